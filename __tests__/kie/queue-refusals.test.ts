@@ -1,0 +1,228 @@
+import { describe, expect, test } from '@jest/globals'
+import { accepts, createScriptedKie, itemsOf, SUCCESS, type Reply, type ScriptedKie } from './scripted-kie.ts'
+
+/** kie answers the first createTasks of each item with these, then accepts. */
+function refusing(...replies: readonly Reply[]): ScriptedKie {
+  return createScriptedKie(({ kind, subject, nth }) => {
+    if (kind === 'look') return SUCCESS
+    return replies[nth] ?? accepts(subject)
+  })
+}
+
+/** kie answers every createTask with this. */
+function alwaysRefusing(reply: Reply): ScriptedKie {
+  return createScriptedKie(() => reply)
+}
+
+const RATE = { code: 429, msg: 'Your call frequency is too high. Please try again later.' }
+const MAINTENANCE = { code: 455, msg: 'The server is currently being maintained, please try again later~' }
+
+describe('a refusal for the frequency', () => {
+  // A virtual day begins at midnight on 1 January 2026; the reply comes at 00:00:00.2.
+  test.each([
+    { name: 'seconds', retryAfter: '30', want: 30_200 },
+    { name: 'a date', retryAfter: 'Thu, 01 Jan 2026 00:00:40 GMT', want: 40_000 },
+    { name: '0', retryAfter: '0', want: 200 },
+    { name: 'a negative number', retryAfter: '-7', want: 200 },
+    { name: 'a date in the past', retryAfter: 'Wed, 31 Dec 2025 23:00:00 GMT', want: 200 },
+    { name: 'more than the deadline', retryAfter: '999999', want: 900_000 },
+    { name: 'junk', retryAfter: 'soon', want: 200 + 10_250 * 1.05 },
+    { name: 'a lone number in words', retryAfter: 'May 2030', want: 200 + 10_250 * 1.05 },
+  ])('F16: Retry-After as $name is obeyed up to the deadline', async ({ retryAfter, want }) => {
+    const kie = refusing({ ...RATE, retryAfter })
+    expect(await kie.run(itemsOf('a'))).toMatchObject([{ end: 'success' }])
+    expect(kie.createTimes()).toEqual([0, want])
+  })
+
+  test('F17: without Retry-After everybody waits a full window and jitter, and the rate is halved', async () => {
+    const keys = Array.from({ length: 30 }, (_, index) => `item-${index}`)
+    const kie = createScriptedKie(({ kind, subject, at }) => {
+      if (kind === 'look') return SUCCESS
+      return at < 5_000 ? RATE : accepts(subject)
+    })
+    const outcomes = await kie.run(itemsOf(...keys))
+    expect(outcomes.every(({ end }) => end === 'success')).toBe(true)
+    const resent = kie.createTimes().slice(20)
+    const again = 200 + 10_250 * 1.05
+    expect(kie.createTimes().slice(0, 20)).toEqual(Array(20).fill(0))
+    expect(resent.slice(0, 10)).toEqual(Array(10).fill(again))
+    expect(resent.slice(10, 20)).toEqual(Array(10).fill(again + 10_250))
+    expect(kie.events.filter(({ type }) => type === 'throttled')).toMatchObject([
+      { what: 'submissions', limit: 10, waitMs: 10_250 * 1.05 },
+    ])
+  })
+
+  test('F17: an item that is refused until its deadline fails, not charged, and those behind it are not tried as long', async () => {
+    const kie = alwaysRefusing(RATE)
+    const outcomes = await kie.run(itemsOf('a', 'b', 'c'), { timeoutMs: 60_000, rateLimit: 1 })
+    expect(outcomes).toMatchObject([
+      { charged: 'no', pending: false, error: { name: 'KieApiError', kind: 'rate' } },
+      { charged: 'no', pending: false },
+      { charged: 'no', pending: false },
+    ])
+    expect(kie.clock.now()).toBeLessThan(75_000)
+    const times = kie.createTimes()
+    for (const [index, at] of times.entries())
+      expect(at - (times[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(10_250)
+  })
+
+  test.each([429, 430, 455])('F18: HTTP 503 with code %i is a refusal by its code', async (code) => {
+    const kie = refusing({ code, msg: '', status: 503, retryAfter: '7' })
+    expect(await kie.run(itemsOf('a'))).toMatchObject([{ end: 'success' }])
+    expect(kie.createTimes()).toEqual([0, 7_200])
+  })
+
+  test('F18: during maintenance it backs off from 5 s to 60 s until the deadline, and says so once', async () => {
+    const kie = alwaysRefusing(MAINTENANCE)
+    const [outcome] = await kie.run(itemsOf('a'), { timeoutMs: 300_000 })
+    expect(outcome).toMatchObject({ charged: 'no', error: { kind: 'maintenance' } })
+    const times = kie.createTimes()
+    const pauses = times.slice(1).map((at, index) => Math.round(at - (times[index] ?? 0) - 200))
+    expect(pauses.slice(0, 7)).toEqual([5_000, 10_000, 20_000, 40_000, 60_000, 60_000, 60_000])
+    expect(kie.clock.now()).toBeLessThanOrEqual(300_400)
+    expect(kie.eventTypes().filter((type) => type === 'maintenance')).toHaveLength(1)
+  })
+})
+
+describe('a request that surely was not sent', () => {
+  test('F01 F02: is sent again, five times in all, with jitter', async () => {
+    const kie = alwaysRefusing({ fails: 'unreachable' })
+    expect(await kie.run(itemsOf('a'))).toMatchObject([
+      { end: 'failed', charged: 'no', pending: false, error: { name: 'KieConnectionError', sent: false } },
+    ])
+    // Half of 2, 4, 8 and 16 s, after 200 ms each.
+    expect(kie.createTimes()).toEqual([0, 1_200, 3_400, 7_600, 15_800])
+    expect(kie.eventTypes().filter((type) => type === 'unreachable')).toHaveLength(4)
+  })
+
+  test('F01 F02: becomes a task as soon as kie can be reached', async () => {
+    const kie = refusing({ fails: 'unreachable' }, { fails: 'unreachable' })
+    expect(await kie.run(itemsOf('a'))).toMatchObject([{ end: 'success' }])
+    expect(kie.createTimes()).toHaveLength(3)
+  })
+
+  test('F02: when kie stays out of reach, a long list does not try for hours', async () => {
+    const kie = alwaysRefusing({ fails: 'unreachable' })
+    const keys = Array.from({ length: 500 }, (_, index) => `item-${index}`)
+    const outcomes = await kie.run(itemsOf(...keys), { timeoutMs: 120_000 })
+    expect(outcomes.every((outcome) => outcome.end === 'failed' && outcome.charged === 'no')).toBe(true)
+    expect(kie.clock.now()).toBeLessThan(250_000)
+  })
+})
+
+describe('a refusal that is final', () => {
+  test.each([
+    { name: 'F12: a bad enum', reply: { code: 500, msg: 'This quality is not within the range of allowed options' } },
+    { name: 'F12: a missing field', reply: { code: 422, msg: 'This field is required' } },
+    { name: 'a moderated prompt', reply: { code: 400, msg: 'Your prompt was flagged by Website' } },
+  ])('$name fails its item alone', async ({ reply }) => {
+    const kie = createScriptedKie(({ kind, subject }) => {
+      if (kind === 'look') return SUCCESS
+      return subject === 'bad' ? reply : accepts(subject)
+    })
+    const outcomes = await kie.run(itemsOf('bad', 'good'))
+    expect(outcomes).toMatchObject([{ end: 'failed', charged: 'no', error: { verdict: 'final' } }, { end: 'success' }])
+    expect(kie.createTimes('bad')).toEqual([0])
+  })
+
+  test('F15: an unknown model stops what is asked of that model, and nothing else', async () => {
+    const kie = createScriptedKie(({ kind, subject }) => {
+      if (kind === 'look') return SUCCESS
+      return subject.startsWith('old')
+        ? { code: 422, msg: 'The model name you specified is not supported.' }
+        : accepts(subject)
+    })
+    const items = itemsOf('old-1', 'old-2', 'new-1').map((item) => ({
+      ...item,
+      request: { ...item.request, model: item.key.slice(0, 3) },
+    }))
+    const outcomes = await kie.run(items, { rateLimit: 1 })
+    expect(outcomes).toMatchObject([
+      { error: { name: 'KieApiError', kind: 'model' } },
+      { error: { name: 'KieNotSubmittedError', because: { kind: 'model' } }, charged: 'no' },
+      { end: 'success' },
+    ])
+    expect(kie.createTimes()).toHaveLength(2)
+  })
+
+  test.each([
+    { name: '401', reply: { code: 401, msg: 'Unauthorized' } },
+    { name: '402', reply: { code: 402, msg: '' } },
+    { name: '433', reply: { code: 433, msg: '' } },
+    {
+      name: '500 with an empty balance',
+      reply: { code: 500, msg: "Credits insufficient : Your current balance isn't enough" },
+    },
+  ])('F11: $name stops all submissions; tasks at work are followed to their end', async ({ reply }) => {
+    const kie = createScriptedKie(({ kind, subject }) => {
+      if (kind === 'look') return SUCCESS
+      return subject === 'b' ? reply : accepts(subject)
+    })
+    const outcomes = await kie.run(itemsOf('a', 'b', 'c', 'd'), { rateLimit: 1 })
+    expect(outcomes).toMatchObject([
+      { end: 'success' },
+      { charged: 'no', error: { name: 'KieApiError', verdict: 'stop' } },
+      { charged: 'no', error: { name: 'KieNotSubmittedError', because: { verdict: 'stop' } } },
+      { charged: 'no', error: { name: 'KieNotSubmittedError' } },
+    ])
+    expect(kie.createTimes()).toEqual([0, 10_250])
+  })
+})
+
+describe('an end after which a task may exist', () => {
+  test.each<{ name: string; reply: Reply }>([
+    { name: 'F04: a reset', reply: { fails: 'reset' } },
+    { name: 'F05: a hang', reply: { hangs: true } },
+    { name: 'F06: a web page with HTTP 502', reply: { html: 502 } },
+    { name: 'F06: a web page with HTTP 503 and Retry-After', reply: { html: 503, retryAfter: '1' } },
+    { name: 'F07: a page of the edge', reply: { html: 403 } },
+    { name: 'F08: a redirect', reply: { html: 307 } },
+    { name: 'F13: a blank task id', reply: { code: 422, msg: 'generate playground failed, task id is blank' } },
+    { name: 'F14: a success without a task id', reply: { code: 200, data: {} } },
+    { name: 'F14: a task id that is a number', reply: { code: 200, data: { taskId: 7 } } },
+    { name: 'a server error', reply: { code: 500, msg: 'Internal Error, Please try again later.' } },
+    { name: 'an unknown code', reply: { code: 531, msg: '' } },
+    { name: 'a rate limit in the text of a server error', reply: { code: 500, msg: 'upstream rate limit' } },
+    { name: 'a refusal that names a task', reply: { code: 429, msg: '', data: { taskId: 'x' } } },
+  ])('$name is not sent again, is charged perhaps, and the rest goes on', async ({ reply }) => {
+    const kie = createScriptedKie(({ kind, subject }) => {
+      if (kind === 'look') return SUCCESS
+      return subject === 'a' ? reply : accepts(subject)
+    })
+    const outcomes = await kie.run(itemsOf('a', 'b'), { retries: 3 })
+    expect(outcomes).toMatchObject([
+      {
+        end: 'failed',
+        taskId: undefined,
+        charged: 'unknown',
+        pending: false,
+        submittedAt: new Date(Date.UTC(2026, 0, 1)),
+        error: { name: 'KieOutcomeUnknownError', at: new Date(Date.UTC(2026, 0, 1)) },
+      },
+      { end: 'success' },
+    ])
+    expect(kie.createTimes('a')).toEqual([0])
+    expect(kie.clock.now()).toBeLessThanOrEqual(60_000)
+  })
+})
+
+describe('the budget', () => {
+  test('F124: is asked for right before each send; a no stops all submissions', async () => {
+    const kie = refusing()
+    const asked: string[] = []
+    const outcomes = await kie.run(itemsOf('a', 'b', 'c'), {
+      rateLimit: 1,
+      admit: ({ key }) => {
+        asked.push(`${key} at ${kie.clock.now()}`)
+        return key === 'a'
+      },
+    })
+    expect(asked).toEqual(['a at 0', 'b at 10250'])
+    expect(outcomes).toMatchObject([
+      { end: 'success' },
+      { charged: 'no', error: { name: 'KieNotSubmittedError', because: 'over-budget' } },
+      { charged: 'no', error: { because: 'over-budget' } },
+    ])
+    expect(kie.createTimes()).toEqual([0])
+  })
+})

@@ -1,0 +1,100 @@
+import http from 'node:http'
+import https from 'node:https'
+import type { LookupFunction } from 'node:net'
+import { KieError } from './errors.ts'
+
+/** The proxies that the environment asks for, as `readProxyEnvironment` gives them: whole URLs, checked. */
+export interface ProxyEnvironment {
+  /** Proxy for https targets, reached by CONNECT. */
+  readonly HTTPS_PROXY?: string
+  /** Proxy for http targets, which here means a loopback API. */
+  readonly HTTP_PROXY?: string
+  /** Hosts to reach without a proxy, separated by commas. */
+  readonly NO_PROXY?: string
+}
+
+/** A proxy variable that cannot be used. Does not show its value, which may hold a password. */
+export class KieProxyError extends KieError {
+  override readonly name = 'KieProxyError'
+}
+
+/**
+ * Milliseconds after which an idle connection is closed, and a proxy that does not answer CONNECT is given up. This is
+ * housekeeping on real time; the limits that a caller promises are its own and run on its clock.
+ */
+const IDLE_CONNECTION_MS = 60_000
+
+/**
+ * Picks the proxy variables out of an environment; the lower-case spelling wins, and an empty one is not set, as
+ * everywhere on a runner.
+ *
+ * The values are brought into the form that Node's agents understand: Node ignores a proxy without `http://`, and takes
+ * `NO_PROXY=example.com` for that host alone, where curl and the runner also mean its subdomains.
+ *
+ * @throws KieProxyError for a proxy that is not an http or https URL
+ */
+export function readProxyEnvironment(env: Readonly<Record<string, string | undefined>>): ProxyEnvironment {
+  const httpsProxy = readVariable(env, 'HTTPS_PROXY')
+  const httpProxy = readVariable(env, 'HTTP_PROXY')
+  const noProxy = readVariable(env, 'NO_PROXY')
+  return {
+    ...(httpsProxy !== '' && { HTTPS_PROXY: proxyUrl('HTTPS_PROXY', httpsProxy) }),
+    ...(httpProxy !== '' && { HTTP_PROXY: proxyUrl('HTTP_PROXY', httpProxy) }),
+    ...(noProxy !== '' && { NO_PROXY: withSubdomains(noProxy) }),
+  }
+}
+
+/** The connections of one kind of request. */
+export interface Agents {
+  /** For http URLs. */
+  readonly http: http.Agent
+  /** For https URLs. */
+  readonly https: https.Agent
+}
+
+/** How connections are made. */
+export interface AgentOptions {
+  /** Default: no proxy, whatever the process's environment says. */
+  readonly proxyEnvironment?: ProxyEnvironment
+  /** `true` uses a connection again; `false` gives each request its own. */
+  readonly keepAlive: boolean
+  /**
+   * Finds the addresses of a host. Node calls it for targets that are reached directly and given by name only: not for a
+   * proxy's own name, and not for an address written out.
+   */
+  readonly lookup?: LookupFunction
+}
+
+/** Makes the two agents. Whoever makes them calls `destroy` on both when done. */
+export function createAgents({ proxyEnvironment = {}, keepAlive, lookup }: AgentOptions): Agents {
+  const options: https.AgentOptions = {
+    proxyEnv: { ...proxyEnvironment },
+    keepAlive,
+    timeout: IDLE_CONNECTION_MS,
+    ...(lookup !== undefined && { lookup }),
+  }
+  return { http: new http.Agent(options), https: new https.Agent(options) }
+}
+
+function readVariable(env: Readonly<Record<string, string | undefined>>, name: keyof ProxyEnvironment): string {
+  const lowerCase = env[name.toLowerCase()]?.trim() ?? ''
+  return lowerCase === '' ? (env[name]?.trim() ?? '') : lowerCase
+}
+
+function proxyUrl(name: string, value: string): string {
+  const url = value.includes('://') ? value : `http://${value}`
+  const protocol = URL.parse(url)?.protocol
+  if (protocol !== 'http:' && protocol !== 'https:') {
+    throw new KieProxyError(`The environment variable ${name} is not a proxy of the kind http://host:port.`)
+  }
+  return url
+}
+
+function withSubdomains(noProxy: string): string {
+  const entries = noProxy.split(/[\s,]+/).filter((entry) => entry !== '')
+  return entries.flatMap((entry) => (isBareName(entry) ? [entry, `.${entry}`] : [entry])).join(',')
+}
+
+function isBareName(entry: string): boolean {
+  return /^(?!\.)[a-z0-9.-]*[a-z]$/i.test(entry)
+}
