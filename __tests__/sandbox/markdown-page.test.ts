@@ -1,0 +1,60 @@
+import { describe, expect, test } from '@jest/globals'
+import { renderPage } from '../../sandbox/markdown-page.ts'
+import { renderSummary } from '../../src/summary.ts'
+import { COMMIT, runResult } from '../results.ts'
+
+function article(markdown: string): string {
+  const [, content = ''] = /<article>\n([\s\S]*)<\/article>/.exec(renderPage(markdown, 'title')) ?? []
+  return content
+}
+
+describe('renderPage', () => {
+  test('a page that needs nothing else', () => {
+    const html = renderPage('text', 'Summary of <job> & "step"')
+    expect(html).toMatch(/^<!doctype html>\n/)
+    expect(html).toContain('<title>Summary of &lt;job&gt; &amp; &quot;step&quot;</title>')
+    expect(html).toContain('prefers-color-scheme: dark')
+    expect(html).not.toMatch(/<script|<link|@import|url\(/)
+  })
+
+  test.each([
+    { name: 'a table', given: '| a |\n| --- |\n| b |', want: '<td>b</td>' },
+    { name: 'a bare URL as a link', given: 'https://a.test', want: '<a href="https://a.test">https://a.test</a>' },
+    {
+      name: 'a picture with its width',
+      given: '<a href="https://a.test/b"><img src="https://a.test/b" width="120" alt="b"></a>',
+      want: '<a href="https://a.test/b"><img src="https://a.test/b" width="120" alt="b"></a>',
+    },
+    {
+      name: 'folded text',
+      given: '<details open><summary>x</summary>\n\n- y\n\n</details>',
+      want: '<details open=""><summary>x</summary>\n<ul>\n<li>y</li>\n</ul>\n</details>',
+    },
+    { name: 'unknown tags as text', given: 'a <script>x</script>', want: 'a &lt;script&gt;x&lt;/script&gt;' },
+    {
+      name: 'unknown blocks as text',
+      given: '<iframe src="x"></iframe>',
+      want: '&lt;iframe src=&quot;x&quot;&gt;&lt;/iframe&gt;',
+    },
+    { name: 'no unknown attribute', given: '<img src=x onerror=alert(1) style="color: red">', want: '<img src="x">' },
+    { name: 'no script in a link', given: '<a href="javascript:alert(1)">x</a>', want: '<a>x</a>' },
+    { name: 'no comment', given: 'a<!-- hidden -->b', want: '<p>ab</p>' },
+  ])('shows $name', ({ given, want }) => {
+    expect(article(given)).toContain(want)
+  })
+
+  test('shows a summary', () => {
+    const markdown = renderSummary({
+      result: runResult({ deliveries: [COMMIT] }),
+      warnings: [],
+      prompts: { hero: '<b>@octocat</b>' },
+      showPictures: true,
+    })
+    const html = article(markdown)
+    expect(html).toMatch(/^<h3>The image arrived · 22 credits used<\/h3>\n/)
+    expect(html).toContain(
+      '<img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="120" alt="hero">',
+    )
+    expect(html).toContain('hero: &lt;<code>b&gt;@octocat</code>&lt;<code>/b&gt;</code>')
+  })
+})

@@ -1,0 +1,35 @@
+import { optionalText, Refusal, textField, type Reply } from './reply.ts'
+import type { Call, Route } from './routes.ts'
+
+/** GitHub's limit for a blob. */
+const MAX_BYTES = 100 * 1024 * 1024
+
+/** Reading and storing blobs. */
+export const blobRoutes: readonly Route[] = [
+  { method: 'GET', path: '/git/blobs/:sha', needs: ['contents', 'read'], needsCommits: true, handle: getBlob },
+  { method: 'POST', path: '/git/blobs', needs: ['contents', 'write'], needsCommits: true, handle: createBlob },
+]
+
+/** The bytes of a `content` in one of the API's two encodings. */
+export function decode(content: string, encoding: string): Buffer {
+  if (encoding === 'utf-8') return Buffer.from(content)
+  if (encoding !== 'base64') throw new Refusal(422, `Invalid request.\n\n"${encoding}" is not a known encoding.`)
+  if (!/^[A-Za-z0-9+/\s]*={0,2}\s*$/.test(content)) throw new Refusal(422, 'content is not valid Base64')
+  return Buffer.from(content, 'base64')
+}
+
+async function getBlob({ world, parameters: { sha = '' } }: Call): Promise<Reply> {
+  if ((await world.repository.typeOf(sha)) !== 'blob') throw new Refusal(404, 'Not Found')
+  const content = await world.repository.readBlob(sha)
+  return {
+    status: 200,
+    body: { sha, size: content.length, encoding: 'base64', content: content.toString('base64') },
+  }
+}
+
+async function createBlob({ world, body }: Call): Promise<Reply> {
+  const content = decode(textField(body, 'content'), optionalText(body, 'encoding') ?? 'utf-8')
+  if (content.length > MAX_BYTES) throw new Refusal(422, 'Sorry, your input was too large to process.')
+  const sha = await world.repository.writeBlob(content)
+  return { status: 201, body: { sha, url: `${world.url}/repos/${world.owner}/${world.name}/git/blobs/${sha}` } }
+}

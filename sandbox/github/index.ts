@@ -1,0 +1,202 @@
+import type { ArtifactSource } from './artifacts.ts'
+import { Script, type Fault, type Hook, type LoggedRequest } from './faults.ts'
+import type { Protection } from './refs.ts'
+import type { Pull } from './pulls.ts'
+import { BareRepository, type Commit, type Person } from './repository.ts'
+import type { World } from './routes.ts'
+import { startServer } from './server.ts'
+import { Tokens, type TokenOptions } from './tokens.ts'
+import { WriteWindow } from './write-window.ts'
+
+export type { ArtifactSource, ListedArtifact } from './artifacts.ts'
+export type { Fault, Hook, LoggedRequest, Misfortune } from './faults.ts'
+export type { Pull } from './pulls.ts'
+export type { Commit } from './repository.ts'
+export type { TokenOptions } from './tokens.ts'
+
+/** What the stand-in is like; everything has a default. */
+export interface GitHubOptions {
+  /** How many times faster than the wall clock the callers' time runs; default 1. Only the write limit measures time. */
+  readonly speed?: number
+  /** Default: `octo/kie-art`. */
+  readonly repository?: string
+  /** Default: `main`. */
+  readonly defaultBranch?: string
+  /** `true`: no commit yet. Default: one commit with a README on the default branch. */
+  readonly empty?: boolean
+  readonly private?: boolean
+  /** Serves the artifacts of runs. */
+  readonly artifacts?: ArtifactSource
+}
+
+/** A pull request to be made. */
+export interface PullOptions {
+  /** Branch that is proposed; it must exist here, also for a fork, whose commits GitHub shows in this repository too. */
+  readonly head: string
+  readonly base?: string
+  /** `true`: the branch lies in somebody's fork. */
+  readonly fork?: boolean
+}
+
+const SOMEBODY: Person = { name: 'Some Body', email: 'somebody@example.com' }
+
+/** GitHub on this machine: its REST API and git over HTTP, over one real bare repository. */
+export class GitHubSandbox {
+  /** Origin of the API (GITHUB_API_URL), of the raw links and of git: `<url>/<owner>/<repo>.git`. */
+  readonly url: string
+  /** `<owner>/<repo>`. */
+  readonly repository: string
+  /** Every request since the start. */
+  readonly requests: readonly LoggedRequest[]
+  readonly #world: World
+  readonly #tokens: Tokens
+  readonly #script: Script
+  readonly #stop: () => Promise<void>
+
+  /** @internal Use `startGitHub`. */
+  constructor(parts: {
+    readonly world: World
+    readonly tokens: Tokens
+    readonly script: Script
+    readonly requests: readonly LoggedRequest[]
+    readonly stop: () => Promise<void>
+  }) {
+    this.url = parts.world.url
+    this.repository = `${parts.world.owner}/${parts.world.name}`
+    this.requests = parts.requests
+    this.#world = parts.world
+    this.#tokens = parts.tokens
+    this.#script = parts.script
+    this.#stop = parts.stop
+  }
+
+  /** Makes a token that may do what is said, and nothing else. */
+  token(options: TokenOptions): string {
+    return this.#tokens.issue(options)
+  }
+
+  /** Ends a token's life. */
+  revoke(token: string): void {
+    this.#tokens.revoke(token)
+  }
+
+  /** Scripts a fault. */
+  fault(fault: Fault): void {
+    this.#script.add(fault)
+  }
+
+  /**
+   * Calls a hook for every request that fits `METHOD /path` (`*` = any text), before it is looked at; the request waits.
+   *
+   * @returns takes the hook away
+   */
+  onRequest(on: string, hook: Hook): () => void {
+    return this.#script.onRequest(on, hook)
+  }
+
+  /** Lets nobody move, make or delete a branch through the API. */
+  protect(branch: string, rule: Protection = RULE): void {
+    this.#world.protections.set(`refs/heads/${branch}`, rule)
+  }
+
+  /** Makes a pull request; what it returns also fits an event's `pull_request`. */
+  async pull({ head, base = this.#world.defaultBranch, fork = false }: PullOptions): Promise<Pull> {
+    const here = { full_name: this.repository }
+    const number = this.#world.pulls.size + 1
+    const pull: Pull = {
+      number,
+      head: { ref: head, sha: await this.head(head), repo: fork ? { full_name: `fork/${this.#world.name}` } : here },
+      base: { ref: base, sha: await this.head(base), repo: here },
+    }
+    this.#world.pulls.set(number, pull)
+    return pull
+  }
+
+  /**
+   * Commits as somebody else would, past all rules. A branch that does not exist starts from the default branch.
+   *
+   * @param files - content by path; `null` deletes
+   * @returns the commit's sha
+   */
+  async push(
+    branch: string,
+    files: Readonly<Record<string, string | Uint8Array | null>>,
+    message: string,
+  ): Promise<string> {
+    const { repository, defaultBranch } = this.#world
+    const ref = `refs/heads/${branch}`
+    const old = await repository.resolve(ref)
+    const base = old ?? (await repository.resolve(`refs/heads/${defaultBranch}`))
+    const changes = []
+    for (const [path, content] of Object.entries(files)) {
+      const sha = content === null ? null : await repository.writeBlob(Buffer.from(content))
+      changes.push({ path, mode: '100644', sha })
+    }
+    const tree = await repository.writeTree(base === undefined ? undefined : `${base}^{tree}`, changes)
+    const parents = base === undefined ? [] : [base]
+    const sha = await repository.writeCommit({ tree, parents, message, author: SOMEBODY, committer: SOMEBODY })
+    await repository.moveRef(ref, sha, old)
+    return sha
+  }
+
+  /** The commit that a branch points to; rejects if there is no such branch. */
+  head(branch: string): Promise<string> {
+    return this.git('rev-parse', '--verify', `refs/heads/${branch}`)
+  }
+
+  /** A file as it is on a branch or at a commit. */
+  read(branch: string, path: string): Promise<Buffer> {
+    return this.#world.repository.git(['cat-file', 'blob', `${branch}:${path}`])
+  }
+
+  /** The commits of a branch, newest first. */
+  async log(branch: string): Promise<readonly Commit[]> {
+    const shas = (await this.git('rev-list', branch)).split('\n')
+    return Promise.all(shas.map((sha) => this.#world.repository.readCommit(sha)))
+  }
+
+  /** Runs git in the bare repository; gives its output without the last newline. */
+  git(...args: readonly string[]): Promise<string> {
+    return this.#world.repository.line(args)
+  }
+
+  /** Ends the server and deletes the repository. */
+  close(): Promise<void> {
+    return this.#stop()
+  }
+}
+
+const RULE = 'Repository rule violations found\n\nChanges must be made through a pull request.'
+
+/** Starts GitHub on this machine. */
+export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSandbox> {
+  const { speed = 1, repository: fullName = 'octo/kie-art', defaultBranch = 'main' } = options
+  const [owner = '', name = ''] = fullName.split('/')
+  const repository = await BareRepository.create(defaultBranch)
+  const tokens = new Tokens()
+  const script = new Script()
+  const requests: LoggedRequest[] = []
+  const parts = { tokens, script, requests, window: new WriteWindow(speed), world: () => world }
+  const { server, url } = await startServer(parts)
+  const world: World = {
+    owner,
+    name,
+    private: options.private ?? false,
+    defaultBranch,
+    repository,
+    url,
+    signed: new Set(),
+    protections: new Map(),
+    pulls: new Map(),
+    artifacts: options.artifacts,
+  }
+  const stop = async (): Promise<void> => {
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    await closed
+    await repository.remove()
+  }
+  const sandbox = new GitHubSandbox({ world, tokens, script, requests, stop })
+  if (options.empty !== true) await sandbox.push(defaultBranch, { 'README.md': `# ${name}\n` }, 'Initial commit')
+  return sandbox
+}

@@ -1,0 +1,64 @@
+import type { Protection } from './refs.ts'
+import type { Reply } from './reply.ts'
+import type { BareRepository } from './repository.ts'
+import type { Access, Caller, Permission } from './tokens.ts'
+import type { Pull } from './pulls.ts'
+import type { ArtifactSource } from './artifacts.ts'
+
+/** Everything that a route can look at and change. */
+export interface World {
+  readonly owner: string
+  readonly name: string
+  readonly private: boolean
+  readonly defaultBranch: string
+  readonly repository: BareRepository
+  /** Origin of the server. */
+  readonly url: string
+  /** The commits that GitHub signed. */
+  readonly signed: Set<string>
+  /** Rules by full ref name. */
+  readonly protections: Map<string, Protection>
+  readonly pulls: Map<number, Pull>
+  readonly artifacts: ArtifactSource | undefined
+}
+
+/** One request, as a route sees it. */
+export interface Call {
+  readonly world: World
+  readonly caller: Caller | undefined
+  /** The variable parts of the path, decoded. */
+  readonly parameters: Readonly<Record<string, string>>
+  readonly query: URLSearchParams
+  readonly body: Readonly<Record<string, unknown>>
+}
+
+/** One thing that the API can do. */
+export interface Route {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  /**
+   * Path below `/repos/{owner}/{repo}`. `:name` stands for one part, which may hold an encoded slash, `*name` for all
+   * the rest.
+   */
+  readonly path: string
+  /** What the token must be allowed to do; every token of the repository may do a route that names nothing. */
+  readonly needs?: readonly [Permission, Access]
+  /** Whether it answers 409 while the repository has no commit: the git database does. */
+  readonly needsCommits?: boolean
+  handle(call: Call): Promise<Reply> | Reply
+}
+
+/** The variable parts of a path that fits a route; `undefined` if it does not fit. */
+export function matchPath(pattern: string, path: string): Record<string, string> | undefined {
+  const parts = pattern.split('/')
+  const given = path.split('/')
+  const rest = parts.at(-1)?.startsWith('*') === true
+  if (rest ? given.length < parts.length : given.length !== parts.length) return undefined
+  const parameters: Record<string, string> = {}
+  for (const [index, part] of parts.entries()) {
+    const value = decodeURIComponent(given[index] ?? '')
+    if (part.startsWith(':')) parameters[part.slice(1)] = value
+    else if (part.startsWith('*')) parameters[part.slice(1)] = given.slice(index).map(decodeURIComponent).join('/')
+    else if (part !== value) return undefined
+  }
+  return parameters
+}

@@ -1,0 +1,123 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { serveApi } from './api.ts'
+import type { LoggedRequest, Misfortune, Script } from './faults.ts'
+import { isGitPath, serveGit } from './git-http.ts'
+import { servePage } from './pages.ts'
+import { Refusal, type Reply } from './reply.ts'
+import type { World } from './routes.ts'
+import { tokenOf, type Caller, type Tokens } from './tokens.ts'
+import type { WriteWindow } from './write-window.ts'
+
+/** What the server is made of. */
+export interface ServerParts {
+  /** Given late, because it holds the server's own address. */
+  readonly world: () => World
+  readonly tokens: Tokens
+  readonly script: Script
+  readonly window: WriteWindow
+  /** Every request is added here. */
+  readonly requests: LoggedRequest[]
+}
+
+/** Starts the server on a free port of the loopback address. */
+export async function startServer(parts: ServerParts): Promise<{ server: Server; url: string }> {
+  const server = createServer((request, response) => {
+    serve(parts, request, response).catch((error: unknown) => {
+      send(response, { status: 500, body: { message: error instanceof Error ? error.message : String(error) } })
+    })
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
+}
+
+async function serve(parts: ServerParts, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  const world = parts.world()
+  const url = new URL(request.url ?? '/', world.url)
+  const isGit = isGitPath(world, url.pathname)
+  // git's packs are streamed to git itself.
+  const body = isGit ? Buffer.alloc(0) : await readBody(request)
+  const logged: LoggedRequest = {
+    method: request.method ?? 'GET',
+    path: url.pathname + url.search,
+    at: performance.now(),
+    bytes: body.length,
+  }
+  parts.requests.push(logged)
+  await parts.script.runHooks(logged)
+  const misfortune = parts.script.next(logged)
+  if (misfortune === 'hang') return
+  if (misfortune === 'reset') {
+    request.socket.destroy()
+    return
+  }
+  if (typeof misfortune === 'object') {
+    send(response, misfortune)
+    return
+  }
+  const caller = findCaller(parts.tokens, request)
+  if (isGit && !(caller instanceof Refusal)) {
+    await serveGit({ request, response, url, caller, world })
+    return
+  }
+  send(response, await answer(parts, { method: logged.method, url, caller, body }), misfortune)
+}
+
+interface WholeRequest {
+  readonly method: string
+  readonly url: URL
+  readonly caller: Caller | undefined | Refusal
+  readonly body: Buffer
+}
+
+async function answer(parts: ServerParts, { method, url, caller, body }: WholeRequest): Promise<Reply> {
+  try {
+    if (caller instanceof Refusal) return caller.reply()
+    const page = await servePage(parts.world(), caller, url.pathname)
+    return page ?? (await serveApi(parts.world(), parts.window, { method, url, caller, body }))
+  } catch (error) {
+    if (error instanceof Refusal) return error.reply()
+    throw error
+  }
+}
+
+function findCaller(tokens: Tokens, request: IncomingMessage): Caller | undefined | Refusal {
+  const headers = request.rawHeaders.filter((_, index) => index % 2 === 0).map((name) => name.toLowerCase())
+  if (headers.filter((name) => name === 'authorization').length > 1) {
+    return new Refusal(400, 'Only one Authorization header is allowed.')
+  }
+  if (!headers.includes('user-agent')) {
+    return new Refusal(
+      403,
+      'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.',
+    )
+  }
+  if (request.headers.authorization === undefined) return undefined
+  return tokens.find(tokenOf(request.headers.authorization) ?? '') ?? new Refusal(401, 'Bad credentials')
+}
+
+async function readBody(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = []
+  for await (const chunk of request) chunks.push(chunk as Buffer)
+  return Buffer.concat(chunks)
+}
+
+function send(response: ServerResponse, { status, body, headers }: Reply, misfortune?: Misfortune): void {
+  if (misfortune === 'lost-reply') {
+    response.socket?.destroy()
+    return
+  }
+  const raw = body instanceof Buffer
+  const content = raw ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body))
+  const type = raw ? 'application/octet-stream' : 'application/json; charset=utf-8'
+  response.writeHead(status, {
+    ...(content.length > 0 && { 'content-type': type }),
+    ...(status !== 204 && { 'content-length': String(content.length) }),
+    ...headers,
+  })
+  if (misfortune === 'cut-reply') {
+    response.write(content.subarray(0, content.length >> 1), () => response.socket?.destroy())
+  } else {
+    response.end(content)
+  }
+}

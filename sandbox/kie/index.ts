@@ -1,0 +1,132 @@
+import { randomBytes } from 'node:crypto'
+import { Callbacks, type CallbackOptions, type CallbackPost } from './callbacks.ts'
+import { serve } from './exchange.ts'
+import { Script, type ApiFault, type FileFault } from './faults.ts'
+import { FileStore } from './files.ts'
+import { LoopbackServer } from './loopback.ts'
+import { Pace } from './pace.ts'
+import type { PlannedTask, TaskPlan } from './plan.ts'
+import { RequestLog, type Endpoint, type LoggedRequest, type RequestListener } from './requests.ts'
+import { Api, endpointOf } from './server.ts'
+import { TaskBook, type SandboxTask } from './tasks.ts'
+import { Uploads, type SandboxUpload } from './uploads.ts'
+import { SlidingWindow } from './window.ts'
+
+export type { CallbackPost } from './callbacks.ts'
+export type { ApiFault, ConnectionFault, FileFault } from './faults.ts'
+export { noisePicture } from './noise.ts'
+export { drawPicture, pictureSize, type PictureRequest, type PictureType } from './picture.ts'
+export type { PlannedTask, ResultShape, TaskPlan, TaskState } from './plan.ts'
+export type { Endpoint, LoggedRequest, RequestListener } from './requests.ts'
+export { DEFAULT_MODEL } from './schema.ts'
+export type { SandboxTask } from './tasks.ts'
+export type { SandboxUpload } from './uploads.ts'
+
+/** How the sandbox is to be. */
+export interface KieOptions extends CallbackOptions {
+  /** The only key that is let in; default a random one of the usual shape, 32 hex digits. */
+  readonly apiKey?: string
+  /** Credits in the account; default 1000. */
+  readonly balance?: number
+  /** The code that an empty balance is refused under: kie was reported to use both. Default 402. */
+  readonly balanceCode?: 402 | 500
+  /** How many times faster than the machine's clock the sandbox's time runs; default 1. */
+  readonly speed?: number
+  /** Model ids that are known besides gpt-image/1.5-text-to-image; only the envelope of their requests is checked. */
+  readonly models?: readonly string[]
+  /** Decides how each task goes; by default all succeed after eight seconds. */
+  readonly draw?: (task: PlannedTask) => TaskPlan
+  /** `small`: an eighth of the size, drawn in a few milliseconds, for tests. Default `full`. */
+  readonly pictures?: 'full' | 'small'
+}
+
+/** kie.ai on this machine. */
+export interface KieSandbox {
+  /** Origin of the API; uploads are taken here too. */
+  readonly url: string
+  /** Origin of the result files. */
+  readonly fileUrl: string
+  readonly apiKey: string
+  /** Credits left in the account. */
+  balance: number
+  /** All tasks in the order of their creation. */
+  readonly tasks: readonly SandboxTask[]
+  /** All requests to both servers, in the order of their arrival. */
+  readonly requests: readonly LoggedRequest[]
+  readonly callbacks: readonly CallbackPost[]
+  readonly uploads: readonly SandboxUpload[]
+  /** How often the limit of 20 creations in 10 s and that of 10 polls a second were broken. */
+  readonly breaches: { readonly createTask: number; readonly recordInfo: number }
+  /** Faults that the next requests to this endpoint meet, one each; those already waiting come first. */
+  script(endpoint: Exclude<Endpoint, 'file' | 'other'>, ...faults: readonly ApiFault[]): void
+  script(endpoint: 'file', ...faults: readonly FileFault[]): void
+  /**
+   * Tells of each request when it is whole and before it is handled, so that a test can act at an exact point. A promise
+   * holds the request. @returns a function that ends the listening
+   */
+  onRequest(listener: RequestListener): () => void
+  /** From now on connections to both servers are refused, and those that are open are cut; `false` takes it back. */
+  unreachable(on: boolean): Promise<void>
+  /** Every file that is there now is gone: its plain link answers this; fresh ones too unless `freshLinks`. */
+  expireResults(as: { readonly status: 403 | 404 | 410; readonly freshLinks: boolean }): void
+  /** @throws what went wrong in the background, if anything did */
+  close(): Promise<void>
+}
+
+const SMALL_SCALE = 1 / 8
+
+/** Starts kie.ai on two free ports of 127.0.0.1. */
+export async function startKie(options: KieOptions = {}): Promise<KieSandbox> {
+  const { apiKey = randomBytes(16).toString('hex'), speed = 1 } = options
+  const pace = new Pace(speed)
+  const log = new RequestLog()
+  const script = new Script()
+  const surroundings = { pace, log, script }
+  const [server, fileServer] = await Promise.all([LoopbackServer.start(), LoopbackServer.start()])
+  const files = new FileStore(fileServer.url, pace)
+  const callbacks = new Callbacks(options, pace)
+  const book = new TaskBook({
+    pace,
+    files,
+    callbacks,
+    draw: options.draw ?? (() => ({})),
+    balance: options.balance ?? 1000,
+    pictureScale: options.pictures === 'small' ? SMALL_SCALE : 1,
+  })
+  const uploads = new Uploads(files, () => new Date(pace.epochMs(pace.now())))
+  const createWindow = new SlidingWindow({ limit: 20, perMs: 10_000, speed })
+  const pollWindow = new SlidingWindow({ limit: 10, perMs: 1000, speed })
+  const { models = [], balanceCode = 402 } = options
+  const api = new Api({ apiKey, models, balanceCode, pace, book, files, uploads, createWindow, pollWindow })
+  server.handle(serve({ ...surroundings, endpointOf, answer: (exchange) => api.answer(exchange) }))
+  fileServer.handle(serve({ ...surroundings, endpointOf: () => 'file', answer: (exchange) => files.answer(exchange) }))
+
+  return {
+    url: server.url,
+    fileUrl: fileServer.url,
+    apiKey,
+    get balance() {
+      return book.balance
+    },
+    set balance(credits) {
+      book.balance = credits
+    },
+    tasks: book.tasks,
+    requests: log.entries,
+    callbacks: callbacks.posts,
+    uploads: uploads.received,
+    get breaches() {
+      return { createTask: createWindow.refusals, recordInfo: pollWindow.refusals }
+    },
+    script: (endpoint: Endpoint, ...faults: readonly (ApiFault | FileFault)[]) => script.add(endpoint, faults),
+    onRequest: (listener) => log.listen(listener),
+    unreachable: async (on) => {
+      await Promise.all([server.refuse(on), fileServer.refuse(on)])
+    },
+    expireResults: (as) => files.retire(as),
+    close: async () => {
+      await Promise.all([server.close(), fileServer.close()])
+      await pace.stop()
+    },
+  }
+}

@@ -1,0 +1,113 @@
+import type { ServerResponse } from 'node:http'
+import { parseObject, refusal, success, TEXTS, type Envelope } from './envelope.ts'
+import { breakOff, type Exchange } from './exchange.ts'
+import type { FileStore } from './files.ts'
+import type { Pace } from './pace.ts'
+import { wireRecord } from './record.ts'
+import type { Endpoint, LoggedRequest } from './requests.ts'
+import { checkRequest } from './schema.ts'
+import type { TaskBook } from './tasks.ts'
+import type { UploadReply, Uploads } from './uploads.ts'
+import type { SlidingWindow } from './window.ts'
+
+interface ApiOptions {
+  readonly apiKey: string
+  readonly models: readonly string[]
+  readonly balanceCode: 402 | 500
+  readonly pace: Pace
+  readonly book: TaskBook
+  readonly files: FileStore
+  readonly uploads: Uploads
+  readonly createWindow: SlidingWindow
+  readonly pollWindow: SlidingWindow
+}
+
+type Reply = Envelope | UploadReply
+
+const ROUTES: Readonly<Record<string, { readonly endpoint: Endpoint; readonly method: 'GET' | 'POST' }>> = {
+  '/api/v1/jobs/createTask': { endpoint: 'createTask', method: 'POST' },
+  '/api/v1/jobs/recordInfo': { endpoint: 'recordInfo', method: 'GET' },
+  '/api/v1/chat/credit': { endpoint: 'credit', method: 'GET' },
+  '/api/v1/common/download-url': { endpoint: 'downloadUrl', method: 'POST' },
+  '/api/file-stream-upload': { endpoint: 'upload', method: 'POST' },
+  '/api/file-base64-upload': { endpoint: 'upload', method: 'POST' },
+  '/api/file-url-upload': { endpoint: 'upload', method: 'POST' },
+}
+
+/** Which door a path leads to. */
+export function endpointOf(path: string): Endpoint {
+  return ROUTES[path]?.endpoint ?? 'other'
+}
+
+/** The API of kie.ai: HTTP 200 for every path it has, with the real code in the body. */
+export class Api {
+  readonly #options: ApiOptions
+
+  constructor(options: ApiOptions) {
+    this.#options = options
+  }
+
+  async answer({ entry, body, response, fault }: Exchange): Promise<void> {
+    const status = statusOf(entry)
+    const reply = status === 200 ? await this.#reply(entry, body) : refusal(status, 'No such route')
+    if (fault?.kind === 'delay') await this.#options.pace.sleep(fault.ms)
+    if (fault?.kind === 'lost') lose(response, fault.then)
+    else send(response, reply, status)
+  }
+
+  async #reply(entry: LoggedRequest, body: Buffer): Promise<Reply> {
+    if (entry.headers.authorization !== `Bearer ${this.#options.apiKey}`) {
+      const refused = refusal(401, TEXTS.auth)
+      return entry.endpoint === 'upload' ? { success: false, ...refused } : refused
+    }
+    if (entry.endpoint === 'upload') return this.#options.uploads.answer(entry, body)
+    if (entry.endpoint === 'recordInfo') return this.#recordInfo(entry)
+    // Reported to be needed on the credit route too, although a GET has no content.
+    if (!/^application\/json\b/i.test(entry.headers['content-type'] ?? '')) {
+      return refusal(400, 'Content-Type must be application/json')
+    }
+    if (entry.endpoint === 'credit') return success(this.#options.book.balance)
+    const json = parseObject(entry.body)
+    if (json === undefined) return refusal(400, 'The request body is not JSON')
+    return entry.endpoint === 'createTask' ? this.#createTask(entry, json) : this.#downloadUrl(json)
+  }
+
+  #createTask(entry: LoggedRequest, json: unknown): Envelope {
+    if (!this.#options.createWindow.take(entry.atMs)) return refusal(429, TEXTS.frequency)
+    const checked = checkRequest(json, this.#options.models)
+    if ('refused' in checked) return checked.refused
+    const task = this.#options.book.create(checked.request)
+    if (task === undefined) return refusal(this.#options.balanceCode, TEXTS.balance)
+    return success({ taskId: task.taskId, recordId: task.taskId })
+  }
+
+  #recordInfo(entry: LoggedRequest): Envelope {
+    if (!this.#options.pollWindow.take(entry.atMs)) return refusal(429, TEXTS.pollFrequency)
+    const taskId = entry.query['taskId'] ?? ''
+    if (taskId === '') return refusal(400, TEXTS.taskIdRequired)
+    const task = this.#options.book.find(taskId)
+    return task === undefined ? refusal(422, TEXTS.noRecord) : success(wireRecord(task, this.#options.pace))
+  }
+
+  #downloadUrl({ url }: Readonly<Record<string, unknown>>): Envelope {
+    const link = typeof url === 'string' ? this.#options.files.freshLink(url) : undefined
+    return link === undefined ? refusal(422, TEXTS.wrongUrl) : success(link)
+  }
+}
+
+/** The HTTP status; only what is no route of kie's gets another than 200. */
+function statusOf({ path, method }: LoggedRequest): 200 | 404 | 405 {
+  const route = ROUTES[path]
+  if (route === undefined) return 404
+  return route.method === method ? 200 : 405
+}
+
+function send(response: ServerResponse, reply: Reply, status: number): void {
+  response.writeHead(status, { 'content-type': 'application/json;charset=utf-8' }).end(JSON.stringify(reply))
+}
+
+function lose(response: ServerResponse, how: 'reset' | 'close' | 'hang' | 'html'): void {
+  if (how === 'html') {
+    response.writeHead(502, { 'content-type': 'text/html' }).end('<html><title>502 Bad Gateway</title></html>')
+  } else breakOff(how, response)
+}
