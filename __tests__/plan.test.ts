@@ -1,0 +1,58 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { readConfig } from '../src/inputs.ts'
+import { hashRequest, makePlan, type Plan } from '../src/plan.ts'
+
+const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main' }) }
+
+async function plan(inputs: Record<string, string>): Promise<Plan> {
+  const given: Record<string, string> = { prompt: 'a fox', 'dry-run': 'true', name: 'hero', ...inputs }
+  return makePlan(await readConfig((name) => given[name] ?? '', surroundings))
+}
+
+test('one image has the name itself, several are numbered', async () => {
+  expect((await plan({})).images.map((image) => image.name)).toEqual(['hero'])
+  expect((await plan({ count: '3' })).images.map((image) => image.name)).toEqual(['hero-1', 'hero-2', 'hero-3'])
+})
+
+test('the price is that of all images, and unknown where a model has no known price', async () => {
+  expect((await plan({ count: '3', quality: 'high' })).price).toBe(66)
+  expect((await plan({ model: 'some/model' })).price).toBeUndefined()
+})
+
+describe('the hash of a request', () => {
+  test('does not depend on the order of keys or on the callback', () => {
+    const one = hashRequest({ model: 'm', input: { a: 1, b: { c: 2, d: [1, 2] } } })
+    const two = hashRequest({ model: 'm', input: { b: { d: [1, 2], c: 2 }, a: 1 }, callBackUrl: 'https://x.example' })
+    expect(one).toBe(two)
+    expect(one).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('tells apart whatever JSON tells apart', () => {
+    const input = fc.dictionary(fc.string(), fc.jsonValue())
+    fc.assert(
+      fc.property(input, input, (a, b) => {
+        const same = hashRequest({ model: 'm', input: a }) === hashRequest({ model: 'm', input: b })
+        expect(same).toBe(hashable(a) === hashable(b))
+      }),
+    )
+  })
+
+  test('differs for another order in a list, another model, another value', () => {
+    const hashes = [
+      { model: 'm', input: { a: [1, 2] } },
+      { model: 'm', input: { a: [2, 1] } },
+      { model: 'n', input: { a: [1, 2] } },
+      { model: 'm', input: { a: ['1', 2] } },
+    ].map(hashRequest)
+    expect(new Set(hashes).size).toBe(4)
+  })
+})
+
+/** The same data as sorted text, made in another way than the code under test. */
+function hashable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(hashable).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${hashable(member)}`)
+  return `{${entries.toSorted().join()}}`
+}

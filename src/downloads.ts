@@ -1,0 +1,124 @@
+import type { ImageFolder } from './images.ts'
+import { KieDownloadError, type DownloadedImage, type Downloader, type KieClient, type Task } from './kie/index.ts'
+import type { PlannedImage } from './plan.ts'
+import type { SavedImage } from './result.ts'
+
+/** Downloads that run at the same time: more gain nothing, fewer leave the line idle. */
+const AT_ONCE = 8
+
+/** What downloads need. */
+export interface DownloadsOptions {
+  readonly client: KieClient
+  readonly downloader: Downloader
+  readonly folder: ImageFolder
+  readonly signal: AbortSignal
+  /** Called as soon as an image has its final name. @param warning - what is wrong with it where kie serves it so */
+  readonly onSaved: (image: SavedImage, warning: string | undefined) => void
+  /** Called when one has failed for good. */
+  readonly onFailed: (failure: FailedDownload) => void
+}
+
+/** An image that is paid for and did not arrive. */
+export interface FailedDownload {
+  readonly name: string
+  readonly taskId: string
+  readonly url: string
+  readonly error: unknown
+}
+
+/** Brings the results of tasks to disk while other tasks are still at work. */
+export class Downloads {
+  readonly #options: DownloadsOptions
+  readonly #running = new Set<Promise<void>>()
+  readonly #waiting: (() => Promise<void>)[] = []
+  /** Why this machine takes no more files: what follows would fail alike. */
+  #diskFault: KieDownloadError | undefined
+
+  constructor(options: DownloadsOptions) {
+    this.#options = options
+  }
+
+  /** Begins, or queues, the download of each result of a task that has succeeded. */
+  start(image: PlannedImage, task: Task): void {
+    task.urls.forEach((url, index) => {
+      const name = task.urls.length === 1 ? image.name : `${image.name}-${index + 1}`
+      this.#waiting.push(() => this.#save({ name, image, task, url, first: index === 0 }))
+    })
+    this.#fill()
+  }
+
+  /** Resolves when everything that was started has ended, well or not. */
+  async settled(): Promise<void> {
+    while (this.#running.size > 0) await Promise.race(this.#running)
+  }
+
+  #fill(): void {
+    while (this.#running.size < AT_ONCE) {
+      const next = this.#waiting.shift()
+      if (next === undefined) return
+      const run = next().finally(() => {
+        this.#running.delete(run)
+        this.#fill()
+      })
+      this.#running.add(run)
+    }
+  }
+
+  async #save(result: Result): Promise<void> {
+    const { client, downloader, folder, signal, onSaved, onFailed } = this.#options
+    const { name, task, url } = result
+    try {
+      if (this.#diskFault !== undefined) throw this.#diskFault
+      const downloaded = await downloader.download(url, {
+        partFile: folder.preparePart(name),
+        signal,
+        freshLink: (link) => client.freshLink(link, { signal }),
+      })
+      const kept = await folder.keep(name, downloaded.mediaType)
+      onSaved(describe(result, downloaded, kept), downloaded.warning)
+    } catch (thrown) {
+      const error = asDiskFault(thrown, url)
+      if (error instanceof KieDownloadError && error.reason === 'disk') this.#diskFault ??= error
+      onFailed({ name, taskId: task.taskId, url, error })
+    }
+  }
+}
+
+/** One picture of a task. */
+interface Result {
+  readonly name: string
+  readonly image: PlannedImage
+  readonly task: Task
+  readonly url: string
+  /** Whether it is the task's first: the one that carries the task's price, so that sums come out right. */
+  readonly first: boolean
+}
+
+/** Errors of the file system come bare where a directory is made or a file gets its name. */
+function asDiskFault(error: unknown, url: string): unknown {
+  if (!(error instanceof Error) || !('syscall' in error)) return error
+  return new KieDownloadError({ reason: 'disk', url, detail: error.message }, { cause: error })
+}
+
+function describe(
+  { image, task, url, first }: Result,
+  { bytes, sha256, width, height, mediaType }: DownloadedImage,
+  kept: { readonly name: string; readonly path: string; readonly file: string },
+): SavedImage {
+  return {
+    ...kept,
+    bytes,
+    sha256,
+    width,
+    height,
+    mediaType,
+    model: image.request.model,
+    taskId: task.taskId,
+    sourceUrl: url,
+    request: image.requestHash,
+    credits: first ? task.credits : undefined,
+    seconds: task.seconds,
+    origin: 'generated',
+    createdAt: new Date(),
+  }
+}

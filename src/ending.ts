@@ -1,0 +1,86 @@
+import { isFailed } from './delivery.ts'
+import { explainDelivery } from './failure.ts'
+import type { RunResult, RunStatus } from './result.ts'
+
+/** The statuses that fail the step. */
+const BAD: readonly RunStatus[] = ['cancelled', 'over-budget', 'timed-out', 'failed', 'partial']
+
+/** Whether a run's end fails the step. */
+export function isBad(status: RunStatus): boolean {
+  return BAD.includes(status)
+}
+
+/** A number of credits as people read it. */
+export function creditsInWords(credits: number | undefined): string {
+  if (credits === undefined) return 'an unknown number of credits'
+  const rounded = Number(credits.toFixed(4))
+  return rounded === 1 ? '1 credit' : `${rounded} credits`
+}
+
+function imagesInWords(count: number): string {
+  return count === 1 ? '1 image' : `${count} images`
+}
+
+/**
+ * The one line that ends a run: what happened, what it cost, what to do next.
+ *
+ * @param result - of a run that made or tried to make images
+ */
+export function endingLine(result: RunResult): string {
+  return [headline(result), trouble(result), pending(result), cost(result)].filter((part) => part !== '').join(' ')
+}
+
+function headline({ status, images, failures }: RunResult): string {
+  const made = imagesInWords(images.length)
+  const all = imagesInWords(images.length + failures.length)
+  switch (status) {
+    case 'cancelled':
+      return `Cancelled: ${images.length} of ${all} arrived.`
+    case 'timed-out':
+      return `Timed out: ${images.length} of ${all} arrived.`
+    case 'over-budget':
+      return `Stopped at the budget: ${images.length} of ${all} arrived.`
+    case 'failed':
+      return failures.length === 1 ? 'The image did not arrive.' : `None of ${all} arrived.`
+    case 'partial':
+      return failures.length > 0 ? `${images.length} of ${all} arrived.` : `Made ${made}, but could not deliver.`
+    case 'success':
+      return `Made ${made}.`
+    case 'submitted':
+      return `Submitted ${all}.`
+    case 'planned':
+      return 'Dry run: nothing was spent.'
+    case 'skipped':
+      return 'Skipped.'
+  }
+}
+
+/** The first trouble in full, as it mostly stands for the others, and how many more there are. */
+function trouble({ failures, deliveries }: RunResult): string {
+  const [failure] = failures
+  const failedDeliveries = deliveries.filter(isFailed)
+  const [delivery] = failedDeliveries
+  const parts: string[] = []
+  if (failure !== undefined) {
+    parts.push(`${failure.name}: ${failure.message} ${failure.next}`)
+    if (failures.length > 1) parts.push(`(${failures.length - 1} more in the summary.)`)
+  }
+  if (delivery !== undefined) {
+    const { message, next } = explainDelivery(delivery.error)
+    parts.push(`Delivery '${delivery.destination}': ${message} ${next}`)
+  }
+  return parts.join(' ')
+}
+
+/** kie cannot cancel a task, so whoever has its id can still fetch what is paid for. */
+function pending({ pendingTasks }: RunResult): string {
+  const count = Object.keys(pendingTasks).length
+  if (count === 0) return ''
+  return `kie goes on with ${count === 1 ? '1 task: its id is' : `${count} tasks: their ids are`} in the output 'pending-tasks'.`
+}
+
+function cost({ status, creditsUsed, creditsLeft }: RunResult): string {
+  if (status === 'planned' || status === 'skipped') return ''
+  const left = creditsLeft === undefined ? '' : `; ${creditsInWords(creditsLeft)} left`
+  return `Cost: ${creditsInWords(creditsUsed)}${left}.`
+}

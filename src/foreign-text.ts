@@ -1,0 +1,163 @@
+/**
+ * Text that others wrote (prompts, messages of services, file names), made harmless for a log, for Markdown and for a
+ * comment. Everything here is pure and takes time linear in the text.
+ */
+
+/** Characters of foreign text that are shown where the caller sets no limit. */
+const DEFAULT_LENGTH = 10_000
+
+/**
+ * Characters that show nothing or change how their neighbours show: control and format characters, bidirectional marks,
+ * zero-width characters, line separators, lone surrogates.
+ *
+ * Joiners and variation selectors stay where scripts and emoji need them, which is after a visible character beyond
+ * ASCII, or before an enclosing keycap. After ASCII they could only hide something: the runner compares by culture, so
+ * for it a colon, a variation selector and a colon are two colons.
+ */
+const INVISIBLE =
+  /(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}])[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu
+
+function escape(character: string): string {
+  return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
+}
+
+function showInvisible(text: string): string {
+  return text.replace(INVISIBLE, escape)
+}
+
+function cut(text: string, maxLength: number): string {
+  if (text.length <= maxLength) return text
+  return `${text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '')}…`
+}
+
+/**
+ * Foreign text as part of one line of the log. Invisible characters are shown as `\u{..}`, and neither `::name::` nor
+ * `##[name]` is left anywhere in it, so that the runner finds no command wherever the caller puts the text.
+ *
+ * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
+ */
+export function forLog(text: string, maxLength: number = DEFAULT_LENGTH): string {
+  return showInvisible(cut(text, maxLength)).replaceAll('::', ':\\u{3a}').replaceAll('##[', '##\\u{5b}')
+}
+
+/**
+ * Words that GitHub shows as they are wherever they stand: letters, with hyphens and apostrophes inside and ordinary
+ * punctuation around, and short numbers that do not look like the number of a list.
+ */
+const PLAIN_WORD = /^(?!.*[0-9a-f]{7})["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu
+
+/** The three characters that cannot stand in a code span everywhere. An entity never starts any Markdown. */
+const ENTITIES: Readonly<Record<string, string>> = { '|': '&#124;', '`': '&#96;', '<': '&lt;' }
+
+function codeSpan(text: string): string {
+  const stripped = text.startsWith(' ') && text.endsWith(' ') && text.trim() !== ''
+  return stripped ? `\` ${text} \`` : `\`${text}\``
+}
+
+function asCode(text: string): string {
+  return text.replace(/[|`<]|[^|`<]+/g, (part) => ENTITIES[part] ?? codeSpan(part))
+}
+
+/**
+ * Foreign text as part of a line of Markdown, in a paragraph, a list or a table's cell. It reads as the same text, runs
+ * of white space apart, and nothing of it comes alive.
+ *
+ * Plain words stay as they are; everything else stands in code spans, the one place that GitHub's filters leave alone.
+ * Escapes and entities would not do: GitHub looks for mentions, references, commit hashes, short codes and a
+ * repository's own autolinks in the text *after* they are resolved, and that list grows. Zero-width characters would
+ * break those, but also every copy of the text. A tick, a pipe and `<` stand between the spans as entities: thus no run
+ * of ticks needs a longer one around it (cmark gives up at 80), tables keep their columns, and no hidden marker
+ * (`<!-- … -->`) is in the source.
+ *
+ * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
+ */
+export function forMarkdown(text: string, maxLength: number = DEFAULT_LENGTH): string {
+  const visible = showInvisible(
+    cut(text, maxLength)
+      .replace(/\p{White_Space}+/gu, ' ')
+      .trim(),
+  )
+  const parts: string[] = []
+  let code: string[] = []
+  const endCode = (): void => {
+    if (code.length > 0) parts.push(asCode(code.join(' ')))
+    code = []
+  }
+  for (const word of visible === '' ? [] : visible.split(' ')) {
+    if (PLAIN_WORD.test(word)) {
+      endCode()
+      parts.push(word)
+    } else {
+      code.push(word)
+    }
+  }
+  endCode()
+  return parts.join(' ')
+}
+
+/**
+ * Foreign text of several lines as a fenced block of Markdown, on lines of its own, ended by a line feed.
+ *
+ * The fence is longer than any run of ticks in the text. Runs of over 100 get a zero-width space inside, because cmark
+ * counts a fence up to 255 only, so that 255 ticks close any longer fence; and so does `<!--`, so that nobody finds a
+ * hidden marker in the source.
+ *
+ * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
+ */
+export function markdownBlock(text: string, maxLength: number = DEFAULT_LENGTH): string {
+  const content = cut(text, maxLength)
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, (character) => (/[\n\t]/.test(character) ? character : escape(character)))
+    .replaceAll('<!--', '<\u200b!--')
+    .replace(/`{100}(?=`)/g, '$&\u200b')
+  const longest = (content.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2)
+  const fence = '`'.repeat(longest + 1)
+  return `${fence}\n${content}\n${fence}\n`
+}
+
+/**
+ * The beginning of a text that fits into a number of bytes of UTF-8, ended on a whole code point.
+ *
+ * @param maxBytes - 0 or more
+ */
+export function truncateUtf8(text: string, maxBytes: number): string {
+  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(maxBytes))
+  return text.slice(0, read)
+}
+
+/** A URL that may carry a signature, without user, query and fragment; a query is shown as `?…`. */
+export function redactUrl(url: string): string {
+  const end = url.search(/[?#]/)
+  const plain = end < 0 ? url : url.slice(0, end)
+  const anonymous = plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i, '$1//')
+  return url[end] === '?' ? `${anonymous}?…` : anonymous
+}
+
+/**
+ * An identifier of foreign origin that neither a shell nor Markdown finds anything in: every character but
+ * `A-Z a-z 0-9 _ . / : % + = @ , -` is percent-encoded. The ids and names in use hold no other.
+ */
+export function percentEncode(text: string): string {
+  return text.replace(/[^\w./:%+=@,-]/gu, (character) =>
+    Array.from(
+      new TextEncoder().encode(character),
+      (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    ).join(''),
+  )
+}
+
+/** A URL of foreign origin that may be shown anywhere: {@link percentEncode}d, without user, query and fragment. */
+export function plainUrl(url: string): string {
+  return percentEncode(redactUrl(url).replace(/\?…$/, ''))
+}
+
+/** Names of query parameters that carry a right: those of Azure, AWS, Google and CloudFront, and the usual ones. */
+const CREDENTIAL =
+  /[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i
+
+/** The text with {@link redactUrl} applied to each URL in it that carries a password or a signature. */
+export function redactSignedUrls(text: string): string {
+  return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) =>
+    CREDENTIAL.test(url) || /^https?:\/\/[^/?#]*@/i.test(url) ? redactUrl(url) : url,
+  )
+}

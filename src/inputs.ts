@@ -1,0 +1,275 @@
+import { DESTINATIONS, type DestinationName } from './delivery.ts'
+import { InputError } from './errors.ts'
+import { InputReader } from './input-reader.ts'
+import { DEFAULT_MODEL } from './kie/index.ts'
+import { resolveRequest, type ResolvedRequest } from './request.ts'
+import { checkName, checkOutputDirectory, checkRepositoryDirectory, readPromptFile } from './workspace.ts'
+
+/** Everything the user asked for, checked. */
+export interface Config {
+  /** Empty only with `dryRun`. */
+  readonly apiKey: string
+  readonly prompt: string
+  readonly name: string
+  readonly count: number
+  /** What each of the images asks of kie. */
+  readonly resolved: ResolvedRequest
+  readonly timeoutMs: number
+  readonly retries: number
+  /** Submissions in any 10 seconds. */
+  readonly rateLimit: number
+  readonly dryRun: boolean
+  /** Relative to the workspace, with `/`, no trailing one; `.` is the workspace itself. */
+  readonly outputDirectory: string
+  /** In the order in which they are served; empty for `none`. */
+  readonly destinations: readonly DestinationName[]
+  readonly artifact: {
+    readonly name: string
+    readonly archive: 'auto' | 'always'
+    readonly retentionDays: number | undefined
+  }
+  readonly commit: {
+    /** Empty unless `commit` is among the destinations. */
+    readonly branch: string
+    readonly orphan: boolean
+    /** Relative to the repository's root, with `/`. */
+    readonly directory: string
+    readonly message: string
+  }
+  readonly summary: boolean
+  readonly githubToken: string
+  readonly apiUrl: string
+}
+
+/** What an empty input means; the same as in action.yml, where the runner reads it. */
+export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
+  name: 'image',
+  model: DEFAULT_MODEL,
+  count: '1',
+  'timeout-minutes': '15',
+  retries: '0',
+  'rate-limit': '20',
+  'dry-run': 'false',
+  'output-directory': 'kie-images',
+  deliver: 'artifact',
+  'artifact-name': 'kie-images',
+  'artifact-archive': 'auto',
+  'commit-orphan': 'false',
+  'commit-message': 'Add generated images',
+  summary: 'true',
+  'api-url': 'https://api.kie.ai',
+}
+
+/** Most images that one prompt may ask for. */
+const MAX_COUNT = 1000
+/** kie's links live for a day, so a longer wait could not end well. */
+const MAX_TIMEOUT_MINUTES = 1440
+/** kie's documented limit for an account, in any 10 seconds. */
+const MAX_RATE = 20
+/** Nesting and size of `model-input`: far above what any model takes, far below what could hurt. */
+const MAX_MAPPING_DEPTH = 10
+const MAX_MAPPING_CHARACTERS = 100_000
+
+/** What inputs are checked against beside themselves. */
+export interface InputSurroundings {
+  /** Absolute path that relative paths start from. */
+  readonly workspace: string
+  /** Decides where to commit, from the input `commit-branch` and the event. */
+  readonly resolveBranch: (input: string) => { readonly branch: string } | { readonly problem: string }
+}
+
+/**
+ * Reads and checks every input.
+ *
+ * @param get - the raw text of an input, empty when it is not set
+ * @throws InputError with every problem found, not only the first
+ */
+export async function readConfig(get: (name: string) => string, surroundings: InputSurroundings): Promise<Config> {
+  const { workspace } = surroundings
+  const reader = new InputReader(get, INPUT_DEFAULTS)
+  const dryRun = reader.boolean('dry-run')
+  const outputDirectory = reader.attempt('.', () => checkOutputDirectory(workspace, reader.text('output-directory')))
+  const destinations = readDestinations(reader)
+  const apiKey = readApiKey(reader, dryRun)
+  const prompt = readPrompt(reader, workspace)
+  const config: Config = {
+    apiKey,
+    prompt,
+    name: readName(reader),
+    count: reader.integer('count', { min: 1, max: MAX_COUNT }),
+    resolved: await readRequest(reader, prompt),
+    timeoutMs: readTimeout(reader),
+    retries: reader.integer('retries', { min: 0, max: 10 }),
+    rateLimit: reader.integer('rate-limit', { min: 1, max: MAX_RATE }),
+    dryRun,
+    outputDirectory,
+    destinations,
+    artifact: {
+      name: reader.pattern('artifact-name', {
+        pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/,
+        right: "1 to 100 letters, digits, '.', '_' and '-'",
+      }),
+      archive: readArchive(reader),
+      retentionDays:
+        reader.text('artifact-retention-days') === ''
+          ? undefined
+          : reader.integer('artifact-retention-days', { min: 1, max: 400 }),
+    },
+    commit: {
+      branch: destinations.includes('commit') ? readBranch(reader, surroundings) : '',
+      orphan: reader.boolean('commit-orphan'),
+      directory: readCommitDirectory(reader, outputDirectory),
+      message: reader.text('commit-message'),
+    },
+    summary: reader.boolean('summary'),
+    githubToken: readToken(reader, destinations),
+    apiUrl: readApiUrl(reader),
+  }
+  if (reader.problems.length > 0) throw new InputError(reader.problems)
+  return config
+}
+
+function readApiKey(reader: InputReader, dryRun: boolean): string {
+  const key = reader.text('api-key')
+  if (key === '' && !dryRun) {
+    reader.problem(
+      "Input 'api-key' is empty; give your kie.ai API key as ${{ secrets.KIE_API_KEY }}. " +
+        'Secrets are not passed to workflows that a fork or Dependabot started.',
+    )
+  } else if (!/^[\x21-\x7e]*$/.test(key)) {
+    reader.problem("Input 'api-key' has white space or other characters inside that no kie.ai key has; copy it again.")
+  }
+  return key
+}
+
+function readPrompt(reader: InputReader, workspace: string): string {
+  const prompt = reader.text('prompt')
+  const file = reader.text('prompt-file')
+  if (prompt !== '' && file !== '') {
+    reader.problem("Inputs 'prompt' and 'prompt-file' are both set; give one of them.")
+    return prompt
+  }
+  if (prompt === '' && file === '') {
+    reader.problem("Nothing to draw: give the input 'prompt' or 'prompt-file'.")
+    return ''
+  }
+  const source = file === '' ? 'prompt' : 'prompt-file'
+  const text = file === '' ? prompt : reader.attempt('-', () => readPromptFile(workspace, file))
+  if (text === '') reader.problem(`Input '${source}' names a file that holds no text.`)
+  if (text.includes('\0')) reader.problem(`Input '${source}' holds a NUL character; remove it.`)
+  if (!text.isWellFormed()) reader.problem(`Input '${source}' holds half a character (a lone surrogate); remove it.`)
+  return text
+}
+
+async function readRequest(reader: InputReader, prompt: string): Promise<ResolvedRequest> {
+  const resolved = resolveRequest({
+    model: reader.pattern('model', {
+      pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
+      right: "a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'",
+    }),
+    prompt,
+    aspectRatio: reader.text('aspect-ratio') || undefined,
+    quality: reader.text('quality') || undefined,
+    modelInput: await readMapping(reader, 'model-input'),
+    callbackUrl: readCallbackUrl(reader),
+  })
+  for (const problem of resolved.problems) reader.problem(problem)
+  return resolved
+}
+
+function readName(reader: InputReader): string {
+  const name = reader.text('name')
+  reader.attempt(undefined, () => checkName(name))
+  return name
+}
+
+function readTimeout(reader: InputReader): number {
+  const minutes = reader.number('timeout-minutes')
+  if (minutes <= 0 || minutes > MAX_TIMEOUT_MINUTES) {
+    reader.problem(`Input 'timeout-minutes' is ${minutes}; it may be more than 0 and at most ${MAX_TIMEOUT_MINUTES}.`)
+  }
+  return minutes * 60_000
+}
+
+function readArchive(reader: InputReader): 'auto' | 'always' {
+  const value = reader.text('artifact-archive')
+  if (value === 'auto') return 'auto'
+  if (/^(true|True|TRUE)$/.test(value)) return 'always'
+  reader.problem(`Input 'artifact-archive' is ${JSON.stringify(value)}; it takes 'auto' or 'true'.`)
+  return 'auto'
+}
+
+function readDestinations(reader: InputReader): readonly DestinationName[] {
+  const words = reader
+    .text('deliver')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+  const known: readonly string[] = DESTINATIONS
+  for (const word of words.filter((each) => each !== 'none' && !known.includes(each))) {
+    reader.problem(`Input 'deliver' names ${JSON.stringify(word)}; it takes ${DESTINATIONS.join(', ')}, or none.`)
+  }
+  if (words.includes('none') && words.length > 1) {
+    reader.problem("Input 'deliver' names 'none' beside other destinations; 'none' stands alone.")
+  }
+  return DESTINATIONS.filter((name) => words.includes(name))
+}
+
+function readBranch(reader: InputReader, { resolveBranch }: InputSurroundings): string {
+  const choice = resolveBranch(reader.text('commit-branch'))
+  if ('branch' in choice) return choice.branch
+  reader.problem(choice.problem)
+  return ''
+}
+
+function readCommitDirectory(reader: InputReader, outputDirectory: string): string {
+  const directory = reader.text('commit-directory')
+  if (directory === '') return outputDirectory
+  return reader.attempt('.', () => checkRepositoryDirectory('commit-directory', directory))
+}
+
+function readToken(reader: InputReader, destinations: readonly DestinationName[]): string {
+  const token = reader.text('github-token')
+  if (token === '' && destinations.includes('commit')) {
+    reader.problem(
+      "Input 'github-token' is empty; 'commit' needs it. Leave the input out to use the workflow's own token.",
+    )
+  }
+  return token
+}
+
+/** Whether a host is this machine, where plain http shows the key to nobody. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}
+
+function readApiUrl(reader: InputReader): string {
+  const value = reader.text('api-url')
+  const url = URL.parse(value)
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+    reader.problem(`Input 'api-url' is ${JSON.stringify(value)}; it takes https, or http on a loopback address.`)
+  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    reader.problem(
+      "Input 'api-url' takes no user name, query or fragment; give the plain address, such as https://api.kie.ai.",
+    )
+  }
+  return value.replace(/\/+$/, '')
+}
+
+/** The URL itself is never shown: such URLs carry tokens. */
+function readCallbackUrl(reader: InputReader): string | undefined {
+  const value = reader.text('callback-url')
+  if (value === '') return undefined
+  if (URL.parse(value)?.protocol !== 'https:') reader.problem("Input 'callback-url' must be a complete https URL.")
+  return value
+}
+
+async function readMapping(reader: InputReader, input: string): Promise<Readonly<Record<string, unknown>>> {
+  const text = reader.text(input)
+  if (text === '') return {}
+  if (text.length > MAX_MAPPING_CHARACTERS) {
+    reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`)
+    return {}
+  }
+  const { parseMapping } = await import('./yaml-mapping.ts')
+  return reader.attempt({}, () => parseMapping(text, { where: `Input '${input}'`, maxDepth: MAX_MAPPING_DEPTH }))
+}

@@ -1,0 +1,28 @@
+/**
+ * Where the core says what happens, one line at a time.
+ *
+ * The core never prints: `github/log.ts` turns these calls into the runner's log and its annotations, the tests collect
+ * them. Whoever calls passes foreign text through `forLog` first.
+ */
+export interface Log {
+  /** A line of the log. */
+  info(line: string): void
+  /** A line shown as an annotation, for facts that need no action. */
+  notice(line: string): void
+  /** A line shown as an annotation, for facts that may need action. */
+  warning(line: string): void
+  /** The line that says why the step fails. */
+  error(line: string): void
+  /** A line shown only when the runner's debug logging is on. */
+  debug(line: string): void
+}
+
+/** A log that also remembers what it warned of, for the summary. */
+export function collectWarnings(log: Log): { readonly log: Log; readonly warnings: readonly string[] } {
+  const warnings: string[] = []
+  const warning = (line: string): void => {
+    warnings.push(line)
+    log.warning(line)
+  }
+  return { log: { ...log, warning }, warnings }
+}

@@ -1,0 +1,79 @@
+import { plainUrl } from './foreign-text.ts'
+
+/** Things to list, and what to do with those that do not fit. */
+export interface ListOptions<T> {
+  readonly items: readonly T[]
+  /** Said after the number of items that are left out, with the verb: `more images are not shown here.` */
+  readonly leftOut: string
+  /** Bytes of UTF-8 that the list may take. */
+  readonly maxBytes: number
+}
+
+/** Things to list line by line. */
+export interface LineOptions<T> extends ListOptions<T> {
+  /** The line of an item, ready as Markdown. Called only for items that may fit. */
+  readonly line: (item: T) => string
+}
+
+/** Things to list in a table. */
+export interface TableOptions<T> extends ListOptions<T> {
+  /** Headings, ready as Markdown. */
+  readonly head: readonly string[]
+  /** The cells of an item, ready as Markdown without a pipe or a line end. Called only for items that may fit. */
+  readonly row: (item: T) => readonly string[]
+}
+
+/** Bytes that a line on what was left out may take. */
+const NOTE_BYTES = 200
+
+/** Bytes of a text in UTF-8, which is how GitHub measures pages. */
+export function utf8Length(text: string): number {
+  return Buffer.byteLength(text)
+}
+
+/** A number for people, with at most two decimals. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+}
+
+/** A count with its noun, in the plural where it needs one: `1 image`, `2 images`. */
+export function count(number: number, noun: string): string {
+  return `${formatNumber(number)} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/**
+ * A link, empty where the URL is none of the web.
+ *
+ * @param label - text of ours, ready as Markdown
+ * @param url - may be foreign: nothing in it ends the link, and its query is left out
+ */
+export function link(label: string, url: string): string {
+  return /^https?:\/\//i.test(url) ? `[${label}](${plainUrl(url)})` : ''
+}
+
+/** One line for each of the first items, as many as fit, and a line that counts the others. */
+export function fitLines<T>({ items, line, leftOut, maxBytes }: LineOptions<T>): string {
+  let text = ''
+  let room = maxBytes - NOTE_BYTES
+  for (const [index, item] of items.entries()) {
+    const next = `${line(item)}\n`
+    room -= utf8Length(next)
+    if (room < 0) return `${text}\n${formatNumber(items.length - index)} ${leftOut}\n`
+    text += next
+  }
+  return text
+}
+
+/** A table with as many rows as fit; empty where there is no item. */
+export function table<T>({ head, row, maxBytes, ...list }: TableOptions<T>): string {
+  if (list.items.length === 0) return ''
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`
+  const top = `${line(head)}\n${line(head.map(() => '---'))}\n`
+  return top + fitLines({ ...list, line: (item) => line(row(item)), maxBytes: maxBytes - utf8Length(top) })
+}
+
+/** The parts of a page with an empty line between them; those that are empty are left out. */
+export function page(parts: readonly string[]): string {
+  const shown = parts.map((part) => part.trimEnd()).filter((part) => part !== '')
+  return `${shown.join('\n\n')}\n`
+}

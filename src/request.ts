@@ -1,0 +1,124 @@
+import { distance } from 'fastest-levenshtein'
+import { findModel, type Model, type TaskRequest } from './kie/index.ts'
+
+/** What the user said of one image, before it becomes a model's `input`. */
+export interface RequestWish {
+  readonly model: string
+  readonly prompt: string
+  readonly aspectRatio: string | undefined
+  readonly quality: string | undefined
+  readonly modelInput: Readonly<Record<string, unknown>>
+  readonly callbackUrl: string | undefined
+}
+
+/** A request ready for kie, with what is known of it. */
+export interface ResolvedRequest {
+  readonly request: TaskRequest
+  /** Credits for one task, `undefined` where the price is unknown. */
+  readonly price: number | undefined
+  /** Fields that the user left to the model's default. */
+  readonly defaulted: readonly string[]
+  /** Reasons not to send it, one line each. */
+  readonly problems: readonly string[]
+  /** What the user should know, one line each. */
+  readonly warnings: readonly string[]
+}
+
+/** Inputs of the action that become a field of the model. */
+const FIELD_OF_INPUT = { prompt: 'prompt', 'aspect-ratio': 'aspect_ratio', quality: 'quality' } as const
+
+/** How many single-character edits still count as a misspelling. */
+const NEAR = 3
+
+/** The known name that was probably meant, `undefined` when none is near. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const [best] = known
+    .map((each) => ({ each, edits: distance(name.toLowerCase(), each.toLowerCase()) }))
+    .toSorted((a, b) => a.edits - b.edits)
+  return best !== undefined && best.edits <= NEAR ? best.each : undefined
+}
+
+/** Names as a sentence lists them: `1:1, 2:3 or 3:2`. */
+export function orList(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}
+
+/**
+ * Makes the request for one image. The rule follows the money: kie drops an unknown field in silence and charges, so that
+ * is a problem; it refuses an unknown value for free, so that is a warning, unless an input of ours named it.
+ */
+export function resolveRequest(wish: RequestWish): ResolvedRequest {
+  const fromInputs = {
+    prompt: wish.prompt,
+    ...(wish.aspectRatio === undefined ? {} : { aspect_ratio: wish.aspectRatio }),
+    ...(wish.quality === undefined ? {} : { quality: wish.quality }),
+  }
+  const model = findModel(wish.model)
+  const defaults = defaultsFor(model, { ...wish.modelInput, ...fromInputs })
+  const input = { ...defaults, ...wish.modelInput, ...fromInputs }
+  return {
+    request: {
+      model: wish.model,
+      input,
+      ...(wish.callbackUrl === undefined ? {} : { callBackUrl: wish.callbackUrl }),
+    },
+    price: model?.credits(input),
+    defaulted: Object.keys(defaults),
+    problems: [...conflicts(wish, fromInputs), ...(model === undefined ? [] : problemsOf(model, wish))],
+    warnings: model === undefined ? [] : warningsOf(model, wish),
+  }
+}
+
+function defaultsFor(model: Model | undefined, given: Readonly<Record<string, unknown>>): Record<string, string> {
+  const missing = Object.entries(model?.fields ?? {}).filter(([name, field]) => field.required && !(name in given))
+  return Object.fromEntries(
+    missing.flatMap(([name, field]) => (field.default === undefined ? [] : [[name, field.default]])),
+  )
+}
+
+/** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
+function conflicts(wish: RequestWish, fromInputs: Readonly<Record<string, unknown>>): string[] {
+  return Object.entries(FIELD_OF_INPUT)
+    .filter(([, field]) => field in fromInputs && Object.hasOwn(wish.modelInput, field))
+    .map(([input, field]) => `Field '${field}' in 'model-input' is set by the input '${input}' already; set it once.`)
+}
+
+function problemsOf(model: Model, wish: RequestWish): string[] {
+  const known = Object.keys(model.fields)
+  const unknown = Object.keys(wish.modelInput).filter((field) => !known.includes(field))
+  const values = [
+    { input: 'aspect-ratio', field: 'aspect_ratio', value: wish.aspectRatio },
+    { input: 'quality', field: 'quality', value: wish.quality },
+  ]
+  return [
+    ...unknown.map((field) => {
+      const meant = nearest(field, known)
+      const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`
+      return `Input 'model-input' has the field '${field}'; ${model.id} takes ${orList(known)}.${hint}`
+    }),
+    ...values.flatMap(({ input, field, value }) => {
+      const allowed = model.fields[field]?.values
+      if (value === undefined || allowed === undefined || allowed.includes(value)) return []
+      return [`Input '${input}' is ${JSON.stringify(value)}; ${model.id} takes ${orList(allowed)}.`]
+    }),
+  ]
+}
+
+function warningsOf(model: Model, wish: RequestWish): string[] {
+  const odd = Object.entries(wish.modelInput).filter(([field, value]) => {
+    const allowed = model.fields[field]?.values
+    return allowed !== undefined && !(typeof value === 'string' && allowed.includes(value))
+  })
+  const characters = wish.prompt.length
+  return [
+    ...odd.map(([field]) => {
+      const allowed = orList(model.fields[field]?.values ?? [])
+      return `Field '${field}' in 'model-input' is none of the values known for ${model.id} (${allowed}); kie may refuse it.`
+    }),
+    ...(characters > model.promptWarningAbove
+      ? [
+          `The prompt has ${characters} characters; kie was seen to refuse more than ${model.promptWarningAbove}, uncharged.`,
+        ]
+      : []),
+  ]
+}
