@@ -99,4 +99,11 @@ describe('a callback', () => {
     const { kie } = await run({}, 1, 'https://relay.example/hook?token=1')
     expect(kie.callbacks).toMatchObject([{ url: 'https://relay.example/hook?token=1', outcome: 'withheld' }])
   })
+
+  test('goes to the receiver on this machine that stands for the address', async () => {
+    const receivers = { 'https://relay.example': new URL(url).origin }
+    const { kie, taskId } = await run({ receivers }, 1, 'https://relay.example/hook?token=1')
+    expect(received[0]?.body).toMatchObject({ data: { taskId } })
+    expect(kie.callbacks).toMatchObject([{ url: 'https://relay.example/hook?token=1', outcome: 200 }])
+  })
 })

@@ -2,6 +2,7 @@ import { artifactRoutes } from './artifacts.ts'
 import { blobRoutes } from './blobs.ts'
 import { commitRoutes } from './commits.ts'
 import { contentRoutes } from './contents.ts'
+import { dispatchRoutes } from './dispatches.ts'
 import { pullRoutes } from './pulls.ts'
 import { refRoutes } from './refs.ts'
 import { Refusal, type Reply } from './reply.ts'
@@ -21,6 +22,7 @@ const ROUTES: readonly Route[] = [
   ...contentRoutes,
   ...pullRoutes,
   ...artifactRoutes,
+  ...dispatchRoutes,
 ]
 
 /** One request to the API, read whole. */

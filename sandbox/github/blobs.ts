@@ -1,8 +1,8 @@
 import { optionalText, Refusal, textField, type Reply } from './reply.ts'
 import type { Call, Route } from './routes.ts'
 
-/** GitHub's limit for a blob. */
-const MAX_BYTES = 100 * 1024 * 1024
+/** What people saw GitHub take by request: some 50 MB, of which a third is the encoding. */
+const MAX_BYTES = 37_500_000
 
 /** Reading and storing blobs. */
 export const blobRoutes: readonly Route[] = [

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PLAIN_GIT_ENV } from './git.ts'
+import { rulesEnvironment } from './push-rules.ts'
 import type { World } from './routes.ts'
 import { may, type Caller } from './tokens.ts'
 
@@ -11,6 +12,8 @@ export interface GitRequest {
   readonly url: URL
   readonly caller: Caller | undefined
   readonly world: World
+  /** Whether all is done and the connection then cut instead of the answer. */
+  readonly losesReply: boolean
 }
 
 /** Whether a path belongs to git's HTTP protocol. */
@@ -19,7 +22,8 @@ export function isGitPath(world: World, path: string): boolean {
 }
 
 /** Serves clones and pushes with `git http-backend`. */
-export function serveGit({ request, response, url, caller, world }: GitRequest): Promise<void> {
+export function serveGit(git: GitRequest): Promise<void> {
+  const { response, url, caller, world } = git
   const pushes = url.pathname.endsWith('/git-receive-pack') || url.searchParams.get('service') === 'git-receive-pack'
   const reads = !world.private || may(caller, 'contents', 'read')
   if (caller === undefined && (pushes || !reads)) {
@@ -29,7 +33,7 @@ export function serveGit({ request, response, url, caller, world }: GitRequest):
   if (pushes && !may(caller, 'contents', 'write')) {
     return end(response, 403, `Permission to ${world.owner}/${world.name}.git denied to github-actions[bot].`)
   }
-  return runBackend({ request, response, url, caller, world })
+  return runBackend(git)
 }
 
 function end(
@@ -42,16 +46,14 @@ function end(
   return Promise.resolve()
 }
 
-function runBackend({ request, response, url, world }: GitRequest): Promise<void> {
+function runBackend({ request, response, url, world, losesReply }: GitRequest): Promise<void> {
   const { headers } = request
   const child = spawn('git', ['http-backend'], {
     env: {
       ...PLAIN_GIT_ENV,
       GIT_PROJECT_ROOT: world.repository.directory,
       GIT_HTTP_EXPORT_ALL: '1',
-      GIT_CONFIG_COUNT: '1',
-      GIT_CONFIG_KEY_0: 'http.receivepack',
-      GIT_CONFIG_VALUE_0: 'true',
+      ...rulesEnvironment(world.protections.keys()),
       PATH_INFO: url.pathname.slice(`/${world.owner}/${world.name}.git`.length),
       QUERY_STRING: url.search.slice(1),
       REQUEST_METHOD: request.method ?? 'GET',
@@ -70,6 +72,7 @@ function runBackend({ request, response, url, world }: GitRequest): Promise<void
     let head = Buffer.alloc(0)
     child.on('error', reject)
     child.stdout.on('data', (chunk: Buffer) => {
+      if (losesReply) return
       if (response.headersSent) {
         response.write(chunk)
         return
@@ -81,7 +84,8 @@ function runBackend({ request, response, url, world }: GitRequest): Promise<void
       response.write(head.subarray(split + 4))
     })
     child.stdout.on('end', () => {
-      response.end()
+      if (losesReply) response.destroy()
+      else response.end()
       resolve()
     })
   })

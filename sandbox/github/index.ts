@@ -1,4 +1,5 @@
 import type { ArtifactSource } from './artifacts.ts'
+import type { RepositoryDispatch } from './dispatches.ts'
 import { Script, type Fault, type Hook, type LoggedRequest } from './faults.ts'
 import type { Protection } from './refs.ts'
 import type { Pull } from './pulls.ts'
@@ -9,6 +10,7 @@ import { Tokens, type TokenOptions } from './tokens.ts'
 import { WriteWindow } from './write-window.ts'
 
 export type { ArtifactSource, ListedArtifact } from './artifacts.ts'
+export type { RepositoryDispatch } from './dispatches.ts'
 export type { Fault, Hook, LoggedRequest, Misfortune } from './faults.ts'
 export type { Pull } from './pulls.ts'
 export type { Commit } from './repository.ts'
@@ -48,6 +50,8 @@ export class GitHubSandbox {
   readonly repository: string
   /** Every request since the start. */
   readonly requests: readonly LoggedRequest[]
+  /** The `repository_dispatch` events that were sent, the latest last. */
+  readonly dispatches: readonly RepositoryDispatch[]
   readonly #world: World
   readonly #tokens: Tokens
   readonly #script: Script
@@ -64,6 +68,7 @@ export class GitHubSandbox {
     this.url = parts.world.url
     this.repository = `${parts.world.owner}/${parts.world.name}`
     this.requests = parts.requests
+    this.dispatches = parts.world.dispatches
     this.#world = parts.world
     this.#tokens = parts.tokens
     this.#script = parts.script
@@ -94,9 +99,14 @@ export class GitHubSandbox {
     return this.#script.onRequest(on, hook)
   }
 
-  /** Lets nobody move, make or delete a branch through the API. */
+  /** Lets nobody move, make or delete a branch, neither through the API nor by a push. */
   protect(branch: string, rule: Protection = RULE): void {
     this.#world.protections.set(`refs/heads/${branch}`, rule)
+  }
+
+  /** Refuses every git push, as a push ruleset does, whatever ref it is to. */
+  refusePushes(): void {
+    this.#world.protections.set('refs/*', RULE)
   }
 
   /** Makes a pull request; what it returns also fits an event's `pull_request`. */
@@ -189,6 +199,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     protections: new Map(),
     pulls: new Map(),
     artifacts: options.artifacts,
+    dispatches: [],
   }
   const stop = async (): Promise<void> => {
     const closed = new Promise((resolve) => server.close(resolve))

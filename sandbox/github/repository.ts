@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { GitRunner, type GitInput } from './git.ts'
+import { installRules } from './push-rules.ts'
 
 /** One entry of a tree, as git and GitHub's API write it. */
 export interface TreeEntry {
@@ -61,7 +62,8 @@ export class BareRepository {
   static async create(defaultBranch: string): Promise<BareRepository> {
     const directory = await mkdtemp(join(tmpdir(), 'sandbox-github-'))
     const runner = new GitRunner()
-    await runner.run(['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, directory])
+    await runner.run(['init', '--quiet', '--bare', '--template=', `--initial-branch=${defaultBranch}`, directory])
+    await installRules(directory)
     return new BareRepository(directory, runner)
   }
 

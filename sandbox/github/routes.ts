@@ -1,3 +1,4 @@
+import type { RepositoryDispatch } from './dispatches.ts'
 import type { Protection } from './refs.ts'
 import type { Reply } from './reply.ts'
 import type { BareRepository } from './repository.ts'
@@ -20,6 +21,8 @@ export interface World {
   readonly protections: Map<string, Protection>
   readonly pulls: Map<number, Pull>
   readonly artifacts: ArtifactSource | undefined
+  /** Events from outside, the latest last. */
+  readonly dispatches: RepositoryDispatch[]
 }
 
 /** One request, as a route sees it. */

@@ -57,7 +57,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   }
   const caller = findCaller(parts.tokens, request)
   if (isGit && !(caller instanceof Refusal)) {
-    await serveGit({ request, response, url, caller, world })
+    await serveGit({ request, response, url, caller, world, losesReply: misfortune === 'lost-reply' })
     return
   }
   send(response, await answer(parts, { method: logged.method, url, caller, body }), misfortune)

@@ -30,6 +30,11 @@ export interface CallbackOptions {
    * `callbackType`. Default `record`.
    */
   readonly webhookShape?: 'record' | 'webhook'
+  /**
+   * Receivers on this machine, by the origin that stands for them in a callBackUrl, such as `https://relay.example`: an
+   * action takes https addresses alone, and nothing here has a certificate.
+   */
+  readonly receivers?: Readonly<Record<string, string>>
 }
 
 const TRIES = 4
@@ -56,7 +61,8 @@ export class Callbacks {
       if (attempt > 1) await this.#pace.sleep(PAUSE_MS)
       const headers = { 'content-type': 'application/json', ...this.#signature(task.taskId) }
       const atMs = this.#pace.now()
-      const outcome = isLoopback(url) ? await this.#post(url, headers, body) : 'withheld'
+      const receiver = this.#receiverOf(url)
+      const outcome = isLoopback(receiver) ? await this.#post(receiver, headers, body) : 'withheld'
       this.posts.push({ atMs, taskId: task.taskId, url, headers, body, attempt, outcome })
       if (outcome === 'withheld' || (typeof outcome === 'number' && outcome < 300)) return
     }
@@ -68,6 +74,12 @@ export class Callbacks {
     if (this.#options.webhookShape !== 'webhook') return { ...said, data: wireRecord(task, this.#pace) }
     const info = { resultUrls: task.urls }
     return { taskId, ...said, data: { task_id: taskId, callbackType: 'task_completed', info } }
+  }
+
+  /** Where a callback really goes. */
+  #receiverOf(url: string): string {
+    const { origin, pathname, search } = new URL(url)
+    return (this.#options.receivers?.[origin] ?? origin) + pathname + search
   }
 
   /** The time is the machine's, because a receiver holds it against its own clock. The body is not covered. */

@@ -11,8 +11,8 @@ export interface EnvironmentOptions {
   readonly github: GitHubContext
   /** The job's and the step's `env`. */
   readonly env: Readonly<Environment>
-  readonly state: Readonly<Environment>
-  readonly inputs: Readonly<Environment>
+  /** Of a step that uses an action. */
+  readonly action: { readonly inputs: Readonly<Environment>; readonly state: Readonly<Environment> } | undefined
 }
 
 /**
@@ -20,19 +20,19 @@ export interface EnvironmentOptions {
  * ones in the runner's order.
  */
 export function buildEnvironment(options: EnvironmentOptions): Environment {
-  const { job, env } = options
+  const { job, env, action } = options
   const searchPath = env.PATH ?? process.env.PATH ?? ''
   return {
     HOME: job.home,
     CI: 'true',
     ...env,
-    ...prefixed('STATE_', options.state),
-    ...prefixed('INPUT_', options.inputs, (name) => name.replaceAll(' ', '_').toUpperCase()),
+    ...prefixed('STATE_', action?.state ?? {}),
+    ...prefixed('INPUT_', action?.inputs ?? {}, (name) => name.replaceAll(' ', '_').toUpperCase()),
     PATH: [...job.path.toReversed(), searchPath].join(delimiter),
     ...prefixed('GITHUB_', stringsOf(options.github), (name) => name.toUpperCase()),
     ...prefixed('RUNNER_', job.runner, (name) => name.toUpperCase()),
     GITHUB_ACTIONS: 'true',
-    ...runtimeVariables(job),
+    ...(action !== undefined && runtimeVariables(job)),
     ...clockVariables(job.speed, env),
   }
 }

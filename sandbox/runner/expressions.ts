@@ -7,6 +7,9 @@ export type Contexts = Readonly<Record<string, unknown>>
 /** How a job stands, for `success()` and its sisters and for `job.status`. */
 export type JobStatus = 'success' | 'failure' | 'cancelled'
 
+/** Also of jobs before this one: where one of them was skipped, neither `success()` nor `failure()` holds. */
+export type ConditionStatus = JobStatus | 'skipped'
+
 type Functions = readonly FunctionDefinition[]
 
 /** `hashFiles` is not offered: nothing here uses it. */
@@ -31,12 +34,24 @@ export function evaluateTemplate(text: string, contexts: Contexts): string {
 }
 
 /**
- * Whether a step runs: its `if` or `post-if`, with or without the braces. A condition that calls none of the status
+ * As evaluateTemplate; but a text that is one expression and nothing else keeps the type of its value, as in a matrix.
+ *
+ * @throws Error as evaluateTemplate
+ */
+export function evaluateValue(text: string, contexts: Contexts): unknown {
+  const body = text.trim().replace(/^\$\{\{/, '')
+  if (body === text.trim() || expressionEnd(body) !== body.length - 2) return evaluateTemplate(text, contexts)
+  const value = evaluate(body.slice(0, -2), contexts, NO_FUNCTIONS)
+  return JSON.parse(JSON.stringify(value, data.replacer)) as unknown
+}
+
+/**
+ * Whether a step or a job runs: its `if` or `post-if`, with or without the braces. A condition that calls none of the status
  * functions also needs `success()`, as on GitHub.
  *
  * @throws Error as evaluateTemplate
  */
-export function evaluateCondition(condition: string, contexts: Contexts, status: JobStatus): boolean {
+export function evaluateCondition(condition: string, contexts: Contexts, status: ConditionStatus): boolean {
   const expression = /^\s*\$\{\{(.*)\}\}\s*$/s.exec(condition)?.[1] ?? condition
   const full = callsStatusFunction(expression) ? expression : `success() && (${expression})`
   return isTruthy(evaluate(full, contexts, statusFunctions(status)))
@@ -62,7 +77,7 @@ function toData(value: unknown): data.ExpressionData {
   return JSON.parse(JSON.stringify(value ?? null), data.reviver) as data.ExpressionData
 }
 
-function statusFunctions(status: JobStatus): Functions {
+function statusFunctions(status: ConditionStatus): Functions {
   const define = (name: string, value: boolean): FunctionDefinition => ({
     name,
     minArgs: 0,

@@ -19,6 +19,8 @@ export interface FunctionContext {
   readonly steps: Readonly<Record<string, StepContext>>
   /** The job's environment so far. */
   readonly env: Readonly<Record<string, string>>
+  /** Evaluates the expressions of a text, as in `with`. */
+  readonly evaluate: (text: string) => string
   /** Writes a line to the log. */
   readonly log: (line: string) => void
   readonly setOutput: (name: string, value: string) => void

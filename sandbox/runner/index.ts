@@ -8,6 +8,16 @@ export type { ActionStep, JobStep, JobStepResult, StepIdentity } from './job-ste
 export { runJob, type JobOptions, type JobResult, type JobRun } from './job.ts'
 export { LineSplitter, splitRunnerLines } from './line-splitter.ts'
 export { Masker } from './masker.ts'
+export type { ShellStep } from './shell-step.ts'
 export { runStep, type StepOptions, type StepRun } from './step.ts'
-export type { StepResult } from './stage.ts'
+export type { StepResult } from './step-process.ts'
 export type { Annotation, AnnotationLevel } from './step-log.ts'
+export type { WorkflowEvent } from './workflow-event.ts'
+export {
+  runWorkflow,
+  type WorkflowJobResult,
+  type WorkflowOptions,
+  type WorkflowResult,
+  type WorkflowRow,
+  type WorkflowServices,
+} from './workflow.ts'

@@ -14,6 +14,10 @@ export interface JobSettings {
   readonly matrix?: Readonly<Record<string, unknown>>
   /** The job's `env`. */
   readonly env?: Readonly<Record<string, string>>
+  /** The contexts `vars`, `inputs` and `needs`. */
+  readonly vars?: Readonly<Record<string, string>>
+  readonly inputs?: Readonly<Record<string, unknown>>
+  readonly needs?: Readonly<Record<string, unknown>>
   /** The `secrets` context; masked from the first line on. */
   readonly secrets?: Readonly<Record<string, string>>
   /** The artifact service of the job; without it the step has no runtime token, as on some other forges. */
@@ -80,8 +84,8 @@ export class JobState {
 
   /** The contexts that a step's `with`, `env` and `if` may use. */
   contexts(): Contexts {
-    const { secrets = {} } = this.settings
-    return { ...this.defaultContexts(), env: this.env, secrets, steps: this.steps, vars: {}, needs: {}, inputs: {} }
+    const { secrets = {}, vars = {}, inputs = {}, needs = {} } = this.settings
+    return { ...this.defaultContexts(), env: this.env, secrets, steps: this.steps, vars, needs, inputs }
   }
 
   /** The contexts that the default of an input in action.yml may use: GitHub refuses the others there. */

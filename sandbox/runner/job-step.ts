@@ -1,8 +1,9 @@
 import { basename } from 'node:path'
 import type { FunctionStep } from './function-step.ts'
 import type { StepOutcome } from './job-state.ts'
-import type { StepResult } from './stage.ts'
+import type { ShellStep } from './shell-step.ts'
 import type { StageName } from './step-header.ts'
+import type { StepResult } from './step-process.ts'
 
 /** A step that uses an action. */
 export interface ActionStep {
@@ -17,8 +18,8 @@ export interface ActionStep {
   readonly env?: Readonly<Record<string, string>>
 }
 
-/** A step of a job: one that uses an action, or one that calls a function. */
-export type JobStep = ActionStep | FunctionStep
+/** A step of a job: one that uses an action, one that runs a script, or one that calls a function. */
+export type JobStep = ActionStep | ShellStep | FunctionStep
 
 /** Which step, and which of its scripts. */
 export interface StepIdentity {
@@ -32,7 +33,7 @@ export interface StepIdentity {
 export interface JobStepResult extends StepIdentity {
   readonly outcome: StepOutcome
   readonly outputs: Readonly<Record<string, string>>
-  /** What the action's process did; absent for a function and for a step that was skipped. */
+  /** What the process of the action or the script did; absent for a function and for a step that was skipped. */
   readonly step?: StepResult
   /** What a function threw. */
   readonly error?: unknown
@@ -47,9 +48,13 @@ export function identifySteps(steps: readonly JobStep[]): { step: JobStep; ident
     return count === 1 ? base : `${base}_${count}`
   }
   return steps.map((step) => {
-    const isFunction = 'run' in step
-    const name = step.name ?? (isFunction ? 'Run script' : `Run ./${basename(step.uses)}`)
-    const id = step.id ?? generate(isFunction ? '__run' : '__self')
+    const name = step.name ?? usualName(step)
+    const id = step.id ?? generate('uses' in step ? '__self' : '__run')
     return { step, identity: { id, name, stage: 'main' } }
   })
+}
+
+function usualName(step: JobStep): string {
+  if ('uses' in step) return `Run ./${basename(step.uses)}`
+  return 'script' in step ? `Run ${step.script.split('\n', 1).join('')}` : 'Run script'
 }

@@ -1,13 +1,17 @@
 import { readAction, type Action } from './action.ts'
-import { evaluateCondition } from './expressions.ts'
+import { evaluateCondition, evaluateTemplate } from './expressions.ts'
 import { runFunction, type FunctionStep } from './function-step.ts'
 import { JobState, type JobSettings } from './job-state.ts'
 import { identifySteps, type ActionStep, type JobStep, type JobStepResult, type StepIdentity } from './job-step.ts'
-import { startStage, type Stage, type StepResult } from './stage.ts'
+import { startShell, type ShellStep } from './shell-step.ts'
+import { startStage } from './stage.ts'
+import type { StepProcess, StepResult } from './step-process.ts'
 
 /** A job to run. */
 export interface JobOptions extends JobSettings {
   readonly steps: readonly JobStep[]
+  /** The job's outputs, as expressions over its steps. */
+  readonly outputs?: Readonly<Record<string, string>>
   /** Called with each line of the log, masked, and the step it belongs to. */
   readonly onLine?: (line: string, step: StepIdentity) => void
 }
@@ -17,6 +21,8 @@ export interface JobResult {
   readonly conclusion: 'success' | 'failure' | 'cancelled'
   /** Every step, then every post step, in the order they ran. */
   readonly steps: readonly JobStepResult[]
+  /** What jobs that need this one get. */
+  readonly outputs: Readonly<Record<string, string>>
   /** The log of all steps. */
   readonly lines: readonly string[]
 }
@@ -73,7 +79,7 @@ class JobExecution {
   readonly #results: JobStepResult[] = []
   readonly #lines: string[] = []
   readonly #posts: WaitingStep[] = []
-  readonly #stages: Stage[] = []
+  readonly #processes: StepProcess[] = []
   #current: { readonly step: RunningStep; readonly condition: string } | undefined
 
   constructor(options: JobOptions) {
@@ -86,9 +92,10 @@ class JobExecution {
       const waiting = identifySteps(this.#options.steps).map(({ step, identity }) => this.#readStep(step, identity))
       for (const step of waiting) await this.#take(step)
       for (const post of this.#posts.toReversed()) await this.#take(post)
-      return { conclusion: this.#job.status, steps: this.#results, lines: this.#lines }
+      const outputs = this.#outputs()
+      return { conclusion: this.#job.status, steps: this.#results, outputs, lines: this.#lines }
     } finally {
-      for (const stage of this.#stages) stage.cleanUp()
+      for (const process of this.#processes) process.cleanUp()
       this.#job.close()
     }
   }
@@ -105,6 +112,7 @@ class JobExecution {
   #readStep(step: JobStep, identity: StepIdentity): WaitingStep {
     const condition = step.if ?? 'success()'
     if ('run' in step) return { identity, condition, start: () => this.#startFunction(step, identity) }
+    if ('script' in step) return { identity, condition, start: () => this.#startScript(step, identity) }
     const action = readAction(step.uses)
     return { identity, condition, start: () => this.#startAction(step, action, identity) }
   }
@@ -131,9 +139,15 @@ class JobExecution {
       signal: controller.signal,
       steps: this.#job.steps,
       env: this.#job.env,
+      evaluate: (text) => evaluateTemplate(text, this.#job.contexts()),
       log: (line) => this.#write(this.#job.masker.mask(line), identity),
     })
     return { done, cancel: () => controller.abort(), kill: () => undefined }
+  }
+
+  #startScript(step: ShellStep, identity: StepIdentity): RunningStep {
+    const onLine = (line: string): void => this.#write(line, identity)
+    return this.#follow(startShell({ job: this.#job, step, id: identity.id, onLine }), {})
   }
 
   #startAction(step: ActionStep, action: Action, identity: StepIdentity): RunningStep {
@@ -157,12 +171,27 @@ class JobExecution {
       state,
       onLine: (line) => this.#write(line, identity),
     })
-    this.#stages.push(stage)
+    return this.#follow(stage, state)
+  }
+
+  #follow(process: StepProcess, state: Record<string, string>): RunningStep {
+    this.#processes.push(process)
     const finish = (result: StepResult): Ending => {
       Object.assign(state, result.state)
       return { outcome: result.outcome, outputs: result.outputs, step: result }
     }
-    return { done: stage.done.then(finish), cancel: stage.cancel, kill: stage.kill }
+    return { done: process.done.then(finish), cancel: process.cancel, kill: process.kill }
+  }
+
+  /** Those that hold a secret are left out, as GitHub does. */
+  #outputs(): Record<string, string> {
+    const outputs: Record<string, string> = {}
+    for (const [name, text] of Object.entries(this.#options.outputs ?? {})) {
+      const value = evaluateTemplate(text, this.#job.contexts())
+      if (this.#job.masker.mask(value) === value) outputs[name] = value
+      else this.#lines.push(`##[warning]Skip output '${name}' since it may contain secret.`)
+    }
+    return outputs
   }
 
   #write(line: string, identity: StepIdentity): void {

@@ -1,7 +1,8 @@
 import { readAction } from './action.ts'
 import { JobState, type JobSettings } from './job-state.ts'
-import { startStage, type StepResult } from './stage.ts'
+import { startStage } from './stage.ts'
 import type { StageName } from './step-header.ts'
+import type { StepResult } from './step-process.ts'
 
 /** One step that uses an action, in a job of its own. */
 export interface StepOptions extends JobSettings {
