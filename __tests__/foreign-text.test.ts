@@ -4,6 +4,7 @@ import markdownIt from 'markdown-it'
 import { parseRunnerLine } from '../sandbox/runner/command.ts'
 import { splitRunnerLines } from '../sandbox/runner/line-splitter.ts'
 import {
+  forHtml,
   forLog,
   forMarkdown,
   markdownBlock,
@@ -194,6 +195,37 @@ function expectBlock(given: string): void {
   const lines = given.split(/\r\n|[\n\r]/).map((line) => line.split('\t').map(shown).join('\t'))
   expect(textOf(code).replaceAll('\u200b', '')).toBe(lines.join('\n'))
 }
+
+describe('forHtml', () => {
+  const unescape = (html: string): string =>
+    html.replace(/&#(\d+);/g, (_entity, code: string) => String.fromCharCode(Number(code)))
+
+  test.each([
+    {
+      given: `<b title="x" lang='y'>&amp;</b>`,
+      want: '&#60;b title=&#34;x&#34; lang=&#39;y&#39;&#62;&#38;amp;&#60;/b&#62;',
+    },
+    { given: 'two\r\nlines\rand\ta tab', want: 'two\nlines\nand\ta tab' },
+    { given: 'a\u202eb\0\u0085', want: 'a\\u{202e}b\\u{0}\\u{85}' },
+  ])('$given', ({ given, want }) => {
+    expect(forHtml(given)).toBe(want)
+  })
+
+  test('F97: nothing of it is HTML, and it reads as the same text', () => {
+    fc.assert(
+      fc.property(hostileText, (text) => {
+        const html = forHtml(text)
+        expect(html).not.toMatch(/[<>"']|&(?!#\d+;)/)
+        const lines = text.replace(/\r\n?/g, '\n').split(/([\n\t])/)
+        expect(unescape(html)).toBe(lines.map((line) => (/^[\n\t]$/.test(line) ? line : shown(line))).join(''))
+      }),
+    )
+  })
+
+  test('a long text is cut', () => {
+    expect(forHtml('<two', 3)).toBe('&#60;tw…')
+  })
+})
 
 describe('markdownBlock', () => {
   test('F97: the fence is longer than any run of ticks', () => {

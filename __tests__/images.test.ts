@@ -120,6 +120,20 @@ test('F51: what a killed run has left half written is removed, and never followe
   expect(readFileSync(victim, 'utf8')).toBe('untouched')
 })
 
+test('a directory that cannot be written to is an error before anything is spent', async () => {
+  writeFileSync(path.join(workspace, 'art'), 'a file in the place of the directory')
+  await expect(folder().check(['hero'])).rejects.toThrow(/Nothing can be written to 'art'/)
+})
+
+test('a file of somebody else with the ending .part is left alone', async () => {
+  mkdirSync(path.join(workspace, 'art'))
+  writeFileSync(path.join(workspace, 'art/hero.part'), 'mine')
+  const target = folder()
+  await target.check(['hero'])
+  await save(target, 'hero', 'one')
+  expect(readFileSync(path.join(workspace, 'art/hero.part'), 'utf8')).toBe('mine')
+})
+
 test('an image that is paid for gets another name where a foreign file has come into the way', async () => {
   const target = folder()
   await target.check(['hero'])
@@ -140,7 +154,7 @@ test('the lock file keeps older entries, is sorted, holds no prompt and leaves n
   }
   expect(lock.images.map((image) => image.file)).toEqual(['a.png', 'b.png'])
   expect(lock.images[0]).not.toHaveProperty('prompt')
-  expect(existsSync(path.join(workspace, 'art/images.lock.json.part'))).toBe(false)
+  expect(existsSync(path.join(workspace, 'art/images.lock.json.kie.part'))).toBe(false)
 })
 
 test('F50: the lock file is not written through a link', async () => {
@@ -148,7 +162,7 @@ test('F50: the lock file is not written through a link', async () => {
   const image = await save(target, 'hero', 'one')
   const victim = path.join(workspace, 'victim')
   writeFileSync(victim, 'untouched')
-  symlinkSync(victim, path.join(workspace, 'art/images.lock.json.part'))
+  symlinkSync(victim, path.join(workspace, 'art/images.lock.json.kie.part'))
   target.writeLock([image])
   expect(readFileSync(victim, 'utf8')).toBe('untouched')
 })

@@ -49,9 +49,8 @@ describe('accepted inputs', () => {
   test('the smallest step gets every default', async () => {
     expect(await read({})).toMatchObject({
       apiKey: KEY,
-      prompt: 'a red fox',
-      name: 'image',
-      count: 1,
+      wait: true,
+      maxCredits: undefined,
       timeoutMs: 900_000,
       retries: 0,
       rateLimit: 20,
@@ -62,13 +61,19 @@ describe('accepted inputs', () => {
       commit: { branch: '', orphan: false, directory: 'kie-images', message: 'Add generated images' },
       summary: true,
       apiUrl: 'https://api.kie.ai',
-      resolved: {
-        request: {
-          model: 'gpt-image/1.5-text-to-image',
-          input: { prompt: 'a red fox', aspect_ratio: '1:1', quality: 'medium' },
+      source: {
+        kind: 'prompt',
+        prompt: 'a red fox',
+        name: 'image',
+        count: 1,
+        resolved: {
+          request: {
+            model: 'gpt-image/1.5-text-to-image',
+            input: { prompt: 'a red fox', aspect_ratio: '1:1', quality: 'medium' },
+          },
+          price: 4,
+          defaulted: ['aspect_ratio', 'quality'],
         },
-        price: 4,
-        defaulted: ['aspect_ratio', 'quality'],
       },
     })
   })
@@ -79,7 +84,7 @@ describe('accepted inputs', () => {
     {
       name: 'a prompt file, its byte order mark dropped',
       given: { prompt: '', 'prompt-file': 'prompts/cover.md' },
-      want: { prompt: 'A lighthouse\nat dawn' },
+      want: { source: { prompt: 'A lighthouse\nat dawn' } },
     },
     { name: 'a fraction of a minute', given: { 'timeout-minutes': '0.5' }, want: { timeoutMs: 30_000 } },
     {
@@ -87,6 +92,21 @@ describe('accepted inputs', () => {
       given: { deliver: 'commit,\n artifact', 'commit-branch': 'art' },
       want: { destinations: ['artifact', 'commit'] },
     },
+    {
+      name: 'tasks to collect',
+      given: { prompt: '', tasks: 'abc def' },
+      want: {
+        source: {
+          kind: 'tasks',
+          tasks: [
+            { name: 'image-1', taskId: 'abc' },
+            { name: 'image-2', taskId: 'def' },
+          ],
+        },
+      },
+    },
+    { name: 'F124: a limit of credits', given: { 'max-credits': '12.5' }, want: { maxCredits: 12.5 } },
+    { name: 'submitting without waiting', given: { wait: 'false' }, want: { wait: false } },
     { name: 'no destination', given: { deliver: 'none', 'github-token': '' }, want: { destinations: [] } },
     { name: 'YAML booleans', given: { 'dry-run': 'TRUE', summary: 'False' }, want: { dryRun: true, summary: false } },
     {
@@ -110,33 +130,43 @@ describe('accepted inputs', () => {
     {
       name: 'aspect ratio and quality',
       given: { 'aspect-ratio': '3:2', quality: 'high' },
-      want: { resolved: { request: { input: { aspect_ratio: '3:2', quality: 'high' } }, price: 22, defaulted: [] } },
+      want: {
+        source: {
+          resolved: { request: { input: { aspect_ratio: '3:2', quality: 'high' } }, price: 22, defaulted: [] },
+        },
+      },
     },
     {
       name: 'model-input as YAML',
       given: { 'model-input': 'quality: high' },
-      want: { resolved: { request: { input: { quality: 'high', aspect_ratio: '1:1' } } } },
+      want: { source: { resolved: { request: { input: { quality: 'high', aspect_ratio: '1:1' } } } } },
     },
     {
       name: 'F21: another model gets no field that nobody set',
       given: { model: 'z-image', 'model-input': '{"seed": 7}' },
-      want: { resolved: { request: { model: 'z-image', input: { prompt: 'a red fox', seed: 7 } }, price: undefined } },
+      want: {
+        source: {
+          resolved: { request: { model: 'z-image', input: { prompt: 'a red fox', seed: 7 } }, price: undefined },
+        },
+      },
     },
     {
       name: 'a value that we do not know is a warning, since kie refuses it for free',
       given: { 'model-input': 'quality: ultra' },
       want: {
-        resolved: {
-          request: { input: { quality: 'ultra' } },
-          price: undefined,
-          warnings: [expect.stringContaining("'quality'")],
+        source: {
+          resolved: {
+            request: { input: { quality: 'ultra' } },
+            price: undefined,
+            warnings: [expect.stringContaining("'quality'")],
+          },
         },
       },
     },
     {
       name: 'F20: a long prompt is a warning',
       given: { prompt: 'é'.repeat(3001) },
-      want: { resolved: { warnings: [expect.stringContaining('3001 characters')] } },
+      want: { source: { resolved: { warnings: [expect.stringContaining('3001 characters')] } } },
     },
   ]
   test.each(rows)('$name', async ({ given, want }) => {
@@ -174,6 +204,15 @@ describe('refused inputs name the input and say what would be right', () => {
       want: '1000001 bytes',
     },
     { name: 'a directory as prompt file', given: { prompt: '', 'prompt-file': 'prompts' }, want: 'not a file' },
+    {
+      name: 'a prompt beside tasks to collect',
+      given: { tasks: 'abc' },
+      want: "Inputs 'prompt' and 'tasks' are both set",
+    },
+    { name: 'tasks that are none', given: { prompt: '', tasks: 'a/b' }, want: 'no task id' },
+    { name: 'collecting without waiting', given: { prompt: '', tasks: 'abc', wait: 'false' }, want: "Input 'wait'" },
+    { name: 'F124: a limit without a known price', given: { model: 'a/b', 'max-credits': '5' }, want: "'max-credits'" },
+    { name: 'F124: a limit that is no number', given: { 'max-credits': 'ten' }, want: "Input 'max-credits'" },
     {
       name: 'F116: a prompt file outside',
       given: { prompt: '', 'prompt-file': '../../etc/passwd' },

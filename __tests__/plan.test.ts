@@ -1,13 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readConfig } from '../src/inputs.ts'
-import { hashRequest, makePlan, type Plan } from '../src/plan.ts'
+import { hashRequest, makePlan, priceOf, promptsOf, type Plan } from '../src/plan.ts'
 
 const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main' }) }
 
 async function plan(inputs: Record<string, string>): Promise<Plan> {
   const given: Record<string, string> = { prompt: 'a fox', 'dry-run': 'true', name: 'hero', ...inputs }
-  return makePlan(await readConfig((name) => given[name] ?? '', surroundings))
+  const { source } = await readConfig((name) => given[name] ?? '', surroundings)
+  return makePlan(source)
 }
 
 test('one image has the name itself, several are numbered', async () => {
@@ -16,14 +17,20 @@ test('one image has the name itself, several are numbered', async () => {
 })
 
 test('the price is that of all images, and unknown where a model has no known price', async () => {
-  expect((await plan({ count: '3', quality: 'high' })).price).toBe(66)
-  expect((await plan({ model: 'some/model' })).price).toBeUndefined()
+  expect(priceOf(await plan({ count: '3', quality: 'high' }))).toBe(66)
+  expect(priceOf(await plan({ model: 'some/model' }))).toBeUndefined()
+})
+
+test('prompts go by the names of the images, and a task to collect has none', async () => {
+  expect(promptsOf(await plan({ count: '2' }))).toEqual({ 'hero-1': 'a fox', 'hero-2': 'a fox' })
+  expect(promptsOf(await plan({ prompt: '', name: '', tasks: '281e5b0f39b9281e5b0f39b9281e5b0f' }))).toEqual({})
 })
 
 describe('the hash of a request', () => {
   test('does not depend on the order of keys or on the callback', () => {
     const one = hashRequest({ model: 'm', input: { a: 1, b: { c: 2, d: [1, 2] } } })
-    const two = hashRequest({ model: 'm', input: { b: { d: [1, 2], c: 2 }, a: 1 }, callBackUrl: 'https://x.example' })
+    const withCallback = { model: 'm', input: { b: { d: [1, 2], c: 2 }, a: 1 }, callBackUrl: 'https://x.example' }
+    const two = hashRequest(withCallback)
     expect(one).toBe(two)
     expect(one).toMatch(/^[0-9a-f]{64}$/)
   })

@@ -1,4 +1,4 @@
-import type { ArtifactDelivery, CommitDelivery } from '../src/delivery.ts'
+import type { ArtifactDelivery, CommitDelivery, DeliveryContext } from '../src/delivery.ts'
 import type { ImageFailure, RunResult, SavedImage } from '../src/result.ts'
 
 /** An image as a run leaves it. */
@@ -58,6 +58,9 @@ export const COMMIT: CommitDelivery = {
   imageUrls: { 'kie-images/hero.png': 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png' },
 }
 
+/** For a destination that is the first of a run without failures. */
+export const FIRST: DeliveryContext = { earlier: [], failures: [] }
+
 /** A run that made one image. */
 export function runResult(changes: Partial<RunResult> = {}): RunResult {
   return {
@@ -68,6 +71,7 @@ export function runResult(changes: Partial<RunResult> = {}): RunResult {
     tasks: { hero: '281e5b0f39b9281e5b0f39b9281e5b0f' },
     pendingTasks: {},
     creditsUsed: 22,
+    unknownCosts: [],
     creditsLeft: 5894.25,
     ...changes,
   }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import markdownIt from 'markdown-it'
 import { DeliveryError } from '../src/delivery.ts'
-import { RUN_STATUSES, type RunResult } from '../src/result.ts'
+import { RUN_STATUSES, type RunResult, type TaskTiming } from '../src/result.ts'
 import { renderSummary, type SummaryInput } from '../src/summary.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from './results.ts'
@@ -111,6 +111,15 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
     expect(summary({ deliveries: [given] })).toContain(want)
   })
 
+  test('the times of more than one task are a chart behind the table', () => {
+    const images = ['hero-1', 'hero-2'].map((name, index) =>
+      savedImage({ name, taskId: name, timing: { submittedAtMs: index, drawingSinceMs: 5000, finishedAtMs: 25_000 } }),
+    )
+    const page = summary({ images })
+    expect(page.indexOf('```mermaid\n')).toBeGreaterThan(page.indexOf('| `hero-2` |'))
+    expect(summary({ images: images.slice(1) })).not.toContain('mermaid')
+  })
+
   test('where an image came from is said unless it was made', () => {
     const images = [savedImage(), savedImage({ name: 'old', origin: 'reused', credits: undefined, seconds: undefined })]
     const page = summary({ images })
@@ -186,11 +195,13 @@ describe('foreign text', () => {
 })
 
 describe('F91: the page stays below 1,000,000 bytes', () => {
-  test.each([0, 1, 100, 5000])('with %i images, failures, tasks, warnings and prompts', (length) => {
+  const timing = (ms: number): TaskTiming => ({ submittedAtMs: ms, drawingSinceMs: ms + 1, finishedAtMs: ms + 2 })
+
+  test.each([0, 1, 100, 10_000])('with %i images, failures, tasks, warnings and prompts', (length) => {
     const names = Array.from({ length }, (_, index) => `name-${index}`)
     const page = summary(
       {
-        images: names.map((name) => savedImage({ name })),
+        images: names.map((name, index) => savedImage({ name, taskId: name, timing: timing(index) })),
         failures: names.map((name) => imageFailure({ name, message: '|é'.repeat(1000) })),
         pendingTasks: Object.fromEntries(names.map((name) => [name, 'a'.repeat(32)])),
         deliveries: [
@@ -207,8 +218,9 @@ describe('F91: the page stays below 1,000,000 bytes', () => {
     )
     expect(Buffer.byteLength(page)).toBeLessThan(1_000_000)
     expect(page.endsWith('</details>\n')).toBe(length > 0)
-    if (length < 5000) return
+    if (length < 10_000) return
     expect(page).toMatch(/\n[\d,]+ more images do not fit on this page; the output `result` names them all\.\n/)
+    expect(page).toMatch(/\n9,950 more tasks are not in this chart/)
     expect(page).toMatch(/\n[\d,]+ more failures do not fit/)
     expect(page).toMatch(/\n[\d,]+ more prompts do not fit/)
     expect(page).toMatch(/\n[\d,]+ more warnings are in the log/)

@@ -1,5 +1,5 @@
 import type { Log } from './log.ts'
-import type { SavedImage } from './result.ts'
+import type { ImageFailure, SavedImage } from './result.ts'
 
 /** Every place images can be delivered to, in the order in which they are served. */
 export const DESTINATIONS = ['artifact', 'commit'] as const
@@ -52,17 +52,21 @@ export function isFailed(result: DeliveryResult): result is FailedDelivery {
   return 'error' in result
 }
 
+/** What a destination may tell or link to besides the images. */
+export interface DeliveryContext {
+  /** What the destinations before this one produced. */
+  readonly earlier: readonly Delivery[]
+  /** The images that did not arrive. */
+  readonly failures: readonly ImageFailure[]
+}
+
 /** One place images can be delivered to. */
 export interface Destination {
   readonly name: DestinationName
   /** Rejects when delivery could not succeed. Called before any credit is spent. */
   check(): Promise<void>
-  /**
-   * Delivers images that are on disk.
-   *
-   * @param earlier - what the destinations before this one produced, so that a later one can link to it
-   */
-  deliver(images: readonly SavedImage[], earlier: readonly Delivery[]): Promise<Delivery>
+  /** Delivers images that are on disk. */
+  deliver(images: readonly SavedImage[], context: DeliveryContext): Promise<Delivery>
 }
 
 /** A delivery that could not be made, with what the reader has to change. */
@@ -79,6 +83,7 @@ export class DeliveryError extends Error {
 
 /** Where images go, and what happens when a way there is closed. */
 export interface DeliveryOptions {
+  readonly failures: readonly ImageFailure[]
   /** In the order in which they are served. */
   readonly destinations: readonly Destination[]
   /** Takes the images when the commit fails, so that what is paid for is not lost with the machine. */
@@ -91,17 +96,18 @@ export interface DeliveryOptions {
 /**
  * Serves one destination after the other; one that fails does not stop the rest.
  *
+ * @param results - takes each result as soon as it is there, for a caller that cannot wait for the rest
  * @returns what became of each, in the same order, and of the rescue at the end where there was one
  */
 export async function deliverAll(
   images: readonly SavedImage[],
-  { destinations, rescue, log, signal }: DeliveryOptions,
+  { failures, destinations, rescue, log, signal }: DeliveryOptions,
+  results: DeliveryResult[] = [],
 ): Promise<readonly DeliveryResult[]> {
-  const results: DeliveryResult[] = []
   const serve = async (destination: Destination): Promise<DeliveryResult> => {
     const earlier = results.filter((result): result is Delivery => !isFailed(result))
     try {
-      return await destination.deliver(images, earlier)
+      return await destination.deliver(images, { earlier, failures })
     } catch (error) {
       return { destination: destination.name, error }
     }

@@ -1,16 +1,31 @@
 import type { ImageFolder } from './images.ts'
-import { KieDownloadError, type DownloadedImage, type Downloader, type KieClient, type Task } from './kie/index.ts'
-import type { PlannedImage } from './plan.ts'
+import {
+  KieDownloadError,
+  readEchoedRequest,
+  type Clock,
+  type DownloadedImage,
+  type Downloader,
+  type KieClient,
+  type Task,
+} from './kie/index.ts'
+import { hashRequest, type PlannedImage } from './plan.ts'
 import type { SavedImage } from './result.ts'
 
 /** Downloads that run at the same time: more gain nothing, fewer leave the line idle. */
 const AT_ONCE = 8
+
+/** Time for the downloads that are left when every task has ended: a server that drips must not hold a job for hours. */
+const LAST_DOWNLOADS_MS = 15 * 60_000
+
+/** Most pictures of one task that are fetched; no model of kie's is known to make more than 15. */
+const MAX_RESULTS = 50
 
 /** What downloads need. */
 export interface DownloadsOptions {
   readonly client: KieClient
   readonly downloader: Downloader
   readonly folder: ImageFolder
+  readonly clock: Clock
   readonly signal: AbortSignal
   /** Called as soon as an image has its final name. @param warning - what is wrong with it where kie serves it so */
   readonly onSaved: (image: SavedImage, warning: string | undefined) => void
@@ -31,8 +46,9 @@ export class Downloads {
   readonly #options: DownloadsOptions
   readonly #running = new Set<Promise<void>>()
   readonly #waiting: (() => Promise<void>)[] = []
-  /** Why this machine takes no more files: what follows would fail alike. */
   #diskFault: KieDownloadError | undefined
+  /** Ends what is still running when time is up. */
+  readonly #timeUp = new AbortController()
 
   constructor(options: DownloadsOptions) {
     this.#options = options
@@ -40,16 +56,28 @@ export class Downloads {
 
   /** Begins, or queues, the download of each result of a task that has succeeded. */
   start(image: PlannedImage, task: Task): void {
-    task.urls.forEach((url, index) => {
-      const name = task.urls.length === 1 ? image.name : `${image.name}-${index + 1}`
+    const urls = task.urls.slice(0, MAX_RESULTS)
+    urls.forEach((url, index) => {
+      const name = urls.length === 1 ? image.name : `${image.name}-${index + 1}`
       this.#waiting.push(() => this.#save({ name, image, task, url, first: index === 0 }))
     })
     this.#fill()
   }
 
-  /** Resolves when everything that was started has ended, well or not. */
+  /** Why this machine takes no more files: what follows would fail alike, and should not be paid for. */
+  get diskFault(): KieDownloadError | undefined {
+    return this.#diskFault
+  }
+
+  /** Resolves when everything that was started has ended, well or not, or was ended for want of time. */
   async settled(): Promise<void> {
+    const over = new AbortController()
+    this.#options.clock.sleep(LAST_DOWNLOADS_MS, over.signal).then(
+      () => this.#timeUp.abort(),
+      () => undefined,
+    )
     while (this.#running.size > 0) await Promise.race(this.#running)
+    over.abort()
   }
 
   #fill(): void {
@@ -67,17 +95,18 @@ export class Downloads {
   async #save(result: Result): Promise<void> {
     const { client, downloader, folder, signal, onSaved, onFailed } = this.#options
     const { name, task, url } = result
+    const ending = AbortSignal.any([signal, this.#timeUp.signal])
     try {
-      if (this.#diskFault !== undefined) throw this.#diskFault
+      if (this.#diskFault !== undefined) throw sameFault(this.#diskFault, url)
       const downloaded = await downloader.download(url, {
         partFile: folder.preparePart(name),
-        signal,
-        freshLink: (link) => client.freshLink(link, { signal }),
+        signal: ending,
+        freshLink: (link) => client.freshLink(link, { signal: ending }),
       })
       const kept = await folder.keep(name, downloaded.mediaType)
       onSaved(describe(result, downloaded, kept), downloaded.warning)
     } catch (thrown) {
-      const error = asDiskFault(thrown, url)
+      const error = this.#timeUp.signal.aborted && !signal.aborted ? outOfTime(url) : asDiskFault(thrown, url)
       if (error instanceof KieDownloadError && error.reason === 'disk') this.#diskFault ??= error
       onFailed({ name, taskId: task.taskId, url, error })
     }
@@ -92,6 +121,14 @@ interface Result {
   readonly url: string
   /** Whether it is the task's first: the one that carries the task's price, so that sums come out right. */
   readonly first: boolean
+}
+
+function sameFault({ reason, cause }: KieDownloadError, url: string): KieDownloadError {
+  return new KieDownloadError({ reason, url, detail: 'an earlier one could not be written' }, { cause })
+}
+
+function outOfTime(url: string): KieDownloadError {
+  return new KieDownloadError({ reason: 'timeout', url, detail: 'its server was too slow for too long' })
 }
 
 /** Errors of the file system come bare where a directory is made or a file gets its name. */
@@ -112,13 +149,19 @@ function describe(
     width,
     height,
     mediaType,
-    model: image.request.model,
+    model: image.request?.model ?? task.model ?? '',
     taskId: task.taskId,
     sourceUrl: url,
-    request: image.requestHash,
+    request: image.requestHash || echoedHash(task),
     credits: first ? task.credits : undefined,
     seconds: task.seconds,
-    origin: 'generated',
+    origin: image.origin,
     createdAt: new Date(),
   }
+}
+
+/** The request's hash from what kie echoes, empty where it cannot be read. */
+function echoedHash({ param }: Task): string {
+  const request = param === undefined ? undefined : readEchoedRequest(param)
+  return request === undefined ? '' : hashRequest(request)
 }

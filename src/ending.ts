@@ -1,6 +1,10 @@
 import { isFailed } from './delivery.ts'
 import { explainDelivery } from './failure.ts'
-import type { RunResult, RunStatus } from './result.ts'
+import { forLog } from './foreign-text.ts'
+import type { RunResult, RunStatus, UnknownCost } from './result.ts'
+
+/** Tasks of unknown cost that the closing line names. */
+const MOST_NAMED = 3
 
 /** The statuses that fail the step. */
 const BAD: readonly RunStatus[] = ['cancelled', 'over-budget', 'timed-out', 'failed', 'partial']
@@ -21,6 +25,10 @@ function imagesInWords(count: number): string {
   return count === 1 ? '1 image' : `${count} images`
 }
 
+function tasksInWords(count: number, output: string): string {
+  return count === 1 ? `1 task; the output '${output}' names it` : `${count} tasks; the output '${output}' names them`
+}
+
 /**
  * The one line that ends a run: what happened, what it cost, what to do next.
  *
@@ -30,7 +38,8 @@ export function endingLine(result: RunResult): string {
   return [headline(result), trouble(result), pending(result), cost(result)].filter((part) => part !== '').join(' ')
 }
 
-function headline({ status, images, failures }: RunResult): string {
+function headline(result: RunResult): string {
+  const { status, images, failures, tasks } = result
   const made = imagesInWords(images.length)
   const all = imagesInWords(images.length + failures.length)
   switch (status) {
@@ -43,16 +52,22 @@ function headline({ status, images, failures }: RunResult): string {
     case 'failed':
       return failures.length === 1 ? 'The image did not arrive.' : `None of ${all} arrived.`
     case 'partial':
-      return failures.length > 0 ? `${images.length} of ${all} arrived.` : `Made ${made}, but could not deliver.`
+      return failures.length > 0 ? `${images.length} of ${all} arrived.` : `Made ${made}${deliveredTo(result)}.`
     case 'success':
       return `Made ${made}.`
     case 'submitted':
-      return `Submitted ${all}.`
+      return `Submitted ${tasksInWords(Object.keys(tasks).length, 'tasks')}.`
     case 'planned':
       return 'Dry run: nothing was spent.'
     case 'skipped':
       return 'Skipped.'
   }
+}
+
+/** Where the images are all the same, where one way to deliver them was closed. */
+function deliveredTo({ deliveries }: RunResult): string {
+  const names = deliveries.filter((delivery) => !isFailed(delivery)).map(({ destination }) => destination)
+  return names.length === 0 ? ', but could not deliver' : `, delivered as ${names.join(' and ')}`
 }
 
 /** The first trouble in full, as it mostly stands for the others, and how many more there are. */
@@ -63,7 +78,7 @@ function trouble({ failures, deliveries }: RunResult): string {
   const parts: string[] = []
   if (failure !== undefined) {
     parts.push(`${failure.name}: ${failure.message} ${failure.next}`)
-    if (failures.length > 1) parts.push(`(${failures.length - 1} more in the summary.)`)
+    if (failures.length > 1) parts.push(`(${failures.length - 1} more in the log.)`)
   }
   if (delivery !== undefined) {
     const { message, next } = explainDelivery(delivery.error)
@@ -76,11 +91,21 @@ function trouble({ failures, deliveries }: RunResult): string {
 function pending({ pendingTasks }: RunResult): string {
   const count = Object.keys(pendingTasks).length
   if (count === 0) return ''
-  return `kie goes on with ${count === 1 ? '1 task: its id is' : `${count} tasks: their ids are`} in the output 'pending-tasks'.`
+  return `kie goes on with ${tasksInWords(count, 'pending-tasks')}.`
 }
 
-function cost({ status, creditsUsed, creditsLeft }: RunResult): string {
+function cost({ status, creditsUsed, creditsLeft, unknownCosts }: RunResult): string {
   if (status === 'planned' || status === 'skipped') return ''
   const left = creditsLeft === undefined ? '' : `; ${creditsInWords(creditsLeft)} left`
-  return `Cost: ${creditsInWords(creditsUsed)}${left}.`
+  const unknown = unknownCosts.length === 0 ? '' : ` (kie did not say it of ${unknownInWords(unknownCosts)})`
+  return `Cost: ${creditsInWords(creditsUsed)}${unknown}${left}.`
+}
+
+/** The first few; the summary names more. */
+function unknownInWords(unknownCosts: readonly UnknownCost[]): string {
+  const named = unknownCosts
+    .slice(0, MOST_NAMED)
+    .map(({ name, taskId }) => (taskId === undefined ? name : `${name}, task ${forLog(taskId)}`))
+  const more = unknownCosts.length > MOST_NAMED ? [`${unknownCosts.length - MOST_NAMED} more`] : []
+  return [...named, ...more].join('; ')
 }

@@ -48,10 +48,10 @@ const NEXT: Readonly<Record<ErrorKind, string>> = {
   parameter:
     "Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' against the model's page at https://kie.ai/market.",
   'input-file': 'Check that the picture can be fetched from anywhere and is a JPEG, PNG or WebP.',
-  server: "A fresh task usually works: re-run, or set 'retries' so that the action tries anew.",
+  server: "A fresh task usually works: set 'retries', or start a new run; a re-run keeps failed tasks as they are.",
   moderation: 'Change the prompt. The same one may pass another time, but each try is a new paid task.',
   disabled: "kie has switched this model off: choose another 'model'.",
-  'task-failed': "Re-run, or set 'retries' so that the action tries anew.",
+  'task-failed': "Set 'retries', or start a new run; a re-run keeps failed tasks as they are.",
   unknown: `Look the request up at ${LOGS} before you re-run.`,
 }
 
@@ -125,7 +125,8 @@ function explainOther(error: unknown): Explanation & { readonly reason: FailureR
     return { message: error.message, next, reason: 'outcome-unknown' }
   }
   if (error instanceof KieTimeoutError) {
-    const next = `kie goes on with task ${forLog(error.taskId)}: look it up at ${LOGS}, and raise 'timeout-minutes'.`
+    const next =
+      "kie goes on with it: re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'."
     return { message: error.message, next, reason: 'timed-out' }
   }
   if (error instanceof KieTaskLostError) {
@@ -137,15 +138,14 @@ function explainOther(error: unknown): Explanation & { readonly reason: FailureR
     return { message: error.message, next, reason: 'unreadable-result' }
   }
   if (error instanceof KieCancelledError) {
-    const next = error.taskId === undefined ? 'Re-run to make it.' : `kie cannot cancel it: look it up at ${LOGS}.`
+    const next =
+      error.taskId === undefined
+        ? 'Re-run to make it.'
+        : "kie cannot cancel it: re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'."
     return { message: error.message, next, reason: 'cancelled' }
   }
   if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error)
-  if (error instanceof KieDownloadError) {
-    const isDisk = error.reason === 'disk'
-    const remedy = isDisk ? "Make room on the runner, or 'output-directory' writable. " : ''
-    return { message: error.message, next: `${remedy}${FETCH}`, reason: isDisk ? 'disk' : 'download' }
-  }
+  if (error instanceof KieDownloadError) return explainDownload(error)
   if (error instanceof Cancelled) {
     return { message: 'Cancelled before the image was downloaded.', next: FETCH, reason: 'cancelled' }
   }
@@ -170,6 +170,27 @@ function explainUnsent(error: KieConnectionError): Explanation & { readonly reas
       ? "If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS."
       : NETWORK
   return { message: `${asSentence(error.message)} Nothing was sent.`, next, reason: 'network' }
+}
+
+function explainDownload({ message, reason }: KieDownloadError): Explanation & { readonly reason: FailureReason } {
+  switch (reason) {
+    case 'disk':
+      return {
+        message,
+        next: 'Make room on the runner, then re-run: the image is paid for, and taken up.',
+        reason: 'disk',
+      }
+    case 'forbidden-target':
+      return { message, next: `Tell kie, and look for the picture at ${LOGS}.`, reason: 'download' }
+    case 'link-refused':
+      return { message, next: `Its link has probably expired: look for the picture at ${LOGS}.`, reason: 'expired' }
+    default:
+      return {
+        message,
+        next: 'The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.',
+        reason: 'download',
+      }
+  }
 }
 
 function explainNotSubmitted(error: KieNotSubmittedError): Explanation & { readonly reason: FailureReason } {

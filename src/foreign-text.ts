@@ -1,6 +1,6 @@
 /**
- * Text that others wrote (prompts, messages of services, file names), made harmless for a log, for Markdown and for a
- * comment. Everything here is pure and takes time linear in the text.
+ * Text that others wrote (prompts, messages of services, file names), made harmless for a log, for Markdown, for
+ * HTML and for a comment. Everything here is pure and takes time linear in the text.
  */
 
 /** Characters of foreign text that are shown where the caller sets no limit. */
@@ -23,6 +23,13 @@ function escape(character: string): string {
 
 function showInvisible(text: string): string {
   return text.replace(INVISIBLE, escape)
+}
+
+/** As {@link showInvisible}, with line feeds and tabs left as they are. */
+function visibleLines(text: string): string {
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(INVISIBLE, (character) => (/[\n\t]/.test(character) ? character : escape(character)))
 }
 
 function cut(text: string, maxLength: number): string {
@@ -105,14 +112,22 @@ export function forMarkdown(text: string, maxLength: number = DEFAULT_LENGTH): s
  * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
  */
 export function markdownBlock(text: string, maxLength: number = DEFAULT_LENGTH): string {
-  const content = cut(text, maxLength)
-    .replace(/\r\n?/g, '\n')
-    .replace(INVISIBLE, (character) => (/[\n\t]/.test(character) ? character : escape(character)))
+  const content = visibleLines(cut(text, maxLength))
     .replaceAll('<!--', '<\u200b!--')
     .replace(/`{100}(?=`)/g, '$&\u200b')
   const longest = (content.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2)
   const fence = '`'.repeat(longest + 1)
   return `${fence}\n${content}\n${fence}\n`
+}
+
+/**
+ * Foreign text as the content of an HTML element, or of an attribute in quotes. It reads as the same text; line feeds and
+ * tabs stay.
+ *
+ * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
+ */
+export function forHtml(text: string, maxLength: number = DEFAULT_LENGTH): string {
+  return visibleLines(cut(text, maxLength)).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /**

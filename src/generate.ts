@@ -1,7 +1,11 @@
+import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
 import { explainImage } from './failure.ts'
+import { forLog } from './foreign-text.ts'
 import type { ImageFolder } from './images.ts'
 import {
+  KieDownloadError,
+  KieTaskLostError,
   runTasks,
   type Clock,
   type Downloader,
@@ -10,15 +14,20 @@ import {
   type TaskOutcome,
 } from './kie/index.ts'
 import type { Log } from './log.ts'
-import type { Plan } from './plan.ts'
+import type { Plan, PlannedImage } from './plan.ts'
 import { Progress } from './progress.ts'
-import type { ImageFailure, SavedImage } from './result.ts'
+import type { Recorder } from './record.ts'
+import type { ImageFailure, SavedImage, UnknownCost } from './result.ts'
+import { TaskTimes } from './task-times.ts'
 
 /** What is needed to make images. */
 export interface GenerateOptions {
   readonly client: KieClient
   readonly downloader: Downloader
   readonly folder: ImageFolder
+  readonly recorder: Recorder
+  /** Told all task ids so far, at each new one. */
+  readonly onTasks: (tasks: Readonly<Record<string, string>>) => void
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
@@ -26,6 +35,10 @@ export interface GenerateOptions {
   readonly rateLimit: number
   readonly timeoutMs: number
   readonly retries: number
+  /** `false`: done as soon as kie has accepted. */
+  readonly wait: boolean
+  /** Credits that the run may take, `undefined` for no limit. */
+  readonly maxCredits: number | undefined
 }
 
 /** What came of a plan. */
@@ -38,49 +51,156 @@ export interface Generated {
   readonly pendingTasks: Readonly<Record<string, string>>
   /** Sum of what kie reported, `undefined` where it is unknown for one task. */
   readonly creditsUsed: number | undefined
+  readonly unknownCosts: readonly UnknownCost[]
 }
 
-/** Makes the images of a plan: submits, polls, and downloads each as soon as its task has succeeded. */
+/**
+ * Makes the images of a plan: submits, polls, and downloads each as soon as its task has succeeded. What an earlier
+ * attempt has made and kie no longer has is made anew, because a person asked for the re-run.
+ */
 export async function generate(plan: Plan, options: GenerateOptions): Promise<Generated> {
-  const { client, clock, folder, log } = options
-  const planned = new Map(plan.images.map((image) => [image.name, image]))
-  const progress = new Progress({ log, clock, total: plan.images.length })
-  const images: SavedImage[] = []
-  const lost: FailedDownload[] = []
-  const tasks: Record<string, string> = {}
-  let failedAttempts = 0
-  const downloads = new Downloads({
-    ...options,
-    onSaved: (image, warning) => {
-      images.push(image)
-      progress.onSaved(image)
-      if (warning !== undefined) log.warning(`${image.name}: kie serves this image damaged, it is kept: it ${warning}.`)
-    },
-    onFailed: (failure) => {
-      lost.push(failure)
-      progress.onLost(failure)
-    },
-  })
-  const onEvent = (event: QueueEvent): void => {
-    progress.onEvent(event)
-    if (event.type === 'accepted') tasks[event.key] = event.taskId
-    if (event.type === 'retrying') failedAttempts++
-    const image = event.type === 'success' ? planned.get(event.key) : undefined
-    if (event.type === 'success' && image !== undefined) downloads.start(image, event.task)
-  }
-  const items = plan.images.map(({ name, request }) => ({ key: name, request }))
-  const outcomes = await runTasks(items, { ...options, client, onEvent })
-  await downloads.settled()
-  keepLock(folder, images, log)
+  const generation = new Generation(plan, options)
+  await generation.work(plan.images)
+  const expired = generation.takeExpired()
+  if (expired.length > 0 && !options.signal.aborted) await generation.work(expired)
+  return generation.result()
+}
 
-  const order = new Map(plan.images.map(({ name }, index) => [tasks[name], index]))
-  return {
-    images: images.toSorted((a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || compareNames(a, b)),
-    failures: [...outcomes.flatMap(failureOf), ...lost.map(lostImage)],
-    tasks,
-    pendingTasks: Object.fromEntries(outcomes.flatMap(pendingTask)),
-    creditsUsed: failedAttempts > 0 ? undefined : sum(outcomes.map(creditsOf)),
+class Generation {
+  readonly #plan: Plan
+  readonly #options: GenerateOptions
+  readonly #progress: Progress
+  readonly #budget: Budget
+  readonly #times: TaskTimes
+  readonly #downloads: Downloads
+  readonly #planned = new Map<string, PlannedImage>()
+  readonly #images: SavedImage[] = []
+  readonly #lost: FailedDownload[] = []
+  readonly #outcomes = new Map<string, TaskOutcome>()
+  readonly #tasks: Record<string, string> = {}
+  /** Attempts that failed before a fresh one: what they cost is unknown. */
+  readonly #failedAttempts: UnknownCost[] = []
+
+  constructor(plan: Plan, options: GenerateOptions) {
+    const { clock, log, maxCredits } = options
+    this.#plan = plan
+    this.#options = options
+    this.#progress = new Progress({ log, clock, total: plan.images.length })
+    this.#budget = new Budget(maxCredits, (key) => this.#planned.get(key)?.price ?? 0)
+    this.#times = new TaskTimes(clock)
+    this.#downloads = new Downloads({
+      ...options,
+      onSaved: (image, warning) => {
+        this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
+        this.#progress.onSaved(image)
+        if (warning !== undefined)
+          log.warning(`${image.name}: kie serves this image damaged, it is kept: it ${warning}.`)
+      },
+      onFailed: (failure) => {
+        this.#lost.push(failure)
+        this.#progress.onLost(failure)
+      },
+    })
   }
+
+  async work(images: readonly PlannedImage[]): Promise<void> {
+    const { onTasks, recorder } = this.#options
+    for (const image of images) {
+      this.#planned.set(image.name, image)
+      if (image.taskId === undefined) continue
+      this.#tasks[image.name] = image.taskId
+      // Another attempt must find it in this attempt's record, too.
+      recorder.intend(image, 0, image.submittedAt ?? new Date())
+      recorder.accept(image.name, 0, image.taskId)
+      onTasks(this.#tasks)
+    }
+    const outcomes = await runTasks(images.map(toItem), {
+      ...this.#options,
+      admit: ({ key }) => this.#downloads.diskFault ?? (this.#budget.admits(key) ? undefined : 'over-budget'),
+      onEvent: (event) => this.#onEvent(event),
+    })
+    for (const outcome of outcomes) this.#outcomes.set(outcome.key, outcome)
+    await this.#downloads.settled()
+  }
+
+  /** The images whose earlier task kie no longer has, ready to be made anew; nothing of them remains in the result. */
+  takeExpired(): readonly PlannedImage[] {
+    const expired = [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isExpired(image))
+    return expired.map((image) => {
+      this.#options.log.warning(
+        `${image.name}: kie no longer has the result of task ${forLog(image.taskId ?? '')}, submitted at ` +
+          `${image.submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
+      )
+      this.#outcomes.delete(image.name)
+      const { taskId, ...fresh } = image
+      for (const lost of this.#lost.filter((each) => each.taskId === taskId))
+        this.#lost.splice(this.#lost.indexOf(lost), 1)
+      return { ...fresh, origin: 'generated' }
+    })
+  }
+
+  #isExpired({ name, taskId }: PlannedImage): boolean {
+    const outcome = this.#outcomes.get(name)
+    if (outcome?.end === 'failed') return outcome.error instanceof KieTaskLostError
+    const refused = this.#lost.some(
+      (lost) =>
+        lost.taskId === taskId && lost.error instanceof KieDownloadError && lost.error.reason === 'link-refused',
+    )
+    return refused && !this.#images.some((image) => image.taskId === taskId)
+  }
+
+  result(): Generated {
+    const { folder, log } = this.#options
+    const order = new Map(this.#plan.images.map(({ name }, index) => [this.#tasks[name], index]))
+    const outcomes = this.#plan.images.flatMap(({ name }) => this.#outcomes.get(name) ?? [])
+    const images = this.#images.toSorted(
+      (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || compareNames(a, b),
+    )
+    keepLock(folder, images, log)
+    if (this.#budget.overshoot > 0) {
+      log.warning(
+        `kie took up to ${this.#budget.overshoot} credits more for an image than its known price; nothing more was submitted.`,
+      )
+    }
+    return {
+      images,
+      failures: [...outcomes.flatMap(failureOf), ...this.#lost.map(lostImage)],
+      tasks: this.#tasks,
+      pendingTasks: Object.fromEntries(outcomes.flatMap(pendingTask)),
+      creditsUsed: this.#failedAttempts.length > 0 ? undefined : sum(outcomes.map(creditsOf)),
+      unknownCosts: [...this.#failedAttempts, ...outcomes.flatMap(unknownCost)],
+    }
+  }
+
+  #onEvent(event: QueueEvent): void {
+    const { recorder } = this.#options
+    const image = 'key' in event ? this.#planned.get(event.key) : undefined
+    // The record first: whatever else happens to this process, it must know of the task.
+    if (event.type === 'submitting' && image !== undefined) recorder.intend(image, event.attempt, event.at)
+    if (event.type === 'accepted') {
+      recorder.accept(event.key, event.attempt, event.taskId)
+      this.#tasks[event.key] = event.taskId
+      this.#options.onTasks(this.#tasks)
+    }
+    if (event.type === 'finished' && isRefused(event.outcome)) recorder.refuse(event.key, event.outcome.attempt)
+    this.#budget.onEvent(event)
+    this.#progress.onEvent(event)
+    this.#times.onEvent(event)
+    if (event.type === 'retrying') this.#failedAttempts.push({ name: event.key, taskId: event.taskId })
+    if (event.type === 'success' && image !== undefined) this.#downloads.start(image, event.task)
+  }
+}
+
+/** An item to collect never leads to a request of its own, so it needs none. */
+const NO_REQUEST = { model: '', input: {} } as const
+
+function toItem({ name, request, taskId }: PlannedImage) {
+  return { key: name, request: request ?? NO_REQUEST, ...(taskId === undefined ? {} : { taskId }) }
+}
+
+/** Whether surely no task came of the request. */
+function isRefused(outcome: TaskOutcome): boolean {
+  return outcome.end === 'failed' && outcome.taskId === undefined && outcome.charged === 'no'
 }
 
 /** `hero-2` before `hero-10`. */
@@ -105,10 +225,13 @@ function failureOf(outcome: TaskOutcome): ImageFailure[] {
 }
 
 function lostImage({ name, taskId, url, error }: FailedDownload): ImageFailure {
-  return { name, taskId, charged: 'yes', sourceUrl: url, ...explainImage(error) }
+  // A link that leads to a private address is nothing to be clicked on.
+  const isForbidden = error instanceof KieDownloadError && error.reason === 'forbidden-target'
+  return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explainImage(error) }
 }
 
 function pendingTask(outcome: TaskOutcome): [string, string][] {
+  if (outcome.end === 'accepted') return [[outcome.key, outcome.taskId]]
   return outcome.end === 'failed' && outcome.pending && outcome.taskId !== undefined
     ? [[outcome.key, outcome.taskId]]
     : []
@@ -118,6 +241,12 @@ function pendingTask(outcome: TaskOutcome): [string, string][] {
 function creditsOf(outcome: TaskOutcome): number | undefined {
   if (outcome.end === 'success') return outcome.task.credits
   return outcome.end === 'failed' && outcome.charged === 'no' ? 0 : undefined
+}
+
+/** A task that nobody waits for has not been looked at, so nothing is missing. */
+function unknownCost(outcome: TaskOutcome): UnknownCost[] {
+  if (outcome.end === 'accepted' || creditsOf(outcome) !== undefined) return []
+  return [{ name: outcome.key, taskId: outcome.taskId }]
 }
 
 function sum(values: readonly (number | undefined)[]): number | undefined {

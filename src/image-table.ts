@@ -1,6 +1,6 @@
 import { isFailed, type ArtifactDelivery } from './delivery.ts'
 import { forMarkdown, percentEncode, plainUrl } from './foreign-text.ts'
-import { formatNumber, link, table } from './markdown.ts'
+import { fileSize, formatNumber, link, table } from './markdown.ts'
 import { durableUrls } from './outputs.ts'
 import type { RunResult, SavedImage } from './result.ts'
 
@@ -14,11 +14,6 @@ export interface ImageTableInput {
   readonly showPictures: boolean
   /** Bytes of UTF-8 that the table may take. */
   readonly maxBytes: number
-}
-
-/** kB up to a megabyte, then MB, both decimal as file managers show them. */
-function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
 
 /** The picture as a link to itself, in HTML since Markdown has no width for it. Percent-encoding leaves no quotes. */

@@ -16,6 +16,12 @@ import { extensionOf, MEDIA_TYPES, type MediaType } from './kie/index.ts'
 import { EMPTY_LOCK, formatLock, LOCK_FILE, lockEntry, mergeLock, parseLock, type Lock } from './lock.ts'
 import type { SavedImage } from './result.ts'
 
+/** Ending of a file that is being written. */
+const PART = '.kie.part'
+
+/** Every extension that an image may get. */
+export const EXTENSIONS: readonly string[] = MEDIA_TYPES.map(extensionOf)
+
 /** Where images are written, and how steps of one job tell their files apart. */
 export interface ImageFolderOptions {
   /** Absolute path of the workspace. */
@@ -47,15 +53,15 @@ export class ImageFolder {
    * Reads the lock file and makes sure that every image can be written.
    *
    * @param names - of the images to make; each may get any extension
-   * @throws InputError with one line for each file that is in the way
+   * @throws InputError with one line for each file that is in the way, or where nothing can be written at all
    */
   async check(names: readonly string[]): Promise<void> {
+    this.#proveWritable()
     this.#lock = this.#readLock()
     const problems: string[] = []
     for (const name of names) {
-      for (const mediaType of MEDIA_TYPES) {
-        const file = `${name}.${extensionOf(mediaType)}`
-        const obstacle = await this.#obstacle(file)
+      for (const extension of EXTENSIONS) {
+        const obstacle = await this.#obstacle(`${name}.${extension}`)
         if (obstacle !== undefined) problems.push(obstacle)
       }
     }
@@ -100,15 +106,30 @@ export class ImageFolder {
   /** Writes the lock file with the entries of the new images. */
   writeLock(images: readonly SavedImage[]): void {
     const entries = images.map((image) => lockEntry(image, this.#options.outputDirectory))
-    const target = path.join(this.directory, LOCK_FILE)
-    const part = `${target}.part`
-    rmSync(part, { force: true })
-    writeFileSync(part, formatLock(mergeLock(this.#lock, entries)), { flag: 'wx' })
-    renameSync(part, target)
+    replaceFile(path.join(this.directory, LOCK_FILE), formatLock(mergeLock(this.#lock, entries)))
   }
 
+  /** The suffix is one that nobody else uses, so what has it may be removed. */
   #partFile(name: string): string {
-    return path.join(this.directory, `${name}.part`)
+    return path.join(this.directory, `${name}${PART}`)
+  }
+
+  /** An image that cannot be written is paid for all the same, so this is tried before. */
+  #proveWritable(): void {
+    try {
+      const probe = this.preparePart('probe')
+      writeFileSync(probe, '', { flag: 'wx' })
+      rmSync(probe)
+      appendFileSync(this.#options.claimsFile, '')
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      throw new InputError(
+        [
+          `Nothing can be written to '${this.#options.outputDirectory}': ${reason}. Make it writable for the runner's user.`,
+        ],
+        { cause },
+      )
+    }
   }
 
   #readLock(): Lock {
@@ -144,6 +165,14 @@ export class ImageFolder {
     }
     return claims.split('\n').some((line) => line.endsWith(`\t${file}`) && !line.startsWith(`${this.#options.step}\t`))
   }
+}
+
+/** Replaces a file as a whole, without ever following a link that lies in its place. */
+export function replaceFile(target: string, content: string): void {
+  const part = `${target}${PART}`
+  rmSync(part, { force: true })
+  writeFileSync(part, content, { flag: 'wx' })
+  renameSync(part, target)
 }
 
 async function sha256(file: string): Promise<string> {

@@ -1,3 +1,11 @@
-import { main } from './main.ts'
+import path from 'node:path'
 
-await main()
+// The post step is started by dist/post.js, which loads this same bundle, so that the large parts lie in dist/ once. A
+// file of its own decides, and no variable: a step that was killed early must never run as a main step again.
+if (path.basename(process.argv[1] ?? '') === 'post.js') {
+  const { post } = await import('./post.ts')
+  await post()
+} else {
+  const { main } = await import('./main.ts')
+  await main()
+}

@@ -2,23 +2,25 @@ import { DESTINATIONS, type DestinationName } from './delivery.ts'
 import { InputError } from './errors.ts'
 import { InputReader } from './input-reader.ts'
 import { DEFAULT_MODEL } from './kie/index.ts'
-import { resolveRequest, type ResolvedRequest } from './request.ts'
-import { checkName, checkOutputDirectory, checkRepositoryDirectory, readPromptFile } from './workspace.ts'
+import { readSource, type Source } from './source.ts'
+import { checkOutputDirectory, checkRepositoryDirectory } from './workspace.ts'
 
 /** Everything the user asked for, checked. */
 export interface Config {
   /** Empty only with `dryRun`. */
   readonly apiKey: string
-  readonly prompt: string
-  readonly name: string
-  readonly count: number
-  /** What each of the images asks of kie. */
-  readonly resolved: ResolvedRequest
+  readonly source: Source
+  /** `false`: submit, tell the task ids, and stop. */
+  readonly wait: boolean
   readonly timeoutMs: number
   readonly retries: number
   /** Submissions in any 10 seconds. */
   readonly rateLimit: number
+  /** `undefined` for no limit. */
+  readonly maxCredits: number | undefined
   readonly dryRun: boolean
+  /** What tells this job from others of the run. */
+  readonly resumeKey: string
   /** Relative to the workspace, with `/`, no trailing one; `.` is the workspace itself. */
   readonly outputDirectory: string
   /** In the order in which they are served; empty for `none`. */
@@ -46,6 +48,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   name: 'image',
   model: DEFAULT_MODEL,
   count: '1',
+  wait: 'true',
   'timeout-minutes': '15',
   retries: '0',
   'rate-limit': '20',
@@ -60,16 +63,12 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   'api-url': 'https://api.kie.ai',
 }
 
-/** Most images that one prompt may ask for. */
-const MAX_COUNT = 1000
 /** kie's links live for a day, so a longer wait could not end well. */
 const MAX_TIMEOUT_MINUTES = 1440
+/** No image is made in less; it would only be paid for. */
+const MIN_TIMEOUT_MINUTES = 0.1
 /** kie's documented limit for an account, in any 10 seconds. */
 const MAX_RATE = 20
-/** Nesting and size of `model-input`: far above what any model takes, far below what could hurt. */
-const MAX_MAPPING_DEPTH = 10
-const MAX_MAPPING_CHARACTERS = 100_000
-
 /** What inputs are checked against beside themselves. */
 export interface InputSurroundings {
   /** Absolute path that relative paths start from. */
@@ -91,17 +90,17 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   const outputDirectory = reader.attempt('.', () => checkOutputDirectory(workspace, reader.text('output-directory')))
   const destinations = readDestinations(reader)
   const apiKey = readApiKey(reader, dryRun)
-  const prompt = readPrompt(reader, workspace)
+  const source = await readSource(reader, workspace)
   const config: Config = {
     apiKey,
-    prompt,
-    name: readName(reader),
-    count: reader.integer('count', { min: 1, max: MAX_COUNT }),
-    resolved: await readRequest(reader, prompt),
+    source,
+    wait: readWait(reader, source),
     timeoutMs: readTimeout(reader),
     retries: reader.integer('retries', { min: 0, max: 10 }),
     rateLimit: reader.integer('rate-limit', { min: 1, max: MAX_RATE }),
+    maxCredits: readMaxCredits(reader, source),
     dryRun,
+    resumeKey: reader.text('resume-key'),
     outputDirectory,
     destinations,
     artifact: {
@@ -142,51 +141,33 @@ function readApiKey(reader: InputReader, dryRun: boolean): string {
   return key
 }
 
-function readPrompt(reader: InputReader, workspace: string): string {
-  const prompt = reader.text('prompt')
-  const file = reader.text('prompt-file')
-  if (prompt !== '' && file !== '') {
-    reader.problem("Inputs 'prompt' and 'prompt-file' are both set; give one of them.")
-    return prompt
+function readWait(reader: InputReader, source: Source): boolean {
+  const wait = reader.boolean('wait')
+  if (!wait && source.kind === 'tasks') {
+    reader.problem("Input 'wait' is false, but 'tasks' collects what was submitted earlier; leave one of them out.")
   }
-  if (prompt === '' && file === '') {
-    reader.problem("Nothing to draw: give the input 'prompt' or 'prompt-file'.")
-    return ''
-  }
-  const source = file === '' ? 'prompt' : 'prompt-file'
-  const text = file === '' ? prompt : reader.attempt('-', () => readPromptFile(workspace, file))
-  if (text === '') reader.problem(`Input '${source}' names a file that holds no text.`)
-  if (text.includes('\0')) reader.problem(`Input '${source}' holds a NUL character; remove it.`)
-  if (!text.isWellFormed()) reader.problem(`Input '${source}' holds half a character (a lone surrogate); remove it.`)
-  return text
+  return wait
 }
 
-async function readRequest(reader: InputReader, prompt: string): Promise<ResolvedRequest> {
-  const resolved = resolveRequest({
-    model: reader.pattern('model', {
-      pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
-      right: "a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'",
-    }),
-    prompt,
-    aspectRatio: reader.text('aspect-ratio') || undefined,
-    quality: reader.text('quality') || undefined,
-    modelInput: await readMapping(reader, 'model-input'),
-    callbackUrl: readCallbackUrl(reader),
-  })
-  for (const problem of resolved.problems) reader.problem(problem)
-  return resolved
-}
-
-function readName(reader: InputReader): string {
-  const name = reader.text('name')
-  reader.attempt(undefined, () => checkName(name))
-  return name
+/** The limit holds only for prices that are known beforehand. */
+function readMaxCredits(reader: InputReader, source: Source): number | undefined {
+  if (reader.text('max-credits') === '') return undefined
+  const max = reader.number('max-credits')
+  if (source.kind === 'prompt' && source.resolved.price === undefined) {
+    reader.problem(
+      `Input 'max-credits' needs a known price, and that of this request to ${source.resolved.request.model} is unknown; ` +
+        "leave 'max-credits' out, or use a model and settings whose price is known.",
+    )
+  }
+  return max
 }
 
 function readTimeout(reader: InputReader): number {
   const minutes = reader.number('timeout-minutes')
-  if (minutes <= 0 || minutes > MAX_TIMEOUT_MINUTES) {
-    reader.problem(`Input 'timeout-minutes' is ${minutes}; it may be more than 0 and at most ${MAX_TIMEOUT_MINUTES}.`)
+  if (minutes < MIN_TIMEOUT_MINUTES || minutes > MAX_TIMEOUT_MINUTES) {
+    reader.problem(
+      `Input 'timeout-minutes' is ${minutes}; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`,
+    )
   }
   return minutes * 60_000
 }
@@ -234,6 +215,7 @@ function readToken(reader: InputReader, destinations: readonly DestinationName[]
       "Input 'github-token' is empty; 'commit' needs it. Leave the input out to use the workflow's own token.",
     )
   }
+  if (/\s/.test(token)) reader.problem("Input 'github-token' has white space inside; copy it again.")
   return token
 }
 
@@ -253,23 +235,4 @@ function readApiUrl(reader: InputReader): string {
     )
   }
   return value.replace(/\/+$/, '')
-}
-
-/** The URL itself is never shown: such URLs carry tokens. */
-function readCallbackUrl(reader: InputReader): string | undefined {
-  const value = reader.text('callback-url')
-  if (value === '') return undefined
-  if (URL.parse(value)?.protocol !== 'https:') reader.problem("Input 'callback-url' must be a complete https URL.")
-  return value
-}
-
-async function readMapping(reader: InputReader, input: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = reader.text(input)
-  if (text === '') return {}
-  if (text.length > MAX_MAPPING_CHARACTERS) {
-    reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`)
-    return {}
-  }
-  const { parseMapping } = await import('./yaml-mapping.ts')
-  return reader.attempt({}, () => parseMapping(text, { where: `Input '${input}'`, maxDepth: MAX_MAPPING_DEPTH }))
 }

@@ -41,6 +41,11 @@ export function count(number: number, noun: string): string {
   return `${formatNumber(number)} ${noun}${number === 1 ? '' : 's'}`
 }
 
+/** A file's size for people: kB up to a megabyte, then MB, both decimal as file managers show them. */
+export function fileSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
 /**
  * A link, empty where the URL is none of the web.
  *

@@ -44,7 +44,8 @@ function strictCode(code: string | undefined): string | null {
   return code !== undefined && /^[\w.-]{1,64}$/.test(code) ? code : null
 }
 
-function strictTasks(tasks: Readonly<Record<string, string>>): string {
+/** The value of the outputs `tasks` and `pending-tasks`. */
+export function tasksOutput(tasks: Readonly<Record<string, string>>): string {
   return JSON.stringify(
     Object.fromEntries(Object.entries(tasks).map(([name, id]) => [percentEncode(name), percentEncode(id)])),
   )
@@ -207,8 +208,8 @@ export function toOutputs(result: RunResult, resultFile: string): Outputs {
     'image-url': imageUrls[0] ?? '',
     'image-urls': JSON.stringify(imageUrls.some((url) => url !== '') ? imageUrls : []),
     'source-urls': JSON.stringify(sourceUrls(result)),
-    tasks: strictTasks(result.tasks),
-    'pending-tasks': strictTasks(result.pendingTasks),
+    tasks: tasksOutput(result.tasks),
+    'pending-tasks': tasksOutput(result.pendingTasks),
     'credits-used': creditsText(result.creditsUsed),
     'credits-left': creditsText(result.creditsLeft),
     'artifact-name': '',

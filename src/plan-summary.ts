@@ -1,6 +1,6 @@
 import { forMarkdown } from './foreign-text.ts'
 import { count, formatNumber, page, table } from './markdown.ts'
-import type { Plan, PlannedImage } from './plan.ts'
+import { priceOf, type Plan, type PlannedImage } from './plan.ts'
 import { promptList } from './prompt-list.ts'
 
 /** Bytes that the two parts of the page may take; the runner drops a summary of over 1 MiB altogether (F91). */
@@ -24,18 +24,19 @@ function fields(input: Readonly<Record<string, unknown>>): string {
     .join(', ')
 }
 
-function row({ name, request, price }: PlannedImage): readonly string[] {
+function row({ name, request, price, taskId }: PlannedImage): readonly string[] {
   return [
     forMarkdown(name),
-    forMarkdown(request.model),
-    forMarkdown(fields(request.input), FIELDS_LENGTH),
+    forMarkdown(request?.model ?? ''),
+    forMarkdown(request === undefined ? `task ${taskId ?? ''}` : fields(request.input), FIELDS_LENGTH),
     price === undefined ? 'unknown' : formatNumber(price),
   ]
 }
 
 /** The Markdown of the step summary of a dry run: what would be made and at what price. Below 1,000,000 bytes of UTF-8. */
 export function renderPlanSummary({ plan, prompts }: PlanSummaryInput): string {
-  const price = plan.price === undefined ? 'at an unknown price' : `for ${count(plan.price, 'credit')}`
+  const credits = priceOf(plan)
+  const price = credits === undefined ? 'at an unknown price' : `for ${count(credits, 'credit')}`
   const images = table({
     head: ['Name', 'Model', 'Fields', 'Credits'],
     items: plan.images,

@@ -1,23 +1,28 @@
 import { createHash } from 'node:crypto'
-import type { Config } from './inputs.ts'
 import type { TaskRequest } from './kie/index.ts'
+import type { Origin } from './result.ts'
+import type { PromptSource, Source, TasksSource } from './source.ts'
 
 /** One image to make: one task of kie's. */
 export interface PlannedImage {
   /** Name of the image, unique in the plan: the input `name`, with `-1`, `-2` … where there are several. */
   readonly name: string
-  readonly request: TaskRequest
-  /** sha256 of the canonical request, lower-case hex. */
+  /** `undefined` for a task to collect: nothing is ever created for it. */
+  readonly request: TaskRequest | undefined
+  /** sha256 of the canonical request, lower-case hex; empty for a task to collect, until kie echoes its request. */
   readonly requestHash: string
-  /** Credits for the task, `undefined` where the price is unknown. */
+  /** Credits for the task, 0 for one that exists, `undefined` where the price is unknown. */
   readonly price: number | undefined
+  /** The task, where an earlier run or attempt has created it. */
+  readonly taskId?: string
+  /** When that task was submitted, where it is known. */
+  readonly submittedAt?: Date
+  readonly origin: Origin
 }
 
 /** What a run is going to make. */
 export interface Plan {
   readonly images: readonly PlannedImage[]
-  /** Credits for all of it, `undefined` where the price of one image is unknown. */
-  readonly price: number | undefined
 }
 
 /** JSON with sorted keys, so that the same data always gives the same text. */
@@ -34,21 +39,43 @@ function canonicalJson(value: unknown): string {
  *
  * @returns sha256 of the canonical JSON of model and input, lower-case hex
  */
-export function hashRequest(request: TaskRequest): string {
+export function hashRequest(request: Pick<TaskRequest, 'model' | 'input'>): string {
   return createHash('sha256')
     .update(canonicalJson({ model: request.model, input: request.input }))
     .digest('hex')
 }
 
-/** Lists the images that the configuration asks for. */
-export function makePlan(config: Config): Plan {
-  const { request, price } = config.resolved
+/** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
+export function priceOf({ images }: Plan): number | undefined {
+  return images.reduce<number | undefined>((sum, { price, taskId }) => {
+    if (taskId !== undefined) return sum
+    return sum === undefined || price === undefined ? undefined : sum + price
+  }, 0)
+}
+
+/** The prompt of each image to make, by its name: every model takes it in the field `prompt`. */
+export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
+  const prompts = images.map(({ name, request }) => [name, request?.input['prompt']] as const)
+  return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+/** Lists the images that the source asks for. */
+export function makePlan(source: Source): Plan {
+  return { images: source.kind === 'prompt' ? planPrompt(source) : planTasks(source) }
+}
+
+function planPrompt({ name, count, resolved }: PromptSource): PlannedImage[] {
+  const { request, price } = resolved
   const requestHash = hashRequest(request)
-  const images = Array.from({ length: config.count }, (_, index) => ({
-    name: config.count === 1 ? config.name : `${config.name}-${index + 1}`,
+  return Array.from({ length: count }, (_, index) => ({
+    name: count === 1 ? name : `${name}-${index + 1}`,
     request,
     requestHash,
     price,
+    origin: 'generated',
   }))
-  return { images, price: price === undefined ? undefined : price * config.count }
+}
+
+function planTasks({ tasks }: TasksSource): PlannedImage[] {
+  return tasks.map((task) => ({ ...task, request: undefined, requestHash: '', price: 0, origin: 'collected' }))
 }

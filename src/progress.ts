@@ -15,7 +15,8 @@ export class Progress {
   readonly #log: Log
   readonly #clock: Clock
   readonly #total: number
-  #accepted = 0
+  /** Images whose task kie has accepted and not ended. */
+  readonly #inWork = new Set<string>()
   #done = 0
   #failed = 0
   #credits = 0
@@ -34,16 +35,15 @@ export class Progress {
       case 'submitting':
         break
       case 'accepted':
-        this.#accepted += event.attempt === 1 ? 1 : 0
+        this.#inWork.add(event.key)
         this.#log.info(`${event.key}: task ${forLog(event.taskId)} accepted`)
         break
       case 'state':
+        this.#inWork.add(event.key)
         if (event.task.state !== 'success') this.#log.info(`${event.key}: ${forLog(event.task.state)}`)
         break
       case 'unknown-state':
-        this.#log.warning(
-          `kie reports the state '${forLog(event.task.state)}', which it does not document; waiting on.`,
-        )
+        this.#log.warning(`kie reports ${stateInWords(event.task)}; waiting on.`)
         break
       case 'throttled':
         this.#log.notice(
@@ -87,11 +87,14 @@ export class Progress {
 
   /** Says that an image exists at kie and could not be brought here. */
   onLost({ name, error }: FailedDownload): void {
+    this.#done--
+    this.#failed++
     const { message, next } = explainImage(error)
     this.#log.info(`${name}: failed. ${message} ${next}`)
   }
 
   #finished({ key, outcome }: QueueEvent & { readonly type: 'finished' }): void {
+    this.#inWork.delete(key)
     if (outcome.end !== 'failed') {
       this.#done++
       return
@@ -102,14 +105,18 @@ export class Progress {
   }
 
   #line(): void {
-    if (this.#total <= LONG_BATCH || this.#clock.now() - this.#lastLine < LINE_EVERY_MS) return
+    if (this.#total < LONG_BATCH || this.#clock.now() - this.#lastLine < LINE_EVERY_MS) return
     this.#lastLine = this.#clock.now()
-    const over = this.#done + this.#failed
+    const waiting = this.#total - this.#done - this.#failed - this.#inWork.size
     this.#log.info(
-      `${this.#done}/${this.#total} done, ${Math.max(this.#accepted - over, 0)} in work, ` +
-        `${this.#total - Math.max(this.#accepted, over)} waiting, ${this.#failed} failed, ${creditsInWords(this.#credits)}`,
+      `${this.#done}/${this.#total} done, ${this.#inWork.size} in work, ${waiting} waiting, ${this.#failed} failed, ` +
+        creditsInWords(this.#credits),
     )
   }
+}
+
+function stateInWords({ state }: Task): string {
+  return state === '' ? 'no state of a task' : `the state '${forLog(state)}', which it does not document`
 }
 
 function inSeconds(ms: number): string {

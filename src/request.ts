@@ -65,7 +65,7 @@ export function resolveRequest(wish: RequestWish): ResolvedRequest {
     price: model?.credits(input),
     defaulted: Object.keys(defaults),
     problems: [...conflicts(wish, fromInputs), ...(model === undefined ? [] : problemsOf(model, wish))],
-    warnings: model === undefined ? [] : warningsOf(model, wish),
+    warnings: model === undefined ? [uncheckedModel(wish.model)] : warningsOf(model, wish),
   }
 }
 
@@ -102,6 +102,13 @@ function problemsOf(model: Model, wish: RequestWish): string[] {
       return [`Input '${input}' is ${JSON.stringify(value)}; ${model.id} takes ${orList(allowed)}.`]
     }),
   ]
+}
+
+function uncheckedModel(model: string): string {
+  return (
+    `This action does not know ${model}: its fields are sent unchecked, its price is unknown, ` +
+    'and kie silently drops a field that the model does not have.'
+  )
 }
 
 function warningsOf(model: Model, wish: RequestWish): string[] {

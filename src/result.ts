@@ -32,6 +32,7 @@ export type FailureReason =
   | 'cancelled'
   | 'disk'
   | 'download'
+  | 'expired'
   | 'lost'
   | 'network'
   | 'not-submitted'
@@ -39,6 +40,17 @@ export type FailureReason =
   | 'outcome-unknown'
   | 'timed-out'
   | 'unreadable-result'
+
+/**
+ * When the task of an image did what, as this run saw it at its looks: in milliseconds of a clock that only goes forward
+ * and begins anywhere, so comparable with each other alone.
+ */
+export interface TaskTiming {
+  readonly submittedAtMs: number
+  /** The first look that saw kie draw; `undefined` where the task came to its end between two looks. */
+  readonly drawingSinceMs: number | undefined
+  readonly finishedAtMs: number
+}
 
 /** An image on disk, whole and verified. */
 export interface SavedImage {
@@ -68,6 +80,8 @@ export interface SavedImage {
   readonly seconds: number | undefined
   readonly origin: Origin
   readonly createdAt: Date
+  /** `undefined` for a task that this run did not submit itself. */
+  readonly timing?: TaskTiming | undefined
 }
 
 /** An image that was asked for and did not arrive. */
@@ -86,6 +100,14 @@ export interface ImageFailure {
   readonly next: string
 }
 
+/** A task of which nobody knows what it cost. */
+export interface UnknownCost {
+  /** Name of its image. */
+  readonly name: string
+  /** `undefined` where no id ever came. */
+  readonly taskId: string | undefined
+}
+
 /** Everything that a run has to say; outputs, summary and the closing lines are made of it. */
 export interface RunResult {
   readonly status: RunStatus
@@ -96,7 +118,9 @@ export interface RunResult {
   readonly tasks: Readonly<Record<string, string>>
   /** The tasks among them that kie accepted and has not finished. */
   readonly pendingTasks: Readonly<Record<string, string>>
-  /** `undefined` where kie did not say. */
+  /** `undefined` where kie did not say of one task what it cost; `unknownCosts` names it. */
   readonly creditsUsed: number | undefined
+  /** The tasks that have ended, or may exist, and of which kie did not say what they cost. */
+  readonly unknownCosts: readonly UnknownCost[]
   readonly creditsLeft: number | undefined
 }

@@ -7,8 +7,10 @@ import type { ImageFolder } from './images.ts'
 import type { Config } from './inputs.ts'
 import { KieApiError, KieError, KieResponseError, type Clock, type Downloader, type KieClient } from './kie/index.ts'
 import type { Log } from './log.ts'
-import type { Plan } from './plan.ts'
-import type { RunResult, RunStatus } from './result.ts'
+import { priceOf, type Plan } from './plan.ts'
+import type { Recorder } from './record.ts'
+import type { FailureReason, RunResult, RunStatus } from './result.ts'
+import type { Source } from './source.ts'
 
 /** The outside world, as a run needs it. */
 export interface Parts {
@@ -16,6 +18,9 @@ export interface Parts {
   readonly client: KieClient | undefined
   readonly downloader: Downloader
   readonly folder: ImageFolder
+  readonly recorder: Recorder
+  /** Told all task ids so far, at each new one. */
+  readonly onTasks: (tasks: Readonly<Record<string, string>>) => void
   readonly destinations: readonly Destination[]
   /** Takes the images when the commit fails. */
   readonly rescue: Destination | undefined
@@ -23,6 +28,9 @@ export interface Parts {
   readonly log: Log
   readonly signal: AbortSignal
 }
+
+/** How long the end of a run waits to hear what is left of the balance. */
+const CREDITS_LEFT_MS = 5_000
 
 /** How long an abort may keep a delivery, in ms: enough to say whether a branch has moved, within the runner's patience. */
 const ABORTED_DELIVERY_MS = 1_000
@@ -33,24 +41,30 @@ const ABORTED_DELIVERY_MS = 1_000
  * @throws InputError, DeliveryError or KieError before anything is spent; afterwards every trouble is in the result
  */
 export async function run(config: Config, plan: Plan, parts: Parts): Promise<RunResult> {
-  const { client, destinations, folder, log, signal } = parts
-  for (const warning of config.resolved.warnings) log.warning(forLog(warning))
+  const { client, folder, log, signal } = parts
+  const destinations = config.wait ? parts.destinations : []
+  const { source } = config
+  if (source.kind === 'prompt') for (const warning of source.resolved.warnings) log.warning(forLog(warning))
   await folder.check(plan.images.map((image) => image.name))
   for (const destination of destinations) await destination.check()
   const balance = client === undefined ? undefined : await readBalance(client, parts)
   requireBalance(balance, plan)
+  announce(plan, balance, log)
   if (config.dryRun || client === undefined) {
-    describePlan(plan, config, log)
+    describePlan(plan, source, log)
     return { ...NOTHING, status: 'planned', creditsLeft: balance }
   }
 
   const generated = await generate(plan, { ...parts, ...config, client })
-  const deliveries = signal.aborted || generated.images.length === 0 ? [] : await deliver(generated, parts)
+  if (!config.wait)
+    log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
+  const deliveries =
+    signal.aborted || generated.images.length === 0 ? [] : await deliver(generated, { ...parts, destinations })
   return {
     ...generated,
-    status: statusOf(generated, deliveries, signal),
+    status: statusOf(generated, deliveries, { ...config, signal }),
     deliveries,
-    creditsLeft: signal.aborted ? undefined : await client.getCredits({ signal }).catch(() => undefined),
+    creditsLeft: signal.aborted ? undefined : await creditsLeft(client, parts),
   }
 }
 
@@ -61,6 +75,7 @@ const NOTHING = {
   tasks: {},
   pendingTasks: {},
   creditsUsed: undefined,
+  unknownCosts: [],
 } as const
 
 /** kie's refusal ends the run here, before anything is spent; where kie only does not answer, createTask decides. */
@@ -76,36 +91,72 @@ async function readBalance(client: KieClient, { log, signal }: Parts): Promise<n
   }
 }
 
-function requireBalance(balance: number | undefined, { price, images }: Plan): void {
+/** A courtesy, so nothing waits long for it. */
+async function creditsLeft(client: KieClient, { clock, signal }: Parts): Promise<number | undefined> {
+  const over = new AbortController()
+  const late = clock.sleep(CREDITS_LEFT_MS, over.signal).then(
+    () => undefined,
+    () => undefined,
+  )
+  const left = client.getCredits({ signal: AbortSignal.any([signal, over.signal]) }).catch(() => undefined)
+  try {
+    return await Promise.race([left, late])
+  } finally {
+    over.abort()
+  }
+}
+
+function requireBalance(balance: number | undefined, plan: Plan): void {
+  const price = priceOf(plan)
   if (balance === undefined || price === undefined || balance >= price) return
   throw new InputError([
-    `The kie account has ${creditsInWords(balance)} left; ${images.length} of these images cost ${creditsInWords(price)}. ` +
-      'Top up at https://kie.ai/billing, or ask for fewer. Nothing was spent.',
+    `The kie account has ${creditsInWords(balance)} left, and this run costs ${creditsInWords(price)}. ` +
+      'Top up at https://kie.ai/billing, or ask for fewer images. Nothing was spent.',
   ])
 }
 
-function describePlan({ images, price }: Plan, { resolved }: Config, log: Log): void {
-  const { model, input } = resolved.request
-  for (const { name } of images) log.info(`${name}: ${forLog(model)}`)
-  for (const [field, value] of Object.entries(input)) {
-    const origin = resolved.defaulted.includes(field) ? " (the model's default)" : ''
+function announce(plan: Plan, balance: number | undefined, log: Log): void {
+  const fresh = plan.images.filter((image) => image.taskId === undefined)
+  const models = [...new Set(fresh.map((image) => image.request?.model ?? ''))].map((model) => forLog(model))
+  const left = balance === undefined ? '' : `; ${creditsInWords(balance)} left`
+  const resumed = plan.images.filter((image) => image.origin === 'resumed').length
+  const collected = plan.images.length - fresh.length - resumed
+  if (fresh.length > 0) {
+    const count = fresh.length === 1 ? '1 image' : `${fresh.length} images`
+    log.info(`To make: ${count} with ${models.join(', ')}, for ${creditsInWords(priceOf(plan))}${left}.`)
+  }
+  const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
+  if (resumed > 0) log.info(`Resumed: ${tasks(resumed)} of an earlier attempt, not paid for again.`)
+  if (collected > 0) log.info(`To collect: ${tasks(collected)} submitted earlier.`)
+}
+
+function describePlan({ images }: Plan, source: Source, log: Log): void {
+  for (const { name, request, price, taskId } of images) {
+    const what = request === undefined ? `task ${taskId ?? ''}` : `${request.model}, ${creditsInWords(price)}`
+    log.info(`${name}: ${forLog(what)}`)
+  }
+  if (source.kind !== 'prompt') return
+  const { request, defaulted } = source.resolved
+  for (const [field, value] of Object.entries(request.input)) {
+    const origin = defaulted.includes(field) ? " (the model's default)" : ''
     log.info(`  ${forLog(field)}: ${forLog(typeof value === 'string' ? value : JSON.stringify(value))}${origin}`)
   }
-  log.info(`Price: ${creditsInWords(price)}.`)
 }
 
 /**
  * Delivers, and returns within moments of an abort whatever a destination does: the outputs must be out before the runner
  * kills the step.
  */
-async function deliver({ images }: Generated, parts: Parts): Promise<readonly DeliveryResult[]> {
+async function deliver({ images, failures }: Generated, parts: Parts): Promise<readonly DeliveryResult[]> {
   const { clock, destinations, signal } = parts
-  const results = deliverAll(images, parts)
+  const done: DeliveryResult[] = []
+  const results = deliverAll(images, { ...parts, failures }, done)
   const over = new AbortController()
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   const outOfTime = aborted.then(async () => {
     await clock.sleep(ABORTED_DELIVERY_MS, over.signal)
-    return destinations.map(({ name }) => ({ destination: name, error: signal.reason as unknown }))
+    const open = destinations.filter(({ name }) => !done.some(({ destination }) => destination === name))
+    return [...done, ...open.map(({ name }) => ({ destination: name, error: signal.reason as unknown }))]
   })
   try {
     return await Promise.race([results, outOfTime])
@@ -114,9 +165,17 @@ async function deliver({ images }: Generated, parts: Parts): Promise<readonly De
   }
 }
 
-function statusOf(generated: Generated, deliveries: readonly DeliveryResult[], signal: AbortSignal): RunStatus {
+function statusOf(
+  { images, failures, tasks }: Generated,
+  deliveries: readonly DeliveryResult[],
+  { wait, signal }: { readonly wait: boolean; readonly signal: AbortSignal },
+): RunStatus {
+  const arrived = wait ? images.length : Object.keys(tasks).length
+  const failed = (reason: FailureReason): boolean => failures.some((failure) => failure.reason === reason)
   if (signal.aborted) return 'cancelled'
-  if (generated.failures.some((failure) => failure.reason === 'timed-out')) return 'timed-out'
-  if (generated.images.length === 0) return 'failed'
-  return generated.failures.length > 0 || deliveries.some(isFailed) ? 'partial' : 'success'
+  if (failed('over-budget')) return 'over-budget'
+  if (failed('timed-out')) return 'timed-out'
+  if (arrived === 0) return 'failed'
+  if (failures.length > 0 || deliveries.some(isFailed)) return 'partial'
+  return wait ? 'success' : 'submitted'
 }

@@ -2,6 +2,7 @@ import { assertNever } from './assert-never.ts'
 import { isFailed, type Delivery, type DeliveryResult, type FailedDelivery } from './delivery.ts'
 import { explainDelivery } from './failure.ts'
 import { forMarkdown, markdownBlock, redactSignedUrls } from './foreign-text.ts'
+import { ganttChart } from './gantt.ts'
 import { imageTable } from './image-table.ts'
 import { count, fitLines, formatNumber, link, page, table, utf8Length } from './markdown.ts'
 import { promptList } from './prompt-list.ts'
@@ -17,6 +18,9 @@ const MAX_PROMPT_BYTES = 100_000
 
 /** Characters of a list of tasks that a person may still want to copy. */
 const MAX_TASKS_LENGTH = 100_000
+
+/** Tasks of unknown cost that are named. */
+const MOST_UNKNOWN_COSTS = 100
 
 /** Characters that are shown of one message. */
 const MESSAGE_LENGTH = 500
@@ -68,6 +72,17 @@ function heading(result: RunResult): string {
   const used = result.creditsUsed === undefined ? '' : ` · ${count(result.creditsUsed, 'credit')} used`
   const left = result.creditsLeft === undefined ? '' : `\n${count(result.creditsLeft, 'credit')} left.\n`
   return `### ${statusInWords(result)}${used}\n${left}`
+}
+
+/** The tasks that keep the sum of the credits from being known. */
+function unknownCostList({ unknownCosts }: RunResult): string {
+  if (unknownCosts.length === 0) return ''
+  const tasks = unknownCosts
+    .slice(0, MOST_UNKNOWN_COSTS)
+    .map(({ name, taskId }) => forMarkdown(name) + (taskId === undefined ? '' : ` (task ${forMarkdown(taskId)})`))
+  const more = unknownCosts.length - tasks.length
+  const rest = more > 0 ? ` and ${formatNumber(more)} more` : ''
+  return `kie.ai did not say how many credits it took for ${tasks.join(', ')}${rest}; look at https://kie.ai/logs.\n`
 }
 
 function failureTable({ failures }: RunResult): string {
@@ -142,7 +157,9 @@ function warningList(warnings: readonly string[]): string {
 export function renderSummary({ result, warnings, prompts, showPictures }: SummaryInput): string {
   const top = heading(result)
   const middle = [
+    ganttChart(result.images),
     failureTable(result),
+    unknownCostList(result),
     taskList(result.status === 'submitted' ? result.tasks : result.pendingTasks),
     deliveryList(result.deliveries),
     warningList(warnings),

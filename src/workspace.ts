@@ -27,6 +27,11 @@ function suggestName(name: string): string {
   return slug === '' || WINDOWS_DEVICE.test(slug) ? `image-${slug}`.replace(/-$/, '') : slug
 }
 
+/** Whether a name may be the base name of an image file. */
+export function isImageName(name: string): boolean {
+  return NAME.test(name) && !name.startsWith('-') && !WINDOWS_DEVICE.test(name)
+}
+
 /**
  * Checks the base name of an image file: a slug, so that it is safe as a file name everywhere, in an artifact and in the
  * shell scripts that outputs end in.
@@ -34,7 +39,7 @@ function suggestName(name: string): string {
  * @throws InputError with a name that would do
  */
 export function checkName(name: string): void {
-  if (NAME.test(name) && !name.startsWith('-') && !WINDOWS_DEVICE.test(name)) return
+  if (isImageName(name)) return
   throw new InputError([
     `Input 'name' is ${JSON.stringify(name)}; a name is 1 to 60 of a-z, 0-9 and '-', for example '${suggestName(name)}'.`,
   ])

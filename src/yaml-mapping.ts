@@ -1,6 +1,9 @@
 import { parseDocument } from 'yaml'
 import { InputError } from './errors.ts'
 
+/** The parser goes down a level of the stack for each bracket. */
+const MAX_BRACKETS = 2000
+
 /** Keys that JavaScript gives a meaning of its own. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
 
@@ -29,6 +32,7 @@ export function parseMapping(
   text: string,
   options: { readonly where: string; readonly maxDepth: number },
 ): Readonly<Record<string, unknown>> {
+  if (text.split(/[[{]/).length > MAX_BRACKETS) throw new InputError([`${options.where} is nested too deeply.`])
   const document = parseDocument(text, { prettyErrors: true, uniqueKeys: true, stringKeys: true })
   const [error] = document.errors
   if (error !== undefined) {

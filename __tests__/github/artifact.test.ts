@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -22,6 +23,7 @@ import { DeliveryError } from '../../src/delivery.ts'
 import { artifactDestination, type ArtifactOptions, isGitHubDotCom } from '../../src/github/artifact.ts'
 import type { Log } from '../../src/log.ts'
 import type { SavedImage } from '../../src/result.ts'
+import { FIRST, imageFailure } from '../results.ts'
 
 const RUN_URL = 'https://github.com/octo/pictures/actions/runs/7'
 let azurite: Azurite
@@ -125,6 +127,8 @@ function setUp(options: Partial<ArtifactOptions> = {}) {
     runUrl: RUN_URL,
     runAttempt: 1,
     hasRuntimeToken: true,
+    contactSheet: ({ images, failures }) =>
+      `a sheet of ${images.map(({ name }) => name).join()} without ${failures.map(({ name }) => name).join()}`,
     load: () => Promise.resolve(new DefaultArtifactClient()),
     log,
     clock,
@@ -172,7 +176,7 @@ describe('delivery', () => {
     const hero = await image(`hero.${type}`)
     const { destination, warnings } = setUp()
     await destination.check()
-    const delivery = await destination.deliver([hero], [])
+    const delivery = await destination.deliver([hero], FIRST)
     const [artifact] = sandbox.artifacts
     expect(delivery).toEqual({
       destination: 'artifact',
@@ -197,13 +201,31 @@ describe('delivery', () => {
     await writeFile(path.join(directory, 'out', 'not-ours.png'), 'x')
     await mkdir(path.join(directory, 'out', '.git'))
     await writeFile(path.join(directory, 'out', '.git', 'config'), 'token')
-    const delivery = await setUp({ archive }).destination.deliver(images, [])
+    const before = await readdir(path.join(directory, 'out'), { recursive: true })
+    const context = { earlier: [], failures: [imageFailure()] }
+    const delivery = await setUp({ archive }).destination.deliver(images, context)
     expect(delivery).toMatchObject({ name: 'kie-images', digest: sandbox.artifacts[0]?.digest.slice('sha256:'.length) })
     const entries = await sandbox.unzip('kie-images')
+    const sheet = files.length > 1 ? [['index.html', 'a sheet of hero,deep/sea without cover', true]] : []
     // The client adds files in the order in which the disk answers.
     expect(entries.map((entry) => [entry.path, entry.bytes.toString(), entry.stored]).toSorted()).toEqual(
-      files.map((file) => [file, `picture ${file}`, true]).toSorted(),
+      [...files.map((file) => [file, `picture ${file}`, true]), ...sheet].toSorted(),
     )
+    expect(await readdir(path.join(directory, 'out'), { recursive: true })).toEqual(before)
+    expect(await readdir(tempDirectory)).toEqual([])
+  })
+
+  test('the files for the temporary directory are copied where that lies on another disk', async () => {
+    const otherDisk = await mkdtemp(path.join(existsSync('/dev/shm') ? '/dev/shm' : tmpdir(), 'artifact-test-'))
+    try {
+      const images = [await image('hero.png'), await image('deep/sea.png')]
+      await setUp({ tempDirectory: otherDisk }).destination.deliver(images, FIRST)
+      const entries = await sandbox.unzip('kie-images')
+      expect(entries.find((entry) => entry.path === 'deep/sea.png')?.bytes.toString()).toBe('picture deep/sea.png')
+      expect(await readdir(otherDisk)).toEqual([])
+    } finally {
+      await rm(otherDisk, { recursive: true })
+    }
   })
 
   const retentions = [
@@ -219,7 +241,7 @@ describe('delivery', () => {
   ]
   test.each(retentions)('F65: retention is $name', async ({ retentionDays, maxRetentionDays, want, warned }) => {
     const { destination, warnings } = setUp({ retentionDays, maxRetentionDays })
-    await destination.deliver([await image('hero.png')], [])
+    await destination.deliver([await image('hero.png')], FIRST)
     const [artifact] = sandbox.artifacts
     const ms = (artifact?.expiresAt.getTime() ?? 0) - (artifact?.createdAt.getTime() ?? 0)
     expect(Math.round(ms / 864e5)).toBe(want)
@@ -234,7 +256,7 @@ describe('names', () => {
     { name: 'a single file has it, and a zip is to come', files: ['a.png'], archive: 'always', want: undefined },
   ] as const
   test.each(taken)('F56: before spending, $name', async ({ files, archive, want }) => {
-    await setUp().destination.deliver(await Promise.all(files.map(image)), [])
+    await setUp().destination.deliver(await Promise.all(files.map(image)), FIRST)
     const check = setUp({ archive }).destination.check()
     if (want === undefined) {
       await check
@@ -248,11 +270,11 @@ describe('names', () => {
 
   test('F56: a re-run of failed jobs is not stopped by what the attempt before has uploaded', async () => {
     const hero = await image('hero.png')
-    await setUp().destination.deliver([hero], [])
+    await setUp().destination.deliver([hero], FIRST)
     enter({ runId: 7, attempt: 2, rerun: 'failed' })
     const { destination, warnings } = setUp({ runAttempt: 2 })
     await destination.check()
-    expect(await destination.deliver([hero], [])).toMatchObject({ name: 'kie-images.png' })
+    expect(await destination.deliver([hero], FIRST)).toMatchObject({ name: 'kie-images.png' })
     expect(warnings).toEqual([])
   })
 
@@ -262,7 +284,7 @@ describe('names', () => {
     const warnings: string[] = []
     for (let step = 1; step <= 3; step += 1) {
       const made = setUp()
-      delivered.push((await made.destination.deliver([hero], [])).destination)
+      delivered.push((await made.destination.deliver([hero], FIRST)).destination)
       warnings.push(...made.warnings)
     }
     expect(delivered).toHaveLength(3)
@@ -273,9 +295,17 @@ describe('names', () => {
     ])
   })
 
+  test('F56: a zip gets a suffix, too, with the same files', async () => {
+    const images = [await image('a.png'), await image('b.png')]
+    await setUp().destination.deliver(images, FIRST)
+    expect(await setUp().destination.deliver(images, FIRST)).toMatchObject({ name: 'kie-images-2' })
+    const paths = (await sandbox.unzip('kie-images-2')).map((entry) => entry.path)
+    expect(paths.toSorted()).toEqual(['a.png', 'b.png', 'index.html'])
+  })
+
   test('F56: names are not tried without end', async () => {
     sandbox.script('CreateArtifact', ...Array.from({ length: 30 }, () => NAME_TAKEN_409))
-    const error = await failure(setUp().destination.deliver([await image('hero.png')], []))
+    const error = await failure(setUp().destination.deliver([await image('hero.png')], FIRST))
     expect(error.message).toContain('up to -20')
     expect(sent('CreateArtifact')).toBe(20)
   })
@@ -283,10 +313,10 @@ describe('names', () => {
   test('F58: a name held by an upload that never ended is passed over', async () => {
     sandbox.script('FinalizeArtifact', { status: 403, body: { code: 'permission_denied', msg: 'no' } })
     const hero = await image('hero.png')
-    await failure(setUp().destination.deliver([hero], []))
+    await failure(setUp().destination.deliver([hero], FIRST))
     const { destination, warnings } = setUp()
     await destination.check()
-    expect(await destination.deliver([hero], [])).toMatchObject({ name: 'kie-images-2.png' })
+    expect(await destination.deliver([hero], FIRST)).toMatchObject({ name: 'kie-images-2.png' })
     expect(warnings).toHaveLength(1)
   })
 })
@@ -341,7 +371,11 @@ describe('faults', () => {
     if (name.includes('listing')) sandbox.script('ListArtifacts', 'reset')
     sandbox.script(method, ...faults)
     const hero = await image('hero.png')
-    expect(await destination.deliver([hero], [])).toMatchObject({ name: want, digest: hero.sha256, bytes: hero.bytes })
+    expect(await destination.deliver([hero], FIRST)).toMatchObject({
+      name: want,
+      digest: hero.sha256,
+      bytes: hero.bytes,
+    })
     expect(names()).toEqual([want])
     expect(clock.waitsMs).toEqual(waitsMs)
     expect(warnings).toHaveLength(waitsMs.length + (want.includes('-2') ? 1 : 0))
@@ -350,24 +384,24 @@ describe('faults', () => {
   test('F61: a zip whose Finalize was answered by a dying connection is found again', async () => {
     sandbox.script('FinalizeArtifact', 'lost-reply')
     const images = [await image('a.png'), await image('b.png')]
-    const delivery = await setUp().destination.deliver(images, [])
+    const delivery = await setUp().destination.deliver(images, FIRST)
     expect(delivery).toMatchObject({ name: 'kie-images', id: sandbox.artifacts[0]?.id })
     expect(sandbox.artifacts).toHaveLength(1)
   })
 
   test("F61: an earlier attempt's artifact of the same name and content is not taken for ours", async () => {
     const images = [await image('a.png'), await image('b.png')]
-    const first = await setUp().destination.deliver(images, [])
+    const first = await setUp().destination.deliver(images, FIRST)
     enter({ runId: 7, attempt: 2, rerun: 'failed' })
     sandbox.script('FinalizeArtifact', INTERMEDIARY_403)
-    const second = await setUp({ runAttempt: 2 }).destination.deliver(images, [])
+    const second = await setUp({ runAttempt: 2 }).destination.deliver(images, FIRST)
     expect(second).toMatchObject({ name: 'kie-images-2' })
     expect(first).toMatchObject({ name: 'kie-images' })
   })
 
   test('F59: after three tries it is an error', async () => {
     sandbox.script('CreateArtifact', INTERMEDIARY_403, INTERMEDIARY_403, INTERMEDIARY_403)
-    const error = await failure(setUp().destination.deliver([await image('hero.png')], []))
+    const error = await failure(setUp().destination.deliver([await image('hero.png')], FIRST))
     expect(error.message).toContain('intermediary')
     expect(error.next).toContain('if: always()')
     expect(error.cause).toBeInstanceOf(Error)
@@ -378,7 +412,7 @@ describe('faults', () => {
   test('F67: each failed try is told, since the client tells none', async () => {
     sandbox.script('CreateArtifact', 'reset')
     const { destination, warnings } = setUp()
-    await destination.deliver([await image('hero.png')], [])
+    await destination.deliver([await image('hero.png')], FIRST)
     expect(warnings).toEqual([
       "The upload of artifact 'kie-images.png' failed and is tried again in 2 s: " +
         'Failed to CreateArtifact: Unable to make request: ECONNRESET',
@@ -387,7 +421,7 @@ describe('faults', () => {
 
   test('F63: a full storage is final, with what to do', async () => {
     sandbox.script('CreateArtifact', STORAGE_FULL_429)
-    const error = await failure(setUp().destination.deliver([await image('hero.png')], []))
+    const error = await failure(setUp().destination.deliver([await image('hero.png')], FIRST))
     expect(error.message).toContain('storage is full')
     expect(error.next).toContain('Delete old artifacts')
     expect(error.next).toContain("'commit'")
@@ -401,7 +435,7 @@ describe('faults', () => {
   test.each(down)("F62: the client's five tries at $name come to a clear end", async ({ fault, want }) => {
     hurryClient()
     sandbox.script('CreateArtifact', fault, fault, fault, fault, fault)
-    const error = await failure(setUp().destination.deliver([await image('hero.png')], []))
+    const error = await failure(setUp().destination.deliver([await image('hero.png')], FIRST))
     expect(error.message).toContain('Failed to make request after 5 attempts')
     expect(error.message).toContain(want)
     expect(sent('CreateArtifact')).toBe(5)
@@ -427,7 +461,7 @@ describe('faults', () => {
       sandbox.onRequest((request) => {
         if (request.method === method) setImmediate(() => clock.expire())
       })
-      const error = await failure(destination.deliver([await image('hero.png')], []))
+      const error = await failure(destination.deliver([await image('hero.png')], FIRST))
       expect(error.message).toContain('did not come to an end within 10 min')
       expect(await readdir(tempDirectory)).toEqual([])
       // What is left behind of the upload gives up with the service.
@@ -462,7 +496,7 @@ describe('faults', () => {
     })
     const made = setUp({ load })
     clock = made.clock
-    await failure(made.destination.deliver([await image('hero.png')], []))
+    await failure(made.destination.deliver([await image('hero.png')], FIRST))
     await pause(100)
     expect(calls).toEqual(['list', 'upload'])
   })
@@ -481,7 +515,7 @@ describe('faults', () => {
         return name === 'kie-images.png' ? Promise.reject(new Error('Failed to FinalizeArtifact: (409)')) : done
       },
     })
-    expect(await setUp({ load }).destination.deliver([hero], [])).toMatchObject({ id: 6 })
+    expect(await setUp({ load }).destination.deliver([hero], FIRST)).toMatchObject({ id: 6 })
   })
 
   test.each(['check', 'deliver'] as const)('a cancelled run ends %s at once, with its own reason', async (step) => {
@@ -490,7 +524,7 @@ describe('faults', () => {
     sandbox.script('ListArtifacts', 'hang')
     sandbox.onRequest(() => cancel.abort(reason))
     const { destination } = setUp({ signal: cancel.signal })
-    const work = step === 'check' ? destination.check() : destination.deliver([await image('hero.png')], [])
+    const work = step === 'check' ? destination.check() : destination.deliver([await image('hero.png')], FIRST)
     await expect(work).rejects.toBe(reason)
     expect(await readdir(tempDirectory)).toEqual([])
   })
@@ -509,7 +543,7 @@ describe('where there is no artifact service', () => {
   test.each(rows)('F64: $name is told before spending', async ({ options, want }) => {
     const load = jest.fn<ArtifactOptions['load']>()
     const { destination } = setUp({ ...options, load })
-    for (const error of [await failure(destination.check()), await failure(destination.deliver([], []))]) {
+    for (const error of [await failure(destination.check()), await failure(destination.deliver([], FIRST))]) {
       expect(error.message).toContain(want)
       expect(error.next).toMatch(/'deliver' to .*'commit'.* or 'none'/)
     }

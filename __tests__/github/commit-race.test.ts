@@ -6,6 +6,7 @@ import { startGitHub, type GitHubSandbox, type Misfortune } from '../../sandbox/
 import { commitDestination } from '../../src/github/commit.ts'
 import { parseLock } from '../../src/lock.ts'
 import type { SavedImage } from '../../src/result.ts'
+import { FIRST } from '../results.ts'
 import { saveImage, setUp } from './commit-setup.ts'
 
 const LOCK = 'kie-images/images.lock.json'
@@ -41,7 +42,7 @@ describe('a branch that others move', () => {
   test('F68: the images are put on the new head; nothing of others is lost, nothing forced', async () => {
     pushBefore(3)
     const { options, clock } = await setUp(github)
-    const delivery = await commitDestination(options).deliver([hero], [])
+    const delivery = await commitDestination(options).deliver([hero], FIRST)
     expect(delivery).toMatchObject({ sha: await github.head('main') })
     expect((await github.log('main')).map(({ message }) => message)).toEqual([
       'Add generated images',
@@ -61,7 +62,7 @@ describe('a branch that others move', () => {
       await github.git('update-ref', '-d', 'refs/heads/images')
     })
     const { options } = await setUp(github, { branch: 'images' })
-    expect(await commitDestination(options).deliver([hero], [])).toMatchObject({ sha: await github.head('images') })
+    expect(await commitDestination(options).deliver([hero], FIRST)).toMatchObject({ sha: await github.head('images') })
   })
 
   test('F69: eight jobs at once all land, with all entries of the lock file', async () => {
@@ -69,7 +70,7 @@ describe('a branch that others move', () => {
       Array.from({ length: 8 }, async (_, index) => {
         const { options } = await setUp(github)
         const image = await saveImage(workspace, `kie-images/job-${index}.png`)
-        return commitDestination(options).deliver([image], [])
+        return commitDestination(options).deliver([image], FIRST)
       }),
     )
     expect(new Set(jobs.map((job) => 'sha' in job && job.sha)).size).toBe(8)
@@ -81,7 +82,7 @@ describe('a branch that others move', () => {
   test('F69: gives up after 12 tries', async () => {
     pushBefore(Infinity)
     const { options } = await setUp(github)
-    await expect(commitDestination(options).deliver([hero], [])).rejects.toMatchObject({
+    await expect(commitDestination(options).deliver([hero], FIRST)).rejects.toMatchObject({
       name: 'DeliveryError',
       message: "Branch 'main' kept moving: others were faster each time.",
     })
@@ -92,7 +93,7 @@ describe('a branch that others move', () => {
     pushBefore(Infinity)
     const { options, clock } = await setUp(github)
     github.onRequest(MOVE, () => clock.sleep(30_000))
-    await expect(commitDestination(options).deliver([hero], [])).rejects.toThrow('kept moving')
+    await expect(commitDestination(options).deliver([hero], FIRST)).rejects.toThrow('kept moving')
     expect(moves()).toBe(4)
   })
 })
@@ -106,7 +107,7 @@ describe('no answer to the last request', () => {
   ] satisfies { goes: Misfortune; moved: boolean }[])('$goes: one commit in the end', async ({ goes, moved }) => {
     github.fault({ on: MOVE, goes })
     const { options } = await setUp(github)
-    const delivery = await commitDestination(options).deliver([hero], [])
+    const delivery = await commitDestination(options).deliver([hero], FIRST)
     expect(delivery).toMatchObject({ sha: await github.head('main') })
     expect(await github.git('rev-list', '--count', 'main')).toBe('2')
     expect(moves()).toBe(moved ? 1 : 2)
@@ -118,7 +119,7 @@ describe('no answer to the last request', () => {
     clock.sleep = async () => {
       await github.push('main', { 'x.txt': 'x' }, 'On top')
     }
-    const delivery = await commitDestination(options).deliver([hero], [])
+    const delivery = await commitDestination(options).deliver([hero], FIRST)
     expect(delivery).toMatchObject({ sha: (await github.log('main'))[1]?.sha })
     expect(moves()).toBe(1)
   })
@@ -126,7 +127,7 @@ describe('no answer to the last request', () => {
   test('a new branch whose answer is lost', async () => {
     github.fault({ on: 'POST */git/refs', goes: 'lost-reply' })
     const { options } = await setUp(github, { branch: 'images' })
-    expect(await commitDestination(options).deliver([hero], [])).toMatchObject({ sha: await github.head('images') })
+    expect(await commitDestination(options).deliver([hero], FIRST)).toMatchObject({ sha: await github.head('images') })
   })
 })
 
@@ -135,7 +136,7 @@ describe('a cancelled run', () => {
     const stop = new AbortController()
     const { options } = await setUp(github, { signal: stop.signal })
     github.onRequest('POST */git/trees', () => stop.abort(new Error('cancelled')))
-    await expect(commitDestination(options).deliver([hero], [])).rejects.toThrow('cancelled')
+    await expect(commitDestination(options).deliver([hero], FIRST)).rejects.toThrow('cancelled')
     expect(moves()).toBe(0)
   })
 
@@ -144,7 +145,7 @@ describe('a cancelled run', () => {
     const { options, clock } = await setUp(github, { signal: stop.signal })
     clock.sleep = () => new Promise((resolve) => setTimeout(resolve, 5000).unref())
     github.onRequest(MOVE, () => stop.abort(new Error('cancelled')))
-    expect(await commitDestination(options).deliver([hero], [])).toMatchObject({ sha: await github.head('main') })
+    expect(await commitDestination(options).deliver([hero], FIRST)).toMatchObject({ sha: await github.head('main') })
   })
 
   test('says that it does not know, where no answer comes', async () => {
@@ -152,7 +153,7 @@ describe('a cancelled run', () => {
     github.fault({ on: MOVE, goes: 'hang' })
     const { options } = await setUp(github, { signal: stop.signal })
     github.onRequest(MOVE, () => stop.abort(new Error('cancelled')))
-    await expect(commitDestination(options).deliver([hero], [])).rejects.toThrow(
+    await expect(commitDestination(options).deliver([hero], FIRST)).rejects.toThrow(
       /^Cancelled while branch 'main' was being moved to [0-9a-f]{40}\.$/,
     )
   })

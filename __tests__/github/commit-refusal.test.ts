@@ -7,6 +7,7 @@ import { DeliveryError } from '../../src/delivery.ts'
 import type { RunContext } from '../../src/github/context.ts'
 import { commitDestination } from '../../src/github/commit.ts'
 import type { SavedImage } from '../../src/result.ts'
+import { FIRST } from '../results.ts'
 import { CONTEXT, saveImage, setUp } from './commit-setup.ts'
 
 let workspace: string
@@ -132,7 +133,7 @@ describe('after the images are paid for', () => {
     await github.push(branch, { 'x.txt': 'x' }, 'Guarded')
     github.protect(branch, rule)
     const { options, clock } = await setUp(github, { branch })
-    const error = await refusal(commitDestination(options).deliver([hero], []))
+    const error = await refusal(commitDestination(options).deliver([hero], FIRST))
     expect(error.message).toBe(
       `GitHub's rules do not let this token commit to '${branch}': ${rule.replace(/\s+/g, ' ')}`,
     )
@@ -143,20 +144,20 @@ describe('after the images are paid for', () => {
   test('F70: rules that come as a conflict are no race', async () => {
     github.fault({ on: 'PATCH *', goes: { status: 409, body: { message: 'Repository rule violations found' } } })
     const { options } = await setUp(github)
-    expect((await refusal(commitDestination(options).deliver([hero], []))).message).toContain('rules do not let')
+    expect((await refusal(commitDestination(options).deliver([hero], FIRST))).message).toContain('rules do not let')
   })
 
   test('F70: a new branch that rules forbid', async () => {
     github.protect('forbidden')
     const { options } = await setUp(github, { branch: 'forbidden' })
-    expect((await refusal(commitDestination(options).deliver([hero], []))).message).toContain('rules do not let')
+    expect((await refusal(commitDestination(options).deliver([hero], FIRST))).message).toContain('rules do not let')
   })
 
   test('F72: a token that expires in the middle', async () => {
     const token = github.token({ contents: 'write' })
     const { options } = await setUp(github, { token })
     const remove = github.onRequest('POST */git/trees', () => github.revoke(token))
-    const error = await refusal(commitDestination(options).deliver([hero], []))
+    const error = await refusal(commitDestination(options).deliver([hero], FIRST))
     remove()
     expect(error.message).toContain('does not accept the token')
   })
@@ -164,13 +165,13 @@ describe('after the images are paid for', () => {
   test('F81: a limit that lasts too long', async () => {
     github.fault({ on: 'POST */git/commits', goes: { status: 429, headers: { 'retry-after': '3600' } } })
     const { options } = await setUp(github)
-    expect((await refusal(commitDestination(options).deliver([hero], []))).message).toContain('rate limit')
+    expect((await refusal(commitDestination(options).deliver([hero], FIRST))).message).toContain('rate limit')
   })
 
   test("GitHub's text cannot start a command", async () => {
     github.fault({ on: 'POST */git/trees', goes: { status: 422, body: { message: 'x\n::error::y\u202e' } } })
     const { options } = await setUp(github)
-    const { message } = await refusal(commitDestination(options).deliver([hero], []))
+    const { message } = await refusal(commitDestination(options).deliver([hero], FIRST))
     expect(message).not.toMatch(/::|\u202e|\n/)
   })
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import type { CommitOptions } from '../../src/github/commit-options.ts'
@@ -90,16 +91,20 @@ export async function setUp(
     clock,
     options: {
       octokit: createOctokit({ token, apiUrl: github.url, log, clock: systemClock }),
-      context: { ...CONTEXT, owner, repo, serverUrl: github.url, apiUrl: github.url, sha },
+      token,
+      context: { ...CONTEXT, owner, repo, serverUrl: github.url, apiUrl: github.url, sha, tempDirectory: tmpdir() },
       branch: 'main',
       directory: 'kie-images',
       outputDirectory: 'kie-images',
+      names: ['hero'],
       message: 'Add generated images',
       orphan: false,
       log,
       clock,
       random: () => 0.5,
       signal: new AbortController().signal,
+      env: process.env,
+      onTemporaryRef: () => undefined,
       ...options,
     },
   }

@@ -6,6 +6,7 @@ import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { DeliveryError, type CommitDelivery, type Delivery } from '../../src/delivery.ts'
 import { commitDestination } from '../../src/github/commit.ts'
 import { EMPTY_LOCK, formatLock, lockEntry, mergeLock, parseLock } from '../../src/lock.ts'
+import { FIRST } from '../results.ts'
 import { saveImage, setUp } from './commit-setup.ts'
 
 const LOCK = 'kie-images/images.lock.json'
@@ -29,7 +30,7 @@ function asCommit(delivery: Delivery): CommitDelivery {
 
 async function deliver(...given: Parameters<typeof setUp>[1][]): Promise<CommitDelivery> {
   const { options } = await setUp(github, ...given)
-  return asCommit(await commitDestination(options).deliver([await saveImage(workspace, 'kie-images/hero.png')], []))
+  return asCommit(await commitDestination(options).deliver([await saveImage(workspace, 'kie-images/hero.png')], FIRST))
 }
 
 async function lockOn(branch: string, path = LOCK) {
@@ -46,7 +47,7 @@ describe('deliver', () => {
     const images = [await saveImage(workspace, 'kie-images/hero.png'), await saveImage(workspace, 'kie-images/a/b.png')]
     const destination = commitDestination(options)
     await destination.check()
-    const delivery = asCommit(await destination.deliver(images, []))
+    const delivery = asCommit(await destination.deliver(images, FIRST))
 
     const head = await github.head('main')
     expect(delivery).toMatchObject({
@@ -87,7 +88,7 @@ describe('deliver', () => {
     const image = await saveImage(workspace, 'kie-images/hero.png')
     // The same picture, drawn once more.
     const again = { ...image, createdAt: new Date(), taskId: 'another', credits: 7 }
-    const delivery = await commitDestination(options).deliver([again], [])
+    const delivery = await commitDestination(options).deliver([again], FIRST)
     expect(delivery).toEqual({
       destination: 'commit',
       sha: undefined,
@@ -110,11 +111,11 @@ describe('deliver', () => {
   test('only what changed is sent, and other images keep their entries', async () => {
     const { options } = await setUp(github)
     const images = [await saveImage(workspace, 'kie-images/hero.png'), await saveImage(workspace, 'kie-images/b.png')]
-    await commitDestination(options).deliver(images, [])
+    await commitDestination(options).deliver(images, FIRST)
     const before = github.requests.length
     await commitDestination(options).deliver(
       [await saveImage(workspace, 'kie-images/b.png', 'new'), ...images.slice(0, 1)],
-      [],
+      FIRST,
     )
     const blobs = github.requests.slice(before).filter(({ path }) => path.endsWith('/git/blobs'))
     expect(blobs).toHaveLength(1)
@@ -146,11 +147,11 @@ describe('deliver', () => {
     const { options, log } = await setUp(github)
     const image = await saveImage(workspace, 'kie-images/huge.png')
     const huge = { ...image, bytes: 100 * 1024 * 1024 + 1 }
-    await expect(commitDestination(options).deliver([huge], [])).rejects.toThrow(/101 MB; GitHub takes no file over/)
+    await expect(commitDestination(options).deliver([huge], FIRST)).rejects.toThrow(/101 MB; GitHub takes no file over/)
     expect(github.requests).toEqual([])
 
     const large = { ...image, bytes: 50 * 1024 * 1024 + 1 }
-    await expect(commitDestination(options).deliver([large], [])).rejects.toThrow('changed while')
+    await expect(commitDestination(options).deliver([large], FIRST)).rejects.toThrow('changed while')
     expect(log.annotations).toEqual([expect.stringContaining('larger than 50 MB')])
   })
 
@@ -160,28 +161,32 @@ describe('deliver', () => {
     github.onRequest('GET */git/ref/*', () =>
       saveImage(workspace, 'kie-images/hero.png', 'other').then(() => undefined),
     )
-    await expect(commitDestination(options).deliver([image], [])).rejects.toThrow(
+    await expect(commitDestination(options).deliver([image], FIRST)).rejects.toThrow(
       'changed while it was being committed',
     )
     expect(await countCommits('main')).toBe(1)
   })
 
-  test('F80: blobs one by one, at most 60 a minute', async () => {
-    const { options, clock } = await setUp(github)
+  test('F80: without git, blobs one by one, at most 60 a minute', async () => {
+    const { options, clock, log } = await setUp(github, { env: { PATH: '/nonexistent' } })
     const images = []
     for (let index = 0; index < 62; index++) images.push(await saveImage(workspace, `kie-images/many/${index}.png`))
     let atOnce = 0
     github.onRequest('POST */git/blobs', () => void (atOnce += 1))
-    await commitDestination(options).deliver(images, [])
+    await commitDestination(options).deliver(images, FIRST)
     expect(atOnce).toBe(62)
     expect(clock.waits).toEqual([60_000, 60_000 - 60_000])
+    expect(log.annotations).toEqual([
+      'notice: The images cannot be pushed (git is not installed). They go to GitHub one by one instead: 62 at 60 a ' +
+        'minute, which takes about 2 min.',
+    ])
     expect([...(await lockOn('main')).keys()]).toHaveLength(62)
   })
 
   test('F78: images that .gitattributes gives to LFS', async () => {
     await github.push('main', { '.gitattributes': '*.png filter=lfs diff=lfs merge=lfs -text\n' }, 'LFS')
     const { options, log } = await setUp(github)
-    await commitDestination(options).deliver([await saveImage(workspace, 'kie-images/hero.png')], [])
+    await commitDestination(options).deliver([await saveImage(workspace, 'kie-images/hero.png')], FIRST)
     expect(log.annotations).toEqual([
       "warning: .gitattributes keeps 'kie-images/hero.png' in Git LFS, which the API cannot do: committed as ordinary files.",
     ])
@@ -192,10 +197,39 @@ describe('deliver', () => {
     { kind: 'pat', verified: false, annotations: 1 },
   ] as const)('F82: a commit by $kind: verified is $verified', async ({ kind, verified, annotations }) => {
     const { options, log } = await setUp(github, { token: github.token({ contents: 'write', kind }) })
-    const delivery = await commitDestination(options).deliver([await saveImage(workspace, 'kie-images/hero.png')], [])
+    const delivery = await commitDestination(options).deliver(
+      [await saveImage(workspace, 'kie-images/hero.png')],
+      FIRST,
+    )
     expect(asCommit(delivery).verified).toBe(verified)
     expect(log.annotations).toHaveLength(annotations)
     if (annotations > 0) expect(log.annotations[0]).toContain('With a personal access token this is normal')
+  })
+})
+
+describe("F52: what is somebody else's on the branch is never overwritten", () => {
+  const rows = [
+    { name: 'a file', files: { 'kie-images/hero.webp': 'mine' } },
+    { name: 'a directory', files: { 'kie-images/hero.png/keep.txt': 'mine' } },
+  ]
+  test.each(rows)('$name in the place of an image is an error before anything is spent', async ({ files }) => {
+    await github.push('main', files, 'Mine')
+    const { options } = await setUp(github)
+    await expect(commitDestination(options).check()).rejects.toThrow(/is not known as an image of this action/)
+  })
+
+  test('an image of ours may be replaced, and not once somebody has changed it', async () => {
+    await deliver()
+    const { options } = await setUp(github)
+    await commitDestination(options).check()
+    await github.push('main', { 'kie-images/hero.png': 'retouched' }, 'Retouch')
+    await expect(commitDestination(options).check()).rejects.toThrow(/'kie-images\/hero.png' on branch 'main'/)
+  })
+
+  test('a file that came after the check fails the delivery, and stays', async () => {
+    await github.push('main', { 'kie-images/hero.png': 'mine' }, 'Mine')
+    await expect(deliver()).rejects.toThrow(/On branch 'main' lies 'kie-images\/hero.png'/)
+    expect((await github.read('main', 'kie-images/hero.png')).toString()).toBe('mine')
   })
 })
 
@@ -211,9 +245,18 @@ describe('a branch that does not exist', () => {
   test("starts from the pull request's head", async () => {
     const headSha = await github.push('idea', { 'x.txt': 'x' }, 'Idea')
     const { options } = await setUp(github)
-    const pullRequest = { number: 1, headRef: 'idea', headSha, sameRepository: false }
+    const pullRequest = { number: 1, headRef: 'idea', headSha, sameRepository: true }
     await deliver({ branch: 'images', context: { ...options.context, sha: 'f'.repeat(40), pullRequest } })
     expect((await github.log('images'))[0]?.parents).toEqual([headSha])
+  })
+
+  test("starts from the run's commit where the pull request is a fork's, whose workflows must not come in", async () => {
+    const sha = await github.head('main')
+    const headSha = await github.push('theirs', { '.github/workflows/x.yml': 'on: push' }, 'Trap')
+    const { options } = await setUp(github)
+    const pullRequest = { number: 1, headRef: 'theirs', headSha, sameRepository: false }
+    await deliver({ branch: 'images', context: { ...options.context, sha, pullRequest } })
+    expect((await github.log('images'))[0]?.parents).toEqual([sha])
   })
 
   test('starts without history as an orphan, and goes on from its head after that', async () => {
@@ -221,7 +264,7 @@ describe('a branch that does not exist', () => {
     expect(await github.git('ls-tree', '-r', '--name-only', 'images')).toBe(`kie-images/hero.png\n${LOCK}`)
     expect((await github.log('images'))[0]?.parents).toEqual([])
     const { options } = await setUp(github, { branch: 'images', orphan: true })
-    await commitDestination(options).deliver([await saveImage(workspace, 'kie-images/b.png')], [])
+    await commitDestination(options).deliver([await saveImage(workspace, 'kie-images/b.png')], FIRST)
     expect(await countCommits('images')).toBe(2)
   })
 
@@ -258,7 +301,7 @@ describe('F96: an empty repository', () => {
     async ({ branch }) => {
       const { options } = await setUp(github, { branch })
       const images = [await saveImage(workspace, 'kie-images/hero.png'), await saveImage(workspace, 'kie-images/b.png')]
-      const delivery = asCommit(await commitDestination(options).deliver(images, []))
+      const delivery = asCommit(await commitDestination(options).deliver(images, FIRST))
       expect(delivery).toMatchObject({ sha: await github.head(branch), verified: true })
       expect((await github.git('ls-tree', '-r', '--name-only', branch)).split('\n')).toHaveLength(3)
     },

@@ -53,12 +53,12 @@ describe('createTask', () => {
     },
     {
       name: 'F10: code 200 with success false',
-      answer: '{"code":200,"success":false,"msg":"","data":{"taskId":"t"}}',
+      answer: '{"code":200,"success":false,"msg":"","data":{}}',
       want: { verdict: 'ambiguous' },
     },
     {
       name: 'F10: HTTP 500 with code 200',
-      answer: withStatus(500, envelope(200, 'success', { taskId: 't' })),
+      answer: withStatus(500, envelope(200, 'success', {})),
       want: { verdict: 'ambiguous' },
     },
     {
@@ -94,10 +94,14 @@ describe('createTask', () => {
       answer: withStatus(429, envelope(500, 'Internal Error')),
       want: { verdict: 'ambiguous' },
     },
-    { name: 'a refusal that names a task', answer: envelope(429, '', { taskId: 't' }), want: { verdict: 'ambiguous' } },
+    {
+      name: 'a refusal that names a record',
+      answer: envelope(429, '', { recordId: 't' }),
+      want: { verdict: 'ambiguous' },
+    },
     {
       name: 'a code in a string',
-      answer: '{"code":"200","data":{"taskId":"t"}}',
+      answer: '{"code":"200","data":{}}',
       want: { name: 'KieResponseError', verdict: 'ambiguous' },
     },
     { name: 'an empty body', answer: '', want: { name: 'KieResponseError', verdict: 'ambiguous' } },
@@ -122,6 +126,17 @@ describe('createTask', () => {
     await expect(run(client.createTask(REQUEST))).rejects.toMatchObject(want)
     expect(requests).toHaveLength(1)
     expect(requests[0]?.ownConnection).toBe(true)
+  })
+
+  test.each([
+    { name: 'success false', answer: '{"code":200,"success":false,"data":{"taskId":"t"}}' },
+    { name: 'HTTP 502', answer: withStatus(502, envelope(200, 'success', { taskId: 't' })) },
+    { name: 'a code in a string', answer: '{"code":"200","data":{"taskId":"t"}}' },
+    { name: 'a refusal', answer: envelope(500, 'Internal Error', { taskId: 't' }) },
+  ])('an id is followed, for it may be paid for: $name', async ({ answer }) => {
+    const { client, requests, run } = answering(answer)
+    expect(await run(client.createTask(REQUEST))).toBe('t')
+    expect(requests).toHaveLength(1)
   })
 
   test('a message is shown cut, on one line, with its control characters visible', async () => {

@@ -266,7 +266,10 @@ describe('a task that failed', () => {
   test('a fresh attempt that is never sent leaves the failed task as the end', async () => {
     const kie = failing('500', 'Internal Error')
     let sent = 0
-    const outcomes = await kie.run(itemsOf('a'), { retries: 1, admit: () => ++sent === 1 })
+    const outcomes = await kie.run(itemsOf('a'), {
+      retries: 1,
+      admit: () => (++sent === 1 ? undefined : 'over-budget'),
+    })
     expect(outcomes).toMatchObject([{ taskId: 'a', attempt: 1, error: { name: 'KieTaskFailedError' } }])
     expect(kie.createTimes()).toHaveLength(1)
   })

@@ -135,7 +135,7 @@ describe('whatever kie answers', () => {
         const items = itemsOf(...list.map((_, index) => `item-${index}`))
         const outcomes = await kie.run(items, { timeoutMs: TIMEOUT_MS, signal: cancel.signal })
 
-        expect(kie.clock.now()).toBeLessThanOrEqual(cancelAt + 1_500)
+        expect(kie.clock.now()).toBeLessThanOrEqual(cancelAt + 1_200)
         expect(kie.createTimes().every((at) => at <= cancelAt)).toBe(true)
         for (const outcome of outcomes) {
           const accepted = kie.events.some((event) => event.type === 'accepted' && event.key === outcome.key)

@@ -183,7 +183,7 @@ describe('an end after which a task may exist', () => {
     { name: 'a server error', reply: { code: 500, msg: 'Internal Error, Please try again later.' } },
     { name: 'an unknown code', reply: { code: 531, msg: '' } },
     { name: 'a rate limit in the text of a server error', reply: { code: 500, msg: 'upstream rate limit' } },
-    { name: 'a refusal that names a task', reply: { code: 429, msg: '', data: { taskId: 'x' } } },
+    { name: 'a refusal that names a record', reply: { code: 429, msg: '', data: { recordId: 'x' } } },
   ])('$name is not sent again, is charged perhaps, and the rest goes on', async ({ reply }) => {
     const kie = createScriptedKie(({ kind, subject }) => {
       if (kind === 'look') return SUCCESS
@@ -214,7 +214,7 @@ describe('the budget', () => {
       rateLimit: 1,
       admit: ({ key }) => {
         asked.push(`${key} at ${kie.clock.now()}`)
-        return key === 'a'
+        return key === 'a' ? undefined : 'over-budget'
       },
     })
     expect(asked).toEqual(['a at 0', 'b at 10250'])

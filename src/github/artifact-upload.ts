@@ -1,4 +1,4 @@
-import { copyFile, link } from 'node:fs/promises'
+import { copyFile, link, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { ArtifactDelivery } from '../delivery.ts'
 import type { Log } from '../log.ts'
@@ -16,6 +16,8 @@ import {
 export interface ArtifactUpload {
   readonly client: ArtifactClient
   readonly images: readonly SavedImage[]
+  /** The page that the zip gets as its `index.html`. */
+  readonly contactSheet: string | undefined
   /** The name without suffix or extension. */
   readonly name: string
   readonly archive: 'auto' | 'always'
@@ -47,9 +49,10 @@ const MAX_NAMES = 20
 export async function uploadImages(upload: ArtifactUpload): Promise<ArtifactDelivery> {
   const single = singleFile(upload)
   const extension = single === undefined ? '' : path.extname(single.file)
+  const parcelFor = parcels(upload)
   for (let number = 1; number <= MAX_NAMES; number += 1) {
     const name = upload.name + (number === 1 ? '' : `-${number}`) + extension
-    const delivery = await uploadAs(name, upload)
+    const delivery = await uploadAs(name, await parcelFor(name), upload)
     if (delivery === undefined) continue
     if (number > 1) {
       upload.log.warning(`Artifact name '${upload.name}${extension}' was taken meanwhile; the images are in '${name}'.`)
@@ -67,8 +70,11 @@ function singleFile({ images, archive }: ArtifactUpload): SavedImage | undefined
 }
 
 /** @returns `undefined` when the name is taken */
-async function uploadAs(name: string, upload: ArtifactUpload): Promise<ArtifactDelivery | undefined> {
-  const { files, rootDirectory, options } = await parcelFor(name, upload)
+async function uploadAs(
+  name: string,
+  { files, rootDirectory, options }: Parcel,
+  upload: ArtifactUpload,
+): Promise<ArtifactDelivery | undefined> {
   let mayExist = false
   const once = async (): Promise<ArtifactDelivery | undefined> => {
     try {
@@ -85,19 +91,50 @@ async function uploadAs(name: string, upload: ArtifactUpload): Promise<ArtifactD
   return withTries(`The upload of artifact '${name}'`, once, upload)
 }
 
-/** What makes an artifact of this name, in the client's terms. */
-async function parcelFor(name: string, upload: ArtifactUpload): Promise<Parcel> {
-  const { images, outputDirectory, tempDirectory, retentionDays } = upload
-  const retention = retentionDays === undefined ? {} : { retentionDays }
+/** What makes an artifact of each name, in the client's terms. */
+function parcels(upload: ArtifactUpload): (name: string) => Promise<Parcel> {
   const single = singleFile(upload)
-  if (single === undefined) {
-    const files = images.map(({ file }) => file)
-    return { files, rootDirectory: outputDirectory, options: { compressionLevel: 0, ...retention } }
+  if (single !== undefined) return (name) => singleParcel(name, single, upload)
+  const zip = zipParcel(upload)
+  return () => zip
+}
+
+/** The name of an unarchived file becomes the artifact's, whatever name is passed (actions/upload-artifact#785). */
+async function singleParcel(name: string, { file }: SavedImage, upload: ArtifactUpload): Promise<Parcel> {
+  const copy = path.join(upload.tempDirectory, name)
+  await place(file, copy)
+  return {
+    files: [copy],
+    rootDirectory: upload.tempDirectory,
+    options: { skipArchive: true, ...retention(upload) },
   }
-  // The name of an unarchived file becomes the artifact's, whatever name is passed (actions/upload-artifact#785).
-  const copy = path.join(tempDirectory, name)
-  await link(single.file, copy).catch(() => copyFile(single.file, copy))
-  return { files: [copy], rootDirectory: tempDirectory, options: { skipArchive: true, ...retention } }
+}
+
+/** The client takes files of one directory only, and the user's own gets no page that nobody asked for. */
+async function zipParcel(upload: ArtifactUpload): Promise<Parcel> {
+  const { images, contactSheet, outputDirectory, tempDirectory } = upload
+  const files: string[] = []
+  for (const { file } of images) {
+    const target = path.join(tempDirectory, path.relative(outputDirectory, file))
+    await mkdir(path.dirname(target), { recursive: true })
+    await place(file, target)
+    files.push(target)
+  }
+  if (contactSheet !== undefined) {
+    const page = path.join(tempDirectory, 'index.html')
+    await writeFile(page, contactSheet)
+    files.push(page)
+  }
+  return { files, rootDirectory: tempDirectory, options: { compressionLevel: 0, ...retention(upload) } }
+}
+
+/** A second name for a file, or a copy where the disk is another. */
+async function place(file: string, target: string): Promise<void> {
+  await link(file, target).catch(() => copyFile(file, target))
+}
+
+function retention({ retentionDays }: ArtifactUpload): { retentionDays?: number } {
+  return retentionDays === undefined ? {} : { retentionDays }
 }
 
 interface Parcel {

@@ -1,8 +1,14 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { type ArtifactDelivery, DeliveryError, type Destination, DESTINATIONS } from '../delivery.ts'
+import {
+  type ArtifactDelivery,
+  type DeliveryContext,
+  DeliveryError,
+  type Destination,
+  DESTINATIONS,
+} from '../delivery.ts'
 import type { Log } from '../log.ts'
-import type { SavedImage } from '../result.ts'
+import type { RunResult, SavedImage } from '../result.ts'
 import {
   type ArtifactClient,
   bounded,
@@ -12,7 +18,7 @@ import {
   type Sleeper,
   withTries,
 } from './artifact-client.ts'
-import { SHOWN_EXTENSIONS, uploadImages } from './artifact-upload.ts'
+import { type ArtifactUpload, SHOWN_EXTENSIONS, uploadImages } from './artifact-upload.ts'
 
 /** What the artifact destination needs to know. */
 export interface ArtifactOptions {
@@ -36,6 +42,8 @@ export interface ArtifactOptions {
   readonly runAttempt: number
   /** Whether the runner offers the artifact service: `ACTIONS_RUNTIME_TOKEN` and `ACTIONS_RESULTS_URL` are set. */
   readonly hasRuntimeToken: boolean
+  /** Makes the page that goes into the zip with several images, as its `index.html`. */
+  readonly contactSheet: (made: Pick<RunResult, 'images' | 'failures'>) => string
   /** Loads the client when it is needed: a step that fails on its inputs never does. */
   readonly load: () => Promise<ArtifactClient>
   readonly log: Log
@@ -74,12 +82,13 @@ export function artifactDestination(options: ArtifactOptions): Destination {
     if (options.runAttempt === 1) requireFreeName(options, artifacts)
   }
 
-  async function deliver(images: readonly SavedImage[]): Promise<ArtifactDelivery> {
+  async function deliver(images: readonly SavedImage[], { failures }: DeliveryContext): Promise<ArtifactDelivery> {
     requireService(options)
     const limitMs = UPLOAD_LIMIT_MS + images.reduce((bytes, image) => bytes + image.bytes, 0) / BYTES_PER_MS
     const tempDirectory = await mkdtemp(path.join(options.tempDirectory, 'artifact-'))
     try {
-      return await within(limitMs, (until) => upload(images, tempDirectory, until))
+      const contactSheet = images.length > 1 ? options.contactSheet({ images, failures }) : undefined
+      return await within(limitMs, (until) => upload({ images, contactSheet, tempDirectory, signal: until }))
     } catch (error) {
       throw signal.aborted ? error : notUploaded(options.name, error)
     } finally {
@@ -87,12 +96,11 @@ export function artifactDestination(options: ArtifactOptions): Destination {
     }
   }
 
-  async function upload(images: readonly SavedImage[], tempDirectory: string, until: AbortSignal) {
+  async function upload(given: Pick<ArtifactUpload, 'images' | 'contactSheet' | 'tempDirectory' | 'signal'>) {
     // Images that are rescued after a failed commit come without a check.
-    known ??= idsOf(await listArtifacts(until))
+    known ??= idsOf(await listArtifacts(given.signal))
     const client = await options.load()
-    const retentionDays = allowedRetention(options)
-    return uploadImages({ ...options, client, images, tempDirectory, retentionDays, known, signal: until })
+    return uploadImages({ ...options, ...given, client, retentionDays: allowedRetention(options), known })
   }
 
   async function listArtifacts(until: AbortSignal): Promise<readonly ListedArtifact[]> {

@@ -1,86 +1,76 @@
-import { createHash } from 'node:crypto'
-import { createReadStream } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { DeliveryError } from '../delivery.ts'
-import { lockEntry, type LockEntry } from '../lock.ts'
-import type { SavedImage } from '../result.ts'
+import type { BulkPush } from './bulk-push.ts'
+import { changedMeanwhile, type CommitFile } from './commit-file.ts'
 import { target, type CommitOptions } from './commit-options.ts'
+import { GitError } from './git.ts'
 
-/** An image on its way into a commit. */
-export interface CommitFile {
-  readonly image: SavedImage
-  /** Path in the repository, with `/`. */
-  readonly path: string
-  /** git's name for its content. */
-  readonly sha: string
-  readonly entry: LockEntry
-}
-
-/** GitHub takes no larger file, and warns from half of it on. */
-const MAX_BYTES = 100 * 1024 * 1024
-const LARGE_BYTES = 50 * 1024 * 1024
+/** More than one of these, and a push takes less time than requests. */
+const MAX_REQUESTS = 20
+const MAX_REQUEST_BYTES = 30_000_000
 
 /** GitHub allows 80 writes a minute; the rest is for tree, commit and ref, and for other steps with the same token. */
 const MAX_BLOBS_PER_MINUTE = 60
 const MINUTE_MS = 60_000
 
+/** As above, of 500 an hour. */
+const MAX_BLOBS_PER_HOUR = 480
+
+/** GitHub takes requests up to some 50 MB, of which a third is their encoding. */
+const MAX_BLOB_BYTES = 37_000_000
+
 /**
- * What each image becomes in the repository.
+ * Stores images in the repository; no branch points to them yet. A few go by one request each, many by one push.
  *
- * @throws DeliveryError for a file that GitHub would not take
+ * @throws DeliveryError for an image that has changed, and where there is no push and GitHub's limits allow no requests
  */
-export async function commitFiles(
+export async function storeBlobs(
   options: CommitOptions,
-  images: readonly SavedImage[],
-): Promise<readonly CommitFile[]> {
-  const { directory, outputDirectory, log } = options
-  const files: CommitFile[] = []
-  for (const image of images) {
-    const entry = lockEntry(image, outputDirectory)
-    if (image.bytes > MAX_BYTES) throw tooLarge(image)
-    if (image.bytes > LARGE_BYTES) {
-      log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`)
+  files: readonly CommitFile[],
+  push: Pick<BulkPush, 'store'>,
+): Promise<void> {
+  const bytes = files.reduce((sum, { image }) => sum + image.bytes, 0)
+  if (files.length > MAX_REQUESTS || bytes > MAX_REQUEST_BYTES) {
+    try {
+      await push.store(files)
+      return
+    } catch (error) {
+      if (!(error instanceof GitError)) throw error
+      requireSmall(files, error)
+      options.log.notice(slowness(files, error))
     }
-    files.push({ image, path: pathIn(directory, entry.file), sha: await blobSha(image), entry })
   }
-  return files
+  await sendBlobs(options, files)
 }
 
-/** Path of a file in a directory of the repository, `.` being its root. */
-export function pathIn(directory: string, file: string): string {
-  return directory === '.' ? file : `${directory}/${file}`
-}
-
-/**
- * Stores files in the repository, one request for each; nothing points to them yet.
- *
- * One after the other, as GitHub asks of clients that write, and so that no more than one image is in memory.
- */
-export async function storeBlobs(options: CommitOptions, files: readonly CommitFile[]): Promise<void> {
+/** One after the other, as GitHub asks of clients that write, and so that no more than one image is in memory. */
+async function sendBlobs(options: CommitOptions, files: readonly CommitFile[]): Promise<void> {
   const { octokit, clock, signal } = options
   const sentAt: number[] = []
-  for (const { image, path, sha } of files) {
+  for (const file of files) {
     const oldest = sentAt.at(-MAX_BLOBS_PER_MINUTE)
     if (oldest !== undefined) await clock.sleep(oldest + MINUTE_MS - clock.now(), signal)
     sentAt.push(clock.now())
-    const content = await readFile(image.file, 'base64')
+    const content = await readFile(file.image.file, 'base64')
     const { data } = await octokit.rest.git.createBlob({ ...target(options), content, encoding: 'base64' })
-    if (data.sha !== sha) {
-      throw new DeliveryError(`'${path}' changed while it was being committed.`, {
-        next: 'Let no other process write into the output directory while this step runs, and run the job again.',
-      })
-    }
+    if (data.sha !== file.sha) throw changedMeanwhile(file)
   }
 }
 
-async function blobSha({ file, bytes }: SavedImage): Promise<string> {
-  const hash = createHash('sha1').update(`blob ${bytes}\0`)
-  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
+function requireSmall(files: readonly CommitFile[], cause: GitError): void {
+  const isSmall = files.length <= MAX_BLOBS_PER_HOUR && files.every(({ image }) => image.bytes <= MAX_BLOB_BYTES)
+  if (isSmall) return
+  throw new DeliveryError(
+    `The images cannot be pushed (${cause.message}), and without a push GitHub takes at most ${MAX_BLOBS_PER_HOUR} ` +
+      `files an hour, of up to ${MAX_BLOB_BYTES / 1e6} MB.`,
+    { next: 'Use a runner with git 2.32 or newer, or make fewer images in one job.', cause },
+  )
 }
 
-function tooLarge({ path, bytes }: SavedImage): DeliveryError {
-  return new DeliveryError(`'${path}' has ${Math.ceil(bytes / 1024 / 1024)} MB; GitHub takes no file over 100 MB.`, {
-    next: "Set the input 'deliver' to 'artifact' for images of this size.",
-  })
+function slowness({ length }: readonly CommitFile[], { message }: GitError): string {
+  const minutes = Math.ceil(length / MAX_BLOBS_PER_MINUTE)
+  return (
+    `The images cannot be pushed (${message}). They go to GitHub one by one instead: ${length} at ` +
+    `${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${minutes} min.`
+  )
 }

@@ -1,6 +1,7 @@
-import { EMPTY_LOCK, LOCK_FILE, parseLock, type Lock } from '../lock.ts'
-import { pathIn } from './blobs.ts'
+import { EMPTY_LOCK, LOCK_FILE, parseLock, type Lock, type LockEntry } from '../lock.ts'
+import { pathIn } from './commit-file.ts'
 import { target, type CommitOptions } from './commit-options.ts'
+import type { RunContext } from './context.ts'
 import { isRequestFailure } from './rate-limit.ts'
 
 /** What a new commit is put on. */
@@ -12,8 +13,15 @@ export interface BranchBase {
   readonly tree: string | undefined
 }
 
-/** Blobs by path. */
-export type BlobShas = ReadonlyMap<string, string>
+/** What lies at a path of the branch. */
+export interface BranchEntry {
+  readonly sha: string
+  /** Bytes of a blob; `undefined` for anything else: a directory, a submodule. */
+  readonly bytes: number | undefined
+}
+
+/** Entries by path. */
+export type BranchEntries = ReadonlyMap<string, BranchEntry>
 
 /** Whether an error says that the repository has no commit at all. Permissions are checked before. */
 export function saysEmpty(error: unknown): boolean {
@@ -27,11 +35,16 @@ export function saysEmpty(error: unknown): boolean {
 export async function readBase(options: CommitOptions): Promise<BranchBase> {
   const { context, orphan } = options
   const head = await readHead(options)
-  const start = orphan ? undefined : (context.pullRequest?.headSha ?? context.sha)
+  const start = orphan ? undefined : startOf(context)
   const parent = head ?? start
   if (parent === undefined) return { head, parent, tree: undefined }
   const { data } = await options.octokit.rest.git.getCommit({ ...target(options), commit_sha: parent })
   return { head, parent, tree: data.tree.sha }
+}
+
+/** A fork's head never becomes a branch here: its workflows would then run with this repository's secrets. */
+function startOf({ pullRequest, sha }: RunContext): string {
+  return pullRequest?.sameRepository === true ? pullRequest.headSha : sha
 }
 
 async function readHead(options: CommitOptions): Promise<string | undefined> {
@@ -45,28 +58,36 @@ async function readHead(options: CommitOptions): Promise<string | undefined> {
 }
 
 /**
- * The blobs in the directories that the paths lie in, from the root down.
+ * The entries in the directories that the paths lie in, from the root down.
  *
  * Directory by directory, because GitHub cuts the listing of a large repository.
  */
-export async function readBlobs(
+export async function readEntries(
   options: CommitOptions,
   tree: string | undefined,
   paths: readonly string[],
-): Promise<BlobShas> {
-  const blobs = new Map<string, string>()
-  if (tree === undefined) return blobs
+): Promise<BranchEntries> {
+  const entries = new Map<string, BranchEntry>()
+  if (tree === undefined) return entries
   const wanted = new Set(paths.flatMap(parentDirectories))
   const waiting = [{ directory: '.', sha: tree }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { data } = await options.octokit.rest.git.getTree({ ...target(options), tree_sha: next.sha })
-    for (const { path, type, sha } of data.tree) {
+    for (const { path, type, sha, size } of data.tree) {
       const full = pathIn(next.directory, path)
-      if (type === 'blob') blobs.set(full, sha)
-      else if (type === 'tree' && wanted.has(full)) waiting.push({ directory: full, sha })
+      if (type === 'tree' && wanted.has(full)) waiting.push({ directory: full, sha })
+      else entries.set(full, { sha, bytes: type === 'blob' ? size : undefined })
     }
   }
-  return blobs
+  return entries
+}
+
+/**
+ * Whether something of somebody else's lies at a path: all that the branch's lock file does not know, or knows in another
+ * size. An image that was retouched to the very byte is taken for ours; to compare its content it would have to be fetched.
+ */
+export function isForeign(entry: BranchEntry | undefined, known: LockEntry | undefined): boolean {
+  return entry !== undefined && (known === undefined || known.bytes !== entry.bytes)
 }
 
 function parentDirectories(path: string): readonly string[] {
@@ -84,10 +105,12 @@ export function lockPath({ directory }: CommitOptions): string {
  *
  * @throws InputError when it cannot be read
  */
-export async function readLock(options: CommitOptions, blobs: BlobShas): Promise<Lock> {
+export async function readLock(options: CommitOptions, entries: BranchEntries): Promise<Lock> {
   const path = lockPath(options)
-  const sha = blobs.get(path)
-  return sha === undefined ? EMPTY_LOCK : parseLock(await readText(options, sha), `'${path}' on '${options.branch}'`)
+  const entry = entries.get(path)
+  return entry === undefined
+    ? EMPTY_LOCK
+    : parseLock(await readText(options, entry.sha), `'${path}' on '${options.branch}'`)
 }
 
 /** A blob that holds a text. */

@@ -1,7 +1,7 @@
 import type { CommitDelivery } from '../delivery.ts'
 import { forLog } from '../foreign-text.ts'
 import type { Log } from '../log.ts'
-import type { CommitFile } from './blobs.ts'
+import type { CommitFile } from './commit-file.ts'
 import type { CommitOptions } from './commit-options.ts'
 
 /** A commit that was made; whether the branch holds it is another matter. */

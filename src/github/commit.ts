@@ -1,10 +1,14 @@
 import { DeliveryError, type CommitDelivery, type Destination } from '../delivery.ts'
+import { InputError } from '../errors.ts'
 import { forLog } from '../foreign-text.ts'
+import { EXTENSIONS } from '../images.ts'
 import type { SavedImage } from '../result.ts'
-import { commitFiles, storeBlobs, type CommitFile } from './blobs.ts'
-import { isPartOf, lockPath, readBase, readBlobs, readLock, saysEmpty } from './branch-base.ts'
+import { storeBlobs } from './blobs.ts'
+import { isForeign, isPartOf, lockPath, readBase, readEntries, readLock, saysEmpty } from './branch-base.ts'
+import { BulkPush } from './bulk-push.ts'
 import { changeOn, type Change } from './change.ts'
 import { committed, unchanged, type MadeCommit } from './commit-delivery.ts'
+import { commitFiles, pathIn, type CommitFile } from './commit-file.ts'
 import { target, type CommitOptions } from './commit-options.ts'
 import { explainRefusal } from './commit-refusal.ts'
 import { createFirstCommit } from './empty-repository.ts'
@@ -16,6 +20,9 @@ const MAX_TRIES = 12
 const MAX_TRYING_MS = 120_000
 const FIRST_WAIT_MS = 500
 const MAX_WAIT_MS = 10_000
+
+/** Entries of a tree that one request makes. */
+const MAX_TREE_ENTRIES = 200
 
 /** Images as a commit of the repository, made through the API. */
 export function commitDestination(options: CommitOptions): Destination {
@@ -39,8 +46,25 @@ async function check(options: CommitOptions): Promise<void> {
     throw error
   }
   const base = await readBase(options)
-  await readLock(options, await readBlobs(options, base.tree, [lockPath(options)]))
+  await requireOwnPlaces(options, base.tree)
   if (base.head !== undefined) await tellProtection(options)
+}
+
+/** Nothing of somebody else's may lie where an image could come to lie, whatever type it turns out to be. */
+async function requireOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<void> {
+  const { branch, directory, names } = options
+  const files = names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
+  const places = files.map((file) => ({ file, path: pathIn(directory, file) }))
+  const entries = await readEntries(options, tree, [lockPath(options), ...places.map(({ path }) => path)])
+  const lock = await readLock(options, entries)
+  const problems = places
+    .filter(({ file, path }) => isForeign(entries.get(path), lock.get(file)))
+    .map(
+      ({ path }) =>
+        `'${path}' on branch '${forLog(branch)}' is not known as an image of this action, or was changed since. ` +
+        "Choose another 'name' or 'commit-directory', or delete it there first.",
+    )
+  if (problems.length > 0) throw new InputError(problems)
 }
 
 /** Rules may still let this token pass, so a protected branch is no error before GitHub says so. */
@@ -51,10 +75,19 @@ async function tellProtection(options: CommitOptions): Promise<void> {
 }
 
 async function deliver(options: CommitOptions, images: readonly SavedImage[]): Promise<CommitDelivery> {
-  const { clock, log, random, signal } = options
   const files = await commitFiles(options, images)
+  const push = new BulkPush(options)
+  try {
+    return await commit(options, files, push)
+  } finally {
+    await push.end()
+  }
+}
+
+async function commit(options: CommitOptions, files: readonly CommitFile[], push: BulkPush): Promise<CommitDelivery> {
+  const { clock, log, random, signal } = options
   const stored = new Set<string>()
-  const start = clock.now()
+  let start: number | undefined
   let unsure: MadeCommit | undefined
   for (let tries = 1; ; tries++) {
     const change = await readChange(options, files)
@@ -66,12 +99,14 @@ async function deliver(options: CommitOptions, images: readonly SavedImage[]): P
 
     if (tries === 1) await warnOfLfs(options, change)
     const missing = change.files.filter(({ sha }) => !stored.has(sha))
-    await storeBlobs(options, missing)
+    await storeBlobs(options, missing, push)
     for (const { sha } of missing) stored.add(sha)
-    const commit = await createCommit(options, change)
-    const outcome = await pointBranch(options, base, commit.sha)
-    if (outcome === 'moved') return committed(options, files, commit)
-    if (outcome === 'unknown') unsure = commit
+    // To store many images may take longer than all tries together, and needs doing only once.
+    start ??= clock.now()
+    const made = await createCommit(options, change)
+    const outcome = await pointBranch(options, base, made.sha)
+    if (outcome === 'moved') return committed(options, files, made)
+    if (outcome === 'unknown') unsure = made
 
     const waitMs = random() * Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), MAX_WAIT_MS)
     if (tries === MAX_TRIES || clock.now() + waitMs - start > MAX_TRYING_MS) throw gaveUp(options, outcome)
@@ -91,25 +126,36 @@ async function readChange(options: CommitOptions, files: readonly CommitFile[]):
   }
 }
 
-async function createCommit(options: CommitOptions, { base, files, lockText }: Change): Promise<MadeCommit> {
-  const { git } = options.octokit.rest
-  const asFile = { mode: '100644', type: 'blob' } as const
-  const tree = await git.createTree({
-    ...target(options),
-    ...(base.tree !== undefined && { base_tree: base.tree }),
-    tree: [
-      ...files.map(({ path, sha }) => ({ ...asFile, path, sha })),
-      ...(lockText === undefined ? [] : [{ ...asFile, path: lockPath(options), content: lockText }]),
-    ],
-  })
+async function createCommit(options: CommitOptions, change: Change): Promise<MadeCommit> {
+  const { base, files } = change
+  const tree = await createTree(options, change)
   // Without an author GitHub makes the token's owner the author, and signs for the job's own token and for apps.
-  const { data } = await git.createCommit({
+  const { data } = await options.octokit.rest.git.createCommit({
     ...target(options),
     message: options.message,
-    tree: tree.data.sha,
+    tree,
     parents: base.parent === undefined ? [] : [base.parent],
   })
   return { sha: data.sha, images: files.length, verified: data.verification.verified }
+}
+
+/** In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out"). */
+async function createTree(options: CommitOptions, { base, files, lockText }: Change): Promise<string> {
+  const asFile = { mode: '100644', type: 'blob' } as const
+  const entries = [
+    ...files.map(({ path, sha }) => ({ ...asFile, path, sha })),
+    ...(lockText === undefined ? [] : [{ ...asFile, path: lockPath(options), content: lockText }]),
+  ]
+  let tree = base.tree ?? ''
+  for (let start = 0; start < entries.length; start += MAX_TREE_ENTRIES) {
+    const { data } = await options.octokit.rest.git.createTree({
+      ...target(options),
+      ...(tree !== '' && { base_tree: tree }),
+      tree: entries.slice(start, start + MAX_TREE_ENTRIES),
+    })
+    tree = data.sha
+  }
+  return tree
 }
 
 function gaveUp({ branch }: CommitOptions, outcome: 'raced' | 'unknown'): DeliveryError {

@@ -20,7 +20,7 @@ export interface RunContext {
   readonly apiUrl: string
   /** The run's commit; for a pull request a merge that lies on no branch. */
   readonly sha: string
-  /** Full: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`. */
+  /** Full: `refs/heads/main`, `refs/tags/v1`, `refs/pull/7/merge`; empty for events that are about none. */
   readonly ref: string
   readonly eventName: string
   readonly runId: number
@@ -49,7 +49,6 @@ export interface RunContext {
 const REQUIRED = [
   'GITHUB_REPOSITORY',
   'GITHUB_SHA',
-  'GITHUB_REF',
   'GITHUB_EVENT_NAME',
   'GITHUB_RUN_ID',
   'GITHUB_JOB',
@@ -80,7 +79,7 @@ export function readContext(
   }
   const serverUrl = readUrl(env['GITHUB_SERVER_URL'], 'https://github.com')
   const payload = readPayload(env['GITHUB_EVENT_PATH'], readFile)
-  const ref = text('GITHUB_REF')
+  const ref = env['GITHUB_REF'] ?? ''
   const runId = text('GITHUB_RUN_ID')
   return {
     owner,
@@ -122,10 +121,10 @@ function readPayload(path: string | undefined, readFile: (path: string) => strin
   }
 }
 
-/** As much of an event's pull request as is used; GitHub documents these fields for every event that has one. */
+/** As much of an event's pull request as is used. Other runners than GitHub's were seen to leave `head` out. */
 interface PullRequestPayload {
   readonly number: number
-  readonly head: {
+  readonly head?: {
     readonly ref: string
     readonly sha: string
     /** `null` once the fork is deleted. */
@@ -135,7 +134,7 @@ interface PullRequestPayload {
 
 function readPullRequest(payload: Record<string, unknown>, repository: string): PullRequest | undefined {
   const pull = payload['pull_request'] as PullRequestPayload | undefined
-  if (pull === undefined) return undefined
+  if (pull?.head === undefined) return undefined
   return {
     number: pull.number,
     headRef: pull.head.ref,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import type { CommitFile } from './blobs.ts'
+import type { CommitFile } from './commit-file.ts'
 import { target, type CommitOptions } from './commit-options.ts'
 import { isRequestFailure } from './rate-limit.ts'
 

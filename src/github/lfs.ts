@@ -14,9 +14,9 @@ export interface AttributesFile {
 /**
  * Warns of images that the repository's rules send to Git LFS: the API knows no filters, so they become ordinary blobs.
  */
-export async function warnOfLfs(options: CommitOptions, { files, blobs }: Change): Promise<void> {
+export async function warnOfLfs(options: CommitOptions, { files, entries }: Change): Promise<void> {
   const attributes: AttributesFile[] = []
-  for (const [path, sha] of blobs) {
+  for (const [path, { sha }] of entries) {
     if (posix.basename(path) !== '.gitattributes') continue
     attributes.push({ directory: posix.dirname(path), text: await readText(options, sha) })
   }

@@ -3,6 +3,7 @@ import { forLog } from '../foreign-text.ts'
 import type { BranchBase } from './branch-base.ts'
 import { target, type CommitOptions } from './commit-options.ts'
 import { githubText, refusedByRules } from './commit-refusal.ts'
+import { withLastWord } from './last-word.ts'
 import { isRequestFailure, limitWaitMs } from './rate-limit.ts'
 
 /** `raced`: somebody else moved or made the branch first. `unknown`: no answer came, so it may have moved or not. */
@@ -15,12 +16,6 @@ const RACED = /not a fast forward|already exists|does not exist|cannot lock ref/
 const RULES = /rule violation|protected branch/i
 
 /**
- * How long a cancelled run waits for the answer, so that it can say whether the branch has moved: less than the run grants
- * a delivery after an abort (`ABORTED_DELIVERY_MS`).
- */
-const LAST_WORD_MS = 800
-
-/**
  * Points the branch at a commit: forward from where it was, or newly made. Never forced.
  *
  * The request is sent once, so that its outcome is known, or known to be unknown.
@@ -28,23 +23,18 @@ const LAST_WORD_MS = 800
  * @throws DeliveryError when GitHub's rules refuse it, so that trying again is in vain
  */
 export async function pointBranch(options: CommitOptions, base: BranchBase, sha: string): Promise<RefOutcome> {
-  const { octokit, branch, clock, signal } = options
+  const { octokit, branch, signal } = options
   signal.throwIfAborted()
-  const patience = new AbortController()
-  const losePatience = (): void => {
-    void clock.sleep(LAST_WORD_MS).then(() => patience.abort(signal.reason))
-  }
-  signal.addEventListener('abort', losePatience)
-  const request = { ...target(options), sha, request: { signal: patience.signal, retries: 0 } }
   try {
-    if (base.head === undefined) await octokit.rest.git.createRef({ ...request, ref: `refs/heads/${branch}` })
-    else await octokit.rest.git.updateRef({ ...request, ref: `heads/${branch}`, force: false })
+    await withLastWord(options, async (patience) => {
+      const request = { ...target(options), sha, request: { signal: patience, retries: 0 } }
+      if (base.head === undefined) await octokit.rest.git.createRef({ ...request, ref: `refs/heads/${branch}` })
+      else await octokit.rest.git.updateRef({ ...request, ref: `heads/${branch}`, force: false })
+    })
     return 'moved'
   } catch (error) {
-    if (patience.signal.aborted) throw cancelled(options, sha, error)
+    if (signal.aborted && error === signal.reason) throw cancelled(options, sha, error)
     return outcomeOf(options, error)
-  } finally {
-    signal.removeEventListener('abort', losePatience)
   }
 }
 

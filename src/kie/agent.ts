@@ -1,7 +1,7 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { LookupFunction } from 'node:net'
-import { KieError } from './errors.ts'
+import { KieProxyError } from './errors.ts'
 
 /** The proxies that the environment asks for, as `readProxyEnvironment` gives them: whole URLs, checked. */
 export interface ProxyEnvironment {
@@ -11,11 +11,6 @@ export interface ProxyEnvironment {
   readonly HTTP_PROXY?: string
   /** Hosts to reach without a proxy, separated by commas. */
   readonly NO_PROXY?: string
-}
-
-/** A proxy variable that cannot be used. Does not show its value, which may hold a password. */
-export class KieProxyError extends KieError {
-  override readonly name = 'KieProxyError'
 }
 
 /**

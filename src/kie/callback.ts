@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer'
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { fieldOf, readJson } from './json.ts'
 import { isKnownState, type TaskState } from './task.ts'

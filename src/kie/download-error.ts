@@ -1,4 +1,5 @@
 import { KieError } from './errors.ts'
+import { excerpt } from './excerpt.ts'
 
 /** Why a picture could not be downloaded, in a fixed list of words. */
 export const DOWNLOAD_REASONS = [
@@ -60,5 +61,7 @@ export class KieDownloadError extends KieError {
 /** A query may hold a signature that lets anyone read. */
 function withoutQuery(link: string): string {
   const url = URL.parse(link)
-  return url === null ? 'an unreadable link' : `${url.origin}${url.pathname}`
+  if (url === null) return 'an unreadable link'
+  if (!/^https?:$/.test(url.protocol)) return `a link of the kind '${excerpt(url.protocol)}'`
+  return excerpt(`${url.origin}${url.pathname}`)
 }

@@ -1,7 +1,7 @@
 import { classify, isNotReady, namedField, verdictOf } from './classify.ts'
 import { KieApiError, KieResponseError } from './errors.ts'
 import { excerpt } from './excerpt.ts'
-import { fieldOf, isObject, readJson } from './json.ts'
+import { fieldOf, readJson } from './json.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
 /** A whole answer to an HTTP request. */
@@ -44,6 +44,9 @@ export function readReply(reply: HttpReply, context: ReplyContext): unknown {
   const isRedirect = reply.status >= 300 && reply.status < 400
   const envelope = isRedirect ? undefined : readEnvelope(reply.body)
   if (envelope !== undefined && isOk && envelope.code === 200 && envelope.success !== false) return envelope.data
+  // Whatever else such an answer says: a task that it names can be followed, and may be paid for.
+  const data = fieldOf(readJson(reply.body), 'data')
+  if (context.endpoint === 'createTask' && !isRedirect && isNonEmpty(fieldOf(data, 'taskId'))) return data
 
   const failure = {
     endpoint: context.endpoint,
@@ -76,13 +79,13 @@ interface Failure {
 function refusal({ code, text, data }: Envelope, failure: Failure): KieApiError {
   const isUnknownTask = failure.endpoint === 'recordInfo' && isNotReady({ code, text })
   const kind = isUnknownTask ? 'not-ready' : classify({ code, text })
-  // A refusal that names a task contradicts itself, and then a task may exist.
-  const verdict = namesTask(data) ? 'ambiguous' : verdictOf(kind, code)
+  // A refusal that names a record contradicts itself, and then a task may exist.
+  const verdict = isNonEmpty(fieldOf(data, 'recordId')) ? 'ambiguous' : verdictOf(kind, code)
   return new KieApiError({ ...failure, kind, verdict, code, text, field: namedField(text) })
 }
 
-function namesTask(data: unknown): boolean {
-  return isObject(data) && [data['taskId'], data['recordId']].some((id) => typeof id === 'string' && id !== '')
+function isNonEmpty(value: unknown): boolean {
+  return typeof value === 'string' && value !== ''
 }
 
 function describeForeignReply({ status, headers, body }: HttpReply, endpoint: string): string {

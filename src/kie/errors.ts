@@ -139,3 +139,8 @@ export class KieConnectionError extends KieRequestError {
     else this.verdict = failure.badCertificate === true ? 'final' : 'retry'
   }
 }
+
+/** A proxy variable that cannot be used. Does not show its value, which may hold a password. */
+export class KieProxyError extends KieError {
+  override readonly name = 'KieProxyError'
+}

@@ -36,7 +36,7 @@ interface Promised {
 
 /** Ten in a second is the stricter of kie's documented limits; the span leaves room for requests that travel unevenly. */
 const LOOKS_AT_ONCE = 10
-const LOOK_SPAN_MS = 1_050
+const LOOK_SPAN_MS = 1_250
 const LOOK_TIMEOUT_MS = 30_000
 /** The look at the deadline must not put the end off for long. */
 const LAST_LOOK_TIMEOUT_MS = 5_000

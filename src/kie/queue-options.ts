@@ -1,5 +1,6 @@
 import type { KieClient } from './client.ts'
 import type { Clock } from './clock.ts'
+import type { KieError } from './errors.ts'
 import type { QueueEvent } from './outcome.ts'
 import type { TaskRequest } from './task.ts'
 
@@ -33,10 +34,10 @@ export interface QueueOptions {
   /** Ends the run: nothing more is submitted, the tasks at work are reported as pending. */
   readonly signal?: AbortSignal
   /**
-   * Asked right before each createTask; `false` means that it does not fit the budget, and then nothing more is submitted.
-   * Asked again when a refused request is sent again, so it must not count its calls.
+   * Asked right before each createTask: a reason against it, and then nothing more is submitted; `undefined` if there is
+   * none. Asked again when a refused request is sent again, so it must not count its calls.
    */
-  readonly admit?: (item: QueueItem) => boolean
+  readonly admit?: (item: QueueItem) => KieError | 'over-budget' | undefined
   /** Called at the moment of each event, synchronously. What it throws ends the run, and `runTasks` throws it. */
   readonly onEvent?: (event: QueueEvent) => void
 }

@@ -31,7 +31,7 @@ interface Accepted {
 const MOST_IN_FLIGHT = 100
 
 /** A createTask on its way may yet yield its id, which saves a paid task; a cancelled step has 2 s in all to tell it. */
-const CANCEL_GRACE_MS = 1_500
+const CANCEL_GRACE_MS = 1_200
 
 /**
  * Makes many tasks and follows them to their end. For each item createTask succeeds at most once, and once more for each
@@ -142,13 +142,17 @@ class Queue {
       key: item.key,
       attempt: number,
       request: item.request,
-      admit: () => admit?.(item) !== false,
+      admit: () => admit?.(item),
     })
     if (submission === undefined) {
       this.#drop(attempt)
     } else if (submission.taskId === undefined) {
-      const { error, charged, sentOn } = submission
-      this.#settle(attempt, this.#failed(attempt, { error, charged, submittedAt: sentOn }))
+      const { error, sentOn } = submission
+      const { earlier } = attempt
+      // The task of the attempt before is the one that the item has, and whether it was charged nobody says.
+      const charged = earlier === undefined ? submission.charged : 'unknown'
+      const known = { taskId: earlier?.taskId, task: earlier?.task }
+      this.#settle(attempt, this.#failed(attempt, { ...known, error, charged, submittedAt: sentOn }))
     } else {
       const { taskId, sentOn, sentAt, repliedAt } = submission
       const accepted = { at: repliedAt, deadline: sentAt + timeoutMs }

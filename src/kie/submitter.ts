@@ -30,8 +30,8 @@ export interface Order {
   readonly key: string
   readonly attempt: number
   readonly request: TaskRequest
-  /** Asked right before each send; `false`: it does not fit the budget. */
-  readonly admit: () => boolean
+  /** Asked right before each send: a reason against it. */
+  readonly admit: () => KieError | 'over-budget' | undefined
 }
 
 /** How an order ended: with the task's id, or without a task that is known of. */
@@ -150,9 +150,9 @@ export class Submitter {
 
   #isAdmitted(order: Order): boolean {
     if (this.obstacle(order.request.model) !== undefined) return false
-    if (order.admit()) return true
-    this.stop('over-budget')
-    return false
+    const reason = order.admit()
+    if (reason !== undefined) this.stop(reason)
+    return reason === undefined
   }
 
   async #send(

@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { InputError } from '../src/errors.ts'
+import { parseTasks, type NamedTask } from '../src/tasks.ts'
+
+function parse(text: string): readonly NamedTask[] | readonly string[] {
+  try {
+    return parseTasks(text, 'hero')
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems
+  }
+}
+
+describe('the tasks to collect', () => {
+  const rows: { name: string; given: string; want: NamedTask[] }[] = [
+    {
+      name: 'as an output gives them',
+      given: '{"hero":"281e5b","logo":"task_gpt-image_1765"}',
+      want: [
+        { name: 'hero', taskId: '281e5b' },
+        { name: 'logo', taskId: 'task_gpt-image_1765' },
+      ],
+    },
+    { name: 'one plain id', given: '281e5b', want: [{ name: 'hero', taskId: '281e5b' }] },
+    {
+      name: 'plain ids',
+      given: 'a1, b2\nc3',
+      want: [
+        { name: 'hero-1', taskId: 'a1' },
+        { name: 'hero-2', taskId: 'b2' },
+        { name: 'hero-3', taskId: 'c3' },
+      ],
+    },
+  ]
+  test.each(rows)('$name', ({ given, want }) => {
+    expect(parse(given)).toEqual(want)
+  })
+})
+
+describe('F127: what is no list of tasks is refused', () => {
+  const rows: { name: string; given: string; want: string }[] = [
+    { name: 'broken JSON', given: '{"hero": ', want: 'not valid JSON' },
+    { name: 'an empty object', given: '{}', want: 'names no task' },
+    { name: 'an id with a path in it', given: '{"hero": "../../secret"}', want: 'no task id' },
+    { name: 'an id that is a query', given: 'abc?x=1', want: 'no task id' },
+    { name: 'an id that is too long', given: 'a'.repeat(129), want: 'no task id' },
+    { name: 'an id that is a number', given: '{"hero": 7.5}', want: 'no task id' },
+    { name: 'a name that is a path', given: '{"../hero": "abc"}', want: 'the name "../hero"' },
+    { name: 'one id twice', given: 'abc abc', want: 'abc twice' },
+  ]
+  test.each(rows)('$name', ({ given, want }) => {
+    expect(parse(given)).toEqual([expect.stringContaining(want)])
+  })
+
+  test('whatever is given, ids and names are safe', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        for (const task of parse(text)) {
+          if (typeof task === 'string') continue
+          expect(task.taskId).toMatch(/^[\w-]{1,128}$/)
+          expect(task.name).toMatch(/^[a-z0-9-]{1,62}$/)
+        }
+      }),
+    )
+  })
+})

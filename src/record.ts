@@ -1,0 +1,139 @@
+import type { PlannedImage } from './plan.ts'
+
+/** One createTask of a step: sent for certain, accepted where it has an id. */
+export interface RecordedTask {
+  /** Name of the image. */
+  readonly name: string
+  /** sha256 of the canonical request. No prompt is ever recorded. */
+  readonly request: string
+  /** When the createTask was sent. */
+  readonly at: Date
+  /** `undefined` where no id came: kie may have a task for it all the same. */
+  readonly taskId: string | undefined
+}
+
+/** Which step of which job a record belongs to. */
+export interface RecordOwner {
+  /** The input `resume-key`. */
+  readonly resumeKey: string
+  /** Id of the step in its job. */
+  readonly step: string
+}
+
+const INTENT = 'intent-'
+const TASK = 'task-'
+const REFUSED = 'refused-'
+
+/**
+ * Writes the record while the step runs, one key for each fact, so that a line torn by a kill spares the others.
+ *
+ * The values are short on purpose: the runner hands them to the post step in its environment, and two for each of 10,000
+ * tasks must stay below the 2 MB that Linux allows.
+ */
+export class Recorder {
+  readonly #save: (key: string, value: string) => void
+  readonly #numbers = new Map<string, number>()
+  #next = 0
+
+  /** @param save - keeps a value for the post step, on disk when it returns */
+  constructor(save: (key: string, value: string) => void) {
+    this.#save = save
+  }
+
+  /** Notes that a createTask is about to leave. A request that is sent again is the same intent. */
+  intend(image: Pick<PlannedImage, 'name' | 'requestHash'>, attempt: number, at: Date): void {
+    const key = `${image.name} ${attempt}`
+    if (this.#numbers.has(key)) return
+    this.#next += 1
+    this.#numbers.set(key, this.#next)
+    this.#save(`${INTENT}${this.#next}`, JSON.stringify([image.name, image.requestHash, at.getTime()]))
+  }
+
+  /** Notes the id that came of it. */
+  accept(name: string, attempt: number, taskId: string): void {
+    const number = this.#numbers.get(`${name} ${attempt}`)
+    if (number !== undefined) this.#save(`${TASK}${number}`, taskId)
+  }
+
+  /** Notes that surely no task came of it, so that a re-run needs no warning. */
+  refuse(name: string, attempt: number): void {
+    const number = this.#numbers.get(`${name} ${attempt}`)
+    if (number !== undefined) this.#save(`${REFUSED}${number}`, '1')
+  }
+}
+
+/**
+ * Reads what a Recorder wrote.
+ *
+ * @param state - the saved values by their keys; others are ignored, and so is what a kill has torn
+ */
+export function readState(state: Readonly<Record<string, string | undefined>>): readonly RecordedTask[] {
+  return Object.entries(state)
+    .filter(([key]) => key.startsWith(INTENT))
+    .map(([key, value = '']) => ({ number: Number(key.slice(INTENT.length)), value }))
+    .filter(({ number }) => state[`${REFUSED}${number}`] === undefined)
+    .toSorted((a, b) => a.number - b.number)
+    .flatMap(({ number, value }) => {
+      const intent = parseJson(value)
+      if (!Array.isArray(intent)) return []
+      const [name, request, at] = intent as unknown[]
+      return checkTask({ name, request, at, taskId: state[`${TASK}${number}`] })
+    })
+}
+
+/** The text that is kept for a re-run. */
+export function formatRecord(tasks: readonly RecordedTask[]): string {
+  return `${JSON.stringify({ version: 1, tasks: tasks.map((task) => ({ ...task, at: task.at.getTime() })) })}\n`
+}
+
+/** Reads the text of an earlier attempt. @returns `undefined` where it is no record */
+export function parseRecord(text: string): readonly RecordedTask[] | undefined {
+  const record = parseJson(text) as { version?: unknown; tasks?: unknown } | null | undefined
+  if (record?.version !== 1 || !Array.isArray(record.tasks)) return undefined
+  return (record.tasks as Record<string, unknown>[]).flatMap(checkTask)
+}
+
+function checkTask({ name, request, at, taskId }: Record<string, unknown>): RecordedTask[] {
+  if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number') return []
+  return [{ name, request, at: new Date(at), taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined }]
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Finds the recorded task of each image: one whose request is the same. Each is taken once; where several could be, the
+ * one of the same name, and of these the newest, since an older one has failed or expired.
+ *
+ * @param recorded - oldest first
+ * @returns by the images' names
+ */
+export function takeUp(
+  images: readonly Pick<PlannedImage, 'name' | 'requestHash'>[],
+  recorded: readonly RecordedTask[],
+): ReadonlyMap<string, RecordedTask> {
+  const newest = new Map<string, RecordedTask>()
+  for (const task of recorded) {
+    const key = `${task.name} ${task.request}`
+    if (task.taskId !== undefined || newest.get(key)?.taskId === undefined) newest.set(key, task)
+  }
+  const taken = new Map<string, RecordedTask>()
+  for (const { name, requestHash } of images) {
+    const same = newest.get(`${name} ${requestHash}`)
+    if (same === undefined) continue
+    newest.delete(`${name} ${requestHash}`)
+    taken.set(name, same)
+  }
+  for (const { name, requestHash } of images.filter((image) => !taken.has(image.name))) {
+    const other = [...newest].find(([, task]) => task.request === requestHash)
+    if (other === undefined) continue
+    newest.delete(other[0])
+    taken.set(name, other[1])
+  }
+  return taken
+}

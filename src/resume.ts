@@ -1,0 +1,36 @@
+import { forLog } from './foreign-text.ts'
+import type { Log } from './log.ts'
+import type { Plan } from './plan.ts'
+import { takeUp, type RecordedTask } from './record.ts'
+
+/**
+ * Takes up the tasks that an earlier attempt of the run has submitted for the same requests, so that nothing is paid for
+ * twice. Warns, before anything is spent, of what is paid for anew.
+ *
+ * @param recorded - what is known of the earlier attempts, oldest first; empty where no record can be read
+ */
+export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: Log): Plan {
+  if (recorded.length === 0) {
+    log.warning(
+      'This is a re-run, and no record of an earlier attempt can be read: every image is made and paid for anew. ' +
+        'If an earlier attempt\'s log names tasks, cancel now and pass them, such as tasks: \'{"hero": "<task id>"}\'. ' +
+        "Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.",
+    )
+    return plan
+  }
+  const taken = takeUp(plan.images, recorded)
+  const images = plan.images.map((image) => {
+    const earlier = taken.get(image.name)
+    if (earlier === undefined) return image
+    if (earlier.taskId === undefined) {
+      log.warning(
+        `${image.name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. ` +
+          'It is made anew, as this re-run asks; look at https://kie.ai/logs whether the first was charged.',
+      )
+      return image
+    }
+    log.info(`${image.name}: taking up task ${forLog(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`)
+    return { ...image, taskId: earlier.taskId, submittedAt: earlier.at, origin: 'resumed' as const }
+  })
+  return { ...plan, images }
+}
