@@ -1,0 +1,38 @@
+/** Shows the whole action at work on this machine: `npm run demo`, or with a prompt of one's own, see `--help`. */
+import path from 'node:path'
+import { readArguments, USAGE, UsageError, type DemoStep } from './demo/arguments.ts'
+import { runDemo } from './demo/run.ts'
+
+function readSteps(): readonly DemoStep[] | undefined {
+  try {
+    const steps = readArguments(process.argv.slice(2))
+    if (steps === undefined) console.log(USAGE)
+    return steps
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error
+    console.error(`${error.message}\n\n${USAGE}`)
+    process.exitCode = 2
+    return undefined
+  }
+}
+
+/** A second signal ends the process as if there were no listener; what it started ends with it. */
+function interruption(): AbortSignal {
+  const controller = new AbortController()
+  for (const name of ['SIGINT', 'SIGTERM'] as const) process.once(name, () => controller.abort())
+  return controller.signal
+}
+
+const steps = readSteps()
+if (steps !== undefined) {
+  const signal = interruption()
+  const succeeded = await runDemo({
+    steps,
+    directory: path.resolve('demo-output'),
+    apiKey: process.env['KIE_API_KEY'] || undefined,
+    write: (text) => process.stdout.write(text),
+    colour: process.stdout.isTTY,
+    signal,
+  })
+  if (!succeeded) process.exitCode = signal.aborted ? 130 : 1
+}

@@ -1,0 +1,93 @@
+import { parseArgs } from 'node:util'
+
+/** One step of the job that the demo runs. */
+export interface DemoStep {
+  readonly title: string
+  /** Inputs of the action, without those that say where things are. */
+  readonly inputs: Readonly<Record<string, string>>
+}
+
+/** A command line that cannot be obeyed. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError'
+}
+
+/** How to call the demo. */
+export const USAGE = `Usage: npm run demo
+       npm run demo -- --prompt "a red fox" [--aspect-ratio 3:2] [--quality high] [--count 3] [--name fox] [--model id]
+
+Runs the action as GitHub would, against stand-ins on this machine. With KIE_API_KEY set the pictures come from kie.ai,
+which costs credits. Everything it makes lies in demo-output/ afterwards.`
+
+const TEXT = { type: 'string' } as const
+const FLAGS = {
+  prompt: TEXT,
+  'aspect-ratio': TEXT,
+  quality: TEXT,
+  count: TEXT,
+  name: TEXT,
+  model: TEXT,
+  help: { type: 'boolean' },
+} as const
+
+/** Shown when no prompt is given: a wide picture, three of one prompt, a tall one. */
+const EXAMPLE: readonly DemoStep[] = [
+  {
+    title: 'Draw the cover',
+    inputs: {
+      prompt: 'A lighthouse at dawn, gouache on rough paper, warm light',
+      name: 'cover',
+      'aspect-ratio': '3:2',
+      'artifact-name': 'cover',
+      'commit-message': 'Add the cover',
+    },
+  },
+  {
+    title: 'Draw three avatars',
+    inputs: {
+      prompt: 'A friendly fox in a yellow raincoat, portrait, flat colours',
+      name: 'avatar',
+      count: '3',
+      'artifact-name': 'avatars',
+      'commit-message': 'Add three avatars',
+    },
+  },
+  {
+    title: 'Draw the poster',
+    inputs: {
+      prompt: 'Poster of a night train crossing a viaduct, linocut in two colours',
+      name: 'poster',
+      'aspect-ratio': '2:3',
+      'artifact-name': 'poster',
+      'commit-message': 'Add the poster',
+    },
+  },
+]
+
+/**
+ * Reads the command line.
+ *
+ * @returns the steps to run, `undefined` when help is asked for
+ * @throws UsageError
+ */
+export function readArguments(args: readonly string[]): readonly DemoStep[] | undefined {
+  const { help, ...inputs } = parseFlags(args)
+  if (help === true) return undefined
+  const given = Object.entries(inputs)
+  if (given.length === 0) return EXAMPLE
+  if (inputs.prompt === undefined) throw new UsageError(`--${given[0]?.[0] ?? ''} goes with a --prompt.`)
+  if (inputs.count !== undefined && !/^[1-9]\d*$/.test(inputs.count)) {
+    throw new UsageError(`--count is '${inputs.count}'; it takes a whole number from 1.`)
+  }
+  return [{ title: 'Draw', inputs: Object.fromEntries(given) }]
+}
+
+function parseFlags(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof FLAGS }>>['values'] {
+  try {
+    return parseArgs({ args: [...args], options: FLAGS }).values
+  } catch (error) {
+    // The second sentence of Node's tells how to pass an argument that looks like a flag: there are none here.
+    const [problem = ''] = (error as Error).message.split('. ')
+    throw new UsageError(`${problem.replace(/\.$/, '')}.`, { cause: error })
+  }
+}

@@ -1,0 +1,54 @@
+import path from 'node:path'
+import { runJob, type JobRun, type StepIdentity } from '../../sandbox/runner/index.ts'
+import type { DemoStep } from './arguments.ts'
+import type { Services } from './services.ts'
+
+/** What a job is run with. */
+export interface DemoJob {
+  readonly steps: readonly DemoStep[]
+  readonly services: Services
+  /** Of kie.ai, where it is the real one. */
+  readonly apiKey: string | undefined
+  readonly workspace: string
+  readonly speed: number
+  readonly onLine: (line: string, step: StepIdentity) => void
+}
+
+const ACTION = path.resolve(import.meta.dirname, '../..')
+const RUN_ID = 7012345678
+
+/** Runs the steps as the steps of one job on GitHub, each with both deliveries. */
+export async function startJob(job: DemoJob): Promise<{ readonly run: JobRun }> {
+  const { kie, github, artifacts } = job.services
+  const [owner = '', name = ''] = github.repository.split('/')
+  const apiUrl: Readonly<Record<string, string>> = kie === undefined ? {} : { 'api-url': kie.url }
+  const run = runJob({
+    workspace: job.workspace,
+    speed: job.speed,
+    secrets: { KIE_API_KEY: job.apiKey ?? kie?.apiKey ?? '' },
+    results: artifacts.run({ runId: RUN_ID }).env,
+    github: {
+      repository: github.repository,
+      runId: String(RUN_ID),
+      apiUrl: github.url,
+      // The artifact client takes hosts below .localhost for github.com, and a bare address for another forge.
+      serverUrl: github.url.replace('127.0.0.1', 'github.localhost'),
+      sha: await github.head('main'),
+      token: github.token({ contents: 'write' }),
+      // Of a public repository, where summaries show pictures.
+      event: {
+        ref: 'refs/heads/main',
+        repository: { name, full_name: github.repository, owner: { login: owner }, private: false },
+        sender: { login: 'octocat', type: 'User' },
+      },
+    },
+    steps: job.steps.map(({ title, inputs }) => ({
+      name: title,
+      uses: ACTION,
+      with: { 'api-key': '${{ secrets.KIE_API_KEY }}', ...apiUrl, ...inputs, deliver: 'artifact commit' },
+    })),
+    onLine: job.onLine,
+  })
+  // Wrapped, since a promise of a promise would wait for the job's end.
+  return { run }
+}

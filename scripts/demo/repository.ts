@@ -1,0 +1,19 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { PLAIN_GIT_ENV } from '../../sandbox/github/git.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
+
+/**
+ * Clones the repository over HTTP, as anyone would who looks at it after the run.
+ *
+ * @returns its log with the files that each commit changed
+ */
+export async function cloneRepository(github: GitHubSandbox, directory: string): Promise<string> {
+  await git('clone', '--quiet', `${github.url}/${github.repository}.git`, directory)
+  return git('-C', directory, 'log', '--stat')
+}
+
+async function git(...args: readonly string[]): Promise<string> {
+  const { stdout } = await promisify(execFile)('git', args, { env: PLAIN_GIT_ENV })
+  return stdout
+}

@@ -1,0 +1,48 @@
+import { startArtifacts, type ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
+import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
+
+/** The stand-ins that the demo runs against. */
+export interface Services {
+  /** `undefined` where the real kie.ai is used. */
+  readonly kie: KieSandbox | undefined
+  readonly artifacts: ArtifactSandbox
+  readonly github: GitHubSandbox
+  close(): Promise<void>
+}
+
+/** How the stand-ins are to be. */
+export interface ServiceOptions {
+  readonly speed: number
+  readonly pictures: 'full' | 'small'
+  /** Models that the steps name. */
+  readonly models: readonly string[]
+  readonly realKie: boolean
+}
+
+/** How long kie takes for its first tasks, in ms; then from the beginning. The first look at a task is after 5 s. */
+const DRAWING_MS = [4_900, 4_900, 5_900, 6_800, 4_900, 8_900]
+
+/** Starts them; Azurite, the storage behind the artifacts, takes about a second. */
+export async function startServices({ realKie, speed, pictures, models }: ServiceOptions): Promise<Services> {
+  const [kie, github, artifacts] = await Promise.all([
+    realKie
+      ? undefined
+      : startKie({ speed, pictures, models, draw: ({ index }) => ({ generatingMs: drawingMs(index) }) }),
+    startGitHub({ speed }),
+    startArtifacts({ speed }),
+  ])
+  return {
+    kie,
+    github,
+    artifacts,
+    close: async () => {
+      await Promise.all([kie?.close(), github.close(), artifacts.close()])
+    },
+  }
+}
+
+/** The time that is left for the drawing when the second of waiting is over. */
+function drawingMs(index: number): number {
+  return (DRAWING_MS[index % DRAWING_MS.length] ?? 0) - 1_000
+}
