@@ -28,6 +28,26 @@ describe('the last line', () => {
   const rows: readonly { name: string; given: Partial<RunResult>; want: string }[] = [
     { name: 'success', given: {}, want: 'Made 1 image. Cost: 22 credits; 5894.25 credits left.' },
     {
+      name: 'a cost that is not known, and of what',
+      given: {
+        creditsUsed: undefined,
+        unknownCosts: [
+          { name: 'hero', taskId: '281e' },
+          { name: 'back', taskId: undefined },
+        ],
+      },
+      want: 'Made 1 image. Cost: an unknown number of credits (kie did not say it of hero, task 281e; back); 5894.25 credits left.',
+    },
+    {
+      name: 'many of unknown cost are counted',
+      given: {
+        creditsUsed: undefined,
+        creditsLeft: undefined,
+        unknownCosts: Array.from({ length: 9 }, (_, index) => ({ name: `fox-${index}`, taskId: undefined })),
+      },
+      want: 'Made 1 image. Cost: an unknown number of credits (kie did not say it of fox-0; fox-1; fox-2; 6 more).',
+    },
+    {
       name: 'success with several images',
       given: { images: [savedImage(), savedImage()], creditsUsed: 1, creditsLeft: undefined },
       want: 'Made 2 images. Cost: 1 credit.',

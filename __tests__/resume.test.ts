@@ -50,6 +50,20 @@ test('an intent without an id is made anew, with a warning that names the time',
   expect(resumed.warnings).toEqual([expect.stringMatching(/^hero-2: .*2026-11-22T12:03:00.000Z.*kie\.ai\/logs/)])
 })
 
+test('a request that was sent again and got no id is named, and the task that is there is taken up', () => {
+  const later = new Date('2026-11-22T12:05:00Z')
+  const resumed = resume([
+    { name: 'hero-1', request: 'abc', at, taskId: undefined },
+    { name: 'hero-1', request: 'abc', at, taskId: 't1' },
+    { name: 'hero-1', request: 'abc', at: later, taskId: undefined },
+    { name: 'hero-2', request: 'abc', at, taskId: 't2' },
+  ])
+  expect(resumed.plan.images.map(({ taskId }) => taskId)).toEqual(['t1', 't2'])
+  expect(resumed.warnings).toEqual([
+    expect.stringMatching(/^hero-1: .* again at 2026-11-22T12:05:00.000Z .*kie\.ai\/logs/),
+  ])
+})
+
 test('a changed request takes up nothing', () => {
   const resumed = resume([{ name: 'hero-1', request: 'other', at, taskId: 't1' }])
   expect(resumed.plan).toEqual(plan)

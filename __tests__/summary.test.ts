@@ -23,7 +23,7 @@ describe('renderSummary', () => {
 
 | Picture | Name | Model | Size | Seconds | Credits | Links |
 | --- | --- | --- | --- | --- | --- | --- |
-| <a href="https://github.test/octo/repo/raw/0123456/kie-images/hero.png"><img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="120" alt="hero"></a> | hero | \`gpt-image/1.5-text-to-image\` | 1536 × 1024, 4.1 MB | 24.1 | 22 | [file](https://github.test/octo/repo/raw/0123456/kie-images/hero.png) · [artifact](https://github.test/octo/repo/actions/runs/1/artifacts/1234) · [kie.ai, expires](https://tempfile.kie.test/hero.png) |
+| <a href="https://github.test/octo/repo/raw/0123456/kie-images/hero.png"><img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="120" alt="hero"></a> | hero | \`gpt-image/1.5-text-to-image\` | 1536 × 1024, 4.1 MB | 24.1 | 22 | [file](https://github.test/octo/repo/raw/0123456/kie-images/hero.png) · [artifact](https://github.test/octo/repo/actions/runs/1/artifacts/1234) · [source, expires](https://tempfile.kie.test/hero.png) |
 
 Artifact \`kie-images.png\`: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234)
 
@@ -73,7 +73,7 @@ Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef012345
 | Failed | Why | Charged | Next | Task |
 | --- | --- | --- | --- | --- |
 | cover | timed-out: Not ready. | unknown | Collect it. | \`99aa5b0f39b9281e5b0f39b9281e5b0f\` |
-| lost | download: \`kie.ai\` refused the prompt. | no | Change the prompt. | [image at kie.ai, expires](https://tempfile.kie.test/a.png) |
+| lost | download: \`kie.ai\` refused the prompt. | no | Change the prompt. | [source, expires](https://tempfile.kie.test/a.png) |
 
 kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:
 
@@ -81,6 +81,18 @@ kie.ai has accepted these tasks. To collect them later, without paying again, pa
 tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
 \`\`\`
 `)
+  })
+
+  test('the tasks of unknown cost are named, so that they can be looked up', () => {
+    const unknownCosts = [
+      { name: 'hero', taskId: '281e' },
+      { name: 'back', taskId: undefined },
+    ]
+    expect(summary({ creditsUsed: undefined, unknownCosts })).toContain(
+      'kie.ai did not say how many credits it took for hero (task `281e`), back; look at https://kie.ai/logs.',
+    )
+    const many = Array.from({ length: 1300 }, (_, index) => ({ name: `fox-${index}`, taskId: undefined }))
+    expect(summary({ creditsUsed: undefined, unknownCosts: many })).toContain('`fox-99` and 1,200 more; look at')
   })
 
   test('a task id with a quote is still a line of YAML', () => {

@@ -112,8 +112,8 @@ class Generation {
       // Another attempt must find it in this attempt's record, too.
       recorder.intend(image, 0, image.submittedAt ?? new Date())
       recorder.accept(image.name, 0, image.taskId)
-      onTasks(this.#tasks)
     }
+    if (Object.keys(this.#tasks).length > 0) onTasks(this.#tasks)
     const outcomes = await runTasks(images.map(toItem), {
       ...this.#options,
       admit: ({ key }) => this.#downloads.diskFault ?? (this.#budget.admits(key) ? undefined : 'over-budget'),

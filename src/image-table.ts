@@ -43,7 +43,7 @@ export function imageTable({ result, showPictures, maxBytes }: ImageTableInput):
 
   const row = (image: SavedImage): readonly string[] => {
     const url = urls.get(image.path) ?? ''
-    const links = [link('file', url), link('artifact', artifact?.url ?? ''), link('kie.ai, expires', image.sourceUrl)]
+    const links = [link('file', url), link('artifact', artifact?.url ?? ''), link('source, expires', image.sourceUrl)]
     const rest = [...cells(image), links.filter((each) => each !== '').join(' · ')]
     return withPictures ? [url === '' ? '' : picture(image.name, url), ...rest] : rest
   }

@@ -52,8 +52,12 @@ export function tasksOutput(tasks: Readonly<Record<string, string>>): string {
 }
 
 /** Sums of credits without the tail of a binary fraction. */
+function roundCredits(credits: number | undefined): number | null {
+  return credits === undefined ? null : Number(credits.toFixed(4))
+}
+
 function creditsText(credits: number | undefined): string {
-  return credits === undefined ? '' : String(Number(credits.toFixed(4)))
+  return String(roundCredits(credits) ?? '')
 }
 
 function urlsOf(delivery: Delivery): Readonly<Record<string, string>> {
@@ -133,7 +137,7 @@ export function resultJson(result: RunResult): string {
     images: result.images.map((image) => describeImage(image, urls.get(image.path))),
     failures: result.failures.map(describeFailure),
     deliveries: result.deliveries.map(describeDelivery),
-    credits: { used: result.creditsUsed ?? null, left: result.creditsLeft ?? null },
+    credits: { used: roundCredits(result.creditsUsed), left: roundCredits(result.creditsLeft) },
   })
 }
 
@@ -144,7 +148,7 @@ function shortResultJson(result: RunResult, file: string): string {
     images: [],
     failures: [],
     deliveries: result.deliveries.map(describeDelivery),
-    credits: { used: result.creditsUsed ?? null, left: result.creditsLeft ?? null },
+    credits: { used: roundCredits(result.creditsUsed), left: roundCredits(result.creditsLeft) },
     omitted: { images: result.images.length, failures: result.failures.length, file },
   })
 }

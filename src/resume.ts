@@ -19,6 +19,7 @@ export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: L
     return plan
   }
   const taken = takeUp(plan.images, recorded)
+  const unknown = recorded.filter(({ taskId }) => taskId === undefined)
   const images = plan.images.map((image) => {
     const earlier = taken.get(image.name)
     if (earlier === undefined) return image
@@ -29,8 +30,20 @@ export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: L
       )
       return image
     }
+    warnOfLater(earlier, unknown, log)
     log.info(`${image.name}: taking up task ${forLog(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`)
     return { ...image, taskId: earlier.taskId, submittedAt: earlier.at, origin: 'resumed' as const }
   })
   return { ...plan, images }
+}
+
+/** A fresh attempt may have been on its way when the earlier one died; what exists is taken up all the same. */
+function warnOfLater(earlier: RecordedTask, unknown: readonly RecordedTask[], log: Log): void {
+  const { name, request, at } = earlier
+  for (const later of unknown.filter((task) => task.name === name && task.request === request && task.at > at)) {
+    log.warning(
+      `${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; ` +
+        'look at https://kie.ai/logs whether it was charged.',
+    )
+  }
 }

@@ -94,7 +94,7 @@ function failureTable({ failures }: RunResult): string {
       `${failure.reason}: ${message(failure.message)}`,
       failure.charged,
       message(failure.next),
-      `${forMarkdown(failure.taskId ?? '')} ${link('image at kie.ai, expires', failure.sourceUrl ?? '')}`.trim(),
+      `${forMarkdown(failure.taskId ?? '')} ${link('source, expires', failure.sourceUrl ?? '')}`.trim(),
     ],
     leftOut: 'more failures do not fit on this page; the output `result` names them all.',
     maxBytes: MAX_FAILURE_BYTES,

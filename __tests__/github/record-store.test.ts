@@ -3,13 +3,34 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
-import { startArtifacts, type ArtifactJob, type ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
+import {
+  INTERMEDIARY_403,
+  startArtifacts,
+  type ArtifactJob,
+  type ArtifactMethod,
+  type ArtifactSandbox,
+} from '../../sandbox/artifacts/index.ts'
 import { keepRecord, readRecords, type RecordClient } from '../../src/github/record-store.ts'
+import { systemClock } from '../../src/kie/index.ts'
+import type { Log } from '../../src/log.ts'
 import type { RecordedTask } from '../../src/record.ts'
+import { TestClock, TestLog } from './commit-setup.ts'
 
 const owner = { resumeKey: 'art-0', step: 'cover' }
 const hero: RecordedTask = { name: 'hero', request: 'abc', at: new Date(1000), taskId: 't1' }
 const logo: RecordedTask = { name: 'logo', request: 'def', at: new Date(2000), taskId: undefined }
+
+const surroundings = { log: new TestLog(), clock: new TestClock(), signal: new AbortController().signal }
+
+const ignore = (): void => undefined
+const log: Log = { info: ignore, notice: ignore, warning: ignore, error: ignore, debug: ignore }
+
+/** Time runs a hundred times faster. */
+const around = {
+  log,
+  clock: { sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(ms / 100, signal) },
+  signal: new AbortController().signal,
+}
 
 let artifacts: ArtifactSandbox
 let tempDirectory: string
@@ -35,11 +56,19 @@ function clientOf(job: ArtifactJob): () => Promise<RecordClient> {
 }
 
 async function keep(tasks: readonly RecordedTask[], job: ArtifactJob, of = owner): Promise<void> {
-  await keepRecord(tasks, { load: clientOf(job), owner: of, runAttempt: job.attempt, tempDirectory })
+  await keepRecord(tasks, {
+    ...surroundings,
+    load: clientOf(job),
+    owner: of,
+    runAttempt: job.attempt,
+    tempDirectory,
+    ...around,
+  })
 }
 
 function read(job: ArtifactJob, of = owner): Promise<readonly RecordedTask[]> {
   return readRecords({
+    ...surroundings,
     load: clientOf(job),
     owner: of,
     runAttempt: job.attempt,
@@ -47,6 +76,7 @@ function read(job: ArtifactJob, of = owner): Promise<readonly RecordedTask[]> {
     repository: { owner: 'octo', repo: 'pictures' },
     token: '',
     tempDirectory,
+    ...around,
   })
 }
 
@@ -90,18 +120,44 @@ describe('records of earlier attempts, through the real artifact client', () => 
     expect(Math.round((expires.getTime() - Date.now()) / 86_400_000)).toBe(14)
   })
 
+  const passing: { method: ArtifactMethod; what: string }[] = [
+    { method: 'CreateArtifact', what: 'kept' },
+    { method: 'ListArtifacts', what: 'read' },
+  ]
+  test.each(passing)('a fault that passes keeps no record from being $what', async ({ method }) => {
+    runId++
+    artifacts.script(method, INTERMEDIARY_403, 'reset')
+    await keep([hero], artifacts.run({ runId }))
+    expect(await read(artifacts.run({ runId, attempt: 2, rerun: 'failed' }))).toEqual([hero])
+  })
+
+  test('F36: an abort ends the reading, and is not taken for an empty record', async () => {
+    runId++
+    const reason = new Error('stop')
+    const stop = new AbortController()
+    artifacts.script('ListArtifacts', 'hang')
+    const off = artifacts.onRequest(() => stop.abort(reason))
+    const job = artifacts.run({ runId })
+    const repository = { owner: 'octo', repo: 'pictures' }
+    const options = { owner, runAttempt: 2, runId, repository, token: '', tempDirectory, ...around }
+    await expect(readRecords({ ...options, load: clientOf(job), signal: stop.signal })).rejects.toBe(reason)
+    off()
+  })
+
   test('where no service answers, the list is empty', async () => {
     runId++
     const job = artifacts.run({ runId, attempt: 1 })
     process.env['ACTIONS_RUNTIME_TOKEN'] = ''
     const load = (): Promise<RecordClient> => Promise.reject(new Error('no service'))
     const options = {
+      ...surroundings,
       owner,
       runAttempt: 2,
       runId: job.runId,
       repository: { owner: 'o', repo: 'r' },
       token: 't',
       tempDirectory,
+      ...around,
     }
     expect(await readRecords({ ...options, load })).toEqual([])
   })

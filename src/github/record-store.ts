@@ -95,6 +95,8 @@ export async function keepRecord(tasks: readonly RecordedTask[], options: KeepRe
  */
 export async function readRecords(options: ReadRecordsOptions): Promise<readonly RecordedTask[]> {
   const { token, runId, repository } = options
+  // The client unzips with a package that calls the deprecated Buffer(), of which Node would print a warning.
+  process.noDeprecation = true
   const inside = await tryReading({}, options)
   if (inside.length > 0 || token === '') return inside
   const findBy = {

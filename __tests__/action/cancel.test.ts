@@ -1,0 +1,281 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startAzurite, type ArtifactMethod, type Azurite } from '../../sandbox/artifacts/index.ts'
+import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import { noisePicture, type Endpoint } from '../../sandbox/kie/index.ts'
+import type { StepResult } from '../../sandbox/runner/index.ts'
+import { disturb, type Disturbance, type Disturbed } from './cancel-scene.ts'
+import { startStage } from './harness.ts'
+
+/** How soon a cancelled step has to be over. */
+const PROMISED_MS = 2000
+
+/** The first task is made at once, the others wait for the rate: whatever goes on after the strike would make them. */
+const THREE_IN_TURN = { count: '3', 'rate-limit': '1' }
+
+let azurite: Azurite
+
+beforeAll(async () => {
+  azurite = await startAzurite()
+})
+
+afterAll(async () => {
+  await azurite.close()
+})
+
+/** The moment at which a request to kie has arrived and is not answered. */
+function holding(endpoint: Endpoint, which = 1): Disturbance['at'] {
+  return ({ kie }, reached) => {
+    let seen = 0
+    kie.onRequest((request) => (request.endpoint === endpoint && ++seen === which ? reached() : undefined))
+  }
+}
+
+/** The lines that say why the step fails, without the runner's own where it cancels the step. */
+function errorsOf({ annotations }: StepResult): readonly string[] {
+  const errors = annotations.filter(({ level }) => level === 'error').map(({ message }) => message)
+  return errors.filter((message) => message !== 'The operation was canceled.')
+}
+
+/** What holds at the end of every cancelled step. */
+function expectCancelled({ step, kie, files }: Disturbed): void {
+  const { exitCode, signal, outputs } = step
+  expect(errorsOf(step)).toEqual([expect.stringMatching(/^Cancelled/)])
+  expect({ exitCode, signal, status: outputs['status'] }).toEqual({ exitCode: 1, signal: null, status: 'cancelled' })
+  expect(step.raw).toContain('kie cannot cancel what it has accepted.')
+  expect(step.raw).not.toContain('A fault in this action')
+  expect(files.filter((file) => file.endsWith('.part'))).toEqual([])
+  for (const { taskId } of kie.tasks) expect(step.lines.join('\n')).toContain(taskId)
+}
+
+/** The task that is still at work stands in the log, in the outputs and in the summary. */
+function expectPending({ step, kie }: Disturbed, name: string): void {
+  const tasks = JSON.stringify({ [name]: kie.tasks[0]?.taskId })
+  expect(step.outputs).toMatchObject({ tasks, 'pending-tasks': tasks, 'credits-used': '' })
+  expect(step.summary).toContain('1 task pending')
+  expect(step.summary).toContain(`tasks: '${tasks}'`)
+}
+
+/** The images stay where a later step finds them, and the summary says that they went nowhere. */
+function expectKept({ step, files }: Disturbed): void {
+  expect(files).toEqual(['image.png', 'images.lock.json'])
+  expect(step.outputs).toMatchObject({ images: '["kie-images/image.png"]', 'commit-sha': '', 'artifact-id': '' })
+  expect(step.summary).toContain('Delivery failed')
+}
+
+function created({ kie }: Disturbed): number {
+  return kie.requests.filter(({ endpoint }) => endpoint === 'createTask').length
+}
+
+/** Holds the n-th request that fits until the step has ended. */
+function holdingGitHub(github: GitHubSandbox, on: string, which = 1): Disturbance['at'] {
+  return (_scene, reached) => {
+    let seen = 0
+    github.onRequest(on, () => (++seen === which ? reached() : undefined))
+  }
+}
+
+describe('a step that a person cancels is over within 2 s, whatever it waits for', () => {
+  const cancel: Disturbance['strike'] = (run) => run.cancel()
+
+  test.concurrent('F101: createTask is in flight, its outcome stays unknown and is said to be', async () => {
+    const inputs = { ...THREE_IN_TURN, name: 'fox' }
+    await disturb({ azurite, inputs, speed: 1, strike: cancel, at: holding('createTask') }, (ended) => {
+      expectCancelled(ended)
+      expect(ended.tookMs).toBeLessThan(PROMISED_MS)
+      expect(created(ended)).toBe(1)
+      const { outputs, summary } = ended.step
+      expect(outputs).toMatchObject({ tasks: '{}', 'pending-tasks': '{}', 'credits-used': '' })
+      const unknown = { name: 'fox-1', taskId: null, code: null, reason: 'outcome-unknown', charged: 'unknown' }
+      const cancelled = { taskId: null, code: null, reason: 'cancelled', charged: 'no' }
+      expect(JSON.parse(outputs['result'] ?? '')).toMatchObject({
+        status: 'cancelled',
+        failures: [unknown, { name: 'fox-2', ...cancelled }, { name: 'fox-3', ...cancelled }],
+      })
+      expect(summary).toContain('### Cancelled: 0 of 3 images arrived')
+    })
+  })
+
+  test.concurrent('F101: the branch is being moved, and may have been', async () => {
+    // The action's own waits are half as long at this speed, and the first look at the task comes sooner.
+    const speed = 2
+    const github = await startGitHub({ speed })
+    const at = holdingGitHub(github, 'PATCH */git/refs/*')
+    await disturb({ azurite, github, inputs: { deliver: 'commit' }, speed, strike: cancel, at }, async (ended) => {
+      expectCancelled(ended)
+      expect(ended.tookMs).toBeLessThan(PROMISED_MS - 500)
+      expectKept(ended)
+      expect(await github.log('main')).toHaveLength(1)
+      const [error] = errorsOf(ended.step)
+      expect(error).toContain("Delivery 'commit': Cancelled while branch 'main' was being moved to ")
+      expect(error).toContain('The branch holds either all of these images or none; look there.')
+    })
+  })
+})
+
+const COMMIT_CALLS = [
+  { name: 'looking up the branch', on: 'GET */git/ref/*', which: 2 },
+  { name: 'storing the image', on: 'POST */git/blobs', which: 2 },
+  { name: 'storing the tree', on: 'POST */git/trees', which: 1 },
+  { name: 'storing the commit', on: 'POST */git/commits', which: 1 },
+]
+
+test.concurrent.each(COMMIT_CALLS)('F101: SIGINT while $name', async ({ on, which }) => {
+  const github = await startGitHub()
+  const at = holdingGitHub(github, on, which)
+  await disturb({ azurite, github, inputs: { deliver: 'commit' }, at }, async (ended) => {
+    expectCancelled(ended)
+    expectKept(ended)
+    expect(await github.log('main')).toHaveLength(1)
+    expect(ended.artifacts.requests).toEqual([])
+    expect(errorsOf(ended.step).join()).toContain("Delivery 'commit': Cancelled before the images were delivered.")
+  })
+})
+
+test.concurrent('F101: the branch moves in the last moment, and the step says so', async () => {
+  const github = await startGitHub()
+  const at: Disturbance['at'] = (_scene, reached) => {
+    github.onRequest('PATCH */git/refs/*', async () => {
+      void reached()
+      await wait(20)
+    })
+  }
+  await disturb({ azurite, github, inputs: { deliver: 'commit' }, speed: 2, at }, async ({ step }) => {
+    const head = await github.head('main')
+    expect(step.lines).toContain(`Committed 1 image to 'main' as ${head}.`)
+    expect(step.outputs).toMatchObject({ status: 'cancelled', 'commit-sha': head })
+  })
+})
+
+const UPLOAD_CALLS: readonly ArtifactMethod[] = ['CreateArtifact', 'PutBlob', 'FinalizeArtifact']
+
+test.concurrent.each(UPLOAD_CALLS)('F101: SIGINT during the upload of the artifact, %s', async (method) => {
+  const at: Disturbance['at'] = ({ artifacts }, reached) => {
+    artifacts.onRequest((request) => (request.method === method ? reached() : undefined))
+  }
+  await disturb({ azurite, inputs: { deliver: 'artifact' }, at }, (ended) => {
+    expectCancelled(ended)
+    expectKept(ended)
+    expect(ended.artifacts.artifacts).toEqual([])
+    expect(errorsOf(ended.step).join()).toContain("Delivery 'artifact': Cancelled before the images were delivered.")
+  })
+})
+
+test.concurrent('F101: SIGINT during the checks; nothing is spent', async () => {
+  await disturb({ azurite, at: holding('credit') }, (ended) => {
+    expectCancelled(ended)
+    expect(created(ended)).toBe(0)
+    expect(errorsOf(ended.step)).toEqual(['Cancelled before anything was submitted. Cost: nothing.'])
+  })
+})
+
+test.concurrent('F101: SIGINT with createTask in flight; an id that comes a moment later is caught', async () => {
+  const at: Disturbance['at'] = ({ kie }, reached) => {
+    kie.onRequest(async ({ endpoint }) => {
+      if (endpoint !== 'createTask') return
+      void reached()
+      await wait(100)
+    })
+  }
+  await disturb({ azurite, inputs: THREE_IN_TURN, speed: 1, at }, (ended) => {
+    expectCancelled(ended)
+    expect(created(ended)).toBe(1)
+    expectPending(ended, 'image-1')
+  })
+})
+
+test.concurrent('F101: SIGINT while a look at the task is in flight', async () => {
+  await disturb({ azurite, inputs: THREE_IN_TURN, at: holding('recordInfo') }, (ended) => {
+    expectCancelled(ended)
+    expect(created(ended)).toBe(1)
+    expectPending(ended, 'image-1')
+  })
+})
+
+test.concurrent('F36: SIGINT between two looks; the sleep ends at once, and nothing is tried again', async () => {
+  const at: Disturbance['at'] = ({ kie }, reached) => {
+    kie.onRequest(({ endpoint }) => {
+      // The next look is 2 s of the action's away, which is half a second.
+      if (endpoint === 'recordInfo') setTimeout(() => void reached(), 100)
+    })
+  }
+  await disturb({ azurite, inputs: THREE_IN_TURN, generatingMs: 60_000, speed: 4, at }, (ended) => {
+    expectCancelled(ended)
+    expectPending(ended, 'image-1')
+    expect(created(ended)).toBe(1)
+    expect(ended.laterRequests).toBe(0)
+  })
+})
+
+test.concurrent('F101: SIGINT during a download; what has arrived is kept, the rest is named', async () => {
+  const inputs = { count: '3', 'rate-limit': '2', name: 'fox' }
+  await disturb({ azurite, inputs, at: holding('file', 2) }, (ended) => {
+    expectCancelled(ended)
+    expect(created(ended)).toBe(2)
+    const { files, kie, step } = ended
+    const links = kie.tasks.map(({ urls }) => urls[0] ?? '')
+    expect(files).toHaveLength(2)
+    expect(files).toContain('images.lock.json')
+    expect(JSON.parse(step.outputs['images'] ?? '')).toEqual([`kie-images/${files[0]}`])
+    expect((JSON.parse(step.outputs['source-urls'] ?? '') as string[]).toSorted()).toEqual(links.toSorted())
+    expect(step.outputs['result']).toContain('"reason":"cancelled","charged":"yes"')
+  })
+})
+
+test.concurrent('F102: SIGTERM first counts as SIGINT', async () => {
+  const strike: Disturbance['strike'] = (run) => run.kill('SIGTERM')
+  await disturb({ azurite, strike, at: holding('recordInfo') }, (ended) => {
+    expectCancelled(ended)
+    expectPending(ended, 'image')
+  })
+})
+
+test.concurrent('F102: a second signal ends the step at once', async () => {
+  const strike: Disturbance['strike'] = async (run) => {
+    run.kill('SIGINT')
+    await wait(200)
+    run.kill('SIGTERM')
+  }
+  // With createTask in flight one signal alone would leave it more than a second.
+  await disturb({ azurite, speed: 1, strike, at: holding('createTask') }, ({ step, tookMs, files }) => {
+    expect(step.exitCode).toBe(1)
+    expect(tookMs).toBeLessThan(800)
+    expect(files).toEqual([])
+  })
+})
+
+test.concurrent('F109: a step that is killed outright has its task ids in the log', async () => {
+  const strike: Disturbance['strike'] = (run) => run.kill('SIGKILL')
+  await disturb({ azurite, strike, at: holding('recordInfo') }, ({ step, kie }) => {
+    expect(step.signal).toBe('SIGKILL')
+    expect(step.lines).toContain(`image: task ${kie.tasks[0]?.taskId} accepted`)
+  })
+})
+
+test.concurrent('F51: SIGKILL in a download leaves no half image, and nothing in the way of the next run', async () => {
+  const whole = noisePicture(400_000, 7)
+  const stage = await startStage({ draw: () => ({ bytes: () => whole }) })
+  try {
+    stage.kie.script('file', { kind: 'cut', how: 'length', at: 0.5 }, { kind: 'drip' })
+    const run = stage.start()
+    const dripping = Promise.withResolvers<undefined>()
+    let requests = 0
+    stage.kie.onRequest(({ endpoint }) => {
+      if (endpoint === 'file' && ++requests === 2) dripping.resolve(undefined)
+    })
+    await dripping.promise
+    await wait(100)
+    run.kill('SIGKILL')
+    const { workspace } = run
+    expect(await run.done).toMatchObject({ signal: 'SIGKILL', outputs: {} })
+    expect(() => readFileSync(path.join(workspace, 'kie-images/image.png'))).toThrow('ENOENT')
+
+    const again = await stage.run({}, { workspace })
+    expect(again.lines.at(-1)).toMatch(/^Made 1 image/)
+    expect(readFileSync(path.join(workspace, 'kie-images/image.png'))).toEqual(Buffer.from(whole))
+  } finally {
+    await stage.close()
+  }
+})

@@ -1,0 +1,185 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from '@jest/globals'
+import { noisePicture } from '../../sandbox/kie/index.ts'
+import { startStage, type Stage } from './harness.ts'
+import { resultOf, tasksOf, told } from './run-scene.ts'
+
+const PICTURE_BYTES = 4000
+
+type Draw = NonNullable<NonNullable<Parameters<typeof startStage>[0]>['draw']>
+
+/** Lets a test use a kie of its own, whose tasks are ready at once unless `draw` says otherwise. */
+async function play(work: (stage: Stage) => Promise<void>, draw?: Draw): Promise<void> {
+  const stage = await startStage({
+    draw: (task) => ({
+      waitingMs: 0,
+      generatingMs: 0,
+      bytes: () => noisePicture(PICTURE_BYTES, task.index + 1),
+      ...draw?.(task),
+    }),
+  })
+  try {
+    await work(stage)
+  } finally {
+    await stage.close()
+  }
+}
+
+/** The input that makes a step collect instead of drawing. */
+function collecting(tasks: string): Readonly<Record<string, string>> {
+  return { prompt: '', tasks }
+}
+
+function created({ kie }: Stage): number {
+  return kie.requests.filter(({ endpoint }) => endpoint === 'createTask').length
+}
+
+/** The entries of the lock file that a step has written. */
+function lockOf(workspace: string): readonly { readonly name: string; readonly request: string }[] {
+  const text = readFileSync(path.join(workspace, 'kie-images/images.lock.json'), 'utf8')
+  return (JSON.parse(text) as { images: { name: string; request: string }[] }).images
+}
+
+test.concurrent("submitted with 'wait: false', collected in another job", () =>
+  play(async (stage) => {
+    const first = await stage.run({ wait: 'false', count: '2', name: 'fox', deliver: 'artifact' })
+    expect(first).toMatchObject({ exitCode: 0, outputs: { status: 'submitted', images: '[]', 'credits-used': '' } })
+    expect(Object.keys(tasksOf(first))).toEqual(['fox-1', 'fox-2'])
+    expect(Object.values(tasksOf(first))).toEqual(stage.kie.tasks.map(({ taskId }) => taskId))
+    expect(first.outputs['pending-tasks']).toBe(first.outputs['tasks'])
+    expect(told(first, 'notice').join()).toContain('whoever collects the tasks delivers the images')
+    expect(first.summary).toContain('2 tasks submitted')
+    expect(first.summary).toContain(`tasks: '${first.outputs['tasks']}'`)
+    expect(stage.kie.requests.map(({ endpoint }) => endpoint)).not.toContain('recordInfo')
+
+    const second = await stage.run(collecting(first.outputs['tasks'] ?? ''))
+    expect(second).toMatchObject({
+      exitCode: 0,
+      outputs: { status: 'success', tasks: first.outputs['tasks'], 'pending-tasks': '{}', 'credits-used': '8' },
+    })
+    expect(resultOf(second).images.map(({ name, origin }) => `${name} ${origin}`)).toEqual([
+      'fox-1 collected',
+      'fox-2 collected',
+    ])
+    for (const [index, file] of ['kie-images/fox-1.png', 'kie-images/fox-2.png'].entries()) {
+      expect(readFileSync(path.join(second.workspace, file))).toEqual(
+        Buffer.from(noisePicture(PICTURE_BYTES, index + 1)),
+      )
+    }
+    expect(second.summary).toContain('`fox-1`, collected')
+    expect(created(stage)).toBe(2)
+  }),
+)
+
+test.concurrent('what is collected has the request that it was submitted with', () =>
+  play(async (stage) => {
+    const drawn = await stage.run({ quality: 'high' })
+    const collected = await stage.run(collecting(drawn.outputs['tasks'] ?? ''))
+    expect(lockOf(collected.workspace)[0]?.request).toMatch(/^[0-9a-f]{64}$/)
+    expect(lockOf(collected.workspace)).toMatchObject(lockOf(drawn.workspace).map(({ request }) => ({ request })))
+  }),
+)
+
+const HOOK = 'https://hook.example/kie?token=callback-token-0123456789'
+
+test.concurrent('the callback goes with the submission, and is told to nobody else', () =>
+  play(async (stage) => {
+    const step = await stage.run({ wait: 'false', 'callback-url': HOOK })
+    expect(stage.kie.tasks.map(({ callBackUrl }) => callBackUrl)).toEqual([HOOK])
+    expect(step.masks).toContain(HOOK)
+    const printed = step.raw.split('\n').filter((line) => !line.startsWith('::add-mask::'))
+    for (const text of [...printed, step.summary, JSON.stringify([step.outputs, step.state])]) {
+      expect(text).not.toContain('callback-token')
+    }
+  }),
+)
+
+test.concurrent('F37: a mixture is told apart, and nothing is ever created', () =>
+  play(
+    async (stage) => {
+      const old = await stage.run({ wait: 'false', name: 'old' })
+      await expect(stage.run(collecting(old.outputs['tasks'] ?? ''))).resolves.toMatchObject({ exitCode: 0 })
+      stage.kie.expireResults({ status: 404, freshLinks: false })
+      const rest = await stage.run({ wait: 'false', count: '4', name: 'new' })
+      const ids = { ...tasksOf(old), ...tasksOf(rest), foreign: 'f'.repeat(32) }
+      const before = created(stage)
+
+      const step = await stage.run({
+        ...collecting(JSON.stringify(ids)),
+        'timeout-minutes': '0.5',
+        retries: '2',
+      })
+      expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'timed-out', 'credits-used': '' } })
+      expect(tasksOf(step)).toEqual(ids)
+      const { images, failures } = resultOf(step)
+      expect(images.map(({ name, origin }) => `${name} ${origin}`)).toEqual(['new-4 collected'])
+      const found = failures.map(({ name, reason, charged }) => `${name}: ${reason}, charged ${charged}`)
+      expect(found.toSorted()).toEqual([
+        'foreign: lost, charged unknown',
+        'new-1: server, charged unknown',
+        'new-2: moderation, charged unknown',
+        'new-3: timed-out, charged yes',
+        'old: expired, charged yes',
+      ])
+      expect(JSON.parse(step.outputs['pending-tasks'] ?? '')).toEqual({ 'new-3': tasksOf(rest)['new-3'] })
+      const [error] = told(step, 'error')
+      expect(error).toContain("the output 'pending-tasks' names it")
+      expect(created(stage)).toBe(before)
+    },
+    ({ index }) => {
+      const plans = [
+        {},
+        { end: 'fail' as const },
+        { end: 'fail' as const, failCode: '400', failMsg: 'Your prompt was flagged' },
+        { generatingMs: 3_600_000 },
+      ]
+      return plans[index] ?? {}
+    },
+  ),
+)
+
+test.concurrent('a task that is still pending is collected by the next who tries', () =>
+  play(
+    async (stage) => {
+      const submitted = await stage.run({ wait: 'false' })
+      const tasks = submitted.outputs['tasks'] ?? ''
+      const early = await stage.run({ ...collecting(tasks), 'timeout-minutes': '0.2' })
+      expect(early).toMatchObject({ exitCode: 1, outputs: { status: 'timed-out', 'pending-tasks': tasks } })
+      const late = await stage.run(collecting(tasks))
+      expect(late).toMatchObject({ exitCode: 0, outputs: { status: 'success', tasks } })
+      expect(created(stage)).toBe(1)
+    },
+    () => ({ generatingMs: 40_000 }),
+  ),
+)
+
+const SEPARATORS = [' ', ', ', '\n', '\n  ,']
+
+test.concurrent.each(SEPARATORS)('plain ids, separated by %j', (separator) =>
+  play(async (stage) => {
+    const submitted = await stage.run({ wait: 'false', count: '2' })
+    const ids = Object.values(tasksOf(submitted))
+    const step = await stage.run({ ...collecting(ids.join(separator)), name: 'fox' })
+    expect(JSON.parse(step.outputs['images'] ?? '')).toEqual(['kie-images/fox-1.png', 'kie-images/fox-2.png'])
+    expect(Object.values(tasksOf(step))).toEqual(ids)
+  }),
+)
+
+test.concurrent('one plain id, and what another machine gave as output, whatever its name', () =>
+  play(async (stage) => {
+    const submitted = await stage.run({ wait: 'false', name: 'fox' })
+    const step = await stage.run({ ...collecting(` ${tasksOf(submitted)['fox']} `), name: 'bear' })
+    expect(step.outputs).toMatchObject({ image: 'kie-images/bear.png', status: 'success' })
+    expect(created(stage)).toBe(1)
+  }),
+)
+
+test.concurrent('no balance is needed to collect', () =>
+  play(async (stage) => {
+    const submitted = await stage.run({ wait: 'false' })
+    stage.kie.balance = 0
+    const step = await stage.run(collecting(submitted.outputs['tasks'] ?? ''))
+    expect(step.outputs).toMatchObject({ status: 'success', 'credits-used': '4', 'credits-left': '0' })
+  }),
+)

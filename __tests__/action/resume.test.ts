@@ -1,0 +1,349 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startAzurite, UNAVAILABLE_503, type ArtifactFault, type Azurite } from '../../sandbox/artifacts/index.ts'
+import { startGitHub } from '../../sandbox/github/index.ts'
+import type { KieOptions } from '../../sandbox/kie/index.ts'
+import { FAIL, PROMPT, resultOf, RunScene, stepOf, tasksOf, told, type ArtStep } from './run-scene.ts'
+
+/** Instants as the action writes them. */
+const TIME = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`
+
+let azurite: Azurite
+
+beforeAll(async () => {
+  azurite = await startAzurite()
+})
+
+afterAll(async () => {
+  await azurite.close()
+})
+
+/** Lets a test play a run of its own. */
+async function play(work: (run: RunScene) => Promise<void>, options: KieOptions = {}): Promise<void> {
+  const run = await RunScene.start({ azurite, ...options })
+  try {
+    await work(run)
+  } finally {
+    await run.close()
+  }
+}
+
+describe('nobody takes the tasks of another', () => {
+  test.concurrent('the jobs of a matrix', () =>
+    play(async (run) => {
+      const rows = [0, 1].map((index) => ({ strategy: { 'job-index': index, 'job-total': 2 } }))
+      const steps = [{ id: 'art', with: { count: '2' } }, FAIL]
+      const first = await Promise.all(rows.map((row) => run.job({ ...row, steps })))
+      const second = await Promise.all(rows.map((row) => run.job({ ...row, steps, attempt: 2 })))
+      const tasks = first.map((job) => tasksOf(stepOf(job)))
+      expect(second.map((job) => tasksOf(stepOf(job)))).toEqual(tasks)
+      expect(new Set(tasks.flatMap((each) => Object.values(each))).size).toBe(4)
+      expect(run.created).toBe(4)
+    }),
+  )
+
+  const neighbours: { name: string; steps: readonly ArtStep[]; ids: readonly string[] }[] = [
+    { name: 'steps with ids', steps: [{ id: 'art' }, { id: 'cover' }], ids: ['art', 'cover'] },
+    { name: 'steps without ids', steps: [{}, {}], ids: ['__self', '__self_2'] },
+  ]
+  test.concurrent.each(neighbours)('$name of one job', ({ steps, ids }) =>
+    play(async (run) => {
+      const art = steps.map((step, index) => ({ ...step, with: { 'output-directory': `out-${index}` } }))
+      const first = await run.job({ steps: [...art, FAIL] })
+      const second = await run.job({ steps: [...art, FAIL], attempt: 2 })
+      const tasks = ids.map((id) => tasksOf(stepOf(first, id)))
+      expect(ids.map((id) => tasksOf(stepOf(second, id)))).toEqual(tasks)
+      expect(tasks[0]).not.toEqual(tasks[1])
+      expect(run.created).toBe(2)
+    }),
+  )
+
+  test.concurrent('one reusable workflow called twice, with its own resume-key each', () =>
+    play(async (run) => {
+      const calls = ['day', 'night'].map((key) => ({ steps: [{ id: 'art', with: { 'resume-key': key } }, FAIL] }))
+      const first = await Promise.all(calls.map((call) => run.job(call)))
+      const second = await Promise.all(calls.map((call) => run.job({ ...call, attempt: 2 })))
+      const tasks = first.map((job) => tasksOf(stepOf(job)))
+      expect(second.map((job) => tasksOf(stepOf(job)))).toEqual(tasks)
+      expect(tasks[0]).not.toEqual(tasks[1])
+      expect(run.created).toBe(2)
+    }),
+  )
+})
+
+test.concurrent('identical requests take each id once, and result, log and summary say resumed', () =>
+  play(async (run) => {
+    const steps = [{ id: 'art', with: { count: '3' } }, FAIL]
+    const first = stepOf(await run.job({ steps }))
+    const second = stepOf(await run.job({ steps, attempt: 2 }))
+    expect(tasksOf(second)).toEqual(tasksOf(first))
+    expect(resultOf(second).images).toEqual(
+      Object.entries(tasksOf(first)).map(([name, taskId]): unknown =>
+        expect.objectContaining({ name, taskId, origin: 'resumed' }),
+      ),
+    )
+    expect(second.summary.match(/`image-\d`, resumed/g)).toHaveLength(3)
+    expect(second.lines).toContain('Resumed: 3 tasks of an earlier attempt, not paid for again.')
+    for (const [name, taskId] of Object.entries(tasksOf(first))) {
+      const line = new RegExp(`^${name}: taking up task ${taskId}, submitted at ${TIME}$`)
+      expect(second.lines).toContainEqual(expect.stringMatching(line))
+    }
+    expect(told(second, 'warning')).toEqual([])
+    expect(run.created).toBe(3)
+  }),
+)
+
+describe('what kie no longer has is made anew, with a warning', () => {
+  const rows: { name: string; lose: (run: RunScene) => void }[] = [
+    { name: 'the result has expired', lose: ({ kie }) => kie.expireResults({ status: 404, freshLinks: false }) },
+    {
+      name: 'the task is forgotten',
+      lose: ({ kie }) => {
+        const body = { code: 422, msg: 'recordInfo is null', data: null }
+        kie.script('recordInfo', { kind: 'reply', status: 200, body }, { kind: 'reply', status: 200, body })
+      },
+    },
+  ]
+  test.concurrent.each(rows)('$name', ({ lose }) =>
+    play(async (run) => {
+      const first = stepOf(await run.job({ steps: [{ id: 'art' }, FAIL] }))
+      lose(run)
+      const second = stepOf(await run.job({ attempt: 2 }))
+      const [task, fresh] = run.kie.tasks
+      expect(tasksOf(first)).toEqual({ image: task?.taskId })
+      expect(told(second, 'warning')).toEqual([
+        expect.stringMatching(
+          `^image: kie no longer has the result of task ${task?.taskId}, submitted at ${TIME}; ` +
+            'the image is made anew, and paid anew.$',
+        ),
+      ])
+      expect(second.outputs).toMatchObject({ status: 'success', 'credits-used': '4' })
+      expect(resultOf(second).images).toMatchObject([{ taskId: fresh?.taskId, origin: 'generated' }])
+      expect(run.kie.tasks).toHaveLength(2)
+    }),
+  )
+})
+
+test.concurrent('failed tasks stay failed, also with retries, and their neighbours are resumed', () =>
+  play(
+    async (run) => {
+      const steps = (retries: string): ArtStep[] => [{ id: 'art', with: { count: '2', retries } }]
+      const first = stepOf(await run.job({ steps: steps('0') }))
+      expect(first.outputs).toMatchObject({ status: 'partial' })
+      const second = stepOf(await run.job({ steps: steps('3'), attempt: 2 }))
+      expect(second).toMatchObject({ exitCode: 1, outputs: { status: 'partial' } })
+      expect(tasksOf(second)).toEqual(tasksOf(first))
+      expect(resultOf(second)).toMatchObject({
+        images: [{ name: 'image-2', origin: 'resumed' }],
+        failures: [{ name: 'image-1', reason: 'server' }],
+      })
+      expect(told(second, 'error').join()).toContain('a re-run keeps failed tasks as they are')
+      expect(run.created).toBe(2)
+    },
+    { draw: ({ index }) => ({ end: index === 0 ? 'fail' : 'success' }) },
+  ),
+)
+
+test.concurrent('the record holds no prompt and no key, and goes after 14 days', () =>
+  play(async (run) => {
+    const first = stepOf(await run.job({ steps: [{ id: 'art', with: { prompt: PROMPT } }, FAIL] }))
+    const record = await run.record('-attempt-1')
+    const task: unknown = expect.objectContaining({ name: 'image', taskId: run.kie.tasks[0]?.taskId })
+    expect(JSON.parse(record)).toEqual({ version: 1, tasks: [task] })
+    for (const text of [record, JSON.stringify(first.state)]) {
+      expect(text).not.toContain(run.kie.apiKey)
+      for (const word of ['red', 'fox', 'snow', 'dawn']) expect(text).not.toMatch(new RegExp(`\\b${word}\\b`, 'i'))
+    }
+    const { expiresAt, createdAt } = run.artifacts.artifacts[0] ?? {}
+    expect(Math.round((Number(expiresAt) - Number(createdAt)) / 86_400_000)).toBe(14)
+  }),
+)
+
+describe('the post step', () => {
+  test.concurrent('F105: a job that succeeds starts no process for it, and leaves nothing', () =>
+    play(async (run) => {
+      const job = await run.job()
+      expect(job.steps.map(({ stage, outcome }) => `${stage} ${outcome}`)).toEqual(['main success', 'post skipped'])
+      expect(run.artifacts.requests).toEqual([])
+    }),
+  )
+
+  test.concurrent('F105: keeps nothing where nothing was submitted', () =>
+    play(async (run) => {
+      const post = stepOf(await run.job({ steps: [{ id: 'art', with: { prompt: '' } }] }), 'art', 'post')
+      expect(post).toMatchObject({ exitCode: 0, lines: ['Post job cleanup.'] })
+      expect(run.artifacts.requests).toEqual([])
+    }),
+  )
+
+  const troubles: { name: string; fault: ArtifactFault; times: number; warnings: number }[] = [
+    { name: 'is down', fault: UNAVAILABLE_503, times: 5, warnings: 1 },
+    { name: 'cuts each connection', fault: 'reset', times: 5, warnings: 3 },
+    { name: 'never answers', fault: 'hang', times: 1, warnings: 1 },
+  ]
+  test.concurrent.each(troubles)('F105: passes where the artifact service $name, and names the tasks', (row) =>
+    play(async (run) => {
+      run.artifacts.script('CreateArtifact', ...Array.from({ length: row.times }, () => row.fault))
+      const job = await run.job({ steps: [{ id: 'art' }, FAIL] })
+      const post = stepOf(job, 'art', 'post')
+      expect(post).toMatchObject({ exitCode: 0, outcome: 'success' })
+      expect(told(post, 'warning')).toEqual([
+        ...Array.from({ length: row.warnings - 1 }, (): unknown => expect.stringMatching(/^Keeping the record failed/)),
+        expect.stringMatching(/^The record of 1 task could not be kept: .* To collect them without paying again/),
+      ])
+      expect(told(post, 'warning').join()).toContain(`tasks: '{"image":"${run.kie.tasks[0]?.taskId}"}'`)
+      // The job fails for its own reason, and for no other.
+      expect(job.steps.filter(({ outcome }) => outcome === 'failure').map(({ id }) => id)).toEqual(['later'])
+    }),
+  )
+})
+
+test.concurrent('a third attempt finds the tasks that the second took up', () =>
+  play(
+    async (run) => {
+      const first = await run.job({ steps: [{ id: 'art' }, FAIL] })
+      const second = run.job({ attempt: 2 })
+      const stop = run.kie.onRequest(({ endpoint }) => {
+        if (endpoint !== 'file') return undefined
+        second.cancel()
+        stop()
+        return new Promise(() => undefined)
+      })
+      expect(stepOf(await second).outputs).toMatchObject({ status: 'cancelled' })
+      expect(await run.record('-attempt-2')).toContain(tasksOf(stepOf(first))['image'])
+      const third = stepOf(await run.job({ attempt: 3 }))
+      expect(third.outputs).toMatchObject({ status: 'success', tasks: stepOf(first).outputs['tasks'] })
+      expect(run.created).toBe(1)
+    },
+    { speed: 5 },
+  ),
+)
+
+test.concurrent('F101: one image, cancelled: outputs within 2 s, and its re-run creates no second task', () =>
+  play(
+    async (run) => {
+      let struckAt = 0
+      let endedAt = 0
+      const job = run.job({
+        onLine: (line) => {
+          if (line === 'Post job cleanup.') endedAt = performance.now()
+          if (!/^image: task \w+ accepted$/.test(line)) return
+          struckAt = performance.now()
+          job.cancel()
+        },
+      })
+      const first = stepOf(await job)
+      expect(endedAt - struckAt).toBeLessThan(2000)
+      const tasks = JSON.stringify({ image: run.kie.tasks[0]?.taskId })
+      expect(first.outputs).toMatchObject({ status: 'cancelled', tasks, 'pending-tasks': tasks })
+      expect(first.summary).toContain(`tasks: '${tasks}'`)
+
+      const second = stepOf(await run.job({ attempt: 2 }))
+      expect(second.outputs).toMatchObject({ status: 'success', tasks, image: 'kie-images/image.png' })
+      expect(run.created).toBe(1)
+      expect(run.kie.balance).toBe(996)
+    },
+    { speed: 1 },
+  ),
+)
+
+describe('where the artifact service inside the run shows no record', () => {
+  const rows = [
+    { name: "GitHub's REST API has it, with actions: read", actions: 'read' as const, origin: 'resumed', created: 1 },
+    { name: 'nor may the token read it, everything is made anew', actions: undefined, origin: 'generated', created: 2 },
+  ]
+  test.concurrent.each(rows)('$name', ({ actions, origin, created }) =>
+    play(async (run) => {
+      const { artifacts } = run
+      await run.job({ steps: [{ id: 'art' }, FAIL] })
+      const kept = artifacts.artifacts.map(({ id, name, bytes, createdAt }) => ({
+        id,
+        name,
+        size_in_bytes: bytes,
+        created_at: createdAt.toISOString(),
+        expired: false,
+      }))
+      const github = await startGitHub({
+        private: true,
+        artifacts: { list: () => Promise.resolve(kept), download: (id) => artifacts.download(Number(id)) },
+      })
+      try {
+        const token = github.token({ contents: 'read', ...(actions && { actions }) })
+        const second = stepOf(
+          await run.job({
+            attempt: 2,
+            rerun: 'all',
+            github: { repository: github.repository, apiUrl: github.url, token },
+          }),
+        )
+        expect(second.outputs['status']).toBe('success')
+        expect(resultOf(second).images).toMatchObject([{ origin }])
+        expect(told(second, 'warning').map((text) => text.slice(0, 17))).toEqual(
+          origin === 'resumed' ? [] : ['This is a re-run,'],
+        )
+        expect(run.created).toBe(created)
+      } finally {
+        await github.close()
+      }
+    }),
+  )
+
+  test.concurrent('and a person cancels while it is looked for, the step ends at once', () =>
+    play(
+      async (run) => {
+        let struckAt = Infinity
+        const job = run.job({ attempt: 2, rerun: 'all' })
+        run.artifacts.onRequest(({ method }) => {
+          if (method !== 'ListArtifacts') return undefined
+          struckAt = performance.now()
+          job.cancel()
+          return new Promise(() => undefined)
+        })
+        const step = stepOf(await job)
+        expect(performance.now() - struckAt).toBeLessThan(2000)
+        expect(step.outputs['status']).toBe('cancelled')
+        expect(told(step, 'error')).toContain('Cancelled before anything was submitted. Cost: nothing.')
+        expect(run.created).toBe(0)
+      },
+      { speed: 2 },
+    ),
+  )
+})
+
+test.concurrent('a re-run needs no balance for what is paid already', () =>
+  play(async (run) => {
+    await run.job({ steps: [{ id: 'art', with: { count: '2' } }, FAIL] })
+    run.kie.balance = 0
+    const second = stepOf(
+      await run.job({ steps: [{ id: 'art', with: { count: '2', 'max-credits': '1' } }], attempt: 2 }),
+    )
+    expect(second.outputs).toMatchObject({ status: 'success', 'credits-left': '0' })
+    expect(run.created).toBe(2)
+  }),
+)
+
+test.concurrent('what is only submitted is not submitted again', () =>
+  play(async (run) => {
+    const steps = [{ id: 'art', with: { count: '2', wait: 'false' } }, FAIL]
+    const first = stepOf(await run.job({ steps }))
+    const second = stepOf(await run.job({ steps, attempt: 2 }))
+    expect(second.outputs).toMatchObject({ status: 'submitted', tasks: first.outputs['tasks'] })
+    expect(run.created).toBe(2)
+  }),
+)
+
+test.concurrent('F109: the ids of a lost machine stand in its log, and collect what was paid for', () =>
+  play(async (run) => {
+    const lost = run.job({
+      steps: [{ id: 'art', with: { count: '2' } }],
+      onLine: (line) => line.startsWith('image-2: task') && lost.kill('SIGKILL'),
+    })
+    const { lines } = stepOf(await lost)
+    const ids = lines.flatMap((line) => /^(image-\d): task (\w+) accepted$/.exec(line)?.slice(1, 3) ?? [])
+    const [first = '', firstId = '', second = '', secondId = ''] = ids
+    const tasks = JSON.stringify({ [first]: firstId, [second]: secondId })
+    const step = stepOf(await run.job({ attempt: 2, rerun: 'all', steps: [{ id: 'art', with: { tasks } }] }))
+    expect(step.outputs).toMatchObject({ status: 'success', tasks, 'credits-used': '8' })
+    expect(told(step, 'warning')).toEqual([])
+    expect(run.created).toBe(2)
+  }),
+)

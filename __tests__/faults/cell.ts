@@ -1,0 +1,181 @@
+import { expect } from '@jest/globals'
+import type { Azurite } from '../../sandbox/artifacts/index.ts'
+import type { StepResult } from '../../sandbox/runner/index.ts'
+import type { Point, Way } from './points.ts'
+import { IMAGES, PRICE, Scene, type Attempt, type RunningAttempt } from './scene.ts'
+
+const SPEED = 25
+/** The runner's signals follow each other by its own clock, and a cancelled step has to end between two of them. */
+const CANCEL_SPEED = 5
+
+/** What a re-run says before it spends anything, where it can read no record. */
+const NO_RECORD = /^This is a re-run, and no record of an earlier attempt can be read/
+
+/**
+ * Plays one cell of the table: lets a run die at a point, re-runs it, and checks that nothing is paid for twice and
+ * nothing is lost, or, where that cannot be, that it is said.
+ *
+ * @returns what is written into the table
+ */
+export async function playCell(cell: {
+  readonly point: Point
+  readonly way: Way
+  readonly azurite: Azurite
+}): Promise<string> {
+  const { point, way, azurite } = cell
+  const scene = await Scene.start({
+    azurite,
+    speed: way === 'cancelled' ? CANCEL_SPEED : (point.speed?.(way) ?? SPEED),
+    generatingMs: point.generatingMs?.(way) ?? 1000,
+    withGitHub: point.deliver === 'commit',
+  })
+  try {
+    const first = await die(scene, point, way)
+    if (point.exceptions?.[way] === 'survives') return await expectUnharmed(scene, first)
+    expectDead(first, { point, way })
+    return await rerun(scene, point, way)
+  } finally {
+    await scene.close()
+  }
+}
+
+/** The first attempt, up to its end. */
+async function die(scene: Scene, point: Point, way: Way): Promise<Attempt> {
+  let struck: Promise<undefined> | undefined
+  const started = Promise.withResolvers<RunningAttempt>()
+  const strike = async (): Promise<undefined> => {
+    const run = await started.promise
+    if (way === 'unreachable') await scene.kie.unreachable(true)
+    else if (way === 'cancelled') run.cancel()
+    else if (way !== 'timed out') run.kill()
+    return way === 'unreachable' ? undefined : scene.stepEnded
+  }
+  const reached = (): Promise<undefined> => (struck ??= strike())
+  const moment = way === 'timed out' ? (point.timesOutAt ?? point.at) : point.at
+  moment(scene, reached)
+  const run = await scene.attempt({
+    number: 1,
+    rerun: 'none',
+    inputs: { deliver: point.deliver, ...point.inputs },
+    isMachineLost: way === 'machine lost',
+    ...(point.later === true && { laterStep: (signal: AbortSignal) => dieLater(reached, signal, way) }),
+  })
+  started.resolve(run)
+  const attempt = await run.done
+  if (struck === undefined && !(point.later === true && way === 'machine lost')) {
+    throw new Error(`The point was never reached:\n${attempt.step.lines.join('\n')}`)
+  }
+  await scene.kie.unreachable(false)
+  return attempt
+}
+
+/** What the job's later step does: it is cancelled, or fails for a reason of its own. */
+async function dieLater(reached: () => Promise<undefined>, signal: AbortSignal, way: Way): Promise<void> {
+  void reached()
+  if (way === 'cancelled') await new Promise((resolve) => signal.addEventListener('abort', resolve))
+  else throw new Error('the later step failed')
+}
+
+/** The run went on to its end, as if nothing had happened. */
+async function expectUnharmed(scene: Scene, { step, conclusion, post }: Attempt): Promise<string> {
+  expect(step.lines.filter((line) => line.startsWith('##[error]'))).toEqual([])
+  expect({ conclusion, status: step.outputs['status'] }).toEqual({ conclusion: 'success', status: 'success' })
+  // A job that succeeds starts no post process of ours.
+  expect(post).toBeUndefined()
+  expect(scene.artifacts.artifacts.filter(({ name }) => name.startsWith('kie-record'))).toEqual([])
+  await expectDelivered(scene, IMAGES)
+  return 'goes on, delivers'
+}
+
+function expectDead({ step, conclusion, post }: Attempt, { point, way }: { point: Point; way: Way }): void {
+  if (point.later === true) expect(step.outputs['status']).toBe('success')
+  else if (way === 'cancelled') expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'cancelled' } })
+  else if (way === 'timed out' || way === 'unreachable') expect(step).toMatchObject({ exitCode: 1, signal: null })
+  else expect(step.signal).toBe('SIGKILL')
+  for (const taskId of onRecord(step)) expect(step.lines.join('\n')).toContain(taskId)
+  expect(onRecord(step)).toHaveLength(point.onRecord?.length ?? 0)
+  if (way === 'machine lost') return
+  expect(conclusion).toBe(way === 'cancelled' ? 'cancelled' : 'failure')
+  expect(post).toMatchObject({ exitCode: 0, annotations: [] })
+}
+
+/** The ids that the step has on record. */
+function onRecord({ state }: StepResult): readonly string[] {
+  return Object.entries(state).flatMap(([key, value]) => (key.startsWith('task-') ? [value] : []))
+}
+
+/** The second attempt, on a new machine, with kie in reach. */
+async function rerun(scene: Scene, point: Point, way: Way): Promise<string> {
+  const { onRecord: recorded = [], unknown, makesUnknown = false } = point
+  const createdBefore = scene.kie.tasks.length
+  expect(createdBefore).toBe(recorded.length + (makesUnknown ? 1 : 0))
+  const { done } = await scene.attempt({
+    number: 2,
+    rerun: way === 'all re-run' ? 'all' : 'failed',
+    inputs: { deliver: point.deliver, ...point.inputs },
+  })
+  const { step } = await done
+  expect(step.lines.filter((line) => line.startsWith('##[error]'))).toEqual([])
+  expect(step.outputs['status']).toBe('success')
+  const isSeen = way !== 'all re-run' && way !== 'machine lost' && (recorded.length > 0 || unknown !== undefined)
+  if (!isSeen) return expectAnew(scene, step, createdBefore)
+  return expectResumed(scene, step, { recorded, unknown, createdBefore })
+}
+
+/** Without a record everything is made anew, and one warning says so before anything is spent. */
+async function expectAnew(scene: Scene, step: StepResult, createdBefore: number): Promise<string> {
+  expect(warnings(step)).toEqual([expect.stringMatching(NO_RECORD)])
+  expectBefore(step, NO_RECORD)
+  expect(origins(step)).toEqual({ 'image-1': 'generated', 'image-2': 'generated' })
+  await expectDelivered(scene, createdBefore + IMAGES)
+  return createdBefore === 0 ? 'made' : `warned, made anew (${createdBefore} more)`
+}
+
+async function expectResumed(
+  scene: Scene,
+  step: StepResult,
+  {
+    recorded,
+    unknown,
+    createdBefore,
+  }: { recorded: readonly string[]; unknown: string | undefined; createdBefore: number },
+): Promise<string> {
+  const intent = new RegExp(
+    `^${unknown}: an earlier attempt sent this request at \\d{4}-\\S+Z and got no task id\\. It is made anew`,
+  )
+  expect(warnings(step)).toEqual(unknown === undefined ? [] : [expect.stringMatching(intent)])
+  if (unknown !== undefined) expectBefore(step, intent)
+  const names = Array.from({ length: IMAGES }, (_, index) => `image-${index + 1}`)
+  const want = names.map((name) => [name, recorded.includes(name) ? 'resumed' : 'generated'])
+  expect(origins(step)).toEqual(Object.fromEntries(want))
+  await expectDelivered(scene, createdBefore + IMAGES - recorded.length)
+  const extra = createdBefore - recorded.length
+  if (unknown !== undefined) return `resumed, 1 named and made anew${extra > 0 ? ` (${extra} more)` : ''}`
+  return recorded.length < IMAGES ? 'resumed, the rest made' : 'resumed'
+}
+
+/** Every image is there, each from a task of its own, and kie took the price of exactly these tasks. */
+async function expectDelivered(scene: Scene, tasks: number): Promise<void> {
+  const drawnBy = (await scene.delivered()).map((bytes) => scene.taskOf(bytes))
+  expect(drawnBy).not.toContain(-1)
+  expect(new Set(drawnBy).size).toBe(IMAGES)
+  expect(scene.kie.tasks).toHaveLength(tasks)
+  expect(scene.spent).toBe(tasks * PRICE)
+}
+
+function warnings({ annotations }: StepResult): readonly string[] {
+  return annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+}
+
+/** The warning stands in the log before the first task of this attempt. */
+function expectBefore({ lines }: StepResult, warning: RegExp): void {
+  const told = lines.findIndex((line) => warning.test(line.replace('##[warning]', '')))
+  const accepted = lines.findIndex((line) => / accepted$/.test(line))
+  expect(told).toBeGreaterThan(-1)
+  expect(told).toBeLessThan(accepted)
+}
+
+function origins({ outputs }: StepResult): Record<string, string> {
+  const { images } = JSON.parse(outputs['result'] ?? '{}') as { images: { name: string; origin: string }[] }
+  return Object.fromEntries(images.map(({ name, origin }) => [name, origin]))
+}
