@@ -10,6 +10,7 @@ export default {
     ],
   },
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/demo-output/', '<rootDir>/bench-output/'],
+  maxWorkers: '100%',
   // These have commands of their own: one needs a browser, the other takes minutes.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/browser/', '<rootDir>/__tests__/faults/'],
   testTimeout: 30_000,

@@ -140,18 +140,20 @@ test.concurrent('F37: a mixture is told apart, and nothing is ever created', () 
 )
 
 test.concurrent('a task that is still pending is collected by the next who tries', () =>
-  play(
-    async (stage) => {
-      const submitted = await stage.run({ wait: 'false' })
-      const tasks = submitted.outputs['tasks'] ?? ''
-      const early = await stage.run({ ...collecting(tasks), 'timeout-minutes': '0.2' })
-      expect(early).toMatchObject({ exitCode: 1, outputs: { status: 'timed-out', 'pending-tasks': tasks } })
-      const late = await stage.run(collecting(tasks))
-      expect(late).toMatchObject({ exitCode: 0, outputs: { status: 'success', tasks } })
-      expect(created(stage)).toBe(1)
-    },
-    () => ({ generatingMs: 40_000 }),
-  ),
+  play(async (stage) => {
+    const submitted = await stage.run({ wait: 'false' })
+    const tasks = submitted.outputs['tasks'] ?? ''
+    const early = Promise.withResolvers<undefined>()
+    const stop = stage.kie.onRequest(({ endpoint }) => (endpoint === 'recordInfo' ? early.promise : undefined))
+    const step = await stage.run({ ...collecting(tasks), 'timeout-minutes': '0.2' })
+    stop()
+    early.resolve(undefined)
+    expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'timed-out', 'pending-tasks': tasks } })
+
+    const late = await stage.run(collecting(tasks))
+    expect(late).toMatchObject({ exitCode: 0, outputs: { status: 'success', tasks } })
+    expect(created(stage)).toBe(1)
+  }),
 )
 
 const SEPARATORS = [' ', ', ', '\n', '\n  ,']
