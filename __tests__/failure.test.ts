@@ -198,7 +198,7 @@ const rows: readonly Row[] = [
   },
   {
     name: 'F45: a link that is refused',
-    given: lostLink('link-refused'),
+    given: lostLink('gone'),
     message: /could not be downloaded: it is an HTML page\.$/,
     next: /expired.*kie\.ai\/logs/,
     reason: 'expired',

@@ -3149,10 +3149,16 @@ function checkedBody(response, maxBytes) {
     response.destroy();
     throw fault;
 }
+/** A file that is no longer there is told apart from one that is kept from us, which may come another time. */
+function reasonOf(statusCode) {
+    if (statusCode === 404 || statusCode === 410)
+        return 'gone';
+    const isRefusal = statusCode >= 400 && statusCode < 500 && !PASSING_STATUSES.includes(statusCode);
+    return isRefusal ? 'link-refused' : 'server';
+}
 function faultOfHead({ statusCode = 0, headers }, maxBytes) {
     if (statusCode !== 200) {
-        const isRefusal = statusCode >= 400 && statusCode < 500 && !PASSING_STATUSES.includes(statusCode);
-        return new download_error/* DownloadFault */.P0(isRefusal ? 'link-refused' : 'server', `the server answered with status ${statusCode}`);
+        return new download_error/* DownloadFault */.P0(reasonOf(statusCode), `the server answered with status ${statusCode}`);
     }
     const encoding = headers['content-encoding'] ?? 'identity';
     if (encoding !== 'identity')
@@ -3204,6 +3210,7 @@ const FIRST_PAUSE_MS = 1000;
 /** What follows a failed try. A limit or a disk would fail the same way again, whatever the link. */
 const NEXT_STEP = {
     'forbidden-target': 'fresh-link',
+    gone: 'fresh-link',
     'link-refused': 'fresh-link',
     server: 'try-again',
     network: 'try-again',
@@ -4670,12 +4677,10 @@ class Generation {
             return { ...fresh, origin: 'generated' };
         });
     }
-    #isExpired({ name, taskId }) {
-        const outcome = this.#outcomes.get(name);
-        if (outcome?.end === 'failed')
-            return outcome.error instanceof task_errors/* KieTaskLostError */.dF;
-        const refused = this.#lost.some((lost) => lost.taskId === taskId && lost.error instanceof download_error/* KieDownloadError */.UG && lost.error.reason === 'link-refused');
-        return refused && !this.#images.some((image) => image.taskId === taskId);
+    /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
+    #isExpired({ taskId }) {
+        const isGone = this.#lost.some((lost) => lost.taskId === taskId && lost.error instanceof download_error/* KieDownloadError */.UG && lost.error.reason === 'gone');
+        return isGone && !this.#images.some((image) => image.taskId === taskId);
     }
     result() {
         const { folder, log } = this.#options;

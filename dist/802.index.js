@@ -392,7 +392,7 @@ function explainDownload({ message, reason }) {
             };
         case 'forbidden-target':
             return { message, next: `Tell kie, and look for the picture at ${LOGS}.`, reason: 'download' };
-        case 'link-refused':
+        case 'gone':
             return { message, next: `Its link has probably expired: look for the picture at ${LOGS}.`, reason: 'expired' };
         default:
             return {
@@ -808,6 +808,7 @@ function createLog(options) {
 /** Why a picture could not be downloaded, in a fixed list of words. */
 const DOWNLOAD_REASONS = (/* unused pure expression or super */ null && ([
     'forbidden-target',
+    'gone',
     'link-refused',
     'server',
     'network',

@@ -182,7 +182,7 @@ function explainDownload({ message, reason }: KieDownloadError): Explanation & {
       }
     case 'forbidden-target':
       return { message, next: `Tell kie, and look for the picture at ${LOGS}.`, reason: 'download' }
-    case 'link-refused':
+    case 'gone':
       return { message, next: `Its link has probably expired: look for the picture at ${LOGS}.`, reason: 'expired' }
     default:
       return {

@@ -5,7 +5,6 @@ import { forLog } from './foreign-text.ts'
 import type { ImageFolder } from './images.ts'
 import {
   KieDownloadError,
-  KieTaskLostError,
   runTasks,
   type Clock,
   type Downloader,
@@ -139,14 +138,12 @@ class Generation {
     })
   }
 
-  #isExpired({ name, taskId }: PlannedImage): boolean {
-    const outcome = this.#outcomes.get(name)
-    if (outcome?.end === 'failed') return outcome.error instanceof KieTaskLostError
-    const refused = this.#lost.some(
-      (lost) =>
-        lost.taskId === taskId && lost.error instanceof KieDownloadError && lost.error.reason === 'link-refused',
+  /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
+  #isExpired({ taskId }: PlannedImage): boolean {
+    const isGone = this.#lost.some(
+      (lost) => lost.taskId === taskId && lost.error instanceof KieDownloadError && lost.error.reason === 'gone',
     )
-    return refused && !this.#images.some((image) => image.taskId === taskId)
+    return isGone && !this.#images.some((image) => image.taskId === taskId)
   }
 
   result(): Generated {

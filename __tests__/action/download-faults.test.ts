@@ -130,7 +130,7 @@ test.concurrent('F45: kie gives no fresh link', async () => {
       kie.script('downloadUrl', { kind: 'reply', status: 200, body: { code: 422, msg: 'url is wrong', data: null } })
     },
   })
-  expectLost(played, 'expired')
+  expectLost(played, 'download')
   expect(played.sent('file')).toHaveLength(1)
   expect(played.error).toContain('the server answered with status 403, and kie gave no fresh link.')
 })

@@ -92,16 +92,37 @@ test.concurrent('identical requests take each id once, and result, log and summa
   }),
 )
 
-describe('what kie no longer has is made anew, with a warning', () => {
-  const rows: { name: string; lose: (run: RunScene) => void }[] = [
-    { name: 'the result has expired', lose: ({ kie }) => kie.expireResults({ status: 404, freshLinks: false }) },
+describe('F37: what may still come back is never paid for again', () => {
+  const rows: { name: string; lose: (run: RunScene) => void; reason: string }[] = [
     {
-      name: 'the task is forgotten',
+      name: 'a task that kie does not find',
+      reason: 'lost',
       lose: ({ kie }) => {
         const body = { code: 422, msg: 'recordInfo is null', data: null }
         kie.script('recordInfo', { kind: 'reply', status: 200, body }, { kind: 'reply', status: 200, body })
       },
     },
+    {
+      name: 'a link that is refused',
+      reason: 'download',
+      lose: ({ kie }) => kie.script('file', { kind: 'reply', status: 403 }, { kind: 'reply', status: 403 }),
+    },
+  ]
+  test.concurrent.each(rows)('$name', ({ lose, reason }) =>
+    play(async (run) => {
+      await run.job({ steps: [{ id: 'art' }, FAIL] })
+      lose(run)
+      const second = stepOf(await run.job({ attempt: 2 }))
+      expect(resultOf(second).failures).toMatchObject([{ taskId: run.kie.tasks[0]?.taskId, reason }])
+      expect(run.kie.tasks).toHaveLength(1)
+    }),
+  )
+})
+
+describe('what kie no longer has is made anew, with a warning', () => {
+  const rows: { name: string; lose: (run: RunScene) => void }[] = [
+    { name: 'the result has expired', lose: ({ kie }) => kie.expireResults({ status: 404, freshLinks: false }) },
+    { name: 'the file is gone for good', lose: ({ kie }) => kie.expireResults({ status: 410, freshLinks: false }) },
   ]
   test.concurrent.each(rows)('$name', ({ lose }) =>
     play(async (run) => {

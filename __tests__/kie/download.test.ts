@@ -362,14 +362,14 @@ describe('the fresh link', () => {
     const error = await failure(download(server.url, { freshLink: () => Promise.reject(refusal) }))
     expect(error.message).toContain('the server answered with status 404, and kie gave no fresh link')
     expect((error.cause as AggregateError).errors).toEqual([
-      expect.objectContaining({ reason: 'link-refused' }),
+      expect.objectContaining({ reason: 'gone' }),
       refusal,
     ])
   })
 
   test('F45: without one to ask for, the first fault is the error', async () => {
     const server = await serveInTurn(status(404))
-    expect(await failure(download(server.url))).toMatchObject({ reason: 'link-refused' })
+    expect(await failure(download(server.url))).toMatchObject({ reason: 'gone' })
     expect(server.requests).toHaveLength(1)
   })
 

@@ -4,6 +4,7 @@ import { excerpt } from './excerpt.ts'
 /** Why a picture could not be downloaded, in a fixed list of words. */
 export const DOWNLOAD_REASONS = [
   'forbidden-target',
+  'gone',
   'link-refused',
   'server',
   'network',

@@ -88,6 +88,7 @@ export interface Downloader {
 /** What follows a failed try. A limit or a disk would fail the same way again, whatever the link. */
 const NEXT_STEP: Readonly<Record<DownloadReason, 'try-again' | 'fresh-link' | 'give-up'>> = {
   'forbidden-target': 'fresh-link',
+  gone: 'fresh-link',
   'link-refused': 'fresh-link',
   server: 'try-again',
   network: 'try-again',

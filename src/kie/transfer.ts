@@ -3,7 +3,7 @@ import http from 'node:http'
 import type { IncomingMessage } from 'node:http'
 import https from 'node:https'
 import type { Agents } from './agent.ts'
-import { DownloadFault } from './download-error.ts'
+import { DownloadFault, type DownloadReason } from './download-error.ts'
 import { ImageInspector } from './inspect.ts'
 import type { ImageInspection } from './inspect.ts'
 import type { PartFile } from './part-file.ts'
@@ -94,10 +94,16 @@ function checkedBody(response: IncomingMessage, maxBytes: number): IncomingMessa
   throw fault
 }
 
+/** A file that is no longer there is told apart from one that is kept from us, which may come another time. */
+function reasonOf(statusCode: number): DownloadReason {
+  if (statusCode === 404 || statusCode === 410) return 'gone'
+  const isRefusal = statusCode >= 400 && statusCode < 500 && !PASSING_STATUSES.includes(statusCode)
+  return isRefusal ? 'link-refused' : 'server'
+}
+
 function faultOfHead({ statusCode = 0, headers }: IncomingMessage, maxBytes: number): DownloadFault | undefined {
   if (statusCode !== 200) {
-    const isRefusal = statusCode >= 400 && statusCode < 500 && !PASSING_STATUSES.includes(statusCode)
-    return new DownloadFault(isRefusal ? 'link-refused' : 'server', `the server answered with status ${statusCode}`)
+    return new DownloadFault(reasonOf(statusCode), `the server answered with status ${statusCode}`)
   }
   const encoding = headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity')
