@@ -361,10 +361,7 @@ describe('the fresh link', () => {
     const refusal = new Error('url is wrong')
     const error = await failure(download(server.url, { freshLink: () => Promise.reject(refusal) }))
     expect(error.message).toContain('the server answered with status 404, and kie gave no fresh link')
-    expect((error.cause as AggregateError).errors).toEqual([
-      expect.objectContaining({ reason: 'gone' }),
-      refusal,
-    ])
+    expect((error.cause as AggregateError).errors).toEqual([expect.objectContaining({ reason: 'gone' }), refusal])
   })
 
   test('F45: without one to ask for, the first fault is the error', async () => {
