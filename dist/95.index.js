@@ -6,7 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   parseMapping: () => (/* binding */ parseMapping)
+/* harmony export */   p: () => (/* binding */ FORBIDDEN_KEYS),
+/* harmony export */   parseMapping: () => (/* binding */ parseMapping),
+/* harmony export */   t: () => (/* binding */ problemOfScalar)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(452);
@@ -16,16 +18,24 @@ export const modules = {
 const MAX_BRACKETS = 2000;
 /** Keys that JavaScript gives a meaning of its own. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** @returns what is wrong with a single value, `undefined` when it is plain data */
+function problemOfScalar(value) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+        return 'holds a number that JSON cannot write';
+    // Beyond this, a number is rounded in silence: another seed than the user's would be paid for.
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+        return 'holds a number that is too large to be kept exactly';
+    }
+    if (typeof value === 'string' && !value.isWellFormed())
+        return 'holds half a character (a lone surrogate)';
+    return undefined;
+}
 /** @returns what is wrong with a parsed value, `undefined` when it is plain data */
 function problemIn(value, depth) {
     if (depth < 0)
         return 'is nested too deeply';
-    if (typeof value === 'number' && !Number.isFinite(value))
-        return 'holds a number that JSON cannot write';
-    if (typeof value === 'string' && !value.isWellFormed())
-        return 'holds half a character (a lone surrogate)';
     if (typeof value !== 'object' || value === null)
-        return undefined;
+        return problemOfScalar(value);
     for (const [key, member] of Object.entries(value)) {
         if (FORBIDDEN_KEYS.has(key))
             return `has the key '${key}', which no model takes`;

@@ -21,7 +21,8 @@ export function creditsInWords(credits: number | undefined): string {
   return rounded === 1 ? '1 credit' : `${rounded} credits`
 }
 
-function imagesInWords(count: number): string {
+/** A number of images as people read it. */
+export function imagesInWords(count: number): string {
   return count === 1 ? '1 image' : `${count} images`
 }
 
@@ -40,6 +41,7 @@ export function endingLine(result: RunResult): string {
 
 function headline(result: RunResult): string {
   const { status, images, failures, tasks } = result
+  const reused = images.filter(({ origin }) => origin === 'reused').length
   const made = imagesInWords(images.length)
   const all = imagesInWords(images.length + failures.length)
   switch (status) {
@@ -54,7 +56,7 @@ function headline(result: RunResult): string {
     case 'partial':
       return failures.length > 0 ? `${images.length} of ${all} arrived.` : `Made ${made}${deliveredTo(result)}.`
     case 'success':
-      return `Made ${made}.`
+      return reused === 0 ? `Made ${made}.` : madeAndReused(images.length - reused, reused)
     case 'submitted':
       return `Submitted ${tasksInWords(Object.keys(tasks).length, 'tasks')}.`
     case 'planned':
@@ -62,6 +64,11 @@ function headline(result: RunResult): string {
     case 'skipped':
       return 'Skipped.'
   }
+}
+
+function madeAndReused(made: number, reused: number): string {
+  const kept = `reused ${imagesInWords(reused)} whose request has not changed.`
+  return made === 0 ? `Nothing to make: ${kept}` : `Made ${imagesInWords(made)}, ${kept}`
 }
 
 /** Where the images are all the same, where one way to deliver them was closed. */

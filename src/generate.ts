@@ -13,7 +13,7 @@ import {
   type TaskOutcome,
 } from './kie/index.ts'
 import type { Log } from './log.ts'
-import type { Plan, PlannedImage } from './plan.ts'
+import { unmade, type Plan, type PlannedImage } from './plan.ts'
 import { Progress } from './progress.ts'
 import type { Recorder } from './record.ts'
 import type { ImageFailure, SavedImage, UnknownCost } from './result.ts'
@@ -59,7 +59,7 @@ export interface Generated {
  */
 export async function generate(plan: Plan, options: GenerateOptions): Promise<Generated> {
   const generation = new Generation(plan, options)
-  await generation.work(plan.images)
+  await generation.work(unmade(plan))
   const expired = generation.takeExpired()
   if (expired.length > 0 && !options.signal.aborted) await generation.work(expired)
   return generation.result()
@@ -84,7 +84,7 @@ class Generation {
     const { clock, log, maxCredits } = options
     this.#plan = plan
     this.#options = options
-    this.#progress = new Progress({ log, clock, total: plan.images.length })
+    this.#progress = new Progress({ log, clock, total: unmade(plan).length })
     this.#budget = new Budget(maxCredits, (key) => this.#planned.get(key)?.price ?? 0)
     this.#times = new TaskTimes(clock)
     this.#downloads = new Downloads({
@@ -148,12 +148,16 @@ class Generation {
 
   result(): Generated {
     const { folder, log } = this.#options
-    const order = new Map(this.#plan.images.map(({ name }, index) => [this.#tasks[name], index]))
     const outcomes = this.#plan.images.flatMap(({ name }) => this.#outcomes.get(name) ?? [])
-    const images = this.#images.toSorted(
+    keepLock(folder, this.#images, log)
+    const order = new Map(
+      this.#plan.images.flatMap(({ name, reused }, index) =>
+        [this.#tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index]),
+      ),
+    )
+    const images = [...this.#plan.images.flatMap(({ reused }) => reused ?? []), ...this.#images].toSorted(
       (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || compareNames(a, b),
     )
-    keepLock(folder, images, log)
     if (this.#budget.overshoot > 0) {
       log.warning(
         `kie took up to ${this.#budget.overshoot} credits more for an image than its known price; nothing more was submitted.`,
@@ -207,7 +211,6 @@ function compareNames(a: SavedImage, b: SavedImage): number {
 
 /** Images are on disk and paid for, so a lock file that cannot be written must not end the run. */
 function keepLock(folder: ImageFolder, images: readonly SavedImage[], log: Log): void {
-  if (images.length === 0) return
   try {
     folder.writeLock(images)
   } catch (error) {

@@ -30,7 +30,12 @@ export class InputReader {
 
   /** An input's text without the white space around it, its default when that is empty. */
   text(name: string): string {
-    return this.#get(name).trim() || (this.#defaults[name] ?? '')
+    return this.#get(name).trim() || this.default(name)
+  }
+
+  /** What an empty input means. */
+  default(name: string): string {
+    return this.#defaults[name] ?? ''
   }
 
   /** Runs a check that throws InputErrors; its problems are collected and the fallback is returned. */

@@ -2,6 +2,7 @@ import { DESTINATIONS, type DestinationName } from './delivery.ts'
 import { InputError } from './errors.ts'
 import { InputReader } from './input-reader.ts'
 import { DEFAULT_MODEL } from './kie/index.ts'
+import type { Shard } from './plan.ts'
 import { readSource, type Source } from './source.ts'
 import { checkOutputDirectory, checkRepositoryDirectory } from './workspace.ts'
 
@@ -19,6 +20,10 @@ export interface Config {
   /** `undefined` for no limit. */
   readonly maxCredits: number | undefined
   readonly dryRun: boolean
+  /** Whether an image whose request has not changed is kept. */
+  readonly reuse: boolean
+  /** `undefined` for the whole plan. */
+  readonly shard: Shard | undefined
   /** What tells this job from others of the run. */
   readonly resumeKey: string
   /** Relative to the workspace, with `/`, no trailing one; `.` is the workspace itself. */
@@ -53,6 +58,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   retries: '0',
   'rate-limit': '20',
   'dry-run': 'false',
+  reuse: 'true',
   'output-directory': 'kie-images',
   deliver: 'artifact',
   'artifact-name': 'kie-images',
@@ -100,6 +106,8 @@ export async function readConfig(get: (name: string) => string, surroundings: In
     rateLimit: reader.integer('rate-limit', { min: 1, max: MAX_RATE }),
     maxCredits: readMaxCredits(reader, source),
     dryRun,
+    reuse: reader.boolean('reuse'),
+    shard: readShard(reader),
     resumeKey: reader.text('resume-key'),
     outputDirectory,
     destinations,
@@ -153,13 +161,28 @@ function readWait(reader: InputReader, source: Source): boolean {
 function readMaxCredits(reader: InputReader, source: Source): number | undefined {
   if (reader.text('max-credits') === '') return undefined
   const max = reader.number('max-credits')
-  if (source.kind === 'prompt' && source.resolved.price === undefined) {
+  const unpriced = source.kind === 'tasks' ? [] : source.wanted.filter(({ resolved }) => resolved.price === undefined)
+  for (const model of new Set(unpriced.map(({ resolved }) => resolved.request.model))) {
     reader.problem(
-      `Input 'max-credits' needs a known price, and that of this request to ${source.resolved.request.model} is unknown; ` +
+      `Input 'max-credits' needs a known price, and that of this request to ${model} is unknown; ` +
         "leave 'max-credits' out, or use a model and settings whose price is known.",
     )
   }
   return max
+}
+
+/** A matrix has at most 256 jobs. */
+const MAX_SHARDS = 256
+
+function readShard(reader: InputReader): Shard | undefined {
+  const value = reader.text('shard')
+  if (value === '') return undefined
+  const [index = NaN, of = NaN] = /^\d{1,3}\/\d{1,3}$/.test(value) ? value.split('/').map(Number) : []
+  if (index >= 1 && index <= of && of <= MAX_SHARDS) return { index, of }
+  reader.problem(
+    `Input 'shard' is ${JSON.stringify(value)}; it takes a part and the number of parts, such as '2/8', of at most ${MAX_SHARDS}.`,
+  )
+  return undefined
 }
 
 function readTimeout(reader: InputReader): number {

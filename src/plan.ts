@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { TaskRequest } from './kie/index.ts'
-import type { Origin } from './result.ts'
-import type { PromptSource, Source, TasksSource } from './source.ts'
+import type { Origin, SavedImage } from './result.ts'
+import type { Source, TasksSource, WantedImage } from './source.ts'
 
 /** One image to make: one task of kie's. */
 export interface PlannedImage {
@@ -17,6 +17,8 @@ export interface PlannedImage {
   readonly taskId?: string
   /** When that task was submitted, where it is known. */
   readonly submittedAt?: Date
+  /** Files of it that exist already and need not be made; then nothing is submitted. */
+  readonly reused?: readonly SavedImage[]
   readonly origin: Origin
 }
 
@@ -46,8 +48,8 @@ export function hashRequest(request: Pick<TaskRequest, 'model' | 'input'>): stri
 }
 
 /** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
-export function priceOf({ images }: Plan): number | undefined {
-  return images.reduce<number | undefined>((sum, { price, taskId }) => {
+export function priceOf(plan: Plan): number | undefined {
+  return unmade(plan).reduce<number | undefined>((sum, { price, taskId }) => {
     if (taskId !== undefined) return sum
     return sum === undefined || price === undefined ? undefined : sum + price
   }, 0)
@@ -59,12 +61,31 @@ export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
   return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
-/** Lists the images that the source asks for. */
-export function makePlan(source: Source): Plan {
-  return { images: source.kind === 'prompt' ? planPrompt(source) : planTasks(source) }
+/** A part of a plan, for jobs that share it: every `of`-th image, beginning with the `index`-th, which counts from 1. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
 }
 
-function planPrompt({ name, count, resolved }: PromptSource): PlannedImage[] {
+/** Lists the images that the source asks for. */
+export function makePlan(source: Source): Plan {
+  return { images: source.kind === 'tasks' ? planTasks(source) : source.wanted.flatMap(planWanted) }
+}
+
+/**
+ * The part of a plan that one job makes. It depends on nothing but the whole plan, so that the parts are disjoint and
+ * complete, and a re-run has the same.
+ */
+export function takeShard({ images }: Plan, { index, of }: Shard): Plan {
+  return { images: images.filter((_, position) => position % of === index - 1) }
+}
+
+/** The images that are still to be made or collected. */
+export function unmade({ images }: Plan): readonly PlannedImage[] {
+  return images.filter(({ reused }) => reused === undefined)
+}
+
+function planWanted({ name, count, resolved }: WantedImage): PlannedImage[] {
   const { request, price } = resolved
   const requestHash = hashRequest(request)
   return Array.from({ length: count }, (_, index) => ({

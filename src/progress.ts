@@ -4,6 +4,7 @@ import { explainImage } from './failure.ts'
 import { forLog } from './foreign-text.ts'
 import type { Clock, QueueEvent, Task } from './kie/index.ts'
 import type { Log } from './log.ts'
+import { timeLeftInWords } from './pace.ts'
 import type { SavedImage } from './result.ts'
 
 /** From this many images on, a line now and then says how far the whole is. */
@@ -17,8 +18,11 @@ export class Progress {
   readonly #total: number
   /** Images whose task kie has accepted and not ended. */
   readonly #inWork = new Set<string>()
-  #done = 0
-  #failed = 0
+  /** How each image ended; one that is made anew leaves again. */
+  readonly #ended = new Map<string, 'done' | 'failed'>()
+  /** The image of each task that succeeded. */
+  readonly #imageOf = new Map<string, string>()
+  #firstEndAt: number | undefined
   #credits = 0
   #lastLine: number
 
@@ -33,6 +37,7 @@ export class Progress {
   onEvent(event: QueueEvent): void {
     switch (event.type) {
       case 'submitting':
+        this.#ended.delete(event.key)
         break
       case 'accepted':
         this.#inWork.add(event.key)
@@ -65,12 +70,14 @@ export class Progress {
         )
         break
       case 'retrying':
+        this.#inWork.delete(event.key)
         this.#log.warning(
           `${event.key}: ${explainImage(event.error).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`,
         )
         break
       case 'success':
         this.#credits += event.task.credits ?? 0
+        this.#imageOf.set(event.taskId, event.key)
         this.#log.info(`${event.key}: drawn${drawingTime(event.task)}${price(event.task)}`)
         break
       case 'finished':
@@ -86,32 +93,37 @@ export class Progress {
   }
 
   /** Says that an image exists at kie and could not be brought here. */
-  onLost({ name, error }: FailedDownload): void {
-    this.#done--
-    this.#failed++
+  onLost({ name, taskId, error }: FailedDownload): void {
+    this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed')
     const { message, next } = explainImage(error)
     this.#log.info(`${name}: failed. ${message} ${next}`)
   }
 
   #finished({ key, outcome }: QueueEvent & { readonly type: 'finished' }): void {
     this.#inWork.delete(key)
-    if (outcome.end !== 'failed') {
-      this.#done++
-      return
-    }
-    this.#failed++
+    this.#ended.set(key, outcome.end === 'failed' ? 'failed' : 'done')
+    this.#firstEndAt ??= this.#clock.now()
+    if (outcome.end !== 'failed') return
     const { message, next } = explainImage(outcome.error)
     this.#log.info(`${key}: failed. ${message} ${next}`)
   }
 
   #line(): void {
-    if (this.#total < LONG_BATCH || this.#clock.now() - this.#lastLine < LINE_EVERY_MS) return
-    this.#lastLine = this.#clock.now()
-    const waiting = this.#total - this.#done - this.#failed - this.#inWork.size
-    this.#log.info(
-      `${this.#done}/${this.#total} done, ${this.#inWork.size} in work, ${waiting} waiting, ${this.#failed} failed, ` +
-        creditsInWords(this.#credits),
-    )
+    const now = this.#clock.now()
+    if (this.#total < LONG_BATCH || now - this.#lastLine < LINE_EVERY_MS) return
+    this.#lastLine = now
+    const ended = this.#ended.size
+    const failed = [...this.#ended.values()].filter((end) => end === 'failed').length
+    const left = this.#total - ended
+    const parts = [
+      `${ended - failed}/${this.#total} done`,
+      `${this.#inWork.size} in work`,
+      `${left - this.#inWork.size} waiting`,
+      `${failed} failed`,
+      creditsInWords(this.#credits),
+      timeLeftInWords({ ended, left, sinceFirstEndMs: now - (this.#firstEndAt ?? now) }) ?? [],
+    ]
+    this.#log.info(parts.flat().join(', '))
   }
 }
 

@@ -1,6 +1,14 @@
 import { distance } from 'fastest-levenshtein'
 import { findModel, type Model, type TaskRequest } from './kie/index.ts'
 
+/** How errors name the place where the user wrote something. */
+export interface WishPlaces {
+  readonly aspectRatio: string
+  readonly quality: string
+  /** Of a field of `modelInput`. */
+  readonly field: (name: string) => string
+}
+
 /** What the user said of one image, before it becomes a model's `input`. */
 export interface RequestWish {
   readonly model: string
@@ -9,6 +17,7 @@ export interface RequestWish {
   readonly quality: string | undefined
   readonly modelInput: Readonly<Record<string, unknown>>
   readonly callbackUrl: string | undefined
+  readonly places: WishPlaces
 }
 
 /** A request ready for kie, with what is known of it. */
@@ -23,9 +32,6 @@ export interface ResolvedRequest {
   /** What the user should know, one line each. */
   readonly warnings: readonly string[]
 }
-
-/** Inputs of the action that become a field of the model. */
-const FIELD_OF_INPUT = { prompt: 'prompt', 'aspect-ratio': 'aspect_ratio', quality: 'quality' } as const
 
 /** How many single-character edits still count as a misspelling. */
 const NEAR = 3
@@ -77,29 +83,29 @@ function defaultsFor(model: Model | undefined, given: Readonly<Record<string, un
 }
 
 /** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
-function conflicts(wish: RequestWish, fromInputs: Readonly<Record<string, unknown>>): string[] {
-  return Object.entries(FIELD_OF_INPUT)
-    .filter(([, field]) => field in fromInputs && Object.hasOwn(wish.modelInput, field))
-    .map(([input, field]) => `Field '${field}' in 'model-input' is set by the input '${input}' already; set it once.`)
+function conflicts({ modelInput, places }: RequestWish, fromInputs: Readonly<Record<string, unknown>>): string[] {
+  return Object.keys(fromInputs)
+    .filter((field) => Object.hasOwn(modelInput, field))
+    .map((field) => `${places.field(field)} is set already, as the ${field.replace('_', ' ')}; set it once.`)
 }
 
 function problemsOf(model: Model, wish: RequestWish): string[] {
   const known = Object.keys(model.fields)
   const unknown = Object.keys(wish.modelInput).filter((field) => !known.includes(field))
   const values = [
-    { input: 'aspect-ratio', field: 'aspect_ratio', value: wish.aspectRatio },
-    { input: 'quality', field: 'quality', value: wish.quality },
+    { place: wish.places.aspectRatio, field: 'aspect_ratio', value: wish.aspectRatio },
+    { place: wish.places.quality, field: 'quality', value: wish.quality },
   ]
   return [
     ...unknown.map((field) => {
       const meant = nearest(field, known)
       const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`
-      return `Input 'model-input' has the field '${field}'; ${model.id} takes ${orList(known)}.${hint}`
+      return `${wish.places.field(field)} is no field of ${model.id}, which takes ${orList(known)}.${hint}`
     }),
-    ...values.flatMap(({ input, field, value }) => {
+    ...values.flatMap(({ place, field, value }) => {
       const allowed = model.fields[field]?.values
       if (value === undefined || allowed === undefined || allowed.includes(value)) return []
-      return [`Input '${input}' is ${JSON.stringify(value)}; ${model.id} takes ${orList(allowed)}.`]
+      return [`${place} is ${JSON.stringify(value)}; ${model.id} takes ${orList(allowed)}.`]
     }),
   ]
 }
@@ -120,7 +126,7 @@ function warningsOf(model: Model, wish: RequestWish): string[] {
   return [
     ...odd.map(([field]) => {
       const allowed = orList(model.fields[field]?.values ?? [])
-      return `Field '${field}' in 'model-input' is none of the values known for ${model.id} (${allowed}); kie may refuse it.`
+      return `${wish.places.field(field)} is none of the values known for ${model.id} (${allowed}); kie may refuse it.`
     }),
     ...(characters > model.promptWarningAbove
       ? [

@@ -1,6 +1,6 @@
 import { forLog } from './foreign-text.ts'
 import type { Log } from './log.ts'
-import type { Plan } from './plan.ts'
+import { unmade, type Plan } from './plan.ts'
 import { takeUp, type RecordedTask } from './record.ts'
 
 /**
@@ -18,7 +18,9 @@ export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: L
     )
     return plan
   }
-  const taken = takeUp(plan.images, recorded)
+  const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)))
+  const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId))
+  const taken = takeUp(unmade(plan), free)
   const unknown = recorded.filter(({ taskId }) => taskId === undefined)
   const images = plan.images.map((image) => {
     const earlier = taken.get(image.name)

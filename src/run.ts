@@ -1,5 +1,5 @@
 import { deliverAll, isFailed, type DeliveryResult, type Destination } from './delivery.ts'
-import { creditsInWords } from './ending.ts'
+import { creditsInWords, imagesInWords } from './ending.ts'
 import { InputError } from './errors.ts'
 import { forLog } from './foreign-text.ts'
 import { generate, type Generated } from './generate.ts'
@@ -7,7 +7,7 @@ import type { ImageFolder } from './images.ts'
 import type { Config } from './inputs.ts'
 import { KieApiError, KieError, KieResponseError, type Clock, type Downloader, type KieClient } from './kie/index.ts'
 import type { Log } from './log.ts'
-import { priceOf, type Plan } from './plan.ts'
+import { priceOf, unmade, type Plan, type PlannedImage } from './plan.ts'
 import type { Recorder } from './record.ts'
 import type { FailureReason, RunResult, RunStatus } from './result.ts'
 import type { Source } from './source.ts'
@@ -43,15 +43,15 @@ const ABORTED_DELIVERY_MS = 1_000
 export async function run(config: Config, plan: Plan, parts: Parts): Promise<RunResult> {
   const { client, folder, log, signal } = parts
   const destinations = config.wait ? parts.destinations : []
-  const { source } = config
-  if (source.kind === 'prompt') for (const warning of source.resolved.warnings) log.warning(forLog(warning))
-  await folder.check(plan.images.map((image) => image.name))
+  warnOfRequests(config.source, log)
+  const names = unmade(plan).map((image) => image.name)
+  for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()
   const balance = client === undefined ? undefined : await readBalance(client, parts)
   requireBalance(balance, plan)
   announce(plan, balance, log)
   if (config.dryRun || client === undefined) {
-    describePlan(plan, source, log)
+    describePlan(plan, config.source, log)
     return { ...NOTHING, status: 'planned', creditsLeft: balance }
   }
 
@@ -62,7 +62,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
     signal.aborted || generated.images.length === 0 ? [] : await deliver(generated, { ...parts, destinations })
   return {
     ...generated,
-    status: statusOf(generated, deliveries, { ...config, signal }),
+    status: statusOf(generated, deliveries, { ...config, plan, signal }),
     deliveries,
     creditsLeft: signal.aborted ? undefined : await creditsLeft(client, parts),
   }
@@ -77,6 +77,16 @@ const NOTHING = {
   creditsUsed: undefined,
   unknownCosts: [],
 } as const
+
+/** Most warnings of requests that are shown; a manifest may have one for each image. */
+const MOST_WARNINGS = 20
+
+function warnOfRequests(source: Source, log: Log): void {
+  if (source.kind === 'tasks') return
+  const warnings = [...new Set(source.wanted.flatMap(({ resolved }) => resolved.warnings))]
+  for (const warning of warnings.slice(0, MOST_WARNINGS)) log.warning(forLog(warning))
+  if (warnings.length > MOST_WARNINGS) log.warning(`${warnings.length - MOST_WARNINGS} more warnings of this kind.`)
+}
 
 /** kie's refusal ends the run here, before anything is spent; where kie only does not answer, createTask decides. */
 async function readBalance(client: KieClient, { log, signal }: Parts): Promise<number | undefined> {
@@ -116,31 +126,41 @@ function requireBalance(balance: number | undefined, plan: Plan): void {
 }
 
 function announce(plan: Plan, balance: number | undefined, log: Log): void {
-  const fresh = plan.images.filter((image) => image.taskId === undefined)
+  const open = unmade(plan)
+  const fresh = open.filter((image) => image.taskId === undefined)
   const models = [...new Set(fresh.map((image) => image.request?.model ?? ''))].map((model) => forLog(model))
   const left = balance === undefined ? '' : `; ${creditsInWords(balance)} left`
   const resumed = plan.images.filter((image) => image.origin === 'resumed').length
-  const collected = plan.images.length - fresh.length - resumed
+  const collected = open.length - fresh.length - resumed
+  const reused = plan.images.length - open.length
   if (fresh.length > 0) {
-    const count = fresh.length === 1 ? '1 image' : `${fresh.length} images`
-    log.info(`To make: ${count} with ${models.join(', ')}, for ${creditsInWords(priceOf(plan))}${left}.`)
+    log.info(
+      `To make: ${imagesInWords(fresh.length)} with ${models.join(', ')}, for ${creditsInWords(priceOf(plan))}${left}.`,
+    )
   }
   const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
   if (resumed > 0) log.info(`Resumed: ${tasks(resumed)} of an earlier attempt, not paid for again.`)
   if (collected > 0) log.info(`To collect: ${tasks(collected)} submitted earlier.`)
+  if (reused > 0) log.info(`Reused: ${imagesInWords(reused)} whose request has not changed; nothing is paid for them.`)
+  if (plan.images.length === 0) log.info('This shard has no image: nothing to make.')
 }
 
 function describePlan({ images }: Plan, source: Source, log: Log): void {
-  for (const { name, request, price, taskId } of images) {
-    const what = request === undefined ? `task ${taskId ?? ''}` : `${request.model}, ${creditsInWords(price)}`
-    log.info(`${name}: ${forLog(what)}`)
+  for (const image of images) log.info(`${image.name}: ${forLog(describeImage(image))}`)
+  for (const { name, resolved } of source.kind === 'tasks' ? [] : source.wanted) {
+    if (source.kind === 'manifest') log.info(`${name} asks for`)
+    for (const [field, value] of Object.entries(resolved.request.input)) {
+      const origin = resolved.defaulted.includes(field) ? " (the model's default)" : ''
+      log.info(`  ${forLog(field)}: ${forLog(typeof value === 'string' ? value : JSON.stringify(value))}${origin}`)
+    }
   }
-  if (source.kind !== 'prompt') return
-  const { request, defaulted } = source.resolved
-  for (const [field, value] of Object.entries(request.input)) {
-    const origin = defaulted.includes(field) ? " (the model's default)" : ''
-    log.info(`  ${forLog(field)}: ${forLog(typeof value === 'string' ? value : JSON.stringify(value))}${origin}`)
-  }
+}
+
+function describeImage({ request, price, taskId, reused }: PlannedImage): string {
+  if (reused !== undefined) return 'reused, 0 credits'
+  return request === undefined || taskId !== undefined
+    ? `task ${taskId ?? ''}`
+    : `${request.model}, ${creditsInWords(price)}`
 }
 
 /**
@@ -168,14 +188,14 @@ async function deliver({ images, failures }: Generated, parts: Parts): Promise<r
 function statusOf(
   { images, failures, tasks }: Generated,
   deliveries: readonly DeliveryResult[],
-  { wait, signal }: { readonly wait: boolean; readonly signal: AbortSignal },
+  { wait, plan, signal }: { readonly wait: boolean; readonly plan: Plan; readonly signal: AbortSignal },
 ): RunStatus {
-  const arrived = wait ? images.length : Object.keys(tasks).length
+  const arrived = images.length + (wait ? 0 : Object.keys(tasks).length)
   const failed = (reason: FailureReason): boolean => failures.some((failure) => failure.reason === reason)
   if (signal.aborted) return 'cancelled'
   if (failed('over-budget')) return 'over-budget'
   if (failed('timed-out')) return 'timed-out'
-  if (arrived === 0) return 'failed'
+  if (arrived === 0 && plan.images.length > 0) return 'failed'
   if (failures.length > 0 || deliveries.some(isFailed)) return 'partial'
   return wait ? 'success' : 'submitted'
 }

@@ -1,5 +1,5 @@
 import { InputError } from './errors.ts'
-import { isImageName } from './workspace.ts'
+import { isImagePath } from './workspace.ts'
 
 /** A task submitted earlier, and the name of its image. */
 export interface NamedTask {
@@ -25,8 +25,11 @@ export function parseTasks(text: string, name: string): readonly NamedTask[] {
       .filter(({ taskId }) => !TASK_ID.test(taskId))
       .map(({ taskId }) => `Input 'tasks' has ${JSON.stringify(taskId.slice(0, 200))}, which is no task id of kie's.`),
     ...tasks
-      .filter((task) => !isImageName(task.name))
-      .map((task) => `Input 'tasks' has the name ${JSON.stringify(task.name.slice(0, 200))}; use a-z, 0-9 and '-'.`),
+      .filter((task) => !isImagePath(task.name))
+      .map(
+        (task) =>
+          `Input 'tasks' has the name ${JSON.stringify(task.name.slice(0, 200))}; use a-z, 0-9 and '-', with '/' for directories.`,
+      ),
     ...repeated(tasks.map(({ taskId }) => taskId)).map((id) => `Input 'tasks' has the task ${id} twice.`),
   ]
   if (problems.length > 0) throw new InputError(problems)

@@ -11,25 +11,56 @@ const SAFE_SEGMENT = /^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/
 const WINDOWS_DEVICE = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i
 
 const NAME = /^[a-z0-9-]{1,60}$/
+const MAX_NAME_CHARACTERS = 60
+/** The whole of a name with directories; with the workspace before it, it stays below Windows' 260. */
+const MAX_PATH_CHARACTERS = 200
+const MAX_PATH_SEGMENTS = 8
 
 function unsafeSegment(segment: string): boolean {
   return !SAFE_SEGMENT.test(segment) || segment.endsWith('.') || WINDOWS_DEVICE.test(segment)
 }
 
-/** The nearest valid name to what the user wrote, for the error that refuses it. */
-function suggestName(name: string): string {
-  const slug = name
+/**
+ * Text as part of a name: without accents, in lower case, `-` for whatever is neither a letter nor a digit, none at either
+ * end. Empty where nothing is left, and of any length.
+ */
+export function slug(text: string): string {
+  return text
     .normalize('NFKD')
+    .replaceAll(/\p{M}+/gu, '')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 60)
-    .replaceAll(/^-+|-+$/g, '')
-  return slug === '' || WINDOWS_DEVICE.test(slug) ? `image-${slug}`.replace(/-$/, '') : slug
+    .replaceAll(/^-|-$/g, '')
+}
+
+/** The nearest valid name to what the user wrote, for the error that refuses it. */
+function suggestName(name: string): string {
+  const short = slug(name).slice(0, MAX_NAME_CHARACTERS).replace(/-$/, '')
+  return short === '' || WINDOWS_DEVICE.test(short) ? `image-${short}`.replace(/-$/, '') : short
+}
+
+/** The nearest valid name with directories to what the user wrote, for the error that refuses it. */
+export function suggestImagePath(name: string): string {
+  const segments = name
+    .slice(0, MAX_PATH_CHARACTERS)
+    .split('/')
+    .filter((segment) => slug(segment) !== '')
+    .slice(-MAX_PATH_SEGMENTS)
+    .map(suggestName)
+  // A device's name grows on its way, and so may the whole.
+  while (segments.length > 1 && segments.join('/').length > MAX_PATH_CHARACTERS) segments.shift()
+  return segments.join('/') || 'image'
 }
 
 /** Whether a name may be the base name of an image file. */
 export function isImageName(name: string): boolean {
   return NAME.test(name) && !name.startsWith('-') && !WINDOWS_DEVICE.test(name)
+}
+
+/** Whether a name may be the path of an image file without its extension: up to 8 names with `/` between them. */
+export function isImagePath(name: string): boolean {
+  const segments = name.split('/', MAX_PATH_SEGMENTS + 1)
+  return name.length <= MAX_PATH_CHARACTERS && segments.length <= MAX_PATH_SEGMENTS && segments.every(isImageName)
 }
 
 /**
@@ -105,17 +136,61 @@ export function checkOutputDirectory(workspace: string, value: string): string {
 }
 
 /**
- * Reads a file that the user named, provided that it really lies in the workspace: a link that leads out, or into
- * `.git` where a checkout keeps its token, would send foreign secrets to kie.
+ * Reads a file that an input names: see {@link readText}.
  *
  * @param workspace - absolute path
+ * @param options.input - name of the input, for the error
+ * @throws InputError
+ */
+export function readWorkspaceText(
+  workspace: string,
+  { input, value, maxBytes }: { readonly input: string; readonly value: string; readonly maxBytes: number },
+): string {
+  return readText({ workspace, file: value, shown: `Input '${input}' is ${JSON.stringify(value)}`, maxBytes })
+}
+
+/**
+ * Reads the file that the input `prompt-file` names: see {@link readText}.
+ *
+ * @param workspace - absolute path
+ * @returns the text without the white space around it
  * @throws InputError
  */
 export function readPromptFile(workspace: string, value: string): string {
-  const shown = `Input 'prompt-file' is ${JSON.stringify(value)}`
+  return readWorkspaceText(workspace, { input: 'prompt-file', value, maxBytes: MAX_PROMPT_FILE_BYTES }).trim()
+}
+
+/**
+ * Reads the file that an image of a manifest names as its `prompt_file`: see {@link readText}.
+ *
+ * @param workspace - absolute path
+ * @throws InputError; the caller adds the line of the manifest
+ */
+export function readManifestPromptFile(workspace: string, value: string): string {
+  const shown = `'prompt_file' is ${JSON.stringify(value)}`
+  return readText({ workspace, file: value, shown, maxBytes: MAX_PROMPT_FILE_BYTES })
+}
+
+/**
+ * Reads a file that the user named, provided that it really lies in the workspace: a link that leads out, or into
+ * `.git` where a checkout keeps its token, would send foreign secrets to kie.
+ *
+ * @param options.shown - where the user wrote it, to begin an error with
+ */
+function readText({
+  workspace,
+  file,
+  shown,
+  maxBytes,
+}: {
+  readonly workspace: string
+  readonly file: string
+  readonly shown: string
+  readonly maxBytes: number
+}): string {
   let real: string
   try {
-    real = realpathSync(path.resolve(workspace, value))
+    real = realpathSync(path.resolve(workspace, file))
   } catch {
     throw new InputError([`${shown}; there is no such file in the workspace. Is the repository checked out?`])
   }
@@ -128,11 +203,11 @@ export function readPromptFile(workspace: string, value: string): string {
   }
   const stats = statSync(real)
   if (!stats.isFile()) throw new InputError([`${shown}; it is not a file.`])
-  if (stats.size > MAX_PROMPT_FILE_BYTES) {
-    throw new InputError([`${shown}; it has ${stats.size} bytes, a prompt file may have ${MAX_PROMPT_FILE_BYTES}.`])
+  if (stats.size > maxBytes) {
+    throw new InputError([`${shown}; it has ${stats.size} bytes, it may have ${maxBytes}.`])
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real)).trim()
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real))
   } catch (cause) {
     throw new InputError([`${shown}; it is not UTF-8 text.`], { cause })
   }

@@ -5,14 +5,23 @@ import { InputError } from './errors.ts'
 const MAX_BRACKETS = 2000
 
 /** Keys that JavaScript gives a meaning of its own. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype'])
+export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
+
+/** @returns what is wrong with a single value, `undefined` when it is plain data */
+export function problemOfScalar(value: unknown): string | undefined {
+  if (typeof value === 'number' && !Number.isFinite(value)) return 'holds a number that JSON cannot write'
+  // Beyond this, a number is rounded in silence: another seed than the user's would be paid for.
+  if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+    return 'holds a number that is too large to be kept exactly'
+  }
+  if (typeof value === 'string' && !value.isWellFormed()) return 'holds half a character (a lone surrogate)'
+  return undefined
+}
 
 /** @returns what is wrong with a parsed value, `undefined` when it is plain data */
 function problemIn(value: unknown, depth: number): string | undefined {
   if (depth < 0) return 'is nested too deeply'
-  if (typeof value === 'number' && !Number.isFinite(value)) return 'holds a number that JSON cannot write'
-  if (typeof value === 'string' && !value.isWellFormed()) return 'holds half a character (a lone surrogate)'
-  if (typeof value !== 'object' || value === null) return undefined
+  if (typeof value !== 'object' || value === null) return problemOfScalar(value)
   for (const [key, member] of Object.entries(value)) {
     if (FORBIDDEN_KEYS.has(key)) return `has the key '${key}', which no model takes`
     const problem = problemIn(member, depth - 1)

@@ -116,7 +116,7 @@ describe('a step that a person cancels is over within 2 s, whatever it waits for
 })
 
 const COMMIT_CALLS = [
-  { name: 'looking up the branch', on: 'GET */git/ref/*', which: 2 },
+  { name: 'looking up the branch', on: 'GET */git/ref/*', which: 3 },
   { name: 'storing the image', on: 'POST */git/blobs', which: 2 },
   { name: 'storing the tree', on: 'POST */git/trees', which: 1 },
   { name: 'storing the commit', on: 'POST */git/commits', which: 1 },

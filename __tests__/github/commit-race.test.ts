@@ -79,6 +79,29 @@ describe('a branch that others move', () => {
     expect([...parseLock((await github.read('main', LOCK)).toString(), LOCK).keys()]).toHaveLength(8)
   })
 
+  test('F69: two jobs side by side, in directories of their own: all entries, also those of images that they reuse', async () => {
+    const names = ['releases/v1', 'releases/v2', 'docs/a', 'docs/deep/b']
+    const images = await Promise.all(names.map((name) => saveImage(workspace, `kie-images/${name}.png`)))
+    const [v1, v2, a, b] = images as [SavedImage, SavedImage, SavedImage, SavedImage]
+    const { options: first } = await setUp(github)
+    await commitDestination(first).deliver([v1, a], FIRST)
+    const reused = [v1, a].map((image) => ({ ...image, origin: 'reused' as const }))
+    const jobs = await Promise.all(
+      [v2, b].map(async (image) => {
+        const { options } = await setUp(github)
+        return commitDestination(options).deliver([...reused, image], FIRST)
+      }),
+    )
+    expect(await github.git('rev-list', '--count', 'main')).toBe('4')
+    const files = ['docs/a.png', 'docs/deep/b.png', 'releases/v1.png', 'releases/v2.png']
+    expect([...parseLock((await github.read('main', LOCK)).toString(), LOCK).keys()]).toEqual(files)
+    const tree = await github.git('ls-tree', '-r', '--name-only', 'main', 'kie-images/')
+    expect(tree.split('\n')).toEqual(
+      [files[0], files[1], 'images.lock.json', ...files.slice(2)].map((f) => `kie-images/${f}`),
+    )
+    for (const job of jobs) expect('imageUrls' in job && Object.keys(job.imageUrls)).toHaveLength(3)
+  })
+
   test('F69: gives up after 12 tries', async () => {
     pushBefore(Infinity)
     const { options } = await setUp(github)

@@ -97,6 +97,7 @@ export async function setUp(
       directory: 'kie-images',
       outputDirectory: 'kie-images',
       names: ['hero'],
+      replaceChanged: false,
       message: 'Add generated images',
       orphan: false,
       log,
@@ -111,7 +112,11 @@ export async function setUp(
 }
 
 /** Writes an image into a workspace. */
-export async function saveImage(workspace: string, path: string, content = `image ${path}`): Promise<SavedImage> {
+export async function saveImage(
+  workspace: string,
+  path: string,
+  content: string | Uint8Array = `image ${path}`,
+): Promise<SavedImage> {
   const file = join(workspace, path)
   await mkdir(dirname(file), { recursive: true })
   await writeFile(file, content)

@@ -6,6 +6,7 @@ import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { DeliveryError, type CommitDelivery, type Delivery } from '../../src/delivery.ts'
 import { commitDestination } from '../../src/github/commit.ts'
 import { EMPTY_LOCK, formatLock, lockEntry, mergeLock, parseLock } from '../../src/lock.ts'
+import type { SavedImage } from '../../src/result.ts'
 import { FIRST } from '../results.ts'
 import { saveImage, setUp } from './commit-setup.ts'
 
@@ -223,13 +224,156 @@ describe("F52: what is somebody else's on the branch is never overwritten", () =
     const { options } = await setUp(github)
     await commitDestination(options).check()
     await github.push('main', { 'kie-images/hero.png': 'retouched' }, 'Retouch')
-    await expect(commitDestination(options).check()).rejects.toThrow(/'kie-images\/hero.png' on branch 'main'/)
+    await expect(commitDestination(options).check()).rejects.toThrow(
+      "'kie-images/hero.png' on branch 'main' was changed since this action made it. " +
+        "Choose another 'name' or 'commit-directory', or set 'reuse' to false to replace it.",
+    )
+    const image = await saveImage(workspace, 'kie-images/hero.png')
+    await expect(commitDestination(options).deliver([image], FIRST)).rejects.toThrow(/or was changed since/)
+  })
+
+  test.each([
+    { name: 'a file', path: 'kie-images/releases' },
+    { name: 'the directory itself', path: 'kie-images' },
+  ])('$name in the place of a directory is told once, and stays', async ({ path }) => {
+    await github.push('main', { [path]: 'mine' }, 'Mine')
+    const { options } = await setUp(github, { names: ['releases/v1', 'releases/v2'], replaceChanged: true })
+    await expect(commitDestination(options).check()).rejects.toMatchObject({
+      name: 'InputError',
+      problems: [expect.stringContaining(`'${path}' on branch 'main' is not known as an image of this action`)],
+    })
+    const image = await saveImage(workspace, 'kie-images/releases/v1.png')
+    await expect(commitDestination(options).deliver([image], FIRST)).rejects.toThrow(`On branch 'main' lies '${path}'`)
+    expect((await github.read('main', path)).toString()).toBe('mine')
   })
 
   test('a file that came after the check fails the delivery, and stays', async () => {
     await github.push('main', { 'kie-images/hero.png': 'mine' }, 'Mine')
     await expect(deliver()).rejects.toThrow(/On branch 'main' lies 'kie-images\/hero.png'/)
     expect((await github.read('main', 'kie-images/hero.png')).toString()).toBe('mine')
+  })
+})
+
+describe('replaceChanged', () => {
+  test('an image that somebody has changed is replaced, with one warning', async () => {
+    await deliver()
+    await github.push('main', { 'kie-images/hero.png': 'retouched' }, 'Retouch')
+    const { options, log } = await setUp(github, { replaceChanged: true })
+    await commitDestination(options).check()
+    let pushed = false
+    github.onRequest('PATCH */git/refs/heads*', async () => {
+      if (!pushed) await github.push('main', { 'theirs.txt': 'x' }, 'Theirs')
+      pushed = true
+    })
+    const image = await saveImage(workspace, 'kie-images/hero.png', 'made anew')
+    await commitDestination(options).deliver([image], FIRST)
+    expect((await github.read('main', 'kie-images/hero.png')).toString()).toBe('made anew')
+    expect((await lockOn('main')).get('hero.png')?.sha256).toBe(image.sha256)
+    expect(log.annotations).toEqual([
+      "warning: 'kie-images/hero.png' on branch 'main' was changed since this action made it; it is replaced, as " +
+        "'reuse' is false.",
+    ])
+  })
+
+  test.each([
+    { name: 'a file that the lock file does not know', files: { 'kie-images/hero.png': 'mine' } },
+    { name: 'a directory', files: { 'kie-images/hero.png/keep.txt': 'mine' } },
+  ])("F52: $name is somebody else's all the same", async ({ files }) => {
+    await github.push('main', files, 'Mine')
+    const { options } = await setUp(github, { replaceChanged: true })
+    await expect(commitDestination(options).check()).rejects.toThrow(/is not known as an image of this action/)
+    await expect(deliver({ replaceChanged: true })).rejects.toThrow(/On branch 'main' lies 'kie-images\/hero.png'/)
+  })
+
+  test('F52: a directory stays where the lock file knows an image', async () => {
+    await deliver()
+    await github.push('main', { 'kie-images/hero.png': null }, 'Gone')
+    await github.push('main', { 'kie-images/hero.png/keep.txt': 'mine' }, 'Mine')
+    const { options } = await setUp(github, { replaceChanged: true })
+    await expect(commitDestination(options).check()).rejects.toThrow(/is not known as an image of this action/)
+    await expect(deliver({ replaceChanged: true })).rejects.toThrow(/On branch 'main' lies 'kie-images\/hero.png'/)
+    expect((await github.read('main', 'kie-images/hero.png/keep.txt')).toString()).toBe('mine')
+  })
+})
+
+describe('images of earlier runs', () => {
+  /** Commits two images, of which the next run reuses one. */
+  async function earlierRun(): Promise<readonly [SavedImage, SavedImage]> {
+    const { options } = await setUp(github)
+    const hero = await saveImage(workspace, 'kie-images/hero.png')
+    const cover = await saveImage(workspace, 'kie-images/releases/v1.png')
+    await commitDestination(options).deliver([hero, cover], FIRST)
+    return [hero, { ...cover, origin: 'reused', credits: 0 }]
+  }
+
+  test('are not committed again, and linked at the new commit', async () => {
+    const [, reused] = await earlierRun()
+    const { options } = await setUp(github)
+    const made = await saveImage(workspace, 'kie-images/hero.png', 'made anew')
+    const delivery = asCommit(await commitDestination(options).deliver([made, reused], FIRST))
+    expect(await github.git('diff', '--name-only', 'main~', 'main')).toBe(`kie-images/hero.png\n${LOCK}`)
+    expect(delivery.imageUrls).toEqual({
+      'kie-images/hero.png': `${github.url}/octo/kie-art/raw/${delivery.sha}/kie-images/hero.png`,
+      'kie-images/releases/v1.png': `${github.url}/octo/kie-art/raw/${delivery.sha}/kie-images/releases/v1.png`,
+    })
+  })
+
+  test('keep their entries, also where they were retouched', async () => {
+    const [, reused] = await earlierRun()
+    const before = await lockOn('main')
+    await github.push('main', { 'kie-images/releases/v1.png': 'retouched' }, 'Retouch')
+    const retouched = { ...(await saveImage(workspace, reused.path, 'retouched')), origin: 'reused' as const }
+    const { options, log } = await setUp(github)
+    const made = await saveImage(workspace, 'kie-images/b.png')
+    await commitDestination(options).deliver([retouched, made], FIRST)
+    expect((await lockOn('main')).get('releases/v1.png')).toEqual(before.get('releases/v1.png'))
+    expect((await github.read('main', reused.path)).toString()).toBe('retouched')
+    expect(log.annotations).toEqual([])
+  })
+
+  test('F77: alone make no commit; the links are those of the head', async () => {
+    const [hero, reused] = await earlierRun()
+    const head = await github.head('main')
+    const { options } = await setUp(github, { names: [] })
+    const before = github.requests.length
+    await commitDestination(options).check()
+    const delivery = await commitDestination(options).deliver([{ ...hero, origin: 'reused' }, reused], FIRST)
+    expect(delivery).toEqual({
+      destination: 'commit',
+      sha: undefined,
+      url: undefined,
+      branch: 'main',
+      verified: undefined,
+      imageUrls: {
+        'kie-images/hero.png': `${github.url}/octo/kie-art/raw/${head}/kie-images/hero.png`,
+        'kie-images/releases/v1.png': `${github.url}/octo/kie-art/raw/${head}/kie-images/releases/v1.png`,
+      },
+    })
+    // The check proves the permission by the empty blob.
+    const writes = github.requests.slice(before).filter(({ method }) => method !== 'GET')
+    expect(writes.map(({ path }) => path)).toEqual(['/repos/octo/kie-art/git/blobs'])
+  })
+
+  test('F77: alone, on a branch that does not exist: no branch, and links to the commit it would begin with', async () => {
+    const [, reused] = await earlierRun()
+    const head = await github.head('main')
+    const { options } = await setUp(github, { branch: 'images' })
+    const delivery = asCommit(await commitDestination(options).deliver([reused], FIRST))
+    expect(Object.values(delivery.imageUrls)).toEqual([
+      `${github.url}/octo/kie-art/raw/${head}/kie-images/releases/v1.png`,
+    ])
+    await expect(github.head('images')).rejects.toThrow()
+  })
+
+  test('that have left the branch meanwhile are told, and not linked', async () => {
+    const [, reused] = await earlierRun()
+    await github.push('main', { [reused.path]: null }, 'Gone')
+    const { options, log } = await setUp(github)
+    const delivery = asCommit(await commitDestination(options).deliver([reused], FIRST))
+    expect(delivery.imageUrls).toEqual({})
+    expect(log.annotations).toEqual([
+      "warning: 'kie-images/releases/v1.png' is no longer on branch 'main', so there is no link to it.",
+    ])
   })
 })
 

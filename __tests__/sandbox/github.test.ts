@@ -172,6 +172,28 @@ describe('a commit by the git database', () => {
   })
 })
 
+describe('blobs', () => {
+  test('a blob comes as its bytes where they are asked for, with a type that calls any bytes UTF-8', async () => {
+    const content = Buffer.from([0x89, 0x50, 0xff, 0x00, 0xfe])
+    const blob = await call('POST /git/blobs', { content: content.toString('base64'), encoding: 'base64' })
+    const address = `${github.url}/repos/octo/kie-art/git/blobs/${String(blob.data['sha'])}`
+    const accepted = ['application/vnd.github.raw+json', 'application/vnd.github.v3.raw', 'application/vnd.github.raw']
+    for (const accept of accepted) {
+      const response = await fetch(address, { headers: { accept } })
+      expect(response.headers.get('content-type')).toBe('application/vnd.github.raw+json; charset=utf-8')
+      expect(Buffer.from(await response.arrayBuffer())).toEqual(content)
+    }
+    const other = await fetch(address, { headers: { accept: 'application/vnd.github.rawer' } })
+    expect(await other.json()).toMatchObject({ encoding: 'base64' })
+  })
+
+  test('a blob of more than 100 MB is not read', async () => {
+    await github.push('large', { 'large.bin': Buffer.alloc(100 * 1024 * 1024 + 1) }, 'Large')
+    const sha = await github.git('rev-parse', 'large:large.bin')
+    expect((await call(`GET /git/blobs/${sha}`)).status).toBe(403)
+  })
+})
+
 describe('refs', () => {
   test('an existing ref is not made again', async () => {
     const sha = await github.head('main')

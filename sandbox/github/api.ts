@@ -30,6 +30,8 @@ export interface ApiRequest {
   readonly method: string
   readonly url: URL
   readonly caller: Caller | undefined
+  /** Media type of the answer that is asked for; empty where none is. */
+  readonly accept: string
   readonly body: Buffer
 }
 
@@ -40,7 +42,7 @@ export interface ApiRequest {
  * @throws Refusal
  */
 export async function serveApi(world: World, window: WriteWindow, request: ApiRequest): Promise<Reply> {
-  const { method, url, caller } = request
+  const { method, url, caller, accept } = request
   if (url.pathname === '/graphql') return serveGraphql(caller)
   const path = pathBelow(world, url.pathname)
   if (path === undefined) throw new Refusal(404, 'Not Found')
@@ -55,7 +57,7 @@ export async function serveApi(world: World, window: WriteWindow, request: ApiRe
   if (route.needsCommits === true && (await world.repository.isEmpty())) {
     throw new Refusal(409, 'Git Repository is empty.')
   }
-  return route.handle({ world, caller, parameters, query: url.searchParams, body: parseBody(request.body) })
+  return route.handle({ world, caller, parameters, query: url.searchParams, accept, body: parseBody(request.body) })
 }
 
 function serveGraphql(caller: Caller | undefined): Reply {

@@ -4,6 +4,12 @@ import type { Call, Route } from './routes.ts'
 /** What people saw GitHub take by request: some 50 MB, of which a third is the encoding. */
 const MAX_BYTES = 37_500_000
 
+/** GitHub reads no larger blob through the API. */
+const MAX_READ_BYTES = 100 * 1024 * 1024
+
+/** The media type that asks for a blob's bytes as they are. */
+const RAW = /^application\/vnd\.github(\.v3)?\.raw(\+json)?$/
+
 /** Reading and storing blobs. */
 export const blobRoutes: readonly Route[] = [
   { method: 'GET', path: '/git/blobs/:sha', needs: ['contents', 'read'], needsCommits: true, handle: getBlob },
@@ -18,9 +24,16 @@ export function decode(content: string, encoding: string): Buffer {
   return Buffer.from(content, 'base64')
 }
 
-async function getBlob({ world, parameters: { sha = '' } }: Call): Promise<Reply> {
+async function getBlob({ world, accept, parameters: { sha = '' } }: Call): Promise<Reply> {
   if ((await world.repository.typeOf(sha)) !== 'blob') throw new Refusal(404, 'Not Found')
   const content = await world.repository.readBlob(sha)
+  if (content.length > MAX_READ_BYTES) {
+    throw new Refusal(403, 'The blob is larger than 100 MB, which is the most that this API returns.')
+  }
+  // GitHub says UTF-8 of any bytes, so that a client that believes it spoils pictures.
+  if (RAW.test(accept)) {
+    return { status: 200, body: content, headers: { 'content-type': 'application/vnd.github.raw+json; charset=utf-8' } }
+  }
   return {
     status: 200,
     body: { sha, size: content.length, encoding: 'base64', content: content.toString('base64') },

@@ -32,6 +32,8 @@ export interface Call {
   /** The variable parts of the path, decoded. */
   readonly parameters: Readonly<Record<string, string>>
   readonly query: URLSearchParams
+  /** The media type that the caller asks for. */
+  readonly accept: string
   readonly body: Readonly<Record<string, unknown>>
 }
 

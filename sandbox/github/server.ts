@@ -60,21 +60,23 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     await serveGit({ request, response, url, caller, world, losesReply: misfortune === 'lost-reply' })
     return
   }
-  send(response, await answer(parts, { method: logged.method, url, caller, body }), misfortune)
+  const { accept = '' } = request.headers
+  send(response, await answer(parts, { method: logged.method, url, caller, accept, body }), misfortune)
 }
 
 interface WholeRequest {
   readonly method: string
   readonly url: URL
   readonly caller: Caller | undefined | Refusal
+  readonly accept: string
   readonly body: Buffer
 }
 
-async function answer(parts: ServerParts, { method, url, caller, body }: WholeRequest): Promise<Reply> {
+async function answer(parts: ServerParts, { caller, ...request }: WholeRequest): Promise<Reply> {
   try {
     if (caller instanceof Refusal) return caller.reply()
-    const page = await servePage(parts.world(), caller, url.pathname)
-    return page ?? (await serveApi(parts.world(), parts.window, { method, url, caller, body }))
+    const page = await servePage(parts.world(), caller, request.url.pathname)
+    return page ?? (await serveApi(parts.world(), parts.window, { ...request, caller }))
   } catch (error) {
     if (error instanceof Refusal) return error.reply()
     throw error

@@ -1,7 +1,8 @@
 import type { CommitDelivery } from '../delivery.ts'
 import { forLog } from '../foreign-text.ts'
 import type { Log } from '../log.ts'
-import type { CommitFile } from './commit-file.ts'
+import type { Change } from './change.ts'
+import type { PlacedImage } from './commit-file.ts'
 import type { CommitOptions } from './commit-options.ts'
 
 /** A commit that was made; whether the branch holds it is another matter. */
@@ -9,29 +10,23 @@ export interface MadeCommit {
   readonly sha: string
   /** How many images it brings. */
   readonly images: number
+  /** The images of the delivery that it holds. */
+  readonly held: readonly PlacedImage[]
   readonly verified: boolean
 }
 
 /** What is reported of images that the branch holds by a new commit. */
-export function committed(options: CommitOptions, files: readonly CommitFile[], commit: MadeCommit): CommitDelivery {
+export function committed(options: CommitOptions, commit: MadeCommit): CommitDelivery {
   const { branch, log } = options
-  const { sha, images, verified } = commit
+  const { sha, images, held, verified } = commit
   log.info(`Committed ${images} ${images === 1 ? 'image' : 'images'} to '${forLog(branch)}' as ${sha}.`)
   if (!verified) warnOfNoSignature(log, sha)
   const url = `${repositoryUrl(options)}/commit/${sha}`
-  return { destination: 'commit', sha, url, branch, verified, imageUrls: imageUrls(options, files, sha) }
+  return { destination: 'commit', sha, url, branch, verified, imageUrls: imageUrls(options, held, sha) }
 }
 
-/**
- * What is reported of images that were there already.
- *
- * @param sha - a commit that holds them
- */
-export function unchanged(
-  options: CommitOptions,
-  files: readonly CommitFile[],
-  sha: string | undefined,
-): CommitDelivery {
+/** What is reported of images that were there already. */
+export function unchanged(options: CommitOptions, { base, held }: Change): CommitDelivery {
   const { branch, log } = options
   log.info(`Branch '${forLog(branch)}' holds these images already; no commit.`)
   return {
@@ -40,7 +35,23 @@ export function unchanged(
     url: undefined,
     branch,
     verified: undefined,
-    imageUrls: sha === undefined ? {} : imageUrls(options, files, sha),
+    imageUrls: base.parent === undefined ? {} : imageUrls(options, held, base.parent),
+  }
+}
+
+/** Tells which images lose what somebody made of them on the branch. */
+export function warnOfReplaced({ branch, log }: CommitOptions, paths: readonly string[]): void {
+  for (const path of paths) {
+    log.warning(
+      `'${path}' on branch '${forLog(branch)}' was changed since this action made it; it is replaced, as 'reuse' is false.`,
+    )
+  }
+}
+
+/** Tells which images of earlier runs have left the branch since this run began. */
+export function warnOfGone({ branch, log }: CommitOptions, images: readonly PlacedImage[]): void {
+  for (const { path } of images) {
+    log.warning(`'${path}' is no longer on branch '${forLog(branch)}', so there is no link to it.`)
   }
 }
 
@@ -55,9 +66,9 @@ function repositoryUrl({ context: { serverUrl, owner, repo } }: CommitOptions): 
   return `${serverUrl}/${owner}/${repo}`
 }
 
-function imageUrls(options: CommitOptions, files: readonly CommitFile[], sha: string): Record<string, string> {
+function imageUrls(options: CommitOptions, images: readonly PlacedImage[], sha: string): Record<string, string> {
   const root = `${repositoryUrl(options)}/raw/${sha}`
   return Object.fromEntries(
-    files.map(({ image, path }) => [image.path, `${root}/${path.split('/').map(encodeURIComponent).join('/')}`]),
+    images.map(({ image, path }) => [image.path, `${root}/${path.split('/').map(encodeURIComponent).join('/')}`]),
   )
 }

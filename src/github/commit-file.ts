@@ -5,18 +5,22 @@ import { lockEntry, type LockEntry } from '../lock.ts'
 import type { SavedImage } from '../result.ts'
 import type { CommitOptions } from './commit-options.ts'
 
-/** An image on its way into a commit. */
-export interface CommitFile {
+/** An image, and where it lies in the repository. */
+export interface PlacedImage {
   readonly image: SavedImage
   /** Path in the repository, with `/`. */
   readonly path: string
+}
+
+/** An image on its way into a commit. */
+export interface CommitFile extends PlacedImage {
   /** git's name for its content. */
   readonly sha: string
   readonly entry: LockEntry
 }
 
-/** GitHub takes no larger file, and warns from half of it on. */
-const MAX_BYTES = 100 * 1024 * 1024
+/** GitHub takes and gives no larger file, and warns from half of it on. */
+export const MAX_BYTES = 100 * 1024 * 1024
 const LARGE_BYTES = 50 * 1024 * 1024
 
 /**
@@ -41,6 +45,11 @@ export async function commitFiles(
   return files
 }
 
+/** Where an image lies that the branch holds from an earlier run. */
+export function placeImage({ directory, outputDirectory }: CommitOptions, image: SavedImage): PlacedImage {
+  return { image, path: pathIn(directory, lockEntry(image, outputDirectory).file) }
+}
+
 /** Path of a file in a directory of the repository, `.` being its root. */
 export function pathIn(directory: string, file: string): string {
   return directory === '.' ? file : `${directory}/${file}`
@@ -53,7 +62,8 @@ export function changedMeanwhile({ path }: CommitFile): DeliveryError {
   })
 }
 
-async function blobSha({ file, bytes }: SavedImage): Promise<string> {
+/** git's name for the content of a file. */
+export async function blobSha({ file, bytes }: Pick<SavedImage, 'file' | 'bytes'>): Promise<string> {
   const hash = createHash('sha1').update(`blob ${bytes}\0`)
   for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
   return hash.digest('hex')

@@ -3,29 +3,35 @@ import type { RunContext } from './context.ts'
 import type { Octokit } from './octokit.ts'
 import type { LimitClock } from './rate-limit.ts'
 
-/** What the commit destination needs to know. */
-export interface CommitOptions {
+/** A branch that holds images, and the way to it. */
+export interface BranchOptions {
   readonly octokit: Pick<Octokit, 'rest'>
-  /** The input `github-token`, for a push; `octokit` has it already. */
-  readonly token: string
   readonly context: RunContext
   /** Short name; `resolveCommitBranch` decides it. */
   readonly branch: string
   /** Directory in the repository, with `/`; `.` is its root. */
   readonly directory: string
-  /** Directory in the workspace that the images lie below, with `/`; `.` is the workspace. */
-  readonly outputDirectory: string
-  /** Names of the images that may come: their places on the branch are looked at before anything is spent. */
-  readonly names: readonly string[]
-  readonly message: string
   /** Whether a branch that has to be made starts without history. */
   readonly orphan: boolean
   readonly log: Log
   readonly clock: LimitClock
+  /** Ends the requests. */
+  readonly signal: AbortSignal
+}
+
+/** What the commit destination needs to know. */
+export interface CommitOptions extends BranchOptions {
+  /** The input `github-token`, for a push; `octokit` has it already. */
+  readonly token: string
+  /** Directory in the workspace that the images lie below, with `/`; `.` is the workspace. */
+  readonly outputDirectory: string
+  /** Names of the images to be made: their places on the branch are looked at before anything is spent. */
+  readonly names: readonly string[]
+  /** Whether an image that somebody has changed on the branch may be replaced; the input `reuse` is false. */
+  readonly replaceChanged: boolean
+  readonly message: string
   /** From 0 to below 1; spreads the tries of jobs that commit at once. */
   readonly random: () => number
-  /** Ends the delivery. */
-  readonly signal: AbortSignal
   /** The process's environment, of which git is given a few variables. */
   readonly env: Readonly<Record<string, string | undefined>>
   /**
@@ -43,6 +49,6 @@ export interface Target {
 }
 
 /** The repository that is committed to. */
-export function target({ context: { owner, repo }, signal }: CommitOptions): Target {
+export function target({ context: { owner, repo }, signal }: BranchOptions): Target {
   return { owner, repo, request: { signal } }
 }

@@ -1,6 +1,6 @@
 import { DeliveryError } from '../delivery.ts'
 import { forLog } from '../foreign-text.ts'
-import type { CommitOptions } from './commit-options.ts'
+import type { BranchOptions } from './commit-options.ts'
 import { isRequestFailure, limitWaitMs, type RequestFailure } from './rate-limit.ts'
 
 /** The lines that give a job's own token the right to commit. */
@@ -12,7 +12,7 @@ const UNFINISHED = 'Run the job again; whether GitHub has trouble stands at http
  * What a failed request of the commit means for the reader. Any error that is no request's comes back as it is: it says
  * enough already, or is a bug.
  */
-export function explainRefusal(error: unknown, options: CommitOptions): unknown {
+export function explainRefusal(error: unknown, options: BranchOptions): unknown {
   const { context, clock, signal } = options
   if (signal.aborted || !isRequestFailure(error)) return error
   const said = `GitHub says: ${forLog(githubText(error))}`
@@ -40,7 +40,7 @@ export function explainRefusal(error: unknown, options: CommitOptions): unknown 
   }
 }
 
-function forbidden(error: Error & RequestFailure, { context }: CommitOptions): DeliveryError {
+function forbidden(error: Error & RequestFailure, { context }: BranchOptions): DeliveryError {
   const said = `GitHub says: ${forLog(githubText(error))}`
   const repository = `${context.owner}/${context.repo}`
   if (/archived/i.test(githubText(error))) {
@@ -68,7 +68,7 @@ function forbidden(error: Error & RequestFailure, { context }: CommitOptions): D
  *
  * @param error - the request's failure, whose text names the rule
  */
-export function refusedByRules(error: Error & RequestFailure, { branch }: CommitOptions): DeliveryError {
+export function refusedByRules(error: Error & RequestFailure, { branch }: BranchOptions): DeliveryError {
   return new DeliveryError(
     `GitHub's rules do not let this token commit to '${forLog(branch)}': ${forLog(githubText(error))}`,
     {

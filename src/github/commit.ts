@@ -4,11 +4,11 @@ import { forLog } from '../foreign-text.ts'
 import { EXTENSIONS } from '../images.ts'
 import type { SavedImage } from '../result.ts'
 import { storeBlobs } from './blobs.ts'
-import { isForeign, isPartOf, lockPath, readBase, readEntries, readLock, saysEmpty } from './branch-base.ts'
+import { isPartOf, lockPath, placeOn, readBase, readEntries, readLock, saysEmpty, type Place } from './branch-base.ts'
 import { BulkPush } from './bulk-push.ts'
-import { changeOn, type Change } from './change.ts'
-import { committed, unchanged, type MadeCommit } from './commit-delivery.ts'
-import { commitFiles, pathIn, type CommitFile } from './commit-file.ts'
+import { changeOn, type Change, type Consignment } from './change.ts'
+import { committed, unchanged, warnOfGone, warnOfReplaced, type MadeCommit } from './commit-delivery.ts'
+import { commitFiles, pathIn, placeImage } from './commit-file.ts'
 import { target, type CommitOptions } from './commit-options.ts'
 import { explainRefusal } from './commit-refusal.ts'
 import { createFirstCommit } from './empty-repository.ts'
@@ -52,19 +52,26 @@ async function check(options: CommitOptions): Promise<void> {
 
 /** Nothing of somebody else's may lie where an image could come to lie, whatever type it turns out to be. */
 async function requireOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<void> {
-  const { branch, directory, names } = options
+  const { directory, names, replaceChanged } = options
   const files = names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
   const places = files.map((file) => ({ file, path: pathIn(directory, file) }))
   const entries = await readEntries(options, tree, [lockPath(options), ...places.map(({ path }) => path)])
   const lock = await readLock(options, entries)
   const problems = places
-    .filter(({ file, path }) => isForeign(entries.get(path), lock.get(file)))
-    .map(
-      ({ path }) =>
-        `'${path}' on branch '${forLog(branch)}' is not known as an image of this action, or was changed since. ` +
-        "Choose another 'name' or 'commit-directory', or delete it there first.",
-    )
-  if (problems.length > 0) throw new InputError(problems)
+    .map(({ file, path }) => placeOn(entries, path, lock.get(file)))
+    .filter(({ state }) => state === 'foreign' || (state === 'changed' && !replaceChanged))
+    .map((place) => takenPlace(place, options))
+  // A file that takes the place of a directory is in the way of many images.
+  if (problems.length > 0) throw new InputError([...new Set(problems)])
+}
+
+function takenPlace({ state, path }: Place, { branch }: CommitOptions): string {
+  const there = `'${path}' on branch '${forLog(branch)}'`
+  return state === 'changed'
+    ? `${there} was changed since this action made it. ` +
+        "Choose another 'name' or 'commit-directory', or set 'reuse' to false to replace it."
+    : `${there} is not known as an image of this action. ` +
+        "Choose another 'name' or 'commit-directory', or delete it there first."
 }
 
 /** Rules may still let this token pass, so a protected branch is no error before GitHub says so. */
@@ -75,29 +82,36 @@ async function tellProtection(options: CommitOptions): Promise<void> {
 }
 
 async function deliver(options: CommitOptions, images: readonly SavedImage[]): Promise<CommitDelivery> {
-  const files = await commitFiles(options, images)
+  const made = images.filter(({ origin }) => origin !== 'reused')
+  const reused = images.filter(({ origin }) => origin === 'reused').map((image) => placeImage(options, image))
+  const files = await commitFiles(options, made)
   const push = new BulkPush(options)
   try {
-    return await commit(options, files, push)
+    const delivery = await commit(options, { files, reused }, push)
+    const gone = reused.filter(({ image }) => !Object.hasOwn(delivery.imageUrls, image.path))
+    warnOfGone(options, gone)
+    return delivery
   } finally {
     await push.end()
   }
 }
 
-async function commit(options: CommitOptions, files: readonly CommitFile[], push: BulkPush): Promise<CommitDelivery> {
+async function commit(options: CommitOptions, consignment: Consignment, push: BulkPush): Promise<CommitDelivery> {
   const { clock, log, random, signal } = options
   const stored = new Set<string>()
+  const told = new Set<string>()
   let start: number | undefined
   let unsure: MadeCommit | undefined
   for (let tries = 1; ; tries++) {
-    const change = await readChange(options, files)
+    const change = await readChange(options, consignment)
     const { base } = change
-    if (unsure !== undefined && (await isPartOf(options, unsure.sha, base.head))) {
-      return committed(options, files, unsure)
-    }
-    if (change.files.length === 0 && change.lockText === undefined) return unchanged(options, files, base.parent)
+    if (unsure !== undefined && (await isPartOf(options, unsure.sha, base.head))) return committed(options, unsure)
+    if (change.files.length === 0 && change.lockText === undefined) return unchanged(options, change)
 
     if (tries === 1) await warnOfLfs(options, change)
+    const untold = change.replaced.filter((path) => !told.has(path))
+    warnOfReplaced(options, untold)
+    for (const path of untold) told.add(path)
     const missing = change.files.filter(({ sha }) => !stored.has(sha))
     await storeBlobs(options, missing, push)
     for (const { sha } of missing) stored.add(sha)
@@ -105,7 +119,7 @@ async function commit(options: CommitOptions, files: readonly CommitFile[], push
     start ??= clock.now()
     const made = await createCommit(options, change)
     const outcome = await pointBranch(options, base, made.sha)
-    if (outcome === 'moved') return committed(options, files, made)
+    if (outcome === 'moved') return committed(options, made)
     if (outcome === 'unknown') unsure = made
 
     const waitMs = random() * Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), MAX_WAIT_MS)
@@ -115,19 +129,19 @@ async function commit(options: CommitOptions, files: readonly CommitFile[], push
   }
 }
 
-async function readChange(options: CommitOptions, files: readonly CommitFile[]): Promise<Change> {
+async function readChange(options: CommitOptions, consignment: Consignment): Promise<Change> {
   try {
-    return await changeOn(options, files)
+    return await changeOn(options, consignment)
   } catch (error) {
-    const [first] = files
+    const [first] = consignment.files
     if (!saysEmpty(error) || first === undefined) throw error
     await createFirstCommit(options, first)
-    return changeOn(options, files)
+    return changeOn(options, consignment)
   }
 }
 
 async function createCommit(options: CommitOptions, change: Change): Promise<MadeCommit> {
-  const { base, files } = change
+  const { base, files, held } = change
   const tree = await createTree(options, change)
   // Without an author GitHub makes the token's owner the author, and signs for the job's own token and for apps.
   const { data } = await options.octokit.rest.git.createCommit({
@@ -136,7 +150,7 @@ async function createCommit(options: CommitOptions, change: Change): Promise<Mad
     tree,
     parents: base.parent === undefined ? [] : [base.parent],
   })
-  return { sha: data.sha, images: files.length, verified: data.verification.verified }
+  return { sha: data.sha, images: files.length, held, verified: data.verification.verified }
 }
 
 /** In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out"). */

@@ -1,0 +1,41 @@
+import { InputError } from './errors.ts'
+
+/** Problems that are shown; nobody reads more, and a log has limits. */
+const MOST_SHOWN = 50
+/** Characters of the user's own text that an error repeats. */
+const MOST_QUOTED = 60
+
+/** Collects what is wrong with a long text, and ends in one error that shows the first 50 problems and counts the rest. */
+export class ProblemList {
+  readonly #shown: string[] = []
+  #others = 0
+
+  /** Adds a problem, one line; a function where a line takes long to make and may not be shown. */
+  add(line: string | (() => string)): void {
+    if (this.#shown.length < MOST_SHOWN) this.#shown.push(typeof line === 'string' ? line : line())
+    else this.#others += 1
+  }
+
+  /** Runs a check that throws InputErrors; their problems are collected and `undefined` is returned. */
+  attempt<T>(check: () => T): T | undefined {
+    try {
+      return check()
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      for (const line of error.problems) this.add(line)
+      return undefined
+    }
+  }
+
+  /** @throws InputError when there is any problem */
+  throwIfAny(): void {
+    if (this.#shown.length === 0) return
+    const rest = this.#others === 0 ? [] : [`and ${this.#others} more ${this.#others === 1 ? 'problem' : 'problems'}.`]
+    throw new InputError([...this.#shown, ...rest])
+  }
+}
+
+/** The beginning of the user's own text, as an error repeats it: `"Hero Shot"`, in one line. */
+export function quoted(text: string): string {
+  return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text)
+}

@@ -1,0 +1,139 @@
+import { imageOfResult, isImageEntry, severalResults } from './earlier-entries.ts'
+import type { ImageFacts } from './image-file.ts'
+import type { Lock, LockEntry } from './lock.ts'
+import type { Log } from './log.ts'
+import type { Plan, PlannedImage } from './plan.ts'
+import type { SavedImage } from './result.ts'
+
+/** An image of an earlier run that lies in the output directory, as it is now. */
+export interface FoundFile extends ImageFacts {
+  /** Path relative to the workspace, with `/`. */
+  readonly path: string
+  /** Absolute path on this machine. */
+  readonly file: string
+}
+
+/** Where images of earlier runs lie: the output directory, or the branch that is committed to. */
+export interface EarlierImages {
+  /** How a message names the place: `in 'kie-images'`, `on branch 'main'`. */
+  readonly where: string
+  /**
+   * Reads what is known of the images there.
+   *
+   * @throws InputError when the lock file cannot be read
+   */
+  readLock(): Promise<Lock>
+  /**
+   * Looks at the files of these entries. Afterwards each found one lies in the output directory too, but for a dry run.
+   *
+   * @param entries - each with a valid name, and a file that is this name with an image's extension
+   * @returns by the entry's `file`; nothing for a file that is not there or is no image
+   */
+  find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>>
+}
+
+/** What reuse needs. */
+export interface ReuseOptions {
+  readonly earlier: EarlierImages
+  /** Names that the whole manifest asks for, those of all shards; `undefined` where there is no manifest. */
+  readonly allNames: readonly string[] | undefined
+  /** Told the entries of all images that are reused, as the lock file has them. */
+  readonly onReused?: (entries: readonly LockEntry[]) => void
+  readonly log: Log
+}
+
+/** Most names that one line lists. */
+const MAX_NAMES = 10
+
+/**
+ * Finds the images of a plan that exist already: made of the same request, and still there. One that somebody has changed
+ * since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
+ *
+ * @returns the plan with those images as `reused`
+ * @throws InputError when the lock file cannot be read
+ */
+export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Plan> {
+  const { earlier, allNames, onReused, log } = options
+  const entries = [...(await earlier.readLock()).values()].filter(isImageEntry)
+  const names = new Set([...(allNames ?? []), ...plan.images.map(({ name }) => name)])
+  const candidates = findCandidates(plan, entries, names)
+  const found = await earlier.find([...candidates.values()].flat())
+  const reused: LockEntry[] = []
+  const images = plan.images.map((image) => {
+    const task = candidates.get(image.name) ?? []
+    const saved = task.flatMap((entry) => describe(image, entry, found.get(entry.file)))
+    if (saved.length === 0 || saved.length < task.length) return image
+    for (const entry of task) tell(entry, found.get(entry.file), log)
+    reused.push(...task)
+    return { ...image, price: 0, reused: saved, origin: 'reused' as const }
+  })
+  onReused?.(reused)
+  if (allNames !== undefined) tellUnwanted(entries, new Set(allNames), options)
+  return { ...plan, images }
+}
+
+/** The entries that each image may be reused from, if all of their files are there. */
+function findCandidates(
+  { images }: Plan,
+  entries: readonly LockEntry[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly LockEntry[]> {
+  const single = Map.groupBy(entries, ({ name }) => name)
+  const several = severalResults(entries, names)
+  return new Map(
+    images
+      .filter(({ request, taskId }) => request !== undefined && taskId === undefined)
+      .map(({ name, requestHash }) => {
+        const own = (single.get(name) ?? []).map((entry) => [entry])
+        const isSame = (task: readonly LockEntry[]): boolean => task.every(({ request }) => request === requestHash)
+        return [name, newest(own.filter(isSame)) ?? newest((several.get(name) ?? []).filter(isSame)) ?? []]
+      }),
+  )
+}
+
+/** An older one is no second choice: whoever deletes the newest picture wants another. */
+function newest(tasks: readonly (readonly LockEntry[])[]): readonly LockEntry[] | undefined {
+  const time = ([first]: readonly LockEntry[]): number => Date.parse(first?.createdAt ?? '')
+  return tasks.toSorted((a, b) => time(a) - time(b)).at(-1)
+}
+
+function describe(image: PlannedImage, entry: LockEntry, found: FoundFile | undefined): readonly SavedImage[] {
+  if (image.request === undefined || found === undefined) return []
+  const { name, taskId, createdAt } = entry
+  return [
+    {
+      ...found,
+      name,
+      model: image.request.model,
+      taskId,
+      sourceUrl: '',
+      request: image.requestHash,
+      credits: 0,
+      seconds: undefined,
+      origin: 'reused',
+      createdAt: new Date(createdAt),
+    },
+  ]
+}
+
+function tell({ name, sha256 }: LockEntry, found: FoundFile | undefined, log: Log): void {
+  if (found === undefined) return
+  if (found.sha256 === sha256) log.info(`${name}: ${found.path} is reused, its request has not changed`)
+  else {
+    log.warning(
+      `${name}: ${found.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`,
+    )
+  }
+}
+
+function tellUnwanted(entries: readonly LockEntry[], names: ReadonlySet<string>, { earlier, log }: ReuseOptions): void {
+  const isWanted = (name: string): boolean => names.has(name) || names.has(imageOfResult(name) ?? '')
+  const unwanted = [...new Set(entries.map(({ name }) => name))].filter((name) => !isWanted(name))
+  if (unwanted.length === 0) return
+  const count = unwanted.length === 1 ? 'an image' : `${unwanted.length} images`
+  const more = unwanted.length > MAX_NAMES ? ', …' : ''
+  log.notice(
+    `The lock file ${earlier.where} has ${count} that the manifest does not name: ` +
+      `${unwanted.slice(0, MAX_NAMES).join(', ')}${more}. Nothing is deleted.`,
+  )
+}
