@@ -75,6 +75,7 @@ const destination = commitDestination({
   signal: new AbortController().signal,
   env: process.env,
   names: [],
+  replaceChanged: false,
   onTemporaryRef: ignore,
 })
 const images = readdirSync(directory).map(describe)
