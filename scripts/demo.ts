@@ -1,13 +1,13 @@
 /** Shows the whole action at work on this machine: `npm run demo`, or with a prompt of one's own, see `--help`. */
 import path from 'node:path'
-import { readArguments, USAGE, UsageError, type DemoStep } from './demo/arguments.ts'
+import { readArguments, USAGE, UsageError, type DemoRun } from './demo/arguments.ts'
 import { runDemo } from './demo/run.ts'
 
-function readSteps(): readonly DemoStep[] | undefined {
+function readRuns(): readonly DemoRun[] | undefined {
   try {
-    const steps = readArguments(process.argv.slice(2))
-    if (steps === undefined) console.log(USAGE)
-    return steps
+    const runs = readArguments(process.argv.slice(2))
+    if (runs === undefined) console.log(USAGE)
+    return runs
   } catch (error) {
     if (!(error instanceof UsageError)) throw error
     console.error(`${error.message}\n\n${USAGE}`)
@@ -23,11 +23,11 @@ function interruption(): AbortSignal {
   return controller.signal
 }
 
-const steps = readSteps()
-if (steps !== undefined) {
+const runs = readRuns()
+if (runs !== undefined) {
   const signal = interruption()
   const succeeded = await runDemo({
-    steps,
+    runs,
     directory: path.resolve('demo-output'),
     apiKey: process.env['KIE_API_KEY'] || undefined,
     write: (text) => process.stdout.write(text),

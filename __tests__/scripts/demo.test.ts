@@ -1,10 +1,25 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, describe, expect, test } from '@jest/globals'
+import { startKie } from '../../sandbox/kie/index.ts'
 import { readArguments, UsageError } from '../../scripts/demo/arguments.ts'
+import { checkOut } from '../../scripts/demo/checkout.ts'
+import { compareRuns } from '../../scripts/demo/comparison.ts'
+import { startModerator } from '../../scripts/demo/moderator.ts'
+import type { StepLeft, StepReport } from '../../scripts/demo/results.ts'
 import { announcement, runDemo } from '../../scripts/demo/run.ts'
+import { createKieClient, DEFAULT_MODEL } from '../../src/kie/index.ts'
 import { ended } from '../sandbox/runner-processes.ts'
 
 const DEMO = path.resolve(import.meta.dirname, '../../scripts/demo.ts')
@@ -88,7 +103,7 @@ describe('a run of the demo', () => {
   const play = (args: readonly string[]): Promise<boolean> => {
     output = ''
     return runDemo({
-      steps: readArguments(args) ?? [],
+      runs: readArguments(args) ?? [],
       directory,
       apiKey: undefined,
       write: (text) => (output += text),
@@ -132,6 +147,139 @@ describe('a run of the demo', () => {
     expect(output).toContain('Error: Input \'aspect-ratio\' is "5:7"')
     expect(existsSync(path.join(directory, 'artifacts/cover.png'))).toBe(false)
   })
+
+  test('runs a manifest twice: the second run reuses all that the first has made, and costs nothing', async () => {
+    expect(await play(['--manifest', 'examples/images.yml'])).toBe(true)
+    const failed = 'blog/portrait-of-a-famous-singer: failed. kie refused the prompt'
+    expect(output.split(failed)).toHaveLength(3)
+    for (const shown of [
+      '2 runs of a job',
+      'To make: 12 images',
+      'Reused: 11 images',
+      'First run:  11 made, 0 reused, 1 failed; 80 credits\n',
+      'Second run: 0 made, 11 reused, 1 failed; 0 credits\n',
+      'All of this is as it should be.\n',
+    ]) {
+      expect(output).toContain(shown)
+    }
+    const outputs = JSON.parse(read('outputs.json')) as Readonly<Record<string, Readonly<Record<string, string>>>>
+    expect(Object.values(outputs).map((each) => [each['status'], each['credits-used'], each['artifact-name']])).toEqual(
+      [
+        ['partial', '80', 'first-run'],
+        ['partial', '0', 'second-run'],
+      ],
+    )
+    const image = 'docs/not-found.png'
+    const places = ['artifacts/first-run', 'artifacts/second-run', 'repository/kie-images', 'workspace/kie-images']
+    const [first, ...others] = places.map((place) => readFileSync(path.join(directory, place, image)))
+    for (const other of others) expect(other).toEqual(first)
+
+    const targets = [...read('summary.html').matchAll(/(?:src|href)="([^"]+)"/g)].map(([, target = '']) => target)
+    const local = targets.filter((target) => !/^https?:/.test(target))
+    expect(local.length).toBeGreaterThanOrEqual(2 * 11)
+    expect(local.filter((target) => !existsSync(path.join(directory, target)))).toEqual([])
+  })
+})
+
+describe('two runs of a manifest', () => {
+  const step = (images: readonly (readonly [string, string])[], more: Partial<StepReport> = {}): StepLeft => ({
+    title: 'A run',
+    outputs: {},
+    summary: '',
+    result: {
+      images: images.map(([name, origin]) => ({
+        name,
+        origin,
+        path: `kie-images/${name}.png`,
+        bytes: 1,
+        width: 1,
+        height: 1,
+        sourceUrl: '',
+        url: null,
+      })),
+      failures: [],
+      deliveries: [],
+      credits: { used: 0 },
+      ...more,
+    },
+  })
+  const made = step([['fox', 'generated']], { credits: { used: 4 } })
+  const reused = step([['fox', 'reused']])
+
+  test.each<{ name: string; first: StepLeft; second: StepLeft; want: readonly string[] }>([
+    { name: 'the second reuses all', first: made, second: reused, want: [] },
+    {
+      name: 'moderation lets pass the second time what it refused the first time',
+      first: step([['fox', 'generated']], { failures: [{ name: 'hen', reason: 'moderation' }] }),
+      second: step(
+        [
+          ['fox', 'reused'],
+          ['hen', 'generated'],
+        ],
+        { credits: { used: 4 } },
+      ),
+      want: [],
+    },
+    { name: 'nothing is made', first: step([]), second: step([]), want: ['The first run made no image.'] },
+    { name: 'the second makes it again', first: made, second: made, want: ['The second run did not reuse fox.'] },
+    {
+      name: 'the second costs something for nothing',
+      first: made,
+      second: step([['fox', 'reused']], { credits: { used: 4 } }),
+      want: ['The second run made nothing, yet it cost something.'],
+    },
+    {
+      name: 'an image fails for want of credits',
+      first: step([['fox', 'generated']], { failures: [{ name: 'hen', reason: 'balance' }] }),
+      second: reused,
+      want: ['hen failed for another reason than moderation.'],
+    },
+  ])('$name', ({ first, second, want }) => {
+    const { problems, lines } = compareRuns(first, second)
+    expect(problems).toEqual(want)
+    expect(lines.at(-1)).toBe(
+      want.length === 0 ? 'All of this is as it should be.' : `Not as it should be: ${want.join(' ')}`,
+    )
+  })
+})
+
+test('the workspace of a run holds the manifest and the prompts it names, and nothing of the run before', () => {
+  const from = path.join(folder, 'from')
+  const to = path.join(folder, 'to')
+  mkdirSync(path.join(from, 'prompts'), { recursive: true })
+  mkdirSync(path.join(to, 'kie-images'), { recursive: true })
+  writeFileSync(path.join(from, 'prompts/hen.md'), 'A hen')
+  writeFileSync(path.join(folder, 'secret.md'), 'Not of this checkout')
+  const images = ['prompts/hen.md', 'prompts/none.md', '../secret.md'].map(
+    (file, index) => `  - { name: 'hen-{{ year }}-${index}', prompt_file: ${file} }\n`,
+  )
+  writeFileSync(path.join(from, 'images.yml'), `images:\n${images.join('')}`)
+  checkOut([{ title: 'A run', inputs: { manifest: 'images.yml', variables: 'year: 2026' } }], { from, to })
+  expect(readdirSync(to, { recursive: true }).toSorted()).toEqual(['images.yml', 'prompts', 'prompts/hen.md'])
+})
+
+describe('the door before kie', () => {
+  test('refuses a prompt as moderation does, and lets everything else pass unchanged', async () => {
+    const kie = await startKie({ pictures: 'small' })
+    const moderator = await startModerator(kie.url)
+    const client = createKieClient({ apiKey: kie.apiKey, apiUrl: moderator.url })
+    const ask = (prompt: string) =>
+      client.createTask({
+        model: DEFAULT_MODEL,
+        input: { prompt, aspect_ratio: '1:1', quality: 'medium' },
+      })
+    await expect(ask('A Famous singer')).rejects.toMatchObject({ kind: 'moderation', verdict: 'final' })
+    expect(kie.tasks).toEqual([])
+    const taskId = await ask('An infamously good cake')
+    expect(await client.getTask(taskId)).toMatchObject({ taskId, state: 'waiting' })
+    expect(await client.getCredits()).toBe(996)
+    expect(kie.tasks.map(({ input }) => input['prompt'])).toEqual(['An infamously good cake'])
+    await expect(createKieClient({ apiKey: 'wrong', apiUrl: moderator.url }).getCredits()).rejects.toMatchObject({
+      kind: 'auth',
+    })
+    moderator.close()
+    await kie.close()
+  })
 })
 
 test('Ctrl-C at work cancels the job and leaves nothing running', async () => {
@@ -161,7 +309,10 @@ describe('the command line', () => {
     { args: ['--promt', 'x'], want: "Unknown option '--promt'." },
     { args: ['--prompt'], want: "Option '--prompt <value>' argument missing." },
     { args: ['fox'], want: "Unexpected argument 'fox'." },
-    { args: ['--aspect-ratio', '3:2'], want: '--aspect-ratio goes with a --prompt.' },
+    { args: ['--aspect-ratio', '3:2'], want: '--aspect-ratio goes with a --prompt or a --manifest.' },
+    { args: ['--prompt', 'x', '--manifest', 'x.yml'], want: '--prompt and --manifest: give one of them.' },
+    { args: ['--manifest', '../x.yml'], want: "--manifest is '../x.yml'; it takes a path below this directory" },
+    { args: ['--manifest', '/x.yml'], want: "--manifest is '/x.yml'; it takes a path below this directory" },
     { args: ['--prompt', 'x', '--count', 'two'], want: "--count is 'two'; it takes a whole number from 1." },
   ])('$args is refused', ({ args, want }) => {
     expect(() => readArguments(args)).toThrow(UsageError)
@@ -176,11 +327,12 @@ describe('the command line', () => {
 })
 
 test.each([
+  { args: ['--manifest', 'examples/images.yml'], want: 'at most 84 credits, about 0.42 US dollars.' },
   { args: [], want: 'at most 20 credits, about 0.10 US dollars.' },
   { args: ['--prompt', 'x', '--quality', 'high', '--count', '2'], want: 'at most 44 credits, about 0.22 US dollars.' },
   { args: ['--prompt', 'x', '--model', 'other/model'], want: 'at a price that is not known here' },
-])('with a key, the demo first says what $args costs', ({ args, want }) => {
-  const text = announcement(readArguments(args) ?? [], '0123456789abcdef')
+])('with a key, the demo first says what $args costs', async ({ args, want }) => {
+  const text = await announcement(readArguments(args) ?? [], '0123456789abcdef')
   expect(text).toContain('the real kie.ai')
   expect(text).toContain(want)
   expect(text).not.toContain('0123456789abcdef')

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { parseArgs } from 'node:util'
 
 /** One step of the job that the demo runs. */
@@ -7,6 +8,9 @@ export interface DemoStep {
   readonly inputs: Readonly<Record<string, string>>
 }
 
+/** The steps of the one job that a run of the workflow has. */
+export type DemoRun = readonly DemoStep[]
+
 /** A command line that cannot be obeyed. */
 export class UsageError extends Error {
   override readonly name = 'UsageError'
@@ -15,13 +19,17 @@ export class UsageError extends Error {
 /** How to call the demo. */
 export const USAGE = `Usage: npm run demo
        npm run demo -- --prompt "a red fox" [--aspect-ratio 3:2] [--quality high] [--count 3] [--name fox] [--model id]
+       npm run demo -- --manifest examples/images.yml [--variables "season: winter"]
 
-Runs the action as GitHub would, against stand-ins on this machine. With KIE_API_KEY set the pictures come from kie.ai,
-which costs credits. Everything it makes lies in demo-output/ afterwards.`
+Runs the action as GitHub would, against stand-ins on this machine. A manifest is run twice: what the first run has made,
+the second one reuses. The stand-in for kie.ai refuses prompts with the word 'famous', as moderation does. With KIE_API_KEY
+set the pictures come from kie.ai, which costs credits. Everything it makes lies in demo-output/ afterwards.`
 
 const TEXT = { type: 'string' } as const
 const FLAGS = {
   prompt: TEXT,
+  manifest: TEXT,
+  variables: TEXT,
   'aspect-ratio': TEXT,
   quality: TEXT,
   count: TEXT,
@@ -31,7 +39,7 @@ const FLAGS = {
 } as const
 
 /** Shown when no prompt is given: a wide picture, three of one prompt, a tall one. */
-const EXAMPLE: readonly DemoStep[] = [
+const EXAMPLE: DemoRun = [
   {
     title: 'Draw the cover',
     inputs: {
@@ -67,19 +75,36 @@ const EXAMPLE: readonly DemoStep[] = [
 /**
  * Reads the command line.
  *
- * @returns the steps to run, `undefined` when help is asked for
+ * @returns the runs to make one after the other, `undefined` when help is asked for
  * @throws UsageError
  */
-export function readArguments(args: readonly string[]): readonly DemoStep[] | undefined {
+export function readArguments(args: readonly string[]): readonly DemoRun[] | undefined {
   const { help, ...inputs } = parseFlags(args)
   if (help === true) return undefined
   const given = Object.entries(inputs)
-  if (given.length === 0) return EXAMPLE
-  if (inputs.prompt === undefined) throw new UsageError(`--${given[0]?.[0] ?? ''} goes with a --prompt.`)
-  if (inputs.count !== undefined && !/^[1-9]\d*$/.test(inputs.count)) {
-    throw new UsageError(`--count is '${inputs.count}'; it takes a whole number from 1.`)
+  if (given.length === 0) return [EXAMPLE]
+  const { prompt, manifest, count } = inputs
+  if (prompt === undefined && manifest === undefined) {
+    throw new UsageError(`--${given[0]?.[0] ?? ''} goes with a --prompt or a --manifest.`)
   }
-  return [{ title: 'Draw', inputs: Object.fromEntries(given) }]
+  if (prompt !== undefined && manifest !== undefined) throw new UsageError('--prompt and --manifest: give one of them.')
+  if (count !== undefined && !/^[1-9]\d*$/.test(count)) {
+    throw new UsageError(`--count is '${count}'; it takes a whole number from 1.`)
+  }
+  const all = Object.fromEntries(given)
+  return manifest === undefined ? [[{ title: 'Draw', inputs: all }]] : manifestRuns(manifest, all)
+}
+
+/** Twice the same, but for the name of what is uploaded: both lie side by side afterwards. */
+function manifestRuns(manifest: string, inputs: Readonly<Record<string, string>>): readonly DemoRun[] {
+  if (path.isAbsolute(manifest) || path.normalize(manifest).startsWith('..')) {
+    throw new UsageError(`--manifest is '${manifest}'; it takes a path below this directory, as a checkout has it.`)
+  }
+  const common = { ...inputs, 'commit-message': `Add the images of ${manifest}` }
+  return [
+    [{ title: `First run: make the images of ${manifest}`, inputs: { ...common, 'artifact-name': 'first-run' } }],
+    [{ title: 'Second run: the same once more', inputs: { ...common, 'artifact-name': 'second-run' } }],
+  ]
 }
 
 function parseFlags(args: readonly string[]): ReturnType<typeof parseArgs<{ options: typeof FLAGS }>>['values'] {

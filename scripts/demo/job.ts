@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { runJob, type JobRun, type StepIdentity } from '../../sandbox/runner/index.ts'
-import type { DemoStep } from './arguments.ts'
+import type { DemoRun } from './arguments.ts'
 import type { Services } from './services.ts'
 
 /** What a job is run with. */
 export interface DemoJob {
-  readonly steps: readonly DemoStep[]
+  readonly steps: DemoRun
+  /** How many runs were before it. */
+  readonly index: number
   readonly services: Services
   /** Of kie.ai, where it is the real one. */
   readonly apiKey: string | undefined
@@ -15,21 +17,22 @@ export interface DemoJob {
 }
 
 const ACTION = path.resolve(import.meta.dirname, '../..')
-const RUN_ID = 7012345678
+const FIRST_RUN_ID = 7012345678
 
 /** Runs the steps as the steps of one job on GitHub, each with both deliveries. */
 export async function startJob(job: DemoJob): Promise<{ readonly run: JobRun }> {
-  const { kie, github, artifacts } = job.services
+  const { kie, apiUrl, github, artifacts } = job.services
+  const runId = FIRST_RUN_ID + job.index
   const [owner = '', name = ''] = github.repository.split('/')
-  const apiUrl: Readonly<Record<string, string>> = kie === undefined ? {} : { 'api-url': kie.url }
+  const address: Readonly<Record<string, string>> = apiUrl === undefined ? {} : { 'api-url': apiUrl }
   const run = runJob({
     workspace: job.workspace,
     speed: job.speed,
     secrets: { KIE_API_KEY: job.apiKey ?? kie?.apiKey ?? '' },
-    results: artifacts.run({ runId: RUN_ID }).env,
+    results: artifacts.run({ runId }).env,
     github: {
       repository: github.repository,
-      runId: String(RUN_ID),
+      runId: String(runId),
       apiUrl: github.url,
       // The artifact client takes hosts below .localhost for github.com, and a bare address for another forge.
       serverUrl: github.url.replace('127.0.0.1', 'github.localhost'),
@@ -45,7 +48,7 @@ export async function startJob(job: DemoJob): Promise<{ readonly run: JobRun }> 
     steps: job.steps.map(({ title, inputs }) => ({
       name: title,
       uses: ACTION,
-      with: { 'api-key': '${{ secrets.KIE_API_KEY }}', ...apiUrl, ...inputs, deliver: 'artifact commit' },
+      with: { 'api-key': '${{ secrets.KIE_API_KEY }}', ...address, ...inputs, deliver: 'artifact commit' },
     })),
     onLine: job.onLine,
   })

@@ -10,7 +10,8 @@ import { renderSummaryPage } from './summary-page.ts'
 
 /** What there is to show. */
 export interface DemoReport {
-  readonly job: JobResult
+  /** In their order. */
+  readonly jobs: readonly JobResult[]
   readonly services: Services
   readonly directory: string
   readonly write: (text: string) => void
@@ -20,21 +21,21 @@ export interface DemoReport {
 /** Outputs may be long lists; in full they are in a file. */
 const OUTPUT_LENGTH = 96
 
-/** Shows what the job left, and keeps all of it in the directory. */
-export async function report({ job, services, directory, write, colour }: DemoReport): Promise<void> {
+/** Shows what the jobs left, and keeps all of it in the directory. */
+export async function report({ jobs, services, directory, write, colour }: DemoReport): Promise<void> {
   const within = (name: string): string => path.join(directory, name)
-  const steps = stepsLeft(job)
+  const steps = stepsLeft(jobs)
   const artifacts = await saveArtifacts(services.artifacts, within('artifacts'))
   const commits = await cloneRepository(services.github, within('repository'))
   writeFileSync(within('commits.txt'), commits)
-  writeFileSync(within('log.txt'), job.lines.map((line) => `${line}\n`).join(''))
+  writeFileSync(within('log.txt'), jobs.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''))
   writeFileSync(within('outputs.json'), `${JSON.stringify(outputsOf(steps), undefined, 2)}\n`)
   const page = renderSummaryPage({ steps, artifacts, realKie: services.kie === undefined })
   writeFileSync(within('summary.html'), page)
 
   const section = (title: string, lines: readonly string[]): void =>
     write(`\n${heading(title, colour)}\n${lines.map((line) => `${line}\n`).join('')}`)
-  section('Images in the workspace', steps.flatMap(imageLines))
+  section('Images in the workspace', [...new Set(steps.flatMap(imageLines))])
   section('Artifacts, as downloaded from the page of the run', artifacts.map(artifactLine))
   section('git log --stat of the repository', [commits.trimEnd()])
   for (const step of steps) section(`Outputs of '${step.title}'`, outputLines(step))

@@ -11,18 +11,24 @@ export interface StepLeft {
 /** As much of the output `result` as is used here. */
 export interface StepReport {
   readonly images: readonly {
+    readonly name: string
     readonly path: string
     readonly bytes: number
     readonly width: number
     readonly height: number
     readonly sourceUrl: string
     readonly url: string | null
+    readonly origin: string
   }[]
+  readonly failures: readonly { readonly name: string; readonly reason: string }[]
   readonly deliveries: readonly { readonly destination: string; readonly url?: string | null; readonly name?: string }[]
+  /** `null` where it is unknown. */
+  readonly credits: { readonly used: number | null }
 }
 
-/** What the steps left that were run. */
-export function stepsLeft({ steps }: JobResult): readonly StepLeft[] {
+/** What the steps of some jobs left, as far as they were run. */
+export function stepsLeft(jobs: readonly JobResult[]): readonly StepLeft[] {
+  const steps = jobs.flatMap((job) => job.steps)
   return steps.flatMap(({ name, stage, outputs, step }) =>
     step === undefined || stage === 'post'
       ? []
@@ -30,7 +36,9 @@ export function stepsLeft({ steps }: JobResult): readonly StepLeft[] {
   )
 }
 
+const NO_REPORT: StepReport = { images: [], failures: [], deliveries: [], credits: { used: 0 } }
+
 /** A step that failed on its inputs leaves no result. */
 function parseReport(text: string): StepReport {
-  return text === '' ? { images: [], deliveries: [] } : (JSON.parse(text) as StepReport)
+  return text === '' ? NO_REPORT : (JSON.parse(text) as StepReport)
 }

@@ -1,16 +1,21 @@
-import { mkdirSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { DEFAULT_MODEL } from '../../src/kie/index.ts'
-import type { DemoStep } from './arguments.ts'
+import type { JobResult } from '../../sandbox/runner/index.ts'
+import type { DemoRun } from './arguments.ts'
+import { checkOut } from './checkout.ts'
+import { compareRuns } from './comparison.ts'
 import { startJob } from './job.ts'
-import { LiveLog } from './live-log.ts'
+import { heading, LiveLog } from './live-log.ts'
+import { planOf } from './plan.ts'
 import { priceInWords } from './price.ts'
 import { report } from './report.ts'
-import { startServices } from './services.ts'
+import { stepsLeft } from './results.ts'
+import { startServices, type Services } from './services.ts'
 
 /** How the demo is to be run. */
 export interface DemoOptions {
-  readonly steps: readonly DemoStep[]
+  /** Made one after the other, each on a runner of its own. */
+  readonly runs: readonly DemoRun[]
   /** Emptied at the start. */
   readonly directory: string
   /** Of kie.ai: with it the pictures are real and cost credits. */
@@ -26,37 +31,75 @@ export interface DemoOptions {
 }
 
 /**
- * Runs a job as GitHub would and shows what came of it. Whatever happens, nothing that it started is left running.
+ * Runs jobs as GitHub would and shows what came of them. Whatever happens, nothing that it started is left running.
  *
- * @returns whether the job succeeded
+ * @returns whether all went as it should
  */
 export async function runDemo(options: DemoOptions): Promise<boolean> {
-  const { steps, directory, apiKey, write, colour, signal, speed = 1, pictures = 'full' } = options
-  write(`${announcement(steps, apiKey)}\n`)
+  const { runs, directory, apiKey, write, signal, speed = 1, pictures = 'full' } = options
+  write(`${await announcement(runs, apiKey)}\n`)
   rmSync(directory, { recursive: true, force: true })
-  const workspace = path.join(directory, 'workspace')
-  mkdirSync(workspace, { recursive: true })
-  const models = steps.map(({ inputs }) => inputs['model'] ?? DEFAULT_MODEL)
+  const models = await modelsOf(runs)
   const services = await startServices({ realKie: apiKey !== undefined, speed, pictures, models })
   try {
-    const log = new LiveLog(write, colour)
-    const onLine = log.line.bind(log)
-    const { run } = await startJob({ steps, services, apiKey, workspace, speed, onLine })
-    if (signal.aborted) run.cancel()
-    signal.addEventListener('abort', () => run.cancel(), { once: true })
-    const job = await run
-    if (signal.aborted) write('\nInterrupted. Nothing is left running.\n')
-    else await report({ job, services, directory, write, colour })
-    return job.conclusion === 'success'
+    const jobs = await runJobs(options, services)
+    if (signal.aborted) {
+      write('\nInterrupted. Nothing is left running.\n')
+      return false
+    }
+    await report({ ...options, jobs, services })
+    return judge(jobs, options)
   } finally {
     await services.close()
   }
 }
 
+async function runJobs(options: DemoOptions, services: Services): Promise<readonly JobResult[]> {
+  const { runs, directory, write, colour, signal, speed = 1 } = options
+  const workspace = path.join(directory, 'workspace')
+  const log = new LiveLog(write, colour)
+  const onLine = log.line.bind(log)
+  const jobs: JobResult[] = []
+  for (const [index, steps] of runs.entries()) {
+    checkOut(steps, { from: process.cwd(), to: workspace })
+    const { run } = await startJob({ ...options, steps, index, services, workspace, speed, onLine })
+    const cancel = (): void => run.cancel()
+    if (signal.aborted) cancel()
+    signal.addEventListener('abort', cancel, { once: true })
+    jobs.push(await run)
+    signal.removeEventListener('abort', cancel)
+    if (signal.aborted) break
+  }
+  return jobs
+}
+
+/** Says of two runs of a manifest what each cost; a single run shows by itself how it went. */
+function judge(jobs: readonly JobResult[], { write, colour }: DemoOptions): boolean {
+  const [first, second] = stepsLeft(jobs)
+  if (jobs.length === 1 || first === undefined || second === undefined) {
+    return jobs.every(({ conclusion }) => conclusion === 'success')
+  }
+  const { lines, problems } = compareRuns(first, second)
+  write(`\n${heading('What the two runs made and cost', colour)}\n${lines.join('\n')}\n`)
+  return problems.length === 0
+}
+
+async function modelsOf(runs: readonly DemoRun[]): Promise<readonly string[]> {
+  const plans = await Promise.all(runs.flat().map((step) => planOf(step, process.cwd())))
+  return [...new Set(plans.flatMap((plan) => plan?.images.flatMap(({ request }) => request?.model ?? []) ?? []))]
+}
+
 /** What is about to happen, and what it costs. */
-export function announcement(steps: readonly DemoStep[], apiKey: string | undefined): string {
-  return apiKey === undefined
-    ? 'A job on a runner, with stand-ins for kie.ai, the artifact service and GitHub on this machine. It costs nothing.'
-    : `KIE_API_KEY is set: the pictures come from the real kie.ai, ${priceInWords(steps)}.\n` +
-        'Artifact service and repository are stand-ins on this machine all the same. Ctrl-C stops before more is spent.'
+export async function announcement(runs: readonly DemoRun[], apiKey: string | undefined): Promise<string> {
+  if (apiKey === undefined) {
+    const what = runs.length > 1 ? `${runs.length} runs of a job` : 'A job'
+    return `${what} on a runner, with stand-ins for kie.ai, the artifact service and GitHub on this machine. It costs nothing.`
+  }
+  // A second run reuses what the first has made.
+  const [steps = []] = runs
+  const plans = await Promise.all(steps.map((step) => planOf(step, process.cwd())))
+  return (
+    `KIE_API_KEY is set: the pictures come from the real kie.ai, ${priceInWords(plans)}.\n` +
+    'Artifact service and repository are stand-ins on this machine all the same. Ctrl-C stops before more is spent.'
+  )
 }

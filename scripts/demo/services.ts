@@ -1,11 +1,14 @@
 import { startArtifacts, type ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
 import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
+import { startModerator } from './moderator.ts'
 
 /** The stand-ins that the demo runs against. */
 export interface Services {
   /** `undefined` where the real kie.ai is used. */
   readonly kie: KieSandbox | undefined
+  /** Of kie's API; `undefined` where the real one is used. */
+  readonly apiUrl: string | undefined
   readonly artifacts: ArtifactSandbox
   readonly github: GitHubSandbox
   close(): Promise<void>
@@ -15,7 +18,7 @@ export interface Services {
 export interface ServiceOptions {
   readonly speed: number
   readonly pictures: 'full' | 'small'
-  /** Models that the steps name. */
+  /** Models that the steps ask. */
   readonly models: readonly string[]
   readonly realKie: boolean
 }
@@ -32,11 +35,14 @@ export async function startServices({ realKie, speed, pictures, models }: Servic
     startGitHub({ speed }),
     startArtifacts({ speed }),
   ])
+  const moderator = kie === undefined ? undefined : await startModerator(kie.url)
   return {
     kie,
+    apiUrl: moderator?.url,
     github,
     artifacts,
     close: async () => {
+      moderator?.close()
       await Promise.all([kie?.close(), github.close(), artifacts.close()])
     },
   }

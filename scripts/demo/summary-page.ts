@@ -24,7 +24,8 @@ function localLinks({ result }: StepLeft, { artifacts, realKie }: SummaryPage): 
   const links: (readonly [string, string])[] = []
   for (const { path, url, sourceUrl } of result.images) {
     if (url !== null) links.push([url, `repository/${path}`])
-    if (!realKie) links.push([sourceUrl, `workspace/${path}`])
+    // One that was reused has none.
+    if (!realKie && sourceUrl !== '') links.push([sourceUrl, `workspace/${path}`])
   }
   for (const { destination, name, url } of result.deliveries) {
     if (typeof url !== 'string') continue

@@ -1,0 +1,49 @@
+import { creditsInWords } from '../../src/ending.ts'
+import type { StepLeft, StepReport } from './results.ts'
+
+/** What two runs of the same manifest made and cost, and what of it is not as it should be. */
+export interface Comparison {
+  readonly lines: readonly string[]
+  /** Empty when all is well: a picture that moderation refuses is, where the rest came. */
+  readonly problems: readonly string[]
+}
+
+/** Compares the first run of a manifest with the second. */
+export function compareRuns(first: StepLeft, second: StepLeft): Comparison {
+  const problems = [
+    ...(first.result.images.length === 0 ? ['The first run made no image.'] : []),
+    ...[first, second].flatMap(({ result }) => result.failures).flatMap(unexpected),
+    ...notReused(first.result, second.result),
+  ]
+  const refused = second.result.failures.map(({ name }) => name).join(', ')
+  return {
+    lines: [
+      `First run:  ${inWords(first.result)}`,
+      `Second run: ${inWords(second.result)}`,
+      ...(refused === '' || problems.length > 0 ? [] : [`${refused}: ${REFUSED}`]),
+      problems.length === 0 ? 'All of this is as it should be.' : `Not as it should be: ${problems.join(' ')}`,
+    ],
+    problems,
+  }
+}
+
+const REFUSED =
+  'refused by moderation, in the second run too. The step tells of it and fails, once the other images are delivered.'
+
+function inWords({ images, failures, credits }: StepReport): string {
+  const reused = images.filter(({ origin }) => origin === 'reused').length
+  const cost = creditsInWords(credits.used ?? undefined)
+  return `${images.length - reused} made, ${reused} reused, ${failures.length} failed; ${cost}`
+}
+
+function unexpected({ name, reason }: StepReport['failures'][number]): readonly string[] {
+  return reason === 'moderation' ? [] : [`${name} failed for another reason than moderation.`]
+}
+
+function notReused(first: StepReport, second: StepReport): readonly string[] {
+  const reused = new Set(second.images.filter(({ origin }) => origin === 'reused').map(({ name }) => name))
+  const again = first.images.filter(({ name }) => !reused.has(name))
+  if (again.length > 0) return again.map(({ name }) => `The second run did not reuse ${name}.`)
+  const hasMade = second.images.length > reused.size
+  return !hasMade && (second.credits.used ?? 0) > 0 ? ['The second run made nothing, yet it cost something.'] : []
+}

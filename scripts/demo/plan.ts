@@ -1,0 +1,17 @@
+import { InputReader } from '../../src/input-reader.ts'
+import { INPUT_DEFAULTS } from '../../src/inputs.ts'
+import { makePlan, type Plan } from '../../src/plan.ts'
+import { readSource } from '../../src/source.ts'
+import type { DemoStep } from './arguments.ts'
+
+/**
+ * What a step is going to ask of kie, read as the action reads it.
+ *
+ * @param directory - absolute path that the inputs' own paths start from
+ * @returns `undefined` where the inputs are in disorder, as the step will say
+ */
+export async function planOf({ inputs }: DemoStep, directory: string): Promise<Plan | undefined> {
+  const reader = new InputReader((name) => inputs[name] ?? '', INPUT_DEFAULTS)
+  const source = await readSource(reader, directory)
+  return reader.problems.length > 0 ? undefined : makePlan(source)
+}
