@@ -32,9 +32,9 @@ function folder(step = 'kie', outputDirectory = 'art'): ImageFolder {
   return new ImageFolder({ workspace, outputDirectory, claimsFile: path.join(workspace, 'claims'), step })
 }
 
-async function save(target: ImageFolder, name: string, content: string): Promise<SavedImage> {
-  writeFileSync(target.preparePart(name), content)
-  return describeKept(await target.keep(name, 'image/png'), content)
+async function save(target: ImageFolder, name: string, content: string, result?: number): Promise<SavedImage> {
+  writeFileSync(target.preparePart(name, result), content)
+  return describeKept(await target.keep(name, { mediaType: 'image/png', result }), content)
 }
 
 function describeKept(
@@ -149,7 +149,10 @@ test('an image that is paid for gets another name where a foreign file has come 
   await target.check(['hero'])
   writeFileSync(target.preparePart('hero'), 'image')
   writeFileSync(path.join(workspace, 'art/hero.png'), 'mine')
-  expect(await target.keep('hero', 'image/png')).toMatchObject({ name: 'hero-2', path: 'art/hero-2.png' })
+  expect(await target.keep('hero', { mediaType: 'image/png' })).toMatchObject({
+    name: 'hero-2',
+    path: 'art/hero-2.png',
+  })
   expect(readFileSync(path.join(workspace, 'art/hero.png'), 'utf8')).toBe('mine')
 })
 
@@ -266,7 +269,7 @@ describe('a name with directories', () => {
     writeFileSync(target.preparePart('news/hero'), 'one')
     renameSync(path.join(workspace, 'art/news'), path.join(workspace, 'outside/news'))
     symlinkSync(path.join(workspace, 'outside/news'), path.join(workspace, 'art/news'))
-    await expect(target.keep('news/hero', 'image/png')).rejects.toThrow(/EEXIST/)
+    await expect(target.keep('news/hero', { mediaType: 'image/png' })).rejects.toThrow(/EEXIST/)
     expect(existsSync(path.join(workspace, 'outside/news/hero.png'))).toBe(false)
   })
 
@@ -275,7 +278,7 @@ describe('a name with directories', () => {
     await target.check(['releases/hero'])
     writeFileSync(target.preparePart('releases/hero'), 'image')
     write('art/releases/hero.png', 'mine')
-    expect(await target.keep('releases/hero', 'image/png')).toMatchObject({
+    expect(await target.keep('releases/hero', { mediaType: 'image/png' })).toMatchObject({
       name: 'releases/hero-2',
       path: 'art/releases/hero-2.png',
     })
@@ -320,7 +323,28 @@ describe('an image of ours that somebody has changed', () => {
       expect.stringMatching(/^'art\/hero-1\.png' was changed/),
       expect.stringMatching(/^'art\/hero-2\.png' was changed/),
     ])
-    expect((await save(target, 'hero-1', 'two')).path).toBe('art/hero-1.png')
+    expect((await save(target, 'hero', 'two', 1)).path).toBe('art/hero-1.png')
+  })
+
+  test('is in the way where it is one of several results, by its name or as the lock file says', async () => {
+    await retouch(['hero-1', 'hero-2'])
+    expect(await problemsOf(folder(), ['hero'])).toHaveLength(2)
+    const first = folder()
+    first.writeLock([{ ...(await save(first, 'cover', 'one', 3)), image: 'cover', results: 3 }])
+    expect(await problemsOf(folder(), ['cover'])).toEqual([])
+    write('art/cover-3.png', 'retouched')
+    expect(await problemsOf(folder(), ['cover'])).toEqual([
+      expect.stringMatching(/^'art\/cover-3\.png' exists and was changed/),
+    ])
+    expect(await problemsOf(folder(), ['cover-4'])).toEqual([])
+  })
+
+  test('is told once for each of 50, and then their number', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `image${index}`)
+    await retouch(names)
+    const problems = await problemsOf(folder(), names)
+    expect(problems).toHaveLength(51)
+    expect(problems.at(-1)).toBe('and 10 more problems.')
   })
 
   test('is never replaced without one: what is changed after the check stays', async () => {
@@ -346,7 +370,7 @@ describe('an image of ours that somebody has changed', () => {
 describe('an image that is adopted', () => {
   async function adopt(target: ImageFolder, name: string, content: string) {
     writeFileSync(target.preparePart(name), content)
-    return target.adopt(name, 'png')
+    return target.adopt(name, { extension: 'png' })
   }
 
   test('gets its name, and belongs to this step', async () => {
@@ -363,6 +387,27 @@ describe('an image that is adopted', () => {
     first.writeLock([await save(first, 'hero', 'one')])
     await adopt(folder(), 'hero', 'two')
     expect(read('art/hero.png')).toBe('two')
+  })
+
+  test('takes the place of one that was changed where its content is kept elsewhere, and no other', async () => {
+    const first = folder()
+    first.writeLock([await save(first, 'hero', 'one')])
+    write('art/hero.png', 'retouched')
+    const target = folder()
+    const adopted = (isKept: boolean) => {
+      writeFileSync(target.preparePart('hero'), 'two')
+      return target.adopt('hero', {
+        extension: 'png',
+        isKept: (file) => Promise.resolve(isKept && readFileSync(file, 'utf8') === 'retouched'),
+      })
+    }
+    await expect(adopted(false)).rejects.toThrow(/was changed/)
+    await adopted(true)
+    expect(read('art/hero.png')).toBe('two')
+    rmSync(path.join(workspace, 'art/images.lock.json'))
+    target.readLock()
+    write('art/hero.png', 'retouched')
+    await expect(adopted(true)).rejects.toThrow(/not known as an image/)
   })
 
   test.each(['mine', 'retouched'])(
@@ -382,9 +427,31 @@ describe('an image that is adopted', () => {
 describe('images of one run never take each other’s place', () => {
   test('one that was made', async () => {
     const target = folder()
-    await target.check(['hero', 'hero-2'])
-    const saved = [await save(target, 'hero-2', 'its own'), await save(target, 'hero-2', 'a second result of hero')]
-    expect(saved.map((image) => image.path)).toEqual(['art/hero-2.png', 'art/hero-2-2.png'])
+    await target.check(['hero', 'cover'])
+    const saved = [await save(target, 'hero', 'its own'), await save(target, 'hero', 'made again')]
+    expect(saved.map((image) => image.path)).toEqual(['art/hero.png', 'art/hero-2.png'])
+  })
+
+  test('one that is still to be made', async () => {
+    const target = folder()
+    await target.check(['hero', 'hero-1'])
+    const saved = [await save(target, 'hero', 'a result', 1), await save(target, 'hero-1', 'its own')]
+    expect(saved.map((image) => image.path)).toEqual(['art/hero-1-2.png', 'art/hero-1.png'])
+    const result = folder('kie', 'other')
+    await result.check(['hero', 'hero-1'])
+    const others = [await save(result, 'hero-1', 'a result', 2), await save(result, 'hero', 'a result', 1)]
+    expect(others.map((image) => image.name)).toEqual(['hero-1-2', 'hero-1-3'])
+  })
+
+  test('while they are written', () => {
+    const target = folder()
+    const parts = [
+      target.preparePart('hero-1'),
+      target.preparePart('hero', 1),
+      target.preparePart('hero', 2),
+      target.preparePart('hero'),
+    ]
+    expect(new Set(parts).size).toBe(4)
   })
 
   test('two at the same moment', async () => {
@@ -392,7 +459,10 @@ describe('images of one run never take each other’s place', () => {
     await target.check(['hero'])
     for (const name of ['hero', 'hero-2']) write(`art/${name}.kie.part`, name)
     write('art/hero.png', 'mine')
-    const kept = await Promise.all([target.keep('hero', 'image/png'), target.keep('hero-2', 'image/png')])
+    const kept = await Promise.all([
+      target.keep('hero', { mediaType: 'image/png' }),
+      target.keep('hero-2', { mediaType: 'image/png' }),
+    ])
     expect(new Set(kept.map((image) => image.path)).size).toBe(2)
     expect(kept.map((image) => readFileSync(image.file, 'utf8'))).toEqual(['hero', 'hero-2'])
   })
@@ -403,8 +473,19 @@ describe('images of one run never take each other’s place', () => {
     const target = folder()
     target.noteReused([...readEntries().values()])
     await target.check(['hero'])
-    expect((await save(target, 'hero-2', 'a second result of hero')).path).toBe('art/hero-2-2.png')
+    expect((await save(target, 'hero', 'a second result of hero', 2)).path).toBe('art/hero-2-2.png')
     expect(read('art/hero-2.png')).toBe('reused')
+  })
+
+  test('F52: one that is a reused result of another image is an error before anything is spent', async () => {
+    const first = folder()
+    first.writeLock([{ ...(await save(first, 'hero', 'one', 1)), image: 'hero', results: 2 }])
+    const target = folder()
+    target.noteReused([...readEntries().values()])
+    expect(await problemsOf(target, ['hero-1'])).toEqual([
+      "'art/hero-1.png' is one of several pictures of 'hero', which is reused. Choose another 'name' than 'hero-1', or " +
+        "set 'reuse' to false to make both anew.",
+    ])
   })
 })
 

@@ -14,7 +14,7 @@ import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { ImageFolder, imagesInFolder } from '../src/images.ts'
-import { formatLock, lockEntry, type LockEntry } from '../src/lock.ts'
+import { formatLock, lockEntry, type LockEntry, type ResultOfTask } from '../src/lock.ts'
 import type { Log } from '../src/log.ts'
 import { hashRequest, priceOf, unmade, type Plan, type PlannedImage } from '../src/plan.ts'
 import type { SavedImage } from '../src/result.ts'
@@ -256,6 +256,40 @@ describe('what is reused', () => {
       want: { 'hero-1': ['art/hero-1.png'], 'hero-2': ['art/hero-2.png'] },
     },
     {
+      name: 'results by what their entries say, whatever their names',
+      images: [planned('hero'), planned('hero-1')],
+      entries: [
+        entryOf('hero-1-2', { taskId: 'a', image: 'hero', results: 2 }),
+        entryOf('hero-2', { taskId: 'a', image: 'hero', results: 2 }),
+        entryOf('hero-1', { taskId: 'b' }),
+      ],
+      want: { hero: ['art/hero-1-2.png', 'art/hero-2.png'], 'hero-1': ['art/hero-1.png'] },
+    },
+    {
+      name: 'no result of another image, though it has the name',
+      images: [planned('hero-1'), planned('hero-2')],
+      entries: ['hero-1', 'hero-2'].map((name) => entryOf(name, { image: 'hero', results: 2 })),
+      want: {},
+    },
+    {
+      name: 'nothing of an older task of whose pictures a newer one has replaced some',
+      images: [planned('hero')],
+      entries: [
+        entryOf('hero-1', { taskId: 'new', image: 'hero', results: 3, request: 'other' }),
+        entryOf('hero-2', { taskId: 'new', image: 'hero', results: 3, request: 'other' }),
+        entryOf('hero-3', { taskId: 'old', image: 'hero', results: 3, createdAt: older }),
+      ],
+      want: {},
+    },
+    {
+      name: 'results of an image whose name is as long as a name may be',
+      images: [planned('h'.repeat(60))],
+      entries: [entryOf(`${'h'.repeat(60)}-1`, { image: 'h'.repeat(60), results: 2 })].concat(
+        entryOf(`${'h'.repeat(60)}-2`, { image: 'h'.repeat(60), results: 2 }),
+      ),
+      want: { ['h'.repeat(60)]: [1, 2].map((number) => `art/${'h'.repeat(60)}-${number}.png`) },
+    },
+    {
       name: 'the newer file where kie has changed the type',
       images: [planned('hero')],
       entries: [
@@ -276,6 +310,28 @@ describe('what is reused', () => {
     expect(unmade(plan)).toEqual(images.filter(({ name }) => !(name in want)))
     expect(lines.filter((line) => !line.startsWith('info'))).toEqual([])
   })
+})
+
+test.each([
+  { there: ['hero-3'], want: '1 of 3 pictures of its task is here; it is kept' },
+  { there: ['hero-1', 'hero-3'], want: '2 of 3 pictures of its task are here; they are kept' },
+])('a task of which pictures never arrived is kept, and told of: $want', async ({ there, want }) => {
+  for (const name of there) write(`art/${name}.png`, pictureOf(name))
+  writeLock(there.map((name) => entryOf(name, { image: 'hero', results: 3 })))
+  const { paths, lines } = await reuse([planned('hero')])
+  expect(paths).toEqual({ hero: there.map((name) => `art/${name}.png`) })
+  expect(lines.at(-1)).toBe(`warning: hero: ${want}. Set 'reuse' to false to make them anew.`)
+})
+
+test.each([
+  { count: 20, lines: 20 },
+  { count: 21, lines: 0 },
+])('of $count images that are reused $lines have a line each', async ({ count, lines }) => {
+  const names = Array.from({ length: count }, (_, index) => `image${index}`)
+  for (const name of names) write(`art/${name}.png`, pictureOf(name))
+  writeLock(names.map((name) => entryOf(name)))
+  const told = await reuse(names.map((name) => planned(name)))
+  expect(told.lines.filter((line) => line.startsWith('info'))).toHaveLength(lines)
 })
 
 describe('F52: a picture that somebody has retouched', () => {
@@ -330,7 +386,7 @@ describe('F52: a picture that somebody has retouched', () => {
 test('an image that another step of the job made is not reused, so that the check reports it', async () => {
   const first = createFolder('first')
   writeFileSync(first.preparePart('hero'), pictureOf('hero'))
-  await first.keep('hero', 'image/png')
+  await first.keep('hero', { mediaType: 'image/png' })
   writeLock([entryOf('hero')])
   expect((await reuse([planned('hero')], { earlier: imagesInFolder(createFolder('second')) })).paths).toEqual({})
   expect((await reuse([planned('hero')], { earlier: imagesInFolder(createFolder('first')) })).paths).toHaveProperty(
@@ -355,6 +411,11 @@ describe('F50: a lock file that somebody hostile wrote leads nowhere', () => {
     ['a name with a line feed', entryOf('hero\n::error::x')],
     ['an id that is no task of kie', entryOf('hero', { taskId: '$(id)' })],
     ['a time that is none', entryOf('hero', { createdAt: 'yesterday' })],
+    ['a result whose name is a path', entryOf('../hero', { image: 'hero', results: 2 })],
+    ['a result of an image with another name', entryOf('cover', { image: 'hero', results: 2 })],
+    ['a result whose name goes on otherwise', entryOf('hero-1/../../x', { image: 'hero', results: 2 })],
+    ['a result of an image that cannot be', entryOf('../x-1', { image: '../x', results: 2 })],
+    ['a result of a number that is none', entryOf('hero-1', { image: 'hero', results: 1.5 })],
   ]
 
   test.each(rows)('%s', async (_, entry) => {
@@ -455,6 +516,16 @@ describe('entries that the manifest does not name', () => {
     expect((await reuse([planned('hero')])).lines).toEqual([])
   })
 
+  test('are those of single images with a number, and not the results of a task', async () => {
+    writeLock([
+      ...['hero-1', 'hero-2'].map((name) => entryOf(name, { taskId: name })),
+      entryOf('wide-1', { image: 'wide', results: 3 }),
+      entryOf('gone-1', { image: 'gone', results: 2 }),
+    ])
+    const { lines } = await reuse([], { allNames: ['hero', 'wide'] })
+    expect(lines.join()).toContain('does not name: gone-1, hero-1, hero-2. Nothing is deleted.')
+  })
+
   test('a single one', async () => {
     writeLock([entryOf('old')])
     const { lines } = await reuse([], { allNames: ['hero'] })
@@ -504,14 +575,16 @@ test('whatever state the images are in, exactly those are reused that have their
 /** Makes what a plan still lacks, each image with as many pictures as the model gives. */
 async function make(plan: Plan, folder: ImageFolder, pictures: (name: string) => number): Promise<void> {
   await folder.check(unmade(plan).map(({ name }) => name))
-  const saved: SavedImage[] = []
+  const saved: (SavedImage & ResultOfTask)[] = []
   for (const { name, requestHash } of unmade(plan)) {
     const count = pictures(name)
-    for (const result of count === 1 ? [name] : Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)) {
-      const bytes = pictureOf(result)
-      writeFileSync(folder.preparePart(result), bytes)
+    for (let number = 1; number <= count; number++) {
+      const result = count === 1 ? undefined : number
+      const bytes = pictureOf(`${name} ${number}`)
+      writeFileSync(folder.preparePart(name, result), bytes)
       saved.push({
-        ...(await folder.keep(result, 'image/png')),
+        ...(await folder.keep(name, { mediaType: 'image/png', result })),
+        ...(count > 1 && { image: name, results: count }),
         bytes: bytes.length,
         sha256: sha256(bytes),
         width: 1,
@@ -533,7 +606,7 @@ async function make(plan: Plan, folder: ImageFolder, pictures: (name: string) =>
 
 test('F84: what was made once is not made again, and the lock file stays as it is', async () => {
   const image = fc.record({
-    name: fc.constantFrom('hero', 'cover', 'releases/v1', 'releases/v1/hero', 'x-1'),
+    name: fc.constantFrom('hero', 'hero-1', 'hero-1-2', 'releases/v1', 'releases/v1/hero', 'x-1'),
     pictures: fc.integer({ min: 1, max: 3 }),
     prompt: fc.constantFrom('a fox', 'an owl'),
   })
@@ -572,7 +645,7 @@ test('an image of the branch gets the branch’s entry in the workspace, a retou
       for (const { name, file } of wanted) {
         const bytes = name === 'hero' ? RETOUCHED : pictureOf(name)
         writeFileSync(folder.preparePart(name), bytes)
-        const placed = await folder.adopt(name, 'png')
+        const placed = await folder.adopt(name, { extension: 'png' })
         const facts = {
           bytes: bytes.length,
           sha256: sha256(bytes),

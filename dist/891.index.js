@@ -1565,7 +1565,7 @@ async function main() {
             resolveBranch: (branch) => resolveCommitBranch(context, branch),
         });
         // A step that fails on its inputs would wait for what it never uses.
-        const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(164)]).then(__webpack_require__.bind(__webpack_require__, 25164));
+        const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(27)]).then(__webpack_require__.bind(__webpack_require__, 83027));
         const onSubmitting = () => {
             hasSubmitted = true;
         };
@@ -1839,14 +1839,15 @@ var lib_workspace = __webpack_require__(68230);
 const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/;
 /**
  * Reads the input `tasks`: the JSON object that the outputs `tasks` and `pending-tasks` give, or plain ids separated by
- * white space or commas.
+ * white space or commas. The object may be empty.
  *
  * @param name - base name of the images, for plain ids
  * @throws InputError
  */
 function parseTasks(text, name) {
     const tasks = text.startsWith('{') ? readObject(text) : readIds(text, name);
-    if (tasks.length === 0)
+    // An object without tasks is what a run gives that had nothing to submit.
+    if (tasks.length === 0 && !text.startsWith('{'))
         throw new errors/* InputError */.d(["Input 'tasks' names no task."]);
     const problems = [
         ...tasks

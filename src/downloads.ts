@@ -8,6 +8,7 @@ import {
   type KieClient,
   type Task,
 } from './kie/index.ts'
+import type { ResultOfTask } from './lock.ts'
 import { hashRequest, type PlannedImage } from './plan.ts'
 import type { SavedImage } from './result.ts'
 
@@ -28,7 +29,7 @@ export interface DownloadsOptions {
   readonly clock: Clock
   readonly signal: AbortSignal
   /** Called as soon as an image has its final name. @param warning - what is wrong with it where kie serves it so */
-  readonly onSaved: (image: SavedImage, warning: string | undefined) => void
+  readonly onSaved: (image: SavedImage & ResultOfTask, warning: string | undefined) => void
   /** Called when one has failed for good. */
   readonly onFailed: (failure: FailedDownload) => void
 }
@@ -58,8 +59,7 @@ export class Downloads {
   start(image: PlannedImage, task: Task): void {
     const urls = task.urls.slice(0, MAX_RESULTS)
     urls.forEach((url, index) => {
-      const name = urls.length === 1 ? image.name : `${image.name}-${index + 1}`
-      this.#waiting.push(() => this.#save({ name, image, task, url, first: index === 0 }))
+      this.#waiting.push(() => this.#save({ image, task, url, number: index + 1, results: urls.length }))
     })
     this.#fill()
   }
@@ -94,20 +94,22 @@ export class Downloads {
 
   async #save(result: Result): Promise<void> {
     const { client, downloader, folder, signal, onSaved, onFailed } = this.#options
-    const { name, task, url } = result
+    const { image, task, url } = result
+    const number = result.results === 1 ? undefined : result.number
     const ending = AbortSignal.any([signal, this.#timeUp.signal])
     try {
       if (this.#diskFault !== undefined) throw sameFault(this.#diskFault, url)
       const downloaded = await downloader.download(url, {
-        partFile: folder.preparePart(name),
+        partFile: folder.preparePart(image.name, number),
         signal: ending,
         freshLink: (link) => client.freshLink(link, { signal: ending }),
       })
-      const kept = await folder.keep(name, downloaded.mediaType)
+      const kept = await folder.keep(image.name, { mediaType: downloaded.mediaType, result: number })
       onSaved(describe(result, downloaded, kept), downloaded.warning)
     } catch (thrown) {
       const error = this.#timeUp.signal.aborted && !signal.aborted ? outOfTime(url) : asDiskFault(thrown, url)
       if (error instanceof KieDownloadError && error.reason === 'disk') this.#diskFault ??= error
+      const name = number === undefined ? image.name : `${image.name}-${number}`
       onFailed({ name, taskId: task.taskId, url, error })
     }
   }
@@ -115,12 +117,13 @@ export class Downloads {
 
 /** One picture of a task. */
 interface Result {
-  readonly name: string
   readonly image: PlannedImage
   readonly task: Task
   readonly url: string
-  /** Whether it is the task's first: the one that carries the task's price, so that sums come out right. */
-  readonly first: boolean
+  /** From 1. The first carries the task's price, so that sums come out right. */
+  readonly number: number
+  /** How many the task has. */
+  readonly results: number
 }
 
 function sameFault({ reason, cause }: KieDownloadError, url: string): KieDownloadError {
@@ -138,12 +141,13 @@ function asDiskFault(error: unknown, url: string): unknown {
 }
 
 function describe(
-  { image, task, url, first }: Result,
+  { image, task, url, number, results }: Result,
   { bytes, sha256, width, height, mediaType }: DownloadedImage,
   kept: { readonly name: string; readonly path: string; readonly file: string },
-): SavedImage {
+): SavedImage & ResultOfTask {
   return {
     ...kept,
+    ...(results > 1 && { image: image.name, results }),
     bytes,
     sha256,
     width,
@@ -153,7 +157,7 @@ function describe(
     taskId: task.taskId,
     sourceUrl: url,
     request: image.requestHash || echoedHash(task),
-    credits: first ? task.credits : undefined,
+    credits: number === 1 ? task.credits : undefined,
     seconds: task.seconds,
     origin: image.origin,
     createdAt: new Date(),

@@ -1,7 +1,7 @@
 import { isFailed } from './delivery.ts'
 import { explainDelivery } from './failure.ts'
 import { forLog } from './foreign-text.ts'
-import type { RunResult, RunStatus, UnknownCost } from './result.ts'
+import type { RunResult, RunStatus, SavedImage, UnknownCost } from './result.ts'
 
 /** Tasks of unknown cost that the closing line names. */
 const MOST_NAMED = 3
@@ -41,8 +41,6 @@ export function endingLine(result: RunResult): string {
 
 function headline(result: RunResult): string {
   const { status, images, failures, tasks } = result
-  const reused = images.filter(({ origin }) => origin === 'reused').length
-  const made = imagesInWords(images.length)
   const all = imagesInWords(images.length + failures.length)
   switch (status) {
     case 'cancelled':
@@ -54,9 +52,11 @@ function headline(result: RunResult): string {
     case 'failed':
       return failures.length === 1 ? 'The image did not arrive.' : `None of ${all} arrived.`
     case 'partial':
-      return failures.length > 0 ? `${images.length} of ${all} arrived.` : `Made ${made}${deliveredTo(result)}.`
+      return failures.length > 0
+        ? `${images.length} of ${all} arrived.`
+        : `${madeInWords(images)}${deliveredTo(result)}.`
     case 'success':
-      return reused === 0 ? `Made ${made}.` : madeAndReused(images.length - reused, reused)
+      return `${madeInWords(images)}.`
     case 'submitted':
       return `Submitted ${tasksInWords(Object.keys(tasks).length, 'tasks')}.`
     case 'planned':
@@ -66,8 +66,11 @@ function headline(result: RunResult): string {
   }
 }
 
-function madeAndReused(made: number, reused: number): string {
-  const kept = `reused ${imagesInWords(reused)} whose request has not changed.`
+function madeInWords(images: readonly SavedImage[]): string {
+  const reused = images.filter(({ origin }) => origin === 'reused').length
+  const made = images.length - reused
+  if (reused === 0) return made === 0 ? 'Nothing to make' : `Made ${imagesInWords(made)}`
+  const kept = `reused ${imagesInWords(reused)} whose request has not changed`
   return made === 0 ? `Nothing to make: ${kept}` : `Made ${imagesInWords(made)}, ${kept}`
 }
 

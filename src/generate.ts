@@ -12,6 +12,8 @@ import {
   type QueueEvent,
   type TaskOutcome,
 } from './kie/index.ts'
+import { LockKeeper } from './lock-keeper.ts'
+import type { ResultOfTask } from './lock.ts'
 import type { Log } from './log.ts'
 import { unmade, type Plan, type PlannedImage } from './plan.ts'
 import { Progress } from './progress.ts'
@@ -72,8 +74,9 @@ class Generation {
   readonly #budget: Budget
   readonly #times: TaskTimes
   readonly #downloads: Downloads
+  readonly #lockKeeper: LockKeeper
   readonly #planned = new Map<string, PlannedImage>()
-  readonly #images: SavedImage[] = []
+  readonly #images: (SavedImage & ResultOfTask)[] = []
   readonly #lost: FailedDownload[] = []
   readonly #outcomes = new Map<string, TaskOutcome>()
   readonly #tasks: Record<string, string> = {}
@@ -87,10 +90,12 @@ class Generation {
     this.#progress = new Progress({ log, clock, total: unmade(plan).length })
     this.#budget = new Budget(maxCredits, (key) => this.#planned.get(key)?.price ?? 0)
     this.#times = new TaskTimes(clock)
+    this.#lockKeeper = new LockKeeper({ ...options, total: unmade(plan).length })
     this.#downloads = new Downloads({
       ...options,
       onSaved: (image, warning) => {
         this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
+        this.#lockKeeper.onSaved(this.#images)
         this.#progress.onSaved(image)
         if (warning !== undefined)
           log.warning(`${image.name}: kie serves this image damaged, it is kept: it ${warning}.`)
@@ -147,9 +152,9 @@ class Generation {
   }
 
   result(): Generated {
-    const { folder, log } = this.#options
+    const { log } = this.#options
     const outcomes = this.#plan.images.flatMap(({ name }) => this.#outcomes.get(name) ?? [])
-    keepLock(folder, this.#images, log)
+    this.#lockKeeper.end(this.#images)
     const order = new Map(
       this.#plan.images.flatMap(({ name, reused }, index) =>
         [this.#tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index]),
@@ -207,15 +212,6 @@ function isRefused(outcome: TaskOutcome): boolean {
 /** `hero-2` before `hero-10`. */
 function compareNames(a: SavedImage, b: SavedImage): number {
   return a.name.localeCompare(b.name, 'en', { numeric: true })
-}
-
-/** Images are on disk and paid for, so a lock file that cannot be written must not end the run. */
-function keepLock(folder: ImageFolder, images: readonly SavedImage[], log: Log): void {
-  try {
-    folder.writeLock(images)
-  } catch (error) {
-    log.warning(`The lock file could not be written: ${error instanceof Error ? error.message : String(error)}`)
-  }
 }
 
 function failureOf(outcome: TaskOutcome): ImageFailure[] {

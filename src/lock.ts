@@ -7,8 +7,16 @@ export const LOCK_FILE = 'images.lock.json'
 /** Version of the lock file's format that this code reads and writes. */
 const LOCK_VERSION = 1
 
+/** To which image a picture belongs where its task gave several. Then both are known, else neither is. */
+export interface ResultOfTask {
+  /** Name of the image as planned: that of the picture has a number besides. */
+  readonly image?: string
+  /** How many pictures the task gave, also those that did not arrive. */
+  readonly results?: number
+}
+
 /** What the lock file keeps of one image. It never holds a prompt. */
-export interface LockEntry {
+export interface LockEntry extends ResultOfTask {
   readonly name: string
   /** Path relative to the lock file's directory, with `/`. */
   readonly file: string
@@ -41,7 +49,9 @@ function isEntry(value: unknown): value is LockEntry {
   return (
     TEXT_FIELDS.every((field) => typeof entry[field] === 'string') &&
     NUMBER_FIELDS.every((field) => typeof entry[field] === 'number') &&
-    (entry['credits'] === null || typeof entry['credits'] === 'number')
+    (entry['credits'] === null || typeof entry['credits'] === 'number') &&
+    ['undefined', 'string'].includes(typeof entry['image']) &&
+    ['undefined', 'number'].includes(typeof entry['results'])
   )
 }
 
@@ -80,6 +90,7 @@ export function formatLock(lock: Lock): string {
     .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
     .map((entry) => ({
       name: entry.name,
+      ...resultOfTask(entry),
       file: entry.file,
       request: entry.request,
       sha256: entry.sha256,
@@ -107,9 +118,10 @@ export function mergeLock(lock: Lock, entries: Iterable<LockEntry>): Lock {
  *
  * @param outputDirectory - the workspace path, with `/`, that the lock file lies in; the image lies below it
  */
-export function lockEntry(image: SavedImage, outputDirectory: string): LockEntry {
+export function lockEntry(image: SavedImage & ResultOfTask, outputDirectory: string): LockEntry {
   return {
     name: image.name,
+    ...resultOfTask(image),
     file: outputDirectory === '.' ? image.path : image.path.slice(outputDirectory.length + 1),
     request: image.request,
     sha256: image.sha256,
@@ -122,4 +134,8 @@ export function lockEntry(image: SavedImage, outputDirectory: string): LockEntry
     credits: image.credits ?? null,
     createdAt: image.createdAt.toISOString(),
   }
+}
+
+function resultOfTask({ image, results }: ResultOfTask): ResultOfTask {
+  return image === undefined || results === undefined ? {} : { image, results }
 }

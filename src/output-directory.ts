@@ -103,20 +103,26 @@ export class OutputDirectory {
     }
   }
 
-  /** Absolute path of the file that an image is written to before it has its final name. */
-  partFile(name: string): string {
-    return path.join(this.directory, `${name}${PART}`)
+  /**
+   * Absolute path of the file that an image is written to before it has its final name. A point is in no name, so that no
+   * two images, and no two results, share one.
+   *
+   * @param result - which of several pictures of a task it is
+   */
+  partFile(name: string, result?: number): string {
+    return path.join(this.directory, `${name}${result === undefined ? '' : `.${result}`}${PART}`)
   }
 
   /**
    * Moves the part file of an image to its place, in the same directory, and notes that this step made it.
    *
+   * @param part - absolute path
    * @returns absolute path
    */
-  place(name: string, relative: string): string {
+  place(part: string, relative: string): string {
     const file = path.join(this.directory, relative)
     makeDirectory(this.directory, path.posix.dirname(relative))
-    renameSync(this.partFile(name), file)
+    renameSync(part, file)
     this.#claims.add(file)
     return file
   }

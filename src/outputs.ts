@@ -88,7 +88,7 @@ function describeImage(image: SavedImage, url: string | undefined): object {
     mediaType,
     model: percentEncode(image.model),
     taskId: percentEncode(image.taskId),
-    sourceUrl: plainUrl(image.sourceUrl),
+    sourceUrl: image.sourceUrl === '' ? null : plainUrl(image.sourceUrl),
     url: url === undefined ? null : plainUrl(url),
     credits: image.credits ?? null,
     seconds: image.seconds ?? null,
@@ -176,9 +176,9 @@ function deliveryOutputs(deliveries: readonly DeliveryResult[]): Partial<Outputs
   return outputs
 }
 
-/** Those of the images, in their order, then those of images that could not be brought here. */
+/** Those of the images that kie has made now, in their order, then those of images that could not be brought here. */
 function sourceUrls({ images, failures }: RunResult): readonly string[] {
-  return [...images, ...failures].flatMap(({ sourceUrl }) => (sourceUrl === undefined ? [] : [plainUrl(sourceUrl)]))
+  return [...images, ...failures].flatMap(({ sourceUrl = '' }) => (sourceUrl === '' ? [] : [plainUrl(sourceUrl)]))
 }
 
 function size(outputs: Outputs): number {

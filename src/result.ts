@@ -70,7 +70,7 @@ export interface SavedImage {
   readonly mediaType: MediaType
   readonly model: string
   readonly taskId: string
-  /** kie's own link; it expires. */
+  /** kie's own link; it expires. Empty for an image that is reused. */
   readonly sourceUrl: string
   /** sha256 of the canonical request, as the lock file keeps it. */
   readonly request: string

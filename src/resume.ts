@@ -11,8 +11,9 @@ import { takeUp, type RecordedTask } from './record.ts'
  */
 export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: Log): Plan {
   if (recorded.length === 0) {
+    const what = unmade(plan).length === plan.images.length ? 'every image' : 'each image that is left to make'
     log.warning(
-      'This is a re-run, and no record of an earlier attempt can be read: every image is made and paid for anew. ' +
+      `This is a re-run, and no record of an earlier attempt can be read: ${what} is made and paid for anew. ` +
         'If an earlier attempt\'s log names tasks, cancel now and pass them, such as tasks: \'{"hero": "<task id>"}\'. ' +
         "Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.",
     )

@@ -1,4 +1,4 @@
-import { imageOfResult, isImageEntry, severalResults } from './earlier-entries.ts'
+import { byAge, isImageEntry, severalResults } from './earlier-entries.ts'
 import type { ImageFacts } from './image-file.ts'
 import type { Lock, LockEntry } from './lock.ts'
 import type { Log } from './log.ts'
@@ -45,6 +45,9 @@ export interface ReuseOptions {
 /** Most names that one line lists. */
 const MAX_NAMES = 10
 
+/** Most images that have a line each; of more their number says enough. */
+const MAX_TOLD = 20
+
 /**
  * Finds the images of a plan that exist already: made of the same request, and still there. One that somebody has changed
  * since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
@@ -59,14 +62,18 @@ export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Pl
   const candidates = findCandidates(plan, entries, names)
   const found = await earlier.find([...candidates.values()].flat())
   const reused: LockEntry[] = []
+  const toTell: (readonly LockEntry[])[] = []
   const images = plan.images.map((image) => {
     const task = candidates.get(image.name) ?? []
     const saved = task.flatMap((entry) => describe(image, entry, found.get(entry.file)))
     if (saved.length === 0 || saved.length < task.length) return image
-    for (const entry of task) tell(entry, found.get(entry.file), log)
     reused.push(...task)
+    toTell.push(task)
     return { ...image, price: 0, reused: saved, origin: 'reused' as const }
   })
+  if (toTell.length <= MAX_TOLD) tellReused(reused, found, log)
+  warnOfChanged(reused, found, log)
+  for (const task of toTell) warnOfMissing(task, log)
   onReused?.(reused)
   if (allNames !== undefined) tellUnwanted(entries, new Set(allNames), options)
   return { ...plan, images }
@@ -78,23 +85,27 @@ function findCandidates(
   entries: readonly LockEntry[],
   names: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly LockEntry[]> {
-  const single = Map.groupBy(entries, ({ name }) => name)
+  const single = Map.groupBy(
+    entries.filter(({ image }) => image === undefined),
+    ({ name }) => name,
+  )
   const several = severalResults(entries, names)
   return new Map(
     images
       .filter(({ request, taskId }) => request !== undefined && taskId === undefined)
       .map(({ name, requestHash }) => {
-        const own = (single.get(name) ?? []).map((entry) => [entry])
         const isSame = (task: readonly LockEntry[]): boolean => task.every(({ request }) => request === requestHash)
-        return [name, newest(own.filter(isSame)) ?? newest((several.get(name) ?? []).filter(isSame)) ?? []]
+        const own = byAge((single.get(name) ?? []).map((entry) => [entry]))
+        const tasks = (several.get(name) ?? []).filter((task, index, all) => isWhole(task) || index === all.length - 1)
+        // An older one is no second choice: whoever deletes the newest picture wants another.
+        return [name, own.findLast(isSame) ?? tasks.findLast(isSame) ?? []]
       }),
   )
 }
 
-/** An older one is no second choice: whoever deletes the newest picture wants another. */
-function newest(tasks: readonly (readonly LockEntry[])[]): readonly LockEntry[] | undefined {
-  const time = ([first]: readonly LockEntry[]): number => Date.parse(first?.createdAt ?? '')
-  return tasks.toSorted((a, b) => time(a) - time(b)).at(-1)
+/** Where pictures of an older task are missing, a newer one has taken their places. */
+function isWhole(task: readonly LockEntry[]): boolean {
+  return task.length >= (task[0]?.results ?? 0)
 }
 
 function describe(image: PlannedImage, entry: LockEntry, found: FoundFile | undefined): readonly SavedImage[] {
@@ -116,19 +127,39 @@ function describe(image: PlannedImage, entry: LockEntry, found: FoundFile | unde
   ]
 }
 
-function tell({ name, sha256 }: LockEntry, found: FoundFile | undefined, log: Log): void {
-  if (found === undefined) return
-  if (found.sha256 === sha256) log.info(`${name}: ${found.path} is reused, its request has not changed`)
-  else {
+function tellReused(entries: readonly LockEntry[], found: ReadonlyMap<string, FoundFile>, log: Log): void {
+  for (const { name, file, sha256 } of entries) {
+    const there = found.get(file)
+    if (there?.sha256 === sha256) log.info(`${name}: ${there.path} is reused, its request has not changed`)
+  }
+}
+
+function warnOfChanged(entries: readonly LockEntry[], found: ReadonlyMap<string, FoundFile>, log: Log): void {
+  for (const { name, file, sha256 } of entries) {
+    const there = found.get(file)
+    if (there === undefined || there.sha256 === sha256) continue
     log.warning(
-      `${name}: ${found.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`,
+      `${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`,
     )
   }
 }
 
+/** A picture that never arrived cannot be had again, and all of them cost as much as those that are here. */
+function warnOfMissing(task: readonly LockEntry[], log: Log): void {
+  const [first] = task
+  if (first?.image === undefined || first.results === undefined || isWhole(task)) return
+  const are = task.length === 1 ? 'is here; it is' : 'are here; they are'
+  log.warning(
+    `${first.image}: ${task.length} of ${first.results} pictures of its task ${are} kept. ` +
+      "Set 'reuse' to false to make them anew.",
+  )
+}
+
 function tellUnwanted(entries: readonly LockEntry[], names: ReadonlySet<string>, { earlier, log }: ReuseOptions): void {
-  const isWanted = (name: string): boolean => names.has(name) || names.has(imageOfResult(name) ?? '')
-  const unwanted = [...new Set(entries.map(({ name }) => name))].filter((name) => !isWanted(name))
+  const results = severalResults(entries, names)
+  const wanted = new Set([...names].flatMap((name) => results.get(name) ?? []).flat())
+  const others = entries.filter((entry) => !names.has(entry.name) && !wanted.has(entry))
+  const unwanted = [...new Set(others.map(({ name }) => name))]
   if (unwanted.length === 0) return
   const count = unwanted.length === 1 ? 'an image' : `${unwanted.length} images`
   const more = unwanted.length > MAX_NAMES ? ', …' : ''

@@ -42,7 +42,9 @@ const ABORTED_DELIVERY_MS = 1_000
  */
 export async function run(config: Config, plan: Plan, parts: Parts): Promise<RunResult> {
   const { client, folder, log, signal } = parts
-  const destinations = config.wait ? parts.destinations : []
+  // Where nothing is left to submit there is nobody to collect either: what is reused is delivered now.
+  const wait = config.wait || unmade(plan).length === 0
+  const destinations = wait ? parts.destinations : []
   warnOfRequests(config.source, log)
   const names = unmade(plan).map((image) => image.name)
   for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
@@ -56,13 +58,12 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   }
 
   const generated = await generate(plan, { ...parts, ...config, client })
-  if (!config.wait)
-    log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
+  if (!wait) log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
   const deliveries =
     signal.aborted || generated.images.length === 0 ? [] : await deliver(generated, { ...parts, destinations })
   return {
     ...generated,
-    status: statusOf(generated, deliveries, { ...config, plan, signal }),
+    status: statusOf(generated, deliveries, { wait, plan, signal }),
     deliveries,
     creditsLeft: signal.aborted ? undefined : await creditsLeft(client, parts),
   }
@@ -142,7 +143,7 @@ function announce(plan: Plan, balance: number | undefined, log: Log): void {
   if (resumed > 0) log.info(`Resumed: ${tasks(resumed)} of an earlier attempt, not paid for again.`)
   if (collected > 0) log.info(`To collect: ${tasks(collected)} submitted earlier.`)
   if (reused > 0) log.info(`Reused: ${imagesInWords(reused)} whose request has not changed; nothing is paid for them.`)
-  if (plan.images.length === 0) log.info('This shard has no image: nothing to make.')
+  if (plan.images.length === 0) log.info('There is no image to make or to collect.')
 }
 
 function describePlan({ images }: Plan, source: Source, log: Log): void {

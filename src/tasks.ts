@@ -12,14 +12,15 @@ const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/
 
 /**
  * Reads the input `tasks`: the JSON object that the outputs `tasks` and `pending-tasks` give, or plain ids separated by
- * white space or commas.
+ * white space or commas. The object may be empty.
  *
  * @param name - base name of the images, for plain ids
  * @throws InputError
  */
 export function parseTasks(text: string, name: string): readonly NamedTask[] {
   const tasks = text.startsWith('{') ? readObject(text) : readIds(text, name)
-  if (tasks.length === 0) throw new InputError(["Input 'tasks' names no task."])
+  // An object without tasks is what a run gives that had nothing to submit.
+  if (tasks.length === 0 && !text.startsWith('{')) throw new InputError(["Input 'tasks' names no task."])
   const problems = [
     ...tasks
       .filter(({ taskId }) => !TASK_ID.test(taskId))

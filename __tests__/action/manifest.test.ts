@@ -199,6 +199,18 @@ images:
     expect(tasksFor('dry')).toBe(3)
   })
 
+  test.concurrent('with nothing left to submit, wait: false delivers what is reused', async () => {
+    const workspace = await workspaceWith(TRIO('nowait'))
+    const inputs = { variables: 'version: 1' }
+    await make(workspace, inputs)
+    const deliver = { wait: 'false', deliver: 'artifact', 'artifact-name': 'nowait' }
+    const second = await make(workspace, { ...inputs, ...deliver })
+    expect(second.outputs).toMatchObject({ status: 'success', tasks: '{}', 'artifact-name': 'nowait' })
+    expect(second.outputs['source-urls']).toBe('[]')
+    const collected = await make(await workspaceWith(''), { manifest: '', tasks: second.outputs['tasks'] ?? '' })
+    expect(collected.outputs).toMatchObject({ status: 'success', images: '[]' })
+  })
+
   test.concurrent(
     'F124: max-credits is held over all images; what is done is kept and not paid for again',
     async () => {

@@ -80,3 +80,18 @@ test('a night makes the one picture whose request has changed', async () => {
     'images/n0.png',
   ])
 })
+
+test('a push to the branch while the jobs draw, and a branch of the night that was left over, do not jam it', async () => {
+  await github.push(BRANCH, { 'images/n1.png': 'left over' }, 'Left over of a night that could not be merged')
+  await github.push('main', { 'images.yml': manifest('third') }, 'Change a prompt')
+  let pushes = 0
+  const stop = github.onRequest('GET */info/refs*', async () => {
+    pushes++
+    if (pushes === 1) await github.push('main', { 'other.txt': 'by somebody else' }, 'Meanwhile')
+  })
+  const { jobs } = await night()
+  stop()
+  expect(jobs['merge']?.result).toBe('success')
+  expect(await github.read('main', 'other.txt')).toEqual(Buffer.from('by somebody else'))
+  expect(await github.git('for-each-ref', `refs/heads/${BRANCH}`)).toBe('')
+})

@@ -131,6 +131,22 @@ describe('images on the branch', () => {
     expect(await readFile(here('hero.png'))).toEqual(HERO)
   })
 
+  test('take the place of a changed image here only where the repository has it, too', async () => {
+    const entries = await pushImages({ 'hero.png': HERO })
+    await mkdir(join(workspace, 'kie-images'))
+    await writeFile(here('images.lock.json'), lockText(entries))
+    const retouched = makePng({ width: 30 })
+    await writeFile(here('hero.png'), retouched)
+    const { earlier } = await look()
+    await expect(earlier.find(entries)).rejects.toThrow(/'kie-images\/hero\.png' exists and was changed/)
+    expect(await readFile(here('hero.png'))).toEqual(retouched)
+    await github.push('main', { 'kie-images/hero.png': retouched }, 'Retouch')
+    await github.push('main', { 'kie-images/hero.png': COVER }, 'Retouch again')
+    const later = await look()
+    expect((await later.earlier.find(entries)).get('hero.png')).toMatchObject({ width: 20 })
+    expect(await readFile(here('hero.png'))).toEqual(COVER)
+  })
+
   test("F52: never take the place of somebody else's file here", async () => {
     const entries = await pushImages({ 'hero.png': HERO })
     await saveImage(workspace, 'kie-images/hero.png', 'mine')

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { DeliveryError, type CommitDelivery, type Delivery } from '../../src/delivery.ts'
+import { InputError } from '../../src/errors.ts'
 import { commitDestination } from '../../src/github/commit.ts'
 import { EMPTY_LOCK, formatLock, lockEntry, mergeLock, parseLock } from '../../src/lock.ts'
 import type { SavedImage } from '../../src/result.ts'
@@ -230,6 +231,81 @@ describe("F52: what is somebody else's on the branch is never overwritten", () =
     )
     const image = await saveImage(workspace, 'kie-images/hero.png')
     await expect(commitDestination(options).deliver([image], FIRST)).rejects.toThrow(/or was changed since/)
+  })
+
+  /** Changes an image on the branch without changing its size. */
+  async function retouchToTheByte(file: string): Promise<void> {
+    const image = await github.read('main', file)
+    await github.push('main', { [file]: Buffer.alloc(image.length, 'x') }, 'Retouch')
+  }
+
+  test('an image that was retouched to the very size is told by its content', async () => {
+    await deliver()
+    await retouchToTheByte('kie-images/hero.png')
+    const { options } = await setUp(github)
+    await expect(commitDestination(options).check()).rejects.toThrow(
+      "'kie-images/hero.png' on branch 'main' was changed since this action made it. ",
+    )
+    const { options: replacing, log } = await setUp(github, { replaceChanged: true })
+    await commitDestination(replacing).check()
+    expect(log.annotations).toEqual([
+      "warning: 'kie-images/hero.png' on branch 'main' was changed since this action made it; it is replaced, as " +
+        "'reuse' is false.",
+    ])
+    const { options: others } = await setUp(github, { names: ['cover'] })
+    await commitDestination(others).check()
+  })
+
+  test('what a checkout has brought is compared without fetching it', async () => {
+    await deliver()
+    const given = await setUp(github)
+    const options = { ...given.options, context: { ...given.options.context, workspace } }
+    const fetched = (): number => github.requests.filter(({ path }) => path.includes('/git/blobs/')).length
+    const before = fetched()
+    await commitDestination(options).check()
+    // The lock file is a blob, too.
+    expect(fetched()).toBe(before + 1)
+    await retouchToTheByte('kie-images/hero.png')
+    await saveImage(workspace, 'kie-images/hero.png', await github.read('main', 'kie-images/hero.png'))
+    await expect(commitDestination(options).check()).rejects.toThrow(/was changed since this action made it/)
+  })
+
+  test('one of several results is looked at, and is told once somebody has changed it', async () => {
+    const { options } = await setUp(github)
+    const images = await Promise.all(
+      [1, 2].map(async (number) => {
+        const image = await saveImage(workspace, `kie-images/hero-${number}.png`)
+        return { ...image, taskId: 'one', image: 'hero', results: 2 }
+      }),
+    )
+    await commitDestination(options).deliver(images, FIRST)
+    expect([...(await lockOn('main')).values()].map(({ image, results }) => ({ image, results }))).toEqual([
+      { image: 'hero', results: 2 },
+      { image: 'hero', results: 2 },
+    ])
+    await commitDestination(options).check()
+    await retouchToTheByte('kie-images/hero-1.png')
+    await github.push('main', { 'kie-images/hero-2.png': null }, 'Gone')
+    await github.push('main', { 'kie-images/hero-2.png/keep.txt': 'mine' }, 'Mine')
+    await expect(commitDestination(options).check()).rejects.toMatchObject({
+      problems: [
+        expect.stringContaining("'kie-images/hero-2.png' on branch 'main' is not known"),
+        expect.stringContaining("'kie-images/hero-1.png' on branch 'main' was changed"),
+      ],
+    })
+  })
+
+  test('many are told by 50 lines and their number', async () => {
+    const names = Array.from({ length: 60 }, (_, index) => `image${index}`)
+    await github.push('main', Object.fromEntries(names.map((name) => [`kie-images/${name}.png`, name])), 'Mine')
+    const { options } = await setUp(github, { names })
+    const error: unknown = await commitDestination(options)
+      .check()
+      .catch((thrown: unknown) => thrown)
+    expect(error instanceof InputError ? [error.problems.length, error.problems.at(-1)] : error).toEqual([
+      51,
+      'and 10 more problems.',
+    ])
   })
 
   test.each([

@@ -105,7 +105,7 @@ export interface Place {
  * Looks at the place of an image.
  *
  * All that the branch's lock file does not know is foreign, and what it knows in another size is changed. An image that
- * was retouched to the very byte is taken for ours; to compare its content it would have to be fetched.
+ * was retouched to the very size is taken for ours: to compare its content it has to be fetched.
  *
  * @param entries - with those in all directories of the path
  * @param known - what the lock file says of it

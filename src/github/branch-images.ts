@@ -5,7 +5,7 @@ import { findBarrier } from '../directories.ts'
 import { InputError } from '../errors.ts'
 import { forLog } from '../foreign-text.ts'
 import { readImageFile, type ImageFacts } from '../image-file.ts'
-import { EXTENSIONS } from '../images.ts'
+import { EXTENSIONS, type AdoptOptions, type PlacedFile } from '../images.ts'
 import type { LockEntry } from '../lock.ts'
 import { describeBarrier } from '../obstacle.ts'
 import type { EarlierImages, FoundFile } from '../reuse.ts'
@@ -14,6 +14,8 @@ import { lockPath, readBase, readEntries, readLock, saysEmpty, type BranchEntrie
 import { blobSha, MAX_BYTES, pathIn } from './commit-file.ts'
 import type { BranchOptions } from './commit-options.ts'
 import { explainRefusal } from './commit-refusal.ts'
+import { eachBlob } from './each-blob.ts'
+import { isRequestFailure } from './rate-limit.ts'
 
 /** The part of the output directory that images of the branch are brought to. */
 export interface Shelf {
@@ -24,10 +26,9 @@ export interface Shelf {
   /**
    * Gives that file its final name.
    *
-   * @param extension - without the dot
    * @throws InputError where something of somebody else's lies there
    */
-  adopt(name: string, extension: string): Promise<{ readonly path: string; readonly file: string }>
+  adopt(name: string, options: AdoptOptions): Promise<PlacedFile>
 }
 
 /** What looking for images on a branch needs. */
@@ -38,10 +39,6 @@ export interface BranchImagesOptions extends BranchOptions {
   /** Whether nothing may be written to the output directory. */
   readonly dryRun: boolean
 }
-
-/** Fetched images are in memory as a whole: as many small ones at once, larger ones one by one. */
-const MAX_AT_ONCE = 8
-const SMALL_BYTES = 8 * 1024 * 1024
 
 /** A job's own token is allowed 1,000 requests an hour. */
 const MANY = 100
@@ -125,10 +122,7 @@ async function find(
     const file = await bringHere({ ...options, signal }, image)
     if (file !== undefined) found.set(image.entry.file, file)
   }
-  const isSmall = ({ bytes }: BranchImage): boolean => bytes <= SMALL_BYTES
-  await eachAtOnce(missing.filter(isSmall), { atOnce: MAX_AT_ONCE, work: fetchInto, signal: options.signal })
-  const large = missing.filter((image) => !isSmall(image))
-  await eachAtOnce(large, { atOnce: 1, work: fetchInto, signal: options.signal })
+  await eachBlob(missing, { work: fetchInto, signal: options.signal })
   return found
 }
 
@@ -174,9 +168,30 @@ async function bringHere(options: BranchImagesOptions, image: BranchImage): Prom
   const part = shelf.preparePart(entry.name)
   try {
     const facts = await writeImage(part, bytes)
-    return facts && { ...facts, ...(await shelf.adopt(entry.name, path.extname(entry.file).slice(1))) }
+    if (facts === undefined) return undefined
+    const extension = path.extname(entry.file).slice(1)
+    return {
+      ...facts,
+      ...(await shelf.adopt(entry.name, { extension, isKept: (file) => isInRepository(options, file) })),
+    }
   } finally {
     rmSync(part, { force: true })
+  }
+}
+
+/**
+ * Whether the repository has the content of a file: so has a retouched image that an earlier run fetched, once it was
+ * retouched again on the branch.
+ */
+async function isInRepository(options: BranchOptions, file: string): Promise<boolean> {
+  const { size: bytes } = lstatSync(file)
+  if (bytes > MAX_BYTES) return false
+  try {
+    await fetchBlob(options, await blobSha({ file, bytes }))
+    return true
+  } catch (error) {
+    if (isRequestFailure(error) && error.status === 404) return false
+    throw error
   }
 }
 
@@ -184,30 +199,4 @@ async function bringHere(options: BranchImagesOptions, image: BranchImage): Prom
 async function writeImage(file: string, bytes: Uint8Array): Promise<ImageFacts | undefined> {
   await writeFile(file, bytes, { flag: 'wx' })
   return readImageFile(file)
-}
-
-/** Does some work for each item, several at once. The first that fails ends the others. */
-async function eachAtOnce<Item>(
-  items: readonly Item[],
-  {
-    atOnce,
-    work,
-    signal,
-  }: {
-    readonly atOnce: number
-    readonly work: (item: Item, signal: AbortSignal) => Promise<void>
-    readonly signal: AbortSignal
-  },
-): Promise<void> {
-  const failed = new AbortController()
-  const either = AbortSignal.any([signal, failed.signal])
-  const waiting = items.values()
-  const lane = async (): Promise<void> => {
-    for (const item of waiting) {
-      if (failed.signal.aborted) return
-      await work(item, either).catch((error: unknown) => failed.abort(error))
-    }
-  }
-  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane))
-  failed.signal.throwIfAborted()
 }

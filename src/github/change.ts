@@ -74,5 +74,6 @@ function cameInTheWay(places: readonly Place[], { branch }: CommitOptions): Deli
 
 /** When and by which task the same picture came of the same request is no reason for a commit. */
 function saysTheSame(old: LockEntry | undefined, entry: LockEntry): boolean {
-  return old?.request === entry.request && old.sha256 === entry.sha256 && old.name === entry.name
+  const fields = ['request', 'sha256', 'name', 'image', 'results'] as const
+  return old !== undefined && fields.every((field) => old[field] === entry[field])
 }

@@ -1,18 +1,17 @@
 import { DeliveryError, type CommitDelivery, type Destination } from '../delivery.ts'
-import { InputError } from '../errors.ts'
 import { forLog } from '../foreign-text.ts'
-import { EXTENSIONS } from '../images.ts'
 import type { SavedImage } from '../result.ts'
 import { storeBlobs } from './blobs.ts'
-import { isPartOf, lockPath, placeOn, readBase, readEntries, readLock, saysEmpty, type Place } from './branch-base.ts'
+import { isPartOf, lockPath, readBase, saysEmpty } from './branch-base.ts'
 import { BulkPush } from './bulk-push.ts'
 import { changeOn, type Change, type Consignment } from './change.ts'
 import { committed, unchanged, warnOfGone, warnOfReplaced, type MadeCommit } from './commit-delivery.ts'
-import { commitFiles, pathIn, placeImage } from './commit-file.ts'
+import { commitFiles, placeImage } from './commit-file.ts'
 import { target, type CommitOptions } from './commit-options.ts'
 import { explainRefusal } from './commit-refusal.ts'
 import { createFirstCommit } from './empty-repository.ts'
 import { warnOfLfs } from './lfs.ts'
+import { requireOwnPlaces } from './own-places.ts'
 import { pointBranch } from './ref-update.ts'
 
 /** Limits for the tries against a branch that others move. */
@@ -48,30 +47,6 @@ async function check(options: CommitOptions): Promise<void> {
   const base = await readBase(options)
   await requireOwnPlaces(options, base.tree)
   if (base.head !== undefined) await tellProtection(options)
-}
-
-/** Nothing of somebody else's may lie where an image could come to lie, whatever type it turns out to be. */
-async function requireOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<void> {
-  const { directory, names, replaceChanged } = options
-  const files = names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
-  const places = files.map((file) => ({ file, path: pathIn(directory, file) }))
-  const entries = await readEntries(options, tree, [lockPath(options), ...places.map(({ path }) => path)])
-  const lock = await readLock(options, entries)
-  const problems = places
-    .map(({ file, path }) => placeOn(entries, path, lock.get(file)))
-    .filter(({ state }) => state === 'foreign' || (state === 'changed' && !replaceChanged))
-    .map((place) => takenPlace(place, options))
-  // A file that takes the place of a directory is in the way of many images.
-  if (problems.length > 0) throw new InputError([...new Set(problems)])
-}
-
-function takenPlace({ state, path }: Place, { branch }: CommitOptions): string {
-  const there = `'${path}' on branch '${forLog(branch)}'`
-  return state === 'changed'
-    ? `${there} was changed since this action made it. ` +
-        "Choose another 'name' or 'commit-directory', or set 'reuse' to false to replace it."
-    : `${there} is not known as an image of this action. ` +
-        "Choose another 'name' or 'commit-directory', or delete it there first."
 }
 
 /** Rules may still let this token pass, so a protected branch is no error before GitHub says so. */
