@@ -9,7 +9,8 @@ import { parseManifest } from '../src/manifest.ts'
 
 // The schema and the parser say the same of every manifest, but for what a schema cannot say: that names are unique, also
 // those that come of `count`, and short enough with their number; that all counts together stay below the limit; how deep
-// values are nested; that a variable exists and what a template becomes once it is filled; that a prompt file is there.
+// values are nested; that a variable exists and what a template becomes once it is filled; that a prompt file is there. What pictures are named
+// is looked at when requests are made. Pictures from the inputs, which let images go without a prompt, are beyond both.
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const schema = JSON.parse(readFileSync(path.join(ROOT, 'images.schema.json'), 'utf8')) as Readonly<
@@ -50,16 +51,26 @@ describe('the schema and the parser take', () => {
       name: 'every key',
       given: json(`{
         "$schema": "x",
-        "defaults": {"model":"a/b","aspect_ratio":"3:2","quality":"high","count":1000,"input":{"seed":1}},
+        "defaults": {"model":"a/b","aspect_ratio":"3:2","quality":"high","count":1000,"reference_images":["a.png"],"input":{"seed":1}},
         "images": [
           {"name":"d/e","prompt":"p","model":"a","aspect_ratio":"1:1","quality":"x","count":1,"input":{"a":[null,{"b":1.5}]}},
-          {"name":"f","prompt_file":"p.md","input":{"quality":"high","aspect_ratio":"1:1"}}
+          {"name":"f","prompt_file":"p.md","reference_images":["b.png","https://x.example/?y"],"input":{"quality":"high","aspect_ratio":"1:1"}}
         ]}`),
     },
     {
       name: 'a spelling in defaults and the other in an image',
       given: json('{"defaults":{"quality":"a"},"images":[{"name":"a","prompt":"b","input":{"quality":"c"}}]}'),
     },
+    { name: 'pictures alone', given: json('{"images":[{"name":"a","reference_images":["b.png"]}]}') },
+    {
+      name: 'pictures of defaults alone',
+      given: json('{"defaults":{"reference_images":["b.png"]},"images":[{"name":"a"}]}'),
+    },
+    {
+      name: 'a prompt in the place of the pictures of defaults',
+      given: json('{"defaults":{"reference_images":["b"]},"images":[{"name":"a","prompt":"p","reference_images":[]}]}'),
+    },
+    { name: 'a list without pictures', given: withImage('"reference_images":[]') },
     { name: 'eight segments', given: json('{"images":[{"name":"a/b/c/d/e/f/g/h","prompt":"b"}]}') },
     { name: 'names that begin like devices', given: json('{"images":[{"name":"console/auxiliary","prompt":"b"}]}') },
     { name: 'a count written as a fraction', given: withImage('"count":2.0') },
@@ -97,6 +108,19 @@ describe('the schema and the parser refuse', () => {
     { name: 'no name', given: { images: [{ prompt: 'a' }] } },
     { name: 'no prompt', given: { images: [{ name: 'a' }] } },
     { name: 'two prompts', given: withImage('"prompt_file":"c"') },
+    { name: 'two prompts and pictures', given: withImage('"prompt_file":"c","reference_images":["d"]') },
+    { name: 'no prompt and a list without pictures', given: json('{"images":[{"name":"a","reference_images":[]}]}') },
+    {
+      name: 'no prompt and an empty list in defaults',
+      given: json('{"defaults":{"reference_images":[]},"images":[{"name":"a"}]}'),
+    },
+    {
+      name: 'no prompt where the pictures of defaults are taken away',
+      given: json('{"defaults":{"reference_images":["b"]},"images":[{"name":"a","reference_images":[]}]}'),
+    },
+    { name: 'pictures that are a text', given: withImage('"reference_images":"a.png"') },
+    { name: 'a picture that is a number', given: withImage('"reference_images":["a.png",5]') },
+    { name: 'a picture without a name', given: withImage('"reference_images":[" "]') },
     { name: 'a prompt of white space', given: { images: [{ name: 'a', prompt: ' \n\ufeff' }] } },
     { name: 'a prompt that is a number', given: { images: [{ name: 'a', prompt: 5 }] } },
     { name: 'a prompt with a NUL', given: { images: [{ name: 'a', prompt: 'a\0b' }] } },
@@ -158,6 +182,7 @@ const VALUES: readonly Json[] = [
     { quality: 'high' },
     { aspect_ratio: 1 },
     { prompt: 'x' },
+    ['a.png', 'https://x.example/y.png'],
     { seed: 5, a: [{ b: null }] },
   ],
   ...[json('{"__proto__": 1}'), { a: { constructor: 1 } }, { images: [] }, { name: 'a', prompt: 'b' }],
@@ -165,6 +190,7 @@ const VALUES: readonly Json[] = [
 
 const KEYS = [
   ...['name', 'prompt', 'prompt_file', 'model', 'aspect_ratio', 'quality', 'count', 'input'],
+  'reference_images',
   ...['defaults', 'images', '$schema', 'reference', 'aspect-ratio', '__proto__', 'seed', ''],
 ]
 
@@ -173,23 +199,34 @@ const field = fc.record(
     model: fc.constantFrom('a', 'gpt-image/1.5-text-to-image'),
     aspect_ratio: fc.constantFrom('1:1', '3:2'),
     count: fc.integer({ min: 1, max: 20 }),
+    reference_images: fc.array(fc.constantFrom('a.png', 'https://x.example/y.png'), { maxLength: 2 }),
     input: fc.dictionary(fc.constantFrom('seed', 'style', 'n'), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 2 }),
   },
   { requiredKeys: [] },
 )
 
+/** What an image is made from beside its pictures. */
+const SOURCES = ['prompt', 'prompt_file', 'nothing'] as const
+
 /** A manifest that both take. */
 const valid = fc
   .record({
     defaults: fc.option(field, { nil: undefined }),
-    images: fc.array(fc.tuple(field, fc.boolean(), fc.string({ minLength: 1 })), { minLength: 1, maxLength: 4 }),
+    images: fc.array(fc.tuple(field, fc.constantFrom(...SOURCES), fc.string({ minLength: 1 })), {
+      minLength: 1,
+      maxLength: 4,
+    }),
   })
   .map(({ defaults, images }) => {
-    const made = images.map(([fields, fromFile, text], index) => ({
-      name: `d/image${index}`,
-      [fromFile ? 'prompt_file' : 'prompt']: `a${text.replaceAll('{{', '')}`,
-      ...fields,
-    }))
+    const made = images.map(([fields, source, text], index) => {
+      const pictures = fields.reference_images ?? defaults?.reference_images ?? []
+      const needed = source === 'nothing' && pictures.length === 0 ? 'prompt' : source
+      return {
+        name: `d/image${index}`,
+        ...(needed !== 'nothing' && { [needed]: `a${text.replaceAll('{{', '')}` }),
+        ...fields,
+      }
+    })
     return json(JSON.stringify({ ...(defaults && { defaults }), images: made }))
   })
 
@@ -230,7 +267,7 @@ const changes = fc.array(
 )
 
 test('both ways: the schema takes what the parser takes, and nothing else', () => {
-  const seen = { taken: 0, refused: 0 }
+  const seen = { taken: 0, takenWithoutPrompt: 0, refused: 0 }
   fc.assert(
     fc.property(valid, changes, (manifest, list) => {
       const changed = list.reduce(change, manifest)
@@ -238,6 +275,7 @@ test('both ways: the schema takes what the parser takes, and nothing else', () =
       // Names that meet are beyond a schema.
       fc.pre(!problems.some((problem) => /each image needs a name of its own|would both have a picture/.test(problem)))
       seen[problems.length === 0 ? 'taken' : 'refused'] += 1
+      if (problems.length === 0 && !/"prompt(_file)?":/.test(JSON.stringify(changed))) seen.takenWithoutPrompt += 1
       expect({ changed, problems, schema: validate(changed) }).toEqual({
         changed,
         problems,
@@ -247,5 +285,6 @@ test('both ways: the schema takes what the parser takes, and nothing else', () =
     { numRuns: 2000 },
   )
   expect(seen.taken).toBeGreaterThan(200)
+  expect(seen.takenWithoutPrompt).toBeGreaterThan(20)
   expect(seen.refused).toBeGreaterThan(200)
 })

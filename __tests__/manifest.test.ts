@@ -36,11 +36,11 @@ function images(text: string): readonly ManifestImage[] {
 }
 
 /** An image as plain values, without its places. */
-function plain({ name, prompt, model, aspectRatio, quality, count, input }: ManifestImage): Record<string, unknown> {
-  const fields = { model, aspectRatio, quality, count }
+function plain(image: ManifestImage): Record<string, unknown> {
+  const { name, prompt, model, aspectRatio, quality, count, references, input } = image
+  const fields = { prompt, model, aspectRatio, quality, count, references }
   return {
     name,
-    prompt: prompt.value,
     ...Object.fromEntries(Object.entries(fields).flatMap(([key, placed]) => (placed ? [[key, placed.value]] : []))),
     input: Object.fromEntries(Object.entries(input).map(([key, { value }]) => [key, value])),
   }
@@ -57,6 +57,7 @@ images:
     prompt_file: prompts/cover.md
     count: 2
     input: { quality: medium }
+    reference_images: [docs/logo.png, 'https://x.example/y.png']
 `
     const at = (line: number): string => `images.yml, line ${line}`
     expect(images(text)).toEqual([
@@ -76,6 +77,7 @@ images:
         model: { value: 'gpt-image/1.5-text-to-image', place: at(2) },
         aspectRatio: { value: '3:2', place: at(2) },
         count: { value: 2, place: at(8) },
+        references: { value: ['docs/logo.png', 'https://x.example/y.png'], place: at(10) },
         input: { quality: { value: 'medium', place: at(9) } },
       },
     ])
@@ -99,6 +101,21 @@ images:
     ])
     expect(images('%YAML 1.1\n---\nimages: [{ name: a, prompt: b, aspect_ratio: 3:2 }]').map(plain)).toMatchObject([
       { aspectRatio: '3:2' },
+    ])
+  })
+
+  test('needs no prompt where there are pictures, for models that take none', () => {
+    const text = `
+defaults: { reference_images: [a.png] }
+images: [{ name: a }, { name: b, reference_images: [b.png] }, { name: c, prompt: d, reference_images: [] }]
+`
+    expect(images(text).map(plain)).toEqual([
+      { name: 'a', references: ['a.png'], input: {} },
+      { name: 'b', references: ['b.png'], input: {} },
+      { name: 'c', prompt: 'd', references: [], input: {} },
+    ])
+    expect(parse('images: [{ name: a }]', { hasReferences: true })).toEqual([
+      { name: 'a', place: 'images.yml, line 1', input: {} },
     ])
   })
 
@@ -144,6 +161,18 @@ describe('what is nearer wins, field by field and however a field is spelt', () 
       defaults: 'input: { aspect_ratio: 3:2 }, quality: high',
       image: 'aspect_ratio: 1:1',
       want: { aspectRatio: '1:1', quality: 'high', input: {} },
+    },
+    {
+      name: 'pictures as a whole',
+      defaults: 'reference_images: [a.png, b.png], count: 2',
+      image: 'reference_images: [c.png]',
+      want: { references: ['c.png'], count: 2, input: {} },
+    },
+    {
+      name: 'no pictures against those of defaults',
+      defaults: 'reference_images: [a.png]',
+      image: 'reference_images: []',
+      want: { references: [], input: {} },
     },
     {
       name: 'one field of input beside others',
@@ -194,6 +223,42 @@ describe('F129: a mistake is an error with its line', () => {
     { name: 'defaults that are a list', given: `defaults: []\n${one('')}`, want: "line 1: 'defaults' is a list" },
     { name: 'no name', given: 'images:\n  - prompt: a', want: "line 2: this image lacks a 'name'" },
     { name: 'no prompt', given: 'images:\n  - name: a', want: "line 2: this image lacks a 'prompt' or 'prompt_file'" },
+    {
+      name: 'no prompt, and pictures taken away',
+      given: 'defaults: { reference_images: [a.png] }\nimages:\n  - { name: a, reference_images: [] }',
+      want: "line 3: this image lacks a 'prompt'",
+    },
+    {
+      name: 'no prompt, and none of the inputs either',
+      given: 'images: [{ name: a, reference_images: [] }]',
+      want: "only one with 'reference_images' may go without",
+    },
+    {
+      name: 'misspelt pictures without a prompt are told once',
+      given: 'images: [{ name: a, reference_image: [b.png] }]',
+      want: "Did you mean 'reference_images'?",
+    },
+    {
+      name: 'a picture that is no list, without a prompt, is told once',
+      given: 'images: [{ name: a, reference_images: b.png }]',
+      want: 'line 1: \'reference_images\' is "b.png"; it takes a list of files',
+    },
+    {
+      name: 'pictures of defaults that are no list are told once',
+      given: 'defaults: { reference_images: b.png }\nimages: [{ name: a }, { name: b }]',
+      want: 'line 1: \'reference_images\' is "b.png"',
+    },
+    {
+      name: 'a picture that is a number, with its own line',
+      given: one('reference_images:\n      - a.png\n      - 2026'),
+      want: "line 6: an entry of 'reference_images' is the number 2026; it takes a file in the workspace or an https URL, which needs quotes",
+    },
+    {
+      name: 'a picture that is empty',
+      given: one('reference_images: [a.png, ]').replace(', ]', ', ""]'),
+      want: "line 4: an entry of 'reference_images' is empty",
+    },
+    { name: 'pictures that are empty', given: one('reference_images:'), want: "line 4: 'reference_images' is empty" },
     { name: 'two prompts', given: one('prompt_file: prompts/cover.md'), want: "both 'prompt' and 'prompt_file'" },
     { name: 'a prompt that is a number', given: 'images: [{ name: a, prompt: 5 }]', want: "'prompt' is the number 5" },
     { name: 'a name that is a number', given: 'images: [{ name: 2026, prompt: a }]', want: 'needs quotes here' },

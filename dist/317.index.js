@@ -38,15 +38,16 @@ class Cancelled extends Error {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ forHtml),
+/* harmony export */   BO: () => (/* binding */ redactUrl),
 /* harmony export */   Bm: () => (/* binding */ forMarkdown),
 /* harmony export */   Ck: () => (/* binding */ truncateUtf8),
 /* harmony export */   Ig: () => (/* binding */ forLog),
 /* harmony export */   a: () => (/* binding */ percentEncode),
 /* harmony export */   dI: () => (/* binding */ markdownBlock),
 /* harmony export */   kP: () => (/* binding */ plainUrl),
+/* harmony export */   sK: () => (/* binding */ redactUrls),
 /* harmony export */   sW: () => (/* binding */ redactSignedUrls)
 /* harmony export */ });
-/* unused harmony export redactUrl */
 /**
  * Text that others wrote (prompts, messages of services, file names), made harmless for a log, for Markdown, for
  * HTML and for a comment. Everything here is pure and takes time linear in the text.
@@ -179,6 +180,10 @@ function redactUrl(url) {
     const plain = end < 0 ? url : url.slice(0, end);
     const anonymous = plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i, '$1//');
     return url[end] === '?' ? `${anonymous}?…` : anonymous;
+}
+/** The text with {@link redactUrl} applied to each URL in it. */
+function redactUrls(text) {
+    return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => redactUrl(url));
 }
 /**
  * An identifier of foreign origin that neither a shell nor Markdown finds anything in: every character but

@@ -449,15 +449,16 @@ function explainThrown(error) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   B2: () => (/* binding */ forHtml),
+/* harmony export */   BO: () => (/* binding */ redactUrl),
 /* harmony export */   Bm: () => (/* binding */ forMarkdown),
 /* harmony export */   Ck: () => (/* binding */ truncateUtf8),
 /* harmony export */   Ig: () => (/* binding */ forLog),
 /* harmony export */   a: () => (/* binding */ percentEncode),
 /* harmony export */   dI: () => (/* binding */ markdownBlock),
 /* harmony export */   kP: () => (/* binding */ plainUrl),
+/* harmony export */   sK: () => (/* binding */ redactUrls),
 /* harmony export */   sW: () => (/* binding */ redactSignedUrls)
 /* harmony export */ });
-/* unused harmony export redactUrl */
 /**
  * Text that others wrote (prompts, messages of services, file names), made harmless for a log, for Markdown, for
  * HTML and for a comment. Everything here is pure and takes time linear in the text.
@@ -590,6 +591,10 @@ function redactUrl(url) {
     const plain = end < 0 ? url : url.slice(0, end);
     const anonymous = plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i, '$1//');
     return url[end] === '?' ? `${anonymous}?…` : anonymous;
+}
+/** The text with {@link redactUrl} applied to each URL in it. */
+function redactUrls(text) {
+    return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => redactUrl(url));
 }
 /**
  * An identifier of foreign origin that neither a shell nor Markdown finds anything in: every character but
@@ -991,31 +996,688 @@ function excerpt(text) {
 
 /***/ }),
 
-/***/ 60917:
+/***/ 4030:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  X: () => (/* binding */ ImageInspector)
+});
+
+// UNUSED EXPORTS: inspectBytes
+
+;// CONCATENATED MODULE: ./lib/kie/image/byte-queue.js
+/** The bytes of a stream that have come and are not read yet. */
+class ByteQueue {
+    #bytes = Buffer.alloc(0);
+    #ended = false;
+    /** How many bytes can be read now. */
+    get length() {
+        return this.#bytes.length;
+    }
+    /** Whether no more bytes will come. */
+    get ended() {
+        return this.#ended;
+    }
+    /** Adds bytes behind those that are there. They are not copied unless some are left from before. */
+    push(bytes) {
+        const added = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+        this.#bytes = this.#bytes.length === 0 ? added : Buffer.concat([this.#bytes, added]);
+    }
+    /** Says that no more bytes will come. */
+    end() {
+        this.#ended = true;
+    }
+    /** What has come so far, without reading it. */
+    peek() {
+        return this.#bytes;
+    }
+    /** Reads the next bytes: `count` of them, or all there are where fewer have come. */
+    shift(count) {
+        const bytes = this.#bytes.subarray(0, count);
+        this.#bytes = this.#bytes.subarray(count);
+        return bytes;
+    }
+}
+/** What is wrong with an image, as a clause about 'it'. Holds no foreign text. */
+class StructureFault extends Error {
+    name = 'StructureFault';
+}
+/** Waits until `count` bytes have come, or all of a shorter file. */
+function* wait(queue, count) {
+    while (queue.length < count && !queue.ended)
+        yield;
+}
+/** Reads exactly `count` bytes; for headers, since the bytes are held until all have come. */
+function* take(queue, count) {
+    yield* wait(queue, count);
+    if (queue.length < count)
+        throw new StructureFault('it is cut short');
+    return queue.shift(count);
+}
+/** Reads `count` bytes in the pieces in which they come, and holds none. */
+function* skip(queue, count, onPiece) {
+    let left = count;
+    while (left > 0) {
+        yield* wait(queue, 1);
+        if (queue.length === 0)
+            throw new StructureFault('it is cut short');
+        const piece = queue.shift(left);
+        left -= piece.length;
+        onPiece?.(piece);
+    }
+}
+/** Reads all that is left, holds none of it, and says how much it was. */
+function* skipRest(queue) {
+    let skipped = 0;
+    for (;;) {
+        yield* wait(queue, 1);
+        if (queue.length === 0)
+            return skipped;
+        skipped += queue.shift(queue.length).length;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/kie/image/avif.js
+
+/** Boxes on the way to the size, with the bytes that stand before the boxes inside them (ISO/IEC 23008-12). */
+const CONTAINERS = { meta: 4, iprp: 0, ipco: 0 };
+/**
+ * Reads an AVIF box by box to the end of the file. Nothing in it says how long the whole is, so a file that is cut exactly
+ * between two boxes is found out only by the picture data that it lacks.
+ *
+ * An AVIF may hold a thumbnail and tiles besides the whole picture; the size is that of the largest.
+ */
+function* readAvif(queue, onSize) {
+    let largest = { width: 0, height: 0 };
+    const onEachSize = (size) => {
+        if (size.width * size.height <= largest.width * largest.height)
+            return;
+        largest = size;
+        onSize(size);
+    };
+    let hasPicture = false;
+    for (;;) {
+        yield* wait(queue, 1);
+        if (queue.length === 0)
+            break;
+        const box = yield* readBoxHeader(queue);
+        if (box.type === 'mdat')
+            hasPicture = true;
+        if (box.length === undefined)
+            yield* skipRest(queue);
+        else
+            yield* readBoxBody(queue, { type: box.type, length: box.length, onSize: onEachSize });
+    }
+    if (!hasPicture)
+        throw new StructureFault('it has no picture data');
+}
+function* readBoxHeader(queue) {
+    const header = yield* take(queue, 8);
+    const type = header.toString('latin1', 4);
+    if (!/^[ -~]{4}$/.test(type))
+        throw new StructureFault('it has a box of no valid type');
+    const size = header.readUInt32BE(0);
+    if (size === 0)
+        return { type, length: undefined, headerLength: 8 };
+    // 1 says that the size follows in 64 bits.
+    const headerLength = size === 1 ? 16 : 8;
+    const length = (size === 1 ? Number((yield* take(queue, 8)).readBigUInt64BE()) : size) - headerLength;
+    if (length < 0)
+        throw new StructureFault('it has a box that is too short');
+    return { type, length, headerLength };
+}
+function* readBoxBody(queue, { type, length, onSize }) {
+    const prefix = CONTAINERS[type];
+    if (prefix !== undefined && length >= prefix) {
+        yield* skip(queue, prefix);
+        yield* readInnerBoxes(queue, length - prefix, onSize);
+    }
+    else if (type === 'ispe' && length >= 12) {
+        // Version and flags, then the two.
+        const fields = yield* take(queue, 12);
+        onSize({ width: fields.readUInt32BE(4), height: fields.readUInt32BE(8) });
+        yield* skip(queue, length - 12);
+    }
+    else {
+        yield* skip(queue, length);
+    }
+}
+function* readInnerBoxes(queue, room, onSize) {
+    let left = room;
+    while (left > 0) {
+        const { type, length, headerLength } = yield* readBoxHeader(queue);
+        if (length === undefined || headerLength + length > left) {
+            throw new StructureFault('it has a box that is longer than the one around it');
+        }
+        left -= headerLength + length;
+        yield* readBoxBody(queue, { type, length, onSize });
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/kie/image/gif.js
+
+/** What a block begins with (GIF89a, appendix A). */
+const EXTENSION = 0x21;
+const IMAGE = 0x2c;
+const TRAILER = 0x3b;
+/** Reads a GIF from its signature to its trailer; the size is that of its screen. */
+function* readGif(queue, onSize) {
+    const screen = (yield* take(queue, 13)).subarray(6);
+    onSize({ width: screen.readUInt16LE(0), height: screen.readUInt16LE(2) });
+    yield* skipColorTable(queue, screen.readUInt8(4));
+    let hasPicture = false;
+    for (;;) {
+        const kind = (yield* take(queue, 1)).readUInt8();
+        if (kind === TRAILER)
+            break;
+        if (kind === EXTENSION)
+            yield* skip(queue, 1);
+        else if (kind === IMAGE)
+            yield* skipImageHead(queue);
+        else
+            throw new StructureFault('it has a block of no valid type');
+        yield* skipSubBlocks(queue);
+        if (kind === IMAGE)
+            hasPicture = true;
+    }
+    if (!hasPicture)
+        throw new StructureFault('it has no picture data');
+}
+function* skipImageHead(queue) {
+    const descriptor = yield* take(queue, 9);
+    yield* skipColorTable(queue, descriptor.readUInt8(8));
+    yield* skip(queue, 1);
+}
+function* skipColorTable(queue, flags) {
+    if ((flags & 0x80) !== 0)
+        yield* skip(queue, 3 * 2 ** ((flags & 0x07) + 1));
+}
+function* skipSubBlocks(queue) {
+    for (;;) {
+        const length = (yield* take(queue, 1)).readUInt8();
+        if (length === 0)
+            return;
+        yield* skip(queue, length);
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/kie/image/jpeg.js
+
+/** Markers of ITU-T T.81, table B.1: the byte after 0xff. */
+const END_OF_IMAGE = 0xd9;
+const START_OF_SCAN = 0xda;
+const STANDALONE = [0x01, 0xd0, 0xd1, 0xd2, 0xd3, 0xd4, 0xd5, 0xd6, 0xd7, 0xd8];
+const FRAMES = [0xc0, 0xc1, 0xc2, 0xc3, 0xc5, 0xc6, 0xc7, 0xc9, 0xca, 0xcb, 0xcd, 0xce, 0xcf];
+/** Reads a JPEG from start of image to end of image; the size is that of its frame. */
+function* readJpeg(queue, onSize) {
+    yield* skip(queue, 2);
+    let hasScan = false;
+    for (;;) {
+        const marker = yield* readMarker(queue);
+        if (marker === END_OF_IMAGE)
+            break;
+        if (STANDALONE.includes(marker))
+            continue;
+        yield* readSegment(queue, FRAMES.includes(marker) ? onSize : undefined);
+        if (marker === START_OF_SCAN) {
+            hasScan = true;
+            yield* skipScan(queue);
+        }
+    }
+    if (!hasScan)
+        throw new StructureFault('it has no picture data');
+}
+function* readMarker(queue) {
+    if ((yield* take(queue, 1))[0] !== 0xff)
+        throw new StructureFault('a marker is missing in it');
+    let code = 0xff;
+    // Any number of 0xff may stand before the code.
+    while (code === 0xff)
+        code = (yield* take(queue, 1)).readUInt8();
+    if (code === 0)
+        throw new StructureFault('a marker is missing in it');
+    return code;
+}
+function* readSegment(queue, onSize) {
+    // The length counts its own two bytes.
+    const length = (yield* take(queue, 2)).readUInt16BE() - 2;
+    if (length < 0 || (onSize !== undefined && length < 5))
+        throw new StructureFault('it has a segment that is too short');
+    const head = yield* take(queue, onSize === undefined ? 0 : 5);
+    onSize?.({ width: head.readUInt16BE(3), height: head.readUInt16BE(1) });
+    yield* skip(queue, length - head.length);
+}
+/** Reads picture data up to the next marker, which stays in the queue. */
+function* skipScan(queue) {
+    for (;;) {
+        const bytes = queue.peek();
+        const end = endOfScan(bytes);
+        if (end !== undefined) {
+            queue.shift(end);
+            return;
+        }
+        if (queue.ended)
+            throw new StructureFault('it is cut short');
+        // What a last 0xff means is told by the byte after it.
+        queue.shift(bytes.at(-1) === 0xff ? bytes.length - 1 : bytes.length);
+        yield;
+    }
+}
+/** Where the next marker begins that is not part of picture data: 0xff00 is a byte of it, 0xffd0 to 0xffd7 restart it. */
+function endOfScan(bytes) {
+    let at = bytes.indexOf(0xff);
+    while (at !== -1 && at + 1 < bytes.length) {
+        const code = bytes.readUInt8(at + 1);
+        const isData = code === 0 || (code >= 0xd0 && code <= 0xd7);
+        if (!isData && code !== 0xff)
+            return at;
+        at = bytes.indexOf(0xff, at + (isData ? 2 : 1));
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: external "node:zlib"
+var external_node_zlib_ = __webpack_require__(38522);
+;// CONCATENATED MODULE: ./lib/kie/image/png.js
+
+
+const SIGNATURE_LENGTH = 8;
+const IHDR_LENGTH = 13;
+/** PNG limits every chunk to this (PNG specification, 5.3). */
+const MAX_CHUNK_LENGTH = 2 ** 31 - 1;
+/** Reads a PNG from its signature to IEND; checks every chunk's length and checksum. */
+function* readPng(queue, onSize) {
+    yield* skip(queue, SIGNATURE_LENGTH);
+    yield* readImageHeader(queue, onSize);
+    let hasPicture = false;
+    for (;;) {
+        const chunk = yield* readChunkHeader(queue);
+        yield* readChunkBody(queue, chunk);
+        if (chunk.type === 'IDAT')
+            hasPicture = true;
+        if (chunk.type === 'IEND')
+            break;
+    }
+    if (!hasPicture)
+        throw new StructureFault('it has no IDAT chunk');
+}
+function* readImageHeader(queue, onSize) {
+    const chunk = yield* readChunkHeader(queue);
+    if (chunk.type !== 'IHDR' || chunk.length !== IHDR_LENGTH) {
+        throw new StructureFault('it does not begin with an IHDR chunk');
+    }
+    const header = [];
+    yield* readChunkBody(queue, chunk, (piece) => header.push(piece));
+    const bytes = Buffer.concat(header);
+    onSize({ width: bytes.readUInt32BE(0), height: bytes.readUInt32BE(4) });
+}
+function* readChunkHeader(queue) {
+    const bytes = yield* take(queue, 8);
+    const length = bytes.readUInt32BE(0);
+    const typeBytes = bytes.subarray(4);
+    const type = typeBytes.toString('latin1');
+    if (!/^[A-Za-z]{4}$/.test(type))
+        throw new StructureFault('it has a chunk of no valid type');
+    if (length > MAX_CHUNK_LENGTH)
+        throw new StructureFault(`the length of its ${type} chunk is impossible`);
+    return { type, length, typeBytes };
+}
+function* readChunkBody(queue, chunk, onPiece) {
+    let checksum = (0,external_node_zlib_.crc32)(chunk.typeBytes);
+    yield* skip(queue, chunk.length, (piece) => {
+        checksum = (0,external_node_zlib_.crc32)(piece, checksum);
+        onPiece?.(piece);
+    });
+    const stored = (yield* take(queue, 4)).readUInt32BE();
+    if (stored !== checksum)
+        throw new StructureFault(`the checksum of its ${chunk.type} chunk is wrong`);
+}
+
+;// CONCATENATED MODULE: ./lib/kie/image/webp.js
+
+const CHUNK_HEADER_LENGTH = 8;
+/** Enough of the first chunk to read the size from, whichever of the three kinds it is. */
+const SIZE_HEAD_LENGTH = 10;
+/** Reads a WebP to the end that its RIFF header announces (RFC 9649); the size is that of its first chunk. */
+function* readWebp(queue, onSize) {
+    const head = yield* take(queue, 12);
+    // RIFF's length counts the four letters WEBP, which are read.
+    let left = head.readUInt32LE(4) - 4;
+    let onFirst = onSize;
+    let hasPicture = false;
+    while (left > 0) {
+        if (left < CHUNK_HEADER_LENGTH)
+            throw new StructureFault('its length does not fit its chunks');
+        const header = yield* take(queue, CHUNK_HEADER_LENGTH);
+        const type = header.toString('latin1', 0, 4);
+        const length = header.readUInt32LE(4);
+        left -= CHUNK_HEADER_LENGTH;
+        if (length > left)
+            throw new StructureFault('its length does not fit its chunks');
+        // Chunks begin at even places; some writers leave out the padding of the last one.
+        const padded = Math.min(length + (length % 2), left);
+        left -= padded;
+        yield* readChunk(queue, { type, padded, onSize: onFirst });
+        onFirst = undefined;
+        if (type === 'VP8 ' || type === 'VP8L' || type === 'ANMF')
+            hasPicture = true;
+    }
+    if (!hasPicture)
+        throw new StructureFault('it has no picture data');
+}
+function* readChunk(queue, { type, padded, onSize }) {
+    const head = yield* take(queue, onSize === undefined ? 0 : Math.min(padded, SIZE_HEAD_LENGTH));
+    if (onSize !== undefined) {
+        const size = sizeOf(type, head);
+        if (size === undefined)
+            throw new StructureFault('its first chunk is of no valid type');
+        onSize(size);
+    }
+    yield* skip(queue, padded - head.length);
+}
+function sizeOf(type, head) {
+    if (type === 'VP8 ' && head.length === SIZE_HEAD_LENGTH && head.readUIntBE(3, 3) === 0x9d012a) {
+        return { width: head.readUInt16LE(6) & 0x3fff, height: head.readUInt16LE(8) & 0x3fff };
+    }
+    if (type === 'VP8L' && head.length >= 5 && head.readUInt8(0) === 0x2f) {
+        const bits = head.readUInt32LE(1);
+        return { width: (bits & 0x3fff) + 1, height: ((bits >>> 14) & 0x3fff) + 1 };
+    }
+    if (type === 'VP8X' && head.length === SIZE_HEAD_LENGTH) {
+        return { width: head.readUIntLE(4, 3) + 1, height: head.readUIntLE(7, 3) + 1 };
+    }
+    return undefined;
+}
+
+// EXTERNAL MODULE: ./lib/kie/media-type.js
+var media_type = __webpack_require__(33592);
+;// CONCATENATED MODULE: ./lib/kie/inspect.js
+
+
+
+
+
+
+
+const READERS = {
+    'image/png': readPng,
+    'image/jpeg': readJpeg,
+    'image/webp': readWebp,
+    'image/gif': readGif,
+    'image/avif': readAvif,
+};
+/**
+ * Tells type, size and wholeness of an image from its bytes as they come, in constant memory.
+ *
+ * Checked is the structure, from which a file that is cut, torn or followed by something else is known: the chunks and
+ * checksums of PNG, the segments of JPEG up to its end marker, the lengths of WebP, GIF and AVIF. The picture itself is
+ * not decoded.
+ */
+class ImageInspector {
+    #queue = new ByteQueue();
+    #reader;
+    #mediaType;
+    #size;
+    #result;
+    constructor() {
+        this.#reader = this.#read();
+    }
+    /** Takes the next bytes. They are not kept. */
+    write(bytes) {
+        if (this.#result !== undefined)
+            return;
+        this.#queue.push(bytes);
+        this.#result = this.#advance();
+    }
+    /** Says that these were all, and gives the result. */
+    end() {
+        this.#queue.end();
+        this.#result ??= this.#advance();
+        // A reader never waits for more where no more will come.
+        if (this.#result === undefined)
+            throw new Error('The reader did not end with the image.');
+        return this.#result;
+    }
+    #advance() {
+        try {
+            const step = this.#reader.next();
+            return step.done === true ? step.value : undefined;
+        }
+        catch (error) {
+            if (!(error instanceof StructureFault))
+                throw error;
+            const fault = error.message;
+            return this.#mediaType === undefined
+                ? { kind: 'other', fault }
+                : { kind: 'damaged', mediaType: this.#mediaType, size: this.#size, fault };
+        }
+    }
+    *#read() {
+        yield* wait(this.#queue, media_type/* HEAD_BYTES */.Lq);
+        const mediaType = (0,media_type/* mediaTypeOf */.c0)(this.#queue.peek());
+        if (mediaType === undefined)
+            throw new StructureFault(describeOther(this.#queue.peek()));
+        this.#mediaType = mediaType;
+        yield* READERS[mediaType](this.#queue, (size) => {
+            if (size.width > 0 && size.height > 0)
+                this.#size = size;
+        });
+        if (this.#size === undefined)
+            throw new StructureFault('it does not say its size');
+        const surplus = yield* skipRest(this.#queue);
+        if (surplus > 0)
+            throw new StructureFault(`${surplus} bytes follow its end`);
+        return { kind: 'whole', mediaType, size: this.#size };
+    }
+}
+/** Inspects an image that is in memory. */
+function inspectBytes(bytes) {
+    const inspector = new ImageInspector();
+    inspector.write(bytes);
+    return inspector.end();
+}
+/** Says what a file is that is not an accepted image, as far as that helps a person. */
+function describeOther(head) {
+    if (head.length === 0)
+        return 'it is empty';
+    const text = head
+        .toString('latin1', 0, media_type/* HEAD_BYTES */.Lq)
+        .replace(/^\xef\xbb\xbf/, '')
+        .trimStart()
+        .toLowerCase();
+    if (text.startsWith('<!doctype html') || text.startsWith('<html'))
+        return 'it is an HTML page';
+    if (text.startsWith('<svg') || text.startsWith('<?xml'))
+        return 'it is SVG or other XML';
+    if (text.startsWith('{') || text.startsWith('['))
+        return 'it is JSON';
+    return 'it is not a PNG, JPEG, WebP, GIF or AVIF image';
+}
+
+
+/***/ }),
+
+/***/ 33592:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ findModel),
-/* harmony export */   U: () => (/* binding */ DEFAULT_MODEL)
+/* harmony export */   Lq: () => (/* binding */ HEAD_BYTES),
+/* harmony export */   Z2: () => (/* binding */ MEDIA_TYPES),
+/* harmony export */   c0: () => (/* binding */ mediaTypeOf),
+/* harmony export */   je: () => (/* binding */ extensionOf)
 /* harmony export */ });
+/* unused harmony export readMediaType */
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
+
+/** The image types that are accepted; everything else, SVG and HTML above all, is refused. */
+const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'];
+/**
+ * How many bytes tell the type. AVIF needs the most: its brand may stand last in the list of a file's first box, which
+ * is a few dozen bytes long in practice.
+ */
+const HEAD_BYTES = 256;
+const EXTENSIONS = {
+    'image/png': 'png',
+    'image/jpeg': 'jpg',
+    'image/webp': 'webp',
+    'image/gif': 'gif',
+    'image/avif': 'avif',
+};
+/** The ending of a file's name for an image of this type, without the dot. */
+function extensionOf(mediaType) {
+    return EXTENSIONS[mediaType];
+}
+/**
+ * Tells the type of an image by its first bytes, whatever its name or its server says.
+ *
+ * @param head - the first `HEAD_BYTES` bytes, or all of a shorter file
+ * @returns `undefined` for anything that is not accepted
+ */
+function mediaTypeOf(head) {
+    const text = Buffer.from(head.buffer, head.byteOffset, Math.min(head.length, HEAD_BYTES)).toString('latin1');
+    if (text.startsWith('\x89PNG\r\n\x1a\n'))
+        return 'image/png';
+    if (text.startsWith('\xff\xd8\xff'))
+        return 'image/jpeg';
+    if (text.startsWith('RIFF') && text.startsWith('WEBP', 8))
+        return 'image/webp';
+    if (text.startsWith('GIF87a') || text.startsWith('GIF89a'))
+        return 'image/gif';
+    if (text.startsWith('ftyp', 4) && brandsOf(text).some((brand) => brand === 'avif' || brand === 'avis')) {
+        return 'image/avif';
+    }
+    return undefined;
+}
+/**
+ * Tells the type of a file on disk by its first bytes.
+ *
+ * @returns `undefined` for anything that is not an accepted image
+ * @throws the file system's error where it cannot be read
+ */
+async function readMediaType(file) {
+    const handle = await open(file);
+    try {
+        const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+        return mediaTypeOf(buffer.subarray(0, bytesRead));
+    }
+    finally {
+        await handle.close();
+    }
+}
+/**
+ * The brands in a file's first box (ISO/IEC 14496-12, `ftyp`): the major one, four bytes of version, then the others.
+ */
+function brandsOf(text) {
+    const size = Buffer.from(text.slice(0, 4), 'latin1').readUInt32BE();
+    const brands = [];
+    for (let at = 8; at + 4 <= Math.min(size, text.length); at += 4) {
+        if (at !== 12)
+            brands.push(text.slice(at, at + 4));
+    }
+    return brands;
+}
+
+
+/***/ }),
+
+/***/ 15703:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  UB: () => (/* binding */ DEFAULT_MODEL),
+  bh: () => (/* binding */ FIELD_TYPES),
+  L6: () => (/* binding */ MODELS),
+  Qj: () => (/* binding */ creditsFor),
+  P6: () => (/* binding */ findModel),
+  rP: () => (/* binding */ maxReferenceBytes)
+});
+
+// UNUSED EXPORTS: CONFIDENCES, MODEL_KINDS
+
+;// CONCATENATED MODULE: ./lib/kie/models.json
+const models_namespaceObject = /*#__PURE__*/JSON.parse('[{"id":"4o-image-api","title":"4o Image","kind":"text-and-image-to-image","asOf":"2026-10-07","confidence":"partial","credits":{"any":6},"creditsAsOf":"2026-06-30","notes":["Only the id and the required field are known for certain; the values of size are those of kie\'s separate route for this model."],"fields":{"size":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","3:2","2:3"]},"prompt":{"type":"string","required":false,"description":"What to draw or how to change the picture."}}},{"id":"bytedance/seedream","title":"Seedream3.0 - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"guidance_scale":{"type":"number","required":false,"description":"How closely to follow the prompt.","default":2.5,"min":1,"max":10},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"square_hd"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"bytedance/seedream-v4-edit","title":"Seedream4.0 - Edit","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":10,"credits":{"any":5},"creditsAsOf":"2026-10-03","notes":[],"fields":{"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":10},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","maxLength":5000},"image_resolution":{"type":"string","required":false,"description":"Pixel tier of the result, in the shape that image_size gives.","values":["1K","2K","4K"],"default":"1K"},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_3_2","portrait_16_9","landscape_4_3","landscape_3_2","landscape_16_9","landscape_21_9"],"default":"square_hd"},"max_images":{"type":"number","required":false,"description":"How many pictures the task may make at most; say the number in the prompt, too.","default":1,"min":1,"max":6},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"bytedance/seedream-v4-text-to-image","title":"Seedream4.0 - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":5},"creditsAsOf":"2026-10-03","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"image_resolution":{"type":"string","required":false,"description":"Pixel tier of the result, in the shape that image_size gives.","values":["1K","2K","4K"],"default":"1K"},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_3_2","portrait_16_9","landscape_4_3","landscape_3_2","landscape_16_9","landscape_21_9"],"default":"square_hd"},"max_images":{"type":"number","required":false,"description":"How many pictures the task may make at most; say the number in the prompt, too.","default":1,"min":1,"max":6},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"flux-2/flex-image-to-image","title":"Flux-2 - Image to Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"input_urls","referenceMax":8,"credits":{"resolution=1K":14,"resolution=2K":24},"creditsAsOf":"2026-10-03","notes":["Without aspect_ratio kie is reported to answer code 500, \\"aspect_ratio is required\\"."],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","3:2","2:3","auto"],"default":"1:1"},"input_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":8},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","minLength":3,"maxLength":5000},"resolution":{"type":"string","required":true,"description":"Pixel tier of the result.","values":["1K","2K"],"default":"1K"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"flux-2/flex-text-to-image","title":"Flux-2 - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"resolution=1K":14,"resolution=2K":24},"creditsAsOf":"2026-10-03","notes":["Without aspect_ratio kie is reported to answer code 500, \\"aspect_ratio is required\\"."],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","3:2","2:3"],"default":"1:1"},"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":3,"maxLength":5000},"resolution":{"type":"string","required":true,"description":"Pixel tier of the result.","values":["1K","2K"],"default":"1K"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"flux-2/pro-image-to-image","title":"Flux-2 - Pro Image to Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"input_urls","referenceMax":8,"credits":{"resolution=1K":5,"resolution=2K":7},"creditsAsOf":"2026-06-30","notes":["Without aspect_ratio kie is reported to answer code 500, \\"aspect_ratio is required\\"."],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","3:2","2:3","auto"],"default":"1:1"},"input_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":8},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","minLength":3,"maxLength":5000},"resolution":{"type":"string","required":true,"description":"Pixel tier of the result.","values":["1K","2K"],"default":"1K"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"flux-2/pro-text-to-image","title":"Flux-2 - Pro Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"resolution=1K":5,"resolution=2K":7},"creditsAsOf":"2026-06-30","notes":["Without aspect_ratio kie is reported to answer code 500, \\"aspect_ratio is required\\"."],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","3:2","2:3"],"default":"1:1"},"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":3,"maxLength":5000},"resolution":{"type":"string","required":true,"description":"Pixel tier of the result.","values":["1K","2K"],"default":"1K"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"flux1-kontext","title":"Flux Kontext","kind":"text-and-image-to-image","asOf":"2026-10-07","confidence":"partial","credits":{"tier=pro":5,"tier=max":10},"creditsAsOf":"2026-06-30","notes":["Only the id and the required field are known for certain; how the price tier is chosen is not known."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw or how to change the picture."}}},{"id":"google/imagen4","title":"Google - imagen4","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":8},"creditsAsOf":"2026-10-03","notes":["aspect_ratio became required by October 2026; optional in August."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","16:9","9:16","3:4","4:3","auto"],"default":"1:1"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"seed":{"type":"string","required":false,"description":"Random seed; reported to be ignored.","maxLength":500}}},{"id":"google/imagen4-fast","title":"Google - imagen4-fast","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":4},"creditsAsOf":"2026-06-30","notes":["aspect_ratio became required by October 2026; optional in August."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","16:9","9:16","3:4","4:3","auto"],"default":"16:9"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"google/imagen4-ultra","title":"Google - imagen4-ultra","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":12},"creditsAsOf":"2026-10-03","notes":["aspect_ratio became required by October 2026; optional in August."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","16:9","9:16","3:4","4:3","auto"],"default":"1:1"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"seed":{"type":"string","required":false,"description":"Random seed; reported to be ignored.","maxLength":500}}},{"id":"google/nano-banana","title":"Google - Nano Banana","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":4},"creditsAsOf":"2026-06-30","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","9:16","16:9","3:4","4:3","3:2","2:3","5:4","4:5","21:9","auto"],"default":"1:1"},"image_size":{"type":"string","required":false,"description":"Older name of aspect_ratio; set that instead.","values":["1:1","9:16","16:9","3:4","4:3","3:2","2:3","5:4","4:5","21:9","auto"],"default":"1:1"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"}}},{"id":"google/nano-banana-edit","title":"Google - Nano Banana Edit","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":10,"credits":{"any":4},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":10},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","maxLength":5000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","9:16","16:9","3:4","4:3","3:2","2:3","5:4","4:5","21:9","auto"],"default":"1:1"},"image_size":{"type":"string","required":false,"description":"Older name of aspect_ratio; set that instead.","values":["1:1","9:16","16:9","3:4","4:3","3:2","2:3","5:4","4:5","21:9","auto"],"default":"1:1"},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"}}},{"id":"gpt-image-2-5-flare-image-to-image","title":"GPT Image 2.5 Flare - Image To Image","kind":"image-to-image","asOf":"2026-09-11","confidence":"second-hand","referenceField":"input_urls","referenceMax":16,"credits":{"resolution=1K":3,"resolution=2K":10,"resolution=4K":16},"creditsAsOf":"2026-10-03","creditsConsumed":{"resolution=1K":6},"notes":["A recorded task of 2026-09-11 took 6 credits at 1K, more than the newer price list says: budget 6."],"fields":{"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","minLength":1,"maxLength":20000},"input_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":16},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture. 27:16, 16:27, 9:8 and 8:9 only at 1K.","values":["auto","1:1","3:2","2:3","4:3","3:4","16:9","9:16","21:9","27:16","16:27","9:8","8:9"],"default":"auto"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"]},"background":{"type":"string","required":false,"description":"Transparent or filled background.","values":["transparent","opaque","auto"],"default":"auto"}}},{"id":"gpt-image-2-5-flare-text-to-image","title":"GPT Image 2.5 Flare - Text To Image","kind":"text-to-image","asOf":"2026-09-11","confidence":"second-hand","credits":{"resolution=1K":3,"resolution=2K":10,"resolution=4K":16},"creditsAsOf":"2026-10-03","creditsConsumed":{"resolution=1K":6},"notes":["A recorded task of 2026-09-11 took 6 credits at 1K, more than the newer price list says: budget 6."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":1,"maxLength":20000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture. 27:16, 16:27, 9:8 and 8:9 only at 1K.","values":["auto","1:1","3:2","2:3","4:3","3:4","16:9","9:16","21:9","27:16","16:27","9:8","8:9"],"default":"auto"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"]},"background":{"type":"string","required":false,"description":"Transparent or filled background.","values":["transparent","opaque","auto"],"default":"auto"}}},{"id":"gpt-image-2-5-sunburst-image-to-image","title":"GPT Image 2.5 Sunburst - Image To Image","kind":"image-to-image","asOf":"2026-09-11","confidence":"second-hand","referenceField":"input_urls","referenceMax":16,"credits":{"resolution=1K":3,"resolution=2K":10,"resolution=4K":16},"creditsAsOf":"2026-10-03","creditsConsumed":{"resolution=1K":6},"notes":["A recorded task of 2026-09-11 took 6 credits at 1K, more than the newer price list says: budget 6."],"fields":{"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","minLength":1,"maxLength":20000},"input_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":16},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture. 27:16, 16:27, 9:8 and 8:9 only at 1K.","values":["auto","1:1","3:2","2:3","4:3","3:4","16:9","9:16","21:9","27:16","16:27","9:8","8:9"],"default":"auto"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"]},"background":{"type":"string","required":false,"description":"Transparent or filled background.","values":["transparent","opaque","auto"],"default":"auto"}}},{"id":"gpt-image-2-5-sunburst-text-to-image","title":"GPT Image 2.5 Sunburst - Text To Image","kind":"text-to-image","asOf":"2026-09-11","confidence":"second-hand","credits":{"resolution=1K":3,"resolution=2K":10,"resolution=4K":16},"creditsAsOf":"2026-10-03","creditsConsumed":{"resolution=1K":6},"notes":["A recorded task of 2026-09-11 took 6 credits at 1K, more than the newer price list says: budget 6."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":1,"maxLength":20000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture. 27:16, 16:27, 9:8 and 8:9 only at 1K.","values":["auto","1:1","3:2","2:3","4:3","3:4","16:9","9:16","21:9","27:16","16:27","9:8","8:9"],"default":"auto"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"]},"background":{"type":"string","required":false,"description":"Transparent or filled background.","values":["transparent","opaque","auto"],"default":"auto"}}},{"id":"gpt-image-2-6-economy-text-to-image","title":"GPT Image 2.6 Economy - Text to Image","kind":"text-to-image","asOf":"2026-11","confidence":"partial","notes":["Pictures come at 1K only. The id is inferred from the path of the documentation; the prompt\'s limit is not known."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw."},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["auto","1:1","16:9","9:16","3:2","2:3","21:9","4:3"]},"output_format":{"type":"string","required":false,"description":"File format of the result: a still png or an animated gif.","values":["png","gif"],"default":"png"},"background":{"type":"string","required":false,"description":"Transparent or filled background.","values":["transparent","opaque","auto"],"default":"auto"},"frame_count":{"type":"string","required":false,"description":"Number of frames of a gif; whether kie takes a number or text is not known.","values":["auto","4","9","16","25","36","64"],"default":"auto"},"frame_duration_ms":{"type":"string","required":false,"description":"Milliseconds of each frame of a gif: auto, or 20 to 2000 in steps of 10; whether kie takes a number or text is not known.","default":"auto"}}},{"id":"gpt-image-2-image-to-image","title":"GPT Image 2 - Image To Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"input_urls","referenceMax":16,"credits":{"resolution=1K":3,"resolution=2K":5,"resolution=4K":8},"creditsAsOf":"2026-10-03","notes":[],"fields":{"input_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":16},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","maxLength":20000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture; auto when left out. auto, 5:4 and 4:5 only at 1K; 1:1 not at 4K.","values":["auto","1:1","3:2","2:3","4:3","3:4","5:4","4:5","16:9","9:16","2:1","1:2","3:1","1:3","21:9","9:21"]},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result; 1K when left out.","values":["1K","2K","4K"]}}},{"id":"gpt-image-2-text-to-image","title":"GPT Image-2 - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"resolution=1K":3,"resolution=2K":5,"resolution=4K":8},"creditsAsOf":"2026-10-03","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":1,"maxLength":20000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture; auto when left out. auto, 5:4 and 4:5 only at 1K; 1:1 not at 4K; 3:1, 1:3 and some others not at 2K or 4K.","values":["auto","1:1","3:2","2:3","4:3","3:4","5:4","4:5","16:9","9:16","2:1","1:2","3:1","1:3","21:9","9:21"]},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result; 1K when left out.","values":["1K","2K","4K"]}}},{"id":"gpt-image/1.5-image-to-image","title":"GPT Image-1.5 - Image to Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"input_urls","referenceMax":16,"credits":{"quality=medium":4,"quality=high":22},"creditsAsOf":"2026-10-03","notes":["One picture per task."],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","2:3","3:2"],"default":"3:2"},"input_urls":{"type":"array","required":true,"description":"URLs of input pictures: JPEG, PNG or WebP, each at most 10 MB.","itemType":"string","maxItems":16},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures. No limit is documented; more than 3000 characters were reported to be refused."},"quality":{"type":"string","required":true,"description":"Effort: medium is quicker and cheaper, high is finer and slower.","values":["medium","high"],"default":"medium"}}},{"id":"gpt-image/1.5-text-to-image","title":"GPT Image-1.5 - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"quality=medium":4,"quality=high":22},"creditsAsOf":"2026-10-03","notes":["One picture per task."],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","2:3","3:2"],"default":"1:1"},"prompt":{"type":"string","required":true,"description":"What to draw. No limit is documented; more than 3000 characters were reported to be refused."},"quality":{"type":"string","required":true,"description":"Effort: medium is quicker and cheaper, high is finer and slower.","values":["medium","high"],"default":"medium"}}},{"id":"grok-imagine-image-2-0/image-edit","title":"Grok Imagine Image 2.0 Image Edit","kind":"image-to-image","asOf":"2026-10-07","confidence":"partial","referenceField":"image_urls","referenceMax":5,"credits":{"any":4},"notes":["Until August 2026 this id took prompt, task_id and mask_indexs; that shape is now segment-edit."],"fields":{"prompt":{"type":"string","required":false,"description":"How to change or combine the pictures."},"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","minItems":1,"maxItems":5},"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture; the values are assumed from text-to-image.","values":["1:1","2:3","3:2","16:9","9:16"]}}},{"id":"grok-imagine-image-2-0/segment-edit","title":"Grok Imagine Image 2.0 Segment Edit","kind":"image-to-image","asOf":"2026-10-07","confidence":"documented","credits":{"any":4},"notes":["A recorded task took 4 credits."],"fields":{"prompt":{"type":"string","required":true,"description":"How to change the picture."},"task_id":{"type":"string","required":true,"description":"Id of an earlier kie task whose picture is used."},"mask_indexs":{"type":"array","required":false,"description":"Segment numbers to edit, from 1; the spelling is kie\'s.","itemType":"integer","minItems":1}}},{"id":"grok-imagine-image-2-0/segment-map","title":"Grok Imagine Image 2.0 Segment Map","kind":"segmentation","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"any":0},"notes":["Set exactly one of task_id and image_url.","A recorded task took 0 credits."],"fields":{"task_id":{"type":"string","required":false,"description":"Earlier kie task to segment; give this or image_url."},"image_url":{"type":"string","required":false,"description":"URL of the picture to segment; give this or task_id."}}},{"id":"grok-imagine-image-2-0/text-to-image","title":"Grok Imagine Image 2.0 Text To Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":4},"creditsAsOf":"2026-10-03","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","2:3","3:2","16:9","9:16"]},"prompt":{"type":"string","required":true,"description":"What to draw."}}},{"id":"grok-imagine/image-to-image","title":"Grok Imagine - image to image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":5,"credits":{"any":4},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":5},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"prompt":{"type":"string","required":false,"description":"How to change or combine the pictures.","maxLength":390000}}},{"id":"grok-imagine/text-to-image","title":"Grok Imagine - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"enable_pro=false":4,"enable_pro=true":5},"creditsAsOf":"2026-06-30","notes":["The price is that of a task, which makes 6 pictures, or 4 with enable_pro."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw."},"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["2:3","3:2","1:1","16:9","9:16"]},"enable_pro":{"type":"boolean","required":false,"description":"Better tier: 4 pictures instead of 6, at another price."},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"ideogram/character","title":"Ideogram - Character","kind":"text-and-image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"reference_image_urls","referenceMax":1,"credits":{"rendering_speed=TURBO":12,"rendering_speed=BALANCED":18,"rendering_speed=QUALITY":24},"creditsAsOf":"2026-06-30","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw or how to change the picture.","maxLength":5000},"reference_image_urls":{"type":"array","required":true,"description":"List with the URL of a picture of the character; only the first is used.","itemType":"string"},"expand_prompt":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt."},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"square_hd"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"num_images":{"type":"string","required":false,"description":"Pictures per task, as a quoted string.","values":["1","2","3","4"],"default":"1"},"rendering_speed":{"type":"string","required":false,"description":"Speed tier; also sets the price.","values":["TURBO","BALANCED","QUALITY"],"default":"BALANCED"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"style":{"type":"string","required":false,"description":"Style preset.","values":["AUTO","REALISTIC","FICTION"],"default":"AUTO"}}},{"id":"ideogram/character-edit","title":"Ideogram - Character Edit","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"rendering_speed=TURBO":12,"rendering_speed=BALANCED":18,"rendering_speed=QUALITY":24},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"mask_url":{"type":"string","required":true,"description":"URL of the mask, a picture that marks where to edit."},"prompt":{"type":"string","required":true,"description":"How to change the picture.","maxLength":5000},"reference_image_urls":{"type":"array","required":true,"description":"List with the URL of a picture of the character; only the first is used.","itemType":"string"},"expand_prompt":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt."},"num_images":{"type":"string","required":false,"description":"Pictures per task, as a quoted string.","values":["1","2","3","4"],"default":"1"},"rendering_speed":{"type":"string","required":false,"description":"Speed tier; also sets the price.","values":["TURBO","BALANCED","QUALITY"],"default":"BALANCED"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"style":{"type":"string","required":false,"description":"Style preset.","values":["AUTO","REALISTIC","FICTION"],"default":"AUTO"}}},{"id":"ideogram/character-remix","title":"Ideogram - Character Remix","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"rendering_speed=TURBO":12,"rendering_speed=BALANCED":18,"rendering_speed=QUALITY":24},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"prompt":{"type":"string","required":true,"description":"How to change the picture.","maxLength":5000},"reference_image_urls":{"type":"array","required":true,"description":"List with the URL of a picture of the character; only the first is used.","itemType":"string"},"expand_prompt":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt."},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"square_hd"},"image_urls":{"type":"array","required":false,"description":"URLs of further pictures.","itemType":"string"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":500},"num_images":{"type":"string","required":false,"description":"Pictures per task, as a quoted string.","values":["1","2","3","4"],"default":"1"},"reference_mask_urls":{"type":"string","required":false,"description":"URL of a mask for the picture of the character."},"rendering_speed":{"type":"string","required":false,"description":"Speed tier; also sets the price.","values":["TURBO","BALANCED","QUALITY"],"default":"BALANCED"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"strength":{"type":"number","required":false,"description":"How far the result may leave the source picture.","default":0.8,"min":0.1,"max":1},"style":{"type":"string","required":false,"description":"Style preset.","values":["AUTO","REALISTIC","FICTION"],"default":"AUTO"}}},{"id":"ideogram/v3-edit","title":"Ideogram V3 Edit","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"rendering_speed=TURBO":3.5,"rendering_speed=BALANCED":7,"rendering_speed=QUALITY":10},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"mask_url":{"type":"string","required":true,"description":"URL of the mask, a picture that marks where to edit."},"prompt":{"type":"string","required":true,"description":"How to change the picture.","maxLength":5000},"expand_prompt":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt.","default":true},"rendering_speed":{"type":"string","required":false,"description":"Speed tier; also sets the price.","values":["TURBO","BALANCED","QUALITY"],"default":"BALANCED"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"ideogram/v3-reframe","title":"Ideogram - V3 Reframe","kind":"image-to-image","asOf":"2026-04-29","confidence":"documented","referenceField":"image_url","referenceMax":1,"notes":["Missing from the August and October 2026 docs: probably withdrawn."],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"image_size":{"type":"string","required":true,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"square_hd"},"rendering_speed":{"type":"string","required":false,"description":"Speed tier; also sets the price.","values":["TURBO","BALANCED","QUALITY"],"default":"BALANCED"},"style":{"type":"string","required":false,"description":"Style preset.","values":["AUTO","GENERAL","REALISTIC","DESIGN"],"default":"AUTO"},"num_images":{"type":"string","required":false,"description":"Pictures per task, as a quoted string.","values":["1","2","3","4"],"default":"1"},"seed":{"type":"number","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"ideogram/v3-remix","title":"Ideogram V3 Remix","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"rendering_speed=TURBO":3.5,"rendering_speed=BALANCED":7,"rendering_speed=QUALITY":10},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"prompt":{"type":"string","required":true,"description":"How to change the picture.","maxLength":5000},"expand_prompt":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt."},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"]},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"num_images":{"type":"string","required":false,"description":"Pictures per task, as a quoted string.","values":["1","2","3","4"]},"rendering_speed":{"type":"string","required":false,"description":"Speed tier; also sets the price.","values":["TURBO","BALANCED","QUALITY"]},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"strength":{"type":"number","required":false,"description":"How far the result may leave the source picture.","min":0.01,"max":1},"style":{"type":"string","required":false,"description":"Style preset.","values":["AUTO","GENERAL","REALISTIC","DESIGN"]}}},{"id":"ideogram/v3-text-to-image","title":"Ideogram V3 Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"rendering_speed=TURBO":3.5,"rendering_speed=BALANCED":7,"rendering_speed=QUALITY":10},"creditsAsOf":"2026-06-30","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"expand_prompt":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt."},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"]},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"rendering_speed":{"type":"string","required":false,"description":"Speed tier; also sets the price.","values":["TURBO","BALANCED","QUALITY"]},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"style":{"type":"string","required":false,"description":"Style preset.","values":["AUTO","GENERAL","REALISTIC","DESIGN"]}}},{"id":"nano-banana-2","title":"Google - Nano Banana 2","kind":"text-and-image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_input","referenceMax":14,"credits":{"resolution=1K":5,"resolution=2K":8,"resolution=4K":12},"creditsAsOf":"2026-10-03","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw or how to change the picture.","maxLength":20000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","2:3","3:2","1:4","4:1","3:4","4:3","4:5","5:4","1:8","8:1","9:16","16:9","21:9","auto"],"default":"auto"},"image_input":{"type":"array","required":false,"description":"URLs of reference pictures; leave out for text-to-image.","itemType":"string","maxItems":14},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpg"],"default":"jpg"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"],"default":"1K"}}},{"id":"nano-banana-2-1","title":"Google - Nano Banana 2.1","kind":"text-and-image-to-image","asOf":"2026-10-08","confidence":"second-hand","referenceField":"image_input","referenceMax":10,"credits":{"resolution=1K":4,"resolution=2K":6,"resolution=4K":9},"creditsAsOf":"2026-10-08","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw or how to change the picture.","maxLength":20000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","2:3","3:2","1:4","4:1","3:4","4:3","4:5","5:4","1:8","8:1","9:16","16:9","21:9","auto"],"default":"auto"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"],"default":"1K"},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpg"],"default":"jpg"},"image_input":{"type":"array","required":false,"description":"URLs of reference pictures; leave out for text-to-image.","itemType":"string","maxItems":10}}},{"id":"nano-banana-2-lite","title":"Google - Nano Banana 2 Lite","kind":"text-and-image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":10,"credits":{"any":4},"creditsAsOf":"2026-09-27","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","1:4","1:8","2:3","3:2","3:4","4:1","4:3","4:5","5:4","8:1","9:16","16:9","21:9","auto"],"default":"auto"},"prompt":{"type":"string","required":true,"description":"What to draw or how to change the picture.","maxLength":20000},"image_urls":{"type":"array","required":false,"description":"URLs of reference pictures; leave out for text-to-image.","default":[],"itemType":"string","maxItems":10}}},{"id":"nano-banana-pro","title":"Google - Nano Banana Pro","kind":"text-and-image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_input","referenceMax":8,"credits":{"resolution=1K":18,"resolution=2K":18,"resolution=4K":24},"creditsAsOf":"2026-06-30","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw or how to change the picture.","maxLength":10000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","2:3","3:2","3:4","4:3","4:5","5:4","9:16","16:9","21:9","auto"],"default":"1:1"},"image_input":{"type":"array","required":false,"description":"URLs of reference pictures; leave out for text-to-image.","itemType":"string","maxItems":8},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpg"],"default":"png"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"],"default":"1K"}}},{"id":"qwen/image-edit","title":"Qwen - Image Edit","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"per_megapixel":6},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"prompt":{"type":"string","required":true,"description":"How to change the picture.","maxLength":2000},"acceleration":{"type":"string","required":false,"description":"Speed preset.","values":["none","regular","high"],"default":"none"},"enable_safety_checker":{"type":"boolean","required":false,"description":"Safety check by the model\'s maker."},"guidance_scale":{"type":"number","required":false,"description":"How closely to follow the prompt.","default":4,"min":0,"max":20},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"landscape_4_3"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":500},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"num_images":{"type":"string","required":false,"description":"Pictures per task, as a quoted string.","values":["1","2","3","4"]},"num_inference_steps":{"type":"number","required":false,"description":"Number of sampling steps.","default":25,"min":2,"max":49},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["jpeg","png"],"default":"png"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"sync_mode":{"type":"boolean","required":false,"description":"Flag of the model\'s maker that asks it to wait for the result; of no use here, as tasks are polled."}}},{"id":"qwen/image-to-image","title":"Qwen - Image to Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"per_megapixel":4},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"prompt":{"type":"string","required":true,"description":"How to change the picture.","maxLength":5000},"acceleration":{"type":"string","required":false,"description":"Speed preset.","values":["none","regular","high"],"default":"none"},"enable_safety_checker":{"type":"boolean","required":false,"description":"Safety check by the model\'s maker."},"guidance_scale":{"type":"number","required":false,"description":"How closely to follow the prompt.","default":2.5,"min":0,"max":20},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":500},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"num_inference_steps":{"type":"number","required":false,"description":"Number of sampling steps.","default":30,"min":2,"max":250},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"strength":{"type":"number","required":false,"description":"How far the result may leave the source picture.","default":0.8,"min":0,"max":1}}},{"id":"qwen/text-to-image","title":"Qwen - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"per_megapixel":4},"creditsAsOf":"2026-06-30","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"acceleration":{"type":"string","required":false,"description":"Speed preset.","values":["none","regular","high"],"default":"none"},"enable_safety_checker":{"type":"boolean","required":false,"description":"Safety check by the model\'s maker."},"guidance_scale":{"type":"number","required":false,"description":"How closely to follow the prompt.","default":2.5,"min":0,"max":20},"image_size":{"type":"string","required":false,"description":"Named shape of the picture.","values":["square","square_hd","portrait_4_3","portrait_16_9","landscape_4_3","landscape_16_9"],"default":"square_hd"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":500},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"num_inference_steps":{"type":"number","required":false,"description":"Number of sampling steps.","default":30,"min":2,"max":250},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"qwen2-1/image-to-image","title":"Qwen 2.1 - Image to Image","kind":"image-to-image","asOf":"2026-10","confidence":"second-hand","referenceField":"image_urls","referenceMax":10,"credits":{"resolution=1K":4,"resolution=2K":8},"creditsAsOf":"2026-10-03","notes":["With mask_url, aspect_ratio and enhance_prompt are ignored."],"fields":{"image_urls":{"type":"array","required":true,"description":"URLs of input pictures, each at most 30 MB and 25 megapixels.","itemType":"string","minItems":1,"maxItems":10},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","minLength":1,"maxLength":5000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["auto","1:1","4:3","3:4","3:2","2:3","16:9","9:16","21:9","9:21"],"default":"auto"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K"],"default":"1K"},"background":{"type":"string","required":false,"description":"Transparent or filled background.","values":["opaque","transparent"],"default":"opaque"},"output_format":{"type":"string","required":false,"description":"File format of the result; webp is possible, the full list is not known."},"enhance_prompt":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt.","default":true},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set.","default":false},"mask_url":{"type":"string","required":false,"description":"URL of the mask, a picture that marks where to edit; needs exactly one input picture and an opaque background."}}},{"id":"qwen2-1/text-to-image","title":"Qwen 2.1 - Text to Image","kind":"text-to-image","asOf":"2026-10","confidence":"second-hand","credits":{"resolution=1K":4,"resolution=2K":8},"creditsAsOf":"2026-10-03","notes":["4K or a longer prompt is answered with code 422."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":1,"maxLength":5000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","3:2","2:3","16:9","9:16","21:9","9:21"],"default":"1:1"},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K"],"default":"1K"},"background":{"type":"string","required":false,"description":"Transparent or filled background.","values":["opaque","transparent"],"default":"opaque"},"output_format":{"type":"string","required":false,"description":"File format of the result; webp is possible, the full list is not known."},"enhance_prompt":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt.","default":true},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set.","default":false}}},{"id":"qwen2/image-edit","title":"Qwen2 - Image Edit","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"any":5.6},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"prompt":{"type":"string","required":true,"description":"How to change the picture.","maxLength":800},"image_size":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","2:3","3:2","3:4","4:3","9:16","16:9","21:9"],"default":"16:9"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["jpeg","png"],"default":"png"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"qwen2/text-to-image","title":"Qwen2 - Text To Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":5.6},"creditsAsOf":"2026-06-30","notes":["The schema of the documentation names qwen2/image-edit by mistake."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":800},"image_size":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","3:4","4:3","9:16","16:9"],"default":"16:9"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["jpeg","png"],"default":"png"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored."}}},{"id":"qwen3/image-to-image","title":"Qwen3 Image to Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":3,"credits":{"any":4.8},"creditsAsOf":"2026-10-03","notes":[],"fields":{"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","minItems":1,"maxItems":3},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","maxLength":5000},"image_size":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","3:2","2:3","4:3","3:4","16:9","9:16","21:9"],"default":"16:9"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set.","default":false},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"},"prompt_extend":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt.","default":true},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K"],"default":"1K"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored.","default":1,"min":0,"max":2147483647}}},{"id":"qwen3/pro-image-to-image","title":"Qwen3 Pro Image to Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":3,"credits":{"resolution=1K":6.4,"resolution=2K":12},"creditsAsOf":"2026-10-03","notes":["The path of the documentation says qwen3-pro, but the id begins with qwen3/pro."],"fields":{"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","minItems":1,"maxItems":3},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","maxLength":5000},"image_size":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","3:2","2:3","4:3","3:4","16:9","9:16","21:9"],"default":"16:9"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set.","default":false},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"},"prompt_extend":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt.","default":true},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K"],"default":"1K"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored.","default":1,"min":0,"max":2147483647}}},{"id":"qwen3/pro-text-to-image","title":"Qwen3 Pro Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"resolution=1K":6.4,"resolution=2K":12},"creditsAsOf":"2026-10-03","notes":["The path of the documentation says qwen3-pro, but the id begins with qwen3/pro."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"image_size":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","3:2","2:3","4:3","3:4","16:9","9:16","21:9"],"default":"16:9"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set.","default":false},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"},"prompt_extend":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt.","default":true},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K"]},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored.","default":1,"min":0,"max":2147483647}}},{"id":"qwen3/text-to-image","title":"Qwen3 Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":4.8},"creditsAsOf":"2026-10-03","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":5000},"image_size":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","3:2","2:3","4:3","3:4","16:9","9:16","21:9"],"default":"16:9"},"negative_prompt":{"type":"string","required":false,"description":"What to keep out of the picture.","maxLength":5000},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set.","default":false},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"},"prompt_extend":{"type":"boolean","required":false,"description":"Let the service rewrite the prompt.","default":true},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K"]},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored.","default":1,"min":0,"max":2147483647}}},{"id":"recraft/crisp-upscale","title":"Recraft - Crisp Upscale","kind":"upscale","asOf":"2026-08-19","confidence":"documented","referenceField":"image","referenceMax":1,"credits":{"any":0.5},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image":{"type":"string","required":true,"description":"URL of the picture to work on."}}},{"id":"recraft/remove-background","title":"Recraft - Remove Background","kind":"background-removal","asOf":"2026-08-19","confidence":"documented","referenceField":"image","referenceMax":1,"credits":{"any":1},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image":{"type":"string","required":true,"description":"URL of the picture to work on: at most 5 MB and 16 megapixels, sides of 256 to 4096 pixels."}}},{"id":"seedream/4.5-edit","title":"Seedream4.5 - Edit","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":14,"credits":{"any":6.5},"creditsAsOf":"2026-10-03","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","2:3","3:2","21:9"],"default":"1:1"},"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":14},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","maxLength":3000},"quality":{"type":"string","required":true,"description":"Pixel tier of the result, which other models call resolution.","values":["basic","high"],"default":"basic"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"seedream/4.5-text-to-image","title":"Seedream4.5 - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":6.5},"creditsAsOf":"2026-10-03","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","2:3","3:2","21:9"],"default":"1:1"},"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":3000},"quality":{"type":"string","required":true,"description":"Pixel tier of the result, which other models call resolution.","values":["basic","high"],"default":"basic"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"seedream/5-flash-image-to-image","title":"Seedream5.0 Flash - Image to Image","kind":"image-to-image","asOf":"2026-10-07","confidence":"second-hand","referenceField":"image_urls","referenceMax":10,"credits":{"any":3.24},"creditsAsOf":"2026-10-03","notes":[],"fields":{"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":10},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","minLength":3,"maxLength":5000},"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","2:3","3:2","21:9"],"default":"1:1"},"size":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","1.5K","2K"],"default":"1K"},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"seedream/5-flash-layer-decomposition","title":"Seedream5.0 Flash - Layer Decomposition","kind":"layer-decomposition","asOf":"2026-10-07","confidence":"partial","referenceField":"image_url","referenceMax":1,"notes":["Only image_url being required is known; the rest is assumed equal to 5-pro."],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"jpeg"},"prompt":{"type":"string","required":false,"description":"What to heed when the picture is split into layers.","maxLength":5000},"size":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["auto","1K","1.5K","2K"],"default":"auto"}}},{"id":"seedream/5-flash-text-to-image","title":"Seedream5.0 Flash - Text to Image","kind":"text-to-image","asOf":"2026-10-07","confidence":"second-hand","credits":{"any":3.24},"creditsAsOf":"2026-10-03","notes":["One client allows prompts of 3000 characters only."],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":3,"maxLength":5000},"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","2:3","3:2","21:9"],"default":"1:1"},"size":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","1.5K","2K"],"default":"1K"},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}},{"id":"seedream/5-lite-image-to-image","title":"Seedream5.0 Lite - Image to Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":14,"credits":{"any":5.5},"creditsAsOf":"2026-10-03","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","2:3","3:2","21:9"],"default":"1:1"},"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":14},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","minLength":3,"maxLength":3000},"quality":{"type":"string","required":true,"description":"Pixel tier of the result, which other models call resolution.","values":["basic","high","ultra"],"default":"basic"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"}}},{"id":"seedream/5-lite-text-to-image","title":"Seedream5.0 Lite - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":5.5},"creditsAsOf":"2026-10-03","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","2:3","3:2","21:9"],"default":"1:1"},"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":3,"maxLength":3000},"quality":{"type":"string","required":true,"description":"Pixel tier of the result, which other models call resolution.","values":["basic","high","ultra"],"default":"basic"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"}}},{"id":"seedream/5-pro-image-to-image","title":"Seedream5.0 Pro - Image to Image","kind":"image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"image_urls","referenceMax":10,"credits":{"quality=basic":7,"quality=high":14},"creditsAsOf":"2026-10-03","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","2:3","3:2","21:9"],"default":"1:1"},"image_urls":{"type":"array","required":true,"description":"URLs of input pictures.","itemType":"string","maxItems":10},"prompt":{"type":"string","required":true,"description":"How to change or combine the pictures.","minLength":3,"maxLength":5000},"quality":{"type":"string","required":true,"description":"Pixel tier of the result, which other models call resolution.","values":["basic","high"],"default":"basic"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"}}},{"id":"seedream/5-pro-layer-decomposition","title":"Seedream 5.0 Pro - Layer Decomposition","kind":"layer-decomposition","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"jpeg"},"prompt":{"type":"string","required":false,"description":"What to heed when the picture is split into layers.","maxLength":5000},"size":{"type":"string","required":true,"description":"Pixel tier of the result.","values":["auto","1K","1.5K","2K"],"default":"auto"}}},{"id":"seedream/5-pro-text-to-image","title":"Seedream5.0 Pro - Text to Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"quality=basic":7,"quality=high":14},"creditsAsOf":"2026-10-03","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16","2:3","3:2","21:9"],"default":"1:1"},"prompt":{"type":"string","required":true,"description":"What to draw.","minLength":3,"maxLength":5000},"quality":{"type":"string","required":true,"description":"Pixel tier of the result, which other models call resolution.","values":["basic","high"],"default":"basic"},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"output_format":{"type":"string","required":false,"description":"File format of the result.","values":["png","jpeg"],"default":"png"}}},{"id":"topaz/image-upscale","title":"Topaz - Image Upscale","kind":"upscale","asOf":"2026-08-19","confidence":"documented","referenceField":"image_url","referenceMax":1,"credits":{"output=2K":10,"output=4K":20,"output=8K":40},"creditsAsOf":"2026-06-30","notes":[],"fields":{"image_url":{"type":"string","required":true,"description":"URL of the picture to work on."},"upscale_factor":{"type":"string","required":true,"description":"How many times larger, as a quoted string.","values":["1","2","4"],"default":"2"}}},{"id":"wan/2-7-image","title":"Wan 2.7 Image","kind":"text-and-image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"input_urls","referenceMax":9,"credits":{"any":4.8},"creditsAsOf":"2026-10-03","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw or how to change the picture.","maxLength":5000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","16:9","4:3","21:9","3:4","9:16","8:1","1:8"]},"bbox_list":{"type":"array","required":false,"description":"Boxes to edit, each [x1, y1, x2, y2]: one list for each input picture, with two boxes at most.","itemType":"array"},"color_palette":{"type":"array","required":false,"description":"3 to 10 colours with their shares; not with enable_sequential.","itemType":"object","minItems":3,"maxItems":10},"enable_sequential":{"type":"boolean","required":false,"description":"Make a connected series of pictures.","default":false},"input_urls":{"type":"array","required":false,"description":"URLs of input pictures; leave out for text-to-image.","itemType":"string","maxItems":9},"n":{"type":"integer","required":false,"description":"Number of pictures: 1 to 4, with enable_sequential up to 12."},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"],"default":"2K"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored.","default":0,"min":0,"max":2147483647},"thinking_mode":{"type":"boolean","required":false,"description":"Plan before drawing; not with input pictures or enable_sequential.","default":false},"watermark":{"type":"boolean","required":false,"description":"Put a watermark on the result.","default":false}}},{"id":"wan/2-7-image-pro","title":"Wan 2.7 Image Pro","kind":"text-and-image-to-image","asOf":"2026-08-19","confidence":"documented","referenceField":"input_urls","referenceMax":9,"credits":{"any":12},"creditsAsOf":"2026-10-03","notes":[],"fields":{"prompt":{"type":"string","required":true,"description":"What to draw or how to change the picture.","maxLength":5000},"aspect_ratio":{"type":"string","required":false,"description":"Width to height of the picture.","values":["1:1","16:9","4:3","21:9","3:4","9:16","8:1","1:8"]},"bbox_list":{"type":"array","required":false,"description":"Boxes to edit, each [x1, y1, x2, y2]: one list for each input picture, with two boxes at most.","itemType":"array"},"color_palette":{"type":"array","required":false,"description":"3 to 10 colours with their shares; not with enable_sequential.","itemType":"object","minItems":3,"maxItems":10},"enable_sequential":{"type":"boolean","required":false,"description":"Make a connected series of pictures.","default":false},"input_urls":{"type":"array","required":false,"description":"URLs of input pictures; leave out for text-to-image.","itemType":"string","maxItems":9},"n":{"type":"integer","required":false,"description":"Number of pictures: 1 to 4, with enable_sequential up to 12."},"resolution":{"type":"string","required":false,"description":"Pixel tier of the result.","values":["1K","2K","4K"],"default":"2K"},"seed":{"type":"integer","required":false,"description":"Random seed; reported to be ignored.","default":0,"min":0,"max":2147483647},"thinking_mode":{"type":"boolean","required":false,"description":"Plan before drawing; not with input pictures or enable_sequential.","default":false},"watermark":{"type":"boolean","required":false,"description":"Put a watermark on the result.","default":false}}},{"id":"z-image","title":"Z-Image","kind":"text-to-image","asOf":"2026-08-19","confidence":"documented","credits":{"any":0.8},"creditsAsOf":"2026-10-03","notes":[],"fields":{"aspect_ratio":{"type":"string","required":true,"description":"Width to height of the picture.","values":["1:1","4:3","3:4","16:9","9:16"],"default":"1:1"},"prompt":{"type":"string","required":true,"description":"What to draw.","maxLength":1000},"nsfw_checker":{"type":"boolean","required":false,"description":"kie\'s own content filter; off unless set."}}}]');
+;// CONCATENATED MODULE: ./lib/kie/models.js
+
+/** What a model makes of what. */
+const MODEL_KINDS = (/* unused pure expression or super */ null && ([
+    'text-to-image',
+    'image-to-image',
+    'text-and-image-to-image',
+    'upscale',
+    'layer-decomposition',
+    'segmentation',
+    'background-removal',
+]));
+/** How well the fields of a model are known, best first; `live` is what kie's own catalogue said in this run. */
+const CONFIDENCES = (/* unused pure expression or super */ null && (['documented', 'live', 'second-hand', 'partial']));
+/** The types of a field's value, by their names in JSON Schema. */
+const FIELD_TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object'];
 /** The model that is used when the user names none. */
 const DEFAULT_MODEL = 'gpt-image/1.5-text-to-image';
-const CREDITS_BY_QUALITY = { medium: 4, high: 22 };
-const MODELS = [
-    {
-        id: DEFAULT_MODEL,
-        fields: {
-            prompt: { type: 'string', required: true },
-            aspect_ratio: { type: 'string', required: true, values: ['1:1', '2:3', '3:2'], default: '1:1' },
-            quality: { type: 'string', required: true, values: ['medium', 'high'], default: 'medium' },
-        },
-        credits: (input) => CREDITS_BY_QUALITY[String(input['quality'])],
-        promptWarningAbove: 3000,
-    },
-];
+/** Every model of kie's Market for images that is known, by id. scripts/check-models.ts proves that the data has this shape. */
+const MODELS = models_namespaceObject;
+const BY_ID = new Map(MODELS.map((model) => [model.id, model]));
 /** The model with this id, `undefined` for one that this library does not know; kie may know it all the same. */
 function findModel(id) {
-    return MODELS.find((model) => model.id === id);
+    return BY_ID.get(id);
+}
+/** Fields that say how many pictures a task makes. Each is charged. */
+const COUNT_FIELDS = ['num_images', 'max_images', 'n'];
+/** How many pictures a series has at most, where the model itself decides. */
+const LONGEST_SERIES = 12;
+/**
+ * Credits that one task with this input takes, for all its pictures. Where more than one price may apply it is the highest
+ * of them, so that a limit on spending holds: the field that decides is left out and has no default, or is no field at all.
+ * @returns `undefined` where no price is known, or where it depends on the size of a picture
+ */
+function creditsFor(model, input) {
+    const { credits, creditsConsumed = {} } = model;
+    if (credits === undefined || 'per_megapixel' in credits)
+        return undefined;
+    const prices = Object.entries(credits).map(([setting, listed]) => ({
+        setting,
+        credits: Math.max(listed, creditsConsumed[setting] ?? 0),
+    }));
+    const chosen = prices.filter(({ setting }) => isSet(setting, model, input));
+    const each = Math.max(...(chosen.length > 0 ? chosen : prices).map((price) => price.credits));
+    return withoutRoundingError(each * picturesOf(model, input));
+}
+/** Whether the input has this setting, such as `quality=high`, by itself or by the model's default. */
+function isSet(setting, { fields }, input) {
+    const [name = '', value] = setting.split('=');
+    return String(input[name] ?? fields[name]?.default) === value;
+}
+function picturesOf({ fields }, input) {
+    const name = COUNT_FIELDS.find((each) => each in fields);
+    if (name === undefined)
+        return 1;
+    const asked = Number(input[name] ?? fields[name]?.default);
+    if (asked >= 1)
+        return asked;
+    return input['enable_sequential'] === true ? LONGEST_SERIES : 1;
+}
+/** Prices have two decimals at most, but their products come out as 16.799999999999997. */
+function withoutRoundingError(credits) {
+    return Number(credits.toFixed(6));
+}
+const MEBIBYTE = 1024 * 1024;
+/** What kie takes of a picture, for models that differ from the rest. */
+const MAX_REFERENCE_BYTES = new Map([
+    ['nano-banana-pro', 30 * MEBIBYTE],
+    ['nano-banana-2', 30 * MEBIBYTE],
+    ['qwen2-1/image-to-image', 30 * MEBIBYTE],
+    ['recraft/remove-background', 5 * MEBIBYTE],
+]);
+/**
+ * Bytes that kie takes of one reference picture. Whether its megabytes are of 1000 or 1024 is not known: this is the larger
+ * reading, as a picture that kie refuses costs nothing.
+ */
+function maxReferenceBytes({ id }) {
+    return MAX_REFERENCE_BYTES.get(id) ?? 10 * MEBIBYTE;
 }
 
 
@@ -1282,6 +1944,13 @@ class InputReader {
             return fallback;
         }
     }
+    /** As `attempt`, for a check that takes its time. */
+    async attemptAsync(fallback, check) {
+        const result = await check().then((value) => () => value, (error) => () => {
+            throw error;
+        });
+        return this.attempt(fallback, result);
+    }
     /** A boolean as YAML 1.2 core writes it. */
     boolean(name) {
         const value = this.text(name);
@@ -1317,10 +1986,10 @@ class InputReader {
     }
 }
 
-// EXTERNAL MODULE: ./lib/kie/models.js
-var models = __webpack_require__(60917);
-// EXTERNAL MODULE: ./lib/source.js + 1 modules
-var lib_source = __webpack_require__(83154);
+// EXTERNAL MODULE: ./lib/kie/models.js + 1 modules
+var models = __webpack_require__(15703);
+// EXTERNAL MODULE: ./lib/source.js + 7 modules
+var lib_source = __webpack_require__(96808);
 // EXTERNAL MODULE: ./lib/workspace.js
 var lib_workspace = __webpack_require__(68230);
 ;// CONCATENATED MODULE: ./lib/inputs.js
@@ -1333,7 +2002,7 @@ var lib_workspace = __webpack_require__(68230);
 /** What an empty input means; the same as in action.yml, where the runner reads it. */
 const INPUT_DEFAULTS = {
     name: 'image',
-    model: models/* DEFAULT_MODEL */.U,
+    model: models/* DEFAULT_MODEL */.UB,
     count: '1',
     wait: 'true',
     'timeout-minutes': '15',
@@ -1369,15 +2038,12 @@ async function readConfig(get, surroundings) {
     const outputDirectory = reader.attempt('.', () => (0,lib_workspace/* checkOutputDirectory */.xM)(workspace, reader.text('output-directory')));
     const destinations = readDestinations(reader);
     const apiKey = readApiKey(reader, dryRun);
-    const source = await (0,lib_source/* readSource */.o)(reader, workspace);
-    const config = {
+    const apiUrl = readApiUrl(reader);
+    const others = {
         apiKey,
-        source,
-        wait: readWait(reader, source),
         timeoutMs: readTimeout(reader),
         retries: reader.integer('retries', { min: 0, max: 10 }),
         rateLimit: reader.integer('rate-limit', { min: 1, max: MAX_RATE }),
-        maxCredits: readMaxCredits(reader, source),
         dryRun,
         reuse: reader.boolean('reuse'),
         shard: readShard(reader),
@@ -1402,7 +2068,16 @@ async function readConfig(get, surroundings) {
         },
         summary: reader.boolean('summary'),
         githubToken: readToken(reader, destinations),
-        apiUrl: readApiUrl(reader),
+        apiUrl,
+    };
+    // kie is asked for what the catalogue does not know, but not where something is wrong already.
+    const lookUp = async (model) => apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, { apiKey, apiUrl }) : undefined;
+    const source = await (0,lib_source/* readSource */.o)(reader, { workspace, lookUp });
+    const config = {
+        ...others,
+        source,
+        wait: readWait(reader, source),
+        maxCredits: readMaxCredits(reader, source),
     };
     if (reader.problems.length > 0)
         throw new errors/* InputError */.d(reader.problems);
@@ -1562,10 +2237,11 @@ async function main() {
         const context = (0,github_context/* readContext */.y)(process.env, (file) => (0,external_node_fs_.readFileSync)(file, 'utf8'));
         const config = await readConfig(readInput, {
             workspace: context.workspace,
+            lookUp: async (model, access) => (await Promise.all(/* import() */[__webpack_require__.e(638), __webpack_require__.e(149)]).then(__webpack_require__.bind(__webpack_require__, 74149))).askForModel(model, { ...access, signal }),
             resolveBranch: (branch) => resolveCommitBranch(context, branch),
         });
         // A step that fails on its inputs would wait for what it never uses.
-        const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(27)]).then(__webpack_require__.bind(__webpack_require__, 83027));
+        const { carryOut } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(638), __webpack_require__.e(193)]).then(__webpack_require__.bind(__webpack_require__, 98193));
         const onSubmitting = () => {
             hasSubmitted = true;
         };
@@ -1602,6 +2278,141 @@ function describe(error) {
     return (0,failure/* explainThrown */.ME)(error)
         .map(({ message, next }) => [message, next].filter((part) => part !== '').join(' '))
         .join('\n');
+}
+
+
+/***/ }),
+
+/***/ 97856:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ copyPicture),
+/* harmony export */   d: () => (/* binding */ readPicture)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(51455);
+/* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(4030);
+
+
+
+
+/** The types that kie takes. */
+const TAKEN = ['image/png', 'image/jpeg', 'image/webp'];
+const TAKEN_IN_WORDS = 'kie takes PNG, JPEG and WebP';
+/** What git has in the place of a file that Git LFS keeps. */
+const LFS_POINTER = 'version https://git-lfs.github.com/spec/';
+const CHUNK_BYTES = 64 * 1024;
+/** Never waits for the other end of a pipe, and takes no link for the file. Windows has neither flag. */
+const READ_PLAIN = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK || 0) | (node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NOFOLLOW || 0);
+/** For the eyes of this user alone. */
+const PRIVATE = 0o600;
+/**
+ * Reads what the bytes of a file say, in constant memory.
+ *
+ * @param file - absolute path without links
+ * @returns a problem where it is no picture that kie takes; one that is damaged is taken as long as it says its size
+ */
+async function readPicture(file, maxBytes) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+    const inspector = new _kie_index_js__WEBPACK_IMPORTED_MODULE_3__/* .ImageInspector */ .X();
+    let bytes = 0;
+    let head = '';
+    try {
+        for await (const piece of piecesOf(file)) {
+            if (bytes === 0)
+                head = piece.toString('latin1', 0, LFS_POINTER.length);
+            bytes += piece.length;
+            if (bytes > maxBytes)
+                return { problem: `it has more than ${maxBytes} bytes.` };
+            hash.update(piece);
+            inspector.write(piece);
+        }
+    }
+    catch (error) {
+        if (error instanceof UnreadableFile)
+            return { problem: error.message };
+        throw error;
+    }
+    if (head === LFS_POINTER) {
+        return { problem: "it is only the pointer that Git LFS leaves; set 'lfs: true' for actions/checkout." };
+    }
+    const inspection = inspector.end();
+    if (inspection.kind === 'other')
+        return { problem: `${inspection.fault}; ${TAKEN_IN_WORDS}.` };
+    const { mediaType } = inspection;
+    if (!TAKEN.includes(mediaType)) {
+        return { problem: `it is ${mediaType.replace('image/', '').toUpperCase()}; ${TAKEN_IN_WORDS}.` };
+    }
+    const facts = { sha256: hash.digest('hex'), bytes, mediaType };
+    if (inspection.kind === 'whole')
+        return facts;
+    const { fault, size } = inspection;
+    return size === undefined ? { problem: `it is damaged: ${fault}.` } : { ...facts, fault };
+}
+/**
+ * Copies a picture, provided that it is still the one that was looked at: whatever happens to the file afterwards, the
+ * copy is what was checked.
+ *
+ * @param options.to - absolute path; nothing may be there
+ * @returns `false` where it has changed or is gone
+ * @throws the file system's error where the copy cannot be written
+ */
+async function copyPicture(file, { to, facts }) {
+    const copy = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(to, 'wx', PRIVATE);
+    try {
+        const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256');
+        let bytes = 0;
+        for await (const piece of piecesOf(file)) {
+            bytes += piece.length;
+            if (bytes > facts.bytes)
+                return false;
+            hash.update(piece);
+            await copy.writeFile(piece);
+        }
+        return bytes === facts.bytes && hash.digest('hex') === facts.sha256;
+    }
+    catch (error) {
+        if (error instanceof UnreadableFile)
+            return false;
+        throw error;
+    }
+    finally {
+        await copy.close();
+    }
+}
+/** A file that cannot be opened or read, or is no plain one. */
+class UnreadableFile extends Error {
+    name = 'UnreadableFile';
+    constructor(cause) {
+        super(cause?.code === undefined ? 'it cannot be read.' : `it cannot be read: ${cause.code}.`, { cause });
+    }
+}
+/**
+ * The bytes of a plain file, piece by piece.
+ *
+ * @throws UnreadableFile
+ */
+async function* piecesOf(file) {
+    const asUnreadable = (cause) => {
+        throw new UnreadableFile(cause);
+    };
+    const handle = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file, READ_PLAIN).catch(asUnreadable);
+    try {
+        const stats = await handle.stat().catch(asUnreadable);
+        if (!stats.isFile())
+            throw new UnreadableFile();
+        for (;;) {
+            const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES)).catch(asUnreadable);
+            if (bytesRead === 0)
+                return;
+            yield buffer.subarray(0, bytesRead);
+        }
+    }
+    finally {
+        await handle.close();
+    }
 }
 
 
@@ -1709,114 +2520,105 @@ function createRedactor() {
 
 /***/ }),
 
-/***/ 75834:
+/***/ 86757:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ orList),
-/* harmony export */   Mn: () => (/* binding */ resolveRequest),
-/* harmony export */   pA: () => (/* binding */ nearest)
+/* harmony export */   P: () => (/* binding */ readReferences),
+/* harmony export */   h: () => (/* binding */ placeholderOf)
 /* harmony export */ });
-/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
-/* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(60917);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(76760);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(69399);
+/* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(15703);
+/* harmony import */ var _picture_file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(97856);
+/* harmony import */ var _problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66189);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
 
 
-/** How many single-character edits still count as a misspelling. */
-const NEAR = 3;
-/** The known name that was probably meant, `undefined` when none is near. */
-function nearest(name, known) {
-    const [best] = known
-        .map((each) => ({ each, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(name.toLowerCase(), each.toLowerCase()) }))
-        .toSorted((a, b) => a.edits - b.edits);
-    return best !== undefined && best.edits <= NEAR ? best.each : undefined;
-}
-/** Names as a sentence lists them: `1:1, 2:3 or 3:2`. */
-function orList(names) {
-    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
-}
+
+
+
+
+/** What the model with the widest limit takes; the model's own limit is a matter of its request. */
+const MAX_BYTES = Math.max(..._kie_index_js__WEBPACK_IMPORTED_MODULE_1__/* .MODELS */ .L6.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_1__/* .maxReferenceBytes */ .rP));
+/** Characters of an entry that an error repeats. */
+const MOST_SHOWN = 300;
+/** Two letters at least: one is a drive of Windows. */
+const SCHEME = /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:https?|data|file|blob):)/i;
 /**
- * Makes the request for one image. The rule follows the money: kie drops an unknown field in silence and charges, so that
- * is a problem; it refuses an unknown value for free, so that is a warning, unless an input of ours named it.
+ * Reads a list of pictures: files that really lie in the workspace and are pictures by their bytes, and https URLs, which
+ * nobody here looks into.
+ *
+ * @param list - paths and URLs as the user wrote them
+ * @throws InputError with every problem, each by the name of its entry
  */
-function resolveRequest(wish) {
-    const fromInputs = {
-        prompt: wish.prompt,
-        ...(wish.aspectRatio === undefined ? {} : { aspect_ratio: wish.aspectRatio }),
-        ...(wish.quality === undefined ? {} : { quality: wish.quality }),
-    };
-    const model = (0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__/* .findModel */ .P)(wish.model);
-    const defaults = defaultsFor(model, { ...wish.modelInput, ...fromInputs });
-    const input = { ...defaults, ...wish.modelInput, ...fromInputs };
-    return {
-        request: {
-            model: wish.model,
-            input,
-            ...(wish.callbackUrl === undefined ? {} : { callBackUrl: wish.callbackUrl }),
-        },
-        price: model?.credits(input),
-        defaulted: Object.keys(defaults),
-        problems: [...conflicts(wish, fromInputs), ...(model === undefined ? [] : problemsOf(model, wish))],
-        warnings: model === undefined ? [uncheckedModel(wish.model)] : warningsOf(model, wish),
-    };
+async function readReferences(list, { workspace, place, known = new Map() }) {
+    const problems = new _problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .ProblemList */ .K();
+    const references = [];
+    for (const entry of list) {
+        const read = SCHEME.test(entry) ? readUrl(entry) : await readFileReference(entry, { workspace, known });
+        if ('problem' in read)
+            problems.add(`${place} names ${shown(entry)}; ${read.problem}`);
+        else
+            references.push(read);
+    }
+    problems.throwIfAny();
+    return references;
 }
-function defaultsFor(model, given) {
-    const missing = Object.entries(model?.fields ?? {}).filter(([name, field]) => field.required && !(name in given));
-    return Object.fromEntries(missing.flatMap(([name, field]) => (field.default === undefined ? [] : [[name, field.default]])));
+/** What stands for a file in a request until it is uploaded; thus the request's hash is that of the picture. */
+function placeholderOf({ sha256 }) {
+    return `sha256:${sha256}`;
 }
-/** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
-function conflicts({ modelInput, places }, fromInputs) {
-    return Object.keys(fromInputs)
-        .filter((field) => Object.hasOwn(modelInput, field))
-        .map((field) => `${places.field(field)} is set already, as the ${field.replace('_', ' ')}; set it once.`);
+function readUrl(text) {
+    const url = URL.parse(text);
+    if (!/^https:/i.test(text))
+        return { problem: 'a URL has to be an https one, which kie can fetch.' };
+    if (!/^https:\/\/[^/]/i.test(text) || url === null)
+        return { problem: 'it is no complete URL.' };
+    if (url.username !== '' || url.password !== '') {
+        return { problem: 'it holds a user name or password, which would be shown to others; leave them out.' };
+    }
+    return { kind: 'url', url: url.href };
 }
-function problemsOf(model, wish) {
-    const known = Object.keys(model.fields);
-    const unknown = Object.keys(wish.modelInput).filter((field) => !known.includes(field));
-    const values = [
-        { place: wish.places.aspectRatio, field: 'aspect_ratio', value: wish.aspectRatio },
-        { place: wish.places.quality, field: 'quality', value: wish.quality },
-    ];
-    return [
-        ...unknown.map((field) => {
-            const meant = nearest(field, known);
-            const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`;
-            return `${wish.places.field(field)} is no field of ${model.id}, which takes ${orList(known)}.${hint}`;
-        }),
-        ...values.flatMap(({ place, field, value }) => {
-            const allowed = model.fields[field]?.values;
-            if (value === undefined || allowed === undefined || allowed.includes(value))
-                return [];
-            return [`${place} is ${JSON.stringify(value)}; ${model.id} takes ${orList(allowed)}.`];
-        }),
-    ];
-}
-function uncheckedModel(model) {
-    return (`This action does not know ${model}: its fields are sent unchecked, its price is unknown, ` +
-        'and kie silently drops a field that the model does not have.');
-}
-function warningsOf(model, wish) {
-    const odd = Object.entries(wish.modelInput).filter(([field, value]) => {
-        const allowed = model.fields[field]?.values;
-        return allowed !== undefined && !(typeof value === 'string' && allowed.includes(value));
+async function readFileReference(entry, { workspace, known }) {
+    const named = node_path__WEBPACK_IMPORTED_MODULE_0__.resolve(workspace, entry);
+    const read = await once(known, named, () => {
+        const found = (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .findWorkspaceFile */ .p)(workspace, { file: entry, maxBytes: MAX_BYTES });
+        if ('problem' in found)
+            return Promise.resolve(found);
+        const { file } = found;
+        return file === named ? readFacts(file) : once(known, file, () => readFacts(file));
     });
-    const characters = wish.prompt.length;
-    return [
-        ...odd.map(([field]) => {
-            const allowed = orList(model.fields[field]?.values ?? []);
-            return `${wish.places.field(field)} is none of the values known for ${model.id} (${allowed}); kie may refuse it.`;
-        }),
-        ...(characters > model.promptWarningAbove
-            ? [
-                `The prompt has ${characters} characters; kie was seen to refuse more than ${model.promptWarningAbove}, uncharged.`,
-            ]
-            : []),
-    ];
+    return 'problem' in read ? read : { kind: 'file', path: entry, ...read };
+}
+function once(known, key, read) {
+    const earlier = known.get(key);
+    if (earlier !== undefined)
+        return earlier;
+    const made = read();
+    known.set(key, made);
+    return made;
+}
+async function readFacts(file) {
+    const facts = await (0,_picture_file_js__WEBPACK_IMPORTED_MODULE_4__/* .readPicture */ .d)(file, MAX_BYTES);
+    return 'problem' in facts ? facts : { file, ...facts };
+}
+/** An entry as an error repeats it: no password, and no query, which may be a signature. */
+function shown(entry) {
+    const text = SCHEME.test(entry) ? shownUrl(entry) : entry;
+    return JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text);
+}
+function shownUrl(text) {
+    // Where it ends, a password cannot be told from what is no URL.
+    if (URL.parse(text) === null && text.includes('@'))
+        return `${text.slice(0, text.indexOf(':'))}:…`;
+    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__/* .redactUrl */ .BO)(text);
 }
 
 
 /***/ }),
 
-/***/ 83154:
+/***/ 96808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -1826,8 +2628,508 @@ __webpack_require__.d(__webpack_exports__, {
   o: () => (/* binding */ readSource)
 });
 
-// EXTERNAL MODULE: ./lib/request.js
-var request = __webpack_require__(75834);
+// EXTERNAL MODULE: ./lib/references.js
+var lib_references = __webpack_require__(86757);
+// EXTERNAL MODULE: ./lib/kie/models.js + 1 modules
+var models = __webpack_require__(15703);
+// EXTERNAL MODULE: ./lib/foreign-text.js
+var foreign_text = __webpack_require__(69399);
+// EXTERNAL MODULE: ./lib/problem-list.js
+var problem_list = __webpack_require__(66189);
+// EXTERNAL MODULE: ./lib/word-list.js
+var word_list = __webpack_require__(61036);
+;// CONCATENATED MODULE: ./lib/field-check.js
+
+
+
+/** Looks for the first thing that is wrong with a value; its type comes first. */
+function findMisfit(given) {
+    const { value, field } = given;
+    if (!isOfType(value, field.type)) {
+        return { severity: 'strict', is: `is ${describe(value)}`, takes: rightSpelling(value, field) };
+    }
+    if (field.values !== undefined && !field.values.some((each) => each === value)) {
+        return { severity: 'mild', is: `is ${describe(value)}`, takes: (0,word_list/* orList */.A)(field.values) };
+    }
+    if (typeof value === 'string')
+        return wrongLength(value, field);
+    if (typeof value === 'number')
+        return wrongNumber(value, field);
+    return Array.isArray(value) ? wrongList(value, given) : undefined;
+}
+/** The characters of a text, as JSON Schema counts them: by code points, so that an emoji is one or a few. */
+function countCharacters(text) {
+    return Array.from(text).length;
+}
+function isOfType(value, type) {
+    switch (type) {
+        case 'integer':
+            return Number.isInteger(value);
+        case 'number':
+            return Number.isFinite(value);
+        case 'array':
+            return Array.isArray(value);
+        case 'object':
+            return typeof value === 'object' && value !== null && !Array.isArray(value);
+        default:
+            return typeof value === type;
+    }
+}
+const TYPES_IN_WORDS = {
+    string: 'a text',
+    number: 'a number',
+    integer: 'a whole number',
+    boolean: 'true or false',
+    array: 'a list',
+    object: 'a mapping',
+};
+/** What a field takes, with the value spelt right where that is only a matter of quotes or brackets. */
+function rightSpelling(value, field) {
+    const type = field.itemType === 'string' ? 'a list of texts' : TYPES_IN_WORDS[field.type];
+    const right = spellingOf(value, field);
+    return right === undefined ? type : `${type}: ${right}`;
+}
+function spellingOf(value, { type, values, itemType }) {
+    if (type === 'string') {
+        const isPlain = typeof value === 'number' || typeof value === 'boolean';
+        const fits = isPlain && (values === undefined || values.includes(String(value)));
+        if (fits)
+            return `'${value}', with the quotes`;
+        return values === undefined ? undefined : (0,word_list/* orList */.A)(values.map((each) => `'${each}'`));
+    }
+    if (type === 'array' && itemType === 'string')
+        return typeof value === 'string' ? `[${describe(value)}]` : undefined;
+    if (typeof value !== 'string')
+        return undefined;
+    if (type === 'boolean')
+        return /^(true|false)$/i.test(value) ? `${value.toLowerCase()}, without quotes` : undefined;
+    const isNumber = type === 'number' || type === 'integer';
+    return isNumber && /^-?\d{1,15}(\.\d{1,9})?$/.test(value) && isOfType(Number(value), type)
+        ? `${value}, without quotes`
+        : undefined;
+}
+/** A value as an error repeats it. The query of a URL may be a signature. */
+function describe(value) {
+    if (value === null || value === undefined || value === '')
+        return 'empty';
+    if (typeof value === 'string')
+        return (0,problem_list/* quoted */.T)(/^[a-z]+:\/\//i.test(value) ? (0,foreign_text/* redactUrl */.BO)(value) : value);
+    if (typeof value === 'number')
+        return `the number ${value}`;
+    if (typeof value === 'boolean')
+        return String(value);
+    return Array.isArray(value) ? 'a list' : 'a mapping';
+}
+function wrongLength(text, { minLength, maxLength }) {
+    // Code points are never more than UTF-16 units and never less than half of them, so most texts need no counting.
+    if (text.length <= (maxLength ?? Infinity) && text.length >= (minLength ?? 0) * 2)
+        return undefined;
+    const characters = countCharacters(text);
+    return outOf({ least: minLength, most: maxLength }, { number: characters, is: `has ${inWords(characters, 'character')}` });
+}
+function wrongNumber(number, { min, max }) {
+    return outOf({ least: min, most: max }, { number, is: `is ${number}` });
+}
+function wrongList(list, { name, field, model }) {
+    const { itemType, minItems, maxItems } = field;
+    const isPictures = name === model.referenceField;
+    const most = maxItems ?? (isPictures ? model.referenceMax : undefined);
+    const is = `has ${inWords(list.length, isPictures ? 'picture' : 'item')}`;
+    const wrong = itemType === undefined ? -1 : list.findIndex((item) => !isOfType(item, itemType));
+    if (wrong === -1 || itemType === undefined)
+        return outOf({ least: minItems, most }, { number: list.length, is });
+    const item = `has as item ${wrong + 1} ${describe(list[wrong])}`;
+    return { severity: 'strict', is: item, takes: `only ${TYPES_IN_WORDS[itemType]} there` };
+}
+function outOf({ least, most }, { number, is }) {
+    if (number >= (least ?? -Infinity) && number <= (most ?? Infinity))
+        return undefined;
+    const both = least !== undefined && most !== undefined;
+    const takes = both ? `${least} to ${most}` : least === undefined ? `at most ${most}` : `at least ${least}`;
+    return { severity: 'strict', is, takes };
+}
+function inWords(count, noun) {
+    return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+;// CONCATENATED MODULE: ./lib/shape-and-quality.js
+
+/** Fields that give the shape of a picture, where their values are shapes: `size` is a number of pixels elsewhere. */
+const SHAPE_FIELDS = ['aspect_ratio', 'image_size', 'size'];
+const RATIO = /^(\d{1,3}):(\d{1,3})$/;
+const NAMED_SHAPE = /^(landscape|portrait)_(\d{1,3})_(\d{1,3})$/;
+/** Fields that the input `quality` gives, the first that the model has. */
+const QUALITY_FIELDS = ['quality', 'resolution'];
+/** Fields that mean much the same as `quality`, but not so much that they could be set in its place. */
+const QUALITY_COUSINS = ['image_resolution', 'rendering_speed', 'size'];
+/** The field of a model that the input `aspect-ratio` gives, `undefined` where it has none. */
+function shapeFieldOf({ fields }) {
+    return [...SHAPE_FIELDS, ...Object.keys(fields)].find((name) => {
+        const field = ownField(fields, name);
+        return field?.values?.some(isShape) ?? (field !== undefined && name === 'aspect_ratio');
+    });
+}
+/** The field of a model that the input `quality` gives, `undefined` where it has none. */
+function qualityFieldOf({ fields }) {
+    return QUALITY_FIELDS.find((name) => Object.hasOwn(fields, name));
+}
+/** What the input `aspect-ratio` is for a model: `16:9` is `landscape_16_9` where shapes have names. */
+function fitAspectRatio(ratio, { model, ownFields }) {
+    const name = shapeFieldOf(model);
+    if (name === undefined)
+        return { problem: notTaken('an aspect ratio', { model, ownFields }) };
+    const values = model.fields[name]?.values;
+    if (values === undefined)
+        return { field: name, value: ratio };
+    const value = valueCalled(ratio, values) ?? values.find((each) => ratioOf(each) === ratio);
+    if (value !== undefined)
+        return { field: name, value };
+    const ratios = values.flatMap((each) => ratioOf(each) ?? []);
+    if (ratios.length === 0)
+        return notAmong(ratio, { model, ownFields, name, values });
+    const others = values.filter((each) => ratioOf(each) === undefined);
+    return {
+        problem: `is ${JSON.stringify(ratio)}; ${model.id} takes ${(0,word_list/* orList */.A)(ratios)}. ` +
+            `Other shapes go into ${ownFields}, as '${name}': ${(0,word_list/* orList */.A)(others)}.`,
+    };
+}
+/** What the input `quality` is for a model: its `quality` or, where the values say so, its `resolution`. */
+function fitQuality(quality, { model, ownFields }) {
+    const name = qualityFieldOf(model);
+    if (name === undefined)
+        return noQuality(quality, { model, ownFields });
+    const values = model.fields[name]?.values;
+    const value = values === undefined ? quality : valueCalled(quality, values);
+    return value === undefined
+        ? notAmong(quality, { model, ownFields, name, values: values ?? [] })
+        : { field: name, value };
+}
+/** What a missing setting may be: `: 1:1, 2:3 or 3:2`, empty where the values are not known. */
+function choices({ values = [] }) {
+    return values.length === 0 ? '' : `: ${(0,word_list/* orList */.A)(values.map((each) => ratioOf(each) ?? each))}`;
+}
+function ownField(fields, name) {
+    return Object.hasOwn(fields, name) ? fields[name] : undefined;
+}
+function isShape(value) {
+    return RATIO.test(String(value)) || NAMED_SHAPE.test(String(value));
+}
+/** The ratio that alone means this named shape; `square` and `square_hd` share theirs. */
+function ratioOf(value) {
+    const [, side, long, short] = NAMED_SHAPE.exec(String(value)) ?? [];
+    if (side === undefined)
+        return undefined;
+    return side === 'landscape' ? `${long}:${short}` : `${short}:${long}`;
+}
+/** The model's own spelling of a value. */
+function valueCalled(word, values) {
+    const lower = word.toLowerCase();
+    return values.find((each) => String(each) === word) ?? values.find((each) => String(each).toLowerCase() === lower);
+}
+/** Of a model whose fields are not all known, more may be true than this action can tell. */
+function notTaken(what, { model: { id, confidence }, ownFields }) {
+    return confidence === 'documented'
+        ? `is set, but ${id} does not take ${what}; leave it out.`
+        : `is set, but ${id} is not known to take ${what}; leave it out, or set the field itself in ${ownFields}.`;
+}
+function notAmong(given, { model, ownFields, name, values }) {
+    return {
+        problem: `is ${JSON.stringify(given)}; ${model.id} takes ${(0,word_list/* orList */.A)(values)}. ` +
+            `Any other value goes into ${ownFields}, as '${name}'.`,
+    };
+}
+function noQuality(quality, { model, ownFields }) {
+    const cousin = QUALITY_COUSINS.find((name) => {
+        const values = ownField(model.fields, name)?.values;
+        return values !== undefined && !values.some(isShape);
+    });
+    if (cousin === undefined)
+        return { problem: notTaken('a quality', { model, ownFields }) };
+    const values = model.fields[cousin]?.values ?? [];
+    return {
+        problem: `is ${JSON.stringify(quality)}, but ${model.id} has no field 'quality' or 'resolution'; ` +
+            `set '${cousin}' in ${ownFields} to ${(0,word_list/* orList */.A)(values)}.`,
+    };
+}
+
+;// CONCATENATED MODULE: ./lib/request-checks.js
+
+
+
+
+
+/** Characters of a prompt above which kie was seen to refuse, and the models of which this is known. */
+const LONG_PROMPT = { models: /^gpt-image\/1\.5-/, characters: 3000 };
+/** What is to be said of a model that nobody knows. A misspelt id is refused. */
+function checkUnknownModel({ model: id, places }) {
+    const ids = models/* MODELS */.L6.map((model) => model.id);
+    const meant = (0,word_list/* nearest */.p)(id, ids);
+    // A newer version differs from the one we know in a number alone: it may exist, and kie refuses it free of charge if not.
+    if (meant !== undefined && withoutNumbers(meant) !== withoutNumbers(id)) {
+        return problem(`${places.model} is ${(0,problem_list/* quoted */.T)(id)}, which this action does not know. Did you mean '${meant}'?`);
+    }
+    return warning(`This action does not know ${id}: its fields are sent unchecked, its price is unknown, ` +
+        'and kie silently drops a field that the model does not have.');
+}
+/** Looks at all that a known model takes. Fields that it does not have are left alone: see {@link refuseField}. */
+function checkDraft(draft) {
+    const { model, input } = draft;
+    return [
+        ...Object.keys(model.fields).flatMap((name) => (Object.hasOwn(input, name) ? [] : checkMissing(name, draft))),
+        ...Object.keys(input).flatMap((name) => checkField(name, draft)),
+        ...checkFiles(draft),
+        ...checkPrompt(draft),
+    ];
+}
+/** What is wrong with the value of a field. */
+function checkField(name, { model, input, placeOf }) {
+    const field = Object.hasOwn(model.fields, name) ? model.fields[name] : undefined;
+    const misfit = field === undefined ? undefined : findMisfit({ name, value: input[name], field, model });
+    if (misfit === undefined)
+        return [];
+    const place = placeOf(name);
+    const takes = place.includes(`'${name}'`) ? misfit.takes : `${misfit.takes} as its '${name}'`;
+    return [judge({ ...misfit, is: `${place} ${misfit.is}`, takes }, model)];
+}
+/** Says that a model does not have a field. */
+function refuseField(name, { model, placeOf }) {
+    const known = Object.keys(model.fields);
+    const meant = (0,word_list/* nearest */.p)(name, known);
+    const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`;
+    return problem(`${placeOf(name)} is no field of ${model.id}, which takes ${(0,word_list/* orList */.A)(known)}.${hint}`);
+}
+/** Nothing where the setting is there and does not fit: then that was said already. */
+function checkMissing(name, { wish, model }) {
+    const field = model.fields[name];
+    if (field?.required !== true)
+        return [];
+    const { places } = wish;
+    const requires = `is missing; ${model.id} requires`;
+    if (name === 'prompt')
+        return [problem(`${places.prompt} ${requires} it.`)];
+    if (name === model.referenceField) {
+        const line = `${places.references} ${requires} a picture, as its '${name}'.`;
+        return wish.references.length > 0 ? [] : [problem(line)];
+    }
+    const setting = [
+        { field: shapeFieldOf(model), value: wish.aspectRatio, place: places.aspectRatio },
+        { field: qualityFieldOf(model), value: wish.quality, place: places.quality },
+    ].find((each) => each.field === name);
+    if (setting === undefined)
+        return [problem(`${places.field(name)} ${requires} it.`)];
+    const line = `${setting.place} ${requires} it, as its '${name}'${choices(field)}.`;
+    return setting.value === undefined ? [problem(line)] : [];
+}
+function checkFiles({ wish: { references, places }, model }) {
+    const most = (0,models/* maxReferenceBytes */.rP)(model);
+    return references.flatMap((reference) => {
+        if (reference.kind !== 'file' || reference.bytes <= most)
+            return [];
+        const is = `${places.references} names ${(0,problem_list/* quoted */.T)(reference.path)} of ${reference.bytes} bytes`;
+        return [judge({ severity: 'strict', is, takes: `pictures of at most ${most}` }, model)];
+    });
+}
+function checkPrompt({ model, input: { prompt }, placeOf }) {
+    if (typeof prompt !== 'string' || !LONG_PROMPT.models.test(model.id))
+        return [];
+    const characters = countCharacters(prompt);
+    if (characters <= LONG_PROMPT.characters)
+        return [];
+    const seen = `kie was seen to refuse more than ${LONG_PROMPT.characters}, uncharged`;
+    return [warning(`${placeOf('prompt')} has ${characters} characters; ${seen}.`)];
+}
+/** What kie documents is the law; the rest is hearsay, and what kie refuses costs nothing. */
+function judge({ severity, is, takes }, { id, confidence }) {
+    return severity === 'strict' && confidence === 'documented'
+        ? problem(`${is}; ${id} takes ${takes}.`)
+        : warning(`${is}; ${id} is known to take ${takes}, so kie may refuse it.`);
+}
+function withoutNumbers(id) {
+    return id.replaceAll(/\d+/g, '');
+}
+function problem(line) {
+    return { kind: 'problem', line };
+}
+function warning(line) {
+    return { kind: 'warning', line };
+}
+
+;// CONCATENATED MODULE: ./lib/wish.js
+
+
+
+/** Turns what is not set by a field's own name into the fields of a model. */
+function giveFields(wish, model) {
+    const { places, prompt, aspectRatio, quality, references } = wish;
+    const options = { ownFields: places.ownFields };
+    const all = [
+        ...(prompt === undefined ? [] : [givePrompt(prompt, places, model)]),
+        ...(aspectRatio === undefined
+            ? []
+            : [
+                give(places.aspectRatio, model === undefined
+                    ? { field: 'aspect_ratio', value: aspectRatio }
+                    : fitAspectRatio(aspectRatio, { model, ...options })),
+            ]),
+        ...(quality === undefined
+            ? []
+            : [
+                give(places.quality, model === undefined ? { field: 'quality', value: quality } : fitQuality(quality, { model, ...options })),
+            ]),
+        ...(references.length === 0 ? [] : [giveReferences(wish, model)]),
+    ];
+    return {
+        given: all.filter((each) => typeof each !== 'string'),
+        problems: all.filter((each) => typeof each === 'string'),
+    };
+}
+function give(place, setting) {
+    if ('problem' in setting)
+        return `${place} ${setting.problem}`;
+    return { name: setting.field, value: setting.value, place };
+}
+function givePrompt(prompt, places, model) {
+    if (model !== undefined && !Object.hasOwn(model.fields, 'prompt')) {
+        return `${places.prompt} is set, but ${model.id} takes no prompt; leave it out.`;
+    }
+    return { name: 'prompt', value: prompt, place: places.prompt };
+}
+function giveReferences({ references, places, ...wish }, model) {
+    const name = model?.referenceField;
+    const place = places.references;
+    if (model === undefined || name === undefined) {
+        return `${place} is set, but ${noPictures(model, { id: wish.model, ownFields: places.ownFields })}`;
+    }
+    const urls = references.map((reference) => (reference.kind === 'url' ? reference.url : (0,lib_references/* placeholderOf */.h)(reference)));
+    if (model.fields[name]?.type !== 'string')
+        return { name, value: urls, place };
+    if (urls.length > 1)
+        return `${place} has ${urls.length} pictures; ${model.id} takes one, as its '${name}'.`;
+    return { name, value: urls[0], place };
+}
+function noPictures(model, { id, ownFields }) {
+    const fromText = model?.kind === 'text-to-image' && model.confidence !== 'live';
+    if (model?.confidence !== 'documented' && !fromText) {
+        return `this action does not know which field of ${id} takes pictures; set it in ${ownFields}, with https URLs.`;
+    }
+    const sibling = (0,models/* findModel */.P6)(id.replace('text-to-image', 'image-to-image'));
+    const hint = sibling?.referenceField === undefined ? 'leave it out' : `${sibling.id} does`;
+    return `${id} takes no pictures; ${hint}.`;
+}
+
+;// CONCATENATED MODULE: ./lib/request.js
+
+
+
+
+
+/**
+ * Makes the request for one image. The rule follows the money: kie drops an unknown field in silence and charges, so that
+ * is a problem unless kie itself confirms the field; it refuses an unknown value for free, so that is a warning, unless an
+ * input of ours named it. Limits and types that kie does not document never stop a request.
+ *
+ * @param model - what the catalogue, or else kie's live one, knows of `wish.model`; `undefined` where neither knows it
+ */
+function resolveRequest(wish, model) {
+    const { given, problems } = giveFields(wish, model);
+    const set = { ...wish.modelInput, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) };
+    const defaults = defaultsFor(model, set);
+    const input = { ...defaults, ...set };
+    const draft = model === undefined ? undefined : { wish, model, input, placeOf: placesOf(wish, given) };
+    const unknown = Object.keys(input).filter((name) => model !== undefined && !Object.hasOwn(model.fields, name));
+    const isLive = model?.confidence === 'live';
+    const findings = [
+        ...(draft === undefined ? [checkUnknownModel(wish)] : checkDraft(draft)),
+        ...(draft === undefined || !isLive ? [] : unknown.map((name) => refuseField(name, draft))),
+    ];
+    return {
+        request: {
+            model: wish.model,
+            input,
+            ...(wish.callbackUrl === undefined ? {} : { callBackUrl: wish.callbackUrl }),
+        },
+        references: wish.references.filter((reference) => reference.kind === 'file'),
+        price: model === undefined ? undefined : (0,models/* creditsFor */.Qj)(model, input),
+        origins: originsOf(wish, { given, defaults }),
+        problems: [...problems, ...conflicts(wish, given), ...linesOf(findings, 'problem')],
+        warnings: linesOf(findings, 'warning'),
+        unconfirmed: isLive ? [] : unknown,
+    };
+}
+/** Settles the fields that are unconfirmed: those that kie's live catalogue knows are sent, the others are problems. */
+function settleUnconfirmed(resolved, { wish, model, live }) {
+    const placeOf = wish.places.field;
+    const findings = resolved.unconfirmed.flatMap((name) => live !== undefined && Object.hasOwn(live.fields, name)
+        ? checkField(name, { wish, model: live, input: resolved.request.input, placeOf })
+        : [refuseField(name, { model: live ?? model, placeOf })]);
+    return {
+        ...resolved,
+        problems: [...resolved.problems, ...linesOf(findings, 'problem')],
+        warnings: [...resolved.warnings, ...linesOf(findings, 'warning')],
+        unconfirmed: [],
+    };
+}
+/** Required fields that are not set. Others are left out, and kie uses its own defaults. */
+function defaultsFor(model, set) {
+    return Object.fromEntries(Object.entries(model?.fields ?? {})
+        .filter(([name, field]) => field.required && field.default !== undefined && !Object.hasOwn(set, name))
+        .map(([name, field]) => [name, field.default]));
+}
+function placesOf({ places }, given) {
+    return (name) => given.find((field) => field.name === name)?.place ?? places.field(name);
+}
+function originsOf({ modelInput, places }, { given, defaults }) {
+    return Object.fromEntries([
+        ...Object.keys(defaults).map((name) => [name, "the model's default"]),
+        ...Object.keys(modelInput).map((name) => [name, withinSentence(places.field(name))]),
+        ...given.map(({ name, place }) => [name, withinSentence(place)]),
+    ]);
+}
+/** A place that begins a sentence, within one. The name of a file keeps its capital. */
+function withinSentence(place) {
+    return place.replace(/^(?:Input|Field) '/, (start) => start.toLowerCase());
+}
+/** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
+function conflicts({ modelInput, places }, given) {
+    return given
+        .filter(({ name }) => Object.hasOwn(modelInput, name))
+        .map(({ name, place }) => `${places.field(name)} is set already, by ${withinSentence(place)}; set it once.`);
+}
+function linesOf(findings, kind) {
+    return findings.filter((finding) => finding.kind === kind).map(({ line }) => line);
+}
+
+;// CONCATENATED MODULE: ./lib/request-resolver.js
+
+
+/**
+ * Resolves requests by the catalogue, and asks kie itself only where that does not know a model or a field: each model
+ * once, however many requests name it.
+ */
+class RequestResolver {
+    #lookUp;
+    #asked = new Map();
+    constructor(lookUp) {
+        this.#lookUp = lookUp;
+    }
+    /** What the request comes to. */
+    async resolve(wish) {
+        const known = (0,models/* findModel */.P6)(wish.model);
+        const model = known ?? (await this.#ask(wish.model));
+        const resolved = resolveRequest(wish, model);
+        if (model === undefined || resolved.unconfirmed.length === 0)
+            return resolved;
+        // What is wrong already is wrong whatever kie knows.
+        const live = resolved.problems.length > 0 ? undefined : await this.#ask(wish.model);
+        return settleUnconfirmed(resolved, { wish, model, live });
+    }
+    #ask(model) {
+        const answer = this.#asked.get(model) ?? this.#lookUp(model);
+        this.#asked.set(model, answer);
+        return answer;
+    }
+}
+
 // EXTERNAL MODULE: ./lib/errors.js
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/workspace.js
@@ -1890,17 +3192,21 @@ var template = __webpack_require__(94933);
 
 
 
+
 /** Most images that one prompt may ask for. */
 const MAX_COUNT = 1000;
 /** Nesting and size of `model-input`: far above what any model takes, far below what could hurt. */
 const MAX_MAPPING_DEPTH = 10;
 const MAX_MAPPING_CHARACTERS = 100_000;
+/** Stands for a prompt where the inputs are wrong, so that nothing is said of it twice. */
+const NO_PROMPT = '-';
 /** Inputs that name a source; exactly one may be set. */
 const SOURCES = ['prompt', 'prompt-file', 'manifest', 'tasks'];
 /** Reads the inputs that say what to make. */
-async function readSource(reader, workspace) {
+async function readSource(reader, { workspace, lookUp }) {
     const given = SOURCES.filter((name) => reader.text(name) !== '');
-    if (given.length === 0) {
+    // A picture is enough for a model that takes no prompt, such as one that removes a background.
+    if (given.length === 0 && reader.text('reference-images') === '') {
         reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'.");
     }
     if (given.length > 1) {
@@ -1912,29 +3218,36 @@ async function readSource(reader, workspace) {
         return { kind: 'tasks', tasks: reader.attempt([], () => parseTasks(reader.text('tasks'), name)) };
     }
     const variables = await readVariables(reader);
-    const defaults = await readDefaults(reader);
+    const known = new Map();
+    const resolver = new RequestResolver(lookUp);
+    const defaults = await readDefaults(reader, { workspace, known });
     if (only === 'manifest') {
         const { readManifestSource } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__, 79942));
-        return readManifestSource(reader, { workspace, variables, defaults });
+        return readManifestSource(reader, { workspace, variables, defaults, known, resolver });
     }
-    const prompt = only === undefined ? '' : readPrompt(reader, { workspace, variables });
-    const resolved = (0,request/* resolveRequest */.Mn)({ ...defaults, prompt, places: INPUT_PLACES });
+    const isPictureAlone = given.length === 0 && defaults.references.length > 0;
+    const prompt = only === undefined ? (isPictureAlone ? undefined : NO_PROMPT) : readPrompt(reader, { workspace, variables });
+    const resolved = await resolver.resolve({ ...defaults, prompt, places: INPUT_PLACES });
     for (const problem of resolved.problems)
         reader.problem(problem);
     return { kind: 'prompt', wanted: [{ name, count: defaults.count, resolved }] };
 }
 /** How errors name what the inputs say of a request. */
 const INPUT_PLACES = {
+    model: "Input 'model'",
+    prompt: "Input 'prompt'",
     aspectRatio: "Input 'aspect-ratio'",
     quality: "Input 'quality'",
+    references: "Input 'reference-images'",
+    ownFields: "'model-input'",
     field: (name) => `Field '${name}' in 'model-input'`,
 };
 function readPrompt(reader, { workspace, variables }) {
     const file = reader.text('prompt-file');
     const source = file === '' ? 'prompt' : 'prompt-file';
     const where = `Input '${source}'`;
-    const raw = file === '' ? reader.text('prompt') : reader.attempt('-', () => (0,lib_workspace/* readPromptFile */.NK)(workspace, file));
-    const text = reader.attempt('-', () => (0,template/* fillTemplate */.ou)(raw, { variables, where })).trim();
+    const raw = file === '' ? reader.text('prompt') : reader.attempt(NO_PROMPT, () => (0,lib_workspace/* readPromptFile */.NK)(workspace, file));
+    const text = reader.attempt(NO_PROMPT, () => (0,template/* fillTemplate */.ou)(raw, { variables, where })).trim();
     if (text === '')
         reader.problem(file === '' ? `${where} is empty.` : `${where} names a file that holds no text.`);
     if (text.includes('\0'))
@@ -1958,7 +3271,13 @@ async function readVariables(reader) {
     const { parseVariables } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(2)]).then(__webpack_require__.bind(__webpack_require__, 95002));
     return reader.attempt({}, () => parseVariables(text));
 }
-async function readDefaults(reader) {
+async function readDefaults(reader, { workspace, known }) {
+    const list = reader
+        .text('reference-images')
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '');
+    const surroundings = { workspace, known, place: INPUT_PLACES.references };
     return {
         model: reader.pattern('model', {
             pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
@@ -1967,6 +3286,7 @@ async function readDefaults(reader) {
         aspectRatio: reader.text('aspect-ratio') || undefined,
         quality: reader.text('quality') || undefined,
         modelInput: await readMapping(reader, 'model-input'),
+        references: await reader.attemptAsync([], () => (0,lib_references/* readReferences */.P)(list, surroundings)),
         count: reader.integer('count', { min: 1, max: MAX_COUNT }),
         callbackUrl: readCallbackUrl(reader),
     };
@@ -2004,7 +3324,7 @@ async function readMapping(reader, input) {
 /* harmony export */   ou: () => (/* binding */ fillTemplate)
 /* harmony export */ });
 /* harmony import */ var _problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66189);
-/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75834);
+/* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61036);
 /* harmony import */ var _workspace_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(68230);
 
 
@@ -2094,7 +3414,7 @@ function problemWith(name, variables) {
     }
     if (known.length === 0)
         return `uses ${shown}, but the input 'variables' is empty; give it a value there.`;
-    const meant = name.length > LONGEST_COMPARED ? undefined : (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .pA)(name, known.slice(0, MOST_COMPARED));
+    const meant = name.length > LONGEST_COMPARED ? undefined : (0,_request_js__WEBPACK_IMPORTED_MODULE_2__/* .nearest */ .p)(name, known.slice(0, MOST_COMPARED));
     const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`;
     return `uses ${shown}, which the input 'variables' does not have; it has ${listed(known)}.${hint}`;
 }
@@ -2104,6 +3424,78 @@ function listed(names) {
     if (others > 0)
         return `${shown.join(', ')} and ${others} more`;
     return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 61036:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ orList),
+/* harmony export */   p: () => (/* binding */ nearest)
+/* harmony export */ });
+/* harmony import */ var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(21916);
+
+/** How many single-character edits still count as a misspelling. */
+const NEAR = 3;
+/** The known name that was probably meant, `undefined` when none is near. */
+function nearest(name, known) {
+    const lower = name.toLowerCase();
+    const [best] = known
+        .filter((each) => Math.abs(each.length - lower.length) <= NEAR)
+        .map((each) => ({ each, edits: (0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__/* .distance */ .Io)(lower, each.toLowerCase()) }))
+        .toSorted((a, b) => a.edits - b.edits);
+    return best !== undefined && best.edits <= NEAR ? best.each : undefined;
+}
+/** Names as a sentence lists them: `1:1, 2:3 or 3:2`. */
+function orList(names) {
+    return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`;
+}
+
+
+/***/ }),
+
+/***/ 64865:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ findWorkspaceFile)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+
+
+/**
+ * Finds a file that the user named, provided that it really lies in the workspace: a link that leads out, or into `.git`
+ * where a checkout keeps its token, would send foreign secrets to kie.
+ *
+ * @param workspace - absolute path
+ * @param options.file - as the user wrote it: relative to the workspace, or absolute
+ */
+function findWorkspaceFile(workspace, { file, maxBytes }) {
+    let real;
+    let stats;
+    try {
+        real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file));
+        stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
+    }
+    catch {
+        return { problem: 'there is no such file in the workspace. Is the repository checked out?' };
+    }
+    const segments = node_path__WEBPACK_IMPORTED_MODULE_1__.relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), real).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep);
+    // On Windows the way to another drive is an absolute path.
+    if (segments[0] === '..' || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(segments.join(node_path__WEBPACK_IMPORTED_MODULE_1__.sep))) {
+        return { problem: 'it lies outside the workspace.' };
+    }
+    if (segments.some((segment) => segment.toLowerCase() === '.git'))
+        return { problem: "files in '.git' are not read." };
+    if (!stats.isFile())
+        return { problem: 'it is not a file.' };
+    if (stats.size > maxBytes)
+        return { problem: `it has ${stats.size} bytes, it may have ${maxBytes}.` };
+    return { file: real, bytes: stats.size };
 }
 
 
@@ -2127,6 +3519,8 @@ function listed(names) {
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(452);
+/* harmony import */ var _workspace_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(64865);
+
 
 
 
@@ -2272,7 +3666,7 @@ function readWorkspaceText(workspace, { input, value, maxBytes }) {
  * @throws InputError
  */
 function readPromptFile(workspace, value) {
-    return readWorkspaceText(workspace, { input: 'prompt-file', value, maxBytes: MAX_PROMPT_FILE_BYTES }).trim();
+    return plainLines(readWorkspaceText(workspace, { input: 'prompt-file', value, maxBytes: MAX_PROMPT_FILE_BYTES })).trim();
 }
 /**
  * Reads the file that an image of a manifest names as its `prompt_file`: see {@link readText}.
@@ -2282,41 +3676,27 @@ function readPromptFile(workspace, value) {
  */
 function readManifestPromptFile(workspace, value) {
     const shown = `'prompt_file' is ${JSON.stringify(value)}`;
-    return readText({ workspace, file: value, shown, maxBytes: MAX_PROMPT_FILE_BYTES });
+    return plainLines(readText({ workspace, file: value, shown, maxBytes: MAX_PROMPT_FILE_BYTES }));
 }
 /**
- * Reads a file that the user named, provided that it really lies in the workspace: a link that leads out, or into
- * `.git` where a checkout keeps its token, would send foreign secrets to kie.
+ * Reads a file that the user named as text: see {@link findWorkspaceFile}.
  *
  * @param options.shown - where the user wrote it, to begin an error with
  */
 function readText({ workspace, file, shown, maxBytes, }) {
-    let real;
+    const found = (0,_workspace_file_js__WEBPACK_IMPORTED_MODULE_3__/* .findWorkspaceFile */ .p)(workspace, { file, maxBytes });
+    if ('problem' in found)
+        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([`${shown}; ${found.problem}`]);
     try {
-        real = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace, file));
-    }
-    catch {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([`${shown}; there is no such file in the workspace. Is the repository checked out?`]);
-    }
-    const relative = node_path__WEBPACK_IMPORTED_MODULE_1__.relative((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(workspace), real);
-    if (relative.startsWith('..') || node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(relative)) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([`${shown}; it lies outside the workspace.`]);
-    }
-    if (relative.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep).some((segment) => segment.toLowerCase() === '.git')) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([`${shown}; files in '.git' are not read.`]);
-    }
-    const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.statSync)(real);
-    if (!stats.isFile())
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([`${shown}; it is not a file.`]);
-    if (stats.size > maxBytes) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([`${shown}; it has ${stats.size} bytes, it may have ${maxBytes}.`]);
-    }
-    try {
-        return new TextDecoder('utf-8', { fatal: true }).decode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(real));
+        return new TextDecoder('utf-8', { fatal: true }).decode((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(found.file));
     }
     catch (cause) {
         throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__/* .InputError */ .d([`${shown}; it is not UTF-8 text.`], { cause });
     }
+}
+/** git may give a file other line ends on Windows; the prompt stays the same one, which is made and paid for once. */
+function plainLines(text) {
+    return text.replaceAll(/\r\n?/g, '\n');
 }
 
 

@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 var errors = __webpack_require__(452);
 // EXTERNAL MODULE: ./lib/problem-list.js
 var problem_list = __webpack_require__(66189);
-// EXTERNAL MODULE: ./lib/request.js
-var request = __webpack_require__(75834);
+// EXTERNAL MODULE: ./lib/word-list.js
+var word_list = __webpack_require__(61036);
 // EXTERNAL MODULE: ./lib/yaml-document.js
 var yaml_document = __webpack_require__(30432);
 ;// CONCATENATED MODULE: ./lib/manifest-keys.js
@@ -36,6 +36,7 @@ const KEYS = {
     aspect_ratio: { belongs: 'image and defaults', read: readText },
     quality: { belongs: 'image and defaults', read: readText },
     count: { belongs: 'image and defaults', read: readCount },
+    reference_images: { belongs: 'image and defaults', read: readReferenceImages },
     input: { belongs: 'image and defaults', read: readInput },
 };
 /** Fields of a model that have a key of their own and may stand in `input` as well. */
@@ -69,17 +70,17 @@ function overlay(own, defaults) {
 /** Refuses a key that is not known, with the one that was probably meant. @returns that one */
 function refuseKey({ key, line }, { known, of, report }) {
     if (of === 'defaults' && isKey(key)) {
-        report.say(line, `'${key}' belongs to an image; 'defaults' takes ${(0,request/* orList */.A3)(known)}.`);
+        report.say(line, `'${key}' belongs to an image; 'defaults' takes ${(0,word_list/* orList */.A)(known)}.`);
         return undefined;
     }
-    const meant = (0,request/* nearest */.pA)(key.slice(0, 100), known);
+    const meant = (0,word_list/* nearest */.p)(key.slice(0, 100), known);
     const place = of === 'image' ? 'an image' : of;
     const hint = meant === undefined
         ? of === 'image'
             ? " A model's own field goes into 'input'."
             : ''
         : ` Did you mean '${meant}'?`;
-    report.say(line, `${(0,problem_list/* quoted */.T)(key)} is no key of ${place}, which takes ${(0,request/* orList */.A3)(known)}.${hint}`);
+    report.say(line, `${(0,problem_list/* quoted */.T)(key)} is no key of ${place}, which takes ${(0,word_list/* orList */.A)(known)}.${hint}`);
     return meant;
 }
 function isKey(key) {
@@ -100,13 +101,17 @@ function refuseTwoSpellings(entries, report) {
         report.say(second.line, `'${field}' in 'input' is set in line ${first.line} already; set it once.`);
     }
 }
+/** A variable where none is filled in: kie would draw it. */
+const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;
 function readText({ key, line, node }, report) {
-    if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '')
-        return node.value;
-    if (node.kind === 'refused')
-        return undefined;
-    report.say(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a text${quotesHint(node)}.`);
-    return undefined;
+    const text = textIn(node);
+    if (text === undefined && node.kind !== 'refused') {
+        report.say(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a text${quotesHint(node)}.`);
+    }
+    return text;
+}
+function textIn(node) {
+    return node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '' ? node.value : undefined;
 }
 function quotesHint(node) {
     const bare = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
@@ -129,6 +134,26 @@ function readCount({ key, line, node }, report) {
     }
     return undefined;
 }
+/** What the entries name is looked at where requests are made. */
+function readReferenceImages({ key, line, node }, report) {
+    if (node.kind === 'refused')
+        return undefined;
+    const right = "a list of files in the workspace and https URLs, such as ['docs/logo.png']";
+    if (node.kind !== 'list') {
+        report.say(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes ${right}.`);
+        return undefined;
+    }
+    const read = node.items.map((item) => {
+        const text = textIn(item);
+        if (text === undefined && item.kind !== 'refused') {
+            const problem = `an entry of '${key}' is ${(0,yaml_document/* describeNode */.WQ)(item)}`;
+            report.say(item.line, `${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`);
+        }
+        return text;
+    });
+    const texts = read.filter((text) => text !== undefined);
+    return texts.length === read.length ? texts : undefined;
+}
 function readInput({ key, line, node }, report) {
     if (node.kind === 'refused')
         return undefined;
@@ -137,6 +162,10 @@ function readInput({ key, line, node }, report) {
         return undefined;
     }
     const fields = node.entries.filter((field) => {
+        if (field.node.kind === 'scalar' && typeof field.node.value === 'string' && HAS_VARIABLE.test(field.node.value)) {
+            report.say(field.line, `${(0,problem_list/* quoted */.T)(field.key)} has {{ }}; variables are filled in prompts and names alone.`);
+            return false;
+        }
         if (field.key !== 'prompt')
             return true;
         report.say(field.line, "'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.");
@@ -362,11 +391,11 @@ class ManifestReader {
     }
     #readDefaults(entry) {
         if (entry === undefined || entry.node.kind === 'refused')
-            return {};
+            return NO_LAYER;
         if (entry.node.kind === 'mapping')
-            return readLayer(entry.node.entries, { of: 'defaults', report: this.#report }).layer;
+            return readLayer(entry.node.entries, { of: 'defaults', report: this.#report });
         this.#report.say(entry.line, `'defaults' is ${(0,yaml_document/* describeNode */.WQ)(entry.node)}; it takes a mapping, such as { quality: high }.`);
-        return {};
+        return NO_LAYER;
     }
     /** @returns `undefined` for an image with a problem */
     #readImage(node, defaults) {
@@ -377,28 +406,32 @@ class ManifestReader {
             }
             return undefined;
         }
-        const { layer, written } = readLayer(node.entries, { of: 'image', report: this.#report });
+        const own = readLayer(node.entries, { of: 'image', report: this.#report });
+        const { layer, written } = own;
         if (!written.has('name'))
             this.#report.say(line, "this image lacks a 'name'.");
-        if (!written.has('prompt') && !written.has('prompt_file')) {
-            this.#report.say(line, "this image lacks a 'prompt' or 'prompt_file'.");
+        const hasReferences = referencesIn(own) ?? referencesIn(defaults) ?? this.#options.hasReferences ?? false;
+        if (!written.has('prompt') && !written.has('prompt_file') && !hasReferences) {
+            this.#report.say(line, "this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.");
         }
         if (['prompt', 'prompt_file'].every((each) => node.entries.some(({ key }) => key === each))) {
             this.#report.say(line, "this image has both 'prompt' and 'prompt_file'; give one of them.");
         }
-        const { model, aspect_ratio: aspectRatio, quality, count, input } = overlay(layer, defaults);
+        const overlaid = overlay(layer, defaults.layer);
+        const { model, aspect_ratio: aspectRatio, quality, count, reference_images: references, input } = overlaid;
         const name = this.#readName(layer, count?.value ?? this.#options.defaultCount ?? 1);
         const prompt = this.#prompts.read(layer);
-        if (name === undefined || prompt === undefined)
+        if (name === undefined)
             return undefined;
         return {
             name,
             place: this.#report.place(line),
-            prompt,
+            ...(prompt && { prompt }),
             ...(model && { model }),
             ...(aspectRatio && { aspectRatio }),
             ...(quality && { quality }),
             ...(count && { count }),
+            ...(references && { references }),
             input,
         };
     }
@@ -411,13 +444,23 @@ class ManifestReader {
         return name !== undefined && this.#names.add(name, { written, count }) ? name : undefined;
     }
 }
+const NO_LAYER = { layer: {}, written: new Set() };
+/** Whether a layer names pictures; those that were refused count. @returns `undefined` where it leaves it open */
+function referencesIn({ layer, written }) {
+    if (layer.reference_images !== undefined)
+        return layer.reference_images.value.length > 0;
+    return written.has('reference_images') ? true : undefined;
+}
 function isText(node) {
     return node.kind === 'scalar' && typeof node.value === 'string';
 }
 
-// EXTERNAL MODULE: ./lib/source.js + 1 modules
-var source = __webpack_require__(83154);
+// EXTERNAL MODULE: ./lib/references.js
+var lib_references = __webpack_require__(86757);
+// EXTERNAL MODULE: ./lib/source.js + 7 modules
+var source = __webpack_require__(96808);
 ;// CONCATENATED MODULE: ./lib/manifest-source.js
+
 
 
 
@@ -425,7 +468,7 @@ var source = __webpack_require__(83154);
 /** Problems of the requests that are shown; a slip in `defaults` has one for each image. */
 const MOST_PROBLEMS = 50;
 /** Reads the file that the input `manifest` names. */
-function readManifestSource(reader, surroundings) {
+async function readManifestSource(reader, surroundings) {
     const { workspace, variables, defaults } = surroundings;
     const file = reader.text('manifest');
     const images = reader.attempt([], () => parseManifest((0,lib_workspace/* readWorkspaceText */.tA)(workspace, { input: 'manifest', value: file, maxBytes: MAX_MANIFEST_BYTES }), {
@@ -433,19 +476,39 @@ function readManifestSource(reader, surroundings) {
         variables,
         readPromptFile: (path) => (0,lib_workspace/* readManifestPromptFile */.SW)(workspace, path),
         defaultCount: defaults.count,
+        hasReferences: defaults.references.length > 0,
     }));
-    const wanted = images.map((image) => want(image, defaults));
-    const problems = [...new Set(wanted.flatMap(({ resolved }) => resolved.problems))];
-    for (const problem of problems.slice(0, MOST_PROBLEMS))
+    const wanted = [];
+    const problems = new Set();
+    for (const image of images) {
+        try {
+            const next = await want(image, surroundings);
+            wanted.push(next);
+            for (const problem of next.resolved.problems)
+                problems.add(problem);
+        }
+        catch (error) {
+            if (!(error instanceof errors/* InputError */.d))
+                throw error;
+            for (const problem of error.problems)
+                problems.add(problem);
+        }
+    }
+    for (const problem of [...problems].slice(0, MOST_PROBLEMS))
         reader.problem(problem);
-    if (problems.length > MOST_PROBLEMS) {
-        reader.problem(`'${file}' has ${problems.length - MOST_PROBLEMS} more problems of this kind.`);
+    if (problems.size > MOST_PROBLEMS) {
+        reader.problem(`'${file}' has ${problems.size - MOST_PROBLEMS} more problems of this kind.`);
     }
     return { kind: 'manifest', wanted };
 }
-/** What the manifest says goes before what the inputs say, field by field and however a field is spelt. */
-function want(image, defaults) {
-    const { aspectRatio, quality, input } = image;
+/**
+ * What the manifest says goes before what the inputs say, field by field and however a field is spelt.
+ *
+ * @throws InputError for a picture that cannot be used
+ */
+async function want(image, { defaults, workspace, known, resolver }) {
+    const { aspectRatio, quality, input, references } = image;
+    const places = placesOf(image);
     const said = new Set([
         ...Object.keys(input),
         ...(aspectRatio === undefined ? [] : ['aspect_ratio']),
@@ -456,20 +519,27 @@ function want(image, defaults) {
     return {
         name: image.name,
         count: image.count?.value ?? defaults.count,
-        resolved: (0,request/* resolveRequest */.Mn)({
-            prompt: image.prompt.value,
+        resolved: await resolver.resolve({
+            prompt: image.prompt?.value,
             model: image.model?.value ?? defaults.model,
             aspectRatio: aspectRatio?.value ?? (said.has('aspect_ratio') ? undefined : defaults.aspectRatio),
             quality: quality?.value ?? (said.has('quality') ? undefined : defaults.quality),
             modelInput: Object.fromEntries([...rest, ...own]),
+            references: references === undefined
+                ? defaults.references
+                : await (0,lib_references/* readReferences */.P)(references.value, { workspace, known, place: places.references }),
             callbackUrl: defaults.callbackUrl,
-            places: placesOf(image),
+            places,
         }),
     };
 }
-function placesOf({ aspectRatio, quality, input }) {
+function placesOf({ prompt, model, aspectRatio, quality, input, references }) {
     const at = (placed, key, otherwise) => placed === undefined ? otherwise : `${placed.place}: '${key}'`;
     return {
+        model: at(model, 'model', source/* INPUT_PLACES */.Q.model),
+        prompt: at(prompt, 'prompt', source/* INPUT_PLACES */.Q.prompt),
+        references: at(references, 'reference_images', source/* INPUT_PLACES */.Q.references),
+        ownFields: "'input'",
         aspectRatio: at(aspectRatio, 'aspect_ratio', source/* INPUT_PLACES */.Q.aspectRatio),
         quality: at(quality, 'quality', source/* INPUT_PLACES */.Q.quality),
         field: (name) => at(input[name], name, source/* INPUT_PLACES */.Q.field(name)),

@@ -148,6 +148,11 @@ export function redactUrl(url: string): string {
   return url[end] === '?' ? `${anonymous}?…` : anonymous
 }
 
+/** The text with {@link redactUrl} applied to each URL in it. */
+export function redactUrls(text: string): string {
+  return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => redactUrl(url))
+}
+
 /**
  * An identifier of foreign origin that neither a shell nor Markdown finds anything in: every character but
  * `A-Z a-z 0-9 _ . / : % + = @ , -` is percent-encoded. The ids and names in use hold no other.

@@ -1,6 +1,6 @@
 import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
-import { explainImage } from './failure.ts'
+import { explainImage, explainThrown } from './failure.ts'
 import { forLog } from './foreign-text.ts'
 import type { ImageFolder } from './images.ts'
 import {
@@ -38,6 +38,8 @@ export interface GenerateOptions {
   readonly retries: number
   /** `false`: done as soon as kie has accepted. */
   readonly wait: boolean
+  /** Uploads the pictures that requests need; for images whose task has to be made anew. */
+  readonly prepare: (images: readonly PlannedImage[]) => Promise<readonly PlannedImage[]>
   /** Credits that the run may take, `undefined` for no limit. */
   readonly maxCredits: number | undefined
 }
@@ -62,9 +64,30 @@ export interface Generated {
 export async function generate(plan: Plan, options: GenerateOptions): Promise<Generated> {
   const generation = new Generation(plan, options)
   await generation.work(unmade(plan))
-  const expired = generation.takeExpired()
-  if (expired.length > 0 && !options.signal.aborted) await generation.work(expired)
+  const expired = await prepare(generation.findExpired(), options)
+  if (!options.signal.aborted) {
+    for (const image of expired) generation.forget(image)
+    await generation.work(expired)
+  }
   return generation.result()
+}
+
+/** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays lost. */
+async function prepare(expired: readonly PlannedImage[], options: GenerateOptions): Promise<readonly PlannedImage[]> {
+  if (expired.length === 0 || options.signal.aborted) return []
+  try {
+    return await options.prepare(expired.map(asNew))
+  } catch (error) {
+    const names = expired.map(({ name }) => name).join(', ')
+    options.log.warning(`Not made anew: ${names}. ${explainThrown(error)[0]?.message ?? ''}`)
+    return []
+  }
+}
+
+/** An image without the task that it had. */
+function asNew(image: PlannedImage): PlannedImage {
+  const { name, request, requestHash, price, uploads } = image
+  return { name, request, requestHash, price, ...(uploads !== undefined && { uploads }), origin: 'generated' }
 }
 
 class Generation {
@@ -98,7 +121,7 @@ class Generation {
         this.#lockKeeper.onSaved(this.#images)
         this.#progress.onSaved(image)
         if (warning !== undefined)
-          log.warning(`${image.name}: kie serves this image damaged, it is kept: it ${warning}.`)
+          log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)
       },
       onFailed: (failure) => {
         this.#lost.push(failure)
@@ -127,20 +150,21 @@ class Generation {
     await this.#downloads.settled()
   }
 
-  /** The images whose earlier task kie no longer has, ready to be made anew; nothing of them remains in the result. */
-  takeExpired(): readonly PlannedImage[] {
-    const expired = [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isExpired(image))
-    return expired.map((image) => {
-      this.#options.log.warning(
-        `${image.name}: kie no longer has the result of task ${forLog(image.taskId ?? '')}, submitted at ` +
-          `${image.submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
-      )
-      this.#outcomes.delete(image.name)
-      const { taskId, ...fresh } = image
-      for (const lost of this.#lost.filter((each) => each.taskId === taskId))
-        this.#lost.splice(this.#lost.indexOf(lost), 1)
-      return { ...fresh, origin: 'generated' }
-    })
+  /** The images whose earlier task kie no longer has. */
+  findExpired(): readonly PlannedImage[] {
+    return [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isExpired(image))
+  }
+
+  /** Forgets the earlier task of an image that is made anew. */
+  forget({ name }: PlannedImage): void {
+    const { taskId, submittedAt } = this.#planned.get(name) ?? {}
+    this.#options.log.warning(
+      `${name}: kie no longer has the result of task ${forLog(taskId ?? '')}, submitted at ` +
+        `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
+    )
+    this.#outcomes.delete(name)
+    for (const lost of this.#lost.filter((each) => each.taskId === taskId))
+      this.#lost.splice(this.#lost.indexOf(lost), 1)
   }
 
   /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */

@@ -49,6 +49,17 @@ export class InputReader {
     }
   }
 
+  /** As `attempt`, for a check that takes its time. */
+  async attemptAsync<T>(fallback: T, check: () => Promise<T>): Promise<T> {
+    const result = await check().then(
+      (value) => () => value,
+      (error: unknown) => () => {
+        throw error
+      },
+    )
+    return this.attempt(fallback, result)
+  }
+
   /** A boolean as YAML 1.2 core writes it. */
   boolean(name: string): boolean {
     const value = this.text(name)

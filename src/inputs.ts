@@ -1,7 +1,7 @@
 import { DESTINATIONS, type DestinationName } from './delivery.ts'
 import { InputError } from './errors.ts'
 import { InputReader } from './input-reader.ts'
-import { DEFAULT_MODEL } from './kie/index.ts'
+import { DEFAULT_MODEL, type Model } from './kie/index.ts'
 import type { Shard } from './plan.ts'
 import { readSource, type Source } from './source.ts'
 import { checkOutputDirectory, checkRepositoryDirectory } from './workspace.ts'
@@ -75,10 +75,18 @@ const MAX_TIMEOUT_MINUTES = 1440
 const MIN_TIMEOUT_MINUTES = 0.1
 /** kie's documented limit for an account, in any 10 seconds. */
 const MAX_RATE = 20
+/** What asking kie takes. */
+export interface ApiAccess {
+  readonly apiKey: string
+  readonly apiUrl: string
+}
+
 /** What inputs are checked against beside themselves. */
 export interface InputSurroundings {
   /** Absolute path that relative paths start from. */
   readonly workspace: string
+  /** Asks kie's live catalogue for a model; needs the key, and where the API lies. */
+  readonly lookUp?: (model: string, access: ApiAccess) => Promise<Model | undefined>
   /** Decides where to commit, from the input `commit-branch` and the event. */
   readonly resolveBranch: (input: string) => { readonly branch: string } | { readonly problem: string }
 }
@@ -96,15 +104,12 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   const outputDirectory = reader.attempt('.', () => checkOutputDirectory(workspace, reader.text('output-directory')))
   const destinations = readDestinations(reader)
   const apiKey = readApiKey(reader, dryRun)
-  const source = await readSource(reader, workspace)
-  const config: Config = {
+  const apiUrl = readApiUrl(reader)
+  const others = {
     apiKey,
-    source,
-    wait: readWait(reader, source),
     timeoutMs: readTimeout(reader),
     retries: reader.integer('retries', { min: 0, max: 10 }),
     rateLimit: reader.integer('rate-limit', { min: 1, max: MAX_RATE }),
-    maxCredits: readMaxCredits(reader, source),
     dryRun,
     reuse: reader.boolean('reuse'),
     shard: readShard(reader),
@@ -130,7 +135,17 @@ export async function readConfig(get: (name: string) => string, surroundings: In
     },
     summary: reader.boolean('summary'),
     githubToken: readToken(reader, destinations),
-    apiUrl: readApiUrl(reader),
+    apiUrl,
+  }
+  // kie is asked for what the catalogue does not know, but not where something is wrong already.
+  const lookUp = async (model: string): Promise<Model | undefined> =>
+    apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, { apiKey, apiUrl }) : undefined
+  const source = await readSource(reader, { workspace, lookUp })
+  const config: Config = {
+    ...others,
+    source,
+    wait: readWait(reader, source),
+    maxCredits: readMaxCredits(reader, source),
   }
   if (reader.problems.length > 0) throw new InputError(reader.problems)
   return config

@@ -29,6 +29,7 @@ export async function main(): Promise<void> {
     const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
     const config = await readConfig(readInput, {
       workspace: context.workspace,
+      lookUp: async (model, access) => (await import('./live-model.ts')).askForModel(model, { ...access, signal }),
       resolveBranch: (branch) => resolveCommitBranch(context, branch),
     })
     // A step that fails on its inputs would wait for what it never uses.

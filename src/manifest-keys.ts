@@ -43,6 +43,7 @@ const KEYS = {
   aspect_ratio: { belongs: 'image and defaults', read: readText },
   quality: { belongs: 'image and defaults', read: readText },
   count: { belongs: 'image and defaults', read: readCount },
+  reference_images: { belongs: 'image and defaults', read: readReferenceImages },
   input: { belongs: 'image and defaults', read: readInput },
 } as const satisfies Readonly<Record<string, KeyRule<unknown>>>
 
@@ -136,11 +137,19 @@ function refuseTwoSpellings(entries: readonly YamlEntry[], report: Report): void
   }
 }
 
+/** A variable where none is filled in: kie would draw it. */
+const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/
+
 function readText({ key, line, node }: YamlEntry, report: Report): string | undefined {
-  if (node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '') return node.value
-  if (node.kind === 'refused') return undefined
-  report.say(line, `'${key}' is ${describeNode(node)}; it takes a text${quotesHint(node)}.`)
-  return undefined
+  const text = textIn(node)
+  if (text === undefined && node.kind !== 'refused') {
+    report.say(line, `'${key}' is ${describeNode(node)}; it takes a text${quotesHint(node)}.`)
+  }
+  return text
+}
+
+function textIn(node: YamlNode): string | undefined {
+  return node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '' ? node.value : undefined
 }
 
 function quotesHint(node: YamlNode): string {
@@ -165,6 +174,26 @@ function readCount({ key, line, node }: YamlEntry, report: Report): number | und
   return undefined
 }
 
+/** What the entries name is looked at where requests are made. */
+function readReferenceImages({ key, line, node }: YamlEntry, report: Report): readonly string[] | undefined {
+  if (node.kind === 'refused') return undefined
+  const right = "a list of files in the workspace and https URLs, such as ['docs/logo.png']"
+  if (node.kind !== 'list') {
+    report.say(line, `'${key}' is ${describeNode(node)}; it takes ${right}.`)
+    return undefined
+  }
+  const read = node.items.map((item) => {
+    const text = textIn(item)
+    if (text === undefined && item.kind !== 'refused') {
+      const problem = `an entry of '${key}' is ${describeNode(item)}`
+      report.say(item.line, `${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`)
+    }
+    return text
+  })
+  const texts = read.filter((text) => text !== undefined)
+  return texts.length === read.length ? texts : undefined
+}
+
 function readInput(
   { key, line, node }: YamlEntry,
   report: Report,
@@ -175,6 +204,10 @@ function readInput(
     return undefined
   }
   const fields = node.entries.filter((field) => {
+    if (field.node.kind === 'scalar' && typeof field.node.value === 'string' && HAS_VARIABLE.test(field.node.value)) {
+      report.say(field.line, `${quoted(field.key)} has {{ }}; variables are filled in prompts and names alone.`)
+      return false
+    }
     if (field.key !== 'prompt') return true
     report.say(field.line, "'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.")
     return false

@@ -1,5 +1,5 @@
 import { InputError } from './errors.ts'
-import { overlay, readLayer, refuseKey, type Layer, type Placed, type Report } from './manifest-keys.ts'
+import { overlay, readLayer, refuseKey, type Layer, type Placed, type ReadLayer, type Report } from './manifest-keys.ts'
 import { ManifestNames } from './manifest-names.ts'
 import { MAX_PROMPT_CHARACTERS, ManifestPrompts } from './manifest-prompts.ts'
 import { ProblemList } from './problem-list.ts'
@@ -14,13 +14,15 @@ export interface ManifestImage {
   readonly name: string
   /** Where the image begins. */
   readonly place: string
-  /** With its variables filled in, without white space around it. */
-  readonly prompt: Placed<string>
+  /** With its variables filled in, without white space around it. Only an image with pictures may have none. */
+  readonly prompt?: Placed<string>
   readonly model?: Placed<string>
   readonly aspectRatio?: Placed<string>
   readonly quality?: Placed<string>
   /** Pictures to make, 1 to 1000. */
   readonly count?: Placed<number>
+  /** Files and URLs as they were written; an empty list says that there are none, whatever the inputs say. */
+  readonly references?: Placed<readonly string[]>
   /** Further fields of the model; none of them is set by a key above as well. */
   readonly input: Readonly<Record<string, Placed<unknown>>>
 }
@@ -32,6 +34,8 @@ export interface ManifestOptions {
   readonly variables: Variables
   /** What an image without a `count` of its own or of `defaults` asks for; 1 where it is left out. */
   readonly defaultCount?: number
+  /** Whether an image without `reference_images` of its own or of `defaults` has pictures all the same. */
+  readonly hasReferences?: boolean
   /**
    * Reads the file that an image names as its `prompt_file`.
    *
@@ -130,19 +134,18 @@ class ManifestReader {
     return items.flatMap((item) => this.#readImage(item, defaults) ?? [])
   }
 
-  #readDefaults(entry: YamlEntry | undefined): Layer {
-    if (entry === undefined || entry.node.kind === 'refused') return {}
-    if (entry.node.kind === 'mapping')
-      return readLayer(entry.node.entries, { of: 'defaults', report: this.#report }).layer
+  #readDefaults(entry: YamlEntry | undefined): ReadLayer {
+    if (entry === undefined || entry.node.kind === 'refused') return NO_LAYER
+    if (entry.node.kind === 'mapping') return readLayer(entry.node.entries, { of: 'defaults', report: this.#report })
     this.#report.say(
       entry.line,
       `'defaults' is ${describeNode(entry.node)}; it takes a mapping, such as { quality: high }.`,
     )
-    return {}
+    return NO_LAYER
   }
 
   /** @returns `undefined` for an image with a problem */
-  #readImage(node: YamlNode, defaults: Layer): ManifestImage | undefined {
+  #readImage(node: YamlNode, defaults: ReadLayer): ManifestImage | undefined {
     const { line } = node
     if (node.kind !== 'mapping') {
       if (node.kind !== 'refused') {
@@ -150,26 +153,33 @@ class ManifestReader {
       }
       return undefined
     }
-    const { layer, written } = readLayer(node.entries, { of: 'image', report: this.#report })
+    const own = readLayer(node.entries, { of: 'image', report: this.#report })
+    const { layer, written } = own
     if (!written.has('name')) this.#report.say(line, "this image lacks a 'name'.")
-    if (!written.has('prompt') && !written.has('prompt_file')) {
-      this.#report.say(line, "this image lacks a 'prompt' or 'prompt_file'.")
+    const hasReferences = referencesIn(own) ?? referencesIn(defaults) ?? this.#options.hasReferences ?? false
+    if (!written.has('prompt') && !written.has('prompt_file') && !hasReferences) {
+      this.#report.say(
+        line,
+        "this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.",
+      )
     }
     if (['prompt', 'prompt_file'].every((each) => node.entries.some(({ key }) => key === each))) {
       this.#report.say(line, "this image has both 'prompt' and 'prompt_file'; give one of them.")
     }
-    const { model, aspect_ratio: aspectRatio, quality, count, input } = overlay(layer, defaults)
+    const overlaid = overlay(layer, defaults.layer)
+    const { model, aspect_ratio: aspectRatio, quality, count, reference_images: references, input } = overlaid
     const name = this.#readName(layer, count?.value ?? this.#options.defaultCount ?? 1)
     const prompt = this.#prompts.read(layer)
-    if (name === undefined || prompt === undefined) return undefined
+    if (name === undefined) return undefined
     return {
       name,
       place: this.#report.place(line),
-      prompt,
+      ...(prompt && { prompt }),
       ...(model && { model }),
       ...(aspectRatio && { aspectRatio }),
       ...(quality && { quality }),
       ...(count && { count }),
+      ...(references && { references }),
       input,
     }
   }
@@ -181,6 +191,14 @@ class ManifestReader {
     const name = this.#problems.attempt(() => fillName(written.value, { variables, where }))
     return name !== undefined && this.#names.add(name, { written, count }) ? name : undefined
   }
+}
+
+const NO_LAYER: ReadLayer = { layer: {}, written: new Set() }
+
+/** Whether a layer names pictures; those that were refused count. @returns `undefined` where it leaves it open */
+function referencesIn({ layer, written }: ReadLayer): boolean | undefined {
+  if (layer.reference_images !== undefined) return layer.reference_images.value.length > 0
+  return written.has('reference_images') ? true : undefined
 }
 
 function isText(node: YamlNode): boolean {

@@ -1,4 +1,4 @@
-import { forMarkdown } from './foreign-text.ts'
+import { forMarkdown, redactUrls } from './foreign-text.ts'
 import { count, formatNumber, page, table } from './markdown.ts'
 import { priceOf, type Plan, type PlannedImage } from './plan.ts'
 import { promptList } from './prompt-list.ts'
@@ -20,7 +20,7 @@ export interface PlanSummaryInput {
 function fields(input: Readonly<Record<string, unknown>>): string {
   return Object.entries(input)
     .filter(([name]) => name !== 'prompt')
-    .map(([name, value]) => `${name}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
+    .map(([name, value]) => `${name}: ${redactUrls(typeof value === 'string' ? value : JSON.stringify(value))}`)
     .join(', ')
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { TaskRequest } from './kie/index.ts'
+import type { FileReference } from './references.ts'
 import type { Origin, SavedImage } from './result.ts'
 import type { Source, TasksSource, WantedImage } from './source.ts'
 
@@ -17,6 +18,8 @@ export interface PlannedImage {
   readonly taskId?: string
   /** When that task was submitted, where it is known. */
   readonly submittedAt?: Date
+  /** Pictures that are uploaded before it is submitted; their placeholders stand in the request until then. */
+  readonly uploads?: readonly FileReference[]
   /** Files of it that exist already and need not be made; then nothing is submitted. */
   readonly reused?: readonly SavedImage[]
   readonly origin: Origin
@@ -86,13 +89,14 @@ export function unmade({ images }: Plan): readonly PlannedImage[] {
 }
 
 function planWanted({ name, count, resolved }: WantedImage): PlannedImage[] {
-  const { request, price } = resolved
+  const { request, price, references } = resolved
   const requestHash = hashRequest(request)
   return Array.from({ length: count }, (_, index) => ({
     name: count === 1 ? name : `${name}-${index + 1}`,
     request,
     requestHash,
     price,
+    ...(references.length > 0 && { uploads: references }),
     origin: 'generated',
   }))
 }

@@ -1,137 +1,127 @@
-import { distance } from 'fastest-levenshtein'
-import { findModel, type Model, type TaskRequest } from './kie/index.ts'
+import { creditsFor, type Model, type TaskRequest } from './kie/index.ts'
+import type { FileReference } from './references.ts'
+import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './request-checks.ts'
+import { giveFields, type GivenField, type RequestWish } from './wish.ts'
 
-/** How errors name the place where the user wrote something. */
-export interface WishPlaces {
-  readonly aspectRatio: string
-  readonly quality: string
-  /** Of a field of `modelInput`. */
-  readonly field: (name: string) => string
-}
-
-/** What the user said of one image, before it becomes a model's `input`. */
-export interface RequestWish {
-  readonly model: string
-  readonly prompt: string
-  readonly aspectRatio: string | undefined
-  readonly quality: string | undefined
-  readonly modelInput: Readonly<Record<string, unknown>>
-  readonly callbackUrl: string | undefined
-  readonly places: WishPlaces
-}
+export { qualityFieldOf, shapeFieldOf } from './shape-and-quality.ts'
+export type { RequestWish, WishPlaces } from './wish.ts'
+export { nearest, orList } from './word-list.ts'
 
 /** A request ready for kie, with what is known of it. */
 export interface ResolvedRequest {
+  /** A file stands in its `input` as its placeholder until it is uploaded. */
   readonly request: TaskRequest
+  /** The files among its pictures. */
+  readonly references: readonly FileReference[]
   /** Credits for one task, `undefined` where the price is unknown. */
   readonly price: number | undefined
-  /** Fields that the user left to the model's default. */
-  readonly defaulted: readonly string[]
+  /** Where each field of the input comes from: `input 'aspect-ratio'`, `the model's default`. */
+  readonly origins: Readonly<Record<string, string>>
   /** Reasons not to send it, one line each. */
   readonly problems: readonly string[]
   /** What the user should know, one line each. */
   readonly warnings: readonly string[]
-}
-
-/** How many single-character edits still count as a misspelling. */
-const NEAR = 3
-
-/** The known name that was probably meant, `undefined` when none is near. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
-  const [best] = known
-    .map((each) => ({ each, edits: distance(name.toLowerCase(), each.toLowerCase()) }))
-    .toSorted((a, b) => a.edits - b.edits)
-  return best !== undefined && best.edits <= NEAR ? best.each : undefined
-}
-
-/** Names as a sentence lists them: `1:1, 2:3 or 3:2`. */
-export function orList(names: readonly string[]): string {
-  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+  /** Fields that the catalogue does not know and kie's live one may: {@link settleUnconfirmed} before it is sent. */
+  readonly unconfirmed: readonly string[]
 }
 
 /**
  * Makes the request for one image. The rule follows the money: kie drops an unknown field in silence and charges, so that
- * is a problem; it refuses an unknown value for free, so that is a warning, unless an input of ours named it.
+ * is a problem unless kie itself confirms the field; it refuses an unknown value for free, so that is a warning, unless an
+ * input of ours named it. Limits and types that kie does not document never stop a request.
+ *
+ * @param model - what the catalogue, or else kie's live one, knows of `wish.model`; `undefined` where neither knows it
  */
-export function resolveRequest(wish: RequestWish): ResolvedRequest {
-  const fromInputs = {
-    prompt: wish.prompt,
-    ...(wish.aspectRatio === undefined ? {} : { aspect_ratio: wish.aspectRatio }),
-    ...(wish.quality === undefined ? {} : { quality: wish.quality }),
-  }
-  const model = findModel(wish.model)
-  const defaults = defaultsFor(model, { ...wish.modelInput, ...fromInputs })
-  const input = { ...defaults, ...wish.modelInput, ...fromInputs }
+export function resolveRequest(wish: RequestWish, model: Model | undefined): ResolvedRequest {
+  const { given, problems } = giveFields(wish, model)
+  const set = { ...wish.modelInput, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) }
+  const defaults = defaultsFor(model, set)
+  const input = { ...defaults, ...set }
+  const draft = model === undefined ? undefined : { wish, model, input, placeOf: placesOf(wish, given) }
+  const unknown = Object.keys(input).filter((name) => model !== undefined && !Object.hasOwn(model.fields, name))
+  const isLive = model?.confidence === 'live'
+  const findings = [
+    ...(draft === undefined ? [checkUnknownModel(wish)] : checkDraft(draft)),
+    ...(draft === undefined || !isLive ? [] : unknown.map((name) => refuseField(name, draft))),
+  ]
   return {
     request: {
       model: wish.model,
       input,
       ...(wish.callbackUrl === undefined ? {} : { callBackUrl: wish.callbackUrl }),
     },
-    price: model?.credits(input),
-    defaulted: Object.keys(defaults),
-    problems: [...conflicts(wish, fromInputs), ...(model === undefined ? [] : problemsOf(model, wish))],
-    warnings: model === undefined ? [uncheckedModel(wish.model)] : warningsOf(model, wish),
+    references: wish.references.filter((reference) => reference.kind === 'file'),
+    price: model === undefined ? undefined : creditsFor(model, input),
+    origins: originsOf(wish, { given, defaults }),
+    problems: [...problems, ...conflicts(wish, given), ...linesOf(findings, 'problem')],
+    warnings: linesOf(findings, 'warning'),
+    unconfirmed: isLive ? [] : unknown,
   }
 }
 
-function defaultsFor(model: Model | undefined, given: Readonly<Record<string, unknown>>): Record<string, string> {
-  const missing = Object.entries(model?.fields ?? {}).filter(([name, field]) => field.required && !(name in given))
-  return Object.fromEntries(
-    missing.flatMap(([name, field]) => (field.default === undefined ? [] : [[name, field.default]])),
+/** What is known once kie was asked about the fields that are unconfirmed. */
+export interface Confirmation {
+  readonly wish: RequestWish
+  /** The model as the request was resolved for it. */
+  readonly model: Model
+  /** What kie's live catalogue says of it; `undefined` where it says nothing. */
+  readonly live: Model | undefined
+}
+
+/** Settles the fields that are unconfirmed: those that kie's live catalogue knows are sent, the others are problems. */
+export function settleUnconfirmed(resolved: ResolvedRequest, { wish, model, live }: Confirmation): ResolvedRequest {
+  const placeOf = wish.places.field
+  const findings = resolved.unconfirmed.flatMap((name) =>
+    live !== undefined && Object.hasOwn(live.fields, name)
+      ? checkField(name, { wish, model: live, input: resolved.request.input, placeOf })
+      : [refuseField(name, { model: live ?? model, placeOf })],
   )
+  return {
+    ...resolved,
+    problems: [...resolved.problems, ...linesOf(findings, 'problem')],
+    warnings: [...resolved.warnings, ...linesOf(findings, 'warning')],
+    unconfirmed: [],
+  }
+}
+
+/** Required fields that are not set. Others are left out, and kie uses its own defaults. */
+function defaultsFor(model: Model | undefined, set: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(model?.fields ?? {})
+      .filter(([name, field]) => field.required && field.default !== undefined && !Object.hasOwn(set, name))
+      .map(([name, field]) => [name, field.default]),
+  )
+}
+
+function placesOf({ places }: RequestWish, given: readonly GivenField[]): Draft['placeOf'] {
+  return (name) => given.find((field) => field.name === name)?.place ?? places.field(name)
+}
+
+interface Parts {
+  readonly given: readonly GivenField[]
+  readonly defaults: Readonly<Record<string, unknown>>
+}
+
+function originsOf({ modelInput, places }: RequestWish, { given, defaults }: Parts): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.keys(defaults).map((name) => [name, "the model's default"] as const),
+    ...Object.keys(modelInput).map((name) => [name, withinSentence(places.field(name))] as const),
+    ...given.map(({ name, place }) => [name, withinSentence(place)] as const),
+  ])
+}
+
+/** A place that begins a sentence, within one. The name of a file keeps its capital. */
+function withinSentence(place: string): string {
+  return place.replace(/^(?:Input|Field) '/, (start) => start.toLowerCase())
 }
 
 /** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
-function conflicts({ modelInput, places }: RequestWish, fromInputs: Readonly<Record<string, unknown>>): string[] {
-  return Object.keys(fromInputs)
-    .filter((field) => Object.hasOwn(modelInput, field))
-    .map((field) => `${places.field(field)} is set already, as the ${field.replace('_', ' ')}; set it once.`)
+function conflicts({ modelInput, places }: RequestWish, given: readonly GivenField[]): string[] {
+  return given
+    .filter(({ name }) => Object.hasOwn(modelInput, name))
+    .map(({ name, place }) => `${places.field(name)} is set already, by ${withinSentence(place)}; set it once.`)
 }
 
-function problemsOf(model: Model, wish: RequestWish): string[] {
-  const known = Object.keys(model.fields)
-  const unknown = Object.keys(wish.modelInput).filter((field) => !known.includes(field))
-  const values = [
-    { place: wish.places.aspectRatio, field: 'aspect_ratio', value: wish.aspectRatio },
-    { place: wish.places.quality, field: 'quality', value: wish.quality },
-  ]
-  return [
-    ...unknown.map((field) => {
-      const meant = nearest(field, known)
-      const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`
-      return `${wish.places.field(field)} is no field of ${model.id}, which takes ${orList(known)}.${hint}`
-    }),
-    ...values.flatMap(({ place, field, value }) => {
-      const allowed = model.fields[field]?.values
-      if (value === undefined || allowed === undefined || allowed.includes(value)) return []
-      return [`${place} is ${JSON.stringify(value)}; ${model.id} takes ${orList(allowed)}.`]
-    }),
-  ]
-}
-
-function uncheckedModel(model: string): string {
-  return (
-    `This action does not know ${model}: its fields are sent unchecked, its price is unknown, ` +
-    'and kie silently drops a field that the model does not have.'
-  )
-}
-
-function warningsOf(model: Model, wish: RequestWish): string[] {
-  const odd = Object.entries(wish.modelInput).filter(([field, value]) => {
-    const allowed = model.fields[field]?.values
-    return allowed !== undefined && !(typeof value === 'string' && allowed.includes(value))
-  })
-  const characters = wish.prompt.length
-  return [
-    ...odd.map(([field]) => {
-      const allowed = orList(model.fields[field]?.values ?? [])
-      return `${wish.places.field(field)} is none of the values known for ${model.id} (${allowed}); kie may refuse it.`
-    }),
-    ...(characters > model.promptWarningAbove
-      ? [
-          `The prompt has ${characters} characters; kie was seen to refuse more than ${model.promptWarningAbove}, uncharged.`,
-        ]
-      : []),
-  ]
+function linesOf(findings: readonly Finding[], kind: Finding['kind']): string[] {
+  return findings.filter((finding) => finding.kind === kind).map(({ line }) => line)
 }

@@ -1,16 +1,17 @@
 import { deliverAll, isFailed, type DeliveryResult, type Destination } from './delivery.ts'
-import { creditsInWords, imagesInWords } from './ending.ts'
+import { creditsInWords } from './ending.ts'
 import { InputError } from './errors.ts'
-import { forLog } from './foreign-text.ts'
 import { generate, type Generated } from './generate.ts'
 import type { ImageFolder } from './images.ts'
 import type { Config } from './inputs.ts'
 import { KieApiError, KieError, KieResponseError, type Clock, type Downloader, type KieClient } from './kie/index.ts'
+import { applyLivePrices } from './live-price.ts'
 import type { Log } from './log.ts'
+import { announce, describePlan, warnOfRequests } from './plan-log.ts'
 import { priceOf, unmade, type Plan, type PlannedImage } from './plan.ts'
 import type { Recorder } from './record.ts'
+import { uploadReferences } from './reference-uploads.ts'
 import type { FailureReason, RunResult, RunStatus } from './result.ts'
-import type { Source } from './source.ts'
 
 /** The outside world, as a run needs it. */
 export interface Parts {
@@ -24,6 +25,8 @@ export interface Parts {
   readonly destinations: readonly Destination[]
   /** Takes the images when the commit fails. */
   readonly rescue: Destination | undefined
+  /** Absolute path; emptied when the job ends. */
+  readonly tempDirectory: string
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
@@ -49,15 +52,21 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const names = unmade(plan).map((image) => image.name)
   for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()
-  const balance = client === undefined ? undefined : await readBalance(client, parts)
-  requireBalance(balance, plan)
-  announce(plan, balance, log)
+  const [balance, priced] =
+    client === undefined
+      ? [undefined, plan]
+      : await Promise.all([readBalance(client, parts), applyLivePrices(plan, { ...parts, client })])
+  requireBalance(balance, priced)
+  announce(priced, balance, log)
   if (config.dryRun || client === undefined) {
-    describePlan(plan, config.source, log)
+    describePlan(priced, config.source, log)
     return { ...NOTHING, status: 'planned', creditsLeft: balance }
   }
 
-  const generated = await generate(plan, { ...parts, ...config, client })
+  const prepare = async (images: readonly PlannedImage[]): Promise<readonly PlannedImage[]> =>
+    (await uploadReferences({ images }, { ...parts, client })).images
+  const ready = await uploadReferences(priced, { ...parts, client })
+  const generated = await generate(ready, { ...parts, ...config, client, prepare })
   if (!wait) log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
   const deliveries =
     signal.aborted || generated.images.length === 0 ? [] : await deliver(generated, { ...parts, destinations })
@@ -78,16 +87,6 @@ const NOTHING = {
   creditsUsed: undefined,
   unknownCosts: [],
 } as const
-
-/** Most warnings of requests that are shown; a manifest may have one for each image. */
-const MOST_WARNINGS = 20
-
-function warnOfRequests(source: Source, log: Log): void {
-  if (source.kind === 'tasks') return
-  const warnings = [...new Set(source.wanted.flatMap(({ resolved }) => resolved.warnings))]
-  for (const warning of warnings.slice(0, MOST_WARNINGS)) log.warning(forLog(warning))
-  if (warnings.length > MOST_WARNINGS) log.warning(`${warnings.length - MOST_WARNINGS} more warnings of this kind.`)
-}
 
 /** kie's refusal ends the run here, before anything is spent; where kie only does not answer, createTask decides. */
 async function readBalance(client: KieClient, { log, signal }: Parts): Promise<number | undefined> {
@@ -124,44 +123,6 @@ function requireBalance(balance: number | undefined, plan: Plan): void {
     `The kie account has ${creditsInWords(balance)} left, and this run costs ${creditsInWords(price)}. ` +
       'Top up at https://kie.ai/billing, or ask for fewer images. Nothing was spent.',
   ])
-}
-
-function announce(plan: Plan, balance: number | undefined, log: Log): void {
-  const open = unmade(plan)
-  const fresh = open.filter((image) => image.taskId === undefined)
-  const models = [...new Set(fresh.map((image) => image.request?.model ?? ''))].map((model) => forLog(model))
-  const left = balance === undefined ? '' : `; ${creditsInWords(balance)} left`
-  const resumed = plan.images.filter((image) => image.origin === 'resumed').length
-  const collected = open.length - fresh.length - resumed
-  const reused = plan.images.length - open.length
-  if (fresh.length > 0) {
-    log.info(
-      `To make: ${imagesInWords(fresh.length)} with ${models.join(', ')}, for ${creditsInWords(priceOf(plan))}${left}.`,
-    )
-  }
-  const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
-  if (resumed > 0) log.info(`Resumed: ${tasks(resumed)} of an earlier attempt, not paid for again.`)
-  if (collected > 0) log.info(`To collect: ${tasks(collected)} submitted earlier.`)
-  if (reused > 0) log.info(`Reused: ${imagesInWords(reused)} whose request has not changed; nothing is paid for them.`)
-  if (plan.images.length === 0) log.info('There is no image to make or to collect.')
-}
-
-function describePlan({ images }: Plan, source: Source, log: Log): void {
-  for (const image of images) log.info(`${image.name}: ${forLog(describeImage(image))}`)
-  for (const { name, resolved } of source.kind === 'tasks' ? [] : source.wanted) {
-    if (source.kind === 'manifest') log.info(`${name} asks for`)
-    for (const [field, value] of Object.entries(resolved.request.input)) {
-      const origin = resolved.defaulted.includes(field) ? " (the model's default)" : ''
-      log.info(`  ${forLog(field)}: ${forLog(typeof value === 'string' ? value : JSON.stringify(value))}${origin}`)
-    }
-  }
-}
-
-function describeImage({ request, price, taskId, reused }: PlannedImage): string {
-  if (reused !== undefined) return 'reused, 0 credits'
-  return request === undefined || taskId !== undefined
-    ? `task ${taskId ?? ''}`
-    : `${request.model}, ${creditsInWords(price)}`
 }
 
 /**

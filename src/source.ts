@@ -1,5 +1,7 @@
 import type { InputReader } from './input-reader.ts'
-import { resolveRequest, type ResolvedRequest, type WishPlaces } from './request.ts'
+import { readReferences, type KnownFiles, type Reference } from './references.ts'
+import { RequestResolver, type LookUp } from './request-resolver.ts'
+import type { ResolvedRequest, WishPlaces } from './request.ts'
 import { parseTasks, type NamedTask } from './tasks.ts'
 import { fillTemplate, type Variables } from './template.ts'
 import { checkName, readPromptFile } from './workspace.ts'
@@ -34,6 +36,8 @@ export interface RequestDefaults {
   readonly aspectRatio: string | undefined
   readonly quality: string | undefined
   readonly modelInput: Readonly<Record<string, unknown>>
+  /** Pictures to work on. */
+  readonly references: readonly Reference[]
   readonly count: number
   readonly callbackUrl: string | undefined
 }
@@ -44,13 +48,24 @@ const MAX_COUNT = 1000
 const MAX_MAPPING_DEPTH = 10
 const MAX_MAPPING_CHARACTERS = 100_000
 
+/** Stands for a prompt where the inputs are wrong, so that nothing is said of it twice. */
+const NO_PROMPT = '-'
+
 /** Inputs that name a source; exactly one may be set. */
 const SOURCES = ['prompt', 'prompt-file', 'manifest', 'tasks'] as const
 
+/** What the source is read with. */
+export interface SourceSurroundings {
+  /** Absolute path that relative paths start from. */
+  readonly workspace: string
+  readonly lookUp: LookUp
+}
+
 /** Reads the inputs that say what to make. */
-export async function readSource(reader: InputReader, workspace: string): Promise<Source> {
+export async function readSource(reader: InputReader, { workspace, lookUp }: SourceSurroundings): Promise<Source> {
   const given = SOURCES.filter((name) => reader.text(name) !== '')
-  if (given.length === 0) {
+  // A picture is enough for a model that takes no prompt, such as one that removes a background.
+  if (given.length === 0 && reader.text('reference-images') === '') {
     reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'.")
   }
   if (given.length > 1) {
@@ -62,21 +77,29 @@ export async function readSource(reader: InputReader, workspace: string): Promis
     return { kind: 'tasks', tasks: reader.attempt([], () => parseTasks(reader.text('tasks'), name)) }
   }
   const variables = await readVariables(reader)
-  const defaults = await readDefaults(reader)
+  const known: KnownFiles = new Map()
+  const resolver = new RequestResolver(lookUp)
+  const defaults = await readDefaults(reader, { workspace, known })
   if (only === 'manifest') {
     const { readManifestSource } = await import('./manifest-source.ts')
-    return readManifestSource(reader, { workspace, variables, defaults })
+    return readManifestSource(reader, { workspace, variables, defaults, known, resolver })
   }
-  const prompt = only === undefined ? '' : readPrompt(reader, { workspace, variables })
-  const resolved = resolveRequest({ ...defaults, prompt, places: INPUT_PLACES })
+  const isPictureAlone = given.length === 0 && defaults.references.length > 0
+  const prompt =
+    only === undefined ? (isPictureAlone ? undefined : NO_PROMPT) : readPrompt(reader, { workspace, variables })
+  const resolved = await resolver.resolve({ ...defaults, prompt, places: INPUT_PLACES })
   for (const problem of resolved.problems) reader.problem(problem)
   return { kind: 'prompt', wanted: [{ name, count: defaults.count, resolved }] }
 }
 
 /** How errors name what the inputs say of a request. */
 export const INPUT_PLACES: WishPlaces = {
+  model: "Input 'model'",
+  prompt: "Input 'prompt'",
   aspectRatio: "Input 'aspect-ratio'",
   quality: "Input 'quality'",
+  references: "Input 'reference-images'",
+  ownFields: "'model-input'",
   field: (name) => `Field '${name}' in 'model-input'`,
 }
 
@@ -87,8 +110,8 @@ function readPrompt(
   const file = reader.text('prompt-file')
   const source = file === '' ? 'prompt' : 'prompt-file'
   const where = `Input '${source}'`
-  const raw = file === '' ? reader.text('prompt') : reader.attempt('-', () => readPromptFile(workspace, file))
-  const text = reader.attempt('-', () => fillTemplate(raw, { variables, where })).trim()
+  const raw = file === '' ? reader.text('prompt') : reader.attempt(NO_PROMPT, () => readPromptFile(workspace, file))
+  const text = reader.attempt(NO_PROMPT, () => fillTemplate(raw, { variables, where })).trim()
   if (text === '') reader.problem(file === '' ? `${where} is empty.` : `${where} names a file that holds no text.`)
   if (text.includes('\0')) reader.problem(`${where} holds a NUL character; remove it.`)
   if (!text.isWellFormed()) reader.problem(`${where} holds half a character (a lone surrogate); remove it.`)
@@ -111,7 +134,16 @@ async function readVariables(reader: InputReader): Promise<Variables> {
   return reader.attempt({}, () => parseVariables(text))
 }
 
-async function readDefaults(reader: InputReader): Promise<RequestDefaults> {
+async function readDefaults(
+  reader: InputReader,
+  { workspace, known }: { readonly workspace: string; readonly known: KnownFiles },
+): Promise<RequestDefaults> {
+  const list = reader
+    .text('reference-images')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const surroundings = { workspace, known, place: INPUT_PLACES.references }
   return {
     model: reader.pattern('model', {
       pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
@@ -120,6 +152,7 @@ async function readDefaults(reader: InputReader): Promise<RequestDefaults> {
     aspectRatio: reader.text('aspect-ratio') || undefined,
     quality: reader.text('quality') || undefined,
     modelInput: await readMapping(reader, 'model-input'),
+    references: await reader.attemptAsync([], () => readReferences(list, surroundings)),
     count: reader.integer('count', { min: 1, max: MAX_COUNT }),
     callbackUrl: readCallbackUrl(reader),
   }

@@ -75,6 +75,7 @@ async function buildParts(step: PlannedStep): Promise<Parts> {
     downloader: createDownloader({ ...connection, allowLoopbackHttp: isLoopbackHost(hostname) }),
     folder,
     recorder: createRecorder(step),
+    tempDirectory: step.context.tempDirectory,
     onTasks: publishTasks,
     destinations: await Promise.all(config.destinations.map((name) => buildDestination(name, step))),
     rescue: config.destinations.includes('artifact') ? undefined : await buildDestination('artifact', step),

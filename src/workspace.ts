@@ -1,6 +1,7 @@
-import { lstatSync, readFileSync, realpathSync, statSync } from 'node:fs'
+import { lstatSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { InputError } from './errors.ts'
+import { findWorkspaceFile } from './workspace-file.ts'
 
 /** Largest prompt file that is read; kie's longest prompt limit is 20,000 characters. */
 const MAX_PROMPT_FILE_BYTES = 1_000_000
@@ -157,7 +158,9 @@ export function readWorkspaceText(
  * @throws InputError
  */
 export function readPromptFile(workspace: string, value: string): string {
-  return readWorkspaceText(workspace, { input: 'prompt-file', value, maxBytes: MAX_PROMPT_FILE_BYTES }).trim()
+  return plainLines(
+    readWorkspaceText(workspace, { input: 'prompt-file', value, maxBytes: MAX_PROMPT_FILE_BYTES }),
+  ).trim()
 }
 
 /**
@@ -168,12 +171,11 @@ export function readPromptFile(workspace: string, value: string): string {
  */
 export function readManifestPromptFile(workspace: string, value: string): string {
   const shown = `'prompt_file' is ${JSON.stringify(value)}`
-  return readText({ workspace, file: value, shown, maxBytes: MAX_PROMPT_FILE_BYTES })
+  return plainLines(readText({ workspace, file: value, shown, maxBytes: MAX_PROMPT_FILE_BYTES }))
 }
 
 /**
- * Reads a file that the user named, provided that it really lies in the workspace: a link that leads out, or into
- * `.git` where a checkout keeps its token, would send foreign secrets to kie.
+ * Reads a file that the user named as text: see {@link findWorkspaceFile}.
  *
  * @param options.shown - where the user wrote it, to begin an error with
  */
@@ -188,27 +190,16 @@ function readText({
   readonly shown: string
   readonly maxBytes: number
 }): string {
-  let real: string
+  const found = findWorkspaceFile(workspace, { file, maxBytes })
+  if ('problem' in found) throw new InputError([`${shown}; ${found.problem}`])
   try {
-    real = realpathSync(path.resolve(workspace, file))
-  } catch {
-    throw new InputError([`${shown}; there is no such file in the workspace. Is the repository checked out?`])
-  }
-  const relative = path.relative(realpathSync(workspace), real)
-  if (relative.startsWith('..') || path.isAbsolute(relative)) {
-    throw new InputError([`${shown}; it lies outside the workspace.`])
-  }
-  if (relative.split(path.sep).some((segment) => segment.toLowerCase() === '.git')) {
-    throw new InputError([`${shown}; files in '.git' are not read.`])
-  }
-  const stats = statSync(real)
-  if (!stats.isFile()) throw new InputError([`${shown}; it is not a file.`])
-  if (stats.size > maxBytes) {
-    throw new InputError([`${shown}; it has ${stats.size} bytes, it may have ${maxBytes}.`])
-  }
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(real))
+    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(found.file))
   } catch (cause) {
     throw new InputError([`${shown}; it is not UTF-8 text.`], { cause })
   }
+}
+
+/** git may give a file other line ends on Windows; the prompt stays the same one, which is made and paid for once. */
+function plainLines(text: string): string {
+  return text.replaceAll(/\r\n?/g, '\n')
 }

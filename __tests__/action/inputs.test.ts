@@ -179,7 +179,7 @@ describe('right inputs reach kie', () => {
   let stage: Stage
 
   beforeAll(async () => {
-    stage = await startStage({ models: ['google/nano-banana'] })
+    stage = await startStage({ models: ['unlisted/model'] })
   })
 
   afterAll(async () => {
@@ -238,11 +238,12 @@ describe('right inputs reach kie', () => {
     writeFileSync(path.join(folder, 'fox.md'), `${prompt}\n`)
     const step = await stage.run({ prompt: '', 'prompt-file': 'fox.md' }, { workspace: folder })
     expect(step.lines.at(-1)).toMatch(/^Made 1 image/)
-    expect(stage.kie.tasks.map(({ input }) => input['prompt'])).toContain(prompt)
+    // Line ends are made the same everywhere, so that git on Windows makes no new request of it.
+    expect(stage.kie.tasks.map(({ input }) => input['prompt'])).toContain(prompt.replaceAll('\r\n', '\n'))
   })
 
   test.concurrent('F129: another model gets its fields unchecked, and nothing that was not asked for', async () => {
-    const model = 'google/nano-banana'
+    const model = 'unlisted/model'
     const step = await stage.run({ model, prompt: 'Banana', 'model-input': 'output_format: png\nnested: { a: [1] }' })
     expect(step.lines.at(-1)).toMatch(/^Made 1 image/)
     const task = stage.kie.tasks.find((each) => each.model === model)

@@ -62,6 +62,41 @@ describe('a streamed upload', () => {
   })
 })
 
+describe('the type of a streamed upload', () => {
+  test.each([
+    { name: 'a name and a part that agree', given: ['x.jpeg', 'image/jpeg'], want: 'image/jpeg' },
+    { name: 'a name of another type', given: ['x.webp', 'image/png'], want: 'application/octet-stream' },
+    { name: 'a part without a type', given: ['x.png', ''], want: 'application/octet-stream' },
+    { name: 'a name without an extension', given: ['x', 'image/png'], want: 'application/octet-stream' },
+  ])('of $name is $want', async ({ given: [name = '', type = ''], want }) => {
+    const sent = new File([new Uint8Array(picture)], name, { type })
+    expect((await stream({ file: sent, uploadPath: 'a' })).data['mimeType']).toBe(want)
+  })
+})
+
+test('a method that is not POST is refused in the body alone', async () => {
+  const response = await fetch(`${kie.url}/api/file-stream-upload`, {
+    headers: { authorization: `Bearer ${kie.apiKey}` },
+  })
+  expect(response.status).toBe(200)
+  expect(await response.json()).toMatchObject({ success: false, code: 405 })
+})
+
+test('the path shows the number of the account', async () => {
+  const { data } = await stream({ file, uploadPath: '/a/b/', fileName: 'c.png' })
+  expect(data['filePath']).toBe('12345/a/b/c.png')
+  expect(data['downloadUrl']).toBe(`${kie.fileUrl}/12345/a/b/c.png`)
+})
+
+test('the same path and name overwrites', async () => {
+  const first = await stream({ file, uploadPath: 'a', fileName: 'x.png' })
+  const other = new File([new Uint8Array(noisePicture(3000))], 'x.png', { type: 'image/png' })
+  const second = await stream({ file: other, uploadPath: 'a', fileName: 'x.png' })
+  expect(second.data['downloadUrl']).toBe(first.data['downloadUrl'])
+  const response = await download(String(first.data['downloadUrl']))
+  expect((await response.arrayBuffer()).byteLength).toBe(other.size)
+})
+
 describe('the other routes', () => {
   test.each([
     { name: 'bare', given: picture.toString('base64'), want: 'image/webp' },

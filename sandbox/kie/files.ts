@@ -42,6 +42,17 @@ export class FileStore {
     return this.#url + path
   }
 
+  /** Whether a link leads here, to a file or to none. */
+  holds(link: string): boolean {
+    return link.startsWith(`${this.#url}/`)
+  }
+
+  /** The file that a plain link of ours leads to; `undefined` where it is gone, or never was. */
+  peek(link: string): StoredFile | undefined {
+    const path = link.slice(this.#url.length)
+    return this.#retired.has(path) ? undefined : this.#files.get(path)
+  }
+
   /** @returns a signed link that works for 20 minutes; `undefined` if the plain one is none of ours */
   freshLink(plain: string): string | undefined {
     const path = plain.startsWith(this.#url) ? plain.slice(this.#url.length) : ''

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
+import { MODELS, type Model } from '../../src/kie/models.ts'
 import { Callbacks, type CallbackOptions, type CallbackPost } from './callbacks.ts'
+import { Catalogue } from './catalogue.ts'
 import { serve } from './exchange.ts'
 import { Script, type ApiFault, type FileFault } from './faults.ts'
 import { FileStore } from './files.ts'
@@ -7,6 +9,7 @@ import { LoopbackServer } from './loopback.ts'
 import { Pace } from './pace.ts'
 import type { PlannedTask, TaskPlan } from './plan.ts'
 import { RequestLog, type Endpoint, type LoggedRequest, type RequestListener } from './requests.ts'
+import { RequestChecker } from './schema.ts'
 import { Api, endpointOf } from './server.ts'
 import { TaskBook, type SandboxTask } from './tasks.ts'
 import { Uploads, type SandboxUpload } from './uploads.ts'
@@ -32,8 +35,10 @@ export interface KieOptions extends CallbackOptions {
   readonly balanceCode?: 402 | 500
   /** How many times faster than the machine's clock the sandbox's time runs; default 1. */
   readonly speed?: number
-  /** Model ids that are known besides gpt-image/1.5-text-to-image; only the envelope of their requests is checked. */
+  /** Model ids of which only the envelope of requests is checked, and of which the catalogue knows nothing but the id. */
   readonly models?: readonly string[]
+  /** Models that kie has besides those that the action knows. */
+  readonly moreModels?: readonly Model[]
   /** Decides how each task goes; by default all succeed after eight seconds. */
   readonly draw?: (task: PlannedTask) => TaskPlan
   /** `small`: an eighth of the size, drawn in a few milliseconds, for tests. Default `full`. */
@@ -57,6 +62,8 @@ export interface KieSandbox {
   readonly uploads: readonly SandboxUpload[]
   /** How often the limit of 20 creations in 10 s and that of 10 polls a second were broken. */
   readonly breaches: { readonly createTask: number; readonly recordInfo: number }
+  /** How often the catalogue was asked more than once a second. */
+  readonly catalogueBreaches: number
   /** Faults that the next requests to this endpoint meet, one each; those already waiting come first. */
   script(endpoint: Exclude<Endpoint, 'file' | 'other'>, ...faults: readonly ApiFault[]): void
   script(endpoint: 'file', ...faults: readonly FileFault[]): void
@@ -93,11 +100,15 @@ export async function startKie(options: KieOptions = {}): Promise<KieSandbox> {
     balance: options.balance ?? 1000,
     pictureScale: options.pictures === 'small' ? SMALL_SCALE : 1,
   })
-  const uploads = new Uploads(files, () => new Date(pace.epochMs(pace.now())))
+  const uploads = new Uploads(files, pace)
   const createWindow = new SlidingWindow({ limit: 20, perMs: 10_000, speed })
   const pollWindow = new SlidingWindow({ limit: 10, perMs: 1000, speed })
-  const { models = [], balanceCode = 402 } = options
-  const api = new Api({ apiKey, models, balanceCode, pace, book, files, uploads, createWindow, pollWindow })
+  const catalogueWindow = new SlidingWindow({ limit: 1, perMs: 1000, speed })
+  const { models: ids = [], moreModels: more = [], balanceCode = 402 } = options
+  const checker = new RequestChecker({ ids, more })
+  const catalogue = new Catalogue({ models: [...MODELS, ...more], ids, window: catalogueWindow })
+  const stores = { book, files, uploads, checker, catalogue }
+  const api = new Api({ apiKey, balanceCode, pace, ...stores, createWindow, pollWindow })
   server.handle(serve({ ...surroundings, endpointOf, answer: (exchange) => api.answer(exchange) }))
   fileServer.handle(serve({ ...surroundings, endpointOf: () => 'file', answer: (exchange) => files.answer(exchange) }))
 
@@ -117,6 +128,9 @@ export async function startKie(options: KieOptions = {}): Promise<KieSandbox> {
     uploads: uploads.received,
     get breaches() {
       return { createTask: createWindow.refusals, recordInfo: pollWindow.refusals }
+    },
+    get catalogueBreaches() {
+      return catalogueWindow.refusals
     },
     script: (endpoint: Endpoint, ...faults: readonly (ApiFault | FileFault)[]) => script.add(endpoint, faults),
     onRequest: (listener) => log.listen(listener),

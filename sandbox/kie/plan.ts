@@ -1,6 +1,7 @@
 import type { PictureType } from './picture.ts'
+import { usualPlan } from './usual.ts'
 
-/** How one task goes. Everything left out goes as it usually does: a single drawn PNG after eight seconds. */
+/** How one task goes. Everything left out goes as it usually does with its model: drawn pictures after eight seconds. */
 export interface TaskPlan {
   /** Milliseconds for which recordInfo does not know the task yet; default 0. */
   readonly graceMs?: number
@@ -13,10 +14,12 @@ export interface TaskPlan {
   /** Of a task that fails; default `500` and `Internal Error, Please try again later.` */
   readonly failCode?: string
   readonly failMsg?: string
-  /** Number of result pictures; default 1. With 0 the result lists none. */
+  /** Number of result pictures; default that of the model, mostly 1. With 0 the result lists none. */
   readonly pictures?: number
-  /** Default `png`. Decides the extension and the Content-Type, also of {@link bytes}. */
+  /** Default that of the model, mostly `png`. Decides the extension and the Content-Type, also of {@link bytes}. */
   readonly pictureType?: PictureType
+  /** How much larger than usual the pictures are drawn; default 1, more for models that make pictures larger. */
+  readonly pictureScale?: number
   /** Result files instead of drawn pictures, counted from 0. */
   readonly bytes?: (picture: number) => Uint8Array
   /**
@@ -61,18 +64,11 @@ export function completePlan(plan: TaskPlan, task: PlannedTask): FullPlan {
     end: 'success',
     failCode: '500',
     failMsg: 'Internal Error, Please try again later.',
-    pictures: 1,
-    pictureType: 'png',
     resultShape: 'both',
     urlsLateMs: 0,
     stateWords: {},
-    credits: usualPrice(task.input),
     creditsConsumed: 'told',
+    ...usualPlan(task),
     ...plan,
   }
-}
-
-/** Credits of gpt-image/1.5 as reported in June and October 2026, taken for every other model too. */
-function usualPrice(input: Readonly<Record<string, unknown>>): number {
-  return input['quality'] === 'high' ? 22 : 4
 }

@@ -1,18 +1,21 @@
 import type { ServerResponse } from 'node:http'
+import { CATALOGUE_PATH, type Catalogue } from './catalogue.ts'
 import { parseObject, refusal, success, TEXTS, type Envelope } from './envelope.ts'
 import { breakOff, type Exchange } from './exchange.ts'
 import type { FileStore } from './files.ts'
 import type { Pace } from './pace.ts'
 import { wireRecord } from './record.ts'
 import type { Endpoint, LoggedRequest } from './requests.ts'
-import { checkRequest } from './schema.ts'
+import { checkReferences } from './reference-check.ts'
+import type { RequestChecker } from './schema.ts'
 import type { TaskBook } from './tasks.ts'
 import type { UploadReply, Uploads } from './uploads.ts'
 import type { SlidingWindow } from './window.ts'
 
 interface ApiOptions {
   readonly apiKey: string
-  readonly models: readonly string[]
+  readonly checker: RequestChecker
+  readonly catalogue: Catalogue
   readonly balanceCode: 402 | 500
   readonly pace: Pace
   readonly book: TaskBook
@@ -24,19 +27,32 @@ interface ApiOptions {
 
 type Reply = Envelope | UploadReply
 
-const ROUTES: Readonly<Record<string, { readonly endpoint: Endpoint; readonly method: 'GET' | 'POST' }>> = {
+interface Route {
+  readonly endpoint: Endpoint
+  readonly method: 'GET' | 'POST'
+}
+
+const ROUTES: Readonly<Record<string, Route>> = {
   '/api/v1/jobs/createTask': { endpoint: 'createTask', method: 'POST' },
   '/api/v1/jobs/recordInfo': { endpoint: 'recordInfo', method: 'GET' },
   '/api/v1/chat/credit': { endpoint: 'credit', method: 'GET' },
   '/api/v1/common/download-url': { endpoint: 'downloadUrl', method: 'POST' },
+  [CATALOGUE_PATH]: { endpoint: 'catalogue', method: 'GET' },
   '/api/file-stream-upload': { endpoint: 'upload', method: 'POST' },
   '/api/file-base64-upload': { endpoint: 'upload', method: 'POST' },
   '/api/file-url-upload': { endpoint: 'upload', method: 'POST' },
 }
 
+/** Pages of single models; their ids have slashes. */
+const MODEL_PAGE = /^\/api\/v1\/models\/.+\/(schema|price)$/
+
 /** Which door a path leads to. */
 export function endpointOf(path: string): Endpoint {
-  return ROUTES[path]?.endpoint ?? 'other'
+  return routeOf(path)?.endpoint ?? 'other'
+}
+
+function routeOf(path: string): Route | undefined {
+  return ROUTES[MODEL_PAGE.test(path) ? CATALOGUE_PATH : path]
 }
 
 /** The API of kie.ai: HTTP 200 for every path it has, with the real code in the body. */
@@ -60,24 +76,32 @@ export class Api {
       const refused = refusal(401, TEXTS.auth)
       return entry.endpoint === 'upload' ? { success: false, ...refused } : refused
     }
-    if (entry.endpoint === 'upload') return this.#options.uploads.answer(entry, body)
+    if (entry.endpoint === 'upload') {
+      if (entry.method === 'POST') return this.#options.uploads.answer(entry, body)
+      return { success: false, ...refusal(405, 'Method not allowed') }
+    }
     if (entry.endpoint === 'recordInfo') return this.#recordInfo(entry)
     // Reported to be needed on the credit route too, although a GET has no content.
     if (!/^application\/json\b/i.test(entry.headers['content-type'] ?? '')) {
       return refusal(400, 'Content-Type must be application/json')
     }
+    if (entry.endpoint === 'catalogue') return this.#options.catalogue.answer(entry)
     if (entry.endpoint === 'credit') return success(this.#options.book.balance)
     const json = parseObject(entry.body)
     if (json === undefined) return refusal(400, 'The request body is not JSON')
     return entry.endpoint === 'createTask' ? this.#createTask(entry, json) : this.#downloadUrl(json)
   }
 
-  #createTask(entry: LoggedRequest, json: unknown): Envelope {
-    if (!this.#options.createWindow.take(entry.atMs)) return refusal(429, TEXTS.frequency)
-    const checked = checkRequest(json, this.#options.models)
+  async #createTask(entry: LoggedRequest, json: unknown): Promise<Envelope> {
+    const { createWindow, checker, files, book, balanceCode } = this.#options
+    if (!createWindow.take(entry.atMs)) return refusal(429, TEXTS.frequency)
+    const checked = checker.check(json)
     if ('refused' in checked) return checked.refused
-    const task = this.#options.book.create(checked.request)
-    if (task === undefined) return refusal(this.#options.balanceCode, TEXTS.balance)
+    const { request, model } = checked
+    const refused = model === undefined ? undefined : await checkReferences(model, request.input, files)
+    if (refused !== undefined) return refused
+    const task = book.create(request)
+    if (task === undefined) return refusal(balanceCode, TEXTS.balance)
     return success({ taskId: task.taskId, recordId: task.taskId })
   }
 
@@ -95,11 +119,11 @@ export class Api {
   }
 }
 
-/** The HTTP status; only what is no route of kie's gets another than 200. */
+/** The HTTP status; only what is no route of kie's gets another than 200. The upload routes have a code of their own. */
 function statusOf({ path, method }: LoggedRequest): 200 | 404 | 405 {
-  const route = ROUTES[path]
+  const route = routeOf(path)
   if (route === undefined) return 404
-  return route.method === method ? 200 : 405
+  return route.method === method || route.endpoint === 'upload' ? 200 : 405
 }
 
 function send(response: ServerResponse, reply: Reply, status: number): void {

@@ -12,6 +12,8 @@ export interface SandboxTask {
   readonly model: string
   /** As it was sent. */
   readonly input: Readonly<Record<string, unknown>>
+  /** Fields of the input that the model does not have; kie drops them without a word. */
+  readonly dropped: readonly string[]
   readonly callBackUrl?: string
   /** How many tasks were created before it. */
   readonly index: number
@@ -62,7 +64,7 @@ export class TaskBook {
    *
    * @returns `undefined` if the balance is too low
    */
-  create({ model, input, callBackUrl }: TaskRequest): SandboxTask | undefined {
+  create({ model, input, callBackUrl, dropped }: TaskRequest): SandboxTask | undefined {
     const asked = { model, input, index: this.tasks.length, ...(callBackUrl === undefined ? {} : { callBackUrl }) }
     const plan = completePlan(this.#options.draw(asked), asked)
     if (plan.credits > this.balance) return undefined
@@ -70,6 +72,7 @@ export class TaskBook {
     const now = this.#options.pace.now()
     const task: Changing = {
       ...asked,
+      dropped,
       taskId: randomBytes(16).toString('hex'),
       plan,
       state: 'waiting',
@@ -120,18 +123,19 @@ export class TaskBook {
 
   /** The picture is drawn when it is first asked for, and once. */
   #content(task: SandboxTask, picture: number): () => Promise<Uint8Array> {
-    const { bytes, pictures, pictureType } = task.plan
+    const { bytes, pictures, pictureType, pictureScale } = task.plan
     if (bytes !== undefined) return () => Promise.resolve(bytes(picture))
-    const { prompt, aspect_ratio: aspectRatio, quality } = task.input
+    const { prompt, quality } = task.input
+    const aspectRatio = shapeIn(task.input)
     const about = [task.model, aspectRatio, quality, pictures > 1 ? `picture ${picture + 1} of ${pictures}` : undefined]
     let drawn: Promise<Buffer> | undefined
     return () =>
       (drawn ??= drawPicture({
         prompt: typeof prompt === 'string' ? prompt : task.model,
-        aspectRatio: typeof aspectRatio === 'string' ? aspectRatio : '1:1',
+        aspectRatio: aspectRatio ?? '1:1',
         captions: [about.filter((word) => typeof word === 'string').join(' · '), `task ${task.taskId}`],
         type: pictureType,
-        scale: this.#options.pictureScale,
+        scale: this.#options.pictureScale * pictureScale,
       }))
   }
 
@@ -144,4 +148,16 @@ export class TaskBook {
   #pay(credits: number): void {
     this.balance = Math.round((this.balance - credits) * 100) / 100
   }
+}
+
+/** `4:3` for the several ways in which models are told so; `undefined` for what is no ratio. */
+function shapeIn({ aspect_ratio, image_size, size }: SandboxTask['input']): string | undefined {
+  const words = [aspect_ratio, image_size, size].filter((value) => typeof value === 'string')
+  const shapes = words.flatMap((word) => {
+    const [, way, across = '', down = ''] = /^(portrait|landscape)_(\d+)_(\d+)$/.exec(word) ?? []
+    // The long side comes first in both: portrait_4_3 is three wide and four high.
+    if (way !== undefined) return [way === 'portrait' ? `${down}:${across}` : `${across}:${down}`]
+    return /^\d+:\d+$/.test(word) ? [word] : []
+  })
+  return shapes[0]
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { parseObject } from './envelope.ts'
 import type { FileStore } from './files.ts'
+import type { Pace } from './pace.ts'
 import type { LoggedRequest } from './requests.ts'
 
 /** A file that was uploaded. */
@@ -25,6 +26,12 @@ type Incoming = Pick<SandboxUpload, 'uploadPath' | 'fileName' | 'mimeType' | 'by
 /** Documented as about 10 MB. */
 const MAX_BASE64_BYTES = 10_000_000
 
+/** Documented as about 100 MB for files that kie fetches; taken for streamed ones too, of which nothing is said. */
+const MAX_BYTES = 100_000_000
+
+/** Documented. */
+const FETCH_LIMIT_MS = 30_000
+
 const TYPES: Readonly<Record<string, string>> = {
   png: 'image/png',
   jpg: 'image/jpeg',
@@ -37,16 +44,18 @@ const TYPES: Readonly<Record<string, string>> = {
 export class Uploads {
   readonly received: SandboxUpload[] = []
   readonly #files: FileStore
-  readonly #date: () => Date
+  readonly #pace: Pace
 
-  constructor(files: FileStore, date: () => Date) {
+  constructor(files: FileStore, pace: Pace) {
     this.#files = files
-    this.#date = date
+    this.#pace = pace
   }
 
   async answer(entry: LoggedRequest, body: Buffer): Promise<UploadReply> {
-    const incoming = await readUpload(entry, body)
+    const incoming = await readUpload(entry, body, FETCH_LIMIT_MS / this.#pace.speed)
     if (typeof incoming === 'string') return { success: false, code: 400, msg: incoming, data: null }
+    if (incoming.bytes.length > MAX_BYTES)
+      return { success: false, code: 400, msg: 'The file is too large', data: null }
     const { uploadPath, fileName, mimeType, bytes } = incoming
     const filePath = `12345/${uploadPath.replace(/^\/|\/$/g, '')}/${fileName}`
     const downloadUrl = this.#files.add(`/${filePath.split('/').map(encodeURIComponent).join('/')}`, {
@@ -55,13 +64,13 @@ export class Uploads {
     })
     this.received.push({ ...incoming, downloadUrl })
     const data = { success: true, fileName, filePath, downloadUrl, fileSize: bytes.length, mimeType }
-    const uploadedAt = this.#date().toISOString()
+    const uploadedAt = new Date(this.#pace.epochMs(this.#pace.now())).toISOString()
     return { success: true, code: 200, msg: 'File uploaded successfully', data: { ...data, uploadedAt } }
   }
 }
 
 /** @returns the upload, or what is wrong with it */
-async function readUpload(entry: LoggedRequest, body: Buffer): Promise<Incoming | string> {
+async function readUpload(entry: LoggedRequest, body: Buffer, fetchLimitMs: number): Promise<Incoming | string> {
   const type = entry.headers['content-type'] ?? ''
   if (entry.path === '/api/file-stream-upload') return readMultipart(type, body)
   if (!type.startsWith('application/json')) return 'Content-Type must be application/json'
@@ -71,7 +80,7 @@ async function readUpload(entry: LoggedRequest, body: Buffer): Promise<Incoming 
   if (typeof uploadPath !== 'string' || uploadPath === '') return 'uploadPath is required'
   if (typeof fileName !== 'string') return 'fileName must be string'
   if (entry.path === '/api/file-base64-upload') return readBase64({ uploadPath, fileName, base64Data })
-  return readUrl({ uploadPath, fileName, fileUrl })
+  return readUrl({ uploadPath, fileName, fileUrl, fetchLimitMs })
 }
 
 function readMultipart(type: string, body: Buffer): Incoming | string {
@@ -83,7 +92,9 @@ function readMultipart(type: string, body: Buffer): Incoming | string {
   if (file?.fileName === undefined) return 'file is required'
   if (uploadPath === undefined || uploadPath === '') return 'uploadPath is required'
   const fileName = text('fileName') ?? file.fileName
-  return { uploadPath, fileName, mimeType: file.type ?? typeByName(fileName), bytes: file.bytes }
+  // Where name and part contradict each other, or one is silent, it is a file like any other, and no picture.
+  const mimeType = file.type === typeByName(fileName) ? file.type : 'application/octet-stream'
+  return { uploadPath, fileName, mimeType, bytes: file.bytes }
 }
 
 interface Part {
@@ -126,14 +137,16 @@ interface UrlUpload {
   readonly uploadPath: string
   readonly fileName: string
   readonly fileUrl: unknown
+  readonly fetchLimitMs: number
 }
 
 /** kie fetches the file itself; the sandbox only from this machine. */
-async function readUrl({ uploadPath, fileName, fileUrl }: UrlUpload): Promise<Incoming | string> {
+async function readUrl({ uploadPath, fileName, fileUrl, fetchLimitMs }: UrlUpload): Promise<Incoming | string> {
   if (typeof fileUrl !== 'string' || !fileUrl.startsWith('http://127.0.0.1:'))
     return 'Failed to get the file information'
-  const response = await fetch(fileUrl, { headers: { 'user-agent': 'kie-sandbox', connection: 'close' } })
-  if (!response.ok) return 'Failed to get the file information'
+  const headers = { 'user-agent': 'kie-sandbox', connection: 'close' }
+  const response = await fetch(fileUrl, { headers, signal: AbortSignal.timeout(fetchLimitMs) }).catch(() => undefined)
+  if (response?.ok !== true) return 'Failed to get the file information'
   const mimeType = response.headers.get('content-type') ?? typeByName(fileName)
   return { uploadPath, fileName, mimeType, bytes: Buffer.from(await response.arrayBuffer()) }
 }

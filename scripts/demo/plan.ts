@@ -12,6 +12,6 @@ import type { DemoStep } from './arguments.ts'
  */
 export async function planOf({ inputs }: DemoStep, directory: string): Promise<Plan | undefined> {
   const reader = new InputReader((name) => inputs[name] ?? '', INPUT_DEFAULTS)
-  const source = await readSource(reader, directory)
+  const source = await readSource(reader, { workspace: directory, lookUp: () => Promise.resolve(undefined) })
   return reader.problems.length > 0 ? undefined : makePlan(source)
 }

@@ -16,7 +16,8 @@ export interface StepReport {
     readonly bytes: number
     readonly width: number
     readonly height: number
-    readonly sourceUrl: string
+    /** `null` for an image that is reused. */
+    readonly sourceUrl: string | null
     readonly url: string | null
     readonly origin: string
   }[]

@@ -25,7 +25,7 @@ function localLinks({ result }: StepLeft, { artifacts, realKie }: SummaryPage): 
   for (const { path, url, sourceUrl } of result.images) {
     if (url !== null) links.push([url, `repository/${path}`])
     // One that was reused has none.
-    if (!realKie && sourceUrl !== '') links.push([sourceUrl, `workspace/${path}`])
+    if (!realKie && sourceUrl !== null) links.push([sourceUrl, `workspace/${path}`])
   }
   for (const { destination, name, url } of result.deliveries) {
     if (typeof url !== 'string') continue

@@ -1,10 +1,14 @@
 import type { ProxyEnvironment } from './agent.ts'
 import { systemClock, type Clock } from './clock.ts'
-import { KieApiError, KieConnectionError, KieResponseError, type KieRequestError } from './errors.ts'
+import { KieApiError, KieResponseError } from './errors.ts'
 import { createApi, type ApiRequest } from './http.ts'
 import { fieldOf } from './json.ts'
+import { createLiveCatalogue } from './live-catalogue.ts'
+import type { Model } from './models.ts'
+import { createReadAgain } from './read-again.ts'
 import { parseTask, type Task, type TaskRequest } from './task.ts'
 import { createDefaultTransport, type Transport } from './transport.ts'
+import { DEFAULT_UPLOAD_URL, uploadContent, uploadTimeoutMs, type UploadFile } from './upload.ts'
 
 /** Where kie's API lies. */
 export const DEFAULT_API_URL = 'https://api.kie.ai'
@@ -15,16 +19,15 @@ export const USER_AGENT = 'kie-image-action/1 (+https://github.com/org/kie-image
 /** kie answers createTask within half a second; a task that was made in a slower answer is paid for, so wait long. */
 const CREATE_TIMEOUT_MS = 60_000
 const READ_TIMEOUT_MS = 30_000
-const READ_TRIES = 3
-const READ_PAUSE_MS = 1_000
-const LONGEST_READ_PAUSE_MS = 30_000
 
 /** How to reach kie. */
 export interface KieClientOptions {
-  /** Goes to `apiUrl` alone, never into an error. */
+  /** Goes to `apiUrl` and `uploadUrl` alone, never into an error. */
   readonly apiKey: string
   /** Default: `DEFAULT_API_URL`. The key goes there, so https, or http on loopback: the caller sees to it. */
   readonly apiUrl?: string
+  /** Where pictures are uploaded. Default: `DEFAULT_UPLOAD_URL`, or `apiUrl` where that is another than kie's. */
+  readonly uploadUrl?: string
   /** What the requests call themselves. The networks before kie refuse the names of well-known libraries. */
   readonly userAgent?: string
   /** Default: no proxy. `readProxyEnvironment` makes one from the environment's variables. */
@@ -66,29 +69,42 @@ export interface KieClient {
    * @param url - a link that a task named
    */
   freshLink(url: string, options?: CallOptions): Promise<string>
+  /**
+   * Gives kie a picture to work on, free of charge: tried up to three times. Whoever knows the link can read the file, for
+   * about a day.
+   *
+   * @returns the link that a createTask takes
+   * @throws KieUploadError when the file cannot be read, or has changed
+   */
+  uploadFile(file: UploadFile, options?: CallOptions): Promise<string>
+  /**
+   * Asks kie's live catalogue for a model's fields. A read: tried up to three times. Requests to the catalogue are more
+   * than a second apart, so many questions take their time.
+   *
+   * @returns `undefined` where kie does not know the model, or not its fields
+   */
+  getModelSchema(id: string, options?: CallOptions): Promise<Model | undefined>
+  /** What kie's live catalogue says of a model's price: prose, foreign text. As `getModelSchema`. */
+  getModelPrice(id: string, options?: CallOptions): Promise<string | undefined>
 }
 
 /** The client of kie.ai's API. */
 export function createKieClient({
   apiKey,
   apiUrl = DEFAULT_API_URL,
+  uploadUrl = isSameUrl(apiUrl, DEFAULT_API_URL) ? DEFAULT_UPLOAD_URL : apiUrl,
   userAgent = USER_AGENT,
   proxyEnvironment = {},
   clock = systemClock,
   transport = createDefaultTransport(clock, proxyEnvironment),
 }: KieClientOptions): KieClient {
   const api = createApi({ transport, clock, apiUrl, apiKey, userAgent })
+  const uploadApi = createApi({ transport, clock, apiUrl: uploadUrl, apiKey, userAgent })
 
-  const read = async (request: Omit<ApiRequest, 'timeoutMs'>): Promise<unknown> => {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await api({ ...request, timeoutMs: READ_TIMEOUT_MS })
-      } catch (error) {
-        if (tries === READ_TRIES || request.signal?.aborted === true || !mayReadAgain(error)) throw error
-        await clock.sleep(readPauseMs(error, tries), request.signal)
-      }
-    }
-  }
+  const catalogue = createLiveCatalogue({ api, clock, timeoutMs: READ_TIMEOUT_MS })
+  const readAgain = createReadAgain(clock)
+  const read = (request: Omit<ApiRequest, 'timeoutMs'>): Promise<unknown> =>
+    readAgain(() => api({ ...request, timeoutMs: READ_TIMEOUT_MS }), request.signal)
 
   return {
     createTask: async ({ model, input, callBackUrl }, { signal } = {}) => {
@@ -124,7 +140,36 @@ export function createKieClient({
       if (typeof data === 'string' && data !== '') return data
       throw lacks('download-url', 'link')
     },
+
+    uploadFile: async (file, { signal } = {}) => {
+      const endpoint = 'file-stream-upload'
+      const data = await readAgain(async () => {
+        const content = await uploadContent(file)
+        try {
+          const timeoutMs = uploadTimeoutMs(file.bytes)
+          return await uploadApi({ endpoint, method: 'POST', path: `/api/${endpoint}`, content, timeoutMs, signal })
+        } finally {
+          content.stream.destroy()
+        }
+      }, signal)
+      const link = fieldOf(data, 'downloadUrl')
+      if (typeof link === 'string' && isWebUrl(link)) return link
+      throw lacks(endpoint, 'link')
+    },
+
+    getModelSchema: (id, { signal } = {}) => catalogue.schema(id, signal),
+
+    getModelPrice: (id, { signal } = {}) => catalogue.price(id, signal),
   }
+}
+
+function isSameUrl(one: string, other: string): boolean {
+  return one.replace(/\/+$/, '') === other
+}
+
+function isWebUrl(text: string): boolean {
+  const protocol = URL.parse(text)?.protocol
+  return protocol === 'https:' || protocol === 'http:'
 }
 
 function lacks(endpoint: string, what: string): KieResponseError {
@@ -144,14 +189,4 @@ function noRecord(): never {
     httpStatus: 200,
     text: 'no record of the task',
   })
-}
-
-function mayReadAgain(error: unknown): error is KieRequestError {
-  if (error instanceof KieApiError) return ['rate', 'maintenance', 'server'].includes(error.kind)
-  if (error instanceof KieConnectionError) return error.verdict !== 'final'
-  return error instanceof KieResponseError
-}
-
-function readPauseMs(error: KieRequestError, tries: number): number {
-  return Math.min(error.retryAfterMs ?? READ_PAUSE_MS * 2 ** (tries - 1), LONGEST_READ_PAUSE_MS)
 }

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream'
 import type { Clock } from './clock.ts'
 import { readReply } from './envelope.ts'
 import type { Transport } from './transport.ts'
@@ -19,11 +20,22 @@ export interface ApiRequest {
   readonly method: 'GET' | 'POST'
   /** With its query, percent-encoded; begins with `/`. */
   readonly path: string
+  /** Sent as JSON. */
   readonly body?: unknown
+  /** Sent as it is, instead of `body`. */
+  readonly content?: RequestContent
   /** Limit of the whole exchange, from the first byte of the connection to the last of the answer. */
   readonly timeoutMs: number
   readonly ownConnection?: boolean
   readonly signal?: AbortSignal | undefined
+}
+
+/** A body that is too large to be held. */
+export interface RequestContent {
+  /** Its media type, for the header. */
+  readonly type: string
+  readonly bytes: number
+  readonly stream: Readable
 }
 
 /**
@@ -45,16 +57,22 @@ export function createApi({ transport, clock, apiUrl, apiKey, userAgent }: ApiOp
     'content-type': 'application/json',
     'user-agent': userAgent,
   }
-  return async ({ endpoint, method, path, body, timeoutMs, ownConnection = false, signal }) => {
+  return async ({ endpoint, method, path, body, content, timeoutMs, ownConnection = false, signal }) => {
     const text = body === undefined ? undefined : JSON.stringify(body)
+    const length = content?.bytes ?? (text === undefined ? undefined : Buffer.byteLength(text))
     const timer = startTimer(clock, timeoutMs)
     try {
       const reply = await transport({
         endpoint,
         method,
         url: new URL(base + path),
-        headers: text === undefined ? headers : { ...headers, 'content-length': String(Buffer.byteLength(text)) },
+        headers: {
+          ...headers,
+          ...(content !== undefined && { 'content-type': content.type }),
+          ...(length !== undefined && { 'content-length': String(length) }),
+        },
         body: text,
+        content: content?.stream,
         ownConnection,
         signal: signal === undefined ? timer.signal : AbortSignal.any([signal, timer.signal]),
       })

@@ -1,42 +1,147 @@
+import data from './models.json' with { type: 'json' }
+
+/** What a model makes of what. */
+export const MODEL_KINDS = [
+  'text-to-image',
+  'image-to-image',
+  'text-and-image-to-image',
+  'upscale',
+  'layer-decomposition',
+  'segmentation',
+  'background-removal',
+] as const
+
+/** One of the kinds of model. */
+export type ModelKind = (typeof MODEL_KINDS)[number]
+
+/** How well the fields of a model are known, best first; `live` is what kie's own catalogue said in this run. */
+export const CONFIDENCES = ['documented', 'live', 'second-hand', 'partial'] as const
+
+/** One of the degrees of confidence. */
+export type Confidence = (typeof CONFIDENCES)[number]
+
+/** The types of a field's value, by their names in JSON Schema. */
+export const FIELD_TYPES = ['string', 'number', 'integer', 'boolean', 'array', 'object'] as const
+
+/** One of the types of a field's value. */
+export type FieldType = (typeof FIELD_TYPES)[number]
+
 /** What is known of one field of a model's `input`. */
 export interface ModelField {
-  readonly type: 'string'
+  readonly type: FieldType
   readonly required: boolean
+  /** Whole sentences, for the page of models. */
+  readonly description: string
   /** The only values that kie takes. */
-  readonly values?: readonly string[]
-  /** Sent when the field is required and the user set none. */
-  readonly default?: string
+  readonly values?: readonly (string | number)[]
+  /** What kie uses where the field is left out. A required field is filled with it, as kie refuses the request otherwise. */
+  readonly default?: unknown
+  /** In characters, as is `maxLength`. */
+  readonly minLength?: number
+  readonly maxLength?: number
+  /** The least number, itself allowed; so is `max`. */
+  readonly min?: number
+  readonly max?: number
+  /** What an array holds. */
+  readonly itemType?: FieldType
+  readonly minItems?: number
+  readonly maxItems?: number
 }
+
+/** Credits for one picture by setting: `quality=high`; `any` for all settings; `per_megapixel`. */
+export type Prices = Readonly<Record<string, number>>
 
 /** What is known of a model. */
 export interface Model {
   readonly id: string
+  readonly title: string
+  readonly kind: ModelKind
+  /** The day or month in which this was known: `2026-08-19`, `2026-10`. */
+  readonly asOf: string
+  readonly confidence: Confidence
+  /** The field that takes the pictures to work on. One of type `string` takes a single URL, others a list. */
+  readonly referenceField: string | undefined
+  /** How many pictures that field takes at most. */
+  readonly referenceMax: number | undefined
+  /** `undefined` where no price is known. */
+  readonly credits: Prices | undefined
+  /** The day of that price. */
+  readonly creditsAsOf: string | undefined
+  /** What recorded tasks took, where it was more than `credits` says. */
+  readonly creditsConsumed?: Prices
+  readonly notes: readonly string[]
   readonly fields: Readonly<Record<string, ModelField>>
-  /** Credits for one image with these fields; `undefined` where the price is unknown. */
-  credits(input: Readonly<Record<string, unknown>>): number | undefined
-  /** Prompts above this many characters were refused by kie, uncharged; its documentation names no limit. */
-  readonly promptWarningAbove: number
 }
 
 /** The model that is used when the user names none. */
 export const DEFAULT_MODEL = 'gpt-image/1.5-text-to-image'
 
-const CREDITS_BY_QUALITY: Readonly<Record<string, number>> = { medium: 4, high: 22 }
+/** Every model of kie's Market for images that is known, by id. scripts/check-models.ts proves that the data has this shape. */
+export const MODELS = data as readonly Model[]
 
-const MODELS: readonly Model[] = [
-  {
-    id: DEFAULT_MODEL,
-    fields: {
-      prompt: { type: 'string', required: true },
-      aspect_ratio: { type: 'string', required: true, values: ['1:1', '2:3', '3:2'], default: '1:1' },
-      quality: { type: 'string', required: true, values: ['medium', 'high'], default: 'medium' },
-    },
-    credits: (input) => CREDITS_BY_QUALITY[String(input['quality'])],
-    promptWarningAbove: 3000,
-  },
-]
+const BY_ID: ReadonlyMap<string, Model> = new Map(MODELS.map((model) => [model.id, model]))
 
 /** The model with this id, `undefined` for one that this library does not know; kie may know it all the same. */
 export function findModel(id: string): Model | undefined {
-  return MODELS.find((model) => model.id === id)
+  return BY_ID.get(id)
+}
+
+/** Fields that say how many pictures a task makes. Each is charged. */
+const COUNT_FIELDS = ['num_images', 'max_images', 'n']
+
+/** How many pictures a series has at most, where the model itself decides. */
+const LONGEST_SERIES = 12
+
+/**
+ * Credits that one task with this input takes, for all its pictures. Where more than one price may apply it is the highest
+ * of them, so that a limit on spending holds: the field that decides is left out and has no default, or is no field at all.
+ * @returns `undefined` where no price is known, or where it depends on the size of a picture
+ */
+export function creditsFor(model: Model, input: Readonly<Record<string, unknown>>): number | undefined {
+  const { credits, creditsConsumed = {} } = model
+  if (credits === undefined || 'per_megapixel' in credits) return undefined
+  const prices = Object.entries(credits).map(([setting, listed]) => ({
+    setting,
+    credits: Math.max(listed, creditsConsumed[setting] ?? 0),
+  }))
+  const chosen = prices.filter(({ setting }) => isSet(setting, model, input))
+  const each = Math.max(...(chosen.length > 0 ? chosen : prices).map((price) => price.credits))
+  return withoutRoundingError(each * picturesOf(model, input))
+}
+
+/** Whether the input has this setting, such as `quality=high`, by itself or by the model's default. */
+function isSet(setting: string, { fields }: Model, input: Readonly<Record<string, unknown>>): boolean {
+  const [name = '', value] = setting.split('=')
+  return String(input[name] ?? fields[name]?.default) === value
+}
+
+function picturesOf({ fields }: Model, input: Readonly<Record<string, unknown>>): number {
+  const name = COUNT_FIELDS.find((each) => each in fields)
+  if (name === undefined) return 1
+  const asked = Number(input[name] ?? fields[name]?.default)
+  if (asked >= 1) return asked
+  return input['enable_sequential'] === true ? LONGEST_SERIES : 1
+}
+
+/** Prices have two decimals at most, but their products come out as 16.799999999999997. */
+function withoutRoundingError(credits: number): number {
+  return Number(credits.toFixed(6))
+}
+
+const MEBIBYTE = 1024 * 1024
+
+/** What kie takes of a picture, for models that differ from the rest. */
+const MAX_REFERENCE_BYTES: ReadonlyMap<string, number> = new Map([
+  ['nano-banana-pro', 30 * MEBIBYTE],
+  ['nano-banana-2', 30 * MEBIBYTE],
+  ['qwen2-1/image-to-image', 30 * MEBIBYTE],
+  ['recraft/remove-background', 5 * MEBIBYTE],
+])
+
+/**
+ * Bytes that kie takes of one reference picture. Whether its megabytes are of 1000 or 1024 is not known: this is the larger
+ * reading, as a picture that kie refuses costs nothing.
+ */
+export function maxReferenceBytes({ id }: Model): number {
+  return MAX_REFERENCE_BYTES.get(id) ?? 10 * MEBIBYTE
 }

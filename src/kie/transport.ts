@@ -1,11 +1,12 @@
 import http from 'node:http'
 import https from 'node:https'
 import type { Socket } from 'node:net'
+import type { Readable } from 'node:stream'
 import { TLSSocket } from 'node:tls'
 import { createAgents, type Agents, type ProxyEnvironment } from './agent.ts'
 import type { Clock } from './clock.ts'
 import type { HttpReply } from './envelope.ts'
-import { KieConnectionError } from './errors.ts'
+import { KieConnectionError, KieError } from './errors.ts'
 
 /** One HTTP request, ready to be sent. */
 export interface TransportRequest {
@@ -15,6 +16,8 @@ export interface TransportRequest {
   readonly url: URL
   readonly headers: Readonly<Record<string, string>>
   readonly body?: string | undefined
+  /** The body as it comes, instead of `body`; its length stands in the headers. Destroyed at the end, whatever it is. */
+  readonly content?: Readable | undefined
   /** `true`: a new connection, so that a stale one that is closing cannot swallow the request. */
   readonly ownConnection: boolean
   /** Ends the exchange, wherever it is. */
@@ -92,7 +95,8 @@ class Exchange {
     const call = this.#call
     return new Promise((resolve, reject) => {
       let answered = false
-      const fail = (cause: unknown): void => reject(this.#error(cause))
+      // What the content itself fails of is no fault of the connection's.
+      const fail = (cause: unknown): void => reject(cause instanceof KieError ? cause : this.#error(cause))
       call.on('socket', (socket) => {
         whenReady(socket, () => {
           this.#sent = true
@@ -106,12 +110,27 @@ class Exchange {
           (body) => resolve({ status: response.statusCode ?? 0, headers: headersOf(response), body }),
           fail,
         )
+        // An answer that did not wait for the whole request needs no more of it.
+        response.on('end', () => {
+          if (!call.writableFinished) call.destroy()
+        })
       })
       call.on('close', () => {
         if (!answered) fail(new Error('the connection closed without an answer'))
       })
-      call.end(this.#request.body)
+      this.#send()
     })
+  }
+
+  #send(): void {
+    const { body, content } = this.#request
+    if (content === undefined) {
+      this.#call.end(body)
+      return
+    }
+    content.on('error', (error) => this.#call.destroy(error))
+    this.#call.on('close', () => content.destroy())
+    content.pipe(this.#call)
   }
 
   giveUp(reason: Error): void {

@@ -1,0 +1,228 @@
+import { createHash } from 'node:crypto'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdtemp, realpath, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { noisePicture } from '../../sandbox/kie/index.ts'
+import type { StepResult } from '../../sandbox/runner/index.ts'
+import { findModel } from '../../src/kie/index.ts'
+import { exampleInputs } from '../../scripts/models/example.ts'
+import { startStage, type Stage } from './harness.ts'
+import { Started } from './started.ts'
+
+type Inputs = Readonly<Record<string, string>>
+type Step = StepResult & { readonly workspace: string }
+
+const PHOTO = noisePicture(5000, 1)
+const OTHER = noisePicture(5000, 2)
+
+/** What kie says where it does not take an upload. */
+const REFUSED = { kind: 'reply', status: 200, body: { success: false, code: 500, msg: 'upload failed' } } as const
+
+const started = new Started()
+let stage: Stage
+let directory: string
+
+beforeAll(async () => {
+  directory = await realpath(await mkdtemp(path.join(tmpdir(), 'models-test-')))
+  const renamed = findModel('z-image')
+  stage = started.add(
+    await startStage({
+      balance: 5000,
+      // kie knows them, and the catalogue does not.
+      moreModels: renamed === undefined ? [] : [{ ...renamed, id: 'brand-new/painter' }],
+      models: ['unlisted/model'],
+    }),
+  )
+})
+
+afterAll(async () => {
+  await started.close()
+  await rm(directory, { recursive: true })
+})
+
+/** Runs a step without inputs of its own in a workspace with two pictures. */
+async function make(inputs: Inputs): Promise<Step> {
+  const workspace = await mkdtemp(path.join(directory, 'workspace-'))
+  writeFileSync(path.join(workspace, 'photo.png'), PHOTO)
+  writeFileSync(path.join(workspace, 'same.png'), PHOTO)
+  writeFileSync(path.join(workspace, 'other.png'), OTHER)
+  return stage.run({ prompt: '', ...inputs }, { workspace })
+}
+
+interface Image {
+  readonly path: string
+  readonly mediaType: string
+  readonly taskId: string
+  readonly credits: number | null
+}
+
+function imagesOf(step: Step): readonly Image[] {
+  return (JSON.parse(step.outputs['result'] ?? '{"images":[]}') as { readonly images: readonly Image[] }).images
+}
+
+function taskOf(step: Step) {
+  const ids = Object.values(JSON.parse(step.outputs['tasks'] ?? '{}') as Record<string, string>)
+  return stage.kie.tasks.find(({ taskId }) => taskId === ids[0])
+}
+
+const errorOf = (step: Step): string => step.annotations.find(({ level }) => level === 'error')?.message ?? ''
+const warningsOf = (step: Step): readonly string[] =>
+  step.annotations.filter(({ level }) => level === 'warning').map(({ message }) => message)
+
+/** One of each kind at least. */
+const KINDS: readonly { kind: string; model: string; pictures: number; mediaType: string }[] = [
+  {
+    kind: 'text to image, JPEG, several results',
+    model: 'grok-imagine/text-to-image',
+    pictures: 6,
+    mediaType: 'image/jpeg',
+  },
+  { kind: 'image to image', model: 'gpt-image/1.5-image-to-image', pictures: 1, mediaType: 'image/png' },
+  { kind: 'text and image to image', model: 'nano-banana-pro', pictures: 1, mediaType: 'image/png' },
+  { kind: 'edit', model: 'grok-imagine-image-2-0/image-edit', pictures: 1, mediaType: 'image/jpeg' },
+  { kind: 'upscale', model: 'topaz/image-upscale', pictures: 1, mediaType: 'image/png' },
+  { kind: 'background removal', model: 'recraft/remove-background', pictures: 1, mediaType: 'image/png' },
+  { kind: 'segmentation', model: 'grok-imagine-image-2-0/segment-map', pictures: 1, mediaType: 'image/jpeg' },
+  { kind: 'layers', model: 'seedream/5-pro-layer-decomposition', pictures: 4, mediaType: 'image/jpeg' },
+]
+
+describe('a model of each kind makes an image', () => {
+  test.concurrent.each(KINDS)('$kind: $model', async ({ model: id, pictures, mediaType }) => {
+    const model = findModel(id)
+    if (model === undefined) throw new Error(`${id} is not in the catalogue`)
+    const example = exampleInputs(model)
+    const inputs = { ...example, ...('reference-images' in example && { 'reference-images': 'photo.png' }) }
+    const step = await make(inputs)
+    expect(errorOf(step)).toBe('')
+    const images = imagesOf(step)
+    expect(images.map((image) => image.mediaType)).toEqual(Array(pictures).fill(mediaType))
+    expect(images.map((image) => image.path)).toEqual(
+      pictures === 1
+        ? [expect.stringMatching(/^kie-images\/image\./)]
+        : Array.from({ length: pictures }, (_, index) => expect.stringMatching(`^kie-images/image-${index + 1}\\.`)),
+    )
+    const task = taskOf(step)
+    expect(task?.dropped).toEqual([])
+    expect(step.outputs['credits-used']).toBe(String(task?.credits))
+  })
+
+  test.concurrent('WebP, where the field says so', async () => {
+    const webp = await make({ model: 'qwen2-1/text-to-image', prompt: 'webp', 'model-input': 'output_format: webp' })
+    expect(imagesOf(webp).map(({ mediaType }) => mediaType)).toEqual(['image/webp'])
+  })
+})
+
+describe('reference pictures', () => {
+  const EDIT = { model: 'gpt-image/1.5-image-to-image', prompt: 'at night' }
+
+  test.concurrent(
+    'files are uploaded before the task is submitted, the same bytes once, under random names',
+    async () => {
+      const before = stage.kie.uploads.length
+      const step = await make({ ...EDIT, prompt: 'upload', 'reference-images': 'photo.png\nsame.png\nother.png' })
+      expect(errorOf(step)).toBe('')
+      const urls = taskOf(step)?.input['input_urls'] as readonly string[]
+      expect(urls[0]).toBe(urls[1])
+      expect(new Set(urls).size).toBe(2)
+      const sent = stage.kie.uploads.slice(before).map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'))
+      for (const picture of [PHOTO, OTHER]) {
+        expect(sent).toContain(createHash('sha256').update(picture).digest('hex'))
+      }
+      for (const url of urls) expect(url).toMatch(/\/[0-9a-f]{32}\.png$/)
+      expect(step.raw).not.toContain(urls[0])
+    },
+  )
+
+  test.concurrent('a https URL goes as it is', async () => {
+    const url = 'https://example.com/photo.png'
+    const step = await make({ ...EDIT, prompt: 'url', 'reference-images': url })
+    expect(taskOf(step)?.input['input_urls']).toEqual([url])
+  })
+
+  test.concurrent(
+    'the request is that of the bytes: the same picture under another name is reused, another is not',
+    async () => {
+      const inputs = { ...EDIT, prompt: 'same bytes', 'reference-images': 'photo.png' }
+      const first = await make(inputs)
+      const { workspace } = first
+      const second = await stage.run({ ...inputs, 'reference-images': 'same.png' }, { workspace })
+      expect(second.outputs).toMatchObject({ status: 'success', 'credits-used': '0' })
+      const third = await stage.run({ ...inputs, 'reference-images': 'other.png' }, { workspace })
+      expect(third.outputs['credits-used']).toBe('4')
+    },
+  )
+
+  test.concurrent('F116: a text file that is called a picture never leaves the machine', async () => {
+    const workspace = await mkdtemp(path.join(directory, 'workspace-'))
+    writeFileSync(path.join(workspace, 'secret.png'), 'ghp_secret')
+    const before = stage.kie.requests.length
+    const step = await stage.run({ ...EDIT, 'reference-images': 'secret.png' }, { workspace })
+    expect(errorOf(step)).toContain('secret.png')
+    expect(stage.kie.requests.slice(before).filter(({ body }) => body.includes('ghp_secret'))).toEqual([])
+  })
+
+  test.concurrent('an upload that kie refuses ends the step before anything is spent', async () => {
+    const other = await startStage({})
+    try {
+      other.kie.script('upload', ...Array.from({ length: 4 }, () => REFUSED))
+      const workspace = await mkdtemp(path.join(directory, 'workspace-'))
+      writeFileSync(path.join(workspace, 'photo.png'), PHOTO)
+      const step = await other.run({ ...EDIT, 'reference-images': 'photo.png' }, { workspace })
+      expect(errorOf(step)).toContain('Nothing was spent.')
+      expect(other.kie.tasks).toEqual([])
+    } finally {
+      await other.close()
+    }
+  })
+})
+
+describe('what the catalogue does not know', () => {
+  test.concurrent(
+    "a field is an error with the name that was probably meant, unless kie's own catalogue has it",
+    async () => {
+      const wrong = await make({ prompt: 'field', 'model-input': 'qualty: high' })
+      expect(errorOf(wrong)).toMatch(/'qualty'.*Did you mean 'quality'\?/)
+      expect(stage.kie.tasks.filter(({ input }) => input['prompt'] === 'field')).toEqual([])
+    },
+  )
+
+  test.concurrent("a model is looked up in kie's catalogue, and its request checked by what that says", async () => {
+    const good = await make({ model: 'brand-new/painter', prompt: 'new', 'aspect-ratio': '16:9' })
+    expect(errorOf(good)).toBe('')
+    expect(taskOf(good)?.input).toMatchObject({ prompt: 'new', aspect_ratio: '16:9' })
+    const wrong = await make({ model: 'brand-new/painter', prompt: 'new', 'model-input': 'aspect_ration: 16:9' })
+    expect(errorOf(wrong)).toContain("'aspect_ration'")
+  })
+
+  test.concurrent('a model that kie has no schema for is sent, with a warning', async () => {
+    const step = await make({ model: 'unlisted/model', prompt: 'unlisted', 'model-input': 'strength: 3' })
+    expect(errorOf(step)).toBe('')
+    expect(warningsOf(step).join()).toContain('unlisted/model')
+    expect(taskOf(step)?.input).toMatchObject({ prompt: 'unlisted', strength: 3 })
+  })
+
+  test.concurrent('an id that is nearly a known one is an error that names it', async () => {
+    const step = await make({ model: 'gpt-image/1.5-text-to-imag', prompt: 'near' })
+    expect(errorOf(step)).toContain("'gpt-image/1.5-text-to-image'")
+    expect(stage.kie.tasks.filter(({ input }) => input['prompt'] === 'near')).toEqual([])
+  })
+})
+
+test('a dry run says what each field is, where it comes from and what it costs, and uploads nothing', async () => {
+  const uploads = stage.kie.uploads.length
+  const step = await make({
+    model: 'gpt-image/1.5-image-to-image',
+    prompt: 'dry',
+    quality: 'high',
+    'reference-images': 'photo.png',
+    'dry-run': 'true',
+  })
+  const log = step.lines.join('\n')
+  expect(log).toContain("quality: high (input 'quality')")
+  expect(log).toContain("aspect_ratio: 3:2 (the model's default)")
+  expect(log).toContain('for 22 credits')
+  expect(stage.kie.uploads.length).toBe(uploads)
+  expect(readFileSync(path.join(step.workspace, 'photo.png'))).toEqual(Buffer.from(PHOTO))
+})

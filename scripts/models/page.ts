@@ -1,0 +1,122 @@
+import type { Confidence, Model, ModelField } from '../../src/kie/index.ts'
+import { exampleStep } from './example.ts'
+
+const CONFIDENCE_IN_WORDS: Readonly<Record<Confidence, string>> = {
+  documented: 'documented by kie',
+  live: "from kie's live catalogue",
+  'second-hand': 'second-hand',
+  partial: 'known in part',
+}
+
+const INTRODUCTION = `# Models
+
+<!-- Made from src/kie/models.json by scripts/models-page.ts. Change the data, not this page. -->
+
+Every image model of kie's Market that this action knows. Any other id may be named, too: the action then asks kie's live
+catalogue, and warns where that does not know it either.
+
+A request is checked against these tables before it costs anything. The inputs of the action give the fields:
+
+- \`prompt\` gives \`prompt\`.
+- \`aspect-ratio\` gives \`aspect_ratio\`, or \`image_size\` or \`size\` where a model names it so. Of named shapes, \`4:3\`, \`3:4\`,
+  \`16:9\` and \`9:16\` stand for \`landscape_4_3\`, \`portrait_4_3\`, \`landscape_16_9\` and \`portrait_16_9\`.
+- \`quality\` gives \`quality\`, or \`resolution\`.
+- \`reference-images\` gives the field that is said to take the pictures. Files must be in the workspace, so a step before has
+  to check them out.
+- \`model-input\` gives every other field, as YAML. Fields that the page calls required and that have a default are filled in.
+
+Prices are in credits for one picture, as they were known on the day beside them; 1 credit is 0.005 US dollars. They change
+often. What kie really took stands in the output \`credits-used\`.
+
+How well a model is known decides what a wrong length, range, type or number of pictures leads to: an error where the fields
+are *documented by kie*, else a warning.`
+
+/** The page of all models, in Markdown that is still to be formatted. */
+export function modelsPage(models: readonly Model[]): string {
+  const rows = models.map((model) => [
+    `[${model.title}](#${anchorOf(model)})`,
+    code(model.id),
+    model.kind,
+    priceInWords(model),
+    model.credits === undefined ? '' : (model.creditsAsOf ?? 'undated'),
+  ])
+  const overview = table(['model', 'id', 'kind', 'credits', 'as of'], rows)
+  return [INTRODUCTION, overview, ...models.map(sectionOf)].join('\n\n') + '\n'
+}
+
+/** What GitHub links a model's heading by: lower case, without what is no letter, number, hyphen or underscore. */
+export function anchorOf({ id }: Model): string {
+  return id.toLowerCase().replaceAll(/[^\p{L}\p{N}_-]/gu, '')
+}
+
+function sectionOf(model: Model): string {
+  const { title, kind, confidence, asOf, creditsAsOf, referenceField, referenceMax = 1, notes } = model
+  const from = creditsAsOf === undefined ? 'of an unknown day' : `as of ${creditsAsOf}`
+  const price = model.credits === undefined ? 'Price not known.' : `Credits ${from}: ${priceInWords(model)}.`
+  const pictures =
+    referenceField === undefined
+      ? []
+      : [`Pictures: ${code(referenceField)}, ${referenceMax === 1 ? 'one' : `at most ${referenceMax}`}.`]
+  const facts = [`${title}, ${kind}.`, price, ...pictures, `Fields: ${CONFIDENCE_IN_WORDS[confidence]}, as of ${asOf}.`]
+  return [
+    `## ${model.id}`,
+    facts.join(' '),
+    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${cell(note)}`).join('\n')]),
+    fieldsTable(model),
+    `\`\`\`yaml\n${exampleStep(model)}\n\`\`\``,
+  ].join('\n\n')
+}
+
+/** All prices of a model: `by quality: medium 4, high 22`. */
+function priceInWords({ credits, creditsConsumed = {} }: Model): string {
+  if (credits === undefined) return 'not known'
+  if (credits['any'] !== undefined) return String(credits['any'])
+  if (credits['per_megapixel'] !== undefined) return `${credits['per_megapixel']} per megapixel`
+  const [by = ''] = Object.keys(credits).map((key) => key.split('=')[0])
+  const prices = Object.entries(credits).map(([key, price]) => {
+    const consumed = creditsConsumed[key]
+    return `${key.slice(by.length + 1)} ${price}${consumed === undefined ? '' : ` (${consumed} was taken once)`}`
+  })
+  return `by ${by}: ${prices.join(', ')}`
+}
+
+function fieldsTable({ fields }: Model): string {
+  const rows = Object.entries(fields).map(([name, field]) => [
+    code(name),
+    field.required ? 'yes' : '',
+    valuesInWords(field),
+    field.default === undefined ? '' : code(JSON.stringify(field.default)),
+    cell(field.description),
+  ])
+  return table(['field', 'required', 'takes', 'default', 'meaning'], rows)
+}
+
+function valuesInWords(field: ModelField): string {
+  if (field.values !== undefined) return field.values.map((value) => code(String(value))).join(', ')
+  const { type, itemType, minLength, maxLength, min, max, minItems, maxItems } = field
+  const name = itemType === undefined ? type : `${type} of ${itemType}`
+  const limits = [
+    rangeInWords(minLength, maxLength, ' characters'),
+    rangeInWords(min, max, ''),
+    rangeInWords(minItems, maxItems, ' items'),
+  ]
+  return [name, ...limits.filter((limit) => limit !== '')].join(', ')
+}
+
+function rangeInWords(least: number | undefined, most: number | undefined, unit: string): string {
+  if (least === undefined) return most === undefined ? '' : `at most ${most}${unit}`
+  return most === undefined ? `at least ${least}${unit}` : `${least} to ${most}${unit}`
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  return [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')
+}
+
+function code(text: string): string {
+  return `\`${text}\``
+}
+
+/** Text of the data as Markdown shows it word for word. */
+function cell(text: string): string {
+  return text.replaceAll(/[\\|*_<>[\]`]/g, String.raw`\$&`)
+}

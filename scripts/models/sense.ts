@@ -1,0 +1,115 @@
+import type { Model, ModelField } from '../../src/kie/index.ts'
+
+/** Settings that prices depend on and that are no field: the size of topaz's result, and Kontext's tier. */
+const SETTINGS_BESIDE_FIELDS: Readonly<Record<string, readonly string[]>> = {
+  'topaz/image-upscale': ['output'],
+  'flux1-kontext': ['tier'],
+}
+
+/** What contradicts itself in an entry that has the right shape: lines such as `fields.quality.default: is none of ...`. */
+export function problemsOfModel(model: Model): readonly string[] {
+  return [
+    ...(isDate(model.asOf) ? [] : [`asOf: there is no ${model.asOf}`]),
+    ...problemsOfReferences(model),
+    ...problemsOfPrices(model),
+    ...Object.entries(model.fields).flatMap(([name, field]) =>
+      problemsOfField(field).map((problem) => `fields.${name}.${problem}`),
+    ),
+  ]
+}
+
+/** Whether a day or month in this form is in the calendar. */
+function isDate(text: string): boolean {
+  const date = new Date(`${text}T00:00:00Z`.replace(/^(\d{4}-\d\d)T/, '$1-01T'))
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+}
+
+function problemsOfReferences({ kind, referenceField: name, referenceMax: max, fields }: Model): string[] {
+  if (name === undefined) return max === undefined ? [] : ['referenceMax: there is no referenceField']
+  const field = fields[name]
+  if (field === undefined) return [`referenceField: there is no field ${name}`]
+  const takesUrls = field.type === 'string' || (field.type === 'array' && field.itemType === 'string')
+  const most = field.type === 'string' ? 1 : (field.maxItems ?? max)
+  return [
+    ...(kind === 'text-to-image' ? ['referenceField: text-to-image takes no pictures'] : []),
+    ...(takesUrls ? [] : [`referenceField: ${name} takes no URLs`]),
+    ...(max === undefined ? ['referenceMax: is missing'] : []),
+    ...(max === most ? [] : [`referenceMax: is ${max}, but ${name} takes ${most}`]),
+  ]
+}
+
+function problemsOfPrices({ id, credits, creditsAsOf, creditsConsumed = {}, fields }: Model): string[] {
+  if (credits === undefined) {
+    const known = creditsAsOf !== undefined || Object.keys(creditsConsumed).length > 0
+    return known ? ['credits: is missing'] : []
+  }
+  const keys = Object.keys(credits)
+  const settings = new Set(keys.map((key) => key.split('=')[0]))
+  return [
+    ...(creditsAsOf === undefined || isDate(creditsAsOf) ? [] : [`creditsAsOf: there is no ${creditsAsOf}`]),
+    ...(settings.size === 1 ? [] : [`credits: depend on more than one setting: ${[...settings].join(', ')}`]),
+    ...keys.flatMap((key) => problemsOfPriceKey(key, { id, fields })),
+    ...Object.entries(creditsConsumed).flatMap(([key, price]) => {
+      const listed = credits[key]
+      if (listed === undefined) return [`creditsConsumed.${key}: has no price in credits`]
+      return price > listed ? [] : [`creditsConsumed.${key}: is not above the price in credits`]
+    }),
+  ]
+}
+
+function problemsOfPriceKey(key: string, { id, fields }: Pick<Model, 'id' | 'fields'>): string[] {
+  if (key === 'any' || key === 'per_megapixel') return []
+  const [name = '', value = ''] = key.split('=')
+  if (SETTINGS_BESIDE_FIELDS[id]?.includes(name) === true) return value === '' ? [`credits.${key}: has no value`] : []
+  const field = fields[name]
+  if (field === undefined) return [`credits.${key}: there is no field ${name}`]
+  const values = field.type === 'boolean' ? ['true', 'false'] : (field.values ?? []).map(String)
+  return values.includes(value) ? [] : [`credits.${key}: ${name} does not take ${value}`]
+}
+
+function problemsOfField(field: ModelField): string[] {
+  return [
+    ...wrongLimits(field, { least: 'minLength', most: 'maxLength', types: ['string'] }),
+    ...wrongLimits(field, { least: 'min', most: 'max', types: ['number', 'integer'] }),
+    ...wrongLimits(field, { least: 'minItems', most: 'maxItems', types: ['array'] }),
+    ...(field.type === 'array' && field.itemType === undefined ? ['itemType: is missing'] : []),
+    ...(field.type !== 'array' && field.itemType !== undefined ? [`itemType: is not for ${field.type}`] : []),
+    ...(field.values ?? [])
+      .filter((value) => !isOfType(value, field))
+      .map((value) => `values: ${value} is no ${field.type}`),
+    ...problemsOfDefault(field),
+  ]
+}
+
+interface Limits {
+  readonly least: 'minLength' | 'min' | 'minItems'
+  readonly most: 'maxLength' | 'max' | 'maxItems'
+  readonly types: readonly string[]
+}
+
+function wrongLimits(field: ModelField, { least, most, types }: Limits): string[] {
+  const given = [least, most].filter((key) => field[key] !== undefined)
+  if (!types.includes(field.type)) return given.map((key) => `${key}: is not for ${field.type}`)
+  return (field[least] ?? -Infinity) <= (field[most] ?? Infinity) ? [] : [`${least}: is above ${most}`]
+}
+
+function problemsOfDefault(field: ModelField): string[] {
+  const { default: value, values } = field
+  if (value === undefined) return []
+  if (!isOfType(value, field)) return [`default: is no ${field.type}`]
+  if (values !== undefined && !values.some((each) => each === value)) return ['default: is none of the values']
+  return isWithin(value, field) ? [] : ['default: is out of the range']
+}
+
+function isOfType(value: unknown, { type }: ModelField): boolean {
+  if (type === 'integer') return Number.isInteger(value)
+  if (type === 'array') return Array.isArray(value)
+  return typeof value === type && value !== null && !Array.isArray(value)
+}
+
+function isWithin(value: unknown, field: ModelField): boolean {
+  const within = (size: number, least = -Infinity, most = Infinity): boolean => size >= least && size <= most
+  if (typeof value === 'string') return within(value.length, field.minLength, field.maxLength)
+  if (typeof value === 'number') return within(value, field.min, field.max)
+  return !Array.isArray(value) || within(value.length, field.minItems, field.maxItems)
+}

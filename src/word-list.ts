@@ -1,0 +1,19 @@
+import { distance } from 'fastest-levenshtein'
+
+/** How many single-character edits still count as a misspelling. */
+const NEAR = 3
+
+/** The known name that was probably meant, `undefined` when none is near. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  const lower = name.toLowerCase()
+  const [best] = known
+    .filter((each) => Math.abs(each.length - lower.length) <= NEAR)
+    .map((each) => ({ each, edits: distance(lower, each.toLowerCase()) }))
+    .toSorted((a, b) => a.edits - b.edits)
+  return best !== undefined && best.edits <= NEAR ? best.each : undefined
+}
+
+/** Names as a sentence lists them: `1:1, 2:3 or 3:2`. */
+export function orList(names: readonly (string | number)[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
+}

@@ -1,0 +1,46 @@
+import { realpathSync, statSync } from 'node:fs'
+import path from 'node:path'
+
+/** A file that really lies in the workspace. */
+export interface WorkspaceFile {
+  /** Absolute, with every link resolved. */
+  readonly file: string
+  /** Size when it was looked at. */
+  readonly bytes: number
+}
+
+/** Why a file is not read. */
+export interface FileProblem {
+  /** A sentence about 'it', which follows the name. */
+  readonly problem: string
+}
+
+/**
+ * Finds a file that the user named, provided that it really lies in the workspace: a link that leads out, or into `.git`
+ * where a checkout keeps its token, would send foreign secrets to kie.
+ *
+ * @param workspace - absolute path
+ * @param options.file - as the user wrote it: relative to the workspace, or absolute
+ */
+export function findWorkspaceFile(
+  workspace: string,
+  { file, maxBytes }: { readonly file: string; readonly maxBytes: number },
+): WorkspaceFile | FileProblem {
+  let real: string
+  let stats: { readonly size: number; isFile(): boolean }
+  try {
+    real = realpathSync(path.resolve(workspace, file))
+    stats = statSync(real)
+  } catch {
+    return { problem: 'there is no such file in the workspace. Is the repository checked out?' }
+  }
+  const segments = path.relative(realpathSync(workspace), real).split(path.sep)
+  // On Windows the way to another drive is an absolute path.
+  if (segments[0] === '..' || path.isAbsolute(segments.join(path.sep))) {
+    return { problem: 'it lies outside the workspace.' }
+  }
+  if (segments.some((segment) => segment.toLowerCase() === '.git')) return { problem: "files in '.git' are not read." }
+  if (!stats.isFile()) return { problem: 'it is not a file.' }
+  if (stats.size > maxBytes) return { problem: `it has ${stats.size} bytes, it may have ${maxBytes}.` }
+  return { file: real, bytes: stats.size }
+}
