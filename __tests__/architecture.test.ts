@@ -7,7 +7,16 @@ const SOURCE = path.resolve(import.meta.dirname, '../src')
 type Room = 'entry' | 'main' | 'core' | 'github' | 'kie'
 
 /** The files that introduce the rooms to each other. */
-const MAIN = ['main.ts', 'step.ts', 'step-parts.ts', 'destinations.ts', 'earlier-work.ts', 'post.ts']
+const MAIN = [
+  'main.ts',
+  'step.ts',
+  'step-parts.ts',
+  'destinations.ts',
+  'earlier-work.ts',
+  'run-comment.ts',
+  'command-answer.ts',
+  'post.ts',
+]
 
 function roomOf(file: string): Room {
   if (file.startsWith('kie/')) return 'kie'

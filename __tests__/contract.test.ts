@@ -64,6 +64,10 @@ describe('inputs', () => {
     await problemsOf({ ...GOOD, prompt: '', tasks: 'abc', 'prompt-file': '' }, asked)
     await problemsOf({ ...GOOD, prompt: '', 'prompt-file': 'README.md' }, asked)
     await problemsOf({ ...GOOD, prompt: '', manifest: 'examples/images.yml' }, asked)
+    await problemsOf({ ...GOOD, deliver: 'release comment' }, asked)
+    // Two decide, before all others, whether the run is for us.
+    for (const [, name = ''] of read('src/main.ts').matchAll(/(?:Command|Permission): readInput\('([a-z-]+)'\)/g))
+      asked.add(name)
     expect([...asked].toSorted()).toEqual(Object.keys(action.inputs).toSorted())
   })
 

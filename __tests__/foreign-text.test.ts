@@ -117,7 +117,7 @@ describe('forLog', () => {
 
 /** Everything that GitHub turns into something else in the text that Markdown gives, and what Markdown itself acts on. */
 const ALIVE =
-  /@|#\d|gh-\d|[0-9a-f]{7}|https?:\S|www\.\S|mailto:\S|:[\w+-]+:|[a-z]+-\d|\[|\]|\$|\*|_|~|\/|\\|\^|[\p{Cf}]{2}/iu
+  /@|#\d|gh-\d|ghsa-|[0-9a-f]{7}|https?:\S|www\.\S|mailto:\S|:[\w+-]+:|[a-z]+-\d|\[|\]|\$|\*|_|~|\/|\\|\^|[\p{Cf}]{2}/iu
 
 const FRAMES = [
   { around: (text: string) => `before ${text} after`, page: /^<p>before (.*) after<\/p>\n$/s },
@@ -150,6 +150,7 @@ describe('forMarkdown', () => {
     { name: 'a mention', given: 'thanks @octocat and @org/team now', want: 'thanks `@octocat` and `@org/team` now' },
     { name: 'neighbours in one span', given: 'see #1 GH-2 please', want: 'see `#1 GH-2` please' },
     { name: 'a commit hash of letters', given: 'the defaced wall', want: 'the `defaced` wall' },
+    { name: 'an advisory of letters', given: 'see GHSA-cfgh-jmpq-rvwx now', want: 'see `GHSA-cfgh-jmpq-rvwx` now' },
     { name: 'HTML', given: '<b>x</b>', want: '&lt;`b>x`&lt;`/b>`' },
     { name: 'ticks', given: 'a `b` c', want: 'a &#96;`b`&#96; c' },
     { name: 'pipes', given: 'a|b', want: '`a`&#124;`b`' },

@@ -3,19 +3,20 @@ import fc from 'fast-check'
 import { DeliveryError } from '../src/delivery.ts'
 import { OUTPUT_NAMES, resultJson, toOutputs } from '../src/outputs.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
-import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from './results.ts'
+import { ARTIFACT, COMMENT, COMMIT, RELEASE, imageFailure, runResult, savedImage } from './results.ts'
 
 const FILE = 'kie-images/result.json'
 
 describe('toOutputs', () => {
   test('a run with every delivery fills every output', () => {
-    const outputs = toOutputs(runResult({ deliveries: [ARTIFACT, COMMIT] }), FILE)
+    const outputs = toOutputs(runResult({ deliveries: [ARTIFACT, COMMIT, RELEASE, COMMENT] }), FILE)
     expect(outputs).toEqual({
       status: 'success',
       image: 'kie-images/hero.png',
       images: '["kie-images/hero.png"]',
-      'image-url': 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png',
-      'image-urls': '["https://github.test/octo/repo/raw/0123456/kie-images/hero.png"]',
+      // An asset outlives the branch that the image lies on.
+      'image-url': RELEASE.imageUrls['kie-images/hero.png'],
+      'image-urls': JSON.stringify(Object.values(RELEASE.imageUrls)),
       'source-urls': '["https://tempfile.kie.test/hero.png"]',
       tasks: '{"hero":"281e5b0f39b9281e5b0f39b9281e5b0f"}',
       'pending-tasks': '{}',
@@ -28,6 +29,8 @@ describe('toOutputs', () => {
       'commit-sha': '0123456789abcdef0123456789abcdef01234567',
       'commit-url': 'https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567',
       'commit-verified': 'true',
+      'release-url': RELEASE.url,
+      'comment-url': COMMENT.url,
       result: outputs.result,
     })
     expect(JSON.parse(outputs.result)).toEqual({
@@ -44,7 +47,7 @@ describe('toOutputs', () => {
           model: 'gpt-image/1.5-text-to-image',
           taskId: '281e5b0f39b9281e5b0f39b9281e5b0f',
           sourceUrl: 'https://tempfile.kie.test/hero.png',
-          url: 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png',
+          url: RELEASE.imageUrls['kie-images/hero.png'],
           credits: 22,
           seconds: 24.1,
           origin: 'generated',
@@ -62,6 +65,8 @@ describe('toOutputs', () => {
           bytes: 4_070_123,
         },
         { destination: 'commit', delivered: true, sha: COMMIT.sha, url: COMMIT.url, verified: true },
+        { destination: 'release', delivered: true, url: RELEASE.url },
+        { destination: 'comment', delivered: true, url: COMMENT.url, id: COMMENT.id },
       ],
       credits: { used: 22, left: 5894.25 },
     })

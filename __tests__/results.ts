@@ -1,4 +1,10 @@
-import type { ArtifactDelivery, CommitDelivery, DeliveryContext } from '../src/delivery.ts'
+import type {
+  ArtifactDelivery,
+  CommentDelivery,
+  CommitDelivery,
+  DeliveryContext,
+  ReleaseDelivery,
+} from '../src/delivery.ts'
 import type { ImageFailure, RunResult, SavedImage } from '../src/result.ts'
 
 /** An image as a run leaves it. */
@@ -56,6 +62,20 @@ export const COMMIT: CommitDelivery = {
   branch: 'main',
   verified: true,
   imageUrls: { 'kie-images/hero.png': 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png' },
+}
+
+export const RELEASE: ReleaseDelivery = {
+  destination: 'release',
+  url: 'https://github.test/octo/repo/releases/tag/v1.0.0',
+  tag: 'v1.0.0',
+  isDraft: false,
+  imageUrls: { 'kie-images/hero.png': 'https://github.test/octo/repo/releases/download/v1.0.0/hero.png' },
+}
+
+export const COMMENT: CommentDelivery = {
+  destination: 'comment',
+  url: 'https://github.test/octo/repo/issues/1#issuecomment-2',
+  id: 2,
 }
 
 /** For a destination that is the first of a run without failures. */

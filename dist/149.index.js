@@ -7,7 +7,7 @@ export const modules = {
 
 __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   askForModel: () => (/* binding */ askForModel)
+/* harmony export */   createLookUp: () => (/* binding */ createLookUp)
 /* harmony export */ });
 /* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(46642);
 /* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(13638);
@@ -16,23 +16,32 @@ __webpack_require__.r(__webpack_exports__);
 
 /** A help, never a condition: a check must not wait for minutes. */
 const LONGEST_WAIT_MS = 10_000;
-/** Asks kie's live catalogue for a model. @returns `undefined` where it knows none, or does not answer in time */
-async function askForModel(model, { apiKey, apiUrl, signal }) {
+/**
+ * Makes the way to kie's live catalogue. One for all questions of a step, since their pace is kie's limit.
+ *
+ * @returns asks for a model; `undefined` where kie knows none, or does not answer in time
+ */
+function createLookUp({ apiKey, apiUrl, signal }) {
     const proxyEnvironment = (0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__/* .readProxyEnvironment */ .y)(process.env);
     const client = (0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__/* .createKieClient */ .BX)({ apiKey, apiUrl, userAgent: _kie_index_js__WEBPACK_IMPORTED_MODULE_1__/* .USER_AGENT */ ._O, proxyEnvironment, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m });
-    const over = new AbortController();
-    const late = _kie_index_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(LONGEST_WAIT_MS, over.signal).then(() => undefined, () => undefined);
-    try {
-        return await Promise.race([client.getModelSchema(model, { signal: AbortSignal.any([signal, over.signal]) }), late]);
-    }
-    catch (error) {
-        if (!(error instanceof _kie_index_js__WEBPACK_IMPORTED_MODULE_3__/* .KieError */ .g4))
-            throw error;
-        return undefined;
-    }
-    finally {
-        over.abort();
-    }
+    return async (model) => {
+        const over = new AbortController();
+        const late = _kie_index_js__WEBPACK_IMPORTED_MODULE_2__/* .systemClock */ .m.sleep(LONGEST_WAIT_MS, over.signal).then(() => undefined, () => undefined);
+        try {
+            return await Promise.race([
+                client.getModelSchema(model, { signal: AbortSignal.any([signal, over.signal]) }),
+                late,
+            ]);
+        }
+        catch (error) {
+            if (!(error instanceof _kie_index_js__WEBPACK_IMPORTED_MODULE_3__/* .KieError */ .g4))
+                throw error;
+            return undefined;
+        }
+        finally {
+            over.abort();
+        }
+    };
 }
 
 

@@ -91,9 +91,10 @@ function forLog(text, maxLength = DEFAULT_LENGTH) {
 }
 /**
  * Words that GitHub shows as they are wherever they stand: letters, with hyphens and apostrophes inside and ordinary
- * punctuation around, and short numbers that do not look like the number of a list.
+ * punctuation around, and short numbers that do not look like the number of a list. Some commit hashes and ids of security
+ * advisories are made of letters alone.
  */
-const PLAIN_WORD = /^(?!.*[0-9a-f]{7})["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
+const PLAIN_WORD = /^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
 /** The three characters that cannot stand in a code span everywhere. An entity never starts any Markdown. */
 const ENTITIES = { '|': '&#124;', '`': '&#96;', '<': '&lt;' };
 function codeSpan(text) {
@@ -295,7 +296,11 @@ async function bounded(work, { limitMs, clock, signal }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   y: () => (/* binding */ readContext)
+/* harmony export */   VO: () => (/* binding */ senderOf),
+/* harmony export */   se: () => (/* binding */ isSameAccount),
+/* harmony export */   vm: () => (/* binding */ commentOf),
+/* harmony export */   yI: () => (/* binding */ readContext),
+/* harmony export */   yU: () => (/* binding */ issueNumberOf)
 /* harmony export */ });
 /* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
 
@@ -378,6 +383,40 @@ function readPullRequest(payload, repository) {
         headSha: pull.head.sha,
         sameRepository: pull.head.repo?.full_name.toLowerCase() === repository.toLowerCase(),
     };
+}
+function fieldsOf(value) {
+    return typeof value === 'object' && value !== null ? value : undefined;
+}
+function accountOf(value) {
+    const { login, id, type } = fieldsOf(value) ?? {};
+    if (typeof login !== 'string' || login === '')
+        return undefined;
+    const isBot = type === 'Bot' || login.toLowerCase().endsWith('[bot]');
+    return { login, id: typeof id === 'number' ? id : undefined, isBot };
+}
+/** Whether two accounts are one. Logins can change hands, ids cannot. */
+function isSameAccount(one, other) {
+    if (one.id !== undefined && other.id !== undefined)
+        return one.id === other.id;
+    return one.login.toLowerCase() === other.login.toLowerCase();
+}
+/** Whoever caused the event; for a run that another run triggered, whoever caused that one. */
+function senderOf({ eventName, payload }) {
+    return accountOf(eventName === 'workflow_run' ? fieldsOf(payload['workflow_run'])?.['actor'] : payload['sender']);
+}
+/** The comment or review that the event is about. */
+function commentOf({ payload }) {
+    const comment = fieldsOf(payload['comment']) ?? fieldsOf(payload['review']);
+    if (typeof comment?.['id'] !== 'number')
+        return undefined;
+    const { id, body, user, performed_via_github_app: app } = comment;
+    const isByApp = app !== undefined && app !== null;
+    return { id, body: typeof body === 'string' ? body : '', author: accountOf(user), isByApp };
+}
+/** Number of the issue or pull request that the event is about. */
+function issueNumberOf({ payload }) {
+    const number = (fieldsOf(payload['issue']) ?? fieldsOf(payload['pull_request']))?.['number'];
+    return typeof number === 'number' ? number : undefined;
 }
 
 
@@ -652,6 +691,7 @@ async function post() {
     const state = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (STATE.test(name) ? [[name.replace(STATE, ''), value]] : [])));
     await keepTasks(state, log);
     await deleteRef(state, log);
+    await endRunComment(state, log);
     await (0,_github_leave_js__WEBPACK_IMPORTED_MODULE_2__/* .leave */ .q)();
 }
 async function keepTasks(state, log) {
@@ -662,7 +702,7 @@ async function keepTasks(state, log) {
     const known = tasks.length === 1 ? '1 task' : `${tasks.length} tasks`;
     try {
         await (0,_github_record_store_js__WEBPACK_IMPORTED_MODULE_4__/* .keepRecord */ .r)(tasks, {
-            load: async () => new (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(630), __webpack_require__.e(659)]).then(__webpack_require__.bind(__webpack_require__, 6630))).DefaultArtifactClient(),
+            load: async () => new (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 6630))).DefaultArtifactClient(),
             owner: JSON.parse(state['owner'] ?? ''),
             runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
             tempDirectory: env['RUNNER_TEMP'] ?? '',
@@ -673,7 +713,7 @@ async function keepTasks(state, log) {
         log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`);
     }
     catch (error) {
-        log.warning(`The record of ${known} could not be kept: ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error)} ${collectBy(tasks)}`);
+        log.warning(`The record of ${known} could not be kept: ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`);
     }
 }
 function collectBy(tasks) {
@@ -687,10 +727,10 @@ async function deleteRef(state, log) {
         return;
     try {
         const [{ createOctokit }, { deleteTemporaryRef }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(282)]).then(__webpack_require__.bind(__webpack_require__, 51282)),
+            Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 51282)),
             __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 39148)),
         ]);
-        const { owner, repo, apiUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .y)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const { owner, repo, apiUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         const token = process.env['INPUT_GITHUB-TOKEN'] ?? '';
         const octokit = createOctokit({ token, apiUrl, log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
         const late = new AbortController();
@@ -699,6 +739,26 @@ async function deleteRef(state, log) {
     }
     catch (error) {
         log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error)}`);
+    }
+}
+/** The step ends its comment itself, unless it was cancelled or killed. */
+async function endRunComment(state, log) {
+    if ((state['comment'] ?? '') === '')
+        return;
+    try {
+        const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
+            Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 51282)),
+            __webpack_require__.e(/* import() */ 974).then(__webpack_require__.bind(__webpack_require__, 83974)),
+            Promise.all(/* import() */[__webpack_require__.e(971), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 94971)),
+        ]);
+        const { owner, repo, apiUrl, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim();
+        const octokit = createOctokit({ token, apiUrl, log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
+        const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' });
+        await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) });
+    }
+    catch (error) {
+        log.info(`The comment of the run could not be ended: ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error)}`);
     }
 }
 

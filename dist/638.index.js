@@ -1030,35 +1030,6 @@ function noRecord() {
 
 /***/ }),
 
-/***/ 78297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** The machine's clock. */
-const systemClock = {
-    now: () => performance.now(),
-    date: () => new Date(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        const fail = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', fail);
-            resolve();
-        }, ms);
-        if (signal?.aborted === true)
-            fail();
-        else
-            signal?.addEventListener('abort', fail, { once: true });
-    }),
-};
-
-
-/***/ }),
-
 /***/ 11109:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

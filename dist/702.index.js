@@ -452,7 +452,7 @@ function tooLarge({ path, bytes }) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   a: () => (/* binding */ target)
 /* harmony export */ });
-/** The repository that is committed to. */
+/** The repository that is written to. */
 function target({ context: { owner, repo }, signal }) {
     return { owner, repo, request: { signal } };
 }
@@ -465,66 +465,19 @@ function target({ context: { owner, repo }, signal }) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   GC: () => (/* binding */ explainRefusal),
-/* harmony export */   Vo: () => (/* binding */ refusedByRules),
-/* harmony export */   f5: () => (/* binding */ githubText)
+/* harmony export */   Vo: () => (/* binding */ refusedByRules)
 /* harmony export */ });
-/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75559);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69399);
-/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88435);
+/* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(75559);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69399);
+/* harmony import */ var _write_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(35277);
 
 
 
-/** The lines that give a job's own token the right to commit. */
-const PERMISSION_LINES = 'permissions:\n  contents: write';
-const UNFINISHED = 'Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.';
-/**
- * What a failed request of the commit means for the reader. Any error that is no request's comes back as it is: it says
- * enough already, or is a bug.
- */
+
+const SEE = "See the inputs 'commit-branch' and 'commit-directory'.";
+/** What a failed request of the commit means for the reader; any other error comes back as it is. */
 function explainRefusal(error, options) {
-    const { context, clock, signal } = options;
-    if (signal.aborted || !(0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error))
-        return error;
-    const said = `GitHub says: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(githubText(error))}`;
-    const repository = `${context.owner}/${context.repo}`;
-    const refusal = (message, next) => new _delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(message, { next, cause: error });
-    if ((0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .limitWaitMs */ .T5)(error, clock) !== undefined) {
-        return refusal(`GitHub's rate limit did not end in time. ${said}`, 'Run the job again later, or with fewer images.');
-    }
-    switch (error.status) {
-        case 401:
-            return refusal(`GitHub does not accept the token. ${said}`, "The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job.");
-        case 403:
-        case 404:
-            return forbidden(error, options);
-        case 409:
-            return refusal(`GitHub cannot write to ${repository} now. ${said}`, UNFINISHED);
-        case 422:
-            return refusal(`GitHub refuses this commit. ${said}`, "See the inputs 'commit-branch' and 'commit-directory'.");
-        default:
-            return refusal(`GitHub did not carry out the commit. ${said}`, UNFINISHED);
-    }
-}
-function forbidden(error, { context }) {
-    const said = `GitHub says: ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(githubText(error))}`;
-    const repository = `${context.owner}/${context.repo}`;
-    if (/archived/i.test(githubText(error))) {
-        return new _delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`${repository} is archived and takes no commits. ${said}`, {
-            next: "Unarchive it, or set the input 'deliver' to 'artifact'.",
-            cause: error,
-        });
-    }
-    if (context.pullRequest?.sameRepository === false && context.eventName !== 'pull_request_target') {
-        return new _delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`A pull request from a fork cannot commit: its token is read-only. ${said}`, {
-            next: "No permission changes that. Set 'deliver: artifact' for pull requests from forks, with this condition on a step " +
-                'that commits:\nif: github.event.pull_request.head.repo.full_name == github.repository',
-            cause: error,
-        });
-    }
-    return new _delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`The token may not commit to ${repository}. ${said}`, {
-        next: `Add these lines to the job; a token of your own needs the permission 'Contents: read and write':\n${PERMISSION_LINES}`,
-        cause: error,
-    });
+    return (0,_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .explainWriteRefusal */ .Dp)(error, { ...options, work: 'commit', see: SEE });
 }
 /**
  * GitHub's rules refuse to make or move the branch.
@@ -532,17 +485,11 @@ function forbidden(error, { context }) {
  * @param error - the request's failure, whose text names the rule
  */
 function refusedByRules(error, { branch }) {
-    return new _delivery_js__WEBPACK_IMPORTED_MODULE_2__/* .DeliveryError */ .VE(`GitHub's rules do not let this token commit to '${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(branch)}': ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(githubText(error))}`, {
+    return new _delivery_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(`GitHub's rules do not let this token commit to '${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)(branch)}': ${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)((0,_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__/* .githubText */ .f5)(error))}`, {
         next: 'Commit to a branch without such rules and open a pull request from it:\nwith:\n  commit-branch: images\n' +
             "Or let the workflow's token bypass the rule, where the repository's settings allow it.",
         cause: error,
     });
-}
-/** What GitHub wrote, without the address of its documentation, on one line. */
-function githubText(error) {
-    const data = error.response?.data;
-    const text = typeof data?.message === 'string' ? data.message : error.message;
-    return text.replace(/\s+/g, ' ').trim();
 }
 
 
@@ -577,67 +524,6 @@ async function eachAtOnce(items, { atOnce, work, signal }) {
     };
     await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, lane));
     failed.signal.throwIfAborted();
-}
-
-
-/***/ }),
-
-/***/ 88435:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T5: () => (/* binding */ limitWaitMs),
-/* harmony export */   UZ: () => (/* binding */ isRequestFailure),
-/* harmony export */   sk: () => (/* binding */ obeyLimits)
-/* harmony export */ });
-/** The longest that one request waits for GitHub's limits, all its waits together. */
-const MAX_WAIT_MS = 120_000;
-/** GitHub's advice where a limit names no time. */
-const DEFAULT_WAIT_MS = 60_000;
-/**
- * Makes a request wait where GitHub's rate limits say so, and try again.
- *
- * For Octokit's `hook.wrap('request')`. A limit that takes longer than 2 minutes is left to fail.
- */
-function obeyLimits({ log, clock }) {
-    return async (send, options) => {
-        const signal = options.request?.signal;
-        const start = clock.now();
-        for (;;) {
-            try {
-                return await send(options);
-            }
-            catch (error) {
-                const waitMs = limitWaitMs(error, clock);
-                if (waitMs === undefined || clock.now() - start + waitMs > MAX_WAIT_MS)
-                    throw error;
-                log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs / 1000)} s.`);
-                await clock.sleep(waitMs, signal);
-            }
-        }
-    };
-}
-/** Whether a thrown value says how a request failed. */
-function isRequestFailure(error) {
-    return error instanceof Error && 'status' in error && typeof error.status === 'number';
-}
-/**
- * How long GitHub's limits ask to wait, in milliseconds; `undefined` where the error is no limit.
- *
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-function limitWaitMs(error, clock) {
-    if (!isRequestFailure(error) || (error.status !== 403 && error.status !== 429))
-        return undefined;
-    const headers = error.response?.headers ?? {};
-    const retryAfter = Number(headers['retry-after'] ?? NaN);
-    if (retryAfter >= 0)
-        return retryAfter * 1000;
-    if (headers['x-ratelimit-remaining'] === '0') {
-        const resetMs = Number(headers['x-ratelimit-reset'] ?? NaN) * 1000 - clock.date().getTime();
-        return resetMs >= 0 ? resetMs : DEFAULT_WAIT_MS;
-    }
-    return error.status === 429 || /rate limit/i.test(error.message) ? DEFAULT_WAIT_MS : undefined;
 }
 
 

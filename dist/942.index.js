@@ -39,7 +39,7 @@ const KEYS = {
     reference_images: { belongs: 'image and defaults', read: readReferenceImages },
     input: { belongs: 'image and defaults', read: readInput },
 };
-/** Fields of a model that have a key of their own and may stand in `input` as well. */
+/** Keys that are fields of most models and may stand in `input` as well. What others call these fields, their requests tell. */
 const TWO_SPELLINGS = ['aspect_ratio', 'quality'];
 /** Reads the keys of an image or of `defaults`. */
 function readLayer(entries, { of, report }) {
@@ -58,7 +58,11 @@ function readLayer(entries, { of, report }) {
     });
     const layer = Object.fromEntries(read);
     refuseTwoSpellings(entries, report);
-    return { layer, written };
+    return { layer: of === 'defaults' ? asDefaults(layer) : layer, written };
+}
+function asDefaults({ input, ...layer }) {
+    const marked = (fields) => Object.fromEntries(Object.entries(fields).map(([key, placed]) => [key, { ...placed, isDefault: true }]));
+    return { ...marked(layer), ...(input && { input: { ...input, value: marked(input.value) } }) };
 }
 /** Puts an image over the defaults: what it says wins, field by field and however a field is spelt. */
 function overlay(own, defaults) {
@@ -457,9 +461,12 @@ function isText(node) {
 
 // EXTERNAL MODULE: ./lib/references.js
 var lib_references = __webpack_require__(86757);
-// EXTERNAL MODULE: ./lib/source.js + 7 modules
-var source = __webpack_require__(96808);
+// EXTERNAL MODULE: ./lib/shape-and-quality.js
+var shape_and_quality = __webpack_require__(59350);
+// EXTERNAL MODULE: ./lib/source.js + 6 modules
+var source = __webpack_require__(602);
 ;// CONCATENATED MODULE: ./lib/manifest-source.js
+
 
 
 
@@ -476,7 +483,8 @@ async function readManifestSource(reader, surroundings) {
         variables,
         readPromptFile: (path) => (0,lib_workspace/* readManifestPromptFile */.SW)(workspace, path),
         defaultCount: defaults.count,
-        hasReferences: defaults.references.length > 0,
+        // One that cannot be used is told already.
+        hasReferences: reader.text('reference-images') !== '',
     }));
     const wanted = [];
     const problems = new Set();
@@ -502,47 +510,80 @@ async function readManifestSource(reader, surroundings) {
     return { kind: 'manifest', wanted };
 }
 /**
- * What the manifest says goes before what the inputs say, field by field and however a field is spelt.
+ * What the manifest says goes before what the inputs say, and an image's own words go before those of `defaults`, field by
+ * field and however a field is spelt.
  *
  * @throws InputError for a picture that cannot be used
  */
 async function want(image, { defaults, workspace, known, resolver }) {
-    const { aspectRatio, quality, input, references } = image;
-    const places = placesOf(image);
-    const said = new Set([
-        ...Object.keys(input),
-        ...(aspectRatio === undefined ? [] : ['aspect_ratio']),
-        ...(quality === undefined ? [] : ['quality']),
-    ]);
+    const model = image.model?.value ?? defaults.model;
+    const settled = settleSpellings(image, await resolver.modelOf(model));
+    const { aspectRatio, quality, input, said } = settled;
+    const { references } = image;
     const rest = Object.entries(defaults.modelInput).filter(([field]) => !said.has(field));
     const own = Object.entries(input).map(([field, { value }]) => [field, value]);
+    const settings = {
+        model,
+        aspectRatio: aspectRatio?.value ?? (said.has('aspect_ratio') ? undefined : defaults.aspectRatio),
+        quality: quality?.value ?? (said.has('quality') ? undefined : defaults.quality),
+        modelInput: Object.fromEntries([...rest, ...own]),
+        callbackUrl: defaults.callbackUrl,
+    };
+    const places = placesOf(image, { settled, inputs: { ...defaults, ...settings } });
     return {
         name: image.name,
         count: image.count?.value ?? defaults.count,
         resolved: await resolver.resolve({
+            ...settings,
             prompt: image.prompt?.value,
-            model: image.model?.value ?? defaults.model,
-            aspectRatio: aspectRatio?.value ?? (said.has('aspect_ratio') ? undefined : defaults.aspectRatio),
-            quality: quality?.value ?? (said.has('quality') ? undefined : defaults.quality),
-            modelInput: Object.fromEntries([...rest, ...own]),
             references: references === undefined
                 ? defaults.references
                 : await (0,lib_references/* readReferences */.P)(references.value, { workspace, known, place: places.references }),
-            callbackUrl: defaults.callbackUrl,
             places,
         }),
     };
 }
-function placesOf({ prompt, model, aspectRatio, quality, input, references }) {
-    const at = (placed, key, otherwise) => placed === undefined ? otherwise : `${placed.place}: '${key}'`;
+/** A model may have a name of its own for what our keys set, such as `image_size`. */
+function settleSpellings({ aspectRatio, quality, input }, model) {
+    const shape = nearer(aspectRatio, { key: 'aspect_ratio', field: model && (0,shape_and_quality/* shapeFieldOf */.TQ)(model), input });
+    const level = nearer(quality, { key: 'quality', field: model && (0,shape_and_quality/* qualityFieldOf */.zO)(model), input: shape.input });
     return {
-        model: at(model, 'model', source/* INPUT_PLACES */.Q.model),
-        prompt: at(prompt, 'prompt', source/* INPUT_PLACES */.Q.prompt),
-        references: at(references, 'reference_images', source/* INPUT_PLACES */.Q.references),
+        aspectRatio: shape.placed,
+        quality: level.placed,
+        input: level.input,
+        said: new Set([...Object.keys(level.input), ...shape.said, ...level.said]),
+    };
+}
+/** Leaves the nearer one of a key and of the model's field for it; both where they are of one place. */
+function nearer(placed, { key, field = key, input }) {
+    const inInput = Object.hasOwn(input, field) ? input[field] : undefined;
+    const said = placed === undefined && inInput === undefined ? [] : [key, field];
+    if (placed === undefined || inInput === undefined || placed.isDefault === inInput.isDefault) {
+        return { placed, input, said };
+    }
+    if (placed.isDefault)
+        return { placed: undefined, input, said };
+    return { placed, input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== field)), said };
+}
+/** How errors name what is said of an image, or would have to be: where nobody says it, the image is the place. */
+function placesOf({ place, prompt, model, references }, { settled: { aspectRatio, quality, input }, inputs }) {
+    const at = (placed, key) => `${placed?.place ?? place}: '${key}'`;
+    return {
+        model: model === undefined ? source/* INPUT_PLACES */.Q.model : at(model, 'model'),
+        prompt: at(prompt, 'prompt'),
+        references: references === undefined && inputs.references.length > 0
+            ? source/* INPUT_PLACES */.Q.references
+            : at(references, 'reference_images'),
         ownFields: "'input'",
-        aspectRatio: at(aspectRatio, 'aspect_ratio', source/* INPUT_PLACES */.Q.aspectRatio),
-        quality: at(quality, 'quality', source/* INPUT_PLACES */.Q.quality),
-        field: (name) => at(input[name], name, source/* INPUT_PLACES */.Q.field(name)),
+        aspectRatio: aspectRatio === undefined && inputs.aspectRatio !== undefined
+            ? source/* INPUT_PLACES */.Q.aspectRatio
+            : at(aspectRatio, 'aspect_ratio'),
+        quality: quality === undefined && inputs.quality !== undefined ? source/* INPUT_PLACES */.Q.quality : at(quality, 'quality'),
+        field: (name) => {
+            if (Object.hasOwn(input, name))
+                return at(input[name], name);
+            return Object.hasOwn(inputs.modelInput, name) ? source/* INPUT_PLACES */.Q.field(name) : `${place}: '${name}' in 'input'`;
+        },
     };
 }
 

@@ -378,7 +378,7 @@ if (node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? '') === '
     await post();
 }
 else {
-    const { main } = await __nccwpck_require__.e(/* import() */ 891).then(__nccwpck_require__.bind(__nccwpck_require__, 13891));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(957), __nccwpck_require__.e(995)]).then(__nccwpck_require__.bind(__nccwpck_require__, 49995));
     await main();
 }
 

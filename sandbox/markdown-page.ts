@@ -67,16 +67,26 @@ pre code { background: none; padding: 0 }
 summary { cursor: pointer }
 `
 
+/** How GitHub shows a piece of Markdown. */
+export interface MarkdownOptions {
+  /** Whether a line end in a text breaks the line, as it does in comments and on release pages. */
+  readonly breaks: boolean
+}
+
+/** Markdown as HTML, about as GitHub shows it: tables, bare URLs as links, and of raw HTML only the tags that it leaves. */
+export function renderMarkdown(markdown: string, { breaks }: MarkdownOptions): string {
+  const renderer = markdownIt({ html: true, linkify: true, breaks })
+  renderer.renderer.rules['html_block'] = (tokens, index) => limitTags(tokens[index]?.content ?? '')
+  renderer.renderer.rules['html_inline'] = renderer.renderer.rules['html_block']
+  return renderer.render(markdown)
+}
+
 /**
- * A page of HTML, complete in itself, that shows Markdown about as GitHub shows a step summary: tables, bare URLs as
- * links, and of raw HTML only the tags that GitHub leaves.
+ * A page of HTML, complete in itself, that shows Markdown about as GitHub shows a step summary.
  *
  * @param title - plain text, for the window and above the page
  */
 export function renderPage(markdown: string, title: string): string {
-  const renderer = markdownIt({ html: true, linkify: true })
-  renderer.renderer.rules['html_block'] = (tokens, index) => limitTags(tokens[index]?.content ?? '')
-  renderer.renderer.rules['html_inline'] = renderer.renderer.rules['html_block']
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -89,7 +99,7 @@ export function renderPage(markdown: string, title: string): string {
 <main>
 <p class="title">${escapeHtml(title)}</p>
 <article>
-${renderer.render(markdown)}</article>
+${renderMarkdown(markdown, { breaks: false })}</article>
 </main>
 </body>
 </html>

@@ -1,8 +1,8 @@
 import type { Log } from './log.ts'
-import type { ImageFailure, SavedImage } from './result.ts'
+import type { ImageFailure, RunResult, SavedImage } from './result.ts'
 
 /** Every place images can be delivered to, in the order in which they are served. */
-export const DESTINATIONS = ['artifact', 'commit'] as const
+export const DESTINATIONS = ['artifact', 'commit', 'release', 'comment'] as const
 
 /** Name of a place that images can be delivered to. */
 export type DestinationName = (typeof DESTINATIONS)[number]
@@ -35,8 +35,27 @@ export interface CommitDelivery {
   readonly imageUrls: Readonly<Record<string, string>>
 }
 
+/** Images that became assets of a release. */
+export interface ReleaseDelivery {
+  readonly destination: 'release'
+  /** Page of the release. */
+  readonly url: string
+  readonly tag: string
+  /** Whether it is a draft: until somebody publishes it, its assets open for few. */
+  readonly isDraft: boolean
+  /** Durable URL of each image by its workspace path: the asset's own. */
+  readonly imageUrls: Readonly<Record<string, string>>
+}
+
+/** A comment that shows or links the images. */
+export interface CommentDelivery {
+  readonly destination: 'comment'
+  readonly url: string
+  readonly id: number
+}
+
 /** What a destination did. */
-export type Delivery = ArtifactDelivery | CommitDelivery
+export type Delivery = ArtifactDelivery | CommitDelivery | ReleaseDelivery | CommentDelivery
 
 /** A delivery that failed; the images stay on disk and the other destinations go on. */
 export interface FailedDelivery {
@@ -69,6 +88,16 @@ export interface Destination {
   deliver(images: readonly SavedImage[], context: DeliveryContext): Promise<Delivery>
 }
 
+/** The one comment of a run: it says that images are being made, and in the end what came of it. */
+export interface RunComment {
+  /** Rejects when nothing can be said there. Called before any credit is spent. */
+  begin(): Promise<void>
+  /** Shows how the run ended. */
+  end(result: RunResult): Promise<CommentDelivery>
+  /** Shows why the run ended before it made anything. */
+  fail(problems: readonly string[]): Promise<void>
+}
+
 /** A delivery that could not be made, with what the reader has to change. */
 export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
@@ -86,7 +115,7 @@ export interface DeliveryOptions {
   readonly failures: readonly ImageFailure[]
   /** In the order in which they are served. */
   readonly destinations: readonly Destination[]
-  /** Takes the images when the commit fails, so that what is paid for is not lost with the machine. */
+  /** Takes the images when the commit or the release fails, so that what is paid for is not lost with the machine. */
   readonly rescue: Destination | undefined
   readonly log: Log
   /** Aborted: nothing is begun any more. */
@@ -113,9 +142,9 @@ export async function deliverAll(
     }
   }
   for (const destination of destinations) results.push(await serve(destination))
-  const commitFailed = results.some((result) => result.destination === 'commit' && isFailed(result))
-  if (commitFailed && rescue !== undefined && !signal.aborted) {
-    log.warning('The commit failed; the images go up as an artifact instead, so that they are not lost.')
+  const failed = results.find(isFailed)
+  if (failed !== undefined && rescue !== undefined && !signal.aborted) {
+    log.warning(`The ${failed.destination} failed; the images go up as an artifact instead, so that they are not lost.`)
     results.push(await serve(rescue))
   }
   return results

@@ -12,8 +12,17 @@ export async function loadArtifactClient() {
   return new (await import('@actions/artifact')).DefaultArtifactClient()
 }
 
+/** Places that take the images themselves; a comment only tells of them. */
+type ImageDestination = Exclude<DestinationName, 'comment'>
+
+/** Builds the destinations that are asked for, in the order in which they are served. */
+export function buildDestinations(step: PlannedStep): Promise<Destination[]> {
+  const names = step.config.destinations.filter((name): name is ImageDestination => name !== 'comment')
+  return Promise.all(names.map((name) => buildDestination(name, step)))
+}
+
 /** Builds one of the destinations, with the real services behind it. */
-export async function buildDestination(name: DestinationName, step: PlannedStep): Promise<Destination> {
+export async function buildDestination(name: ImageDestination, step: PlannedStep): Promise<Destination> {
   const { config, context, log, plan, redactor, signal } = step
   const common = { log, clock: systemClock, signal }
   switch (name) {
@@ -35,6 +44,19 @@ export async function buildDestination(name: DestinationName, step: PlannedStep)
       const { commitDestination } = await import('./github/commit.ts')
       const names = unmade(plan).map(({ name }) => name)
       return commitDestination(await commitOptions(step, names))
+    }
+    case 'release': {
+      const [{ createOctokit }, { releaseDestination }] = await Promise.all([
+        import('./github/octokit.ts'),
+        import('./github/release.ts'),
+      ])
+      return releaseDestination({
+        ...common,
+        octokit: createOctokit({ ...common, token: config.githubToken, apiUrl: context.apiUrl }),
+        context,
+        tag: config.releaseTag,
+        names: plan.images.map((image) => image.name),
+      })
     }
   }
 }

@@ -232,3 +232,8 @@ export function explainThrown(error: unknown): readonly Explanation[] {
   const { message, next } = explainImage(error)
   return [{ message, next }]
 }
+
+/** The lines that explain why a step fails without a result: see {@link explainThrown}. */
+export function linesOf(error: unknown): readonly string[] {
+  return explainThrown(error).map(({ message, next }) => [message, next].filter((part) => part !== '').join(' '))
+}

@@ -49,9 +49,11 @@ export function forLog(text: string, maxLength: number = DEFAULT_LENGTH): string
 
 /**
  * Words that GitHub shows as they are wherever they stand: letters, with hyphens and apostrophes inside and ordinary
- * punctuation around, and short numbers that do not look like the number of a list.
+ * punctuation around, and short numbers that do not look like the number of a list. Some commit hashes and ids of security
+ * advisories are made of letters alone.
  */
-const PLAIN_WORD = /^(?!.*[0-9a-f]{7})["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu
+const PLAIN_WORD =
+  /^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu
 
 /** The three characters that cannot stand in a code span everywhere. An entity never starts any Markdown. */
 const ENTITIES: Readonly<Record<string, string>> = { '|': '&#124;', '`': '&#96;', '<': '&lt;' }

@@ -120,8 +120,7 @@ class Generation {
         this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
         this.#lockKeeper.onSaved(this.#images)
         this.#progress.onSaved(image)
-        if (warning !== undefined)
-          log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)
+        if (warning !== undefined) log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)
       },
       onFailed: (failure) => {
         this.#lost.push(failure)

@@ -1,7 +1,7 @@
 import { isFailed, type ArtifactDelivery } from './delivery.ts'
 import { forMarkdown, percentEncode, plainUrl } from './foreign-text.ts'
 import { fileSize, formatNumber, link, table } from './markdown.ts'
-import { durableUrls } from './outputs.ts'
+import { durableUrls, visibleUrls } from './outputs.ts'
 import type { RunResult, SavedImage } from './result.ts'
 
 /** Width of a picture in CSS pixels. */
@@ -36,7 +36,8 @@ function cells(image: SavedImage): readonly string[] {
 /** The images that arrived, one row each: as many as fit. Empty where none did. */
 export function imageTable({ result, showPictures, maxBytes }: ImageTableInput): string {
   const urls = durableUrls(result.deliveries)
-  const withPictures = showPictures && urls.size > 0
+  const visible = visibleUrls(result.deliveries)
+  const withPictures = showPictures && visible.size > 0
   const artifact = result.deliveries.find(
     (delivery): delivery is ArtifactDelivery => delivery.destination === 'artifact' && !isFailed(delivery),
   )
@@ -45,7 +46,8 @@ export function imageTable({ result, showPictures, maxBytes }: ImageTableInput):
     const url = urls.get(image.path) ?? ''
     const links = [link('file', url), link('artifact', artifact?.url ?? ''), link('source, expires', image.sourceUrl)]
     const rest = [...cells(image), links.filter((each) => each !== '').join(' · ')]
-    return withPictures ? [url === '' ? '' : picture(image.name, url), ...rest] : rest
+    const shown = visible.get(image.path)
+    return withPictures ? [shown === undefined ? '' : picture(image.name, shown), ...rest] : rest
   }
 
   return table({

@@ -43,6 +43,12 @@ export interface Config {
     readonly directory: string
     readonly message: string
   }
+  /** What the images are about, to tell comments from each other: the path of the manifest, else the name of the image. */
+  readonly subject: string
+  /** Tag of the release; empty unless `release` is among the destinations. */
+  readonly releaseTag: string
+  /** Number of the issue or pull request to comment on; `undefined` unless `comment` is among the destinations. */
+  readonly commentOn: number | undefined
   readonly summary: boolean
   readonly githubToken: string
   readonly apiUrl: string
@@ -65,6 +71,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   'artifact-archive': 'auto',
   'commit-orphan': 'false',
   'commit-message': 'Add generated images',
+  'require-permission': 'write',
   summary: 'true',
   'api-url': 'https://api.kie.ai',
 }
@@ -83,6 +90,12 @@ export interface ApiAccess {
 
 /** What inputs are checked against beside themselves. */
 export interface InputSurroundings {
+  /** The prompt of the comment that is answered; `undefined` where the run answers none. */
+  readonly commentPrompt?: string | undefined
+  /** Tag that the event is about. */
+  readonly eventTag?: string | undefined
+  /** Number of the issue or pull request that the event is about. */
+  readonly eventIssue?: number | undefined
   /** Absolute path that relative paths start from. */
   readonly workspace: string
   /** Asks kie's live catalogue for a model; needs the key, and where the API lies. */
@@ -133,6 +146,9 @@ export async function readConfig(get: (name: string) => string, surroundings: In
       directory: readCommitDirectory(reader, outputDirectory),
       message: reader.text('commit-message'),
     },
+    subject: reader.text('manifest') || reader.text('name'),
+    releaseTag: destinations.includes('release') ? readReleaseTag(reader, surroundings) : '',
+    commentOn: destinations.includes('comment') ? readCommentOn(reader, surroundings) : undefined,
     summary: reader.boolean('summary'),
     githubToken: readToken(reader, destinations),
     apiUrl,
@@ -140,7 +156,7 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   // kie is asked for what the catalogue does not know, but not where something is wrong already.
   const lookUp = async (model: string): Promise<Model | undefined> =>
     apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, { apiKey, apiUrl }) : undefined
-  const source = await readSource(reader, { workspace, lookUp })
+  const source = await readSource(reader, { ...surroundings, lookUp })
   const config: Config = {
     ...others,
     source,
@@ -240,6 +256,26 @@ function readBranch(reader: InputReader, { resolveBranch }: InputSurroundings): 
   return ''
 }
 
+function readReleaseTag(reader: InputReader, { eventTag }: InputSurroundings): string {
+  const tag = reader.text('release-tag') || (eventTag ?? '')
+  if (tag === '') {
+    reader.problem("Input 'release-tag' is empty, and this event is about no tag; name the tag of the release.")
+  } else if (!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.test(tag)) {
+    reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}, which cannot be the name of a tag.`)
+  }
+  return tag
+}
+
+function readCommentOn(reader: InputReader, { eventIssue }: InputSurroundings): number | undefined {
+  if (reader.text('comment-on') !== '') return reader.integer('comment-on', { min: 1, max: 999_999_999 })
+  if (eventIssue === undefined) {
+    reader.problem(
+      "Input 'comment-on' is empty, and this event is about no issue or pull request; give the number of one.",
+    )
+  }
+  return eventIssue
+}
+
 function readCommitDirectory(reader: InputReader, outputDirectory: string): string {
   const directory = reader.text('commit-directory')
   if (directory === '') return outputDirectory
@@ -248,9 +284,10 @@ function readCommitDirectory(reader: InputReader, outputDirectory: string): stri
 
 function readToken(reader: InputReader, destinations: readonly DestinationName[]): string {
   const token = reader.text('github-token')
-  if (token === '' && destinations.includes('commit')) {
+  const needing = destinations.find((name) => name !== 'artifact')
+  if (token === '' && needing !== undefined) {
     reader.problem(
-      "Input 'github-token' is empty; 'commit' needs it. Leave the input out to use the workflow's own token.",
+      `Input 'github-token' is empty; '${needing}' needs it. Leave the input out to use the workflow's own token.`,
     )
   }
   if (/\s/.test(token)) reader.problem("Input 'github-token' has white space inside; copy it again.")

@@ -1,6 +1,6 @@
 import { creditsInWords } from './ending.ts'
 import { forLog } from './foreign-text.ts'
-import type { Clock, KieClient } from './kie/index.ts'
+import { creditsFor, findModel, type Clock, type KieClient, type TaskRequest } from './kie/index.ts'
 import type { Log } from './log.ts'
 import type { Plan, PlannedImage } from './plan.ts'
 
@@ -16,34 +16,86 @@ export interface LivePriceOptions {
 const MOST_MODELS = 3
 const LONGEST_WAIT_MS = 4_000
 
-/** Characters of kie's own words that are shown. */
+/** Characters of kie's own words that are read, and those that are shown. */
+const READ_LENGTH = 2_000
 const PROSE_LENGTH = 200
 
+/** A price in credits, and not the worth of a credit: `1,200 credits`, but not `1 credit = $0.005`. */
+const PRICE = /(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{1,4})? ?credits?\b(?! ?(?:=|is\b|equals\b))/gi
+/** A price by size or time says nothing of a whole picture. */
+const RATE = /mega[ _-]?pixel|\b(?:per|each|every|a) (?:second|minute|step|token|pixel|MP)\b|\/ ?(?:s|sec|second|MP)\b/i
+const AT_LEAST = /\b(?:from|starting|at least|or more)\b/i
+const EACH_PICTURE = /\b(?:per|an|each|every) (?:image|picture)\b|\/ ?(?:image|picture)\b/i
+
+/** What a text says of a price. */
+export interface LivePrice {
+  /** The least credits that it names. */
+  readonly least: number
+  /** Whether that is the price, and not one of several or the beginning of a range. */
+  readonly isAll: boolean
+  /** Whether it is said to be that of one picture, of which a task may make several. */
+  readonly isEach: boolean
+}
+
 /**
- * Asks kie what the models of a plan cost now. Its answer is prose: where that names one price, the forecast is the higher
- * of it and the known one, since a forecast guards the budget; where it names several, they are shown and the known price
- * stays.
+ * Asks kie what the models of a plan cost now. Its answer is prose: where the least that it names is more than the known
+ * price, that is the forecast, since a forecast guards the budget; an unknown price becomes the one that it names, if that
+ * is just one. Prose that leaves a price unknown is shown.
  *
  * @returns the plan, unchanged where kie gives no price in time
  */
 export async function applyLivePrices(plan: Plan, options: LivePriceOptions): Promise<Plan> {
-  const models = [...new Set(plan.images.filter(isToBeMade).map(({ request }) => request?.model ?? ''))]
+  const models = [...new Set(plan.images.filter(isToBeMade).map(modelOf))]
   if (models.length === 0 || models.length > MOST_MODELS) return plan
-  const prices = new Map((await askAll(models, options)).map((prose, index) => [models[index] ?? '', prose]))
+  const answers = await askAll(models, options)
+  const told = new Map(models.map((model, index) => [model, answers[index]]))
+  const prices = new Map(models.map((model, index) => [model, readPrice(answers[index] ?? '')]))
   const images = plan.images.map((image) => {
-    const price = isToBeMade(image) ? readPrice(prices.get(image.request?.model ?? '')) : undefined
-    return price === undefined ? image : { ...image, price: Math.max(price, image.price ?? 0) }
+    const price = isToBeMade(image) ? prices.get(modelOf(image)) : undefined
+    return price === undefined ? image : { ...image, price: forecast(image, price) }
   })
-  for (const model of models) tell(model, { prose: prices.get(model), images: plan.images, log: options.log })
+  for (const model of models) {
+    tell(model, {
+      prose: told.get(model),
+      before: plan.images.filter((image) => isToBeMade(image) && modelOf(image) === model),
+      after: images.filter((image) => isToBeMade(image) && modelOf(image) === model),
+      log: options.log,
+    })
+  }
   return { ...plan, images }
 }
 
-/** The credits that a text about a price names, `undefined` unless it names just one number of them. */
-export function readPrice(prose: string | undefined): number | undefined {
-  const numbers = Array.from((prose ?? '').matchAll(/(?<![\d.,])(\d{1,6}(?:\.\d{1,4})?) ?credits?\b/gi), ([, number]) =>
-    Number(number),
+/** What a text says of the price of a picture, `undefined` where it names none in credits. Nothing is free. */
+export function readPrice(prose: string): LivePrice | undefined {
+  const text = prose.slice(0, READ_LENGTH)
+  if (RATE.test(text)) return undefined
+  const named = Array.from(text.matchAll(PRICE), ([, whole = '', rest = '']) =>
+    Number(whole.replaceAll(',', '') + rest),
   )
-  return new Set(numbers).size === 1 ? numbers[0] : undefined
+  const prices = [...new Set(named.filter((credits) => credits > 0))]
+  if (prices.length === 0) return undefined
+  return {
+    least: Math.min(...prices),
+    isAll: prices.length === 1 && !AT_LEAST.test(text),
+    isEach: EACH_PICTURE.test(text),
+  }
+}
+
+/** What an image is taken to cost, given what kie says of its model. */
+function forecast({ request, price }: PlannedImage, { least, isAll, isEach }: LivePrice): number | undefined {
+  const live = isEach && request !== undefined ? least * picturesOf(request) : least
+  if (price === undefined) return isAll ? live : undefined
+  return Math.max(price, live)
+}
+
+/** Pictures that a task is asked for, told by what they would cost at one credit each. */
+function picturesOf({ model: id, input }: TaskRequest): number {
+  const model = findModel(id)
+  return (model && creditsFor({ ...model, credits: { any: 1 }, creditsConsumed: {} }, input)) ?? 1
+}
+
+function modelOf({ request }: PlannedImage): string {
+  return request?.model ?? ''
 }
 
 function isToBeMade({ request, taskId, reused }: PlannedImage): boolean {
@@ -69,20 +121,25 @@ async function askAll(
 
 interface Told {
   readonly prose: string | undefined
-  readonly images: readonly PlannedImage[]
+  /** The images of this model that are to be made, at the known price. */
+  readonly before: readonly PlannedImage[]
+  /** The same ones at what they are taken to cost. */
+  readonly after: readonly PlannedImage[]
   readonly log: Log
 }
 
-function tell(model: string, { prose, images, log }: Told): void {
+function tell(model: string, { prose, before, after, log }: Told): void {
   if (prose === undefined) return
-  const live = readPrice(prose)
-  const known = images.filter((image) => image.request?.model === model).map(({ price }) => price)
-  if (live === undefined) {
-    if (known.includes(undefined))
-      log.info(`kie says of the price of ${forLog(model)}: ${forLog(prose.slice(0, PROSE_LENGTH))}`)
-  } else if (known.some((price) => price !== undefined && price < live)) {
+  if (after.some(({ price }) => price === undefined)) {
+    log.info(`kie says of the price of ${forLog(model)}: ${forLog(prose, PROSE_LENGTH)}`)
+  }
+  const raised = after.find(({ price }, index) => {
+    const known = before[index]?.price
+    return known !== undefined && price !== undefined && price > known
+  })
+  if (raised !== undefined) {
     log.notice(
-      `kie's list names ${creditsInWords(live)} for ${forLog(model)}, more than is known here; the forecast uses it.`,
+      `kie's list names ${creditsInWords(raised.price)} for ${forLog(model)}, more than is known here; the forecast uses it.`,
     )
   }
 }

@@ -1,13 +1,20 @@
 import { appendFileSync, readFileSync } from 'node:fs'
-import { explainThrown } from './failure.ts'
+import { InputError } from './errors.ts'
+import { linesOf } from './failure.ts'
+import { forLog } from './foreign-text.ts'
 import { resolveCommitBranch } from './github/branch.ts'
 import { cancellation } from './github/cancellation.ts'
-import { readContext } from './github/context.ts'
+import { issueNumberOf, readContext } from './github/context.ts'
+import { checkGate } from './github/gate.ts'
 import { leave } from './github/leave.ts'
 import { createLog } from './github/log.ts'
-import { readConfig } from './inputs.ts'
+import { readConfig, type Config } from './inputs.ts'
+import { systemClock } from './kie/index.ts'
 import { collectWarnings, type Log } from './log.ts'
 import { createRedactor } from './redactor.ts'
+import type { LookUp } from './request-resolver.ts'
+import type { RunStatus } from './result.ts'
+import type { Step } from './step-parts.ts'
 
 /** Inputs that are secrets, or carry one. */
 const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
@@ -27,21 +34,70 @@ export async function main(): Promise<void> {
   for (const name of SECRET_INPUTS) sink.mask(readInput(name))
   try {
     const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
-    const config = await readConfig(readInput, {
-      workspace: context.workspace,
-      lookUp: async (model, access) => (await import('./live-model.ts')).askForModel(model, { ...access, signal }),
-      resolveBranch: (branch) => resolveCommitBranch(context, branch),
+    const gate = await checkGate({
+      context,
+      commentCommand: readInput('comment-command'),
+      requirePermission: readInput('require-permission'),
+      token: readInput('github-token'),
+      log,
+      clock: systemClock,
+      signal,
     })
-    // A step that fails on its inputs would wait for what it never uses.
-    const { carryOut } = await import('./step.ts')
-    const onSubmitting = (): void => {
-      hasSubmitted = true
+    if (gate.open) {
+      const onSubmitting = (): void => {
+        hasSubmitted = true
+      }
+      await answer({ command: gate.command, context, log, warnings, redactor, signal, onSubmitting }, fail)
+    } else {
+      log.info(gate.reason)
+      writeStatus('skipped', log)
     }
-    await carryOut({ config, context, log, warnings, redactor, signal, onSubmitting })
   } catch (error) {
     fail(error)
   }
   await leave()
+}
+
+/** Carries the step out, and lets whoever wrote a command see what becomes of it. */
+async function answer(step: Omit<Step, 'config'>, fail: (error: unknown) => void): Promise<void> {
+  const { command } = step
+  const token = readInput('github-token').trim()
+  const reply =
+    command === undefined ? undefined : (await import('./command-answer.ts')).answerCommand({ ...step, command, token })
+  await reply?.seen()
+  try {
+    const config = await readStep(step)
+    // A step that fails on its inputs would wait for what it never uses.
+    const { carryOut } = await import('./step.ts')
+    const end = await carryOut({ ...step, config })
+    await (end.isBad ? reply?.failed(end.isTold ? undefined : [end.line]) : reply?.done())
+  } catch (error) {
+    fail(error)
+    await reply?.failed(linesOf(error))
+  }
+}
+
+/** Reads the inputs; what a comment asks for goes before them. */
+async function readStep({ command, context, signal }: Omit<Step, 'config'>): Promise<Config> {
+  if (command !== undefined && 'problems' in command) throw new InputError(command.problems.map((line) => forLog(line)))
+  const flags = command?.flags
+  const said: Readonly<Record<string, string | undefined>> = {
+    'aspect-ratio': flags?.aspectRatio,
+    quality: flags?.quality,
+    count: flags?.count?.toString(),
+  }
+  let lookUp: LookUp | undefined
+  return readConfig((name) => said[name] ?? readInput(name), {
+    workspace: context.workspace,
+    commentPrompt: command?.prompt,
+    eventTag: context.tag,
+    eventIssue: issueNumberOf(context),
+    lookUp: async (model, access) => {
+      lookUp ??= (await import('./live-model.ts')).createLookUp({ ...access, signal })
+      return lookUp(model)
+    },
+    resolveBranch: (branch) => resolveCommitBranch(context, branch),
+  })
 }
 
 /** The raw text of an input. The runner's rule for the variable's name: spaces become `_`, hyphens stay. */
@@ -50,7 +106,11 @@ function readInput(name: string): string {
 }
 
 /** Outputs that later steps parse, empty as when nothing has come. */
-const NO_OUTPUTS = ['images=[]', 'image-urls=[]', 'source-urls=[]', 'tasks={}', 'pending-tasks={}']
+function emptyOutputs(status: RunStatus): readonly string[] {
+  const result = { status, images: [], failures: [], deliveries: [], credits: { used: null, left: null } }
+  const lists = ['images=[]', 'image-urls=[]', 'source-urls=[]', 'tasks={}', 'pending-tasks={}']
+  return [...lists, `result=${JSON.stringify(result)}`]
+}
 
 interface Ending {
   readonly log: Log
@@ -65,16 +125,17 @@ function failStep(error: unknown, { log, signal, hasSubmitted }: Ending): void {
   const status = signal.aborted ? 'cancelled' : 'failed'
   if (hasSubmitted) log.error(`${describe(error)} What was submitted is in the output 'tasks'; a re-run takes it up.`)
   else log.error(signal.aborted ? 'Cancelled before anything was submitted. Cost: nothing.' : describe(error))
+  writeStatus(status, log, hasSubmitted ? [] : undefined)
+}
+
+function writeStatus(status: RunStatus, log: Log, others = emptyOutputs(status)): void {
   try {
-    const outputs = [`status=${status}`, ...(hasSubmitted ? [] : NO_OUTPUTS), '']
-    appendFileSync(process.env['GITHUB_OUTPUT'] ?? '', outputs.join('\n'))
+    appendFileSync(process.env['GITHUB_OUTPUT'] ?? '', [`status=${status}`, ...others, ''].join('\n'))
   } catch {
     log.debug('The runner took no outputs.')
   }
 }
 
 function describe(error: unknown): string {
-  return explainThrown(error)
-    .map(({ message, next }) => [message, next].filter((part) => part !== '').join(' '))
-    .join('\n')
+  return linesOf(error).join('\n')
 }

@@ -7,6 +7,8 @@ export interface Placed<T> {
   readonly value: T
   /** Such as `images.yml, line 7`. */
   readonly place: string
+  /** Whether it holds for all images that say nothing else. */
+  readonly isDefault?: true
 }
 
 /** Takes what is wrong with a manifest. */
@@ -49,7 +51,7 @@ const KEYS = {
 
 type Key = keyof typeof KEYS
 
-/** Fields of a model that have a key of their own and may stand in `input` as well. */
+/** Keys that are fields of most models and may stand in `input` as well. What others call these fields, their requests tell. */
 const TWO_SPELLINGS = ['aspect_ratio', 'quality'] as const
 
 /** What an image, or `defaults`, says. */
@@ -80,7 +82,13 @@ export function readLayer(
   })
   const layer = Object.fromEntries(read) as Layer
   refuseTwoSpellings(entries, report)
-  return { layer, written }
+  return { layer: of === 'defaults' ? asDefaults(layer) : layer, written }
+}
+
+function asDefaults({ input, ...layer }: Layer): Layer {
+  const marked = <T extends object>(fields: T): T =>
+    Object.fromEntries(Object.entries(fields).map(([key, placed]) => [key, { ...placed, isDefault: true }])) as T
+  return { ...marked(layer), ...(input && { input: { ...input, value: marked(input.value) } }) }
 }
 
 /** An image with its defaults. */

@@ -1,9 +1,10 @@
 import { InputError } from './errors.ts'
 import type { InputReader } from './input-reader.ts'
-import { MAX_MANIFEST_BYTES, parseManifest, type ManifestImage } from './manifest.ts'
+import type { Model } from './kie/index.ts'
+import { MAX_MANIFEST_BYTES, parseManifest, type ManifestImage, type Placed } from './manifest.ts'
 import { readReferences, type KnownFiles } from './references.ts'
 import type { RequestResolver } from './request-resolver.ts'
-import type { WishPlaces } from './request.ts'
+import { qualityFieldOf, shapeFieldOf, type WishPlaces } from './request.ts'
 import { INPUT_PLACES, type RequestDefaults, type RequestsSource, type WantedImage } from './source.ts'
 import type { Variables } from './template.ts'
 import { readManifestPromptFile, readWorkspaceText } from './workspace.ts'
@@ -35,7 +36,8 @@ export async function readManifestSource(
       variables,
       readPromptFile: (path) => readManifestPromptFile(workspace, path),
       defaultCount: defaults.count,
-      hasReferences: defaults.references.length > 0,
+      // One that cannot be used is told already.
+      hasReferences: reader.text('reference-images') !== '',
     }),
   )
   const wanted: WantedImage[] = []
@@ -58,7 +60,8 @@ export async function readManifestSource(
 }
 
 /**
- * What the manifest says goes before what the inputs say, field by field and however a field is spelt.
+ * What the manifest says goes before what the inputs say, and an image's own words go before those of `defaults`, field by
+ * field and however a field is spelt.
  *
  * @throws InputError for a picture that cannot be used
  */
@@ -66,44 +69,96 @@ async function want(
   image: ManifestImage,
   { defaults, workspace, known, resolver }: ManifestSurroundings,
 ): Promise<WantedImage> {
-  const { aspectRatio, quality, input, references } = image
-  const places = placesOf(image)
-  const said = new Set([
-    ...Object.keys(input),
-    ...(aspectRatio === undefined ? [] : ['aspect_ratio']),
-    ...(quality === undefined ? [] : ['quality']),
-  ])
+  const model = image.model?.value ?? defaults.model
+  const settled = settleSpellings(image, await resolver.modelOf(model))
+  const { aspectRatio, quality, input, said } = settled
+  const { references } = image
   const rest = Object.entries(defaults.modelInput).filter(([field]) => !said.has(field))
   const own = Object.entries(input).map(([field, { value }]) => [field, value] as const)
+  const settings = {
+    model,
+    aspectRatio: aspectRatio?.value ?? (said.has('aspect_ratio') ? undefined : defaults.aspectRatio),
+    quality: quality?.value ?? (said.has('quality') ? undefined : defaults.quality),
+    modelInput: Object.fromEntries([...rest, ...own]),
+    callbackUrl: defaults.callbackUrl,
+  }
+  const places = placesOf(image, { settled, inputs: { ...defaults, ...settings } })
   return {
     name: image.name,
     count: image.count?.value ?? defaults.count,
     resolved: await resolver.resolve({
+      ...settings,
       prompt: image.prompt?.value,
-      model: image.model?.value ?? defaults.model,
-      aspectRatio: aspectRatio?.value ?? (said.has('aspect_ratio') ? undefined : defaults.aspectRatio),
-      quality: quality?.value ?? (said.has('quality') ? undefined : defaults.quality),
-      modelInput: Object.fromEntries([...rest, ...own]),
       references:
         references === undefined
           ? defaults.references
           : await readReferences(references.value, { workspace, known, place: places.references }),
-      callbackUrl: defaults.callbackUrl,
       places,
     }),
   }
 }
 
-function placesOf({ prompt, model, aspectRatio, quality, input, references }: ManifestImage): WishPlaces {
-  const at = (placed: { readonly place: string } | undefined, key: string, otherwise: string): string =>
-    placed === undefined ? otherwise : `${placed.place}: '${key}'`
+/** What the manifest says of an image, each field in one spelling unless it is set twice in one place. */
+interface Settled {
+  readonly aspectRatio: Placed<string> | undefined
+  readonly quality: Placed<string> | undefined
+  readonly input: ManifestImage['input']
+  /** Fields that the manifest sets, in all their spellings. */
+  readonly said: ReadonlySet<string>
+}
+
+/** A model may have a name of its own for what our keys set, such as `image_size`. */
+function settleSpellings({ aspectRatio, quality, input }: ManifestImage, model: Model | undefined): Settled {
+  const shape = nearer(aspectRatio, { key: 'aspect_ratio', field: model && shapeFieldOf(model), input })
+  const level = nearer(quality, { key: 'quality', field: model && qualityFieldOf(model), input: shape.input })
   return {
-    model: at(model, 'model', INPUT_PLACES.model),
-    prompt: at(prompt, 'prompt', INPUT_PLACES.prompt),
-    references: at(references, 'reference_images', INPUT_PLACES.references),
+    aspectRatio: shape.placed,
+    quality: level.placed,
+    input: level.input,
+    said: new Set([...Object.keys(level.input), ...shape.said, ...level.said]),
+  }
+}
+
+interface Spellings {
+  readonly key: string
+  /** What the model calls it, `undefined` where that is not known. */
+  readonly field: string | undefined
+  readonly input: ManifestImage['input']
+}
+
+/** Leaves the nearer one of a key and of the model's field for it; both where they are of one place. */
+function nearer(placed: Placed<string> | undefined, { key, field = key, input }: Spellings) {
+  const inInput = Object.hasOwn(input, field) ? input[field] : undefined
+  const said = placed === undefined && inInput === undefined ? [] : [key, field]
+  if (placed === undefined || inInput === undefined || placed.isDefault === inInput.isDefault) {
+    return { placed, input, said }
+  }
+  if (placed.isDefault) return { placed: undefined, input, said }
+  return { placed, input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== field)), said }
+}
+
+/** How errors name what is said of an image, or would have to be: where nobody says it, the image is the place. */
+function placesOf(
+  { place, prompt, model, references }: ManifestImage,
+  { settled: { aspectRatio, quality, input }, inputs }: { readonly settled: Settled; readonly inputs: RequestDefaults },
+): WishPlaces {
+  const at = (placed: Placed<unknown> | undefined, key: string): string => `${placed?.place ?? place}: '${key}'`
+  return {
+    model: model === undefined ? INPUT_PLACES.model : at(model, 'model'),
+    prompt: at(prompt, 'prompt'),
+    references:
+      references === undefined && inputs.references.length > 0
+        ? INPUT_PLACES.references
+        : at(references, 'reference_images'),
     ownFields: "'input'",
-    aspectRatio: at(aspectRatio, 'aspect_ratio', INPUT_PLACES.aspectRatio),
-    quality: at(quality, 'quality', INPUT_PLACES.quality),
-    field: (name) => at(input[name], name, INPUT_PLACES.field(name)),
+    aspectRatio:
+      aspectRatio === undefined && inputs.aspectRatio !== undefined
+        ? INPUT_PLACES.aspectRatio
+        : at(aspectRatio, 'aspect_ratio'),
+    quality: quality === undefined && inputs.quality !== undefined ? INPUT_PLACES.quality : at(quality, 'quality'),
+    field: (name) => {
+      if (Object.hasOwn(input, name)) return at(input[name], name)
+      return Object.hasOwn(inputs.modelInput, name) ? INPUT_PLACES.field(name) : `${place}: '${name}' in 'input'`
+    },
   }
 }

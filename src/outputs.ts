@@ -1,5 +1,5 @@
 import { assertNever } from './assert-never.ts'
-import { isFailed, type Delivery, type DeliveryResult } from './delivery.ts'
+import { isFailed, type CommentDelivery, type Delivery, type DeliveryResult } from './delivery.ts'
 import { percentEncode, plainUrl } from './foreign-text.ts'
 import type { ImageFailure, RunResult, SavedImage } from './result.ts'
 
@@ -25,6 +25,8 @@ export const OUTPUT_NAMES = [
   'commit-sha',
   'commit-url',
   'commit-verified',
+  'release-url',
+  'comment-url',
   'result',
 ] as const
 
@@ -62,9 +64,11 @@ function creditsText(credits: number | undefined): string {
 
 function urlsOf(delivery: Delivery): Readonly<Record<string, string>> {
   switch (delivery.destination) {
-    case 'artifact':
-      return {} // Its page needs a log-in, and it goes when its retention ends.
+    case 'artifact': // Its page needs a log-in, and it goes when its retention ends.
+    case 'comment':
+      return {}
     case 'commit':
+    case 'release':
       return delivery.imageUrls
     default:
       return assertNever(delivery)
@@ -74,6 +78,11 @@ function urlsOf(delivery: Delivery): Readonly<Record<string, string>> {
 /** Durable URLs on GitHub, by the images' workspace paths. */
 export function durableUrls(deliveries: readonly DeliveryResult[]): ReadonlyMap<string, string> {
   return new Map(deliveries.flatMap((delivery) => (isFailed(delivery) ? [] : Object.entries(urlsOf(delivery)))))
+}
+
+/** The durable URLs that everybody can open now, so that a page can show their pictures: none of a draft. */
+export function visibleUrls(deliveries: readonly DeliveryResult[]): ReadonlyMap<string, string> {
+  return durableUrls(deliveries.filter((delivery) => !('isDraft' in delivery && delivery.isDraft)))
 }
 
 function describeImage(image: SavedImage, url: string | undefined): object {
@@ -106,7 +115,12 @@ function describeFailure({ name, taskId, code, reason, charged }: ImageFailure):
   }
 }
 
-/** No branch: whoever opens a pull request names it. */
+/** A comment's own place on its page, which only the fragment names. */
+function commentUrl({ url, id }: CommentDelivery): string {
+  return `${plainUrl(url)}#issuecomment-${id}`
+}
+
+/** No branch: whoever opens a pull request names it. No tag, for the same reason. */
 function describeDelivery(delivery: DeliveryResult): object {
   if (isFailed(delivery)) return { destination: delivery.destination, delivered: false }
   switch (delivery.destination) {
@@ -124,6 +138,12 @@ function describeDelivery(delivery: DeliveryResult): object {
         verified: verified ?? null,
       }
     }
+    case 'release': {
+      const { destination, url } = delivery
+      return { destination, delivered: true, url: plainUrl(url) }
+    }
+    case 'comment':
+      return { destination: delivery.destination, delivered: true, url: commentUrl(delivery), id: delivery.id }
     default:
       return assertNever(delivery)
   }
@@ -168,6 +188,12 @@ function deliveryOutputs(deliveries: readonly DeliveryResult[]): Partial<Outputs
         outputs['commit-sha'] = delivery.sha ?? ''
         outputs['commit-url'] = plainUrl(delivery.url ?? '')
         outputs['commit-verified'] = delivery.verified === undefined ? '' : String(delivery.verified)
+        break
+      case 'release':
+        outputs['release-url'] = plainUrl(delivery.url)
+        break
+      case 'comment':
+        outputs['comment-url'] = commentUrl(delivery)
         break
       default:
         assertNever(delivery)
@@ -223,6 +249,8 @@ export function toOutputs(result: RunResult, resultFile: string): Outputs {
     'commit-sha': '',
     'commit-url': '',
     'commit-verified': '',
+    'release-url': '',
+    'comment-url': '',
     ...deliveryOutputs(result.deliveries),
     result: resultJson(result),
   }

@@ -30,6 +30,7 @@ export async function post(): Promise<void> {
   )
   await keepTasks(state, log)
   await deleteRef(state, log)
+  await endRunComment(state, log)
   await leave()
 }
 
@@ -50,7 +51,9 @@ async function keepTasks(state: State, log: Log): Promise<void> {
     })
     log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`)
   } catch (error) {
-    log.warning(`The record of ${known} could not be kept: ${reasonOf(error)} ${collectBy(tasks)}`)
+    log.warning(
+      `The record of ${known} could not be kept: ${reasonOf(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`,
+    )
   }
 }
 
@@ -76,5 +79,24 @@ async function deleteRef(state: State, log: Log): Promise<void> {
     await deleteTemporaryRef({ octokit, owner, repo, ref, signal: late.signal })
   } catch (error) {
     log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${reasonOf(error)}`)
+  }
+}
+
+/** The step ends its comment itself, unless it was cancelled or killed. */
+async function endRunComment(state: State, log: Log): Promise<void> {
+  if ((state['comment'] ?? '') === '') return
+  try {
+    const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
+      import('./github/octokit.ts'),
+      import('./github/comment-end.ts'),
+      import('./comment-body.ts'),
+    ])
+    const { owner, repo, apiUrl, runUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
+    const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim()
+    const octokit = createOctokit({ token, apiUrl, log, clock: systemClock })
+    const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' })
+    await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) })
+  } catch (error) {
+    log.info(`The comment of the run could not be ended: ${reasonOf(error)}`)
   }
 }

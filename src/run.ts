@@ -1,4 +1,4 @@
-import { deliverAll, isFailed, type DeliveryResult, type Destination } from './delivery.ts'
+import { deliverAll, isFailed, type DeliveryResult, type Destination, type RunComment } from './delivery.ts'
 import { creditsInWords } from './ending.ts'
 import { InputError } from './errors.ts'
 import { generate, type Generated } from './generate.ts'
@@ -23,7 +23,9 @@ export interface Parts {
   /** Told all task ids so far, at each new one. */
   readonly onTasks: (tasks: Readonly<Record<string, string>>) => void
   readonly destinations: readonly Destination[]
-  /** Takes the images when the commit fails. */
+  /** The comment that tells of the run, where one is asked for. */
+  readonly comment: RunComment | undefined
+  /** Takes the images when the commit or the release fails. */
   readonly rescue: Destination | undefined
   /** Absolute path; emptied when the job ends. */
   readonly tempDirectory: string
@@ -52,6 +54,8 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const names = unmade(plan).map((image) => image.name)
   for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()
+  const { comment } = parts
+  await comment?.begin()
   const [balance, priced] =
     client === undefined
       ? [undefined, plan]
@@ -70,11 +74,23 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   if (!wait) log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
   const deliveries =
     signal.aborted || generated.images.length === 0 ? [] : await deliver(generated, { ...parts, destinations })
-  return {
+  const result: RunResult = {
     ...generated,
     status: statusOf(generated, deliveries, { wait, plan, signal }),
     deliveries,
     creditsLeft: signal.aborted ? undefined : await creditsLeft(client, parts),
+  }
+  // After an abort there is no time; the post step then ends the comment.
+  return comment === undefined || signal.aborted ? result : tell(comment, result)
+}
+
+/** The images are where they belong by now, so a comment that cannot be written is one more delivery that failed. */
+async function tell(comment: RunComment, result: RunResult): Promise<RunResult> {
+  try {
+    return { ...result, deliveries: [...result.deliveries, await comment.end(result)] }
+  } catch (error) {
+    const deliveries = [...result.deliveries, { destination: 'comment' as const, error }]
+    return { ...result, status: result.status === 'success' ? 'partial' : result.status, deliveries }
   }
 }
 

@@ -1,3 +1,4 @@
+import { InputError } from './errors.ts'
 import type { InputReader } from './input-reader.ts'
 import { readReferences, type KnownFiles, type Reference } from './references.ts'
 import { RequestResolver, type LookUp } from './request-resolver.ts'
@@ -48,9 +49,6 @@ const MAX_COUNT = 1000
 const MAX_MAPPING_DEPTH = 10
 const MAX_MAPPING_CHARACTERS = 100_000
 
-/** Stands for a prompt where the inputs are wrong, so that nothing is said of it twice. */
-const NO_PROMPT = '-'
-
 /** Inputs that name a source; exactly one may be set. */
 const SOURCES = ['prompt', 'prompt-file', 'manifest', 'tasks'] as const
 
@@ -58,20 +56,26 @@ const SOURCES = ['prompt', 'prompt-file', 'manifest', 'tasks'] as const
 export interface SourceSurroundings {
   /** Absolute path that relative paths start from. */
   readonly workspace: string
+  /** The prompt of the comment that is answered; `undefined` where the run answers none. */
+  readonly commentPrompt?: string | undefined
   readonly lookUp: LookUp
 }
 
 /** Reads the inputs that say what to make. */
-export async function readSource(reader: InputReader, { workspace, lookUp }: SourceSurroundings): Promise<Source> {
+export async function readSource(reader: InputReader, surroundings: SourceSurroundings): Promise<Source> {
+  const { workspace, commentPrompt, lookUp } = surroundings
   const given = SOURCES.filter((name) => reader.text(name) !== '')
   // A picture is enough for a model that takes no prompt, such as one that removes a background.
-  if (given.length === 0 && reader.text('reference-images') === '') {
+  if (given.length === 0 && commentPrompt === undefined && reader.text('reference-images') === '') {
     reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'.")
+  }
+  if (given.length === 1 && commentPrompt !== undefined) {
+    reader.problem(`Input '${given[0]}' is set, but the comment that is answered is the prompt; give one of them.`)
   }
   if (given.length > 1) {
     reader.problem(`Inputs ${given.map((name) => `'${name}'`).join(' and ')} are both set; give one of them.`)
   }
-  const only = given.length === 1 ? given[0] : undefined
+  const only = given.length === 1 && commentPrompt === undefined ? given[0] : undefined
   const name = readName(reader, only)
   if (only === 'tasks') {
     return { kind: 'tasks', tasks: reader.attempt([], () => parseTasks(reader.text('tasks'), name)) }
@@ -84,11 +88,19 @@ export async function readSource(reader: InputReader, { workspace, lookUp }: Sou
     const { readManifestSource } = await import('./manifest-source.ts')
     return readManifestSource(reader, { workspace, variables, defaults, known, resolver })
   }
-  const isPictureAlone = given.length === 0 && defaults.references.length > 0
-  const prompt =
-    only === undefined ? (isPictureAlone ? undefined : NO_PROMPT) : readPrompt(reader, { workspace, variables })
-  const resolved = await resolver.resolve({ ...defaults, prompt, places: INPUT_PLACES })
-  for (const problem of resolved.problems) reader.problem(problem)
+  // What a comment says is never a template.
+  const prompt = commentPrompt ?? (only === undefined ? undefined : readPrompt(reader, { workspace, variables }))
+  const places = only === 'prompt-file' ? { ...INPUT_PLACES, prompt: "Input 'prompt-file'" } : INPUT_PLACES
+  const resolved = await resolver.resolve({ ...defaults, prompt, places })
+  const hasPictures = reader.text('reference-images') !== ''
+  const told = [
+    // Where there are pictures alone, the lack of a prompt may be the only problem.
+    ...(prompt === undefined && (given.length > 0 || !hasPictures) ? [places.prompt] : []),
+    ...(hasPictures && defaults.references.length === 0 ? [places.references] : []),
+  ]
+  for (const problem of resolved.problems) {
+    if (!told.some((place) => problem.startsWith(`${place} `))) reader.problem(problem)
+  }
   return { kind: 'prompt', wanted: [{ name, count: defaults.count, resolved }] }
 }
 
@@ -103,19 +115,24 @@ export const INPUT_PLACES: WishPlaces = {
   field: (name) => `Field '${name}' in 'model-input'`,
 }
 
+/** @returns `undefined` for a prompt that cannot be used, after saying why */
 function readPrompt(
   reader: InputReader,
   { workspace, variables }: { readonly workspace: string; readonly variables: Variables },
-): string {
+): string | undefined {
   const file = reader.text('prompt-file')
-  const source = file === '' ? 'prompt' : 'prompt-file'
-  const where = `Input '${source}'`
-  const raw = file === '' ? reader.text('prompt') : reader.attempt(NO_PROMPT, () => readPromptFile(workspace, file))
-  const text = reader.attempt(NO_PROMPT, () => fillTemplate(raw, { variables, where })).trim()
-  if (text === '') reader.problem(file === '' ? `${where} is empty.` : `${where} names a file that holds no text.`)
-  if (text.includes('\0')) reader.problem(`${where} holds a NUL character; remove it.`)
-  if (!text.isWellFormed()) reader.problem(`${where} holds half a character (a lone surrogate); remove it.`)
-  return text
+  const where = `Input '${file === '' ? 'prompt' : 'prompt-file'}'`
+  return reader.attempt(undefined, () => {
+    const raw = file === '' ? reader.text('prompt') : readPromptFile(workspace, file)
+    const text = fillTemplate(raw, { variables, where }).trim()
+    const problems = [
+      ...(text === '' ? [file === '' ? `${where} is empty.` : `${where} names a file that holds no text.`] : []),
+      ...(text.includes('\0') ? [`${where} holds a NUL character; remove it.`] : []),
+      ...(text.isWellFormed() ? [] : [`${where} holds half a character (a lone surrogate); remove it.`]),
+    ]
+    if (problems.length > 0) throw new InputError(problems)
+    return text
+  })
 }
 
 function readName(reader: InputReader, source: (typeof SOURCES)[number] | undefined): string {

@@ -1,4 +1,5 @@
 import type { RunContext } from './github/context.ts'
+import type { CommentCommand } from './github/gate.ts'
 import type { ImageFolder } from './images.ts'
 import type { Config } from './inputs.ts'
 import type { Log } from './log.ts'
@@ -9,6 +10,8 @@ import type { Redactor } from './redactor.ts'
 /** A step whose inputs are in order. */
 export interface Step {
   readonly config: Config
+  /** The comment that is answered; `undefined` where the run answers none. */
+  readonly command: CommentCommand | undefined
   readonly context: RunContext
   readonly log: Log
   /** What the log has warned of so far. */

@@ -1,9 +1,11 @@
 import path from 'node:path'
 import v8 from 'node:v8'
 import { saveState } from '@actions/core'
-import { buildDestination } from './destinations.ts'
+import { buildDestination, buildDestinations } from './destinations.ts'
 import { planWork } from './earlier-work.ts'
+import type { RunComment } from './delivery.ts'
 import { endingLine, isBad } from './ending.ts'
+import { linesOf } from './failure.ts'
 import { publish, publishTasks } from './github/publish.ts'
 import { ImageFolder } from './images.ts'
 import {
@@ -15,24 +17,61 @@ import {
   systemClock,
   USER_AGENT,
 } from './kie/index.ts'
+import { promptsOf } from './plan.ts'
 import { Recorder } from './record.ts'
 import { run, type Parts } from './run.ts'
+import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
 import { recordOwner, stepId, type PlannedStep, type Step } from './step-parts.ts'
 
+/** How a step ended that had a result. */
+export interface StepEnd {
+  readonly isBad: boolean
+  /** Whether a comment of the run has said so. */
+  readonly isTold: boolean
+  /** The one line that says what happened, for whoever wrote the command: the balance is no matter of theirs. */
+  readonly line: string
+}
+
 /** Builds the real parts, runs them, and publishes what came of it. */
-export async function carryOut(step: Step): Promise<void> {
+export async function carryOut(step: Step): Promise<StepEnd> {
   // Downloads leave many short-lived buffers behind. Young space that does not grow for them keeps the process at two
   // thirds of the memory, at no cost in time.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   const { config, log } = step
   const folder = createFolder(step)
   const plan = await planWork({ ...step, folder })
-  const result = await run(config, plan, await buildParts({ ...step, plan, folder }))
+  const parts = await buildParts({ ...step, plan, folder })
+  const result = await run(config, plan, parts).catch(async (error: unknown) => {
+    markCancelled(step)
+    await tellFailure(error, parts)
+    throw error
+  })
+  markCancelled(step)
+  const bad = isBad(result.status)
   const line = endingLine(result)
-  if (isBad(result.status)) log.error(line)
+  if (bad) log.error(line)
   else log.info(line)
-  if (isBad(result.status)) process.exitCode = 1
+  if (bad) process.exitCode = 1
   await publish({ ...config, ...step, result, plan })
+  return { isBad: bad, isTold: parts.comment !== undefined, line: endingLine({ ...result, creditsLeft: undefined }) }
+}
+
+/** Lets the post step know why it has a comment to end. */
+function markCancelled({ signal, log }: Step): void {
+  if (!signal.aborted) return
+  try {
+    saveState('cancelled', 'true')
+  } catch (error) {
+    log.debug(`The runner takes no state: ${String(error)}`)
+  }
+}
+
+/** Nothing was made, and the step says why itself; a comment that cannot be written must not hide it. */
+async function tellFailure(error: unknown, { comment, log, signal }: Parts): Promise<void> {
+  if (signal.aborted) return
+  await comment
+    ?.fail(linesOf(error))
+    .catch((reason: unknown) => log.debug(`The comment tells nothing: ${String(reason)}`))
 }
 
 function createFolder({ config, context }: Step): ImageFolder {
@@ -77,10 +116,25 @@ async function buildParts(step: PlannedStep): Promise<Parts> {
     recorder: createRecorder(step),
     tempDirectory: step.context.tempDirectory,
     onTasks: publishTasks,
-    destinations: await Promise.all(config.destinations.map((name) => buildDestination(name, step))),
+    destinations: await buildDestinations(step),
+    comment: await buildComment(step),
     rescue: config.destinations.includes('artifact') ? undefined : await buildDestination('artifact', step),
     clock: systemClock,
     log,
     signal,
   }
+}
+
+/** The comment that tells of the run. A dry run tells nobody, and of tasks that are only submitted whoever collects tells. */
+async function buildComment(step: PlannedStep): Promise<RunComment | undefined> {
+  const { config, command, plan } = step
+  if (config.commentOn === undefined || config.dryRun || !config.wait) return undefined
+  const workflow = process.env['GITHUB_WORKFLOW'] ?? ''
+  return createRunComment({
+    ...step,
+    token: config.githubToken,
+    issueNumber: config.commentOn,
+    key: command === undefined ? stickyKey(workflow, config.subject) : commandKey(command.commentId),
+    prompts: promptsOf(plan),
+  })
 }

@@ -121,6 +121,10 @@ function describeDelivery(delivery: Delivery): string {
       const signature = delivery.verified === true ? 'signed by GitHub' : 'not signed'
       return `Commit ${link(`\`${delivery.sha.slice(0, 7)}\``, delivery.url ?? '')} on ${branch}, ${signature}`
     }
+    case 'release':
+      return `Release ${forMarkdown(delivery.tag)}: ${link('open', delivery.url)}`
+    case 'comment':
+      return `Comment: ${link('open', delivery.url)}`
     default:
       return assertNever(delivery)
   }

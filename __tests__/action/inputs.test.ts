@@ -109,7 +109,7 @@ const WRONG_INPUTS: readonly WrongInputs[] = [
   },
   {
     name: 'F75: an event without a branch of its own',
-    given: { deliver: 'commit' },
+    given: { deliver: 'commit', 'require-permission': 'none' },
     github: { eventName: 'issue_comment' },
     want: ["Input 'commit-branch' is empty"],
   },

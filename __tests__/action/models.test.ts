@@ -4,11 +4,13 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { noisePicture } from '../../sandbox/kie/index.ts'
-import type { StepResult } from '../../sandbox/runner/index.ts'
+import { startAzurite, type Azurite } from '../../sandbox/artifacts/index.ts'
+import { noisePicture, type KieOptions } from '../../sandbox/kie/index.ts'
+import type { FunctionStep, StepResult } from '../../sandbox/runner/index.ts'
 import { findModel } from '../../src/kie/index.ts'
 import { exampleInputs } from '../../scripts/models/example.ts'
 import { startStage, type Stage } from './harness.ts'
+import { FAIL, resultOf, RunScene, stepOf, tasksOf, told } from './run-scene.ts'
 import { Started } from './started.ts'
 
 type Inputs = Readonly<Record<string, string>>
@@ -21,10 +23,12 @@ const OTHER = noisePicture(5000, 2)
 const REFUSED = { kind: 'reply', status: 200, body: { success: false, code: 500, msg: 'upload failed' } } as const
 
 const started = new Started()
+let azurite: Azurite
 let stage: Stage
 let directory: string
 
 beforeAll(async () => {
+  azurite = await startAzurite()
   directory = await realpath(await mkdtemp(path.join(tmpdir(), 'models-test-')))
   const renamed = findModel('z-image')
   stage = started.add(
@@ -39,6 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await started.close()
+  await azurite.close()
   await rm(directory, { recursive: true })
 })
 
@@ -208,6 +213,137 @@ describe('what the catalogue does not know', () => {
     expect(errorOf(step)).toContain("'gpt-image/1.5-text-to-image'")
     expect(stage.kie.tasks.filter(({ input }) => input['prompt'] === 'near')).toEqual([])
   })
+})
+
+describe('pictures without a prompt, and pictures of a manifest', () => {
+  test.concurrent('a picture is enough for a model that takes no prompt', async () => {
+    const step = await make({ model: 'recraft/remove-background', 'reference-images': 'other.png' })
+    expect(errorOf(step)).toBe('')
+    expect(imagesOf(step)).toHaveLength(1)
+    expect(taskOf(step)?.input).toEqual({ image: expect.stringMatching(/\/[0-9a-f]{32}\.png$/) })
+  })
+
+  test.concurrent('what defaults name is uploaded once, for the images that say nothing else', async () => {
+    const workspace = await mkdtemp(path.join(directory, 'workspace-'))
+    const [photo, other] = [noisePicture(4000, 3), noisePicture(4000, 4)]
+    writeFileSync(path.join(workspace, 'photo.png'), photo)
+    writeFileSync(path.join(workspace, 'other.png'), other)
+    const manifest = `
+defaults: { model: gpt-image/1.5-image-to-image, reference_images: [photo.png] }
+images:
+  - { name: one, prompt: defaults one }
+  - { name: two, prompt: defaults two }
+  - { name: own, prompt: defaults own, reference_images: [other.png, 'https://example.com/x.png'] }
+  - { name: none, prompt: defaults none, reference_images: [], model: gpt-image/1.5-text-to-image }
+`
+    writeFileSync(path.join(workspace, 'images.yml'), manifest)
+    const step = await stage.run({ prompt: '', manifest: 'images.yml' }, { workspace })
+    expect(errorOf(step)).toBe('')
+    const uploaded = (bytes: Uint8Array): readonly string[] =>
+      stage.kie.uploads.filter((upload) => upload.bytes.equals(bytes)).map(({ downloadUrl }) => downloadUrl)
+    expect([uploaded(photo).length, uploaded(other).length]).toEqual([1, 1])
+    const urls = (name: string): unknown =>
+      stage.kie.tasks.find(({ input }) => input['prompt'] === `defaults ${name}`)?.input['input_urls']
+    expect(['one', 'two', 'own', 'none'].map(urls)).toEqual([
+      uploaded(photo),
+      uploaded(photo),
+      [...uploaded(other), 'https://example.com/x.png'],
+      undefined,
+    ])
+  })
+})
+
+describe("F124: kie's own price counts where it is higher", () => {
+  const PROSE = { code: 200, msg: 'success', data: { pricingDesc: 'It costs 10 credits per image.' } }
+
+  /** A kie that asks 10 credits for what was 4, in real time so that its answer is in time. */
+  async function dear(
+    inputs: Inputs,
+    options: KieOptions,
+  ): Promise<{ readonly step: StepResult; readonly spent: number }> {
+    const other = await startStage({ ...options, speed: 1 })
+    try {
+      other.kie.script('catalogue', { kind: 'reply', status: 200, body: PROSE })
+      return { step: await other.run(inputs), spent: other.kie.tasks.length }
+    } finally {
+      await other.close()
+    }
+  }
+
+  test.concurrent("a run that is within 'max-credits' at the known price alone submits nothing", async () => {
+    const { step, spent } = await dear({ 'max-credits': '8', count: '2' }, {})
+    expect(step.outputs).toMatchObject({ status: 'over-budget', 'credits-used': '0' })
+    expect(step.lines.join('\n')).toContain("kie's list names 10 credits for gpt-image/1.5-text-to-image")
+    expect(spent).toBe(0)
+  })
+
+  test.concurrent('a balance that is enough at the known price alone ends the run', async () => {
+    const { step, spent } = await dear({ count: '2' }, { balance: 15 })
+    expect(step.annotations.find(({ level }) => level === 'error')?.message).toContain(
+      'has 15 credits left, and this run costs 20 credits',
+    )
+    expect(spent).toBe(0)
+  })
+})
+
+describe('F37: a re-run whose pictures and result kie no longer has', () => {
+  const PLACE: FunctionStep = {
+    id: 'place',
+    run: ({ evaluate }) => writeFileSync(path.join(evaluate('${{ github.workspace }}'), 'photo.png'), PHOTO),
+  }
+  const ART = {
+    id: 'art',
+    with: { model: 'gpt-image/1.5-image-to-image', 'reference-images': 'photo.png' },
+  }
+
+  /** Makes an image, loses it, and makes a re-run. */
+  async function rerun(
+    lose: (run: RunScene) => void,
+    check: (run: RunScene, again: StepResult) => void,
+  ): Promise<void> {
+    const run = await RunScene.start({ azurite })
+    try {
+      const first = stepOf(await run.job({ steps: [PLACE, ART, FAIL] }))
+      expect(resultOf(first).images).toHaveLength(1)
+      run.kie.expireResults({ status: 404, freshLinks: false })
+      lose(run)
+      check(run, stepOf(await run.job({ steps: [PLACE, ART], attempt: 2 })))
+    } finally {
+      await run.close()
+    }
+  }
+
+  test.concurrent('is made anew with its pictures uploaded again', () =>
+    rerun(
+      () => undefined,
+      ({ kie }, again) => {
+        expect(again.outputs).toMatchObject({ status: 'success', 'credits-used': '4' })
+        expect(resultOf(again).images).toMatchObject([{ taskId: kie.tasks[1]?.taskId, origin: 'generated' }])
+        expect(told(again, 'warning')).toEqual([expect.stringContaining('the image is made anew, and paid anew')])
+        expect(kie.uploads).toHaveLength(2)
+        expect(kie.tasks.map(({ input }) => input['input_urls'])).toEqual(
+          kie.uploads.map(({ downloadUrl }) => [downloadUrl]),
+        )
+      },
+    ),
+  )
+
+  test.concurrent('stays lost, with its link, where they cannot be uploaded', () =>
+    rerun(
+      ({ kie }) => kie.script('upload', ...Array.from({ length: 4 }, () => REFUSED)),
+      ({ kie }, again) => {
+        const [task] = kie.tasks
+        expect(kie.tasks).toHaveLength(1)
+        expect(told(again, 'warning')).toEqual([
+          expect.stringMatching(/^Not made anew: image\. The picture 'photo\.png' could not be uploaded: /),
+        ])
+        expect(again).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
+        expect(tasksOf(again)).toEqual({ image: task?.taskId })
+        expect(resultOf(again).failures).toMatchObject([{ taskId: task?.taskId, reason: 'expired', charged: 'yes' }])
+        expect(JSON.parse(again.outputs['source-urls'] ?? '[]')).toEqual([expect.stringMatching(/^http/)])
+      },
+    ),
+  )
 })
 
 test('a dry run says what each field is, where it comes from and what it costs, and uploads nothing', async () => {

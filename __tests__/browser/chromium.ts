@@ -36,6 +36,8 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>
   /** The part of the page that the window shows. @returns a PNG */
   screenshot(): Promise<Buffer>
+  /** What the browser's console has had to say of the page so far: messages, errors, refused and failed requests. */
+  console(): readonly string[]
 }
 
 /** A browser without a window, driven by the DevTools protocol: https://chromedevtools.github.io/devtools-protocol/ */
@@ -49,6 +51,7 @@ type Json = Readonly<Record<string, unknown>>
 interface Message {
   readonly id?: number
   readonly method?: string
+  readonly params?: Json
   readonly sessionId?: string
   readonly result?: Json
   readonly error?: { readonly message: string }
@@ -63,7 +66,7 @@ export async function startChromium(): Promise<Chromium> {
   const program = PROGRAMS.find((name) => spawnSync(name, ['--version']).status === 0)
   if (program === undefined) {
     throw new Error(
-      `This test looks at pages in Chromium, and there is none of ${PROGRAMS.join(', ')}. ` +
+      `Pages are looked at in Chromium, and there is none of ${PROGRAMS.join(', ')}. ` +
         'Get it with `sudo apt-get install chromium`, or from https://www.chromium.org.',
     )
   }
@@ -91,7 +94,8 @@ async function open(devTools: DevTools, { url, width, height, scheme }: View): P
   const send = (method: string, parameters: Json = {}): Promise<Json> => devTools.send(method, parameters, sessionId)
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 })
   await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
-  await send('Page.enable')
+  const said = devTools.listen(['Runtime.exceptionThrown', 'Runtime.consoleAPICalled', 'Log.entryAdded'], sessionId)
+  for (const domain of ['Page', 'Runtime', 'Log']) await send(`${domain}.enable`)
   const loaded = devTools.next('Page.loadEventFired', sessionId)
   await send('Page.navigate', { url })
   await loaded
@@ -103,6 +107,7 @@ async function open(devTools: DevTools, { url, width, height, scheme }: View): P
       return (result as { readonly value: T }).value
     },
     screenshot: async () => Buffer.from(String((await send('Page.captureScreenshot'))['data']), 'base64'),
+    console: () => [...said],
   }
 }
 
@@ -111,6 +116,7 @@ class DevTools {
   readonly #to: Writable
   readonly #answers = new Map<number, PromiseWithResolvers<Json>>()
   readonly #awaited = new Map<string, () => void>()
+  readonly #heard = new Map<string, string[]>()
   #lastId = 0
   #rest = ''
 
@@ -132,6 +138,13 @@ class DevTools {
     return new Promise((resolve) => this.#awaited.set(`${method} ${sessionId}`, resolve))
   }
 
+  /** Takes down events from now on. @returns what they say, as JSON; it grows */
+  listen(names: readonly string[], sessionId: string): readonly string[] {
+    const said: string[] = []
+    for (const name of names) this.#heard.set(`${name} ${sessionId}`, said)
+    return said
+  }
+
   /** The browser is gone: whoever waits for it hears so. */
   end(): void {
     for (const { reject } of this.#answers.values()) reject(new Error('Chromium has ended.'))
@@ -143,9 +156,11 @@ class DevTools {
     for (const message of messages) this.#take(JSON.parse(message) as Message)
   }
 
-  #take({ id, method, sessionId, result, error }: Message): void {
+  #take({ id, method, params, sessionId, result, error }: Message): void {
     if (id === undefined) {
-      this.#awaited.get(`${method ?? ''} ${sessionId ?? ''}`)?.()
+      const event = `${method ?? ''} ${sessionId ?? ''}`
+      this.#awaited.get(event)?.()
+      this.#heard.get(event)?.push(JSON.stringify(params))
       return
     }
     const answer = this.#answers.get(id)

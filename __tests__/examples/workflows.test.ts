@@ -25,7 +25,7 @@ const files = readdirSync(EXAMPLES).filter((file) => file.endsWith('.yml') && fi
 
 test('there are examples', () => {
   expect(files).toEqual(
-    expect.arrayContaining(['first-image.yml', 'submit-and-collect.yml', 'collect-on-callback.yml']),
+    expect.arrayContaining(['first-image.yml', 'pr-comment-bot.yml', 'release-cover.yml', 'submit-and-collect.yml']),
   )
 })
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { renderPage } from '../../sandbox/markdown-page.ts'
+import { renderMarkdown, renderPage } from '../../sandbox/markdown-page.ts'
 import { renderSummary } from '../../src/summary.ts'
 import { COMMIT, runResult } from '../results.ts'
 
@@ -57,4 +57,11 @@ describe('renderPage', () => {
     )
     expect(html).toContain('hero: &lt;<code>b&gt;@octocat</code>&lt;<code>/b&gt;</code>')
   })
+})
+
+test.each([
+  { name: 'a comment', breaks: true, want: '<p>one<br>\ntwo</p>\n' },
+  { name: 'a summary', breaks: false, want: '<p>one\ntwo</p>\n' },
+])('line ends in $name', ({ breaks, want }) => {
+  expect(renderMarkdown('one\ntwo', { breaks })).toBe(want)
 })

@@ -1,15 +1,23 @@
+import { checkPermission, checkVisible } from './access.ts'
 import { artifactRoutes } from './artifacts.ts'
+import { assetRoutes } from './assets.ts'
 import { blobRoutes } from './blobs.ts'
+import { collaboratorRoutes } from './collaborators.ts'
+import { commentRoutes } from './comments.ts'
 import { commitRoutes } from './commits.ts'
 import { contentRoutes } from './contents.ts'
 import { dispatchRoutes } from './dispatches.ts'
+import { serveGraphql } from './graphql.ts'
+import { issueRoutes } from './issues.ts'
 import { pullRoutes } from './pulls.ts'
+import { reactionRoutes } from './reactions.ts'
 import { refRoutes } from './refs.ts'
+import { releaseRoutes } from './releases.ts'
 import { Refusal, type Reply } from './reply.ts'
 import { repositoryRoutes } from './repositories.ts'
 import { matchPath, type Route, type World } from './routes.ts'
 import { treeRoutes } from './trees.ts'
-import { may, type Caller } from './tokens.ts'
+import type { Caller } from './tokens.ts'
 import type { WriteWindow } from './write-window.ts'
 
 /** Every route; a new noun brings its file and adds its line. */
@@ -23,6 +31,12 @@ const ROUTES: readonly Route[] = [
   ...pullRoutes,
   ...artifactRoutes,
   ...dispatchRoutes,
+  ...issueRoutes,
+  ...commentRoutes,
+  ...reactionRoutes,
+  ...collaboratorRoutes,
+  ...releaseRoutes,
+  ...assetRoutes,
 ]
 
 /** One request to the API, read whole. */
@@ -43,26 +57,20 @@ export interface ApiRequest {
  */
 export async function serveApi(world: World, window: WriteWindow, request: ApiRequest): Promise<Reply> {
   const { method, url, caller, accept } = request
-  if (url.pathname === '/graphql') return serveGraphql(caller)
+  if (url.pathname === '/graphql') return serveGraphql(caller, world.accounts, parseBody(request.body))
   const path = pathBelow(world, url.pathname)
   if (path === undefined) throw new Refusal(404, 'Not Found')
-  if (world.private && (caller === undefined || Object.keys(caller.permissions).length === 0)) {
-    throw new Refusal(404, 'Not Found')
-  }
+  checkVisible(world, caller)
   const found = findRoute(method, path)
   if (found === undefined) throw new Refusal(404, 'Not Found')
   const { route, parameters } = found
-  checkPermission(world, caller, route)
+  checkPermission(world, caller, route.needs)
   if (caller !== undefined && method !== 'GET') window.count(caller.token)
   if (route.needsCommits === true && (await world.repository.isEmpty())) {
     throw new Refusal(409, 'Git Repository is empty.')
   }
-  return route.handle({ world, caller, parameters, query: url.searchParams, accept, body: parseBody(request.body) })
-}
-
-function serveGraphql(caller: Caller | undefined): Reply {
-  if (caller === undefined) throw new Refusal(401, 'This endpoint requires you to be authenticated.')
-  return { status: 200, body: { errors: [{ message: 'This stand-in knows no GraphQL field.' }] } }
+  const { pathname, searchParams: query } = url
+  return route.handle({ world, caller, parameters, path: pathname, query, accept, body: parseBody(request.body) })
 }
 
 function pathBelow(world: World, path: string): string | undefined {
@@ -77,18 +85,6 @@ function findRoute(method: string, path: string): { route: Route; parameters: Re
     if (parameters !== undefined) return { route, parameters }
   }
   return undefined
-}
-
-function checkPermission(world: World, caller: Caller | undefined, { needs }: Route): void {
-  if (needs === undefined) return
-  const [permission, access] = needs
-  // Anybody may read what is public.
-  if (may(caller, permission, access) || (!world.private && access === 'read')) return
-  if (caller === undefined) throw new Refusal(401, 'Requires authentication')
-  const kind = caller.kind === 'pat' ? 'personal access token' : 'integration'
-  throw new Refusal(403, `Resource not accessible by ${kind}`, {
-    'x-accepted-github-permissions': `${permission}=${access}`,
-  })
 }
 
 function parseBody(body: Buffer): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { pageOf } from './pagination.ts'
 import { Refusal, type Reply } from './reply.ts'
 import type { Call, Route } from './routes.ts'
 
@@ -21,13 +22,12 @@ export const artifactRoutes: readonly Route[] = [
   { method: 'GET', path: '/actions/artifacts/:id/zip', needs: ['actions', 'read'], handle: downloadArtifact },
 ]
 
-async function listArtifacts({ world, parameters: { run = '' }, query }: Call): Promise<Reply> {
-  const all = (await world.artifacts?.list(run)) ?? []
-  const name = query.get('name')
+async function listArtifacts(call: Call): Promise<Reply> {
+  const all = (await call.world.artifacts?.list(call.parameters['run'] ?? '')) ?? []
+  const name = call.query.get('name')
   const matching = name === null ? all : all.filter((artifact) => artifact.name === name)
-  const size = Math.min(Number(query.get('per_page') ?? 30), 100)
-  const start = (Number(query.get('page') ?? 1) - 1) * size
-  return { status: 200, body: { total_count: matching.length, artifacts: matching.slice(start, start + size) } }
+  const { items, headers } = pageOf(call, matching)
+  return { status: 200, headers, body: { total_count: matching.length, artifacts: items } }
 }
 
 async function downloadArtifact({ world, parameters: { id = '' } }: Call): Promise<Reply> {

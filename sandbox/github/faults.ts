@@ -3,11 +3,13 @@ export type Misfortune =
   /** Answered with this, and not carried out. */
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
   /** `reset`: the connection is cut before anything is done. `hang`: no answer ever. `lost-reply`: done, but the
-   * connection is cut instead of the answer. `cut-reply`: done, and the answer breaks off in its body. */
+   * connection is cut instead of the answer. `cut-reply`: done, and the answer breaks off in its body. `starter`, of
+   * an upload of an asset: 502, and an asset of that name that stays without bytes. */
   | 'reset'
   | 'hang'
   | 'lost-reply'
   | 'cut-reply'
+  | 'starter'
 
 /** A fault that waits for its requests. */
 export interface Fault {

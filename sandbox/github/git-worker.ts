@@ -27,8 +27,9 @@ process.on('message', ({ id, args, env, input }: GitOrder) => {
   child.stdin.on('error', () => undefined)
   child.on('error', (error) => (stderr += error.message))
   child.on('close', (code) => {
-    // The sandbox may have been closed in the meantime.
-    if (process.connected) process.send?.({ id, code, stdout: Buffer.concat(stdout), stderr } satisfies GitResult)
+    const result: GitResult = { id, code, stdout: Buffer.concat(stdout), stderr }
+    // The sandbox may have been closed in the meantime, or be closing now.
+    if (process.connected) process.send?.(result, undefined, undefined, () => undefined)
   })
   child.stdin.end(input)
 })

@@ -1,20 +1,29 @@
+import { Accounts } from './accounts.ts'
 import type { ArtifactSource } from './artifacts.ts'
 import type { RepositoryDispatch } from './dispatches.ts'
 import { Script, type Fault, type Hook, type LoggedRequest } from './faults.ts'
 import type { Protection } from './refs.ts'
-import type { Pull } from './pulls.ts'
 import { BareRepository, type Commit, type Person } from './repository.ts'
 import type { World } from './routes.ts'
+import { Scene } from './scene.ts'
 import { startServer } from './server.ts'
 import { Tokens, type TokenOptions } from './tokens.ts'
 import { WriteWindow } from './write-window.ts'
 
+export type { Account, BaseRole, Role } from './accounts.ts'
 export type { ArtifactSource, ListedArtifact } from './artifacts.ts'
+export type { Asset } from './assets.ts'
+export type { Comment } from './comments.ts'
 export type { RepositoryDispatch } from './dispatches.ts'
+export type { EventOptions, GitHubEvent, LabelEventOptions, PushEventOptions } from './events.ts'
 export type { Fault, Hook, LoggedRequest, Misfortune } from './faults.ts'
+export type { Issue } from './issues.ts'
 export type { Pull } from './pulls.ts'
+export { REACTIONS, type ReactionContent } from './reactions.ts'
+export type { Release } from './releases.ts'
 export type { Commit } from './repository.ts'
-export type { TokenOptions } from './tokens.ts'
+export type { CommentOptions, IssueOptions, PullOptions, ReleaseOptions } from './scene.ts'
+export type { Permission, TokenOptions } from './tokens.ts'
 
 /** What the stand-in is like; everything has a default. */
 export interface GitHubOptions {
@@ -27,23 +36,16 @@ export interface GitHubOptions {
   /** `true`: no commit yet. Default: one commit with a README on the default branch. */
   readonly empty?: boolean
   readonly private?: boolean
+  /** Whether releases become immutable when they are published; default `false`. */
+  readonly immutableReleases?: boolean
   /** Serves the artifacts of runs. */
   readonly artifacts?: ArtifactSource
-}
-
-/** A pull request to be made. */
-export interface PullOptions {
-  /** Branch that is proposed; it must exist here, also for a fork, whose commits GitHub shows in this repository too. */
-  readonly head: string
-  readonly base?: string
-  /** `true`: the branch lies in somebody's fork. */
-  readonly fork?: boolean
 }
 
 const SOMEBODY: Person = { name: 'Some Body', email: 'somebody@example.com' }
 
 /** GitHub on this machine: its REST API and git over HTTP, over one real bare repository. */
-export class GitHubSandbox {
+export class GitHubSandbox extends Scene {
   /** Origin of the API (GITHUB_API_URL), of the raw links and of git: `<url>/<owner>/<repo>.git`. */
   readonly url: string
   /** `<owner>/<repo>`. */
@@ -65,6 +67,7 @@ export class GitHubSandbox {
     readonly requests: readonly LoggedRequest[]
     readonly stop: () => Promise<void>
   }) {
+    super(parts.world)
     this.url = parts.world.url
     this.repository = `${parts.world.owner}/${parts.world.name}`
     this.requests = parts.requests
@@ -107,19 +110,6 @@ export class GitHubSandbox {
   /** Refuses every git push, as a push ruleset does, whatever ref it is to. */
   refusePushes(): void {
     this.#world.protections.set('refs/*', RULE)
-  }
-
-  /** Makes a pull request; what it returns also fits an event's `pull_request`. */
-  async pull({ head, base = this.#world.defaultBranch, fork = false }: PullOptions): Promise<Pull> {
-    const here = { full_name: this.repository }
-    const number = this.#world.pulls.size + 1
-    const pull: Pull = {
-      number,
-      head: { ref: head, sha: await this.head(head), repo: fork ? { full_name: `fork/${this.#world.name}` } : here },
-      base: { ref: base, sha: await this.head(base), repo: here },
-    }
-    this.#world.pulls.set(number, pull)
-    return pull
   }
 
   /**
@@ -186,6 +176,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
   const tokens = new Tokens()
   const script = new Script()
   const requests: LoggedRequest[] = []
+  let lastId = 2_100_000_000
   const parts = { tokens, script, requests, window: new WriteWindow(speed), world: () => world }
   const { server, url } = await startServer(parts)
   const world: World = {
@@ -198,6 +189,12 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     signed: new Set(),
     protections: new Map(),
     pulls: new Map(),
+    accounts: new Accounts(owner),
+    issues: new Map(),
+    comments: new Map(),
+    releases: new Map(),
+    freezes: options.immutableReleases ?? false,
+    nextId: () => ++lastId,
     artifacts: options.artifacts,
     dispatches: [],
   }

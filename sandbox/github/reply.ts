@@ -29,6 +29,31 @@ export class Refusal extends Error {
   }
 }
 
+/** One thing that is wrong with a request, as GitHub names it. */
+export interface Invalidity {
+  /** Such as `ReleaseAsset`. */
+  readonly resource: string
+  /** Such as `already_exists`; `custom` and `unprocessable` come with a message. */
+  readonly code: string
+  readonly field?: string
+  readonly message?: string
+}
+
+/** A request whose content GitHub refuses with 422 and the list of what is wrong. */
+export class ValidationFailure extends Refusal {
+  readonly errors: readonly Invalidity[]
+
+  constructor(...errors: readonly Invalidity[]) {
+    super(422, 'Validation Failed')
+    this.errors = errors
+  }
+
+  override reply(): Reply {
+    const { status, body } = super.reply()
+    return { status, body: { ...(body as object), errors: this.errors } }
+  }
+}
+
 /** A field that must be a text. */
 export function textField(body: Readonly<Record<string, unknown>>, name: string): string {
   const value = optionalText(body, name)

@@ -1,6 +1,7 @@
+import { describeAccount } from './accounts.ts'
 import { describeCommit } from './commits.ts'
 import { Refusal, type Reply } from './reply.ts'
-import type { Call, Route } from './routes.ts'
+import type { Call, Route, World } from './routes.ts'
 import { may } from './tokens.ts'
 
 /** The repository and its branches. */
@@ -9,20 +10,28 @@ export const repositoryRoutes: readonly Route[] = [
   { method: 'GET', path: '/branches/*branch', needs: ['contents', 'read'], handle: getBranch },
 ]
 
-function getRepository({ world, caller }: Call): Reply {
-  const { owner, name } = world
+/** The repository as the API and the events show it. */
+export function describeRepository(world: World): Readonly<Record<string, unknown>> {
+  const { owner, name, url, accounts } = world
   return {
-    status: 200,
-    body: {
-      name,
-      full_name: `${owner}/${name}`,
-      owner: { login: owner },
-      private: world.private,
-      default_branch: world.defaultBranch,
-      html_url: `${world.url}/${owner}/${name}`,
-      permissions: { pull: true, push: may(caller, 'contents', 'write'), admin: false },
-    },
+    id: 1_296_269,
+    node_id: 'R_1296269',
+    name,
+    full_name: `${owner}/${name}`,
+    private: world.private,
+    visibility: world.private ? 'private' : 'public',
+    owner: describeAccount(accounts.add(owner), url),
+    html_url: `${url}/${owner}/${name}`,
+    description: null,
+    fork: false,
+    url: `${url}/repos/${owner}/${name}`,
+    default_branch: world.defaultBranch,
   }
+}
+
+function getRepository({ world, caller }: Call): Reply {
+  const permissions = { pull: true, push: may(caller, 'contents', 'write'), admin: false }
+  return { status: 200, body: { ...describeRepository(world), permissions } }
 }
 
 async function getBranch({ world, parameters: { branch = '' } }: Call): Promise<Reply> {

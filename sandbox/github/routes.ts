@@ -1,5 +1,9 @@
+import type { Accounts } from './accounts.ts'
+import type { Comment } from './comments.ts'
 import type { RepositoryDispatch } from './dispatches.ts'
+import type { Issue } from './issues.ts'
 import type { Protection } from './refs.ts'
+import type { Release } from './releases.ts'
 import type { Reply } from './reply.ts'
 import type { BareRepository } from './repository.ts'
 import type { Access, Caller, Permission } from './tokens.ts'
@@ -20,6 +24,17 @@ export interface World {
   /** Rules by full ref name. */
   readonly protections: Map<string, Protection>
   readonly pulls: Map<number, Pull>
+  readonly accounts: Accounts
+  /** Issues and pull requests by number. */
+  readonly issues: Map<number, Issue>
+  /** Of all issues, by id, the oldest first. */
+  readonly comments: Map<number, Comment>
+  /** By id, the oldest first. */
+  readonly releases: Map<number, Release>
+  /** Whether a release that is published becomes immutable. */
+  readonly freezes: boolean
+  /** Makes an id that nothing has yet. */
+  readonly nextId: () => number
   readonly artifacts: ArtifactSource | undefined
   /** Events from outside, the latest last. */
   readonly dispatches: RepositoryDispatch[]
@@ -31,11 +46,16 @@ export interface Call {
   readonly caller: Caller | undefined
   /** The variable parts of the path, decoded. */
   readonly parameters: Readonly<Record<string, string>>
+  /** As it was asked for, from the origin on. */
+  readonly path: string
   readonly query: URLSearchParams
   /** The media type that the caller asks for. */
   readonly accept: string
   readonly body: Readonly<Record<string, unknown>>
 }
+
+/** A permission, or several of which any will do, and how far it must go. */
+export type Needs = readonly [Permission | readonly Permission[], Access]
 
 /** One thing that the API can do. */
 export interface Route {
@@ -46,7 +66,7 @@ export interface Route {
    */
   readonly path: string
   /** What the token must be allowed to do; every token of the repository may do a route that names nothing. */
-  readonly needs?: readonly [Permission, Access]
+  readonly needs?: Needs
   /** Whether it answers 409 while the repository has no commit: the git database does. */
   readonly needsCommits?: boolean
   handle(call: Call): Promise<Reply> | Reply

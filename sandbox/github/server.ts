@@ -7,6 +7,7 @@ import { servePage } from './pages.ts'
 import { Refusal, type Reply } from './reply.ts'
 import type { World } from './routes.ts'
 import { tokenOf, type Caller, type Tokens } from './tokens.ts'
+import { isUploadPath, serveUpload, type Upload } from './uploads.ts'
 import type { WriteWindow } from './write-window.ts'
 
 /** What the server is made of. */
@@ -35,13 +36,14 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const world = parts.world()
   const url = new URL(request.url ?? '/', world.url)
   const isGit = isGitPath(world, url.pathname)
-  // git's packs are streamed to git itself.
-  const body = isGit ? Buffer.alloc(0) : await readBody(request)
+  const isUpload = isUploadPath(url.pathname)
+  // git's packs are streamed to git itself, and the files of releases to the disk.
+  const body = isGit || isUpload ? Buffer.alloc(0) : await readBody(request)
   const logged: LoggedRequest = {
     method: request.method ?? 'GET',
     path: url.pathname + url.search,
     at: performance.now(),
-    bytes: body.length,
+    bytes: isUpload ? Number(request.headers['content-length'] ?? 0) : body.length,
   }
   parts.requests.push(logged)
   await parts.script.runHooks(logged)
@@ -58,6 +60,12 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const caller = findCaller(parts.tokens, request)
   if (isGit && !(caller instanceof Refusal)) {
     await serveGit({ request, response, url, caller, world, losesReply: misfortune === 'lost-reply' })
+    return
+  }
+  if (isUpload) {
+    const leavesStarter = misfortune === 'starter'
+    const reply = await answerUpload({ request, url, caller, world, window: parts.window, leavesStarter })
+    send(response, reply, misfortune)
     return
   }
   const { accept = '' } = request.headers
@@ -77,6 +85,18 @@ async function answer(parts: ServerParts, { caller, ...request }: WholeRequest):
     if (caller instanceof Refusal) return caller.reply()
     const page = await servePage(parts.world(), caller, request.url.pathname)
     return page ?? (await serveApi(parts.world(), parts.window, { ...request, caller }))
+  } catch (error) {
+    if (error instanceof Refusal) return error.reply()
+    throw error
+  }
+}
+
+async function answerUpload({
+  caller,
+  ...upload
+}: Omit<Upload, 'caller'> & Pick<WholeRequest, 'caller'>): Promise<Reply> {
+  try {
+    return caller instanceof Refusal ? caller.reply() : await serveUpload({ ...upload, caller })
   } catch (error) {
     if (error instanceof Refusal) return error.reply()
     throw error

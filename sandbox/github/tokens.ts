@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { ACTIONS_BOT, TOKEN_OWNER } from './accounts.ts'
 
 /** The permissions that the stand-in's routes ask for. */
-export type Permission = 'actions' | 'contents' | 'issues' | 'pull_requests'
+export type Permission = 'actions' | 'contents' | 'issues' | 'metadata' | 'pull_requests'
 
 /** How far a permission goes; writing includes reading. */
 export type Access = 'read' | 'write'
@@ -13,12 +14,15 @@ export type Access = 'read' | 'write'
 export interface TokenOptions extends Partial<Readonly<Record<Permission, Access>>> {
   /** `installation`: a job's own token or an app's; `pat`: a person's. Default: `installation`. */
   readonly kind?: 'installation' | 'pat'
+  /** Whom it acts for. Default: `github-actions[bot]`, and for a `pat` `octo-cat`. */
+  readonly login?: string
 }
 
 /** Who asks, as the routes see it. */
 export interface Caller {
   readonly token: string
   readonly kind: 'installation' | 'pat'
+  readonly login: string
   readonly permissions: Partial<Readonly<Record<Permission, Access>>>
 }
 
@@ -27,9 +31,10 @@ export class Tokens {
   readonly #callers = new Map<string, Caller>()
 
   /** Makes a token. */
-  issue({ kind = 'installation', ...permissions }: TokenOptions): string {
+  issue({ kind = 'installation', login, ...permissions }: TokenOptions): string {
     const token = `${kind === 'pat' ? 'ghp_' : 'ghs_'}${randomBytes(18).toString('hex')}`
-    this.#callers.set(token, { token, kind, permissions })
+    const holder = login ?? (kind === 'pat' ? TOKEN_OWNER : ACTIONS_BOT.login)
+    this.#callers.set(token, { token, kind, login: holder, permissions })
     return token
   }
 

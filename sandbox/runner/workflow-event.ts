@@ -7,6 +7,8 @@ export interface WorkflowEvent {
   readonly name: string
   /** What differs from a plain payload with the repository and its sender. */
   readonly payload?: Readonly<Record<string, unknown>>
+  /** What differs from a run on the default branch's head. */
+  readonly run?: Pick<GitHubOptions, 'actor' | 'ref' | 'sha' | 'headRef' | 'baseRef'>
 }
 
 /** Activity types that start a workflow whose trigger names none, where not all of them do. */
@@ -42,7 +44,7 @@ export async function describeRun(
   github: Pick<GitHubSandbox, 'url' | 'repository' | 'head'>,
 ): Promise<GitHubOptions & { readonly runId: string; readonly ref: string; readonly sha: string }> {
   const [login = '', name = ''] = github.repository.split('/')
-  const ref = 'refs/heads/main'
+  const ref = event.run?.ref ?? 'refs/heads/main'
   lastRunId += 1
   return {
     repository: github.repository,
@@ -51,8 +53,11 @@ export async function describeRun(
     // The artifact client takes hosts below .localhost for github.com, and a bare address for another forge.
     serverUrl: github.url.replace('127.0.0.1', 'github.localhost'),
     ref,
-    sha: await github.head('main'),
+    sha: event.run?.sha ?? (await github.head('main')),
     workflow: workflow.name,
+    ...(event.run?.actor !== undefined && { actor: event.run.actor }),
+    headRef: event.run?.headRef ?? '',
+    baseRef: event.run?.baseRef ?? '',
     eventName: event.name,
     event: {
       ...(event.name === 'push' && { ref }),

@@ -48,7 +48,7 @@ export interface Target {
   readonly request: { readonly signal: AbortSignal }
 }
 
-/** The repository that is committed to. */
-export function target({ context: { owner, repo }, signal }: BranchOptions): Target {
+/** The repository that is written to. */
+export function target({ context: { owner, repo }, signal }: Pick<BranchOptions, 'context' | 'signal'>): Target {
   return { owner, repo, request: { signal } }
 }

@@ -13,6 +13,7 @@ import { createFirstCommit } from './empty-repository.ts'
 import { warnOfLfs } from './lfs.ts'
 import { requireOwnPlaces } from './own-places.ts'
 import { pointBranch } from './ref-update.ts'
+import { proveWriteAccess } from './write-proof.ts'
 
 /** Limits for the tries against a branch that others move. */
 const MAX_TRIES = 12
@@ -37,13 +38,7 @@ export function commitDestination(options: CommitOptions): Destination {
 
 /** Proves that the token may write, and that the lock file can be read. */
 async function check(options: CommitOptions): Promise<void> {
-  try {
-    await options.octokit.rest.git.createBlob({ ...target(options), content: '', encoding: 'utf-8' })
-  } catch (error) {
-    // GitHub looks at the permission before it looks at the repository, so this answer proves it too.
-    if (saysEmpty(error)) return
-    throw error
-  }
+  if (!(await proveWriteAccess(options))) return
   const base = await readBase(options)
   await requireOwnPlaces(options, base.tree)
   if (base.head !== undefined) await tellProtection(options)

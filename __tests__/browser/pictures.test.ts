@@ -1,0 +1,167 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { buildScenes, PICTURE_WIDTH, SCENE_NAMES, writeScene, type Scene } from '../../scripts/pictures/scenes.ts'
+import { inspectBytes } from '../../src/kie/index.ts'
+import { startChromium, type Chromium, type Page } from './chromium.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '../..')
+/** A README should open quickly. */
+const MAX_BYTES = 150_000
+
+let directory: string
+let chromium: Chromium
+let scenes: readonly Scene[]
+
+beforeAll(async () => {
+  directory = await mkdtemp(path.join(tmpdir(), 'pictures-'))
+  chromium = await startChromium()
+  scenes = await buildScenes()
+})
+
+afterAll(async () => {
+  await chromium.close()
+  await rm(directory, { recursive: true })
+})
+
+async function open(name: Scene['name'], width: number = PICTURE_WIDTH): Promise<Page> {
+  const scene = sceneOf(name)
+  return chromium.open({ url: await writeScene(scene, directory), width, height: 2000, scheme: 'light' })
+}
+
+function sceneOf(name: Scene['name']): Scene {
+  const scene = scenes.find((each) => each.name === name)
+  if (scene === undefined) throw new Error(`There is no page '${name}'.`)
+  return scene
+}
+
+interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+/** What the browser made of one image. */
+interface Shown {
+  readonly file: string
+  /** Pixels of the file; 0 where it was not loaded. */
+  readonly pixels: readonly [number, number]
+  readonly box: Box
+  /** Of the text that it stands in. */
+  readonly around: Box
+}
+
+const BOX_OF = `const boxOf = (element) => {
+  const { left, top, right, bottom } = element.getBoundingClientRect()
+  return { left, top, right, bottom }
+}`
+
+const IMAGES = `(async () => {
+  ${BOX_OF}
+  return Promise.all([...document.images].map(async (image) => {
+    await image.decode()
+    return {
+      file: image.getAttribute('src'),
+      pixels: [image.naturalWidth, image.naturalHeight],
+      box: boxOf(image),
+      around: boxOf(image.closest('.text')),
+    }
+  }))
+})()`
+
+const boxesOf = (selector: string): string => `(() => {
+  ${BOX_OF}
+  return [...document.querySelectorAll('${selector}')].map(boxOf)
+})()`
+
+function isInside(inner: Box, outer: Box): boolean {
+  return (
+    inner.left >= outer.left && inner.right <= outer.right && inner.top >= outer.top && inner.bottom <= outer.bottom
+  )
+}
+
+describe.each(SCENE_NAMES)('%s', (name) => {
+  test.each([360, PICTURE_WIDTH, 1280])(
+    '%d px wide: every image is loaded, undistorted and in its place',
+    async (width) => {
+      const page = await open(name, width)
+      const shown = await page.evaluate<readonly Shown[]>(IMAGES)
+      expect(shown.map(({ file }) => file)).toEqual([...sceneOf(name).files.keys()])
+      for (const { file, pixels, box, around } of shown) {
+        const content = sceneOf(name).files.get(file) ?? Buffer.alloc(0)
+        expect(inspectBytes(content)).toMatchObject({ kind: 'whole', size: { width: pixels[0], height: pixels[1] } })
+        expect(isInside(box, around)).toBe(true)
+        expect(box.right - box.left).toBeGreaterThan(width * 0.6)
+        expect((box.right - box.left) / (box.bottom - box.top)).toBeCloseTo(pixels[0] / pixels[1], 1)
+      }
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      expect(page.console()).toEqual([])
+    },
+  )
+
+  test('nothing stands on anything else, and all of it in its box', async () => {
+    const page = await open(name)
+    const boxes = await page.evaluate<readonly Box[]>(boxesOf('.box'))
+    for (const [index, { top }] of boxes.entries()) {
+      if (index > 0) expect(top).toBeGreaterThan(boxes[index - 1]?.bottom ?? Infinity)
+    }
+    const parts = await page.evaluate<readonly Box[]>(boxesOf('.text, .reactions, .assets'))
+    for (const [index, part] of parts.entries()) {
+      expect(part.bottom - part.top).toBeGreaterThan(20)
+      expect(boxes.filter((box) => isInside(part, box))).toHaveLength(1)
+      if (index > 0) expect(part.top).toBeGreaterThanOrEqual(parts[index - 1]?.bottom ?? Infinity)
+    }
+  })
+
+  test('the README shows it, as a picture that opens quickly', async () => {
+    const picture = await readFile(path.join(ROOT, 'docs', `${name}.png`))
+    expect(inspectBytes(picture)).toMatchObject({
+      kind: 'whole',
+      mediaType: 'image/png',
+      size: { width: PICTURE_WIDTH },
+    })
+    expect(picture.length).toBeLessThanOrEqual(MAX_BYTES)
+    expect(await readFile(path.join(ROOT, 'README.md'), 'utf8')).toMatch(
+      new RegExp(`!\\[[^\\]]{20,}\\]\\(docs/${name}\\.png\\)`),
+    )
+  })
+})
+
+const TEXTS = `[...document.querySelectorAll('.text, .assets li')].map((element) => element.innerText)`
+
+test('a command and its answer', async () => {
+  const page = await open('comment')
+  const [command, answer] = await page.evaluate<readonly string[]>(TEXTS)
+  expect(command).toMatch(/^\/imagine a red fox/)
+  expect(answer).toMatch(/^Made 1 image\n/)
+  expect(await page.evaluate(`[...document.querySelectorAll('.reactions svg')].map((svg) => svg.ariaLabel)`)).toEqual([
+    'eyes',
+    'rocket',
+  ])
+})
+
+test('a comment that later runs edit', async () => {
+  const [text] = await (await open('preview')).evaluate<readonly string[]>(TEXTS)
+  expect(text).toMatch(/^Made 1 image, reused 2 images/)
+})
+
+test('the cover is among the assets', async () => {
+  const [, ...assets] = await (await open('release')).evaluate<readonly string[]>(TEXTS)
+  expect(assets.map((asset) => asset.split('\n')[0])).toEqual([
+    'cover.png',
+    'Source code (zip)',
+    'Source code (tar.gz)',
+  ])
+})
+
+test('a page that lacks its image is noticed', async () => {
+  const scene = { ...sceneOf('comment'), files: new Map() }
+  const url = await writeScene(
+    { ...scene, name: 'preview', html: scene.html.replaceAll('comment-', 'gone-') },
+    directory,
+  )
+  const page = await chromium.open({ url, width: PICTURE_WIDTH, height: 800, scheme: 'light' })
+  expect(page.console()).toEqual([expect.stringContaining('gone-image.png')])
+})

@@ -1,0 +1,48 @@
+/** The style of {@link commentPage} and {@link releasePage}: plain, light, as wide as the window. */
+export const FRAME_STYLE = `
+:root { --text: #1f2328; --quiet: #59636e; --page: #fff; --band: #f6f8fa; --line: #d1d9e0; --code: #818b981f;
+  --link: #0969da; --good: #1a7f37 }
+* { box-sizing: border-box }
+body { margin: 0; padding: 20px; background: var(--page); color: var(--text); font: 14px/1.5 system-ui, sans-serif;
+  overflow-wrap: anywhere }
+a { color: var(--link); text-decoration: none }
+.quiet { color: var(--quiet) }
+.label { margin-left: 6px; border: 1px solid var(--line); border-radius: 2em; padding: 0 7px; font-size: 12px;
+  font-weight: 400; color: var(--quiet) }
+.label.good { border-color: var(--good); color: var(--good) }
+.comment { display: flex; gap: 14px }
+.comment + .comment { margin-top: 20px }
+.avatar { flex: none; width: 40px; height: 40px; border-radius: 50% }
+.avatar.small { width: 20px; height: 20px; vertical-align: middle }
+.box { flex: 1; min-width: 0; border: 1px solid var(--line); border-radius: 6px }
+.box > header { display: flex; align-items: center; gap: 6px; padding: 7px 15px; background: var(--band);
+  border-bottom: 1px solid var(--line); border-radius: 6px 6px 0 0 }
+.box > header .label { margin-left: 0 }
+.box > header .end { margin-left: auto }
+.reactions { display: flex; gap: 8px; padding: 0 15px 14px }
+.reactions span { display: flex; align-items: center; gap: 6px; border: 1px solid var(--line); border-radius: 2em;
+  padding: 1px 9px; font-size: 12px; color: var(--quiet) }
+.reactions svg { width: 16px; height: 16px }
+.text { padding: 15px }
+.text > :first-child { margin-top: 0 }
+.text > :last-child { margin-bottom: 0 }
+.text p, .text ul, .text details { margin: 0 0 14px }
+.text ul { padding-left: 2em }
+.text h2 { margin: 22px 0 14px; border-bottom: 1px solid var(--line); padding-bottom: .3em; font-size: 20px;
+  line-height: 1.25 }
+.text h3 { margin: 20px 0 14px; font-size: 17px; line-height: 1.25 }
+.text a { text-decoration: underline }
+.text img { max-width: 100%; vertical-align: top; background: var(--band) }
+.text code { border-radius: 6px; padding: .2em .4em; background: var(--code); font: 85% ui-monospace, monospace }
+.release h1 { margin: 18px 18px 8px; font-size: 26px; font-weight: 600; line-height: 1.25 }
+.release h1 .label { margin-left: 12px; vertical-align: middle }
+.release .byline { margin: 0 18px }
+.release .text { padding: 18px }
+.assets { border-top: 1px solid var(--line); padding: 14px 18px 18px }
+.assets h2 { margin: 0 0 10px; font-size: 14px }
+.assets .label { background: var(--code); border-color: transparent }
+.assets ul { margin: 0; border: 1px solid var(--line); border-radius: 6px; padding: 0; list-style: none }
+.assets li { display: flex; gap: 16px; padding: 8px 12px }
+.assets li + li { border-top: 1px solid var(--line) }
+.assets li :first-child { flex: 1 }
+`

@@ -1,0 +1,98 @@
+import { renderMarkdown } from '../../sandbox/markdown-page.ts'
+import { avatar, REACTIONS, type ReactionName } from './drawings.ts'
+import { FRAME_STYLE } from './frame-style.ts'
+
+/** Who wrote something. All texts here are ours, and HTML. */
+export interface Author {
+  readonly login: string
+  /** What GitHub writes beside the name: `Member`, or `bot` beside an app's. */
+  readonly label: string
+}
+
+/** A comment as a conversation shows it. */
+export interface ShownComment {
+  readonly author: Author
+  readonly when: string
+  readonly isEdited: boolean
+  readonly markdown: string
+  readonly reactions: readonly ReactionName[]
+}
+
+/** One of the files of a release. */
+export interface ShownAsset {
+  readonly name: string
+  readonly size: string
+  readonly when: string
+}
+
+/** A release as its page shows it. */
+export interface ShownRelease {
+  readonly title: string
+  readonly tag: string
+  readonly author: Author
+  readonly when: string
+  readonly markdown: string
+  readonly assets: readonly ShownAsset[]
+}
+
+/** A page of HTML that shows comments, one below the other, about as GitHub does. */
+export function commentPage(comments: readonly ShownComment[]): string {
+  return page(comments.map(commentBox).join('\n'))
+}
+
+/** A page of HTML that shows a release about as GitHub does. */
+export function releasePage({ title, tag, author, when, markdown, assets }: ShownRelease): string {
+  return page(`<section class="box release">
+<h1>${title}<span class="label good">Latest</span></h1>
+<div class="quiet byline">${avatar(author.login, 'small')} <a href="#">${author.login}</a> released this ${when} · ${tag}</div>
+<div class="text">
+${renderMarkdown(markdown, { breaks: true })}</div>
+<div class="assets">
+<h2>Assets<span class="label">${assets.length}</span></h2>
+<ul>
+${assets.map(assetRow).join('\n')}
+</ul>
+</div>
+</section>`)
+}
+
+function commentBox({ author, when, isEdited, markdown, reactions }: ShownComment): string {
+  const edited = isEdited ? ' · edited' : ''
+  return `<article class="comment">
+${avatar(author.login)}
+<div class="box">
+<header>
+<strong>${author.login}</strong><span class="quiet">commented ${when}${edited}</span>
+<span class="label end">${author.label}</span>
+</header>
+<div class="text">
+${renderMarkdown(markdown, { breaks: true })}</div>
+${reactionRow(reactions)}</div>
+</article>`
+}
+
+function reactionRow(reactions: readonly ReactionName[]): string {
+  if (reactions.length === 0) return ''
+  return `<div class="reactions">${reactions.map((name) => `<span>${REACTIONS[name]}1</span>`).join('')}</div>\n`
+}
+
+function assetRow({ name, size, when }: ShownAsset): string {
+  return `<li><a href="#">${name}</a><span class="quiet">${size}</span><span class="quiet">${when}</span></li>`
+}
+
+function page(content: string): string {
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>GitHub</title>
+<link rel="icon" href="data:,">
+<style>${FRAME_STYLE}</style>
+</head>
+<body>
+${content}
+</body>
+</html>
+`
+}

@@ -1,0 +1,180 @@
+import { createHash } from 'node:crypto'
+import { writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
+import { renderComment } from '../../src/comment-body.ts'
+import type { CommitDelivery } from '../../src/delivery.ts'
+import { fileSize } from '../../src/markdown.ts'
+import type { RunResult, SavedImage } from '../../src/result.ts'
+import { commentPage, releasePage, type Author } from './frame.ts'
+
+/** The pages; the README's picture of one is `docs/<name>.png`. */
+export const SCENE_NAMES = ['comment', 'release', 'preview'] as const
+
+/** Something that the action leaves on GitHub, as a page and the images on it. */
+export interface Scene {
+  readonly name: (typeof SCENE_NAMES)[number]
+  readonly html: string
+  /** Bytes by the file's name, under which the page asks for them. */
+  readonly files: ReadonlyMap<string, Buffer>
+}
+
+interface Wish {
+  readonly name: string
+  readonly prompt: string
+  readonly aspectRatio: string
+  readonly model: string
+  /** Pixels. */
+  readonly height: number
+  /** Whether an earlier run has made it. */
+  readonly isKept: boolean
+}
+
+interface Made {
+  readonly image: SavedImage
+  readonly content: Buffer
+}
+
+/** CSS pixels of the window in which a page is shown, and so of its picture. */
+export const PICTURE_WIDTH = 660
+
+const REPOSITORY = 'https://github.com/acme/lighthouse'
+const RUN_URL = `${REPOSITORY}/actions/runs/17230415880`
+const SHA = '3f9c1e7a5b2d4860c9e1f7a3b5d2c4e6f8091a2b'
+const CREDITS = 4
+
+const MEMBER: Author = { login: 'ada', label: 'Member' }
+const BOT: Author = { login: 'github-actions', label: 'bot' }
+
+const GPT_IMAGE = { model: 'gpt-image/1.5-text-to-image', aspectRatio: '3:2', height: 1024, isKept: false }
+const BANNER = { model: 'nano-banana-2-lite', aspectRatio: '21:9', height: 672 }
+
+/** Draws the images and builds all pages. */
+export async function buildScenes(): Promise<readonly Scene[]> {
+  return Promise.all([commandScene(), releaseScene(), previewScene()])
+}
+
+/** Writes a page with its images. @returns the page's `file:` address */
+export async function writeScene({ name, html, files }: Scene, directory: string): Promise<string> {
+  for (const [file, content] of files) await writeFile(path.join(directory, file), content)
+  const page = path.join(directory, `${name}.html`)
+  await writeFile(page, html)
+  return pathToFileURL(page).href
+}
+
+async function commandScene(): Promise<Scene> {
+  const prompt = 'a red fox in fresh snow, gouache'
+  const made = [await make({ ...GPT_IMAGE, name: 'image', prompt })]
+  const html = commentPage([
+    {
+      author: MEMBER,
+      when: '2 minutes ago',
+      isEdited: false,
+      markdown: `/imagine ${prompt} --aspect-ratio 3:2`,
+      reactions: ['eyes', 'rocket'],
+    },
+    {
+      author: BOT,
+      when: '1 minute ago',
+      isEdited: true,
+      markdown: comment(made, { image: prompt }),
+      reactions: [],
+    },
+  ])
+  return scene('comment', html, made)
+}
+
+async function previewScene(): Promise<Scene> {
+  const prompts = {
+    hero: 'A lighthouse above a bay at first light',
+    pricing: 'Three small boats in a harbour, calm water',
+    changelog: 'A long coast road, seen from the air',
+  }
+  const made = await Promise.all(
+    Object.entries(prompts).map(([name, prompt]) => make({ ...BANNER, name, prompt, isKept: name !== 'pricing' })),
+  )
+  const answer = { author: BOT, when: '3 hours ago', isEdited: true, markdown: comment(made, prompts), reactions: [] }
+  return scene('preview', commentPage([answer]), made)
+}
+
+async function releaseScene(): Promise<Scene> {
+  const made = await make({ ...GPT_IMAGE, name: 'cover', prompt: 'Lighthouse v1.4.0: a beam of light over the sea' })
+  const when = '5 minutes ago'
+  const markdown = `![Cover](${REPOSITORY}/releases/download/v1.4.0/cover.png)
+
+- The lamp keeps its schedule in leap years.
+- Fog signals are recorded, with their length.
+`
+  const html = releasePage({
+    title: 'v1.4.0',
+    tag: 'v1.4.0',
+    author: BOT,
+    when,
+    markdown,
+    assets: [
+      { name: 'cover.png', size: fileSize(made.image.bytes), when },
+      { name: 'Source code (zip)', size: '', when },
+      { name: 'Source code (tar.gz)', size: '', when },
+    ],
+  })
+  return scene('release', html, [made])
+}
+
+/** The images stand beside the page, so that nothing is loaded from elsewhere. */
+function scene(name: Scene['name'], html: string, made: readonly Made[]): Scene {
+  const files = made.map(({ image, content }) => [`${name}-${path.basename(image.path)}`, content] as const)
+  const local = html.replaceAll(/src="https:[^"]*\/([^"/]+)"/g, `src="${name}-$1"`)
+  return { name, html: local, files: new Map(files) }
+}
+
+/** The comment of a run that has committed its images in a public repository. */
+function comment(made: readonly Made[], prompts: Readonly<Record<string, string>>): string {
+  const images = made.map(({ image }) => image)
+  const commit: CommitDelivery = {
+    destination: 'commit',
+    sha: SHA,
+    url: `${REPOSITORY}/commit/${SHA}`,
+    branch: 'kie-images',
+    verified: true,
+    imageUrls: Object.fromEntries(images.map((image) => [image.path, `${REPOSITORY}/raw/${SHA}/${image.path}`])),
+  }
+  const result: RunResult = {
+    status: 'success',
+    images,
+    failures: [],
+    deliveries: [commit],
+    tasks: Object.fromEntries(images.map(({ name, taskId }) => [name, taskId])),
+    pendingTasks: {},
+    creditsUsed: CREDITS * images.filter(({ origin }) => origin === 'generated').length,
+    unknownCosts: [],
+    creditsLeft: undefined,
+  }
+  return renderComment({ result, prompts, showPictures: true, runUrl: RUN_URL })
+}
+
+async function make({ name, prompt, aspectRatio, model, height, isKept }: Wish): Promise<Made> {
+  const full = pictureSize(aspectRatio)
+  const scale = height / full.height
+  const content = await drawPicture({ prompt, aspectRatio, captions: [], type: 'png', scale })
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const image: SavedImage = {
+    name,
+    path: `kie-images/${name}.png`,
+    file: `/workspace/kie-images/${name}.png`,
+    bytes: content.length,
+    sha256,
+    width: Math.round(full.width * scale),
+    height,
+    mediaType: 'image/png',
+    model,
+    taskId: sha256.slice(0, 32),
+    sourceUrl: '',
+    request: sha256,
+    credits: isKept ? undefined : CREDITS,
+    seconds: undefined,
+    origin: isKept ? 'reused' : 'generated',
+    createdAt: new Date(),
+  }
+  return { image, content }
+}
