@@ -8,7 +8,9 @@ import { target, type BranchOptions } from './commit-options.ts'
  * @returns whether the repository has any commit
  * @throws the failure of the request
  */
-export async function proveWriteAccess(options: Pick<BranchOptions, 'octokit' | 'context' | 'signal'>): Promise<boolean> {
+export async function proveWriteAccess(
+  options: Pick<BranchOptions, 'octokit' | 'context' | 'signal'>,
+): Promise<boolean> {
   try {
     await options.octokit.rest.git.createBlob({ ...target(options), content: '', encoding: 'utf-8' })
     return true
