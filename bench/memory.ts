@@ -11,8 +11,6 @@ import { probeEnvironment, probeStep, readProbe } from './probed-step.ts'
 const COUNTS = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [50, 200, 500]
 const DELIVERIES = ['none', 'artifact'] as const
 const IMAGE_BYTES = 3_000_000
-/** Of a peak the highest counts, so there is more than one round. */
-const ROUNDS = 2
 const BALANCE = 1_000_000
 const MOST_MB = 170
 const MOST_GROWTH = 1.2
@@ -36,17 +34,11 @@ async function peakOfStep(deliver: string, count: number): Promise<number> {
   return maxRssBytes / 1e6
 }
 
-async function highest(peak: () => number | Promise<number>): Promise<number> {
-  const peaks: number[] = []
-  for (let round = 0; round < ROUNDS; round += 1) peaks.push(await peak())
-  return Math.max(...peaks)
-}
-
-const nothing = await highest(peakOfNothing)
+const nothing = peakOfNothing()
 const rows: { readonly deliver: string; readonly peaks: readonly number[] }[] = []
 for (const deliver of DELIVERIES) {
   const peaks: number[] = []
-  for (const count of COUNTS) peaks.push(await highest(() => peakOfStep(deliver, count)))
+  for (const count of COUNTS) peaks.push(await peakOfStep(deliver, count))
   rows.push({ deliver, peaks })
 }
 
@@ -54,7 +46,7 @@ printTable({
   title: 'Memory',
   about:
     `Peak in MB of the step's resident memory for so many images of ${IMAGE_BYTES / 1e6} MB, real files of noise; ` +
-    `\`node -e 0\` takes ${nothing.toFixed(0)}. The higher of ${ROUNDS} rounds.`,
+    `\`node -e 0\` takes ${nothing.toFixed(0)}. One run each.`,
   head: ['step', ...COUNTS.map((count) => `${count} images`)],
   rows: rows.map(({ deliver, peaks }) => [`\`deliver: ${deliver}\``, ...peaks.map((peak) => peak.toFixed(0))]),
 })
