@@ -44,6 +44,8 @@ export interface Point {
   readonly unknown?: string
   /** Whether kie makes a task of that request all the same. */
   readonly makesUnknown?: boolean
+  /** The branch holds the images in the end, so that any re-run finds them there. */
+  readonly isCommitted?: boolean
   /** The job has a later step, in which it dies. */
   readonly later?: boolean
   readonly exceptions?: Partial<Readonly<Record<Way, Exception>>>
@@ -109,7 +111,7 @@ function uploadCall(method: ArtifactMethod): Point {
 interface CommitCall {
   readonly name: string
   readonly on: string
-  /** Which of the requests that fit, from 1; the check before the run makes some of them too. */
+  /** Which of the requests that fit, from 1; the look for earlier images and the check make some of them too. */
   readonly which: number
 }
 
@@ -130,9 +132,9 @@ function commitCall({ name, on, which }: CommitCall): Point {
 const TRIED_AGAIN = { ...NEEDS_NO_KIE, 'timed out': 'survives' } as const
 
 const COMMIT_CALLS: readonly CommitCall[] = [
-  { name: 'looking up the branch', on: 'GET */git/ref/*', which: 2 },
-  { name: 'reading its commit', on: 'GET */git/commits/*', which: 2 },
-  { name: 'reading its tree', on: 'GET */git/trees/*', which: 2 },
+  { name: 'looking up the branch', on: 'GET */git/ref/*', which: 3 },
+  { name: 'reading its commit', on: 'GET */git/commits/*', which: 3 },
+  { name: 'reading its tree', on: 'GET */git/trees/*', which: 3 },
   { name: 'storing the first image', on: 'POST */git/blobs', which: 2 },
   { name: 'storing the second image', on: 'POST */git/blobs', which: 3 },
   { name: 'storing the tree', on: 'POST */git/trees', which: 1 },
@@ -147,6 +149,7 @@ function laterStep(deliver: Point['deliver']): Point {
     deliver,
     onRecord: BOTH,
     later: true,
+    isCommitted: deliver === 'commit',
     at: () => undefined,
     exceptions: { 'timed out': { noSense: "our step is over; the job's own time-out is a cancel" } },
   }
@@ -220,7 +223,7 @@ export const POINTS: readonly Point[] = [
   },
   ...(['CreateArtifact', 'PutBlob', 'FinalizeArtifact'] as const).map(uploadCall),
   ...COMMIT_CALLS.map((call) => ({ ...commitCall(call), exceptions: TRIED_AGAIN })),
-  commitCall({ name: 'moving the branch, which moves afterwards', on: MOVE, which: 1 }),
+  { ...commitCall({ name: 'moving the branch, which moves afterwards', on: MOVE, which: 1 }), isCommitted: true },
   {
     ...commitCall({ name: 'moving the branch, which never moves', on: MOVE, which: 1 }),
     at: ({ github }, reached) => {
