@@ -21,7 +21,7 @@ let lines: string[]
 
 beforeEach(async () => {
   workspace = await realpath(await mkdtemp(path.join(tmpdir(), 'uploads-')))
-  kie = await startKie({ speed: 20 })
+  kie = await startKie()
   // Does not wait between tries, which are seconds apart.
   const clock = {
     ...systemClock,

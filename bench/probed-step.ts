@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startArtifacts } from '../sandbox/artifacts/index.ts'
+import { ScaledClock } from '../sandbox/clock/scaled-clock.ts'
 import { startGitHub } from '../sandbox/github/index.ts'
 import { startKie, type KieOptions } from '../sandbox/kie/index.ts'
 import { runStep } from '../sandbox/runner/index.ts'
@@ -18,7 +19,7 @@ export interface Probe {
 export const ACTION = path.resolve(import.meta.dirname, '..')
 
 /** How many times faster than real time passes: what is measured does not depend on how long kie takes. */
-const SPEED = 10
+const CLOCK = new ScaledClock(10)
 const RUN_ID = 1
 
 /** Makes a Node process of this environment write a {@link Probe} into the file. */
@@ -44,16 +45,16 @@ export async function probeStep(step: {
 }): Promise<Probe> {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-'))
   const [kie, github, artifacts] = await Promise.all([
-    startKie({ pictures: 'small', speed: SPEED, ...step.kie }),
-    startGitHub({ speed: SPEED }),
-    startArtifacts({ speed: SPEED }),
+    startKie({ pictures: 'small', clock: CLOCK, ...step.kie }),
+    startGitHub({ clock: CLOCK }),
+    startArtifacts({ clock: CLOCK }),
   ])
   try {
     const file = path.join(folder, 'probe.json')
     const { outputs, raw } = await runStep({
       action: ACTION,
       workspace: folder,
-      speed: SPEED,
+      clock: CLOCK,
       env: probeEnvironment(file),
       results: artifacts.run({ runId: RUN_ID }).env,
       github: {

@@ -3,7 +3,8 @@ import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { KieSandbox } from '../../sandbox/kie/index.ts'
-import { ACTION, SPEED } from './harness.ts'
+import { clock } from '../clock.ts'
+import { ACTION } from './harness.ts'
 
 /** How a process of the action ended that no runner was around. */
 export interface BareResult {
@@ -21,12 +22,14 @@ export async function runBare(
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
+  const member = clock.admit(child.pid ?? 0, 'SANDBOX_CLOCK' in env)
   const printed = { stdout: '', stderr: '' }
   for (const stream of ['stdout', 'stderr'] as const) {
     child[stream].setEncoding('utf8').on('data', (text: string) => (printed[stream] += text))
   }
   if (options.closeStdout === true) child.stdout.destroy()
   const exitCode = await new Promise<number | null>((resolve) => child.once('close', resolve))
+  member.leave()
   return { exitCode, ...printed }
 }
 
@@ -67,7 +70,6 @@ export function environmentOf(kie: KieSandbox, { workspace, temp, stateFile }: B
     'INPUT_API-URL': kie.url,
     INPUT_PROMPT: 'A red fox in the snow',
     INPUT_DELIVER: 'none',
-    NODE_OPTIONS: `--import ${new URL('../../sandbox/runner/fast-clock.mjs', import.meta.url).href}`,
-    SANDBOX_SPEED: String(SPEED),
+    ...clock.environment,
   }
 }

@@ -14,7 +14,8 @@ import {
 } from '../../sandbox/github/index.ts'
 import { noisePicture, startKie, type KieOptions, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runJob, type FunctionStep, type JobResult, type JobRun, type StepResult } from '../../sandbox/runner/index.ts'
-import { ACTION, SPEED } from './harness.ts'
+import { clock } from '../clock.ts'
+import { ACTION } from './harness.ts'
 import { stepOf } from './run-scene.ts'
 
 const PICTURE_BYTES = 4000
@@ -24,8 +25,8 @@ export const MAY_ALL: TokenOptions = { contents: 'write', issues: 'write', pull_
 
 /** The services of one test. */
 export interface BotSceneOptions {
-  readonly kie?: Omit<KieOptions, 'speed'>
-  readonly github?: Omit<GitHubOptions, 'speed'>
+  readonly kie?: Omit<KieOptions, 'clock'>
+  readonly github?: Omit<GitHubOptions, 'clock'>
   /** For a scene with an artifact service; shared by the scenes of a file, as it takes a second to start. */
   readonly azurite?: Azurite
 }
@@ -97,7 +98,7 @@ export class BotScene {
     const parts = await Promise.all([
       startKie({
         ...kie,
-        speed: SPEED,
+        clock,
         draw: (task) => ({
           waitingMs: 0,
           generatingMs: 1000,
@@ -105,8 +106,8 @@ export class BotScene {
           ...kie.draw?.(task),
         }),
       }),
-      startGitHub({ ...github, speed: SPEED }),
-      azurite === undefined ? undefined : startArtifacts({ azurite, speed: SPEED }),
+      startGitHub({ ...github, clock }),
+      azurite === undefined ? undefined : startArtifacts({ azurite, clock }),
     ])
     return new BotScene({ kie: parts[0], github: parts[1], artifacts: parts[2] })
   }
@@ -141,7 +142,7 @@ export class BotScene {
     const runId = 70 + this.#runs++
     const job = runJob({
       workspace,
-      speed: SPEED,
+      clock,
       secrets: { KIE_API_KEY: kie.apiKey },
       ...(this.artifacts !== undefined && { results: this.artifacts.run({ runId }).env }),
       github: {

@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
-import { startArtifacts, type ArtifactSandbox, type Azurite } from '../../sandbox/artifacts/index.ts'
+import type { ArtifactSandbox, Azurite } from '../../sandbox/artifacts/index.ts'
 import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture, type KieSandbox } from '../../sandbox/kie/index.ts'
 import type { StepResult, StepRun } from '../../sandbox/runner/index.ts'
-import { startStage } from './harness.ts'
+import { clock } from '../clock.ts'
+import { startArtifacts, startStage } from './harness.ts'
 
 /** The services around a step that is going to be disturbed; each scene has its own. */
 export interface Scene {
@@ -20,9 +21,7 @@ export interface Disturbance {
   readonly inputs?: Readonly<Record<string, string>>
   /** How long kie draws, in milliseconds of its own. Default 1000. */
   readonly generatingMs?: number
-  /** Default 20. At 1 the waits of the action itself are measured in full. */
-  readonly speed?: number
-  /** How the step is disturbed. Default: SIGINT alone, since the runner's next signals come soon where time runs fast. */
+  /** How the step is disturbed. Default: SIGINT alone. */
   readonly strike?: (run: StepRun) => unknown
   /**
    * Sets up the moment.
@@ -35,7 +34,7 @@ export interface Disturbance {
 /** How a disturbed step ended. */
 export interface Disturbed extends Scene {
   readonly step: StepResult
-  /** From the strike to the end of the process, by the wall clock. */
+  /** From the strike to the end of the process. */
   readonly tookMs: number
   /** Requests to kie that arrived after the strike. */
   readonly laterRequests: number
@@ -50,12 +49,12 @@ const HELD = new Promise<never>(() => undefined)
 
 /** Runs a step, strikes at the given moment, and looks at what is left of it before the services end. */
 export async function disturb<T>(
-  { azurite, github, inputs = {}, speed = 20, generatingMs = 1000, strike = interrupt, at }: Disturbance,
+  { azurite, github, inputs = {}, generatingMs = 1000, strike = interrupt, at }: Disturbance,
   look: (ended: Disturbed) => T | Promise<T>,
 ): Promise<T> {
-  const artifacts = await startArtifacts({ azurite, speed })
+  const artifacts = await startArtifacts({ azurite })
   const bytes = (): Uint8Array => noisePicture(PICTURE_BYTES, 1)
-  const stage = await startStage({ artifacts, speed, draw: () => ({ waitingMs: 0, generatingMs, bytes }) })
+  const stage = await startStage({ artifacts, draw: () => ({ waitingMs: 0, generatingMs, bytes }) })
   const { kie } = stage
   const scene = { kie, artifacts }
   const token = github?.token({ contents: 'write' }) ?? ''
@@ -66,7 +65,7 @@ export async function disturb<T>(
   let struck: { readonly at: number; readonly requests: number } | undefined
   const reached = (): Promise<never> => {
     if (struck === undefined) {
-      struck = { at: performance.now(), requests: kie.requests.length }
+      struck = { at: clock.now(), requests: kie.requests.length }
       strike(run)
     }
     return HELD
@@ -78,7 +77,7 @@ export async function disturb<T>(
     return await look({
       ...scene,
       step,
-      tookMs: performance.now() - struck.at,
+      tookMs: clock.now() - struck.at,
       laterRequests: kie.requests.length - struck.requests,
       files: filesIn(`${run.workspace}/kie-images`),
     })

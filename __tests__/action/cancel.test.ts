@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startAzurite, type ArtifactMethod, type Azurite } from '../../sandbox/artifacts/index.ts'
-import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture, type Endpoint } from '../../sandbox/kie/index.ts'
 import type { StepResult } from '../../sandbox/runner/index.ts'
+import { clock } from '../clock.ts'
 import { disturb, type Disturbance, type Disturbed } from './cancel-scene.ts'
-import { startStage } from './harness.ts'
+import { startGitHub, startStage } from './harness.ts'
 
 /** How soon a cancelled step has to be over. */
 const PROMISED_MS = 2000
@@ -82,7 +82,7 @@ describe('a step that a person cancels is over within 2 s, whatever it waits for
 
   test.concurrent('F101: createTask is in flight, its outcome stays unknown and is said to be', async () => {
     const inputs = { ...THREE_IN_TURN, name: 'fox' }
-    await disturb({ azurite, inputs, speed: 1, strike: cancel, at: holding('createTask') }, (ended) => {
+    await disturb({ azurite, inputs, strike: cancel, at: holding('createTask') }, (ended) => {
       expectCancelled(ended)
       expect(ended.tookMs).toBeLessThan(PROMISED_MS)
       expect(created(ended)).toBe(1)
@@ -99,13 +99,11 @@ describe('a step that a person cancels is over within 2 s, whatever it waits for
   })
 
   test.concurrent('F101: the branch is being moved, and may have been', async () => {
-    // The action's own waits are half as long at this speed, and the first look at the task comes sooner.
-    const speed = 2
-    const github = await startGitHub({ speed })
+    const github = await startGitHub()
     const at = holdingGitHub(github, 'PATCH */git/refs/*')
-    await disturb({ azurite, github, inputs: { deliver: 'commit' }, speed, strike: cancel, at }, async (ended) => {
+    await disturb({ azurite, github, inputs: { deliver: 'commit' }, strike: cancel, at }, async (ended) => {
       expectCancelled(ended)
-      expect(ended.tookMs).toBeLessThan(PROMISED_MS - 500)
+      expect(ended.tookMs).toBeLessThan(PROMISED_MS)
       expectKept(ended)
       expect(await github.log('main')).toHaveLength(1)
       const [error] = errorsOf(ended.step)
@@ -139,10 +137,10 @@ test.concurrent('F101: the branch moves in the last moment, and the step says so
   const at: Disturbance['at'] = (_scene, reached) => {
     github.onRequest('PATCH */git/refs/*', async () => {
       void reached()
-      await wait(20)
+      await clock.sleep(20)
     })
   }
-  await disturb({ azurite, github, inputs: { deliver: 'commit' }, speed: 2, at }, async ({ step }) => {
+  await disturb({ azurite, github, inputs: { deliver: 'commit' }, at }, async ({ step }) => {
     const head = await github.head('main')
     expect(step.lines).toContain(`Committed 1 image to 'main' as ${head}.`)
     expect(step.outputs).toMatchObject({ status: 'cancelled', 'commit-sha': head })
@@ -176,10 +174,10 @@ test.concurrent('F101: SIGINT with createTask in flight; an id that comes a mome
     kie.onRequest(async ({ endpoint }) => {
       if (endpoint !== 'createTask') return
       void reached()
-      await wait(100)
+      await clock.sleep(100)
     })
   }
-  await disturb({ azurite, inputs: THREE_IN_TURN, speed: 1, at }, (ended) => {
+  await disturb({ azurite, inputs: THREE_IN_TURN, at }, (ended) => {
     expectCancelled(ended)
     expect(created(ended)).toBe(1)
     expectPending(ended, 'image-1')
@@ -197,11 +195,11 @@ test.concurrent('F101: SIGINT while a look at the task is in flight', async () =
 test.concurrent('F36: SIGINT between two looks; the sleep ends at once, and nothing is tried again', async () => {
   const at: Disturbance['at'] = ({ kie }, reached) => {
     kie.onRequest(({ endpoint }) => {
-      // The next look is 2 s of the action's away, which is half a second.
-      if (endpoint === 'recordInfo') setTimeout(() => void reached(), 100)
+      // The next look is 2 s away.
+      if (endpoint === 'recordInfo') void clock.sleep(1000).then(reached)
     })
   }
-  await disturb({ azurite, inputs: THREE_IN_TURN, generatingMs: 60_000, speed: 4, at }, (ended) => {
+  await disturb({ azurite, inputs: THREE_IN_TURN, generatingMs: 60_000, at }, (ended) => {
     expectCancelled(ended)
     expectPending(ended, 'image-1')
     expect(created(ended)).toBe(1)
@@ -235,11 +233,11 @@ test.concurrent('F102: SIGTERM first counts as SIGINT', async () => {
 test.concurrent('F102: a second signal ends the step at once', async () => {
   const strike: Disturbance['strike'] = async (run) => {
     run.kill('SIGINT')
-    await wait(200)
+    await clock.sleep(200)
     run.kill('SIGTERM')
   }
   // With createTask in flight one signal alone would leave it more than a second.
-  await disturb({ azurite, speed: 1, strike, at: holding('createTask') }, ({ step, tookMs, files }) => {
+  await disturb({ azurite, strike, at: holding('createTask') }, ({ step, tookMs, files }) => {
     expect(step.exitCode).toBe(1)
     expect(tookMs).toBeLessThan(800)
     expect(files).toEqual([])
@@ -266,7 +264,7 @@ test.concurrent('F51: SIGKILL in a download leaves no half image, and nothing in
       if (endpoint === 'file' && ++requests === 2) dripping.resolve(undefined)
     })
     await dripping.promise
-    await wait(100)
+    await clock.sleep(100)
     run.kill('SIGKILL')
     const { workspace } = run
     expect(await run.done).toMatchObject({ signal: 'SIGKILL', outputs: {} })

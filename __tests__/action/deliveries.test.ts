@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { NAME_TAKEN_409, STORAGE_FULL_429, type ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
-import { startGitHub, type GitHubSandbox, type TokenOptions } from '../../sandbox/github/index.ts'
+import type { GitHubSandbox, TokenOptions } from '../../sandbox/github/index.ts'
 import { noisePicture } from '../../sandbox/kie/index.ts'
 import type { StepOptions, StepResult } from '../../sandbox/runner/index.ts'
-import { startArtifacts, startStage, type Stage } from './harness.ts'
+import { type Stage, startArtifacts, startGitHub, startStage } from './harness.ts'
 import { Started } from './started.ts'
 
 type Inputs = Readonly<Record<string, string>>

@@ -1,15 +1,22 @@
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { startArtifacts, type ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
+import {
+  startArtifacts as startArtifactService,
+  type ArtifactSandbox,
+  type ArtifactSandboxOptions,
+} from '../../sandbox/artifacts/index.ts'
 import { drawPicture, startKie, type KieSandbox, type KieOptions } from '../../sandbox/kie/index.ts'
 import { runStep, type StepOptions, type StepResult, type StepRun } from '../../sandbox/runner/index.ts'
+import {
+  startGitHub as startGitHubService,
+  type GitHubOptions,
+  type GitHubSandbox,
+} from '../../sandbox/github/index.ts'
+import { clock } from '../clock.ts'
 
 /** The root of the repository, where action.yml lies. */
 export const ACTION = path.resolve(import.meta.dirname, '../..')
-
-/** How many times faster than real time passes, for the stand-ins and the action alike, unless a test says otherwise. */
-export const SPEED = 20
 
 /** One kie, and what a step needs beside it; a new workspace for each step. */
 export interface Stage {
@@ -29,8 +36,7 @@ export interface Stage {
 
 /** Starts a kie for the steps of a test. Without `results` there is no artifact service, so `deliver` is `none`. */
 export async function startStage(options: KieOptions & { readonly artifacts?: ArtifactSandbox } = {}): Promise<Stage> {
-  const speed = options.speed ?? SPEED
-  const kie = await startKie({ pictures: 'small', ...options, speed })
+  const kie = await startKie({ pictures: 'small', ...options, clock })
   // jest refuses an import() while other tests of a `test.concurrent` end: the canvas has to be there before they begin.
   await drawPicture({ prompt: 'fox', aspectRatio: '1:1', captions: [], type: 'png', scale: 1 / 64 })
   const folders: string[] = []
@@ -41,7 +47,7 @@ export async function startStage(options: KieOptions & { readonly artifacts?: Ar
     runId++
     const run = runStep({
       action: ACTION,
-      speed,
+      clock,
       ...(options.artifacts === undefined ? {} : { results: options.artifacts.run({ runId }).env }),
       github: { runId: String(runId) },
       ...step,
@@ -70,4 +76,12 @@ export async function startStage(options: KieOptions & { readonly artifacts?: Ar
   }
 }
 
-export { startArtifacts }
+/** Starts an artifact service for steps of the test. */
+export function startArtifacts(options: ArtifactSandboxOptions = {}): Promise<ArtifactSandbox> {
+  return startArtifactService({ clock, ...options })
+}
+
+/** Starts a GitHub for steps of the test. */
+export function startGitHub(options: GitHubOptions = {}): Promise<GitHubSandbox> {
+  return startGitHubService({ clock, ...options })
+}

@@ -189,7 +189,7 @@ describe('right inputs reach kie', () => {
   test.concurrent('a dry run prints the plan and spends nothing', async () => {
     const step = await stage.run({ prompt: 'Dry', count: '3', quality: 'high', 'dry-run': 'True', name: 'fox' })
     expect(step).toMatchObject({ exitCode: 0, outputs: { status: 'planned', images: '[]', tasks: '{}' } })
-    const lines = step.lines.map((line) => line.replace(/\d+ credits\.$/, '1000 credits.'))
+    const lines = step.lines.map((line) => line.replace(/\d+ credits left\.$/, '1000 credits left.'))
     expect(lines).toEqual(
       expect.arrayContaining([
         'To make: 3 images with gpt-image/1.5-text-to-image, for 66 credits; 1000 credits left.',

@@ -4,10 +4,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
-import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture } from '../../sandbox/kie/index.ts'
 import type { StepOptions, StepResult } from '../../sandbox/runner/index.ts'
-import { startArtifacts, startStage, type Stage } from './harness.ts'
+import { type Stage, startArtifacts, startGitHub, startStage } from './harness.ts'
 import { Started } from './started.ts'
 
 type Inputs = Readonly<Record<string, string>>

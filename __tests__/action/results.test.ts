@@ -4,10 +4,10 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture } from '../../sandbox/kie/index.ts'
 import type { StepOptions, StepResult } from '../../sandbox/runner/index.ts'
-import { startStage, type Stage } from './harness.ts'
+import { type Stage, startGitHub, startStage } from './harness.ts'
 import { Started } from './started.ts'
 
 type Inputs = Readonly<Record<string, string>>

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startAzurite, UNAVAILABLE_503, type ArtifactFault, type Azurite } from '../../sandbox/artifacts/index.ts'
-import { startGitHub } from '../../sandbox/github/index.ts'
 import type { KieOptions } from '../../sandbox/kie/index.ts'
+import { startGitHub } from '../../sandbox/github/index.ts'
+import { clock } from '../clock.ts'
 import { FAIL, PROMPT, resultOf, RunScene, stepOf, tasksOf, told, type ArtStep } from './run-scene.ts'
 
 /** Instants as the action writes them. */
@@ -219,52 +220,46 @@ describe('the post step', () => {
 })
 
 test.concurrent('a third attempt finds the tasks that the second took up', () =>
-  play(
-    async (run) => {
-      const first = await run.job({ steps: [{ id: 'art' }, FAIL] })
-      const second = run.job({ attempt: 2 })
-      const stop = run.kie.onRequest(({ endpoint }) => {
-        if (endpoint !== 'file') return undefined
-        second.cancel()
-        stop()
-        return new Promise(() => undefined)
-      })
-      expect(stepOf(await second).outputs).toMatchObject({ status: 'cancelled' })
-      expect(await run.record('-attempt-2')).toContain(tasksOf(stepOf(first))['image'])
-      const third = stepOf(await run.job({ attempt: 3 }))
-      expect(third.outputs).toMatchObject({ status: 'success', tasks: stepOf(first).outputs['tasks'] })
-      expect(run.created).toBe(1)
-    },
-    { speed: 5 },
-  ),
+  play(async (run) => {
+    const first = await run.job({ steps: [{ id: 'art' }, FAIL] })
+    const second = run.job({ attempt: 2 })
+    const stop = run.kie.onRequest(({ endpoint }) => {
+      if (endpoint !== 'file') return undefined
+      second.cancel()
+      stop()
+      return new Promise(() => undefined)
+    })
+    expect(stepOf(await second).outputs).toMatchObject({ status: 'cancelled' })
+    expect(await run.record('-attempt-2')).toContain(tasksOf(stepOf(first))['image'])
+    const third = stepOf(await run.job({ attempt: 3 }))
+    expect(third.outputs).toMatchObject({ status: 'success', tasks: stepOf(first).outputs['tasks'] })
+    expect(run.created).toBe(1)
+  }),
 )
 
 test.concurrent('F101: one image, cancelled: outputs within 2 s, and its re-run creates no second task', () =>
-  play(
-    async (run) => {
-      let struckAt = 0
-      let endedAt = 0
-      const job = run.job({
-        onLine: (line) => {
-          if (line === 'Post job cleanup.') endedAt = performance.now()
-          if (!/^image: task \w+ accepted$/.test(line)) return
-          struckAt = performance.now()
-          job.cancel()
-        },
-      })
-      const first = stepOf(await job)
-      expect(endedAt - struckAt).toBeLessThan(2000)
-      const tasks = JSON.stringify({ image: run.kie.tasks[0]?.taskId })
-      expect(first.outputs).toMatchObject({ status: 'cancelled', tasks, 'pending-tasks': tasks })
-      expect(first.summary).toContain(`tasks: '${tasks}'`)
+  play(async (run) => {
+    let struckAt = 0
+    let endedAt = 0
+    const job = run.job({
+      onLine: (line) => {
+        if (line === 'Post job cleanup.') endedAt = clock.now()
+        if (!/^image: task \w+ accepted$/.test(line)) return
+        struckAt = clock.now()
+        job.cancel()
+      },
+    })
+    const first = stepOf(await job)
+    expect(endedAt - struckAt).toBeLessThan(2000)
+    const tasks = JSON.stringify({ image: run.kie.tasks[0]?.taskId })
+    expect(first.outputs).toMatchObject({ status: 'cancelled', tasks, 'pending-tasks': tasks })
+    expect(first.summary).toContain(`tasks: '${tasks}'`)
 
-      const second = stepOf(await run.job({ attempt: 2 }))
-      expect(second.outputs).toMatchObject({ status: 'success', tasks, image: 'kie-images/image.png' })
-      expect(run.created).toBe(1)
-      expect(run.kie.balance).toBe(996)
-    },
-    { speed: 1 },
-  ),
+    const second = stepOf(await run.job({ attempt: 2 }))
+    expect(second.outputs).toMatchObject({ status: 'success', tasks, image: 'kie-images/image.png' })
+    expect(run.created).toBe(1)
+    expect(run.kie.balance).toBe(996)
+  }),
 )
 
 describe('where the artifact service inside the run shows no record', () => {
@@ -284,6 +279,7 @@ describe('where the artifact service inside the run shows no record', () => {
         expired: false,
       }))
       const github = await startGitHub({
+        clock,
         private: true,
         artifacts: { list: () => Promise.resolve(kept), download: (id) => artifacts.download(Number(id)) },
       })
@@ -309,24 +305,21 @@ describe('where the artifact service inside the run shows no record', () => {
   )
 
   test.concurrent('and a person cancels while it is looked for, the step ends at once', () =>
-    play(
-      async (run) => {
-        let struckAt = Infinity
-        const job = run.job({ attempt: 2, rerun: 'all' })
-        run.artifacts.onRequest(({ method }) => {
-          if (method !== 'ListArtifacts') return undefined
-          struckAt = performance.now()
-          job.cancel()
-          return new Promise(() => undefined)
-        })
-        const step = stepOf(await job)
-        expect(performance.now() - struckAt).toBeLessThan(2000)
-        expect(step.outputs['status']).toBe('cancelled')
-        expect(told(step, 'error')).toContain('Cancelled before anything was submitted. Cost: nothing.')
-        expect(run.created).toBe(0)
-      },
-      { speed: 2 },
-    ),
+    play(async (run) => {
+      let struckAt = Infinity
+      const job = run.job({ attempt: 2, rerun: 'all' })
+      run.artifacts.onRequest(({ method }) => {
+        if (method !== 'ListArtifacts') return undefined
+        struckAt = clock.now()
+        job.cancel()
+        return new Promise(() => undefined)
+      })
+      const step = stepOf(await job)
+      expect(clock.now() - struckAt).toBeLessThan(2000)
+      expect(step.outputs['status']).toBe('cancelled')
+      expect(told(step, 'error')).toContain('Cancelled before anything was submitted. Cost: nothing.')
+      expect(run.created).toBe(0)
+    }),
   )
 })
 

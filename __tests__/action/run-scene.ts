@@ -11,9 +11,9 @@ import {
   type JobRun,
   type StepResult,
 } from '../../sandbox/runner/index.ts'
+import { clock } from '../clock.ts'
 import { ACTION } from './harness.ts'
 
-const SPEED = 25
 const PICTURE_BYTES = 4000
 const RUN_ID = 81
 
@@ -49,20 +49,17 @@ export interface JobSettings {
 export class RunScene {
   readonly kie: KieSandbox
   readonly artifacts: ArtifactSandbox
-  readonly speed: number
   readonly #folders: string[] = []
 
-  private constructor(parts: Pick<RunScene, 'kie' | 'artifacts' | 'speed'>) {
+  private constructor(parts: Pick<RunScene, 'kie' | 'artifacts'>) {
     this.kie = parts.kie
     this.artifacts = parts.artifacts
-    this.speed = parts.speed
   }
 
   static async start({ azurite, ...options }: KieOptions & { readonly azurite: Azurite }): Promise<RunScene> {
-    const { speed = SPEED } = options
     const kie = await startKie({
       ...options,
-      speed,
+      clock,
       draw: (task) => ({
         waitingMs: 0,
         generatingMs: 1000,
@@ -70,7 +67,7 @@ export class RunScene {
         ...options.draw?.(task),
       }),
     })
-    return new RunScene({ kie, artifacts: await startArtifacts({ azurite, speed }), speed })
+    return new RunScene({ kie, artifacts: await startArtifacts({ azurite, clock }) })
   }
 
   /** Starts a job. Without steps it has one of the action's, which has the id `art`. */
@@ -81,7 +78,7 @@ export class RunScene {
     this.#folders.push(workspace)
     return runJob({
       workspace,
-      speed: this.speed,
+      clock,
       results: this.artifacts.run({ runId: RUN_ID, attempt, rerun }).env,
       github: { runId: String(RUN_ID), runAttempt: String(attempt), ...settings.github },
       ...(settings.strategy && { strategy: settings.strategy }),

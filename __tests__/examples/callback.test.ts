@@ -7,10 +7,9 @@ import { startArtifacts, type ArtifactSandbox } from '../../sandbox/artifacts/in
 import type { RepositoryDispatch } from '../../sandbox/github/index.ts'
 import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runWorkflow, type WorkflowEvent, type WorkflowResult } from '../../sandbox/runner/index.ts'
-import { pause } from '../sandbox/kie-caller.ts'
+import { clock } from '../clock.ts'
 import { HMAC_KEY, startRelay, type RelayScene } from './relay-setup.ts'
 
-const SPEED = 40
 const EXAMPLES = path.resolve(import.meta.dirname, '../../examples')
 
 let relay: RelayScene
@@ -19,9 +18,9 @@ let kie: KieSandbox
 let directory: string
 
 beforeAll(async () => {
-  ;[relay, artifacts] = await Promise.all([startRelay(), startArtifacts({ speed: SPEED })])
+  ;[relay, artifacts] = await Promise.all([startRelay(), startArtifacts({ clock })])
   kie = await startKie({
-    speed: SPEED,
+    clock,
     pictures: 'small',
     webhookHmacKey: HMAC_KEY,
     receivers: { 'https://relay.example': relay.url },
@@ -40,7 +39,7 @@ function play(file: string, event: WorkflowEvent): Promise<WorkflowResult> {
     secrets: { KIE_API_KEY: kie.apiKey, KIE_CALLBACK_URL: 'https://relay.example/kie' },
     services: { kie, github: relay.github, artifacts },
     directory,
-    speed: SPEED,
+    clock,
   })
 }
 
@@ -73,7 +72,7 @@ describe('submitted with a callback', () => {
     expect(outputsOf(submitted, 'submit')).toMatchObject({ status: 'submitted', images: '[]' })
     expect(submitted.jobs['submit']?.rows[0]?.lines.join('\n')).not.toContain('relay.example')
     tasks = JSON.parse(outputsOf(submitted, 'submit')['tasks'] ?? '') as typeof tasks
-    while (kie.callbacks.length < 2) await pause(10)
+    while (kie.callbacks.length < 2) await clock.sleep(1000)
   })
   /** Nothing but the submission creates a task or costs credits. */
   afterEach(() => {

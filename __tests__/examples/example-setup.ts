@@ -6,9 +6,7 @@ import type { ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
 import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runWorkflow, type WorkflowEvent, type WorkflowResult } from '../../sandbox/runner/index.ts'
-
-/** How many times faster than real time passes. */
-export const SPEED = 40
+import { clock } from '../clock.ts'
 
 /** Where the examples lie. */
 export const EXAMPLES = path.resolve(import.meta.dirname, '../../examples')
@@ -30,8 +28,8 @@ export async function startScene(
   { artifacts, ...options }: Omit<GitHubOptions, 'artifacts'> & { readonly artifacts?: ArtifactSandbox } = {},
 ): Promise<ExampleScene> {
   const [github, kie, directory] = await Promise.all([
-    startGitHub(options),
-    startKie({ speed: SPEED, pictures: 'small' }),
+    startGitHub({ clock, ...options }),
+    startKie({ clock, pictures: 'small' }),
     mkdtemp(path.join(tmpdir(), 'example-')),
   ])
   return {
@@ -44,7 +42,7 @@ export async function startScene(
         secrets: { KIE_API_KEY: kie.apiKey },
         services: { kie, github, ...(artifacts !== undefined && { artifacts }) },
         directory,
-        speed: SPEED,
+        clock,
       }),
     open: async (url) => {
       // The runner calls this server by another name, which not every machine resolves.

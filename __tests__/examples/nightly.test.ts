@@ -5,8 +5,8 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture, startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runWorkflow, type WorkflowResult } from '../../sandbox/runner/index.ts'
+import { clock } from '../clock.ts'
 
-const SPEED = 20
 const WORKFLOW = path.resolve(import.meta.dirname, '../../examples/nightly-matrix.yml')
 const IMAGES = 9
 const BRANCH = 'nightly-images'
@@ -21,10 +21,10 @@ let kie: KieSandbox
 let directory: string
 
 beforeAll(async () => {
-  github = await startGitHub()
+  github = await startGitHub({ clock })
   await github.push('main', { 'images.yml': manifest('first') }, 'Add the manifest')
   kie = await startKie({
-    speed: SPEED,
+    clock,
     draw: ({ index }) => ({ waitingMs: 0, generatingMs: 1000, bytes: () => noisePicture(2000, index) }),
   })
   directory = await mkdtemp(path.join(tmpdir(), 'nightly-'))
@@ -41,7 +41,7 @@ function night(): Promise<WorkflowResult> {
     secrets: { KIE_API_KEY: kie.apiKey },
     services: { kie, github },
     directory,
-    speed: SPEED,
+    clock,
   })
 }
 

@@ -3,6 +3,7 @@ import type { Server } from 'node:http'
 import { createRelay, type RelayParts } from '../../examples/callback-relay/relay.ts'
 import { startServer } from '../../examples/callback-relay/server.ts'
 import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import { clock } from '../clock.ts'
 
 export const HMAC_KEY = 'a key of the settings'
 
@@ -16,7 +17,7 @@ export interface RelayScene {
 
 /** Starts both. Changes of `env` count from the next request on. */
 export async function startRelay(parts: RelayParts = {}): Promise<RelayScene> {
-  const github = await startGitHub()
+  const github = await startGitHub({ clock })
   const env = {
     KIE_WEBHOOK_HMAC_KEY: HMAC_KEY,
     GITHUB_TOKEN: github.token({ contents: 'write' }),

@@ -6,7 +6,8 @@ import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { build } from 'esbuild'
 import { startKie, type KieOptions, type KieSandbox } from '../../sandbox/kie/index.ts'
-import { create, goodBody, pause } from '../sandbox/kie-caller.ts'
+import { create, goodBody } from '../sandbox/kie-caller.ts'
+import { clock } from '../clock.ts'
 import { HMAC_KEY, signed, startRelay, type RelayScene } from './relay-setup.ts'
 
 let now: Date
@@ -147,14 +148,14 @@ describe('the posts of kie', () => {
   /** Runs a task to the end of its callbacks. */
   async function draw(options: KieOptions, posts: number): Promise<{ readonly taskId: string }> {
     const started = await startKie({
-      speed: 100,
+      clock,
       webhookHmacKey: HMAC_KEY,
       draw: () => ({ waitingMs: 0, generatingMs: 100 }),
       ...options,
     })
     kie = started
     const { data } = await create(started, { ...goodBody(), callBackUrl: `${scene.url}/kie` })
-    while (started.callbacks.length < posts) await pause(10)
+    while (started.callbacks.length < posts) await clock.sleep(1000)
     return { taskId: String(data['taskId']) }
   }
 

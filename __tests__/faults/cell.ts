@@ -4,10 +4,6 @@ import type { StepResult } from '../../sandbox/runner/index.ts'
 import type { Point, Way } from './points.ts'
 import { IMAGES, PRICE, Scene, type Attempt, type RunningAttempt } from './scene.ts'
 
-const SPEED = 25
-/** The runner's signals follow each other by its own clock, and a cancelled step has to end between two of them. */
-const CANCEL_SPEED = 5
-
 /** What a re-run says before it spends anything, where it can read no record. */
 const NO_RECORD = /^This is a re-run, and no record of an earlier attempt can be read/
 
@@ -25,7 +21,6 @@ export async function playCell(cell: {
   const { point, way, azurite } = cell
   const scene = await Scene.start({
     azurite,
-    speed: way === 'cancelled' ? CANCEL_SPEED : (point.speed?.(way) ?? SPEED),
     generatingMs: point.generatingMs?.(way) ?? 1000,
     withGitHub: point.deliver === 'commit',
   })

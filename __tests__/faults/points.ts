@@ -34,8 +34,6 @@ export interface Point {
   /** What makes the wait at this point too long; default: whatever `at` holds stays held. */
   readonly timesOutAt?: Moment
   readonly inputs?: Readonly<Record<string, string>>
-  /** How many times faster than real time passes, but for the runner's sequence of signals; default 25. */
-  readonly speed?: (way: Way) => number
   /** How long kie draws, in milliseconds of its own; default 1000. */
   readonly generatingMs?: (way: Way) => number
   /** Images that have a task with an id on record, once the point is reached; default none. */
@@ -99,8 +97,6 @@ function uploadCall(method: ArtifactMethod): Point {
     name: `artifact upload, ${method}`,
     deliver: 'artifact',
     onRecord: BOTH,
-    // An upload has ten minutes.
-    speed: (way) => (way === 'timed out' ? 60 : 25),
     at: ({ artifacts }, reached) => {
       artifacts.onRequest((request) => (request.method === method ? reached() : undefined))
     },
@@ -195,8 +191,6 @@ export const POINTS: readonly Point[] = [
     name: 'answer received, the id is on record',
     deliver: 'artifact',
     inputs: { ...IN_TURN, 'timeout-minutes': '0.5' },
-    // The kill has ten seconds in which the second task is not yet sent.
-    speed: () => 5,
     at: said(/^image-1: task \w+ accepted$/),
     onRecord: ['image-1'],
     exceptions: { 'timed out': { noSense: 'as the first look that is not answered' } },

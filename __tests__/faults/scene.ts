@@ -5,6 +5,7 @@ import { startArtifacts, type ArtifactSandbox, type Azurite, type Rerun } from '
 import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture, startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runJob, runStep, type JobRun, type JobStep, type StepResult } from '../../sandbox/runner/index.ts'
+import { clock } from '../clock.ts'
 import { ACTION } from '../action/harness.ts'
 
 /** How many images each run asks for, and what one costs. */
@@ -47,38 +48,35 @@ export class Scene {
   readonly kie: KieSandbox
   readonly artifacts: ArtifactSandbox
   readonly github: GitHubSandbox | undefined
-  readonly speed: number
   readonly #listeners = new Set<(line: string) => void>()
   readonly #folders: string[] = []
   /** The run's commit: a re-run has the same. */
   #sha: string | undefined
   readonly #stepEnded = Promise.withResolvers<undefined>()
 
-  private constructor(parts: Pick<Scene, 'kie' | 'artifacts' | 'github' | 'speed'>) {
+  private constructor(parts: Pick<Scene, 'kie' | 'artifacts' | 'github'>) {
     this.kie = parts.kie
     this.artifacts = parts.artifacts
     this.github = parts.github
-    this.speed = parts.speed
   }
 
   static async start(options: {
     readonly azurite: Azurite
-    readonly speed: number
     /** How long kie draws, in milliseconds of its own. */
     readonly generatingMs: number
     readonly withGitHub: boolean
   }): Promise<Scene> {
-    const { azurite, speed, generatingMs } = options
+    const { azurite, generatingMs } = options
     const [kie, artifacts, github] = await Promise.all([
       startKie({
-        speed,
+        clock,
         balance: BALANCE,
         draw: ({ index }) => ({ waitingMs: 0, generatingMs, bytes: () => pictureOf(index) }),
       }),
-      startArtifacts({ azurite, speed }),
-      options.withGitHub ? startGitHub({ speed }) : undefined,
+      startArtifacts({ azurite, clock }),
+      options.withGitHub ? startGitHub({ clock }) : undefined,
     ])
-    return new Scene({ kie, artifacts, github, speed })
+    return new Scene({ kie, artifacts, github })
   }
 
   /** Credits that kie has taken. */
@@ -99,13 +97,13 @@ export class Scene {
   /** Starts an attempt on a fresh machine. */
   async attempt(options: AttemptOptions): Promise<RunningAttempt> {
     const { number, rerun, laterStep } = options
-    const { github, kie, speed } = this
+    const { github, kie } = this
     const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'faults-')))
     this.#folders.push(workspace)
     this.#sha ??= await github?.head('main')
     const settings = {
       workspace,
-      speed,
+      clock,
       results: this.artifacts.run({ runId: RUN_ID, attempt: number, rerun }).env,
       github: {
         runId: String(RUN_ID),

@@ -1,15 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { createVirtualClock } from '../../sandbox/virtual-clock.ts'
-import {
-  createKieClient,
-  MODELS,
-  systemClock,
-  type Clock,
-  type KieClient,
-  type Model,
-  type TransportRequest,
-} from '../../src/kie/index.ts'
+import { clock } from '../clock.ts'
+import { createKieClient, MODELS, type KieClient, type Model, type TransportRequest } from '../../src/kie/index.ts'
 import { KEY } from './api-server.ts'
 
 interface Bench {
@@ -117,13 +110,6 @@ describe('getModelSchema and getModelPrice', () => {
 })
 
 describe('against the sandbox', () => {
-  const SPEED = 10
-  /** As fast as the sandbox's. */
-  const clock: Clock = {
-    ...systemClock,
-    now: () => systemClock.now() * SPEED,
-    sleep: (ms, signal) => systemClock.sleep(ms / SPEED, signal),
-  }
   let kie: KieSandbox
 
   afterEach(() => kie.close())
@@ -146,7 +132,7 @@ describe('against the sandbox', () => {
   }
 
   beforeEach(async () => {
-    kie = await startKie({ apiKey: KEY, speed: SPEED, moreModels: [someone], models: ['some/nameless'] })
+    kie = await startKie({ apiKey: KEY, clock, moreModels: [someone], models: ['some/nameless'] })
   })
 
   test('a model of tomorrow is read', async () => {

@@ -36,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => rm(directory, { recursive: true }))
 
 beforeEach(async () => {
-  kie = await startKie({ apiKey: KEY, speed: 20 })
+  kie = await startKie({ apiKey: KEY })
   client = createKieClient({ apiKey: KEY, apiUrl: kie.url, clock: impatient })
   file = await fileWith(picture)
 })

@@ -3,7 +3,8 @@ import { createServer, type IncomingHttpHeaders, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { startKie, type KieOptions, type KieSandbox } from '../../sandbox/kie/index.ts'
-import { create, finished, goodBody, pause } from './kie-caller.ts'
+import { clock } from '../clock.ts'
+import { create, finished, goodBody } from './kie-caller.ts'
 
 interface Received {
   readonly headers: IncomingHttpHeaders
@@ -38,23 +39,23 @@ afterEach(async () => {
   receiver.close()
 })
 
-/** Runs one task to the end of its callbacks, 100 times as fast as life. */
+/** Runs one task to the end of its callbacks. */
 async function run(
   options: KieOptions,
   posts: number,
   callBackUrl = url,
 ): Promise<{ kie: KieSandbox; taskId: string }> {
-  const started = await startKie({ speed: 100, draw: () => ({ waitingMs: 0, generatingMs: 800 }), ...options })
+  const started = await startKie({ clock, draw: () => ({ waitingMs: 0, generatingMs: 800 }), ...options })
   kie = started
   const { data } = await create(started, { ...goodBody(), callBackUrl })
-  while (started.callbacks.length < posts) await pause(10)
+  while (started.callbacks.length < posts) await clock.sleep(1000)
   return { kie: started, taskId: String(data['taskId']) }
 }
 
 describe('a callback', () => {
   test('comes once, at the end, as the record, without a signature', async () => {
     const { kie, taskId } = await run({}, 1)
-    await pause(60)
+    await clock.sleep(6000)
     expect(received).toHaveLength(1)
     expect(received[0]?.body).toMatchObject({ code: 200, msg: 'success', data: { taskId, state: 'success' } })
     expect(received[0]?.body['data']).toEqual(await finished(kie, taskId))
@@ -81,7 +82,7 @@ describe('a callback', () => {
   test('is tried four times, the answer awaited for 15 s each time', async () => {
     answers = [500, 'silence', 302, 500, 200]
     const { kie } = await run({}, 4)
-    await pause(60)
+    await clock.sleep(6000)
     expect(kie.callbacks.map(({ outcome }) => outcome)).toEqual([500, 'timed-out', 302, 500])
     expect(kie.callbacks.map(({ attempt }) => attempt)).toEqual([1, 2, 3, 4])
     const [, second = 0, third = 0] = kie.callbacks.map(({ atMs }) => atMs)

@@ -37,12 +37,12 @@ export async function poll(kie: KieSandbox, taskId: string): Promise<Reply> {
   return call(kie, `/api/v1/jobs/recordInfo?taskId=${taskId}`)
 }
 
-/** Polls until the task has ended; at the pace of these tests a few times. */
+/** Polls once a second until the task has ended. */
 export async function finished(kie: KieSandbox, taskId: string): Promise<Record<string, unknown>> {
   for (;;) {
     const { data } = await poll(kie, taskId)
     if (data['completeTime'] !== null) return data
-    await pause(10)
+    await kie.clock.sleep(1000)
   }
 }
 
@@ -55,9 +55,4 @@ export async function firstUrl(kie: KieSandbox): Promise<string> {
 /** Fetches a result file as an honest product would. */
 export function download(url: string, init: RequestInit = {}): Promise<Response> {
   return fetch(url, { headers: { 'user-agent': 'sandbox-test/1.0' }, ...init })
-}
-
-/** Machine milliseconds. */
-export function pause(ms: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, ms))
 }

@@ -1,13 +1,14 @@
 import { connect } from 'node:net'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { noisePicture, startKie, type FileFault, type KieSandbox } from '../../sandbox/kie/index.ts'
-import { call, createdId, download, finished, firstUrl, pause } from './kie-caller.ts'
+import { clock } from '../clock.ts'
+import { call, createdId, download, finished, firstUrl } from './kie-caller.ts'
 
 const picture = noisePicture(3000)
 let kie: KieSandbox
 
 beforeEach(async () => {
-  kie = await startKie({ speed: 80, draw: () => ({ waitingMs: 0, generatingMs: 0, bytes: () => picture }) })
+  kie = await startKie({ clock, draw: () => ({ waitingMs: 0, generatingMs: 0, bytes: () => picture }) })
 })
 
 afterEach(() => kie.close())
@@ -68,10 +69,10 @@ describe('a fresh link', () => {
     expect((await download(String(data).replace(/.$/, '-'))).status).toBe(403)
     await kie.close()
 
-    kie = await startKie({ speed: 5000, draw: () => ({ waitingMs: 0, generatingMs: 0, bytes: () => picture }) })
+    kie = await startKie({ clock, draw: () => ({ waitingMs: 0, generatingMs: 0, bytes: () => picture }) })
     const { data: link } = await freshLink(await firstUrl(kie))
     expect((await download(String(link))).status).toBe(200)
-    await pause(250)
+    await clock.sleep(1_250_000)
     expect((await download(String(link))).status).toBe(403)
   })
 
@@ -163,12 +164,12 @@ describe('a fault', () => {
     kie.script('file', { kind: 'drip' }, { kind: 'delay', ms: 8000 })
     const reader = (await download(url)).body?.getReader()
     await reader?.read()
-    await pause(60)
+    await clock.sleep(10_000)
     expect(((await reader?.read())?.value as Uint8Array).length).toBeLessThan(20)
     await reader?.cancel()
-    const before = performance.now()
+    const before = clock.now()
     expect(await outcome(url)).toEqual(picture)
-    expect(performance.now() - before).toBeGreaterThanOrEqual(95)
+    expect(clock.now() - before).toBe(8000)
   })
 
   test.each([{ declared: 300_000_000 }, {}])('of a body without end, %j', async (declared) => {
@@ -188,7 +189,7 @@ describe('a fault', () => {
 test('own bytes may differ from picture to picture and keep the type that the plan says', async () => {
   await kie.close()
   kie = await startKie({
-    speed: 80,
+    clock,
     draw: () => ({ pictures: 2, pictureType: 'webp', bytes: (n) => Buffer.from(`picture ${n}`) }),
   })
   const taskId = await createdId(kie)

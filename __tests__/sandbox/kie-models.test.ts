@@ -10,15 +10,16 @@ import {
   type SandboxTask,
 } from '../../sandbox/kie/index.ts'
 import { inputSchemaOf } from '../../sandbox/kie/model-schema.ts'
+import { clock } from '../clock.ts'
 import { creditsFor, findModel, MODELS, type Model, type ModelField } from '../../src/kie/index.ts'
-import { call, create, download, finished, pause } from './kie-caller.ts'
+import { call, create, download, finished } from './kie-caller.ts'
 
 let kie: KieSandbox
 /** A link to a picture that kie has. */
 let link: string
 
 beforeEach(async () => {
-  kie = await startKie({ speed: 80, pictures: 'small', models: ['some/nameless'] })
+  kie = await startKie({ clock, pictures: 'small', models: ['some/nameless'] })
   link = await upload('x.png', noisePicture(2000))
 })
 
@@ -262,14 +263,14 @@ describe('the catalogue', () => {
   let slow: KieSandbox
 
   beforeAll(async () => {
-    slow = await startKie({ speed: 20, models: ['some/nameless'] })
+    slow = await startKie({ clock, models: ['some/nameless'] })
   })
 
   afterAll(() => slow.close())
 
   /** A second and a little of the sandbox's later. */
   async function ask(path: string): Promise<Awaited<ReturnType<typeof call>>> {
-    await pause(60)
+    await clock.sleep(1200)
     return call(slow, `/api/v1/models${path}`)
   }
 
@@ -313,7 +314,7 @@ describe('the catalogue', () => {
 
   test('takes one request a second, of all its routes together', async () => {
     const before = slow.catalogueBreaches
-    await pause(60)
+    await clock.sleep(1200)
     const codes = await Promise.all(
       ['', '/z-image/schema', '/z-image/price'].map((page) => call(slow, `/api/v1/models${page}`)),
     )

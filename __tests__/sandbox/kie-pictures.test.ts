@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { loadImage } from '@napi-rs/canvas'
 import { drawPicture, noisePicture, pictureSize, startKie, type PictureType } from '../../sandbox/kie/index.ts'
+import { clock } from '../clock.ts'
 import { createdId, download, finished, goodBody } from './kie-caller.ts'
 
 const request = { prompt: 'a red fox', aspectRatio: '3:2', captions: ['caption'], type: 'png', scale: 0.125 } as const
@@ -44,7 +45,7 @@ describe('drawn pictures', () => {
   )
 
   test('come out of the sandbox in the shape that was asked for', async () => {
-    const kie = await startKie({ speed: 80, pictures: 'small' })
+    const kie = await startKie({ clock, pictures: 'small' })
     await finished(kie, await createdId(kie, goodBody({ aspect_ratio: '2:3' })))
     const response = await download(kie.tasks[0]?.urls[0] ?? '')
     const { width, height } = await loadImage(Buffer.from(await response.arrayBuffer()))

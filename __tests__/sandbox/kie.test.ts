@@ -2,13 +2,13 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { startKie, type ApiFault, type KieOptions, type KieSandbox } from '../../sandbox/kie/index.ts'
-import { call, create, createdId, finished, goodBody, pause, poll } from './kie-caller.ts'
+import { clock } from '../clock.ts'
+import { call, create, createdId, finished, goodBody, poll } from './kie-caller.ts'
 
 const sandboxes: KieSandbox[] = []
 
-/** Eighty times as fast as life: the eight seconds of an ordinary task take 100 ms. */
 async function start(options: KieOptions = {}): Promise<KieSandbox> {
-  const kie = await startKie({ speed: 80, pictures: 'small', ...options })
+  const kie = await startKie({ clock, pictures: 'small', ...options })
   sandboxes.push(kie)
   return kie
 }
@@ -91,13 +91,13 @@ describe('createTask', () => {
   })
 
   test('lets 20 in within ten seconds and refuses the 21st', async () => {
-    const kie = await start({ speed: 20 })
+    const kie = await start()
     const replies = await Promise.all(Array.from({ length: 22 }, () => create(kie)))
     expect(replies.filter(({ code }) => code === 200)).toHaveLength(20)
     expect(replies.filter(({ code }) => code === 429)).toHaveLength(2)
     expect(kie.breaches.createTask).toBe(2)
     expect(kie.tasks).toHaveLength(20)
-    await pause(510)
+    await clock.sleep(10200)
     expect((await create(kie)).code).toBe(200)
   })
 })
@@ -138,20 +138,19 @@ describe('callers', () => {
 
 describe('recordInfo', () => {
   test('tells a task as it goes, in the shapes of the wire', async () => {
-    const kie = await start({ speed: 20, draw: () => ({ waitingMs: 4000, generatingMs: 8000 }) })
+    const kie = await start({ draw: () => ({ waitingMs: 4000, generatingMs: 8000 }) })
     const taskId = await createdId(kie)
     const early = (await poll(kie, taskId)).data
     expect(early).toMatchObject({ taskId, state: 'waiting', resultJson: '', response: null, creditsConsumed: 4 })
     expect(early).toMatchObject({ failCode: null, failMsg: null, costTime: null, completeTime: null, successFlag: 0 })
     const param = JSON.parse(String(early['param'])) as { model: string; input: string }
     expect(JSON.parse(param.input)).toEqual(goodBody()['input'])
-    await pause(230)
+    await clock.sleep(4600)
     expect((await poll(kie, taskId)).data).toMatchObject({ state: 'generating' })
     const record = await finished(kie, taskId)
     expect(record).toMatchObject({ state: 'success', successFlag: 1, creditsConsumed: 4 })
     const tookMs = Number(record['completeTime']) - Number(record['createTime'])
-    // The machine's timers may be a millisecond early, eighty of the sandbox's for each of the two.
-    expect(tookMs).toBeGreaterThan(11_800)
+    expect(tookMs).toBe(12_000)
     expect(Math.abs(Number(record['costTime']) - tookMs / 1000)).toBeLessThan(1.01)
     const urls = [`${kie.fileUrl}/kie/${taskId}/1.png`]
     expect(record['response']).toEqual({ resultUrls: urls })
@@ -168,10 +167,10 @@ describe('recordInfo', () => {
   })
 
   test('does not know a task in its grace', async () => {
-    const kie = await start({ speed: 20, draw: () => ({ graceMs: 4000 }) })
+    const kie = await start({ draw: () => ({ graceMs: 4000 }) })
     const taskId = await createdId(kie)
     expect((await poll(kie, taskId)).code).toBe(422)
-    await pause(210)
+    await clock.sleep(8000)
     expect((await poll(kie, taskId)).code).toBe(200)
   })
 
@@ -202,7 +201,6 @@ describe('recordInfo', () => {
 
   test('follows the plan of each task: words, price, pictures, late URLs', async () => {
     const kie = await start({
-      speed: 40,
       draw: ({ index }) => ({
         waitingMs: 0,
         generatingMs: 8000,
@@ -221,13 +219,13 @@ describe('recordInfo', () => {
     expect(records[0]).not.toHaveProperty('creditsConsumed')
     const late = await finished(kie, ids[0] ?? '')
     expect(late).toMatchObject({ state: 'success', resultJson: '' })
-    await pause(210)
+    await clock.sleep(8000)
     const { data } = await poll(kie, ids[0] ?? '')
     expect(data['response']).toEqual({ resultUrls: [1, 2].map((n) => `${kie.fileUrl}/kie/${ids[0]}/${n}.jpg`) })
   })
 
   test('refuses more than ten polls a second', async () => {
-    const kie = await start({ speed: 1 })
+    const kie = await start()
     const taskId = await createdId(kie)
     const replies = await Promise.all(Array.from({ length: 12 }, () => poll(kie, taskId)))
     expect(replies.filter(({ code }) => code === 429)).toHaveLength(2)
@@ -267,7 +265,7 @@ describe('faults', () => {
     kie.script('createTask', { kind: 'hang' }, { kind: 'lost', then: 'hang' })
     for (const created of [0, 1]) {
       const answered = create(kie).catch(() => 'broken')
-      expect(await Promise.race([answered, pause(80)])).toBeUndefined()
+      expect(await Promise.race([answered, clock.sleep(3_600_000)])).toBeUndefined()
       expect(kie.tasks).toHaveLength(created)
     }
   })
@@ -280,16 +278,16 @@ describe('faults', () => {
     const response = await fetch(`${kie.url}/api/v1/chat/credit`, { headers })
     expect([response.status, response.headers.get('retry-after')]).toEqual([503, '7'])
     expect(await response.json()).toEqual({ code: 455 })
-    const before = performance.now()
+    const before = clock.now()
     expect((await call(kie, '/api/v1/chat/credit')).data).toBe(1000)
-    expect(performance.now() - before).toBeGreaterThanOrEqual(95)
+    expect(clock.now() - before).toBe(8000)
   })
 
   test('a listener hears of a request before it is handled, and can hold it', async () => {
     const kie = await start()
     const seen: unknown[] = []
     const stop = kie.onRequest(async ({ endpoint, body }) => {
-      await pause(20)
+      await clock.sleep(400)
       seen.push([endpoint, JSON.parse(body), kie.tasks.length])
     })
     await create(kie)
@@ -315,10 +313,10 @@ test('closes at once, whatever is under way', async () => {
   kie.script('credit', { kind: 'hang' })
   await create(kie)
   const hanging = call(kie, '/api/v1/chat/credit').catch(() => 'cut')
-  await pause(20)
-  const before = performance.now()
+  await clock.sleep(400)
+  const before = clock.now()
   await kie.close()
-  expect(performance.now() - before).toBeLessThan(500)
+  expect(clock.now() - before).toBe(0)
   expect(await hanging).toBe('cut')
 })
 

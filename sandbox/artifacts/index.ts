@@ -1,5 +1,7 @@
 import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
+import type { SandboxClock } from '../clock/clock.ts'
+import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import { type Azurite, startAzurite } from './azurite.ts'
 import { BlobStore } from './blobs.ts'
 import type { ArtifactFault } from './faults.ts'
@@ -18,8 +20,8 @@ export type { ZipEntry } from './unzip.ts'
 
 /** How the artifact sandbox is to be. */
 export interface ArtifactSandboxOptions {
-  /** How many times faster than real the service's own delays pass; default 1. */
-  readonly speed?: number
+  /** What the service's own delays go by; default the machine's own time. */
+  readonly clock?: SandboxClock
   /** Address to listen on; default `127.0.0.1`. */
   readonly host?: string
   /** Longest retention, as the repository's settings have it; default 90. A longer wish is lowered in silence. */
@@ -30,6 +32,8 @@ export interface ArtifactSandboxOptions {
 
 /** The artifact service of GitHub on this machine: Twirp as the real client speaks it, over a real Azurite. */
 export interface ArtifactSandbox {
+  /** What its delays go by. */
+  readonly clock: SandboxClock
   readonly url: string
   /** Every request in the order of arrival, refused ones too. */
   readonly requests: readonly ArtifactRequest[]
@@ -87,7 +91,7 @@ export interface SandboxArtifact {
 
 /** Starts the artifact service. */
 export async function startArtifacts(options: ArtifactSandboxOptions = {}): Promise<ArtifactSandbox> {
-  const { speed = 1, host = '127.0.0.1', maxRetentionDays = 90 } = options
+  const { clock = REAL_CLOCK, host = '127.0.0.1', maxRetentionDays = 90 } = options
   const azurite = options.azurite ?? (await startAzurite())
   const blobs = await BlobStore.create(azurite)
   const registry = new Registry()
@@ -96,20 +100,21 @@ export async function startArtifacts(options: ArtifactSandboxOptions = {}): Prom
 
   const server = new ArtifactServer({
     storage: azurite.url,
-    speed,
+    clock,
     serve: (method, token, request) => {
       const caller = callers.get(token ?? '')
       if (caller === undefined) throw new TwirpError('unauthenticated', 'the bearer token is not valid')
-      return perform({ registry, blobs, maxRetentionDays, origin }, { method, caller, request })
+      return clock.during(perform({ registry, blobs, maxRetentionDays, origin }, { method, caller, request }))
     },
   })
   await once(server.http.listen(0, host), 'listening')
 
   const byId = (id: number): FinalArtifact => found(registry.all(), (artifact) => artifact.final.id === id)
   const byName = (name: string): FinalArtifact => found(registry.all(), (artifact) => artifact.name === name)
-  const read = (name: string): Promise<Buffer> => blobs.read(byName(name).blob)
+  const read = (name: string): Promise<Buffer> => clock.during(blobs.read(byName(name).blob))
 
   return {
+    clock,
     url: origin(),
     requests: server.requests,
     get artifacts() {
@@ -125,7 +130,7 @@ export async function startArtifacts(options: ArtifactSandboxOptions = {}): Prom
     },
     list: (runId) => registry.ofRun(runId).map(describe),
     downloadUrl: (id) => origin() + downloadPath(blobs, byId(id)),
-    download: (id) => blobs.read(byId(id).blob),
+    download: (id) => clock.during(blobs.read(byId(id).blob)),
     read,
     unzip: async (name) => unzip(await read(name)),
     script: (method, ...faults) => server.script(method, faults),

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, request as httpRequest, type Server
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { pipeline } from 'node:stream/promises'
-import { setTimeout as sleep } from 'node:timers/promises'
+import type { SandboxClock } from '../clock/clock.ts'
 import type { ArtifactFault } from './faults.ts'
 import { parseRequest, TWIRP_METHODS, TWIRP_PREFIX, TwirpError, type TwirpMethod, type TwirpRequest } from './twirp.ts'
 
@@ -12,7 +12,7 @@ export type ArtifactMethod = TwirpMethod | 'PutBlob' | 'GetBlob'
 /** A request that arrived. */
 export interface ArtifactRequest {
   readonly method: ArtifactMethod
-  /** Milliseconds of this process's monotonic clock. */
+  /** Milliseconds of the sandbox's clock. */
   readonly at: number
   /** The JSON of a Twirp request as it came; empty for transfers. */
   readonly body: Readonly<Record<string, unknown>>
@@ -27,7 +27,7 @@ export type ArtifactListener = (request: ArtifactRequest) => void | Promise<void
 export interface ServerParts {
   /** Origin of the storage that transfers are passed on to. */
   readonly storage: string
-  readonly speed: number
+  readonly clock: SandboxClock
   /** @throws TwirpError when the service refuses */
   serve(method: TwirpMethod, token: string | undefined, request: TwirpRequest): Promise<object>
 }
@@ -51,6 +51,7 @@ export class ArtifactServer {
     this.http = createServer((request, response) => {
       this.#handle(request, response).catch(() => response.destroy())
     })
+    parts.clock.watch(this.http)
   }
 
   /** Queues faults for the next requests of a method. */
@@ -74,7 +75,7 @@ export class ArtifactServer {
       return
     }
     const json = isTransfer(method) ? '' : await text(incoming)
-    const request: ArtifactRequest = { method, at: performance.now(), body: looseObject(json), status: undefined }
+    const request: ArtifactRequest = { method, at: this.#parts.clock.now(), body: looseObject(json), status: undefined }
     this.requests.push(request)
     for (const listener of this.#listeners) await listener(request)
 
@@ -95,8 +96,10 @@ export class ArtifactServer {
       incoming.resume()
       return jsonReply(fault.status, fault.body)
     }
-    if (typeof fault === 'object') await sleep(fault.delayMs / this.#parts.speed)
-    const reply = isTransfer(method) ? await this.#transfer(incoming) : await this.#serve(method, incoming, json)
+    if (typeof fault === 'object') await this.#parts.clock.sleep(fault.delayMs)
+    const reply = isTransfer(method)
+      ? await this.#parts.clock.during(this.#transfer(incoming))
+      : await this.#serve(method, incoming, json)
     return fault === 'lost-reply' ? 'reset' : reply
   }
 

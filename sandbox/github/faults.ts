@@ -27,7 +27,7 @@ export interface LoggedRequest {
   readonly method: string
   /** With the query. */
   readonly path: string
-  /** Milliseconds on the monotonic clock of this process. */
+  /** Milliseconds of the sandbox's clock. */
   readonly at: number
   /** Length of the body. */
   readonly bytes: number

@@ -1,3 +1,5 @@
+import type { SandboxClock } from '../clock/clock.ts'
+import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import { Accounts } from './accounts.ts'
 import type { ArtifactSource } from './artifacts.ts'
 import type { RepositoryDispatch } from './dispatches.ts'
@@ -27,8 +29,8 @@ export type { Permission, TokenOptions } from './tokens.ts'
 
 /** What the stand-in is like; everything has a default. */
 export interface GitHubOptions {
-  /** How many times faster than the wall clock the callers' time runs; default 1. Only the write limit measures time. */
-  readonly speed?: number
+  /** The callers' time, by which the write limit goes; default the machine's own. */
+  readonly clock?: SandboxClock
   /** Default: `octo/kie-art`. */
   readonly repository?: string
   /** Default: `main`. */
@@ -54,6 +56,8 @@ export class GitHubSandbox extends Scene {
   readonly requests: readonly LoggedRequest[]
   /** The `repository_dispatch` events that were sent, the latest last. */
   readonly dispatches: readonly RepositoryDispatch[]
+  /** The callers' time. */
+  readonly clock: SandboxClock
   readonly #world: World
   readonly #tokens: Tokens
   readonly #script: Script
@@ -65,6 +69,7 @@ export class GitHubSandbox extends Scene {
     readonly tokens: Tokens
     readonly script: Script
     readonly requests: readonly LoggedRequest[]
+    readonly clock: SandboxClock
     readonly stop: () => Promise<void>
   }) {
     super(parts.world)
@@ -72,6 +77,7 @@ export class GitHubSandbox extends Scene {
     this.repository = `${parts.world.owner}/${parts.world.name}`
     this.requests = parts.requests
     this.dispatches = parts.world.dispatches
+    this.clock = parts.clock
     this.#world = parts.world
     this.#tokens = parts.tokens
     this.#script = parts.script
@@ -170,14 +176,14 @@ const RULE = 'Repository rule violations found\n\nChanges must be made through a
 
 /** Starts GitHub on this machine. */
 export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSandbox> {
-  const { speed = 1, repository: fullName = 'octo/kie-art', defaultBranch = 'main' } = options
+  const { clock = REAL_CLOCK, repository: fullName = 'octo/kie-art', defaultBranch = 'main' } = options
   const [owner = '', name = ''] = fullName.split('/')
   const repository = await BareRepository.create(defaultBranch)
   const tokens = new Tokens()
   const script = new Script()
   const requests: LoggedRequest[] = []
   let lastId = 2_100_000_000
-  const parts = { tokens, script, requests, window: new WriteWindow(speed), world: () => world }
+  const parts = { tokens, script, requests, window: new WriteWindow(clock), clock, world: () => world }
   const { server, url } = await startServer(parts)
   const world: World = {
     owner,
@@ -204,7 +210,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     await closed
     await repository.remove()
   }
-  const sandbox = new GitHubSandbox({ world, tokens, script, requests, stop })
+  const sandbox = new GitHubSandbox({ world, tokens, script, requests, clock, stop })
   if (options.empty !== true) await sandbox.push(defaultBranch, { 'README.md': `# ${name}\n` }, 'Initial commit')
   return sandbox
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import type { SandboxClock } from '../clock/clock.ts'
 import { serveApi } from './api.ts'
 import type { LoggedRequest, Misfortune, Script } from './faults.ts'
 import { isGitPath, serveGit } from './git-http.ts'
@@ -17,6 +18,7 @@ export interface ServerParts {
   readonly tokens: Tokens
   readonly script: Script
   readonly window: WriteWindow
+  readonly clock: SandboxClock
   /** Every request is added here. */
   readonly requests: LoggedRequest[]
 }
@@ -28,6 +30,7 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
       send(response, { status: 500, body: { message: error instanceof Error ? error.message : String(error) } })
     })
   })
+  parts.clock.watch(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }
@@ -42,7 +45,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   const logged: LoggedRequest = {
     method: request.method ?? 'GET',
     path: url.pathname + url.search,
-    at: performance.now(),
+    at: parts.clock.now(),
     bytes: isUpload ? Number(request.headers['content-length'] ?? 0) : body.length,
   }
   parts.requests.push(logged)
@@ -59,7 +62,9 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   }
   const caller = findCaller(parts.tokens, request)
   if (isGit && !(caller instanceof Refusal)) {
-    await serveGit({ request, response, url, caller, world, losesReply: misfortune === 'lost-reply' })
+    await parts.clock.during(
+      serveGit({ request, response, url, caller, world, losesReply: misfortune === 'lost-reply' }),
+    )
     return
   }
   if (isUpload) {

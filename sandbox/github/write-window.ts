@@ -1,3 +1,4 @@
+import type { SandboxClock } from '../clock/clock.ts'
 import { Refusal } from './reply.ts'
 
 /** GitHub's documented limit for requests that make content. */
@@ -6,17 +7,17 @@ const WINDOW_MS = 60_000
 
 /** Counts each token's writes and refuses those above GitHub's secondary limit. */
 export class WriteWindow {
-  readonly #speed: number
+  readonly #clock: SandboxClock
   readonly #writes = new Map<string, number[]>()
 
-  /** @param speed - how many times faster than the wall clock the callers' time runs */
-  constructor(speed: number) {
-    this.#speed = speed
+  /** @param clock - the callers' time */
+  constructor(clock: SandboxClock) {
+    this.#clock = clock
   }
 
   /** Counts one write. */
   count(token: string): void {
-    const now = performance.now() * this.#speed
+    const now = this.#clock.now()
     const recent = (this.#writes.get(token) ?? []).filter((at) => at > now - WINDOW_MS)
     this.#writes.set(token, recent)
     const [oldest = now] = recent

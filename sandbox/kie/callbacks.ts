@@ -92,12 +92,7 @@ export class Callbacks {
   }
 
   async #post(url: string, headers: Record<string, string>, body: string): Promise<CallbackPost['outcome']> {
-    const sending = send(url, headers, body)
-    try {
-      return await Promise.race([sending.outcome, this.#pace.sleep(TIMEOUT_MS).then(() => 'timed-out' as const)])
-    } finally {
-      sending.stop()
-    }
+    return this.#pace.within(TIMEOUT_MS, (signal) => send({ url, headers, body, signal }))
   }
 }
 
@@ -105,17 +100,22 @@ function isLoopback(url: string): boolean {
   return new URL(url).hostname === '127.0.0.1'
 }
 
-interface Sending {
-  readonly outcome: Promise<number | 'failed'>
-  readonly stop: () => void
+interface Post {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string
+  readonly signal: AbortSignal
 }
 
-function send(url: string, headers: Record<string, string>, body: string): Sending {
-  const post = request(url, { method: 'POST', headers, agent: false })
-  const outcome = new Promise<number | 'failed'>((resolve) => {
-    post.on('response', (response) => resolve(response.statusCode ?? 0))
-    post.on('error', () => resolve('failed'))
+function send({ url, headers, body, signal }: Post): Promise<CallbackPost['outcome']> {
+  const post = request(url, { method: 'POST', headers, agent: false, signal })
+  const outcome = new Promise<CallbackPost['outcome']>((resolve) => {
+    post.on('response', (response) => {
+      resolve(response.statusCode ?? 0)
+      response.resume()
+    })
+    post.on('error', () => resolve(signal.aborted ? 'timed-out' : 'failed'))
   })
   post.end(body)
-  return { outcome, stop: () => post.destroy() }
+  return outcome
 }

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { MODELS, type Model } from '../../src/kie/models.ts'
+import type { SandboxClock } from '../clock/clock.ts'
+import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import { Callbacks, type CallbackOptions, type CallbackPost } from './callbacks.ts'
 import { Catalogue } from './catalogue.ts'
 import { serve } from './exchange.ts'
@@ -33,8 +35,8 @@ export interface KieOptions extends CallbackOptions {
   readonly balance?: number
   /** The code that an empty balance is refused under: kie was reported to use both. Default 402. */
   readonly balanceCode?: 402 | 500
-  /** How many times faster than the machine's clock the sandbox's time runs; default 1. */
-  readonly speed?: number
+  /** Default: the machine's own time. */
+  readonly clock?: SandboxClock
   /** Model ids of which only the envelope of requests is checked, and of which the catalogue knows nothing but the id. */
   readonly models?: readonly string[]
   /** Models that kie has besides those that the action knows. */
@@ -47,6 +49,8 @@ export interface KieOptions extends CallbackOptions {
 
 /** kie.ai on this machine. */
 export interface KieSandbox {
+  /** What its time goes by. */
+  readonly clock: SandboxClock
   /** Origin of the API; uploads are taken here too. */
   readonly url: string
   /** Origin of the result files. */
@@ -84,12 +88,13 @@ const SMALL_SCALE = 1 / 8
 
 /** Starts kie.ai on two free ports of 127.0.0.1. */
 export async function startKie(options: KieOptions = {}): Promise<KieSandbox> {
-  const { apiKey = randomBytes(16).toString('hex'), speed = 1 } = options
-  const pace = new Pace(speed)
+  const { apiKey = randomBytes(16).toString('hex'), clock = REAL_CLOCK } = options
+  const { toleranceMs } = clock
+  const pace = new Pace(clock)
   const log = new RequestLog()
   const script = new Script()
   const surroundings = { pace, log, script }
-  const [server, fileServer] = await Promise.all([LoopbackServer.start(), LoopbackServer.start()])
+  const [server, fileServer] = await Promise.all([LoopbackServer.start(clock), LoopbackServer.start(clock)])
   const files = new FileStore(fileServer.url, pace)
   const callbacks = new Callbacks(options, pace)
   const book = new TaskBook({
@@ -101,9 +106,9 @@ export async function startKie(options: KieOptions = {}): Promise<KieSandbox> {
     pictureScale: options.pictures === 'small' ? SMALL_SCALE : 1,
   })
   const uploads = new Uploads(files, pace)
-  const createWindow = new SlidingWindow({ limit: 20, perMs: 10_000, speed })
-  const pollWindow = new SlidingWindow({ limit: 10, perMs: 1000, speed })
-  const catalogueWindow = new SlidingWindow({ limit: 1, perMs: 1000, speed })
+  const createWindow = new SlidingWindow({ limit: 20, perMs: 10_000, toleranceMs })
+  const pollWindow = new SlidingWindow({ limit: 10, perMs: 1000, toleranceMs })
+  const catalogueWindow = new SlidingWindow({ limit: 1, perMs: 1000, toleranceMs })
   const { models: ids = [], moreModels: more = [], balanceCode = 402 } = options
   const checker = new RequestChecker({ ids, more })
   const catalogue = new Catalogue({ models: [...MODELS, ...more], ids, window: catalogueWindow })
@@ -113,6 +118,7 @@ export async function startKie(options: KieOptions = {}): Promise<KieSandbox> {
   fileServer.handle(serve({ ...surroundings, endpointOf: () => 'file', answer: (exchange) => files.answer(exchange) }))
 
   return {
+    clock,
     url: server.url,
     fileUrl: fileServer.url,
     apiKey,

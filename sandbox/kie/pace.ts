@@ -1,23 +1,22 @@
-import { setTimeout as wait } from 'node:timers/promises'
+import type { SandboxClock } from '../clock/clock.ts'
 
-/**
- * The time of the sandbox: it runs `speed` times faster than the machine's, so that minutes of a service pass in seconds
- * of a test. All milliseconds that the sandbox takes or tells are of this time.
- */
+/** What kie does in its own time, until it is stopped. */
 export class Pace {
-  readonly speed: number
-  readonly #startedAt = performance.now()
-  readonly #epoch = Date.now()
+  readonly #clock: SandboxClock
+  readonly #startedAt: number
+  readonly #epoch: number
   readonly #stopped = new AbortController()
   readonly #background = new Set<Promise<void>>()
 
-  constructor(speed: number) {
-    this.speed = speed
+  constructor(clock: SandboxClock) {
+    this.#clock = clock
+    this.#startedAt = clock.now()
+    this.#epoch = clock.date().getTime()
   }
 
   /** Milliseconds since the sandbox was started. */
   now(): number {
-    return (performance.now() - this.#startedAt) * this.speed
+    return this.#clock.now() - this.#startedAt
   }
 
   /** Unix milliseconds of a moment that {@link now} gave. */
@@ -31,7 +30,22 @@ export class Pace {
    * @throws an AbortError as soon as the sandbox closes
    */
   async sleep(ms: number): Promise<void> {
-    await wait(ms / this.speed, undefined, { signal: this.#stopped.signal })
+    await this.#clock.sleep(ms, this.#stopped.signal)
+  }
+
+  /** Does work that is told to give up after a time. */
+  async within<T>(ms: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const late = new AbortController()
+    const done = new AbortController()
+    this.#clock.sleep(ms, AbortSignal.any([done.signal, this.#stopped.signal])).then(
+      () => late.abort(),
+      () => undefined,
+    )
+    try {
+      return await work(late.signal)
+    } finally {
+      done.abort()
+    }
   }
 
   /** Starts work that nobody awaits but {@link stop}. A sleep that the stop interrupts is no error. */

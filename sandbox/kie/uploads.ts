@@ -52,7 +52,7 @@ export class Uploads {
   }
 
   async answer(entry: LoggedRequest, body: Buffer): Promise<UploadReply> {
-    const incoming = await readUpload(entry, body, FETCH_LIMIT_MS / this.#pace.speed)
+    const incoming = await readUpload(entry, body, this.#pace)
     if (typeof incoming === 'string') return { success: false, code: 400, msg: incoming, data: null }
     if (incoming.bytes.length > MAX_BYTES)
       return { success: false, code: 400, msg: 'The file is too large', data: null }
@@ -70,7 +70,7 @@ export class Uploads {
 }
 
 /** @returns the upload, or what is wrong with it */
-async function readUpload(entry: LoggedRequest, body: Buffer, fetchLimitMs: number): Promise<Incoming | string> {
+async function readUpload(entry: LoggedRequest, body: Buffer, pace: Pace): Promise<Incoming | string> {
   const type = entry.headers['content-type'] ?? ''
   if (entry.path === '/api/file-stream-upload') return readMultipart(type, body)
   if (!type.startsWith('application/json')) return 'Content-Type must be application/json'
@@ -80,7 +80,7 @@ async function readUpload(entry: LoggedRequest, body: Buffer, fetchLimitMs: numb
   if (typeof uploadPath !== 'string' || uploadPath === '') return 'uploadPath is required'
   if (typeof fileName !== 'string') return 'fileName must be string'
   if (entry.path === '/api/file-base64-upload') return readBase64({ uploadPath, fileName, base64Data })
-  return readUrl({ uploadPath, fileName, fileUrl, fetchLimitMs })
+  return pace.within(FETCH_LIMIT_MS, (signal) => readUrl({ uploadPath, fileName, fileUrl, signal }))
 }
 
 function readMultipart(type: string, body: Buffer): Incoming | string {
@@ -137,15 +137,15 @@ interface UrlUpload {
   readonly uploadPath: string
   readonly fileName: string
   readonly fileUrl: unknown
-  readonly fetchLimitMs: number
+  readonly signal: AbortSignal
 }
 
 /** kie fetches the file itself; the sandbox only from this machine. */
-async function readUrl({ uploadPath, fileName, fileUrl, fetchLimitMs }: UrlUpload): Promise<Incoming | string> {
+async function readUrl({ uploadPath, fileName, fileUrl, signal }: UrlUpload): Promise<Incoming | string> {
   if (typeof fileUrl !== 'string' || !fileUrl.startsWith('http://127.0.0.1:'))
     return 'Failed to get the file information'
   const headers = { 'user-agent': 'kie-sandbox', connection: 'close' }
-  const response = await fetch(fileUrl, { headers, signal: AbortSignal.timeout(fetchLimitMs) }).catch(() => undefined)
+  const response = await fetch(fileUrl, { headers, signal }).catch(() => undefined)
   if (response?.ok !== true) return 'Failed to get the file information'
   const mimeType = response.headers.get('content-type') ?? typeByName(fileName)
   return { uploadPath, fileName, mimeType, bytes: Buffer.from(await response.arrayBuffer()) }

@@ -1,9 +1,3 @@
-/**
- * How late a request may reach the sandbox through no fault of its sender's, in milliseconds of the machine. A faster
- * pace multiplies it, so a fast sandbox has to forgive it, or it would refuse what a real service accepts.
- */
-const HESITATION_MS = 20
-
 /** A sliding window that takes so many requests in so many milliseconds and refuses the surplus. */
 export class SlidingWindow {
   readonly #limit: number
@@ -12,9 +6,9 @@ export class SlidingWindow {
   /** Requests that were refused. */
   refusals = 0
 
-  constructor(options: { readonly limit: number; readonly perMs: number; readonly speed: number }) {
+  constructor(options: { readonly limit: number; readonly perMs: number; readonly toleranceMs: number }) {
     this.#limit = options.limit
-    this.#lengthMs = options.perMs - HESITATION_MS * (options.speed - 1)
+    this.#lengthMs = options.perMs - options.toleranceMs
   }
 
   /** @returns whether the request that came at that moment is let in; one that is not leaves no trace in the window */

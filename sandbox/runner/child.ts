@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
+import type { SandboxClock } from '../clock/clock.ts'
 import { guardProcessGroup } from './process-group.ts'
 
 /** What to run. */
@@ -8,8 +9,10 @@ export interface ChildOptions {
   readonly arguments: readonly string[]
   readonly cwd: string
   readonly env: Readonly<Record<string, string>>
-  /** Divides every duration of the runner's own. */
-  readonly speed: number
+  /** What the runner's own delays go by. */
+  readonly clock: SandboxClock
+  /** Whether it is a Node process with the clock's environment. */
+  readonly goesByClock: boolean
   /** Called with each piece of text as it comes. */
   readonly onText: (stream: 'stdout' | 'stderr', text: string) => void
 }
@@ -43,7 +46,7 @@ const STREAM_TIMEOUT_MS = 5_000
 
 /** Starts a process with no stdin. */
 export function startChild(options: ChildOptions): Child {
-  const { speed } = options
+  const { clock } = options
   const child = spawn(options.file, options.arguments, {
     cwd: options.cwd,
     env: options.env,
@@ -56,9 +59,13 @@ export function startChild(options: ChildOptions): Child {
     throw new Error(`Cannot start ${options.file}`)
   }
   const group = guardProcessGroup(pid)
-  const timers: NodeJS.Timeout[] = []
-  const later = (ms: number, act: () => void): void => void timers.push(setTimeout(act, ms / speed))
-  const kill = (signal: NodeJS.Signals): void => void child.kill(signal)
+  const member = clock.admit(pid, options.goesByClock)
+  const over = new AbortController()
+  const later = (ms: number, act: () => void): void => void clock.sleep(ms, over.signal).then(act, () => undefined)
+  const kill = (signal: NodeJS.Signals): void => {
+    child.kill(signal)
+    member.disturbed()
+  }
 
   child.stdout.setEncoding('utf8').on('data', (text: string) => options.onText('stdout', text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => options.onText('stderr', text))
@@ -70,7 +77,8 @@ export function startChild(options: ChildOptions): Child {
   )
   const ended = new Promise<ChildEnd>((resolve) => {
     child.once('close', (code: number | null, signal: NodeJS.Signals | null) => {
-      timers.forEach((timer) => clearTimeout(timer))
+      over.abort()
+      member.leave()
       const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal])
       resolve({ exitCode, signal, orphans: group.living() })
     })

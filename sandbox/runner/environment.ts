@@ -1,4 +1,5 @@
 import { delimiter } from 'node:path'
+import type { SandboxClock } from '../clock/clock.ts'
 import { NOT_IN_ENVIRONMENT, type GitHubContext } from './github-context.ts'
 import type { JobState } from './job-state.ts'
 
@@ -33,7 +34,7 @@ export function buildEnvironment(options: EnvironmentOptions): Environment {
     ...prefixed('RUNNER_', job.runner, (name) => name.toUpperCase()),
     GITHUB_ACTIONS: 'true',
     ...(action !== undefined && runtimeVariables(job)),
-    ...clockVariables(job.speed, env),
+    ...clockVariables(job.clock, env),
   }
 }
 
@@ -62,9 +63,7 @@ function runtimeVariables(job: JobState): Environment {
 }
 
 /** The one thing the real runner does not do. */
-function clockVariables(speed: number, env: Readonly<Environment>): Environment {
-  if (speed === 1) return {}
-  const preload = `--import ${new URL('./fast-clock.mjs', import.meta.url).href}`
-  const options = [env.NODE_OPTIONS, preload]
-  return { SANDBOX_SPEED: String(speed), NODE_OPTIONS: options.filter((option) => option !== undefined).join(' ') }
+function clockVariables({ environment }: SandboxClock, env: Readonly<Environment>): Environment {
+  const options = [env.NODE_OPTIONS, environment['NODE_OPTIONS']].filter((option) => option !== undefined)
+  return { ...environment, ...(options.length > 0 && { NODE_OPTIONS: options.join(' ') }) }
 }

@@ -1,6 +1,8 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { SandboxClock } from '../clock/clock.ts'
+import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import type { Contexts, JobStatus } from './expressions.ts'
 import { toGitHubContext, type GitHubContext, type GitHubOptions } from './github-context.ts'
 import { Masker } from './masker.ts'
@@ -22,8 +24,8 @@ export interface JobSettings {
   readonly secrets?: Readonly<Record<string, string>>
   /** The artifact service of the job; without it the step has no runtime token, as on some other forges. */
   readonly results?: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>
-  /** Makes time run so many times faster, in the step's process and for the runner's own delays. Default 1. */
-  readonly speed?: number
+  /** What the step's process and the runner's own delays go by; default the machine's own time. */
+  readonly clock?: SandboxClock
   /** Step debug logging. */
   readonly debug?: boolean
 }
@@ -45,7 +47,7 @@ const ARCHITECTURES: Readonly<Record<string, string>> = { arm64: 'ARM64', arm: '
 export class JobState {
   readonly settings: JobSettings
   readonly workspace: string
-  readonly speed: number
+  readonly clock: SandboxClock
   readonly masker = new Masker()
   readonly github: GitHubContext
   /** The `runner` context. */
@@ -64,7 +66,7 @@ export class JobState {
   constructor(settings: JobSettings) {
     this.settings = settings
     this.workspace = resolve(settings.workspace)
-    this.speed = settings.speed ?? 1
+    this.clock = settings.clock ?? REAL_CLOCK
     this.github = { ...toGitHubContext(settings.github ?? {}), workspace: this.workspace }
     this.env = { ...settings.env }
     this.#root = mkdtempSync(join(tmpdir(), 'sandbox-runner-'))

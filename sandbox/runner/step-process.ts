@@ -26,7 +26,7 @@ export interface StepResult extends FileCommandResult, ChildEnd {
   readonly commands: readonly RunnerCommand[]
   /** Values the action asked to mask. */
   readonly masks: readonly string[]
-  /** By the wall clock, whatever the speed. */
+  /** By the job's clock. */
   readonly durationMs: number
 }
 
@@ -58,14 +58,15 @@ export interface StepProcessOptions {
 
 /** Starts the process of a step, and makes of its output and its command files what the runner makes of them. */
 export function startStepProcess({ job, log, command, env, action, ...options }: StepProcessOptions): StepProcess {
-  const startedAt = performance.now()
+  const startedAt = job.clock.now()
   const files = createCommandFiles(job.runner.temp)
   const github = { ...job.github, ...files, ...options.github, event_path: writeEvent(job) }
   const output = new ProcessOutput(log)
   const child = startChild({
     ...command,
     env: buildEnvironment({ job, github, env, action }),
-    speed: job.speed,
+    clock: job.clock,
+    goesByClock: action !== undefined,
     onText: (stream, text) => output.receive(stream, text),
   })
   let cancelled = false
@@ -85,7 +86,7 @@ export function startStepProcess({ job, log, command, env, action, ...options }:
       state: log.state,
       commands: log.commands,
       masks: log.masks,
-      durationMs: performance.now() - startedAt,
+      durationMs: job.clock.now() - startedAt,
     }
   }
   return {

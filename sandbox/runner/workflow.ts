@@ -1,6 +1,7 @@
 import { mkdtempSync, realpathSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ArtifactSandbox } from '../artifacts/index.ts'
+import type { SandboxClock } from '../clock/clock.ts'
 import type { GitHubSandbox } from '../github/index.ts'
 import type { KieSandbox } from '../kie/index.ts'
 import { evaluateCondition, evaluateTemplate, type ConditionStatus, type Contexts } from './expressions.ts'
@@ -26,8 +27,8 @@ export interface WorkflowOptions {
   readonly directory: string
   /** What differs from a first run on the default branch's head. */
   readonly github?: GitHubOptions
-  /** Makes time run so many times faster; default 1. */
-  readonly speed?: number
+  /** What the jobs go by; default the machine's own time. */
+  readonly clock?: SandboxClock
   /** Called with each line of the log, masked, and the id of its job. */
   readonly onLine?: (line: string, job: string) => void
 }
@@ -140,7 +141,7 @@ class WorkflowExecution {
   }
 
   #startRow({ job, contexts, matrix, strategy, workspace }: RowToRun): JobRun {
-    const { services, github, speed, onLine, vars = {} } = this.#options
+    const { services, github, clock, onLine, vars = {} } = this.#options
     const { artifacts } = services
     const token = services.github.token(tokenOptions(job.permissions))
     const secrets = { ...this.#options.secrets, GITHUB_TOKEN: token }
@@ -157,7 +158,7 @@ class WorkflowExecution {
       inputs: contexts['inputs'] as Readonly<Record<string, unknown>>,
       needs: contexts['needs'] as Readonly<Record<string, unknown>>,
       ...(artifacts !== undefined && { results: artifacts.run({ runId: Number(github.runId) }).env }),
-      ...(speed !== undefined && { speed }),
+      ...(clock !== undefined && { clock }),
       steps: job.steps.map((step) => toJobStep(step, place)),
       outputs: job.outputs,
       onLine: (line) => onLine?.(line, job.id),

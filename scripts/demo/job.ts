@@ -1,4 +1,5 @@
 import path from 'node:path'
+import type { SandboxClock } from '../../sandbox/clock/clock.ts'
 import { runJob, type JobRun, type StepIdentity } from '../../sandbox/runner/index.ts'
 import type { DemoRun } from './arguments.ts'
 import type { Services } from './services.ts'
@@ -12,7 +13,7 @@ export interface DemoJob {
   /** Of kie.ai, where it is the real one. */
   readonly apiKey: string | undefined
   readonly workspace: string
-  readonly speed: number
+  readonly clock: SandboxClock
   readonly onLine: (line: string, step: StepIdentity) => void
 }
 
@@ -27,7 +28,7 @@ export async function startJob(job: DemoJob): Promise<{ readonly run: JobRun }> 
   const address: Readonly<Record<string, string>> = apiUrl === undefined ? {} : { 'api-url': apiUrl }
   const run = runJob({
     workspace: job.workspace,
-    speed: job.speed,
+    clock: job.clock,
     secrets: { KIE_API_KEY: job.apiKey ?? kie?.apiKey ?? '' },
     results: artifacts.run({ runId }).env,
     github: {

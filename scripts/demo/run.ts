@@ -1,5 +1,7 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import type { SandboxClock } from '../../sandbox/clock/clock.ts'
+import { ScaledClock } from '../../sandbox/clock/scaled-clock.ts'
 import type { JobResult } from '../../sandbox/runner/index.ts'
 import type { DemoRun } from './arguments.ts'
 import { checkOut } from './checkout.ts'
@@ -37,12 +39,13 @@ export interface DemoOptions {
  */
 export async function runDemo(options: DemoOptions): Promise<boolean> {
   const { runs, directory, apiKey, write, signal, speed = 1, pictures = 'full' } = options
+  const clock = new ScaledClock(speed)
   write(`${await announcement(runs, apiKey)}\n`)
   rmSync(directory, { recursive: true, force: true })
   const models = await modelsOf(runs)
-  const services = await startServices({ realKie: apiKey !== undefined, speed, pictures, models })
+  const services = await startServices({ realKie: apiKey !== undefined, clock, pictures, models })
   try {
-    const jobs = await runJobs(options, services)
+    const jobs = await runJobs(options, { services, clock })
     if (signal.aborted) {
       write('\nInterrupted. Nothing is left running.\n')
       return false
@@ -54,15 +57,18 @@ export async function runDemo(options: DemoOptions): Promise<boolean> {
   }
 }
 
-async function runJobs(options: DemoOptions, services: Services): Promise<readonly JobResult[]> {
-  const { runs, directory, write, colour, signal, speed = 1 } = options
+async function runJobs(
+  options: DemoOptions,
+  { services, clock }: { readonly services: Services; readonly clock: SandboxClock },
+): Promise<readonly JobResult[]> {
+  const { runs, directory, write, colour, signal } = options
   const workspace = path.join(directory, 'workspace')
   const log = new LiveLog(write, colour)
   const onLine = log.line.bind(log)
   const jobs: JobResult[] = []
   for (const [index, steps] of runs.entries()) {
     checkOut(steps, { from: process.cwd(), to: workspace })
-    const { run } = await startJob({ ...options, steps, index, services, workspace, speed, onLine })
+    const { run } = await startJob({ ...options, steps, index, services, workspace, clock, onLine })
     const cancel = (): void => run.cancel()
     if (signal.aborted) cancel()
     signal.addEventListener('abort', cancel, { once: true })

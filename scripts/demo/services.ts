@@ -1,4 +1,5 @@
 import { startArtifacts, type ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
+import type { SandboxClock } from '../../sandbox/clock/clock.ts'
 import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { startModerator } from './moderator.ts'
@@ -16,7 +17,7 @@ export interface Services {
 
 /** How the stand-ins are to be. */
 export interface ServiceOptions {
-  readonly speed: number
+  readonly clock: SandboxClock
   readonly pictures: 'full' | 'small'
   /** Models that the steps ask. */
   readonly models: readonly string[]
@@ -27,13 +28,13 @@ export interface ServiceOptions {
 const DRAWING_MS = [4_900, 4_900, 5_900, 6_800, 4_900, 8_900]
 
 /** Starts them; Azurite, the storage behind the artifacts, takes about a second. */
-export async function startServices({ realKie, speed, pictures, models }: ServiceOptions): Promise<Services> {
+export async function startServices({ realKie, clock, pictures, models }: ServiceOptions): Promise<Services> {
   const [kie, github, artifacts] = await Promise.all([
     realKie
       ? undefined
-      : startKie({ speed, pictures, models, draw: ({ index }) => ({ generatingMs: drawingMs(index) }) }),
-    startGitHub({ speed }),
-    startArtifacts({ speed }),
+      : startKie({ clock, pictures, models, draw: ({ index }) => ({ generatingMs: drawingMs(index) }) }),
+    startGitHub({ clock }),
+    startArtifacts({ clock }),
   ])
   const moderator = kie === undefined ? undefined : await startModerator(kie.url)
   return {
