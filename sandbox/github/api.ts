@@ -66,7 +66,7 @@ export async function serveApi(world: World, window: WriteWindow, request: ApiRe
   const { route, parameters } = found
   checkPermission(world, caller, route.needs)
   if (caller !== undefined && method !== 'GET') window.count(caller.token)
-  if (route.needsCommits === true && (await world.repository.isEmpty())) {
+  if (route.needsCommits === true && world.repository.isEmpty()) {
     throw new Refusal(409, 'Git Repository is empty.')
   }
   const { pathname, searchParams: query } = url

@@ -40,9 +40,9 @@ async function getBlob({ world, accept, parameters: { sha = '' } }: Call): Promi
   }
 }
 
-async function createBlob({ world, body }: Call): Promise<Reply> {
+function createBlob({ world, body }: Call): Reply {
   const content = decode(textField(body, 'content'), optionalText(body, 'encoding') ?? 'utf-8')
   if (content.length > MAX_BYTES) throw new Refusal(422, 'Sorry, your input was too large to process.')
-  const sha = await world.repository.writeBlob(content)
+  const sha = world.repository.writeBlob(content)
   return { status: 201, body: { sha, url: `${world.url}/repos/${world.owner}/${world.name}/git/blobs/${sha}` } }
 }

@@ -1,5 +1,5 @@
+import type { Commit, Person } from './commit-object.ts'
 import { Refusal, textField, type Reply } from './reply.ts'
-import type { Commit, Person } from './repository.ts'
 import type { Call, Route, World } from './routes.ts'
 import type { Caller } from './tokens.ts'
 
@@ -61,7 +61,7 @@ async function createCommit({ world, body, caller }: Call): Promise<Reply> {
   const usual = signatureOf(caller)
   const author = readPerson(body, 'author') ?? usual.author
   const committer = readPerson(body, 'committer') ?? (body['author'] === undefined ? usual.committer : author)
-  const sha = await world.repository.writeCommit({ tree, parents, message, author, committer })
+  const sha = world.repository.writeCommit({ tree, parents, message, author, committer })
   if (usual.signed && body['author'] === undefined && body['committer'] === undefined) world.signed.add(sha)
   return { status: 201, body: describeCommit(world, await world.repository.readCommit(sha)) }
 }
@@ -77,8 +77,7 @@ async function compare({ world, parameters: { basehead = '' } }: Call): Promise<
   const base = await world.repository.resolve(`${baseName}^{commit}`)
   const head = await world.repository.resolve(`${headName}^{commit}`)
   if (base === undefined || head === undefined) throw new Refusal(404, 'Not Found')
-  const counts = await world.repository.line(['rev-list', '--left-right', '--count', `${base}...${head}`])
-  const [behind = 0, ahead = 0] = counts.split('\t').map(Number)
+  const { ahead, behind } = await world.repository.compare(base, head)
   const status = behind > 0 ? (ahead > 0 ? 'diverged' : 'behind') : ahead > 0 ? 'ahead' : 'identical'
   return { status: 200, body: { status, ahead_by: ahead, behind_by: behind } }
 }

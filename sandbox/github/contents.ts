@@ -32,7 +32,7 @@ async function putContent({ world, caller, body, parameters: { path = '' } }: Ca
   const ref = `refs/heads/${branch}`
   const head = await world.repository.resolve(ref)
   // An empty repository takes any branch and makes it; any other one must have the branch.
-  if (head === undefined && !(await world.repository.isEmpty())) throw new Refusal(404, `Branch ${branch} not found`)
+  if (head === undefined && !world.repository.isEmpty()) throw new Refusal(404, `Branch ${branch} not found`)
   const there = head === undefined ? undefined : await world.repository.resolve(`${head}:${path}`)
   const replaced = optionalText(body, 'sha')
   if (there !== undefined && replaced === undefined)
@@ -41,12 +41,11 @@ async function putContent({ world, caller, body, parameters: { path = '' } }: Ca
   const rule = world.protections.get(ref)
   if (rule !== undefined) throw new Refusal(409, rule)
 
-  const blob = await world.repository.writeBlob(content)
-  const base = head === undefined ? undefined : `${head}^{tree}`
-  const tree = await world.repository.writeTree(base, [{ path, mode: '100644', sha: blob }])
+  const blob = world.repository.writeBlob(content)
+  const tree = await world.repository.writeTree(head, [{ path, mode: '100644', sha: blob }])
   const { author, committer, signed } = signatureOf(caller)
   const parents = head === undefined ? [] : [head]
-  const sha = await world.repository.writeCommit({ tree, parents, message, author, committer })
+  const sha = world.repository.writeCommit({ tree, parents, message, author, committer })
   await world.repository.moveRef(ref, sha, head).catch(() => {
     throw new Refusal(409, `${branch} is at another commit than expected`)
   })

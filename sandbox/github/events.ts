@@ -179,7 +179,7 @@ export class Events {
   }
 
   #commit(ref: string): Promise<string> {
-    return this.#world.repository.line(['rev-parse', '--verify', `${ref}^{commit}`])
+    return this.#world.repository.find(`${ref}^{commit}`)
   }
 }
 

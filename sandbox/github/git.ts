@@ -1,15 +1,6 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
-import type { GitOrder, GitResult } from './git-worker.ts'
+import { spawn } from 'node:child_process'
 
-/** What a git command is given besides its arguments. */
-export interface GitInput {
-  readonly input?: string | Uint8Array
-  readonly env?: Readonly<Record<string, string>>
-}
-
-/** A git command that ended with another exit code than 0. */
+/** A git command that ended with another exit code than 0, or work on a repository that git would refuse. */
 export class GitError extends Error {
   override readonly name = 'GitError'
 }
@@ -25,48 +16,26 @@ export const PLAIN_GIT_ENV = {
 }
 
 /**
- * Runs git commands through one small helper process: starting a process takes time in proportion to the memory of
- * whoever starts it, and a test runner has much.
+ * Runs git in a repository, for what is not worth a second implementation.
+ *
+ * @param input - what it reads from stdin
+ * @returns what it wrote to stdout
+ * @throws GitError with its stderr
  */
-export class GitRunner {
-  readonly #worker: ChildProcess
-  readonly #waiting = new Map<number, (result: GitResult) => void>()
-  #lastId = 0
-
-  constructor() {
-    this.#worker = fork(fileURLToPath(new URL('git-worker.ts', import.meta.url)), {
-      // A group of its own: Ctrl-C reaches the parent alone, which closes in its own order.
-      detached: true,
-      execArgv: [],
-      serialization: 'advanced',
+export function runGit(directory: string, args: readonly string[], input = ''): Promise<Buffer> {
+  const child = spawn('git', ['-C', directory, ...args], { env: PLAIN_GIT_ENV })
+  const stdout: Buffer[] = []
+  let stderr = ''
+  child.stdout.on('data', (chunk: Buffer) => stdout.push(chunk))
+  child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()))
+  // A command that ends without reading its input breaks the pipe; its exit code says why.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
+  return new Promise((resolve, reject) => {
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve(Buffer.concat(stdout))
+      else reject(new GitError(`git ${args.join(' ')}: exit ${code ?? 'by signal'}: ${stderr}`))
     })
-    this.#worker.on('message', (result: GitResult) => {
-      this.#waiting.get(result.id)?.(result)
-      this.#waiting.delete(result.id)
-    })
-  }
-
-  /**
-   * Runs git.
-   *
-   * @returns what it wrote to stdout
-   * @throws GitError with its stderr
-   */
-  async run(args: readonly string[], { input, env }: GitInput = {}): Promise<Buffer> {
-    const id = ++this.#lastId
-    const order: GitOrder = { id, args, env: { ...PLAIN_GIT_ENV, ...env }, input }
-    const { code, stdout, stderr } = await new Promise<GitResult>((resolve) => {
-      this.#waiting.set(id, resolve)
-      this.#worker.send(order)
-    })
-    if (code !== 0) throw new GitError(`git ${args.join(' ')}: exit ${code ?? 'by signal'}: ${stderr}`)
-    return Buffer.from(stdout)
-  }
-
-  /** Ends the helper process. */
-  async close(): Promise<void> {
-    const exited = once(this.#worker, 'exit')
-    this.#worker.disconnect()
-    await exited
-  }
+  })
 }

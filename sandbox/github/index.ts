@@ -2,10 +2,11 @@ import type { SandboxClock } from '../clock/clock.ts'
 import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import { Accounts } from './accounts.ts'
 import type { ArtifactSource } from './artifacts.ts'
+import type { Commit, Person } from './commit-object.ts'
 import type { RepositoryDispatch } from './dispatches.ts'
 import { Script, type Fault, type Hook, type LoggedRequest } from './faults.ts'
 import type { Protection } from './refs.ts'
-import { BareRepository, type Commit, type Person } from './repository.ts'
+import { BareRepository } from './repository.ts'
 import type { World } from './routes.ts'
 import { Scene } from './scene.ts'
 import { startServer } from './server.ts'
@@ -16,6 +17,7 @@ export type { Account, BaseRole, Role } from './accounts.ts'
 export type { ArtifactSource, ListedArtifact } from './artifacts.ts'
 export type { Asset } from './assets.ts'
 export type { Comment } from './comments.ts'
+export type { Commit } from './commit-object.ts'
 export type { RepositoryDispatch } from './dispatches.ts'
 export type { EventOptions, GitHubEvent, LabelEventOptions, PushEventOptions } from './events.ts'
 export type { Fault, Hook, LoggedRequest, Misfortune } from './faults.ts'
@@ -23,7 +25,6 @@ export type { Issue } from './issues.ts'
 export type { Pull } from './pulls.ts'
 export { REACTIONS, type ReactionContent } from './reactions.ts'
 export type { Release } from './releases.ts'
-export type { Commit } from './repository.ts'
 export type { CommentOptions, IssueOptions, PullOptions, ReleaseOptions } from './scene.ts'
 export type { Permission, TokenOptions } from './tokens.ts'
 
@@ -135,35 +136,36 @@ export class GitHubSandbox extends Scene {
     const base = old ?? (await repository.resolve(`refs/heads/${defaultBranch}`))
     const changes = []
     for (const [path, content] of Object.entries(files)) {
-      const sha = content === null ? null : await repository.writeBlob(Buffer.from(content))
+      const sha = content === null ? null : repository.writeBlob(Buffer.from(content))
       changes.push({ path, mode: '100644', sha })
     }
-    const tree = await repository.writeTree(base === undefined ? undefined : `${base}^{tree}`, changes)
+    const tree = await repository.writeTree(base, changes)
     const parents = base === undefined ? [] : [base]
-    const sha = await repository.writeCommit({ tree, parents, message, author: SOMEBODY, committer: SOMEBODY })
+    const sha = repository.writeCommit({ tree, parents, message, author: SOMEBODY, committer: SOMEBODY })
     await repository.moveRef(ref, sha, old)
     return sha
   }
 
   /** The commit that a branch points to; rejects if there is no such branch. */
   head(branch: string): Promise<string> {
-    return this.git('rev-parse', '--verify', `refs/heads/${branch}`)
+    return this.#world.repository.find(`refs/heads/${branch}`)
   }
 
   /** A file as it is on a branch or at a commit. */
-  read(branch: string, path: string): Promise<Buffer> {
-    return this.#world.repository.git(['cat-file', 'blob', `${branch}:${path}`])
+  async read(branch: string, path: string): Promise<Buffer> {
+    const { repository } = this.#world
+    return repository.readBlob(await repository.find(`${branch}:${path}`))
   }
 
   /** The commits of a branch, newest first. */
   async log(branch: string): Promise<readonly Commit[]> {
-    const shas = (await this.git('rev-list', branch)).split('\n')
-    return Promise.all(shas.map((sha) => this.#world.repository.readCommit(sha)))
+    const { repository } = this.#world
+    return repository.log(await repository.find(`${branch}^{commit}`))
   }
 
   /** Runs git in the bare repository; gives its output without the last newline. */
   git(...args: readonly string[]): Promise<string> {
-    return this.#world.repository.line(args)
+    return this.#world.repository.git(args)
   }
 
   /** Ends the server and deletes the repository. */

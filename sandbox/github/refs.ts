@@ -1,3 +1,4 @@
+import { isRefName } from './ref-files.ts'
 import { Refusal, textField, type Reply } from './reply.ts'
 import type { Call, Route, World } from './routes.ts'
 
@@ -20,24 +21,14 @@ async function getRef({ world, parameters: { ref = '' } }: Call): Promise<Reply>
 }
 
 async function listRefs({ world, parameters: { ref = '' } }: Call): Promise<Reply> {
-  const lines = await world.repository.line(['for-each-ref', '--format=%(objectname) %(refname)'])
-  const matching = lines
-    .split('\n')
-    .map((line) => line.split(' '))
-    .filter(([, name]) => name?.startsWith(`refs/${ref}`))
-  return {
-    status: 200,
-    body: await Promise.all(matching.map(([sha = '', name = '']) => describe(world, name, sha))),
-  }
+  const matching = world.repository.refs().filter(({ name }) => name.startsWith(`refs/${ref}`))
+  return { status: 200, body: await Promise.all(matching.map(({ name, sha }) => describe(world, name, sha))) }
 }
 
 async function createRef({ world, body }: Call): Promise<Reply> {
   const ref = textField(body, 'ref')
   const sha = textField(body, 'sha')
-  if (!/^refs\/[^/]+\/./.test(ref)) throw new Refusal(422, `${ref} is not a valid ref name.`)
-  await world.repository.git(['check-ref-format', ref]).catch(() => {
-    throw new Refusal(422, `${ref} is not a valid ref name.`)
-  })
+  if (!/^refs\/[^/]+\/./.test(ref) || !isRefName(ref)) throw new Refusal(422, `${ref} is not a valid ref name.`)
   await checkTarget(world, ref, sha)
   if ((await world.repository.resolve(ref)) !== undefined) throw new Refusal(422, 'Reference already exists')
   checkProtection(world, ref)

@@ -1,174 +1,147 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { GitRunner, type GitInput } from './git.ts'
+import { encodeCommit, parseCommit, type Commit, type CommitParts } from './commit-object.ts'
+import { GitError, runGit } from './git.ts'
+import { ancestorsOf, listHistory } from './history.ts'
+import { Objects } from './objects.ts'
 import { installRules } from './push-rules.ts'
+import { RefFiles, type Ref } from './ref-files.ts'
+import { Revisions } from './revisions.ts'
+import { changeTree, type TreeChange } from './tree-changes.ts'
+import { listTree, type TreeEntry } from './tree-object.ts'
 
-/** One entry of a tree, as git and GitHub's API write it. */
-export interface TreeEntry {
-  readonly path: string
-  readonly mode: string
-  readonly type: string
-  readonly sha: string
-  /** Bytes, of blobs only. */
-  readonly size?: number
+const CONFIG = '[core]\n\trepositoryformatversion = 0\n\tfilemode = true\n\tbare = true\n'
+
+/** How many commits each of two has that the other one lacks. */
+export interface Distance {
+  readonly ahead: number
+  readonly behind: number
 }
 
-/** A change to a tree: another object at the path, or none. */
-export interface TreeChange {
-  readonly path: string
-  readonly mode: string
-  readonly sha: string | null
-}
-
-/** Who made a commit, and when. */
-export interface Person {
-  readonly name: string
-  readonly email: string
-  /** ISO 8601. */
-  readonly date?: string
-}
-
-/** What a commit is made of. */
-export interface CommitParts {
-  readonly tree: string
-  readonly parents: readonly string[]
-  readonly message: string
-  readonly author: Person
-  readonly committer: Person
-}
-
-/** A commit as it lies in the repository. */
-export interface Commit extends CommitParts {
-  readonly sha: string
-}
-
-const NO_OBJECT = '0'.repeat(40)
-
-/** A bare git repository in a temporary directory, worked on with git's own plumbing. */
+/**
+ * A bare git repository in a temporary directory, which git serves to clones and pushes. What the API asks for is done
+ * on its files directly: a process each time would take most of a test's time.
+ */
 export class BareRepository {
   readonly directory: string
-  /** Kinds of objects seen; objects never change. */
-  readonly #types = new Map<string, string>()
-  readonly #runner: GitRunner
+  readonly #objects: Objects
+  readonly #refs: RefFiles
+  readonly #revisions: Revisions
+  readonly #read = (sha: string): Promise<Commit> => this.readCommit(sha)
   #hasCommits = false
 
-  private constructor(directory: string, runner: GitRunner) {
+  private constructor(directory: string) {
     this.directory = directory
-    this.#runner = runner
+    this.#objects = new Objects(directory)
+    this.#refs = new RefFiles(directory)
+    this.#revisions = new Revisions(directory, this.#objects, this.#refs)
   }
 
   /** Makes an empty repository. */
   static async create(defaultBranch: string): Promise<BareRepository> {
     const directory = await mkdtemp(join(tmpdir(), 'sandbox-github-'))
-    const runner = new GitRunner()
-    await runner.run(['init', '--quiet', '--bare', '--template=', `--initial-branch=${defaultBranch}`, directory])
+    for (const part of ['objects/info', 'objects/pack', 'refs/heads', 'refs/tags']) {
+      await mkdir(join(directory, part), { recursive: true })
+    }
+    await writeFile(join(directory, 'HEAD'), `ref: refs/heads/${defaultBranch}\n`)
+    await writeFile(join(directory, 'config'), CONFIG)
     await installRules(directory)
-    return new BareRepository(directory, runner)
+    return new BareRepository(directory)
   }
 
-  /** Runs git in the repository. */
-  git(args: readonly string[], input?: GitInput): Promise<Buffer> {
-    return this.#runner.run(['-C', this.directory, ...args], input)
-  }
-
-  /** Runs git and gives its output without the last newline. */
-  async line(args: readonly string[], input?: GitInput): Promise<string> {
-    return (await this.git(args, input)).toString().trimEnd()
+  /** Runs git in the repository, and gives its output without the last newline. */
+  async git(args: readonly string[]): Promise<string> {
+    return (await runGit(this.directory, args)).toString().trimEnd()
   }
 
   /** Whether nothing was ever committed. */
-  async isEmpty(): Promise<boolean> {
-    if (!this.#hasCommits) this.#hasCommits = (await this.line(['for-each-ref', '--count=1'])) !== ''
+  isEmpty(): boolean {
+    this.#hasCommits ||= this.#refs.list().length > 0
     return !this.#hasCommits
   }
 
+  /** All refs, by name. */
+  refs(): readonly Ref[] {
+    return this.#refs.list()
+  }
+
   /** The object that a full ref name, a short one or a sha stands for; `undefined` if there is none. */
-  async resolve(name: string): Promise<string | undefined> {
-    const found = await this.line(['rev-parse', '--quiet', '--verify', '--end-of-options', name]).catch(() => '')
-    return found === '' ? undefined : found
+  resolve(name: string): Promise<string | undefined> {
+    return this.#revisions.resolve(name)
+  }
+
+  /**
+   * The object that a name stands for.
+   *
+   * @throws GitError if there is none
+   */
+  async find(name: string): Promise<string> {
+    const found = await this.resolve(name)
+    if (found === undefined) throw new GitError(`nothing is called ${name}`)
+    return found
   }
 
   /** What kind of object a sha is; `undefined` if there is none. */
   async typeOf(sha: string): Promise<string | undefined> {
-    if (!/^[0-9a-f]{40}$/.test(sha)) return undefined
-    const known = this.#types.get(sha)
-    if (known !== undefined) return known
-    const [, type = 'missing'] = (await this.line(['cat-file', '--batch-check'], { input: `${sha}\n` })).split(' ')
-    if (type === 'missing') return undefined
-    this.#types.set(sha, type)
-    return type
+    return (await this.#objects.heads([sha])).get(sha)?.type
   }
 
   /** Stores a blob. */
-  writeBlob(content: Uint8Array): Promise<string> {
-    return this.line(['hash-object', '-w', '--stdin'], { input: content })
+  writeBlob(content: Uint8Array): string {
+    return this.#objects.write('blob', content)
   }
 
   /** The bytes of a blob. */
-  readBlob(sha: string): Promise<Buffer> {
-    return this.git(['cat-file', 'blob', sha])
+  async readBlob(sha: string): Promise<Buffer> {
+    return this.#readObject(sha, 'blob')
   }
 
-  /** The tree that comes of changing another one, or none, entry by entry. */
+  /**
+   * The tree that comes of changing another one, or none, entry by entry.
+   *
+   * @param base - any name of it
+   */
   async writeTree(base: string | undefined, changes: readonly TreeChange[]): Promise<string> {
-    const scratch = await mkdtemp(join(tmpdir(), 'sandbox-index-'))
-    const env = { GIT_INDEX_FILE: join(scratch, 'index') }
-    try {
-      if (base !== undefined) await this.git(['read-tree', base], { env })
-      const lines = changes.map(({ path, mode, sha }) => `${sha === null ? '0' : mode} ${sha ?? NO_OBJECT}\t${path}\0`)
-      await this.git(['update-index', '--replace', '-z', '--index-info'], { env, input: lines.join('') })
-      return await this.line(['write-tree'], { env })
-    } finally {
-      await rm(scratch, { recursive: true })
-    }
+    const wanted = changes.flatMap(({ sha, mode }) => (sha === null || mode === '160000' ? [] : [sha]))
+    const heads = await this.#objects.heads(wanted)
+    const missing = wanted.find((sha) => !heads.has(sha))
+    if (missing !== undefined) throw new GitError(`there is no object ${missing}`)
+    return changeTree(this.#objects, base === undefined ? undefined : await this.find(`${base}^{tree}`), changes)
   }
 
   /** The entries of a tree, with those of its subtrees if asked for. */
-  async readTree(sha: string, recursive = false): Promise<readonly TreeEntry[]> {
-    const args = ['ls-tree', '-z', '--long', ...(recursive ? ['-r', '-t'] : []), sha]
-    const records = (await this.git(args)).toString().split('\0').slice(0, -1)
-    return records.map((record) => {
-      const [head = '', path = ''] = record.split('\t')
-      const [mode = '', type = '', object = '', size = '-'] = head.split(/ +/)
-      return { path, mode, type, sha: object, ...(size !== '-' && { size: Number(size) }) }
-    })
+  readTree(sha: string, recursive = false): Promise<readonly TreeEntry[]> {
+    return listTree(this.#objects, sha, recursive)
   }
 
   /** Stores a commit; no ref points at it yet. */
-  writeCommit({ tree, parents, message, author, committer }: CommitParts): Promise<string> {
-    const env = {
-      GIT_AUTHOR_NAME: author.name,
-      GIT_AUTHOR_EMAIL: author.email,
-      GIT_AUTHOR_DATE: author.date ?? new Date().toISOString(),
-      GIT_COMMITTER_NAME: committer.name,
-      GIT_COMMITTER_EMAIL: committer.email,
-      GIT_COMMITTER_DATE: committer.date ?? new Date().toISOString(),
-    }
-    return this.line(['commit-tree', tree, ...parents.flatMap((parent) => ['-p', parent])], { env, input: message })
+  writeCommit(parts: CommitParts): string {
+    return this.#objects.write('commit', encodeCommit(parts))
   }
 
   /** Reads a commit. */
   async readCommit(sha: string): Promise<Commit> {
-    const format = ['%T', '%P', '%an', '%ae', '%aI', '%cn', '%ce', '%cI', '%B'].join('%x00')
-    const fields = (await this.line(['show', '--no-patch', `--format=${format}`, sha])).split('\0')
-    const [tree = '', parents = '', an = '', ae = '', ad = '', cn = '', ce = '', cd = '', message = ''] = fields
-    return {
-      sha,
-      tree,
-      parents: parents === '' ? [] : parents.split(' '),
-      message,
-      author: { name: an, email: ae, date: ad },
-      committer: { name: cn, email: ce, date: cd },
-    }
+    return parseCommit(sha, await this.#readObject(sha, 'commit'))
+  }
+
+  /** A commit and all that it came of, newest first. */
+  log(sha: string): Promise<readonly Commit[]> {
+    return listHistory(this.#read, sha)
   }
 
   /** Whether a commit is an ancestor of another one, or the same. */
   async isAncestor(ancestor: string, descendant: string): Promise<boolean> {
-    return this.git(['merge-base', '--is-ancestor', ancestor, descendant]).then(
-      () => true,
-      () => false,
-    )
+    return (await ancestorsOf(this.#read, descendant)).has(ancestor)
+  }
+
+  /** How far a commit is from another one. */
+  async compare(base: string, head: string): Promise<Distance> {
+    const [old, now] = [await ancestorsOf(this.#read, base), await ancestorsOf(this.#read, head)]
+    return {
+      ahead: [...now].filter((sha) => !old.has(sha)).length,
+      behind: [...old].filter((sha) => !now.has(sha)).length,
+    }
   }
 
   /**
@@ -178,12 +151,21 @@ export class BareRepository {
    * @throws GitError when it is elsewhere
    */
   async moveRef(ref: string, sha: string, old: string | undefined): Promise<void> {
-    await this.git(['update-ref', '--end-of-options', ref, sha, old ?? NO_OBJECT])
+    const type = await this.typeOf(sha)
+    if (type === undefined || (ref.startsWith('refs/heads/') && type !== 'commit')) {
+      throw new GitError(`trying to write ${type ?? 'nonexistent'} object ${sha} to ${ref}`)
+    }
+    await this.#refs.move(ref, sha, old)
   }
 
-  /** Ends what works on it, and deletes the directory. */
+  /** Deletes the directory. */
   async remove(): Promise<void> {
-    await this.#runner.close()
     await rm(this.directory, { recursive: true, force: true })
+  }
+
+  async #readObject(sha: string, wanted: string): Promise<Buffer> {
+    const { type, content } = await this.#objects.read(sha)
+    if (type !== wanted) throw new GitError(`${sha} is a ${type}, not a ${wanted}`)
+    return content
   }
 }

@@ -83,9 +83,7 @@ export class Scene {
     const { owner, name, pulls, repository } = this.#world
     const { title = 'More pictures', body = null, user = USUAL_SENDER, labels = [] } = options
     const here = { full_name: `${owner}/${name}` }
-    const shas = await Promise.all(
-      [head, base].map((branch) => repository.line(['rev-parse', '--verify', `refs/heads/${branch}`])),
-    )
+    const shas = await Promise.all([head, base].map((branch) => repository.find(`refs/heads/${branch}`)))
     const { number } = this.#open({ title, body, user: this.addUser(user), labels, isPull: true })
     const pull: Pull = {
       number,

@@ -1,6 +1,6 @@
 import { optionalText, Refusal, type Reply } from './reply.ts'
-import type { TreeChange } from './repository.ts'
 import type { Call, Route, World } from './routes.ts'
+import type { TreeChange } from './tree-changes.ts'
 
 const MODES = ['100644', '100755', '040000', '160000', '120000']
 const TYPES = ['blob', 'tree', 'commit']
@@ -36,7 +36,7 @@ async function readEntry(world: World, entry: Readonly<Record<string, unknown>>)
   if (sha !== undefined && content !== undefined) {
     throw new Refusal(422, 'Must supply either tree.sha or tree.content, not both.')
   }
-  if (typeof content === 'string') return { path, mode, sha: await world.repository.writeBlob(Buffer.from(content)) }
+  if (typeof content === 'string') return { path, mode, sha: world.repository.writeBlob(Buffer.from(content)) }
   if (sha === null) return { path, mode, sha }
   const wanted = mode === '040000' ? 'tree' : 'blob'
   if (typeof sha !== 'string' || (await world.repository.typeOf(sha)) !== wanted) {
