@@ -21,15 +21,7 @@ export interface Azurite {
 const ACCOUNT = 'artifacts'
 
 /** Without it Azurite refuses the storage client's API version, which is newer than its own. */
-const OPTIONS = [
-  '--blobHost',
-  '127.0.0.1',
-  '--blobPort',
-  '0',
-  '--skipApiVersionCheck',
-  '--disableTelemetry',
-  '--silent',
-]
+const OPTIONS = ['--blobHost', '127.0.0.1', '--blobPort', '0', '--skipApiVersionCheck', '--silent']
 
 /**
  * Starts Azurite as a child process, which takes about a second: tests share one between their sandboxes.
