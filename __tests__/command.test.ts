@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { checkCommandWord, parseCommand, type Command } from '../src/command.ts'
 import { InputError } from '../src/errors.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
+import { checkReaching } from './reaching.ts'
 
 const parse = (comment: string): Command | undefined => parseCommand(comment, '/imagine')
 
@@ -157,24 +158,26 @@ describe('parseCommand, whatever is written', () => {
   )
 
   test('takes only what is allowed', () => {
-    fc.assert(
-      fc.property(anyText, (text) => {
-        const command = parse(`/imagine ${text}`)
-        if (command === undefined) throw new Error('the command was not seen')
-        if ('problems' in command) {
-          expect(command.problems.length).toBeGreaterThan(0)
-          expect(command.problems.filter((line) => line.length > 300 || /[\n\r\0]/.test(line))).toEqual([])
-          return
-        }
-        const { prompt, flags, ...others } = command
-        expect(others).toEqual({})
-        expect(prompt).toMatch(/^\S(?:[^\n\r\0]*\S)?$/)
-        expect(prompt.isWellFormed() && prompt.length <= 3000).toBe(true)
-        const { aspectRatio = 'x', quality = 'x', count = 1, ...further } = flags
-        expect(further).toEqual({})
-        expect([1, 2, 3, 4]).toContain(count)
-        expect(`${aspectRatio} ${quality}`).toMatch(/^[a-z0-9:._-]{1,30} [a-z0-9:._-]{1,30}$/i)
-      }),
+    checkReaching(
+      (reached) =>
+        fc.property(anyText, (text) => {
+          const command = parse(`/imagine ${text}`)
+          if (command === undefined) throw new Error('the command was not seen')
+          if ('problems' in command) {
+            expect(command.problems.length).toBeGreaterThan(0)
+            expect(command.problems.filter((line) => line.length > 300 || /[\n\r\0]/.test(line))).toEqual([])
+            return
+          }
+          reached()
+          const { prompt, flags, ...others } = command
+          expect(others).toEqual({})
+          expect(prompt).toMatch(/^\S(?:[^\n\r\0]*\S)?$/)
+          expect(prompt.isWellFormed() && prompt.length <= 3000).toBe(true)
+          const { aspectRatio = 'x', quality = 'x', count = 1, ...further } = flags
+          expect(further).toEqual({})
+          expect([1, 2, 3, 4]).toContain(count)
+          expect(`${aspectRatio} ${quality}`).toMatch(/^[a-z0-9:._-]{1,30} [a-z0-9:._-]{1,30}$/i)
+        }),
       { numRuns: 1000 },
     )
   })

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../src/errors.ts'
 import { readConfig, type Config } from '../src/inputs.ts'
+import { checkReachingAsync } from './reaching.ts'
 
 const KEY = '0123456789abcdef0123456789abcdef'
 const REQUIRED = { 'api-key': KEY, prompt: 'a red fox', 'github-token': 'ghs_token' }
@@ -375,23 +376,47 @@ describe('refused inputs name the input and say what would be right', () => {
 })
 
 test('F100: whatever stands in the inputs, the end is a Config or an InputError', async () => {
+  const good = fc.record(
+    {
+      prompt: fc.constantFrom('a fox', 'an owl\nat dawn', '😀'),
+      name: fc.constantFrom('hero', 'a-1'),
+      count: fc.constantFrom('1', '1000'),
+      'timeout-minutes': fc.constantFrom('1', '60'),
+      'model-input': fc.constantFrom('{}', 'quality: medium', '{"aspect_ratio": "3:2"}', '# nothing'),
+      'output-directory': fc.constantFrom('.', 'art', 'a/../b'),
+      deliver: fc.constantFrom('none', 'artifact'),
+      'api-url': fc.constantFrom('https://api.kie.ai', 'http://127.0.0.1:8080'),
+    },
+    { requiredKeys: [] },
+  )
   const names = ['prompt', 'name', 'count', 'timeout-minutes', 'model-input', 'output-directory', 'deliver', 'api-url']
-  const inputs = fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 40 }))
-  await fc.assert(
-    fc.asyncProperty(inputs, async (given) => {
-      await problems(given)
-    }),
+  const junk = fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 40 }))
+  const some = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: junk })
+  const inputs = fc.tuple(good, some).map((parts): Record<string, string> => Object.assign({}, ...parts))
+  await checkReachingAsync(
+    (reached) =>
+      fc.asyncProperty(inputs, async (given) => {
+        const found = await problems(given)
+        if (found.length === 0) reached()
+        expect(found.filter((line) => line === '')).toEqual([])
+      }),
     { numRuns: 300 },
   )
 })
 
 test('F49: no output directory leads outside the workspace', async () => {
-  const segment = fc.constantFrom('..', '.', 'a', '/', '\\', '~', 'C:', '.git', 'outside', '...', '')
-  await fc.assert(
-    fc.asyncProperty(fc.array(segment, { maxLength: 6 }), async (segments) => {
+  const odd = fc.constantFrom('/', '\\', '~', 'C:', '.git', 'outside', '...', '')
+  const segment = fc.oneof(
+    { weight: 16, arbitrary: fc.constantFrom('a', 'b-c', 'd.e') },
+    { weight: 2, arbitrary: fc.constantFrom('..', '.') },
+    { weight: 1, arbitrary: odd },
+  )
+  await checkReachingAsync((reached) =>
+    fc.asyncProperty(fc.array(segment, { minLength: 1, maxLength: 6 }), async (segments) => {
       const given = segments.join('/')
       const config = await read({ 'output-directory': given }).catch(() => undefined)
       if (config === undefined) return
+      reached()
       const resolved = path.resolve(workspace, config.outputDirectory)
       expect(resolved === workspace || resolved.startsWith(workspace + path.sep)).toBe(true)
       expect(config.outputDirectory.split('/')).not.toContain('.git')

@@ -4,6 +4,7 @@ import { createVirtualClock } from '../sandbox/virtual-clock.ts'
 import { applyLivePrices, readPrice, type LivePriceOptions } from '../src/live-price.ts'
 import type { PlannedImage } from '../src/plan.ts'
 import { savedImage } from './results.ts'
+import { checkReaching } from './reaching.ts'
 
 const MODEL = 'gpt-image/1.5-text-to-image'
 
@@ -37,12 +38,31 @@ describe('a text about a price', () => {
   test('whatever it says, is read as credits above zero or not at all', () => {
     const word = fc.oneof(
       fc.string(),
-      fc.constantFrom(' credits', ',', '.', '0', ' per image', '-', '=', 'from '),
+      fc.constantFrom(' credits', ',', '.', '0', ' per image', '-', '=', 'from ', '0 credits', ' per second'),
       fc.nat(),
     )
-    fc.assert(
-      fc.property(fc.array(word), (words) => {
-        const { least = 1 } = readPrice(words.join('')) ?? {}
+    const price = fc.tuple(
+      fc.constantFrom(' ', ' or ', '(', ', ', '0'),
+      fc.oneof(
+        fc.nat(999_999).map(String),
+        fc.nat(9_999_999).map(String),
+        fc.constantFrom('0.0001', '1,200.5', '999,999,999', '00'),
+      ),
+      fc.constantFrom(' credits ', ' credit ', 'credits '),
+    )
+    const texts = fc
+      .tuple(
+        fc.array(word, { maxLength: 2 }),
+        fc.array(price, { minLength: 1, maxLength: 5 }),
+        fc.array(word, { maxLength: 2 }),
+      )
+      .map(([before, prices, after]) => [...before, ' ', ...prices.flat(), ...after].join(''))
+    checkReaching((reached) =>
+      fc.property(texts, (given) => {
+        const read = readPrice(given)
+        if (read === undefined) return
+        const { least } = read
+        reached()
         expect(least).toBeGreaterThan(0)
         expect(least).toBeLessThan(Infinity)
       }),

@@ -5,6 +5,7 @@ import fc from 'fast-check'
 import { InputError } from '../src/errors.ts'
 import { parseManifest, type ManifestImage, type ManifestOptions } from '../src/manifest.ts'
 import { isImagePath, suggestImagePath } from '../src/workspace.ts'
+import { checkReaching } from './reaching.ts'
 
 const FILES: Readonly<Record<string, string>> = {
   'prompts/cover.md': '\n# A cover for {{ version }}\n\nin gouache\n',
@@ -507,13 +508,68 @@ test('whatever is given, the end is images or an InputError', () => {
     fc.constantFrom(': ', ':', '', ' '),
     fc.string(),
   )
-  const text = fc
+  const junk = fc
     .array(line, { maxLength: 12 })
     .map((lines) => `images:\n${lines.map((each) => each.join('')).join('\n')}`)
-  fc.assert(
-    fc.property(fc.oneof(text, fc.string({ unit: 'binary' })), (given) => {
-      parse(given)
-    }),
+  const single = [fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.constantFrom(0.5, -1.25)]
+  const value = fc.oneof(...single, fc.object({ key: fc.string(), values: single, maxDepth: 2 }))
+  const optional = fc.record(
+    {
+      model: fc.constantFrom('gpt-image/1.5-text-to-image', 'some/model'),
+      aspect_ratio: fc.constantFrom('1:1', '3:2', 'auto'),
+      quality: fc.constantFrom('high', 'low'),
+      count: fc.integer({ min: 1, max: 1000 }),
+      reference_images: fc.array(fc.constantFrom('a.png', 'https://x.example/y.png'), { maxLength: 2 }),
+      input: fc.dictionary(fc.constantFrom('seed', 'style', 'n'), value, { maxKeys: 2 }),
+    },
+    { requiredKeys: [] },
+  )
+  const names = fc.constantFrom('hero', 'a/b', 'x-{{ version }}', 'y/{{version}}/z')
+  const badNames = fc.constantFrom('Hero', '../x', '/etc', 'con', 'a b', 'x'.repeat(61), '{{ kanji }}', '{{ void }}')
+  const image = fc.record({
+    name: fc.oneof({ weight: 20, arbitrary: names }, { weight: 1, arbitrary: badNames }),
+    prompt: fc.oneof(
+      fc.constantFrom('A mill, {{ version }}', 'two\nlines', '😀 é', ' x '),
+      fc.string().map((text) => `a${text.replaceAll('{{', '')}`),
+    ),
+    optional,
+  })
+  const field = (key: string, value: unknown): string => `${key}: ${JSON.stringify(value)}`
+  const good = fc
+    .array(image, { minLength: 1, maxLength: 4 })
+    .map((all) => [
+      'images:',
+      ...all.flatMap(({ name, prompt, optional }, index) => [
+        `- ${field('name', index === 0 ? name : `i${index}/${name}`)}`,
+        `  ${field('prompt', prompt)}`,
+        ...Object.entries(optional).map(([key, value]) => `  ${field(key, value)}`),
+      ]),
+    ])
+  const spoilt = fc
+    .tuple(good, fc.nat(), line)
+    .map(([lines, at, stray]) => lines.toSpliced(at % (lines.length + 1), 0, stray.join('')).join('\n'))
+  const text = fc.oneof(
+    { weight: 7, arbitrary: good.map((lines) => lines.join('\n')) },
+    { weight: 2, arbitrary: spoilt },
+    { weight: 1, arbitrary: fc.oneof(junk, fc.string({ unit: 'binary' })) },
+  )
+  checkReaching(
+    (reached) =>
+      fc.property(text, (given) => {
+        const got = parse(given)
+        expect(got).not.toHaveLength(0)
+        expect(new Set(got.map((each) => (typeof each === 'string' ? each : each.name))).size).toBe(got.length)
+        for (const each of got) {
+          if (typeof each === 'string') {
+            expect(each).toMatch(/^images\.yml/)
+            continue
+          }
+          reached()
+          expect({ name: each.name, fits: isImagePath(each.name) }).toEqual({ name: each.name, fits: true })
+          expect(each.place).toMatch(/^images\.yml, line \d+$/)
+          expect(each.prompt?.value ?? 'x').toMatch(/^\S(?:[^]*\S)?$/)
+        }
+      }),
     { numRuns: 500 },
   )
 })

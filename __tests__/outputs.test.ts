@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { DeliveryError } from '../src/delivery.ts'
+import { DeliveryError, type CommitDelivery } from '../src/delivery.ts'
 import { OUTPUT_NAMES, resultJson, toOutputs } from '../src/outputs.ts'
+import type { SavedImage } from '../src/result.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { ARTIFACT, COMMENT, COMMIT, RELEASE, imageFailure, runResult, savedImage } from './results.ts'
 
@@ -206,6 +207,11 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
     return runResult({ images, tasks, pendingTasks: tasks })
   }
 
+  const urlsFor = (images: readonly SavedImage[]): CommitDelivery => ({
+    ...COMMIT,
+    imageUrls: Object.fromEntries(images.map(({ path }, index) => [path, `https://github.test/raw/${index}.png`])),
+  })
+
   test('with 500 images everything is said', () => {
     const result = manyImages(500)
     expect(toOutputs(result, FILE).result).toBe(resultJson(result))
@@ -229,12 +235,37 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
     expect(Object.keys(JSON.parse(outputs['pending-tasks']) as object)).toHaveLength(4000)
   })
 
-  test('however many images there are', () => {
+  test('however many images there are, and what stays is whole', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 12_000 }), (length) => {
-        expect(units(toOutputs(manyImages(length), FILE))).toBeLessThan(500_000)
+        const { images, ...others } = manyImages(length)
+        const given = { ...others, images, deliveries: [urlsFor(images)] }
+        const outputs = toOutputs(given, FILE)
+        expect(units(outputs)).toBeLessThan(500_000)
+        const whole = {
+          'source-urls': images.map(({ sourceUrl }) => sourceUrl),
+          'image-urls': images.map((_, index) => `https://github.test/raw/${index}.png`),
+          tasks: given.tasks,
+          images: images.map(({ path }) => path),
+          'pending-tasks': given.pendingTasks,
+        }
+        const names = ['source-urls', 'image-urls', 'tasks', 'images', 'pending-tasks'] as const
+        const read = Object.fromEntries(names.map((name) => [name, JSON.parse(outputs[name]) as object]))
+        const givenUp = names.filter((name) => Object.keys(read[name] ?? []).length < length)
+        // The longest and least needed are given up first, and each in whole.
+        expect(givenUp).toEqual(names.slice(0, givenUp.length))
+        expect(read).toEqual({
+          ...whole,
+          ...Object.fromEntries(givenUp.map((name) => [name, name.endsWith('tasks') ? {} : []])),
+        })
+        const short = { images: [], failures: [], omitted: { images: length, failures: 0, file: FILE } }
+        const isWhole = outputs.result === resultJson(given)
+        expect(JSON.parse(outputs.result)).toMatchObject(isWhole ? { images: { length } } : short)
+        // Nothing is given up while there is room, and no list before the result.
+        if (length < 500 || givenUp.length > 0) expect(isWhole).toBe(length < 500)
+        expect(outputs).toMatchObject({ status: 'success', image: images[0]?.path ?? '', 'commit-sha': COMMIT.sha })
       }),
-      { numRuns: 6 },
+      { numRuns: 9, examples: [0, 499, 1_000, 2_000, 3_000, 4_500, 7_000, 12_000].map((length) => [length]) },
     )
   })
 })

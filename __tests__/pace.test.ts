@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { timeLeftInWords, type BatchState } from '../src/pace.ts'
+import { checkReaching } from './reaching.ts'
 
 const MINUTE_MS = 60_000
 
@@ -51,10 +52,11 @@ test.each(rows)('$name', ({ given, want }) => {
 
 test('whatever the batch, the words name a whole number of minutes or hours, or nothing', () => {
   const count = fc.integer({ min: 0, max: 10_000 })
-  fc.assert(
+  checkReaching((reached) =>
     fc.property(count, count, fc.integer({ min: -1000, max: 86_400_000 }), (ended, left, sinceFirstEndMs) => {
       const words = timeLeftInWords({ ended, left, sinceFirstEndMs })
       if (ended < 5) return words === undefined
+      reached()
       return /^(less than 1 min|about [1-9]\d* (min|h)) left$/.test(words ?? '')
     }),
   )

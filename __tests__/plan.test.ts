@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readConfig } from '../src/inputs.ts'
 import { hashRequest, makePlan, priceOf, promptsOf, type Plan } from '../src/plan.ts'
+import { checkReaching } from './reaching.ts'
 
 const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main' }) }
 
@@ -36,11 +37,19 @@ describe('the hash of a request', () => {
   })
 
   test('tells apart whatever JSON tells apart', () => {
-    const input = fc.dictionary(fc.string(), fc.jsonValue())
-    fc.assert(
-      fc.property(input, input, (a, b) => {
-        const same = hashRequest({ model: 'm', input: a }) === hashRequest({ model: 'm', input: b })
-        expect(same).toBe(hashable(a) === hashable(b))
+    const input = fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 })
+    const pair = fc.oneof(
+      input.map((one) => ({ one, other: reordered(one), isSame: true })),
+      fc
+        .tuple(input, fc.nat(), fc.jsonValue())
+        .map(([one, at, value]) => ({ one, other: reordered(withChange(one, { at, value })), isSame: undefined })),
+    )
+    checkReaching((reached) =>
+      fc.property(pair, ({ one, other, isSame = hashable(one) === hashable(other) }) => {
+        // Two that have nothing in common are told apart by any hash.
+        if (JSON.stringify(one) !== JSON.stringify(other)) reached()
+        const hash = hashRequest({ model: 'm', input: one })
+        expect(hashRequest({ model: 'm', input: other }) === hash).toBe(isSame)
       }),
     )
   })
@@ -62,4 +71,28 @@ function hashable(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const entries = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${hashable(member)}`)
   return `{${entries.toSorted().join()}}`
+}
+
+/** The same data with the keys of every object the other way round. */
+function reordered<T>(value: T): T
+function reordered(value: unknown): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).map(reordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, member]) => [key, reordered(member)]),
+  )
+}
+
+/** The same object with another value under one of its keys, among them ones that look much like the old. */
+function withChange(
+  input: Readonly<Record<string, unknown>>,
+  { at, value }: { readonly at: number; readonly value: unknown },
+): Record<string, unknown> {
+  const keys = Object.keys(input)
+  const key = keys[at % keys.length] ?? ''
+  const old = input[key]
+  const changes = [value, typeof old === 'number' ? String(old) : [old], Array.isArray(old) ? old.toReversed() : null]
+  return { ...input, [key]: changes[at % changes.length] }
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../src/errors.ts'
 import { parseTasks, type NamedTask } from '../src/tasks.ts'
+import { checkReaching } from './reaching.ts'
 
 function parse(text: string): readonly NamedTask[] | readonly string[] {
   try {
@@ -54,14 +55,43 @@ describe('F127: what is no list of tasks is refused', () => {
   })
 
   test('whatever is given, ids and names are safe', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
-        for (const task of parse(text)) {
-          if (typeof task === 'string') continue
-          expect(task.taskId).toMatch(/^[\w-]{1,128}$/)
-          expect(task.name).toMatch(/^[a-z0-9-]{1,62}$/)
-        }
-      }),
+    const goodId = fc.stringMatching(/^[\w-]{8,128}$/)
+    const badId = fc.oneof(
+      fc.constantFrom('../x', 'a?b=1', 'a b', 'é', 'a\n', '', 'x'.repeat(129), 7, null),
+      fc.stringMatching(/^[\w-]{129,200}$/),
+      fc.string({ unit: 'binary' }),
+    )
+    const goodName = fc.constantFrom('hero', 'hero-2', 'a/b', 'releases/v1-2-0/hero')
+    const badName = fc.oneof(fc.constantFrom('../hero', '/a', 'Hero', 'a b', 'a\n', 'con', 'x'.repeat(61)), fc.string())
+    const most = <T>(good: fc.Arbitrary<T>, bad: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+      fc.oneof({ weight: 24, arbitrary: good }, { weight: 1, arbitrary: bad })
+    const text = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc
+          .dictionary(most(goodName, badName), most<unknown>(goodId, badId), { minKeys: 1 })
+          .map((given) => JSON.stringify(given)),
+      },
+      {
+        weight: 4,
+        arbitrary: fc
+          .array(most<unknown>(goodId, badId), { minLength: 1, maxLength: 5 })
+          .chain((ids) => fc.constantFrom(' ', ',', ', ', '\n').map((end) => ids.join(end))),
+      },
+      { weight: 1, arbitrary: fc.oneof(fc.string(), fc.json()) },
+    )
+    checkReaching(
+      (reached) =>
+        fc.property(text, (given) => {
+          for (const task of parse(given)) {
+            if (typeof task === 'string') continue
+            reached()
+            expect(task.taskId).toMatch(/^[\w-]{1,128}$/)
+            for (const segment of task.name.split('/')) expect(segment).toMatch(/^[a-z0-9-]{1,62}$/)
+            expect(task.name.length).toBeLessThanOrEqual(200)
+          }
+        }),
+      { numRuns: 400 },
     )
   })
 })

@@ -1,5 +1,4 @@
 import { describe, expect, test } from '@jest/globals'
-import fc from 'fast-check'
 import { classify, isTransient, namedField, verdictOf } from '../../src/kie/classify.ts'
 import type { ErrorKind, Verdict } from '../../src/kie/index.ts'
 
@@ -143,12 +142,10 @@ describe('kie’s complaints', () => {
   })
 
   test('only three codes ever lead to a second send', () => {
-    fc.assert(
-      fc.property(fc.integer({ min: 0, max: 999 }), fc.constantFrom(...ROWS.map(({ text }) => text)), (code, text) => {
-        const isRetry = verdictOf(classify({ code, text }), code) === 'retry'
-        expect(isRetry && ![429, 430, 455].includes(code)).toBe(false)
-      }),
-    )
+    const codes = Array.from({ length: 1000 }, (_, code) => code)
+    const texts = [...new Set(ROWS.map(({ text }) => text))]
+    const retried = codes.filter((code) => texts.some((text) => verdictOf(classify({ code, text }), code) === 'retry'))
+    expect(retried).toEqual([429, 430, 455])
   })
 })
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { QueueOptions, TaskOutcome } from '../../src/kie/index.ts'
 import { accepts, createScriptedKie, itemsOf, shows, SUCCESS, type Reply, type ScriptedKie } from './scripted-kie.ts'
+import { checkReachingAsync } from '../reaching.ts'
 
 const TIMEOUT_MS = 120_000
 const RETRIES = 1
@@ -150,41 +151,46 @@ describe('whatever kie answers', () => {
   })
 
   test('F33: an id that came is never forgotten, and no failure is called free that may not be', async () => {
-    await fc.assert(
-      fc.asyncProperty(stories, async (list) => {
-        const kie = telling(list)
-        const outcomes = await kie.play({})
-        for (const [index, outcome] of outcomes.entries()) {
-          const isKnown = hasTask(kie, list, outcome.key)
-          expect(outcome.taskId !== undefined).toBe(isKnown)
-          if (outcome.end !== 'failed') continue
-          if (isKnown) expect(outcome.charged).not.toBe('no')
-          const { refusals = [], last } = list[index] ?? {}
-          const isReset = last !== undefined && 'fails' in last && kie.createTimes(outcome.key).length > refusals.length
-          if (isReset) expect(outcome.charged).toBe('unknown')
-        }
-      }),
+    await checkReachingAsync(
+      (reached) =>
+        fc.asyncProperty(stories, async (list) => {
+          const kie = telling(list)
+          const outcomes = await kie.play({})
+          for (const [index, outcome] of outcomes.entries()) {
+            const isKnown = hasTask(kie, list, outcome.key)
+            expect(outcome.taskId !== undefined).toBe(isKnown)
+            if (outcome.end !== 'failed') continue
+            if (isKnown) reached()
+            if (isKnown) expect(outcome.charged).not.toBe('no')
+            const { refusals = [], last } = list[index] ?? {}
+            const isReset =
+              last !== undefined && 'fails' in last && kie.createTimes(outcome.key).length > refusals.length
+            if (isReset) expect(outcome.charged).toBe('unknown')
+          }
+        }),
       { numRuns: 100 },
     )
   })
 
   test('F101: after a cancel nothing is submitted, and the run ends within 1.5 s with every id', async () => {
     const moment = fc.integer({ min: 0, max: 60_000 })
-    await fc.assert(
-      fc.asyncProperty(stories, moment, async (list, cancelAt) => {
-        const kie = telling(list)
-        const cancel = new AbortController()
-        void kie.clock.sleep(cancelAt).then(() => cancel.abort())
-        const outcomes = await kie.play({ signal: cancel.signal })
+    await checkReachingAsync(
+      (reached) =>
+        fc.asyncProperty(stories, moment, async (list, cancelAt) => {
+          const kie = telling(list)
+          const cancel = new AbortController()
+          void kie.clock.sleep(cancelAt).then(() => cancel.abort())
+          const outcomes = await kie.play({ signal: cancel.signal })
 
-        expect(kie.clock.now()).toBeLessThanOrEqual(cancelAt + 1_500)
-        expect(kie.createTimes().every((at) => at <= cancelAt)).toBe(true)
-        for (const outcome of outcomes) {
-          const isKnown = hasTask(kie, list, outcome.key)
-          expect(outcome.taskId !== undefined).toBe(isKnown)
-          if (outcome.end === 'failed' && isKnown) expect(outcome.charged).not.toBe('no')
-        }
-      }),
+          if (kie.clock.now() >= cancelAt) reached()
+          expect(kie.clock.now()).toBeLessThanOrEqual(cancelAt + 1_500)
+          expect(kie.createTimes().every((at) => at <= cancelAt)).toBe(true)
+          for (const outcome of outcomes) {
+            const isKnown = hasTask(kie, list, outcome.key)
+            expect(outcome.taskId !== undefined).toBe(isKnown)
+            if (outcome.end === 'failed' && isKnown) expect(outcome.charged).not.toBe('no')
+          }
+        }),
       { numRuns: 100 },
     )
   })

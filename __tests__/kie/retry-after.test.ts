@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseRetryAfter } from '../../src/kie/retry-after.ts'
+import { checkReaching } from '../reaching.ts'
 
 const NOW = new Date('2026-01-01T00:00:00Z')
 
@@ -31,10 +32,18 @@ describe('F16: Retry-After', () => {
   })
 
   test('is never negative and never NaN, whatever comes', () => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.float().map(String), fc.date().map(String)), (given) => {
+    const text = fc.oneof(
+      fc.bigInt().map(String),
+      fc.double({ min: -1e9, max: 1e9, noNaN: true }).map((seconds) => seconds.toFixed(3)),
+      fc.date({ noInvalidDate: true, min: new Date(0), max: new Date('9999-12-31') }).map((date) => date.toUTCString()),
+      fc.oneof(fc.string(), fc.float().map(String), fc.date().map(String)),
+    )
+    checkReaching((reached) =>
+      fc.property(text, (given) => {
         const ms = parseRetryAfter({ 'retry-after': given }, NOW)
-        expect(ms === undefined || ms >= 0).toBe(true)
+        if (ms === undefined) return
+        reached()
+        expect(ms).toBeGreaterThanOrEqual(0)
       }),
     )
   })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { parseTask, readEchoedRequest } from '../../src/kie/index.ts'
+import { checkReaching } from '../reaching.ts'
 
 const URL_1 = 'https://tempfile.example/1.png'
 const URL_2 = 'https://tempfile.example/2.png'
@@ -102,12 +103,23 @@ describe('F30: links', () => {
 
   test('F30: no record makes the reader throw or touches a prototype', () => {
     const anything = fc.anything({ withNullPrototype: true, withBigInt: false })
-    fc.assert(
+    const results = fc
+      .array(fc.oneof({ weight: 3, arbitrary: fc.webUrl() }, { weight: 1, arbitrary: anything }), { minLength: 1 })
+      .map((resultUrls) => ({ resultUrls }))
+    const result = fc.oneof(
+      results,
+      results.map((each) => JSON.stringify(each)),
+      results.map((each) => JSON.stringify(JSON.stringify(each))),
+      anything,
+    )
+    checkReaching((reached) =>
       fc.property(
         fc.dictionary(fc.constantFrom(...Object.keys(RECORD), 'response', '__proto__'), anything),
-        (record) => {
-          const data: unknown = JSON.parse(JSON.stringify(record))
+        fc.record({ response: result, resultJson: result }, { requiredKeys: [] }),
+        (record, more) => {
+          const data: unknown = JSON.parse(JSON.stringify({ ...record, ...more }))
           const urls = parseTask('t', data)?.urls ?? []
+          if (urls.length > 0) reached()
           expect(urls.every((url) => typeof url === 'string')).toBe(true)
           expect(Object.keys(Object.prototype)).toEqual([])
         },

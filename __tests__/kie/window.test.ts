@@ -5,16 +5,17 @@ import { DueHeap } from '../../src/kie/due-heap.ts'
 import { lookIntervalMs, MaintenanceBackoff, resendPauseMs } from '../../src/kie/schedule.ts'
 import { RateWindow } from '../../src/kie/window.ts'
 import { createVirtualClock } from '../../sandbox/virtual-clock.ts'
+import { checkReaching } from '../reaching.ts'
 
 const windowOf = (limit: number): RateWindow =>
   new RateWindow({ limit, spanMs: 1_000, pauseMs: 1_000, random: () => 0.5 })
 
 describe('RateWindow', () => {
   test('F19: no span ever holds more than the limit, whenever requests want to leave', () => {
-    fc.assert(
+    checkReaching((reached) =>
       fc.property(
         fc.integer({ min: 1, max: 5 }),
-        fc.array(fc.integer({ min: 0, max: 400 }), { maxLength: 60 }),
+        fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 5, maxLength: 60 }),
         (limit, gaps) => {
           const window = windowOf(limit)
           const sends: number[] = []
@@ -24,6 +25,7 @@ describe('RateWindow', () => {
             window.sent(now)
             sends.push(now)
           }
+          if (sends.length > limit) reached()
           for (const [index, at] of sends.entries()) {
             expect(at - (sends[index - limit] ?? -Infinity)).toBeGreaterThanOrEqual(1_000)
           }
@@ -104,8 +106,8 @@ describe('schedules', () => {
 describe('DueHeap', () => {
   test('gives everything in order, with pushes in between', () => {
     const step = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.constant('pop' as const))
-    fc.assert(
-      fc.property(fc.array(step, { maxLength: 200 }), (steps) => {
+    checkReaching((reached) =>
+      fc.property(fc.array(step, { minLength: 10, maxLength: 200 }), (steps) => {
         const heap = new DueHeap<number>()
         const model: number[] = []
         for (const each of steps) {
@@ -114,6 +116,7 @@ describe('DueHeap', () => {
             model.push(each)
             model.sort((a, b) => a - b)
           } else {
+            if (model.length > 0) reached()
             expect(heap.nextAt).toBe(model[0] ?? Infinity)
             expect(heap.pop()).toBe(model.shift())
           }
