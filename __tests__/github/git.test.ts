@@ -57,12 +57,14 @@ test('nothing is started once the signal is aborted', async () => {
 })
 
 test('F104: git does not outlive a process that leaves', async () => {
-  const fake = await FakeGit.create(path.join(directory, 'lasting'), 'sleep 300 & echo started >&2; wait')
+  const started = path.join(directory, 'started')
+  const fake = await FakeGit.create(path.join(directory, 'lasting'), `sleep 300 & echo >'${started}'; wait`)
   const script = `
     const { runGit } = await import(${JSON.stringify(SOURCE)})
+    const { watch } = await import('node:fs')
     const env = { PATH: ${JSON.stringify(fake.path)} }
+    watch(${JSON.stringify(directory)}, (_, name) => name === 'started' && process.exit(0))
     runGit(['push'], { directory: '/', env, signal: new AbortController().signal })
-    setTimeout(() => process.exit(0), 300)
   `
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
   const [call] = await fake.calls()

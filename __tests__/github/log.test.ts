@@ -143,15 +143,22 @@ test('F106: a run outlives the reader of its log', async () => {
   const script = `
     import { createLog } from './src/github/log.ts'
     const log = createLog({ debug: false })
-    const timer = setInterval(() => log.info('x'.repeat(10_000)), 1)
-    setTimeout(() => { clearInterval(timer); process.exitCode = 7 }, 100)
+    const print = () => log.info('x'.repeat(10_000))
+    const timer = setInterval(print, 1)
+    // The break comes with a line that the reader no longer takes.
+    process.stdin.resume().on('end', () => {
+      clearInterval(timer)
+      for (let line = 0; line < 100; line++) print()
+      process.exitCode = 7
+    })
   `
   const child = spawn(process.execPath, ['--input-type=module-typescript', '-e', script], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   })
   let complaints = ''
   child.stderr.on('data', (chunk: Buffer) => (complaints += chunk.toString()))
   child.stdout.once('data', () => child.stdout.destroy())
+  child.stdout.once('close', () => child.stdin.end())
   const [code] = (await once(child, 'close')) as [number]
   expect({ code, complaints }).toEqual({ code: 7, complaints: '' })
 })
