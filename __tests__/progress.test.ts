@@ -296,7 +296,8 @@ describe('in a long batch', () => {
       if (lines.slice(before).some((line) => line.includes(' done, '))) at.push(clock.now())
     }
     expect(at.length).toBe(10)
-    expect(at.every((time, index) => time - (at[index - 1] ?? 0) >= 10_000)).toBe(true)
+    const gaps = at.slice(1).map((time, index) => time - (at[index] ?? Infinity))
+    expect(Math.min(...gaps)).toBeGreaterThanOrEqual(10_000)
   })
 
   test('a few images need no such line', async () => {

@@ -166,6 +166,7 @@ describe('a cancelled run', () => {
       stop.abort(new Error('cancelled'))
     })
     await expect(deliver(setup)).rejects.toThrow('cancelled')
+    expect(group).toBeGreaterThan(1)
     expect(before.length).toBeGreaterThan(1)
     expect(await living(group)).toEqual([])
     expect((await readdir(temp)).filter((name) => name !== 'fake')).toEqual([])

@@ -124,6 +124,7 @@ describe('many images', () => {
     const [ref = ''] = refs
     expect(await github.git('rev-list', '--count', ref)).toBe('2')
     const held = await github.git('rev-list', '--objects', ref)
+    expect(files).toHaveLength(6)
     for (const { sha } of files) expect(held).toContain(sha)
     await push.end()
     expect(await otherRefs(github)).toEqual([])

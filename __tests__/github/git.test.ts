@@ -69,5 +69,6 @@ test('F104: git does not outlive a process that leaves', async () => {
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
   const [call] = await fake.calls()
   expect(call?.args).toEqual(['push'])
+  expect(call?.pid).toBeGreaterThan(1)
   expect(await living(call?.pid ?? 0)).toEqual([])
 })

@@ -120,7 +120,7 @@ describe('F30: links', () => {
           const data: unknown = JSON.parse(JSON.stringify({ ...record, ...more }))
           const urls = parseTask('t', data)?.urls ?? []
           if (urls.length > 0) reached()
-          expect(urls.every((url) => typeof url === 'string')).toBe(true)
+          expect(urls.filter((url: unknown) => typeof url !== 'string')).toEqual([])
           expect(Object.keys(Object.prototype)).toEqual([])
         },
       ),
