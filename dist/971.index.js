@@ -341,7 +341,8 @@ function utf8Length(text) {
 }
 /** A number for people, with at most two decimals. */
 function formatNumber(value) {
-    return value.toLocaleString('en-US', { maximumFractionDigits: 2 });
+    // The language tables that toLocaleString loads at its first use would take a tenth of a short run.
+    return String(Number(value.toFixed(2))).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 }
 /** A count with its noun, in the plural where it needs one: `1 image`, `2 images`. */
 function count(number, noun) {

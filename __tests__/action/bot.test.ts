@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startAzurite, type Azurite } from '../../sandbox/artifacts/index.ts'
+import type { Azurite } from '../../sandbox/artifacts/index.ts'
 import type { KieOptions } from '../../sandbox/kie/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { BotScene, leftBehind, type BotSceneOptions } from './bot-scene.ts'
 import { told } from './run-scene.ts'
 import { Started } from './started.ts'
@@ -9,7 +10,7 @@ const started = new Started()
 let azurite: Azurite
 
 beforeAll(async () => {
-  azurite = started.add(await startAzurite())
+  azurite = await workerAzurite()
 })
 
 afterAll(async () => {

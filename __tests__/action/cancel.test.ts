@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startAzurite, type ArtifactMethod, type Azurite } from '../../sandbox/artifacts/index.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { ArtifactMethod, Azurite } from '../../sandbox/artifacts/index.ts'
 import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture, type Endpoint } from '../../sandbox/kie/index.ts'
 import type { StepResult } from '../../sandbox/runner/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { disturb, type Disturbance, type Disturbed } from './cancel-scene.ts'
 import { startGitHub, startStage } from './harness.ts'
@@ -18,11 +19,7 @@ const THREE_IN_TURN = { count: '3', 'rate-limit': '1' }
 let azurite: Azurite
 
 beforeAll(async () => {
-  azurite = await startAzurite()
-})
-
-afterAll(async () => {
-  await azurite.close()
+  azurite = await workerAzurite()
 })
 
 /** The moment at which a request to kie has arrived and is not answered. */

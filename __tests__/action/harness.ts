@@ -13,6 +13,7 @@ import {
   type GitHubOptions,
   type GitHubSandbox,
 } from '../../sandbox/github/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 
 /** The root of the repository, where action.yml lies. */
@@ -77,8 +78,8 @@ export async function startStage(options: KieOptions & { readonly artifacts?: Ar
 }
 
 /** Starts an artifact service for steps of the test. */
-export function startArtifacts(options: ArtifactSandboxOptions = {}): Promise<ArtifactSandbox> {
-  return startArtifactService({ clock, ...options })
+export async function startArtifacts(options: ArtifactSandboxOptions = {}): Promise<ArtifactSandbox> {
+  return startArtifactService({ clock, azurite: await workerAzurite(), ...options })
 }
 
 /** Starts a GitHub for steps of the test. */

@@ -4,9 +4,10 @@ import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startAzurite, type Azurite } from '../../sandbox/artifacts/index.ts'
+import type { Azurite } from '../../sandbox/artifacts/index.ts'
 import { noisePicture, type KieOptions } from '../../sandbox/kie/index.ts'
 import type { FunctionStep, StepResult } from '../../sandbox/runner/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { findModel } from '../../src/kie/index.ts'
 import { exampleInputs } from '../../scripts/models/example.ts'
 import { startStage, type Stage } from './harness.ts'
@@ -28,7 +29,7 @@ let stage: Stage
 let directory: string
 
 beforeAll(async () => {
-  azurite = await startAzurite()
+  azurite = await workerAzurite()
   directory = await realpath(await mkdtemp(path.join(tmpdir(), 'models-test-')))
   const renamed = findModel('z-image')
   stage = started.add(
@@ -43,7 +44,6 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await started.close()
-  await azurite.close()
   await rm(directory, { recursive: true })
 })
 

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startAzurite, type Azurite } from '../../sandbox/artifacts/index.ts'
+import type { Azurite } from '../../sandbox/artifacts/index.ts'
 import type { Release, ReleaseOptions } from '../../sandbox/github/index.ts'
 import { noisePicture } from '../../sandbox/kie/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { BotScene, leftBehind, type BotRun, type BotSceneOptions, type RunOptions } from './bot-scene.ts'
 import { told } from './run-scene.ts'
 import { Started } from './started.ts'
@@ -10,7 +11,7 @@ const started = new Started()
 let azurite: Azurite
 
 beforeAll(async () => {
-  azurite = started.add(await startAzurite())
+  azurite = await workerAzurite()
 })
 
 afterAll(async () => {

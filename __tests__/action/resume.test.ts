@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startAzurite, UNAVAILABLE_503, type ArtifactFault, type Azurite } from '../../sandbox/artifacts/index.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { UNAVAILABLE_503, type ArtifactFault, type Azurite } from '../../sandbox/artifacts/index.ts'
 import type { KieOptions } from '../../sandbox/kie/index.ts'
 import { startGitHub } from '../../sandbox/github/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { FAIL, PROMPT, resultOf, RunScene, stepOf, tasksOf, told, type ArtStep } from './run-scene.ts'
 
@@ -11,11 +12,7 @@ const TIME = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`
 let azurite: Azurite
 
 beforeAll(async () => {
-  azurite = await startAzurite()
-})
-
-afterAll(async () => {
-  await azurite.close()
+  azurite = await workerAzurite()
 })
 
 /** Lets a test play a run of its own. */

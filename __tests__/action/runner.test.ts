@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startAzurite, type Azurite } from '../../sandbox/artifacts/index.ts'
+import type { Azurite } from '../../sandbox/artifacts/index.ts'
 import type { StepOptions } from '../../sandbox/runner/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { environmentOf, makeFolders, runBare, type BareFolders } from './bare-process.ts'
 import { type Stage, startArtifacts, startGitHub, startStage } from './harness.ts'
 import { startProxiedWorld } from './proxied-world.ts'
@@ -14,7 +15,7 @@ let stage: Stage
 const started = new Started()
 
 beforeAll(async () => {
-  azurite = started.add(await startAzurite())
+  azurite = await workerAzurite()
   stage = started.add(await startStage())
 })
 

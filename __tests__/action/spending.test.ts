@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startAzurite, type Azurite } from '../../sandbox/artifacts/index.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import type { Azurite } from '../../sandbox/artifacts/index.ts'
 import { noisePicture, type KieOptions } from '../../sandbox/kie/index.ts'
 import type { StepResult } from '../../sandbox/runner/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { startArtifacts, startStage, type Stage } from './harness.ts'
 import { resultOf, tasksOf, told } from './run-scene.ts'
 
@@ -10,11 +11,7 @@ const PICTURE_BYTES = 4000
 let azurite: Azurite
 
 beforeAll(async () => {
-  azurite = await startAzurite()
-})
-
-afterAll(async () => {
-  await azurite.close()
+  azurite = await workerAzurite()
 })
 
 /** Lets a test use a kie of its own, whose tasks take a second unless `draw` says otherwise. */

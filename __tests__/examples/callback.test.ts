@@ -7,6 +7,7 @@ import { startArtifacts, type ArtifactSandbox } from '../../sandbox/artifacts/in
 import type { RepositoryDispatch } from '../../sandbox/github/index.ts'
 import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runWorkflow, type WorkflowEvent, type WorkflowResult } from '../../sandbox/runner/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { HMAC_KEY, startRelay, type RelayScene } from './relay-setup.ts'
 
@@ -18,7 +19,7 @@ let kie: KieSandbox
 let directory: string
 
 beforeAll(async () => {
-  ;[relay, artifacts] = await Promise.all([startRelay(), startArtifacts({ clock })])
+  ;[relay, artifacts] = await Promise.all([startRelay(), startArtifacts({ clock, azurite: await workerAzurite() })])
   kie = await startKie({
     clock,
     pictures: 'small',

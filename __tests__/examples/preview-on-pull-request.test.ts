@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startArtifacts, type ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
 import type { Pull } from '../../sandbox/github/index.ts'
 import type { WorkflowResult } from '../../sandbox/runner/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { outputsOf, startScene, type ExampleScene } from './example-setup.ts'
 
@@ -13,7 +14,7 @@ const manifest = (boat: string): string =>
   `images:\n  - { name: boat, prompt: ${boat} }\n  - { name: tower, prompt: A tower }\n`
 
 beforeAll(async () => {
-  artifacts = await startArtifacts({ clock })
+  artifacts = await startArtifacts({ clock, azurite: await workerAzurite() })
   scene = await startScene('preview-on-pull-request.yml', { artifacts })
   const { github } = scene
   await github.push('idea', { 'images.yml': manifest('A boat') }, 'Add pictures')

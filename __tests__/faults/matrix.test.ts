@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, test } from '@jest/globals'
-import { startAzurite, type Azurite } from '../../sandbox/artifacts/index.ts'
+import type { Azurite } from '../../sandbox/artifacts/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { playCell } from './cell.ts'
 import { POINTS, WAYS, type Point, type Way } from './points.ts'
 import { FaultTable } from './table.ts'
@@ -10,11 +11,10 @@ const table = new FaultTable({ rows: POINTS.map(({ name }) => name), columns: WA
 let azurite: Azurite
 
 beforeAll(async () => {
-  azurite = await startAzurite()
+  azurite = await workerAzurite()
 })
 
-afterAll(async () => {
-  await azurite.close()
+afterAll(() => {
   process.stdout.write(table.render())
 })
 

@@ -4,7 +4,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
+import { afterEach, beforeAll, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import {
   type ArtifactFault,
   type ArtifactMethod,
@@ -15,10 +15,10 @@ import {
   NOT_JSON,
   type RunOptions,
   startArtifacts,
-  startAzurite,
   STORAGE_FULL_429,
   UNAVAILABLE_503,
 } from '../../sandbox/artifacts/index.ts'
+import { workerAzurite } from '../azurite.ts'
 import { DeliveryError } from '../../src/delivery.ts'
 import { artifactDestination, type ArtifactOptions, isGitHubDotCom } from '../../src/github/artifact.ts'
 import type { Log } from '../../src/log.ts'
@@ -32,11 +32,7 @@ let directory: string
 let tempDirectory: string
 
 beforeAll(async () => {
-  azurite = await startAzurite()
-})
-
-afterAll(async () => {
-  await azurite.close()
+  azurite = await workerAzurite()
 })
 
 beforeEach(async () => {

@@ -10,8 +10,9 @@ import {
   type ArtifactMethod,
   type ArtifactSandbox,
 } from '../../sandbox/artifacts/index.ts'
+import { workerAzurite } from '../azurite.ts'
+import { clock } from '../clock.ts'
 import { keepRecord, readRecords, type RecordClient } from '../../src/github/record-store.ts'
-import { systemClock } from '../../src/kie/index.ts'
 import type { Log } from '../../src/log.ts'
 import type { RecordedTask } from '../../src/record.ts'
 import { TestClock, TestLog } from './commit-setup.ts'
@@ -28,7 +29,7 @@ const log: Log = { info: ignore, notice: ignore, warning: ignore, error: ignore,
 /** Time runs a hundred times faster. */
 const around = {
   log,
-  clock: { sleep: (ms: number, signal?: AbortSignal) => systemClock.sleep(ms / 100, signal) },
+  clock,
   signal: new AbortController().signal,
 }
 
@@ -39,7 +40,7 @@ let runId = 0
 beforeAll(async () => {
   // The real client tells its progress on stdout.
   jest.spyOn(process.stdout, 'write').mockReturnValue(true)
-  artifacts = await startArtifacts()
+  artifacts = await startArtifacts({ azurite: await workerAzurite(), clock })
   tempDirectory = mkdtempSync(path.join(tmpdir(), 'records-'))
 })
 

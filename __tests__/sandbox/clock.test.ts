@@ -109,8 +109,9 @@ describe('a stepped clock', () => {
   })
 
   test('a process ends when nothing but timers that do not count are left', async () => {
-    const { exitCode } = await play('setTimeout(() => process.exit(3), 3_600_000).unref()', { clock })
-    expect(exitCode).toBe(0)
+    const begun = clock.now()
+    const { exitCode } = await play('setTimeout(() => process.exit(3), 1000).unref()', { clock })
+    expect([exitCode, clock.now() - begun]).toEqual([0, 0])
   })
 
   test('an error in a timer ends the process, as it does without the clock', async () => {

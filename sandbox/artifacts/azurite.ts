@@ -23,12 +23,18 @@ const ACCOUNT = 'artifacts'
 /** Without it Azurite refuses the storage client's API version, which is newer than its own. */
 const OPTIONS = ['--blobHost', '127.0.0.1', '--blobPort', '0', '--skipApiVersionCheck', '--silent']
 
+/** How Azurite is started. */
+export interface AzuriteOptions {
+  /** `true`: nobody closes it, and it keeps this process from ending no more than a file would. Default `false`. */
+  readonly isBackground?: boolean
+}
+
 /**
  * Starts Azurite as a child process, which takes about a second: tests share one between their sandboxes.
  *
  * It ends with this process, also when that is killed.
  */
-export async function startAzurite(): Promise<Azurite> {
+export async function startAzurite({ isBackground = false }: AzuriteOptions = {}): Promise<Azurite> {
   const accountKey = randomBytes(64).toString('base64')
   const location = await mkdtemp(join(tmpdir(), 'azurite-'))
   const program = fileURLToPath(new URL('azurite-process.ts', import.meta.url))
@@ -39,8 +45,10 @@ export async function startAzurite(): Promise<Azurite> {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   const exited = once(child, 'exit')
+  const url = await Promise.race([listeningUrl(child.stdout), exited.then(neverListened)])
+  if (isBackground) for (const handle of [child, child.stdin, child.stdout] as { unref?(): void }[]) handle.unref?.()
   return {
-    url: await Promise.race([listeningUrl(child.stdout), exited.then(neverListened)]),
+    url,
     account: ACCOUNT,
     accountKey,
     close: async () => {

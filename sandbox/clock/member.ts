@@ -14,15 +14,18 @@ export class Member {
   /** When its next timer is due, as far as known. */
   at = Infinity
   isOver = false
+  /** Whether somebody has told of it, and will tell of its end. */
+  readonly isAdmitted: boolean
   readonly #goesByClock: boolean
   #socket: Socket | undefined
   #asked = 0
   #onRest: () => void = () => undefined
 
-  /** @param goesByClock - whether it connects to the clock; how another one does is seen from outside */
-  constructor(pid: number, goesByClock: boolean) {
-    this.pid = pid
-    this.#goesByClock = goesByClock
+  /** @param of - `goesByClock`: it connects to the clock; how another one does is seen from outside */
+  constructor(of: { readonly pid: number; readonly goesByClock: boolean; readonly isAdmitted: boolean }) {
+    this.pid = of.pid
+    this.isAdmitted = of.isAdmitted
+    this.#goesByClock = of.goesByClock
   }
 
   /** It has called, and is told the time. */

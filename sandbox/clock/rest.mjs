@@ -43,9 +43,10 @@ export async function untilRest({ ownsChildren = false, isStopped = () => false 
   while (quiet < QUIET_TURNS && !isStopped()) {
     if (++looks > EAGER_LOOKS && quiet === 0) await new Promise((resolve) => real.setTimeout(resolve, 1))
     const { isWorking, hasChildren, events } = await nextTurn()
-    // Looking at threads and processes takes a while, so they are looked at where everything else is at rest.
-    const isQuiet =
-      events === before && !isWorking && !(quiet + 2 >= QUIET_TURNS && areOthersBusy(ownsChildren && hasChildren))
+    // Looking at threads and processes takes a while, so it is done once, where everything else is at rest. One more turn
+    // then tells what they have said in between.
+    const isLooking = quiet === QUIET_TURNS - 2
+    const isQuiet = events === before && !isWorking && !(isLooking && areOthersBusy(ownsChildren && hasChildren))
     quiet = isQuiet ? quiet + 1 : 0
     before = events
   }
@@ -114,15 +115,28 @@ function stateIn(line) {
  */
 export function isTreeAsleep(pid) {
   if (!onLinux) return true
+  const before = sleepOf(pid)
+  // While one was looked at, another one may have woken: then it has run since, if only to go to sleep again.
+  return !Number.isNaN(before) && before === sleepOf(pid)
+}
+
+/** How often the threads of a process and of its children have run so far; NaN when one of them does not sleep. */
+function sleepOf(pid) {
   try {
-    return readdirSync(`/proc/${pid}/task`).every((id) => {
+    return sum(readdirSync(`/proc/${pid}/task`), (id) => {
       const task = `/proc/${pid}/task/${id}`
-      if (stateIn(readFileSync(`${task}/stat`, 'latin1')) !== 'S') return false
-      return childrenIn(task).every(isTreeAsleep)
+      const status = readFileSync(`${task}/status`, 'latin1')
+      if (!/^State:\tS/m.test(status)) return NaN
+      const switches = [...status.matchAll(/ctxt_switches:\t(\d+)/g)]
+      return sum(switches, ([, count]) => Number(count)) + sum(childrenIn(task), sleepOf)
     })
   } catch {
-    return false
+    return NaN
   }
+}
+
+function sum(items, numberOf) {
+  return items.reduce((total, item) => total + numberOf(item), 0)
 }
 
 /** Whether everything that this process has started sleeps. */

@@ -8,7 +8,10 @@ import timersPromises from 'node:timers/promises'
 import { promisify } from 'node:util'
 import { untilRest } from './rest.mjs'
 
-const real = { setImmediate, clearTimeout }
+const real = { setImmediate, setTimeout, clearTimeout }
+
+/** What stdout and stderr are. They keep no process alive. */
+const OUTPUT = new Set(['PipeWrap', 'TTYWrap'])
 
 let now = 0
 /** Timers that run, unordered: there are few of them. */
@@ -47,6 +50,11 @@ function say(message) {
 /** Tells when nothing is left to do here, and when the next timer is due. */
 async function answer(ask) {
   await untilRest({ ownsChildren: true })
+  // With nothing but its output open it does not wait: it ends, and no timer but a real one that does not count goes off.
+  while (process.getActiveResourcesInfo().every((name) => OUTPUT.has(name))) {
+    await new Promise((resolve) => real.setTimeout(resolve, 1).unref())
+    await untilRest({ ownsChildren: true })
+  }
   say({ ask, due: next()?.at ?? null })
 }
 

@@ -69,12 +69,14 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   }
   if (isUpload) {
     const leavesStarter = misfortune === 'starter'
-    const reply = await answerUpload({ request, url, caller, world, window: parts.window, leavesStarter })
+    const upload = answerUpload({ request, url, caller, world, window: parts.window, leavesStarter })
+    const reply = await parts.clock.during(upload)
     send(response, reply, misfortune)
     return
   }
   const { accept = '' } = request.headers
-  send(response, await answer(parts, { method: logged.method, url, caller, accept, body }), misfortune)
+  const answered = answer(parts, { method: logged.method, url, caller, accept, body })
+  send(response, await parts.clock.during(answered), misfortune)
 }
 
 interface WholeRequest {

@@ -40,7 +40,7 @@ interface ActionFile {
  */
 export function readAction(folder: string): Action {
   const root = resolve(folder)
-  const { inputs = {}, runs } = parse(readFileSync(join(root, 'action.yml'), 'utf8')) as ActionFile
+  const { inputs = {}, runs } = parseOnce(readFileSync(join(root, 'action.yml'), 'utf8'))
   const { using, main, pre, post } = runs
   if (using !== 'node24') throw new Error(`${root}: 'runs.using' is '${using}'; only node24 can be run here`)
   if (main === undefined) throw new Error(`${root}: 'runs.main' is missing`)
@@ -52,6 +52,15 @@ export function readAction(folder: string): Action {
     postIf: runs['post-if'] ?? 'always()',
     hasPre: pre !== undefined,
   }
+}
+
+const parsed = new Map<string, ActionFile>()
+
+/** Parses a file of the same content once: jobs have many steps that use the same action. */
+function parseOnce(text: string): ActionFile {
+  const file = parsed.get(text) ?? (parse(text) as ActionFile)
+  parsed.set(text, file)
+  return file
 }
 
 function declareInput(name: string, input: WrittenInput): DeclaredInput {

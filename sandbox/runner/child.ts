@@ -69,16 +69,16 @@ export function startChild(options: ChildOptions): Child {
 
   child.stdout.setEncoding('utf8').on('data', (text: string) => options.onText('stdout', text))
   child.stderr.setEncoding('utf8').on('data', (text: string) => options.onText('stderr', text))
-  child.once('exit', () =>
+  child.once('exit', () => {
+    member.leave()
     later(STREAM_TIMEOUT_MS, () => {
       child.stdout.destroy()
       child.stderr.destroy()
-    }),
-  )
+    })
+  })
   const ended = new Promise<ChildEnd>((resolve) => {
     child.once('close', (code: number | null, signal: NodeJS.Signals | null) => {
       over.abort()
-      member.leave()
       const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal])
       resolve({ exitCode, signal, orphans: group.living() })
     })

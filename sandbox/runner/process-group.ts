@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 
@@ -17,17 +17,11 @@ export interface ProcessGroup {
  * @param leader - id of the process that was started as the leader of a group
  */
 export function guardProcessGroup(leader: number): ProcessGroup {
-  // Its stdin closes when this process ends.
-  const guard = spawn('sh', ['-c', `read -r line; kill -KILL -${leader}`], {
-    stdio: ['pipe', 'ignore', 'ignore'],
-    detached: true,
-  })
-  guard.unref()
-  if (guard.stdin instanceof Socket) guard.stdin.unref()
+  tellGuard(`+ ${leader}`)
   return {
     living: () => livingMembers(leader),
     end: () => {
-      guard.kill('SIGKILL')
+      tellGuard(`- ${leader}`)
       try {
         process.kill(-leader, 'SIGKILL')
       } catch {
@@ -35,6 +29,32 @@ export function guardProcessGroup(leader: number): ProcessGroup {
       }
     },
   }
+}
+
+/** Keeps the groups in a list and ends those that are still in it when its stdin ends, which it does with this process. */
+const GUARD = `
+groups=' '
+while read -r sign group; do
+  case $sign in
+    +) groups="$groups$group " ;;
+    -) groups="\${groups%% $group *} \${groups#* $group }" ;;
+  esac
+done
+for group in $groups; do kill -KILL -$group; done`
+
+let guard: ChildProcess | undefined
+
+/** One guard watches over all groups of this process. */
+function tellGuard(line: string): void {
+  guard ??= startGuard()
+  guard.stdin?.write(`${line}\n`)
+}
+
+function startGuard(): ChildProcess {
+  const started = spawn('sh', ['-c', GUARD], { stdio: ['pipe', 'ignore', 'ignore'], detached: true })
+  started.unref()
+  if (started.stdin instanceof Socket) started.stdin.unref()
+  return started
 }
 
 function livingMembers(leader: number): number[] {
