@@ -3342,7 +3342,10 @@ class Submitter {
     #options;
     #rate;
     #maintenance = new MaintenanceBackoff();
+    /** Aborted when nothing more is submitted. */
     #stop = new AbortController();
+    /** Aborted when what kie has refused for a while is not sent again either. A spent budget has room for it already. */
+    #drop = new AbortController();
     #stopReason;
     #refusedModels = new Map();
     /** When the first of the refusals was sent that nothing but refusals followed. */
@@ -3360,10 +3363,13 @@ class Submitter {
     get stopped() {
         return this.#stop.signal;
     }
-    /** Submits nothing more. The first reason counts. */
+    /** Submits nothing more. The first reason counts, but for a spent budget, where any other counts more. */
     stop(reason) {
-        this.#stopReason ??= reason;
+        if (this.#stopReason === undefined || this.#stopReason === 'over-budget')
+            this.#stopReason = reason;
         this.#stop.abort();
+        if (reason !== 'over-budget')
+            this.#drop.abort();
     }
     /** Why an order for this model would not be sent; `undefined` if it would. */
     obstacle(model) {
@@ -3373,14 +3379,17 @@ class Submitter {
         return reason === 'cancelled' ? new task_errors/* KieCancelledError */.Nb() : new task_errors/* KieNotSubmittedError */.um(reason);
     }
     /**
-     * Waits until a request may be sent, and takes its place in the rate.
+     * Waits until a new order may be sent, and takes its place in the rate.
      *
-     * @returns `false` when it may not be sent by `until`, or nothing more is submitted
+     * @returns `false` when nothing more is submitted
      */
-    async turn(until = Infinity) {
+    turn() {
+        return this.#turn(Infinity, this.#stop.signal);
+    }
+    async #turn(until, end) {
         const { clock } = this.#options;
         for (;;) {
-            if (this.#isStopped())
+            if (end.aborted)
                 return false;
             const now = clock.now();
             const at = Math.max(this.#rate.nextAt(now), this.#rate.pausedUntil);
@@ -3390,7 +3399,7 @@ class Submitter {
             }
             if (now >= until)
                 return false;
-            await this.#rest(Math.min(at, until) - now);
+            await this.#rest(Math.min(at, until) - now, end);
         }
     }
     /**
@@ -3402,9 +3411,9 @@ class Submitter {
         const { clock, timeoutMs } = this.#options;
         const until = clock.now() + timeoutMs;
         let unreachable = 0;
+        if (!this.#isAdmitted(order))
+            return undefined;
         for (;;) {
-            if (!this.#isAdmitted(order))
-                return undefined;
             const sentAt = clock.now();
             const sentOn = clock.date();
             const answer = await this.#send(order, sentOn);
@@ -3422,9 +3431,6 @@ class Submitter {
             if (next === 'failed')
                 return { sentOn, error, charged: 'no' };
         }
-    }
-    #isStopped() {
-        return this.#stopReason !== undefined;
     }
     #isAdmitted(order) {
         if (this.obstacle(order.request.model) !== undefined)
@@ -3460,9 +3466,9 @@ class Submitter {
     }
     /** Waits as long as a refusal asks for, and for the next turn. */
     async #waitAfter(refusal) {
-        if (this.#isStopped())
+        if (this.#isDropped(refusal.order))
             return 'dropped';
-        const { error, sentAt, unreachable, until } = refusal;
+        const { order, error, sentAt, unreachable, until } = refusal;
         const now = this.#options.clock.now();
         this.#refusedSince ??= sentAt;
         const isUnreachable = error instanceof kie_errors/* KieConnectionError */.SN;
@@ -3472,15 +3478,24 @@ class Submitter {
                 await this.#restUnreachable(refusal);
             else
                 this.#pause(refusal, now);
-            if (await this.turn(until))
+            if ((await this.#turn(until, this.#drop.signal)) && !this.#isDropped(order))
                 return 'again';
         }
-        if (this.#isStopped())
+        if (this.#isDropped(order))
             return 'dropped';
         // kie has refused or been out of reach for all this time: the orders behind need not try as long again.
         if (this.#isRefusedForLong())
             this.stop(error);
         return 'failed';
+    }
+    /** Whether an order that was sent once is not sent again. */
+    #isDropped(order) {
+        if (this.#drop.signal.aborted || this.#refusedModels.has(order.request.model))
+            return true;
+        const reason = order.admit();
+        if (reason !== undefined)
+            this.stop(reason);
+        return reason !== undefined;
     }
     #isRefusedForLong() {
         const { clock, timeoutMs } = this.#options;
@@ -3489,7 +3504,7 @@ class Submitter {
     async #restUnreachable({ order: { key }, error, unreachable: tries }) {
         const waitMs = resendPauseMs(tries, this.#options.random());
         this.#options.onEvent({ type: 'unreachable', key, tries, waitMs, error });
-        await this.#rest(waitMs);
+        await this.#rest(waitMs, this.#drop.signal);
     }
     /** Pauses all submissions, since the refusal is about the account or the service and not about the order. */
     #pause({ error, sentAt, until }, now) {
@@ -3508,9 +3523,9 @@ class Submitter {
             onEvent({ type: 'throttled', what: 'submissions', limit: this.#rate.limit, waitMs });
         }
     }
-    /** Sleeps, at most until submissions are stopped: the only thing that a sleep rejects with. */
-    async #rest(ms) {
-        await this.#options.clock.sleep(ms, this.stopped).catch(() => undefined);
+    /** Sleeps, at most until the signal is aborted: the only thing that a sleep rejects with. */
+    async #rest(ms, end) {
+        await this.#options.clock.sleep(ms, end).catch(() => undefined);
     }
 }
 /** Whether surely no task came of a send, and the next may go better. Everything unknown counts as a task. */

@@ -226,3 +226,28 @@ describe('the budget', () => {
     expect(kie.createTimes()).toEqual([0])
   })
 })
+
+test('F124: what fits goes on after a refusal for the frequency, also where what stands behind it does not fit', async () => {
+  const kie = refusing(RATE)
+  const outcomes = await kie.run(itemsOf('fits', 'too dear', 'behind it'), {
+    admit: ({ key }) => (key === 'fits' ? undefined : 'over-budget'),
+  })
+  expect(outcomes).toMatchObject([
+    { end: 'success' },
+    { charged: 'no', error: { because: 'over-budget' } },
+    { charged: 'no', error: { because: 'over-budget' } },
+  ])
+  expect(kie.createTimes()).toEqual([0, 200 + 10_250 * 1.05])
+})
+
+test('F124: what fits and is refused again and again ends at its own deadline, and by what kie says', async () => {
+  const kie = alwaysRefusing(RATE)
+  const outcomes = await kie.run(itemsOf('fits', 'too dear'), {
+    admit: ({ key }) => (key === 'fits' ? undefined : 'over-budget'),
+    timeoutMs: 60_000,
+  })
+  expect(outcomes).toMatchObject([
+    { charged: 'no', error: { name: 'KieApiError', kind: 'rate' } },
+    { charged: 'no', error: { because: 'over-budget' } },
+  ])
+})

@@ -65,7 +65,10 @@ export class Submitter {
   readonly #options: SubmitterOptions
   readonly #rate: RateWindow
   readonly #maintenance = new MaintenanceBackoff()
+  /** Aborted when nothing more is submitted. */
   readonly #stop = new AbortController()
+  /** Aborted when what kie has refused for a while is not sent again either. A spent budget has room for it already. */
+  readonly #drop = new AbortController()
   #stopReason: StopReason | undefined
   readonly #refusedModels = new Map<string, KieError>()
   /** When the first of the refusals was sent that nothing but refusals followed. */
@@ -86,10 +89,11 @@ export class Submitter {
     return this.#stop.signal
   }
 
-  /** Submits nothing more. The first reason counts. */
+  /** Submits nothing more. The first reason counts, but for a spent budget, where any other counts more. */
   stop(reason: StopReason): void {
-    this.#stopReason ??= reason
+    if (this.#stopReason === undefined || this.#stopReason === 'over-budget') this.#stopReason = reason
     this.#stop.abort()
+    if (reason !== 'over-budget') this.#drop.abort()
   }
 
   /** Why an order for this model would not be sent; `undefined` if it would. */
@@ -100,14 +104,18 @@ export class Submitter {
   }
 
   /**
-   * Waits until a request may be sent, and takes its place in the rate.
+   * Waits until a new order may be sent, and takes its place in the rate.
    *
-   * @returns `false` when it may not be sent by `until`, or nothing more is submitted
+   * @returns `false` when nothing more is submitted
    */
-  async turn(until = Infinity): Promise<boolean> {
+  turn(): Promise<boolean> {
+    return this.#turn(Infinity, this.#stop.signal)
+  }
+
+  async #turn(until: number, end: AbortSignal): Promise<boolean> {
     const { clock } = this.#options
     for (;;) {
-      if (this.#isStopped()) return false
+      if (end.aborted) return false
       const now = clock.now()
       const at = Math.max(this.#rate.nextAt(now), this.#rate.pausedUntil)
       if (at <= now) {
@@ -115,7 +123,7 @@ export class Submitter {
         return true
       }
       if (now >= until) return false
-      await this.#rest(Math.min(at, until) - now)
+      await this.#rest(Math.min(at, until) - now, end)
     }
   }
 
@@ -128,8 +136,8 @@ export class Submitter {
     const { clock, timeoutMs } = this.#options
     const until = clock.now() + timeoutMs
     let unreachable = 0
+    if (!this.#isAdmitted(order)) return undefined
     for (;;) {
-      if (!this.#isAdmitted(order)) return undefined
       const sentAt = clock.now()
       const sentOn = clock.date()
       const answer = await this.#send(order, sentOn)
@@ -142,10 +150,6 @@ export class Submitter {
       if (next === 'dropped') return undefined
       if (next === 'failed') return { sentOn, error, charged: 'no' }
     }
-  }
-
-  #isStopped(): boolean {
-    return this.#stopReason !== undefined
   }
 
   #isAdmitted(order: Order): boolean {
@@ -186,8 +190,8 @@ export class Submitter {
 
   /** Waits as long as a refusal asks for, and for the next turn. */
   async #waitAfter(refusal: Refusal): Promise<'again' | 'failed' | 'dropped'> {
-    if (this.#isStopped()) return 'dropped'
-    const { error, sentAt, unreachable, until } = refusal
+    if (this.#isDropped(refusal.order)) return 'dropped'
+    const { order, error, sentAt, unreachable, until } = refusal
     const now = this.#options.clock.now()
     this.#refusedSince ??= sentAt
     const isUnreachable = error instanceof KieConnectionError
@@ -195,12 +199,20 @@ export class Submitter {
     if (!isOver) {
       if (isUnreachable) await this.#restUnreachable(refusal)
       else this.#pause(refusal, now)
-      if (await this.turn(until)) return 'again'
+      if ((await this.#turn(until, this.#drop.signal)) && !this.#isDropped(order)) return 'again'
     }
-    if (this.#isStopped()) return 'dropped'
+    if (this.#isDropped(order)) return 'dropped'
     // kie has refused or been out of reach for all this time: the orders behind need not try as long again.
     if (this.#isRefusedForLong()) this.stop(error)
     return 'failed'
+  }
+
+  /** Whether an order that was sent once is not sent again. */
+  #isDropped(order: Order): boolean {
+    if (this.#drop.signal.aborted || this.#refusedModels.has(order.request.model)) return true
+    const reason = order.admit()
+    if (reason !== undefined) this.stop(reason)
+    return reason !== undefined
   }
 
   #isRefusedForLong(): boolean {
@@ -211,7 +223,7 @@ export class Submitter {
   async #restUnreachable({ order: { key }, error, unreachable: tries }: Refusal): Promise<void> {
     const waitMs = resendPauseMs(tries, this.#options.random())
     this.#options.onEvent({ type: 'unreachable', key, tries, waitMs, error })
-    await this.#rest(waitMs)
+    await this.#rest(waitMs, this.#drop.signal)
   }
 
   /** Pauses all submissions, since the refusal is about the account or the service and not about the order. */
@@ -230,9 +242,9 @@ export class Submitter {
     }
   }
 
-  /** Sleeps, at most until submissions are stopped: the only thing that a sleep rejects with. */
-  async #rest(ms: number): Promise<void> {
-    await this.#options.clock.sleep(ms, this.stopped).catch(() => undefined)
+  /** Sleeps, at most until the signal is aborted: the only thing that a sleep rejects with. */
+  async #rest(ms: number, end: AbortSignal): Promise<void> {
+    await this.#options.clock.sleep(ms, end).catch(() => undefined)
   }
 }
 
