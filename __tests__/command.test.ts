@@ -5,6 +5,7 @@ import { InputError } from '../src/errors.ts'
 import { checkLinear } from './growth.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { checkReaching } from './reaching.ts'
+import { codePoint } from './code-point.ts'
 
 const parse = (comment: string): Command | undefined => parseCommand(comment, '/imagine')
 
@@ -148,7 +149,7 @@ describe('parseCommand', () => {
 
 describe('parseCommand, whatever is written', () => {
   const anyText = fc.oneof(
-    fc.string({ unit: 'binary', maxLength: 200 }),
+    fc.string({ unit: codePoint, maxLength: 200 }),
     fc.constantFrom(...HOSTILE_TEXTS),
     fc.array(fc.integer({ min: 0, max: 0xffff }), { maxLength: 50 }).map((units) => String.fromCharCode(...units)),
     fc

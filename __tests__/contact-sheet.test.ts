@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { renderContactSheet, type ContactSheetInput } from '../src/contact-sheet.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { imageFailure, savedImage } from './results.ts'
+import { codePoint } from './code-point.ts'
 
 function sheet(changes: Partial<ContactSheetInput> = {}): string {
   const images = [savedImage(), savedImage({ name: 'deep/sea' })]
@@ -146,7 +147,7 @@ describe('foreign text', () => {
     const want = skeleton('plain')
     for (const text of HOSTILE_TEXTS) expect({ text, tags: skeleton(text) }).toEqual({ text, tags: want })
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => expect(skeleton(text)).toBe(want)),
+      fc.property(fc.string({ unit: codePoint }), (text) => expect(skeleton(text)).toBe(want)),
       { numRuns: 100 },
     )
   })

@@ -17,6 +17,7 @@ import {
 import { checkLinear } from './growth.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { checkReaching } from './reaching.ts'
+import { codePoint } from './code-point.ts'
 
 /** GitHub's renderer as near as may be: tables, strikethrough, bare URLs as links, raw HTML left alone. */
 const renderer = markdownIt({ html: true, linkify: true })
@@ -34,7 +35,7 @@ const PIECES = [
 
 /** Any text, much of it made of the pieces that mean something to the runner, to Markdown or to GitHub. */
 const hostileText = fc
-  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: 'binary', maxLength: 3 })), { maxLength: 30 })
+  .array(fc.oneof(fc.constantFrom(...PIECES), fc.string({ unit: codePoint, maxLength: 3 })), { maxLength: 30 })
   .map((parts) => parts.join(''))
 
 /** A second opinion on what is invisible, character by character. */

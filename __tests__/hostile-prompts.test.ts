@@ -7,6 +7,7 @@ import { bodyOf } from '../src/github/comment-end.ts'
 import { markerOf } from '../src/github/comment-search.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from './results.ts'
+import { codePoint } from './code-point.ts'
 
 /** GitHub's renderer for comments as near as may be: line ends break lines, bare URLs are links, raw HTML stays. */
 const renderer = markdownIt({ html: true, linkify: true, breaks: true })
@@ -153,7 +154,7 @@ describe('F97: hostile text in a comment', () => {
   test('any text', () => {
     const pieces = fc.oneof(
       fc.constantFrom(...TEXTS.filter((text) => text.length < 100)),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: codePoint }),
     )
     const text = fc
       .array(pieces, { minLength: 1, maxLength: 4 })

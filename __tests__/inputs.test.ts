@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { InputError } from '../src/errors.ts'
 import { readConfig, type Config } from '../src/inputs.ts'
 import { checkReachingAsync } from './reaching.ts'
+import { codePoint } from './code-point.ts'
 
 const KEY = '0123456789abcdef0123456789abcdef'
 const REQUIRED = { 'api-key': KEY, prompt: 'a red fox', 'github-token': 'ghs_token' }
@@ -390,7 +391,7 @@ test('F100: whatever stands in the inputs, the end is a Config or an InputError'
     { requiredKeys: [] },
   )
   const names = ['prompt', 'name', 'count', 'timeout-minutes', 'model-input', 'output-directory', 'deliver', 'api-url']
-  const junk = fc.dictionary(fc.constantFrom(...names), fc.string({ unit: 'binary', maxLength: 40 }))
+  const junk = fc.dictionary(fc.constantFrom(...names), fc.string({ unit: codePoint, maxLength: 40 }))
   const some = fc.oneof({ weight: 3, arbitrary: fc.constant({}) }, { weight: 1, arbitrary: junk })
   const inputs = fc.tuple(good, some).map((parts): Record<string, string> => Object.assign({}, ...parts))
   await checkReachingAsync(

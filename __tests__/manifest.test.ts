@@ -7,6 +7,7 @@ import { parseManifest, type ManifestImage, type ManifestOptions } from '../src/
 import { isImagePath, suggestImagePath } from '../src/workspace.ts'
 import { checkLinear } from './growth.ts'
 import { checkReaching } from './reaching.ts'
+import { codePoint } from './code-point.ts'
 
 const FILES: Readonly<Record<string, string>> = {
   'prompts/cover.md': '\n# A cover for {{ version }}\n\nin gouache\n',
@@ -426,7 +427,10 @@ describe('names', () => {
   })
 
   test('whatever a name is, the suggestion for it would do', () => {
-    const segment = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom('con', 'COM1', '..', 'x'.repeat(80), '---'))
+    const segment = fc.oneof(
+      fc.string({ unit: codePoint }),
+      fc.constantFrom('con', 'COM1', '..', 'x'.repeat(80), '---'),
+    )
     fc.assert(
       fc.property(fc.array(segment, { maxLength: 12 }), (segments) => {
         const suggestion = suggestImagePath(segments.join('/'))
@@ -543,7 +547,7 @@ test('whatever is given, the end is images or an InputError', () => {
   const text = fc.oneof(
     { weight: 7, arbitrary: good.map((lines) => lines.join('\n')) },
     { weight: 2, arbitrary: spoilt },
-    { weight: 1, arbitrary: fc.oneof(junk, fc.string({ unit: 'binary' })) },
+    { weight: 1, arbitrary: fc.oneof(junk, fc.string({ unit: codePoint })) },
   )
   checkReaching(
     (reached) =>

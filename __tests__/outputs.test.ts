@@ -5,6 +5,7 @@ import { OUTPUT_NAMES, resultJson, toOutputs } from '../src/outputs.ts'
 import type { SavedImage } from '../src/result.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { ARTIFACT, COMMENT, COMMIT, RELEASE, imageFailure, runResult, savedImage } from './results.ts'
+import { codePoint } from './code-point.ts'
 
 const FILE = 'kie-images/result.json'
 
@@ -157,7 +158,7 @@ describe('toOutputs', () => {
     ])
   })
 
-  const hostile = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: 'binary' }))
+  const hostile = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: codePoint }))
 
   test('F115: no output holds free text, or anything that a shell acts on', () => {
     const expectStrict = (text: string): void => {

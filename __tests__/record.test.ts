@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { formatRecord, parseRecord, readState, Recorder, takeUp, type RecordedTask } from '../src/record.ts'
 import { checkReaching } from './reaching.ts'
+import { codePoint } from './code-point.ts'
 
 function task(name: string, request: string, taskId: string | undefined, ms = 0): RecordedTask {
   return { name, request, at: new Date(ms), taskId }
@@ -75,7 +76,7 @@ describe('what is kept for a re-run', () => {
     const name = fc.oneof(
       fc.string({ unit: fc.constantFrom('a', 'z', '0', '9', '-', '/'), minLength: 1, maxLength: 210, size: 'max' }),
       fc.constantFrom('a'.repeat(200), 'b'.repeat(201), `${'c'.repeat(60)}/`.repeat(3)),
-      fc.string({ unit: 'binary', size: 'max', maxLength: 300 }),
+      fc.string({ unit: codePoint, size: 'max', maxLength: 300 }),
     )
     const one = fc.record({
       name,

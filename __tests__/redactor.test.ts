@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { forLog } from '../src/foreign-text.ts'
 import { createRedactor } from '../src/redactor.ts'
+import { codePoint } from './code-point.ts'
 
 const SECRET = 'k3y-with+odd/chars & "quotes"'
 
@@ -51,7 +52,7 @@ describe('createRedactor', () => {
   })
 
   test('F119: no text keeps a secret', () => {
-    const text = fc.string({ unit: 'binary' })
+    const text = fc.string({ unit: codePoint })
     fc.assert(
       fc.property(fc.string({ minLength: 8 }), text, text, (secret, before, after) => {
         fc.pre(secret.trim().length >= 8 && !'***'.includes(secret.trim()))

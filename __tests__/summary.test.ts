@@ -6,6 +6,7 @@ import { RUN_STATUSES, type RunResult, type TaskTiming } from '../src/result.ts'
 import { renderSummary, type SummaryInput } from '../src/summary.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from './results.ts'
+import { codePoint } from './code-point.ts'
 
 const renderer = markdownIt({ html: true, linkify: true })
 
@@ -190,7 +191,7 @@ describe('foreign text', () => {
     const want = skeleton('plain')
     for (const text of HOSTILE_TEXTS) expect({ text, tags: skeleton(text) }).toEqual({ text, tags: want })
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => expect(skeleton(text)).toBe(want)),
+      fc.property(fc.string({ unit: codePoint }), (text) => expect(skeleton(text)).toBe(want)),
       { numRuns: 30 },
     )
   })

@@ -5,6 +5,7 @@ import { fillName, fillTemplate, type Variables } from '../src/template.ts'
 import { parseVariables } from '../src/variables.ts'
 import { checkLinear } from './growth.ts'
 import { checkReaching } from './reaching.ts'
+import { codePoint } from './code-point.ts'
 
 /** A result, or the problems of the InputError that came instead. */
 function outcome<T>(of: () => T): T | readonly string[] {
@@ -130,7 +131,7 @@ describe('a name is filled with slugs', () => {
         'x'.repeat(70),
       ),
       fc.string(),
-      fc.string({ unit: 'binary' }),
+      fc.string({ unit: codePoint }),
     )
     const value = fc.array(piece, { minLength: 3, maxLength: 8 }).map((pieces) => pieces.join(''))
     checkReaching((reached) =>
@@ -261,7 +262,7 @@ describe('F129: what is no mapping of names to texts is refused', () => {
       .map((lines) => lines.map((line) => line.join(': ')).join('\n'))
     const text = fc.oneof(
       { weight: 8, arbitrary: mapping },
-      { weight: 1, arbitrary: fc.oneof(fc.string({ unit: 'binary' }), fc.json()) },
+      { weight: 1, arbitrary: fc.oneof(fc.string({ unit: codePoint }), fc.json()) },
     )
     checkReaching((reached) =>
       fc.property(text, (given) => {

@@ -7,6 +7,7 @@ import { splitRunnerLines } from '../../sandbox/runner/line-splitter.ts'
 import { createLog, type RunnerLog } from '../../src/github/log.ts'
 import { createRedactor } from '../../src/redactor.ts'
 import { HOSTILE_TEXTS } from '../hostile-texts.ts'
+import { codePoint } from '../code-point.ts'
 
 /** What a log prints when it is used. */
 function printed(use: (log: RunnerLog) => void, debug = true): string {
@@ -63,7 +64,7 @@ describe('what the runner reads', () => {
     fc
       .array(fc.constantFrom('::', '##[', 'error', ']', '\n', '\r', '\u0085', '\u2028', ' ', '\ufe0f', ':', '#', '%0A'))
       .map((parts) => parts.join('')),
-    fc.string({ unit: 'binary' }),
+    fc.string({ unit: codePoint }),
   )
 
   test('F110, F111: an ordinary line is never a command, even if nobody made it harmless', () => {

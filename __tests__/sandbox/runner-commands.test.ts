@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { COMMAND_NAMES, LineSplitter, parseRunnerLine, splitRunnerLines } from '../../sandbox/runner/index.ts'
+import { codePoint } from '../code-point.ts'
 
 describe('parseRunnerLine', () => {
   const commands = [
@@ -68,7 +69,7 @@ describe('parseRunnerLine', () => {
   test('reads back what was escaped as the toolkit escapes', () => {
     const escape = (text: string): string => text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
     fc.assert(
-      fc.property(fc.constantFrom(...COMMAND_NAMES), fc.string({ unit: 'binary' }), (name, data) => {
+      fc.property(fc.constantFrom(...COMMAND_NAMES), fc.string({ unit: codePoint }), (name, data) => {
         expect(parseRunnerLine(`::${name}::${escape(data)}`)?.data).toBe(data)
       }),
     )
