@@ -154,7 +154,6 @@ describe('a stepped clock', () => {
       if (path === '/late') await own.sleep(60_000)
       return Buffer.alloc(bytes)
     })
-    own.watch(server.http)
     const script = `
       const late = setTimeout(() => console.log('too early'), 1)
       const get = async (path) => (await (await fetch('${server.url}' + path)).arrayBuffer()).byteLength
@@ -182,7 +181,6 @@ describe('a stepped clock', () => {
     const own = await ownClock()
     let state = 'waiting'
     const server = await serve(() => Promise.resolve(Buffer.from(state)))
-    own.watch(server.http)
     void own.sleep(5000).then(() => (state = 'done'))
     const { raw } = await play(
       `setTimeout(async () => console.log(await (await fetch('${server.url}')).text()), 5000)`,

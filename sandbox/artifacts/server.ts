@@ -51,7 +51,6 @@ export class ArtifactServer {
     this.http = createServer((request, response) => {
       this.#handle(request, response).catch(() => response.destroy())
     })
-    parts.clock.watch(this.http)
   }
 
   /** Queues faults for the next requests of a method. */

@@ -1,5 +1,3 @@
-import type { EventEmitter } from 'node:events'
-
 /**
  * The time of a sandbox: the services' own delays, the limits that they keep, and the processes of steps go by one clock.
  * All milliseconds that the sandbox takes or tells are of this time.
@@ -20,8 +18,6 @@ export interface SandboxClock {
    * passes in steps at all.
    */
   during<T>(work: Promise<T>): Promise<T>
-  /** Tells the clock of an HTTP server that processes may talk to; to be called before it is asked anything. */
-  watch(server: EventEmitter): void
   /** By how many milliseconds a request may come late through no fault of its sender's. */
   readonly toleranceMs: number
   /** Variables that make a Node process go by this clock. */

@@ -44,10 +44,6 @@ export class ScaledClock implements SandboxClock {
     return work
   }
 
-  watch(): void {
-    // The machine's time passes whatever anybody does.
-  }
-
   admit(): ClockMember {
     return MEMBER
   }

@@ -1,4 +1,5 @@
-import { once, type EventEmitter } from 'node:events'
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import { once } from 'node:events'
 import { createServer, type AddressInfo, type Server, type Socket } from 'node:net'
 import { fileURLToPath } from 'node:url'
 import { preloadOf, type ClockMember, type SandboxClock } from './clock.ts'
@@ -35,10 +36,17 @@ class SteppedClock implements SandboxClock {
   readonly toleranceMs = 0
   readonly environment: Readonly<Record<string, string>>
   readonly #server: Server
+  /** What Node tells of every server in this process, by the name of its channel. */
+  readonly #news: Readonly<Record<string, (message: unknown) => void>> = {
+    'net.server.socket': (message) => this.#accepted((message as { readonly socket: Socket }).socket),
+    'http.server.request.start': () => this.#moved(),
+    'http.server.response.finish': () => this.#moved(),
+  }
+  readonly #port: number
   readonly #epochMs = Date.now()
   readonly #sleepers = new Set<Sleeper>()
   readonly #members = new Set<Member>()
-  /** The connections of the servers that it watches. */
+  /** The connections of the servers in this process. */
   readonly #connections = new Set<Socket>()
   #now = 0
   /** How often something has happened here that may concern a process. */
@@ -53,9 +61,10 @@ class SteppedClock implements SandboxClock {
     this.#server = server
     server.on('connection', (socket) => this.#connected(socket))
     server.unref()
-    const { port } = server.address() as AddressInfo
+    for (const [name, listener] of Object.entries(this.#news)) subscribe(name, listener)
+    this.#port = (server.address() as AddressInfo).port
     this.environment = {
-      SANDBOX_CLOCK: String(port),
+      SANDBOX_CLOCK: String(this.#port),
       NODE_COMPILE_CACHE: COMPILE_CACHE,
       NODE_OPTIONS: preloadOf('./stepped-process.mjs'),
     }
@@ -103,21 +112,6 @@ class SteppedClock implements SandboxClock {
     }
   }
 
-  watch(server: EventEmitter): void {
-    server.on('connection', (socket: Socket) => {
-      this.#connections.add(socket)
-      this.#moved()
-      socket.once('close', () => {
-        this.#connections.delete(socket)
-        this.#moved()
-      })
-    })
-    server.on('request', (_request, response: EventEmitter) => {
-      this.#moved()
-      response.once('finish', () => this.#moved())
-    })
-  }
-
   admit(pid: number, goesByClock: boolean): ClockMember {
     const member = new Member({ pid, goesByClock, isAdmitted: true })
     this.#join(member)
@@ -131,10 +125,22 @@ class SteppedClock implements SandboxClock {
     if (this.#isClosed) return
     this.#isClosed = true
     for (const member of this.#members) this.#leave(member)
+    for (const [name, listener] of Object.entries(this.#news)) unsubscribe(name, listener)
     const closed = once(this.#server, 'close')
     this.#server.close()
     await closed
     forgetThreads()
+  }
+
+  /** A server in this process has a new connection. Those to the clock itself are none of its business. */
+  #accepted(socket: Socket): void {
+    if (socket.localPort === this.#port) return
+    this.#connections.add(socket)
+    this.#moved()
+    socket.once('close', () => {
+      this.#connections.delete(socket)
+      this.#moved()
+    })
   }
 
   /** A process that a step has started may be a Node process, too. */

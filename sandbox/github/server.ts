@@ -30,7 +30,6 @@ export async function startServer(parts: ServerParts): Promise<{ server: Server;
       send(response, { status: 500, body: { message: error instanceof Error ? error.message : String(error) } })
     })
   })
-  parts.clock.watch(server)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` }
 }

@@ -1,6 +1,5 @@
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import type { SandboxClock } from '../clock/clock.ts'
 
 /** An HTTP server on a free port of 127.0.0.1 that can go away and come back. */
 export class LoopbackServer {
@@ -12,9 +11,8 @@ export class LoopbackServer {
     this.#port = (server.address() as AddressInfo).port
   }
 
-  static async start(clock: SandboxClock): Promise<LoopbackServer> {
+  static async start(): Promise<LoopbackServer> {
     const server = createServer()
-    clock.watch(server)
     await listen(server, 0)
     return new LoopbackServer(server)
   }
