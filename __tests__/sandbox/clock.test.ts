@@ -1,7 +1,7 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { afterEach, beforeAll, describe, expect, test } from '@jest/globals'
 import { ScaledClock } from '../../sandbox/clock/scaled-clock.ts'
 import { startSteppedClock } from '../../sandbox/clock/stepped-clock.ts'
 import { clock } from '../clock.ts'
@@ -216,7 +216,7 @@ describe('a stepped clock', () => {
 
 const opened: { close(): unknown }[] = []
 
-afterAll(() => Promise.all(opened.map((each) => each.close())))
+afterEach(() => Promise.all(opened.splice(0).map((each) => each.close())))
 
 /** A clock that nobody else goes by. */
 async function ownClock(): ReturnType<typeof startSteppedClock> {
