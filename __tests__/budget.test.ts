@@ -84,6 +84,12 @@ describe('F124: no task is submitted that could take the run past its credits', 
     expect(made.admits('b')).toBe(false)
   })
 
+  test('a refused request is not sent again once kie has taken more than forecast elsewhere', () => {
+    // 8 were taken for what was 4, so the room that 'b' was given is gone.
+    const made = budget(9, [submitting('a'), accepted('a'), submitting('b'), state('a', 8)])
+    expect(made.admits('b')).toBe(false)
+  })
+
   test('the overshoot is told', () => {
     expect(budget(100, [submitting('a'), accepted('a'), state('a', 6.5)]).overshoot).toBe(2.5)
     expect(budget(100, [submitting('a'), accepted('a'), state('a', 4)]).overshoot).toBe(0)

@@ -28,10 +28,11 @@ export class Budget {
     return this.#overshoot
   }
 
-  /** Whether a createTask for this item still fits. */
+  /** Whether a createTask for this item still fits; of one that is sent again, whether its room is still there. */
   admits(key: string): boolean {
-    if (this.#max === Infinity || this.#open.has(key)) return true
-    return this.#overshoot === 0 && this.#total() + this.#priceOf(key) <= this.#max
+    if (this.#max === Infinity) return true
+    if (this.#overshoot > 0) return false
+    return this.#open.has(key) || this.#total() + this.#priceOf(key) <= this.#max
   }
 
   /** Follows what happens. */

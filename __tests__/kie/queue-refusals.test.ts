@@ -251,3 +251,11 @@ test('F124: what fits and is refused again and again ends at its own deadline, a
     { charged: 'no', error: { because: 'over-budget' } },
   ])
 })
+
+test('F124: what was refused for the frequency is not sent again where its room is gone meanwhile', async () => {
+  const kie = refusing(RATE)
+  let asked = 0
+  const outcomes = await kie.run(itemsOf('a'), { admit: () => (++asked === 1 ? undefined : 'over-budget') })
+  expect(outcomes).toMatchObject([{ charged: 'no', error: { because: 'over-budget' } }])
+  expect(kie.createTimes()).toEqual([0])
+})
