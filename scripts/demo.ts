@@ -26,13 +26,16 @@ function interruption(): AbortSignal {
 const runs = readRuns()
 if (runs !== undefined) {
   const signal = interruption()
+  const apiKey = process.env['KIE_API_KEY'] || undefined
   const succeeded = await runDemo({
     runs,
     directory: path.resolve('demo-output'),
-    apiKey: process.env['KIE_API_KEY'] || undefined,
+    apiKey,
     write: (text) => process.stdout.write(text),
     colour: process.stdout.isTTY,
     signal,
+    // Long enough to watch, short enough to wait for.
+    speed: apiKey === undefined ? 2 : 1,
   })
   if (!succeeded) process.exitCode = signal.aborted ? 130 : 1
 }

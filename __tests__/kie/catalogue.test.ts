@@ -262,9 +262,10 @@ describe('F37: a document that is none', () => {
     },
     { name: 'full of routes', given: { paths: Object.fromEntries(many(50_000, (n) => [`/${n}`, { post: {} }])) } },
   ])('is given up soon where it is $name', ({ given }) => {
-    const before = performance.now()
+    const before = process.cpuUsage()
     const model = read(given)
-    expect(performance.now() - before).toBeLessThan(5_000)
+    const { user, system } = process.cpuUsage(before)
+    expect((user + system) / 1000).toBeLessThan(5_000)
     expect(Object.keys(model?.fields ?? {}).length).toBeLessThanOrEqual(200)
   })
 })

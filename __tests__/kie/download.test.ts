@@ -72,8 +72,8 @@ async function serveRawly(bytes: string | Buffer, end: 'FIN' | 'RST' | 'hang') {
     connections += 1
     socket.write(bytes, () => {
       if (end === 'FIN') socket.end()
-      // Gives the bytes time to be read: a reset takes back what is still under way.
-      if (end === 'RST') setTimeout(() => socket.resetAndDestroy(), 20)
+      // A reset takes back what is still under way.
+      if (end === 'RST') void pieceWritten(1).then(() => socket.resetAndDestroy())
     })
   })
   closing.push(server.close)
@@ -160,12 +160,10 @@ describe('faults that another try mends', () => {
   const cut = png.subarray(0, 100)
   const flipped = Buffer.from(png).fill(png.readUInt8(60) ^ 1, 60, 61)
   const abortMidway = (_: unknown, response: ServerResponse): void => {
-    response.writeHead(200, { 'content-length': png.length }).write(cut)
-    setTimeout(() => response.destroy(), 20)
+    response.writeHead(200, { 'content-length': png.length }).write(cut, () => response.destroy())
   }
   const cutChunked = (_: unknown, response: ServerResponse): void => {
-    response.writeHead(200).write(cut)
-    setTimeout(() => response.destroy(), 20)
+    response.writeHead(200).write(cut, () => response.destroy())
   }
   test.each<{ name: string; given: RequestListener }>([
     { name: 'F38: a body shorter than its Content-Length', given: abortMidway },

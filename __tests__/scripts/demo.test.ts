@@ -55,7 +55,7 @@ function startDemo(...args: readonly string[]): StartedPlay {
   const started = new Set<number>()
   const look = setInterval(() => {
     for (const each of descendants(pid)) started.add(each)
-  }, 20)
+  }, 100)
   let stdout = ''
   let stderr = ''
   child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
@@ -118,7 +118,7 @@ describe('a run of the demo', () => {
   test('makes three steps of images, artifacts, commits and a page that shows the pictures', async () => {
     expect(await play([])).toBe(true)
     for (const shown of [
-      'It costs nothing',
+      'It costs nothing. Its time passes 20 times as fast as yours.',
       '== Draw the cover ==',
       'cover: drawn in ',
       'Made 3 images.',
@@ -332,7 +332,7 @@ test.each([
   { args: ['--prompt', 'x', '--quality', 'high', '--count', '2'], want: 'at most 44 credits, about 0.22 US dollars.' },
   { args: ['--prompt', 'x', '--model', 'other/model'], want: 'at a price that is not known here' },
 ])('with a key, the demo first says what $args costs', async ({ args, want }) => {
-  const text = await announcement(readArguments(args) ?? [], '0123456789abcdef')
+  const text = await announcement(readArguments(args) ?? [], { apiKey: '0123456789abcdef' })
   expect(text).toContain('the real kie.ai')
   expect(text).toContain(want)
   expect(text).not.toContain('0123456789abcdef')

@@ -6,7 +6,11 @@ import { connect } from 'node:net'
 import timers from 'node:timers'
 import timersPromises from 'node:timers/promises'
 import { promisify } from 'node:util'
+import v8 from 'node:v8'
 import { untilRest } from './rest.mjs'
+
+// V8 takes compiled code from its cache only where all flags are as they were when it was compiled.
+v8.setFlagsFromString = () => undefined
 
 const real = { setImmediate, setTimeout, clearTimeout }
 

@@ -26,7 +26,7 @@ export interface DemoOptions {
   readonly colour: boolean
   /** Cancels the job as a person would on GitHub, then ends all. */
   readonly signal: AbortSignal
-  /** How many times faster than real time passes; default 1. */
+  /** How many times as fast as real time passes; default 1, which it has to be where kie is the real one. */
   readonly speed?: number
   /** Default `full`. */
   readonly pictures?: 'full' | 'small'
@@ -40,7 +40,7 @@ export interface DemoOptions {
 export async function runDemo(options: DemoOptions): Promise<boolean> {
   const { runs, directory, apiKey, write, signal, speed = 1, pictures = 'full' } = options
   const clock = new ScaledClock(speed)
-  write(`${await announcement(runs, apiKey)}\n`)
+  write(`${await announcement(runs, { apiKey, speed })}\n`)
   rmSync(directory, { recursive: true, force: true })
   const models = await modelsOf(runs)
   const services = await startServices({ realKie: apiKey !== undefined, clock, pictures, models })
@@ -96,10 +96,14 @@ async function modelsOf(runs: readonly DemoRun[]): Promise<readonly string[]> {
 }
 
 /** What is about to happen, and what it costs. */
-export async function announcement(runs: readonly DemoRun[], apiKey: string | undefined): Promise<string> {
+export async function announcement(
+  runs: readonly DemoRun[],
+  { apiKey, speed = 1 }: Pick<DemoOptions, 'apiKey' | 'speed'>,
+): Promise<string> {
   if (apiKey === undefined) {
     const what = runs.length > 1 ? `${runs.length} runs of a job` : 'A job'
-    return `${what} on a runner, with stand-ins for kie.ai, the artifact service and GitHub on this machine. It costs nothing.`
+    const time = speed === 1 ? '' : ` Its time passes ${speed} times as fast as yours.`
+    return `${what} on a runner, with stand-ins for kie.ai, the artifact service and GitHub on this machine. It costs nothing.${time}`
   }
   // A second run reuses what the first has made.
   const [steps = []] = runs
