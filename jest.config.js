@@ -15,6 +15,8 @@ export default {
   },
   modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/demo-output/', '<rootDir>/bench-output/'],
   maxWorkers: '100%',
+  // Modules of files that are done stay in memory, and the more a worker holds the longer it takes to start a process.
+  workerIdleMemoryLimit: '450MB',
   // These have commands of their own: one needs a browser, the other takes minutes.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/browser/', '<rootDir>/__tests__/faults/'],
   testTimeout: 30_000,

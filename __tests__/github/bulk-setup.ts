@@ -88,3 +88,8 @@ export async function living(group: number): Promise<readonly string[]> {
     return Number(processGroup) === group && state !== 'Z'
   })
 }
+
+/** Waits until a whole group has ended, since a signal takes effect a moment after it was sent. */
+export async function groupEnded(group: number): Promise<void> {
+  while ((await living(group)).length > 0) await new Promise((resolve) => setTimeout(resolve, 5))
+}

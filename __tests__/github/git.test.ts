@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { runGit, type GitOptions } from '../../src/github/git.ts'
-import { FakeGit, living } from './bulk-setup.ts'
+import { FakeGit, groupEnded } from './bulk-setup.ts'
 
 const SOURCE = path.resolve(import.meta.dirname, '../../src/github/git.ts')
 
@@ -70,5 +70,5 @@ test('F104: git does not outlive a process that leaves', async () => {
   const [call] = await fake.calls()
   expect(call?.args).toEqual(['push'])
   expect(call?.pid).toBeGreaterThan(1)
-  expect(await living(call?.pid ?? 0)).toEqual([])
+  await groupEnded(call?.pid ?? 0)
 })
