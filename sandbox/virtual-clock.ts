@@ -1,4 +1,4 @@
-import type { Clock } from '../src/kie/clock.ts'
+import type { Clock } from '../src/kie/time/clock.ts'
 
 /** A clock whose time passes only when somebody lets it, so that an hour of waiting is tested in a moment. */
 export interface VirtualClock extends Clock {

@@ -1,4 +1,4 @@
-import type { Transport } from '../src/kie/transport.ts'
+import type { Transport } from '../src/kie/wire/transport.ts'
 import type { VirtualClock } from './virtual-clock.ts'
 
 /** How the service behaves. */

@@ -12,7 +12,7 @@ const run = (command: string, args: readonly string[]): void => {
 
 rmSync(inRoot('lib'), { recursive: true, force: true })
 run('tsc', ['-p', 'tsconfig.build.json'])
-run('ncc', ['build', 'lib/index.js', '-o', 'lib/dist'])
+run('ncc', ['build', 'lib/action/index.js', '-o', 'lib/dist'])
 writeFileSync(inRoot('lib/dist/post.js'), "import './index.js'\n")
 
 // At once, as tests may be running what lies there; and whole, as ncc would leave old chunks behind.

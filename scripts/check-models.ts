@@ -1,12 +1,12 @@
 /**
- * Checks the data of the models, src/kie/models.json or the file that is named, and fails with the place of whatever is
+ * Checks the data of the models, src/kie/models/models.json or the file that is named, and fails with the place of whatever is
  * wrong.
  */
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { problemsOfCatalogue } from './models/shape.ts'
 
-const file = process.argv[2] ?? path.resolve(import.meta.dirname, '../src/kie/models.json')
+const file = process.argv[2] ?? path.resolve(import.meta.dirname, '../src/kie/models/models.json')
 
 function problemsOfFile(): readonly string[] {
   let data: unknown

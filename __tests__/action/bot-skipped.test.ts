@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
 import type { Comment, Role } from '../../sandbox/github/index.ts'
-import { OUTPUT_NAMES } from '../../src/outputs.ts'
+import { OUTPUT_NAMES } from '../../src/core/report/outputs.ts'
 import { BotScene, type BotRun, type CommandOptions } from './bot-scene.ts'
 import { told } from './run-scene.ts'
 import { Started } from './started.ts'

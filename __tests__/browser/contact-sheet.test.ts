@@ -5,11 +5,11 @@ import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
-import { renderContactSheet } from '../../src/contact-sheet.ts'
-import type { SavedImage } from '../../src/result.ts'
+import { renderContactSheet } from '../../src/core/report/contact-sheet.ts'
+import type { SavedImage } from '../../src/core/result/run-result.ts'
 import { startChromium, type Chromium, type Page, type View } from './chromium.ts'
-import { HOSTILE_TEXTS } from '../hostile-texts.ts'
-import { imageFailure, savedImage } from '../results.ts'
+import { HOSTILE_TEXTS } from '../core/text/hostile-texts.ts'
+import { imageFailure, savedImage } from '../core/result/results.ts'
 
 const LONG_WORD = 'withoutanybreak'.repeat(14)
 const PROMPTS: Readonly<Record<string, string>> = {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { renderMarkdown, renderPage } from '../../sandbox/markdown-page.ts'
-import { renderSummary } from '../../src/summary.ts'
-import { COMMIT, runResult } from '../results.ts'
+import { renderSummary } from '../../src/core/report/summary.ts'
+import { COMMIT, runResult } from '../core/result/results.ts'
 
 function article(markdown: string): string {
   const [, content = ''] = /<article>\n([\s\S]*)<\/article>/.exec(renderPage(markdown, 'title')) ?? []

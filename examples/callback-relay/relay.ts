@@ -1,4 +1,4 @@
-import { verifyCallback } from '../../src/kie/callback.ts'
+import { verifyCallback } from '../../src/kie/client/callback.ts'
 import { startWorkflow } from './dispatch.ts'
 import { HandledTasks } from './handled-tasks.ts'
 import { readText } from './read-text.ts'

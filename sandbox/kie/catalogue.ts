@@ -1,4 +1,4 @@
-import type { Model } from '../../src/kie/models.ts'
+import type { Model } from '../../src/kie/models/models.ts'
 import { refusal, success, TEXTS, type Envelope } from './envelope.ts'
 import { openApiOf } from './open-api.ts'
 import type { LoggedRequest } from './requests.ts'

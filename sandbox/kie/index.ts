@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { MODELS, type Model } from '../../src/kie/models.ts'
+import { MODELS, type Model } from '../../src/kie/models/models.ts'
 import type { SandboxClock } from '../clock/clock.ts'
 import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import { Callbacks, type CallbackOptions, type CallbackPost } from './callbacks.ts'

@@ -1,4 +1,4 @@
-import type { Model, ModelField } from '../../src/kie/models.ts'
+import type { Model, ModelField } from '../../src/kie/models/models.ts'
 
 /** A JSON Schema. */
 export type JsonSchema = Readonly<Record<string, unknown>>

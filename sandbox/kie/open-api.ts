@@ -1,4 +1,4 @@
-import type { Model, ModelField } from '../../src/kie/models.ts'
+import type { Model, ModelField } from '../../src/kie/models/models.ts'
 import { fieldSchemaOf, inputSchemaOf, type JsonSchema } from './model-schema.ts'
 
 /**

@@ -1,11 +1,11 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
-import { DEFAULT_MODEL, MODELS, type Model } from '../../src/kie/models.ts'
+import { DEFAULT_MODEL, MODELS, type Model } from '../../src/kie/models/models.ts'
 import { refusal, TEXTS, type Refusal } from './envelope.ts'
 import { GPT_IMAGE_15 } from './gpt-image-15.ts'
 import { inputSchemaOf } from './model-schema.ts'
 
-export { DEFAULT_MODEL } from '../../src/kie/models.ts'
+export { DEFAULT_MODEL } from '../../src/kie/models/models.ts'
 
 /** The longest prompt that the models of gpt-image/1.5 were reported to take; their documentation names no limit. */
 const MAX_PROMPT_LENGTH = 3000

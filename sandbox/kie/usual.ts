@@ -1,4 +1,4 @@
-import { creditsFor, findModel, type Model } from '../../src/kie/models.ts'
+import { creditsFor, findModel, type Model } from '../../src/kie/models/models.ts'
 import type { PictureType } from './picture.ts'
 import type { PlannedTask, TaskPlan } from './plan.ts'
 

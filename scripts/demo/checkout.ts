@@ -1,8 +1,8 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { InputError } from '../../src/errors.ts'
-import { parseManifest } from '../../src/manifest.ts'
-import { parseVariables } from '../../src/variables.ts'
+import { InputError } from '../../src/core/text/errors.ts'
+import { parseManifest } from '../../src/core/inputs/manifest/manifest.ts'
+import { parseVariables } from '../../src/core/inputs/variables.ts'
 import type { DemoRun, DemoStep } from './arguments.ts'
 
 /** Empties a workspace and puts into it what the steps read there, as a checkout on a new runner would. */

@@ -1,4 +1,4 @@
-import { creditsInWords } from '../../src/ending.ts'
+import { creditsInWords } from '../../src/core/result/ending.ts'
 import type { StepLeft, StepReport } from './results.ts'
 
 /** What two runs of the same manifest made and cost, and what of it is not as it should be. */

@@ -1,7 +1,7 @@
-import { InputReader } from '../../src/input-reader.ts'
-import { INPUT_DEFAULTS } from '../../src/inputs.ts'
-import { makePlan, type Plan } from '../../src/plan.ts'
-import { readSource } from '../../src/source.ts'
+import { InputReader } from '../../src/core/inputs/reader.ts'
+import { INPUT_DEFAULTS } from '../../src/core/inputs/config.ts'
+import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
+import { readSource } from '../../src/core/inputs/source.ts'
 import type { DemoStep } from './arguments.ts'
 
 /**

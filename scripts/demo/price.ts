@@ -1,5 +1,5 @@
-import { creditsInWords } from '../../src/ending.ts'
-import { priceOf, type Plan } from '../../src/plan.ts'
+import { creditsInWords } from '../../src/core/result/ending.ts'
+import { priceOf, type Plan } from '../../src/core/plan/plan.ts'
 
 /** kie sells 1,000 credits for 5 US dollars. */
 const DOLLARS_PER_CREDIT = 0.005

@@ -10,7 +10,7 @@ const CONFIDENCE_IN_WORDS: Readonly<Record<Confidence, string>> = {
 
 const INTRODUCTION = `# Models
 
-<!-- Made from src/kie/models.json by scripts/models-page.ts. Change the data, not this page. -->
+<!-- Made from src/kie/models/models.json by scripts/models-page.ts. Change the data, not this page. -->
 
 Every image model of kie's Market that this action knows. Any other id may be named, too: the action then asks kie's live
 catalogue, and warns where that does not know it either.

@@ -1,0 +1,98 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { InputError } from '../../../src/core/text/errors.ts'
+import { readConfig } from '../../../src/core/inputs/config.ts'
+import { noisePicture } from '../../../sandbox/kie/index.ts'
+
+/** Asks for two characters at least. */
+const WORDY = 'flux-2/pro-text-to-image'
+/** Takes no prompt and one picture. */
+const SILENT = 'recraft/remove-background'
+
+let workspace: string
+
+beforeAll(() => {
+  workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'source-')))
+  const files = { 'photo.png': noisePicture(2000, 1), 'empty.md': ' \n', 'x.md': 'x', 'long.md': 'fox '.repeat(9000) }
+  for (const [name, content] of Object.entries(files)) writeFileSync(path.join(workspace, name), content)
+})
+
+afterAll(() => rmSync(workspace, { recursive: true }))
+
+async function problemsOf(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
+  const given: Readonly<Record<string, string>> = { 'dry-run': 'true', 'aspect-ratio': '', ...inputs }
+  return readConfig((name) => given[name] ?? '', { workspace, resolveBranch: () => ({ branch: 'main' }) }).then(
+    () => [],
+    (error: unknown) => {
+      if (!(error instanceof InputError)) throw error
+      return error.problems
+    },
+  )
+}
+
+describe('F129: one mistake in the prompt is one problem', () => {
+  const rows: { name: string; inputs: Readonly<Record<string, string>>; want: string }[] = [
+    { name: 'a file that is not there', inputs: { 'prompt-file': 'gone.md' }, want: '\'prompt-file\' is "gone.md"' },
+    {
+      name: 'a file without text',
+      inputs: { 'prompt-file': 'empty.md' },
+      want: "'prompt-file' names a file that holds",
+    },
+    { name: 'an unknown variable', inputs: { prompt: '{{ fox }}' }, want: "'prompt' uses 'fox'" },
+    { name: 'an empty variable', inputs: { prompt: '{{ fox }}', variables: 'fox: ""' }, want: "'prompt' is empty" },
+    { name: 'a NUL', inputs: { prompt: 'a\0b' }, want: "'prompt' holds a NUL" },
+    { name: 'nothing at all', inputs: {}, want: 'Nothing to draw' },
+    { name: 'two sources', inputs: { prompt: 'a fox', 'prompt-file': 'x.md' }, want: 'are both set' },
+  ]
+  const models = ['gpt-image/1.5-text-to-image', WORDY]
+  test.each(models.flatMap((model) => rows.map((row) => ({ ...row, model }))))(
+    '$name, for $model',
+    async ({ model, inputs, want }) => {
+      expect(await problemsOf({ model, ...inputs })).toEqual([expect.stringContaining(want)])
+    },
+  )
+
+  test('with what else is wrong', async () => {
+    const problems = await problemsOf({ 'prompt-file': 'gone.md', quality: 'best', 'model-input': 'qualty: 5' })
+    expect(problems).toEqual([
+      expect.stringContaining("'prompt-file'"),
+      expect.stringContaining("'quality'"),
+      expect.stringContaining("'qualty'"),
+    ])
+  })
+
+  test('a model without a prompt is not said to have one', async () => {
+    const problems = await problemsOf({ model: SILENT })
+    expect(problems.join('\n')).not.toContain('takes no prompt')
+  })
+
+  test('a picture that is not there is told once, where it stands alone', async () => {
+    expect(await problemsOf({ model: SILENT, 'reference-images': 'gone.png' })).toEqual([
+      expect.stringMatching(/^Input 'reference-images' names "gone.png"; there is no such file/),
+    ])
+  })
+
+  test('a picture alone is told to lack the prompt', async () => {
+    const inputs = { model: 'gpt-image/1.5-image-to-image', 'reference-images': 'photo.png' }
+    expect(await problemsOf(inputs)).toEqual(["Input 'prompt' is missing; gpt-image/1.5-image-to-image requires it."])
+    expect(await problemsOf({ model: SILENT, 'reference-images': 'photo.png' })).toEqual([])
+  })
+})
+
+describe("what is wrong with a prompt file's text is said of 'prompt-file'", () => {
+  const rows = [
+    { name: 'too short', model: WORDY, file: 'x.md' },
+    { name: 'too long', model: WORDY, file: 'long.md' },
+    { name: 'for a model without prompt', model: SILENT, file: 'x.md' },
+  ]
+  test.each(rows)('$name', async ({ model, file }) => {
+    const problems = await problemsOf({
+      model,
+      'prompt-file': file,
+      'reference-images': model === SILENT ? 'photo.png' : '',
+    })
+    expect(problems).toEqual([expect.stringMatching(/^Input 'prompt-file' /)])
+  })
+})

@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { InputError } from '../../../src/core/text/errors.ts'
+import { parseTasks, type NamedTask } from '../../../src/core/inputs/tasks.ts'
+import { checkReaching } from '../../reaching.ts'
+import { codePoint } from '../../code-point.ts'
+
+function parse(text: string): readonly NamedTask[] | readonly string[] {
+  try {
+    return parseTasks(text, 'hero')
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return error.problems
+  }
+}
+
+describe('the tasks to collect', () => {
+  const rows: { name: string; given: string; want: NamedTask[] }[] = [
+    {
+      name: 'as an output gives them',
+      given: '{"hero":"281e5b","logo":"task_gpt-image_1765"}',
+      want: [
+        { name: 'hero', taskId: '281e5b' },
+        { name: 'logo', taskId: 'task_gpt-image_1765' },
+      ],
+    },
+    { name: 'none, as a run gives them that had nothing to submit', given: '{}', want: [] },
+    { name: 'one plain id', given: '281e5b', want: [{ name: 'hero', taskId: '281e5b' }] },
+    {
+      name: 'plain ids',
+      given: 'a1, b2\nc3',
+      want: [
+        { name: 'hero-1', taskId: 'a1' },
+        { name: 'hero-2', taskId: 'b2' },
+        { name: 'hero-3', taskId: 'c3' },
+      ],
+    },
+  ]
+  test.each(rows)('$name', ({ given, want }) => {
+    expect(parse(given)).toEqual(want)
+  })
+})
+
+describe('F127: what is no list of tasks is refused', () => {
+  const rows: { name: string; given: string; want: string }[] = [
+    { name: 'broken JSON', given: '{"hero": ', want: 'not valid JSON' },
+    { name: 'an id with a path in it', given: '{"hero": "../../secret"}', want: 'no task id' },
+    { name: 'an id that is a query', given: 'abc?x=1', want: 'no task id' },
+    { name: 'an id that is too long', given: 'a'.repeat(129), want: 'no task id' },
+    { name: 'an id that is a number', given: '{"hero": 7.5}', want: 'no task id' },
+    { name: 'a name that is a path', given: '{"../hero": "abc"}', want: 'the name "../hero"' },
+    { name: 'one id twice', given: 'abc abc', want: 'abc twice' },
+  ]
+  test.each(rows)('$name', ({ given, want }) => {
+    expect(parse(given)).toEqual([expect.stringContaining(want)])
+  })
+
+  test('whatever is given, ids and names are safe', () => {
+    const goodId = fc.stringMatching(/^[\w-]{8,128}$/)
+    const badId = fc.oneof(
+      fc.constantFrom('../x', 'a?b=1', 'a b', 'é', 'a\n', '', 'x'.repeat(129), 7, null),
+      fc.stringMatching(/^[\w-]{129,200}$/),
+      fc.string({ unit: codePoint }),
+    )
+    const goodName = fc.constantFrom('hero', 'hero-2', 'a/b', 'releases/v1-2-0/hero')
+    const badName = fc.oneof(fc.constantFrom('../hero', '/a', 'Hero', 'a b', 'a\n', 'con', 'x'.repeat(61)), fc.string())
+    const most = <T>(good: fc.Arbitrary<T>, bad: fc.Arbitrary<T>): fc.Arbitrary<T> =>
+      fc.oneof({ weight: 24, arbitrary: good }, { weight: 1, arbitrary: bad })
+    const text = fc.oneof(
+      {
+        weight: 4,
+        arbitrary: fc
+          .dictionary(most(goodName, badName), most<unknown>(goodId, badId), { minKeys: 1 })
+          .map((given) => JSON.stringify(given)),
+      },
+      {
+        weight: 4,
+        arbitrary: fc
+          .array(most<unknown>(goodId, badId), { minLength: 1, maxLength: 5 })
+          .chain((ids) => fc.constantFrom(' ', ',', ', ', '\n').map((end) => ids.join(end))),
+      },
+      { weight: 1, arbitrary: fc.oneof(fc.string(), fc.json()) },
+    )
+    checkReaching(
+      (reached) =>
+        fc.property(text, (given) => {
+          for (const task of parse(given)) {
+            if (typeof task === 'string') continue
+            reached()
+            expect(task.taskId).toMatch(/^[\w-]{1,128}$/)
+            for (const segment of task.name.split('/')) expect(segment).toMatch(/^[a-z0-9-]{1,62}$/)
+            expect(task.name.length).toBeLessThanOrEqual(200)
+          }
+        }),
+      { numRuns: 400 },
+    )
+  })
+})

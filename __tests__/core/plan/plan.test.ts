@@ -1,0 +1,98 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { readConfig } from '../../../src/core/inputs/config.ts'
+import { hashRequest, makePlan, priceOf, promptsOf, type Plan } from '../../../src/core/plan/plan.ts'
+import { checkReaching } from '../../reaching.ts'
+
+const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main' }) }
+
+async function plan(inputs: Record<string, string>): Promise<Plan> {
+  const given: Record<string, string> = { prompt: 'a fox', 'dry-run': 'true', name: 'hero', ...inputs }
+  const { source } = await readConfig((name) => given[name] ?? '', surroundings)
+  return makePlan(source)
+}
+
+test('one image has the name itself, several are numbered', async () => {
+  expect((await plan({})).images.map((image) => image.name)).toEqual(['hero'])
+  expect((await plan({ count: '3' })).images.map((image) => image.name)).toEqual(['hero-1', 'hero-2', 'hero-3'])
+})
+
+test('the price is that of all images, and unknown where a model has no known price', async () => {
+  expect(priceOf(await plan({ count: '3', quality: 'high' }))).toBe(66)
+  expect(priceOf(await plan({ model: 'some/model' }))).toBeUndefined()
+})
+
+test('prompts go by the names of the images, and a task to collect has none', async () => {
+  expect(promptsOf(await plan({ count: '2' }))).toEqual({ 'hero-1': 'a fox', 'hero-2': 'a fox' })
+  expect(promptsOf(await plan({ prompt: '', name: '', tasks: '281e5b0f39b9281e5b0f39b9281e5b0f' }))).toEqual({})
+})
+
+describe('the hash of a request', () => {
+  test('does not depend on the order of keys or on the callback', () => {
+    const one = hashRequest({ model: 'm', input: { a: 1, b: { c: 2, d: [1, 2] } } })
+    const withCallback = { model: 'm', input: { b: { d: [1, 2], c: 2 }, a: 1 }, callBackUrl: 'https://x.example' }
+    const two = hashRequest(withCallback)
+    expect(one).toBe(two)
+    expect(one).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('tells apart whatever JSON tells apart', () => {
+    const input = fc.dictionary(fc.string(), fc.jsonValue(), { minKeys: 1 })
+    const pair = fc.oneof(
+      input.map((one) => ({ one, other: reordered(one), isSame: true })),
+      fc
+        .tuple(input, fc.nat(), fc.jsonValue())
+        .map(([one, at, value]) => ({ one, other: reordered(withChange(one, { at, value })), isSame: undefined })),
+    )
+    checkReaching((reached) =>
+      fc.property(pair, ({ one, other, isSame = hashable(one) === hashable(other) }) => {
+        // Two that have nothing in common are told apart by any hash.
+        if (JSON.stringify(one) !== JSON.stringify(other)) reached()
+        const hash = hashRequest({ model: 'm', input: one })
+        expect(hashRequest({ model: 'm', input: other }) === hash).toBe(isSame)
+      }),
+    )
+  })
+
+  test('differs for another order in a list, another model, another value', () => {
+    const hashes = [
+      { model: 'm', input: { a: [1, 2] } },
+      { model: 'm', input: { a: [2, 1] } },
+      { model: 'n', input: { a: [1, 2] } },
+      { model: 'm', input: { a: ['1', 2] } },
+    ].map(hashRequest)
+    expect(new Set(hashes).size).toBe(4)
+  })
+})
+
+/** The same data as sorted text, made in another way than the code under test. */
+function hashable(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(hashable).join()}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  const entries = Object.entries(value).map(([key, member]) => `${JSON.stringify(key)}:${hashable(member)}`)
+  return `{${entries.toSorted().join()}}`
+}
+
+/** The same data with the keys of every object the other way round. */
+function reordered<T>(value: T): T
+function reordered(value: unknown): unknown {
+  if (Array.isArray(value)) return (value as unknown[]).map(reordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .toReversed()
+      .map(([key, member]) => [key, reordered(member)]),
+  )
+}
+
+/** The same object with another value under one of its keys, among them ones that look much like the old. */
+function withChange(
+  input: Readonly<Record<string, unknown>>,
+  { at, value }: { readonly at: number; readonly value: unknown },
+): Record<string, unknown> {
+  const keys = Object.keys(input)
+  const key = keys[at % keys.length] ?? ''
+  const old = input[key]
+  const changes = [value, typeof old === 'number' ? String(old) : [old], Array.isArray(old) ? old.toReversed() : null]
+  return { ...input, [key]: changes[at % changes.length] }
+}

@@ -1,0 +1,196 @@
+import { describe, expect, test } from '@jest/globals'
+import {
+  renderBegunComment,
+  renderComment,
+  renderProblems,
+  renderStoppedComment,
+  type CommentInput,
+} from '../../../src/core/report/comment-body.ts'
+import { DeliveryError } from '../../../src/core/result/delivery.ts'
+import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
+import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from '../result/results.ts'
+
+const RUN_URL = 'https://github.test/octo/repo/actions/runs/1'
+const IMAGE_URL = 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png'
+
+function comment(changes: Partial<RunResult> = {}, input: Partial<CommentInput> = {}): string {
+  return renderComment({ result: runResult(changes), prompts: {}, showPictures: true, runUrl: RUN_URL, ...input })
+}
+
+describe('renderComment', () => {
+  test('one image, committed to a public repository', () => {
+    const prompts = { hero: 'A lighthouse at dawn, #1' }
+    expect(comment({ deliveries: [ARTIFACT, COMMIT] }, { prompts })).toBe(
+      `### Made 1 image
+
+![hero](${IMAGE_URL})
+[hero](${IMAGE_URL}) · 1536 × 1024 · 4.1 MB
+
+Artifact \`kie-images.png\`: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234). GitHub shows it after log-in.
+
+Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
+
+<details><summary>Prompts</summary>
+
+- hero: A lighthouse at dawn, \`#1\`
+
+</details>
+`,
+    )
+  })
+
+  test('F95: a private repository gets links in place of pictures', () => {
+    const page = comment({ deliveries: [COMMIT] }, { showPictures: false })
+    expect(page).not.toContain('![')
+    expect(page).toContain(`\n[hero](${IMAGE_URL}) · 1536 × 1024 · 4.1 MB\n`)
+    expect(page).not.toContain('log-in')
+  })
+
+  test('F95: without a durable URL the artifact is linked, and what a reader needs to see it is said', () => {
+    const page = comment({ deliveries: [ARTIFACT] })
+    expect(page).not.toContain('![')
+    expect(page).toContain('\nhero · 1536 × 1024 · 4.1 MB\n')
+    expect(page).toContain(
+      '[open](https://github.test/octo/repo/actions/runs/1/artifacts/1234). GitHub shows it after log-in',
+    )
+  })
+
+  test('F95: no picture of an image that the commit does not hold', () => {
+    const images = [savedImage(), savedImage({ name: 'cover' })]
+    const page = comment({ images, deliveries: [COMMIT] })
+    expect(page.match(/!\[/g)).toHaveLength(1)
+    expect(page).toContain('\ncover · 1536 × 1024 · 4.1 MB · [source, expires](https://tempfile.kie.test/cover.png)\n')
+    expect(page).toContain('A comment can only link to what `artifact`, `commit` or `release` has delivered.')
+  })
+
+  test('F119: of a source that carries a signature, the signature is left out', () => {
+    const images = [savedImage({ sourceUrl: 'https://tempfile.kie.test/hero.png?sig=canary' })]
+    expect(comment({ images })).toContain('[source, expires](https://tempfile.kie.test/hero.png)\n')
+  })
+
+  test('failures with their reason, the next step and what they cost', () => {
+    const failures = [imageFailure(), imageFailure({ name: 'back', charged: 'unknown', next: '' })]
+    const page = comment({ status: 'failed', images: [], failures, creditsUsed: 0 })
+    expect(page).toContain('### None of 2 images arrived\n\n- cover did not')
+    expect(page).toContain(
+      '- cover did not arrive (moderation): `kie.ai` refused the prompt. Change the prompt. Charged: no.\n' +
+        '- back did not arrive (moderation): `kie.ai` refused the prompt. Charged: unknown.\n',
+    )
+    expect(page).toContain('\nCost: 0 credits. [The run]')
+    expect(page).not.toContain('A comment can only link')
+  })
+
+  test.each([
+    {
+      name: 'a sentence',
+      error: new DeliveryError('Storage is full.', { next: 'Delete old artifacts.' }),
+      want: '\nDelivery failed, commit: Storage is full. Delete old artifacts.\n',
+    },
+    {
+      name: 'lines to add',
+      error: new DeliveryError('May not write.', { next: 'Add these lines:\npermissions:\n  contents: write' }),
+      want: '\nDelivery failed, commit: May not write. Add these lines:\n\n```\npermissions:\n  contents: write\n```\n',
+    },
+  ])('a delivery that failed, with $name', ({ error, want }) => {
+    const page = comment({ status: 'partial', deliveries: [{ destination: 'commit', error }, ARTIFACT] })
+    expect(page).toMatch(/^### Made 1 image, delivered as artifact\n/)
+    expect(page).toContain(want)
+  })
+
+  test('tasks that go on, and a cost that nobody knows', () => {
+    const page = comment({
+      status: 'timed-out',
+      images: [],
+      pendingTasks: { hero: 'a', cover: 'b' },
+      creditsUsed: undefined,
+      unknownCosts: [{ name: 'hero', taskId: 'a' }],
+    })
+    expect(page).toContain(
+      'Cost: an unknown number of credits (kie did not say it of 1 task). kie goes on with 2 tasks; to re-run the failed',
+    )
+  })
+
+  test('the balance of the account is told nobody', () => {
+    expect(comment({ creditsLeft: 5894.25 })).not.toMatch(/5,?894|left/)
+  })
+
+  test.each(RUN_STATUSES)('status %s is said in the words of the log', (status) => {
+    const page = comment({ status, failures: [imageFailure()], images: [savedImage(), savedImage()] })
+    expect(page).toMatch(/^### [A-Z0-9][^.\n]*[^.\n]\n/)
+    expect(page).not.toMatch(/undefined|NaN/)
+    expect(page.includes('Cost:')).toBe(!['planned', 'skipped'].includes(status))
+  })
+})
+
+describe('F90: a comment stays below what GitHub takes', () => {
+  test.each([0, 1, 100, 10_000])('with %i images, failures and prompts', (length) => {
+    const names = Array.from({ length }, (_, index) => `name-${index}`)
+    const images = names.map((name) => savedImage({ name }))
+    const error = new DeliveryError('x'.repeat(1000), { next: '`\n'.repeat(1e5) })
+    const page = comment(
+      {
+        images,
+        failures: names.map((name) => imageFailure({ name, message: '|é'.repeat(1000), next: '😀'.repeat(1000) })),
+        deliveries: [
+          ARTIFACT,
+          { ...COMMIT, imageUrls: Object.fromEntries(images.map(({ path }) => [path, `https://github.test/${path}`])) },
+          { destination: 'commit', error },
+          { destination: 'release', error },
+          { destination: 'artifact', error: new DeliveryError('\ud800'.repeat(1000), { next: '\ud800'.repeat(5000) }) },
+          { destination: 'comment', error: new DeliveryError('\ud800'.repeat(1000), { next: '\ud800'.repeat(5000) }) },
+        ],
+        pendingTasks: Object.fromEntries(names.map((name) => [name, 'a'.repeat(32)])),
+      },
+      { prompts: Object.fromEntries(names.map((name) => [name, `${name} ${'😀|'.repeat(500)}`])) },
+    )
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(61_440)
+    expect(page.isWellFormed()).toBe(true)
+    expect(page.endsWith('</details>\n')).toBe(length > 0)
+    if (length < 10_000) return
+    // Most of the room is for the images.
+    const shown = page.match(/!\[/g)?.length ?? 0
+    expect(shown).toBeGreaterThan(100)
+    expect(page).toContain(`\n${(length - shown).toLocaleString('en-US')} more images do not fit into a comment;`)
+    expect(page).toMatch(/\n[\d,]+ more failures do not fit into a comment;/)
+    expect(page).toMatch(/\n[\d,]+ more prompts do not fit/)
+  })
+
+  test('the longest answer to a command', () => {
+    const page = renderProblems({ problems: Array.from({ length: 1000 }, () => '|é'.repeat(1000)), runUrl: RUN_URL })
+    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(61_440)
+    expect(page).toMatch(/\n\d+ more problems are in the log\.\n/)
+  })
+})
+
+test('while images are being made the comment says so, with a link to the run', () => {
+  expect(renderBegunComment(RUN_URL)).toBe(
+    `### Images are being made\n\nThis comment will show what comes of it. [The run](${RUN_URL})\n`,
+  )
+})
+
+test.each([
+  { cancelled: true, want: '### The run was cancelled\n' },
+  { cancelled: false, want: '### The run ended early\n' },
+])('a run that could not tell its end, cancelled: $cancelled', ({ cancelled, want }) => {
+  const page = renderStoppedComment({ runUrl: RUN_URL, cancelled })
+  expect(page.startsWith(want)).toBe(true)
+  expect(page).toContain(`[The run](${RUN_URL})`)
+})
+
+test('an answer to a command that asks for something there is not', () => {
+  const problems = ['There is no flag --size.', 'The token may not comment. Add a line:\npermissions:\n  issues: write']
+  expect(renderProblems({ problems, runUrl: RUN_URL })).toBe(
+    `### This did not work
+
+- There is no flag \`--size.\`
+- The token may not comment. Add a line:
+
+\`\`\`
+permissions:
+  issues: write
+\`\`\`
+
+[The run](${RUN_URL}) has the log and the summary.
+`,
+  )
+})

@@ -1,0 +1,272 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { DeliveryError, type CommitDelivery } from '../../../src/core/result/delivery.ts'
+import { OUTPUT_NAMES, resultJson, toOutputs } from '../../../src/core/report/outputs.ts'
+import type { SavedImage } from '../../../src/core/result/run-result.ts'
+import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
+import { ARTIFACT, COMMENT, COMMIT, RELEASE, imageFailure, runResult, savedImage } from '../result/results.ts'
+import { codePoint } from '../../code-point.ts'
+
+const FILE = 'kie-images/result.json'
+
+describe('toOutputs', () => {
+  test('a run with every delivery fills every output', () => {
+    const outputs = toOutputs(runResult({ deliveries: [ARTIFACT, COMMIT, RELEASE, COMMENT] }), FILE)
+    expect(outputs).toEqual({
+      status: 'success',
+      image: 'kie-images/hero.png',
+      images: '["kie-images/hero.png"]',
+      // An asset outlives the branch that the image lies on.
+      'image-url': RELEASE.imageUrls['kie-images/hero.png'],
+      'image-urls': JSON.stringify(Object.values(RELEASE.imageUrls)),
+      'source-urls': '["https://tempfile.kie.test/hero.png"]',
+      tasks: '{"hero":"281e5b0f39b9281e5b0f39b9281e5b0f"}',
+      'pending-tasks': '{}',
+      'credits-used': '22',
+      'credits-left': '5894.25',
+      'artifact-name': 'kie-images.png',
+      'artifact-id': '1234',
+      'artifact-url': 'https://github.test/octo/repo/actions/runs/1/artifacts/1234',
+      'artifact-digest': 'c'.repeat(64),
+      'commit-sha': '0123456789abcdef0123456789abcdef01234567',
+      'commit-url': 'https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567',
+      'commit-verified': 'true',
+      'release-url': RELEASE.url,
+      'comment-url': COMMENT.url,
+      result: outputs.result,
+    })
+    expect(JSON.parse(outputs.result)).toEqual({
+      status: 'success',
+      images: [
+        {
+          name: 'hero',
+          path: 'kie-images/hero.png',
+          bytes: 4_070_123,
+          sha256: 'a'.repeat(64),
+          width: 1536,
+          height: 1024,
+          mediaType: 'image/png',
+          model: 'gpt-image/1.5-text-to-image',
+          taskId: '281e5b0f39b9281e5b0f39b9281e5b0f',
+          sourceUrl: 'https://tempfile.kie.test/hero.png',
+          url: RELEASE.imageUrls['kie-images/hero.png'],
+          credits: 22,
+          seconds: 24.1,
+          origin: 'generated',
+        },
+      ],
+      failures: [],
+      deliveries: [
+        {
+          destination: 'artifact',
+          delivered: true,
+          name: 'kie-images.png',
+          id: 1234,
+          url: ARTIFACT.url,
+          digest: ARTIFACT.digest,
+          bytes: 4_070_123,
+        },
+        { destination: 'commit', delivered: true, sha: COMMIT.sha, url: COMMIT.url, verified: true },
+        { destination: 'release', delivered: true, url: RELEASE.url },
+        { destination: 'comment', delivered: true, url: COMMENT.url, id: COMMENT.id },
+      ],
+      credits: { used: 22, left: 5894.25 },
+    })
+  })
+
+  test('a run that did nothing leaves everything empty, and lists are JSON all the same', () => {
+    const nothing = {
+      status: 'skipped',
+      images: [],
+      tasks: {},
+      creditsUsed: undefined,
+      creditsLeft: undefined,
+    } as const
+    const { result, ...outputs } = toOutputs(runResult(nothing), FILE)
+    const lists = { images: '[]', 'image-urls': '[]', 'source-urls': '[]', tasks: '{}', 'pending-tasks': '{}' }
+    const empty = Object.fromEntries(OUTPUT_NAMES.filter((name) => name !== 'result').map((name) => [name, '']))
+    expect(outputs).toEqual({ ...empty, ...lists, status: 'skipped' })
+    expect(JSON.parse(result)).toMatchObject({
+      images: [],
+      failures: [],
+      deliveries: [],
+      credits: { used: null, left: null },
+    })
+  })
+
+  test.each([
+    {
+      name: 'an image without a durable URL keeps its place in the list',
+      given: { images: [savedImage({ name: 'other' }), savedImage()], deliveries: [COMMIT] },
+      want: { 'image-url': '', 'image-urls': JSON.stringify(['', COMMIT.imageUrls['kie-images/hero.png']]) },
+    },
+    {
+      name: 'a commit that was not needed has URLs and no sha',
+      given: { deliveries: [{ ...COMMIT, sha: undefined, url: undefined, verified: undefined }] },
+      want: {
+        'commit-sha': '',
+        'commit-url': '',
+        'commit-verified': '',
+        'image-url': COMMIT.imageUrls['kie-images/hero.png'],
+      },
+    },
+    {
+      name: 'an unsigned commit',
+      given: { deliveries: [{ ...COMMIT, verified: false }] },
+      want: { 'commit-verified': 'false' },
+    },
+    { name: 'a sum of fractions', given: { creditsUsed: 0.1 + 0.2 }, want: { 'credits-used': '0.3' } },
+    { name: 'no credits are a number', given: { creditsUsed: 0 }, want: { 'credits-used': '0' } },
+    {
+      name: 'pending tasks',
+      given: { pendingTasks: { 'hero-2': 'abc' } },
+      want: { 'pending-tasks': '{"hero-2":"abc"}' },
+    },
+    {
+      name: 'a failed delivery',
+      given: { deliveries: [{ destination: 'artifact', error: new Error('x') }] },
+      want: { 'artifact-name': '', 'artifact-id': '' },
+    },
+  ] as const)('$name', ({ given, want }) => {
+    expect(toOutputs(runResult(given), FILE)).toMatchObject(want)
+  })
+
+  test('a failure is told in fixed words', () => {
+    const failures = [imageFailure(), imageFailure({ taskId: undefined, code: 'a sentence; rm -rf /' })]
+    const { result } = toOutputs(runResult({ failures, deliveries: [{ destination: 'commit', error: 0 }] }), FILE)
+    expect(JSON.parse(result)).toMatchObject({
+      failures: [
+        {
+          name: 'cover',
+          taskId: '99aa5b0f39b9281e5b0f39b9281e5b0f',
+          code: '400',
+          reason: 'moderation',
+          charged: 'no',
+        },
+        { name: 'cover', taskId: null, code: null, reason: 'moderation', charged: 'no' },
+      ],
+      deliveries: [{ destination: 'commit', delivered: false }],
+    })
+  })
+
+  test('F48: the URL of an image that could not be fetched is kept', () => {
+    const failures = [imageFailure({ sourceUrl: 'https://tempfile.kie.test/cover.png' })]
+    const outputs = toOutputs(runResult({ failures }), FILE)
+    expect(JSON.parse(outputs['source-urls'])).toEqual([
+      'https://tempfile.kie.test/hero.png',
+      'https://tempfile.kie.test/cover.png',
+    ])
+  })
+
+  const hostile = fc.oneof(fc.constantFrom(...HOSTILE_TEXTS), fc.string({ unit: codePoint }))
+
+  test('F115: no output holds free text, or anything that a shell acts on', () => {
+    const expectStrict = (text: string): void => {
+      const result = runResult({
+        images: [savedImage({ taskId: text, model: text, sourceUrl: `https://a.test/${text}` })],
+        failures: [imageFailure({ taskId: text, code: text, message: text, next: text })],
+        deliveries: [
+          { ...ARTIFACT, url: `https://github.test/${text}` },
+          { ...COMMIT, branch: text, imageUrls: { 'kie-images/hero.png': `https://github.test/${text}` } },
+          { destination: 'commit', error: new DeliveryError(text, { next: text }) },
+        ],
+        tasks: { hero: text },
+        pendingTasks: { hero: text },
+      })
+      for (const output of Object.values(toOutputs(result, FILE))) expect(output).toMatch(/^[\w./:%+=@,{}"[\]-]*$/)
+    }
+    HOSTILE_TEXTS.forEach(expectStrict)
+    fc.assert(fc.property(hostile, expectStrict))
+  })
+
+  test('F115: the message, the next step and the branch are in no output', () => {
+    const canary = 'canary'
+    const result = runResult({
+      failures: [imageFailure({ message: canary, next: canary })],
+      deliveries: [
+        { ...COMMIT, branch: canary },
+        { destination: 'artifact', error: new Error(canary) },
+      ],
+    })
+    expect(JSON.stringify(toOutputs(result, FILE))).not.toContain(canary)
+  })
+
+  test('F119: a signed URL loses its signature', () => {
+    const images = [savedImage({ sourceUrl: 'https://user:canary@a.test/b.png?sig=canary#canary' })]
+    const outputs = toOutputs(runResult({ images }), FILE)
+    expect(outputs['source-urls']).toBe('["https://a.test/b.png"]')
+    expect(JSON.stringify(outputs)).not.toContain('canary')
+  })
+})
+
+describe('F98: outputs stay below 1 MB of UTF-16', () => {
+  const units = (outputs: object): number => Object.entries(outputs).flat().join('').length
+
+  const manyImages = (length: number) => {
+    const images = Array.from({ length }, (_, index) => savedImage({ name: `image-${index}` }))
+    const tasks = Object.fromEntries(images.map(({ name, taskId }) => [name, taskId]))
+    return runResult({ images, tasks, pendingTasks: tasks })
+  }
+
+  const urlsFor = (images: readonly SavedImage[]): CommitDelivery => ({
+    ...COMMIT,
+    imageUrls: Object.fromEntries(images.map(({ path }, index) => [path, `https://github.test/raw/${index}.png`])),
+  })
+
+  test('with 500 images everything is said', () => {
+    const result = manyImages(500)
+    expect(toOutputs(result, FILE).result).toBe(resultJson(result))
+  })
+
+  test('with 2,000 images the result names a file, and the lists stay', () => {
+    const outputs = toOutputs(manyImages(2000), FILE)
+    expect(JSON.parse(outputs.result)).toMatchObject({
+      images: [],
+      omitted: { images: 2000, failures: 0, file: FILE },
+    })
+    expect(JSON.parse(outputs.images)).toHaveLength(2000)
+    expect(JSON.parse(outputs['source-urls'])).toHaveLength(2000)
+    expect(Object.keys(JSON.parse(outputs.tasks) as object)).toHaveLength(2000)
+  })
+
+  test('with 4,000 images the paths and the pending tasks stay', () => {
+    const outputs = toOutputs(manyImages(4000), FILE)
+    expect(outputs['source-urls']).toBe('[]')
+    expect(JSON.parse(outputs.images)).toHaveLength(4000)
+    expect(Object.keys(JSON.parse(outputs['pending-tasks']) as object)).toHaveLength(4000)
+  })
+
+  test('however many images there are, and what stays is whole', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 12_000 }), (length) => {
+        const { images, ...others } = manyImages(length)
+        const given = { ...others, images, deliveries: [urlsFor(images)] }
+        const outputs = toOutputs(given, FILE)
+        expect(units(outputs)).toBeLessThan(500_000)
+        const whole = {
+          'source-urls': images.map(({ sourceUrl }) => sourceUrl),
+          'image-urls': images.map((_, index) => `https://github.test/raw/${index}.png`),
+          tasks: given.tasks,
+          images: images.map(({ path }) => path),
+          'pending-tasks': given.pendingTasks,
+        }
+        const names = ['source-urls', 'image-urls', 'tasks', 'images', 'pending-tasks'] as const
+        const read = Object.fromEntries(names.map((name) => [name, JSON.parse(outputs[name]) as object]))
+        const givenUp = names.filter((name) => Object.keys(read[name] ?? []).length < length)
+        // The longest and least needed are given up first, and each in whole.
+        expect(givenUp).toEqual(names.slice(0, givenUp.length))
+        expect(read).toEqual({
+          ...whole,
+          ...Object.fromEntries(givenUp.map((name) => [name, name.endsWith('tasks') ? {} : []])),
+        })
+        const short = { images: [], failures: [], omitted: { images: length, failures: 0, file: FILE } }
+        const isWhole = outputs.result === resultJson(given)
+        expect(JSON.parse(outputs.result)).toMatchObject(isWhole ? { images: { length } } : short)
+        // Nothing is given up while there is room, and no list before the result.
+        if (length < 500 || givenUp.length > 0) expect(isWhole).toBe(length < 500)
+        expect(outputs).toMatchObject({ status: 'success', image: images[0]?.path ?? '', 'commit-sha': COMMIT.sha })
+      }),
+      { numRuns: 9, examples: [0, 499, 1_000, 2_000, 3_000, 4_500, 7_000, 12_000].map((length) => [length]) },
+    )
+  })
+})

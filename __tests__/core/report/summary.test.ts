@@ -1,0 +1,242 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import markdownIt from 'markdown-it'
+import { DeliveryError } from '../../../src/core/result/delivery.ts'
+import { RUN_STATUSES, type RunResult, type TaskTiming } from '../../../src/core/result/run-result.ts'
+import { renderSummary, type SummaryInput } from '../../../src/core/report/summary.ts'
+import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
+import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from '../result/results.ts'
+import { codePoint } from '../../code-point.ts'
+
+const renderer = markdownIt({ html: true, linkify: true })
+
+function summary(changes: Partial<RunResult> = {}, input: Partial<SummaryInput> = {}): string {
+  return renderSummary({ result: runResult(changes), warnings: [], prompts: {}, showPictures: false, ...input })
+}
+
+describe('renderSummary', () => {
+  test('one image with both deliveries in a public repository', () => {
+    const prompts = { hero: 'A lighthouse at dawn, #1' }
+    expect(summary({ deliveries: [ARTIFACT, COMMIT] }, { showPictures: true, prompts })).toBe(
+      `### The image arrived · 22 credits used
+
+5,894.25 credits left.
+
+| Picture | Name | Model | Size | Seconds | Credits | Links |
+| --- | --- | --- | --- | --- | --- | --- |
+| <a href="https://github.test/octo/repo/raw/0123456/kie-images/hero.png"><img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="120" alt="hero"></a> | hero | \`gpt-image/1.5-text-to-image\` | 1536 × 1024, 4.1 MB | 24.1 | 22 | [file](https://github.test/octo/repo/raw/0123456/kie-images/hero.png) · [artifact](https://github.test/octo/repo/actions/runs/1/artifacts/1234) · [source, expires](https://tempfile.kie.test/hero.png) |
+
+Artifact \`kie-images.png\`: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234)
+
+Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567) on main, signed by GitHub
+
+<details><summary>Prompts</summary>
+
+- hero: A lighthouse at dawn, \`#1\`
+
+</details>
+`,
+    )
+  })
+
+  test('F95: no picture in a private repository, and none without a durable URL', () => {
+    const links = summary({ deliveries: [COMMIT] })
+    expect(links).not.toContain('<img')
+    expect(links).toContain('[file](https://github.test/octo/repo/raw/0123456/kie-images/hero.png)')
+    expect(summary({ deliveries: [ARTIFACT] }, { showPictures: true })).not.toContain('<img')
+  })
+
+  test('failures and pending tasks', () => {
+    const page = summary({
+      status: 'timed-out',
+      images: [],
+      failures: [
+        imageFailure({
+          code: undefined,
+          reason: 'timed-out',
+          charged: 'unknown',
+          message: 'Not ready.',
+          next: 'Collect it.',
+        }),
+        imageFailure({
+          name: 'lost',
+          taskId: undefined,
+          reason: 'download',
+          sourceUrl: 'https://tempfile.kie.test/a.png',
+        }),
+      ],
+      pendingTasks: { cover: '99aa5b0f39b9281e5b0f39b9281e5b0f' },
+      creditsUsed: undefined,
+      creditsLeft: undefined,
+    })
+    expect(page).toBe(`### Time is up: 0 of 2 images arrived, 1 task pending
+
+| Failed | Why | Charged | Next | Task |
+| --- | --- | --- | --- | --- |
+| cover | timed-out: Not ready. | unknown | Collect it. | \`99aa5b0f39b9281e5b0f39b9281e5b0f\` |
+| lost | download: \`kie.ai\` refused the prompt. | no | Change the prompt. | [source, expires](https://tempfile.kie.test/a.png) |
+
+kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:
+
+\`\`\`
+tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
+\`\`\`
+`)
+  })
+
+  test('the tasks of unknown cost are named, so that they can be looked up', () => {
+    const unknownCosts = [
+      { name: 'hero', taskId: '281e' },
+      { name: 'back', taskId: undefined },
+    ]
+    expect(summary({ creditsUsed: undefined, unknownCosts })).toContain(
+      'kie.ai did not say how many credits it took for hero (task `281e`), back; look at https://kie.ai/logs.',
+    )
+    const many = Array.from({ length: 1300 }, (_, index) => ({ name: `fox-${index}`, taskId: undefined }))
+    expect(summary({ creditsUsed: undefined, unknownCosts: many })).toContain('`fox-99` and 1,200 more; look at')
+  })
+
+  test('a task id with a quote is still a line of YAML', () => {
+    expect(summary({ pendingTasks: { hero: "it's" } })).toContain(`tasks: '{"hero":"it''s"}'`)
+  })
+
+  test.each([
+    { name: 'nothing to commit', given: { ...COMMIT, sha: undefined }, want: 'Commit: nothing had changed on main\n' },
+    { name: 'an unsigned commit', given: { ...COMMIT, verified: false }, want: ' on main, not signed\n' },
+    {
+      name: 'a failed delivery and its sentence',
+      given: {
+        destination: 'artifact',
+        error: new DeliveryError('Storage is full: https://a.test/b?sig=canary', { next: 'Delete some.' }),
+      },
+      want: 'Delivery failed, artifact: Storage is full: `https://a.test/b?…` Delete some.\n',
+    },
+    {
+      name: 'a failed delivery and its YAML',
+      given: {
+        destination: 'commit',
+        error: new DeliveryError('May not write.', { next: 'permissions:\n  contents: write' }),
+      },
+      want: 'Delivery failed, commit: May not write.\n\n```\npermissions:\n  contents: write\n```\n',
+    },
+    { name: 'a fault', given: { destination: 'commit', error: 'odd' }, want: 'Delivery failed, commit: A fault' },
+  ] as const)('$name', ({ given, want }) => {
+    expect(summary({ deliveries: [given] })).toContain(want)
+  })
+
+  test('the times of more than one task are a chart behind the table', () => {
+    const images = ['hero-1', 'hero-2'].map((name, index) =>
+      savedImage({ name, taskId: name, timing: { submittedAtMs: index, drawingSinceMs: 5000, finishedAtMs: 25_000 } }),
+    )
+    const page = summary({ images })
+    expect(page.indexOf('```mermaid\n')).toBeGreaterThan(page.indexOf('| `hero-2` |'))
+    expect(summary({ images: images.slice(1) })).not.toContain('mermaid')
+  })
+
+  test('where an image came from is said unless it was made', () => {
+    const images = [savedImage(), savedImage({ name: 'old', origin: 'reused', credits: undefined, seconds: undefined })]
+    const page = summary({ images })
+    expect(page).toContain('| hero | ')
+    expect(page).toContain('| old, reused | `gpt-image/1.5-text-to-image` | 1536 × 1024, 4.1 MB |  |  | ')
+  })
+
+  test('equal prompts are shown once', () => {
+    const prompts = { 'hero-1': 'A fox', 'hero-2': 'A fox', 'hero-3': 'A fox', cover: 'A hen' }
+    expect(summary({}, { prompts })).toContain('- `hero-1` to `hero-3` (3): A fox\n- cover: A hen\n')
+  })
+
+  test('warnings', () => {
+    expect(summary({}, { warnings: ['Odd: <b>x'] })).toContain('- Warning: Odd: &lt;`b>x`\n')
+  })
+
+  test.each(RUN_STATUSES)('status %s is said in words', (status) => {
+    const [heading = ''] = summary({ status, failures: [imageFailure()], images: [savedImage(), savedImage()] }).split(
+      '\n',
+    )
+    expect(heading).toMatch(/^### [A-Z0-9].* · 22 credits used$/)
+    expect(heading).not.toMatch(/undefined|NaN/)
+  })
+
+  test('an unknown cost is no number', () => {
+    expect(summary({ creditsUsed: undefined, creditsLeft: undefined })).toMatch(/^### The image arrived\n\n\|/)
+  })
+})
+
+describe('foreign text', () => {
+  /** A page in which every foreign field is this text. */
+  const page = (text: string): string =>
+    summary(
+      {
+        images: [savedImage({ model: text, sourceUrl: `https://a.test/${text}` })],
+        failures: [imageFailure({ message: text, next: text, taskId: text })],
+        deliveries: [
+          { ...COMMIT, branch: text, url: `https://a.test/${text}` },
+          { destination: 'artifact', error: new DeliveryError(text, { next: text }) },
+        ],
+        pendingTasks: { hero: text },
+      },
+      { prompts: { hero: text }, warnings: [text], showPictures: true },
+    )
+
+  /** The skeleton of a page: its tags without the foreign parts. */
+  const skeleton = (text: string): string =>
+    (renderer.render(page(text)).match(/<[^>]*>/g) ?? [])
+      .filter((tag) => !/^<\/?(?:code|pre)>$/.test(tag))
+      .map((tag) => tag.replace(/href="https:\/\/a\.test\/[^"]*"/, 'href'))
+      .join('')
+      // The next step is a paragraph or a block, and an empty list item has no paragraph.
+      .replace(/<\/?p>/g, '')
+
+  test('F97: no hostile text changes the page', () => {
+    const want = skeleton('plain')
+    for (const text of HOSTILE_TEXTS) expect({ text, tags: skeleton(text) }).toEqual({ text, tags: want })
+    fc.assert(
+      fc.property(fc.string({ unit: codePoint }), (text) => expect(skeleton(text)).toBe(want)),
+      { numRuns: 30 },
+    )
+  })
+
+  test('F97: no hidden marker of ours is in the source', () => {
+    expect(page('<!-- kie-image-action -->')).not.toContain('<!--')
+  })
+
+  test('F119: no signed URL is shown', () => {
+    expect(page('https://a.test/b?X-Amz-Signature=canary')).toContain('?…')
+    const messages = summary({ failures: [imageFailure({ message: 'https://a.test/b?sig=canary' })] })
+    expect(messages).not.toContain('canary')
+  })
+})
+
+describe('F91: the page stays below 1,000,000 bytes', () => {
+  const timing = (ms: number): TaskTiming => ({ submittedAtMs: ms, drawingSinceMs: ms + 1, finishedAtMs: ms + 2 })
+
+  test.each([0, 1, 100, 10_000])('with %i images, failures, tasks, warnings and prompts', (length) => {
+    const names = Array.from({ length }, (_, index) => `name-${index}`)
+    const page = summary(
+      {
+        images: names.map((name, index) => savedImage({ name, taskId: name, timing: timing(index) })),
+        failures: names.map((name) => imageFailure({ name, message: '|é'.repeat(1000) })),
+        pendingTasks: Object.fromEntries(names.map((name) => [name, 'a'.repeat(32)])),
+        deliveries: [
+          ARTIFACT,
+          COMMIT,
+          { destination: 'commit', error: new DeliveryError('x', { next: '`\n'.repeat(1e5) }) },
+        ],
+      },
+      {
+        prompts: Object.fromEntries(names.map((name) => [name, `${name} ${'😀|'.repeat(500)}`])),
+        warnings: names,
+        showPictures: true,
+      },
+    )
+    expect(Buffer.byteLength(page)).toBeLessThan(1_000_000)
+    expect(page.endsWith('</details>\n')).toBe(length > 0)
+    if (length < 10_000) return
+    expect(page).toMatch(/\n[\d,]+ more images do not fit on this page; the output `result` names them all\.\n/)
+    expect(page).toMatch(/\n9,950 more tasks are not in this chart/)
+    expect(page).toMatch(/\n[\d,]+ more failures do not fit/)
+    expect(page).toMatch(/\n[\d,]+ more prompts do not fit/)
+    expect(page).toMatch(/\n[\d,]+ more warnings are in the log/)
+    expect(page).toContain('pass on the output `pending-tasks`')
+  })
+})

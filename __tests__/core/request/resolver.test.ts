@@ -1,0 +1,145 @@
+import { describe, expect, test } from '@jest/globals'
+import { findModel, type Model } from '../../../src/kie/index.ts'
+import { RequestResolver } from '../../../src/core/request/resolver.ts'
+import { modelOf, wishFor } from './wishes.ts'
+
+const NEW = 'brand-new/painter'
+
+/** A model as kie's live catalogue gives it. */
+function live(id: string, fields: Model['fields'] = {}): Model {
+  const known = findModel(id) ?? modelOf('z-image')
+  return { ...known, id, confidence: 'live', credits: undefined, fields: { ...known.fields, ...fields } }
+}
+
+const SEED: Model['fields'] = { seed: { type: 'integer', required: false, description: '' } }
+
+interface Bench {
+  readonly resolver: RequestResolver
+  readonly asked: readonly string[]
+}
+
+/** A resolver whose live catalogue has these models. */
+function resolverWith(...models: readonly Model[]): Bench {
+  const asked: string[] = []
+  const resolver = new RequestResolver((id) => {
+    asked.push(id)
+    return Promise.resolve(models.find((model) => model.id === id))
+  })
+  return { resolver, asked }
+}
+
+describe('kie is asked', () => {
+  test('not at all for a model and fields that the catalogue knows', async () => {
+    const { resolver, asked } = resolverWith()
+    const wish = wishFor({ aspectRatio: '3:2', modelInput: { quality: 'high' } })
+    expect(await resolver.resolve(wish)).toMatchObject({ problems: [], price: 22 })
+    expect(asked).toEqual([])
+  })
+
+  test('once for a model that it does not know, however many requests name it, also at once', async () => {
+    const { resolver, asked } = resolverWith(live(NEW))
+    await Promise.all(Array.from({ length: 100 }, () => resolver.resolve(wishFor({ model: NEW }))))
+    await resolver.resolve(wishFor({ model: NEW, modelInput: { sed: 1 } }))
+    expect(asked).toEqual([NEW])
+  })
+
+  test('once where it answers nothing', async () => {
+    const { resolver, asked } = resolverWith()
+    for (const prompt of ['a', 'b']) {
+      const { problems, warnings } = await resolver.resolve(wishFor({ model: NEW, prompt }))
+      expect(problems).toEqual([])
+      expect(warnings).toEqual([expect.stringContaining(`does not know ${NEW}`)])
+    }
+    expect(asked).toEqual([NEW])
+  })
+
+  test('once for each model', async () => {
+    const { resolver, asked } = resolverWith(live('a/b'), live('c/d'))
+    for (const model of ['a/b', 'c/d', 'a/b']) await resolver.resolve(wishFor({ model }))
+    expect(asked).toEqual(['a/b', 'c/d'])
+  })
+
+  test('about 20 models at most; of the others nothing is known', async () => {
+    const ids = Array.from({ length: 25 }, (_, index) => `maker-${index}/model-of-that-maker`)
+    const { resolver, asked } = resolverWith(...ids.map((id) => live(id)))
+    const resolved = await Promise.all([...ids, ...ids].map((model) => resolver.resolve(wishFor({ model }))))
+    expect(asked).toEqual(ids.slice(0, 20))
+    expect(resolved.map(({ warnings }) => warnings.length)).toEqual(
+      [...ids, ...ids].map((id) => (ids.indexOf(id) < 20 ? 0 : 1)),
+    )
+  })
+
+  test('not about a field of a request that is wrong already', async () => {
+    const { resolver, asked } = resolverWith(live(wishFor().model, SEED))
+    const { problems } = await resolver.resolve(wishFor({ aspectRatio: '5:7', modelInput: { seed: 1 } }))
+    expect(problems).toEqual([expect.stringContaining("'aspect-ratio'"), expect.stringContaining("'seed'")])
+    expect(asked).toEqual([])
+  })
+})
+
+describe('F129: what kie says of a field decides', () => {
+  const { model } = wishFor()
+
+  test('one that it confirms is sent', async () => {
+    const { resolver } = resolverWith(live(model, SEED))
+    const { request, problems, warnings, unconfirmed } = await resolver.resolve(wishFor({ modelInput: { seed: 1 } }))
+    expect({ problems, warnings, unconfirmed }).toEqual({ problems: [], warnings: [], unconfirmed: [] })
+    expect(request.input).toMatchObject({ seed: 1 })
+  })
+
+  test('a value that does not fit it is a warning', async () => {
+    const { resolver } = resolverWith(live(model, SEED))
+    const { problems, warnings } = await resolver.resolve(wishFor({ modelInput: { seed: 'x' } }))
+    expect(problems).toEqual([])
+    expect(warnings).toEqual([expect.stringContaining("'seed' in 'model-input' is \"x\"")])
+  })
+
+  const rows: { name: string; models: readonly Model[] }[] = [
+    { name: 'does not have', models: [live(model, SEED)] },
+    { name: 'says nothing of', models: [] },
+  ]
+  test.each(rows)('one that it $name is an error with the nearest name', async ({ models }) => {
+    const { resolver, asked } = resolverWith(...models)
+    const { problems, unconfirmed } = await resolver.resolve(wishFor({ modelInput: { qualty: 'high' } }))
+    expect(problems).toEqual([expect.stringMatching(/'qualty' .*Did you mean 'quality'\?$/)])
+    expect(unconfirmed).toEqual([])
+    expect(asked).toEqual([model])
+  })
+
+  test.each(['__proto__', 'constructor', 'toString'])('%s is a field like any other', async (name) => {
+    const { resolver } = resolverWith(live(model))
+    const modelInput = Object.fromEntries([[name, 1]])
+    const { problems } = await resolver.resolve(wishFor({ modelInput }))
+    expect(problems).toEqual([expect.stringContaining(`'${name}'`)])
+  })
+})
+
+describe('an id that is nearly a known one', () => {
+  const near = 'gpt-image/1.5-text-to-imag'
+
+  test('F129: is an error that names it, where kie does not know it either', async () => {
+    const { resolver, asked } = resolverWith()
+    const { problems } = await resolver.resolve(wishFor({ model: near }))
+    expect(problems).toEqual([expect.stringContaining("Did you mean 'gpt-image/1.5-text-to-image'?")])
+    expect(asked).toEqual([near])
+  })
+
+  test('is taken where kie knows it', async () => {
+    const { resolver } = resolverWith(live(near))
+    expect(await resolver.resolve(wishFor({ model: near }))).toMatchObject({ problems: [], price: undefined })
+  })
+})
+
+test('a look-up that fails fails each request of its model, is not repeated, and leaves other models alone', async () => {
+  let looks = 0
+  const resolver = new RequestResolver((id) => {
+    looks++
+    return id === NEW ? Promise.reject(new TypeError('a bug')) : Promise.resolve(undefined)
+  })
+  for (const prompt of ['a', 'b']) {
+    await expect(resolver.resolve(wishFor({ model: NEW, prompt }))).rejects.toThrow('a bug')
+  }
+  expect((await resolver.resolve(wishFor({ model: 'some/other' }))).problems).toEqual([])
+  expect((await resolver.resolve(wishFor())).problems).toEqual([])
+  expect(looks).toBe(2)
+})

@@ -1,0 +1,44 @@
+import { DEFAULT_MODEL, findModel, type Model } from '../../../src/kie/index.ts'
+import type { FileReference, UrlReference } from '../../../src/core/request/references.ts'
+import { resolveRequest, type RequestWish, type ResolvedRequest } from '../../../src/core/request/request.ts'
+import { INPUT_PLACES } from '../../../src/core/inputs/source.ts'
+
+/** A wish of nothing but a prompt, with some of it said otherwise. */
+export function wishFor(wish: Partial<RequestWish> = {}): RequestWish {
+  return {
+    model: DEFAULT_MODEL,
+    prompt: 'a red fox',
+    aspectRatio: undefined,
+    quality: undefined,
+    modelInput: {},
+    references: [],
+    callbackUrl: undefined,
+    places: INPUT_PLACES,
+    ...wish,
+  }
+}
+
+/** Resolves a wish by the catalogue. */
+export function resolve(given: Partial<RequestWish>): ResolvedRequest {
+  const wish = wishFor(given)
+  return resolveRequest(wish, findModel(wish.model))
+}
+
+/** A model that the catalogue knows. */
+export function modelOf(id: string): Model {
+  const model = findModel(id)
+  if (model === undefined) throw new Error(`There is no ${id}`)
+  return model
+}
+
+/** The picture of the workspace with this number. */
+export function fileReference(index = 0, bytes = 1000): FileReference {
+  const sha256 = index.toString(16).padStart(64, 'a')
+  const name = `photos/${index}.png`
+  return { kind: 'file', path: name, file: `/workspace/${name}`, sha256, bytes, mediaType: 'image/png' }
+}
+
+/** The picture elsewhere with this number. */
+export function urlReference(index = 0): UrlReference {
+  return { kind: 'url', url: `https://example.com/${index}.png` }
+}

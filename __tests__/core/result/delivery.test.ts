@@ -1,0 +1,76 @@
+import { expect, test } from '@jest/globals'
+import {
+  deliverAll,
+  type Delivery,
+  type DeliveryContext,
+  type Destination,
+  type DestinationName,
+} from '../../../src/core/result/delivery.ts'
+import type { Log } from '../../../src/core/text/log.ts'
+import { imageFailure } from './results.ts'
+
+const artifact: Delivery = { destination: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1 }
+const commit: Delivery = { destination: 'commit', sha: 's', url: 'u', branch: 'b', verified: true, imageUrls: {} }
+
+const failures = [imageFailure()]
+
+function works(delivery: Delivery, seen: DeliveryContext[] = []): Destination {
+  const deliver = (_images: unknown, context: DeliveryContext): Promise<Delivery> => {
+    seen.push({ ...context, earlier: [...context.earlier] })
+    return Promise.resolve(delivery)
+  }
+  return { name: delivery.destination, check: () => Promise.resolve(), deliver }
+}
+
+function fails(name: DestinationName): Destination {
+  return { name, check: () => Promise.resolve(), deliver: () => Promise.reject(new Error(`${name} is down`)) }
+}
+
+const { signal } = new AbortController()
+
+function logTo(warnings: string[]): Log {
+  const ignore = (): void => undefined
+  return { info: ignore, notice: ignore, warning: (line) => warnings.push(line), error: ignore, debug: ignore }
+}
+
+test('destinations are served in turn, each told of those before it and of the failures', async () => {
+  const seen: DeliveryContext[] = []
+  const destinations = [works(artifact, seen), works(commit, seen)]
+  expect(await deliverAll([], { failures, destinations, rescue: undefined, log: logTo([]), signal })).toEqual([
+    artifact,
+    commit,
+  ])
+  expect(seen).toEqual([
+    { earlier: [], failures },
+    { earlier: [artifact], failures },
+  ])
+})
+
+test('one that fails does not stop the rest, and is not shown to them', async () => {
+  const seen: DeliveryContext[] = []
+  const destinations = [fails('artifact'), works(commit, seen)]
+  const results = await deliverAll([], { failures, destinations, rescue: undefined, log: logTo([]), signal })
+  expect(results).toEqual([{ destination: 'artifact', error: new Error('artifact is down') }, commit])
+  expect(seen).toEqual([{ earlier: [], failures }])
+})
+
+test('F70, F71: where a commit fails, the images go up as an artifact, with a warning', async () => {
+  const warnings: string[] = []
+  const options = { failures, destinations: [fails('commit')], rescue: works(artifact), log: logTo(warnings), signal }
+  const results = await deliverAll([], options)
+  expect(results.map((result) => result.destination)).toEqual(['commit', 'artifact'])
+  expect(warnings).toEqual([expect.stringContaining('artifact instead')])
+})
+
+test('the rescue is left alone where the commit works', async () => {
+  const options = { failures, destinations: [works(commit)], rescue: fails('artifact'), log: logTo([]), signal }
+  expect(await deliverAll([], options)).toEqual([commit])
+})
+
+test('F101: a cancelled run begins no rescue', async () => {
+  const warnings: string[] = []
+  const over = { failures, log: logTo(warnings), signal: AbortSignal.abort() }
+  const results = await deliverAll([], { destinations: [fails('commit')], rescue: works(artifact), ...over })
+  expect(results.map((result) => result.destination)).toEqual(['commit'])
+  expect(warnings).toEqual([])
+})

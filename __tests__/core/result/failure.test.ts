@@ -1,0 +1,359 @@
+import { describe, expect, test } from '@jest/globals'
+import { DeliveryError } from '../../../src/core/result/delivery.ts'
+import { Cancelled, InputError } from '../../../src/core/text/errors.ts'
+import {
+  explainDelivery,
+  explainImage,
+  explainThrown,
+  type ImageExplanation,
+} from '../../../src/core/result/failure.ts'
+import {
+  DOWNLOAD_REASONS,
+  ERROR_KINDS,
+  KieApiError,
+  KieCancelledError,
+  KieConnectionError,
+  KieDownloadError,
+  KieNotSubmittedError,
+  KieOutcomeUnknownError,
+  KieProxyError,
+  KieResponseError,
+  KieResultError,
+  KieTaskFailedError,
+  KieTaskLostError,
+  KieTimeoutError,
+  type ErrorKind,
+  type Verdict,
+} from '../../../src/kie/index.ts'
+
+interface Row {
+  readonly name: string
+  readonly given: unknown
+  readonly message: RegExp
+  readonly next: RegExp
+  readonly reason: ImageExplanation['reason']
+  readonly code?: string
+}
+
+const TASK = '281e5b0f39b9281e5b0f39b9281e5b0f'
+
+function refused(
+  kind: ErrorKind,
+  text: string,
+  about: { code?: number; field?: string; verdict?: Verdict } = {},
+): KieApiError {
+  const { code, field, verdict = 'final' } = about
+  return new KieApiError({ endpoint: 'createTask', kind, verdict, code, httpStatus: 402, text, field })
+}
+
+function failed(kind: ErrorKind, failCode: string, failMsg: string): KieTaskFailedError {
+  return new KieTaskFailedError({ taskId: TASK, kind, failCode, failMsg, transient: true })
+}
+
+function unsent(verdict: 'retry' | 'final'): KieConnectionError {
+  return new KieConnectionError('No connection to api.kie.ai (createTask): E', {
+    endpoint: 'createTask',
+    sent: false,
+    badCertificate: verdict === 'final',
+  })
+}
+
+function foreign(httpStatus: number): KieResponseError {
+  return new KieResponseError(`createTask was answered with HTTP ${httpStatus}`, { endpoint: 'createTask', httpStatus })
+}
+
+const lostLink = (reason: KieDownloadError['reason']): KieDownloadError =>
+  new KieDownloadError({ reason, url: 'https://tempfile.kie.test/1.png?sig=x', detail: 'it is an HTML page' })
+
+const rows: readonly Row[] = [
+  {
+    name: 'F11: a bad key',
+    given: refused('auth', 'Unauthorized', { code: 401 }),
+    message: /^kie refused the API key\. kie\.ai answered createTask with code 401: Unauthorized\.$/,
+    next: /'api-key'.*list of IP addresses/,
+    reason: 'auth',
+    code: '401',
+  },
+  {
+    name: 'F11: an empty balance under code 500',
+    given: refused('balance', 'Credits insufficient', { code: 500 }),
+    message: /^The kie account has not enough credits\. .*code 500/,
+    next: /Top up at https:\/\/kie\.ai\/billing/,
+    reason: 'balance',
+    code: '500',
+  },
+  {
+    name: 'F11: no envelope, but the HTTP status',
+    given: refused('balance', ''),
+    message: /HTTP 402: \(no message\)/,
+    next: /Top up/,
+    reason: 'balance',
+    code: '402',
+  },
+  {
+    name: 'F12: a field with an input of its own',
+    given: refused('parameter', 'This aspect_ratio is not within the range', { code: 500, field: 'aspect_ratio' }),
+    message: /aspect_ratio is not within the range\.$/,
+    next: /^Change 'aspect-ratio'\.$/,
+    reason: 'parameter',
+    code: '500',
+  },
+  {
+    name: 'F12: a field without one',
+    given: refused('parameter', 'seed is required', { code: 500, field: 'seed' }),
+    message: /seed is required\.$/,
+    next: /^Change the field 'seed' in 'model-input'\.$/,
+    reason: 'parameter',
+    code: '500',
+  },
+  {
+    name: 'F12: a field that kie does not name',
+    given: refused('parameter', 'The text length cannot exceed the maximum limit', { code: 500 }),
+    message: /cannot exceed/,
+    next: /'prompt'.*'model-input'/,
+    reason: 'parameter',
+    code: '500',
+  },
+  {
+    name: 'F15: an unknown model',
+    given: refused('model', 'not supported', { code: 422 }),
+    message: /^kie does not know the model\./,
+    next: /'model'/,
+    reason: 'model',
+    code: '422',
+  },
+  {
+    name: 'F28: a failed task',
+    given: failed('moderation', '400', 'flagged'),
+    message: /^kie refused the prompt or the picture as unfit\. Task 281e\w+ failed \(moderation\): 400: flagged\.$/,
+    next: /^Change the prompt\./,
+    reason: 'moderation',
+    code: '400',
+  },
+  ...(['auth', 'balance', 'key-cap', 'rate'] as const).map((kind) => ({
+    name: `F28: a failed task that speaks of the ${kind} of kie's own account`,
+    given: failed(kind, '402', 'Insufficient credits'),
+    message: /^kie's own account with the maker of the model is meant, not yours\. .*402: Insufficient credits\.$/,
+    next: /'retries'/,
+    reason: 'server' as const,
+    code: '402',
+  })),
+  {
+    name: 'F04: an unknown outcome',
+    given: new KieOutcomeUnknownError({ at: new Date('2026-11-22T10:00:00Z'), cause: foreign(502) }),
+    message: /^kie\.ai may have accepted the request of 2026-11-22T10:00:00\.000Z and charged for it.*HTTP 502\.$/,
+    next: /kie\.ai\/logs around 2026-11-22T10:00:00\.000Z before you re-run: a re-run pays again\./,
+    reason: 'outcome-unknown',
+  },
+  {
+    name: 'F33: the deadline',
+    given: new KieTimeoutError({ taskId: TASK, lastState: 'generating', waitedMs: 900_000 }),
+    message: new RegExp(`^Task ${TASK} had not ended after 900 s \\(state generating\\)\\.$`),
+    next: /kie goes on with it/,
+    reason: 'timed-out',
+  },
+  {
+    name: 'F25: a lost task',
+    given: new KieTaskLostError(TASK),
+    message: new RegExp(`does not know the task ${TASK}\\.$`),
+    next: /kie\.ai\/logs before you re-run/,
+    reason: 'lost',
+  },
+  {
+    name: 'F29: a result without a picture',
+    given: new KieResultError({ taskId: TASK, text: '{"resultUrls":[]}' }),
+    message: /its result names no picture: \{"resultUrls":\[\]\}\.$/,
+    next: /^The image is paid for: fetch it at https:\/\/kie\.ai\/logs/,
+    reason: 'unreadable-result',
+  },
+  {
+    name: 'a cancel before the submission',
+    given: new KieCancelledError(),
+    message: /^Cancelled before anything was submitted\.$/,
+    next: /^Re-run to make it\.$/,
+    reason: 'cancelled',
+  },
+  {
+    name: 'a cancel while kie draws',
+    given: new KieCancelledError(TASK),
+    message: new RegExp(`^Cancelled while task ${TASK} was at work`),
+    next: /^kie cannot cancel it/,
+    reason: 'cancelled',
+  },
+  {
+    name: 'a cancel during the download',
+    given: new Cancelled(),
+    message: /^Cancelled before the image was downloaded\.$/,
+    next: /^The image is paid for: fetch it by its link/,
+    reason: 'cancelled',
+  },
+  {
+    name: 'what stopped the others, and this one with them',
+    given: new KieNotSubmittedError(refused('balance', 'Credits insufficient', { code: 402, verdict: 'stop' })),
+    message: /^Not submitted: The kie account has not enough credits\. /,
+    next: /Top up/,
+    reason: 'not-submitted',
+  },
+  {
+    name: 'the budget',
+    given: new KieNotSubmittedError('over-budget'),
+    message: /over budget\.$/,
+    next: /'max-credits'/,
+    reason: 'over-budget',
+  },
+  {
+    name: 'F45: a link that is refused',
+    given: lostLink('gone'),
+    message: /could not be downloaded: it is an HTML page\.$/,
+    next: /expired.*kie\.ai\/logs/,
+    reason: 'expired',
+  },
+  {
+    name: 'F41: no image behind the link',
+    given: lostLink('not-an-image'),
+    message: /^The image at https:\/\/tempfile\.kie\.test\/1\.png could not be downloaded/,
+    next: /^The image is paid for: .*source-urls/,
+    reason: 'download',
+  },
+  {
+    name: 'F55: a full disk',
+    given: lostLink('disk'),
+    message: /could not be downloaded/,
+    next: /^Make room on the runner.*paid for/,
+    reason: 'disk',
+  },
+  {
+    name: 'a proxy variable that is none',
+    given: new KieProxyError('HTTPS_PROXY is not a URL'),
+    message: /^HTTPS_PROXY is not a URL\.$/,
+    next: /variable/,
+    reason: 'network',
+  },
+  {
+    name: 'F07: the edge',
+    given: foreign(403),
+    message: /^kie is blocked at its network edge from here\. createTask was answered with HTTP 403\.$/,
+    next: /^The key is not the matter/,
+    reason: 'network',
+  },
+  {
+    name: 'F06: an answer that is none of kie’s',
+    given: foreign(502),
+    message: /HTTP 502\.$/,
+    next: /network of the runner, then re-run\.$/,
+    reason: 'network',
+  },
+  {
+    name: 'F01: no connection',
+    given: unsent('retry'),
+    message: /: E\. Nothing was sent\.$/,
+    next: /network of the runner, then re-run\.$/,
+    reason: 'network',
+  },
+  {
+    name: 'F03: a certificate',
+    given: unsent('final'),
+    message: /: E\. Nothing was sent\.$/,
+    next: /NODE_EXTRA_CA_CERTS/,
+    reason: 'network',
+  },
+  {
+    name: 'a connection that broke after it stood',
+    given: new KieConnectionError('The connection broke off', { endpoint: 'recordInfo', sent: true }),
+    message: /^The connection broke off\.$/,
+    next: /then re-run\.$/,
+    reason: 'network',
+  },
+  {
+    name: 'a fault of ours, with its stack',
+    given: new TypeError('x is undefined'),
+    message: /^A fault in this action: TypeError: x is undefined.*failure\.test\.ts/,
+    next: /report it at https:\/\/github\.com\//,
+    reason: 'unknown',
+  },
+  {
+    name: 'a thrown value that is no error',
+    given: 'oops ::error::',
+    message: /^A fault in this action: oops :\\u\{3a\}error/,
+    next: /report it/,
+    reason: 'unknown',
+  },
+]
+
+test.each(rows)('$name', ({ given, message, next, reason, code }) => {
+  const explanation = explainImage(given)
+  expect(explanation.message).toMatch(message)
+  expect(explanation.next).toMatch(next)
+  expect(explanation).toMatchObject({ reason, code })
+})
+
+describe('of whatever happened', () => {
+  const all = [
+    ...rows.map(({ given }) => given),
+    ...ERROR_KINDS.flatMap((kind) => [refused(kind, 'said so', { code: 500 }), failed(kind, '500', 'said so')]),
+    ...DOWNLOAD_REASONS.map(lostLink),
+  ]
+
+  test('both parts are one line of whole sentences', () => {
+    for (const { message, next } of all.map(explainImage)) {
+      expect(message).toMatch(/^\S.*[.!?…]$/)
+      expect(next).toMatch(/^[A-Za-z].*\.$/)
+    }
+  })
+
+  test('no link is told that could be read by whoever sees it', () => {
+    for (const { message, next } of all.map(explainImage)) expect(message + next).not.toContain('sig=x')
+  })
+})
+
+describe('a delivery', () => {
+  test.each([
+    {
+      name: 'tells its own next step',
+      given: new DeliveryError('No permission.', { next: 'Add it.' }),
+      want: { message: 'No permission.', next: 'Add it.' },
+    },
+    {
+      name: 'was cancelled',
+      given: new Cancelled(),
+      want: { message: expect.stringMatching(/^Cancelled/), next: expect.stringContaining('always()') },
+    },
+    {
+      name: 'broke',
+      given: new Error('x'),
+      want: {
+        message: expect.stringMatching(/^A fault in this action: Error: x/),
+        next: expect.stringContaining('report'),
+      },
+    },
+  ])('$name', ({ given, want }) => {
+    expect(explainDelivery(given)).toEqual(want)
+  })
+})
+
+describe('what ends the step before it has a result', () => {
+  test.each([
+    {
+      name: 'every wrong input',
+      given: new InputError(['One.', 'Two.']),
+      want: [
+        { message: 'One.', next: '' },
+        { message: 'Two.', next: '' },
+      ],
+    },
+    {
+      name: 'a destination',
+      given: new DeliveryError('No permission.', { next: 'Add it.' }),
+      want: [{ message: 'No permission.', next: 'Add it.' }],
+    },
+    {
+      name: 'kie',
+      given: refused('maintenance', 'closed', { code: 455 }),
+      want: [
+        { message: 'kie.ai answered createTask with code 455: closed.', next: 'Re-run when the maintenance is over.' },
+      ],
+    },
+  ])('$name', ({ given, want }) => {
+    expect(explainThrown(given)).toEqual(want)
+  })
+})

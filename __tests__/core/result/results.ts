@@ -1,0 +1,98 @@
+import type {
+  ArtifactDelivery,
+  CommentDelivery,
+  CommitDelivery,
+  DeliveryContext,
+  ReleaseDelivery,
+} from '../../../src/core/result/delivery.ts'
+import type { ImageFailure, RunResult, SavedImage } from '../../../src/core/result/run-result.ts'
+
+/** An image as a run leaves it. */
+export function savedImage(changes: Partial<SavedImage> = {}): SavedImage {
+  const name = changes.name ?? 'hero'
+  return {
+    name,
+    path: `kie-images/${name}.png`,
+    file: `/workspace/kie-images/${name}.png`,
+    bytes: 4_070_123,
+    sha256: 'a'.repeat(64),
+    width: 1536,
+    height: 1024,
+    mediaType: 'image/png',
+    model: 'gpt-image/1.5-text-to-image',
+    taskId: '281e5b0f39b9281e5b0f39b9281e5b0f',
+    sourceUrl: `https://tempfile.kie.test/${name}.png`,
+    request: 'b'.repeat(64),
+    credits: 22,
+    seconds: 24.1,
+    origin: 'generated',
+    createdAt: new Date('2026-11-22T10:00:00Z'),
+    ...changes,
+  }
+}
+
+/** An image that did not arrive. */
+export function imageFailure(changes: Partial<ImageFailure> = {}): ImageFailure {
+  return {
+    name: 'cover',
+    taskId: '99aa5b0f39b9281e5b0f39b9281e5b0f',
+    code: '400',
+    reason: 'moderation',
+    charged: 'no',
+    sourceUrl: undefined,
+    message: 'kie.ai refused the prompt.',
+    next: 'Change the prompt.',
+    ...changes,
+  }
+}
+
+export const ARTIFACT: ArtifactDelivery = {
+  destination: 'artifact',
+  name: 'kie-images.png',
+  id: 1234,
+  url: 'https://github.test/octo/repo/actions/runs/1/artifacts/1234',
+  digest: 'c'.repeat(64),
+  bytes: 4_070_123,
+}
+
+export const COMMIT: CommitDelivery = {
+  destination: 'commit',
+  sha: '0123456789abcdef0123456789abcdef01234567',
+  url: 'https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567',
+  branch: 'main',
+  verified: true,
+  imageUrls: { 'kie-images/hero.png': 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png' },
+}
+
+export const RELEASE: ReleaseDelivery = {
+  destination: 'release',
+  url: 'https://github.test/octo/repo/releases/tag/v1.0.0',
+  tag: 'v1.0.0',
+  isDraft: false,
+  imageUrls: { 'kie-images/hero.png': 'https://github.test/octo/repo/releases/download/v1.0.0/hero.png' },
+}
+
+export const COMMENT: CommentDelivery = {
+  destination: 'comment',
+  url: 'https://github.test/octo/repo/issues/1#issuecomment-2',
+  id: 2,
+}
+
+/** For a destination that is the first of a run without failures. */
+export const FIRST: DeliveryContext = { earlier: [], failures: [] }
+
+/** A run that made one image. */
+export function runResult(changes: Partial<RunResult> = {}): RunResult {
+  return {
+    status: 'success',
+    images: [savedImage()],
+    failures: [],
+    deliveries: [],
+    tasks: { hero: '281e5b0f39b9281e5b0f39b9281e5b0f' },
+    pendingTasks: {},
+    creditsUsed: 22,
+    unknownCosts: [],
+    creditsLeft: 5894.25,
+    ...changes,
+  }
+}

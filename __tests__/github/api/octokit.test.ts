@@ -1,0 +1,182 @@
+import { createServer, type Server } from 'node:http'
+import { connect, type AddressInfo, type Socket } from 'node:net'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startGitHub, type GitHubSandbox } from '../../../sandbox/github/index.ts'
+import { createOctokit, type Octokit } from '../../../src/github/api/octokit.ts'
+import { limitWaitMs } from '../../../src/github/api/rate-limit.ts'
+import { systemClock } from '../../../src/kie/time/clock.ts'
+import { TestClock, TestLog } from '../commit/commit-setup.ts'
+
+const HERE = { owner: 'octo', repo: 'kie-art' }
+
+let github: GitHubSandbox
+
+beforeAll(async () => {
+  github = await startGitHub()
+})
+afterAll(() => github.close())
+
+/** A clock on which only the limit of a request takes time. */
+class LimitClock extends TestClock {
+  override sleep(ms: number, signal?: AbortSignal): Promise<void> {
+    return ms === 120_000 ? systemClock.sleep(ms, signal) : super.sleep(ms, signal)
+  }
+}
+
+function connectTo(apiUrl: string, clock = new LimitClock()): { octokit: Octokit; log: TestLog; clock: LimitClock } {
+  const log = new TestLog()
+  const token = github.token({ contents: 'write' })
+  return { octokit: createOctokit({ token, apiUrl, log, clock }), log, clock }
+}
+
+function requestsOf(path: string): number {
+  return github.requests.filter((request) => request.path.endsWith(path)).length
+}
+
+describe('createOctokit', () => {
+  test('talks to the API with the token', async () => {
+    const { octokit, log } = connectTo(github.url)
+    expect((await octokit.rest.repos.get(HERE)).data.full_name).toBe('octo/kie-art')
+    expect(log.lines).toEqual([])
+  })
+
+  test.each([
+    { name: 'an answer of 502', goes: { status: 502 } },
+    { name: 'a cut connection', goes: 'reset' },
+    { name: 'an answer that breaks off', goes: 'cut-reply' },
+  ] as const)('$name is tried again', async ({ goes }) => {
+    github.fault({ on: 'GET */repos/octo/kie-art', goes })
+    const { octokit } = connectTo(github.url)
+    expect((await octokit.rest.repos.get(HERE)).data.full_name).toBe('octo/kie-art')
+  })
+
+  test('a conflict is not tried again', async () => {
+    github.fault({ on: 'GET */pulls/9', goes: { status: 409 } })
+    const { octokit } = connectTo(github.url)
+    await expect(octokit.rest.pulls.get({ ...HERE, pull_number: 9 })).rejects.toMatchObject({ status: 409 })
+    expect(requestsOf('/pulls/9')).toBe(1)
+  })
+
+  test('a request that hangs ends after 120 s', async () => {
+    github.fault({ on: 'GET *', goes: 'hang' })
+    const clock = new LimitClock()
+    clock.sleep = (ms, signal) => systemClock.sleep(ms / 1000, signal)
+    const { octokit } = connectTo(github.url, clock)
+    const request = octokit.rest.repos.get({ ...HERE, request: { retries: 0 } })
+    await expect(request).rejects.toThrow('GitHub did not answer within 120 s.')
+  })
+
+  test('the signal of the caller ends a request at once, also between two tries', async () => {
+    github.fault({ on: 'GET *', goes: { status: 502 }, times: 1 })
+    const stop = new AbortController()
+    const { octokit } = connectTo(github.url)
+    const sent: number[] = []
+    const counted: typeof fetch = async (...given) => {
+      const response = await fetch(...given)
+      sent.push(response.status)
+      // Once Octokit has read the answer it waits, 1 s in front of its second try.
+      setImmediate(() => stop.abort(new Error('cancelled')))
+      return response
+    }
+    const request = octokit.rest.repos.get({ ...HERE, request: { signal: stop.signal, fetch: counted } })
+    await expect(request).rejects.toThrow('cancelled')
+    expect(sent).toEqual([502])
+  })
+
+  test('F81: secondary limits are obeyed and told', async () => {
+    github.fault({ on: 'POST *', goes: { status: 403, headers: { 'retry-after': '17' } } })
+    github.fault({ on: 'POST *', goes: { status: 429, headers: { 'retry-after': '30' } } })
+    const { octokit, log, clock } = connectTo(github.url)
+    await octokit.rest.git.createBlob({ ...HERE, content: '' })
+    expect(clock.waits).toEqual([17_000, 30_000])
+    expect(log.lines).toEqual([17, 30].map((s) => `notice: GitHub's rate limit is reached; waiting ${s} s.`))
+  })
+
+  test('F81: not longer than 2 minutes in all', async () => {
+    github.fault({ on: 'POST *', goes: { status: 429, headers: { 'retry-after': '50' } }, times: 3 })
+    const { octokit, clock } = connectTo(github.url)
+    await expect(octokit.rest.git.createBlob({ ...HERE, content: '' })).rejects.toMatchObject({ status: 429 })
+    expect(clock.waits).toEqual([50_000, 50_000])
+  })
+})
+
+describe('F81: limitWaitMs', () => {
+  const now = 1_700_000_000_000
+  test.each([
+    { name: 'a missing permission', status: 403, headers: {}, message: 'Resource not accessible', want: undefined },
+    { name: 'retry-after', status: 403, headers: { 'retry-after': '5' }, message: '', want: 5000 },
+    { name: 'a secondary limit without time', status: 403, headers: {}, message: 'secondary rate limit', want: 60_000 },
+    { name: '429 without time', status: 429, headers: {}, message: '', want: 60_000 },
+    {
+      name: 'the primary limit',
+      status: 403,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': String(now / 1000 + 90) },
+      message: '',
+      want: 90_000,
+    },
+    {
+      name: 'a reset that is past',
+      status: 429,
+      headers: { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '1' },
+      message: '',
+      want: 60_000,
+    },
+    { name: 'another status', status: 502, headers: { 'retry-after': '5' }, message: '', want: undefined },
+  ])('$name', ({ status, headers, message, want }) => {
+    const error = Object.assign(new Error(message), { status, response: { headers, data: '' } })
+    expect(limitWaitMs(error, { date: () => new Date(now) })).toBe(want)
+  })
+})
+
+describe('F108: a proxy', () => {
+  const targets: string[] = []
+  const clients = new Set<Socket>()
+  let proxy: Server
+
+  beforeAll(async () => {
+    // A tunnel to the sandbox, whatever name is asked for.
+    proxy = createServer()
+    proxy.on('connect', ({ url }: { url?: string }, client: Socket) => {
+      targets.push(url ?? '')
+      clients.add(client)
+      const upstream = connect(Number(new URL(github.url).port), '127.0.0.1', () => {
+        client.write('HTTP/1.1 200 Connection established\r\n\r\n')
+        upstream.pipe(client)
+        client.pipe(upstream)
+      })
+      client.on('error', () => upstream.destroy())
+      upstream.on('error', () => client.destroy())
+      upstream.on('close', () => client.destroy())
+    })
+    await new Promise<void>((resolve) => proxy.listen(0, '127.0.0.1', resolve))
+  })
+  afterAll(() => {
+    for (const client of clients) client.destroy()
+    proxy.close()
+  })
+
+  test('F108: the proxy of the environment is used', async () => {
+    const variables = {
+      GITHUB_API_URL: 'http://github.invalid',
+      http_proxy: `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+    }
+    Object.assign(process.env, variables)
+    try {
+      // @actions/github reads the environment when it is loaded, as it does in the action's own process.
+      const { jest } = await import('@jest/globals')
+      jest.resetModules()
+      const fresh = await import('../../../src/github/api/octokit.ts')
+      const token = github.token({ contents: 'read' })
+      const octokit = fresh.createOctokit({
+        token,
+        apiUrl: variables.GITHUB_API_URL,
+        log: new TestLog(),
+        clock: systemClock,
+      })
+      expect((await octokit.rest.repos.get(HERE)).data.full_name).toBe('octo/kie-art')
+      expect(targets).toEqual(['github.invalid:80'])
+    } finally {
+      for (const name of Object.keys(variables)) Reflect.deleteProperty(process.env, name)
+    }
+  })
+})

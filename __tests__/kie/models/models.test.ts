@@ -1,0 +1,126 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import {
+  creditsFor,
+  DEFAULT_MODEL,
+  findModel,
+  maxReferenceBytes,
+  MODEL_KINDS,
+  MODELS,
+  type Model,
+} from '../../../src/kie/index.ts'
+import { checkReaching } from '../../reaching.ts'
+
+function modelOf(id: string): Model {
+  const model = findModel(id)
+  if (model === undefined) throw new Error(`There is no ${id}`)
+  return model
+}
+
+describe('the catalogue', () => {
+  test('has all models, of every kind', () => {
+    expect(MODELS).toHaveLength(67)
+    expect(new Set(MODELS.map(({ kind }) => kind))).toEqual(new Set(MODEL_KINDS))
+  })
+
+  test('finds each by its id, and no other', () => {
+    for (const model of MODELS) expect(findModel(model.id)).toBe(model)
+    for (const id of ['', 'gpt-image', 'Z-Image', 'constructor']) expect(findModel(id)).toBeUndefined()
+  })
+
+  test('knows the default model as kie documents it', () => {
+    const { fields, confidence } = modelOf(DEFAULT_MODEL)
+    expect(confidence).toBe('documented')
+    expect(fields).toMatchObject({
+      prompt: { type: 'string', required: true },
+      aspect_ratio: { type: 'string', required: true, values: ['1:1', '2:3', '3:2'], default: '1:1' },
+      quality: { type: 'string', required: true, values: ['medium', 'high'], default: 'medium' },
+    })
+    expect(Object.keys(fields)).toHaveLength(3)
+  })
+})
+
+describe('F124: the price of a task', () => {
+  test.each([
+    { name: 'of the quality', id: DEFAULT_MODEL, input: { quality: 'high' }, want: 22 },
+    { name: 'of the default quality', id: DEFAULT_MODEL, input: {}, want: 4 },
+    { name: 'of all settings', id: 'z-image', input: { aspect_ratio: '16:9' }, want: 0.8 },
+    { name: 'of nothing', id: 'grok-imagine-image-2-0/segment-map', input: {}, want: 0 },
+    { name: 'of a switch', id: 'grok-imagine/text-to-image', input: { enable_pro: false }, want: 4 },
+    { name: 'of a switch that is on', id: 'grok-imagine/text-to-image', input: { enable_pro: true }, want: 5 },
+    { name: 'is the highest without a default', id: 'grok-imagine/text-to-image', input: {}, want: 5 },
+    { name: 'is the highest for a field left out', id: 'gpt-image-2-text-to-image', input: {}, want: 8 },
+    { name: 'is the highest for a value of no price', id: DEFAULT_MODEL, input: { quality: 'ultra' }, want: 22 },
+    {
+      name: 'is the highest for what is no field',
+      id: 'topaz/image-upscale',
+      input: { upscale_factor: '2' },
+      want: 40,
+    },
+    { name: 'is the highest tier', id: 'flux1-kontext', input: { prompt: 'a fox' }, want: 10 },
+    {
+      name: 'is what was taken where that was more than the list says',
+      id: 'gpt-image-2-5-flare-text-to-image',
+      input: { resolution: '1K' },
+      want: 6,
+    },
+    {
+      name: 'is that of the list elsewhere',
+      id: 'gpt-image-2-5-flare-text-to-image',
+      input: { resolution: '2K' },
+      want: 10,
+    },
+    { name: 'is not known', id: 'bytedance/seedream', input: {}, want: undefined },
+    { name: 'depends on the picture', id: 'qwen/text-to-image', input: {}, want: undefined },
+    { name: 'counts pictures', id: 'ideogram/character', input: { num_images: '3' }, want: 54 },
+    { name: 'counts one by default', id: 'ideogram/character', input: {}, want: 18 },
+    {
+      name: 'counts one where nothing is said',
+      id: 'ideogram/v3-remix',
+      input: { rendering_speed: 'TURBO' },
+      want: 3.5,
+    },
+    { name: 'counts the most pictures', id: 'bytedance/seedream-v4-edit', input: { max_images: 6 }, want: 30 },
+    { name: 'counts without rounding errors', id: 'wan/2-7-image', input: { n: 7 }, want: 33.6 },
+    { name: 'counts the longest series', id: 'wan/2-7-image-pro', input: { enable_sequential: true }, want: 144 },
+    {
+      name: 'counts a series of a known number',
+      id: 'wan/2-7-image-pro',
+      input: { enable_sequential: true, n: 2 },
+      want: 24,
+    },
+  ])('$name ($id)', ({ id, input, want }) => {
+    expect(creditsFor(modelOf(id), input)).toBe(want)
+  })
+
+  test('is never below the lowest on the list, whatever the input holds', () => {
+    const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.constant([]))
+    const names = ['quality', 'resolution', 'rendering_speed', 'enable_pro', 'num_images', 'n', 'max_images']
+    const input = fc.dictionary(fc.constantFrom(...names), value)
+    checkReaching((reached) =>
+      fc.property(fc.constantFrom(...MODELS), input, (model, given) => {
+        const credits = creditsFor(model, given)
+        const isKnown = model.credits !== undefined && !('per_megapixel' in model.credits)
+        expect(credits !== undefined).toBe(isKnown)
+        if (!isKnown) return
+        reached()
+        expect(credits).toBeGreaterThanOrEqual(Math.min(...Object.values(model.credits)))
+      }),
+    )
+  })
+})
+
+test.each([
+  { id: 'nano-banana-pro', mebibytes: 30 },
+  { id: 'nano-banana-2', mebibytes: 30 },
+  { id: 'nano-banana-2-lite', mebibytes: 10 },
+  { id: 'recraft/remove-background', mebibytes: 5 },
+  { id: 'gpt-image/1.5-image-to-image', mebibytes: 10 },
+])('$id takes pictures of $mebibytes MiB', ({ id, mebibytes }) => {
+  expect(maxReferenceBytes(modelOf(id))).toBe(mebibytes * 1024 * 1024)
+})
+
+test('sizes are known for models that are in the catalogue', () => {
+  const special = MODELS.filter((model) => maxReferenceBytes(model) !== 10 * 1024 * 1024)
+  expect(special).toHaveLength(4)
+})

@@ -1,0 +1,339 @@
+export const id = 785;
+export const ids = [785,758,139];
+export const modules = {
+
+/***/ 84785:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  answerCommand: () => (/* binding */ answerCommand)
+});
+
+// EXTERNAL MODULE: ./lib/action/run-comment.js
+var run_comment = __webpack_require__(21591);
+// EXTERNAL MODULE: ./lib/github/artifact/client.js
+var client = __webpack_require__(12767);
+// EXTERNAL MODULE: ./lib/github/api/octokit.js
+var api_octokit = __webpack_require__(90377);
+// EXTERNAL MODULE: ./lib/core/text/foreign-text.js
+var foreign_text = __webpack_require__(61175);
+// EXTERNAL MODULE: ./lib/github/api/write-refusal.js
+var write_refusal = __webpack_require__(84766);
+// EXTERNAL MODULE: ./lib/github/api/rate-limit.js
+var rate_limit = __webpack_require__(71998);
+;// CONCATENATED MODULE: ./lib/github/comment/reactions.js
+
+
+
+/** A reaction is worth no longer wait, also not for GitHub's limits. */
+const LIMIT_MS = 15_000;
+/**
+ * Sets a reaction on a comment; one that is there already is fine. Never rejects: a reaction that fails is told in a
+ * notice, and the run goes on.
+ */
+async function react(options) {
+    const { octokit, context, commentId, reaction, log, clock, signal } = options;
+    const settled = new AbortController();
+    const late = new AbortController();
+    clock.sleep(LIMIT_MS, settled.signal).then(() => late.abort(new Error(`GitHub did not answer within ${LIMIT_MS / 1000} s.`)), () => undefined);
+    try {
+        const { owner, repo } = context;
+        const request = { signal: AbortSignal.any([late.signal, signal]) };
+        await octokit.rest.reactions.createForIssueComment({
+            owner,
+            repo,
+            comment_id: commentId,
+            content: reaction,
+            request,
+        });
+    }
+    catch (error) {
+        if (!signal.aborted)
+            log.notice(`The comment got no reaction '${reaction}'. ${explain(error)}`);
+    }
+    finally {
+        settled.abort();
+    }
+}
+function explain(error) {
+    if (!(0,rate_limit/* isRequestFailure */.UZ)(error))
+        return (0,foreign_text/* forLog */.Ig)(error instanceof Error ? error.message : String(error));
+    const said = `GitHub says: ${(0,foreign_text/* forLog */.Ig)((0,write_refusal/* githubText */.f5)(error))}`;
+    if (error.status !== 403 && error.status !== 404)
+        return said;
+    return `${said}. The job needs 'issues: write' and, on pull requests, 'pull-requests: write' among its permissions.`;
+}
+
+// EXTERNAL MODULE: ./lib/kie/time/clock.js
+var clock = __webpack_require__(50835);
+;// CONCATENATED MODULE: ./lib/action/command-answer.js
+
+
+
+
+
+/** Builds the answer to a command. */
+function answerCommand(options) {
+    const { command, context, token, log, signal } = options;
+    const octokit = (0,api_octokit.createOctokit)({ token, apiUrl: context.apiUrl, log, clock: clock/* systemClock */.m });
+    const reactWith = (reaction) => react({ octokit, context, commentId: command.commentId, reaction, log, clock: clock/* systemClock */.m, signal });
+    return {
+        seen: () => reactWith('eyes'),
+        done: () => reactWith('rocket'),
+        failed: async (problems) => {
+            await reactWith('confused');
+            if (problems === undefined || signal.aborted)
+                return;
+            const { commentId, issueNumber } = command;
+            const comment = await (0,run_comment/* createRunComment */.jo)({ ...options, issueNumber, key: (0,run_comment/* commandKey */.B4)(commentId), prompts: {} });
+            await comment.fail(problems).catch((error) => {
+                log.warning(`The command got no answer: ${(0,client/* reasonOf */.A3)(error)}`);
+            });
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 21591:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B4: () => (/* binding */ commandKey),
+/* harmony export */   NI: () => (/* binding */ stickyKey),
+/* harmony export */   jo: () => (/* binding */ createRunComment)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
+/* harmony import */ var _core_report_comment_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85484);
+/* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50835);
+
+
+
+/** The key of the answer to a command: each command has one answer. */
+function commandKey(commentId) {
+    return `command ${commentId}`;
+}
+/** The key of the comment that the runs of a workflow share. @param name - the input `name`, or the manifest's path */
+function stickyKey(workflow, name) {
+    return `workflow ${JSON.stringify([workflow, name])}`;
+}
+/** Builds the comment of a run. */
+async function createRunComment(options) {
+    const { context, token, issueNumber, key, prompts, log, redactor, signal } = options;
+    const [{ createOctokit }, { commentThread }] = await Promise.all([
+        Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 90377)),
+        __webpack_require__.e(/* import() */ 428).then(__webpack_require__.bind(__webpack_require__, 57428)),
+    ]);
+    const common = { log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, signal };
+    const thread = commentThread({
+        ...common,
+        octokit: createOctokit({ ...common, token, apiUrl: context.apiUrl }),
+        context,
+        issueNumber,
+        key,
+        onComment: (state) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('comment', state),
+    });
+    const { runUrl } = context;
+    const repository = context.payload['repository'];
+    const showPictures = repository?.private === false;
+    return {
+        begin: () => thread.begin(),
+        end: async (result) => {
+            const text = redactor.redact((0,_core_report_comment_body_js__WEBPACK_IMPORTED_MODULE_2__.renderComment)({ result, prompts, showPictures, runUrl }));
+            return { destination: 'comment', ...(await thread.finish(text)) };
+        },
+        fail: async (problems) => {
+            await thread.finish(redactor.redact((0,_core_report_comment_body_js__WEBPACK_IMPORTED_MODULE_2__.renderProblems)({ problems, runUrl })));
+        },
+    };
+}
+
+
+/***/ }),
+
+/***/ 90377:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+__webpack_require__.r(__webpack_exports__);
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   createOctokit: () => (/* binding */ createOctokit)
+/* harmony export */ });
+/* harmony import */ var _actions_github__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61351);
+/* harmony import */ var _actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85555);
+/* harmony import */ var _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49735);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61175);
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(71998);
+
+
+
+
+
+/** The longest that one request may take; 40 MB of an image at 350 kB a second. */
+const REQUEST_LIMIT_MS = 120_000;
+/** What a request of a caller who has stopped ends with, as no server would, so that the plugin leaves it alone. */
+const STOPPED = 499;
+/** Answers that trying again does not change. Limits (403, 429) are waited for, and a conflict (409) is the caller's. */
+const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451, STOPPED];
+/**
+ * Makes the one connection to GitHub's API.
+ *
+ * Broken connections and 5xx are tried again after 1, 4 and 9 s; a caller that must know how a request ended passes
+ * `request: { retries: 0 }`. Rate limits are obeyed. `HTTPS_PROXY` and `NO_PROXY` of the process are honoured by
+ * `@actions/github` itself.
+ */
+function createOctokit({ token, apiUrl, log, clock }) {
+    const options = {
+        baseUrl: apiUrl,
+        userAgent: 'kie-image-action',
+        // Octokit would print to the console; what matters reaches the log through errors.
+        log: { debug: ignore, info: ignore, warn: (line) => log.debug((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__/* .forLog */ .Ig)(line)), error: ignore },
+        request: { ..._actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request, fetch: withinLimit(_actions_github_lib_utils__WEBPACK_IMPORTED_MODULE_1__/* .defaults */ .NT.request?.fetch, clock) },
+        retry: { doNotRetry: FINAL_STATUSES },
+    };
+    const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, options, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L);
+    octokit.hook.wrap('request', (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .obeyLimits */ .sk)({ log, clock }));
+    octokit.hook.wrap('request', endWithSignal);
+    return octokit;
+}
+function ignore() {
+    // Said elsewhere.
+}
+/** Ends a request with its caller's signal, also while the plugin waits for its next try. */
+async function endWithSignal(send, options) {
+    const signal = options.request?.signal;
+    if (signal === undefined)
+        return send(options);
+    signal.throwIfAborted();
+    const settled = new AbortController();
+    const aborted = new Promise((_, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason), { signal: settled.signal });
+    });
+    try {
+        return await Promise.race([send(options), aborted]);
+    }
+    finally {
+        settled.abort();
+    }
+}
+/**
+ * Ends a request that takes too long. The body is read here, too: Octokit takes one that breaks off for an empty one.
+ */
+function withinLimit(send, clock) {
+    return async (url, init) => {
+        const answered = new AbortController();
+        const late = new AbortController();
+        clock
+            .sleep(REQUEST_LIMIT_MS, answered.signal)
+            .then(() => late.abort(new Error(`GitHub did not answer within ${REQUEST_LIMIT_MS / 1000} s.`)), ignore);
+        try {
+            const signals = [late.signal, ...(init?.signal ? [init.signal] : [])];
+            const response = await send(url, { ...init, signal: AbortSignal.any(signals) });
+            const body = await response.arrayBuffer();
+            const { status, statusText, headers } = response;
+            return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...headers] });
+        }
+        catch (error) {
+            if (init?.signal?.aborted === true)
+                return new Response(null, { status: STOPPED });
+            throw error;
+        }
+        finally {
+            answered.abort();
+        }
+    };
+}
+
+
+/***/ }),
+
+/***/ 12767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   A3: () => (/* binding */ reasonOf),
+/* harmony export */   Kl: () => (/* binding */ faultOf),
+/* harmony export */   Mm: () => (/* binding */ bounded),
+/* harmony export */   u0: () => (/* binding */ failedWhileFinalizing),
+/* harmony export */   w4: () => (/* binding */ withTries)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+
+/**
+ * Tells the client's errors apart by their text: the client wraps what its methods meet into plain errors without class
+ * or code (`request` in its artifact-twirp-client.js).
+ */
+function faultOf(error) {
+    const text = messageOf(error);
+    if (/storage quota has been hit|insufficient usage/.test(text))
+        return 'storage-full';
+    if (text.includes('(409)'))
+        return 'taken';
+    // Both are thrown at once, without a second try (actions/upload-artifact#560, NetworkError in its errors.js).
+    if (/\(403\).*intermediary/is.test(text) || text.includes('Unable to make request: E'))
+        return 'passing';
+    return 'final';
+}
+/** Whether the upload had got so far that the artifact may exist although the client failed. */
+function failedWhileFinalizing(error) {
+    return messageOf(error).includes('FinalizeArtifact');
+}
+/** The first line of an error, harmless in a log and without the signed part of a URL. */
+function reasonOf(error) {
+    const [line = ''] = messageOf(error).split('\n');
+    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactSignedUrls */ .sW)(line));
+}
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+const WAITS_MS = [2_000, 8_000];
+/**
+ * Does something up to three times, as long as it fails in a passing way. The client logs no failure itself, so each is
+ * told here.
+ *
+ * @param what - names the work in the log
+ */
+async function withTries(what, work, { log, clock, signal }) {
+    for (const waitMs of WAITS_MS) {
+        signal.throwIfAborted();
+        try {
+            return await work();
+        }
+        catch (error) {
+            if (faultOf(error) !== 'passing')
+                throw error;
+            log.warning(`${what} failed and is tried again in ${waitMs / 1000} s: ${reasonOf(error)}`);
+        }
+        await clock.sleep(waitMs, signal);
+    }
+    signal.throwIfAborted();
+    return work();
+}
+/**
+ * Bounds work that cannot be stopped from outside: it is left behind.
+ *
+ * @param work - is given a signal that ends what it does between the client's calls
+ * @throws an error that says so when the limit passes; the signal's reason when that is aborted
+ */
+async function bounded(work, { limitMs, clock, signal }) {
+    const end = new AbortController();
+    const either = AbortSignal.any([end.signal, signal]);
+    const limit = clock.sleep(limitMs, either).then(() => {
+        throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 60_000)} min`);
+    });
+    try {
+        return await Promise.race([work(either), limit]);
+    }
+    finally {
+        end.abort();
+    }
+}
+
+
+/***/ })
+
+};

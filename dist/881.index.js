@@ -1,0 +1,825 @@
+export const id = 881;
+export const ids = [881];
+export const modules = {
+
+/***/ 87155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ withLastWord)
+/* harmony export */ });
+/**
+ * How long a cancelled run waits for an answer it should not miss: less than the run grants a delivery after an abort
+ * (`ABORTED_DELIVERY_MS`).
+ */
+const LAST_WORD_MS = 800;
+/**
+ * Sends a request that an abort does not end at once, but only when its answer does not come in a moment.
+ *
+ * @param send - gets the signal that ends it, whose reason is that of the abort
+ */
+async function withLastWord({ clock, signal }, send) {
+    const patience = new AbortController();
+    const losePatience = () => {
+        void clock.sleep(LAST_WORD_MS).then(() => patience.abort(signal.reason));
+    };
+    if (signal.aborted)
+        losePatience();
+    else
+        signal.addEventListener('abort', losePatience);
+    try {
+        return await send(patience.signal);
+    }
+    finally {
+        signal.removeEventListener('abort', losePatience);
+    }
+}
+
+
+/***/ }),
+
+/***/ 45375:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $2: () => (/* binding */ readEntries),
+/* harmony export */   HZ: () => (/* binding */ lockPath),
+/* harmony export */   YM: () => (/* binding */ saysEmpty),
+/* harmony export */   mF: () => (/* binding */ readLock),
+/* harmony export */   nZ: () => (/* binding */ placeOn),
+/* harmony export */   wZ: () => (/* binding */ readBase),
+/* harmony export */   xm: () => (/* binding */ isPartOf),
+/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */ });
+/* harmony import */ var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50020);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61175);
+/* harmony import */ var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66775);
+/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12560);
+/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8126);
+/* harmony import */ var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71998);
+
+
+
+
+
+
+/** What git calls a symbolic link, whose blob holds a path. */
+const SYMBOLIC_LINK = '120000';
+/** Whether an error says that the repository has no commit at all. Permissions are checked before. */
+function saysEmpty(error) {
+    return (0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) && error.status === 409 && /repository is empty/i.test(error.message);
+}
+/**
+ * Looks up what the branch holds, or would begin with: nothing where it is to be an orphan, else the pull request's head
+ * or the run's commit.
+ */
+async function readBase(options) {
+    const { context, orphan } = options;
+    const head = await readHead(options);
+    const start = orphan ? undefined : startOf(context);
+    const parent = head ?? start;
+    if (parent === undefined)
+        return { head, parent, tree: undefined };
+    const { data } = await options.octokit.rest.git.getCommit({ ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options), commit_sha: parent });
+    return { head, parent, tree: data.tree.sha };
+}
+/** A fork's head never becomes a branch here: its workflows would then run with this repository's secrets. */
+function startOf({ pullRequest, sha }) {
+    return pullRequest?.sameRepository === true ? pullRequest.headSha : sha;
+}
+async function readHead(options) {
+    try {
+        const { data } = await options.octokit.rest.git.getRef({ ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options), ref: `heads/${options.branch}` });
+        return data.object.sha;
+    }
+    catch (error) {
+        if ((0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) && error.status === 404)
+            return undefined;
+        throw error;
+    }
+}
+/**
+ * The entries in the directories that the paths lie in, from the root down.
+ *
+ * Directory by directory, because GitHub cuts the listing of a large repository.
+ */
+async function readEntries(options, tree, paths) {
+    const entries = new Map();
+    if (tree === undefined)
+        return entries;
+    const wanted = new Set(paths.flatMap(parentDirectories));
+    const waiting = [{ directory: '.', sha: tree }];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+        const { data } = await options.octokit.rest.git.getTree({ ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options), tree_sha: next.sha });
+        for (const { path, type, mode, sha, size } of data.tree) {
+            const full = (0,_file_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(next.directory, path);
+            const isPlain = type === 'blob' && mode !== SYMBOLIC_LINK;
+            if (type === 'tree' && wanted.has(full))
+                waiting.push({ directory: full, sha });
+            else
+                entries.set(full, { sha, bytes: isPlain ? size : undefined });
+        }
+    }
+    return entries;
+}
+/**
+ * Looks at the place of an image.
+ *
+ * All that the branch's lock file does not know is foreign, and what it knows in another size is changed. An image that
+ * was retouched to the very size is taken for ours: to compare its content it has to be fetched.
+ *
+ * @param entries - with those in all directories of the path
+ * @param known - what the lock file says of it
+ */
+function placeOn(entries, path, known) {
+    // The directories that were gone through are no entries, so this is something else; a tree would take its place.
+    const blocked = parentDirectories(path).find((directory) => entries.has(directory));
+    if (blocked !== undefined)
+        return { state: 'foreign', path: blocked };
+    const entry = entries.get(path);
+    if (entry === undefined)
+        return { state: 'free', path };
+    if (known === undefined || entry.bytes === undefined)
+        return { state: 'foreign', path };
+    return { state: known.bytes === entry.bytes ? 'ours' : 'changed', path };
+}
+function parentDirectories(path) {
+    const parts = path.split('/');
+    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
+}
+/** Where the lock file lies in the repository. */
+function lockPath({ directory }) {
+    return (0,_file_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(directory, _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCK_FILE */ .FI);
+}
+/**
+ * The lock file that the branch holds.
+ *
+ * @throws InputError when it cannot be read
+ */
+async function readLock(options, entries) {
+    const path = lockPath(options);
+    const entry = entries.get(path);
+    const where = `'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .forLog */ .Ig)(options.branch)}'`;
+    if (entry === undefined)
+        return _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_LOCK */ .U5;
+    if (entry.bytes === undefined)
+        throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d([`${where} is not a plain file.`]);
+    return (0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLock */ .PG)(await readText(options, entry.sha), where);
+}
+/** A blob that holds a text. */
+async function readText(options, sha) {
+    const { data } = await options.octokit.rest.git.getBlob({ ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options), file_sha: sha });
+    return Buffer.from(data.content, 'base64').toString();
+}
+/** Whether a commit is part of a branch's history. */
+async function isPartOf(options, commit, head) {
+    if (head === undefined)
+        return false;
+    const { data } = await options.octokit.rest.repos.compareCommitsWithBasehead({
+        ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options),
+        basehead: `${commit}...${head}`,
+    });
+    return data.status === 'ahead' || data.status === 'identical';
+}
+
+
+/***/ }),
+
+/***/ 12560:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
+/* harmony export */   J8: () => (/* binding */ placeImage),
+/* harmony export */   lW: () => (/* binding */ pathIn),
+/* harmony export */   wJ: () => (/* binding */ blobSha),
+/* harmony export */   zu: () => (/* binding */ commitFiles),
+/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
+/* harmony import */ var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26093);
+/* harmony import */ var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66775);
+
+
+
+
+/** GitHub takes and gives no larger file, and warns from half of it on. */
+const MAX_BYTES = 100 * 1024 * 1024;
+const LARGE_BYTES = 50 * 1024 * 1024;
+/**
+ * What each image becomes in the repository.
+ *
+ * @throws DeliveryError for a file that GitHub would not take
+ */
+async function commitFiles(options, images) {
+    const { directory, outputDirectory, log } = options;
+    const files = [];
+    for (const image of images) {
+        const entry = (0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .lockEntry */ .KF)(image, outputDirectory);
+        if (image.bytes > MAX_BYTES)
+            throw tooLarge(image);
+        if (image.bytes > LARGE_BYTES) {
+            log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`);
+        }
+        files.push({ image, path: pathIn(directory, entry.file), sha: await blobSha(image), entry });
+    }
+    return files;
+}
+/** Where an image lies that the branch holds from an earlier run. */
+function placeImage({ directory, outputDirectory }, image) {
+    return { image, path: pathIn(directory, (0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .lockEntry */ .KF)(image, outputDirectory).file) };
+}
+/** Path of a file in a directory of the repository, `.` being its root. */
+function pathIn(directory, file) {
+    return directory === '.' ? file : `${directory}/${file}`;
+}
+/** An image has other bytes than when the delivery began. */
+function changedMeanwhile({ path }) {
+    return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .DeliveryError */ .VE(`'${path}' changed while it was being committed.`, {
+        next: 'Let no other process write into the output directory while this step runs, and run the job again.',
+    });
+}
+/** git's name for the content of a file. */
+async function blobSha({ file, bytes }) {
+    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${bytes}\0`);
+    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
+        hash.update(chunk);
+    return hash.digest('hex');
+}
+function tooLarge({ path, bytes }) {
+    return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .DeliveryError */ .VE(`'${path}' has ${Math.ceil(bytes / 1024 / 1024)} MB; GitHub takes no file over 100 MB.`, {
+        next: "Set the input 'deliver' to 'artifact' for images of this size.",
+    });
+}
+
+
+/***/ }),
+
+/***/ 8126:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   a: () => (/* binding */ target)
+/* harmony export */ });
+/** The repository that is written to. */
+function target({ context: { owner, repo }, signal }) {
+    return { owner, repo, request: { signal } };
+}
+
+
+/***/ }),
+
+/***/ 94997:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ proveWriteAccess)
+/* harmony export */ });
+/* harmony import */ var _branch_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45375);
+/* harmony import */ var _branch_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8126);
+
+
+/**
+ * Proves that the token has `contents: write`, which commits and releases need, by storing a blob without content:
+ * nothing points to it, and nobody sees it.
+ *
+ * @returns whether the repository has any commit
+ * @throws the failure of the request
+ */
+async function proveWriteAccess(options) {
+    try {
+        await options.octokit.rest.git.createBlob({ ...(0,_branch_options_js__WEBPACK_IMPORTED_MODULE_0__/* .target */ .a)(options), content: '', encoding: 'utf-8' });
+        return true;
+    }
+    catch (error) {
+        // GitHub looks at the permission before it looks at the repository, so this answer proves it too.
+        if ((0,_branch_base_js__WEBPACK_IMPORTED_MODULE_1__/* .saysEmpty */ .YM)(error))
+            return false;
+        throw error;
+    }
+}
+
+
+/***/ }),
+
+/***/ 68881:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  releaseDestination: () => (/* binding */ releaseDestination)
+});
+
+// EXTERNAL MODULE: ./lib/core/result/delivery.js
+var delivery = __webpack_require__(26093);
+// EXTERNAL MODULE: ./lib/core/text/foreign-text.js
+var foreign_text = __webpack_require__(61175);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: ./lib/github/branch/options.js
+var branch_options = __webpack_require__(8126);
+// EXTERNAL MODULE: ./lib/github/api/rate-limit.js
+var rate_limit = __webpack_require__(71998);
+;// CONCATENATED MODULE: ./lib/github/release/assets.js
+
+
+
+
+/** Whether an asset is known to hold an image. */
+function holds({ state, size, digest }, { bytes, sha256 }) {
+    return state === 'uploaded' && size === bytes && digest === `sha256:${sha256}`;
+}
+/** The assets of one release. No request is sent twice that could be carried out twice. */
+class ReleaseAssets {
+    #options;
+    #release;
+    constructor(options, release) {
+        this.#options = options;
+        this.#release = release;
+    }
+    /** All of them by name, as they are now. */
+    async list() {
+        const { octokit } = this.#options;
+        const assets = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
+            ...(0,branch_options/* target */.a)(this.#options),
+            release_id: this.#release.id,
+            per_page: 100,
+        });
+        return new Map(assets.map((asset) => [asset.name, asset]));
+    }
+    /**
+     * Sends the file of an image, as a stream of known length.
+     *
+     * @throws the failure of the request; DeliveryError for a file that is not what it was
+     */
+    async send({ file, path, bytes, sha256, mediaType }, name) {
+        const { octokit, signal } = this.#options;
+        const content = await (0,external_node_fs_.openAsBlob)(file);
+        if (content.size !== bytes)
+            throw changed(path);
+        const { data: asset } = await octokit.rest.repos.uploadReleaseAsset({
+            ...(0,branch_options/* target */.a)(this.#options),
+            // Octokit leaves a stray `&` where it has no label to fill in.
+            url: this.#release.upload_url.replace('{?name,label}', '{?name}'),
+            release_id: this.#release.id,
+            name,
+            headers: { 'content-type': mediaType },
+            // Octokit's types know of texts alone; it hands the rest to `fetch` as it is.
+            data: content,
+            // With redirects allowed, `fetch` would keep all of the body in memory, to be able to send it again.
+            request: { signal, retries: 0, redirect: 'error' },
+        });
+        const digest = asset.digest ?? undefined;
+        if (asset.size === bytes && (digest === undefined || digest === `sha256:${sha256}`))
+            return asset;
+        await this.remove(asset);
+        throw changed(path);
+    }
+    /** Deletes an asset, if it is still there. */
+    async remove({ id }, signal = this.#options.signal) {
+        try {
+            const given = { ...(0,branch_options/* target */.a)({ ...this.#options, signal }), asset_id: id };
+            await this.#options.octokit.rest.repos.deleteReleaseAsset(given);
+        }
+        catch (error) {
+            if (!(0,rate_limit/* isRequestFailure */.UZ)(error) || error.status !== 404)
+                throw error;
+        }
+    }
+    /** Gives an asset another name. */
+    async rename({ id }, name, signal = this.#options.signal) {
+        const given = { ...(0,branch_options/* target */.a)({ ...this.#options, signal }), asset_id: id, name };
+        return (await this.#options.octokit.rest.repos.updateReleaseAsset(given)).data;
+    }
+}
+function changed(path) {
+    return new delivery/* DeliveryError */.VE(`'${path}' changed while it was being uploaded.`, {
+        next: 'Let no other process write into the output directory while this step runs, and run the job again.',
+    });
+}
+
+// EXTERNAL MODULE: ./lib/github/api/write-refusal.js
+var write_refusal = __webpack_require__(84766);
+;// CONCATENATED MODULE: ./lib/github/release/refusal.js
+
+
+
+
+/** What a failed request means for the reader, as long as it is not proved that the token may write. */
+function explainRefusal(error, options) {
+    return (0,write_refusal/* explainWriteRefusal */.Dp)(error, { ...options, work: 'upload', see: "See the input 'release-tag'." });
+}
+/** What a failed request means for the reader once the token may write and the release is found. */
+function explainFailure(error, options) {
+    if (options.signal.aborted || !(0,rate_limit/* isRequestFailure */.UZ)(error))
+        return error;
+    const said = `GitHub says: ${(0,foreign_text/* forLog */.Ig)((0,write_refusal/* githubText */.f5)(error))}`;
+    if (error.status === 404) {
+        return new delivery/* DeliveryError */.VE(`Release '${(0,foreign_text/* forLog */.Ig)(options.tag)}' was deleted or changed during the upload. ${said}`, {
+            next: 'Let nobody else change the release while this step runs, and run the job again.',
+            cause: error,
+        });
+    }
+    const texts = [(0,write_refusal/* githubText */.f5)(error), ...(0,write_refusal/* invaliditiesOf */.pc)(error).map(({ message }) => message ?? '')];
+    return error.status === 422 && texts.some((text) => /immutable/i.test(text))
+        ? immutable(options, error)
+        : explainRefusal(error, options);
+}
+/** GitHub lets nobody change the assets of the release any more. */
+function immutable({ tag }, cause) {
+    return new delivery/* DeliveryError */.VE(`Release '${(0,foreign_text/* forLog */.Ig)(tag)}' is published and immutable: it takes no assets any more.`, {
+        next: 'Upload to the draft of a release, and publish it afterwards.',
+        cause,
+    });
+}
+/** Whether GitHub refuses an upload or a new name because another asset has that name. */
+function saysTaken(error) {
+    if (!(0,rate_limit/* isRequestFailure */.UZ)(error) || error.status !== 422)
+        return false;
+    return (0,write_refusal/* invaliditiesOf */.pc)(error).some(({ code }) => code === 'already_exists');
+}
+
+;// CONCATENATED MODULE: ./lib/github/release/find.js
+
+
+
+
+
+/** Waits between looks for a release that an earlier step may have made just now: GitHub's listing lags behind. */
+const WAITS_MS = [1_000, 2_000, 4_000];
+/**
+ * Finds the release of the tag: the published one, else the draft.
+ *
+ * @throws DeliveryError where there is none, or several drafts, or one that takes no assets any more
+ */
+async function findRelease(options) {
+    let release = await look(options);
+    for (const waitMs of WAITS_MS) {
+        if (release !== undefined)
+            break;
+        await options.clock.sleep(waitMs, options.signal);
+        release = await look(options);
+    }
+    if (release === undefined)
+        throw missing(options);
+    return requireMutable(options, release);
+}
+/**
+ * Reads a release again that was found before; a draft may have been published meanwhile.
+ *
+ * @throws DeliveryError where it takes no assets any more
+ */
+async function readRelease(options, { id }) {
+    const { data } = await options.octokit.rest.repos.getRelease({ ...(0,branch_options/* target */.a)(options), release_id: id });
+    return requireMutable(options, data);
+}
+function requireMutable(options, release) {
+    if (release.immutable === true && !release.draft)
+        throw immutable(options);
+    return release;
+}
+async function look(options) {
+    const { octokit, tag } = options;
+    try {
+        return (await octokit.rest.repos.getReleaseByTag({ ...(0,branch_options/* target */.a)(options), tag })).data;
+    }
+    catch (error) {
+        if (!(0,rate_limit/* isRequestFailure */.UZ)(error) || error.status !== 404)
+            throw error;
+    }
+    // GitHub finds no draft by its tag, and shows drafts only to whoever may write.
+    const drafts = await octokit.paginate(octokit.rest.repos.listReleases, { ...(0,branch_options/* target */.a)(options), per_page: 100 }, ({ data }) => data.filter(({ draft, tag_name }) => draft && tag_name === tag));
+    if (drafts.length > 1)
+        throw ambiguous(options, drafts);
+    return drafts[0];
+}
+function missing({ tag, context: { owner, repo } }) {
+    return new delivery/* DeliveryError */.VE(`${owner}/${repo} has no release of the tag '${(0,foreign_text/* forLog */.Ig)(tag)}', neither a published one nor a draft.`, {
+        next: "Make it in an earlier step and publish it when the images are in, or set the input 'release-tag' to another:\n" +
+            `gh release create ${forShell(tag)} --draft`,
+    });
+}
+function ambiguous({ tag }, drafts) {
+    const pages = drafts.map(({ html_url }) => (0,foreign_text/* forLog */.Ig)(html_url)).join(' and ');
+    return new delivery/* DeliveryError */.VE(`There are ${drafts.length} draft releases of the tag '${(0,foreign_text/* forLog */.Ig)(tag)}': ${pages}`, {
+        next: 'Delete all but one of them.',
+    });
+}
+/** A tag as one word of a shell's command line. */
+function forShell(tag) {
+    return /^[\w./@+-]+$/.test(tag) ? tag : (0,foreign_text/* forLog */.Ig)(`'${tag.replaceAll("'", "'\\''")}'`);
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+;// CONCATENATED MODULE: ./lib/github/release/names.js
+
+
+/**
+ * What each image is called in a release, which has no directories: as its file; where images of several directories
+ * have the same name, as its path with hyphens.
+ *
+ * @param names - of all images that may come, so that a name does not depend on which of them did
+ * @returns by the image's path in the workspace
+ */
+function assetNames(images, names) {
+    const all = [...new Set([...names, ...images.map(({ name }) => name)])];
+    const isBaseUnique = uniqueness(all.map((name) => external_node_path_.posix.basename(name)));
+    const shorten = (name) => {
+        const base = external_node_path_.posix.basename(name);
+        return isBaseUnique(base) ? base : name.replaceAll('/', '-');
+    };
+    const isUnique = uniqueness(all.map(shorten));
+    return new Map(images.map(({ name, path: file }) => {
+        const short = shorten(name);
+        return [file, `${isUnique(short) ? short : `${short}-${hashOf(name)}`}${external_node_path_.posix.extname(file)}`];
+    }));
+}
+function uniqueness(texts) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const text of texts)
+        (seen.has(text) ? repeated : seen).add(text);
+    return (text) => !repeated.has(text);
+}
+function hashOf(name) {
+    return (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 8);
+}
+const TEMPORARY = /^(.+)\.(\d+)-(\d+)-[0-9a-f]{8}\.kie-upload$/;
+/** What this run calls an asset that is to take the place of another; no other upload has this name. */
+function temporaryName(name, { runId, runAttempt }) {
+    return `${name}.${runId}-${runAttempt}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.kie-upload`;
+}
+/** No upload takes as long as this. */
+const LONGEST_MS = 3_600_000;
+/**
+ * The name that an asset was to take over, if it is the temporary asset of a run that is dead: an earlier attempt of this
+ * one, or so old that it would have ended. Other jobs may be at work on theirs.
+ *
+ * @param now - the time of day
+ */
+function abandonedName(asset, { runId, runAttempt }, now) {
+    const [, name, run, attempt] = TEMPORARY.exec(asset.name) ?? [];
+    if (name === undefined)
+        return undefined;
+    const isEarlierAttempt = Number(run) === runId && Number(attempt) < runAttempt;
+    const isOld = now.getTime() - Date.parse(asset.created_at) > LONGEST_MS;
+    return isEarlierAttempt || isOld ? name : undefined;
+}
+
+// EXTERNAL MODULE: ./lib/github/api/last-word.js
+var last_word = __webpack_require__(87155);
+;// CONCATENATED MODULE: ./lib/github/release/upload.js
+
+
+
+
+
+
+/** Waits between the tries of an upload that GitHub did not carry out. */
+const upload_WAITS_MS = [2_000, 8_000];
+/** How often another job may be faster in giving its asset the name that ours is to have. */
+const MAX_SWAPS = 10;
+/** Brings images into a release, one after the other. An asset goes only when the one that takes its place is whole. */
+class ReleaseUpload {
+    #options;
+    #assets;
+    /** As last seen. */
+    #known;
+    /** @param known - the assets that the release has */
+    constructor(options, assets, known) {
+        this.#options = options;
+        this.#assets = assets;
+        this.#known = known;
+    }
+    /**
+     * Makes an image the asset of a name.
+     *
+     * @throws the failure of a request
+     */
+    async place(image, name) {
+        const there = this.#known.get(name);
+        if (there !== undefined && holds(there, image))
+            return { asset: there, isNew: false };
+        // Where the name is not free any more, another job has taken it.
+        const direct = there === undefined ? await this.#upload(image, { name, isOwn: false }) : undefined;
+        return { asset: direct ?? (await this.#replace(image, name)), isNew: true };
+    }
+    /**
+     * Tidies up after runs that were killed: an asset that was to take the place of another is deleted, or gets that name
+     * where it is free.
+     */
+    async tidy() {
+        const { context, clock, log } = this.#options;
+        const claimOf = (asset) => abandonedName(asset, context, clock.date());
+        if (![...this.#known.values()].some((asset) => claimOf(asset) !== undefined))
+            return;
+        const assets = new Map(await this.#refresh());
+        for (const asset of [...assets.values()]) {
+            const name = claimOf(asset);
+            if (name === undefined)
+                continue;
+            if (asset.state === 'uploaded' && !assets.has(name))
+                assets.set(name, await this.#assets.rename(asset, name));
+            else
+                await this.#assets.remove(asset);
+            log.info(`Tidied up the asset '${(0,foreign_text/* forLog */.Ig)(asset.name)}', which a killed run had left.`);
+        }
+    }
+    async #refresh() {
+        this.#known = await this.#assets.list();
+        return this.#known;
+    }
+    /**
+     * Uploads under a name that is free.
+     *
+     * @param isOwn - whether nobody else would use the name
+     * @returns `undefined` where another job has taken it meanwhile
+     */
+    async #upload(image, { name, isOwn }) {
+        const { clock, signal } = this.#options;
+        let mayBeOurs = isOwn;
+        for (let tries = 0;; tries++) {
+            try {
+                return await this.#assets.send(image, name);
+            }
+            catch (error) {
+                if (signal.aborted || !(isUnfinished(error) || saysTaken(error)))
+                    throw error;
+                mayBeOurs ||= isUnfinished(error);
+                const there = (await this.#refresh()).get(name);
+                if (there !== undefined && holds(there, image))
+                    return there;
+                const isRemnant = there !== undefined && mayBeOurs && (isOwn || there.state !== 'uploaded');
+                if (isRemnant)
+                    await this.#assets.remove(there);
+                else if (!isOwn && (there !== undefined || saysTaken(error)))
+                    return undefined;
+                const waitMs = upload_WAITS_MS[tries];
+                if (waitMs === undefined)
+                    throw error;
+                await clock.sleep(waitMs, signal);
+            }
+        }
+    }
+    /** Uploads beside the asset of the name, deletes that one, and takes over its name. */
+    async #replace(image, name) {
+        const { context, signal } = this.#options;
+        const beside = await this.#upload(image, { name: temporaryName(name, context), isOwn: true });
+        if (beside === undefined)
+            throw new Error('the name of a temporary asset was taken');
+        try {
+            for (let swaps = 1;; swaps++) {
+                const there = this.#known.get(name);
+                if (there !== undefined && holds(there, image)) {
+                    await this.#assets.remove(beside);
+                    return there;
+                }
+                try {
+                    return await this.#swap(beside, there, name);
+                }
+                catch (error) {
+                    if (!saysTaken(error) || swaps === MAX_SWAPS)
+                        throw error;
+                }
+                await this.#refresh();
+            }
+        }
+        catch (error) {
+            if (!signal.aborted)
+                await this.#withdraw(beside, name);
+            throw error;
+        }
+    }
+    /** Once the old asset is gone, even a cancelled run takes the moment to give the new one its name. */
+    async #swap(beside, there, name) {
+        this.#options.signal.throwIfAborted();
+        return (0,last_word/* withLastWord */.Z)(this.#options, async (signal) => {
+            if (there !== undefined)
+                await this.#assets.remove(there, signal);
+            return this.#assets.rename(beside, name, signal);
+        });
+    }
+    /** Deletes an asset that could not take over its name, unless it is all that there is. */
+    async #withdraw(beside, name) {
+        const { log } = this.#options;
+        try {
+            if ((await this.#refresh()).has(name))
+                await this.#assets.remove(beside);
+            else
+                log.warning(`'${name}' is in the release as '${beside.name}' for now; a later run mends that.`);
+        }
+        catch {
+            log.debug(`The asset '${beside.name}' could not be tidied up; a later run does it.`);
+        }
+    }
+}
+/** Whether GitHub, or the connection to it, failed, so that nobody knows what became of the request. */
+function isUnfinished(error) {
+    return (0,rate_limit/* isRequestFailure */.UZ)(error) && error.status >= 500;
+}
+
+// EXTERNAL MODULE: ./lib/github/commit/write-proof.js
+var write_proof = __webpack_require__(94997);
+;// CONCATENATED MODULE: ./lib/github/release/release.js
+
+
+
+
+
+
+
+
+/** Images as assets of a release. */
+function releaseDestination(options) {
+    let found;
+    async function check() {
+        found = await prepare(options);
+    }
+    async function deliver(images) {
+        const known = found ?? (await prepare(options));
+        try {
+            return await upload(options, await readRelease(options, known), images);
+        }
+        catch (error) {
+            throw explainFailure(error, options);
+        }
+    }
+    return { name: 'release', check, deliver };
+}
+/** Proves that the token may write, and finds the release. In this order: only whoever may write sees drafts. */
+async function prepare(options) {
+    try {
+        await (0,write_proof/* proveWriteAccess */.I)(options);
+        return await findRelease(options);
+    }
+    catch (error) {
+        throw explainRefusal(error, options);
+    }
+}
+async function upload(options, release, images) {
+    const { tag, names, log } = options;
+    const nameOf = assetNames(images, names);
+    const assets = new ReleaseAssets(options, release);
+    const way = new ReleaseUpload(options, assets, await assets.list());
+    const imageUrls = {};
+    let sent = 0;
+    for (const [index, image] of images.entries()) {
+        try {
+            const { asset, isNew } = await way.place(image, nameOf.get(image.path) ?? image.name);
+            imageUrls[image.path] = durableUrl(options, release, asset);
+            if (isNew)
+                sent += 1;
+        }
+        catch (error) {
+            throw unfinished(explainFailure(error, options), { done: index, all: images.length });
+        }
+    }
+    log.info(`Release '${(0,foreign_text/* forLog */.Ig)(tag)}' holds ${count(images.length)}, ${sent} of them uploaded now.`);
+    if (release.draft)
+        log.info('It is a draft: the links to its images work once it is published.');
+    await tidy(options, way);
+    return { destination: 'release', url: release.html_url, tag, isDraft: release.draft, imageUrls };
+}
+/**
+ * An asset's address. That of a draft's asset changes when the draft is published, and until then opens for few; what it
+ * becomes follows from the tag.
+ */
+function durableUrl({ context }, release, asset) {
+    if (!release.draft)
+        return asset.browser_download_url;
+    const { serverUrl, owner, repo } = context;
+    const place = [release.tag_name, asset.name].map(encodeURIComponent).join('/');
+    return `${serverUrl}/${owner}/${repo}/releases/download/${place}`;
+}
+/** The images are in the release by now, whatever becomes of this. */
+async function tidy({ signal, log }, way) {
+    if (signal.aborted)
+        return;
+    try {
+        await way.tidy();
+    }
+    catch (error) {
+        log.debug(`What killed runs had left could not be tidied up: ${(0,foreign_text/* forLog */.Ig)(String(error))}`);
+    }
+}
+function unfinished(error, { done, all }) {
+    if (!(error instanceof delivery/* DeliveryError */.VE) || all === 1)
+        return error;
+    const message = `${error.message} ${done} of ${count(all)} were in the release by then.`;
+    return new delivery/* DeliveryError */.VE(message, { next: error.next, cause: error.cause });
+}
+function count(images) {
+    return `${images} ${images === 1 ? 'image' : 'images'}`;
+}
+
+
+/***/ })
+
+};

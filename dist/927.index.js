@@ -1,0 +1,84 @@
+export const id = 927;
+export const ids = [927];
+export const modules = {
+
+/***/ 75927:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ FORBIDDEN_KEYS),
+/* harmony export */   parseMapping: () => (/* binding */ parseMapping),
+/* harmony export */   t: () => (/* binding */ problemOfScalar)
+/* harmony export */ });
+/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
+/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50020);
+
+
+/** The parser goes down a level of the stack for each bracket. */
+const MAX_BRACKETS = 2000;
+/** Keys that JavaScript gives a meaning of its own. */
+const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
+/** @returns what is wrong with a single value, `undefined` when it is plain data */
+function problemOfScalar(value) {
+    if (typeof value === 'number' && !Number.isFinite(value))
+        return 'holds a number that JSON cannot write';
+    // Beyond this, a number is rounded in silence: another seed than the user's would be paid for.
+    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
+        return 'holds a number that is too large to be kept exactly';
+    }
+    if (typeof value === 'string' && !value.isWellFormed())
+        return 'holds half a character (a lone surrogate)';
+    return undefined;
+}
+/** @returns what is wrong with a parsed value, `undefined` when it is plain data */
+function problemIn(value, depth) {
+    if (depth < 0)
+        return 'is nested too deeply';
+    if (typeof value !== 'object' || value === null)
+        return problemOfScalar(value);
+    for (const [key, member] of Object.entries(value)) {
+        if (FORBIDDEN_KEYS.has(key))
+            return `has the key '${key}', which no model takes`;
+        const problem = problemIn(member, depth - 1);
+        if (problem !== undefined)
+            return problem;
+    }
+    return undefined;
+}
+/**
+ * Reads a mapping from YAML 1.2 or JSON.
+ *
+ * @param options.where - how to begin an error, such as `Input 'model-input'`
+ * @param options.maxDepth - deepest nesting that is taken
+ * @throws InputError with the line of a syntax error; aliases are refused, as a few of them can blow up to gigabytes
+ */
+function parseMapping(text, options) {
+    if (text.split(/[[{]/).length > MAX_BRACKETS)
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is nested too deeply.`]);
+    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { prettyErrors: true, uniqueKeys: true, stringKeys: true });
+    const [error] = document.errors;
+    if (error !== undefined) {
+        const line = error.linePos?.[0].line;
+        const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where}, line ${line ?? 1}, is not valid YAML: ${reason}.`]);
+    }
+    let value;
+    try {
+        value = document.toJS({ maxAliasCount: 0 });
+    }
+    catch (cause) {
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} uses YAML aliases; write the values out.`], { cause });
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is not a mapping; write it as 'field: value' lines or as a JSON object.`]);
+    }
+    const problem = problemIn(value, options.maxDepth);
+    if (problem !== undefined)
+        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} ${problem}.`]);
+    return value;
+}
+
+
+/***/ })
+
+};

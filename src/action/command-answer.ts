@@ -1,0 +1,50 @@
+import { commandKey, createRunComment } from './run-comment.ts'
+import type { RunContext } from '../github/runner/context.ts'
+import type { CommentCommand } from '../github/comment/gate.ts'
+import { reasonOf } from '../github/artifact/client.ts'
+import { createOctokit } from '../github/api/octokit.ts'
+import { react, type Reaction } from '../github/comment/reactions.ts'
+import { systemClock } from '../kie/index.ts'
+import type { Log } from '../core/text/log.ts'
+import type { Redactor } from '../core/text/redactor.ts'
+
+/** What answering a command needs. */
+export interface CommandAnswerOptions {
+  readonly command: CommentCommand
+  readonly context: RunContext
+  readonly token: string
+  readonly log: Log
+  readonly redactor: Redactor
+  readonly signal: AbortSignal
+}
+
+/** Lets whoever wrote a command see what becomes of it. Nothing here ends a run: what is paid for goes before. */
+export interface CommandAnswer {
+  /** Says that the command was seen. */
+  seen(): Promise<void>
+  /** Says that it was carried out. */
+  done(): Promise<void>
+  /** Says that it failed. @param problems - why, where no comment of the run has said so yet */
+  failed(problems: readonly string[] | undefined): Promise<void>
+}
+
+/** Builds the answer to a command. */
+export function answerCommand(options: CommandAnswerOptions): CommandAnswer {
+  const { command, context, token, log, signal } = options
+  const octokit = createOctokit({ token, apiUrl: context.apiUrl, log, clock: systemClock })
+  const reactWith = (reaction: Reaction): Promise<void> =>
+    react({ octokit, context, commentId: command.commentId, reaction, log, clock: systemClock, signal })
+  return {
+    seen: () => reactWith('eyes'),
+    done: () => reactWith('rocket'),
+    failed: async (problems) => {
+      await reactWith('confused')
+      if (problems === undefined || signal.aborted) return
+      const { commentId, issueNumber } = command
+      const comment = await createRunComment({ ...options, issueNumber, key: commandKey(commentId), prompts: {} })
+      await comment.fail(problems).catch((error: unknown) => {
+        log.warning(`The command got no answer: ${reasonOf(error)}`)
+      })
+    },
+  }
+}

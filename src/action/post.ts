@@ -1,0 +1,102 @@
+import { readFileSync } from 'node:fs'
+import { reasonOf } from '../github/artifact/client.ts'
+import { readContext } from '../github/runner/context.ts'
+import { leave } from '../github/runner/leave.ts'
+import { createLog } from '../github/runner/log.ts'
+import { keepRecord } from '../github/artifact/record-store.ts'
+import { systemClock } from '../kie/index.ts'
+import type { Log } from '../core/text/log.ts'
+import { readState, type RecordedTask, type RecordOwner } from '../core/plan/record.ts'
+
+/** How the runner hands on what the step has saved. */
+const STATE = /^STATE_/
+
+/** What the step has saved, by its keys. */
+type State = Readonly<Record<string, string | undefined>>
+
+/** Longest that tidying up may take. */
+const TIDYING_MS = 30_000
+
+/**
+ * Keeps the record of the step's tasks for a re-run, and tidies up. Runs when the job has failed or was cancelled, whatever
+ * step was the cause; it never fails the job itself.
+ */
+export async function post(): Promise<void> {
+  const { env } = process
+  const log = createLog({ debug: env['RUNNER_DEBUG'] === '1' })
+  log.mask(env['INPUT_GITHUB-TOKEN'] ?? '')
+  const state = Object.fromEntries(
+    Object.entries(env).flatMap(([name, value]) => (STATE.test(name) ? [[name.replace(STATE, ''), value]] : [])),
+  )
+  await keepTasks(state, log)
+  await deleteRef(state, log)
+  await endRunComment(state, log)
+  await leave()
+}
+
+async function keepTasks(state: State, log: Log): Promise<void> {
+  const { env } = process
+  const tasks = readState(state)
+  if (tasks.length === 0) return
+  const known = tasks.length === 1 ? '1 task' : `${tasks.length} tasks`
+  try {
+    await keepRecord(tasks, {
+      load: async () => new (await import('@actions/artifact')).DefaultArtifactClient(),
+      owner: JSON.parse(state['owner'] ?? '') as RecordOwner,
+      runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
+      tempDirectory: env['RUNNER_TEMP'] ?? '',
+      log,
+      clock: systemClock,
+      signal: new AbortController().signal,
+    })
+    log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`)
+  } catch (error) {
+    log.warning(
+      `The record of ${known} could not be kept: ${reasonOf(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`,
+    )
+  }
+}
+
+function collectBy(tasks: readonly RecordedTask[]): string {
+  const ids = Object.fromEntries(tasks.flatMap(({ name, taskId }) => (taskId === undefined ? [] : [[name, taskId]])))
+  return `To collect them without paying again, pass them to a new run: tasks: '${JSON.stringify(ids)}'`
+}
+
+/** The step deletes its temporary ref itself, unless it was killed. */
+async function deleteRef(state: State, log: Log): Promise<void> {
+  const ref = state['temporary-ref']
+  if (ref === undefined) return
+  try {
+    const [{ createOctokit }, { deleteTemporaryRef }] = await Promise.all([
+      import('../github/api/octokit.ts'),
+      import('../github/git/temporary-ref.ts'),
+    ])
+    const { owner, repo, apiUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
+    const token = process.env['INPUT_GITHUB-TOKEN'] ?? ''
+    const octokit = createOctokit({ token, apiUrl, log, clock: systemClock })
+    const late = new AbortController()
+    void systemClock.sleep(TIDYING_MS).then(() => late.abort())
+    await deleteTemporaryRef({ octokit, owner, repo, ref, signal: late.signal })
+  } catch (error) {
+    log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${reasonOf(error)}`)
+  }
+}
+
+/** The step ends its comment itself, unless it was cancelled or killed. */
+async function endRunComment(state: State, log: Log): Promise<void> {
+  if ((state['comment'] ?? '') === '') return
+  try {
+    const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
+      import('../github/api/octokit.ts'),
+      import('../github/comment/end.ts'),
+      import('../core/report/comment-body.ts'),
+    ])
+    const { owner, repo, apiUrl, runUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
+    const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim()
+    const octokit = createOctokit({ token, apiUrl, log, clock: systemClock })
+    const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' })
+    await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) })
+  } catch (error) {
+    log.info(`The comment of the run could not be ended: ${reasonOf(error)}`)
+  }
+}

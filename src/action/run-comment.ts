@@ -1,0 +1,64 @@
+import { saveState } from '@actions/core'
+import { renderComment, renderProblems } from '../core/report/comment-body.ts'
+import type { RunComment } from '../core/result/delivery.ts'
+import type { RunContext } from '../github/runner/context.ts'
+import { systemClock } from '../kie/index.ts'
+import type { Log } from '../core/text/log.ts'
+import type { Redactor } from '../core/text/redactor.ts'
+import type { RunResult } from '../core/result/run-result.ts'
+
+/** What the comment of a run needs. */
+export interface RunCommentOptions {
+  readonly context: RunContext
+  readonly token: string
+  /** Number of the issue or pull request. */
+  readonly issueNumber: number
+  /** What tells our comments there from each other: {@link commandKey} or {@link stickyKey}. */
+  readonly key: string
+  /** The prompt of each image, by its name. */
+  readonly prompts: Readonly<Record<string, string>>
+  readonly log: Log
+  readonly redactor: Redactor
+  readonly signal: AbortSignal
+}
+
+/** The key of the answer to a command: each command has one answer. */
+export function commandKey(commentId: number): string {
+  return `command ${commentId}`
+}
+
+/** The key of the comment that the runs of a workflow share. @param name - the input `name`, or the manifest's path */
+export function stickyKey(workflow: string, name: string): string {
+  return `workflow ${JSON.stringify([workflow, name])}`
+}
+
+/** Builds the comment of a run. */
+export async function createRunComment(options: RunCommentOptions): Promise<RunComment> {
+  const { context, token, issueNumber, key, prompts, log, redactor, signal } = options
+  const [{ createOctokit }, { commentThread }] = await Promise.all([
+    import('../github/api/octokit.ts'),
+    import('../github/comment/comment.ts'),
+  ])
+  const common = { log, clock: systemClock, signal }
+  const thread = commentThread({
+    ...common,
+    octokit: createOctokit({ ...common, token, apiUrl: context.apiUrl }),
+    context,
+    issueNumber,
+    key,
+    onComment: (state) => saveState('comment', state),
+  })
+  const { runUrl } = context
+  const repository = context.payload['repository'] as { readonly private?: boolean } | undefined
+  const showPictures = repository?.private === false
+  return {
+    begin: () => thread.begin(),
+    end: async (result: RunResult) => {
+      const text = redactor.redact(renderComment({ result, prompts, showPictures, runUrl }))
+      return { destination: 'comment', ...(await thread.finish(text)) }
+    },
+    fail: async (problems) => {
+      await thread.finish(redactor.redact(renderProblems({ problems, runUrl })))
+    },
+  }
+}

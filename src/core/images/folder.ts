@@ -1,0 +1,257 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
+import { makeDirectory } from '../workspace/directories.ts'
+import { isImageEntry, severalResults } from './entries.ts'
+import { InputError } from '../text/errors.ts'
+import { findImages } from './find.ts'
+import { extensionOf, MEDIA_TYPES, type MediaType } from '../../kie/index.ts'
+import { formatLock, LOCK_FILE, lockEntry, mergeLock, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
+import { OutputDirectory, replaceFile, type ImageFolderOptions } from './output-directory.ts'
+import { ProblemList } from '../text/problem-list.ts'
+import type { SavedImage } from '../result/run-result.ts'
+import type { EarlierImages, FoundFile } from '../plan/reuse.ts'
+
+export { replaceFile } from './output-directory.ts'
+
+/** Every extension that an image may get. */
+export const EXTENSIONS: readonly string[] = MEDIA_TYPES.map(extensionOf)
+
+/** What a check lets pass. */
+export interface CheckOptions {
+  /** Whether images are replaced that somebody has changed since this action made them. */
+  readonly replaceChanged: boolean
+}
+
+/** What is known of an image when it is whole. */
+export interface KeepOptions {
+  readonly mediaType: MediaType
+  /** Which of several pictures of its task it is, from 1; `undefined` where there is one. */
+  readonly result?: number | undefined
+}
+
+/** What is known of an image of an earlier run. */
+export interface AdoptOptions {
+  /** Without the dot. */
+  readonly extension: string
+  /** Whether a file that somebody has changed exists elsewhere with the same content, so that nothing is lost with it. */
+  readonly isKept?: (file: string) => Promise<boolean>
+}
+
+/** Where a file lies. */
+export interface PlacedFile {
+  /** Path relative to the workspace, with `/`. */
+  readonly path: string
+  /** Absolute path on this machine. */
+  readonly file: string
+}
+
+/**
+ * The directory that images are written to. It never overwrites a file that it cannot prove to be its own: one that the
+ * lock file knows, with the content that the lock file knows, and that no other step of this job wrote.
+ *
+ * The name of an image may have directories, with `/`. None of them is ever a symbolic link.
+ */
+export class ImageFolder {
+  readonly #disk: OutputDirectory
+  /** Absolute path of the directory. */
+  readonly directory: string
+  /** Relative to the workspace, with `/`. */
+  readonly outputDirectory: string
+  #isChecked = false
+  /** Files that somebody has changed, and that the user was told will be replaced. */
+  readonly #replaceable = new Set<string>()
+  /** Names of files that this run has made or reuses, so that no other image of it takes their place. */
+  readonly #settled = new Set<string>()
+  /** Names of the images that this run makes or reuses: no picture of another one gets such a name. */
+  readonly #planned = new Set<string>()
+  readonly #reused: LockEntry[] = []
+  /** What the lock file says, in the words of `formatLock`; `undefined` before it is written. */
+  #written: string | undefined
+
+  constructor(options: ImageFolderOptions) {
+    this.outputDirectory = options.outputDirectory
+    this.#disk = new OutputDirectory(options)
+    this.directory = this.#disk.directory
+  }
+
+  /**
+   * Reads the lock file and makes sure that every image can be written.
+   *
+   * @param names - of the images to make; each may get any extension
+   * @returns a warning for each file that is going to be replaced although somebody has changed it
+   * @throws InputError with one line for each file that is in the way, or where nothing can be written at all
+   */
+  async check(
+    names: readonly string[],
+    { replaceChanged }: CheckOptions = { replaceChanged: false },
+  ): Promise<readonly string[]> {
+    const barriers = this.#findBarriers(names)
+    const isOpen = (directory: string): boolean => barriers.get(directory) === undefined
+    this.#disk.proveWritable([...barriers.keys()].filter(isOpen))
+    const lock = this.#disk.readLock()
+    this.#written = undefined
+    const problems = new Set([...barriers.values()].filter((line) => line !== undefined))
+    const open = names.filter((name) => isOpen(path.posix.dirname(name)))
+    for (const name of names) this.#planned.add(name)
+    for (const line of this.#findReused(open)) problems.add(line)
+    const files = open.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
+    for (const file of new Set([...files, ...resultFiles(lock, open)])) {
+      const obstacle = await this.#disk.findObstacle(file)
+      if (obstacle?.isChanged === true && replaceChanged) this.#replaceable.add(file)
+      else if (obstacle !== undefined) problems.add(obstacle.line)
+    }
+    const list = new ProblemList()
+    for (const line of problems) list.add(line)
+    list.throwIfAny()
+    this.#isChecked = true
+    return [...this.#replaceable].map(
+      (file) =>
+        `'${this.#disk.pathOf(file)}' was changed since this action made it; it is replaced, as 'reuse' is false.`,
+    )
+  }
+
+  /**
+   * Makes room for an image that is written before its type is known and its name is final. What a killed run has left
+   * there is removed.
+   *
+   * @param name - as planned
+   * @param result - which of several pictures of its task it is, from 1
+   * @returns absolute path of a file that does not exist, in a directory that does
+   * @throws InputError where something stands for a directory of the path, as long as nothing has been checked; after the
+   *   check the file system's error
+   */
+  preparePart(name: string, result?: number): string {
+    const directory = path.posix.dirname(name)
+    const problem = this.#isChecked ? undefined : this.#disk.describeBarrier(directory)
+    if (problem !== undefined) throw new InputError([problem])
+    makeDirectory(this.directory, directory)
+    const file = this.#disk.partFile(name, result)
+    rmSync(file, { force: true })
+    return file
+  }
+
+  /**
+   * Gives a whole image, which was written to the file of `preparePart`, its final name: that of the planned image, with a
+   * number where its task has several pictures.
+   *
+   * @param name - as planned. The file gets a suffix where that of somebody else has come into the way since the check, or
+   *   where another image of the run is called so, because the image is paid for by now
+   */
+  async keep(name: string, { mediaType, result }: KeepOptions): Promise<PlacedFile & { readonly name: string }> {
+    const extension = extensionOf(mediaType)
+    const wanted = result === undefined ? name : `${name}-${result}`
+    let free = wanted
+    for (let suffix = 2; !(await this.#take(free, { extension, image: name })); suffix++) free = `${wanted}-${suffix}`
+    return { name: free, ...this.#place(this.#disk.partFile(name, result), `${free}.${extension}`) }
+  }
+
+  /**
+   * Gives an image of an earlier run, which was written to the file of `preparePart`, its name. Nothing was paid for it in
+   * this run, so it gets no other name where that one is taken.
+   *
+   * @throws InputError where another file is in the way; the one that was written is then removed
+   */
+  async adopt(name: string, { extension, isKept }: AdoptOptions): Promise<PlacedFile> {
+    const relative = `${name}.${extension}`
+    const part = this.#disk.partFile(name)
+    const obstacle = await this.#disk.findObstacle(relative)
+    if (obstacle === undefined) return this.#place(part, relative)
+    const isSafe = obstacle.isChanged && (await isKept?.(path.join(this.directory, relative))) === true
+    if (isSafe) return this.#place(part, relative)
+    rmSync(part, { force: true })
+    throw new InputError([obstacle.line])
+  }
+
+  /** Takes note of images of earlier runs that lie in the directory and that this run reuses. */
+  noteReused(entries: readonly LockEntry[]): void {
+    for (const entry of entries) {
+      this.#settled.add(entry.name)
+      this.#planned.add(entry.image ?? entry.name)
+      this.#reused.push(entry)
+    }
+  }
+
+  /**
+   * Writes the lock file with the entries of all new images so far, and with those of reused ones as they were noted: what a
+   * person has made of an image is never taken for this action's own. Where it says all of that already, it stays as it is.
+   */
+  writeLock(images: readonly (SavedImage & ResultOfTask)[]): void {
+    const made = images.filter(({ origin }) => origin !== 'reused')
+    const entries = made.map((image) => lockEntry(image, this.outputDirectory))
+    const { lock } = this.#disk
+    this.#written ??= formatLock(lock)
+    const text = formatLock(mergeLock(lock, [...this.#reused, ...entries]))
+    if (text === this.#written) return
+    replaceFile(path.join(this.directory, LOCK_FILE), text)
+    this.#written = text
+  }
+
+  /** Reads the lock file anew. @throws InputError when it cannot be read */
+  readLock(): Lock {
+    return this.#disk.readLock()
+  }
+
+  /**
+   * Looks at the files of these entries of the lock file.
+   *
+   * @returns by the entry's `file`; nothing for a file that is not there, is no image, or was made by another step of this
+   *   job, so that the check finds it in the way
+   */
+  find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>> {
+    const own = entries.filter(({ file }) => !this.#disk.isOfOther(file))
+    return findImages(own, { directory: this.directory, pathOf: (file) => this.#disk.pathOf(file) })
+  }
+
+  /** Why no image can be written, by directory of the images. */
+  #findBarriers(names: readonly string[]): ReadonlyMap<string, string | undefined> {
+    const directories = new Set(names.map((name) => path.posix.dirname(name)))
+    return new Map([...directories].map((directory) => [directory, this.#disk.describeBarrier(directory)]))
+  }
+
+  /** Says which images cannot be made because a picture of another one, which this run reuses, has their name. */
+  #findReused(names: readonly string[]): readonly string[] {
+    const reused = new Map(this.#reused.map((entry) => [entry.name, entry]))
+    return names.flatMap((name) => {
+      const { file, image } = reused.get(name) ?? {}
+      if (file === undefined || image === undefined) return []
+      return [
+        `'${this.#disk.pathOf(file)}' is one of several pictures of '${image}', which is reused. ` +
+          `Choose another 'name' than '${name}', or set 'reuse' to false to make both anew.`,
+      ]
+    })
+  }
+
+  /** Takes a name and its place, unless something is there that must stay. */
+  async #take(
+    name: string,
+    { extension, image }: { readonly extension: string; readonly image: string },
+  ): Promise<boolean> {
+    if (name !== image && this.#planned.has(name)) return false
+    const file = `${name}.${extension}`
+    const obstacle = await this.#disk.findObstacle(file)
+    if (obstacle !== undefined && !(obstacle.isChanged && this.#replaceable.has(file))) return false
+    // Asked last, because another image may have taken it meanwhile.
+    if (this.#settled.has(name)) return false
+    this.#settled.add(name)
+    return true
+  }
+
+  #place(part: string, relative: string): PlacedFile {
+    return { path: this.#disk.pathOf(relative), file: this.#disk.place(part, relative) }
+  }
+}
+
+/** The images of earlier runs that lie in a folder. */
+export function imagesInFolder(folder: ImageFolder): EarlierImages {
+  return {
+    where: `in '${folder.outputDirectory}'`,
+    readLock: () => Promise.resolve().then(() => folder.readLock()),
+    find: (entries) => folder.find(entries),
+  }
+}
+
+/** The files of tasks that gave several pictures for one of these images: a new task would replace them. */
+export function resultFiles(lock: Lock, names: readonly string[]): readonly string[] {
+  const results = severalResults([...lock.values()].filter(isImageEntry), new Set(names))
+  return names.flatMap((name) => (results.get(name) ?? []).flat().map(({ file }) => file))
+}

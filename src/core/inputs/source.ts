@@ -1,0 +1,195 @@
+import { InputError } from '../text/errors.ts'
+import type { InputReader } from './reader.ts'
+import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
+import { RequestResolver, type LookUp } from '../request/resolver.ts'
+import type { ResolvedRequest, WishPlaces } from '../request/request.ts'
+import { parseTasks, type NamedTask } from './tasks.ts'
+import { fillTemplate, type Variables } from '../request/template.ts'
+import { checkName, readPromptFile } from '../workspace/names.ts'
+
+/** One request of a source, for one or several images. */
+export interface WantedImage {
+  readonly name: string
+  /** Images of this request, each its own task. */
+  readonly count: number
+  /** What each of the images asks of kie. */
+  readonly resolved: ResolvedRequest
+}
+
+/** Images to make. */
+export interface RequestsSource {
+  readonly kind: 'prompt' | 'manifest'
+  readonly wanted: readonly WantedImage[]
+}
+
+/** Tasks submitted earlier, to collect. */
+export interface TasksSource {
+  readonly kind: 'tasks'
+  readonly tasks: readonly NamedTask[]
+}
+
+/** What the images are made from. */
+export type Source = RequestsSource | TasksSource
+
+/** What the inputs say of every request; a manifest may say otherwise. */
+export interface RequestDefaults {
+  readonly model: string
+  readonly aspectRatio: string | undefined
+  readonly quality: string | undefined
+  readonly modelInput: Readonly<Record<string, unknown>>
+  /** Pictures to work on. */
+  readonly references: readonly Reference[]
+  readonly count: number
+  readonly callbackUrl: string | undefined
+}
+
+/** Most images that one prompt may ask for. */
+const MAX_COUNT = 1000
+/** Nesting and size of `model-input`: far above what any model takes, far below what could hurt. */
+const MAX_MAPPING_DEPTH = 10
+const MAX_MAPPING_CHARACTERS = 100_000
+
+/** Inputs that name a source; exactly one may be set. */
+const SOURCES = ['prompt', 'prompt-file', 'manifest', 'tasks'] as const
+
+/** What the source is read with. */
+export interface SourceSurroundings {
+  /** Absolute path that relative paths start from. */
+  readonly workspace: string
+  /** The prompt of the comment that is answered; `undefined` where the run answers none. */
+  readonly commentPrompt?: string | undefined
+  readonly lookUp: LookUp
+}
+
+/** Reads the inputs that say what to make. */
+export async function readSource(reader: InputReader, surroundings: SourceSurroundings): Promise<Source> {
+  const { workspace, commentPrompt, lookUp } = surroundings
+  const given = SOURCES.filter((name) => reader.text(name) !== '')
+  // A picture is enough for a model that takes no prompt, such as one that removes a background.
+  if (given.length === 0 && commentPrompt === undefined && reader.text('reference-images') === '') {
+    reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'.")
+  }
+  if (given.length === 1 && commentPrompt !== undefined) {
+    reader.problem(`Input '${given[0]}' is set, but the comment that is answered is the prompt; give one of them.`)
+  }
+  if (given.length > 1) {
+    reader.problem(`Inputs ${given.map((name) => `'${name}'`).join(' and ')} are both set; give one of them.`)
+  }
+  const only = given.length === 1 && commentPrompt === undefined ? given[0] : undefined
+  const name = readName(reader, only)
+  if (only === 'tasks') {
+    return { kind: 'tasks', tasks: reader.attempt([], () => parseTasks(reader.text('tasks'), name)) }
+  }
+  const variables = await readVariables(reader)
+  const known: KnownFiles = new Map()
+  const resolver = new RequestResolver(lookUp)
+  const defaults = await readDefaults(reader, { workspace, known })
+  if (only === 'manifest') {
+    const { readManifestSource } = await import('./manifest-source.ts')
+    return readManifestSource(reader, { workspace, variables, defaults, known, resolver })
+  }
+  // What a comment says is never a template.
+  const prompt = commentPrompt ?? (only === undefined ? undefined : readPrompt(reader, { workspace, variables }))
+  const places = only === 'prompt-file' ? { ...INPUT_PLACES, prompt: "Input 'prompt-file'" } : INPUT_PLACES
+  const resolved = await resolver.resolve({ ...defaults, prompt, places })
+  const hasPictures = reader.text('reference-images') !== ''
+  const told = [
+    // Where there are pictures alone, the lack of a prompt may be the only problem.
+    ...(prompt === undefined && (given.length > 0 || !hasPictures) ? [places.prompt] : []),
+    ...(hasPictures && defaults.references.length === 0 ? [places.references] : []),
+  ]
+  for (const problem of resolved.problems) {
+    if (!told.some((place) => problem.startsWith(`${place} `))) reader.problem(problem)
+  }
+  return { kind: 'prompt', wanted: [{ name, count: defaults.count, resolved }] }
+}
+
+/** How errors name what the inputs say of a request. */
+export const INPUT_PLACES: WishPlaces = {
+  model: "Input 'model'",
+  prompt: "Input 'prompt'",
+  aspectRatio: "Input 'aspect-ratio'",
+  quality: "Input 'quality'",
+  references: "Input 'reference-images'",
+  ownFields: "'model-input'",
+  field: (name) => `Field '${name}' in 'model-input'`,
+}
+
+/** @returns `undefined` for a prompt that cannot be used, after saying why */
+function readPrompt(
+  reader: InputReader,
+  { workspace, variables }: { readonly workspace: string; readonly variables: Variables },
+): string | undefined {
+  const file = reader.text('prompt-file')
+  const where = `Input '${file === '' ? 'prompt' : 'prompt-file'}'`
+  return reader.attempt(undefined, () => {
+    const raw = file === '' ? reader.text('prompt') : readPromptFile(workspace, file)
+    const text = fillTemplate(raw, { variables, where }).trim()
+    const problems = [
+      ...(text === '' ? [file === '' ? `${where} is empty.` : `${where} names a file that holds no text.`] : []),
+      ...(text.includes('\0') ? [`${where} holds a NUL character; remove it.`] : []),
+      ...(text.isWellFormed() ? [] : [`${where} holds half a character (a lone surrogate); remove it.`]),
+    ]
+    if (problems.length > 0) throw new InputError(problems)
+    return text
+  })
+}
+
+function readName(reader: InputReader, source: (typeof SOURCES)[number] | undefined): string {
+  const name = reader.text('name')
+  reader.attempt(undefined, () => checkName(name))
+  if (source === 'manifest' && name !== reader.default('name')) {
+    reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")
+  }
+  return name
+}
+
+async function readVariables(reader: InputReader): Promise<Variables> {
+  const text = reader.text('variables')
+  if (text === '') return {}
+  const { parseVariables } = await import('./variables.ts')
+  return reader.attempt({}, () => parseVariables(text))
+}
+
+async function readDefaults(
+  reader: InputReader,
+  { workspace, known }: { readonly workspace: string; readonly known: KnownFiles },
+): Promise<RequestDefaults> {
+  const list = reader
+    .text('reference-images')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const surroundings = { workspace, known, place: INPUT_PLACES.references }
+  return {
+    model: reader.pattern('model', {
+      pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
+      right: "a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'",
+    }),
+    aspectRatio: reader.text('aspect-ratio') || undefined,
+    quality: reader.text('quality') || undefined,
+    modelInput: await readMapping(reader, 'model-input'),
+    references: await reader.attemptAsync([], () => readReferences(list, surroundings)),
+    count: reader.integer('count', { min: 1, max: MAX_COUNT }),
+    callbackUrl: readCallbackUrl(reader),
+  }
+}
+
+/** The URL itself is never shown: such URLs carry tokens. */
+function readCallbackUrl(reader: InputReader): string | undefined {
+  const value = reader.text('callback-url')
+  if (value === '') return undefined
+  if (URL.parse(value)?.protocol !== 'https:') reader.problem("Input 'callback-url' must be a complete https URL.")
+  return value
+}
+
+async function readMapping(reader: InputReader, input: string): Promise<Readonly<Record<string, unknown>>> {
+  const text = reader.text(input)
+  if (text === '') return {}
+  if (text.length > MAX_MAPPING_CHARACTERS) {
+    reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`)
+    return {}
+  }
+  const { parseMapping } = await import('./manifest/yaml-mapping.ts')
+  return reader.attempt({}, () => parseMapping(text, { where: `Input '${input}'`, maxDepth: MAX_MAPPING_DEPTH }))
+}

@@ -1,0 +1,50 @@
+import { InputError } from '../text/errors.ts'
+import { ProblemList, quoted } from '../text/problem-list.ts'
+import { VARIABLE_NAME, type Variables } from '../request/template.ts'
+import { describeNode, readYaml, type YamlEntry } from './manifest/yaml-document.ts'
+
+/** Far above what prompts need, far below what could hurt. */
+const MAX_CHARACTERS = 100_000
+const MAX_DEPTH = 10
+const WHERE = "Input 'variables'"
+
+/**
+ * Reads the input `variables`: a mapping of names to single values. Every value stays the text that it is, so that
+ * `version: 1.10` fills in `1.10`.
+ *
+ * @throws InputError with every problem and its line
+ */
+export function parseVariables(text: string): Variables {
+  if (text.length > MAX_CHARACTERS) {
+    throw new InputError([`${WHERE} has ${text.length} characters; it may have ${MAX_CHARACTERS}.`])
+  }
+  if (text.trim() === '') return {}
+  const problems = new ProblemList()
+  const aliasHint = 'write the values out'
+  const root = readYaml(text, { where: WHERE, schema: 'failsafe', maxDepth: MAX_DEPTH, aliasHint, problems })
+  const empty = root.kind === 'scalar' && root.value === ''
+  if (root.kind === 'mapping') {
+    for (const entry of root.entries) {
+      const problem = problemWith(entry)
+      if (problem !== undefined) problems.add(`${WHERE}, line ${entry.line}: ${problem}`)
+    }
+  } else if (!empty && root.kind !== 'refused') {
+    problems.add(
+      `${WHERE}, line ${root.line}: this is ${describeNode(root)}; write a mapping, one 'name: value' a line.`,
+    )
+  }
+  problems.throwIfAny()
+  const entries = root.kind === 'mapping' ? root.entries : []
+  return Object.fromEntries(
+    entries.map(({ key, node }) => [key, node.kind === 'scalar' && typeof node.value === 'string' ? node.value : '']),
+  )
+}
+
+function problemWith({ key, node }: YamlEntry): string | undefined {
+  if (!VARIABLE_NAME.test(key)) {
+    return `${quoted(key)} is no name of a variable; use letters, digits, '_' and '-', and begin with a letter or '_'.`
+  }
+  if (node.kind === 'list' || node.kind === 'mapping')
+    return `'${key}' is ${describeNode(node)}; it takes a single value.`
+  return undefined
+}

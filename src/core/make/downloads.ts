@@ -1,0 +1,171 @@
+import type { ImageFolder } from '../images/folder.ts'
+import {
+  KieDownloadError,
+  readEchoedRequest,
+  type Clock,
+  type DownloadedImage,
+  type Downloader,
+  type KieClient,
+  type Task,
+} from '../../kie/index.ts'
+import type { ResultOfTask } from '../images/lock.ts'
+import { hashRequest, type PlannedImage } from '../plan/plan.ts'
+import type { SavedImage } from '../result/run-result.ts'
+
+/** Downloads that run at the same time: more gain nothing, fewer leave the line idle. */
+const AT_ONCE = 8
+
+/** Time for the downloads that are left when every task has ended: a server that drips must not hold a job for hours. */
+const LAST_DOWNLOADS_MS = 15 * 60_000
+
+/** Most pictures of one task that are fetched; no model of kie's is known to make more than 15. */
+const MAX_RESULTS = 50
+
+/** What downloads need. */
+export interface DownloadsOptions {
+  readonly client: KieClient
+  readonly downloader: Downloader
+  readonly folder: ImageFolder
+  readonly clock: Clock
+  readonly signal: AbortSignal
+  /** Called as soon as an image has its final name. @param warning - what is wrong with it where kie serves it so */
+  readonly onSaved: (image: SavedImage & ResultOfTask, warning: string | undefined) => void
+  /** Called when one has failed for good. */
+  readonly onFailed: (failure: FailedDownload) => void
+}
+
+/** An image that is paid for and did not arrive. */
+export interface FailedDownload {
+  readonly name: string
+  readonly taskId: string
+  readonly url: string
+  readonly error: unknown
+}
+
+/** Brings the results of tasks to disk while other tasks are still at work. */
+export class Downloads {
+  readonly #options: DownloadsOptions
+  readonly #running = new Set<Promise<void>>()
+  readonly #waiting: (() => Promise<void>)[] = []
+  #diskFault: KieDownloadError | undefined
+  /** Ends what is still running when time is up. */
+  readonly #timeUp = new AbortController()
+
+  constructor(options: DownloadsOptions) {
+    this.#options = options
+  }
+
+  /** Begins, or queues, the download of each result of a task that has succeeded. */
+  start(image: PlannedImage, task: Task): void {
+    const urls = task.urls.slice(0, MAX_RESULTS)
+    urls.forEach((url, index) => {
+      this.#waiting.push(() => this.#save({ image, task, url, number: index + 1, results: urls.length }))
+    })
+    this.#fill()
+  }
+
+  /** Why this machine takes no more files: what follows would fail alike, and should not be paid for. */
+  get diskFault(): KieDownloadError | undefined {
+    return this.#diskFault
+  }
+
+  /** Resolves when everything that was started has ended, well or not, or was ended for want of time. */
+  async settled(): Promise<void> {
+    const over = new AbortController()
+    this.#options.clock.sleep(LAST_DOWNLOADS_MS, over.signal).then(
+      () => this.#timeUp.abort(),
+      () => undefined,
+    )
+    while (this.#running.size > 0) await Promise.race(this.#running)
+    over.abort()
+  }
+
+  #fill(): void {
+    while (this.#running.size < AT_ONCE) {
+      const next = this.#waiting.shift()
+      if (next === undefined) return
+      const run = next().finally(() => {
+        this.#running.delete(run)
+        this.#fill()
+      })
+      this.#running.add(run)
+    }
+  }
+
+  async #save(result: Result): Promise<void> {
+    const { client, downloader, folder, signal, onSaved, onFailed } = this.#options
+    const { image, task, url } = result
+    const number = result.results === 1 ? undefined : result.number
+    const ending = AbortSignal.any([signal, this.#timeUp.signal])
+    try {
+      if (this.#diskFault !== undefined) throw sameFault(this.#diskFault, url)
+      const downloaded = await downloader.download(url, {
+        partFile: folder.preparePart(image.name, number),
+        signal: ending,
+        freshLink: (link) => client.freshLink(link, { signal: ending }),
+      })
+      const kept = await folder.keep(image.name, { mediaType: downloaded.mediaType, result: number })
+      onSaved(describe(result, downloaded, kept), downloaded.warning)
+    } catch (thrown) {
+      const error = this.#timeUp.signal.aborted && !signal.aborted ? outOfTime(url) : asDiskFault(thrown, url)
+      if (error instanceof KieDownloadError && error.reason === 'disk') this.#diskFault ??= error
+      const name = number === undefined ? image.name : `${image.name}-${number}`
+      onFailed({ name, taskId: task.taskId, url, error })
+    }
+  }
+}
+
+/** One picture of a task. */
+interface Result {
+  readonly image: PlannedImage
+  readonly task: Task
+  readonly url: string
+  /** From 1. The first carries the task's price, so that sums come out right. */
+  readonly number: number
+  /** How many the task has. */
+  readonly results: number
+}
+
+function sameFault({ reason, cause }: KieDownloadError, url: string): KieDownloadError {
+  return new KieDownloadError({ reason, url, detail: 'an earlier one could not be written' }, { cause })
+}
+
+function outOfTime(url: string): KieDownloadError {
+  return new KieDownloadError({ reason: 'timeout', url, detail: 'its server was too slow for too long' })
+}
+
+/** Errors of the file system come bare where a directory is made or a file gets its name. */
+function asDiskFault(error: unknown, url: string): unknown {
+  if (!(error instanceof Error) || !('syscall' in error)) return error
+  return new KieDownloadError({ reason: 'disk', url, detail: error.message }, { cause: error })
+}
+
+function describe(
+  { image, task, url, number, results }: Result,
+  { bytes, sha256, width, height, mediaType }: DownloadedImage,
+  kept: { readonly name: string; readonly path: string; readonly file: string },
+): SavedImage & ResultOfTask {
+  return {
+    ...kept,
+    ...(results > 1 && { image: image.name, results }),
+    bytes,
+    sha256,
+    width,
+    height,
+    mediaType,
+    model: image.request?.model ?? task.model ?? '',
+    taskId: task.taskId,
+    sourceUrl: url,
+    request: image.requestHash || echoedHash(task),
+    credits: number === 1 ? task.credits : undefined,
+    seconds: task.seconds,
+    origin: image.origin,
+    createdAt: new Date(),
+  }
+}
+
+/** The request's hash from what kie echoes, empty where it cannot be read. */
+function echoedHash({ param }: Task): string {
+  const request = param === undefined ? undefined : readEchoedRequest(param)
+  return request === undefined ? '' : hashRequest(request)
+}

@@ -1,0 +1,276 @@
+import { Budget } from '../plan/budget.ts'
+import { Downloads, type FailedDownload } from './downloads.ts'
+import { explainImage, explainThrown } from '../result/failure.ts'
+import { forLog } from '../text/foreign-text.ts'
+import type { ImageFolder } from '../images/folder.ts'
+import {
+  KieDownloadError,
+  runTasks,
+  type Clock,
+  type Downloader,
+  type KieClient,
+  type QueueEvent,
+  type TaskOutcome,
+} from '../../kie/index.ts'
+import { LockKeeper } from '../images/lock-keeper.ts'
+import type { ResultOfTask } from '../images/lock.ts'
+import type { Log } from '../text/log.ts'
+import { unmade, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { Progress } from './progress.ts'
+import type { Recorder } from '../plan/record.ts'
+import type { ImageFailure, SavedImage, UnknownCost } from '../result/run-result.ts'
+import { TaskTimes } from './task-times.ts'
+
+/** What is needed to make images. */
+export interface GenerateOptions {
+  readonly client: KieClient
+  readonly downloader: Downloader
+  readonly folder: ImageFolder
+  readonly recorder: Recorder
+  /** Told all task ids so far, at each new one. */
+  readonly onTasks: (tasks: Readonly<Record<string, string>>) => void
+  readonly clock: Clock
+  readonly log: Log
+  readonly signal: AbortSignal
+  /** Submissions in any 10 seconds. */
+  readonly rateLimit: number
+  readonly timeoutMs: number
+  readonly retries: number
+  /** `false`: done as soon as kie has accepted. */
+  readonly wait: boolean
+  /** Uploads the pictures that requests need; for images whose task has to be made anew. */
+  readonly prepare: (images: readonly PlannedImage[]) => Promise<readonly PlannedImage[]>
+  /** Credits that the run may take, `undefined` for no limit. */
+  readonly maxCredits: number | undefined
+}
+
+/** What came of a plan. */
+export interface Generated {
+  readonly images: readonly SavedImage[]
+  readonly failures: readonly ImageFailure[]
+  /** Task ids by image name, the newest of each. */
+  readonly tasks: Readonly<Record<string, string>>
+  /** Those that kie accepted and has not finished. */
+  readonly pendingTasks: Readonly<Record<string, string>>
+  /** Sum of what kie reported, `undefined` where it is unknown for one task. */
+  readonly creditsUsed: number | undefined
+  readonly unknownCosts: readonly UnknownCost[]
+}
+
+/**
+ * Makes the images of a plan: submits, polls, and downloads each as soon as its task has succeeded. What an earlier
+ * attempt has made and kie no longer has is made anew, because a person asked for the re-run.
+ */
+export async function generate(plan: Plan, options: GenerateOptions): Promise<Generated> {
+  const generation = new Generation(plan, options)
+  await generation.work(unmade(plan))
+  const expired = await prepare(generation.findExpired(), options)
+  if (!options.signal.aborted) {
+    for (const image of expired) generation.forget(image)
+    await generation.work(expired)
+  }
+  return generation.result()
+}
+
+/** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays lost. */
+async function prepare(expired: readonly PlannedImage[], options: GenerateOptions): Promise<readonly PlannedImage[]> {
+  if (expired.length === 0 || options.signal.aborted) return []
+  try {
+    return await options.prepare(expired.map(asNew))
+  } catch (error) {
+    const names = expired.map(({ name }) => name).join(', ')
+    options.log.warning(`Not made anew: ${names}. ${explainThrown(error)[0]?.message ?? ''}`)
+    return []
+  }
+}
+
+/** An image without the task that it had. */
+function asNew(image: PlannedImage): PlannedImage {
+  const { name, request, requestHash, price, uploads } = image
+  return { name, request, requestHash, price, ...(uploads !== undefined && { uploads }), origin: 'generated' }
+}
+
+class Generation {
+  readonly #plan: Plan
+  readonly #options: GenerateOptions
+  readonly #progress: Progress
+  readonly #budget: Budget
+  readonly #times: TaskTimes
+  readonly #downloads: Downloads
+  readonly #lockKeeper: LockKeeper
+  readonly #planned = new Map<string, PlannedImage>()
+  readonly #images: (SavedImage & ResultOfTask)[] = []
+  readonly #lost: FailedDownload[] = []
+  readonly #outcomes = new Map<string, TaskOutcome>()
+  readonly #tasks: Record<string, string> = {}
+  /** Attempts that failed before a fresh one: what they cost is unknown. */
+  readonly #failedAttempts: UnknownCost[] = []
+
+  constructor(plan: Plan, options: GenerateOptions) {
+    const { clock, log, maxCredits } = options
+    this.#plan = plan
+    this.#options = options
+    this.#progress = new Progress({ log, clock, total: unmade(plan).length })
+    this.#budget = new Budget(maxCredits, (key) => this.#planned.get(key)?.price ?? 0)
+    this.#times = new TaskTimes(clock)
+    this.#lockKeeper = new LockKeeper({ ...options, total: unmade(plan).length })
+    this.#downloads = new Downloads({
+      ...options,
+      onSaved: (image, warning) => {
+        this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
+        this.#lockKeeper.onSaved(this.#images)
+        this.#progress.onSaved(image)
+        if (warning !== undefined) log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)
+      },
+      onFailed: (failure) => {
+        this.#lost.push(failure)
+        this.#progress.onLost(failure)
+      },
+    })
+  }
+
+  async work(images: readonly PlannedImage[]): Promise<void> {
+    const { onTasks, recorder } = this.#options
+    for (const image of images) {
+      this.#planned.set(image.name, image)
+      if (image.taskId === undefined) continue
+      this.#tasks[image.name] = image.taskId
+      // Another attempt must find it in this attempt's record, too.
+      recorder.intend(image, 0, image.submittedAt ?? new Date())
+      recorder.accept(image.name, 0, image.taskId)
+    }
+    if (Object.keys(this.#tasks).length > 0) onTasks(this.#tasks)
+    const outcomes = await runTasks(images.map(toItem), {
+      ...this.#options,
+      admit: ({ key }) => this.#downloads.diskFault ?? (this.#budget.admits(key) ? undefined : 'over-budget'),
+      onEvent: (event) => this.#onEvent(event),
+    })
+    for (const outcome of outcomes) this.#outcomes.set(outcome.key, outcome)
+    await this.#downloads.settled()
+  }
+
+  /** The images whose earlier task kie no longer has. */
+  findExpired(): readonly PlannedImage[] {
+    return [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isExpired(image))
+  }
+
+  /** Forgets the earlier task of an image that is made anew. */
+  forget({ name }: PlannedImage): void {
+    const { taskId, submittedAt } = this.#planned.get(name) ?? {}
+    this.#options.log.warning(
+      `${name}: kie no longer has the result of task ${forLog(taskId ?? '')}, submitted at ` +
+        `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
+    )
+    this.#outcomes.delete(name)
+    for (const lost of this.#lost.filter((each) => each.taskId === taskId))
+      this.#lost.splice(this.#lost.indexOf(lost), 1)
+  }
+
+  /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
+  #isExpired({ taskId }: PlannedImage): boolean {
+    const isGone = this.#lost.some(
+      (lost) => lost.taskId === taskId && lost.error instanceof KieDownloadError && lost.error.reason === 'gone',
+    )
+    return isGone && !this.#images.some((image) => image.taskId === taskId)
+  }
+
+  result(): Generated {
+    const { log } = this.#options
+    const outcomes = this.#plan.images.flatMap(({ name }) => this.#outcomes.get(name) ?? [])
+    this.#lockKeeper.end(this.#images)
+    const order = new Map(
+      this.#plan.images.flatMap(({ name, reused }, index) =>
+        [this.#tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index]),
+      ),
+    )
+    const images = [...this.#plan.images.flatMap(({ reused }) => reused ?? []), ...this.#images].toSorted(
+      (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || compareNames(a, b),
+    )
+    if (this.#budget.overshoot > 0) {
+      log.warning(
+        `kie took up to ${this.#budget.overshoot} credits more for an image than its known price; nothing more was submitted.`,
+      )
+    }
+    return {
+      images,
+      failures: [...outcomes.flatMap(failureOf), ...this.#lost.map(lostImage)],
+      tasks: this.#tasks,
+      pendingTasks: Object.fromEntries(outcomes.flatMap(pendingTask)),
+      creditsUsed: this.#failedAttempts.length > 0 ? undefined : sum(outcomes.map(creditsOf)),
+      unknownCosts: [...this.#failedAttempts, ...outcomes.flatMap(unknownCost)],
+    }
+  }
+
+  #onEvent(event: QueueEvent): void {
+    const { recorder } = this.#options
+    const image = 'key' in event ? this.#planned.get(event.key) : undefined
+    // The record first: whatever else happens to this process, it must know of the task.
+    if (event.type === 'submitting' && image !== undefined) recorder.intend(image, event.attempt, event.at)
+    if (event.type === 'accepted') {
+      recorder.accept(event.key, event.attempt, event.taskId)
+      this.#tasks[event.key] = event.taskId
+      this.#options.onTasks(this.#tasks)
+    }
+    if (event.type === 'finished' && isRefused(event.outcome)) recorder.refuse(event.key, event.outcome.attempt)
+    this.#budget.onEvent(event)
+    this.#progress.onEvent(event)
+    this.#times.onEvent(event)
+    if (event.type === 'retrying') this.#failedAttempts.push({ name: event.key, taskId: event.taskId })
+    if (event.type === 'success' && image !== undefined) this.#downloads.start(image, event.task)
+  }
+}
+
+/** An item to collect never leads to a request of its own, so it needs none. */
+const NO_REQUEST = { model: '', input: {} } as const
+
+function toItem({ name, request, taskId }: PlannedImage) {
+  return { key: name, request: request ?? NO_REQUEST, ...(taskId === undefined ? {} : { taskId }) }
+}
+
+/** Whether surely no task came of the request. */
+function isRefused(outcome: TaskOutcome): boolean {
+  return outcome.end === 'failed' && outcome.taskId === undefined && outcome.charged === 'no'
+}
+
+/** `hero-2` before `hero-10`. */
+function compareNames(a: SavedImage, b: SavedImage): number {
+  return a.name.localeCompare(b.name, 'en', { numeric: true })
+}
+
+function failureOf(outcome: TaskOutcome): ImageFailure[] {
+  if (outcome.end !== 'failed') return []
+  const { key, taskId, charged, error } = outcome
+  return [{ name: key, taskId, charged, sourceUrl: undefined, ...explainImage(error) }]
+}
+
+function lostImage({ name, taskId, url, error }: FailedDownload): ImageFailure {
+  // A link that leads to a private address is nothing to be clicked on.
+  const isForbidden = error instanceof KieDownloadError && error.reason === 'forbidden-target'
+  return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explainImage(error) }
+}
+
+function pendingTask(outcome: TaskOutcome): [string, string][] {
+  if (outcome.end === 'accepted') return [[outcome.key, outcome.taskId]]
+  return outcome.end === 'failed' && outcome.pending && outcome.taskId !== undefined
+    ? [[outcome.key, outcome.taskId]]
+    : []
+}
+
+/** kie is said to give credits back for a failed task, and was seen not to: what such a task cost is unknown. */
+function creditsOf(outcome: TaskOutcome): number | undefined {
+  if (outcome.end === 'success') return outcome.task.credits
+  return outcome.end === 'failed' && outcome.charged === 'no' ? 0 : undefined
+}
+
+/** A task that nobody waits for has not been looked at, so nothing is missing. */
+function unknownCost(outcome: TaskOutcome): UnknownCost[] {
+  if (outcome.end === 'accepted' || creditsOf(outcome) !== undefined) return []
+  return [{ name: outcome.key, taskId: outcome.taskId }]
+}
+
+function sum(values: readonly (number | undefined)[]): number | undefined {
+  return values.reduce<number | undefined>(
+    (total, value) => (total === undefined || value === undefined ? undefined : total + value),
+    0,
+  )
+}

@@ -1,0 +1,144 @@
+import type { FailedDownload } from './downloads.ts'
+import { creditsInWords } from '../result/ending.ts'
+import { explainImage } from '../result/failure.ts'
+import { forLog } from '../text/foreign-text.ts'
+import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
+import type { Log } from '../text/log.ts'
+import { timeLeftInWords } from './pace.ts'
+import type { SavedImage } from '../result/run-result.ts'
+
+/** From this many images on, a line now and then says how far the whole is. */
+const LONG_BATCH = 10
+const LINE_EVERY_MS = 10_000
+
+/** Tells the log how the work goes: a line for each change, and in long batches a line for the whole. */
+export class Progress {
+  readonly #log: Log
+  readonly #clock: Clock
+  readonly #total: number
+  /** Images whose task kie has accepted and not ended. */
+  readonly #inWork = new Set<string>()
+  /** How each image ended; one that is made anew leaves again. */
+  readonly #ended = new Map<string, 'done' | 'failed'>()
+  /** The image of each task that succeeded. */
+  readonly #imageOf = new Map<string, string>()
+  #firstEndAt: number | undefined
+  #credits = 0
+  #lastLine: number
+
+  constructor(options: { readonly log: Log; readonly clock: Clock; readonly total: number }) {
+    this.#log = options.log
+    this.#clock = options.clock
+    this.#total = options.total
+    this.#lastLine = options.clock.now()
+  }
+
+  /** Says what happened in the queue. */
+  onEvent(event: QueueEvent): void {
+    switch (event.type) {
+      case 'submitting':
+        this.#ended.delete(event.key)
+        break
+      case 'accepted':
+        this.#inWork.add(event.key)
+        this.#log.info(`${event.key}: task ${forLog(event.taskId)} accepted`)
+        break
+      case 'state':
+        this.#inWork.add(event.key)
+        if (event.task.state !== 'success') this.#log.info(`${event.key}: ${forLog(event.task.state)}`)
+        break
+      case 'unknown-state':
+        this.#log.warning(`kie reports ${stateInWords(event.task)}; waiting on.`)
+        break
+      case 'throttled':
+        this.#log.notice(
+          `kie refuses more ${event.what} for now; going on in ${inSeconds(event.waitMs)} at a lower rate.` +
+            (event.what === 'submissions'
+              ? " The limit is the account's: lower 'rate-limit' where jobs share it."
+              : ''),
+        )
+        break
+      case 'maintenance':
+        this.#log.notice(`kie is under maintenance; trying again from ${inSeconds(event.waitMs)} on.`)
+        break
+      case 'unreachable':
+        this.#log.info(`${event.key}: ${explainImage(event.error).message} Trying again in ${inSeconds(event.waitMs)}.`)
+        break
+      case 'poll-trouble':
+        this.#log.warning(
+          `${event.key}: kie does not say how task ${forLog(event.taskId)} is; waiting on. ${explainImage(event.error).message}`,
+        )
+        break
+      case 'retrying':
+        this.#inWork.delete(event.key)
+        this.#log.warning(
+          `${event.key}: ${explainImage(event.error).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`,
+        )
+        break
+      case 'success':
+        this.#credits += event.task.credits ?? 0
+        this.#imageOf.set(event.taskId, event.key)
+        this.#log.info(`${event.key}: drawn${drawingTime(event.task)}${price(event.task)}`)
+        break
+      case 'finished':
+        this.#finished(event)
+        break
+    }
+    this.#line()
+  }
+
+  /** Says that an image is on disk. */
+  onSaved({ name, path, width, height, bytes }: SavedImage): void {
+    this.#log.info(`${name}: saved as ${path} (${width}x${height}, ${Math.ceil(bytes / 1000)} kB)`)
+  }
+
+  /** Says that an image exists at kie and could not be brought here. */
+  onLost({ name, taskId, error }: FailedDownload): void {
+    this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed')
+    const { message, next } = explainImage(error)
+    this.#log.info(`${name}: failed. ${message} ${next}`)
+  }
+
+  #finished({ key, outcome }: QueueEvent & { readonly type: 'finished' }): void {
+    this.#inWork.delete(key)
+    this.#ended.set(key, outcome.end === 'failed' ? 'failed' : 'done')
+    this.#firstEndAt ??= this.#clock.now()
+    if (outcome.end !== 'failed') return
+    const { message, next } = explainImage(outcome.error)
+    this.#log.info(`${key}: failed. ${message} ${next}`)
+  }
+
+  #line(): void {
+    const now = this.#clock.now()
+    if (this.#total < LONG_BATCH || now - this.#lastLine < LINE_EVERY_MS) return
+    this.#lastLine = now
+    const ended = this.#ended.size
+    const failed = [...this.#ended.values()].filter((end) => end === 'failed').length
+    const left = this.#total - ended
+    const parts = [
+      `${ended - failed}/${this.#total} done`,
+      `${this.#inWork.size} in work`,
+      `${left - this.#inWork.size} waiting`,
+      `${failed} failed`,
+      creditsInWords(this.#credits),
+      timeLeftInWords({ ended, left, sinceFirstEndMs: now - (this.#firstEndAt ?? now) }) ?? [],
+    ]
+    this.#log.info(parts.flat().join(', '))
+  }
+}
+
+function stateInWords({ state }: Task): string {
+  return state === '' ? 'no state of a task' : `the state '${forLog(state)}', which it does not document`
+}
+
+function inSeconds(ms: number): string {
+  return `${Math.ceil(ms / 1000)} s`
+}
+
+function drawingTime({ seconds }: Task): string {
+  return seconds === undefined ? '' : ` in ${seconds.toFixed(1)} s`
+}
+
+function price({ credits }: Task): string {
+  return credits === undefined ? '' : ` for ${creditsInWords(credits)}`
+}

@@ -1,0 +1,145 @@
+import { creditsInWords } from '../result/ending.ts'
+import { forLog } from '../text/foreign-text.ts'
+import { creditsFor, findModel, type Clock, type KieClient, type TaskRequest } from '../../kie/index.ts'
+import type { Log } from '../text/log.ts'
+import type { Plan, PlannedImage } from './plan.ts'
+
+/** What asking for prices needs. */
+export interface LivePriceOptions {
+  readonly client: Pick<KieClient, 'getModelPrice'>
+  readonly log: Log
+  readonly clock: Clock
+  readonly signal: AbortSignal
+}
+
+/** kie answers one request a second to its catalogue, and a forecast is not worth waiting long for. */
+const MOST_MODELS = 3
+const LONGEST_WAIT_MS = 4_000
+
+/** Characters of kie's own words that are read, and those that are shown. */
+const READ_LENGTH = 2_000
+const PROSE_LENGTH = 200
+
+/** A price in credits, and not the worth of a credit: `1,200 credits`, but not `1 credit = $0.005`. */
+const PRICE = /(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{1,4})? ?credits?\b(?! ?(?:=|is\b|equals\b))/gi
+/** A price by size or time says nothing of a whole picture. */
+const RATE = /mega[ _-]?pixel|\b(?:per|each|every|a) (?:second|minute|step|token|pixel|MP)\b|\/ ?(?:s|sec|second|MP)\b/i
+const AT_LEAST = /\b(?:from|starting|at least|or more)\b/i
+const EACH_PICTURE = /\b(?:per|an|each|every) (?:image|picture)\b|\/ ?(?:image|picture)\b/i
+
+/** What a text says of a price. */
+export interface LivePrice {
+  /** The least credits that it names. */
+  readonly least: number
+  /** Whether that is the price, and not one of several or the beginning of a range. */
+  readonly isAll: boolean
+  /** Whether it is said to be that of one picture, of which a task may make several. */
+  readonly isEach: boolean
+}
+
+/**
+ * Asks kie what the models of a plan cost now. Its answer is prose: where the least that it names is more than the known
+ * price, that is the forecast, since a forecast guards the budget; an unknown price becomes the one that it names, if that
+ * is just one. Prose that leaves a price unknown is shown.
+ *
+ * @returns the plan, unchanged where kie gives no price in time
+ */
+export async function applyLivePrices(plan: Plan, options: LivePriceOptions): Promise<Plan> {
+  const models = [...new Set(plan.images.filter(isToBeMade).map(modelOf))]
+  if (models.length === 0 || models.length > MOST_MODELS) return plan
+  const answers = await askAll(models, options)
+  const told = new Map(models.map((model, index) => [model, answers[index]]))
+  const prices = new Map(models.map((model, index) => [model, readPrice(answers[index] ?? '')]))
+  const images = plan.images.map((image) => {
+    const price = isToBeMade(image) ? prices.get(modelOf(image)) : undefined
+    return price === undefined ? image : { ...image, price: forecast(image, price) }
+  })
+  for (const model of models) {
+    tell(model, {
+      prose: told.get(model),
+      before: plan.images.filter((image) => isToBeMade(image) && modelOf(image) === model),
+      after: images.filter((image) => isToBeMade(image) && modelOf(image) === model),
+      log: options.log,
+    })
+  }
+  return { ...plan, images }
+}
+
+/** What a text says of the price of a picture, `undefined` where it names none in credits. Nothing is free. */
+export function readPrice(prose: string): LivePrice | undefined {
+  const text = prose.slice(0, READ_LENGTH)
+  if (RATE.test(text)) return undefined
+  const named = Array.from(text.matchAll(PRICE), ([, whole = '', rest = '']) =>
+    Number(whole.replaceAll(',', '') + rest),
+  )
+  const prices = [...new Set(named.filter((credits) => credits > 0))]
+  if (prices.length === 0) return undefined
+  return {
+    least: Math.min(...prices),
+    isAll: prices.length === 1 && !AT_LEAST.test(text),
+    isEach: EACH_PICTURE.test(text),
+  }
+}
+
+/** What an image is taken to cost, given what kie says of its model. */
+function forecast({ request, price }: PlannedImage, { least, isAll, isEach }: LivePrice): number | undefined {
+  const live = isEach && request !== undefined ? least * picturesOf(request) : least
+  if (price === undefined) return isAll ? live : undefined
+  return Math.max(price, live)
+}
+
+/** Pictures that a task is asked for, told by what they would cost at one credit each. */
+function picturesOf({ model: id, input }: TaskRequest): number {
+  const model = findModel(id)
+  return (model && creditsFor({ ...model, credits: { any: 1 }, creditsConsumed: {} }, input)) ?? 1
+}
+
+function modelOf({ request }: PlannedImage): string {
+  return request?.model ?? ''
+}
+
+function isToBeMade({ request, taskId, reused }: PlannedImage): boolean {
+  return request !== undefined && taskId === undefined && reused === undefined
+}
+
+/** @returns what kie says of each, as far as it has come in time */
+async function askAll(
+  models: readonly string[],
+  { client, clock, signal }: LivePriceOptions,
+): Promise<readonly (string | undefined)[]> {
+  const over = new AbortController()
+  const ending = AbortSignal.any([signal, over.signal])
+  const answers: (string | undefined)[] = models.map(() => undefined)
+  const asked = models.map(async (model, index) => {
+    answers[index] = await client.getModelPrice(model, { signal: ending }).catch(() => undefined)
+  })
+  const late = clock.sleep(LONGEST_WAIT_MS, ending).catch(() => undefined)
+  await Promise.race([Promise.all(asked), late])
+  over.abort()
+  return [...answers]
+}
+
+interface Told {
+  readonly prose: string | undefined
+  /** The images of this model that are to be made, at the known price. */
+  readonly before: readonly PlannedImage[]
+  /** The same ones at what they are taken to cost. */
+  readonly after: readonly PlannedImage[]
+  readonly log: Log
+}
+
+function tell(model: string, { prose, before, after, log }: Told): void {
+  if (prose === undefined) return
+  if (after.some(({ price }) => price === undefined)) {
+    log.info(`kie says of the price of ${forLog(model)}: ${forLog(prose, PROSE_LENGTH)}`)
+  }
+  const raised = after.find(({ price }, index) => {
+    const known = before[index]?.price
+    return known !== undefined && price !== undefined && price > known
+  })
+  if (raised !== undefined) {
+    log.notice(
+      `kie's list names ${creditsInWords(raised.price)} for ${forLog(model)}, more than is known here; the forecast uses it.`,
+    )
+  }
+}

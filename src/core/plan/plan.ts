@@ -1,0 +1,106 @@
+import { createHash } from 'node:crypto'
+import type { TaskRequest } from '../../kie/index.ts'
+import type { FileReference } from '../request/references.ts'
+import type { Origin, SavedImage } from '../result/run-result.ts'
+import type { Source, TasksSource, WantedImage } from '../inputs/source.ts'
+
+/** One image to make: one task of kie's. */
+export interface PlannedImage {
+  /** Name of the image, unique in the plan: the input `name`, with `-1`, `-2` … where there are several. */
+  readonly name: string
+  /** `undefined` for a task to collect: nothing is ever created for it. */
+  readonly request: TaskRequest | undefined
+  /** sha256 of the canonical request, lower-case hex; empty for a task to collect, until kie echoes its request. */
+  readonly requestHash: string
+  /** Credits for the task, 0 for one that exists, `undefined` where the price is unknown. */
+  readonly price: number | undefined
+  /** The task, where an earlier run or attempt has created it. */
+  readonly taskId?: string
+  /** When that task was submitted, where it is known. */
+  readonly submittedAt?: Date
+  /** Pictures that are uploaded before it is submitted; their placeholders stand in the request until then. */
+  readonly uploads?: readonly FileReference[]
+  /** Files of it that exist already and need not be made; then nothing is submitted. */
+  readonly reused?: readonly SavedImage[]
+  readonly origin: Origin
+}
+
+/** What a run is going to make. */
+export interface Plan {
+  readonly images: readonly PlannedImage[]
+}
+
+/** JSON with sorted keys, so that the same data always gives the same text. */
+function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) =>
+    typeof member === 'object' && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  )
+}
+
+/**
+ * Identifies a request: two requests with the same hash ask for the same picture. The callback URL is no part of it.
+ *
+ * @returns sha256 of the canonical JSON of model and input, lower-case hex
+ */
+export function hashRequest(request: Pick<TaskRequest, 'model' | 'input'>): string {
+  return createHash('sha256')
+    .update(canonicalJson({ model: request.model, input: request.input }))
+    .digest('hex')
+}
+
+/** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
+export function priceOf(plan: Plan): number | undefined {
+  return unmade(plan).reduce<number | undefined>((sum, { price, taskId }) => {
+    if (taskId !== undefined) return sum
+    return sum === undefined || price === undefined ? undefined : sum + price
+  }, 0)
+}
+
+/** The prompt of each image to make, by its name: every model takes it in the field `prompt`. */
+export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
+  const prompts = images.map(({ name, request }) => [name, request?.input['prompt']] as const)
+  return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+/** A part of a plan, for jobs that share it: every `of`-th image, beginning with the `index`-th, which counts from 1. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
+
+/** Lists the images that the source asks for. */
+export function makePlan(source: Source): Plan {
+  return { images: source.kind === 'tasks' ? planTasks(source) : source.wanted.flatMap(planWanted) }
+}
+
+/**
+ * The part of a plan that one job makes. It depends on nothing but the whole plan, so that the parts are disjoint and
+ * complete, and a re-run has the same.
+ */
+export function takeShard({ images }: Plan, { index, of }: Shard): Plan {
+  return { images: images.filter((_, position) => position % of === index - 1) }
+}
+
+/** The images that are still to be made or collected. */
+export function unmade({ images }: Plan): readonly PlannedImage[] {
+  return images.filter(({ reused }) => reused === undefined)
+}
+
+function planWanted({ name, count, resolved }: WantedImage): PlannedImage[] {
+  const { request, price, references } = resolved
+  const requestHash = hashRequest(request)
+  return Array.from({ length: count }, (_, index) => ({
+    name: count === 1 ? name : `${name}-${index + 1}`,
+    request,
+    requestHash,
+    price,
+    ...(references.length > 0 && { uploads: references }),
+    origin: 'generated',
+  }))
+}
+
+function planTasks({ tasks }: TasksSource): PlannedImage[] {
+  return tasks.map((task) => ({ ...task, request: undefined, requestHash: '', price: 0, origin: 'collected' }))
+}

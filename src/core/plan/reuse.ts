@@ -1,0 +1,170 @@
+import { byAge, isImageEntry, severalResults } from '../images/entries.ts'
+import type { ImageFacts } from '../images/file.ts'
+import type { Lock, LockEntry } from '../images/lock.ts'
+import type { Log } from '../text/log.ts'
+import type { Plan, PlannedImage } from './plan.ts'
+import type { SavedImage } from '../result/run-result.ts'
+
+/** An image of an earlier run that lies in the output directory, as it is now. */
+export interface FoundFile extends ImageFacts {
+  /** Path relative to the workspace, with `/`. */
+  readonly path: string
+  /** Absolute path on this machine. */
+  readonly file: string
+}
+
+/** Where images of earlier runs lie: the output directory, or the branch that is committed to. */
+export interface EarlierImages {
+  /** How a message names the place: `in 'kie-images'`, `on branch 'main'`. */
+  readonly where: string
+  /**
+   * Reads what is known of the images there.
+   *
+   * @throws InputError when the lock file cannot be read
+   */
+  readLock(): Promise<Lock>
+  /**
+   * Looks at the files of these entries. Afterwards each found one lies in the output directory too, but for a dry run.
+   *
+   * @param entries - each with a valid name, and a file that is this name with an image's extension
+   * @returns by the entry's `file`; nothing for a file that is not there or is no image
+   */
+  find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>>
+}
+
+/** What reuse needs. */
+export interface ReuseOptions {
+  readonly earlier: EarlierImages
+  /** Names that the whole manifest asks for, those of all shards; `undefined` where there is no manifest. */
+  readonly allNames: readonly string[] | undefined
+  /** Told the entries of all images that are reused, as the lock file has them. */
+  readonly onReused?: (entries: readonly LockEntry[]) => void
+  readonly log: Log
+}
+
+/** Most names that one line lists. */
+const MAX_NAMES = 10
+
+/** Most images that have a line each; of more their number says enough. */
+const MAX_TOLD = 20
+
+/**
+ * Finds the images of a plan that exist already: made of the same request, and still there. One that somebody has changed
+ * since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
+ *
+ * @returns the plan with those images as `reused`
+ * @throws InputError when the lock file cannot be read
+ */
+export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Plan> {
+  const { earlier, allNames, onReused, log } = options
+  const entries = [...(await earlier.readLock()).values()].filter(isImageEntry)
+  const names = new Set([...(allNames ?? []), ...plan.images.map(({ name }) => name)])
+  const candidates = findCandidates(plan, entries, names)
+  const found = await earlier.find([...candidates.values()].flat())
+  const reused: LockEntry[] = []
+  const toTell: (readonly LockEntry[])[] = []
+  const images = plan.images.map((image) => {
+    const task = candidates.get(image.name) ?? []
+    const saved = task.flatMap((entry) => describe(image, entry, found.get(entry.file)))
+    if (saved.length === 0 || saved.length < task.length) return image
+    reused.push(...task)
+    toTell.push(task)
+    return { ...image, price: 0, reused: saved, origin: 'reused' as const }
+  })
+  if (toTell.length <= MAX_TOLD) tellReused(reused, found, log)
+  warnOfChanged(reused, found, log)
+  for (const task of toTell) warnOfMissing(task, log)
+  onReused?.(reused)
+  if (allNames !== undefined) tellUnwanted(entries, new Set(allNames), options)
+  return { ...plan, images }
+}
+
+/** The entries that each image may be reused from, if all of their files are there. */
+function findCandidates(
+  { images }: Plan,
+  entries: readonly LockEntry[],
+  names: ReadonlySet<string>,
+): ReadonlyMap<string, readonly LockEntry[]> {
+  const single = Map.groupBy(
+    entries.filter(({ image }) => image === undefined),
+    ({ name }) => name,
+  )
+  const several = severalResults(entries, names)
+  return new Map(
+    images
+      .filter(({ request, taskId }) => request !== undefined && taskId === undefined)
+      .map(({ name, requestHash }) => {
+        const isSame = (task: readonly LockEntry[]): boolean => task.every(({ request }) => request === requestHash)
+        const own = byAge((single.get(name) ?? []).map((entry) => [entry]))
+        const tasks = (several.get(name) ?? []).filter((task, index, all) => isWhole(task) || index === all.length - 1)
+        // An older one is no second choice: whoever deletes the newest picture wants another.
+        return [name, own.findLast(isSame) ?? tasks.findLast(isSame) ?? []]
+      }),
+  )
+}
+
+/** Where pictures of an older task are missing, a newer one has taken their places. */
+function isWhole(task: readonly LockEntry[]): boolean {
+  return task.length >= (task[0]?.results ?? 0)
+}
+
+function describe(image: PlannedImage, entry: LockEntry, found: FoundFile | undefined): readonly SavedImage[] {
+  if (image.request === undefined || found === undefined) return []
+  const { name, taskId, createdAt } = entry
+  return [
+    {
+      ...found,
+      name,
+      model: image.request.model,
+      taskId,
+      sourceUrl: '',
+      request: image.requestHash,
+      credits: 0,
+      seconds: undefined,
+      origin: 'reused',
+      createdAt: new Date(createdAt),
+    },
+  ]
+}
+
+function tellReused(entries: readonly LockEntry[], found: ReadonlyMap<string, FoundFile>, log: Log): void {
+  for (const { name, file, sha256 } of entries) {
+    const there = found.get(file)
+    if (there?.sha256 === sha256) log.info(`${name}: ${there.path} is reused, its request has not changed`)
+  }
+}
+
+function warnOfChanged(entries: readonly LockEntry[], found: ReadonlyMap<string, FoundFile>, log: Log): void {
+  for (const { name, file, sha256 } of entries) {
+    const there = found.get(file)
+    if (there === undefined || there.sha256 === sha256) continue
+    log.warning(
+      `${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`,
+    )
+  }
+}
+
+/** A picture that never arrived cannot be had again, and all of them cost as much as those that are here. */
+function warnOfMissing(task: readonly LockEntry[], log: Log): void {
+  const [first] = task
+  if (first?.image === undefined || first.results === undefined || isWhole(task)) return
+  const are = task.length === 1 ? 'is here; it is' : 'are here; they are'
+  log.warning(
+    `${first.image}: ${task.length} of ${first.results} pictures of its task ${are} kept. ` +
+      "Set 'reuse' to false to make them anew.",
+  )
+}
+
+function tellUnwanted(entries: readonly LockEntry[], names: ReadonlySet<string>, { earlier, log }: ReuseOptions): void {
+  const results = severalResults(entries, names)
+  const wanted = new Set([...names].flatMap((name) => results.get(name) ?? []).flat())
+  const others = entries.filter((entry) => !names.has(entry.name) && !wanted.has(entry))
+  const unwanted = [...new Set(others.map(({ name }) => name))]
+  if (unwanted.length === 0) return
+  const count = unwanted.length === 1 ? 'an image' : `${unwanted.length} images`
+  const more = unwanted.length > MAX_NAMES ? ', …' : ''
+  log.notice(
+    `The lock file ${earlier.where} has ${count} that the manifest does not name: ` +
+      `${unwanted.slice(0, MAX_NAMES).join(', ')}${more}. Nothing is deleted.`,
+  )
+}

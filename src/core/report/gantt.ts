@@ -1,0 +1,90 @@
+import { percentEncode } from '../text/foreign-text.ts'
+import { formatNumber } from '../text/markdown.ts'
+import type { SavedImage, TaskTiming } from '../result/run-result.ts'
+
+/** A chart with more rows is no picture any more. GitHub draws none of more than 50,000 characters. */
+const MAX_ROWS = 50
+
+/** Characters of a name that are shown, and how wide one is in the chart, in its pixels. */
+const NAME_LENGTH = 40
+const CHARACTER_WIDTH = 7
+
+/** The share of the chart's width that a bar needs for its label; in a narrower one it would run into the next. */
+const LABEL_SHARE = 0.06
+
+/** The bars of one task. */
+interface Row {
+  readonly name: string
+  readonly timing: TaskTiming
+}
+
+/** What the rows have in common. */
+interface Span {
+  /** The first submission. */
+  readonly fromMs: number
+  readonly lengthMs: number
+}
+
+/**
+ * When each task of this run waited and was drawn, as a chart of Mermaid's in Markdown, without foreign text. Empty where
+ * no two tasks can be compared.
+ */
+export function ganttChart(images: readonly SavedImage[]): string {
+  const rows = rowsOf(images)
+  if (rows.length < 2) return ''
+  const shown = rows.slice(0, MAX_ROWS)
+  const leftOut = rows.length - shown.length
+  return [
+    'Waiting (grey) and drawing as each look saw it, in time since the first submission:\n',
+    `\`\`\`mermaid\n${chart(shown)}\n\`\`\``,
+    ...(leftOut === 0 ? [] : [`\n${formatNumber(leftOut)} more tasks are not in this chart.`]),
+  ].join('\n')
+}
+
+/** One for each task, which may have brought several images, in the order of submission. */
+function rowsOf(images: readonly SavedImage[]): readonly Row[] {
+  const rows = new Map<string, Row>()
+  for (const { name, taskId, timing } of images) {
+    if (timing !== undefined && !rows.has(taskId)) rows.set(taskId, { name, timing })
+  }
+  return [...rows.values()].toSorted((a, b) => a.timing.submittedAtMs - b.timing.submittedAtMs)
+}
+
+/** With their numbers, since Mermaid makes one row of equal names and none of such as `constructor`. */
+function chart(rows: readonly Row[]): string {
+  const names = rows.map(({ name }, index) => `${index + 1}. ${shortName(name)}`)
+  const padding = 20 + CHARACTER_WIDTH * Math.max(...names.map((name) => name.length))
+  const fromMs = Math.min(...rows.map(({ timing }) => timing.submittedAtMs))
+  const lengthMs = Math.max(...rows.map(({ timing }) => timing.finishedAtMs)) - fromMs
+  const config = `---\nconfig:\n  gantt:\n    displayMode: compact\n    leftPadding: ${padding}\n---`
+  const axis = lengthMs < 3_600_000 ? '%M:%S' : '%H:%M:%S'
+  const head = `gantt\n  dateFormat YYYY-MM-DD HH:mm:ss.SSS\n  axisFormat ${axis}`
+  const sections = rows.map(
+    ({ timing }, index) => `  section ${names[index] ?? ''}\n${bars(timing, { fromMs, lengthMs })}`,
+  )
+  return [config, head, ...sections].join('\n')
+}
+
+/** Every character of it stands for itself in Mermaid's grammar and in a fenced block. */
+function shortName(name: string): string {
+  const safe = percentEncode(name)
+  return safe.length <= NAME_LENGTH ? safe : `${safe.slice(0, NAME_LENGTH)}…`
+}
+
+/** A bar without a beginning begins where the one before it ends. */
+function bars({ submittedAtMs, drawingSinceMs, finishedAtMs }: TaskTiming, span: Span): string {
+  const begin = moment(submittedAtMs - span.fromMs)
+  if (drawingSinceMs === undefined) return bar(['active', begin], finishedAtMs - submittedAtMs, span)
+  const waiting = bar(['done', begin], drawingSinceMs - submittedAtMs, span)
+  return `${waiting}\n${bar(['active'], finishedAtMs - drawingSinceMs, span)}`
+}
+
+function bar(data: readonly string[], durationMs: number, { lengthMs }: Span): string {
+  const label = durationMs < LABEL_SHARE * lengthMs ? '·' : `${Math.round(durationMs / 1000)} s`
+  return `  ${label} :${data.join(', ')}, ${Math.round(durationMs)}ms`
+}
+
+/** Mermaid reads and shows times of day in the reader's zone, so any day does on which no clock was changed. */
+function moment(ms: number): string {
+  return new Date(Date.UTC(2000, 0, 1) + Math.round(ms)).toISOString().slice(0, -1).replace('T', ' ')
+}

@@ -1,0 +1,60 @@
+import { isFailed, type ArtifactDelivery } from '../result/delivery.ts'
+import { forMarkdown, percentEncode, plainUrl } from '../text/foreign-text.ts'
+import { fileSize, formatNumber, link, table } from '../text/markdown.ts'
+import { durableUrls, visibleUrls } from './outputs.ts'
+import type { RunResult, SavedImage } from '../result/run-result.ts'
+
+/** Width of a picture in CSS pixels. */
+const PICTURE_WIDTH = 120
+
+/** What {@link imageTable} is made of. */
+export interface ImageTableInput {
+  readonly result: RunResult
+  /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
+  readonly showPictures: boolean
+  /** Bytes of UTF-8 that the table may take. */
+  readonly maxBytes: number
+}
+
+/** The picture as a link to itself, in HTML since Markdown has no width for it. Percent-encoding leaves no quotes. */
+function picture(name: string, url: string): string {
+  const source = plainUrl(url)
+  return `<a href="${source}"><img src="${source}" width="${PICTURE_WIDTH}" alt="${percentEncode(name)}"></a>`
+}
+
+function cells(image: SavedImage): readonly string[] {
+  const { name, origin, model, width, height, bytes, seconds, credits } = image
+  return [
+    forMarkdown(name) + (origin === 'generated' ? '' : `, ${origin}`),
+    forMarkdown(model),
+    `${width} × ${height}, ${fileSize(bytes)}`,
+    seconds === undefined ? '' : formatNumber(seconds),
+    credits === undefined ? '' : formatNumber(credits),
+  ]
+}
+
+/** The images that arrived, one row each: as many as fit. Empty where none did. */
+export function imageTable({ result, showPictures, maxBytes }: ImageTableInput): string {
+  const urls = durableUrls(result.deliveries)
+  const visible = visibleUrls(result.deliveries)
+  const withPictures = showPictures && visible.size > 0
+  const artifact = result.deliveries.find(
+    (delivery): delivery is ArtifactDelivery => delivery.destination === 'artifact' && !isFailed(delivery),
+  )
+
+  const row = (image: SavedImage): readonly string[] => {
+    const url = urls.get(image.path) ?? ''
+    const links = [link('file', url), link('artifact', artifact?.url ?? ''), link('source, expires', image.sourceUrl)]
+    const rest = [...cells(image), links.filter((each) => each !== '').join(' · ')]
+    const shown = visible.get(image.path)
+    return withPictures ? [shown === undefined ? '' : picture(image.name, shown), ...rest] : rest
+  }
+
+  return table({
+    head: [...(withPictures ? ['Picture'] : []), 'Name', 'Model', 'Size', 'Seconds', 'Credits', 'Links'],
+    items: result.images,
+    row,
+    leftOut: 'more images do not fit on this page; the output `result` names them all.',
+    maxBytes,
+  })
+}

@@ -1,0 +1,60 @@
+import { creditsInWords, imagesInWords } from '../result/ending.ts'
+import { forLog, redactUrls } from '../text/foreign-text.ts'
+import type { Log } from '../text/log.ts'
+import { priceOf, unmade, type Plan, type PlannedImage } from '../plan/plan.ts'
+import type { Source } from '../inputs/source.ts'
+
+/** Most warnings of requests that are shown; a manifest may have one for each image. */
+const MOST_WARNINGS = 20
+
+/** Says what the user should know of the requests, each thing once. */
+export function warnOfRequests(source: Source, log: Log): void {
+  if (source.kind === 'tasks') return
+  const warnings = [...new Set(source.wanted.flatMap(({ resolved }) => resolved.warnings))]
+  for (const warning of warnings.slice(0, MOST_WARNINGS)) log.warning(forLog(warning))
+  if (warnings.length > MOST_WARNINGS) log.warning(`${warnings.length - MOST_WARNINGS} more warnings of this kind.`)
+}
+
+/** Says in a few lines what a run is going to do, and for how much. */
+export function announce(plan: Plan, balance: number | undefined, log: Log): void {
+  const open = unmade(plan)
+  const fresh = open.filter((image) => image.taskId === undefined)
+  const models = [...new Set(fresh.map((image) => image.request?.model ?? ''))].map((model) => forLog(model))
+  const left = balance === undefined ? '' : `; ${creditsInWords(balance)} left`
+  const resumed = plan.images.filter((image) => image.origin === 'resumed').length
+  const collected = open.length - fresh.length - resumed
+  const reused = plan.images.length - open.length
+  if (fresh.length > 0) {
+    log.info(
+      `To make: ${imagesInWords(fresh.length)} with ${models.join(', ')}, for ${creditsInWords(priceOf(plan))}${left}.`,
+    )
+  }
+  const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
+  if (resumed > 0) log.info(`Resumed: ${tasks(resumed)} of an earlier attempt, not paid for again.`)
+  if (collected > 0) log.info(`To collect: ${tasks(collected)} submitted earlier.`)
+  if (reused > 0) log.info(`Reused: ${imagesInWords(reused)} whose request has not changed; nothing is paid for them.`)
+  if (plan.images.length === 0) log.info('There is no image to make or to collect.')
+}
+
+/** Says for a dry run what each image asks for, and where each field of it comes from. */
+export function describePlan({ images }: Plan, source: Source, log: Log): void {
+  for (const image of images) log.info(`${image.name}: ${forLog(describeImage(image))}`)
+  for (const { name, resolved } of source.kind === 'tasks' ? [] : source.wanted) {
+    if (source.kind === 'manifest') log.info(`${name} asks for`)
+    for (const [field, value] of Object.entries(resolved.request.input)) {
+      log.info(`  ${forLog(field)}: ${forLog(shown(value))} (${forLog(resolved.origins[field] ?? 'given')})`)
+    }
+  }
+}
+
+function describeImage({ request, price, taskId, reused }: PlannedImage): string {
+  if (reused !== undefined) return 'reused, 0 credits'
+  return request === undefined || taskId !== undefined
+    ? `task ${taskId ?? ''}`
+    : `${request.model}, ${creditsInWords(price)}`
+}
+
+/** A link to a picture may be signed. */
+function shown(value: unknown): string {
+  return redactUrls(typeof value === 'string' ? value : JSON.stringify(value))
+}

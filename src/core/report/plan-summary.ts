@@ -1,0 +1,53 @@
+import { forMarkdown, redactUrls } from '../text/foreign-text.ts'
+import { count, formatNumber, page, table } from '../text/markdown.ts'
+import { priceOf, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { promptList } from './prompt-list.ts'
+
+/** Bytes that the two parts of the page may take; the runner drops a summary of over 1 MiB altogether (F91). */
+const MAX_TABLE_BYTES = 850_000
+const MAX_PROMPT_BYTES = 140_000
+
+/** Characters that are shown of the fields of one request. */
+const FIELDS_LENGTH = 200
+
+/** What the summary of a dry run is made of. */
+export interface PlanSummaryInput {
+  readonly plan: Plan
+  /** The prompt of each image, by its name. */
+  readonly prompts: Readonly<Record<string, string>>
+}
+
+function fields(input: Readonly<Record<string, unknown>>): string {
+  return Object.entries(input)
+    .filter(([name]) => name !== 'prompt')
+    .map(([name, value]) => `${name}: ${redactUrls(typeof value === 'string' ? value : JSON.stringify(value))}`)
+    .join(', ')
+}
+
+function row({ name, request, price, taskId }: PlannedImage): readonly string[] {
+  return [
+    forMarkdown(name),
+    forMarkdown(request?.model ?? ''),
+    forMarkdown(request === undefined ? `task ${taskId ?? ''}` : fields(request.input), FIELDS_LENGTH),
+    price === undefined ? 'unknown' : formatNumber(price),
+  ]
+}
+
+/** The Markdown of the step summary of a dry run: what would be made and at what price. Below 1,000,000 bytes of UTF-8. */
+export function renderPlanSummary({ plan, prompts }: PlanSummaryInput): string {
+  const credits = priceOf(plan)
+  const price = credits === undefined ? 'at an unknown price' : `for ${count(credits, 'credit')}`
+  const images = table({
+    head: ['Name', 'Model', 'Fields', 'Credits'],
+    items: plan.images,
+    row,
+    leftOut: 'more images do not fit on this page.',
+    maxBytes: MAX_TABLE_BYTES,
+  })
+  return page([
+    `### Planned: ${count(plan.images.length, 'image')} ${price}`,
+    'Nothing was submitted and nothing was spent.',
+    images,
+    promptList({ prompts, maxBytes: MAX_PROMPT_BYTES }),
+  ])
+}

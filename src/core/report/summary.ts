@@ -1,0 +1,174 @@
+import { assertNever } from '../text/assert-never.ts'
+import { isFailed, type Delivery, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
+import { explainDelivery } from '../result/failure.ts'
+import { forMarkdown, markdownBlock, redactSignedUrls } from '../text/foreign-text.ts'
+import { ganttChart } from './gantt.ts'
+import { imageTable } from './image-table.ts'
+import { count, fitLines, formatNumber, link, page, table, utf8Length } from '../text/markdown.ts'
+import { promptList } from './prompt-list.ts'
+import type { RunResult } from '../result/run-result.ts'
+
+/** The runner drops a summary of over 1 MiB altogether (F91). */
+const MAX_BYTES = 1_000_000
+
+/** Bytes for the parts that are never left out as a whole; the images and the prompts share what these leave. */
+const MAX_FAILURE_BYTES = 250_000
+const MAX_WARNING_BYTES = 50_000
+const MAX_PROMPT_BYTES = 100_000
+
+/** Characters of a list of tasks that a person may still want to copy. */
+const MAX_TASKS_LENGTH = 100_000
+
+/** Tasks of unknown cost that are named. */
+const MOST_UNKNOWN_COSTS = 100
+
+/** Characters that are shown of one message. */
+const MESSAGE_LENGTH = 500
+
+/** What the summary is made of. */
+export interface SummaryInput {
+  readonly result: RunResult
+  /** What the log warned of, one line each. */
+  readonly warnings: readonly string[]
+  /** The prompt of each image, by its name. */
+  readonly prompts: Readonly<Record<string, string>>
+  /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
+  readonly showPictures: boolean
+}
+
+/** A message with foreign text in it: nothing of it comes alive, and no signed URL is shown. */
+function message(text: string): string {
+  return forMarkdown(redactSignedUrls(text), MESSAGE_LENGTH)
+}
+
+function statusInWords({ status, images, failures, pendingTasks, tasks }: RunResult): string {
+  const arrived = `${formatNumber(images.length)} of ${count(images.length + failures.length, 'image')} arrived`
+  const pending = `${count(Object.keys(pendingTasks).length, 'task')} pending`
+  switch (status) {
+    case 'cancelled':
+      return `Cancelled: ${arrived}, ${pending}`
+    case 'over-budget':
+      return `Stopped at the limit of credits: ${arrived}`
+    case 'timed-out':
+      return `Time is up: ${arrived}, ${pending}`
+    case 'failed':
+      return 'No image arrived'
+    case 'partial':
+      return failures.length > 0 ? arrived : `${arrived}, but not at every destination`
+    case 'success':
+      return images.length === 1 ? 'The image arrived' : `All ${count(images.length, 'image')} arrived`
+    case 'submitted':
+      return `${count(Object.keys(tasks).length, 'task')} submitted`
+    case 'planned':
+      return 'Planned, nothing was spent'
+    case 'skipped':
+      return 'Skipped, nothing was spent'
+    default:
+      return assertNever(status)
+  }
+}
+
+function heading(result: RunResult): string {
+  const used = result.creditsUsed === undefined ? '' : ` · ${count(result.creditsUsed, 'credit')} used`
+  const left = result.creditsLeft === undefined ? '' : `\n${count(result.creditsLeft, 'credit')} left.\n`
+  return `### ${statusInWords(result)}${used}\n${left}`
+}
+
+/** The tasks that keep the sum of the credits from being known. */
+function unknownCostList({ unknownCosts }: RunResult): string {
+  if (unknownCosts.length === 0) return ''
+  const tasks = unknownCosts
+    .slice(0, MOST_UNKNOWN_COSTS)
+    .map(({ name, taskId }) => forMarkdown(name) + (taskId === undefined ? '' : ` (task ${forMarkdown(taskId)})`))
+  const more = unknownCosts.length - tasks.length
+  const rest = more > 0 ? ` and ${formatNumber(more)} more` : ''
+  return `kie.ai did not say how many credits it took for ${tasks.join(', ')}${rest}; look at https://kie.ai/logs.\n`
+}
+
+function failureTable({ failures }: RunResult): string {
+  return table({
+    head: ['Failed', 'Why', 'Charged', 'Next', 'Task'],
+    items: failures,
+    row: (failure) => [
+      forMarkdown(failure.name),
+      `${failure.reason}: ${message(failure.message)}`,
+      failure.charged,
+      message(failure.next),
+      `${forMarkdown(failure.taskId ?? '')} ${link('source, expires', failure.sourceUrl ?? '')}`.trim(),
+    ],
+    leftOut: 'more failures do not fit on this page; the output `result` names them all.',
+    maxBytes: MAX_FAILURE_BYTES,
+  })
+}
+
+/** Tasks as a line of YAML to paste below `with:`. */
+function taskList(tasks: Readonly<Record<string, string>>): string {
+  if (Object.keys(tasks).length === 0) return ''
+  const introduction = 'kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:\n\n'
+  const line = `tasks: '${JSON.stringify(tasks).replaceAll("'", "''")}'`
+  return line.length > MAX_TASKS_LENGTH
+    ? 'kie.ai has accepted more tasks than fit on this page; pass on the output `pending-tasks` to collect them.\n'
+    : introduction + markdownBlock(line, MAX_TASKS_LENGTH)
+}
+
+function describeDelivery(delivery: Delivery): string {
+  switch (delivery.destination) {
+    case 'artifact':
+      return `Artifact ${forMarkdown(delivery.name)}: ${link('open', delivery.url)}`
+    case 'commit': {
+      const branch = forMarkdown(delivery.branch)
+      if (delivery.sha === undefined) return `Commit: nothing had changed on ${branch}`
+      const signature = delivery.verified === true ? 'signed by GitHub' : 'not signed'
+      return `Commit ${link(`\`${delivery.sha.slice(0, 7)}\``, delivery.url ?? '')} on ${branch}, ${signature}`
+    }
+    case 'release':
+      return `Release ${forMarkdown(delivery.tag)}: ${link('open', delivery.url)}`
+    case 'comment':
+      return `Comment: ${link('open', delivery.url)}`
+    default:
+      return assertNever(delivery)
+  }
+}
+
+function describeFailedDelivery({ destination, error }: FailedDelivery): string {
+  const explanation = explainDelivery(error)
+  const failed = `Delivery failed, ${destination}: ${message(explanation.message)}`
+  // Lines of YAML keep their shape, a sentence flows.
+  return explanation.next.includes('\n')
+    ? `${failed}\n\n${markdownBlock(redactSignedUrls(explanation.next))}`
+    : `${failed} ${message(explanation.next)}`
+}
+
+function deliveryList(deliveries: readonly DeliveryResult[]): string {
+  return deliveries
+    .map((delivery) => (isFailed(delivery) ? describeFailedDelivery(delivery) : describeDelivery(delivery)))
+    .join('\n\n')
+}
+
+function warningList(warnings: readonly string[]): string {
+  return fitLines({
+    items: warnings,
+    line: (warning) => `- Warning: ${message(warning)}`,
+    leftOut: 'more warnings are in the log.',
+    maxBytes: MAX_WARNING_BYTES,
+  })
+}
+
+/**
+ * The Markdown of the step summary, below 1,000,000 bytes of UTF-8 however many images there are: what does not fit is
+ * counted. Foreign text in it is shown as text. Secrets are the caller's to redact.
+ */
+export function renderSummary({ result, warnings, prompts, showPictures }: SummaryInput): string {
+  const top = heading(result)
+  const middle = [
+    ganttChart(result.images),
+    failureTable(result),
+    unknownCostList(result),
+    taskList(result.status === 'submitted' ? result.tasks : result.pendingTasks),
+    deliveryList(result.deliveries),
+    warningList(warnings),
+  ]
+  const taken = [top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
+  const images = imageTable({ result, showPictures, maxBytes: MAX_BYTES - taken })
+  return page([top, images, ...middle, promptList({ prompts, maxBytes: MAX_PROMPT_BYTES - 10 })])
+}

@@ -1,0 +1,124 @@
+import path from 'node:path'
+import { redactUrl } from '../text/foreign-text.ts'
+import { maxReferenceBytes, MODELS } from '../../kie/index.ts'
+import { readPicture, type PictureFacts } from '../workspace/picture.ts'
+import { ProblemList } from '../text/problem-list.ts'
+import { findWorkspaceFile, type FileProblem } from '../workspace/file.ts'
+
+/** A picture in the workspace for a model to work on. */
+export interface FileReference extends PictureFacts {
+  readonly kind: 'file'
+  /** As the user wrote it. */
+  readonly path: string
+  /** Absolute, with every link resolved. */
+  readonly file: string
+}
+
+/** A picture that kie fetches itself. Its query may be a signature: see `redactUrl`. */
+export interface UrlReference {
+  readonly kind: 'url'
+  readonly url: string
+}
+
+/** A picture for a model to work on. */
+export type Reference = FileReference | UrlReference
+
+/** What is known of files already, so that each is read once: by their absolute paths, with links and without. */
+export type KnownFiles = Map<string, Promise<FileFacts | FileProblem>>
+
+type FileFacts = Omit<FileReference, 'kind' | 'path'>
+
+/** Where references are read. */
+export interface ReferenceSurroundings {
+  /** Absolute path. */
+  readonly workspace: string
+  /** How an error begins, such as `Input 'reference-images'`. */
+  readonly place: string
+  /** Shared by all images of a manifest, which may name one logo 10,000 times. */
+  readonly known?: KnownFiles
+}
+
+/** What the model with the widest limit takes; the model's own limit is a matter of its request. */
+const MAX_BYTES = Math.max(...MODELS.map(maxReferenceBytes))
+
+/** Characters of an entry that an error repeats. */
+const MOST_SHOWN = 300
+
+/** Two letters at least: one is a drive of Windows. */
+const SCHEME = /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:https?|data|file|blob):)/i
+
+/**
+ * Reads a list of pictures: files that really lie in the workspace and are pictures by their bytes, and https URLs, which
+ * nobody here looks into.
+ *
+ * @param list - paths and URLs as the user wrote them
+ * @throws InputError with every problem, each by the name of its entry
+ */
+export async function readReferences(
+  list: readonly string[],
+  { workspace, place, known = new Map() }: ReferenceSurroundings,
+): Promise<readonly Reference[]> {
+  const problems = new ProblemList()
+  const references: Reference[] = []
+  for (const entry of list) {
+    const read = SCHEME.test(entry) ? readUrl(entry) : await readFileReference(entry, { workspace, known })
+    if ('problem' in read) problems.add(`${place} names ${shown(entry)}; ${read.problem}`)
+    else references.push(read)
+  }
+  problems.throwIfAny()
+  return references
+}
+
+/** What stands for a file in a request until it is uploaded; thus the request's hash is that of the picture. */
+export function placeholderOf({ sha256 }: Pick<FileReference, 'sha256'>): string {
+  return `sha256:${sha256}`
+}
+
+function readUrl(text: string): UrlReference | FileProblem {
+  const url = URL.parse(text)
+  if (!/^https:/i.test(text)) return { problem: 'a URL has to be an https one, which kie can fetch.' }
+  if (!/^https:\/\/[^/]/i.test(text) || url === null) return { problem: 'it is no complete URL.' }
+  if (url.username !== '' || url.password !== '') {
+    return { problem: 'it holds a user name or password, which would be shown to others; leave them out.' }
+  }
+  return { kind: 'url', url: url.href }
+}
+
+async function readFileReference(
+  entry: string,
+  { workspace, known }: Required<Omit<ReferenceSurroundings, 'place'>>,
+): Promise<FileReference | FileProblem> {
+  const named = path.resolve(workspace, entry)
+  const read = await once(known, named, () => {
+    const found = findWorkspaceFile(workspace, { file: entry, maxBytes: MAX_BYTES })
+    if ('problem' in found) return Promise.resolve(found)
+    const { file } = found
+    return file === named ? readFacts(file) : once(known, file, () => readFacts(file))
+  })
+  return 'problem' in read ? read : { kind: 'file', path: entry, ...read }
+}
+
+function once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promise<T>): Promise<T> {
+  const earlier = known.get(key)
+  if (earlier !== undefined) return earlier
+  const made = read()
+  known.set(key, made)
+  return made
+}
+
+async function readFacts(file: string): Promise<FileFacts | FileProblem> {
+  const facts = await readPicture(file, MAX_BYTES)
+  return 'problem' in facts ? facts : { file, ...facts }
+}
+
+/** An entry as an error repeats it: no password, and no query, which may be a signature. */
+function shown(entry: string): string {
+  const text = SCHEME.test(entry) ? shownUrl(entry) : entry
+  return JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text)
+}
+
+function shownUrl(text: string): string {
+  // Where it ends, a password cannot be told from what is no URL.
+  if (URL.parse(text) === null && text.includes('@')) return `${text.slice(0, text.indexOf(':'))}:…`
+  return redactUrl(text)
+}

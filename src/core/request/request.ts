@@ -1,0 +1,127 @@
+import { creditsFor, type Model, type TaskRequest } from '../../kie/index.ts'
+import type { FileReference } from './references.ts'
+import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './checks.ts'
+import { giveFields, type GivenField, type RequestWish } from './wish.ts'
+
+export { qualityFieldOf, shapeFieldOf } from './shape-and-quality.ts'
+export type { RequestWish, WishPlaces } from './wish.ts'
+export { nearest, orList } from '../text/word-list.ts'
+
+/** A request ready for kie, with what is known of it. */
+export interface ResolvedRequest {
+  /** A file stands in its `input` as its placeholder until it is uploaded. */
+  readonly request: TaskRequest
+  /** The files among its pictures. */
+  readonly references: readonly FileReference[]
+  /** Credits for one task, `undefined` where the price is unknown. */
+  readonly price: number | undefined
+  /** Where each field of the input comes from: `input 'aspect-ratio'`, `the model's default`. */
+  readonly origins: Readonly<Record<string, string>>
+  /** Reasons not to send it, one line each. */
+  readonly problems: readonly string[]
+  /** What the user should know, one line each. */
+  readonly warnings: readonly string[]
+  /** Fields that the catalogue does not know and kie's live one may: {@link settleUnconfirmed} before it is sent. */
+  readonly unconfirmed: readonly string[]
+}
+
+/**
+ * Makes the request for one image. The rule follows the money: kie drops an unknown field in silence and charges, so that
+ * is a problem unless kie itself confirms the field; it refuses an unknown value for free, so that is a warning, unless an
+ * input of ours named it. Limits and types that kie does not document never stop a request.
+ *
+ * @param model - what the catalogue, or else kie's live one, knows of `wish.model`; `undefined` where neither knows it
+ */
+export function resolveRequest(wish: RequestWish, model: Model | undefined): ResolvedRequest {
+  const { given, problems } = giveFields(wish, model)
+  const set = { ...wish.modelInput, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) }
+  const defaults = defaultsFor(model, set)
+  const input = { ...defaults, ...set }
+  const draft = model === undefined ? undefined : { wish, model, input, placeOf: placesOf(wish, given) }
+  const unknown = Object.keys(input).filter((name) => model !== undefined && !Object.hasOwn(model.fields, name))
+  const isLive = model?.confidence === 'live'
+  const findings = [
+    ...(draft === undefined ? [checkUnknownModel(wish)] : checkDraft(draft)),
+    ...(draft === undefined || !isLive ? [] : unknown.map((name) => refuseField(name, draft))),
+  ]
+  return {
+    request: {
+      model: wish.model,
+      input,
+      ...(wish.callbackUrl === undefined ? {} : { callBackUrl: wish.callbackUrl }),
+    },
+    references: wish.references.filter((reference) => reference.kind === 'file'),
+    price: model === undefined ? undefined : creditsFor(model, input),
+    origins: originsOf(wish, { given, defaults }),
+    problems: [...problems, ...conflicts(wish, given), ...linesOf(findings, 'problem')],
+    warnings: linesOf(findings, 'warning'),
+    unconfirmed: isLive ? [] : unknown,
+  }
+}
+
+/** What is known once kie was asked about the fields that are unconfirmed. */
+export interface Confirmation {
+  readonly wish: RequestWish
+  /** The model as the request was resolved for it. */
+  readonly model: Model
+  /** What kie's live catalogue says of it; `undefined` where it says nothing. */
+  readonly live: Model | undefined
+}
+
+/** Settles the fields that are unconfirmed: those that kie's live catalogue knows are sent, the others are problems. */
+export function settleUnconfirmed(resolved: ResolvedRequest, { wish, model, live }: Confirmation): ResolvedRequest {
+  const placeOf = wish.places.field
+  const findings = resolved.unconfirmed.flatMap((name) =>
+    live !== undefined && Object.hasOwn(live.fields, name)
+      ? checkField(name, { wish, model: live, input: resolved.request.input, placeOf })
+      : [refuseField(name, { model: live ?? model, placeOf })],
+  )
+  return {
+    ...resolved,
+    problems: [...resolved.problems, ...linesOf(findings, 'problem')],
+    warnings: [...resolved.warnings, ...linesOf(findings, 'warning')],
+    unconfirmed: [],
+  }
+}
+
+/** Required fields that are not set. Others are left out, and kie uses its own defaults. */
+function defaultsFor(model: Model | undefined, set: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(model?.fields ?? {})
+      .filter(([name, field]) => field.required && field.default !== undefined && !Object.hasOwn(set, name))
+      .map(([name, field]) => [name, field.default]),
+  )
+}
+
+function placesOf({ places }: RequestWish, given: readonly GivenField[]): Draft['placeOf'] {
+  return (name) => given.find((field) => field.name === name)?.place ?? places.field(name)
+}
+
+interface Parts {
+  readonly given: readonly GivenField[]
+  readonly defaults: Readonly<Record<string, unknown>>
+}
+
+function originsOf({ modelInput, places }: RequestWish, { given, defaults }: Parts): Record<string, string> {
+  return Object.fromEntries([
+    ...Object.keys(defaults).map((name) => [name, "the model's default"] as const),
+    ...Object.keys(modelInput).map((name) => [name, withinSentence(places.field(name))] as const),
+    ...given.map(({ name, place }) => [name, withinSentence(place)] as const),
+  ])
+}
+
+/** A place that begins a sentence, within one. The name of a file keeps its capital. */
+function withinSentence(place: string): string {
+  return place.replace(/^(?:Input|Field) '/, (start) => start.toLowerCase())
+}
+
+/** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
+function conflicts({ modelInput, places }: RequestWish, given: readonly GivenField[]): string[] {
+  return given
+    .filter(({ name }) => Object.hasOwn(modelInput, name))
+    .map(({ name, place }) => `${places.field(name)} is set already, by ${withinSentence(place)}; set it once.`)
+}
+
+function linesOf(findings: readonly Finding[], kind: Finding['kind']): string[] {
+  return findings.filter((finding) => finding.kind === kind).map(({ line }) => line)
+}

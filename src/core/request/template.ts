@@ -1,0 +1,117 @@
+import { ProblemList, quoted } from '../text/problem-list.ts'
+import { nearest } from './request.ts'
+import { slug } from '../workspace/names.ts'
+
+/** The values of the input `variables` by their names; only its own fields count. */
+export type Variables = Readonly<Record<string, string>>
+
+/** What a template is filled with. */
+export interface TemplateOptions {
+  readonly variables: Variables
+  /** How to begin an error: `Input 'prompt'`, or `images.yml, line 3: 'prompt'`. */
+  readonly where: string
+}
+
+/** What a variable may be called. */
+export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/
+
+/** The largest text that comes of a template: a long value may stand in it many times. */
+const MAX_FILLED_CHARACTERS = 1_000_000
+/** More of a value can only make a name that is too long. */
+const MAX_NAME_VALUE_CHARACTERS = 1000
+/** Names that an error lists, and those that a misspelt one is held against. */
+const MOST_LISTED = 20
+const MOST_COMPARED = 1000
+const LONGEST_COMPARED = 100
+
+/**
+ * Replaces `{{ name }}` by the variable's value. A value is never filled in its turn, and `{{` without `}}` on its line is
+ * text. So is what stands between them and is no name, where there are no variables: nobody meant a template then.
+ *
+ * @throws InputError with every name that is no variable, and where there are variables whatever else stands between `{{`
+ *   and `}}`
+ */
+export function fillTemplate(text: string, options: TemplateOptions): string {
+  return fill(text, { ...options, shape: (value) => value })
+}
+
+/**
+ * As {@link fillTemplate}, for the name of an image: each value becomes a slug, so that `v1.2.0` gives `v1-2-0` and no
+ * value adds a directory.
+ *
+ * @throws InputError, also for a value of which no slug can be made
+ */
+export function fillName(text: string, options: TemplateOptions): string {
+  const shape = (value: string): string | undefined => {
+    const made = slug(value.slice(0, MAX_NAME_VALUE_CHARACTERS))
+    return made === '' && value.trim() !== '' ? undefined : made
+  }
+  return fill(text, { ...options, shape })
+}
+
+interface FillOptions extends TemplateOptions {
+  /** What a value becomes, `undefined` where it cannot be used. */
+  readonly shape: (value: string) => string | undefined
+}
+
+function fill(text: string, { variables, where, shape }: FillOptions): string {
+  if (!text.includes('{{')) return text
+  const problems = new ProblemList()
+  const told = new Set<string>()
+  let characters = text.length
+  const isTemplate = Object.keys(variables).length > 0
+  const valueOf = (inside: string): string => {
+    const name = inside.trim()
+    if (!isTemplate && !VARIABLE_NAME.test(name)) return `{{${inside}}}`
+    const value = Object.hasOwn(variables, name) ? shape(variables[name] ?? '') : undefined
+    if (value === undefined && !told.has(name)) {
+      told.add(name)
+      problems.add(() => `${where} ${problemWith(name, variables)}`)
+    }
+    characters += value?.length ?? 0
+    return characters > MAX_FILLED_CHARACTERS ? '' : (value ?? '')
+  }
+  const filled = text.replaceAll(/[^\r\n]+/g, (line) => fillLine(line, valueOf))
+  if (characters > MAX_FILLED_CHARACTERS) {
+    problems.add(`${where} grows beyond ${MAX_FILLED_CHARACTERS} characters once its variables are filled in.`)
+  }
+  problems.throwIfAny()
+  return filled
+}
+
+/** Goes through a line by hand: a pattern would look for `}}` anew from each `{{`, in quadratic time. */
+function fillLine(line: string, valueOf: (inside: string) => string): string {
+  const lastClose = line.lastIndexOf('}}')
+  const parts: string[] = []
+  let at = 0
+  for (;;) {
+    const open = line.indexOf('{{', at)
+    if (open === -1 || open + 2 > lastClose) break
+    const close = line.indexOf('}}', open + 2)
+    parts.push(line.slice(at, open), valueOf(line.slice(open + 2, close)))
+    at = close + 2
+  }
+  return parts.join('') + line.slice(at)
+}
+
+function problemWith(name: string, variables: Variables): string {
+  const known = Object.keys(variables)
+  if (!VARIABLE_NAME.test(name)) {
+    return `has {{ }} around ${quoted(name)}; between {{ and }} stands the name of one of the 'variables', such as {{ ${known[0] ?? ''} }}.`
+  }
+  const shown = name.length > LONGEST_COMPARED ? quoted(name) : `'${name}'`
+  if (Object.hasOwn(variables, name)) {
+    return `uses ${shown}, whose value ${quoted(variables[name] ?? '')} has no letter a-z and no digit for a name.`
+  }
+  if (known.length === 0) return `uses ${shown}, but the input 'variables' is empty; give it a value there.`
+  const meant = name.length > LONGEST_COMPARED ? undefined : nearest(name, known.slice(0, MOST_COMPARED))
+  const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`
+  return `uses ${shown}, which the input 'variables' does not have; it has ${listed(known)}.${hint}`
+}
+
+function listed(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_LISTED).map((name) => `'${name}'`)
+  const others = names.length - shown.length
+  if (others > 0) return `${shown.join(', ')} and ${others} more`
+  return shown.length < 2 ? shown.join('') : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`
+}

@@ -1,0 +1,113 @@
+import { findModel, type Model } from '../../kie/index.ts'
+import { placeholderOf, type Reference } from './references.ts'
+import { fitAspectRatio, fitQuality, type Setting, type Unfit } from './shape-and-quality.ts'
+
+/** How errors name the place where the user wrote something, or would have to: each begins a sentence. */
+export interface WishPlaces {
+  readonly model: string
+  readonly prompt: string
+  readonly aspectRatio: string
+  readonly quality: string
+  readonly references: string
+  /** Of a field of `modelInput`. */
+  readonly field: (name: string) => string
+  /** Of all fields of `modelInput`, within a sentence: `'model-input'`. */
+  readonly ownFields: string
+}
+
+/** What the user said of one image, before it becomes a model's `input`. */
+export interface RequestWish {
+  readonly model: string
+  readonly prompt: string | undefined
+  readonly aspectRatio: string | undefined
+  readonly quality: string | undefined
+  readonly modelInput: Readonly<Record<string, unknown>>
+  /** Pictures to work on, empty for none. */
+  readonly references: readonly Reference[]
+  readonly callbackUrl: string | undefined
+  readonly places: WishPlaces
+}
+
+/** A field of a model that is given by a setting of ours. */
+export interface GivenField {
+  readonly name: string
+  readonly value: unknown
+  /** Begins a sentence. */
+  readonly place: string
+}
+
+/** Our settings as fields of a model. */
+export interface GivenFields {
+  readonly given: readonly GivenField[]
+  /** Why a setting is no field of the model, one line each. */
+  readonly problems: readonly string[]
+}
+
+/** Turns what is not set by a field's own name into the fields of a model. */
+export function giveFields(wish: RequestWish, model: Model | undefined): GivenFields {
+  const { places, prompt, aspectRatio, quality, references } = wish
+  const options = { ownFields: places.ownFields }
+  const all: readonly (GivenField | string)[] = [
+    ...(prompt === undefined ? [] : [givePrompt(prompt, places, model)]),
+    ...(aspectRatio === undefined
+      ? []
+      : [
+          give(
+            places.aspectRatio,
+            model === undefined
+              ? { field: 'aspect_ratio', value: aspectRatio }
+              : fitAspectRatio(aspectRatio, { model, ...options }),
+          ),
+        ]),
+    ...(quality === undefined
+      ? []
+      : [
+          give(
+            places.quality,
+            model === undefined ? { field: 'quality', value: quality } : fitQuality(quality, { model, ...options }),
+          ),
+        ]),
+    ...(references.length === 0 ? [] : [giveReferences(wish, model)]),
+  ]
+  return {
+    given: all.filter((each) => typeof each !== 'string'),
+    problems: all.filter((each) => typeof each === 'string'),
+  }
+}
+
+function give(place: string, setting: Setting | Unfit): GivenField | string {
+  if ('problem' in setting) return `${place} ${setting.problem}`
+  return { name: setting.field, value: setting.value, place }
+}
+
+function givePrompt(prompt: string, places: WishPlaces, model: Model | undefined): GivenField | string {
+  if (model !== undefined && !Object.hasOwn(model.fields, 'prompt')) {
+    return `${places.prompt} is set, but ${model.id} takes no prompt; leave it out.`
+  }
+  return { name: 'prompt', value: prompt, place: places.prompt }
+}
+
+function giveReferences({ references, places, ...wish }: RequestWish, model: Model | undefined): GivenField | string {
+  const name = model?.referenceField
+  const place = places.references
+  if (model === undefined || name === undefined) {
+    return `${place} is set, but ${noPictures(model, { id: wish.model, ownFields: places.ownFields })}`
+  }
+  const urls = references.map((reference) => (reference.kind === 'url' ? reference.url : placeholderOf(reference)))
+  if (model.fields[name]?.type !== 'string') return { name, value: urls, place }
+  if (urls.length > 1) return `${place} has ${urls.length} pictures; ${model.id} takes one, as its '${name}'.`
+  return { name, value: urls[0], place }
+}
+
+function noPictures(
+  model: Model | undefined,
+  { id, ownFields }: { readonly id: string; readonly ownFields: string },
+): string {
+  const fromText = model?.kind === 'text-to-image' && model.confidence !== 'live'
+  if (model?.confidence !== 'documented' && !fromText) {
+    return `this action does not know which field of ${id} takes pictures; set it in ${ownFields}, with https URLs.`
+  }
+  const sibling = findModel(id.replace('text-to-image', 'image-to-image'))
+  const hint = sibling?.referenceField === undefined ? 'leave it out' : `${sibling.id} does`
+  return `${id} takes no pictures; ${hint}.`
+}

@@ -1,0 +1,151 @@
+import type { Log } from '../text/log.ts'
+import type { ImageFailure, RunResult, SavedImage } from './run-result.ts'
+
+/** Every place images can be delivered to, in the order in which they are served. */
+export const DESTINATIONS = ['artifact', 'commit', 'release', 'comment'] as const
+
+/** Name of a place that images can be delivered to. */
+export type DestinationName = (typeof DESTINATIONS)[number]
+
+/** Images uploaded as one workflow artifact. */
+export interface ArtifactDelivery {
+  readonly destination: 'artifact'
+  /** The name it really got: a taken name gets a suffix, an unarchived file's name has its extension. */
+  readonly name: string
+  readonly id: number
+  /** Page of the artifact; GitHub shows it after log-in. */
+  readonly url: string
+  /** sha256 of what was uploaded, lower-case hex without prefix. */
+  readonly digest: string
+  /** Size of what was uploaded, in bytes. */
+  readonly bytes: number
+}
+
+/** Images committed to the repository. */
+export interface CommitDelivery {
+  readonly destination: 'commit'
+  /** `undefined` when nothing had changed, so that there is no commit. */
+  readonly sha: string | undefined
+  /** Page of the commit, `undefined` as `sha`. */
+  readonly url: string | undefined
+  readonly branch: string
+  /** Whether GitHub signed the commit; `undefined` as `sha`. */
+  readonly verified: boolean | undefined
+  /** Durable URL of each image by its workspace path: the commit that holds it, also when nothing had changed. */
+  readonly imageUrls: Readonly<Record<string, string>>
+}
+
+/** Images that became assets of a release. */
+export interface ReleaseDelivery {
+  readonly destination: 'release'
+  /** Page of the release. */
+  readonly url: string
+  readonly tag: string
+  /** Whether it is a draft: until somebody publishes it, its assets open for few. */
+  readonly isDraft: boolean
+  /** Durable URL of each image by its workspace path: the asset's own. */
+  readonly imageUrls: Readonly<Record<string, string>>
+}
+
+/** A comment that shows or links the images. */
+export interface CommentDelivery {
+  readonly destination: 'comment'
+  readonly url: string
+  readonly id: number
+}
+
+/** What a destination did. */
+export type Delivery = ArtifactDelivery | CommitDelivery | ReleaseDelivery | CommentDelivery
+
+/** A delivery that failed; the images stay on disk and the other destinations go on. */
+export interface FailedDelivery {
+  readonly destination: DestinationName
+  readonly error: unknown
+}
+
+/** What became of one destination. */
+export type DeliveryResult = Delivery | FailedDelivery
+
+/** Whether a delivery failed. */
+export function isFailed(result: DeliveryResult): result is FailedDelivery {
+  return 'error' in result
+}
+
+/** What a destination may tell or link to besides the images. */
+export interface DeliveryContext {
+  /** What the destinations before this one produced. */
+  readonly earlier: readonly Delivery[]
+  /** The images that did not arrive. */
+  readonly failures: readonly ImageFailure[]
+}
+
+/** One place images can be delivered to. */
+export interface Destination {
+  readonly name: DestinationName
+  /** Rejects when delivery could not succeed. Called before any credit is spent. */
+  check(): Promise<void>
+  /** Delivers images that are on disk. */
+  deliver(images: readonly SavedImage[], context: DeliveryContext): Promise<Delivery>
+}
+
+/** The one comment of a run: it says that images are being made, and in the end what came of it. */
+export interface RunComment {
+  /** Rejects when nothing can be said there. Called before any credit is spent. */
+  begin(): Promise<void>
+  /** Shows how the run ended. */
+  end(result: RunResult): Promise<CommentDelivery>
+  /** Shows why the run ended before it made anything. */
+  fail(problems: readonly string[]): Promise<void>
+}
+
+/** A delivery that could not be made, with what the reader has to change. */
+export class DeliveryError extends Error {
+  override readonly name = 'DeliveryError'
+  /** What to do next: one sentence, or the very YAML lines to add. */
+  readonly next: string
+
+  constructor(message: string, options: { readonly next: string; readonly cause?: unknown }) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause })
+    this.next = options.next
+  }
+}
+
+/** Where images go, and what happens when a way there is closed. */
+export interface DeliveryOptions {
+  readonly failures: readonly ImageFailure[]
+  /** In the order in which they are served. */
+  readonly destinations: readonly Destination[]
+  /** Takes the images when the commit or the release fails, so that what is paid for is not lost with the machine. */
+  readonly rescue: Destination | undefined
+  readonly log: Log
+  /** Aborted: nothing is begun any more. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Serves one destination after the other; one that fails does not stop the rest.
+ *
+ * @param results - takes each result as soon as it is there, for a caller that cannot wait for the rest
+ * @returns what became of each, in the same order, and of the rescue at the end where there was one
+ */
+export async function deliverAll(
+  images: readonly SavedImage[],
+  { failures, destinations, rescue, log, signal }: DeliveryOptions,
+  results: DeliveryResult[] = [],
+): Promise<readonly DeliveryResult[]> {
+  const serve = async (destination: Destination): Promise<DeliveryResult> => {
+    const earlier = results.filter((result): result is Delivery => !isFailed(result))
+    try {
+      return await destination.deliver(images, { earlier, failures })
+    } catch (error) {
+      return { destination: destination.name, error }
+    }
+  }
+  for (const destination of destinations) results.push(await serve(destination))
+  const failed = results.find(isFailed)
+  if (failed !== undefined && rescue !== undefined && !signal.aborted) {
+    log.warning(`The ${failed.destination} failed; the images go up as an artifact instead, so that they are not lost.`)
+    results.push(await serve(rescue))
+  }
+  return results
+}

@@ -1,0 +1,121 @@
+import { isFailed } from './delivery.ts'
+import { explainDelivery } from './failure.ts'
+import { forLog } from '../text/foreign-text.ts'
+import type { RunResult, RunStatus, SavedImage, UnknownCost } from './run-result.ts'
+
+/** Tasks of unknown cost that the closing line names. */
+const MOST_NAMED = 3
+
+/** The statuses that fail the step. */
+const BAD: readonly RunStatus[] = ['cancelled', 'over-budget', 'timed-out', 'failed', 'partial']
+
+/** Whether a run's end fails the step. */
+export function isBad(status: RunStatus): boolean {
+  return BAD.includes(status)
+}
+
+/** A number of credits as people read it. */
+export function creditsInWords(credits: number | undefined): string {
+  if (credits === undefined) return 'an unknown number of credits'
+  const rounded = Number(credits.toFixed(4))
+  return rounded === 1 ? '1 credit' : `${rounded} credits`
+}
+
+/** A number of images as people read it. */
+export function imagesInWords(count: number): string {
+  return count === 1 ? '1 image' : `${count} images`
+}
+
+function tasksInWords(count: number, output: string): string {
+  return count === 1 ? `1 task; the output '${output}' names it` : `${count} tasks; the output '${output}' names them`
+}
+
+/**
+ * The one line that ends a run: what happened, what it cost, what to do next.
+ *
+ * @param result - of a run that made or tried to make images
+ */
+export function endingLine(result: RunResult): string {
+  return [headline(result), trouble(result), pending(result), cost(result)].filter((part) => part !== '').join(' ')
+}
+
+function headline(result: RunResult): string {
+  const { status, images, failures, tasks } = result
+  const all = imagesInWords(images.length + failures.length)
+  switch (status) {
+    case 'cancelled':
+      return `Cancelled: ${images.length} of ${all} arrived.`
+    case 'timed-out':
+      return `Timed out: ${images.length} of ${all} arrived.`
+    case 'over-budget':
+      return `Stopped at the budget: ${images.length} of ${all} arrived.`
+    case 'failed':
+      return failures.length === 1 ? 'The image did not arrive.' : `None of ${all} arrived.`
+    case 'partial':
+      return failures.length > 0
+        ? `${images.length} of ${all} arrived.`
+        : `${madeInWords(images)}${deliveredTo(result)}.`
+    case 'success':
+      return `${madeInWords(images)}.`
+    case 'submitted':
+      return `Submitted ${tasksInWords(Object.keys(tasks).length, 'tasks')}.`
+    case 'planned':
+      return 'Dry run: nothing was spent.'
+    case 'skipped':
+      return 'Skipped.'
+  }
+}
+
+function madeInWords(images: readonly SavedImage[]): string {
+  const reused = images.filter(({ origin }) => origin === 'reused').length
+  const made = images.length - reused
+  if (reused === 0) return made === 0 ? 'Nothing to make' : `Made ${imagesInWords(made)}`
+  const kept = `reused ${imagesInWords(reused)} whose request has not changed`
+  return made === 0 ? `Nothing to make: ${kept}` : `Made ${imagesInWords(made)}, ${kept}`
+}
+
+/** Where the images are all the same, where one way to deliver them was closed. */
+function deliveredTo({ deliveries }: RunResult): string {
+  const names = deliveries.filter((delivery) => !isFailed(delivery)).map(({ destination }) => destination)
+  return names.length === 0 ? ', but could not deliver' : `, delivered as ${names.join(' and ')}`
+}
+
+/** The first trouble in full, as it mostly stands for the others, and how many more there are. */
+function trouble({ failures, deliveries }: RunResult): string {
+  const [failure] = failures
+  const failedDeliveries = deliveries.filter(isFailed)
+  const [delivery] = failedDeliveries
+  const parts: string[] = []
+  if (failure !== undefined) {
+    parts.push(`${failure.name}: ${failure.message} ${failure.next}`)
+    if (failures.length > 1) parts.push(`(${failures.length - 1} more in the log.)`)
+  }
+  if (delivery !== undefined) {
+    const { message, next } = explainDelivery(delivery.error)
+    parts.push(`Delivery '${delivery.destination}': ${message} ${next}`)
+  }
+  return parts.join(' ')
+}
+
+/** kie cannot cancel a task, so whoever has its id can still fetch what is paid for. */
+function pending({ pendingTasks }: RunResult): string {
+  const count = Object.keys(pendingTasks).length
+  if (count === 0) return ''
+  return `kie goes on with ${tasksInWords(count, 'pending-tasks')}.`
+}
+
+function cost({ status, creditsUsed, creditsLeft, unknownCosts }: RunResult): string {
+  if (status === 'planned' || status === 'skipped') return ''
+  const left = creditsLeft === undefined ? '' : `; ${creditsInWords(creditsLeft)} left`
+  const unknown = unknownCosts.length === 0 ? '' : ` (kie did not say it of ${unknownInWords(unknownCosts)})`
+  return `Cost: ${creditsInWords(creditsUsed)}${unknown}${left}.`
+}
+
+/** The first few; the summary names more. */
+function unknownInWords(unknownCosts: readonly UnknownCost[]): string {
+  const named = unknownCosts
+    .slice(0, MOST_NAMED)
+    .map(({ name, taskId }) => (taskId === undefined ? name : `${name}, task ${forLog(taskId)}`))
+  const more = unknownCosts.length > MOST_NAMED ? [`${unknownCosts.length - MOST_NAMED} more`] : []
+  return [...named, ...more].join('; ')
+}

@@ -1,0 +1,61 @@
+import { forLog } from '../../core/text/foreign-text.ts'
+import type { Log } from '../../core/text/log.ts'
+import { githubText } from '../api/write-refusal.ts'
+import type { RunContext } from '../runner/context.ts'
+import type { Octokit } from '../api/octokit.ts'
+import { isRequestFailure, type LimitClock } from '../api/rate-limit.ts'
+
+/** What a reaction says of a command: seen, done, failed. */
+export type Reaction = 'eyes' | 'rocket' | 'confused'
+
+/** A reaction to be set, and the way to GitHub. */
+export interface ReactionOptions {
+  readonly octokit: Pick<Octokit, 'rest'>
+  readonly context: Pick<RunContext, 'owner' | 'repo'>
+  /** Of a comment on an issue or a pull request. */
+  readonly commentId: number
+  readonly reaction: Reaction
+  readonly log: Log
+  readonly clock: LimitClock
+  /** Ends the request. */
+  readonly signal: AbortSignal
+}
+
+/** A reaction is worth no longer wait, also not for GitHub's limits. */
+const LIMIT_MS = 15_000
+
+/**
+ * Sets a reaction on a comment; one that is there already is fine. Never rejects: a reaction that fails is told in a
+ * notice, and the run goes on.
+ */
+export async function react(options: ReactionOptions): Promise<void> {
+  const { octokit, context, commentId, reaction, log, clock, signal } = options
+  const settled = new AbortController()
+  const late = new AbortController()
+  clock.sleep(LIMIT_MS, settled.signal).then(
+    () => late.abort(new Error(`GitHub did not answer within ${LIMIT_MS / 1000} s.`)),
+    () => undefined,
+  )
+  try {
+    const { owner, repo } = context
+    const request = { signal: AbortSignal.any([late.signal, signal]) }
+    await octokit.rest.reactions.createForIssueComment({
+      owner,
+      repo,
+      comment_id: commentId,
+      content: reaction,
+      request,
+    })
+  } catch (error) {
+    if (!signal.aborted) log.notice(`The comment got no reaction '${reaction}'. ${explain(error)}`)
+  } finally {
+    settled.abort()
+  }
+}
+
+function explain(error: unknown): string {
+  if (!isRequestFailure(error)) return forLog(error instanceof Error ? error.message : String(error))
+  const said = `GitHub says: ${forLog(githubText(error))}`
+  if (error.status !== 403 && error.status !== 404) return said
+  return `${said}. The job needs 'issues: write' and, on pull requests, 'pull-requests: write' among its permissions.`
+}

@@ -1,0 +1,74 @@
+import type { CommitDelivery } from '../../core/result/delivery.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import type { Log } from '../../core/text/log.ts'
+import type { Change } from './change.ts'
+import type { PlacedImage } from '../branch/file.ts'
+import type { CommitOptions } from '../branch/options.ts'
+
+/** A commit that was made; whether the branch holds it is another matter. */
+export interface MadeCommit {
+  readonly sha: string
+  /** How many images it brings. */
+  readonly images: number
+  /** The images of the delivery that it holds. */
+  readonly held: readonly PlacedImage[]
+  readonly verified: boolean
+}
+
+/** What is reported of images that the branch holds by a new commit. */
+export function committed(options: CommitOptions, commit: MadeCommit): CommitDelivery {
+  const { branch, log } = options
+  const { sha, images, held, verified } = commit
+  log.info(`Committed ${images} ${images === 1 ? 'image' : 'images'} to '${forLog(branch)}' as ${sha}.`)
+  if (!verified) warnOfNoSignature(log, sha)
+  const url = `${repositoryUrl(options)}/commit/${sha}`
+  return { destination: 'commit', sha, url, branch, verified, imageUrls: imageUrls(options, held, sha) }
+}
+
+/** What is reported of images that were there already. */
+export function unchanged(options: CommitOptions, { base, held }: Change): CommitDelivery {
+  const { branch, log } = options
+  log.info(`Branch '${forLog(branch)}' holds these images already; no commit.`)
+  return {
+    destination: 'commit',
+    sha: undefined,
+    url: undefined,
+    branch,
+    verified: undefined,
+    imageUrls: base.parent === undefined ? {} : imageUrls(options, held, base.parent),
+  }
+}
+
+/** Tells which images lose what somebody made of them on the branch. */
+export function warnOfReplaced({ branch, log }: CommitOptions, paths: readonly string[]): void {
+  for (const path of paths) {
+    log.warning(
+      `'${path}' on branch '${forLog(branch)}' was changed since this action made it; it is replaced, as 'reuse' is false.`,
+    )
+  }
+}
+
+/** Tells which images of earlier runs have left the branch since this run began. */
+export function warnOfGone({ branch, log }: CommitOptions, images: readonly PlacedImage[]): void {
+  for (const { path } of images) {
+    log.warning(`'${path}' is no longer on branch '${forLog(branch)}', so there is no link to it.`)
+  }
+}
+
+function warnOfNoSignature(log: Log, sha: string): void {
+  log.warning(
+    `Commit ${sha} is not verified: GitHub signs what the job's own token and apps commit. ` +
+      'With a personal access token this is normal.',
+  )
+}
+
+function repositoryUrl({ context: { serverUrl, owner, repo } }: CommitOptions): string {
+  return `${serverUrl}/${owner}/${repo}`
+}
+
+function imageUrls(options: CommitOptions, images: readonly PlacedImage[], sha: string): Record<string, string> {
+  const root = `${repositoryUrl(options)}/raw/${sha}`
+  return Object.fromEntries(
+    images.map(({ image, path }) => [image.path, `${root}/${path.split('/').map(encodeURIComponent).join('/')}`]),
+  )
+}

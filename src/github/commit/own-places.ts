@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto'
+import { lstatSync } from 'node:fs'
+import path from 'node:path'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { hashFile } from '../../core/images/file.ts'
+import { EXTENSIONS, resultFiles } from '../../core/images/folder.ts'
+import type { LockEntry } from '../../core/images/lock.ts'
+import { ProblemList } from '../../core/text/problem-list.ts'
+import { fetchBlob } from '../branch/blob-fetch.ts'
+import { lockPath, placeOn, readEntries, readLock, type Place } from '../branch/base.ts'
+import { warnOfReplaced } from './delivery.ts'
+import { blobSha, pathIn } from '../branch/file.ts'
+import type { CommitOptions } from '../branch/options.ts'
+import { eachBlob } from '../branch/each-blob.ts'
+
+/** Most images that are fetched to be compared: a job's own token is allowed 1,000 requests an hour. */
+const MOST_FETCHED = 500
+
+/** An image on the branch that is as large as it was when this action made it. */
+interface SameSize {
+  readonly entry: LockEntry
+  readonly path: string
+  /** git's name for its content. */
+  readonly sha: string
+  readonly bytes: number
+}
+
+/**
+ * Makes sure that nothing of somebody else's lies where an image could come to lie, whatever type it turns out to be and
+ * however many pictures its task gives. Warns of images that somebody has changed, where they may be replaced.
+ *
+ * @param tree - of the branch; `undefined` where there is nothing
+ * @throws InputError
+ */
+export async function requireOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<void> {
+  const { directory, names, replaceChanged } = options
+  const planned = names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
+  // Several pictures of one image lie in its directory.
+  const paths = planned.map((file) => pathIn(directory, file))
+  const entries = await readEntries(options, tree, [lockPath(options), ...paths])
+  const lock = await readLock(options, entries)
+  const files = [...new Set([...planned, ...resultFiles(lock, names)])]
+  const places = files.map((file) => placeOn(entries, pathIn(directory, file), lock.get(file)))
+  const sameSize = files.flatMap((file, index) => {
+    const { state, path = '' } = places[index] ?? {}
+    const { sha = '', bytes = 0 } = entries.get(path) ?? {}
+    const entry = lock.get(file)
+    return state === 'ours' && entry !== undefined ? [{ entry, path, sha, bytes }] : []
+  })
+  const retouched = await findRetouched(options, sameSize)
+  if (replaceChanged) warnOfReplaced(options, retouched)
+  const changed = retouched.map((path) => ({ path, state: 'changed' }) as const)
+  const taken = [...places, ...changed].filter(
+    ({ state }) => state === 'foreign' || (state === 'changed' && !replaceChanged),
+  )
+  // A file that takes the place of a directory is in the way of many images.
+  const problems = new ProblemList()
+  for (const line of new Set(taken.map((place) => takenPlace(place, options)))) problems.add(line)
+  problems.throwIfAny()
+}
+
+function takenPlace({ state, path }: Place, { branch }: CommitOptions): string {
+  const there = `'${path}' on branch '${forLog(branch)}'`
+  return state === 'changed'
+    ? `${there} was changed since this action made it. ` +
+        "Choose another 'name' or 'commit-directory', or set 'reuse' to false to replace it."
+    : `${there} is not known as an image of this action. ` +
+        "Choose another 'name' or 'commit-directory', or delete it there first."
+}
+
+/**
+ * Compares images by their content, which is fetched where no checkout has brought it.
+ *
+ * @returns paths of those that somebody has changed to the very size
+ */
+async function findRetouched(options: CommitOptions, images: readonly SameSize[]): Promise<readonly string[]> {
+  const { branch, log, signal } = options
+  const retouched = new Set<string>()
+  const absent: SameSize[] = []
+  const compare = ({ entry, path }: SameSize, sha256: string): void => {
+    if (sha256 !== entry.sha256) retouched.add(path)
+  }
+  for (const image of images) {
+    const sha256 = await hashHere(options, image)
+    if (sha256 === undefined) absent.push(image)
+    else compare(image, sha256)
+  }
+  if (absent.length > MOST_FETCHED) {
+    log.warning(
+      `${absent.length - MOST_FETCHED} images of branch '${forLog(branch)}' are compared by their size alone before they ` +
+        'are replaced. Where the branch is checked out, all are compared by their content.',
+    )
+  }
+  if (absent.length > 0) log.info(`Comparing images of branch '${forLog(branch)}' before they are replaced.`)
+  await eachBlob(absent.slice(0, MOST_FETCHED), {
+    signal,
+    work: async (image, either) => {
+      const bytes = await fetchBlob({ ...options, signal: either }, image.sha)
+      compare(image, createHash('sha256').update(bytes).digest('hex'))
+    },
+  })
+  return images.map(({ path }) => path).filter((path) => retouched.has(path))
+}
+
+/** The hash of an image that the output directory holds as the branch does; `undefined` where it does not. */
+async function hashHere(
+  { context, outputDirectory }: CommitOptions,
+  { entry, sha, bytes }: SameSize,
+): Promise<string | undefined> {
+  const file = path.join(context.workspace, outputDirectory, entry.file)
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (stats?.isFile() !== true || stats.size !== bytes || (await blobSha({ file, bytes })) !== sha) return undefined
+  return hashFile(file)
+}

@@ -1,0 +1,55 @@
+import { DeliveryError } from '../../core/result/delivery.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import type { BranchBase } from '../branch/base.ts'
+import { target, type CommitOptions } from '../branch/options.ts'
+import { githubText, refusedByRules } from '../branch/refusal.ts'
+import { withLastWord } from '../api/last-word.ts'
+import { isRequestFailure, limitWaitMs } from '../api/rate-limit.ts'
+
+/** `raced`: somebody else moved or made the branch first. `unknown`: no answer came, so it may have moved or not. */
+export type RefOutcome = 'moved' | 'raced' | 'unknown'
+
+/** GitHub's words for a branch that is not where it was, made meanwhile, or gone. */
+const RACED = /not a fast forward|already exists|does not exist|cannot lock ref/i
+
+/** GitHub's words for its rules, which come with 422 and with 409. */
+const RULES = /rule violation|protected branch/i
+
+/**
+ * Points the branch at a commit: forward from where it was, or newly made. Never forced.
+ *
+ * The request is sent once, so that its outcome is known, or known to be unknown.
+ *
+ * @throws DeliveryError when GitHub's rules refuse it, so that trying again is in vain
+ */
+export async function pointBranch(options: CommitOptions, base: BranchBase, sha: string): Promise<RefOutcome> {
+  const { octokit, branch, signal } = options
+  signal.throwIfAborted()
+  try {
+    await withLastWord(options, async (patience) => {
+      const request = { ...target(options), sha, request: { signal: patience, retries: 0 } }
+      if (base.head === undefined) await octokit.rest.git.createRef({ ...request, ref: `refs/heads/${branch}` })
+      else await octokit.rest.git.updateRef({ ...request, ref: `heads/${branch}`, force: false })
+    })
+    return 'moved'
+  } catch (error) {
+    if (signal.aborted && error === signal.reason) throw cancelled(options, sha, error)
+    return outcomeOf(options, error)
+  }
+}
+
+function outcomeOf(options: CommitOptions, error: unknown): RefOutcome {
+  if (!isRequestFailure(error) || limitWaitMs(error, options.clock) !== undefined) throw error
+  if (error.status >= 500) return 'unknown'
+  if (error.status !== 409 && error.status !== 422) throw error
+  const text = githubText(error)
+  if (!RULES.test(text) && (error.status === 409 || RACED.test(text))) return 'raced'
+  throw refusedByRules(error, options)
+}
+
+function cancelled({ branch }: CommitOptions, sha: string, cause: unknown): DeliveryError {
+  return new DeliveryError(`Cancelled while branch '${forLog(branch)}' was being moved to ${sha}.`, {
+    next: 'The branch holds either all of these images or none; look there.',
+    cause,
+  })
+}

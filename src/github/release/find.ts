@@ -1,0 +1,93 @@
+import { DeliveryError } from '../../core/result/delivery.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { target } from '../branch/options.ts'
+import { isRequestFailure } from '../api/rate-limit.ts'
+import type { ReleaseOptions } from './options.ts'
+import { immutable } from './refusal.ts'
+
+/** A release as GitHub gives it, as far as it is looked at. */
+export interface Release {
+  readonly id: number
+  /** A template: `https://uploads.../assets{?name,label}`. */
+  readonly upload_url: string
+  /** Its page; a draft's has another address once it is published. */
+  readonly html_url: string
+  readonly tag_name: string
+  readonly draft: boolean
+  /** Whether its assets are fixed; missing on servers that do not know this. */
+  readonly immutable?: boolean
+}
+
+/** Waits between looks for a release that an earlier step may have made just now: GitHub's listing lags behind. */
+const WAITS_MS = [1_000, 2_000, 4_000]
+
+/**
+ * Finds the release of the tag: the published one, else the draft.
+ *
+ * @throws DeliveryError where there is none, or several drafts, or one that takes no assets any more
+ */
+export async function findRelease(options: ReleaseOptions): Promise<Release> {
+  let release = await look(options)
+  for (const waitMs of WAITS_MS) {
+    if (release !== undefined) break
+    await options.clock.sleep(waitMs, options.signal)
+    release = await look(options)
+  }
+  if (release === undefined) throw missing(options)
+  return requireMutable(options, release)
+}
+
+/**
+ * Reads a release again that was found before; a draft may have been published meanwhile.
+ *
+ * @throws DeliveryError where it takes no assets any more
+ */
+export async function readRelease(options: ReleaseOptions, { id }: Release): Promise<Release> {
+  const { data } = await options.octokit.rest.repos.getRelease({ ...target(options), release_id: id })
+  return requireMutable(options, data)
+}
+
+function requireMutable(options: ReleaseOptions, release: Release): Release {
+  if (release.immutable === true && !release.draft) throw immutable(options)
+  return release
+}
+
+async function look(options: ReleaseOptions): Promise<Release | undefined> {
+  const { octokit, tag } = options
+  try {
+    return (await octokit.rest.repos.getReleaseByTag({ ...target(options), tag })).data
+  } catch (error) {
+    if (!isRequestFailure(error) || error.status !== 404) throw error
+  }
+  // GitHub finds no draft by its tag, and shows drafts only to whoever may write.
+  const drafts: readonly Release[] = await octokit.paginate(
+    octokit.rest.repos.listReleases,
+    { ...target(options), per_page: 100 },
+    ({ data }) => data.filter(({ draft, tag_name }) => draft && tag_name === tag),
+  )
+  if (drafts.length > 1) throw ambiguous(options, drafts)
+  return drafts[0]
+}
+
+function missing({ tag, context: { owner, repo } }: ReleaseOptions): DeliveryError {
+  return new DeliveryError(
+    `${owner}/${repo} has no release of the tag '${forLog(tag)}', neither a published one nor a draft.`,
+    {
+      next:
+        "Make it in an earlier step and publish it when the images are in, or set the input 'release-tag' to another:\n" +
+        `gh release create ${forShell(tag)} --draft`,
+    },
+  )
+}
+
+function ambiguous({ tag }: ReleaseOptions, drafts: readonly Release[]): DeliveryError {
+  const pages = drafts.map(({ html_url }) => forLog(html_url)).join(' and ')
+  return new DeliveryError(`There are ${drafts.length} draft releases of the tag '${forLog(tag)}': ${pages}`, {
+    next: 'Delete all but one of them.',
+  })
+}
+
+/** A tag as one word of a shell's command line. */
+function forShell(tag: string): string {
+  return /^[\w./@+-]+$/.test(tag) ? tag : forLog(`'${tag.replaceAll("'", "'\\''")}'`)
+}

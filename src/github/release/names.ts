@@ -1,0 +1,69 @@
+import { createHash, randomBytes } from 'node:crypto'
+import path from 'node:path'
+import type { SavedImage } from '../../core/result/run-result.ts'
+import type { RunContext } from '../runner/context.ts'
+
+/**
+ * What each image is called in a release, which has no directories: as its file; where images of several directories
+ * have the same name, as its path with hyphens.
+ *
+ * @param names - of all images that may come, so that a name does not depend on which of them did
+ * @returns by the image's path in the workspace
+ */
+export function assetNames(
+  images: readonly Pick<SavedImage, 'name' | 'path'>[],
+  names: readonly string[],
+): ReadonlyMap<string, string> {
+  const all = [...new Set([...names, ...images.map(({ name }) => name)])]
+  const isBaseUnique = uniqueness(all.map((name) => path.posix.basename(name)))
+  const shorten = (name: string): string => {
+    const base = path.posix.basename(name)
+    return isBaseUnique(base) ? base : name.replaceAll('/', '-')
+  }
+  const isUnique = uniqueness(all.map(shorten))
+  return new Map(
+    images.map(({ name, path: file }) => {
+      const short = shorten(name)
+      return [file, `${isUnique(short) ? short : `${short}-${hashOf(name)}`}${path.posix.extname(file)}`]
+    }),
+  )
+}
+
+function uniqueness(texts: readonly string[]): (text: string) => boolean {
+  const seen = new Set<string>()
+  const repeated = new Set<string>()
+  for (const text of texts) (seen.has(text) ? repeated : seen).add(text)
+  return (text) => !repeated.has(text)
+}
+
+function hashOf(name: string): string {
+  return createHash('sha256').update(name).digest('hex').slice(0, 8)
+}
+
+const TEMPORARY = /^(.+)\.(\d+)-(\d+)-[0-9a-f]{8}\.kie-upload$/
+
+/** What this run calls an asset that is to take the place of another; no other upload has this name. */
+export function temporaryName(name: string, { runId, runAttempt }: Pick<RunContext, 'runId' | 'runAttempt'>): string {
+  return `${name}.${runId}-${runAttempt}-${randomBytes(4).toString('hex')}.kie-upload`
+}
+
+/** No upload takes as long as this. */
+const LONGEST_MS = 3_600_000
+
+/**
+ * The name that an asset was to take over, if it is the temporary asset of a run that is dead: an earlier attempt of this
+ * one, or so old that it would have ended. Other jobs may be at work on theirs.
+ *
+ * @param now - the time of day
+ */
+export function abandonedName(
+  asset: { readonly name: string; readonly created_at: string },
+  { runId, runAttempt }: Pick<RunContext, 'runId' | 'runAttempt'>,
+  now: Date,
+): string | undefined {
+  const [, name, run, attempt] = TEMPORARY.exec(asset.name) ?? []
+  if (name === undefined) return undefined
+  const isEarlierAttempt = Number(run) === runId && Number(attempt) < runAttempt
+  const isOld = now.getTime() - Date.parse(asset.created_at) > LONGEST_MS
+  return isEarlierAttempt || isOld ? name : undefined
+}

@@ -1,0 +1,81 @@
+import path from 'node:path'
+import * as core from '@actions/core'
+import { replaceFile } from '../../core/images/folder.ts'
+import type { Log } from '../../core/text/log.ts'
+import { resultJson, tasksOutput, toOutputs } from '../../core/report/outputs.ts'
+import { renderPlanSummary } from '../../core/report/plan-summary.ts'
+import { promptsOf, type Plan } from '../../core/plan/plan.ts'
+import type { Redactor } from '../../core/text/redactor.ts'
+import type { RunResult } from '../../core/result/run-result.ts'
+import { renderSummary } from '../../core/report/summary.ts'
+import type { RunContext } from './context.ts'
+
+/** What is published, and with what. */
+export interface Publication {
+  readonly result: RunResult
+  readonly plan: Plan
+  /** Whether to write the step summary. */
+  readonly summary: boolean
+  /** Relative to the workspace, with `/`. */
+  readonly outputDirectory: string
+  readonly context: RunContext
+  readonly log: Log
+  /** What the log warned of. */
+  readonly warnings: readonly string[]
+  readonly redactor: Redactor
+}
+
+/** A batch this large tells its ids now and then only, since each time all of them are written. */
+const OFTEN = 100
+const NOW_AND_THEN = 20
+
+/** Tells task ids while the step runs, so that they are out even if it is killed. The last ones told count. */
+export function publishTasks(tasks: Readonly<Record<string, string>>): void {
+  const count = Object.keys(tasks).length
+  if (!takesOutputs() || (count > OFTEN && count % NOW_AND_THEN !== 0)) return
+  const value = tasksOutput(tasks)
+  try {
+    core.setOutput('tasks', value)
+    core.setOutput('pending-tasks', value)
+  } catch {
+    // A runner that takes no outputs must not end a run that is paid for; at its end `publish` says so.
+  }
+}
+
+/** Without the file, @actions/core would print commands that the runner no longer takes. */
+function takesOutputs(): boolean {
+  return (process.env['GITHUB_OUTPUT'] ?? '') !== ''
+}
+
+/** Hands outputs and summary to the runner. A runner that takes none does not change how the step ends. */
+export async function publish(publication: Publication): Promise<void> {
+  const { summary, log, redactor } = publication
+  const refused = (what: string, error: unknown): void =>
+    log.warning(`The runner took no ${what}: ${error instanceof Error ? error.message : String(error)}`)
+  try {
+    if (takesOutputs()) setOutputs(publication)
+  } catch (error) {
+    refused('outputs', error)
+  }
+  if (!summary) return
+  try {
+    await core.summary.addRaw(redactor.redact(markdownOf(publication))).write()
+  } catch (error) {
+    refused('summary', error)
+  }
+}
+
+function setOutputs({ result, outputDirectory, context, redactor }: Publication): void {
+  const resultFile = path.posix.join(outputDirectory, 'kie-result.json')
+  const outputs = toOutputs(result, resultFile)
+  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redactor.redact(value))
+  const whole = resultJson(result)
+  if (outputs.result !== whole) replaceFile(path.join(context.workspace, resultFile), redactor.redact(whole))
+}
+
+function markdownOf({ result, plan, context, warnings }: Publication): string {
+  const prompts = promptsOf(plan)
+  if (result.status === 'planned') return renderPlanSummary({ plan, prompts })
+  const repository = context.payload['repository'] as { readonly private?: boolean } | undefined
+  return renderSummary({ result, warnings, prompts, showPictures: repository?.private === false })
+}

@@ -1,0 +1,192 @@
+import type { ProxyEnvironment } from '../wire/agent.ts'
+import { systemClock, type Clock } from '../time/clock.ts'
+import { KieApiError, KieResponseError } from '../wire/errors.ts'
+import { createApi, type ApiRequest } from '../wire/http.ts'
+import { fieldOf } from '../wire/json.ts'
+import { createLiveCatalogue } from '../models/live-catalogue.ts'
+import type { Model } from '../models/models.ts'
+import { createReadAgain } from '../wire/read-again.ts'
+import { parseTask, type Task, type TaskRequest } from './task.ts'
+import { createDefaultTransport, type Transport } from '../wire/transport.ts'
+import { DEFAULT_UPLOAD_URL, uploadContent, uploadTimeoutMs, type UploadFile } from './upload.ts'
+
+/** Where kie's API lies. */
+export const DEFAULT_API_URL = 'https://api.kie.ai'
+
+/** What requests call themselves by default. */
+export const USER_AGENT = 'kie-image-action/1 (+https://github.com/org/kie-image-action)'
+
+/** kie answers createTask within half a second; a task that was made in a slower answer is paid for, so wait long. */
+const CREATE_TIMEOUT_MS = 60_000
+const READ_TIMEOUT_MS = 30_000
+
+/** How to reach kie. */
+export interface KieClientOptions {
+  /** Goes to `apiUrl` and `uploadUrl` alone, never into an error. */
+  readonly apiKey: string
+  /** Default: `DEFAULT_API_URL`. The key goes there, so https, or http on loopback: the caller sees to it. */
+  readonly apiUrl?: string
+  /** Where pictures are uploaded. Default: `DEFAULT_UPLOAD_URL`, or `apiUrl` where that is another than kie's. */
+  readonly uploadUrl?: string
+  /** What the requests call themselves. The networks before kie refuse the names of well-known libraries. */
+  readonly userAgent?: string
+  /** Default: no proxy. `readProxyEnvironment` makes one from the environment's variables. */
+  readonly proxyEnvironment?: ProxyEnvironment
+  /** Default: the machine's. */
+  readonly clock?: Clock
+  /** Default: node:https through the proxies. */
+  readonly transport?: Transport
+}
+
+/** What a caller may say of one call. */
+export interface CallOptions {
+  /** Ends the call; it then throws a `KieConnectionError` whose cause is the signal's reason. */
+  readonly signal?: AbortSignal
+}
+
+/** kie.ai's API, as far as pictures need it. */
+export interface KieClient {
+  /**
+   * Asks for a picture: **spends credits**. Sends exactly once, on a connection of its own, and never again by itself.
+   *
+   * @returns the task's id
+   * @throws KieRequestError whose `verdict` says whether a task may exist and whether to send again
+   */
+  createTask(request: TaskRequest, options?: CallOptions): Promise<string>
+  /**
+   * Looks at a task, once.
+   *
+   * @param options.timeoutMs - limit of the look, default 30 s
+   * @throws KieApiError of kind `not-ready` when kie does not know the task, or not yet
+   * @throws KieRequestError when the look failed; it says nothing about the task
+   */
+  getTask(taskId: string, options?: CallOptions & { readonly timeoutMs?: number }): Promise<Task>
+  /** The account's credits, a decimal number. A read: tried up to three times. */
+  getCredits(options?: CallOptions): Promise<number>
+  /**
+   * A direct link to a result file, good for about 20 minutes. A read: tried up to three times.
+   *
+   * @param url - a link that a task named
+   */
+  freshLink(url: string, options?: CallOptions): Promise<string>
+  /**
+   * Gives kie a picture to work on, free of charge: tried up to three times. Whoever knows the link can read the file, for
+   * about a day.
+   *
+   * @returns the link that a createTask takes
+   * @throws KieUploadError when the file cannot be read, or has changed
+   */
+  uploadFile(file: UploadFile, options?: CallOptions): Promise<string>
+  /**
+   * Asks kie's live catalogue for a model's fields. A read: tried up to three times. Requests to the catalogue are more
+   * than a second apart, so many questions take their time.
+   *
+   * @returns `undefined` where kie does not know the model, or not its fields
+   */
+  getModelSchema(id: string, options?: CallOptions): Promise<Model | undefined>
+  /** What kie's live catalogue says of a model's price: prose, foreign text. As `getModelSchema`. */
+  getModelPrice(id: string, options?: CallOptions): Promise<string | undefined>
+}
+
+/** The client of kie.ai's API. */
+export function createKieClient({
+  apiKey,
+  apiUrl = DEFAULT_API_URL,
+  uploadUrl = isSameUrl(apiUrl, DEFAULT_API_URL) ? DEFAULT_UPLOAD_URL : apiUrl,
+  userAgent = USER_AGENT,
+  proxyEnvironment = {},
+  clock = systemClock,
+  transport = createDefaultTransport(clock, proxyEnvironment),
+}: KieClientOptions): KieClient {
+  const api = createApi({ transport, clock, apiUrl, apiKey, userAgent })
+  const uploadApi = createApi({ transport, clock, apiUrl: uploadUrl, apiKey, userAgent })
+
+  const catalogue = createLiveCatalogue({ api, clock, timeoutMs: READ_TIMEOUT_MS })
+  const readAgain = createReadAgain(clock)
+  const read = (request: Omit<ApiRequest, 'timeoutMs'>): Promise<unknown> =>
+    readAgain(() => api({ ...request, timeoutMs: READ_TIMEOUT_MS }), request.signal)
+
+  return {
+    createTask: async ({ model, input, callBackUrl }, { signal } = {}) => {
+      const data = await api({
+        endpoint: 'createTask',
+        method: 'POST',
+        path: '/api/v1/jobs/createTask',
+        body: { model, input, callBackUrl },
+        timeoutMs: CREATE_TIMEOUT_MS,
+        ownConnection: true,
+        signal,
+      })
+      const taskId = fieldOf(data, 'taskId')
+      if (typeof taskId === 'string' && taskId !== '') return taskId
+      throw lacks('createTask', 'task id')
+    },
+
+    getTask: async (taskId, { signal, timeoutMs = READ_TIMEOUT_MS } = {}) => {
+      const path = `/api/v1/jobs/recordInfo?taskId=${encodeURIComponent(taskId.toWellFormed())}`
+      const data = await api({ endpoint: 'recordInfo', method: 'GET', path, timeoutMs, signal })
+      return parseTask(taskId, data) ?? noRecord()
+    },
+
+    getCredits: async ({ signal } = {}) => {
+      const data = await read({ endpoint: 'credit', method: 'GET', path: '/api/v1/chat/credit', signal })
+      if (typeof data === 'number' && Number.isFinite(data)) return data
+      throw lacks('credit', 'number')
+    },
+
+    freshLink: async (url, { signal } = {}) => {
+      const path = '/api/v1/common/download-url'
+      const data = await read({ endpoint: 'download-url', method: 'POST', path, body: { url }, signal })
+      if (typeof data === 'string' && data !== '') return data
+      throw lacks('download-url', 'link')
+    },
+
+    uploadFile: async (file, { signal } = {}) => {
+      const endpoint = 'file-stream-upload'
+      const data = await readAgain(async () => {
+        const content = await uploadContent(file)
+        try {
+          const timeoutMs = uploadTimeoutMs(file.bytes)
+          return await uploadApi({ endpoint, method: 'POST', path: `/api/${endpoint}`, content, timeoutMs, signal })
+        } finally {
+          content.stream.destroy()
+        }
+      }, signal)
+      const link = fieldOf(data, 'downloadUrl')
+      if (typeof link === 'string' && isWebUrl(link)) return link
+      throw lacks(endpoint, 'link')
+    },
+
+    getModelSchema: (id, { signal } = {}) => catalogue.schema(id, signal),
+
+    getModelPrice: (id, { signal } = {}) => catalogue.price(id, signal),
+  }
+}
+
+function isSameUrl(one: string, other: string): boolean {
+  return one.replace(/\/+$/, '') === other
+}
+
+function isWebUrl(text: string): boolean {
+  const protocol = URL.parse(text)?.protocol
+  return protocol === 'https:' || protocol === 'http:'
+}
+
+function lacks(endpoint: string, what: string): KieResponseError {
+  return new KieResponseError(`kie.ai answered ${endpoint} with success, but without a ${what}.`, {
+    endpoint,
+    httpStatus: 200,
+  })
+}
+
+/** A success without data is what kie also gives for a task that it does not know yet. */
+function noRecord(): never {
+  throw new KieApiError({
+    endpoint: 'recordInfo',
+    kind: 'not-ready',
+    verdict: 'ambiguous',
+    code: 200,
+    httpStatus: 200,
+    text: 'no record of the task',
+  })
+}

@@ -1,0 +1,86 @@
+import { readLiveModel } from './catalogue.ts'
+import type { Clock } from '../time/clock.ts'
+import { KieApiError, KieResponseError } from '../wire/errors.ts'
+import type { Api } from '../wire/http.ts'
+import { fieldOf, readJson } from '../wire/json.ts'
+import type { Model } from './models.ts'
+import { createReadAgain } from '../wire/read-again.ts'
+
+/** What the catalogue is asked through. */
+export interface LiveCatalogueOptions {
+  readonly api: Api
+  readonly clock: Clock
+  /** Limit of one try. */
+  readonly timeoutMs: number
+}
+
+/** kie's live catalogue, which takes few questions and is never a condition for anything. */
+export interface LiveCatalogue {
+  /** @returns `undefined` where kie does not know the model, or not its fields */
+  schema(id: string, signal: AbortSignal | undefined): Promise<Model | undefined>
+  /** @returns prose, foreign text; `undefined` where there is none */
+  price(id: string, signal: AbortSignal | undefined): Promise<string | undefined>
+}
+
+/** kie lets one request a second in; the rest is for the network, which may bring two closer together. */
+const PAUSE_MS = 1_100
+
+/** Makes the catalogue of one client, whose requests share one pace. */
+export function createLiveCatalogue({ api, clock, timeoutMs }: LiveCatalogueOptions): LiveCatalogue {
+  const readAgain = createReadAgain(clock)
+  const takeTurn = createPace(clock)
+
+  const read = async (id: string, page: 'schema' | 'price', signal: AbortSignal | undefined): Promise<unknown> => {
+    const path = pathOf(id, page)
+    if (path === undefined) return undefined
+    try {
+      return await readAgain(async () => {
+        await takeTurn(signal)
+        return api({ endpoint: `models/${page}`, method: 'GET', path, timeoutMs, signal })
+      }, signal)
+    } catch (error) {
+      if (isNotThere(error)) return undefined
+      throw error
+    }
+  }
+
+  return {
+    schema: async (id, signal) => {
+      const openapi = fieldOf(await read(id, 'schema', signal), 'openapi')
+      const document = typeof openapi === 'string' ? readJson(openapi) : openapi
+      return readLiveModel({ id, openapi: document, on: clock.date() })
+    },
+
+    price: async (id, signal) => {
+      const text = fieldOf(await read(id, 'price', signal), 'pricingDesc')
+      return typeof text === 'string' && text.trim() !== '' ? text : undefined
+    },
+  }
+}
+
+/**
+ * A model's page. The slashes of an id stay as they are.
+ *
+ * @returns `undefined` for what can be no model's id and would lead to another route
+ */
+function pathOf(id: string, page: string): string | undefined {
+  const segments = id.toWellFormed().split('/')
+  if (segments.some((segment) => /^\.{0,2}$/.test(segment))) return undefined
+  return `/api/v1/models/${segments.map(encodeURIComponent).join('/')}/${page}`
+}
+
+/** Lets its callers through one by one. */
+function createPace(clock: Clock): (signal: AbortSignal | undefined) => Promise<void> {
+  let nextAtMs = -Infinity
+  return async (signal) => {
+    const waitMs = Math.max(nextAtMs - clock.now(), 0)
+    nextAtMs = clock.now() + waitMs + PAUSE_MS
+    if (waitMs > 0) await clock.sleep(waitMs, signal)
+  }
+}
+
+/** kie does not know the model, or has no catalogue at all. */
+function isNotThere(error: unknown): boolean {
+  if (error instanceof KieApiError) return error.kind === 'model' || error.code === 404 || error.httpStatus === 404
+  return error instanceof KieResponseError && error.httpStatus === 404
+}

@@ -1,0 +1,203 @@
+import { Bell } from '../time/bell.ts'
+import type { KieClient } from '../client/client.ts'
+import type { Clock } from '../time/clock.ts'
+import { DueHeap } from '../time/due-heap.ts'
+import { KieRequestError, type KieApiError, type KieError } from '../wire/errors.ts'
+import type { QueueEvent } from './outcome.ts'
+import { FIRST_LOOK_MS, LEAST_LOOK_MS, lookIntervalMs } from './schedule.ts'
+import { isKnownState, type Task } from '../client/task.ts'
+import { isRefusal, WatchedTask, type Watch, type WatchEnd } from './watched-task.ts'
+import { RateWindow } from './window.ts'
+
+/** What the poller needs. */
+export interface PollerOptions {
+  readonly client: Pick<KieClient, 'getTask'>
+  readonly clock: Clock
+  /** From 0 up to 1. */
+  readonly random: () => number
+  /** Wait for a task created earlier, in milliseconds from the first look at it. */
+  readonly timeoutMs: number
+  readonly onEvent: (event: QueueEvent) => void
+}
+
+/** One look on its way. */
+interface Look {
+  readonly watched: WatchedTask
+  readonly sentAt: number
+  /** The deadline has come: no other look follows. */
+  readonly isLast: boolean
+}
+
+/** Where the end of a watch is told. */
+interface Promised {
+  readonly resolve: (end: WatchEnd) => void
+  readonly reject: (error: unknown) => void
+}
+
+/** Ten in a second is the stricter of kie's documented limits; the span leaves room for requests that travel unevenly. */
+const LOOKS_AT_ONCE = 10
+const LOOK_SPAN_MS = 1_250
+const LOOK_TIMEOUT_MS = 30_000
+/** The look at the deadline must not put the end off for long. */
+const LAST_LOOK_TIMEOUT_MS = 5_000
+const THROTTLED_PAUSE_MS = 10_000
+const TROUBLE_AFTER = 5
+
+/** Looks at all tasks, earliest due first, within one common rate. */
+export class Poller {
+  readonly #options: PollerOptions
+  readonly #bell: Bell
+  readonly #rate: RateWindow
+  readonly #due = new DueHeap<WatchedTask>()
+  readonly #watched = new Map<WatchedTask, Promised>()
+  /** Ends the looks on their way. */
+  readonly #ending = new AbortController()
+  #errorOf: ((taskId: string) => KieError) | undefined
+  #isClosed = false
+  #isTroubleTold = false
+  #isUnknownStateTold = false
+
+  constructor(options: PollerOptions) {
+    this.#options = options
+    this.#bell = new Bell(options.clock)
+    this.#rate = new RateWindow({
+      limit: LOOKS_AT_ONCE,
+      spanMs: LOOK_SPAN_MS,
+      pauseMs: THROTTLED_PAUSE_MS,
+      random: options.random,
+    })
+  }
+
+  /** Follows a task to its end. */
+  watch(watch: Watch): Promise<WatchEnd> {
+    if (this.#errorOf !== undefined) return Promise.resolve({ task: undefined, error: this.#errorOf(watch.taskId) })
+    const now = this.#options.clock.now()
+    const watched = new WatchedTask(watch, now)
+    const firstAt = watch.accepted === undefined ? now : watch.accepted.at + FIRST_LOOK_MS
+    this.#due.push(Math.min(firstAt, watched.deadline), watched)
+    this.#bell.ring()
+    return new Promise((resolve, reject) => this.#watched.set(watched, { resolve, reject }))
+  }
+
+  /** Looks at tasks as they come due, until closed. */
+  async run(): Promise<void> {
+    while (!this.#isClosed) {
+      const now = this.#options.clock.now()
+      const at = Math.max(this.#due.nextAt, this.#rate.nextAt(now))
+      if (at > now) await this.#bell.wait(at - now)
+      else this.#takeEarliest(now)
+    }
+  }
+
+  /** Ends every watch, those to come too, with this error. */
+  end(errorOf: (taskId: string) => KieError): void {
+    this.#errorOf ??= errorOf
+    for (const watched of this.#watched.keys()) {
+      this.#finish(watched, { task: watched.task, error: this.#errorOf(watched.watch.taskId) })
+    }
+    this.#ending.abort()
+  }
+
+  /** Ends the loop and whatever is on its way. */
+  close(): void {
+    this.#isClosed = true
+    this.#ending.abort()
+    this.#bell.ring()
+  }
+
+  /** Looks at the task that is due, or puts it back to its deadline or to the end of a pause. */
+  #takeEarliest(now: number): void {
+    const watched = this.#due.pop()
+    if (watched === undefined || !this.#watched.has(watched)) return
+    const isFirst = watched.deadline === Infinity
+    if (isFirst) watched.start(now, this.#options.timeoutMs)
+    const { deadline } = watched
+    const isLast = now >= deadline
+    const isNearDeadline = !isFirst && deadline - now < LEAST_LOOK_MS
+    const notBefore = isNearDeadline ? deadline : Math.min(this.#rate.pausedUntil, deadline)
+    if (!isLast && notBefore > now) this.#due.push(notBefore, watched)
+    else this.#look({ watched, sentAt: now, isLast }).catch((error: unknown) => this.#crash(watched, error))
+  }
+
+  async #look(look: Look): Promise<void> {
+    const { watched, sentAt, isLast } = look
+    const { client, clock } = this.#options
+    this.#rate.sent(sentAt)
+    const answer = await client
+      .getTask(watched.watch.taskId, {
+        signal: this.#ending.signal,
+        timeoutMs: isLast ? LAST_LOOK_TIMEOUT_MS : Math.min(LOOK_TIMEOUT_MS, watched.deadline - sentAt),
+      })
+      .then(
+        (record) => ({ record }),
+        (error: unknown) => ({ error }),
+      )
+    if (!this.#watched.has(watched)) return
+    const end = 'record' in answer ? this.#onRecord(look, answer.record) : this.#onFailure(look, answer.error)
+    if (end !== undefined) this.#finish(watched, end)
+    else if (isLast) this.#finish(watched, watched.onDeadline(clock.now()))
+    else this.#lookAgain(look, 'record' in answer ? sentAt : clock.now())
+  }
+
+  #onRecord({ watched, sentAt }: Look, record: Task): WatchEnd | undefined {
+    const { onEvent } = this.#options
+    const { key } = watched.watch
+    const stateBefore = watched.task?.state
+    this.#rate.passed(sentAt)
+    this.#isTroubleTold = false
+    const end = watched.onRecord(record)
+    const task = watched.task ?? record
+    if (task.state !== stateBefore) onEvent({ type: 'state', key, task })
+    if (!isKnownState(task.state) && !this.#isUnknownStateTold) {
+      this.#isUnknownStateTold = true
+      onEvent({ type: 'unknown-state', key, task })
+    }
+    return end
+  }
+
+  #onFailure(look: Look, error: unknown): WatchEnd | undefined {
+    const { watched } = look
+    // By its code alone: the words may come from behind kie, and cost every task of the run its result.
+    if (isRefusal(error, 'auth') && (error.code ?? error.httpStatus) === 401) {
+      this.end(() => error)
+      return undefined
+    }
+    if (isRefusal(error, 'rate')) this.#slowDown(look, error)
+    const end = watched.onFailure(error, this.#options.clock.now())
+    if (watched.failuresInRow === TROUBLE_AFTER && !this.#isTroubleTold) {
+      this.#isTroubleTold = true
+      this.#options.onEvent({ type: 'poll-trouble', key: watched.watch.key, taskId: watched.watch.taskId, error })
+    }
+    return end
+  }
+
+  #slowDown({ watched, sentAt }: Look, { retryAfterMs }: KieApiError): void {
+    const now = this.#options.clock.now()
+    const isLowered = this.#rate.refused({ sentAt, now, retryAfterMs, until: watched.deadline })
+    if (!isLowered) return
+    const waitMs = this.#rate.pausedUntil - now
+    this.#options.onEvent({ type: 'throttled', what: 'looks', limit: this.#rate.limit, waitMs })
+  }
+
+  /** @param from - where the next interval begins: with the look that succeeded, or with the end of one that failed */
+  #lookAgain({ watched, sentAt }: Look, from: number): void {
+    const isBatch = this.#watched.size > 1
+    const swing = isBatch ? 2 * this.#options.random() - 1 : 0
+    const intervalMs = lookIntervalMs(watched.ageMs(sentAt), swing)
+    const askedMs = watched.lastError instanceof KieRequestError ? (watched.lastError.retryAfterMs ?? 0) : 0
+    const at = Math.min(from + Math.max(intervalMs, askedMs), watched.deadline)
+    this.#due.push(Math.max(at, sentAt + LEAST_LOOK_MS), watched)
+    this.#bell.ring()
+  }
+
+  #finish(watched: WatchedTask, end: WatchEnd): void {
+    this.#watched.get(watched)?.resolve(end)
+    this.#watched.delete(watched)
+  }
+
+  /** A fault in the listener, not in a task: whoever watches hears of it. */
+  #crash(watched: WatchedTask, error: unknown): void {
+    this.#watched.get(watched)?.reject(error)
+    this.#watched.delete(watched)
+  }
+}
