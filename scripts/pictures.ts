@@ -1,5 +1,5 @@
 /**
- * Draws the README's pictures of what the action leaves on GitHub: `node scripts/pictures.ts`. Needs Chromium. The
+ * Draws the documents' pictures of what the action leaves on GitHub: `node scripts/pictures.ts`. Needs Chromium. The
  * comments in them are the action's own Markdown.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'

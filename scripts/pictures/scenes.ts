@@ -9,7 +9,7 @@ import { fileSize } from '../../src/core/text/markdown.ts'
 import type { RunResult, SavedImage } from '../../src/core/result/run-result.ts'
 import { commentPage, releasePage, type Author } from './frame.ts'
 
-/** The pages; the README's picture of one is `docs/<name>.png`. */
+/** The pages; the picture of one is `docs/<name>.png`. */
 export const SCENE_NAMES = ['comment', 'release', 'preview'] as const
 
 /** Something that the action leaves on GitHub, as a page and the images on it. */
