@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from '@jest/globals'
-import { ACTIONS_BOT } from '../../sandbox/github/accounts.ts'
+import { ACTIONS_BOT } from '../../sandbox/github/identity/accounts.ts'
 import type { Endpoint } from '../../sandbox/kie/index.ts'
 import type { JobRun } from '../../sandbox/runner/index.ts'
 import { BotScene, type BotSceneOptions, type CommandOptions, type CommandRun } from './bot-scene.ts'

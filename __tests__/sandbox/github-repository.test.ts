@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import type { CommitParts, Person } from '../../sandbox/github/commit-object.ts'
-import { PLAIN_GIT_ENV } from '../../sandbox/github/git.ts'
-import { isRefName } from '../../sandbox/github/ref-files.ts'
-import { BareRepository } from '../../sandbox/github/repository.ts'
-import type { TreeChange } from '../../sandbox/github/tree-changes.ts'
+import type { CommitParts, Person } from '../../sandbox/github/git/commit.ts'
+import { PLAIN_GIT_ENV } from '../../sandbox/github/git/process.ts'
+import { isRefName } from '../../sandbox/github/git/refs.ts'
+import { BareRepository } from '../../sandbox/github/git/repository.ts'
+import type { TreeChange } from '../../sandbox/github/git/tree-changes.ts'
 
 const SOMEBODY: Person = { name: 'Some Body', email: 'somebody@example.com', date: '2024-05-06T07:08:09Z' }
 const NO_OBJECT = '0'.repeat(40)

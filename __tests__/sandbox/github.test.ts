@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { WriteWindow } from '../../sandbox/github/write-window.ts'
+import { WriteWindow } from '../../sandbox/github/rest/write-window.ts'
 import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { clock } from '../clock.ts'
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { GPT_IMAGE_15 } from '../../sandbox/kie/gpt-image-15.ts'
+import { GPT_IMAGE_15 } from '../../sandbox/kie/models/gpt-image-15.ts'
 import {
   DEFAULT_MODEL,
   drawPicture,
@@ -9,7 +9,7 @@ import {
   type LoggedRequest,
   type SandboxTask,
 } from '../../sandbox/kie/index.ts'
-import { inputSchemaOf } from '../../sandbox/kie/model-schema.ts'
+import { inputSchemaOf } from '../../sandbox/kie/models/schema.ts'
 import { clock } from '../clock.ts'
 import { creditsFor, findModel, MODELS, type Model, type ModelField } from '../../src/kie/index.ts'
 import { call, create, download, finished } from './kie-caller.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parsePairs } from '../../sandbox/runner/command-files.ts'
+import { parsePairs } from '../../sandbox/runner/step/command-files.ts'
 import { codePoint } from '../code-point.ts'
 
 describe('parsePairs', () => {

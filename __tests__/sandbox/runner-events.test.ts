@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startGitHub, type GitHubEvent, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { runWorkflow } from '../../sandbox/runner/index.ts'
-import { tokenOptions } from '../../sandbox/runner/workflow-permissions.ts'
+import { tokenOptions } from '../../sandbox/runner/workflow/permissions.ts'
 
 let github: GitHubSandbox
 let directory: string

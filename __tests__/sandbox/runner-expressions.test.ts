@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { evaluateCondition, evaluateTemplate } from '../../sandbox/runner/expressions.ts'
+import { evaluateCondition, evaluateTemplate } from '../../sandbox/runner/context/expressions.ts'
 
 const contexts = {
   github: { token: 't0k', job: 'draw', event: { issue: { number: 7 } } },

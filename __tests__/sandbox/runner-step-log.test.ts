@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { Masker } from '../../sandbox/runner/index.ts'
-import { StepLog } from '../../sandbox/runner/step-log.ts'
+import { StepLog } from '../../sandbox/runner/log/step.ts'
 
 function receive(lines: readonly string[], { debug = false } = {}): StepLog {
   const log = new StepLog({ masker: new Masker(), workspace: '/home/runner/repo', debug, onLine: () => undefined })

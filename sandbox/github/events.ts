@@ -1,10 +1,10 @@
-import { describeAccount, USUAL_SENDER, type Account } from './accounts.ts'
-import { describeComment, type Comment } from './comments.ts'
-import { describeIssue, describeLabel, findIssue, type Issue } from './issues.ts'
-import type { Pull } from './pulls.ts'
-import { describeRelease, type Release } from './releases.ts'
-import { describeRepository } from './repositories.ts'
-import type { World } from './routes.ts'
+import { describeComment, type Comment } from './conversations/comments.ts'
+import { describeIssue, describeLabel, findIssue, type Issue } from './conversations/issues.ts'
+import type { Pull } from './conversations/pulls.ts'
+import { describeAccount, USUAL_SENDER, type Account } from './identity/accounts.ts'
+import { describeRelease, type Release } from './releases/routes.ts'
+import { describeRepository } from './repository/metadata.ts'
+import type { World } from './rest/route.ts'
 
 /** An event as it starts workflows. */
 export interface GitHubEvent {

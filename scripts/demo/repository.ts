@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { PLAIN_GIT_ENV } from '../../sandbox/github/git.ts'
+import { PLAIN_GIT_ENV } from '../../sandbox/github/git/process.ts'
 import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Ajv } from 'ajv'
 import fc from 'fast-check'
-import { inputSchemaOf } from '../../../sandbox/kie/model-schema.ts'
+import { inputSchemaOf } from '../../../sandbox/kie/models/schema.ts'
 import { exampleInputs } from '../../../scripts/models/example.ts'
 import { MODELS, type Model, type ModelField } from '../../../src/kie/index.ts'
 import { placeholderOf, type Reference } from '../../../src/core/request/references.ts'

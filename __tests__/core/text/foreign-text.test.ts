@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import markdownIt from 'markdown-it'
-import { parseRunnerLine } from '../../../sandbox/runner/command.ts'
-import { splitRunnerLines } from '../../../sandbox/runner/line-splitter.ts'
+import { parseRunnerLine } from '../../../sandbox/runner/log/command.ts'
+import { splitRunnerLines } from '../../../sandbox/runner/log/line-splitter.ts'
 import {
   forHtml,
   forLog,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { readLiveModel } from '../../../src/kie/models/catalogue.ts'
 import { MODELS, type Model } from '../../../src/kie/index.ts'
-import { openApiOf } from '../../../sandbox/kie/open-api.ts'
+import { openApiOf } from '../../../sandbox/kie/models/open-api.ts'
 
 const on = new Date('2026-11-22T23:00:00Z')
 

@@ -1,0 +1,91 @@
+import { describeAccount, type Account } from '../identity/accounts.ts'
+import { may, type Access, type Caller } from '../identity/tokens.ts'
+import { Refusal, type Reply } from '../rest/reply.ts'
+import type { Call, Needs, Route, World } from '../rest/route.ts'
+
+/** An issue, or what a pull request has in common with one. */
+export interface Issue {
+  readonly number: number
+  readonly title: string
+  readonly body: string | null
+  readonly user: Account
+  readonly labels: readonly string[]
+  readonly isPull: boolean
+  readonly createdAt: string
+  locked: boolean
+}
+
+/** Either of the two permissions that conversations have; which one counts depends on where the conversation is. */
+export const CONVERSATION_PERMISSIONS = ['issues', 'pull_requests'] as const
+
+/** What reading a conversation needs. */
+export const READ_CONVERSATION: Needs = [CONVERSATION_PERMISSIONS, 'read']
+
+/** What writing in a conversation needs at the least. */
+export const WRITE_CONVERSATION: Needs = [CONVERSATION_PERMISSIONS, 'write']
+
+/** Issues, and pull requests as issues. */
+export const issueRoutes: readonly Route[] = [
+  { method: 'GET', path: '/issues/:number', needs: READ_CONVERSATION, handle: getIssue },
+]
+
+/**
+ * The issue, or pull request, of a number.
+ *
+ * @throws Refusal if there is none
+ */
+export function findIssue(world: World, number: string | number): Issue {
+  const issue = world.issues.get(Number(number))
+  if (issue === undefined) throw new Refusal(404, 'Not Found')
+  return issue
+}
+
+/** Whether a caller has the permission for this conversation: `pull_requests` opens no issue. */
+export function mayConverse(caller: Caller | undefined, issue: Issue, access: Access): boolean {
+  return may(caller, 'issues', access) || (issue.isPull && may(caller, 'pull_requests', access))
+}
+
+/** An issue as the API and the events show it. */
+export function describeIssue(world: World, issue: Issue): Readonly<Record<string, unknown>> {
+  const { number, title, body, user, labels, isPull, createdAt, locked } = issue
+  const api = `${world.url}/repos/${world.owner}/${world.name}`
+  const page = `${world.url}/${world.owner}/${world.name}/${isPull ? 'pull' : 'issues'}/${number}`
+  return {
+    url: `${api}/issues/${number}`,
+    repository_url: api,
+    comments_url: `${api}/issues/${number}/comments`,
+    html_url: page,
+    id: 3_000_000_000 + number,
+    node_id: `I_${number}`,
+    number,
+    title,
+    body,
+    user: describeAccount(user, world.url),
+    labels: labels.map((name, index) => describeLabel(name, index)),
+    state: 'open',
+    locked,
+    active_lock_reason: null,
+    assignees: [],
+    milestone: null,
+    comments: [...world.comments.values()].filter((comment) => comment.issue === number).length,
+    created_at: createdAt,
+    updated_at: createdAt,
+    closed_at: null,
+    author_association: associationOf(world, user),
+    ...(isPull && { pull_request: { url: `${api}/pulls/${number}`, html_url: page, merged_at: null } }),
+  }
+}
+
+/** A label as the API and the events show it. */
+export function describeLabel(name: string, index = 0): Readonly<Record<string, unknown>> {
+  return { id: 5_000_000_000 + index, node_id: `LA_${index}`, name, color: 'ededed', default: false, description: null }
+}
+
+/** What an account is to the repository, in the word of the events. It says little: a member may have no role but `read`. */
+export function associationOf(world: World, account: Account): string {
+  return world.accounts.roleOf(account) === undefined ? 'NONE' : 'MEMBER'
+}
+
+function getIssue({ world, parameters: { number = '' } }: Call): Reply {
+  return { status: 200, body: describeIssue(world, findIssue(world, number)) }
+}

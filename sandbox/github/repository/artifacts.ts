@@ -1,0 +1,36 @@
+import { pageOf } from '../rest/pagination.ts'
+import { Refusal, type Reply } from '../rest/reply.ts'
+import type { Call, Route } from '../rest/route.ts'
+
+/** One artifact in a listing; further fields go out as they are. */
+export interface ListedArtifact {
+  readonly id: number
+  readonly name: string
+  readonly [field: string]: unknown
+}
+
+/** Where the artifacts of the runs come from. */
+export interface ArtifactSource {
+  list(runId: string): Promise<readonly ListedArtifact[]>
+  /** The archive's bytes; `undefined` if there is no such artifact. */
+  download(id: string): Promise<Uint8Array | undefined>
+}
+
+/** The artifacts of a run, as later runs and people reach them. */
+export const artifactRoutes: readonly Route[] = [
+  { method: 'GET', path: '/actions/runs/:run/artifacts', needs: ['actions', 'read'], handle: listArtifacts },
+  { method: 'GET', path: '/actions/artifacts/:id/zip', needs: ['actions', 'read'], handle: downloadArtifact },
+]
+
+async function listArtifacts(call: Call): Promise<Reply> {
+  const all = (await call.world.artifacts?.list(call.parameters['run'] ?? '')) ?? []
+  const name = call.query.get('name')
+  const matching = name === null ? all : all.filter((artifact) => artifact.name === name)
+  const { items, headers } = pageOf(call, matching)
+  return { status: 200, headers, body: { total_count: matching.length, artifacts: items } }
+}
+
+async function downloadArtifact({ world, parameters: { id = '' } }: Call): Promise<Reply> {
+  if ((await world.artifacts?.download(id)) === undefined) throw new Refusal(404, 'Not Found')
+  return { status: 302, headers: { location: `${world.url}/downloads/artifacts/${encodeURIComponent(id)}` } }
+}

@@ -1,0 +1,83 @@
+import type { Commit, Person } from '../git/commit.ts'
+import type { Caller } from '../identity/tokens.ts'
+import { Refusal, textField, type Reply } from '../rest/reply.ts'
+import type { Call, Route, World } from '../rest/route.ts'
+
+const WEB_FLOW: Person = { name: 'GitHub', email: 'noreply@github.com' }
+const BOT: Person = {
+  name: 'github-actions[bot]',
+  email: '41898282+github-actions[bot]@users.noreply.github.com',
+}
+const USER: Person = { name: 'octo-cat', email: 'octo-cat@users.noreply.github.com' }
+
+/** Reading, storing and comparing commits. */
+export const commitRoutes: readonly Route[] = [
+  { method: 'GET', path: '/git/commits/:sha', needs: ['contents', 'read'], needsCommits: true, handle: getCommit },
+  { method: 'POST', path: '/git/commits', needs: ['contents', 'write'], needsCommits: true, handle: createCommit },
+  { method: 'GET', path: '/compare/*basehead', needs: ['contents', 'read'], handle: compare },
+]
+
+/** Who a commit is by, when the request names nobody. Only an installation's commit is signed then. */
+export function signatureOf(caller: Caller | undefined): { author: Person; committer: Person; signed: boolean } {
+  const signed = caller?.kind === 'installation'
+  return signed ? { author: BOT, committer: WEB_FLOW, signed } : { author: USER, committer: USER, signed }
+}
+
+/** A commit as the API shows it. */
+export function describeCommit(world: World, commit: Commit): Record<string, unknown> {
+  const verified = world.signed.has(commit.sha)
+  return {
+    sha: commit.sha,
+    html_url: `${world.url}/${world.owner}/${world.name}/commit/${commit.sha}`,
+    author: commit.author,
+    committer: commit.committer,
+    message: commit.message,
+    tree: { sha: commit.tree },
+    parents: commit.parents.map((sha) => ({ sha })),
+    verification: {
+      verified,
+      reason: verified ? 'valid' : 'unsigned',
+      signature: verified ? '-----BEGIN PGP SIGNATURE-----' : null,
+      payload: verified ? `tree ${commit.tree}` : null,
+    },
+  }
+}
+
+async function getCommit({ world, parameters: { sha = '' } }: Call): Promise<Reply> {
+  if ((await world.repository.typeOf(sha)) !== 'commit') throw new Refusal(404, 'Not Found')
+  return { status: 200, body: describeCommit(world, await world.repository.readCommit(sha)) }
+}
+
+async function createCommit({ world, body, caller }: Call): Promise<Reply> {
+  const message = textField(body, 'message')
+  const tree = textField(body, 'tree')
+  if ((await world.repository.typeOf(tree)) !== 'tree') throw new Refusal(422, 'Tree SHA does not exist')
+  const parents = (body['parents'] ?? []) as readonly string[]
+  for (const parent of parents) {
+    if ((await world.repository.typeOf(parent)) !== 'commit') {
+      throw new Refusal(422, 'Parent SHA does not exist or is not a commit object')
+    }
+  }
+  const usual = signatureOf(caller)
+  const author = readPerson(body, 'author') ?? usual.author
+  const committer = readPerson(body, 'committer') ?? (body['author'] === undefined ? usual.committer : author)
+  const sha = world.repository.writeCommit({ tree, parents, message, author, committer })
+  if (usual.signed && body['author'] === undefined && body['committer'] === undefined) world.signed.add(sha)
+  return { status: 201, body: describeCommit(world, await world.repository.readCommit(sha)) }
+}
+
+function readPerson(body: Readonly<Record<string, unknown>>, field: string): Person | undefined {
+  const value = body[field] as Record<string, unknown> | undefined
+  if (value === undefined) return undefined
+  return { name: textField(value, 'name'), email: textField(value, 'email') }
+}
+
+async function compare({ world, parameters: { basehead = '' } }: Call): Promise<Reply> {
+  const [baseName = '', headName = ''] = basehead.split('...')
+  const base = await world.repository.resolve(`${baseName}^{commit}`)
+  const head = await world.repository.resolve(`${headName}^{commit}`)
+  if (base === undefined || head === undefined) throw new Refusal(404, 'Not Found')
+  const { ahead, behind } = await world.repository.compare(base, head)
+  const status = behind > 0 ? (ahead > 0 ? 'diverged' : 'behind') : ahead > 0 ? 'ahead' : 'identical'
+  return { status: 200, body: { status, ahead_by: ahead, behind_by: behind } }
+}

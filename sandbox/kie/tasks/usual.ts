@@ -1,0 +1,51 @@
+import { creditsFor, findModel, type Model } from '../../../src/kie/models/models.ts'
+import type { PictureType } from '../pictures/drawing.ts'
+import type { PlannedTask, TaskPlan } from './plan.ts'
+
+/** Credits of a task whose model has no known price. */
+const UNKNOWN_PRICE = 4
+
+/** What a decomposition comes to: the background and what lies above it. */
+const LAYERS = 4
+
+const TYPES: Readonly<Record<string, PictureType>> = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp', gif: 'gif' }
+
+/** What usually comes of a task: how many pictures of which type and size, and what they cost. */
+export function usualPlan({
+  model: id,
+  input,
+}: PlannedTask): Required<Pick<TaskPlan, 'pictures' | 'pictureType' | 'pictureScale' | 'credits'>> {
+  const model = findModel(id)
+  return {
+    pictures: picturesOf(id, input, model),
+    pictureType: typeOf(id, input, model),
+    pictureScale: scaleOf(input, model),
+    credits: (model === undefined ? priceByQuality(input) : creditsFor(model, input)) ?? UNKNOWN_PRICE,
+  }
+}
+
+type Input = PlannedTask['input']
+
+function picturesOf(id: string, input: Input, model: Model | undefined): number {
+  if (id === 'grok-imagine/text-to-image') return input['enable_pro'] === true ? 4 : 6
+  if (model?.kind === 'layer-decomposition') return LAYERS
+  const asked = Number(input['num_images'] ?? input['max_images'] ?? input['n'] ?? 1)
+  return Number.isInteger(asked) && asked > 0 ? asked : 1
+}
+
+/** JPEG was seen of grok, PNG of the others, unless they were told. */
+function typeOf(id: string, input: Input, model: Model | undefined): PictureType {
+  if (id.startsWith('grok-imagine')) return 'jpeg'
+  const told = input['output_format'] ?? model?.fields['output_format']?.default
+  return (typeof told === 'string' ? TYPES[told] : undefined) ?? 'png'
+}
+
+/** An upscaled picture is larger than one that is drawn. */
+function scaleOf(input: Input, model: Model | undefined): number {
+  return model?.kind === 'upscale' ? Number(input['upscale_factor'] ?? 2) : 1
+}
+
+/** Prices of the model that the sandbox was first built on, for those that nothing is known of. */
+function priceByQuality(input: Input): number {
+  return input['quality'] === 'high' ? 22 : 4
+}

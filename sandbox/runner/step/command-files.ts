@@ -1,0 +1,140 @@
+import { randomUUID } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { splitRunnerLines } from '../log/line-splitter.ts'
+import type { Masker } from '../log/masker.ts'
+import type { StepLog } from '../log/step.ts'
+
+/** The files through which a step talks to the runner, by the name that follows `GITHUB_` in lower case. */
+export interface CommandFiles {
+  readonly path: string
+  readonly env: string
+  readonly step_summary: string
+  readonly state: string
+  readonly output: string
+}
+
+/** What the runner took from a step's command files, besides outputs and state. */
+export interface FileCommandResult {
+  /** What later steps of the job get as environment. */
+  readonly env: Readonly<Record<string, string>>
+  /** Directories that go before PATH for later steps. */
+  readonly path: readonly string[]
+  /** Masked; empty when there is none or it was dropped. */
+  readonly summary: string
+  /** True when the summary was larger than the runner takes, which drops all of it. */
+  readonly summaryDropped: boolean
+}
+
+const MAX_SUMMARY_BYTES = 1024 * 1024
+
+/** Makes fresh, empty command files in the runner's temporary directory. */
+export function createCommandFiles(temp: string): CommandFiles {
+  const directory = join(temp, '_runner_file_commands')
+  const suffix = randomUUID()
+  const create = (prefix: string): string => {
+    const file = join(directory, `${prefix}${suffix}`)
+    writeFileSync(file, '')
+    return file
+  }
+  mkdirSync(directory, { recursive: true })
+  return {
+    path: create('add_path_'),
+    env: create('set_env_'),
+    step_summary: create('step_summary_'),
+    state: create('save_state_'),
+    output: create('set_output_'),
+  }
+}
+
+/**
+ * Reads the command files after the process has ended, whatever its end. Outputs and state go to the log's own; a file
+ * that cannot be parsed fails the step, and the pairs before the fault still count.
+ */
+export function readCommandFiles(files: CommandFiles, log: StepLog, masker: Masker): FileCommandResult {
+  const env: Record<string, string> = {}
+  const path = splitRunnerLines(read(files.path)).filter((line) => line !== '')
+  readPairs(files, 'env', log, (name, value) => {
+    if (name.toUpperCase() === 'NODE_OPTIONS') {
+      log.annotate('error', `Can't store ${name} output parameter using '$GITHUB_ENV' command.`)
+    } else env[name] = value
+  })
+  const summary = readSummary(files.step_summary, log, masker)
+  readPairs(files, 'state', log, (name, value) => (log.state[name] = value))
+  readPairs(files, 'output', log, (name, value) => (log.outputs[name] = value))
+  return { env, path: [...new Set(path)], ...summary }
+}
+
+function readPairs(
+  files: CommandFiles,
+  kind: 'env' | 'state' | 'output',
+  log: StepLog,
+  take: (name: string, value: string) => void,
+): void {
+  try {
+    for (const [name, value] of parsePairs(read(files[kind]))) take(name, value)
+  } catch (error) {
+    log.refuse(`Unable to process file command '${kind}' successfully.`, String(error))
+  }
+}
+
+function readSummary(
+  file: string,
+  log: StepLog,
+  masker: Masker,
+): Pick<FileCommandResult, 'summary' | 'summaryDropped'> {
+  const text = read(file)
+  const bytes = Buffer.byteLength(text)
+  if (bytes <= MAX_SUMMARY_BYTES) return { summary: masker.mask(text), summaryDropped: false }
+  const size = Math.floor(bytes / 1024)
+  log.annotate('error', `$GITHUB_STEP_SUMMARY upload aborted, supports content up to a size of 1024k, got ${size}k.`)
+  return { summary: '', summaryDropped: true }
+}
+
+/** A file that the step has removed counts as empty. */
+function read(file: string): string {
+  return existsSync(file) ? readFileSync(file, 'utf8').replace(/^\uFEFF/, '') : ''
+}
+
+/**
+ * Yields the pairs of a command file: `NAME=VALUE`, or `NAME<<DELIMITER`, the lines of the value and the delimiter.
+ * Only LF ends a line; whichever of `=` and `<<` comes first decides.
+ *
+ * @throws Error at the first line that is neither, or for a value that its delimiter does not end
+ */
+export function* parsePairs(text: string): Generator<[name: string, value: string]> {
+  let rest = text
+  while (rest !== '') {
+    const [line, after] = takeLine(rest)
+    rest = after
+    if (line === '') continue
+    const [, name, operator, tail] = /^(.*?)(=|<<)(.*)$/s.exec(line) ?? []
+    if (name === undefined || operator === undefined || tail === undefined) throw new Error(`Invalid format '${line}'`)
+    if (operator === '=') yield [name, tail]
+    else {
+      if (name === '' || tail === '') throw new Error(`Invalid format '${line}'. Name and delimiter must not be empty`)
+      const [value, remaining] = takeHeredoc(rest, tail)
+      rest = remaining
+      yield [name, value]
+    }
+  }
+}
+
+function takeLine(text: string): [line: string, rest: string] {
+  const end = text.indexOf('\n')
+  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)]
+}
+
+function takeHeredoc(text: string, delimiter: string): [value: string, rest: string] {
+  const lines: string[] = []
+  let rest = text
+  while (rest !== '') {
+    const ended = rest.includes('\n')
+    const [line, after] = takeLine(rest)
+    if (line === delimiter) return [lines.join('\n'), after]
+    if (!ended) throw new Error('Invalid value. EOF marker missing new line.')
+    lines.push(line)
+    rest = after
+  }
+  throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`)
+}

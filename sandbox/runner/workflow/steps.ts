@@ -1,0 +1,38 @@
+import { fileURLToPath } from 'node:url'
+import type { JobStep } from '../job/step.ts'
+import { checkOut, type CheckoutPlace } from './checkout.ts'
+import type { WorkflowStep } from './file.ts'
+
+/** What steps of a workflow need to know of the services. */
+export interface StepPlace extends CheckoutPlace {
+  /** Of kie's stand-in. */
+  readonly kieUrl: string
+}
+
+const ACTION = fileURLToPath(new URL('../../..', import.meta.url))
+const OUR_ACTION = 'org/kie-image-action@v1'
+
+/**
+ * Turns a step of a workflow file into one that can be run: a script of its own, this repository's action as it is built,
+ * told where kie's stand-in is, or `actions/checkout`.
+ *
+ * @throws Error for any other action, and for a shell that is not bash
+ */
+export function toJobStep(step: WorkflowStep, place: StepPlace): JobStep {
+  const { uses, run, shell, workingDirectory, env } = step
+  const common = defined({ name: step.name, id: step.id, if: step.if })
+  if (run !== undefined) {
+    if (shell !== undefined && shell !== 'bash') throw new Error(`The shell '${shell}' is not known here`)
+    return { ...common, ...(shell === 'bash' && { shell }), ...defined({ workingDirectory }), script: run, env }
+  }
+  if (uses === OUR_ACTION) return { ...common, uses: ACTION, with: { ...step.with, 'api-url': place.kieUrl }, env }
+  if (uses?.startsWith('actions/checkout@') === true) {
+    return { ...common, name: step.name ?? `Run ${uses}`, run: (context) => checkOut(step.with, place, context) }
+  }
+  throw new Error(`The action '${uses ?? ''}' cannot be run here`)
+}
+
+function defined<T extends object>(values: T): { [Name in keyof T]?: Exclude<T[Name], undefined> } {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(entries) as { [Name in keyof T]?: Exclude<T[Name], undefined> }
+}
