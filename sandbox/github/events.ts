@@ -1,10 +1,11 @@
-import { describeComment, type Comment } from './conversations/comments.ts'
-import { describeIssue, describeLabel, findIssue, type Issue } from './conversations/issues.ts'
-import type { Pull } from './conversations/pulls.ts'
+import { describeComment } from './conversations/comments.ts'
+import { describeIssue, describeLabel, findIssue } from './conversations/issues.ts'
 import { describeAccount, USUAL_SENDER, type Account } from './identity/accounts.ts'
-import { describeRelease, type Release } from './releases/routes.ts'
+import { describeRelease } from './releases/publication.ts'
 import { describeRepository } from './repository/metadata.ts'
-import type { World } from './rest/route.ts'
+import type { Comment, Issue, Pull } from './resources/conversation.ts'
+import type { Release } from './resources/release.ts'
+import type { World } from './resources/world.ts'
 
 /** An event as it starts workflows. */
 export interface GitHubEvent {

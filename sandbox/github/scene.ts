@@ -1,16 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
-import { addComment, type Comment } from './conversations/comments.ts'
-import { findIssue, type Issue } from './conversations/issues.ts'
-import type { Pull } from './conversations/pulls.ts'
-import type { ReactionContent } from './conversations/reactions.ts'
+import { addComment } from './conversations/comments.ts'
+import { findIssue } from './conversations/issues.ts'
 import { Events } from './events.ts'
 import { USUAL_SENDER, type Account, type Role } from './identity/accounts.ts'
-import { addStarter, assetFile, type Asset } from './releases/assets.ts'
-import { addDraft, publish, type Release } from './releases/routes.ts'
+import { addStarter, assetFile } from './releases/assets.ts'
+import { addDraft, publish } from './releases/publication.ts'
 import { store } from './releases/uploads.ts'
+import type { Comment, Issue, Pull, ReactionContent } from './resources/conversation.ts'
+import type { Asset, Release } from './resources/release.ts'
 import { timestamp } from './resources/timestamp.ts'
-import type { World } from './rest/route.ts'
+import type { World } from './resources/world.ts'
 
 /** An issue to be made. */
 export interface IssueOptions {

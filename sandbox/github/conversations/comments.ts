@@ -1,26 +1,13 @@
 import { describeAccount, type Account } from '../identity/accounts.ts'
 import type { Caller } from '../identity/tokens.ts'
+import { REACTIONS, type Comment, type Issue, type Reaction } from '../resources/conversation.ts'
 import { timestamp } from '../resources/timestamp.ts'
+import type { World } from '../resources/world.ts'
 import { notAccessible } from '../rest/access.ts'
 import { pageOf } from '../rest/pagination.ts'
 import { Refusal, textField, ValidationFailure, type Reply } from '../rest/reply.ts'
-import type { Call, Route, World } from '../rest/route.ts'
-import { associationOf, findIssue, mayConverse, READ_CONVERSATION, WRITE_CONVERSATION, type Issue } from './issues.ts'
-import { describeRollup, type Reaction } from './reactions.ts'
-
-/** A comment on an issue or pull request. */
-export interface Comment {
-  readonly id: number
-  /** Number of the issue. */
-  readonly issue: number
-  readonly user: Account
-  /** Slug of the app that wrote it. */
-  readonly app: string | null
-  readonly createdAt: string
-  readonly reactions: Reaction[]
-  body: string
-  updatedAt: string
-}
+import type { Call, Route } from '../rest/route.ts'
+import { associationOf, findIssue, mayConverse, READ_CONVERSATION, WRITE_CONVERSATION } from './issues.ts'
 
 /** In UTF-16 units, the strictest way to count what GitHub calls characters. */
 const MAX_LENGTH = 65_536
@@ -80,6 +67,12 @@ export function describeComment(world: World, comment: Comment): Readonly<Record
     reactions: { url: `${api}/issues/comments/${id}/reactions`, ...describeRollup(comment.reactions) },
     performed_via_github_app: app === null ? null : { id: 15_368, slug: app, name: app },
   }
+}
+
+/** How often each reaction was given, as a comment shows it. */
+function describeRollup(reactions: readonly Reaction[]): Readonly<Record<string, number>> {
+  const counts = REACTIONS.map((content) => [content, reactions.filter((each) => each.content === content).length])
+  return { total_count: reactions.length, ...(Object.fromEntries(counts) as Record<string, number>) }
 }
 
 function listComments(call: Call): Reply {

@@ -1,19 +1,9 @@
 import { describeAccount, type Account } from '../identity/accounts.ts'
 import { may, type Access, type Caller } from '../identity/tokens.ts'
+import type { Issue } from '../resources/conversation.ts'
+import type { World } from '../resources/world.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
-import type { Call, Needs, Route, World } from '../rest/route.ts'
-
-/** An issue, or what a pull request has in common with one. */
-export interface Issue {
-  readonly number: number
-  readonly title: string
-  readonly body: string | null
-  readonly user: Account
-  readonly labels: readonly string[]
-  readonly isPull: boolean
-  readonly createdAt: string
-  locked: boolean
-}
+import type { Call, Needs, Route } from '../rest/route.ts'
 
 /** Either of the two permissions that conversations have; which one counts depends on where the conversation is. */
 export const CONVERSATION_PERMISSIONS = ['issues', 'pull_requests'] as const

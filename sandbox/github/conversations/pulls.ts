@@ -1,13 +1,6 @@
 import { Refusal, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
 
-/** A pull request: as much of it as the API's answer and an event's payload share. */
-export interface Pull {
-  readonly number: number
-  readonly head: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } }
-  readonly base: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } }
-}
-
 /** Pull requests. */
 export const pullRoutes: readonly Route[] = [
   { method: 'GET', path: '/pulls/:number', needs: ['pull_requests', 'read'], handle: getPull },

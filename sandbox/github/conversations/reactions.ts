@@ -1,26 +1,14 @@
 import { describeAccount, type Account } from '../identity/accounts.ts'
 import { may } from '../identity/tokens.ts'
+import { REACTIONS, type Reaction, type ReactionContent } from '../resources/conversation.ts'
 import { timestamp } from '../resources/timestamp.ts'
+import type { World } from '../resources/world.ts'
 import { notAccessible } from '../rest/access.ts'
 import { pageOf } from '../rest/pagination.ts'
 import { Refusal, textField, type Reply } from '../rest/reply.ts'
-import type { Call, Route, World } from '../rest/route.ts'
+import type { Call, Route } from '../rest/route.ts'
 import { findComment } from './comments.ts'
 import { findIssue, READ_CONVERSATION, WRITE_CONVERSATION } from './issues.ts'
-
-/** Every reaction there is. */
-export const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const
-
-/** What a reaction says. */
-export type ReactionContent = (typeof REACTIONS)[number]
-
-/** Somebody's reaction to a comment. */
-export interface Reaction {
-  readonly id: number
-  readonly user: Account
-  readonly content: ReactionContent
-  readonly createdAt: string
-}
 
 const PATH = '/issues/comments/:id/reactions'
 
@@ -30,12 +18,6 @@ export const reactionRoutes: readonly Route[] = [
   { method: 'POST', path: PATH, needs: WRITE_CONVERSATION, handle: createReaction },
   { method: 'DELETE', path: `${PATH}/:reaction`, needs: WRITE_CONVERSATION, handle: deleteReaction },
 ]
-
-/** How often each reaction was given, as a comment shows it. */
-export function describeRollup(reactions: readonly Reaction[]): Readonly<Record<string, number>> {
-  const counts = REACTIONS.map((content) => [content, reactions.filter((each) => each.content === content).length])
-  return { total_count: reactions.length, ...(Object.fromEntries(counts) as Record<string, number>) }
-}
 
 function listReactions(call: Call): Reply {
   const { world, parameters, query } = call

@@ -3,10 +3,11 @@ import { issueRoutes } from '../conversations/issues.ts'
 import { pullRoutes } from '../conversations/pulls.ts'
 import { reactionRoutes } from '../conversations/reactions.ts'
 import type { Caller } from '../identity/tokens.ts'
-import { assetRoutes } from '../releases/assets.ts'
+import { assetRoutes } from '../releases/asset-routes.ts'
 import { releaseRoutes } from '../releases/routes.ts'
 import { artifactRoutes } from '../repository/artifacts.ts'
 import { blobRoutes } from '../repository/blobs.ts'
+import { branchRoutes } from '../repository/branches.ts'
 import { collaboratorRoutes } from '../repository/collaborators.ts'
 import { commitRoutes } from '../repository/commits.ts'
 import { contentRoutes } from '../repository/contents.ts'
@@ -14,15 +15,17 @@ import { dispatchRoutes } from '../repository/dispatches.ts'
 import { repositoryRoutes } from '../repository/metadata.ts'
 import { refRoutes } from '../repository/refs.ts'
 import { treeRoutes } from '../repository/trees.ts'
+import type { World } from '../resources/world.ts'
 import { checkPermission, checkVisible } from '../rest/access.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
-import { matchPath, type Route, type World } from '../rest/route.ts'
+import { matchPath, type Route } from '../rest/route.ts'
 import type { WriteWindow } from '../rest/write-window.ts'
 import { serveGraphql } from './graphql.ts'
 
 /** Every route; a new noun brings its file and adds its line. */
 const ROUTES: readonly Route[] = [
   ...repositoryRoutes,
+  ...branchRoutes,
   ...blobRoutes,
   ...treeRoutes,
   ...commitRoutes,

@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { PLAIN_GIT_ENV } from '../git/process.ts'
 import { rulesEnvironment } from '../git/push-rules.ts'
 import { may, type Caller } from '../identity/tokens.ts'
-import type { World } from '../rest/route.ts'
+import type { World } from '../resources/world.ts'
 
 /** One request of git's own HTTP protocol. */
 export interface GitRequest {

@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { may, type Caller } from '../identity/tokens.ts'
 import { assetFile } from '../releases/assets.ts'
-import { isShown } from '../releases/routes.ts'
+import { isShown } from '../resources/release.ts'
+import type { World } from '../resources/world.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
-import { matchPath, type World } from '../rest/route.ts'
+import { matchPath } from '../rest/route.ts'
 
 /**
  * What the browser's side of GitHub serves here: the raw files that durable links point to, and the downloads that the

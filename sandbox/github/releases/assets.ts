@@ -1,39 +1,13 @@
 import { join } from 'node:path'
-import { describeAccount, type Account } from '../identity/accounts.ts'
+import { describeAccount } from '../identity/accounts.ts'
 import type { Caller } from '../identity/tokens.ts'
+import { isImmutable, isShown, type Asset, type Release } from '../resources/release.ts'
 import { timestamp } from '../resources/timestamp.ts'
-import { pageOf } from '../rest/pagination.ts'
-import { optionalText, Refusal, ValidationFailure, type Reply } from '../rest/reply.ts'
-import type { Call, Route, World } from '../rest/route.ts'
-import { findRelease, isImmutable, isShown, type Release } from './routes.ts'
-
-/** A file of a release. */
-export interface Asset {
-  readonly id: number
-  readonly contentType: string
-  readonly uploader: Account
-  readonly createdAt: string
-  name: string
-  label: string | null
-  /** `starter`: an upload that has not ended, and perhaps never will. It has no bytes, but its name is taken. */
-  state: 'starter' | 'uploaded'
-  /** Bytes. */
-  size: number
-  /** `sha256:` and the hash; none of a starter. */
-  digest: string | null
-  updatedAt: string
-}
+import type { World } from '../resources/world.ts'
+import { Refusal, ValidationFailure } from '../rest/reply.ts'
 
 /** The most that a release has. */
 const MAX_ASSETS = 1000
-
-/** The files of releases; they arrive elsewhere, in `uploads.ts`. */
-export const assetRoutes: readonly Route[] = [
-  { method: 'GET', path: '/releases/:id/assets', needs: ['contents', 'read'], handle: listAssets },
-  { method: 'GET', path: '/releases/assets/:id', needs: ['contents', 'read'], handle: getAsset },
-  { method: 'PATCH', path: '/releases/assets/:id', needs: ['contents', 'write'], handle: updateAsset },
-  { method: 'DELETE', path: '/releases/assets/:id', needs: ['contents', 'write'], handle: deleteAsset },
-]
 
 /** Where the bytes of an asset lie; gone with the repository. */
 export function assetFile(world: World, id: number): string {
@@ -100,50 +74,17 @@ export function describeAsset(world: World, release: Release, asset: Asset): Rea
 }
 
 /** What GitHub makes of a name: dots for all that it does not like, and none at the ends. */
-function safeName(name: string): string {
+export function safeName(name: string): string {
   const dotted = name.replace(/[^\w.@+=-]+/g, '.').replace(/\.{2,}/g, '.')
   return (dotted.startsWith('.') ? `default${dotted}` : dotted).replace(/\.$/, '')
 }
 
-function checkName(release: Release, name: string): void {
+/**
+ * Makes sure that no asset of a release has a name.
+ *
+ * @throws ValidationFailure if one has
+ */
+export function checkName(release: Release, name: string): void {
   if (![...release.assets.values()].some((asset) => asset.name === name)) return
   throw new ValidationFailure({ resource: 'ReleaseAsset', code: 'already_exists', field: 'name' })
-}
-
-function listAssets(call: Call): Reply {
-  const { world, caller, parameters } = call
-  const release = findRelease(world, caller, parameters['id'] ?? '')
-  const { items, headers } = pageOf(call, [...release.assets.values()])
-  return { status: 200, headers, body: items.map((asset) => describeAsset(world, release, asset)) }
-}
-
-function getAsset({ world, caller, accept, parameters: { id = '' } }: Call): Reply {
-  const { release, asset } = findAsset(world, caller, Number(id))
-  if (accept !== 'application/octet-stream') return { status: 200, body: describeAsset(world, release, asset) }
-  if (asset.state !== 'uploaded') throw new Refusal(404, 'Not Found')
-  return { status: 302, headers: { location: `${world.url}/downloads/assets/${asset.id}` } }
-}
-
-function updateAsset({ world, caller, body, parameters: { id = '' } }: Call): Reply {
-  const { release, asset } = findAsset(world, caller, Number(id))
-  checkMutable(release, 'update')
-  const name = safeName(optionalText(body, 'name') ?? asset.name)
-  if (name !== asset.name) checkName(release, name)
-  asset.name = name
-  asset.label = optionalText(body, 'label') ?? asset.label
-  asset.updatedAt = timestamp()
-  return { status: 200, body: describeAsset(world, release, asset) }
-}
-
-function deleteAsset({ world, caller, parameters: { id = '' } }: Call): Reply {
-  const { release, asset } = findAsset(world, caller, Number(id))
-  checkMutable(release, 'delete')
-  release.assets.delete(asset.id)
-  return { status: 204 }
-}
-
-function checkMutable(release: Release, verb: string): void {
-  if (!isImmutable(release)) return
-  const message = `Cannot ${verb} asset from an immutable release`
-  throw new ValidationFailure({ resource: 'ReleaseAsset', code: 'custom', message })
 }

@@ -4,12 +4,14 @@ import type { IncomingMessage } from 'node:http'
 import { Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Caller } from '../identity/tokens.ts'
+import type { Asset } from '../resources/release.ts'
+import type { World } from '../resources/world.ts'
 import { checkPermission, checkVisible } from '../rest/access.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
-import { matchPath, type World } from '../rest/route.ts'
+import { matchPath } from '../rest/route.ts'
 import type { WriteWindow } from '../rest/write-window.ts'
-import { addStarter, assetFile, describeAsset, type Asset } from './assets.ts'
-import { findRelease } from './routes.ts'
+import { addStarter, assetFile, describeAsset } from './assets.ts'
+import { findRelease } from './publication.ts'
 
 /** GitHub takes files of less than 2 GiB. */
 const MAX_BYTES = 2 ** 31 - 1

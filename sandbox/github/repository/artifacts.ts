@@ -2,20 +2,6 @@ import { pageOf } from '../rest/pagination.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
 
-/** One artifact in a listing; further fields go out as they are. */
-export interface ListedArtifact {
-  readonly id: number
-  readonly name: string
-  readonly [field: string]: unknown
-}
-
-/** Where the artifacts of the runs come from. */
-export interface ArtifactSource {
-  list(runId: string): Promise<readonly ListedArtifact[]>
-  /** The archive's bytes; `undefined` if there is no such artifact. */
-  download(id: string): Promise<Uint8Array | undefined>
-}
-
 /** The artifacts of a run, as later runs and people reach them. */
 export const artifactRoutes: readonly Route[] = [
   { method: 'GET', path: '/actions/runs/:run/artifacts', needs: ['actions', 'read'], handle: listArtifacts },

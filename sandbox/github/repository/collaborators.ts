@@ -1,8 +1,9 @@
 import { BASE_ROLES, baseOf, describeAccount, type Account, type BaseRole } from '../identity/accounts.ts'
 import { may, type Caller } from '../identity/tokens.ts'
+import type { World } from '../resources/world.ts'
 import { notAccessible } from '../rest/access.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
-import type { Call, Route, World } from '../rest/route.ts'
+import type { Call, Route } from '../rest/route.ts'
 
 /** What a person may do in the repository. */
 export const collaboratorRoutes: readonly Route[] = [

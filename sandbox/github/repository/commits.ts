@@ -1,7 +1,8 @@
 import type { Commit, Person } from '../git/commit.ts'
 import type { Caller } from '../identity/tokens.ts'
+import type { World } from '../resources/world.ts'
 import { Refusal, textField, type Reply } from '../rest/reply.ts'
-import type { Call, Route, World } from '../rest/route.ts'
+import type { Call, Route } from '../rest/route.ts'
 
 const WEB_FLOW: Person = { name: 'GitHub', email: 'noreply@github.com' }
 const BOT: Person = {

@@ -1,14 +1,11 @@
 import { describeAccount } from '../identity/accounts.ts'
 import { may } from '../identity/tokens.ts'
-import { Refusal, type Reply } from '../rest/reply.ts'
-import type { Call, Route, World } from '../rest/route.ts'
-import { describeCommit } from './commits.ts'
+import type { World } from '../resources/world.ts'
+import type { Reply } from '../rest/reply.ts'
+import type { Call, Route } from '../rest/route.ts'
 
-/** The repository and its branches. */
-export const repositoryRoutes: readonly Route[] = [
-  { method: 'GET', path: '', handle: getRepository },
-  { method: 'GET', path: '/branches/*branch', needs: ['contents', 'read'], handle: getBranch },
-]
+/** What everybody may know of the repository who sees it at all. */
+export const repositoryRoutes: readonly Route[] = [{ method: 'GET', path: '', handle: getRepository }]
 
 /** The repository as the API and the events show it. */
 export function describeRepository(world: World): Readonly<Record<string, unknown>> {
@@ -32,12 +29,4 @@ export function describeRepository(world: World): Readonly<Record<string, unknow
 function getRepository({ world, caller }: Call): Reply {
   const permissions = { pull: true, push: may(caller, 'contents', 'write'), admin: false }
   return { status: 200, body: { ...describeRepository(world), permissions } }
-}
-
-async function getBranch({ world, parameters: { branch = '' } }: Call): Promise<Reply> {
-  const ref = `refs/heads/${branch}`
-  const sha = await world.repository.resolve(ref)
-  if (sha === undefined) throw new Refusal(404, 'Branch not found')
-  const commit = describeCommit(world, await world.repository.readCommit(sha))
-  return { status: 200, body: { name: branch, commit: { sha, commit }, protected: world.protections.has(ref) } }
 }

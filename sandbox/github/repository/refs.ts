@@ -1,9 +1,7 @@
 import { isRefName } from '../git/refs.ts'
+import type { World } from '../resources/world.ts'
 import { Refusal, textField, type Reply } from '../rest/reply.ts'
-import type { Call, Route, World } from '../rest/route.ts'
-
-/** Why a branch may not be moved, in the words of its rule. */
-export type Protection = string
+import type { Call, Route } from '../rest/route.ts'
 
 /** Reading, making, moving and deleting refs. */
 export const refRoutes: readonly Route[] = [

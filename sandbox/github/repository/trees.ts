@@ -1,6 +1,7 @@
 import type { TreeChange } from '../git/tree-changes.ts'
+import type { World } from '../resources/world.ts'
 import { optionalText, Refusal, type Reply } from '../rest/reply.ts'
-import type { Call, Route, World } from '../rest/route.ts'
+import type { Call, Route } from '../rest/route.ts'
 
 const MODES = ['100644', '100755', '040000', '160000', '120000']
 const TYPES = ['blob', 'tree', 'commit']

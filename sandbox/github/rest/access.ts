@@ -1,6 +1,7 @@
 import { may, type Caller, type Permission } from '../identity/tokens.ts'
+import type { World } from '../resources/world.ts'
 import { Refusal } from './reply.ts'
-import type { Needs, World } from './route.ts'
+import type { Needs } from './route.ts'
 
 /**
  * Hides a private repository from whoever has no business there.

@@ -1,44 +1,6 @@
-import type { Comment } from '../conversations/comments.ts'
-import type { Issue } from '../conversations/issues.ts'
-import type { Pull } from '../conversations/pulls.ts'
-import type { BareRepository } from '../git/repository.ts'
-import type { Accounts } from '../identity/accounts.ts'
 import type { Access, Caller, Permission } from '../identity/tokens.ts'
-import type { Release } from '../releases/routes.ts'
-import type { ArtifactSource } from '../repository/artifacts.ts'
-import type { RepositoryDispatch } from '../repository/dispatches.ts'
-import type { Protection } from '../repository/refs.ts'
+import type { World } from '../resources/world.ts'
 import type { Reply } from './reply.ts'
-
-/** Everything that a route can look at and change. */
-export interface World {
-  readonly owner: string
-  readonly name: string
-  readonly private: boolean
-  readonly defaultBranch: string
-  readonly repository: BareRepository
-  /** Origin of the server. */
-  readonly url: string
-  /** The commits that GitHub signed. */
-  readonly signed: Set<string>
-  /** Rules by full ref name. */
-  readonly protections: Map<string, Protection>
-  readonly pulls: Map<number, Pull>
-  readonly accounts: Accounts
-  /** Issues and pull requests by number. */
-  readonly issues: Map<number, Issue>
-  /** Of all issues, by id, the oldest first. */
-  readonly comments: Map<number, Comment>
-  /** By id, the oldest first. */
-  readonly releases: Map<number, Release>
-  /** Whether a release that is published becomes immutable. */
-  readonly freezes: boolean
-  /** Makes an id that nothing has yet. */
-  readonly nextId: () => number
-  readonly artifacts: ArtifactSource | undefined
-  /** Events from outside, the latest last. */
-  readonly dispatches: RepositoryDispatch[]
-}
 
 /** One request, as a route sees it. */
 export interface Call {

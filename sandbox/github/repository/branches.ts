@@ -1,0 +1,16 @@
+import { Refusal, type Reply } from '../rest/reply.ts'
+import type { Call, Route } from '../rest/route.ts'
+import { describeCommit } from './commits.ts'
+
+/** Branches, each with the commit that it is at. */
+export const branchRoutes: readonly Route[] = [
+  { method: 'GET', path: '/branches/*branch', needs: ['contents', 'read'], handle: getBranch },
+]
+
+async function getBranch({ world, parameters: { branch = '' } }: Call): Promise<Reply> {
+  const ref = `refs/heads/${branch}`
+  const sha = await world.repository.resolve(ref)
+  if (sha === undefined) throw new Refusal(404, 'Branch not found')
+  const commit = describeCommit(world, await world.repository.readCommit(sha))
+  return { status: 200, body: { name: branch, commit: { sha, commit }, protected: world.protections.has(ref) } }
+}

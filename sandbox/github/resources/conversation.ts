@@ -1,0 +1,48 @@
+import type { Account } from '../identity/accounts.ts'
+
+/** An issue, or what a pull request has in common with one. */
+export interface Issue {
+  readonly number: number
+  readonly title: string
+  readonly body: string | null
+  readonly user: Account
+  readonly labels: readonly string[]
+  readonly isPull: boolean
+  readonly createdAt: string
+  locked: boolean
+}
+
+/** A pull request: as much of it as the API's answer and an event's payload share. */
+export interface Pull {
+  readonly number: number
+  readonly head: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } }
+  readonly base: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } }
+}
+
+/** Every reaction there is. */
+export const REACTIONS = ['+1', '-1', 'laugh', 'confused', 'heart', 'hooray', 'rocket', 'eyes'] as const
+
+/** What a reaction says. */
+export type ReactionContent = (typeof REACTIONS)[number]
+
+/** Somebody's reaction to a comment. */
+export interface Reaction {
+  readonly id: number
+  readonly user: Account
+  readonly content: ReactionContent
+  readonly createdAt: string
+}
+
+/** A comment on an issue or pull request. */
+export interface Comment {
+  readonly id: number
+  /** Number of the issue. */
+  readonly issue: number
+  readonly user: Account
+  /** Slug of the app that wrote it. */
+  readonly app: string | null
+  readonly createdAt: string
+  readonly reactions: Reaction[]
+  body: string
+  updatedAt: string
+}

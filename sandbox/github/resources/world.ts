@@ -1,0 +1,39 @@
+import type { BareRepository } from '../git/repository.ts'
+import type { Accounts } from '../identity/accounts.ts'
+import type { ArtifactSource } from './artifact.ts'
+import type { Comment, Issue, Pull } from './conversation.ts'
+import type { RepositoryDispatch } from './dispatch.ts'
+import type { Release } from './release.ts'
+
+/** Why a branch may not be moved, in the words of its rule. */
+export type Protection = string
+
+/** Everything that a route can look at and change. */
+export interface World {
+  readonly owner: string
+  readonly name: string
+  readonly private: boolean
+  readonly defaultBranch: string
+  readonly repository: BareRepository
+  /** Origin of the server. */
+  readonly url: string
+  /** The commits that GitHub signed. */
+  readonly signed: Set<string>
+  /** Rules by full ref name. */
+  readonly protections: Map<string, Protection>
+  readonly pulls: Map<number, Pull>
+  readonly accounts: Accounts
+  /** Issues and pull requests by number. */
+  readonly issues: Map<number, Issue>
+  /** Of all issues, by id, the oldest first. */
+  readonly comments: Map<number, Comment>
+  /** By id, the oldest first. */
+  readonly releases: Map<number, Release>
+  /** Whether a release that is published becomes immutable. */
+  readonly freezes: boolean
+  /** Makes an id that nothing has yet. */
+  readonly nextId: () => number
+  readonly artifacts: ArtifactSource | undefined
+  /** Events from outside, the latest last. */
+  readonly dispatches: RepositoryDispatch[]
+}
