@@ -4,30 +4,9 @@ import type { TaskRequest } from '../models/request-check.ts'
 import { drawPicture, type PictureType } from '../pictures/drawing.ts'
 import type { Pace } from '../wire/pace.ts'
 import type { Callbacks } from './callbacks.ts'
-import { completePlan, type FullPlan, type PlannedTask, type TaskPlan, type TaskState } from './plan.ts'
-
-/** A task as the sandbox keeps it. */
-export interface SandboxTask {
-  readonly taskId: string
-  readonly model: string
-  /** As it was sent. */
-  readonly input: Readonly<Record<string, unknown>>
-  /** Fields of the input that the model does not have; kie drops them without a word. */
-  readonly dropped: readonly string[]
-  readonly callBackUrl?: string
-  /** How many tasks were created before it. */
-  readonly index: number
-  readonly plan: FullPlan
-  readonly state: TaskState
-  /** Sandbox milliseconds. */
-  readonly createdAtMs: number
-  readonly updatedAtMs: number
-  readonly completedAtMs: number | undefined
-  /** What it has cost: taken at its creation, 0 again when it has failed. */
-  readonly credits: number
-  /** Plain links of its pictures; empty before success. */
-  readonly urls: readonly string[]
-}
+import type { PlannedTask, TaskPlan, TaskState } from './plan.ts'
+import type { SandboxTask } from './record.ts'
+import { completePlan } from './usual.ts'
 
 type Changing = { -readonly [Key in keyof SandboxTask]: SandboxTask[Key] }
 

@@ -1,8 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { request } from 'node:http'
 import type { Pace } from '../wire/pace.ts'
-import type { SandboxTask } from './book.ts'
-import { wireRecord } from './record.ts'
+import { wireRecord, type SandboxTask } from './record.ts'
 
 /** One try to tell a receiver that a task has ended. */
 export interface CallbackPost {

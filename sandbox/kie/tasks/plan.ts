@@ -1,5 +1,4 @@
 import type { PictureType } from '../pictures/drawing.ts'
-import { usualPlan } from './usual.ts'
 
 /** How one task goes. Everything left out goes as it usually does with its model: drawn pictures after eight seconds. */
 export interface TaskPlan {
@@ -53,22 +52,4 @@ export interface PlannedTask {
   /** How many tasks were created before it. */
   readonly index: number
   readonly callBackUrl?: string
-}
-
-/** Fills a plan with what usually happens. */
-export function completePlan(plan: TaskPlan, task: PlannedTask): FullPlan {
-  return {
-    graceMs: 0,
-    waitingMs: 1000,
-    generatingMs: 7000,
-    end: 'success',
-    failCode: '500',
-    failMsg: 'Internal Error, Please try again later.',
-    resultShape: 'both',
-    urlsLateMs: 0,
-    stateWords: {},
-    creditsConsumed: 'told',
-    ...usualPlan(task),
-    ...plan,
-  }
 }

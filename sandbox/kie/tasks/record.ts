@@ -1,5 +1,28 @@
 import type { Pace } from '../wire/pace.ts'
-import type { SandboxTask } from './book.ts'
+import type { FullPlan, TaskState } from './plan.ts'
+
+/** A task as the sandbox keeps it. */
+export interface SandboxTask {
+  readonly taskId: string
+  readonly model: string
+  /** As it was sent. */
+  readonly input: Readonly<Record<string, unknown>>
+  /** Fields of the input that the model does not have; kie drops them without a word. */
+  readonly dropped: readonly string[]
+  readonly callBackUrl?: string
+  /** How many tasks were created before it. */
+  readonly index: number
+  readonly plan: FullPlan
+  readonly state: TaskState
+  /** Sandbox milliseconds. */
+  readonly createdAtMs: number
+  readonly updatedAtMs: number
+  readonly completedAtMs: number | undefined
+  /** What it has cost: taken at its creation, 0 again when it has failed. */
+  readonly credits: number
+  /** Plain links of its pictures; empty before success. */
+  readonly urls: readonly string[]
+}
 
 /**
  * The record of a task as recordInfo sends it: the fields and oddities recorded in September 2026, which differ in part

@@ -1,6 +1,6 @@
 import { creditsFor, findModel, type Model } from '../../../src/kie/models/models.ts'
 import type { PictureType } from '../pictures/drawing.ts'
-import type { PlannedTask, TaskPlan } from './plan.ts'
+import type { FullPlan, PlannedTask, TaskPlan } from './plan.ts'
 
 /** Credits of a task whose model has no known price. */
 const UNKNOWN_PRICE = 4
@@ -10,8 +10,26 @@ const LAYERS = 4
 
 const TYPES: Readonly<Record<string, PictureType>> = { png: 'png', jpg: 'jpeg', jpeg: 'jpeg', webp: 'webp', gif: 'gif' }
 
+/** Fills a plan with what usually happens. */
+export function completePlan(plan: TaskPlan, task: PlannedTask): FullPlan {
+  return {
+    graceMs: 0,
+    waitingMs: 1000,
+    generatingMs: 7000,
+    end: 'success',
+    failCode: '500',
+    failMsg: 'Internal Error, Please try again later.',
+    resultShape: 'both',
+    urlsLateMs: 0,
+    stateWords: {},
+    creditsConsumed: 'told',
+    ...usualPlan(task),
+    ...plan,
+  }
+}
+
 /** What usually comes of a task: how many pictures of which type and size, and what they cost. */
-export function usualPlan({
+function usualPlan({
   model: id,
   input,
 }: PlannedTask): Required<Pick<TaskPlan, 'pictures' | 'pictureType' | 'pictureScale' | 'credits'>> {
