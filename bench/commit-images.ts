@@ -7,11 +7,11 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { SavedImage } from '../src/core/result/saved-image.ts'
 import { commitDestination } from '../src/github/commit/commit.ts'
 import { readContext } from '../src/github/runner/context.ts'
 import { createOctokit } from '../src/github/api/octokit.ts'
 import { systemClock } from '../src/kie/index.ts'
-import type { SavedImage } from '../src/core/result/run-result.ts'
 import { timed } from './measure.ts'
 
 const [url = '', token = '', sha = '', directory = ''] = process.argv.slice(2)

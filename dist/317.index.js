@@ -463,8 +463,8 @@ function isText(node) {
 var request_references = __webpack_require__(11979);
 // EXTERNAL MODULE: ./lib/core/request/shape-and-quality.js
 var shape_and_quality = __webpack_require__(10168);
-// EXTERNAL MODULE: ./lib/core/inputs/source.js + 6 modules
-var source = __webpack_require__(33277);
+// EXTERNAL MODULE: ./lib/core/inputs/request-defaults.js
+var request_defaults = __webpack_require__(55307);
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest-source.js
 
 
@@ -507,7 +507,7 @@ async function readManifestSource(reader, surroundings) {
     if (problems.size > MOST_PROBLEMS) {
         reader.problem(`'${file}' has ${problems.size - MOST_PROBLEMS} more problems of this kind.`);
     }
-    return { kind: 'manifest', wanted };
+    return wanted;
 }
 /**
  * What the manifest says goes before what the inputs say, and an image's own words go before those of `defaults`, field by
@@ -569,20 +569,20 @@ function nearer(placed, { key, field = key, input }) {
 function placesOf({ place, prompt, model, references }, { settled: { aspectRatio, quality, input }, inputs }) {
     const at = (placed, key) => `${placed?.place ?? place}: '${key}'`;
     return {
-        model: model === undefined ? source/* INPUT_PLACES */.Q.model : at(model, 'model'),
+        model: model === undefined ? request_defaults/* INPUT_PLACES */.Q.model : at(model, 'model'),
         prompt: at(prompt, 'prompt'),
         references: references === undefined && inputs.references.length > 0
-            ? source/* INPUT_PLACES */.Q.references
+            ? request_defaults/* INPUT_PLACES */.Q.references
             : at(references, 'reference_images'),
         ownFields: "'input'",
         aspectRatio: aspectRatio === undefined && inputs.aspectRatio !== undefined
-            ? source/* INPUT_PLACES */.Q.aspectRatio
+            ? request_defaults/* INPUT_PLACES */.Q.aspectRatio
             : at(aspectRatio, 'aspect_ratio'),
-        quality: quality === undefined && inputs.quality !== undefined ? source/* INPUT_PLACES */.Q.quality : at(quality, 'quality'),
+        quality: quality === undefined && inputs.quality !== undefined ? request_defaults/* INPUT_PLACES */.Q.quality : at(quality, 'quality'),
         field: (name) => {
             if (Object.hasOwn(input, name))
                 return at(input[name], name);
-            return Object.hasOwn(inputs.modelInput, name) ? source/* INPUT_PLACES */.Q.field(name) : `${place}: '${name}' in 'input'`;
+            return Object.hasOwn(inputs.modelInput, name) ? request_defaults/* INPUT_PLACES */.Q.field(name) : `${place}: '${name}' in 'input'`;
         },
     };
 }

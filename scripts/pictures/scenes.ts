@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { SavedImage } from '../../src/core/result/saved-image.ts'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
 import { renderComment } from '../../src/core/report/comment-body.ts'
 import type { CommitDelivery } from '../../src/core/result/delivery.ts'
 import { fileSize } from '../../src/core/text/markdown.ts'
-import type { RunResult, SavedImage } from '../../src/core/result/run-result.ts'
+import type { RunResult } from '../../src/core/result/run-result.ts'
 import { commentPage, releasePage, type Author } from './frame.ts'
 
 /** The pages; the picture of one is `docs/<name>.png`. */

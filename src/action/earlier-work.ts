@@ -1,10 +1,10 @@
+import { imagesInFolder, type EarlierImages } from '../core/images/earlier-images.ts'
 import { commitOptions, loadArtifactClient } from './destinations.ts'
 import { readRecords } from '../github/artifact/record-store.ts'
-import { imagesInFolder } from '../core/images/folder.ts'
 import { systemClock } from '../kie/index.ts'
 import { makePlan, takeShard, unmade, type Plan } from '../core/plan/plan.ts'
 import { resumePlan } from '../core/plan/resume.ts'
-import { reuseImages, type EarlierImages } from '../core/plan/reuse.ts'
+import { reuseImages } from '../core/plan/reuse.ts'
 import { recordOwner, type Step, type StepWithFolder } from './step-parts.ts'
 
 /**

@@ -1,4 +1,6 @@
-import { deliverAll, isFailed, type DeliveryResult, type Destination, type RunComment } from './result/delivery.ts'
+import type { FailureReason } from './result/image-failure.ts'
+import type { RunComment } from './result/run-comment.ts'
+import { deliverAll, isFailed, type DeliveryResult, type Destination } from './result/delivery.ts'
 import { creditsInWords } from './result/ending.ts'
 import { InputError } from './text/errors.ts'
 import { generate, type Generated } from './make/generate.ts'
@@ -11,7 +13,7 @@ import { announce, describePlan, warnOfRequests } from './report/plan-log.ts'
 import { priceOf, unmade, type Plan, type PlannedImage } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
-import type { FailureReason, RunResult, RunStatus } from './result/run-result.ts'
+import type { RunResult, RunStatus } from './result/run-result.ts'
 
 /** The outside world, as a run needs it. */
 export interface Parts {

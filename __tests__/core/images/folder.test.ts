@@ -15,10 +15,10 @@ import {
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { InputError } from '../../../src/core/text/errors.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { parseLock, type LockEntry } from '../../../src/core/images/lock.ts'
-import type { SavedImage } from '../../../src/core/result/run-result.ts'
 import { checkLinear } from '../../growth.ts'
 
 let workspace: string

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
+import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { LockKeeper } from '../../../src/core/images/lock-keeper.ts'
 import type { Log } from '../../../src/core/text/log.ts'
-import type { SavedImage } from '../../../src/core/result/run-result.ts'
 import { savedImage } from '../result/results.ts'
 
 function play({ total, results = 1, fails = false }: Readonly<{ total: number; results?: number; fails?: boolean }>) {

@@ -49,7 +49,7 @@ async function problems(inputs: Record<string, string>): Promise<readonly string
 
 /** What the one request of a prompt comes to. */
 function wanting(resolved: object): object {
-  return { source: { kind: 'prompt', wanted: [{ resolved }] } }
+  return { source: { kind: 'prompt', requested: [{ resolved }] } }
 }
 
 describe('accepted inputs', () => {
@@ -72,7 +72,7 @@ describe('accepted inputs', () => {
       shard: undefined,
       source: {
         kind: 'prompt',
-        wanted: [
+        requested: [
           {
             name: 'image',
             count: 1,

@@ -31,7 +31,7 @@ async function read(manifest: string, inputs: Readonly<Record<string, string>> =
       lookUp: (id) => Promise.resolve(id === NEW.id ? NEW : undefined),
     })
     if (source.kind !== 'manifest') throw new Error('It is no manifest')
-    return source.wanted.map(({ resolved }) => resolved.request.input)
+    return source.requested.map(({ resolved }) => resolved.request.input)
   } catch (error) {
     if (!(error instanceof InputError)) throw error
     return error.problems

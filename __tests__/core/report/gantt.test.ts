@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
+import type { SavedImage, TaskTiming } from '../../../src/core/result/saved-image.ts'
 import { ganttChart } from '../../../src/core/report/gantt.ts'
-import type { SavedImage, TaskTiming } from '../../../src/core/result/run-result.ts'
 import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
 import { savedImage } from '../result/results.ts'
 

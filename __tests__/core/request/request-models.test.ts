@@ -5,7 +5,7 @@ import { inputSchemaOf } from '../../../sandbox/kie/models/schema.ts'
 import { exampleInputs } from '../../../scripts/models/example.ts'
 import { MODELS, type Model, type ModelField } from '../../../src/kie/index.ts'
 import { placeholderOf, type Reference } from '../../../src/core/request/references.ts'
-import { resolveRequest, settleUnconfirmed, type RequestWish } from '../../../src/core/request/request.ts'
+import { resolveRequest, settleUnconfirmed, type Wish } from '../../../src/core/request/request.ts'
 import { parseMapping } from '../../../src/core/inputs/manifest/yaml-mapping.ts'
 import {
   misspell,
@@ -78,7 +78,7 @@ interface Route {
 }
 
 /** What a user writes to get this request. */
-function wishOf(model: Model, { fields, references }: Given, { bySettings, but }: Route): RequestWish {
+function wishOf(model: Model, { fields, references }: Given, { bySettings, but }: Route): Wish {
   const said = new Set<string>()
   const take = (name: string | undefined, say: (value: unknown) => string | undefined): string | undefined => {
     if (!bySettings || name === undefined || name === but || !Object.hasOwn(fields, name)) return undefined

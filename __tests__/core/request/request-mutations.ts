@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { FieldType, Model, ModelField } from '../../../src/kie/index.ts'
-import type { RequestWish } from '../../../src/core/request/request.ts'
+import type { Wish } from '../../../src/core/request/request.ts'
 import { fileReference, urlReference } from './wishes.ts'
 
 /** The field that the input `aspect-ratio` should give. */
@@ -32,7 +32,7 @@ export type Verdict = 'accepted' | 'problem' | 'warning' | 'unconfirmed'
 export interface Mutation {
   readonly name: string
   readonly field: string
-  readonly change: (wish: RequestWish) => RequestWish
+  readonly change: (wish: Wish) => Wish
   readonly verdict: Verdict
 }
 
@@ -114,7 +114,7 @@ function outOfLimits(field: string, rule: ModelField, model: Model): readonly Pi
       : [
           {
             name: 'too many pictures',
-            change: (wish: RequestWish) => ({ ...wish, references: pictures }),
+            change: (wish: Wish) => ({ ...wish, references: pictures }),
           },
         ]),
     ...(rule.type === 'array'
@@ -165,7 +165,7 @@ function unfitSettings(model: Model): readonly Mutation[] {
           {
             name: 'pictures that it does not take',
             field: 'reference-images',
-            change: (wish: RequestWish) => ({ ...wish, references: [urlReference()] }),
+            change: (wish: Wish) => ({ ...wish, references: [urlReference()] }),
             verdict: 'problem' as const,
           },
         ]
@@ -175,7 +175,7 @@ function unfitSettings(model: Model): readonly Mutation[] {
           {
             name: 'two pictures for one',
             field: referenceField,
-            change: (wish: RequestWish) => ({ ...wish, references: [urlReference(1), fileReference(2)] }),
+            change: (wish: Wish) => ({ ...wish, references: [urlReference(1), fileReference(2)] }),
             verdict: 'problem' as const,
           },
         ]
@@ -186,7 +186,7 @@ function unfitSettings(model: Model): readonly Mutation[] {
           {
             name: 'a prompt that it does not take',
             field: 'prompt',
-            change: (wish: RequestWish) => ({ ...wish, prompt: 'a red fox' }),
+            change: (wish: Wish) => ({ ...wish, prompt: 'a red fox' }),
             verdict: 'problem' as const,
           },
         ]),

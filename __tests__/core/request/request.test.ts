@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
+import { INPUT_PLACES } from '../../../src/core/inputs/request-defaults.ts'
 import type { Model } from '../../../src/kie/index.ts'
 import { resolveRequest, settleUnconfirmed } from '../../../src/core/request/request.ts'
-import { INPUT_PLACES } from '../../../src/core/inputs/source.ts'
 import { modelOf, resolve, urlReference, wishFor } from './wishes.ts'
 
 const TEXT = 'gpt-image/1.5-text-to-image'

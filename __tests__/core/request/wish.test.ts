@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { RequestWish } from '../../../src/core/request/request.ts'
-import { INPUT_PLACES } from '../../../src/core/inputs/source.ts'
+import { INPUT_PLACES } from '../../../src/core/inputs/request-defaults.ts'
+import type { Wish } from '../../../src/core/request/request.ts'
 import { fileReference, resolve, urlReference } from './wishes.ts'
 
 const TEXT = 'gpt-image/1.5-text-to-image'
@@ -8,7 +8,7 @@ const EDIT = 'gpt-image/1.5-image-to-image'
 
 interface Row {
   readonly name: string
-  readonly given: Partial<RequestWish>
+  readonly given: Partial<Wish>
   /** What is sent beside the prompt, or the only problem. */
   readonly want: Readonly<Record<string, unknown>> | string
 }

@@ -1,10 +1,10 @@
+import { INPUT_PLACES } from '../../../src/core/inputs/request-defaults.ts'
 import { DEFAULT_MODEL, findModel, type Model } from '../../../src/kie/index.ts'
 import type { FileReference, UrlReference } from '../../../src/core/request/references.ts'
-import { resolveRequest, type RequestWish, type ResolvedRequest } from '../../../src/core/request/request.ts'
-import { INPUT_PLACES } from '../../../src/core/inputs/source.ts'
+import { resolveRequest, type Wish, type ResolvedRequest } from '../../../src/core/request/request.ts'
 
 /** A wish of nothing but a prompt, with some of it said otherwise. */
-export function wishFor(wish: Partial<RequestWish> = {}): RequestWish {
+export function wishFor(wish: Partial<Wish> = {}): Wish {
   return {
     model: DEFAULT_MODEL,
     prompt: 'a red fox',
@@ -19,7 +19,7 @@ export function wishFor(wish: Partial<RequestWish> = {}): RequestWish {
 }
 
 /** Resolves a wish by the catalogue. */
-export function resolve(given: Partial<RequestWish>): ResolvedRequest {
+export function resolve(given: Partial<Wish>): ResolvedRequest {
   const wish = wishFor(given)
   return resolveRequest(wish, findModel(wish.model))
 }

@@ -5,7 +5,9 @@ import type {
   DeliveryContext,
   ReleaseDelivery,
 } from '../../../src/core/result/delivery.ts'
-import type { ImageFailure, RunResult, SavedImage } from '../../../src/core/result/run-result.ts'
+import type { SavedImage } from '../../../src/core/result/saved-image.ts'
+import type { ImageFailure } from '../../../src/core/result/image-failure.ts'
+import type { RunResult } from '../../../src/core/result/run-result.ts'
 
 /** An image as a run leaves it. */
 export function savedImage(changes: Partial<SavedImage> = {}): SavedImage {

@@ -18,11 +18,11 @@ import {
   STORAGE_FULL_429,
   UNAVAILABLE_503,
 } from '../../../sandbox/artifacts/index.ts'
+import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { workerAzurite } from '../../azurite.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { artifactDestination, type ArtifactOptions, isGitHubDotCom } from '../../../src/github/artifact/artifact.ts'
 import type { Log } from '../../../src/core/text/log.ts'
-import type { SavedImage } from '../../../src/core/result/run-result.ts'
 import { FIRST, imageFailure } from '../../core/result/results.ts'
 
 const RUN_URL = 'https://github.com/octo/pictures/actions/runs/7'

@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
 import type { CommitOptions } from '../../../src/github/branch/options.ts'
 import type { RunContext } from '../../../src/github/runner/context.ts'
 import { createOctokit } from '../../../src/github/api/octokit.ts'
 import { systemClock } from '../../../src/kie/time/clock.ts'
 import type { Log } from '../../../src/core/text/log.ts'
-import type { SavedImage } from '../../../src/core/result/run-result.ts'
 
 /** A push to `main`; `sha` and the addresses are to be replaced where they matter. */
 export const CONTEXT: RunContext = {

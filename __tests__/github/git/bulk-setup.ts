@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
-import type { SavedImage } from '../../../src/core/result/run-result.ts'
 import { saveImage } from '../commit/commit-setup.ts'
 
 /** Writes many small images into a workspace. */

@@ -1,10 +1,10 @@
+import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import type { GitHubSandbox, Release } from '../../../sandbox/github/index.ts'
 import type { ReleaseDelivery } from '../../../src/core/result/delivery.ts'
 import { createOctokit } from '../../../src/github/api/octokit.ts'
 import type { ReleaseOptions } from '../../../src/github/release/options.ts'
 import { releaseDestination } from '../../../src/github/release/release.ts'
 import { systemClock } from '../../../src/kie/time/clock.ts'
-import type { SavedImage } from '../../../src/core/result/run-result.ts'
 import { FIRST } from '../../core/result/results.ts'
 import { CONTEXT, TestClock, TestLog } from '../commit/commit-setup.ts'
 

@@ -11,7 +11,7 @@ export { DEFAULT_MODEL } from '../../../src/kie/models/models.ts'
 const MAX_PROMPT_LENGTH = 3000
 
 /** A request to createTask that has passed the checks. */
-export interface TaskRequest {
+export interface ImageRequest {
   readonly model: string
   /** As it was sent. */
   readonly input: Readonly<Record<string, unknown>>
@@ -22,7 +22,7 @@ export interface TaskRequest {
 
 /** What {@link RequestChecker} found; the model is there where its fields are known. */
 export type Checked =
-  { readonly request: TaskRequest; readonly model: Model | undefined } | { readonly refused: Refusal }
+  { readonly request: ImageRequest; readonly model: Model | undefined } | { readonly refused: Refusal }
 
 /** Which models the sandbox knows. */
 export interface KnownModels {
@@ -44,7 +44,7 @@ const envelope = {
 
 // Not strict: OpenAPI has words that JSON Schema lacks.
 const ajv = addFormats.default(new Ajv({ allErrors: false, strict: false }))
-const checkEnvelope = ajv.compile<Omit<TaskRequest, 'dropped'>>(envelope)
+const checkEnvelope = ajv.compile<Omit<ImageRequest, 'dropped'>>(envelope)
 const createTask = GPT_IMAGE_15.paths['/api/v1/jobs/createTask'].post
 const checkGptImage15 = ajv.compile(createTask.requestBody.content['application/json'].schema)
 
@@ -80,7 +80,7 @@ export class RequestChecker {
     return { request: { ...body, dropped }, model }
   }
 
-  #checkInput(model: Model, input: TaskRequest['input']): Refusal | undefined {
+  #checkInput(model: Model, input: ImageRequest['input']): Refusal | undefined {
     const check = this.#checks.get(model) ?? ajv.compile(inputSchemaOf(model))
     this.#checks.set(model, check)
     const empty = Object.entries(model.fields).find(([name, field]) => {
@@ -98,7 +98,7 @@ function checkByDocument(model: Model, body: unknown): Refusal | undefined {
 }
 
 /** Counted in UTF-16 units, the strictest of the likely ways; which one kie counts in is not known. */
-function checkLengths({ id, fields }: Model, input: TaskRequest['input']): Refusal | undefined {
+function checkLengths({ id, fields }: Model, input: ImageRequest['input']): Refusal | undefined {
   const isTooLong = Object.entries(input).some(([name, value]) => {
     const known = Object.hasOwn(fields, name) ? fields[name]?.maxLength : undefined
     const most = name === 'prompt' && id.startsWith('gpt-image/1.5-') ? MAX_PROMPT_LENGTH : known
@@ -111,7 +111,7 @@ function checkLengths({ id, fields }: Model, input: TaskRequest['input']): Refus
 const ONLY_1K: readonly unknown[] = [undefined, 'auto', '5:4', '4:5']
 
 /** Pairs of values that were reported to be refused, each value being good by itself. */
-function checkPairs({ id }: Model, input: TaskRequest['input']): Refusal | undefined {
+function checkPairs({ id }: Model, input: ImageRequest['input']): Refusal | undefined {
   const { aspect_ratio: ratio, resolution, task_id: taskId, image_url: url } = input
   if (/^gpt-image-2-(text|image)-to-image$/.test(id)) {
     const isSmallOnly = ONLY_1K.includes(ratio) && (resolution === '2K' || resolution === '4K')

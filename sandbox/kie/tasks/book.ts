@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FileStore } from '../files/store.ts'
-import type { TaskRequest } from '../models/request-check.ts'
+import type { ImageRequest } from '../models/request-check.ts'
 import { drawPicture, type PictureType } from '../pictures/drawing.ts'
 import type { Pace } from '../wire/pace.ts'
 import type { Callbacks } from './callbacks.ts'
@@ -43,7 +43,7 @@ export class TaskBook {
    *
    * @returns `undefined` if the balance is too low
    */
-  create({ model, input, callBackUrl, dropped }: TaskRequest): SandboxTask | undefined {
+  create({ model, input, callBackUrl, dropped }: ImageRequest): SandboxTask | undefined {
     const asked = { model, input, index: this.tasks.length, ...(callBackUrl === undefined ? {} : { callBackUrl }) }
     const plan = completePlan(this.#options.draw(asked), asked)
     if (plan.credits > this.balance) return undefined

@@ -1,8 +1,15 @@
 import path from 'node:path'
 import { findBarrier } from '../workspace/directories.ts'
-import { readImageFile } from './file.ts'
+import { readImageFile, type ImageFacts } from './file.ts'
 import type { LockEntry } from './lock.ts'
-import type { FoundFile } from '../plan/reuse.ts'
+
+/** An image of an earlier run that lies in the output directory, as it is now. */
+export interface FoundFile extends ImageFacts {
+  /** Path relative to the workspace, with `/`. */
+  readonly path: string
+  /** Absolute path on this machine. */
+  readonly file: string
+}
 
 /** Files that are read at the same time: enough to keep a disk busy. */
 const AT_ONCE = 8

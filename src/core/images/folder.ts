@@ -1,15 +1,14 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
+import type { SavedImage } from '../result/saved-image.ts'
 import { makeDirectory } from '../workspace/directories.ts'
 import { isImageEntry, severalResults } from './entries.ts'
 import { InputError } from '../text/errors.ts'
-import { findImages } from './find.ts'
+import { findImages, type FoundFile } from './find.ts'
 import { extensionOf, MEDIA_TYPES, type MediaType } from '../../kie/index.ts'
 import { formatLock, LOCK_FILE, lockEntry, mergeLock, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
 import { OutputDirectory, replaceFile, type ImageFolderOptions } from './output-directory.ts'
 import { ProblemList } from '../text/problem-list.ts'
-import type { SavedImage } from '../result/run-result.ts'
-import type { EarlierImages, FoundFile } from '../plan/reuse.ts'
 
 export { replaceFile } from './output-directory.ts'
 
@@ -238,15 +237,6 @@ export class ImageFolder {
 
   #place(part: string, relative: string): PlacedFile {
     return { path: this.#disk.pathOf(relative), file: this.#disk.place(part, relative) }
-  }
-}
-
-/** The images of earlier runs that lie in a folder. */
-export function imagesInFolder(folder: ImageFolder): EarlierImages {
-  return {
-    where: `in '${folder.outputDirectory}'`,
-    readLock: () => Promise.resolve().then(() => folder.readLock()),
-    find: (entries) => folder.find(entries),
   }
 }
 

@@ -1,7 +1,7 @@
+import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFolder } from './folder.ts'
 import type { ResultOfTask } from './lock.ts'
 import type { Log } from '../text/log.ts'
-import type { SavedImage } from '../result/run-result.ts'
 
 /** About how many times a run writes the lock file, which is written as a whole each time. */
 const MOST_WRITES = 100

@@ -1,5 +1,5 @@
+import type { SavedImage } from '../result/saved-image.ts'
 import { InputError } from '../text/errors.ts'
-import type { SavedImage } from '../result/run-result.ts'
 
 /** Name of the lock file, in the output directory and beside the committed images. */
 export const LOCK_FILE = 'images.lock.json'

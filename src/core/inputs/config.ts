@@ -2,9 +2,14 @@ import { DESTINATIONS, type DestinationName } from '../result/delivery.ts'
 import { InputError } from '../text/errors.ts'
 import { InputReader } from './reader.ts'
 import { DEFAULT_MODEL, type Model } from '../../kie/index.ts'
-import type { Shard } from '../plan/plan.ts'
 import { readSource, type Source } from './source.ts'
 import { checkOutputDirectory, checkRepositoryDirectory } from '../workspace/names.ts'
+
+/** A part of a plan, for jobs that share it: every `of`-th image, beginning with the `index`-th, which counts from 1. */
+export interface Shard {
+  readonly index: number
+  readonly of: number
+}
 
 /** Everything the user asked for, checked. */
 export interface Config {
@@ -192,7 +197,8 @@ function readWait(reader: InputReader, source: Source): boolean {
 function readMaxCredits(reader: InputReader, source: Source): number | undefined {
   if (reader.text('max-credits') === '') return undefined
   const max = reader.number('max-credits')
-  const unpriced = source.kind === 'tasks' ? [] : source.wanted.filter(({ resolved }) => resolved.price === undefined)
+  const unpriced =
+    source.kind === 'tasks' ? [] : source.requested.filter(({ resolved }) => resolved.price === undefined)
   for (const model of new Set(unpriced.map(({ resolved }) => resolved.request.model))) {
     reader.problem(
       `Input 'max-credits' needs a known price, and that of this request to ${model} is unknown; ` +

@@ -4,8 +4,8 @@ import type { Model } from '../../kie/index.ts'
 import { MAX_MANIFEST_BYTES, parseManifest, type ManifestImage, type Placed } from './manifest/manifest.ts'
 import { readReferences, type KnownFiles } from '../request/references.ts'
 import type { RequestResolver } from '../request/resolver.ts'
-import { qualityFieldOf, shapeFieldOf, type WishPlaces } from '../request/request.ts'
-import { INPUT_PLACES, type RequestDefaults, type RequestsSource, type WantedImage } from './source.ts'
+import { qualityFieldOf, shapeFieldOf, type RequestedImage, type WishPlaces } from '../request/request.ts'
+import { INPUT_PLACES, type RequestDefaults } from './request-defaults.ts'
 import type { Variables } from '../request/template.ts'
 import { readManifestPromptFile, readWorkspaceText } from '../workspace/names.ts'
 
@@ -27,7 +27,7 @@ const MOST_PROBLEMS = 50
 export async function readManifestSource(
   reader: InputReader,
   surroundings: ManifestSurroundings,
-): Promise<RequestsSource> {
+): Promise<readonly RequestedImage[]> {
   const { workspace, variables, defaults } = surroundings
   const file = reader.text('manifest')
   const images = reader.attempt([], () =>
@@ -40,7 +40,7 @@ export async function readManifestSource(
       hasReferences: reader.text('reference-images') !== '',
     }),
   )
-  const wanted: WantedImage[] = []
+  const wanted: RequestedImage[] = []
   const problems = new Set<string>()
   for (const image of images) {
     try {
@@ -56,7 +56,7 @@ export async function readManifestSource(
   if (problems.size > MOST_PROBLEMS) {
     reader.problem(`'${file}' has ${problems.size - MOST_PROBLEMS} more problems of this kind.`)
   }
-  return { kind: 'manifest', wanted }
+  return wanted
 }
 
 /**
@@ -68,7 +68,7 @@ export async function readManifestSource(
 async function want(
   image: ManifestImage,
   { defaults, workspace, known, resolver }: ManifestSurroundings,
-): Promise<WantedImage> {
+): Promise<RequestedImage> {
   const model = image.model?.value ?? defaults.model
   const settled = settleSpellings(image, await resolver.modelOf(model))
   const { aspectRatio, quality, input, said } = settled

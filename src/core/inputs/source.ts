@@ -1,25 +1,17 @@
 import { InputError } from '../text/errors.ts'
 import type { InputReader } from './reader.ts'
-import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
+import type { KnownFiles } from '../request/references.ts'
 import { RequestResolver, type LookUp } from '../request/resolver.ts'
-import type { ResolvedRequest, WishPlaces } from '../request/request.ts'
+import type { RequestedImage } from '../request/request.ts'
+import { INPUT_PLACES, readRequestDefaults } from './request-defaults.ts'
 import { parseTasks, type NamedTask } from './tasks.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
 import { checkName, readPromptFile } from '../workspace/names.ts'
 
-/** One request of a source, for one or several images. */
-export interface WantedImage {
-  readonly name: string
-  /** Images of this request, each its own task. */
-  readonly count: number
-  /** What each of the images asks of kie. */
-  readonly resolved: ResolvedRequest
-}
-
 /** Images to make. */
 export interface RequestsSource {
   readonly kind: 'prompt' | 'manifest'
-  readonly wanted: readonly WantedImage[]
+  readonly requested: readonly RequestedImage[]
 }
 
 /** Tasks submitted earlier, to collect. */
@@ -30,24 +22,6 @@ export interface TasksSource {
 
 /** What the images are made from. */
 export type Source = RequestsSource | TasksSource
-
-/** What the inputs say of every request; a manifest may say otherwise. */
-export interface RequestDefaults {
-  readonly model: string
-  readonly aspectRatio: string | undefined
-  readonly quality: string | undefined
-  readonly modelInput: Readonly<Record<string, unknown>>
-  /** Pictures to work on. */
-  readonly references: readonly Reference[]
-  readonly count: number
-  readonly callbackUrl: string | undefined
-}
-
-/** Most images that one prompt may ask for. */
-const MAX_COUNT = 1000
-/** Nesting and size of `model-input`: far above what any model takes, far below what could hurt. */
-const MAX_MAPPING_DEPTH = 10
-const MAX_MAPPING_CHARACTERS = 100_000
 
 /** Inputs that name a source; exactly one may be set. */
 const SOURCES = ['prompt', 'prompt-file', 'manifest', 'tasks'] as const
@@ -83,10 +57,11 @@ export async function readSource(reader: InputReader, surroundings: SourceSurrou
   const variables = await readVariables(reader)
   const known: KnownFiles = new Map()
   const resolver = new RequestResolver(lookUp)
-  const defaults = await readDefaults(reader, { workspace, known })
+  const defaults = await readRequestDefaults(reader, { workspace, known })
   if (only === 'manifest') {
     const { readManifestSource } = await import('./manifest-source.ts')
-    return readManifestSource(reader, { workspace, variables, defaults, known, resolver })
+    const surroundings = { workspace, variables, defaults, known, resolver }
+    return { kind: 'manifest', requested: await readManifestSource(reader, surroundings) }
   }
   // What a comment says is never a template.
   const prompt = commentPrompt ?? (only === undefined ? undefined : readPrompt(reader, { workspace, variables }))
@@ -101,18 +76,7 @@ export async function readSource(reader: InputReader, surroundings: SourceSurrou
   for (const problem of resolved.problems) {
     if (!told.some((place) => problem.startsWith(`${place} `))) reader.problem(problem)
   }
-  return { kind: 'prompt', wanted: [{ name, count: defaults.count, resolved }] }
-}
-
-/** How errors name what the inputs say of a request. */
-export const INPUT_PLACES: WishPlaces = {
-  model: "Input 'model'",
-  prompt: "Input 'prompt'",
-  aspectRatio: "Input 'aspect-ratio'",
-  quality: "Input 'quality'",
-  references: "Input 'reference-images'",
-  ownFields: "'model-input'",
-  field: (name) => `Field '${name}' in 'model-input'`,
+  return { kind: 'prompt', requested: [{ name, count: defaults.count, resolved }] }
 }
 
 /** @returns `undefined` for a prompt that cannot be used, after saying why */
@@ -149,47 +113,4 @@ async function readVariables(reader: InputReader): Promise<Variables> {
   if (text === '') return {}
   const { parseVariables } = await import('./variables.ts')
   return reader.attempt({}, () => parseVariables(text))
-}
-
-async function readDefaults(
-  reader: InputReader,
-  { workspace, known }: { readonly workspace: string; readonly known: KnownFiles },
-): Promise<RequestDefaults> {
-  const list = reader
-    .text('reference-images')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-  const surroundings = { workspace, known, place: INPUT_PLACES.references }
-  return {
-    model: reader.pattern('model', {
-      pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
-      right: "a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'",
-    }),
-    aspectRatio: reader.text('aspect-ratio') || undefined,
-    quality: reader.text('quality') || undefined,
-    modelInput: await readMapping(reader, 'model-input'),
-    references: await reader.attemptAsync([], () => readReferences(list, surroundings)),
-    count: reader.integer('count', { min: 1, max: MAX_COUNT }),
-    callbackUrl: readCallbackUrl(reader),
-  }
-}
-
-/** The URL itself is never shown: such URLs carry tokens. */
-function readCallbackUrl(reader: InputReader): string | undefined {
-  const value = reader.text('callback-url')
-  if (value === '') return undefined
-  if (URL.parse(value)?.protocol !== 'https:') reader.problem("Input 'callback-url' must be a complete https URL.")
-  return value
-}
-
-async function readMapping(reader: InputReader, input: string): Promise<Readonly<Record<string, unknown>>> {
-  const text = reader.text(input)
-  if (text === '') return {}
-  if (text.length > MAX_MAPPING_CHARACTERS) {
-    reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`)
-    return {}
-  }
-  const { parseMapping } = await import('./manifest/yaml-mapping.ts')
-  return reader.attempt({}, () => parseMapping(text, { where: `Input '${input}'`, maxDepth: MAX_MAPPING_DEPTH }))
 }

@@ -1,3 +1,4 @@
+import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {
   KieDownloadError,
@@ -10,7 +11,6 @@ import {
 } from '../../kie/index.ts'
 import type { ResultOfTask } from '../images/lock.ts'
 import { hashRequest, type PlannedImage } from '../plan/plan.ts'
-import type { SavedImage } from '../result/run-result.ts'
 
 /** Downloads that run at the same time: more gain nothing, fewer leave the line idle. */
 const AT_ONCE = 8

@@ -1,3 +1,5 @@
+import type { SavedImage } from '../result/saved-image.ts'
+import type { ImageFailure } from '../result/image-failure.ts'
 import { Budget } from '../plan/budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
 import { explainImage, explainThrown } from '../result/failure.ts'
@@ -18,7 +20,7 @@ import type { Log } from '../text/log.ts'
 import { unmade, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
-import type { ImageFailure, SavedImage, UnknownCost } from '../result/run-result.ts'
+import type { UnknownCost } from '../result/run-result.ts'
 import { TaskTimes } from './task-times.ts'
 
 /** What is needed to make images. */

@@ -1,3 +1,4 @@
+import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
 import { creditsInWords } from '../result/ending.ts'
 import { explainImage } from '../result/failure.ts'
@@ -5,7 +6,6 @@ import { forLog } from '../text/foreign-text.ts'
 import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
 import { timeLeftInWords } from './pace.ts'
-import type { SavedImage } from '../result/run-result.ts'
 
 /** From this many images on, a line now and then says how far the whole is. */
 const LONG_BATCH = 10

@@ -11,7 +11,7 @@ import {
   KieError,
   KieUploadError,
   type KieClient,
-  type TaskRequest,
+  type ImageRequest,
 } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
 import { count, fileSize } from '../text/markdown.ts'
@@ -21,7 +21,7 @@ import { placeholderOf, type FileReference } from '../request/references.ts'
 /** An image of a plan, as far as its pictures go. */
 export interface ImageWithUploads {
   /** Holds the placeholders of `uploads`. */
-  readonly request: TaskRequest | undefined
+  readonly request: ImageRequest | undefined
   /** The files that its request needs. */
   readonly uploads?: readonly FileReference[]
   readonly taskId?: string
@@ -77,13 +77,13 @@ function linksOf(uploads: readonly FileReference[], links: ReadonlyMap<string, s
 }
 
 /** Models take pictures as a text or as a list of texts, on the first level of their input. */
-function withLinks(request: TaskRequest, links: ReadonlyMap<string, string>): TaskRequest {
+function withLinks(request: ImageRequest, links: ReadonlyMap<string, string>): ImageRequest {
   const filled = (value: unknown): unknown => (typeof value === 'string' ? (links.get(value) ?? value) : value)
   const input = Object.entries(request.input).map(([field, value]) => [
     field,
     Array.isArray(value) ? value.map(filled) : filled(value),
   ])
-  return { ...request, input: Object.fromEntries(input) as TaskRequest['input'] }
+  return { ...request, input: Object.fromEntries(input) as ImageRequest['input'] }
 }
 
 /** @returns the links by the sha256 of the files */

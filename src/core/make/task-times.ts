@@ -1,5 +1,5 @@
+import type { TaskTiming } from '../result/saved-image.ts'
 import type { Clock, QueueEvent } from '../../kie/index.ts'
-import type { TaskTiming } from '../result/run-result.ts'
 
 /** Notes when each task was submitted, first seen at work, and seen done. */
 export class TaskTimes {

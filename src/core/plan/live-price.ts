@@ -1,6 +1,6 @@
 import { creditsInWords } from '../result/ending.ts'
 import { forLog } from '../text/foreign-text.ts'
-import { creditsFor, findModel, type Clock, type KieClient, type TaskRequest } from '../../kie/index.ts'
+import { creditsFor, findModel, type Clock, type KieClient, type ImageRequest } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
 import type { Plan, PlannedImage } from './plan.ts'
 
@@ -89,7 +89,7 @@ function forecast({ request, price }: PlannedImage, { least, isAll, isEach }: Li
 }
 
 /** Pictures that a task is asked for, told by what they would cost at one credit each. */
-function picturesOf({ model: id, input }: TaskRequest): number {
+function picturesOf({ model: id, input }: ImageRequest): number {
   const model = findModel(id)
   return (model && creditsFor({ ...model, credits: { any: 1 }, creditsConsumed: {} }, input)) ?? 1
 }

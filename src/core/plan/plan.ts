@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import type { TaskRequest } from '../../kie/index.ts'
+import type { Origin, SavedImage } from '../result/saved-image.ts'
+import type { ImageRequest } from '../../kie/index.ts'
 import type { FileReference } from '../request/references.ts'
-import type { Origin, SavedImage } from '../result/run-result.ts'
-import type { Source, TasksSource, WantedImage } from '../inputs/source.ts'
+import type { RequestedImage } from '../request/request.ts'
+import type { Shard } from '../inputs/config.ts'
+import type { Source, TasksSource } from '../inputs/source.ts'
 
 /** One image to make: one task of kie's. */
 export interface PlannedImage {
   /** Name of the image, unique in the plan: the input `name`, with `-1`, `-2` … where there are several. */
   readonly name: string
   /** `undefined` for a task to collect: nothing is ever created for it. */
-  readonly request: TaskRequest | undefined
+  readonly request: ImageRequest | undefined
   /** sha256 of the canonical request, lower-case hex; empty for a task to collect, until kie echoes its request. */
   readonly requestHash: string
   /** Credits for the task, 0 for one that exists, `undefined` where the price is unknown. */
@@ -44,7 +46,7 @@ function canonicalJson(value: unknown): string {
  *
  * @returns sha256 of the canonical JSON of model and input, lower-case hex
  */
-export function hashRequest(request: Pick<TaskRequest, 'model' | 'input'>): string {
+export function hashRequest(request: Pick<ImageRequest, 'model' | 'input'>): string {
   return createHash('sha256')
     .update(canonicalJson({ model: request.model, input: request.input }))
     .digest('hex')
@@ -64,15 +66,9 @@ export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
   return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
-/** A part of a plan, for jobs that share it: every `of`-th image, beginning with the `index`-th, which counts from 1. */
-export interface Shard {
-  readonly index: number
-  readonly of: number
-}
-
 /** Lists the images that the source asks for. */
 export function makePlan(source: Source): Plan {
-  return { images: source.kind === 'tasks' ? planTasks(source) : source.wanted.flatMap(planWanted) }
+  return { images: source.kind === 'tasks' ? planTasks(source) : source.requested.flatMap(planWanted) }
 }
 
 /**
@@ -88,7 +84,7 @@ export function unmade({ images }: Plan): readonly PlannedImage[] {
   return images.filter(({ reused }) => reused === undefined)
 }
 
-function planWanted({ name, count, resolved }: WantedImage): PlannedImage[] {
+function planWanted({ name, count, resolved }: RequestedImage): PlannedImage[] {
   const { request, price, references } = resolved
   const requestHash = hashRequest(request)
   return Array.from({ length: count }, (_, index) => ({

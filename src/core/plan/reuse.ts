@@ -1,36 +1,10 @@
+import type { SavedImage } from '../result/saved-image.ts'
 import { byAge, isImageEntry, severalResults } from '../images/entries.ts'
-import type { ImageFacts } from '../images/file.ts'
-import type { Lock, LockEntry } from '../images/lock.ts'
+import type { EarlierImages } from '../images/earlier-images.ts'
+import type { FoundFile } from '../images/find.ts'
+import type { LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
 import type { Plan, PlannedImage } from './plan.ts'
-import type { SavedImage } from '../result/run-result.ts'
-
-/** An image of an earlier run that lies in the output directory, as it is now. */
-export interface FoundFile extends ImageFacts {
-  /** Path relative to the workspace, with `/`. */
-  readonly path: string
-  /** Absolute path on this machine. */
-  readonly file: string
-}
-
-/** Where images of earlier runs lie: the output directory, or the branch that is committed to. */
-export interface EarlierImages {
-  /** How a message names the place: `in 'kie-images'`, `on branch 'main'`. */
-  readonly where: string
-  /**
-   * Reads what is known of the images there.
-   *
-   * @throws InputError when the lock file cannot be read
-   */
-  readLock(): Promise<Lock>
-  /**
-   * Looks at the files of these entries. Afterwards each found one lies in the output directory too, but for a dry run.
-   *
-   * @param entries - each with a valid name, and a file that is this name with an image's extension
-   * @returns by the entry's `file`; nothing for a file that is not there or is no image
-   */
-  find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>>
-}
 
 /** What reuse needs. */
 export interface ReuseOptions {

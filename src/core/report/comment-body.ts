@@ -1,3 +1,5 @@
+import type { SavedImage } from '../result/saved-image.ts'
+import type { ImageFailure } from '../result/image-failure.ts'
 import { isFailed, type ArtifactDelivery, type FailedDelivery } from '../result/delivery.ts'
 import { creditsInWords, endingLine } from '../result/ending.ts'
 import { explainDelivery } from '../result/failure.ts'
@@ -5,7 +7,7 @@ import { forMarkdown, markdownBlock, percentEncode, plainUrl, redactSignedUrls }
 import { count, fileSize, fitLines, link, page, utf8Length } from '../text/markdown.ts'
 import { durableUrls, visibleUrls } from './outputs.ts'
 import { promptList } from './prompt-list.ts'
-import type { ImageFailure, RunResult, SavedImage } from '../result/run-result.ts'
+import type { RunResult } from '../result/run-result.ts'
 
 /**
  * Bytes of UTF-8 that a comment may take. GitHub takes 65,536 characters, of which none is less than a byte; the rest is

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
+import type { SavedImage } from '../result/saved-image.ts'
+import type { ImageFailure } from '../result/image-failure.ts'
 import { contactSheetStyle } from './contact-sheet-style.ts'
 import { forHtml, redactSignedUrls } from '../text/foreign-text.ts'
 import { count, fileSize, formatNumber } from '../text/markdown.ts'
-import type { ImageFailure, SavedImage } from '../result/run-result.ts'
 
 /** What the contact sheet is made of. */
 export interface ContactSheetInput {

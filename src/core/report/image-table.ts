@@ -1,8 +1,9 @@
+import type { SavedImage } from '../result/saved-image.ts'
 import { isFailed, type ArtifactDelivery } from '../result/delivery.ts'
 import { forMarkdown, percentEncode, plainUrl } from '../text/foreign-text.ts'
 import { fileSize, formatNumber, link, table } from '../text/markdown.ts'
 import { durableUrls, visibleUrls } from './outputs.ts'
-import type { RunResult, SavedImage } from '../result/run-result.ts'
+import type { RunResult } from '../result/run-result.ts'
 
 /** Width of a picture in CSS pixels. */
 const PICTURE_WIDTH = 120

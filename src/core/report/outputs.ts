@@ -1,7 +1,9 @@
+import type { SavedImage } from '../result/saved-image.ts'
+import type { ImageFailure } from '../result/image-failure.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { isFailed, type CommentDelivery, type Delivery, type DeliveryResult } from '../result/delivery.ts'
 import { percentEncode, plainUrl } from '../text/foreign-text.ts'
-import type { ImageFailure, RunResult, SavedImage } from '../result/run-result.ts'
+import type { RunResult } from '../result/run-result.ts'
 
 /**
  * Every output of the action, as `action.yml` lists them. They end in shell scripts: nothing that a service sent is in one

@@ -10,7 +10,7 @@ const MOST_WARNINGS = 20
 /** Says what the user should know of the requests, each thing once. */
 export function warnOfRequests(source: Source, log: Log): void {
   if (source.kind === 'tasks') return
-  const warnings = [...new Set(source.wanted.flatMap(({ resolved }) => resolved.warnings))]
+  const warnings = [...new Set(source.requested.flatMap(({ resolved }) => resolved.warnings))]
   for (const warning of warnings.slice(0, MOST_WARNINGS)) log.warning(forLog(warning))
   if (warnings.length > MOST_WARNINGS) log.warning(`${warnings.length - MOST_WARNINGS} more warnings of this kind.`)
 }
@@ -39,7 +39,7 @@ export function announce(plan: Plan, balance: number | undefined, log: Log): voi
 /** Says for a dry run what each image asks for, and where each field of it comes from. */
 export function describePlan({ images }: Plan, source: Source, log: Log): void {
   for (const image of images) log.info(`${image.name}: ${forLog(describeImage(image))}`)
-  for (const { name, resolved } of source.kind === 'tasks' ? [] : source.wanted) {
+  for (const { name, resolved } of source.kind === 'tasks' ? [] : source.requested) {
     if (source.kind === 'manifest') log.info(`${name} asks for`)
     for (const [field, value] of Object.entries(resolved.request.input)) {
       log.info(`  ${forLog(field)}: ${forLog(shown(value))} (${forLog(resolved.origins[field] ?? 'given')})`)

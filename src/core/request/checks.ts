@@ -2,7 +2,7 @@ import { countCharacters, findMisfit, type Misfit } from './field-check.ts'
 import { maxReferenceBytes, MODELS, type Model } from '../../kie/index.ts'
 import { quoted } from '../text/problem-list.ts'
 import { choices, qualityFieldOf, shapeFieldOf } from './shape-and-quality.ts'
-import type { RequestWish } from './wish.ts'
+import type { Wish } from './wish.ts'
 import { nearest, orList } from '../text/word-list.ts'
 
 /** What is wrong with a request, or may be. */
@@ -14,7 +14,7 @@ export interface Finding {
 
 /** A request that is to be checked. */
 export interface Draft {
-  readonly wish: RequestWish
+  readonly wish: Wish
   readonly model: Model
   readonly input: Readonly<Record<string, unknown>>
   /** How errors name the place where a field was set. */
@@ -25,7 +25,7 @@ export interface Draft {
 const LONG_PROMPT = { models: /^gpt-image\/1\.5-/, characters: 3000 }
 
 /** What is to be said of a model that nobody knows. A misspelt id is refused. */
-export function checkUnknownModel({ model: id, places }: RequestWish): Finding {
+export function checkUnknownModel({ model: id, places }: Wish): Finding {
   const ids = MODELS.map((model) => model.id)
   const meant = nearest(id, ids)
   // A newer version differs from the one we know in a number alone: it may exist, and kie refuses it free of charge if not.

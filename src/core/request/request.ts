@@ -1,16 +1,16 @@
-import { creditsFor, type Model, type TaskRequest } from '../../kie/index.ts'
+import { creditsFor, type Model, type ImageRequest } from '../../kie/index.ts'
 import type { FileReference } from './references.ts'
 import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './checks.ts'
-import { giveFields, type GivenField, type RequestWish } from './wish.ts'
+import { giveFields, type GivenField, type Wish } from './wish.ts'
 
 export { qualityFieldOf, shapeFieldOf } from './shape-and-quality.ts'
-export type { RequestWish, WishPlaces } from './wish.ts'
+export type { Wish, WishPlaces } from './wish.ts'
 export { nearest, orList } from '../text/word-list.ts'
 
 /** A request ready for kie, with what is known of it. */
 export interface ResolvedRequest {
   /** A file stands in its `input` as its placeholder until it is uploaded. */
-  readonly request: TaskRequest
+  readonly request: ImageRequest
   /** The files among its pictures. */
   readonly references: readonly FileReference[]
   /** Credits for one task, `undefined` where the price is unknown. */
@@ -25,6 +25,15 @@ export interface ResolvedRequest {
   readonly unconfirmed: readonly string[]
 }
 
+/** One request of a source, for one or several images. */
+export interface RequestedImage {
+  readonly name: string
+  /** Images of this request, each its own task. */
+  readonly count: number
+  /** What each of the images asks of kie. */
+  readonly resolved: ResolvedRequest
+}
+
 /**
  * Makes the request for one image. The rule follows the money: kie drops an unknown field in silence and charges, so that
  * is a problem unless kie itself confirms the field; it refuses an unknown value for free, so that is a warning, unless an
@@ -32,7 +41,7 @@ export interface ResolvedRequest {
  *
  * @param model - what the catalogue, or else kie's live one, knows of `wish.model`; `undefined` where neither knows it
  */
-export function resolveRequest(wish: RequestWish, model: Model | undefined): ResolvedRequest {
+export function resolveRequest(wish: Wish, model: Model | undefined): ResolvedRequest {
   const { given, problems } = giveFields(wish, model)
   const set = { ...wish.modelInput, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) }
   const defaults = defaultsFor(model, set)
@@ -61,7 +70,7 @@ export function resolveRequest(wish: RequestWish, model: Model | undefined): Res
 
 /** What is known once kie was asked about the fields that are unconfirmed. */
 export interface Confirmation {
-  readonly wish: RequestWish
+  readonly wish: Wish
   /** The model as the request was resolved for it. */
   readonly model: Model
   /** What kie's live catalogue says of it; `undefined` where it says nothing. */
@@ -93,7 +102,7 @@ function defaultsFor(model: Model | undefined, set: Readonly<Record<string, unkn
   )
 }
 
-function placesOf({ places }: RequestWish, given: readonly GivenField[]): Draft['placeOf'] {
+function placesOf({ places }: Wish, given: readonly GivenField[]): Draft['placeOf'] {
   return (name) => given.find((field) => field.name === name)?.place ?? places.field(name)
 }
 
@@ -102,7 +111,7 @@ interface Parts {
   readonly defaults: Readonly<Record<string, unknown>>
 }
 
-function originsOf({ modelInput, places }: RequestWish, { given, defaults }: Parts): Record<string, string> {
+function originsOf({ modelInput, places }: Wish, { given, defaults }: Parts): Record<string, string> {
   return Object.fromEntries([
     ...Object.keys(defaults).map((name) => [name, "the model's default"] as const),
     ...Object.keys(modelInput).map((name) => [name, withinSentence(places.field(name))] as const),
@@ -116,7 +125,7 @@ function withinSentence(place: string): string {
 }
 
 /** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
-function conflicts({ modelInput, places }: RequestWish, given: readonly GivenField[]): string[] {
+function conflicts({ modelInput, places }: Wish, given: readonly GivenField[]): string[] {
   return given
     .filter(({ name }) => Object.hasOwn(modelInput, name))
     .map(({ name, place }) => `${places.field(name)} is set already, by ${withinSentence(place)}; set it once.`)

@@ -1,5 +1,5 @@
 import { findModel, type Model } from '../../kie/index.ts'
-import { resolveRequest, settleUnconfirmed, type RequestWish, type ResolvedRequest } from './request.ts'
+import { resolveRequest, settleUnconfirmed, type Wish, type ResolvedRequest } from './request.ts'
 
 /** Asks kie's live catalogue for a model; `undefined` where it knows none, or cannot be asked. */
 export type LookUp = (model: string) => Promise<Model | undefined>
@@ -25,7 +25,7 @@ export class RequestResolver {
   }
 
   /** What the request comes to. */
-  async resolve(wish: RequestWish): Promise<ResolvedRequest> {
+  async resolve(wish: Wish): Promise<ResolvedRequest> {
     const model = await this.modelOf(wish.model)
     const resolved = resolveRequest(wish, model)
     if (model === undefined || resolved.unconfirmed.length === 0) return resolved

@@ -16,7 +16,7 @@ export interface WishPlaces {
 }
 
 /** What the user said of one image, before it becomes a model's `input`. */
-export interface RequestWish {
+export interface Wish {
   readonly model: string
   readonly prompt: string | undefined
   readonly aspectRatio: string | undefined
@@ -44,7 +44,7 @@ export interface GivenFields {
 }
 
 /** Turns what is not set by a field's own name into the fields of a model. */
-export function giveFields(wish: RequestWish, model: Model | undefined): GivenFields {
+export function giveFields(wish: Wish, model: Model | undefined): GivenFields {
   const { places, prompt, aspectRatio, quality, references } = wish
   const options = { ownFields: places.ownFields }
   const all: readonly (GivenField | string)[] = [
@@ -87,7 +87,7 @@ function givePrompt(prompt: string, places: WishPlaces, model: Model | undefined
   return { name: 'prompt', value: prompt, place: places.prompt }
 }
 
-function giveReferences({ references, places, ...wish }: RequestWish, model: Model | undefined): GivenField | string {
+function giveReferences({ references, places, ...wish }: Wish, model: Model | undefined): GivenField | string {
   const name = model?.referenceField
   const place = places.references
   if (model === undefined || name === undefined) {

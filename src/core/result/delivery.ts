@@ -1,5 +1,6 @@
 import type { Log } from '../text/log.ts'
-import type { ImageFailure, RunResult, SavedImage } from './run-result.ts'
+import type { ImageFailure } from './image-failure.ts'
+import type { SavedImage } from './saved-image.ts'
 
 /** Every place images can be delivered to, in the order in which they are served. */
 export const DESTINATIONS = ['artifact', 'commit', 'release', 'comment'] as const
@@ -86,16 +87,6 @@ export interface Destination {
   check(): Promise<void>
   /** Delivers images that are on disk. */
   deliver(images: readonly SavedImage[], context: DeliveryContext): Promise<Delivery>
-}
-
-/** The one comment of a run: it says that images are being made, and in the end what came of it. */
-export interface RunComment {
-  /** Rejects when nothing can be said there. Called before any credit is spent. */
-  begin(): Promise<void>
-  /** Shows how the run ended. */
-  end(result: RunResult): Promise<CommentDelivery>
-  /** Shows why the run ended before it made anything. */
-  fail(problems: readonly string[]): Promise<void>
 }
 
 /** A delivery that could not be made, with what the reader has to change. */

@@ -1,7 +1,8 @@
+import type { SavedImage } from './saved-image.ts'
 import { isFailed } from './delivery.ts'
 import { explainDelivery } from './failure.ts'
 import { forLog } from '../text/foreign-text.ts'
-import type { RunResult, RunStatus, SavedImage, UnknownCost } from './run-result.ts'
+import type { RunResult, RunStatus, UnknownCost } from './run-result.ts'
 
 /** Tasks of unknown cost that the closing line names. */
 const MOST_NAMED = 3

@@ -1,3 +1,4 @@
+import type { FailureReason } from './image-failure.ts'
 import { DeliveryError } from './delivery.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
 import { forLog } from '../text/foreign-text.ts'
@@ -16,7 +17,6 @@ import {
   KieTimeoutError,
   type ErrorKind,
 } from '../../kie/index.ts'
-import type { FailureReason } from './run-result.ts'
 
 /** What a reader should know of an error, and what to do next; both are one line. */
 export interface Explanation {

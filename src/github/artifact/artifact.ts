@@ -7,8 +7,9 @@ import {
   type Destination,
   DESTINATIONS,
 } from '../../core/result/delivery.ts'
+import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { Log } from '../../core/text/log.ts'
-import type { RunResult, SavedImage } from '../../core/result/run-result.ts'
+import type { RunResult } from '../../core/result/run-result.ts'
 import {
   type ArtifactClient,
   bounded,

@@ -1,8 +1,8 @@
 import { copyFile, link, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { ArtifactDelivery } from '../../core/result/delivery.ts'
 import type { Log } from '../../core/text/log.ts'
-import type { SavedImage } from '../../core/result/run-result.ts'
 import {
   type ArtifactClient,
   failedWhileFinalizing,

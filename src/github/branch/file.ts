@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
+import type { SavedImage } from '../../core/result/saved-image.ts'
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { lockEntry, type LockEntry } from '../../core/images/lock.ts'
-import type { SavedImage } from '../../core/result/run-result.ts'
 import type { CommitOptions } from './options.ts'
 
 /** An image, and where it lies in the repository. */

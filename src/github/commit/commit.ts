@@ -1,6 +1,6 @@
+import type { SavedImage } from '../../core/result/saved-image.ts'
 import { DeliveryError, type CommitDelivery, type Destination } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import type { SavedImage } from '../../core/result/run-result.ts'
 import { storeBlobs } from './blobs.ts'
 import { isPartOf, lockPath, readBase, saysEmpty } from '../branch/base.ts'
 import { BulkPush } from '../git/bulk-push.ts'

@@ -1,6 +1,6 @@
 import { openAsBlob } from 'node:fs'
+import type { SavedImage } from '../../core/result/saved-image.ts'
 import { DeliveryError } from '../../core/result/delivery.ts'
-import type { SavedImage } from '../../core/result/run-result.ts'
 import { target } from '../branch/options.ts'
 import { isRequestFailure } from '../api/rate-limit.ts'
 import type { Release } from './find.ts'

@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
-import type { SavedImage } from '../../core/result/run-result.ts'
+import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { RunContext } from '../runner/context.ts'
 
 /**

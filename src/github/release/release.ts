@@ -1,6 +1,6 @@
+import type { SavedImage } from '../../core/result/saved-image.ts'
 import { DeliveryError, type Destination, type ReleaseDelivery } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import type { SavedImage } from '../../core/result/run-result.ts'
 import { ReleaseAssets, type Asset } from './assets.ts'
 import { findRelease, readRelease, type Release } from './find.ts'
 import { assetNames } from './names.ts'

@@ -1,5 +1,5 @@
+import type { SavedImage } from '../../core/result/saved-image.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import type { SavedImage } from '../../core/result/run-result.ts'
 import { withLastWord } from '../api/last-word.ts'
 import { isRequestFailure } from '../api/rate-limit.ts'
 import { holds, type Asset, type ReleaseAssets } from './assets.ts'

@@ -6,7 +6,7 @@ import { fieldOf } from '../wire/json.ts'
 import { createLiveCatalogue } from '../models/live-catalogue.ts'
 import type { Model } from '../models/models.ts'
 import { createReadAgain } from '../wire/read-again.ts'
-import { parseTask, type Task, type TaskRequest } from './task.ts'
+import { parseTask, type Task, type ImageRequest } from './task.ts'
 import { createDefaultTransport, type Transport } from '../wire/transport.ts'
 import { DEFAULT_UPLOAD_URL, uploadContent, uploadTimeoutMs, type UploadFile } from './upload.ts'
 
@@ -52,7 +52,7 @@ export interface KieClient {
    * @returns the task's id
    * @throws KieRequestError whose `verdict` says whether a task may exist and whether to send again
    */
-  createTask(request: TaskRequest, options?: CallOptions): Promise<string>
+  createTask(request: ImageRequest, options?: CallOptions): Promise<string>
   /**
    * Looks at a task, once.
    *

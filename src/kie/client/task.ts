@@ -7,7 +7,7 @@ export const TASK_STATES = ['waiting', 'queuing', 'generating', 'success', 'fail
 export type TaskState = (typeof TASK_STATES)[number]
 
 /** What kie is asked to draw. */
-export interface TaskRequest {
+export interface ImageRequest {
   readonly model: string
   readonly input: Readonly<Record<string, unknown>>
   /** https URL that kie posts the result to, besides being asked for it. */
@@ -80,7 +80,7 @@ export function parseTask(taskId: string, record: unknown): Task | undefined {
  *
  * @returns `undefined` when it cannot be read
  */
-export function readEchoedRequest(param: string): Pick<TaskRequest, 'model' | 'input'> | undefined {
+export function readEchoedRequest(param: string): Pick<ImageRequest, 'model' | 'input'> | undefined {
   const request = unwrap(param)
   const model = fieldOf(request, 'model')
   const input = unwrap(fieldOf(request, 'input'))

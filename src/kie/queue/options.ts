@@ -2,13 +2,13 @@ import type { KieClient } from '../client/client.ts'
 import type { Clock } from '../time/clock.ts'
 import type { KieError } from '../wire/errors.ts'
 import type { QueueEvent } from './outcome.ts'
-import type { TaskRequest } from '../client/task.ts'
+import type { ImageRequest } from '../client/task.ts'
 
 /** One picture that is asked for. */
 export interface QueueItem {
   /** The caller's name for it, unique in the run. */
   readonly key: string
-  readonly request: TaskRequest
+  readonly request: ImageRequest
   /** A task created earlier: it is looked at, at once, and nothing is ever created for the item. */
   readonly taskId?: string
 }

@@ -4,7 +4,7 @@ import { KieApiError, KieConnectionError, KieRequestError, type KieError } from 
 import type { QueueEvent } from './outcome.ts'
 import { MaintenanceBackoff, resendPauseMs } from './schedule.ts'
 import { KieCancelledError, KieNotSubmittedError, KieOutcomeUnknownError } from './task-errors.ts'
-import type { TaskRequest } from '../client/task.ts'
+import type { ImageRequest } from '../client/task.ts'
 import { RateWindow } from './window.ts'
 
 /** Why nothing more is submitted. */
@@ -29,7 +29,7 @@ export interface SubmitterOptions {
 export interface Order {
   readonly key: string
   readonly attempt: number
-  readonly request: TaskRequest
+  readonly request: ImageRequest
   /** Asked right before each send: a reason against it. */
   readonly admit: () => KieError | 'over-budget' | undefined
 }

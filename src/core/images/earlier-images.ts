@@ -1,0 +1,31 @@
+import type { FoundFile } from './find.ts'
+import type { ImageFolder } from './folder.ts'
+import type { Lock, LockEntry } from './lock.ts'
+
+/** Where images of earlier runs lie: the output directory, or the branch that is committed to. */
+export interface EarlierImages {
+  /** How a message names the place: `in 'kie-images'`, `on branch 'main'`. */
+  readonly where: string
+  /**
+   * Reads what is known of the images there.
+   *
+   * @throws InputError when the lock file cannot be read
+   */
+  readLock(): Promise<Lock>
+  /**
+   * Looks at the files of these entries. Afterwards each found one lies in the output directory too, but for a dry run.
+   *
+   * @param entries - each with a valid name, and a file that is this name with an image's extension
+   * @returns by the entry's `file`; nothing for a file that is not there or is no image
+   */
+  find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>>
+}
+
+/** The images of earlier runs that lie in a folder. */
+export function imagesInFolder(folder: ImageFolder): EarlierImages {
+  return {
+    where: `in '${folder.outputDirectory}'`,
+    readLock: () => Promise.resolve().then(() => folder.readLock()),
+    find: (entries) => folder.find(entries),
+  }
+}

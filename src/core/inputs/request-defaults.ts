@@ -1,0 +1,76 @@
+import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
+import type { WishPlaces } from '../request/request.ts'
+import type { InputReader } from './reader.ts'
+
+/** What the inputs say of every request; a manifest may say otherwise. */
+export interface RequestDefaults {
+  readonly model: string
+  readonly aspectRatio: string | undefined
+  readonly quality: string | undefined
+  readonly modelInput: Readonly<Record<string, unknown>>
+  /** Pictures to work on. */
+  readonly references: readonly Reference[]
+  readonly count: number
+  readonly callbackUrl: string | undefined
+}
+
+/** Most images that one prompt may ask for. */
+const MAX_COUNT = 1000
+/** Nesting and size of `model-input`: far above what any model takes, far below what could hurt. */
+const MAX_MAPPING_DEPTH = 10
+const MAX_MAPPING_CHARACTERS = 100_000
+
+/** How errors name what the inputs say of a request. */
+export const INPUT_PLACES: WishPlaces = {
+  model: "Input 'model'",
+  prompt: "Input 'prompt'",
+  aspectRatio: "Input 'aspect-ratio'",
+  quality: "Input 'quality'",
+  references: "Input 'reference-images'",
+  ownFields: "'model-input'",
+  field: (name) => `Field '${name}' in 'model-input'`,
+}
+
+/** Reads the inputs that say what holds for every request. */
+export async function readRequestDefaults(
+  reader: InputReader,
+  { workspace, known }: { readonly workspace: string; readonly known: KnownFiles },
+): Promise<RequestDefaults> {
+  const list = reader
+    .text('reference-images')
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+  const surroundings = { workspace, known, place: INPUT_PLACES.references }
+  return {
+    model: reader.pattern('model', {
+      pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
+      right: "a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'",
+    }),
+    aspectRatio: reader.text('aspect-ratio') || undefined,
+    quality: reader.text('quality') || undefined,
+    modelInput: await readMapping(reader, 'model-input'),
+    references: await reader.attemptAsync([], () => readReferences(list, surroundings)),
+    count: reader.integer('count', { min: 1, max: MAX_COUNT }),
+    callbackUrl: readCallbackUrl(reader),
+  }
+}
+
+/** The URL itself is never shown: such URLs carry tokens. */
+function readCallbackUrl(reader: InputReader): string | undefined {
+  const value = reader.text('callback-url')
+  if (value === '') return undefined
+  if (URL.parse(value)?.protocol !== 'https:') reader.problem("Input 'callback-url' must be a complete https URL.")
+  return value
+}
+
+async function readMapping(reader: InputReader, input: string): Promise<Readonly<Record<string, unknown>>> {
+  const text = reader.text(input)
+  if (text === '') return {}
+  if (text.length > MAX_MAPPING_CHARACTERS) {
+    reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`)
+    return {}
+  }
+  const { parseMapping } = await import('./manifest/yaml-mapping.ts')
+  return reader.attempt({}, () => parseMapping(text, { where: `Input '${input}'`, maxDepth: MAX_MAPPING_DEPTH }))
+}

@@ -1,0 +1,38 @@
+import type { ErrorKind } from '../../kie/index.ts'
+
+/** Whether kie took credits for an image that did not arrive. */
+export type Charged = 'yes' | 'no' | 'unknown'
+
+/**
+ * Why an image did not arrive, in a fixed list of words that is safe in a shell script: the kinds of kie's refusals, and
+ * what can go wrong beside them.
+ */
+export type FailureReason =
+  | ErrorKind
+  | 'cancelled'
+  | 'disk'
+  | 'download'
+  | 'expired'
+  | 'lost'
+  | 'network'
+  | 'not-submitted'
+  | 'over-budget'
+  | 'outcome-unknown'
+  | 'timed-out'
+  | 'unreadable-result'
+
+/** An image that was asked for and did not arrive. */
+export interface ImageFailure {
+  readonly name: string
+  readonly taskId: string | undefined
+  /** kie's code as it came, `undefined` where there was none. */
+  readonly code: string | undefined
+  readonly reason: FailureReason
+  readonly charged: Charged
+  /** kie's link to the image where it exists and could not be brought here. */
+  readonly sourceUrl: string | undefined
+  /** What happened, for people. Foreign text inside is already harmless in a log; Markdown needs `forMarkdown`. */
+  readonly message: string
+  /** What to do next, for people. */
+  readonly next: string
+}

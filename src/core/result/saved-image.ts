@@ -1,0 +1,47 @@
+import type { MediaType } from '../../kie/index.ts'
+
+/** Where an image of this run came from. */
+export type Origin = 'generated' | 'reused' | 'resumed' | 'collected'
+
+/**
+ * When the task of an image did what, as this run saw it at its looks: in milliseconds of a clock that only goes forward
+ * and begins anywhere, so comparable with each other alone.
+ */
+export interface TaskTiming {
+  readonly submittedAtMs: number
+  /** The first look that saw kie draw; `undefined` where the task came to its end between two looks. */
+  readonly drawingSinceMs: number | undefined
+  readonly finishedAtMs: number
+}
+
+/** An image on disk, whole and verified. */
+export interface SavedImage {
+  /** Name of the image, unique in the run: the file's path below the output directory without its extension. */
+  readonly name: string
+  /** Path relative to the workspace, with `/`. */
+  readonly path: string
+  /** Absolute path on this machine. */
+  readonly file: string
+  /** Size in bytes. */
+  readonly bytes: number
+  /** Lower-case hex. */
+  readonly sha256: string
+  /** Size in pixels. */
+  readonly width: number
+  readonly height: number
+  readonly mediaType: MediaType
+  readonly model: string
+  readonly taskId: string
+  /** kie's own link; it expires. Empty for an image that is reused. */
+  readonly sourceUrl: string
+  /** sha256 of the canonical request, as the lock file keeps it. */
+  readonly request: string
+  /** Credits that kie reported for the task, on the first of its images; `undefined` when it reported none. */
+  readonly credits: number | undefined
+  /** Seconds that kie took, from creation to completion, by its own clock. */
+  readonly seconds: number | undefined
+  readonly origin: Origin
+  readonly createdAt: Date
+  /** `undefined` for a task that this run did not submit itself. */
+  readonly timing?: TaskTiming | undefined
+}
