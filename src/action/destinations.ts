@@ -1,88 +1,133 @@
 import path from 'node:path'
 import { saveState } from '@actions/core'
+import type { Config } from '../core/inputs/config.ts'
+import { promptsOf, unmade, type Plan } from '../core/plan/plan.ts'
 import { renderContactSheet } from '../core/report/contact-sheet.ts'
 import type { Destination, DestinationName } from '../core/result/delivery.ts'
+import type { Log } from '../core/text/log.ts'
+import type { Redactor } from '../core/text/redactor.ts'
 import type { CommitOptions } from '../github/branch/options.ts'
+import type { RunContext } from '../github/runner/context.ts'
 import { systemClock } from '../kie/index.ts'
-import { promptsOf, unmade } from '../core/plan/plan.ts'
-import type { PlannedStep, Step } from './step-parts.ts'
+
+/** Places that take the images themselves; a comment only tells of them. */
+export type ImageDestination = Exclude<DestinationName, 'comment'>
+
+/** What a destination is built of. */
+export interface DestinationParts {
+  readonly config: Config
+  readonly context: RunContext
+  readonly plan: Plan
+  readonly log: Log
+  readonly redactor: Redactor
+  readonly signal: AbortSignal
+}
 
 /** Loads the artifact client, which is large, when it is needed. */
 export async function loadArtifactClient() {
   return new (await import('@actions/artifact')).DefaultArtifactClient()
 }
 
-/** Places that take the images themselves; a comment only tells of them. */
-type ImageDestination = Exclude<DestinationName, 'comment'>
-
-/** Builds the destinations that are asked for, in the order in which they are served. */
-export function buildDestinations(step: PlannedStep): Promise<Destination[]> {
-  const names = step.config.destinations.filter((name): name is ImageDestination => name !== 'comment')
-  return Promise.all(names.map((name) => buildDestination(name, step)))
+/** Those that take the images, in the order in which they are served. */
+export function imageDestinations(names: readonly DestinationName[]): readonly ImageDestination[] {
+  return names.filter((name): name is ImageDestination => name !== 'comment')
 }
 
-/** Builds one of the destinations, with the real services behind it. */
-export async function buildDestination(name: ImageDestination, step: PlannedStep): Promise<Destination> {
-  const { config, context, log, plan, redactor, signal } = step
-  const common = { log, clock: systemClock, signal }
+/** Builds a destination, with the real services behind it. Each is loaded only where it is asked for. */
+export function buildDestination(
+  name: ImageDestination,
+  { config, context, plan, log, redactor, signal }: DestinationParts,
+): Promise<Destination> {
   switch (name) {
-    case 'artifact': {
-      const { artifactDestination } = await import('../github/artifact/artifact.ts')
-      const { env } = process
-      return artifactDestination({
-        ...common,
-        ...config.artifact,
-        ...context,
-        maxRetentionDays: Number(env['GITHUB_RETENTION_DAYS']) || undefined,
-        outputDirectory: path.join(context.workspace, config.outputDirectory),
-        hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
-        contactSheet: (made) => redactor.redact(renderContactSheet({ ...made, ...config, prompts: promptsOf(plan) })),
-        load: loadArtifactClient,
-      })
-    }
-    case 'commit': {
-      const { commitDestination } = await import('../github/commit/commit.ts')
-      const names = unmade(plan).map(({ name }) => name)
-      return commitDestination(await commitOptions(step, names))
-    }
-    case 'release': {
-      const [{ createOctokit }, { releaseDestination }] = await Promise.all([
-        import('../github/api/octokit.ts'),
-        import('../github/release/release.ts'),
-      ])
-      return releaseDestination({
-        ...common,
-        octokit: createOctokit({ ...common, token: config.githubToken, apiUrl: context.apiUrl }),
-        context,
-        tag: config.releaseTag,
-        names: plan.images.map((image) => image.name),
-      })
-    }
+    case 'artifact':
+      return buildArtifact({ config, context, plan, log, redactor, signal })
+    case 'commit':
+      return buildCommit({ config, context, plan, log, signal })
+    case 'release':
+      return buildRelease({ config, context, plan, log, signal })
   }
 }
 
-/**
- * What a commit needs.
- *
- * @param names - of the images that may come
- */
-export async function commitOptions(
-  { config, context, log, signal }: Step,
-  names: readonly string[],
-): Promise<CommitOptions> {
+async function buildArtifact({
+  config: { artifact, outputDirectory },
+  context: { workspace, serverUrl, runUrl, runAttempt, tempDirectory },
+  plan,
+  log,
+  redactor,
+  signal,
+}: DestinationParts): Promise<Destination> {
+  const { artifactDestination } = await import('../github/artifact/artifact.ts')
+  const { env } = process
+  const prompts = promptsOf(plan)
+  return artifactDestination({
+    ...artifact,
+    serverUrl,
+    runUrl,
+    runAttempt,
+    tempDirectory,
+    maxRetentionDays: Number(env['GITHUB_RETENTION_DAYS']) || undefined,
+    outputDirectory: path.join(workspace, outputDirectory),
+    hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
+    contactSheet: ({ images, failures }) =>
+      redactor.redact(renderContactSheet({ images, failures, prompts, outputDirectory })),
+    load: loadArtifactClient,
+    log,
+    clock: systemClock,
+    signal,
+  })
+}
+
+async function buildCommit({
+  config,
+  context,
+  plan,
+  log,
+  signal,
+}: Omit<DestinationParts, 'redactor'>): Promise<Destination> {
+  const { commitDestination } = await import('../github/commit/commit.ts')
+  const names = unmade(plan).map(({ name }) => name)
+  return commitDestination(await commitOptions({ config, context, names, log, signal }))
+}
+
+async function buildRelease({
+  config: { githubToken: token, releaseTag: tag },
+  context,
+  plan,
+  log,
+  signal,
+}: Omit<DestinationParts, 'redactor'>): Promise<Destination> {
+  const [{ createOctokit }, { releaseDestination }] = await Promise.all([
+    import('../github/api/octokit.ts'),
+    import('../github/release/release.ts'),
+  ])
+  const octokit = createOctokit({ token, apiUrl: context.apiUrl, log, clock: systemClock })
+  const names = plan.images.map((image) => image.name)
+  return releaseDestination({ octokit, context, tag, names, log, clock: systemClock, signal })
+}
+
+/** What a commit is made with. */
+export interface CommitParts extends Omit<DestinationParts, 'plan' | 'redactor'> {
+  /** Of the images that may come. */
+  readonly names: readonly string[]
+}
+
+/** What a commit needs, and whoever looks at what its branch holds. */
+export async function commitOptions({ config, context, names, log, signal }: CommitParts): Promise<CommitOptions> {
   const { createOctokit } = await import('../github/api/octokit.ts')
-  const common = { log, clock: systemClock, signal }
+  const { commit, githubToken: token, outputDirectory } = config
   return {
-    ...common,
-    ...config.commit,
-    octokit: createOctokit({ ...common, token: config.githubToken, apiUrl: context.apiUrl }),
-    token: config.githubToken,
+    ...commit,
+    octokit: createOctokit({ token, apiUrl: context.apiUrl, log, clock: systemClock }),
+    token,
     context,
-    outputDirectory: config.outputDirectory,
+    outputDirectory,
     names,
     replaceChanged: !config.reuse,
     random: Math.random,
     env: process.env,
     onTemporaryRef: (ref) => saveState('temporary-ref', ref),
+    log,
+    clock: systemClock,
+    signal,
   }
 }

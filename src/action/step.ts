@@ -1,13 +1,20 @@
 import path from 'node:path'
 import v8 from 'node:v8'
 import { saveState } from '@actions/core'
-import type { RunComment } from '../core/result/run-comment.ts'
-import { buildDestination, buildDestinations } from './destinations.ts'
-import { planWork } from './earlier-work.ts'
+import { ImageFolder } from '../core/images/folder.ts'
+import type { Config } from '../core/inputs/config.ts'
+import { promptsOf, type Plan } from '../core/plan/plan.ts'
+import { Recorder, type RecordOwner } from '../core/plan/record.ts'
+import { planWork } from '../core/plan/work.ts'
 import { endingLine, isBad } from '../core/result/ending.ts'
 import { linesOf } from '../core/result/failure.ts'
+import type { RunComment } from '../core/result/run-comment.ts'
+import { run, type Parts } from '../core/run.ts'
+import type { Log } from '../core/text/log.ts'
+import type { Redactor } from '../core/text/redactor.ts'
+import type { CommentCommand } from '../github/comment/gate.ts'
+import type { RunContext } from '../github/runner/context.ts'
 import { publish, publishTasks } from '../github/runner/publish.ts'
-import { ImageFolder } from '../core/images/folder.ts'
 import {
   createDownloader,
   createKieClient,
@@ -16,12 +23,27 @@ import {
   readProxyEnvironment,
   systemClock,
   USER_AGENT,
+  type Downloader,
+  type KieClient,
 } from '../kie/index.ts'
-import { promptsOf } from '../core/plan/plan.ts'
-import { Recorder } from '../core/plan/record.ts'
-import { run, type Parts } from '../core/run.ts'
+import { buildDestination, imageDestinations } from './destinations.ts'
+import { earlierImages, earlierRecords } from './earlier-work.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
-import { recordOwner, stepId, type PlannedStep, type Step } from './step-parts.ts'
+
+/** A step whose inputs are in order. */
+export interface Step {
+  readonly config: Config
+  /** The comment that is answered; `undefined` where the run answers none. */
+  readonly command: CommentCommand | undefined
+  readonly context: RunContext
+  readonly log: Log
+  /** What the log has warned of so far. */
+  readonly warnings: readonly string[]
+  readonly redactor: Redactor
+  readonly signal: AbortSignal
+  /** Called before the first request that costs anything. */
+  readonly onSubmitting: () => void
+}
 
 /** How a step ended that had a result. */
 export interface StepEnd {
@@ -32,59 +54,86 @@ export interface StepEnd {
   readonly line: string
 }
 
-/** Builds the real parts, runs them, and publishes what came of it. */
-export async function carryOut(step: Step): Promise<StepEnd> {
+/** Plans the work of a step, runs it with the real parts, and publishes what came of it. */
+export async function runStep(step: Step): Promise<StepEnd> {
   // Downloads leave many short-lived buffers behind. Young space that does not grow for them keeps the process at two
   // thirds of the memory, at no cost in time.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
-  const { config, log } = step
-  const folder = createFolder(step)
-  const plan = await planWork({ ...step, folder })
-  const parts = await buildParts({ ...step, plan, folder })
+  const { config, context, log, warnings, redactor, signal } = step
+  const { summary, outputDirectory } = config
+  const owner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
+  const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
+  const folder = new ImageFolder({ workspace: context.workspace, outputDirectory, claimsFile, step: owner.step })
+  const plan = await planWork({
+    ...config,
+    earlier: await earlierImages({ config, context, folder, log, signal }),
+    onReused: (entries) => folder.noteReused(entries),
+    readRecords: earlierRecords({ config, context, owner, log, signal }),
+    log,
+  })
+  const parts = await buildParts(step, { owner, folder, plan })
   const result = await run(config, plan, parts).catch(async (error: unknown) => {
-    markCancelled(step)
-    await tellFailure(error, parts)
+    markCancelled(signal, log)
+    if (!signal.aborted) await tellFailure(error, parts.comment, log)
     throw error
   })
-  markCancelled(step)
+  markCancelled(signal, log)
   const bad = isBad(result.status)
   const line = endingLine(result)
   if (bad) log.error(line)
   else log.info(line)
   if (bad) process.exitCode = 1
-  await publish({ ...config, ...step, result, plan })
+  await publish({ result, plan, summary, outputDirectory, context, log, warnings, redactor })
   return { isBad: bad, isTold: parts.comment !== undefined, line: endingLine({ ...result, creditsLeft: undefined }) }
 }
 
-/** Lets the post step know why it has a comment to end. */
-function markCancelled({ signal, log }: Step): void {
-  if (!signal.aborted) return
-  try {
-    saveState('cancelled', 'true')
-  } catch (error) {
-    log.debug(`The runner takes no state: ${String(error)}`)
+/** Builds everything that a run works with, each part once. */
+async function buildParts(
+  { config, command, context, log, redactor, signal, onSubmitting }: Step,
+  { owner, folder, plan }: { readonly owner: RecordOwner; readonly folder: ImageFolder; readonly plan: Plan },
+): Promise<Parts> {
+  const destination = (name: Parameters<typeof buildDestination>[0]) =>
+    buildDestination(name, { config, context, plan, log, redactor, signal })
+  return {
+    ...connectToKie(config, log),
+    folder,
+    recorder: createRecorder({ owner, onSubmitting, log }),
+    tempDirectory: context.tempDirectory,
+    onTasks: publishTasks,
+    destinations: await Promise.all(imageDestinations(config.destinations).map(destination)),
+    comment: await buildComment({ config, command, context, plan, log, redactor, signal }),
+    rescue: config.destinations.includes('artifact') ? undefined : await destination('artifact'),
+    clock: systemClock,
+    log,
+    signal,
   }
 }
 
-/** Nothing was made, and the step says why itself; a comment that cannot be written must not hide it. */
-async function tellFailure(error: unknown, { comment, log, signal }: Parts): Promise<void> {
-  if (signal.aborted) return
-  await comment
-    ?.fail(linesOf(error))
-    .catch((reason: unknown) => log.debug(`The comment tells nothing: ${String(reason)}`))
-}
-
-function createFolder({ config, context }: Step): ImageFolder {
-  return new ImageFolder({
-    workspace: context.workspace,
-    outputDirectory: config.outputDirectory,
-    claimsFile: path.join(context.tempDirectory, 'kie-image-action-files'),
-    step: stepId(),
-  })
+/** The ways to kie; no client where a dry run has no API key. */
+function connectToKie(
+  { apiKey, apiUrl }: Pick<Config, 'apiKey' | 'apiUrl'>,
+  log: Log,
+): { readonly client: KieClient | undefined; readonly downloader: Downloader } {
+  const proxyEnvironment = readProxyEnvironment(process.env)
+  const { hostname } = new URL(apiUrl)
+  if (apiUrl !== DEFAULT_API_URL) log.notice(`The API key goes to ${hostname}, as 'api-url' says.`)
+  const connection = { userAgent: USER_AGENT, proxyEnvironment, clock: systemClock }
+  return {
+    client: apiKey === '' ? undefined : createKieClient({ ...connection, apiKey, apiUrl }),
+    downloader: createDownloader({ ...connection, allowLoopbackHttp: isLoopbackHost(hostname) }),
+  }
 }
 
 /** Keeps the record in the step's state, where the post step finds it. */
-function createRecorder({ config, log, onSubmitting }: Step): Recorder {
+function createRecorder({
+  owner,
+  onSubmitting,
+  log,
+}: {
+  readonly owner: RecordOwner
+  readonly onSubmitting: () => void
+  readonly log: Log
+}): Recorder {
   let hasWarned = false
   const save = (key: string, value: string): void => {
     try {
@@ -95,46 +144,50 @@ function createRecorder({ config, log, onSubmitting }: Step): Recorder {
       hasWarned = true
     }
   }
-  save('owner', JSON.stringify(recordOwner(config)))
+  save('owner', JSON.stringify(owner))
   return new Recorder((key, value) => {
     onSubmitting()
     save(key, value)
   })
 }
 
-async function buildParts(step: PlannedStep): Promise<Parts> {
-  const { config, folder, log, signal } = step
-  const proxyEnvironment = readProxyEnvironment(process.env)
-  const { hostname } = new URL(config.apiUrl)
-  if (config.apiUrl !== DEFAULT_API_URL) log.notice(`The API key goes to ${hostname}, as 'api-url' says.`)
-  const connection = { userAgent: USER_AGENT, proxyEnvironment, clock: systemClock }
-  const { apiKey, apiUrl } = config
-  return {
-    client: apiKey === '' ? undefined : createKieClient({ ...connection, apiKey, apiUrl }),
-    downloader: createDownloader({ ...connection, allowLoopbackHttp: isLoopbackHost(hostname) }),
-    folder,
-    recorder: createRecorder(step),
-    tempDirectory: step.context.tempDirectory,
-    onTasks: publishTasks,
-    destinations: await buildDestinations(step),
-    comment: await buildComment(step),
-    rescue: config.destinations.includes('artifact') ? undefined : await buildDestination('artifact', step),
-    clock: systemClock,
-    log,
-    signal,
-  }
-}
-
 /** The comment that tells of the run. A dry run tells nobody, and of tasks that are only submitted whoever collects tells. */
-async function buildComment(step: PlannedStep): Promise<RunComment | undefined> {
-  const { config, command, plan } = step
+async function buildComment({
+  config,
+  command,
+  context,
+  plan,
+  log,
+  redactor,
+  signal,
+}: Omit<Step, 'warnings' | 'onSubmitting'> & { readonly plan: Plan }): Promise<RunComment | undefined> {
   if (config.commentOn === undefined || config.dryRun || !config.wait) return undefined
   const workflow = process.env['GITHUB_WORKFLOW'] ?? ''
   return createRunComment({
-    ...step,
+    context,
     token: config.githubToken,
     issueNumber: config.commentOn,
     key: command === undefined ? stickyKey(workflow, config.subject) : commandKey(command.commentId),
     prompts: promptsOf(plan),
+    log,
+    redactor,
+    signal,
   })
+}
+
+/** Lets the post step know why it has a comment to end. */
+function markCancelled(signal: AbortSignal, log: Log): void {
+  if (!signal.aborted) return
+  try {
+    saveState('cancelled', 'true')
+  } catch (error) {
+    log.debug(`The runner takes no state: ${String(error)}`)
+  }
+}
+
+/** Nothing was made, and the step says why itself; a comment that cannot be written must not hide it. */
+async function tellFailure(error: unknown, comment: RunComment | undefined, log: Log): Promise<void> {
+  await comment
+    ?.fail(linesOf(error))
+    .catch((reason: unknown) => log.debug(`The comment tells nothing: ${String(reason)}`))
 }

@@ -1,16 +1,16 @@
 import type { FailureReason } from './result/image-failure.ts'
 import type { RunComment } from './result/run-comment.ts'
 import { deliverAll, isFailed, type DeliveryResult, type Destination } from './result/delivery.ts'
-import { creditsInWords } from './result/ending.ts'
-import { InputError } from './text/errors.ts'
-import { generate, type Generated } from './make/generate.ts'
+import { generate } from './make/generate.ts'
+import type { Generated } from './make/generated.ts'
 import type { ImageFolder } from './images/folder.ts'
 import type { Config } from './inputs/config.ts'
-import { KieApiError, KieError, KieResponseError, type Clock, type Downloader, type KieClient } from '../kie/index.ts'
+import type { Clock, Downloader, KieClient } from '../kie/index.ts'
 import { applyLivePrices } from './plan/live-price.ts'
 import type { Log } from './text/log.ts'
 import { announce, describePlan, warnOfRequests } from './report/plan-log.ts'
-import { priceOf, unmade, type Plan, type PlannedImage } from './plan/plan.ts'
+import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
+import { unmade, type Plan, type PlannedImage } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
 import type { RunResult, RunStatus } from './result/run-result.ts'
@@ -36,9 +36,6 @@ export interface Parts {
   readonly signal: AbortSignal
 }
 
-/** How long the end of a run waits to hear what is left of the balance. */
-const CREDITS_LEFT_MS = 5_000
-
 /** How long an abort may keep a delivery, in ms: enough to say whether a branch has moved, within the runner's patience. */
 const ABORTED_DELIVERY_MS = 1_000
 
@@ -48,46 +45,76 @@ const ABORTED_DELIVERY_MS = 1_000
  * @throws InputError, DeliveryError or KieError before anything is spent; afterwards every trouble is in the result
  */
 export async function run(config: Config, plan: Plan, parts: Parts): Promise<RunResult> {
-  const { client, folder, log, signal } = parts
+  const { client, folder, comment, clock, log, signal } = parts
+  const { source } = config
   // Where nothing is left to submit there is nobody to collect either: what is reused is delivered now.
   const wait = config.wait || unmade(plan).length === 0
   const destinations = wait ? parts.destinations : []
-  warnOfRequests(config.source, log)
+
+  // Check
+  warnOfRequests(source, log)
   const names = unmade(plan).map((image) => image.name)
   for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()
-  const { comment } = parts
   await comment?.begin()
+
+  // Plan
   const [balance, priced] =
     client === undefined
       ? [undefined, plan]
-      : await Promise.all([readBalance(client, parts), applyLivePrices(plan, { ...parts, client })])
+      : await Promise.all([readBalance(client, { log, signal }), applyLivePrices(plan, { client, log, clock, signal })])
   requireBalance(balance, priced)
   announce(priced, balance, log)
   if (config.dryRun || client === undefined) {
-    describePlan(priced, config.source, log)
+    describePlan(priced, source, log)
     return { ...NOTHING, status: 'planned', creditsLeft: balance }
   }
 
-  const prepare = async (images: readonly PlannedImage[]): Promise<readonly PlannedImage[]> =>
-    (await uploadReferences({ images }, { ...parts, client })).images
-  const ready = await uploadReferences(priced, { ...parts, client })
-  const generated = await generate(ready, { ...parts, ...config, client, prepare })
+  // Make
+  const generated = await make(priced, { ...config, client }, parts)
   if (!wait) log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
+
+  // Deliver
   const deliveries =
-    signal.aborted || generated.images.length === 0 ? [] : await deliver(generated, { ...parts, destinations })
+    signal.aborted || generated.images.length === 0 ? [] : await deliverInTime(generated, { ...parts, destinations })
   const result: RunResult = {
     ...generated,
     status: statusOf(generated, deliveries, { wait, plan, signal }),
     deliveries,
-    creditsLeft: signal.aborted ? undefined : await creditsLeft(client, parts),
+    creditsLeft: signal.aborted ? undefined : await askCreditsLeft(client, { clock, signal }),
   }
   // After an abort there is no time; the post step then ends the comment.
-  return comment === undefined || signal.aborted ? result : tell(comment, result)
+  return comment === undefined || signal.aborted ? result : endComment(comment, result)
+}
+
+/** Uploads the pictures that requests need, and makes the images. */
+async function make(
+  plan: Plan,
+  { client, rateLimit, timeoutMs, retries, wait, maxCredits }: Config & { readonly client: KieClient },
+  { downloader, folder, recorder, tempDirectory, onTasks, clock, log, signal }: Parts,
+): Promise<Generated> {
+  const upload = (images: readonly PlannedImage[]): Promise<Plan> =>
+    uploadReferences({ images }, { client, log, signal, tempDirectory })
+  return generate(await upload(plan.images), {
+    client,
+    downloader,
+    folder,
+    recorder,
+    onTasks,
+    upload,
+    rateLimit,
+    timeoutMs,
+    retries,
+    wait,
+    maxCredits,
+    clock,
+    log,
+    signal,
+  })
 }
 
 /** The images are where they belong by now, so a comment that cannot be written is one more delivery that failed. */
-async function tell(comment: RunComment, result: RunResult): Promise<RunResult> {
+async function endComment(comment: RunComment, result: RunResult): Promise<RunResult> {
   try {
     return { ...result, deliveries: [...result.deliveries, await comment.end(result)] }
   } catch (error) {
@@ -106,51 +133,16 @@ const NOTHING = {
   unknownCosts: [],
 } as const
 
-/** kie's refusal ends the run here, before anything is spent; where kie only does not answer, createTask decides. */
-async function readBalance(client: KieClient, { log, signal }: Parts): Promise<number | undefined> {
-  try {
-    return await client.getCredits({ signal })
-  } catch (error) {
-    const refused = error instanceof KieApiError && error.verdict === 'stop'
-    const blocked = error instanceof KieResponseError && error.httpStatus === 403
-    if (refused || blocked || signal.aborted || !(error instanceof KieError)) throw error
-    log.warning(`The balance could not be read: ${error.message}`)
-    return undefined
-  }
-}
-
-/** A courtesy, so nothing waits long for it. */
-async function creditsLeft(client: KieClient, { clock, signal }: Parts): Promise<number | undefined> {
-  const over = new AbortController()
-  const late = clock.sleep(CREDITS_LEFT_MS, over.signal).then(
-    () => undefined,
-    () => undefined,
-  )
-  const left = client.getCredits({ signal: AbortSignal.any([signal, over.signal]) }).catch(() => undefined)
-  try {
-    return await Promise.race([left, late])
-  } finally {
-    over.abort()
-  }
-}
-
-function requireBalance(balance: number | undefined, plan: Plan): void {
-  const price = priceOf(plan)
-  if (balance === undefined || price === undefined || balance >= price) return
-  throw new InputError([
-    `The kie account has ${creditsInWords(balance)} left, and this run costs ${creditsInWords(price)}. ` +
-      'Top up at https://kie.ai/billing, or ask for fewer images. Nothing was spent.',
-  ])
-}
-
 /**
  * Delivers, and returns within moments of an abort whatever a destination does: the outputs must be out before the runner
  * kills the step.
  */
-async function deliver({ images, failures }: Generated, parts: Parts): Promise<readonly DeliveryResult[]> {
-  const { clock, destinations, signal } = parts
+async function deliverInTime(
+  { images, failures }: Generated,
+  { destinations, rescue, clock, log, signal }: Pick<Parts, 'destinations' | 'rescue' | 'clock' | 'log' | 'signal'>,
+): Promise<readonly DeliveryResult[]> {
   const done: DeliveryResult[] = []
-  const results = deliverAll(images, { ...parts, failures }, done)
+  const results = deliverAll(images, { failures, destinations, rescue, log, signal }, done)
   const over = new AbortController()
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   const outOfTime = aborted.then(async () => {

@@ -105,7 +105,7 @@ export class Downloads {
         freshLink: (link) => client.freshLink(link, { signal: ending }),
       })
       const kept = await folder.keep(image.name, { mediaType: downloaded.mediaType, result: number })
-      onSaved(describe(result, downloaded, kept), downloaded.warning)
+      onSaved(savedImage(result, downloaded, kept), downloaded.warning)
     } catch (thrown) {
       const error = this.#timeUp.signal.aborted && !signal.aborted ? outOfTime(url) : asDiskFault(thrown, url)
       if (error instanceof KieDownloadError && error.reason === 'disk') this.#diskFault ??= error
@@ -140,7 +140,7 @@ function asDiskFault(error: unknown, url: string): unknown {
   return new KieDownloadError({ reason: 'disk', url, detail: error.message }, { cause: error })
 }
 
-function describe(
+function savedImage(
   { image, task, url, number, results }: Result,
   { bytes, sha256, width, height, mediaType }: DownloadedImage,
   kept: { readonly name: string; readonly path: string; readonly file: string },

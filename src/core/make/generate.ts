@@ -1,8 +1,8 @@
 import type { SavedImage } from '../result/saved-image.ts'
-import type { ImageFailure } from '../result/image-failure.ts'
 import { Budget } from '../plan/budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
-import { explainImage, explainThrown } from '../result/failure.ts'
+import { sumUp, type Generated } from './generated.ts'
+import { explainThrown } from '../result/failure.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {
@@ -41,22 +41,9 @@ export interface GenerateOptions {
   /** `false`: done as soon as kie has accepted. */
   readonly wait: boolean
   /** Uploads the pictures that requests need; for images whose task has to be made anew. */
-  readonly prepare: (images: readonly PlannedImage[]) => Promise<readonly PlannedImage[]>
+  readonly upload: (images: readonly PlannedImage[]) => Promise<Plan>
   /** Credits that the run may take, `undefined` for no limit. */
   readonly maxCredits: number | undefined
-}
-
-/** What came of a plan. */
-export interface Generated {
-  readonly images: readonly SavedImage[]
-  readonly failures: readonly ImageFailure[]
-  /** Task ids by image name, the newest of each. */
-  readonly tasks: Readonly<Record<string, string>>
-  /** Those that kie accepted and has not finished. */
-  readonly pendingTasks: Readonly<Record<string, string>>
-  /** Sum of what kie reported, `undefined` where it is unknown for one task. */
-  readonly creditsUsed: number | undefined
-  readonly unknownCosts: readonly UnknownCost[]
 }
 
 /**
@@ -66,7 +53,7 @@ export interface Generated {
 export async function generate(plan: Plan, options: GenerateOptions): Promise<Generated> {
   const generation = new Generation(plan, options)
   await generation.work(unmade(plan))
-  const expired = await prepare(generation.findExpired(), options)
+  const expired = await renew(generation.findExpired(), options)
   if (!options.signal.aborted) {
     for (const image of expired) generation.forget(image)
     await generation.work(expired)
@@ -75,13 +62,16 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
 }
 
 /** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays lost. */
-async function prepare(expired: readonly PlannedImage[], options: GenerateOptions): Promise<readonly PlannedImage[]> {
-  if (expired.length === 0 || options.signal.aborted) return []
+async function renew(
+  expired: readonly PlannedImage[],
+  { upload, log, signal }: GenerateOptions,
+): Promise<readonly PlannedImage[]> {
+  if (expired.length === 0 || signal.aborted) return []
   try {
-    return await options.prepare(expired.map(asNew))
+    return (await upload(expired.map(asNew))).images
   } catch (error) {
     const names = expired.map(({ name }) => name).join(', ')
-    options.log.warning(`Not made anew: ${names}. ${explainThrown(error)[0]?.message ?? ''}`)
+    log.warning(`Not made anew: ${names}. ${explainThrown(error)[0]?.message ?? ''}`)
     return []
   }
 }
@@ -105,7 +95,7 @@ class Generation {
   readonly #lost: FailedDownload[] = []
   readonly #outcomes = new Map<string, TaskOutcome>()
   readonly #tasks: Record<string, string> = {}
-  /** Attempts that failed before a fresh one: what they cost is unknown. */
+  /** Those that failed before a fresh one. */
   readonly #failedAttempts: UnknownCost[] = []
 
   constructor(plan: Plan, options: GenerateOptions) {
@@ -176,31 +166,21 @@ class Generation {
     return isGone && !this.#images.some((image) => image.taskId === taskId)
   }
 
+  /** What came of the plan. To be called when no more work follows. */
   result(): Generated {
-    const { log } = this.#options
-    const outcomes = this.#plan.images.flatMap(({ name }) => this.#outcomes.get(name) ?? [])
     this.#lockKeeper.end(this.#images)
-    const order = new Map(
-      this.#plan.images.flatMap(({ name, reused }, index) =>
-        [this.#tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index]),
-      ),
-    )
-    const images = [...this.#plan.images.flatMap(({ reused }) => reused ?? []), ...this.#images].toSorted(
-      (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || compareNames(a, b),
-    )
     if (this.#budget.overshoot > 0) {
-      log.warning(
+      this.#options.log.warning(
         `kie took up to ${this.#budget.overshoot} credits more for an image than its known price; nothing more was submitted.`,
       )
     }
-    return {
-      images,
-      failures: [...outcomes.flatMap(failureOf), ...this.#lost.map(lostImage)],
+    return sumUp(this.#plan, {
+      saved: this.#images,
+      lost: this.#lost,
+      outcomes: this.#outcomes,
       tasks: this.#tasks,
-      pendingTasks: Object.fromEntries(outcomes.flatMap(pendingTask)),
-      creditsUsed: this.#failedAttempts.length > 0 ? undefined : sum(outcomes.map(creditsOf)),
-      unknownCosts: [...this.#failedAttempts, ...outcomes.flatMap(unknownCost)],
-    }
+      failedAttempts: this.#failedAttempts,
+    })
   }
 
   #onEvent(event: QueueEvent): void {
@@ -232,47 +212,4 @@ function toItem({ name, request, taskId }: PlannedImage) {
 /** Whether surely no task came of the request. */
 function isRefused(outcome: TaskOutcome): boolean {
   return outcome.end === 'failed' && outcome.taskId === undefined && outcome.charged === 'no'
-}
-
-/** `hero-2` before `hero-10`. */
-function compareNames(a: SavedImage, b: SavedImage): number {
-  return a.name.localeCompare(b.name, 'en', { numeric: true })
-}
-
-function failureOf(outcome: TaskOutcome): ImageFailure[] {
-  if (outcome.end !== 'failed') return []
-  const { key, taskId, charged, error } = outcome
-  return [{ name: key, taskId, charged, sourceUrl: undefined, ...explainImage(error) }]
-}
-
-function lostImage({ name, taskId, url, error }: FailedDownload): ImageFailure {
-  // A link that leads to a private address is nothing to be clicked on.
-  const isForbidden = error instanceof KieDownloadError && error.reason === 'forbidden-target'
-  return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explainImage(error) }
-}
-
-function pendingTask(outcome: TaskOutcome): [string, string][] {
-  if (outcome.end === 'accepted') return [[outcome.key, outcome.taskId]]
-  return outcome.end === 'failed' && outcome.pending && outcome.taskId !== undefined
-    ? [[outcome.key, outcome.taskId]]
-    : []
-}
-
-/** kie is said to give credits back for a failed task, and was seen not to: what such a task cost is unknown. */
-function creditsOf(outcome: TaskOutcome): number | undefined {
-  if (outcome.end === 'success') return outcome.task.credits
-  return outcome.end === 'failed' && outcome.charged === 'no' ? 0 : undefined
-}
-
-/** A task that nobody waits for has not been looked at, so nothing is missing. */
-function unknownCost(outcome: TaskOutcome): UnknownCost[] {
-  if (outcome.end === 'accepted' || creditsOf(outcome) !== undefined) return []
-  return [{ name: outcome.key, taskId: outcome.taskId }]
-}
-
-function sum(values: readonly (number | undefined)[]): number | undefined {
-  return values.reduce<number | undefined>(
-    (total, value) => (total === undefined || value === undefined ? undefined : total + value),
-    0,
-  )
 }

@@ -1,0 +1,48 @@
+import { readConfig, type Config } from '../core/inputs/config.ts'
+import type { LookUp } from '../core/request/resolver.ts'
+import { InputError } from '../core/text/errors.ts'
+import { forLog } from '../core/text/foreign-text.ts'
+import type { CommentCommand } from '../github/comment/gate.ts'
+import { resolveCommitBranch } from '../github/runner/commit-branch.ts'
+import { issueNumberOf, type RunContext } from '../github/runner/context.ts'
+
+/** What the inputs are read with. */
+export interface InputsSurroundings {
+  /** The comment that is answered; `undefined` where the run answers none. */
+  readonly command: CommentCommand | undefined
+  readonly context: RunContext
+  /** Ends what is asked of kie's live catalogue. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Reads the inputs; what a comment asks for goes before them.
+ *
+ * @throws InputError with every problem at once
+ */
+export async function readInputs({ command, context, signal }: InputsSurroundings): Promise<Config> {
+  if (command !== undefined && 'problems' in command) throw new InputError(command.problems.map((line) => forLog(line)))
+  const flags = command?.flags
+  const said: Readonly<Record<string, string | undefined>> = {
+    'aspect-ratio': flags?.aspectRatio,
+    quality: flags?.quality,
+    count: flags?.count?.toString(),
+  }
+  let lookUp: LookUp | undefined
+  return readConfig((name) => said[name] ?? readInput(name), {
+    workspace: context.workspace,
+    commentPrompt: command?.prompt,
+    eventTag: context.tag,
+    eventIssue: issueNumberOf(context),
+    lookUp: async (model, access) => {
+      lookUp ??= (await import('../core/request/live-model.ts')).createLookUp({ ...access, signal })
+      return lookUp(model)
+    },
+    resolveBranch: (branch) => resolveCommitBranch(context, branch),
+  })
+}
+
+/** The raw text of an input. The runner's rule for the variable's name: spaces become `_`, hyphens stay. */
+export function readInput(name: string): string {
+  return process.env[`INPUT_${name.toUpperCase()}`] ?? ''
+}

@@ -1,0 +1,40 @@
+import type { EarlierImages } from '../images/earlier-images.ts'
+import type { LockEntry } from '../images/lock.ts'
+import type { Shard } from '../inputs/config.ts'
+import type { Source } from '../inputs/source.ts'
+import type { Log } from '../text/log.ts'
+import { makePlan, takeShard, unmade, type Plan } from './plan.ts'
+import type { RecordedTask } from './record.ts'
+import { resumePlan } from './resume.ts'
+import { reuseImages } from './reuse.ts'
+
+/** What the work of a job is planned from. */
+export interface WorkOptions {
+  readonly source: Source
+  /** `undefined` for all of it. */
+  readonly shard: Shard | undefined
+  /** Where images of earlier runs lie; `undefined` where none is to be reused. */
+  readonly earlier: EarlierImages | undefined
+  /** Told the entries of all images that are reused, as the lock file has them. */
+  readonly onReused: (entries: readonly LockEntry[]) => void
+  /** Reads what earlier attempts of the run have submitted, oldest first; `undefined` where there was none. */
+  readonly readRecords: (() => Promise<readonly RecordedTask[]>) | undefined
+  readonly log: Log
+}
+
+/**
+ * What a job has to make: its share of what the inputs ask for, without what exists. Images that an earlier run has made go
+ * before tasks of an earlier attempt, since they are here already.
+ *
+ * @throws InputError when the lock file cannot be read
+ */
+export async function planWork(options: WorkOptions): Promise<Plan> {
+  const { source, shard, earlier, onReused, readRecords, log } = options
+  const whole = makePlan(source)
+  const share = shard === undefined ? whole : takeShard(whole, shard)
+  if (source.kind === 'tasks') return share
+  const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
+  const plan = earlier === undefined ? share : await reuseImages(share, { earlier, allNames, onReused, log })
+  if (readRecords === undefined || unmade(plan).length === 0) return plan
+  return resumePlan(plan, await readRecords(), log)
+}
