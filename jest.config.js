@@ -19,5 +19,6 @@ export default {
   workerIdleMemoryLimit: '450MB',
   // These have commands of their own: one needs a browser, the other takes minutes.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/browser/', '<rootDir>/__tests__/faults/'],
-  testTimeout: 30_000,
+  // Only ends what hangs: on a machine that does a lot beside, a good test may take minutes.
+  testTimeout: 300_000,
 }
