@@ -330,8 +330,8 @@ async function planWork(options) {
 
 // EXTERNAL MODULE: ./lib/core/result/ending.js
 var ending = __webpack_require__(86706);
-// EXTERNAL MODULE: ./lib/core/result/failure.js
-var failure = __webpack_require__(85007);
+// EXTERNAL MODULE: ./lib/core/result/explanation.js
+var result_explanation = __webpack_require__(98062);
 // EXTERNAL MODULE: ./lib/core/result/delivery.js
 var result_delivery = __webpack_require__(26093);
 ;// CONCATENATED MODULE: ./lib/core/plan/budget.js
@@ -551,12 +551,12 @@ function failureOf(outcome) {
     if (outcome.end !== 'failed')
         return [];
     const { key, taskId, charged, error } = outcome;
-    return [{ name: key, taskId, charged, sourceUrl: undefined, ...(0,failure/* explainImage */.Zu)(error) }];
+    return [{ name: key, taskId, charged, sourceUrl: undefined, ...(0,result_explanation/* explainImage */.Zu)(error) }];
 }
 function lostImage({ name, taskId, url, error }) {
     // A link that leads to a private address is nothing to be clicked on.
     const isForbidden = error instanceof download_error/* KieDownloadError */.UG && error.reason === 'forbidden-target';
-    return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...(0,failure/* explainImage */.Zu)(error) };
+    return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...(0,result_explanation/* explainImage */.Zu)(error) };
 }
 function pendingTask(outcome) {
     if (outcome.end === 'accepted')
@@ -1610,14 +1610,14 @@ class Progress {
                 this.#log.notice(`kie is under maintenance; trying again from ${inSeconds(event.waitMs)} on.`);
                 break;
             case 'unreachable':
-                this.#log.info(`${event.key}: ${(0,failure/* explainImage */.Zu)(event.error).message} Trying again in ${inSeconds(event.waitMs)}.`);
+                this.#log.info(`${event.key}: ${(0,result_explanation/* explainImage */.Zu)(event.error).message} Trying again in ${inSeconds(event.waitMs)}.`);
                 break;
             case 'poll-trouble':
-                this.#log.warning(`${event.key}: kie does not say how task ${(0,foreign_text/* forLog */.Ig)(event.taskId)} is; waiting on. ${(0,failure/* explainImage */.Zu)(event.error).message}`);
+                this.#log.warning(`${event.key}: kie does not say how task ${(0,foreign_text/* forLog */.Ig)(event.taskId)} is; waiting on. ${(0,result_explanation/* explainImage */.Zu)(event.error).message}`);
                 break;
             case 'retrying':
                 this.#inWork.delete(event.key);
-                this.#log.warning(`${event.key}: ${(0,failure/* explainImage */.Zu)(event.error).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`);
+                this.#log.warning(`${event.key}: ${(0,result_explanation/* explainImage */.Zu)(event.error).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`);
                 break;
             case 'success':
                 this.#credits += event.task.credits ?? 0;
@@ -1637,7 +1637,7 @@ class Progress {
     /** Says that an image exists at kie and could not be brought here. */
     onLost({ name, taskId, error }) {
         this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed');
-        const { message, next } = (0,failure/* explainImage */.Zu)(error);
+        const { message, next } = (0,result_explanation/* explainImage */.Zu)(error);
         this.#log.info(`${name}: failed. ${message} ${next}`);
     }
     #finished({ key, outcome }) {
@@ -1646,7 +1646,7 @@ class Progress {
         this.#firstEndAt ??= this.#clock.now();
         if (outcome.end !== 'failed')
             return;
-        const { message, next } = (0,failure/* explainImage */.Zu)(outcome.error);
+        const { message, next } = (0,result_explanation/* explainImage */.Zu)(outcome.error);
         this.#log.info(`${key}: failed. ${message} ${next}`);
     }
     #line() {
@@ -1759,7 +1759,7 @@ async function renew(expired, { upload, log, signal }) {
     }
     catch (error) {
         const names = expired.map(({ name }) => name).join(', ');
-        log.warning(`Not made anew: ${names}. ${(0,failure/* explainThrown */.ME)(error)[0]?.message ?? ''}`);
+        log.warning(`Not made anew: ${names}. ${(0,result_explanation/* explainThrown */.ME)(error)[0]?.message ?? ''}`);
         return [];
     }
 }
@@ -2222,14 +2222,14 @@ async function uploadOne(file, { client, scratch, signal }) {
     const copy = external_node_path_.join(scratch, name);
     const isSame = await (0,picture/* copyPicture */.W)(file.file, { to: copy, facts: file }).catch(refuseDisk);
     if (!isSame)
-        throw reference_uploads_failure(file, { why: 'it is not what it was when this step began: something changes it.' });
+        throw failure(file, { why: 'it is not what it was when this step began: something changes it.' });
     try {
         return await client.uploadFile({ path: copy, name, mediaType, bytes }, { signal });
     }
     catch (error) {
         if (signal.aborted || !(error instanceof errors/* KieError */.g4))
             throw error;
-        throw reference_uploads_failure(file, { why: explain(error), cause: error });
+        throw failure(file, { why: explain(error), cause: error });
     }
     finally {
         await (0,promises_.rm)(copy, { force: true });
@@ -2239,11 +2239,11 @@ async function uploadOne(file, { client, scratch, signal }) {
 function explain(error) {
     if (error instanceof upload/* KieUploadError */.xY)
         return error.message;
-    const { message, next } = (0,failure/* explainImage */.Zu)(error);
+    const { message, next } = (0,result_explanation/* explainImage */.Zu)(error);
     const isOfTasks = error instanceof errors/* KieApiError */.GT && error.verdict !== 'stop' && error.kind !== 'input-file';
     return `${message} ${isOfTasks ? 'Re-run the job later.' : next}`;
 }
-function reference_uploads_failure({ path: name }, { why, cause }) {
+function failure({ path: name }, { why, cause }) {
     return new text_errors/* InputError */.d([`The picture '${(0,foreign_text/* forLog */.Ig)(name)}' could not be uploaded: ${why} Nothing was spent.`], { cause });
 }
 function refuseDisk(cause) {
@@ -2657,7 +2657,7 @@ function describeDelivery(delivery) {
     }
 }
 function describeFailedDelivery({ destination, error }) {
-    const explanation = (0,failure/* explainDelivery */.Mf)(error);
+    const explanation = (0,result_explanation/* explainDelivery */.Mf)(error);
     const failed = `Delivery failed, ${destination}: ${message(explanation.message)}`;
     // Lines of YAML keep their shape, a sentence flows.
     return explanation.next.includes('\n')
@@ -3658,7 +3658,7 @@ function markCancelled(signal, log) {
 /** Nothing was made, and the step says why itself; a comment that cannot be written must not hide it. */
 async function tellFailure(error, comment, log) {
     await comment
-        ?.fail((0,failure/* linesOf */.Dx)(error))
+        ?.fail((0,result_explanation/* linesOf */.Dx)(error))
         .catch((reason) => log.debug(`The comment tells nothing: ${String(reason)}`));
 }
 

@@ -97,7 +97,7 @@ async function endRunComment(state, log) {
         const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 90377)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 87176)),
-            Promise.all(/* import() */[__webpack_require__.e(484), __webpack_require__.e(7)]).then(__webpack_require__.bind(__webpack_require__, 85484)),
+            Promise.all(/* import() */[__webpack_require__.e(484), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 85484)),
         ]);
         const { owner, repo, apiUrl, runUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim();

@@ -163,8 +163,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/core/result/failure.js
-var failure = __webpack_require__(85007);
+// EXTERNAL MODULE: ./lib/core/result/explanation.js
+var explanation = __webpack_require__(98062);
 ;// CONCATENATED MODULE: ./lib/core/text/log.js
 /** A log that also remembers what it warned of, for the summary. */
 function collectWarnings(log) {
@@ -535,7 +535,7 @@ function createEarlyEnd({ log, signal }) {
         },
         fail: (error) => {
             process.exitCode = 1;
-            const why = (0,failure/* linesOf */.Dx)(error).join('\n');
+            const why = (0,explanation/* linesOf */.Dx)(error).join('\n');
             if (hasSubmitted)
                 log.error(`${why} What was submitted is in the output 'tasks'; a re-run takes it up.`);
             else
@@ -1591,7 +1591,7 @@ async function carryOut({ command, context, log, warnings, redactor, signal, end
     }
     catch (error) {
         end.fail(error);
-        await answer?.failed((0,failure/* linesOf */.Dx)(error));
+        await answer?.failed((0,explanation/* linesOf */.Dx)(error));
     }
 }
 

@@ -14,7 +14,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26093);
 /* harmony import */ var _result_ending_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(86706);
-/* harmony import */ var _result_failure_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(85007);
+/* harmony import */ var _result_explanation_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(98062);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9706);
 /* harmony import */ var _outputs_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(93064);
@@ -115,7 +115,7 @@ function advice(text) {
         : `${message(sentence, ADVICE_LENGTH)}\n\n${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownBlock */ .dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactSignedUrls */ .sW)(block), ADVICE_LENGTH)}`;
 }
 function describeFailedDelivery({ destination, error }) {
-    const { message: text, next } = (0,_result_failure_js__WEBPACK_IMPORTED_MODULE_5__/* .explainDelivery */ .Mf)(error);
+    const { message: text, next } = (0,_result_explanation_js__WEBPACK_IMPORTED_MODULE_5__/* .explainDelivery */ .Mf)(error);
     return `Delivery failed, ${destination}: ${message(text)} ${advice(next)}\n`;
 }
 function failedDeliveryList({ deliveries }) {
@@ -469,7 +469,7 @@ function promptList({ prompts, maxBytes }) {
 /* harmony export */   e2: () => (/* binding */ isBad)
 /* harmony export */ });
 /* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26093);
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(85007);
+/* harmony import */ var _explanation_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98062);
 /* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61175);
 
 
@@ -555,7 +555,7 @@ function trouble({ failures, deliveries }) {
             parts.push(`(${failures.length - 1} more in the log.)`);
     }
     if (delivery !== undefined) {
-        const { message, next } = (0,_failure_js__WEBPACK_IMPORTED_MODULE_1__/* .explainDelivery */ .Mf)(delivery.error);
+        const { message, next } = (0,_explanation_js__WEBPACK_IMPORTED_MODULE_1__/* .explainDelivery */ .Mf)(delivery.error);
         parts.push(`Delivery '${delivery.destination}': ${message} ${next}`);
     }
     return parts.join(' ');

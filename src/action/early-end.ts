@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { linesOf } from '../core/result/failure.ts'
+import { linesOf } from '../core/result/explanation.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
 import type { Log } from '../core/text/log.ts'
 

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { linesOf } from '../core/result/failure.ts'
+import { linesOf } from '../core/result/explanation.ts'
 import { collectWarnings, type Log } from '../core/text/log.ts'
 import { createRedactor, type Redactor } from '../core/text/redactor.ts'
 import { checkGate, type CommentCommand } from '../github/comment/gate.ts'

@@ -2,7 +2,7 @@ import type { SavedImage } from '../result/saved-image.ts'
 import { Budget } from '../plan/budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
 import { sumUp, type Generated } from './generated.ts'
-import { explainThrown } from '../result/failure.ts'
+import { explainThrown } from '../result/explanation.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {

@@ -1,6 +1,6 @@
 import { KieDownloadError, type TaskOutcome } from '../../kie/index.ts'
 import type { Plan } from '../plan/plan.ts'
-import { explainImage } from '../result/failure.ts'
+import { explainImage } from '../result/explanation.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import type { UnknownCost } from '../result/run-result.ts'
 import type { SavedImage } from '../result/saved-image.ts'

@@ -1,7 +1,7 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
 import { creditsInWords } from '../result/ending.ts'
-import { explainImage } from '../result/failure.ts'
+import { explainImage } from '../result/explanation.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'

@@ -1,6 +1,6 @@
 import { assertNever } from '../text/assert-never.ts'
 import { isFailed, type Delivery, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
-import { explainDelivery } from '../result/failure.ts'
+import { explainDelivery } from '../result/explanation.ts'
 import { forMarkdown, markdownBlock, redactSignedUrls } from '../text/foreign-text.ts'
 import { ganttChart } from './gantt.ts'
 import { imageTable } from './image-table.ts'

@@ -1,6 +1,6 @@
 import type { SavedImage } from './saved-image.ts'
 import { isFailed } from './delivery.ts'
-import { explainDelivery } from './failure.ts'
+import { explainDelivery } from './explanation.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { RunResult, RunStatus, UnknownCost } from './run-result.ts'
 

@@ -6,7 +6,7 @@ import {
   explainImage,
   explainThrown,
   type ImageExplanation,
-} from '../../../src/core/result/failure.ts'
+} from '../../../src/core/result/explanation.ts'
 import {
   DOWNLOAD_REASONS,
   ERROR_KINDS,
