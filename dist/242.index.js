@@ -44,7 +44,7 @@ async function post() {
 }
 async function keepTasks(state, log) {
     const { env } = process;
-    const tasks = (0,_core_plan_record_js__WEBPACK_IMPORTED_MODULE_3__/* .readState */ .un)(state);
+    const tasks = (0,_core_plan_record_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecordedTasks */ .p)(state);
     if (tasks.length === 0)
         return;
     const known = tasks.length === 1 ? '1 task' : `${tasks.length} tasks`;
@@ -97,7 +97,7 @@ async function endRunComment(state, log) {
         const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 90377)),
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 87176)),
-            Promise.all(/* import() */[__webpack_require__.e(484), __webpack_require__.e(62)]).then(__webpack_require__.bind(__webpack_require__, 85484)),
+            __webpack_require__.e(/* import() */ 276).then(__webpack_require__.bind(__webpack_require__, 15276)),
         ]);
         const { owner, repo, apiUrl, runUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim();
@@ -118,9 +118,8 @@ async function endRunComment(state, log) {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   Hh: () => (/* binding */ parseRecord),
-/* harmony export */   bG: () => (/* binding */ takeUp),
 /* harmony export */   bM: () => (/* binding */ formatRecord),
-/* harmony export */   un: () => (/* binding */ readState),
+/* harmony export */   p: () => (/* binding */ readRecordedTasks),
 /* harmony export */   vk: () => (/* binding */ Recorder)
 /* harmony export */ });
 const INTENT = 'intent-';
@@ -167,7 +166,7 @@ class Recorder {
  *
  * @param state - the saved values by their keys; others are ignored, and so is what a kill has torn
  */
-function readState(state) {
+function readRecordedTasks(state) {
     return Object.entries(state)
         .filter(([key]) => key.startsWith(INTENT))
         .map(([key, value = '']) => ({ number: Number(key.slice(INTENT.length)), value }))
@@ -178,7 +177,7 @@ function readState(state) {
         if (!Array.isArray(intent))
             return [];
         const [name, request, at] = intent;
-        return checkTask({ name, request, at, taskId: state[`${TASK}${number}`] });
+        return readTask({ name, request, at, taskId: state[`${TASK}${number}`] });
     });
 }
 /** The text that is kept for a re-run. */
@@ -190,9 +189,9 @@ function parseRecord(text) {
     const record = parseJson(text);
     if (record?.version !== 1 || !Array.isArray(record.tasks))
         return undefined;
-    return record.tasks.flatMap(checkTask);
+    return record.tasks.flatMap(readTask);
 }
-function checkTask({ name, request, at, taskId }) {
+function readTask({ name, request, at, taskId }) {
     if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number')
         return [];
     return [{ name, request, at: new Date(at), taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined }];
@@ -204,37 +203,6 @@ function parseJson(text) {
     catch {
         return undefined;
     }
-}
-/**
- * Finds the recorded task of each image: one whose request is the same. Each is taken once; where several could be, the
- * one of the same name, and of these the newest, since an older one has failed or expired.
- *
- * @param recorded - oldest first
- * @returns by the images' names
- */
-function takeUp(images, recorded) {
-    const newest = new Map();
-    for (const task of recorded) {
-        const key = `${task.name} ${task.request}`;
-        if (task.taskId !== undefined || newest.get(key)?.taskId === undefined)
-            newest.set(key, task);
-    }
-    const taken = new Map();
-    for (const { name, requestHash } of images) {
-        const same = newest.get(`${name} ${requestHash}`);
-        if (same === undefined)
-            continue;
-        newest.delete(`${name} ${requestHash}`);
-        taken.set(name, same);
-    }
-    for (const { name, requestHash } of images.filter((image) => !taken.has(image.name))) {
-        const other = [...newest].find(([, task]) => task.request === requestHash);
-        if (other === undefined)
-            continue;
-        newest.delete(other[0]);
-        taken.set(name, other[1]);
-    }
-    return taken;
 }
 
 
@@ -280,6 +248,7 @@ class Cancelled extends Error {
 /* harmony export */   Bm: () => (/* binding */ forMarkdown),
 /* harmony export */   Ck: () => (/* binding */ truncateUtf8),
 /* harmony export */   Ig: () => (/* binding */ forLog),
+/* harmony export */   KG: () => (/* binding */ asSentence),
 /* harmony export */   a: () => (/* binding */ percentEncode),
 /* harmony export */   dI: () => (/* binding */ markdownBlock),
 /* harmony export */   kP: () => (/* binding */ plainUrl),
@@ -326,6 +295,10 @@ function cut(text, maxLength) {
  */
 function forLog(text, maxLength = DEFAULT_LENGTH) {
     return showInvisible(cut(text, maxLength)).replaceAll('::', ':\\u{3a}').replaceAll('##[', '##\\u{5b}');
+}
+/** The text with a full stop where it ends without one. Foreign text ends as it likes; what follows it begins a sentence. */
+function asSentence(text) {
+    return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 /**
  * Words that GitHub shows as they are wherever they stand: letters, with hyphens and apostrophes inside and ordinary

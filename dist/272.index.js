@@ -305,16 +305,14 @@ function tooLarge({ path, bytes }) {
 /* harmony import */ var _core_workspace_directories_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(67490);
 /* harmony import */ var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_10__ = __webpack_require__(50020);
 /* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(61175);
-/* harmony import */ var _core_images_file_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(46290);
-/* harmony import */ var _core_images_folder_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(27111);
+/* harmony import */ var _core_images_file_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46290);
 /* harmony import */ var _core_images_obstacle_js__WEBPACK_IMPORTED_MODULE_11__ = __webpack_require__(90921);
-/* harmony import */ var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(41080);
+/* harmony import */ var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_12__ = __webpack_require__(41080);
 /* harmony import */ var _base_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(45375);
 /* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12560);
 /* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(5252);
 /* harmony import */ var _each_blob_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(16991);
-/* harmony import */ var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_14__ = __webpack_require__(71998);
-
+/* harmony import */ var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_13__ = __webpack_require__(71998);
 
 
 
@@ -375,7 +373,7 @@ function imagesAmong({ directory }, entries, held) {
     const names = new Set();
     return entries.flatMap((entry) => {
         const { sha, bytes } = held.get((0,_file_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(directory, entry.file)) ?? {};
-        const isNamed = _core_images_folder_js__WEBPACK_IMPORTED_MODULE_7__/* .EXTENSIONS */ .Z1.some((extension) => entry.file === `${entry.name}.${extension}`);
+        const isNamed = _core_images_file_js__WEBPACK_IMPORTED_MODULE_7__/* .EXTENSIONS */ .Z1.some((extension) => entry.file === `${entry.name}.${extension}`);
         const isThere = sha !== undefined && bytes !== undefined && bytes > 0 && bytes <= _file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_BYTES */ .zx;
         if (!isNamed || !isThere || names.has(entry.name))
             return [];
@@ -420,14 +418,14 @@ async function findHere({ outputDirectory, shelf: { directory } }, { entry, sha,
     const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(file, { throwIfNoEntry: false });
     if (stats?.isFile() !== true || stats.size !== bytes || (await (0,_file_js__WEBPACK_IMPORTED_MODULE_4__/* .blobSha */ .wJ)({ file, bytes })) !== sha)
         return undefined;
-    const facts = await (0,_core_images_file_js__WEBPACK_IMPORTED_MODULE_12__/* .readImageFile */ .M)(file);
+    const facts = await (0,_core_images_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readImageFile */ .MT)(file);
     return facts && { ...facts, path: (0,_file_js__WEBPACK_IMPORTED_MODULE_4__/* .pathIn */ .lW)(outputDirectory, entry.file), file };
 }
 /** Fetches an image into the output directory; in a dry run only looks at it. */
 async function bringHere(options, image) {
     const { context, outputDirectory, shelf, dryRun } = options;
     const { entry, sha } = image;
-    const bytes = await (0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_13__/* .fetchBlob */ .s)(options, sha);
+    const bytes = await (0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_12__/* .fetchBlob */ .s)(options, sha);
     if (dryRun) {
         const scratch = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(context.tempDirectory, 'branch-image-'));
         try {
@@ -462,11 +460,11 @@ async function isInRepository(options, file) {
     if (bytes > _file_js__WEBPACK_IMPORTED_MODULE_4__/* .MAX_BYTES */ .zx)
         return false;
     try {
-        await (0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_13__/* .fetchBlob */ .s)(options, await (0,_file_js__WEBPACK_IMPORTED_MODULE_4__/* .blobSha */ .wJ)({ file, bytes }));
+        await (0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_12__/* .fetchBlob */ .s)(options, await (0,_file_js__WEBPACK_IMPORTED_MODULE_4__/* .blobSha */ .wJ)({ file, bytes }));
         return true;
     }
     catch (error) {
-        if ((0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_14__/* .isRequestFailure */ .UZ)(error) && error.status === 404)
+        if ((0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_13__/* .isRequestFailure */ .UZ)(error) && error.status === 404)
             return false;
         throw error;
     }
@@ -474,7 +472,7 @@ async function isInRepository(options, file) {
 /** @returns `undefined` where the bytes are no image */
 async function writeImage(file, bytes) {
     await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, bytes, { flag: 'wx' });
-    return (0,_core_images_file_js__WEBPACK_IMPORTED_MODULE_12__/* .readImageFile */ .M)(file);
+    return (0,_core_images_file_js__WEBPACK_IMPORTED_MODULE_7__/* .readImageFile */ .MT)(file);
 }
 
 

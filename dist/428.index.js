@@ -51,8 +51,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/core/report/comment-body.js
-var comment_body = __webpack_require__(85484);
+// EXTERNAL MODULE: ./lib/core/report/comment-notice.js
+var comment_notice = __webpack_require__(15276);
 // EXTERNAL MODULE: ./lib/core/text/foreign-text.js
 var foreign_text = __webpack_require__(61175);
 // EXTERNAL MODULE: ./lib/github/comment/end.js
@@ -220,7 +220,7 @@ function commentThread(options) {
             onComment(JSON.stringify({ id, marker, sign }));
         };
         try {
-            await place.write(`${(0,end.openingOf)({ marker, sign })}\n${(0,comment_body.renderBegunComment)(context.runUrl)}`, tell);
+            await place.write(`${(0,end.openingOf)({ marker, sign })}\n${(0,comment_notice.renderBegunComment)(context.runUrl)}`, tell);
         }
         catch (error) {
             if (!saysLocked(error))

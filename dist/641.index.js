@@ -982,8 +982,8 @@ var external_node_crypto_ = __webpack_require__(77598);
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/core/images/file.js
 var images_file = __webpack_require__(46290);
-// EXTERNAL MODULE: ./lib/core/images/folder.js + 1 modules
-var folder = __webpack_require__(27111);
+// EXTERNAL MODULE: ./lib/core/images/task-results.js
+var task_results = __webpack_require__(48018);
 // EXTERNAL MODULE: ./lib/core/text/problem-list.js
 var problem_list = __webpack_require__(94189);
 // EXTERNAL MODULE: ./lib/github/branch/blob-fetch.js
@@ -1014,12 +1014,12 @@ const MOST_FETCHED = 500;
  */
 async function requireOwnPlaces(options, tree) {
     const { directory, names, replaceChanged } = options;
-    const planned = names.flatMap((name) => folder/* EXTENSIONS */.Z1.map((extension) => `${name}.${extension}`));
+    const planned = names.flatMap((name) => images_file/* EXTENSIONS */.Z1.map((extension) => `${name}.${extension}`));
     // Several pictures of one image lie in its directory.
     const paths = planned.map((file) => (0,branch_file/* pathIn */.lW)(directory, file));
     const entries = await (0,branch_base/* readEntries */.$2)(options, tree, [(0,branch_base/* lockPath */.HZ)(options), ...paths]);
     const lock = await (0,branch_base/* readLock */.mF)(options, entries);
-    const files = [...new Set([...planned, ...(0,folder/* resultFiles */.dH)(lock, names)])];
+    const files = [...new Set([...planned, ...(0,task_results/* resultFiles */.dH)(lock, names)])];
     const places = files.map((file) => (0,branch_base/* placeOn */.nZ)(entries, (0,branch_file/* pathIn */.lW)(directory, file), lock.get(file)));
     const sameSize = files.flatMap((file, index) => {
         const { state, path = '' } = places[index] ?? {};
@@ -1087,7 +1087,7 @@ async function hashHere({ context, outputDirectory }, { entry, sha, bytes }) {
     const stats = (0,external_node_fs_.lstatSync)(file, { throwIfNoEntry: false });
     if (stats?.isFile() !== true || stats.size !== bytes || (await (0,branch_file/* blobSha */.wJ)({ file, bytes })) !== sha)
         return undefined;
-    return (0,images_file/* hashFile */.D)(file);
+    return (0,images_file/* hashFile */.DC)(file);
 }
 
 // EXTERNAL MODULE: ./lib/github/api/write-refusal.js

@@ -13,8 +13,8 @@ __webpack_require__.d(__webpack_exports__, {
   answerCommand: () => (/* binding */ answerCommand)
 });
 
-// EXTERNAL MODULE: ./lib/action/run-comment.js
-var run_comment = __webpack_require__(21591);
+// EXTERNAL MODULE: ./lib/action/run-comment.js + 1 modules
+var run_comment = __webpack_require__(76448);
 // EXTERNAL MODULE: ./lib/github/artifact/client.js
 var client = __webpack_require__(12767);
 // EXTERNAL MODULE: ./lib/github/api/octokit.js
@@ -93,62 +93,6 @@ function answerCommand(options) {
             await comment.fail(problems).catch((error) => {
                 log.warning(`The command got no answer: ${(0,client/* reasonOf */.A3)(error)}`);
             });
-        },
-    };
-}
-
-
-/***/ }),
-
-/***/ 21591:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   B4: () => (/* binding */ commandKey),
-/* harmony export */   NI: () => (/* binding */ stickyKey),
-/* harmony export */   jo: () => (/* binding */ createRunComment)
-/* harmony export */ });
-/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91659);
-/* harmony import */ var _core_report_comment_body_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(85484);
-/* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50835);
-
-
-
-/** The key of the answer to a command: each command has one answer. */
-function commandKey(commentId) {
-    return `command ${commentId}`;
-}
-/** The key of the comment that the runs of a workflow share. @param name - the input `name`, or the manifest's path */
-function stickyKey(workflow, name) {
-    return `workflow ${JSON.stringify([workflow, name])}`;
-}
-/** Builds the comment of a run. */
-async function createRunComment(options) {
-    const { context, token, issueNumber, key, prompts, log, redactor, signal } = options;
-    const [{ createOctokit }, { commentThread }] = await Promise.all([
-        Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 90377)),
-        __webpack_require__.e(/* import() */ 428).then(__webpack_require__.bind(__webpack_require__, 57428)),
-    ]);
-    const common = { log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_1__/* .systemClock */ .m, signal };
-    const thread = commentThread({
-        ...common,
-        octokit: createOctokit({ ...common, token, apiUrl: context.apiUrl }),
-        context,
-        issueNumber,
-        key,
-        onComment: (state) => (0,_actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ)('comment', state),
-    });
-    const { runUrl } = context;
-    const repository = context.payload['repository'];
-    const showPictures = repository?.private === false;
-    return {
-        begin: () => thread.begin(),
-        end: async (result) => {
-            const text = redactor.redact((0,_core_report_comment_body_js__WEBPACK_IMPORTED_MODULE_2__.renderComment)({ result, prompts, showPictures, runUrl }));
-            return { destination: 'comment', ...(await thread.finish(text)) };
-        },
-        fail: async (problems) => {
-            await thread.finish(redactor.redact((0,_core_report_comment_body_js__WEBPACK_IMPORTED_MODULE_2__.renderProblems)({ problems, runUrl })));
         },
     };
 }
@@ -246,91 +190,6 @@ function withinLimit(send, clock) {
             answered.abort();
         }
     };
-}
-
-
-/***/ }),
-
-/***/ 12767:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Kl: () => (/* binding */ faultOf),
-/* harmony export */   Mm: () => (/* binding */ bounded),
-/* harmony export */   u0: () => (/* binding */ failedWhileFinalizing),
-/* harmony export */   w4: () => (/* binding */ withTries)
-/* harmony export */ });
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
-
-/**
- * Tells the client's errors apart by their text: the client wraps what its methods meet into plain errors without class
- * or code (`request` in its artifact-twirp-client.js).
- */
-function faultOf(error) {
-    const text = messageOf(error);
-    if (/storage quota has been hit|insufficient usage/.test(text))
-        return 'storage-full';
-    if (text.includes('(409)'))
-        return 'taken';
-    // Both are thrown at once, without a second try (actions/upload-artifact#560, NetworkError in its errors.js).
-    if (/\(403\).*intermediary/is.test(text) || text.includes('Unable to make request: E'))
-        return 'passing';
-    return 'final';
-}
-/** Whether the upload had got so far that the artifact may exist although the client failed. */
-function failedWhileFinalizing(error) {
-    return messageOf(error).includes('FinalizeArtifact');
-}
-/** The first line of an error, harmless in a log and without the signed part of a URL. */
-function reasonOf(error) {
-    const [line = ''] = messageOf(error).split('\n');
-    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactSignedUrls */ .sW)(line));
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-const WAITS_MS = [2_000, 8_000];
-/**
- * Does something up to three times, as long as it fails in a passing way. The client logs no failure itself, so each is
- * told here.
- *
- * @param what - names the work in the log
- */
-async function withTries(what, work, { log, clock, signal }) {
-    for (const waitMs of WAITS_MS) {
-        signal.throwIfAborted();
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (faultOf(error) !== 'passing')
-                throw error;
-            log.warning(`${what} failed and is tried again in ${waitMs / 1000} s: ${reasonOf(error)}`);
-        }
-        await clock.sleep(waitMs, signal);
-    }
-    signal.throwIfAborted();
-    return work();
-}
-/**
- * Bounds work that cannot be stopped from outside: it is left behind.
- *
- * @param work - is given a signal that ends what it does between the client's calls
- * @throws an error that says so when the limit passes; the signal's reason when that is aborted
- */
-async function bounded(work, { limitMs, clock, signal }) {
-    const end = new AbortController();
-    const either = AbortSignal.any([end.signal, signal]);
-    const limit = clock.sleep(limitMs, either).then(() => {
-        throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 60_000)} min`);
-    });
-    try {
-        return await Promise.race([work(either), limit]);
-    }
-    finally {
-        end.abort();
-    }
 }
 
 

@@ -1,4 +1,4 @@
-import { creditsInWords } from '../../src/core/result/ending.ts'
+import { describeCredits } from '../../src/core/text/amounts.ts'
 import type { StepLeft, StepReport } from './results.ts'
 
 /** What two runs of the same manifest made and cost, and what of it is not as it should be. */
@@ -32,7 +32,7 @@ const REFUSED =
 
 function inWords({ images, failures, credits }: StepReport): string {
   const reused = images.filter(({ origin }) => origin === 'reused').length
-  const cost = creditsInWords(credits.used ?? undefined)
+  const cost = describeCredits(credits.used ?? undefined)
   return `${images.length - reused} made, ${reused} reused, ${failures.length} failed; ${cost}`
 }
 

@@ -1,4 +1,4 @@
-import { creditsInWords } from '../../src/core/result/ending.ts'
+import { describeCredits } from '../../src/core/text/amounts.ts'
 import { priceOf, type Plan } from '../../src/core/plan/plan.ts'
 
 /** kie sells 1,000 credits for 5 US dollars. */
@@ -14,5 +14,5 @@ export function priceInWords(plans: readonly (Plan | undefined)[]): string {
   if (prices.includes(undefined))
     return "at a price that is not known here: see the model's page at https://kie.ai/market"
   const credits = prices.reduce<number>((sum, price) => sum + (price ?? 0), 0)
-  return `at most ${creditsInWords(credits)}, about ${(credits * DOLLARS_PER_CREDIT).toFixed(2)} US dollars`
+  return `at most ${describeCredits(credits)}, about ${(credits * DOLLARS_PER_CREDIT).toFixed(2)} US dollars`
 }

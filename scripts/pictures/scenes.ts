@@ -6,7 +6,7 @@ import type { SavedImage } from '../../src/core/result/saved-image.ts'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
 import { renderComment } from '../../src/core/report/comment-body.ts'
 import type { CommitDelivery } from '../../src/core/result/delivery.ts'
-import { fileSize } from '../../src/core/text/markdown.ts'
+import { describeBytes } from '../../src/core/text/amounts.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
 import { commentPage, releasePage, type Author } from './frame.ts'
 
@@ -114,7 +114,7 @@ async function releaseScene(): Promise<Scene> {
     when,
     markdown,
     assets: [
-      { name: 'cover.png', size: fileSize(made.image.bytes), when },
+      { name: 'cover.png', size: describeBytes(made.image.bytes), when },
       { name: 'Source code (zip)', size: '', when },
       { name: 'Source code (tar.gz)', size: '', when },
     ],

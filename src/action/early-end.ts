@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { linesOf } from '../core/result/explanation.ts'
+import { explainInLines } from '../core/result/explanation.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
 import type { Log } from '../core/text/log.ts'
 
@@ -22,7 +22,7 @@ export function createEarlyEnd({ log, signal }: { readonly log: Log; readonly si
     },
     fail: (error) => {
       process.exitCode = 1
-      const why = linesOf(error).join('\n')
+      const why = explainInLines(error).join('\n')
       if (hasSubmitted) log.error(`${why} What was submitted is in the output 'tasks'; a re-run takes it up.`)
       else log.error(signal.aborted ? 'Cancelled before anything was submitted. Cost: nothing.' : why)
       const status = signal.aborted ? 'cancelled' : 'failed'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { linesOf } from '../core/result/explanation.ts'
+import { explainInLines } from '../core/result/explanation.ts'
 import { collectWarnings, type Log } from '../core/text/log.ts'
 import { createRedactor, type Redactor } from '../core/text/redactor.ts'
 import { checkGate, type CommentCommand } from '../github/comment/gate.ts'
@@ -73,6 +73,6 @@ async function carryOut({ command, context, log, warnings, redactor, signal, end
     await (ended.isBad ? answer?.failed(ended.isTold ? undefined : [ended.line]) : answer?.done())
   } catch (error) {
     end.fail(error)
-    await answer?.failed(linesOf(error))
+    await answer?.failed(explainInLines(error))
   }
 }

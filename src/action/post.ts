@@ -6,7 +6,7 @@ import { createLog } from '../github/runner/log.ts'
 import { keepRecord } from '../github/artifact/record-store.ts'
 import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
-import { readState, type RecordedTask, type RecordOwner } from '../core/plan/record.ts'
+import { readRecordedTasks, type RecordedTask, type RecordOwner } from '../core/plan/record.ts'
 
 /** How the runner hands on what the step has saved. */
 const STATE = /^STATE_/
@@ -36,7 +36,7 @@ export async function post(): Promise<void> {
 
 async function keepTasks(state: State, log: Log): Promise<void> {
   const { env } = process
-  const tasks = readState(state)
+  const tasks = readRecordedTasks(state)
   if (tasks.length === 0) return
   const known = tasks.length === 1 ? '1 task' : `${tasks.length} tasks`
   try {
@@ -89,7 +89,7 @@ async function endRunComment(state: State, log: Log): Promise<void> {
     const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
       import('../github/api/octokit.ts'),
       import('../github/comment/end.ts'),
-      import('../core/report/comment-body.ts'),
+      import('../core/report/comment-notice.ts'),
     ])
     const { owner, repo, apiUrl, runUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
     const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim()

@@ -1,6 +1,7 @@
 import { saveState } from '@actions/core'
 import type { RunComment } from '../core/result/run-comment.ts'
-import { renderComment, renderProblems } from '../core/report/comment-body.ts'
+import { renderComment } from '../core/report/comment-body.ts'
+import { renderProblems } from '../core/report/comment-notice.ts'
 import type { RunContext } from '../github/runner/context.ts'
 import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'

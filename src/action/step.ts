@@ -6,8 +6,8 @@ import type { Config } from '../core/inputs/config.ts'
 import { promptsOf, type Plan } from '../core/plan/plan.ts'
 import { Recorder, type RecordOwner } from '../core/plan/record.ts'
 import { planWork } from '../core/plan/work.ts'
-import { endingLine, isBad } from '../core/result/ending.ts'
-import { linesOf } from '../core/result/explanation.ts'
+import { describeEnding, isBad } from '../core/result/ending.ts'
+import { explainInLines } from '../core/result/explanation.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
@@ -79,12 +79,16 @@ export async function runStep(step: Step): Promise<StepEnd> {
   })
   markCancelled(signal, log)
   const bad = isBad(result.status)
-  const line = endingLine(result)
+  const line = describeEnding(result)
   if (bad) log.error(line)
   else log.info(line)
   if (bad) process.exitCode = 1
   await publish({ result, plan, summary, outputDirectory, context, log, warnings, redactor })
-  return { isBad: bad, isTold: parts.comment !== undefined, line: endingLine({ ...result, creditsLeft: undefined }) }
+  return {
+    isBad: bad,
+    isTold: parts.comment !== undefined,
+    line: describeEnding({ ...result, creditsLeft: undefined }),
+  }
 }
 
 /** Builds everything that a run works with, each part once. */
@@ -188,6 +192,6 @@ function markCancelled(signal: AbortSignal, log: Log): void {
 /** Nothing was made, and the step says why itself; a comment that cannot be written must not hide it. */
 async function tellFailure(error: unknown, comment: RunComment | undefined, log: Log): Promise<void> {
   await comment
-    ?.fail(linesOf(error))
+    ?.fail(explainInLines(error))
     .catch((reason: unknown) => log.debug(`The comment tells nothing: ${String(reason)}`))
 }

@@ -8,7 +8,7 @@ import type { Config } from './inputs/config.ts'
 import type { Clock, Downloader, KieClient } from '../kie/index.ts'
 import { applyLivePrices } from './plan/live-price.ts'
 import type { Log } from './text/log.ts'
-import { announce, describePlan, warnOfRequests } from './report/plan-log.ts'
+import { tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
 import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
 import { unmade, type Plan, type PlannedImage } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
@@ -64,9 +64,9 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
       ? [undefined, plan]
       : await Promise.all([readBalance(client, { log, signal }), applyLivePrices(plan, { client, log, clock, signal })])
   requireBalance(balance, priced)
-  announce(priced, balance, log)
+  tellPlan(priced, balance, log)
   if (config.dryRun || client === undefined) {
-    describePlan(priced, source, log)
+    tellRequests(priced, source, log)
     return { ...NOTHING, status: 'planned', creditsLeft: balance }
   }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createVirtualClock } from '../../../sandbox/virtual-clock.ts'
-import { applyLivePrices, readPrice, type LivePriceOptions } from '../../../src/core/plan/live-price.ts'
+import { applyLivePrices, parsePrice, type LivePriceOptions } from '../../../src/core/plan/live-price.ts'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
 import { checkLinear } from '../../growth.ts'
 import { savedImage } from '../result/results.ts'
@@ -11,7 +11,7 @@ const MODEL = 'gpt-image/1.5-text-to-image'
 
 describe('a text about a price', () => {
   const all = { isAll: true, isEach: false }
-  const rows: { name: string; given: string; want: ReturnType<typeof readPrice> }[] = [
+  const rows: { name: string; given: string; want: ReturnType<typeof parsePrice> }[] = [
     { name: 'names one', given: 'It costs 4 credits.', want: { least: 4, ...all } },
     { name: 'names a fraction', given: '0.8 credits', want: { least: 0.8, ...all } },
     { name: 'names thousands', given: '1,200.5 credits', want: { least: 1200.5, ...all } },
@@ -34,7 +34,7 @@ describe('a text about a price', () => {
     { name: 'has another word', given: '4 creditsafe', want: undefined },
     { name: 'is empty', given: '', want: undefined },
   ]
-  test.each(rows)('$name', ({ given, want }) => expect(readPrice(given)).toEqual(want))
+  test.each(rows)('$name', ({ given, want }) => expect(parsePrice(given)).toEqual(want))
 
   test('whatever it says, is read as credits above zero or not at all', () => {
     const word = fc.oneof(
@@ -60,7 +60,7 @@ describe('a text about a price', () => {
       .map(([before, prices, after]) => [...before, ' ', ...prices.flat(), ...after].join(''))
     checkReaching((reached) =>
       fc.property(texts, (given) => {
-        const read = readPrice(given)
+        const read = parsePrice(given)
         if (read === undefined) return
         const { least } = read
         reached()
@@ -75,7 +75,7 @@ describe('a text about a price', () => {
     fc.assert(
       fc.property(fc.array(price, { minLength: 1, maxLength: 9 }), (prices) => {
         const text = prices.map((each) => `${each} credits for this`).join(', ')
-        expect(readPrice(text)).toEqual({
+        expect(parsePrice(text)).toEqual({
           least: Math.min(...prices),
           isAll: new Set(prices).size === 1,
           isEach: false,
@@ -85,7 +85,7 @@ describe('a text about a price', () => {
   })
 
   test.each(['1,', '4 ', '1,000', '4 credits ', 'from '])('of any length takes linear time: %j', async (piece) => {
-    await checkLinear({ size: 1_000_000, prepare: (size) => piece.repeat(size), work: readPrice })
+    await checkLinear({ size: 1_000_000, prepare: (size) => piece.repeat(size), work: parsePrice })
   })
 })
 

@@ -3,12 +3,10 @@ import fc from 'fast-check'
 import {
   formatRecord,
   parseRecord,
-  readState,
+  readRecordedTasks,
   Recorder,
-  takeUp,
   type RecordedTask,
 } from '../../../src/core/plan/record.ts'
-import { checkReaching } from '../../reaching.ts'
 import { codePoint } from '../../code-point.ts'
 
 function task(name: string, request: string, taskId: string | undefined, ms = 0): RecordedTask {
@@ -29,7 +27,7 @@ describe('what is written while the step runs', () => {
       recorder.intend({ name: 'logo', requestHash: 'def' }, 1, new Date(2000))
     })
     expect(state).toEqual({ 'intent-1': '["hero","abc",1000]', 'task-1': 't1', 'intent-2': '["logo","def",2000]' })
-    expect(readState(state)).toEqual([task('hero', 'abc', 't1', 1000), task('logo', 'def', undefined, 2000)])
+    expect(readRecordedTasks(state)).toEqual([task('hero', 'abc', 't1', 1000), task('logo', 'def', undefined, 2000)])
   })
 
   test('a request that is sent again is the same intent, a fresh attempt another', () => {
@@ -40,7 +38,7 @@ describe('what is written while the step runs', () => {
       recorder.intend({ name: 'hero', requestHash: 'abc' }, 2, new Date(3000))
       recorder.accept('hero', 2, 't2')
     })
-    expect(readState(state).map(({ taskId, at }) => [taskId, at.getTime()])).toEqual([
+    expect(readRecordedTasks(state).map(({ taskId, at }) => [taskId, at.getTime()])).toEqual([
       ['t1', 1000],
       ['t2', 3000],
     ])
@@ -51,7 +49,7 @@ describe('what is written while the step runs', () => {
       recorder.intend({ name: 'hero', requestHash: 'abc' }, 1, new Date(1000))
       recorder.refuse('hero', 1)
     })
-    expect(readState(state)).toEqual([])
+    expect(readRecordedTasks(state)).toEqual([])
   })
 
   test('F103: a torn or foreign value spares the others', () => {
@@ -62,7 +60,7 @@ describe('what is written while the step runs', () => {
       other: 'x',
       'task-9': 't9',
     }
-    expect(readState(state)).toEqual([task('logo', 'def', 't2', 2)])
+    expect(readRecordedTasks(state)).toEqual([task('logo', 'def', 't2', 2)])
   })
 
   test('ten thousand tasks fit into the environment of a process', () => {
@@ -105,84 +103,5 @@ describe('what is kept for a re-run', () => {
     expect(parseRecord('{"version":1,"tasks":[{"name":1},{"name":"a","request":"b","at":3}]}')).toEqual([
       task('a', 'b', undefined, 3),
     ])
-  })
-})
-
-describe('which task is taken up for which image', () => {
-  const rows: {
-    name: string
-    images: [string, string][]
-    recorded: RecordedTask[]
-    want: [string, string | undefined][]
-  }[] = [
-    {
-      name: 'the one of the same name and request',
-      images: [['hero', 'a']],
-      recorded: [task('hero', 'a', 't1')],
-      want: [['hero', 't1']],
-    },
-    {
-      name: 'none where the request has changed',
-      images: [['hero', 'b']],
-      recorded: [task('hero', 'a', 't1')],
-      want: [],
-    },
-    {
-      name: 'identical requests take each id once',
-      images: [
-        ['x-1', 'a'],
-        ['x-2', 'a'],
-        ['x-3', 'a'],
-      ],
-      recorded: [task('x-2', 'a', 't2'), task('x-1', 'a', 't1')],
-      want: [
-        ['x-1', 't1'],
-        ['x-2', 't2'],
-      ],
-    },
-    {
-      name: 'another name where the request is the same and nobody else wants it',
-      images: [['new', 'a']],
-      recorded: [task('old', 'a', 't1')],
-      want: [['new', 't1']],
-    },
-    {
-      name: 'the newest attempt for one image',
-      images: [['hero', 'a']],
-      recorded: [task('hero', 'a', 't1'), task('hero', 'a', 't2')],
-      want: [['hero', 't2']],
-    },
-    {
-      name: 'an id rather than a later intent without one',
-      images: [['hero', 'a']],
-      recorded: [task('hero', 'a', 't1'), task('hero', 'a', undefined)],
-      want: [['hero', 't1']],
-    },
-    {
-      name: 'an intent without an id, so that the user can be warned',
-      images: [['hero', 'a']],
-      recorded: [task('hero', 'a', undefined)],
-      want: [['hero', undefined]],
-    },
-  ]
-  test.each(rows)('$name', ({ images, recorded, want }) => {
-    const planned = images.map(([name, requestHash]) => ({ name, requestHash }))
-    expect([...takeUp(planned, recorded)].map(([name, { taskId }]) => [name, taskId])).toEqual(want)
-  })
-
-  test('no id is ever given twice', () => {
-    const image = fc.record({ name: fc.constantFrom('a', 'b', 'c'), requestHash: fc.constantFrom('x', 'y') })
-    const recorded = fc.array(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), fc.constantFrom('x', 'y')), {
-      minLength: 4,
-      maxLength: 12,
-    })
-    checkReaching((reached) =>
-      fc.property(fc.uniqueArray(image, { selector: ({ name }) => name, minLength: 2 }), recorded, (images, pairs) => {
-        const tasks = pairs.map(([name, request], index) => task(name, request, `t${index}`))
-        const ids = [...takeUp(images, tasks).values()].map(({ taskId }) => taskId)
-        if (ids.length > 1) reached()
-        expect(new Set(ids).size).toBe(ids.length)
-      }),
-    )
   })
 })

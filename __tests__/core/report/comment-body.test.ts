@@ -1,11 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import {
-  renderBegunComment,
-  renderComment,
-  renderProblems,
-  renderStoppedComment,
-  type CommentInput,
-} from '../../../src/core/report/comment-body.ts'
+import { renderComment, type CommentInput } from '../../../src/core/report/comment-body.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from '../result/results.ts'
@@ -154,43 +148,4 @@ describe('F90: a comment stays below what GitHub takes', () => {
     expect(page).toMatch(/\n[\d,]+ more failures do not fit into a comment;/)
     expect(page).toMatch(/\n[\d,]+ more prompts do not fit/)
   })
-
-  test('the longest answer to a command', () => {
-    const page = renderProblems({ problems: Array.from({ length: 1000 }, () => '|é'.repeat(1000)), runUrl: RUN_URL })
-    expect(Buffer.byteLength(page)).toBeLessThanOrEqual(61_440)
-    expect(page).toMatch(/\n\d+ more problems are in the log\.\n/)
-  })
-})
-
-test('while images are being made the comment says so, with a link to the run', () => {
-  expect(renderBegunComment(RUN_URL)).toBe(
-    `### Images are being made\n\nThis comment will show what comes of it. [The run](${RUN_URL})\n`,
-  )
-})
-
-test.each([
-  { cancelled: true, want: '### The run was cancelled\n' },
-  { cancelled: false, want: '### The run ended early\n' },
-])('a run that could not tell its end, cancelled: $cancelled', ({ cancelled, want }) => {
-  const page = renderStoppedComment({ runUrl: RUN_URL, cancelled })
-  expect(page.startsWith(want)).toBe(true)
-  expect(page).toContain(`[The run](${RUN_URL})`)
-})
-
-test('an answer to a command that asks for something there is not', () => {
-  const problems = ['There is no flag --size.', 'The token may not comment. Add a line:\npermissions:\n  issues: write']
-  expect(renderProblems({ problems, runUrl: RUN_URL })).toBe(
-    `### This did not work
-
-- There is no flag \`--size.\`
-- The token may not comment. Add a line:
-
-\`\`\`
-permissions:
-  issues: write
-\`\`\`
-
-[The run](${RUN_URL}) has the log and the summary.
-`,
-  )
 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import type { SavedImage, TaskTiming } from '../../../src/core/result/saved-image.ts'
-import { ganttChart } from '../../../src/core/report/gantt.ts'
+import { renderGantt } from '../../../src/core/report/gantt.ts'
 import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
 import { savedImage } from '../result/results.ts'
 
@@ -50,9 +50,9 @@ function parseBar(line: string, before: Bar | undefined): Bar {
   return { label, tags: tags.split(', ').filter(Boolean), beginMs, endMs: beginMs + Number(duration) }
 }
 
-describe('ganttChart', () => {
+describe('renderGantt', () => {
   test('two tasks', () => {
-    expect(ganttChart([timed('hero-2', 2500.4), timed('hero-1', 1000)])).toBe(
+    expect(renderGantt([timed('hero-2', 2500.4), timed('hero-1', 1000)])).toBe(
       `Waiting (grey) and drawing as each look saw it, in time since the first submission:
 
 \`\`\`mermaid
@@ -77,7 +77,7 @@ gantt
 
   test('bars begin and end when the task did', () => {
     const images = [timed('a', 0), timed('b', 3_700_000), timed('c', 1000, { drawingSinceMs: undefined })]
-    expect(parse(ganttChart(images))).toEqual(
+    expect(parse(renderGantt(images))).toEqual(
       new Map([
         [
           '1. a',
@@ -105,20 +105,20 @@ gantt
     { name: 'tasks without times', images: [timed('a', 0), savedImage({ name: 'b' }), savedImage({ name: 'c' })] },
   ]
   test.each(nothing)('there is no chart of $name', ({ images }) => {
-    expect(ganttChart(images)).toBe('')
+    expect(renderGantt(images)).toBe('')
   })
 
   test('10,000 tasks: the first ones, and how many are left out', () => {
     const name = 'releases/a-name-of-many-words-and-then-some-more'
     const images = Array.from({ length: 10_000 }, (_, index) => timed(`${name}-${index}`, 10_000 - index))
-    const chart = ganttChart(images)
+    const chart = renderGantt(images)
     expect(parse(chart).size).toBe(50)
     expect(chart).toMatch(/\n9,950 more tasks are not in this chart\.$/)
   })
 
   test('F97: no name is anything but a name', () => {
     for (const text of HOSTILE_TEXTS.filter((each) => each !== '')) {
-      expect([...parse(ganttChart([timed(text, 0), timed('plain', 1)])).keys()]).toEqual([
+      expect([...parse(renderGantt([timed(text, 0), timed('plain', 1)])).keys()]).toEqual([
         expect.stringMatching(/^1\. /),
         '2. plain',
       ])

@@ -2,16 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { DeliveryError, type CommitDelivery } from '../../../src/core/result/delivery.ts'
-import { OUTPUT_NAMES, resultJson, toOutputs } from '../../../src/core/report/outputs.ts'
+import { OUTPUT_NAMES, formatOutputs } from '../../../src/core/report/outputs.ts'
+import { formatResult } from '../../../src/core/report/result-json.ts'
 import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
 import { ARTIFACT, COMMENT, COMMIT, RELEASE, imageFailure, runResult, savedImage } from '../result/results.ts'
 import { codePoint } from '../../code-point.ts'
 
 const FILE = 'kie-images/result.json'
 
-describe('toOutputs', () => {
+describe('formatOutputs', () => {
   test('a run with every delivery fills every output', () => {
-    const outputs = toOutputs(runResult({ deliveries: [ARTIFACT, COMMIT, RELEASE, COMMENT] }), FILE)
+    const outputs = formatOutputs(runResult({ deliveries: [ARTIFACT, COMMIT, RELEASE, COMMENT] }), FILE)
     expect(outputs).toEqual({
       status: 'success',
       image: 'kie-images/hero.png',
@@ -82,7 +83,7 @@ describe('toOutputs', () => {
       creditsUsed: undefined,
       creditsLeft: undefined,
     } as const
-    const { result, ...outputs } = toOutputs(runResult(nothing), FILE)
+    const { result, ...outputs } = formatOutputs(runResult(nothing), FILE)
     const lists = { images: '[]', 'image-urls': '[]', 'source-urls': '[]', tasks: '{}', 'pending-tasks': '{}' }
     const empty = Object.fromEntries(OUTPUT_NAMES.filter((name) => name !== 'result').map((name) => [name, '']))
     expect(outputs).toEqual({ ...empty, ...lists, status: 'skipped' })
@@ -128,12 +129,12 @@ describe('toOutputs', () => {
       want: { 'artifact-name': '', 'artifact-id': '' },
     },
   ] as const)('$name', ({ given, want }) => {
-    expect(toOutputs(runResult(given), FILE)).toMatchObject(want)
+    expect(formatOutputs(runResult(given), FILE)).toMatchObject(want)
   })
 
   test('a failure is told in fixed words', () => {
     const failures = [imageFailure(), imageFailure({ taskId: undefined, code: 'a sentence; rm -rf /' })]
-    const { result } = toOutputs(runResult({ failures, deliveries: [{ destination: 'commit', error: 0 }] }), FILE)
+    const { result } = formatOutputs(runResult({ failures, deliveries: [{ destination: 'commit', error: 0 }] }), FILE)
     expect(JSON.parse(result)).toMatchObject({
       failures: [
         {
@@ -151,7 +152,7 @@ describe('toOutputs', () => {
 
   test('F48: the URL of an image that could not be fetched is kept', () => {
     const failures = [imageFailure({ sourceUrl: 'https://tempfile.kie.test/cover.png' })]
-    const outputs = toOutputs(runResult({ failures }), FILE)
+    const outputs = formatOutputs(runResult({ failures }), FILE)
     expect(JSON.parse(outputs['source-urls'])).toEqual([
       'https://tempfile.kie.test/hero.png',
       'https://tempfile.kie.test/cover.png',
@@ -173,7 +174,7 @@ describe('toOutputs', () => {
         tasks: { hero: text },
         pendingTasks: { hero: text },
       })
-      for (const output of Object.values(toOutputs(result, FILE))) expect(output).toMatch(/^[\w./:%+=@,{}"[\]-]*$/)
+      for (const output of Object.values(formatOutputs(result, FILE))) expect(output).toMatch(/^[\w./:%+=@,{}"[\]-]*$/)
     }
     HOSTILE_TEXTS.forEach(expectStrict)
     fc.assert(fc.property(hostile, expectStrict))
@@ -188,12 +189,12 @@ describe('toOutputs', () => {
         { destination: 'artifact', error: new Error(canary) },
       ],
     })
-    expect(JSON.stringify(toOutputs(result, FILE))).not.toContain(canary)
+    expect(JSON.stringify(formatOutputs(result, FILE))).not.toContain(canary)
   })
 
   test('F119: a signed URL loses its signature', () => {
     const images = [savedImage({ sourceUrl: 'https://user:canary@a.test/b.png?sig=canary#canary' })]
-    const outputs = toOutputs(runResult({ images }), FILE)
+    const outputs = formatOutputs(runResult({ images }), FILE)
     expect(outputs['source-urls']).toBe('["https://a.test/b.png"]')
     expect(JSON.stringify(outputs)).not.toContain('canary')
   })
@@ -215,11 +216,11 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
 
   test('with 500 images everything is said', () => {
     const result = manyImages(500)
-    expect(toOutputs(result, FILE).result).toBe(resultJson(result))
+    expect(formatOutputs(result, FILE).result).toBe(formatResult(result))
   })
 
   test('with 2,000 images the result names a file, and the lists stay', () => {
-    const outputs = toOutputs(manyImages(2000), FILE)
+    const outputs = formatOutputs(manyImages(2000), FILE)
     expect(JSON.parse(outputs.result)).toMatchObject({
       images: [],
       omitted: { images: 2000, failures: 0, file: FILE },
@@ -230,7 +231,7 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
   })
 
   test('with 4,000 images the paths and the pending tasks stay', () => {
-    const outputs = toOutputs(manyImages(4000), FILE)
+    const outputs = formatOutputs(manyImages(4000), FILE)
     expect(outputs['source-urls']).toBe('[]')
     expect(JSON.parse(outputs.images)).toHaveLength(4000)
     expect(Object.keys(JSON.parse(outputs['pending-tasks']) as object)).toHaveLength(4000)
@@ -241,7 +242,7 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
       fc.property(fc.integer({ min: 0, max: 12_000 }), (length) => {
         const { images, ...others } = manyImages(length)
         const given = { ...others, images, deliveries: [urlsFor(images)] }
-        const outputs = toOutputs(given, FILE)
+        const outputs = formatOutputs(given, FILE)
         expect(units(outputs)).toBeLessThan(500_000)
         const whole = {
           'source-urls': images.map(({ sourceUrl }) => sourceUrl),
@@ -260,7 +261,7 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
           ...Object.fromEntries(givenUp.map((name) => [name, name.endsWith('tasks') ? {} : []])),
         })
         const short = { images: [], failures: [], omitted: { images: length, failures: 0, file: FILE } }
-        const isWhole = outputs.result === resultJson(given)
+        const isWhole = outputs.result === formatResult(given)
         expect(JSON.parse(outputs.result)).toMatchObject(isWhole ? { images: { length } } : short)
         // Nothing is given up while there is room, and no list before the result.
         if (length < 500 || givenUp.length > 0) expect(isWhole).toBe(length < 500)

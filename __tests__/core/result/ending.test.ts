@@ -1,18 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
-import { creditsInWords, endingLine, isBad } from '../../../src/core/result/ending.ts'
+import { describeEnding, isBad } from '../../../src/core/result/ending.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import { imageFailure, runResult, savedImage } from './results.ts'
-
-test.each([
-  { credits: undefined, want: 'an unknown number of credits' },
-  { credits: 0, want: '0 credits' },
-  { credits: 1, want: '1 credit' },
-  { credits: 0.1 + 0.2, want: '0.3 credits' },
-  { credits: 5894.25, want: '5894.25 credits' },
-])('$credits as people read it', ({ credits, want }) => {
-  expect(creditsInWords(credits)).toBe(want)
-})
 
 test('the step fails for five of the statuses', () => {
   expect(RUN_STATUSES.filter(isBad)).toEqual(['cancelled', 'over-budget', 'timed-out', 'failed', 'partial'])
@@ -121,6 +111,6 @@ describe('the last line', () => {
     { name: 'skipped', given: { status: 'skipped', images: [] }, want: 'Skipped.' },
   ]
   test.each(rows)('$name', ({ given, want }) => {
-    expect(endingLine(runResult(given))).toBe(want)
+    expect(describeEnding(runResult(given))).toBe(want)
   })
 })

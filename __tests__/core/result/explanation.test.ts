@@ -1,12 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { Cancelled, InputError } from '../../../src/core/text/errors.ts'
-import {
-  explainDelivery,
-  explainImage,
-  explainThrown,
-  type ImageExplanation,
-} from '../../../src/core/result/explanation.ts'
+import { explainDelivery, explainImage, explainThrown } from '../../../src/core/result/explanation.ts'
+import type { ImageExplanation } from '../../../src/core/result/image-failure.ts'
 import {
   DOWNLOAD_REASONS,
   ERROR_KINDS,
@@ -267,7 +263,7 @@ const rows: readonly Row[] = [
   {
     name: 'a fault of ours, with its stack',
     given: new TypeError('x is undefined'),
-    message: /^A fault in this action: TypeError: x is undefined.*failure\.test\.ts/,
+    message: /^A fault in this action: TypeError: x is undefined.*explanation\.test\.ts/,
     next: /report it at https:\/\/github\.com\//,
     reason: 'unknown',
   },

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import markdownIt from 'markdown-it'
-import { count, fitLines, link, page, table } from '../../../src/core/text/markdown.ts'
+import { fitLines, link, page, table } from '../../../src/core/text/markdown.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
 import { checkReaching } from '../../reaching.ts'
 import { codePoint } from '../../code-point.ts'
@@ -55,15 +55,6 @@ describe('lists that do not fit', () => {
   test('an empty table is nothing', () => {
     expect(table({ head: ['A'], items: [], row: () => [], leftOut: '', maxBytes: 1000 })).toBe('')
   })
-})
-
-test('count', () => {
-  expect([0, 1, 2, 1500].map((number) => count(number, 'image'))).toEqual([
-    '0 images',
-    '1 image',
-    '2 images',
-    '1,500 images',
-  ])
 })
 
 test('page', () => {

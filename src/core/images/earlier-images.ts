@@ -1,4 +1,4 @@
-import type { FoundFile } from './find.ts'
+import type { FoundFile } from './file.ts'
 import type { ImageFolder } from './folder.ts'
 import type { Lock, LockEntry } from './lock.ts'
 

@@ -1,7 +1,24 @@
 import { createHash } from 'node:crypto'
 import { createReadStream, lstatSync } from 'node:fs'
+import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
-import { ImageInspector, type MediaType } from '../../kie/index.ts'
+import { extensionOf, ImageInspector, MEDIA_TYPES, type MediaType } from '../../kie/index.ts'
+import { findBarrier } from '../workspace/directories.ts'
+import type { LockEntry } from './lock.ts'
+
+/** Every extension that an image may get. */
+export const EXTENSIONS: readonly string[] = MEDIA_TYPES.map(extensionOf)
+
+/** Files that are read at the same time: enough to keep a disk busy. */
+const AT_ONCE = 8
+
+/** Where a file lies. */
+export interface PlacedFile {
+  /** Path relative to the workspace, with `/`. */
+  readonly path: string
+  /** Absolute path on this machine. */
+  readonly file: string
+}
 
 /** What the bytes of an image on disk say. */
 export interface ImageFacts {
@@ -15,6 +32,9 @@ export interface ImageFacts {
   /** Told by the bytes, whatever the file's name says. */
   readonly mediaType: MediaType
 }
+
+/** An image of an earlier run that lies in the folder, as it is now. */
+export interface FoundFile extends ImageFacts, PlacedFile {}
 
 /**
  * Reads the facts of an image, in constant memory. One that is damaged counts as long as it says its size: kie may have
@@ -50,4 +70,36 @@ export async function hashFile(file: string): Promise<string> {
   const hash = createHash('sha256')
   await pipeline(createReadStream(file), hash)
   return hash.digest('hex')
+}
+
+/** Where to look for images. */
+export interface FindOptions {
+  /** Absolute path of the directory that the files are named in. */
+  readonly directory: string
+  /** Path of a file, relative to the workspace. */
+  readonly pathOf: (file: string) => string
+}
+
+/**
+ * Looks at the files of a lock file's entries.
+ *
+ * @param entries - with sound names alone
+ * @returns by the entry's `file`; nothing for a file that is not there, lies behind a link, or is no image
+ */
+export async function findImages(
+  entries: readonly LockEntry[],
+  { directory, pathOf }: FindOptions,
+): Promise<ReadonlyMap<string, FoundFile>> {
+  const found = new Map<string, FoundFile>()
+  const waiting = new Set(entries.map(({ file }) => file)).values()
+  const lane = async (): Promise<void> => {
+    for (const relative of waiting) {
+      const file = path.join(directory, relative)
+      const isBehindBarrier = findBarrier(directory, path.posix.dirname(relative)) !== undefined
+      const facts = isBehindBarrier ? undefined : await readImageFile(file)
+      if (facts !== undefined) found.set(relative, { ...facts, path: pathOf(relative), file })
+    }
+  }
+  await Promise.all(Array.from({ length: AT_ONCE }, lane))
+  return found
 }

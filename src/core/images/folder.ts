@@ -2,18 +2,13 @@ import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { SavedImage } from '../result/saved-image.ts'
 import { makeDirectory } from '../workspace/directories.ts'
-import { isImageEntry, severalResults } from './entries.ts'
 import { InputError } from '../text/errors.ts'
-import { findImages, type FoundFile } from './find.ts'
-import { extensionOf, MEDIA_TYPES, type MediaType } from '../../kie/index.ts'
+import { checkPlaces } from './check.ts'
+import { findImages, type FoundFile, type PlacedFile } from './file.ts'
+import { extensionOf, type MediaType } from '../../kie/index.ts'
 import { formatLock, LOCK_FILE, lockEntry, mergeLock, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
-import { OutputDirectory, replaceFile, type ImageFolderOptions } from './output-directory.ts'
-import { ProblemList } from '../text/problem-list.ts'
-
-export { replaceFile } from './output-directory.ts'
-
-/** Every extension that an image may get. */
-export const EXTENSIONS: readonly string[] = MEDIA_TYPES.map(extensionOf)
+import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
+import { replaceFile } from './part-file.ts'
 
 /** What a check lets pass. */
 export interface CheckOptions {
@@ -36,14 +31,6 @@ export interface AdoptOptions {
   readonly isKept?: (file: string) => Promise<boolean>
 }
 
-/** Where a file lies. */
-export interface PlacedFile {
-  /** Path relative to the workspace, with `/`. */
-  readonly path: string
-  /** Absolute path on this machine. */
-  readonly file: string
-}
-
 /**
  * The directory that images are written to. It never overwrites a file that it cannot prove to be its own: one that the
  * lock file knows, with the content that the lock file knows, and that no other step of this job wrote.
@@ -51,7 +38,7 @@ export interface PlacedFile {
  * The name of an image may have directories, with `/`. None of them is ever a symbolic link.
  */
 export class ImageFolder {
-  readonly #disk: OutputDirectory
+  readonly #disk: FolderOnDisk
   /** Absolute path of the directory. */
   readonly directory: string
   /** Relative to the workspace, with `/`. */
@@ -69,7 +56,7 @@ export class ImageFolder {
 
   constructor(options: ImageFolderOptions) {
     this.outputDirectory = options.outputDirectory
-    this.#disk = new OutputDirectory(options)
+    this.#disk = new FolderOnDisk(options)
     this.directory = this.#disk.directory
   }
 
@@ -84,24 +71,10 @@ export class ImageFolder {
     names: readonly string[],
     { replaceChanged }: CheckOptions = { replaceChanged: false },
   ): Promise<readonly string[]> {
-    const barriers = this.#findBarriers(names)
-    const isOpen = (directory: string): boolean => barriers.get(directory) === undefined
-    this.#disk.proveWritable([...barriers.keys()].filter(isOpen))
-    const lock = this.#disk.readLock()
     this.#written = undefined
-    const problems = new Set([...barriers.values()].filter((line) => line !== undefined))
-    const open = names.filter((name) => isOpen(path.posix.dirname(name)))
     for (const name of names) this.#planned.add(name)
-    for (const line of this.#findReused(open)) problems.add(line)
-    const files = open.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
-    for (const file of new Set([...files, ...resultFiles(lock, open)])) {
-      const obstacle = await this.#disk.findObstacle(file)
-      if (obstacle?.isChanged === true && replaceChanged) this.#replaceable.add(file)
-      else if (obstacle !== undefined) problems.add(obstacle.line)
-    }
-    const list = new ProblemList()
-    for (const line of problems) list.add(line)
-    list.throwIfAny()
+    const replaced = await checkPlaces(this.#disk, { names, reused: this.#reused, replaceChanged })
+    for (const file of replaced) this.#replaceable.add(file)
     this.#isChecked = true
     return [...this.#replaceable].map(
       (file) =>
@@ -201,25 +174,6 @@ export class ImageFolder {
     return findImages(own, { directory: this.directory, pathOf: (file) => this.#disk.pathOf(file) })
   }
 
-  /** Why no image can be written, by directory of the images. */
-  #findBarriers(names: readonly string[]): ReadonlyMap<string, string | undefined> {
-    const directories = new Set(names.map((name) => path.posix.dirname(name)))
-    return new Map([...directories].map((directory) => [directory, this.#disk.describeBarrier(directory)]))
-  }
-
-  /** Says which images cannot be made because a picture of another one, which this run reuses, has their name. */
-  #findReused(names: readonly string[]): readonly string[] {
-    const reused = new Map(this.#reused.map((entry) => [entry.name, entry]))
-    return names.flatMap((name) => {
-      const { file, image } = reused.get(name) ?? {}
-      if (file === undefined || image === undefined) return []
-      return [
-        `'${this.#disk.pathOf(file)}' is one of several pictures of '${image}', which is reused. ` +
-          `Choose another 'name' than '${name}', or set 'reuse' to false to make both anew.`,
-      ]
-    })
-  }
-
   /** Takes a name and its place, unless something is there that must stay. */
   async #take(
     name: string,
@@ -238,10 +192,4 @@ export class ImageFolder {
   #place(part: string, relative: string): PlacedFile {
     return { path: this.#disk.pathOf(relative), file: this.#disk.place(part, relative) }
   }
-}
-
-/** The files of tasks that gave several pictures for one of these images: a new task would replace them. */
-export function resultFiles(lock: Lock, names: readonly string[]): readonly string[] {
-  const results = severalResults([...lock.values()].filter(isImageEntry), new Set(names))
-  return names.flatMap((name) => (results.get(name) ?? []).flat().map(({ file }) => file))
 }

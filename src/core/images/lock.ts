@@ -1,5 +1,7 @@
+import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import { InputError } from '../text/errors.ts'
+import { isImagePath } from '../workspace/names.ts'
 
 /** Name of the lock file, in the output directory and beside the committed images. */
 export const LOCK_FILE = 'images.lock.json'
@@ -43,7 +45,13 @@ export const EMPTY_LOCK: Lock = new Map()
 const TEXT_FIELDS = ['name', 'file', 'request', 'sha256', 'mediaType', 'model', 'taskId', 'createdAt'] as const
 const NUMBER_FIELDS = ['bytes', 'width', 'height'] as const
 
-function isEntry(value: unknown): value is LockEntry {
+/** kie's ids are opaque, but those seen and documented are made of these characters. */
+const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/
+
+/** What the name of one of several results has after that of the image; a second number where the name was taken. */
+const NUMBERS = /^-[1-9]\d{0,5}(-[1-9]\d{0,5})?$/
+
+function isLockEntry(value: unknown): value is LockEntry {
   if (typeof value !== 'object' || value === null) return false
   const entry = value as Record<string, unknown>
   return (
@@ -53,6 +61,30 @@ function isEntry(value: unknown): value is LockEntry {
     ['undefined', 'string'].includes(typeof entry['image']) &&
     ['undefined', 'number'].includes(typeof entry['results'])
   )
+}
+
+/**
+ * Whether an entry is one that this action writes. A lock file comes with the repository, so a pull request may have
+ * written it: no other entry may ever lead to a file.
+ */
+export function isImageEntry(entry: LockEntry): boolean {
+  const { name, file, mediaType, taskId, createdAt } = entry
+  const known = MEDIA_TYPES.find((each) => each === mediaType)
+  return (
+    known !== undefined &&
+    isEntryName(entry) &&
+    file === `${name}.${extensionOf(known)}` &&
+    TASK_ID.test(taskId) &&
+    !Number.isNaN(Date.parse(createdAt))
+  )
+}
+
+/** A result's name may be longer than a person's may, by its numbers. */
+function isEntryName({ name, image, results }: LockEntry): boolean {
+  if (image === undefined && results === undefined) return isImagePath(name)
+  if (image === undefined || results === undefined) return false
+  const isNumbered = name.startsWith(image) && NUMBERS.test(name.slice(image.length))
+  return isImagePath(image) && isNumbered && Number.isSafeInteger(results) && results > 1
 }
 
 /**
@@ -78,7 +110,7 @@ export function parseLock(text: string, where: string): Lock {
       `${where} has version ${lock.version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`,
     ])
   }
-  if (lock?.version !== LOCK_VERSION || !Array.isArray(lock.images) || !lock.images.every(isEntry)) {
+  if (lock?.version !== LOCK_VERSION || !Array.isArray(lock.images) || !lock.images.every(isLockEntry)) {
     throw new InputError([`${where} is not a lock file of this action. Restore it, or delete it and its images.`])
   }
   return new Map(lock.images.map((entry: LockEntry) => [entry.file, entry]))

@@ -41,7 +41,7 @@ export function sumUp({ images }: Plan, { saved, lost, outcomes, tasks, failedAt
   )
   return {
     images: [...images.flatMap(({ reused }) => reused ?? []), ...saved].toSorted(
-      (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || compareNames(a, b),
+      (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || byNumber(a, b),
     ),
     failures: [...ended.flatMap(failureOf), ...lost.map(lostImage)],
     tasks,
@@ -52,7 +52,7 @@ export function sumUp({ images }: Plan, { saved, lost, outcomes, tasks, failedAt
 }
 
 /** `hero-2` before `hero-10`. */
-function compareNames(a: SavedImage, b: SavedImage): number {
+function byNumber(a: SavedImage, b: SavedImage): number {
   return a.name.localeCompare(b.name, 'en', { numeric: true })
 }
 

@@ -1,6 +1,6 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
-import { creditsInWords } from '../result/ending.ts'
+import { describeCredits } from '../text/amounts.ts'
 import { explainImage } from '../result/explanation.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
@@ -120,7 +120,7 @@ export class Progress {
       `${this.#inWork.size} in work`,
       `${left - this.#inWork.size} waiting`,
       `${failed} failed`,
-      creditsInWords(this.#credits),
+      describeCredits(this.#credits),
       timeLeftInWords({ ended, left, sinceFirstEndMs: now - (this.#firstEndAt ?? now) }) ?? [],
     ]
     this.#log.info(parts.flat().join(', '))
@@ -140,5 +140,5 @@ function drawingTime({ seconds }: Task): string {
 }
 
 function price({ credits }: Task): string {
-  return credits === undefined ? '' : ` for ${creditsInWords(credits)}`
+  return credits === undefined ? '' : ` for ${describeCredits(credits)}`
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { InputError } from '../text/errors.ts'
 import { explainImage } from '../result/explanation.ts'
+import { isToBeMade } from '../plan/plan.ts'
 import { forLog } from '../text/foreign-text.ts'
 import {
   extensionOf,
@@ -14,7 +15,7 @@ import {
   type ImageRequest,
 } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
-import { count, fileSize } from '../text/markdown.ts'
+import { describeCount, describeBytes } from '../text/amounts.ts'
 import { copyPicture } from '../workspace/picture.ts'
 import { placeholderOf, type FileReference } from '../request/references.ts'
 
@@ -67,10 +68,6 @@ export async function uploadReferences<Image extends ImageWithUploads>(
   return { images }
 }
 
-function isToBeMade({ taskId, reused }: ImageWithUploads): boolean {
-  return taskId === undefined && reused === undefined
-}
-
 /** The links of an image's own files, by their placeholders. */
 function linksOf(uploads: readonly FileReference[], links: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map(uploads.map((file) => [placeholderOf(file), links.get(file.sha256) ?? '']))
@@ -111,7 +108,7 @@ async function uploadAll(
   }
   ending.throwIfAborted()
   const bytes = files.reduce((sum, file) => sum + file.bytes, 0)
-  log.info(`Uploaded: ${count(files.length, 'picture')} to work on, ${fileSize(bytes)}.`)
+  log.info(`Uploaded: ${describeCount(files.length, 'picture')} to work on, ${describeBytes(bytes)}.`)
   for (const { path: name, fault } of files) {
     if (fault !== undefined) log.warning(`The picture '${forLog(name)}' may be damaged: ${fault}.`)
   }

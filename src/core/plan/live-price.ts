@@ -1,8 +1,8 @@
-import { creditsInWords } from '../result/ending.ts'
+import { describeCredits } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
 import { creditsFor, findModel, type Clock, type KieClient, type ImageRequest } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
-import type { Plan, PlannedImage } from './plan.ts'
+import { isToBeMade, type Plan, type PlannedImage } from './plan.ts'
 
 /** What asking for prices needs. */
 export interface LivePriceOptions {
@@ -49,13 +49,13 @@ export async function applyLivePrices(plan: Plan, options: LivePriceOptions): Pr
   if (models.length === 0 || models.length > MOST_MODELS) return plan
   const answers = await askAll(models, options)
   const told = new Map(models.map((model, index) => [model, answers[index]]))
-  const prices = new Map(models.map((model, index) => [model, readPrice(answers[index] ?? '')]))
+  const prices = new Map(models.map((model, index) => [model, parsePrice(answers[index] ?? '')]))
   const images = plan.images.map((image) => {
     const price = isToBeMade(image) ? prices.get(modelOf(image)) : undefined
     return price === undefined ? image : { ...image, price: forecast(image, price) }
   })
   for (const model of models) {
-    tell(model, {
+    tellPrice(model, {
       prose: told.get(model),
       before: plan.images.filter((image) => isToBeMade(image) && modelOf(image) === model),
       after: images.filter((image) => isToBeMade(image) && modelOf(image) === model),
@@ -66,7 +66,7 @@ export async function applyLivePrices(plan: Plan, options: LivePriceOptions): Pr
 }
 
 /** What a text says of the price of a picture, `undefined` where it names none in credits. Nothing is free. */
-export function readPrice(prose: string): LivePrice | undefined {
+export function parsePrice(prose: string): LivePrice | undefined {
   const text = prose.slice(0, READ_LENGTH)
   if (RATE.test(text)) return undefined
   const named = Array.from(text.matchAll(PRICE), ([, whole = '', rest = '']) =>
@@ -83,23 +83,19 @@ export function readPrice(prose: string): LivePrice | undefined {
 
 /** What an image is taken to cost, given what kie says of its model. */
 function forecast({ request, price }: PlannedImage, { least, isAll, isEach }: LivePrice): number | undefined {
-  const live = isEach && request !== undefined ? least * picturesOf(request) : least
+  const live = isEach && request !== undefined ? least * countPictures(request) : least
   if (price === undefined) return isAll ? live : undefined
   return Math.max(price, live)
 }
 
 /** Pictures that a task is asked for, told by what they would cost at one credit each. */
-function picturesOf({ model: id, input }: ImageRequest): number {
+function countPictures({ model: id, input }: ImageRequest): number {
   const model = findModel(id)
   return (model && creditsFor({ ...model, credits: { any: 1 }, creditsConsumed: {} }, input)) ?? 1
 }
 
 function modelOf({ request }: PlannedImage): string {
   return request?.model ?? ''
-}
-
-function isToBeMade({ request, taskId, reused }: PlannedImage): boolean {
-  return request !== undefined && taskId === undefined && reused === undefined
 }
 
 /** @returns what kie says of each, as far as it has come in time */
@@ -119,6 +115,7 @@ async function askAll(
   return [...answers]
 }
 
+/** What is known of the price of a model. */
 interface Told {
   readonly prose: string | undefined
   /** The images of this model that are to be made, at the known price. */
@@ -128,7 +125,7 @@ interface Told {
   readonly log: Log
 }
 
-function tell(model: string, { prose, before, after, log }: Told): void {
+function tellPrice(model: string, { prose, before, after, log }: Told): void {
   if (prose === undefined) return
   if (after.some(({ price }) => price === undefined)) {
     log.info(`kie says of the price of ${forLog(model)}: ${forLog(prose, PROSE_LENGTH)}`)
@@ -139,7 +136,7 @@ function tell(model: string, { prose, before, after, log }: Told): void {
   })
   if (raised !== undefined) {
     log.notice(
-      `kie's list names ${creditsInWords(raised.price)} for ${forLog(model)}, more than is known here; the forecast uses it.`,
+      `kie's list names ${describeCredits(raised.price)} for ${forLog(model)}, more than is known here; the forecast uses it.`,
     )
   }
 }

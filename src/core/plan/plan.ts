@@ -84,6 +84,11 @@ export function unmade({ images }: Plan): readonly PlannedImage[] {
   return images.filter(({ reused }) => reused === undefined)
 }
 
+/** Whether a task of kie's is still to be created for an image, and paid for. */
+export function isToBeMade({ taskId, reused }: { readonly taskId?: string; readonly reused?: unknown }): boolean {
+  return taskId === undefined && reused === undefined
+}
+
 function planWanted({ name, count, resolved }: RequestedImage): PlannedImage[] {
   const { request, price, references } = resolved
   const requestHash = hashRequest(request)

@@ -67,7 +67,7 @@ export class Recorder {
  *
  * @param state - the saved values by their keys; others are ignored, and so is what a kill has torn
  */
-export function readState(state: Readonly<Record<string, string | undefined>>): readonly RecordedTask[] {
+export function readRecordedTasks(state: Readonly<Record<string, string | undefined>>): readonly RecordedTask[] {
   return Object.entries(state)
     .filter(([key]) => key.startsWith(INTENT))
     .map(([key, value = '']) => ({ number: Number(key.slice(INTENT.length)), value }))
@@ -77,7 +77,7 @@ export function readState(state: Readonly<Record<string, string | undefined>>): 
       const intent = parseJson(value)
       if (!Array.isArray(intent)) return []
       const [name, request, at] = intent as unknown[]
-      return checkTask({ name, request, at, taskId: state[`${TASK}${number}`] })
+      return readTask({ name, request, at, taskId: state[`${TASK}${number}`] })
     })
 }
 
@@ -90,10 +90,10 @@ export function formatRecord(tasks: readonly RecordedTask[]): string {
 export function parseRecord(text: string): readonly RecordedTask[] | undefined {
   const record = parseJson(text) as { version?: unknown; tasks?: unknown } | null | undefined
   if (record?.version !== 1 || !Array.isArray(record.tasks)) return undefined
-  return (record.tasks as Record<string, unknown>[]).flatMap(checkTask)
+  return (record.tasks as Record<string, unknown>[]).flatMap(readTask)
 }
 
-function checkTask({ name, request, at, taskId }: Record<string, unknown>): RecordedTask[] {
+function readTask({ name, request, at, taskId }: Record<string, unknown>): RecordedTask[] {
   if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number') return []
   return [{ name, request, at: new Date(at), taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined }]
 }
@@ -104,36 +104,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined
   }
-}
-
-/**
- * Finds the recorded task of each image: one whose request is the same. Each is taken once; where several could be, the
- * one of the same name, and of these the newest, since an older one has failed or expired.
- *
- * @param recorded - oldest first
- * @returns by the images' names
- */
-export function takeUp(
-  images: readonly Pick<PlannedImage, 'name' | 'requestHash'>[],
-  recorded: readonly RecordedTask[],
-): ReadonlyMap<string, RecordedTask> {
-  const newest = new Map<string, RecordedTask>()
-  for (const task of recorded) {
-    const key = `${task.name} ${task.request}`
-    if (task.taskId !== undefined || newest.get(key)?.taskId === undefined) newest.set(key, task)
-  }
-  const taken = new Map<string, RecordedTask>()
-  for (const { name, requestHash } of images) {
-    const same = newest.get(`${name} ${requestHash}`)
-    if (same === undefined) continue
-    newest.delete(`${name} ${requestHash}`)
-    taken.set(name, same)
-  }
-  for (const { name, requestHash } of images.filter((image) => !taken.has(image.name))) {
-    const other = [...newest].find(([, task]) => task.request === requestHash)
-    if (other === undefined) continue
-    newest.delete(other[0])
-    taken.set(name, other[1])
-  }
-  return taken
 }

@@ -1,7 +1,7 @@
 import { forLog } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
-import { unmade, type Plan } from './plan.ts'
-import { takeUp, type RecordedTask } from './record.ts'
+import { unmade, type Plan, type PlannedImage } from './plan.ts'
+import type { RecordedTask } from './record.ts'
 
 /**
  * Takes up the tasks that an earlier attempt of the run has submitted for the same requests, so that nothing is paid for
@@ -21,7 +21,7 @@ export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: L
   }
   const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)))
   const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId))
-  const taken = takeUp(unmade(plan), free)
+  const taken = findTakenUp(unmade(plan), free)
   const unknown = recorded.filter(({ taskId }) => taskId === undefined)
   const images = plan.images.map((image) => {
     const earlier = taken.get(image.name)
@@ -49,4 +49,36 @@ function warnOfLater(earlier: RecordedTask, unknown: readonly RecordedTask[], lo
         'look at https://kie.ai/logs whether it was charged.',
     )
   }
+}
+
+/**
+ * Finds the recorded task of each image: one whose request is the same. Each is taken once; where several could be, the
+ * one of the same name, and of these the newest, since an older one has failed or expired.
+ *
+ * @param recorded - oldest first
+ * @returns by the images' names
+ */
+export function findTakenUp(
+  images: readonly Pick<PlannedImage, 'name' | 'requestHash'>[],
+  recorded: readonly RecordedTask[],
+): ReadonlyMap<string, RecordedTask> {
+  const newest = new Map<string, RecordedTask>()
+  for (const task of recorded) {
+    const key = `${task.name} ${task.request}`
+    if (task.taskId !== undefined || newest.get(key)?.taskId === undefined) newest.set(key, task)
+  }
+  const taken = new Map<string, RecordedTask>()
+  for (const { name, requestHash } of images) {
+    const same = newest.get(`${name} ${requestHash}`)
+    if (same === undefined) continue
+    newest.delete(`${name} ${requestHash}`)
+    taken.set(name, same)
+  }
+  for (const { name, requestHash } of images.filter((image) => !taken.has(image.name))) {
+    const other = [...newest].find(([, task]) => task.request === requestHash)
+    if (other === undefined) continue
+    newest.delete(other[0])
+    taken.set(name, other[1])
+  }
+  return taken
 }

@@ -1,8 +1,8 @@
 import type { SavedImage } from '../result/saved-image.ts'
-import { byAge, isImageEntry, severalResults } from '../images/entries.ts'
+import { byAge, severalResults } from '../images/task-results.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
-import type { FoundFile } from '../images/find.ts'
-import type { LockEntry } from '../images/lock.ts'
+import type { FoundFile } from '../images/file.ts'
+import { isImageEntry, type LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
 import type { Plan, PlannedImage } from './plan.ts'
 
@@ -39,7 +39,7 @@ export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Pl
   const toTell: (readonly LockEntry[])[] = []
   const images = plan.images.map((image) => {
     const task = candidates.get(image.name) ?? []
-    const saved = task.flatMap((entry) => describe(image, entry, found.get(entry.file)))
+    const saved = task.flatMap((entry) => savedFrom(image, entry, found.get(entry.file)))
     if (saved.length === 0 || saved.length < task.length) return image
     reused.push(...task)
     toTell.push(task)
@@ -82,7 +82,7 @@ function isWhole(task: readonly LockEntry[]): boolean {
   return task.length >= (task[0]?.results ?? 0)
 }
 
-function describe(image: PlannedImage, entry: LockEntry, found: FoundFile | undefined): readonly SavedImage[] {
+function savedFrom(image: PlannedImage, entry: LockEntry, found: FoundFile | undefined): readonly SavedImage[] {
   if (image.request === undefined || found === undefined) return []
   const { name, taskId, createdAt } = entry
   return [

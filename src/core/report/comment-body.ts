@@ -1,12 +1,15 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
-import { isFailed, type ArtifactDelivery, type FailedDelivery } from '../result/delivery.ts'
-import { creditsInWords, endingLine } from '../result/ending.ts'
+import { isFailed, type FailedDelivery } from '../result/delivery.ts'
+import { describeEnding } from '../result/ending.ts'
 import { explainDelivery } from '../result/explanation.ts'
-import { forMarkdown, markdownBlock, percentEncode, plainUrl, redactSignedUrls } from '../text/foreign-text.ts'
-import { count, fileSize, fitLines, link, page, utf8Length } from '../text/markdown.ts'
-import { durableUrls, visibleUrls } from './outputs.ts'
-import { promptList } from './prompt-list.ts'
+import { forMarkdown, percentEncode, plainUrl } from '../text/foreign-text.ts'
+import { fitLines, link, page, utf8Length } from '../text/markdown.ts'
+import { describeBytes, describeCount, describeCredits } from '../text/amounts.ts'
+import { MAX_LIST_BYTES, renderRunLink } from './comment-notice.ts'
+import { renderAdvice, renderMessage } from './message.ts'
+import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
+import { renderPromptList } from './prompt-list.ts'
 import type { RunResult } from '../result/run-result.ts'
 
 /**
@@ -14,15 +17,6 @@ import type { RunResult } from '../result/run-result.ts'
  * for the hidden lines above the text (F90).
  */
 const MAX_BYTES = 61_440
-
-/** Bytes for each of the other lists; the images share what these leave. */
-const MAX_LIST_BYTES = 14_000
-
-/** Characters that are shown of one message. */
-const MESSAGE_LENGTH = 500
-
-/** Characters that are shown of one piece of advice, and again of the lines below it. */
-const ADVICE_LENGTH = 1_000
 
 /** What the comment of a run that has ended is made of. */
 export interface CommentInput {
@@ -35,39 +29,29 @@ export interface CommentInput {
   readonly runUrl: string
 }
 
-/** A message with foreign text in it: nothing of it comes alive, and no signed URL is shown. */
-function message(text: string, maxLength: number = MESSAGE_LENGTH): string {
-  return forMarkdown(redactSignedUrls(text), maxLength)
-}
-
 /** The first sentence of the ending line. It is ours alone: foreign text comes behind it. */
-function heading(result: RunResult): string {
-  const [headline = ''] = endingLine(result).split(/(?<=\.) /, 1)
+function renderHeadline(result: RunResult): string {
+  const [headline = ''] = describeEnding(result).split(/(?<=\.) /, 1)
   return `### ${headline.replace(/\.$/, '')}`
 }
 
 /** What was spent. What is left of the balance is no matter of whoever reads the comment. */
-function cost({ status, creditsUsed, unknownCosts }: RunResult): string {
+function renderCost({ status, creditsUsed, unknownCosts }: RunResult): string {
   if (status === 'planned' || status === 'skipped') return ''
-  const unknown = unknownCosts.length === 0 ? '' : ` (kie did not say it of ${count(unknownCosts.length, 'task')})`
-  return `Cost: ${creditsInWords(creditsUsed)}${unknown}.`
+  const unknown =
+    unknownCosts.length === 0 ? '' : ` (kie did not say it of ${describeCount(unknownCosts.length, 'task')})`
+  return `Cost: ${describeCredits(creditsUsed)}${unknown}.`
 }
 
-function pending({ pendingTasks }: RunResult): string {
+function renderPending({ pendingTasks }: RunResult): string {
   const tasks = Object.keys(pendingTasks).length
   if (tasks === 0) return ''
-  return `kie goes on with ${count(tasks, 'task')}; to re-run the failed job takes up what comes of it, without paying again.`
-}
-
-function artifactOf({ deliveries }: RunResult): ArtifactDelivery | undefined {
-  return deliveries.find(
-    (delivery): delivery is ArtifactDelivery => delivery.destination === 'artifact' && !isFailed(delivery),
-  )
+  return `kie goes on with ${describeCount(tasks, 'task')}; to re-run the failed job takes up what comes of it, without paying again.`
 }
 
 /** Where the images are that have no URL of their own which lasts. */
-function whereabouts(result: RunResult): string {
-  const artifact = artifactOf(result)
+function renderWhereabouts(result: RunResult): string {
+  const artifact = findArtifact(result.deliveries)
   if (artifact !== undefined) {
     return `Artifact ${forMarkdown(artifact.name)}: ${link('open', artifact.url)}. GitHub shows it after log-in.`
   }
@@ -80,7 +64,7 @@ function whereabouts(result: RunResult): string {
 function imageList({ result, showPictures }: CommentInput, maxBytes: number): string {
   const urls = durableUrls(result.deliveries)
   const visible = visibleUrls(result.deliveries)
-  const hasArtifact = artifactOf(result) !== undefined
+  const hasArtifact = findArtifact(result.deliveries) !== undefined
 
   const line = ({ name, path, width, height, bytes, sourceUrl }: SavedImage): string => {
     const url = urls.get(path)
@@ -88,7 +72,9 @@ function imageList({ result, showPictures }: CommentInput, maxBytes: number): st
     const picture = shown === undefined ? '' : `![${percentEncode(name)}](${plainUrl(shown)})\n`
     const title = url === undefined ? forMarkdown(name) : link(forMarkdown(name), url)
     const source = url === undefined && !hasArtifact ? link('source, expires', sourceUrl) : ''
-    const caption = [title, `${width} × ${height}`, fileSize(bytes), source].filter((part) => part !== '').join(' · ')
+    const caption = [title, `${width} × ${height}`, describeBytes(bytes), source]
+      .filter((part) => part !== '')
+      .join(' · ')
     return `${picture}${caption}\n`
   }
 
@@ -100,45 +86,32 @@ function imageList({ result, showPictures }: CommentInput, maxBytes: number): st
   })
 }
 
-function describeFailure({ name, reason, message: text, next, charged }: ImageFailure): string {
-  const what = `${forMarkdown(name)} did not arrive (${reason}): ${message(text)} ${message(next)}`
+function renderFailure({ name, reason, message: text, next, charged }: ImageFailure): string {
+  const what = `${forMarkdown(name)} did not arrive (${reason}): ${renderMessage(text)} ${renderMessage(next)}`
   return `- ${what.trimEnd()} Charged: ${charged}.`
 }
 
 function failureList({ failures }: RunResult): string {
   return fitLines({
     items: failures,
-    line: describeFailure,
+    line: renderFailure,
     leftOut: 'more failures do not fit into a comment; the output `result` names them all.',
     maxBytes: MAX_LIST_BYTES,
   })
 }
 
-/** Advice that may end in lines of YAML: the sentence flows, the lines below it keep their shape. */
-function advice(text: string): string {
-  const [sentence = '', ...lines] = text.split('\n')
-  const block = lines.join('\n')
-  return block.trim() === ''
-    ? message(sentence, ADVICE_LENGTH)
-    : `${message(sentence, ADVICE_LENGTH)}\n\n${markdownBlock(redactSignedUrls(block), ADVICE_LENGTH)}`
-}
-
-function describeFailedDelivery({ destination, error }: FailedDelivery): string {
+function renderFailedDeliveryLine({ destination, error }: FailedDelivery): string {
   const { message: text, next } = explainDelivery(error)
-  return `Delivery failed, ${destination}: ${message(text)} ${advice(next)}\n`
+  return `Delivery failed, ${destination}: ${renderMessage(text)} ${renderAdvice(next)}\n`
 }
 
 function failedDeliveryList({ deliveries }: RunResult): string {
   return fitLines({
     items: deliveries.filter(isFailed),
-    line: describeFailedDelivery,
+    line: renderFailedDeliveryLine,
     leftOut: 'more deliveries failed; the log says why.',
     maxBytes: MAX_LIST_BYTES,
   })
-}
-
-function runLink(runUrl: string): string {
-  return `${link('The run', runUrl)} has the log and the summary.`
 }
 
 /**
@@ -148,55 +121,14 @@ function runLink(runUrl: string): string {
  */
 export function renderComment(input: CommentInput): string {
   const { result, prompts, runUrl } = input
-  const top = [heading(result)]
+  const top = [renderHeadline(result)]
   const rest = [
-    whereabouts(result),
+    renderWhereabouts(result),
     failureList(result),
     failedDeliveryList(result),
-    [cost(result), pending(result), runLink(runUrl)].filter((part) => part !== '').join(' '),
-    promptList({ prompts, maxBytes: MAX_LIST_BYTES }),
+    [renderCost(result), renderPending(result), renderRunLink(runUrl)].filter((part) => part !== '').join(' '),
+    renderPromptList({ prompts, maxBytes: MAX_LIST_BYTES }),
   ]
   const taken = [...top, ...rest].reduce((bytes, part) => bytes + utf8Length(part) + 2, 0)
   return page([...top, imageList(input, MAX_BYTES - taken), ...rest])
-}
-
-/** The comment while the images are being made. */
-export function renderBegunComment(runUrl: string): string {
-  return page(['### Images are being made', `This comment will show what comes of it. ${link('The run', runUrl)}`])
-}
-
-/** How a run ended that could not tell so itself. */
-export interface StopInput {
-  /** Page of the run. */
-  readonly runUrl: string
-  /** Whether it is known that somebody cancelled it. */
-  readonly cancelled: boolean
-}
-
-/** The comment of a run that was cancelled, was killed or failed before it could show what came of it. */
-export function renderStoppedComment({ runUrl, cancelled }: StopInput): string {
-  const what = cancelled ? 'The run was cancelled' : 'The run ended early'
-  return page([
-    `### ${what}`,
-    `No images are shown here. ${runLink(runUrl)} To re-run the failed job takes up what kie has made meanwhile, without paying again.`,
-  ])
-}
-
-/** Why a run or a command did not do what it was asked for. */
-export interface ProblemInput {
-  /** What is wrong, and lines to add below it where there are any; foreign text in them is shown as text. */
-  readonly problems: readonly string[]
-  /** Page of the run. */
-  readonly runUrl: string
-}
-
-/** The comment of a run that has no result to show, be it that nothing was spent or that nobody asked for more. */
-export function renderProblems({ problems, runUrl }: ProblemInput): string {
-  const list = fitLines({
-    items: problems,
-    line: (problem) => `- ${advice(problem)}`,
-    leftOut: 'more problems are in the log.',
-    maxBytes: MAX_LIST_BYTES,
-  })
-  return page(['### This did not work', list, runLink(runUrl)])
 }

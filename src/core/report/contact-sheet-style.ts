@@ -1,11 +1,11 @@
-/** What {@link contactSheetStyle} depends on. */
+/** What {@link renderStyle} depends on. */
 export interface StyleOptions {
   /** Width over height of the frame that each picture stands in. */
   readonly frame: number
 }
 
 /** The style of the contact sheet: a quiet grid in light and dark, from phones to wide screens and paper. */
-export function contactSheetStyle({ frame }: StyleOptions): string {
+export function renderStyle({ frame }: StyleOptions): string {
   return `
 :root {
   color-scheme: light dark;

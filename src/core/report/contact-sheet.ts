@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
-import { contactSheetStyle } from './contact-sheet-style.ts'
+import { renderStyle } from './contact-sheet-style.ts'
 import { forHtml, redactSignedUrls } from '../text/foreign-text.ts'
-import { count, fileSize, formatNumber } from '../text/markdown.ts'
+import { describeCount, describeBytes, describeNumber } from '../text/amounts.ts'
 
 /** What the contact sheet is made of. */
 export interface ContactSheetInput {
@@ -35,7 +35,7 @@ const SAME_SHAPE = 0.02
  */
 export function renderContactSheet(input: ContactSheetInput): string {
   const { images, failures } = input
-  const style = contactSheetStyle({ frame: commonShape(images) })
+  const style = renderStyle({ frame: commonShape(images) })
   const title = titleOf(input)
   const promptLength = ALL_PROMPTS_LENGTH / (images.length + failures.length)
   const shown = (name: string): string =>
@@ -78,14 +78,14 @@ function commonShape(images: readonly SavedImage[]): number {
 }
 
 function titleOf({ images, failures }: ContactSheetInput): string {
-  const all = count(images.length + failures.length, 'image')
-  return failures.length === 0 ? all : `${formatNumber(images.length)} of ${all}`
+  const all = describeCount(images.length + failures.length, 'image')
+  return failures.length === 0 ? all : `${describeNumber(images.length)} of ${all}`
 }
 
 function overview(images: readonly SavedImage[]): string {
   const bytes = images.reduce((sum, image) => sum + image.bytes, 0)
   const latest = Math.max(...images.map((image) => image.createdAt.getTime()))
-  return `${fileSize(bytes)} · ${new Date(latest).toISOString().slice(0, 10)}`
+  return `${describeBytes(bytes)} · ${new Date(latest).toISOString().slice(0, 10)}`
 }
 
 /** An image may have got a number behind the planned name: one for each picture of its task, or where a name was taken. */
@@ -123,9 +123,9 @@ function relativeUrl(path: string, outputDirectory: string): string {
 function figures({ origin, model, width, height, bytes, seconds, credits, taskId }: SavedImage): string {
   const numbers = [
     `${width} × ${height} px`,
-    fileSize(bytes),
-    ...(seconds === undefined ? [] : [`${formatNumber(seconds)} s`]),
-    ...(credits === undefined ? [] : [count(credits, 'credit')]),
+    describeBytes(bytes),
+    ...(seconds === undefined ? [] : [`${describeNumber(seconds)} s`]),
+    ...(credits === undefined ? [] : [describeCount(credits, 'credit')]),
   ].map((number) => number.replaceAll(' ', '\u00a0'))
   const parts = [...(origin === 'generated' ? [] : [origin]), `<bdi>${forHtml(model)}</bdi>`, ...numbers]
   return `${parts.join(' · ')} <code>${forHtml(taskId)}</code>`
@@ -134,7 +134,7 @@ function figures({ origin, model, width, height, bytes, seconds, credits, taskId
 function failureSection(failures: readonly ImageFailure[], shown: (name: string) => string): string {
   if (failures.length === 0) return ''
   return `<section class="failures">
-<h2>${count(failures.length, 'image')} did not arrive</h2>
+<h2>${describeCount(failures.length, 'image')} did not arrive</h2>
 <ul>
 ${failures.map((failure) => failureEntry(failure, shown(failure.name))).join('\n')}
 </ul>

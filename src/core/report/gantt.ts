@@ -1,6 +1,6 @@
 import type { SavedImage, TaskTiming } from '../result/saved-image.ts'
 import { percentEncode } from '../text/foreign-text.ts'
-import { formatNumber } from '../text/markdown.ts'
+import { describeNumber } from '../text/amounts.ts'
 
 /** A chart with more rows is no picture any more. GitHub draws none of more than 50,000 characters. */
 const MAX_ROWS = 50
@@ -29,7 +29,7 @@ interface Span {
  * When each task of this run waited and was drawn, as a chart of Mermaid's in Markdown, without foreign text. Empty where
  * no two tasks can be compared.
  */
-export function ganttChart(images: readonly SavedImage[]): string {
+export function renderGantt(images: readonly SavedImage[]): string {
   const rows = rowsOf(images)
   if (rows.length < 2) return ''
   const shown = rows.slice(0, MAX_ROWS)
@@ -37,7 +37,7 @@ export function ganttChart(images: readonly SavedImage[]): string {
   return [
     'Waiting (grey) and drawing as each look saw it, in time since the first submission:\n',
     `\`\`\`mermaid\n${chart(shown)}\n\`\`\``,
-    ...(leftOut === 0 ? [] : [`\n${formatNumber(leftOut)} more tasks are not in this chart.`]),
+    ...(leftOut === 0 ? [] : [`\n${describeNumber(leftOut)} more tasks are not in this chart.`]),
   ].join('\n')
 }
 
@@ -52,7 +52,7 @@ function rowsOf(images: readonly SavedImage[]): readonly Row[] {
 
 /** With their numbers, since Mermaid makes one row of equal names and none of such as `constructor`. */
 function chart(rows: readonly Row[]): string {
-  const names = rows.map(({ name }, index) => `${index + 1}. ${shortName(name)}`)
+  const names = rows.map(({ name }, index) => `${index + 1}. ${shortenName(name)}`)
   const padding = 20 + CHARACTER_WIDTH * Math.max(...names.map((name) => name.length))
   const fromMs = Math.min(...rows.map(({ timing }) => timing.submittedAtMs))
   const lengthMs = Math.max(...rows.map(({ timing }) => timing.finishedAtMs)) - fromMs
@@ -66,7 +66,7 @@ function chart(rows: readonly Row[]): string {
 }
 
 /** Every character of it stands for itself in Mermaid's grammar and in a fenced block. */
-function shortName(name: string): string {
+function shortenName(name: string): string {
   const safe = percentEncode(name)
   return safe.length <= NAME_LENGTH ? safe : `${safe.slice(0, NAME_LENGTH)}…`
 }

@@ -1,14 +1,14 @@
 import type { SavedImage } from '../result/saved-image.ts'
-import { isFailed, type ArtifactDelivery } from '../result/delivery.ts'
 import { forMarkdown, percentEncode, plainUrl } from '../text/foreign-text.ts'
-import { fileSize, formatNumber, link, table } from '../text/markdown.ts'
-import { durableUrls, visibleUrls } from './outputs.ts'
+import { link, table } from '../text/markdown.ts'
+import { describeBytes, describeNumber } from '../text/amounts.ts'
+import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
 import type { RunResult } from '../result/run-result.ts'
 
 /** Width of a picture in CSS pixels. */
 const PICTURE_WIDTH = 120
 
-/** What {@link imageTable} is made of. */
+/** What {@link renderImageTable} is made of. */
 export interface ImageTableInput {
   readonly result: RunResult
   /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
@@ -28,20 +28,18 @@ function cells(image: SavedImage): readonly string[] {
   return [
     forMarkdown(name) + (origin === 'generated' ? '' : `, ${origin}`),
     forMarkdown(model),
-    `${width} × ${height}, ${fileSize(bytes)}`,
-    seconds === undefined ? '' : formatNumber(seconds),
-    credits === undefined ? '' : formatNumber(credits),
+    `${width} × ${height}, ${describeBytes(bytes)}`,
+    seconds === undefined ? '' : describeNumber(seconds),
+    credits === undefined ? '' : describeNumber(credits),
   ]
 }
 
 /** The images that arrived, one row each: as many as fit. Empty where none did. */
-export function imageTable({ result, showPictures, maxBytes }: ImageTableInput): string {
+export function renderImageTable({ result, showPictures, maxBytes }: ImageTableInput): string {
   const urls = durableUrls(result.deliveries)
   const visible = visibleUrls(result.deliveries)
   const withPictures = showPictures && visible.size > 0
-  const artifact = result.deliveries.find(
-    (delivery): delivery is ArtifactDelivery => delivery.destination === 'artifact' && !isFailed(delivery),
-  )
+  const artifact = findArtifact(result.deliveries)
 
   const row = (image: SavedImage): readonly string[] => {
     const url = urls.get(image.path) ?? ''

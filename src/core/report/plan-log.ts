@@ -1,4 +1,4 @@
-import { creditsInWords, imagesInWords } from '../result/ending.ts'
+import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog, redactUrls } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
 import { priceOf, unmade, type Plan, type PlannedImage } from '../plan/plan.ts'
@@ -16,45 +16,46 @@ export function warnOfRequests(source: Source, log: Log): void {
 }
 
 /** Says in a few lines what a run is going to do, and for how much. */
-export function announce(plan: Plan, balance: number | undefined, log: Log): void {
+export function tellPlan(plan: Plan, balance: number | undefined, log: Log): void {
   const open = unmade(plan)
   const fresh = open.filter((image) => image.taskId === undefined)
   const models = [...new Set(fresh.map((image) => image.request?.model ?? ''))].map((model) => forLog(model))
-  const left = balance === undefined ? '' : `; ${creditsInWords(balance)} left`
+  const left = balance === undefined ? '' : `; ${describeCredits(balance)} left`
   const resumed = plan.images.filter((image) => image.origin === 'resumed').length
   const collected = open.length - fresh.length - resumed
   const reused = plan.images.length - open.length
   if (fresh.length > 0) {
     log.info(
-      `To make: ${imagesInWords(fresh.length)} with ${models.join(', ')}, for ${creditsInWords(priceOf(plan))}${left}.`,
+      `To make: ${describePlainCount(fresh.length, 'image')} with ${models.join(', ')}, for ${describeCredits(priceOf(plan))}${left}.`,
     )
   }
-  const tasks = (count: number): string => (count === 1 ? '1 task' : `${count} tasks`)
-  if (resumed > 0) log.info(`Resumed: ${tasks(resumed)} of an earlier attempt, not paid for again.`)
-  if (collected > 0) log.info(`To collect: ${tasks(collected)} submitted earlier.`)
-  if (reused > 0) log.info(`Reused: ${imagesInWords(reused)} whose request has not changed; nothing is paid for them.`)
+  if (resumed > 0)
+    log.info(`Resumed: ${describePlainCount(resumed, 'task')} of an earlier attempt, not paid for again.`)
+  if (collected > 0) log.info(`To collect: ${describePlainCount(collected, 'task')} submitted earlier.`)
+  if (reused > 0)
+    log.info(`Reused: ${describePlainCount(reused, 'image')} whose request has not changed; nothing is paid for them.`)
   if (plan.images.length === 0) log.info('There is no image to make or to collect.')
 }
 
 /** Says for a dry run what each image asks for, and where each field of it comes from. */
-export function describePlan({ images }: Plan, source: Source, log: Log): void {
-  for (const image of images) log.info(`${image.name}: ${forLog(describeImage(image))}`)
+export function tellRequests({ images }: Plan, source: Source, log: Log): void {
+  for (const image of images) log.info(`${image.name}: ${forLog(describePlannedImage(image))}`)
   for (const { name, resolved } of source.kind === 'tasks' ? [] : source.requested) {
     if (source.kind === 'manifest') log.info(`${name} asks for`)
     for (const [field, value] of Object.entries(resolved.request.input)) {
-      log.info(`  ${forLog(field)}: ${forLog(shown(value))} (${forLog(resolved.origins[field] ?? 'given')})`)
+      log.info(`  ${forLog(field)}: ${forLog(describeValue(value))} (${forLog(resolved.origins[field] ?? 'given')})`)
     }
   }
 }
 
-function describeImage({ request, price, taskId, reused }: PlannedImage): string {
+function describePlannedImage({ request, price, taskId, reused }: PlannedImage): string {
   if (reused !== undefined) return 'reused, 0 credits'
   return request === undefined || taskId !== undefined
     ? `task ${taskId ?? ''}`
-    : `${request.model}, ${creditsInWords(price)}`
+    : `${request.model}, ${describeCredits(price)}`
 }
 
 /** A link to a picture may be signed. */
-function shown(value: unknown): string {
+function describeValue(value: unknown): string {
   return redactUrls(typeof value === 'string' ? value : JSON.stringify(value))
 }

@@ -1,7 +1,8 @@
 import { forMarkdown, redactUrls } from '../text/foreign-text.ts'
-import { count, formatNumber, page, table } from '../text/markdown.ts'
+import { page, table } from '../text/markdown.ts'
+import { describeCount, describeNumber } from '../text/amounts.ts'
 import { priceOf, type Plan, type PlannedImage } from '../plan/plan.ts'
-import { promptList } from './prompt-list.ts'
+import { renderPromptList } from './prompt-list.ts'
 
 /** Bytes that the two parts of the page may take; the runner drops a summary of over 1 MiB altogether (F91). */
 const MAX_TABLE_BYTES = 850_000
@@ -29,14 +30,14 @@ function row({ name, request, price, taskId }: PlannedImage): readonly string[] 
     forMarkdown(name),
     forMarkdown(request?.model ?? ''),
     forMarkdown(request === undefined ? `task ${taskId ?? ''}` : fields(request.input), FIELDS_LENGTH),
-    price === undefined ? 'unknown' : formatNumber(price),
+    price === undefined ? 'unknown' : describeNumber(price),
   ]
 }
 
 /** The Markdown of the step summary of a dry run: what would be made and at what price. Below 1,000,000 bytes of UTF-8. */
 export function renderPlanSummary({ plan, prompts }: PlanSummaryInput): string {
   const credits = priceOf(plan)
-  const price = credits === undefined ? 'at an unknown price' : `for ${count(credits, 'credit')}`
+  const price = credits === undefined ? 'at an unknown price' : `for ${describeCount(credits, 'credit')}`
   const images = table({
     head: ['Name', 'Model', 'Fields', 'Credits'],
     items: plan.images,
@@ -45,9 +46,9 @@ export function renderPlanSummary({ plan, prompts }: PlanSummaryInput): string {
     maxBytes: MAX_TABLE_BYTES,
   })
   return page([
-    `### Planned: ${count(plan.images.length, 'image')} ${price}`,
+    `### Planned: ${describeCount(plan.images.length, 'image')} ${price}`,
     'Nothing was submitted and nothing was spent.',
     images,
-    promptList({ prompts, maxBytes: MAX_PROMPT_BYTES }),
+    renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES }),
   ])
 }

@@ -1,10 +1,11 @@
 import { forMarkdown } from '../text/foreign-text.ts'
-import { fitLines, formatNumber } from '../text/markdown.ts'
+import { fitLines } from '../text/markdown.ts'
+import { describeNumber } from '../text/amounts.ts'
 
 /** Characters that are shown of one prompt. */
 const PROMPT_LENGTH = 500
 
-/** What {@link promptList} is made of. */
+/** What {@link renderPromptList} is made of. */
 export interface PromptListInput {
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
@@ -16,11 +17,11 @@ function nameRange(names: readonly string[]): string {
   const [first = '', last = ''] = [names[0], names.at(-1)]
   return names.length < 2
     ? forMarkdown(first)
-    : `${forMarkdown(first)} to ${forMarkdown(last)} (${formatNumber(names.length)})`
+    : `${forMarkdown(first)} to ${forMarkdown(last)} (${describeNumber(names.length)})`
 }
 
 /** The prompts, folded, each once with the images that were made from it. Empty where there is none. */
-export function promptList({ prompts, maxBytes }: PromptListInput): string {
+export function renderPromptList({ prompts, maxBytes }: PromptListInput): string {
   const namesOf = Map.groupBy(Object.keys(prompts), (name) => prompts[name] ?? '')
   if (namesOf.size === 0) return ''
   const list = fitLines({

@@ -2,10 +2,12 @@ import { assertNever } from '../text/assert-never.ts'
 import { isFailed, type Delivery, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
 import { explainDelivery } from '../result/explanation.ts'
 import { forMarkdown, markdownBlock, redactSignedUrls } from '../text/foreign-text.ts'
-import { ganttChart } from './gantt.ts'
-import { imageTable } from './image-table.ts'
-import { count, fitLines, formatNumber, link, page, table, utf8Length } from '../text/markdown.ts'
-import { promptList } from './prompt-list.ts'
+import { renderGantt } from './gantt.ts'
+import { renderImageTable } from './image-table.ts'
+import { fitLines, link, page, table, utf8Length } from '../text/markdown.ts'
+import { describeCount, describeNumber } from '../text/amounts.ts'
+import { renderMessage } from './message.ts'
+import { renderPromptList } from './prompt-list.ts'
 import type { RunResult } from '../result/run-result.ts'
 
 /** The runner drops a summary of over 1 MiB altogether (F91). */
@@ -22,9 +24,6 @@ const MAX_TASKS_LENGTH = 100_000
 /** Tasks of unknown cost that are named. */
 const MOST_UNKNOWN_COSTS = 100
 
-/** Characters that are shown of one message. */
-const MESSAGE_LENGTH = 500
-
 /** What the summary is made of. */
 export interface SummaryInput {
   readonly result: RunResult
@@ -36,14 +35,9 @@ export interface SummaryInput {
   readonly showPictures: boolean
 }
 
-/** A message with foreign text in it: nothing of it comes alive, and no signed URL is shown. */
-function message(text: string): string {
-  return forMarkdown(redactSignedUrls(text), MESSAGE_LENGTH)
-}
-
-function statusInWords({ status, images, failures, pendingTasks, tasks }: RunResult): string {
-  const arrived = `${formatNumber(images.length)} of ${count(images.length + failures.length, 'image')} arrived`
-  const pending = `${count(Object.keys(pendingTasks).length, 'task')} pending`
+function summarise({ status, images, failures, pendingTasks, tasks }: RunResult): string {
+  const arrived = `${describeNumber(images.length)} of ${describeCount(images.length + failures.length, 'image')} arrived`
+  const pending = `${describeCount(Object.keys(pendingTasks).length, 'task')} pending`
   switch (status) {
     case 'cancelled':
       return `Cancelled: ${arrived}, ${pending}`
@@ -56,9 +50,9 @@ function statusInWords({ status, images, failures, pendingTasks, tasks }: RunRes
     case 'partial':
       return failures.length > 0 ? arrived : `${arrived}, but not at every destination`
     case 'success':
-      return images.length === 1 ? 'The image arrived' : `All ${count(images.length, 'image')} arrived`
+      return images.length === 1 ? 'The image arrived' : `All ${describeCount(images.length, 'image')} arrived`
     case 'submitted':
-      return `${count(Object.keys(tasks).length, 'task')} submitted`
+      return `${describeCount(Object.keys(tasks).length, 'task')} submitted`
     case 'planned':
       return 'Planned, nothing was spent'
     case 'skipped':
@@ -68,10 +62,10 @@ function statusInWords({ status, images, failures, pendingTasks, tasks }: RunRes
   }
 }
 
-function heading(result: RunResult): string {
-  const used = result.creditsUsed === undefined ? '' : ` · ${count(result.creditsUsed, 'credit')} used`
-  const left = result.creditsLeft === undefined ? '' : `\n${count(result.creditsLeft, 'credit')} left.\n`
-  return `### ${statusInWords(result)}${used}\n${left}`
+function renderHeading(result: RunResult): string {
+  const used = result.creditsUsed === undefined ? '' : ` · ${describeCount(result.creditsUsed, 'credit')} used`
+  const left = result.creditsLeft === undefined ? '' : `\n${describeCount(result.creditsLeft, 'credit')} left.\n`
+  return `### ${summarise(result)}${used}\n${left}`
 }
 
 /** The tasks that keep the sum of the credits from being known. */
@@ -81,7 +75,7 @@ function unknownCostList({ unknownCosts }: RunResult): string {
     .slice(0, MOST_UNKNOWN_COSTS)
     .map(({ name, taskId }) => forMarkdown(name) + (taskId === undefined ? '' : ` (task ${forMarkdown(taskId)})`))
   const more = unknownCosts.length - tasks.length
-  const rest = more > 0 ? ` and ${formatNumber(more)} more` : ''
+  const rest = more > 0 ? ` and ${describeNumber(more)} more` : ''
   return `kie.ai did not say how many credits it took for ${tasks.join(', ')}${rest}; look at https://kie.ai/logs.\n`
 }
 
@@ -91,9 +85,9 @@ function failureTable({ failures }: RunResult): string {
     items: failures,
     row: (failure) => [
       forMarkdown(failure.name),
-      `${failure.reason}: ${message(failure.message)}`,
+      `${failure.reason}: ${renderMessage(failure.message)}`,
       failure.charged,
-      message(failure.next),
+      renderMessage(failure.next),
       `${forMarkdown(failure.taskId ?? '')} ${link('source, expires', failure.sourceUrl ?? '')}`.trim(),
     ],
     leftOut: 'more failures do not fit on this page; the output `result` names them all.',
@@ -111,7 +105,7 @@ function taskList(tasks: Readonly<Record<string, string>>): string {
     : introduction + markdownBlock(line, MAX_TASKS_LENGTH)
 }
 
-function describeDelivery(delivery: Delivery): string {
+function renderDelivery(delivery: Delivery): string {
   switch (delivery.destination) {
     case 'artifact':
       return `Artifact ${forMarkdown(delivery.name)}: ${link('open', delivery.url)}`
@@ -130,25 +124,25 @@ function describeDelivery(delivery: Delivery): string {
   }
 }
 
-function describeFailedDelivery({ destination, error }: FailedDelivery): string {
+function renderFailedDelivery({ destination, error }: FailedDelivery): string {
   const explanation = explainDelivery(error)
-  const failed = `Delivery failed, ${destination}: ${message(explanation.message)}`
+  const failed = `Delivery failed, ${destination}: ${renderMessage(explanation.message)}`
   // Lines of YAML keep their shape, a sentence flows.
   return explanation.next.includes('\n')
     ? `${failed}\n\n${markdownBlock(redactSignedUrls(explanation.next))}`
-    : `${failed} ${message(explanation.next)}`
+    : `${failed} ${renderMessage(explanation.next)}`
 }
 
 function deliveryList(deliveries: readonly DeliveryResult[]): string {
   return deliveries
-    .map((delivery) => (isFailed(delivery) ? describeFailedDelivery(delivery) : describeDelivery(delivery)))
+    .map((delivery) => (isFailed(delivery) ? renderFailedDelivery(delivery) : renderDelivery(delivery)))
     .join('\n\n')
 }
 
 function warningList(warnings: readonly string[]): string {
   return fitLines({
     items: warnings,
-    line: (warning) => `- Warning: ${message(warning)}`,
+    line: (warning) => `- Warning: ${renderMessage(warning)}`,
     leftOut: 'more warnings are in the log.',
     maxBytes: MAX_WARNING_BYTES,
   })
@@ -159,9 +153,9 @@ function warningList(warnings: readonly string[]): string {
  * counted. Foreign text in it is shown as text. Secrets are the caller's to redact.
  */
 export function renderSummary({ result, warnings, prompts, showPictures }: SummaryInput): string {
-  const top = heading(result)
+  const top = renderHeading(result)
   const middle = [
-    ganttChart(result.images),
+    renderGantt(result.images),
     failureTable(result),
     unknownCostList(result),
     taskList(result.status === 'submitted' ? result.tasks : result.pendingTasks),
@@ -169,6 +163,6 @@ export function renderSummary({ result, warnings, prompts, showPictures }: Summa
     warningList(warnings),
   ]
   const taken = [top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
-  const images = imageTable({ result, showPictures, maxBytes: MAX_BYTES - taken })
-  return page([top, images, ...middle, promptList({ prompts, maxBytes: MAX_PROMPT_BYTES - 10 })])
+  const images = renderImageTable({ result, showPictures, maxBytes: MAX_BYTES - taken })
+  return page([top, images, ...middle, renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES - 10 })])
 }

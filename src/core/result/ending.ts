@@ -1,6 +1,7 @@
 import type { SavedImage } from './saved-image.ts'
 import { isFailed } from './delivery.ts'
 import { explainDelivery } from './explanation.ts'
+import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { RunResult, RunStatus, UnknownCost } from './run-result.ts'
 
@@ -15,19 +16,7 @@ export function isBad(status: RunStatus): boolean {
   return BAD.includes(status)
 }
 
-/** A number of credits as people read it. */
-export function creditsInWords(credits: number | undefined): string {
-  if (credits === undefined) return 'an unknown number of credits'
-  const rounded = Number(credits.toFixed(4))
-  return rounded === 1 ? '1 credit' : `${rounded} credits`
-}
-
-/** A number of images as people read it. */
-export function imagesInWords(count: number): string {
-  return count === 1 ? '1 image' : `${count} images`
-}
-
-function tasksInWords(count: number, output: string): string {
+function describeTasks(count: number, output: string): string {
   return count === 1 ? `1 task; the output '${output}' names it` : `${count} tasks; the output '${output}' names them`
 }
 
@@ -36,13 +25,15 @@ function tasksInWords(count: number, output: string): string {
  *
  * @param result - of a run that made or tried to make images
  */
-export function endingLine(result: RunResult): string {
-  return [headline(result), trouble(result), pending(result), cost(result)].filter((part) => part !== '').join(' ')
+export function describeEnding(result: RunResult): string {
+  return [describeStatus(result), describeTrouble(result), describePending(result), describeCost(result)]
+    .filter((part) => part !== '')
+    .join(' ')
 }
 
-function headline(result: RunResult): string {
+function describeStatus(result: RunResult): string {
   const { status, images, failures, tasks } = result
-  const all = imagesInWords(images.length + failures.length)
+  const all = describePlainCount(images.length + failures.length, 'image')
   switch (status) {
     case 'cancelled':
       return `Cancelled: ${images.length} of ${all} arrived.`
@@ -55,11 +46,11 @@ function headline(result: RunResult): string {
     case 'partial':
       return failures.length > 0
         ? `${images.length} of ${all} arrived.`
-        : `${madeInWords(images)}${deliveredTo(result)}.`
+        : `${describeMade(images)}${describeDelivered(result)}.`
     case 'success':
-      return `${madeInWords(images)}.`
+      return `${describeMade(images)}.`
     case 'submitted':
-      return `Submitted ${tasksInWords(Object.keys(tasks).length, 'tasks')}.`
+      return `Submitted ${describeTasks(Object.keys(tasks).length, 'tasks')}.`
     case 'planned':
       return 'Dry run: nothing was spent.'
     case 'skipped':
@@ -67,22 +58,22 @@ function headline(result: RunResult): string {
   }
 }
 
-function madeInWords(images: readonly SavedImage[]): string {
+function describeMade(images: readonly SavedImage[]): string {
   const reused = images.filter(({ origin }) => origin === 'reused').length
   const made = images.length - reused
-  if (reused === 0) return made === 0 ? 'Nothing to make' : `Made ${imagesInWords(made)}`
-  const kept = `reused ${imagesInWords(reused)} whose request has not changed`
-  return made === 0 ? `Nothing to make: ${kept}` : `Made ${imagesInWords(made)}, ${kept}`
+  if (reused === 0) return made === 0 ? 'Nothing to make' : `Made ${describePlainCount(made, 'image')}`
+  const kept = `reused ${describePlainCount(reused, 'image')} whose request has not changed`
+  return made === 0 ? `Nothing to make: ${kept}` : `Made ${describePlainCount(made, 'image')}, ${kept}`
 }
 
 /** Where the images are all the same, where one way to deliver them was closed. */
-function deliveredTo({ deliveries }: RunResult): string {
+function describeDelivered({ deliveries }: RunResult): string {
   const names = deliveries.filter((delivery) => !isFailed(delivery)).map(({ destination }) => destination)
   return names.length === 0 ? ', but could not deliver' : `, delivered as ${names.join(' and ')}`
 }
 
 /** The first trouble in full, as it mostly stands for the others, and how many more there are. */
-function trouble({ failures, deliveries }: RunResult): string {
+function describeTrouble({ failures, deliveries }: RunResult): string {
   const [failure] = failures
   const failedDeliveries = deliveries.filter(isFailed)
   const [delivery] = failedDeliveries
@@ -99,21 +90,21 @@ function trouble({ failures, deliveries }: RunResult): string {
 }
 
 /** kie cannot cancel a task, so whoever has its id can still fetch what is paid for. */
-function pending({ pendingTasks }: RunResult): string {
+function describePending({ pendingTasks }: RunResult): string {
   const count = Object.keys(pendingTasks).length
   if (count === 0) return ''
-  return `kie goes on with ${tasksInWords(count, 'pending-tasks')}.`
+  return `kie goes on with ${describeTasks(count, 'pending-tasks')}.`
 }
 
-function cost({ status, creditsUsed, creditsLeft, unknownCosts }: RunResult): string {
+function describeCost({ status, creditsUsed, creditsLeft, unknownCosts }: RunResult): string {
   if (status === 'planned' || status === 'skipped') return ''
-  const left = creditsLeft === undefined ? '' : `; ${creditsInWords(creditsLeft)} left`
-  const unknown = unknownCosts.length === 0 ? '' : ` (kie did not say it of ${unknownInWords(unknownCosts)})`
-  return `Cost: ${creditsInWords(creditsUsed)}${unknown}${left}.`
+  const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
+  const unknown = unknownCosts.length === 0 ? '' : ` (kie did not say it of ${describeUnknownCosts(unknownCosts)})`
+  return `Cost: ${describeCredits(creditsUsed)}${unknown}${left}.`
 }
 
 /** The first few; the summary names more. */
-function unknownInWords(unknownCosts: readonly UnknownCost[]): string {
+function describeUnknownCosts(unknownCosts: readonly UnknownCost[]): string {
   const named = unknownCosts
     .slice(0, MOST_NAMED)
     .map(({ name, taskId }) => (taskId === undefined ? name : `${name}, task ${forLog(taskId)}`))

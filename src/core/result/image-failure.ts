@@ -21,18 +21,26 @@ export type FailureReason =
   | 'timed-out'
   | 'unreadable-result'
 
-/** An image that was asked for and did not arrive. */
-export interface ImageFailure {
-  readonly name: string
-  readonly taskId: string | undefined
+/** What a reader should know of an error; both parts are for people, each one line. */
+export interface Explanation {
+  /** What happened. Foreign text inside is already harmless in a log; Markdown needs `forMarkdown`. */
+  readonly message: string
+  /** What to do next: sentences, or the very YAML lines to add. */
+  readonly next: string
+}
+
+/** An explanation with the words that outputs carry. */
+export interface ImageExplanation extends Explanation {
+  readonly reason: FailureReason
   /** kie's code as it came, `undefined` where there was none. */
   readonly code: string | undefined
-  readonly reason: FailureReason
+}
+
+/** An image that was asked for and did not arrive. */
+export interface ImageFailure extends ImageExplanation {
+  readonly name: string
+  readonly taskId: string | undefined
   readonly charged: Charged
   /** kie's link to the image where it exists and could not be brought here. */
   readonly sourceUrl: string | undefined
-  /** What happened, for people. Foreign text inside is already harmless in a log; Markdown needs `forMarkdown`. */
-  readonly message: string
-  /** What to do next, for people. */
-  readonly next: string
 }

@@ -47,6 +47,11 @@ export function forLog(text: string, maxLength: number = DEFAULT_LENGTH): string
   return showInvisible(cut(text, maxLength)).replaceAll('::', ':\\u{3a}').replaceAll('##[', '##\\u{5b}')
 }
 
+/** The text with a full stop where it ends without one. Foreign text ends as it likes; what follows it begins a sentence. */
+export function asSentence(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`
+}
+
 /**
  * Words that GitHub shows as they are wherever they stand: letters, with hyphens and apostrophes inside and ordinary
  * punctuation around, and short numbers that do not look like the number of a list. Some commit hashes and ids of security

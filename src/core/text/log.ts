@@ -1,7 +1,7 @@
 /**
  * Where the core says what happens, one line at a time.
  *
- * The core never prints: `github/log.ts` turns these calls into the runner's log and its annotations, the tests collect
+ * The core never prints: `github/runner/log.ts` turns these calls into the runner's log and its annotations, the tests collect
  * them. Whoever calls passes foreign text through `forLog` first.
  */
 export interface Log {

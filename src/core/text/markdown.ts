@@ -1,3 +1,4 @@
+import { describeNumber } from './amounts.ts'
 import { plainUrl } from './foreign-text.ts'
 
 /** Things to list, and what to do with those that do not fit. */
@@ -31,22 +32,6 @@ export function utf8Length(text: string): number {
   return Buffer.byteLength(text)
 }
 
-/** A number for people, with at most two decimals. */
-export function formatNumber(value: number): string {
-  // The language tables that toLocaleString loads at its first use would take a tenth of a short run.
-  return String(Number(value.toFixed(2))).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
-}
-
-/** A count with its noun, in the plural where it needs one: `1 image`, `2 images`. */
-export function count(number: number, noun: string): string {
-  return `${formatNumber(number)} ${noun}${number === 1 ? '' : 's'}`
-}
-
-/** A file's size for people: kB up to a megabyte, then MB, both decimal as file managers show them. */
-export function fileSize(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-}
-
 /**
  * A link, empty where the URL is none of the web.
  *
@@ -64,7 +49,7 @@ export function fitLines<T>({ items, line, leftOut, maxBytes }: LineOptions<T>):
   for (const [index, item] of items.entries()) {
     const next = `${line(item)}\n`
     room -= utf8Length(next)
-    if (room < 0) return `${text}\n${formatNumber(items.length - index)} ${leftOut}\n`
+    if (room < 0) return `${text}\n${describeNumber(items.length - index)} ${leftOut}\n`
     text += next
   }
   return text

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { renderBegunComment } from '../../core/report/comment-body.ts'
+import { renderBegunComment } from '../../core/report/comment-notice.ts'
 import type { CommentDelivery } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'

@@ -1,8 +1,9 @@
 import path from 'node:path'
 import * as core from '@actions/core'
-import { replaceFile } from '../../core/images/folder.ts'
+import { replaceFile } from '../../core/images/part-file.ts'
 import type { Log } from '../../core/text/log.ts'
-import { resultJson, tasksOutput, toOutputs } from '../../core/report/outputs.ts'
+import { formatOutputs, formatTasks } from '../../core/report/outputs.ts'
+import { formatResult } from '../../core/report/result-json.ts'
 import { renderPlanSummary } from '../../core/report/plan-summary.ts'
 import { promptsOf, type Plan } from '../../core/plan/plan.ts'
 import type { Redactor } from '../../core/text/redactor.ts'
@@ -33,7 +34,7 @@ const NOW_AND_THEN = 20
 export function publishTasks(tasks: Readonly<Record<string, string>>): void {
   const count = Object.keys(tasks).length
   if (!takesOutputs() || (count > OFTEN && count % NOW_AND_THEN !== 0)) return
-  const value = tasksOutput(tasks)
+  const value = formatTasks(tasks)
   try {
     core.setOutput('tasks', value)
     core.setOutput('pending-tasks', value)
@@ -67,9 +68,9 @@ export async function publish(publication: Publication): Promise<void> {
 
 function setOutputs({ result, outputDirectory, context, redactor }: Publication): void {
   const resultFile = path.posix.join(outputDirectory, 'kie-result.json')
-  const outputs = toOutputs(result, resultFile)
+  const outputs = formatOutputs(result, resultFile)
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redactor.redact(value))
-  const whole = resultJson(result)
+  const whole = formatResult(result)
   if (outputs.result !== whole) replaceFile(path.join(context.workspace, resultFile), redactor.redact(whole))
 }
 

@@ -1,14 +1,11 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { Claims } from './claims.ts'
 import { existingPart, findBarrier, makeDirectory } from '../workspace/directories.ts'
 import { InputError } from '../text/errors.ts'
-import { LOCK_FILE, type Lock } from './lock.ts'
-import { readLockFile } from './lock-file.ts'
+import { EMPTY_LOCK, LOCK_FILE, parseLock, type Lock } from './lock.ts'
 import { describeBarrier, findObstacle, type Obstacle } from './obstacle.ts'
-
-/** Ending of a file that is being written. Nobody else uses it, so what has it may be removed. */
-const PART = '.kie.part'
+import { PART_ENDING } from './part-file.ts'
 
 /** Where images are written, and how steps of one job tell their files apart. */
 export interface ImageFolderOptions {
@@ -22,8 +19,8 @@ export interface ImageFolderOptions {
   readonly step: string
 }
 
-/** The output directory as it is on disk. Files in it are named relative to it, with `/`. */
-export class OutputDirectory {
+/** The images' folder as it is on disk, without a thought of what a run makes. Files in it are named relative to it, with `/`. */
+export class FolderOnDisk {
   readonly #outputDirectory: string
   readonly #claims: Claims
   #lock: Lock | undefined
@@ -110,7 +107,7 @@ export class OutputDirectory {
    * @param result - which of several pictures of a task it is
    */
   partFile(name: string, result?: number): string {
-    return path.join(this.directory, `${name}${result === undefined ? '' : `.${result}`}${PART}`)
+    return path.join(this.directory, `${name}${result === undefined ? '' : `.${result}`}${PART_ENDING}`)
   }
 
   /**
@@ -128,10 +125,19 @@ export class OutputDirectory {
   }
 }
 
-/** Replaces a file as a whole, without ever following a link that lies in its place. */
-export function replaceFile(target: string, content: string): void {
-  const part = `${target}${PART}`
-  rmSync(part, { force: true })
-  writeFileSync(part, content, { flag: 'wx' })
-  renameSync(part, target)
+/**
+ * Reads the lock file of a directory.
+ *
+ * @param directory - absolute path
+ * @param shown - path of the lock file as a message names it
+ * @returns an empty lock where there is no such file
+ * @throws InputError when it cannot be read
+ */
+function readLockFile(directory: string, shown: string): Lock {
+  const file = path.join(directory, LOCK_FILE)
+  const stats = lstatSync(file, { throwIfNoEntry: false })
+  if (stats === undefined) return EMPTY_LOCK
+  const where = `The lock file '${shown}'`
+  if (!stats.isFile()) throw new InputError([`${where} is not a plain file.`])
+  return parseLock(readFileSync(file, 'utf8'), where)
 }

@@ -1,39 +1,7 @@
-import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
-import type { LockEntry } from './lock.ts'
-import { isImagePath } from '../workspace/names.ts'
-
-/** kie's ids are opaque, but those seen and documented are made of these characters. */
-const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/
+import { isImageEntry, type Lock, type LockEntry } from './lock.ts'
 
 /** The name of one of several results of a task: that of the image, and a number. */
 const RESULT = /^(.+)-([1-9]\d{0,5})$/
-
-/** What such a name has after that of the image; a second number where the name was taken. */
-const NUMBERS = /^-[1-9]\d{0,5}(-[1-9]\d{0,5})?$/
-
-/**
- * Whether an entry is one that this action writes. A lock file comes with the repository, so a pull request may have
- * written it: no other entry may ever lead to a file.
- */
-export function isImageEntry(entry: LockEntry): boolean {
-  const { name, file, mediaType, taskId, createdAt } = entry
-  const known = MEDIA_TYPES.find((each) => each === mediaType)
-  return (
-    known !== undefined &&
-    isEntryName(entry) &&
-    file === `${name}.${extensionOf(known)}` &&
-    TASK_ID.test(taskId) &&
-    !Number.isNaN(Date.parse(createdAt))
-  )
-}
-
-/** A result's name may be longer than a person's may, by its numbers. */
-function isEntryName({ name, image, results }: LockEntry): boolean {
-  if (image === undefined && results === undefined) return isImagePath(name)
-  if (image === undefined || results === undefined) return false
-  const isNumbered = name.startsWith(image) && NUMBERS.test(name.slice(image.length))
-  return isImagePath(image) && isNumbered && Number.isSafeInteger(results) && results > 1
-}
 
 /**
  * The tasks that gave several pictures, `hero-1`, `hero-2` and so on for the image `hero`. An entry says so itself; those
@@ -56,9 +24,15 @@ export function severalResults(
   return new Map(
     [...Map.groupBy(several, ([first]) => first?.image ?? '')].map(([image, groups]) => [
       image,
-      byAge(groups.map((group) => group.map(({ entry }) => entry).toSorted(compareNames))),
+      byAge(groups.map((group) => group.map(({ entry }) => entry).toSorted(byNumber))),
     ]),
   )
+}
+
+/** The files of tasks that gave several pictures for one of these images: a new task would replace them. */
+export function resultFiles(lock: Lock, names: readonly string[]): readonly string[] {
+  const results = severalResults([...lock.values()].filter(isImageEntry), new Set(names))
+  return names.flatMap((name) => (results.get(name) ?? []).flat().map(({ file }) => file))
 }
 
 /** Sorts the entries of tasks, each task's together, from the oldest to the newest. */
@@ -68,6 +42,6 @@ export function byAge(tasks: readonly (readonly LockEntry[])[]): readonly (reado
 }
 
 /** `hero-2` before `hero-10`. */
-function compareNames(a: LockEntry, b: LockEntry): number {
+function byNumber(a: LockEntry, b: LockEntry): number {
   return a.name.localeCompare(b.name, 'en', { numeric: true })
 }

@@ -1,0 +1,51 @@
+import { fitLines, link, page } from '../text/markdown.ts'
+import { renderAdvice } from './message.ts'
+
+/** Bytes that a list in a comment may take which is not that of the images. */
+export const MAX_LIST_BYTES = 14_000
+
+/** The sentence that leads from a comment to its run. */
+export function renderRunLink(runUrl: string): string {
+  return `${link('The run', runUrl)} has the log and the summary.`
+}
+
+/** The comment while the images are being made. */
+export function renderBegunComment(runUrl: string): string {
+  return page(['### Images are being made', `This comment will show what comes of it. ${link('The run', runUrl)}`])
+}
+
+/** How a run ended that could not tell so itself. */
+export interface StopInput {
+  /** Page of the run. */
+  readonly runUrl: string
+  /** Whether it is known that somebody cancelled it. */
+  readonly cancelled: boolean
+}
+
+/** The comment of a run that was cancelled, was killed or failed before it could show what came of it. */
+export function renderStoppedComment({ runUrl, cancelled }: StopInput): string {
+  const what = cancelled ? 'The run was cancelled' : 'The run ended early'
+  return page([
+    `### ${what}`,
+    `No images are shown here. ${renderRunLink(runUrl)} To re-run the failed job takes up what kie has made meanwhile, without paying again.`,
+  ])
+}
+
+/** Why a run or a command did not do what it was asked for. */
+export interface ProblemInput {
+  /** What is wrong, and lines to add below it where there are any; foreign text in them is shown as text. */
+  readonly problems: readonly string[]
+  /** Page of the run. */
+  readonly runUrl: string
+}
+
+/** The comment of a run that has no result to show, be it that nothing was spent or that nobody asked for more. */
+export function renderProblems({ problems, runUrl }: ProblemInput): string {
+  const list = fitLines({
+    items: problems,
+    line: (problem) => `- ${renderAdvice(problem)}`,
+    leftOut: 'more problems are in the log.',
+    maxBytes: MAX_LIST_BYTES,
+  })
+  return page(['### This did not work', list, renderRunLink(runUrl)])
+}

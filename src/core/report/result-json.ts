@@ -1,0 +1,99 @@
+import { isFailed, type DeliveryResult } from '../result/delivery.ts'
+import type { ImageFailure } from '../result/image-failure.ts'
+import type { RunResult } from '../result/run-result.ts'
+import type { SavedImage } from '../result/saved-image.ts'
+import { assertNever } from '../text/assert-never.ts'
+import { percentEncode, plainUrl } from '../text/foreign-text.ts'
+import { commentUrl, durableUrls } from './whereabouts.ts'
+
+/** The whole result as one JSON object, for the output `result` or, where that would be too long, for a file. */
+export function formatResult(result: RunResult): string {
+  const urls = durableUrls(result.deliveries)
+  return JSON.stringify({
+    status: result.status,
+    images: result.images.map((image) => imageData(image, urls.get(image.path))),
+    failures: result.failures.map(failureData),
+    deliveries: result.deliveries.map(deliveryData),
+    credits: { used: roundCredits(result.creditsUsed), left: roundCredits(result.creditsLeft) },
+  })
+}
+
+/** {@link formatResult}, the same shape with counts in place of what is too long, and the file that has all. */
+export function formatShortResult(result: RunResult, file: string): string {
+  return JSON.stringify({
+    status: result.status,
+    images: [],
+    failures: [],
+    deliveries: result.deliveries.map(deliveryData),
+    credits: { used: roundCredits(result.creditsUsed), left: roundCredits(result.creditsLeft) },
+    omitted: { images: result.images.length, failures: result.failures.length, file },
+  })
+}
+
+function imageData(image: SavedImage, url: string | undefined): object {
+  const { name, path, bytes, sha256, width, height, mediaType, origin } = image
+  return {
+    name: percentEncode(name),
+    path,
+    bytes,
+    sha256,
+    width,
+    height,
+    mediaType,
+    model: percentEncode(image.model),
+    taskId: percentEncode(image.taskId),
+    sourceUrl: image.sourceUrl === '' ? null : plainUrl(image.sourceUrl),
+    url: url === undefined ? null : plainUrl(url),
+    credits: image.credits ?? null,
+    seconds: image.seconds ?? null,
+    origin,
+  }
+}
+
+function failureData({ name, taskId, code, reason, charged }: ImageFailure): object {
+  return {
+    name: percentEncode(name),
+    taskId: taskId === undefined ? null : percentEncode(taskId),
+    code: strictCode(code),
+    reason,
+    charged,
+  }
+}
+
+/** No branch: whoever opens a pull request names it. No tag, for the same reason. */
+function deliveryData(delivery: DeliveryResult): object {
+  if (isFailed(delivery)) return { destination: delivery.destination, delivered: false }
+  switch (delivery.destination) {
+    case 'artifact': {
+      const { destination, name, id, url, digest, bytes } = delivery
+      return { destination, delivered: true, name, id, url: plainUrl(url), digest, bytes }
+    }
+    case 'commit': {
+      const { destination, sha, url, verified } = delivery
+      return {
+        destination,
+        delivered: true,
+        sha: sha ?? null,
+        url: url === undefined ? null : plainUrl(url),
+        verified: verified ?? null,
+      }
+    }
+    case 'release': {
+      const { destination, url } = delivery
+      return { destination, delivered: true, url: plainUrl(url) }
+    }
+    case 'comment':
+      return { destination: delivery.destination, delivered: true, url: commentUrl(delivery), id: delivery.id }
+    default:
+      return assertNever(delivery)
+  }
+}
+
+function strictCode(code: string | undefined): string | null {
+  return code !== undefined && /^[\w.-]{1,64}$/.test(code) ? code : null
+}
+
+/** Sums of credits without the tail of a binary fraction. */
+export function roundCredits(credits: number | undefined): number | null {
+  return credits === undefined ? null : Number(credits.toFixed(4))
+}

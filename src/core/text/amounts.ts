@@ -1,0 +1,27 @@
+/** A number for people, with at most two decimals. */
+export function describeNumber(value: number): string {
+  // The language tables that toLocaleString loads at its first use would take a tenth of a short run.
+  return String(Number(value.toFixed(2))).replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+}
+
+/** A count with its noun, in the plural where it needs one: `1 image`, `2 images`. */
+export function describeCount(number: number, noun: string): string {
+  return `${describeNumber(number)} ${noun}${number === 1 ? '' : 's'}`
+}
+
+/** As {@link describeCount}, without a sign between thousands: so the log and the lines that end a run have it. */
+export function describePlainCount(number: number, noun: string): string {
+  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`
+}
+
+/** A number of credits as people read it. */
+export function describeCredits(credits: number | undefined): string {
+  if (credits === undefined) return 'an unknown number of credits'
+  const rounded = Number(credits.toFixed(4))
+  return rounded === 1 ? '1 credit' : `${rounded} credits`
+}
+
+/** A file's size for people: kB up to a megabyte, then MB, both decimal as file managers show them. */
+export function describeBytes(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
