@@ -1514,7 +1514,7 @@ async function inputs_readInputs({ command, context, signal }) {
         eventTag: context.tag,
         eventIssue: (0,runner_context/* issueNumberOf */.yU)(context),
         lookUp: async (model, access) => {
-            lookUp ??= (await Promise.all(/* import() */[__webpack_require__.e(262), __webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__, 83843))).createLookUp({ ...access, signal });
+            lookUp ??= (await Promise.all(/* import() */[__webpack_require__.e(341), __webpack_require__.e(843)]).then(__webpack_require__.bind(__webpack_require__, 83843))).createLookUp({ ...access, signal });
             return lookUp(model);
         },
         resolveBranch: (branch) => resolveCommitBranch(context, branch),
@@ -1584,7 +1584,7 @@ async function carryOut({ command, context, log, warnings, redactor, signal, end
     try {
         const config = await inputs_readInputs({ command, context, signal });
         // A step that fails on its inputs would wait for what it never uses.
-        const { runStep } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(262), __webpack_require__.e(686), __webpack_require__.e(268)]).then(__webpack_require__.bind(__webpack_require__, 64268));
+        const { runStep } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(341), __webpack_require__.e(686), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 74381));
         const onSubmitting = () => end.noteSubmission();
         const ended = await runStep({ config, command, context, log, warnings, redactor, signal, onSubmitting });
         await (ended.isBad ? answer?.failed(ended.isTold ? undefined : [ended.line]) : answer?.done());
@@ -4087,14 +4087,14 @@ function creditsFor(model, input) {
     }));
     const chosen = prices.filter(({ setting }) => isSet(setting, model, input));
     const each = Math.max(...(chosen.length > 0 ? chosen : prices).map((price) => price.credits));
-    return withoutRoundingError(each * picturesOf(model, input));
+    return withoutRoundingError(each * countPictures(model, input));
 }
 /** Whether the input has this setting, such as `quality=high`, by itself or by the model's default. */
 function isSet(setting, { fields }, input) {
     const [name = '', value] = setting.split('=');
     return String(input[name] ?? fields[name]?.default) === value;
 }
-function picturesOf({ fields }, input) {
+function countPictures({ fields }, input) {
     const name = COUNT_FIELDS.find((each) => each in fields);
     if (name === undefined)
         return 1;

@@ -10,7 +10,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   createLookUp: () => (/* binding */ createLookUp)
 /* harmony export */ });
 /* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6440);
-/* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76262);
+/* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(42341);
 /* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50835);
 /* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19834);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { parseTask, readEchoedRequest } from '../../../src/kie/index.ts'
+import { readTask, parseEchoedRequest } from '../../../src/kie/index.ts'
 import { checkReaching } from '../../reaching.ts'
 
 const URL_1 = 'https://tempfile.example/1.png'
@@ -23,7 +23,7 @@ const RECORD = {
 
 describe('a record', () => {
   test('is read', () => {
-    expect(parseTask('281e5b', RECORD)).toEqual({
+    expect(readTask('281e5b', RECORD)).toEqual({
       taskId: '281e5b',
       model: 'gpt-image/1.5-text-to-image',
       state: 'success',
@@ -39,11 +39,11 @@ describe('a record', () => {
   })
 
   test.each([null, undefined, 'text', 7, []])('is missing where data is %j', (data) => {
-    expect(parseTask('t', data)).toBeUndefined()
+    expect(readTask('t', data)).toBeUndefined()
   })
 
   test('of a running task has neither links, seconds nor failure', () => {
-    const task = parseTask('t', {
+    const task = readTask('t', {
       ...RECORD,
       state: 'waiting',
       resultJson: '',
@@ -60,7 +60,7 @@ describe('a record', () => {
   })
 
   test('of a failed task keeps code and message as they are', () => {
-    const task = parseTask('t', { state: 'fail', failCode: 500, failMsg: 'Internal Error' })
+    const task = readTask('t', { state: 'fail', failCode: 500, failMsg: 'Internal Error' })
     expect(task).toMatchObject({ failCode: '500', failMsg: 'Internal Error' })
   })
 
@@ -68,12 +68,12 @@ describe('a record', () => {
     { name: 'seconds on the wire', costTime: 55 },
     { name: 'milliseconds as documented', costTime: 55_500 },
   ])('F32: its seconds come from its times, not from costTime in $name', ({ costTime }) => {
-    expect(parseTask('t', { ...RECORD, costTime })?.seconds).toBe(55.5)
+    expect(readTask('t', { ...RECORD, costTime })?.seconds).toBe(55.5)
   })
 
   test('F32: unknown credits are not 0', () => {
-    expect(parseTask('t', { ...RECORD, creditsConsumed: undefined })?.credits).toBeUndefined()
-    expect(parseTask('t', { ...RECORD, creditsConsumed: 0 })?.credits).toBe(0)
+    expect(readTask('t', { ...RECORD, creditsConsumed: undefined })?.credits).toBeUndefined()
+    expect(readTask('t', { ...RECORD, creditsConsumed: 0 })?.credits).toBe(0)
   })
 })
 
@@ -93,12 +93,12 @@ describe('F30: links', () => {
     { name: 'broken JSON', given: { resultJson: '{"resultUrls":["htt' }, want: [] },
     { name: 'a text that is JSON', given: { resultJson: '"text"' }, want: [] },
   ])('$name', ({ given, want }) => {
-    expect(parseTask('t', { state: 'success', ...given })?.urls).toEqual(want)
+    expect(readTask('t', { state: 'success', ...given })?.urls).toEqual(want)
   })
 
   test('F29: a result that cannot be read is kept, cut', () => {
-    expect(parseTask('t', { resultJson: 'x'.repeat(9_999) })?.unreadableResult).toBe('x'.repeat(2_000))
-    expect(parseTask('t', { resultJson: { resultObject: {} } })?.unreadableResult).toBe('{"resultObject":{}}')
+    expect(readTask('t', { resultJson: 'x'.repeat(9_999) })?.unreadableResult).toBe('x'.repeat(2_000))
+    expect(readTask('t', { resultJson: { resultObject: {} } })?.unreadableResult).toBe('{"resultObject":{}}')
   })
 
   test('F30: no record makes the reader throw or touches a prototype', () => {
@@ -118,7 +118,7 @@ describe('F30: links', () => {
         fc.record({ response: result, resultJson: result }, { requiredKeys: [] }),
         (record, more) => {
           const data: unknown = JSON.parse(JSON.stringify({ ...record, ...more }))
-          const urls = parseTask('t', data)?.urls ?? []
+          const urls = readTask('t', data)?.urls ?? []
           if (urls.length > 0) reached()
           expect(urls.filter((url: unknown) => typeof url !== 'string')).toEqual([])
           expect(Object.keys(Object.prototype)).toEqual([])
@@ -151,6 +151,6 @@ describe('the echoed request', () => {
     { name: 'broken', given: '{"model":', want: undefined },
     { name: 'empty', given: '', want: undefined },
   ])('$name', ({ given, want }) => {
-    expect(readEchoedRequest(given)).toEqual(want)
+    expect(parseEchoedRequest(given)).toEqual(want)
   })
 })

@@ -1,10 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { Bell } from '../../../src/kie/time/bell.ts'
-import { DueHeap } from '../../../src/kie/time/due-heap.ts'
-import { lookIntervalMs, MaintenanceBackoff, resendPauseMs } from '../../../src/kie/queue/schedule.ts'
 import { RateWindow } from '../../../src/kie/queue/window.ts'
-import { createVirtualClock } from '../../../sandbox/virtual-clock.ts'
 import { checkReaching } from '../../reaching.ts'
 
 const windowOf = (limit: number): RateWindow =>
@@ -60,89 +56,5 @@ describe('RateWindow', () => {
     window.refused({ sentAt: 0, now: 0, retryAfterMs: 99_000, until: 5_000 })
     window.refused({ sentAt: 0, now: 0, retryAfterMs: 1_000, until: 5_000 })
     expect(window.pausedUntil).toBe(5_000)
-  })
-})
-
-describe('schedules', () => {
-  test('looks grow rarer with age, and never closer than 2 s, whatever the jitter', () => {
-    fc.assert(
-      fc.property(
-        fc.double({ min: 0, max: 1e6, noNaN: true }),
-        fc.double({ min: -1, max: 1, noNaN: true }),
-        (age, swing) => {
-          const interval = lookIntervalMs(age, swing)
-          expect(interval).toBeGreaterThanOrEqual(2_000)
-          expect(interval).toBeLessThanOrEqual(10_000)
-          expect(Math.abs(interval / lookIntervalMs(age, 0) - 1)).toBeLessThanOrEqual(0.050001)
-        },
-      ),
-    )
-    expect([0, 80_000, 200_000, 400_000, 800_000].map((age) => lookIntervalMs(age, 0))).toEqual([
-      2_000, 2_000, 5_000, 10_000, 10_000,
-    ])
-  })
-
-  test('a resend waits at random up to twice as long each time', () => {
-    expect([1, 2, 3, 4, 9].map((tries) => resendPauseMs(tries, 1))).toEqual([2_000, 4_000, 8_000, 16_000, 30_000])
-    expect(resendPauseMs(3, 0)).toBe(0)
-  })
-
-  test('maintenance is one, however many requests met it together', () => {
-    const backoff = new MaintenanceBackoff()
-    expect(backoff.isOn).toBe(false)
-    const pauses = [0, 0, 0].map((sentAt) => backoff.pauseMs({ sentAt, now: 200 }))
-    expect([...pauses, backoff.pauseMs({ sentAt: 300, now: 500 }), backoff.isOn]).toEqual([
-      5_000,
-      5_000,
-      5_000,
-      10_000,
-      true,
-    ])
-    backoff.reset()
-    expect([backoff.isOn, backoff.pauseMs({ sentAt: 600, now: 700 })]).toEqual([false, 5_000])
-  })
-})
-
-describe('DueHeap', () => {
-  test('gives everything in order, with pushes in between', () => {
-    const step = fc.oneof(fc.integer({ min: 0, max: 50 }), fc.constant('pop' as const))
-    checkReaching((reached) =>
-      fc.property(fc.array(step, { minLength: 10, maxLength: 200 }), (steps) => {
-        const heap = new DueHeap<number>()
-        const model: number[] = []
-        for (const each of steps) {
-          if (each !== 'pop') {
-            heap.push(each, each)
-            model.push(each)
-            model.sort((a, b) => a - b)
-          } else {
-            if (model.length > 0) reached()
-            expect(heap.nextAt).toBe(model[0] ?? Infinity)
-            expect(heap.pop()).toBe(model.shift())
-          }
-        }
-      }),
-    )
-  })
-})
-
-describe('Bell', () => {
-  test('ends a wait, or the next one, and else lets it pass', async () => {
-    const clock = createVirtualClock()
-    const bell = new Bell(clock)
-    const waits = async (): Promise<number[]> => {
-      const ends: number[] = []
-      for (const ms of [1_000, 5_000, Infinity, 10]) {
-        await bell.wait(ms)
-        ends.push(clock.now())
-      }
-      return ends
-    }
-    void clock.sleep(2_000).then(() => bell.ring())
-    void clock.sleep(3_000).then(() => bell.ring())
-    expect(await clock.run(waits())).toEqual([1_000, 2_000, 3_000, 3_010])
-    bell.ring()
-    await clock.run(bell.wait(Infinity))
-    expect(clock.now()).toBe(3_010)
   })
 })

@@ -2,7 +2,7 @@ import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {
   KieDownloadError,
-  readEchoedRequest,
+  parseEchoedRequest,
   type Clock,
   type DownloadedImage,
   type Downloader,
@@ -166,6 +166,6 @@ function savedImage(
 
 /** The request's hash from what kie echoes, empty where it cannot be read. */
 function echoedHash({ param }: Task): string {
-  const request = param === undefined ? undefined : readEchoedRequest(param)
+  const request = param === undefined ? undefined : parseEchoedRequest(param)
   return request === undefined ? '' : hashRequest(request)
 }

@@ -1,6 +1,6 @@
 import { Buffer } from 'node:buffer'
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { fieldOf, readJson } from '../wire/json.ts'
+import { fieldOf, parseJson } from '../wire/json.ts'
 import { isKnownState, type TaskState } from './task.ts'
 
 /** A callback as it came in. */
@@ -42,7 +42,7 @@ export function verifyCallback(request: CallbackRequest): CallbackCheck {
   const { key, timestamp = '', signature = '', body, now, maxAgeSeconds = MAX_AGE_SECONDS } = request
   if (key === '') throw new RangeError('The key for the signatures of callbacks is empty.')
   if (timestamp === '' || signature === '') return { valid: false, reason: 'unsigned' }
-  const payload = readJson(body)
+  const payload = parseJson(body)
   const data = fieldOf(payload, 'data')
   const taskId = fieldOf(data, 'taskId') ?? fieldOf(data, 'task_id') ?? fieldOf(payload, 'taskId')
   if (typeof taskId !== 'string' || taskId === '' || !/^\d{1,12}$/.test(timestamp)) {

@@ -1,14 +1,13 @@
 import type { ProxyEnvironment } from '../wire/agent.ts'
 import { systemClock, type Clock } from '../time/clock.ts'
-import { KieApiError, KieResponseError } from '../wire/errors.ts'
-import { createApi, type ApiRequest } from '../wire/http.ts'
-import { fieldOf } from '../wire/json.ts'
+import { createApi } from '../wire/http.ts'
 import { createLiveCatalogue } from '../models/live-catalogue.ts'
 import type { Model } from '../models/models.ts'
 import { createReadAgain } from '../wire/read-again.ts'
-import { parseTask, type Task, type ImageRequest } from './task.ts'
+import { createTask, getCredits, getFreshLink, getTask, uploadFile, type Read } from './routes.ts'
+import type { ImageRequest, Task } from './task.ts'
 import { createDefaultTransport, type Transport } from '../wire/transport.ts'
-import { DEFAULT_UPLOAD_URL, uploadContent, uploadTimeoutMs, type UploadFile } from './upload.ts'
+import { DEFAULT_UPLOAD_URL, type UploadFile } from './upload.ts'
 
 /** Where kie's API lies. */
 export const DEFAULT_API_URL = 'https://api.kie.ai'
@@ -16,8 +15,6 @@ export const DEFAULT_API_URL = 'https://api.kie.ai'
 /** What requests call themselves by default. */
 export const USER_AGENT = 'kie-image-action/1 (+https://github.com/org/kie-image-action)'
 
-/** kie answers createTask within half a second; a task that was made in a slower answer is paid for, so wait long. */
-const CREATE_TIMEOUT_MS = 60_000
 const READ_TIMEOUT_MS = 30_000
 
 /** How to reach kie. */
@@ -103,90 +100,19 @@ export function createKieClient({
 
   const catalogue = createLiveCatalogue({ api, clock, timeoutMs: READ_TIMEOUT_MS })
   const readAgain = createReadAgain(clock)
-  const read = (request: Omit<ApiRequest, 'timeoutMs'>): Promise<unknown> =>
-    readAgain(() => api({ ...request, timeoutMs: READ_TIMEOUT_MS }), request.signal)
+  const read: Read = (request) => readAgain(() => api({ ...request, timeoutMs: READ_TIMEOUT_MS }), request.signal)
 
   return {
-    createTask: async ({ model, input, callBackUrl }, { signal } = {}) => {
-      const data = await api({
-        endpoint: 'createTask',
-        method: 'POST',
-        path: '/api/v1/jobs/createTask',
-        body: { model, input, callBackUrl },
-        timeoutMs: CREATE_TIMEOUT_MS,
-        ownConnection: true,
-        signal,
-      })
-      const taskId = fieldOf(data, 'taskId')
-      if (typeof taskId === 'string' && taskId !== '') return taskId
-      throw lacks('createTask', 'task id')
-    },
-
-    getTask: async (taskId, { signal, timeoutMs = READ_TIMEOUT_MS } = {}) => {
-      const path = `/api/v1/jobs/recordInfo?taskId=${encodeURIComponent(taskId.toWellFormed())}`
-      const data = await api({ endpoint: 'recordInfo', method: 'GET', path, timeoutMs, signal })
-      return parseTask(taskId, data) ?? noRecord()
-    },
-
-    getCredits: async ({ signal } = {}) => {
-      const data = await read({ endpoint: 'credit', method: 'GET', path: '/api/v1/chat/credit', signal })
-      if (typeof data === 'number' && Number.isFinite(data)) return data
-      throw lacks('credit', 'number')
-    },
-
-    freshLink: async (url, { signal } = {}) => {
-      const path = '/api/v1/common/download-url'
-      const data = await read({ endpoint: 'download-url', method: 'POST', path, body: { url }, signal })
-      if (typeof data === 'string' && data !== '') return data
-      throw lacks('download-url', 'link')
-    },
-
-    uploadFile: async (file, { signal } = {}) => {
-      const endpoint = 'file-stream-upload'
-      const data = await readAgain(async () => {
-        const content = await uploadContent(file)
-        try {
-          const timeoutMs = uploadTimeoutMs(file.bytes)
-          return await uploadApi({ endpoint, method: 'POST', path: `/api/${endpoint}`, content, timeoutMs, signal })
-        } finally {
-          content.stream.destroy()
-        }
-      }, signal)
-      const link = fieldOf(data, 'downloadUrl')
-      if (typeof link === 'string' && isWebUrl(link)) return link
-      throw lacks(endpoint, 'link')
-    },
-
+    createTask: (request, { signal } = {}) => createTask(api, { request, signal }),
+    getTask: (taskId, { signal, timeoutMs = READ_TIMEOUT_MS } = {}) => getTask(api, { taskId, timeoutMs, signal }),
+    getCredits: ({ signal } = {}) => getCredits(read, { signal }),
+    freshLink: (url, { signal } = {}) => getFreshLink(read, { url, signal }),
+    uploadFile: (file, { signal } = {}) => uploadFile(uploadApi, { file, readAgain, signal }),
     getModelSchema: (id, { signal } = {}) => catalogue.schema(id, signal),
-
     getModelPrice: (id, { signal } = {}) => catalogue.price(id, signal),
   }
 }
 
 function isSameUrl(one: string, other: string): boolean {
   return one.replace(/\/+$/, '') === other
-}
-
-function isWebUrl(text: string): boolean {
-  const protocol = URL.parse(text)?.protocol
-  return protocol === 'https:' || protocol === 'http:'
-}
-
-function lacks(endpoint: string, what: string): KieResponseError {
-  return new KieResponseError(`kie.ai answered ${endpoint} with success, but without a ${what}.`, {
-    endpoint,
-    httpStatus: 200,
-  })
-}
-
-/** A success without data is what kie also gives for a task that it does not know yet. */
-function noRecord(): never {
-  throw new KieApiError({
-    endpoint: 'recordInfo',
-    kind: 'not-ready',
-    verdict: 'ambiguous',
-    code: 200,
-    httpStatus: 200,
-    text: 'no record of the task',
-  })
 }

@@ -1,4 +1,4 @@
-import { fieldOf, isObject, readJson } from '../wire/json.ts'
+import { fieldOf, isObject, parseJson } from '../wire/json.ts'
 
 /** The states that kie documents. Others may come; they are progress, not an end. */
 export const TASK_STATES = ['waiting', 'queuing', 'generating', 'success', 'fail'] as const
@@ -34,7 +34,7 @@ export interface Task {
    * seconds.
    */
   readonly seconds: number | undefined
-  /** The request as kie echoes it, for `readEchoedRequest`. Holds the prompt and the callback URL: never print it. */
+  /** The request as kie echoes it, for `parseEchoedRequest`. Holds the prompt and the callback URL: never print it. */
   readonly param?: string | undefined
   /** The beginning of the result as it came, where `urls` could not be read from it. */
   readonly unreadableResult?: string | undefined
@@ -54,23 +54,23 @@ export function isKnownState(state: string): state is TaskState {
  * @param record - `data` of recordInfo, or of a callback
  * @returns `undefined` when there is no record
  */
-export function parseTask(taskId: string, record: unknown): Task | undefined {
+export function readTask(taskId: string, record: unknown): Task | undefined {
   if (!isObject(record)) return undefined
-  const urls = readUrls(record)
-  const createTime = readNumber(record, 'createTime')
-  const completeTime = readNumber(record, 'completeTime')
+  const urls = readResultUrls(record)
+  const createTime = readNumberField(record, 'createTime')
+  const completeTime = readNumberField(record, 'completeTime')
   return {
     taskId,
-    model: readText(record, 'model'),
-    state: readText(record, 'state') ?? '',
+    model: readTextField(record, 'model'),
+    state: readTextField(record, 'state') ?? '',
     urls,
-    failCode: readText(record, 'failCode'),
-    failMsg: readText(record, 'failMsg'),
+    failCode: readTextField(record, 'failCode'),
+    failMsg: readTextField(record, 'failMsg'),
     createTime,
     completeTime,
-    credits: readNumber(record, 'creditsConsumed'),
+    credits: readNumberField(record, 'creditsConsumed'),
     seconds: secondsBetween(createTime, completeTime),
-    param: readText(record, 'param'),
+    param: readTextField(record, 'param'),
     ...(urls.length === 0 && { unreadableResult: resultExcerpt(record) }),
   }
 }
@@ -80,7 +80,7 @@ export function parseTask(taskId: string, record: unknown): Task | undefined {
  *
  * @returns `undefined` when it cannot be read
  */
-export function readEchoedRequest(param: string): Pick<ImageRequest, 'model' | 'input'> | undefined {
+export function parseEchoedRequest(param: string): Pick<ImageRequest, 'model' | 'input'> | undefined {
   const request = unwrap(param)
   const model = fieldOf(request, 'model')
   const input = unwrap(fieldOf(request, 'input'))
@@ -88,20 +88,20 @@ export function readEchoedRequest(param: string): Pick<ImageRequest, 'model' | '
 }
 
 /** `response` since September 2026; before and besides, `resultJson`, as a string, an object, or encoded twice. */
-function readUrls(record: unknown): readonly string[] {
-  const urls = urlsOf(fieldOf(record, 'response'))
-  return urls.length > 0 ? urls : urlsOf(fieldOf(record, 'resultJson'))
+function readResultUrls(record: unknown): readonly string[] {
+  const urls = resultUrlsIn(fieldOf(record, 'response'))
+  return urls.length > 0 ? urls : resultUrlsIn(fieldOf(record, 'resultJson'))
 }
 
-function urlsOf(result: unknown): readonly string[] {
+function resultUrlsIn(result: unknown): readonly string[] {
   const urls: unknown = fieldOf(unwrap(result), 'resultUrls')
   return Array.isArray(urls) ? urls.filter((url: unknown): url is string => typeof url === 'string' && url !== '') : []
 }
 
 /** A value that may be encoded as JSON, once or twice. */
 function unwrap(value: unknown): unknown {
-  const once = typeof value === 'string' ? readJson(value) : value
-  return typeof once === 'string' ? readJson(once) : once
+  const once = typeof value === 'string' ? parseJson(value) : value
+  return typeof once === 'string' ? parseJson(once) : once
 }
 
 function resultExcerpt(record: unknown): string {
@@ -115,13 +115,13 @@ function secondsBetween(createTime: number | undefined, completeTime: number | u
   return completeTime < createTime ? undefined : (completeTime - createTime) / 1000
 }
 
-function readText(record: unknown, name: string): string | undefined {
+function readTextField(record: unknown, name: string): string | undefined {
   const value = fieldOf(record, name)
   if (typeof value === 'number') return String(value)
   return typeof value === 'string' && value !== '' ? value : undefined
 }
 
-function readNumber(record: unknown, name: string): number | undefined {
+function readNumberField(record: unknown, name: string): number | undefined {
   const value = fieldOf(record, name)
   return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined
 }

@@ -51,7 +51,7 @@ export async function uploadContent({ path, name, mediaType, bytes }: UploadFile
   })
   try {
     const { size } = await handle.stat()
-    if (size !== bytes) throw changed()
+    if (size !== bytes) throw fileChanged()
   } catch (error) {
     await handle.close()
     throw error
@@ -60,7 +60,7 @@ export async function uploadContent({ path, name, mediaType, bytes }: UploadFile
   const head = Buffer.from(
     textPart(boundary, 'uploadPath', UPLOAD_PATH) +
       textPart(boundary, 'fileName', name) +
-      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${quoted(name)}"\r\n` +
+      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${escapeFileName(name)}"\r\n` +
       `Content-Type: ${mediaType}\r\n\r\n`,
   )
   const tail = Buffer.from(`\r\n--${boundary}--\r\n`)
@@ -76,7 +76,7 @@ function textPart(boundary: string, name: string, value: string): string {
 }
 
 /** As browsers write a file's name into a form. */
-function quoted(name: string): string {
+function escapeFileName(name: string): string {
   return name.replaceAll('"', '%22').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
@@ -99,7 +99,7 @@ function fileBetween(handle: FileHandle, { head, tail, bytes }: Frame): Readable
     // One byte more than is due at the end, so that a file that has grown is found out.
     const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafeSlow(Math.min(CHUNK_BYTES, left + 1)))
     left -= bytesRead
-    if (left < 0 || (bytesRead === 0 && left > 0)) throw changed()
+    if (left < 0 || (bytesRead === 0 && left > 0)) throw fileChanged()
     if (bytesRead > 0) return buffer.subarray(0, bytesRead)
     phase = 'tail'
     return tail
@@ -122,6 +122,6 @@ function fileBetween(handle: FileHandle, { head, tail, bytes }: Frame): Readable
   })
 }
 
-function changed(): KieUploadError {
+function fileChanged(): KieUploadError {
   return new KieUploadError('A file to upload has changed since it was looked at.')
 }

@@ -95,7 +95,7 @@ function checkedBody(response: IncomingMessage, maxBytes: number): IncomingMessa
 }
 
 /** A file that is no longer there is told apart from one that is kept from us, which may come another time. */
-function reasonOf(statusCode: number): DownloadReason {
+function reasonForStatus(statusCode: number): DownloadReason {
   if (statusCode === 404 || statusCode === 410) return 'gone'
   const isRefusal = statusCode >= 400 && statusCode < 500 && !PASSING_STATUSES.includes(statusCode)
   return isRefusal ? 'link-refused' : 'server'
@@ -103,12 +103,12 @@ function reasonOf(statusCode: number): DownloadReason {
 
 function faultOfHead({ statusCode = 0, headers }: IncomingMessage, maxBytes: number): DownloadFault | undefined {
   if (statusCode !== 200) {
-    return new DownloadFault(reasonOf(statusCode), `the server answered with status ${statusCode}`)
+    return new DownloadFault(reasonForStatus(statusCode), `the server answered with status ${statusCode}`)
   }
   const encoding = headers['content-encoding'] ?? 'identity'
   if (encoding !== 'identity')
     return new DownloadFault('encoded', 'the server compressed it, which it was asked not to')
-  if (Number(headers['content-length'] ?? 0) > maxBytes) return tooLarge(maxBytes)
+  if (Number(headers['content-length'] ?? 0) > maxBytes) return largerThan(maxBytes)
   return undefined
 }
 
@@ -120,7 +120,7 @@ async function receive(response: IncomingMessage, parts: TransferParts): Promise
   for await (const piece of response as AsyncIterable<Buffer>) {
     timekeeper.touch()
     bytes += piece.length
-    if (bytes > settings.maxBytes) throw tooLarge(settings.maxBytes)
+    if (bytes > settings.maxBytes) throw largerThan(settings.maxBytes)
     hash.update(piece)
     inspector.write(piece)
     await part.write(piece)
@@ -128,7 +128,7 @@ async function receive(response: IncomingMessage, parts: TransferParts): Promise
   return { bytes, sha256: hash.digest('hex'), inspection: inspector.end() }
 }
 
-function tooLarge(maxBytes: number): DownloadFault {
+function largerThan(maxBytes: number): DownloadFault {
   return new DownloadFault('too-large', `it is larger than ${maxBytes} bytes`)
 }
 

@@ -1,8 +1,8 @@
-import { readLiveModel } from './catalogue.ts'
+import { readLiveModel } from './live-model.ts'
 import type { Clock } from '../time/clock.ts'
 import { KieApiError, KieResponseError } from '../wire/errors.ts'
 import type { Api } from '../wire/http.ts'
-import { fieldOf, readJson } from '../wire/json.ts'
+import { fieldOf, parseJson } from '../wire/json.ts'
 import type { Model } from './models.ts'
 import { createReadAgain } from '../wire/read-again.ts'
 
@@ -47,7 +47,7 @@ export function createLiveCatalogue({ api, clock, timeoutMs }: LiveCatalogueOpti
   return {
     schema: async (id, signal) => {
       const openapi = fieldOf(await read(id, 'schema', signal), 'openapi')
-      const document = typeof openapi === 'string' ? readJson(openapi) : openapi
+      const document = typeof openapi === 'string' ? parseJson(openapi) : openapi
       return readLiveModel({ id, openapi: document, on: clock.date() })
     },
 

@@ -106,7 +106,7 @@ export function creditsFor(model: Model, input: Readonly<Record<string, unknown>
   }))
   const chosen = prices.filter(({ setting }) => isSet(setting, model, input))
   const each = Math.max(...(chosen.length > 0 ? chosen : prices).map((price) => price.credits))
-  return withoutRoundingError(each * picturesOf(model, input))
+  return withoutRoundingError(each * countPictures(model, input))
 }
 
 /** Whether the input has this setting, such as `quality=high`, by itself or by the model's default. */
@@ -115,7 +115,7 @@ function isSet(setting: string, { fields }: Model, input: Readonly<Record<string
   return String(input[name] ?? fields[name]?.default) === value
 }
 
-function picturesOf({ fields }: Model, input: Readonly<Record<string, unknown>>): number {
+function countPictures({ fields }: Model, input: Readonly<Record<string, unknown>>): number {
   const name = COUNT_FIELDS.find((each) => each in fields)
   if (name === undefined) return 1
   const asked = Number(input[name] ?? fields[name]?.default)

@@ -8,20 +8,6 @@ export interface ObjectShape {
   readonly required: ReadonlySet<string>
 }
 
-/** Reads schemas of one document, whatever they are: what cannot be read is as if it were not there. */
-export interface SchemaReader {
-  /** Follows references to the end. @returns `undefined` where one leads nowhere, or in a circle */
-  resolve(value: unknown): unknown
-  /**
-   * The fields of an object with all parts of `allOf` and, of `oneOf` and `anyOf`, the variants.
-   *
-   * @param accept - which variants count; where none does, all do
-   */
-  shape(schema: unknown, accept?: (variant: unknown) => boolean): ObjectShape
-  /** What several schemas for the same field come to. */
-  field(schemas: readonly unknown[] | undefined): FieldSchema
-}
-
 /** Far more than a document of kie's takes; a hostile one ends here. */
 const MAX_STEPS = 3_000
 const MAX_DEPTH = 24
@@ -29,65 +15,80 @@ const MAX_VARIANTS = 50
 const MAX_PROPERTIES = 200
 const MAX_REFERENCE_LENGTH = 500
 
-/** Makes a reader for a document; its patience is limited, and lasts for the whole document. */
-export function createSchemaReader(document: unknown): SchemaReader {
-  let steps = 0
-  const spend = (depth: number): boolean => ++steps <= MAX_STEPS && depth <= MAX_DEPTH
-  const follow = createFollower(document)
+/**
+ * Reads schemas of one document, whatever they are: what cannot be read is as if it were not there. Its patience is
+ * limited, and lasts for the whole document.
+ */
+export class SchemaReader {
+  readonly #follow: (reference: string) => unknown
+  #steps = 0
 
-  const resolve = (value: unknown): unknown => {
+  constructor(document: unknown) {
+    this.#follow = createFollower(document)
+  }
+
+  /** Follows references to the end. @returns `undefined` where one leads nowhere, or in a circle */
+  resolve(value: unknown): unknown {
     const seen = new Set<string>()
     let current = value
     for (;;) {
       const reference = fieldOf(current, '$ref')
       if (typeof reference !== 'string') return current
-      if (seen.has(reference) || !spend(0)) return undefined
+      if (seen.has(reference) || !this.#spend(0)) return undefined
       seen.add(reference)
-      current = follow(reference)
+      current = this.#follow(reference)
     }
   }
 
-  const shapeAt = (schema: unknown, depth: number, accept: (variant: unknown) => boolean): ObjectShape => {
-    const fields = new Map<string, unknown[]>()
-    const required = new Set<string>()
-    if (!spend(depth)) return { fields, required }
-    const object = resolve(schema)
-    const add = (part: ObjectShape): void => {
-      for (const [name, schemas] of part.fields) fields.set(name, [...(fields.get(name) ?? []), ...schemas])
-      for (const name of part.required) required.add(name)
-    }
-    const properties = fieldOf(object, 'properties')
-    const entries = isObject(properties) ? Object.entries(properties) : []
-    for (const [name, value] of entries.slice(0, MAX_PROPERTIES)) fields.set(name, [value])
-    for (const name of listOf(object, 'required').slice(0, MAX_PROPERTIES))
-      if (typeof name === 'string') required.add(name)
-    for (const part of variantsOf(object, 'allOf')) add(shapeAt(part, depth + 1, accept))
+  /**
+   * The fields of an object with all parts of `allOf` and, of `oneOf` and `anyOf`, the variants.
+   *
+   * @param accept - which variants count; where none does, all do
+   */
+  shape(schema: unknown, accept: (variant: unknown) => boolean = () => true): ObjectShape {
+    return this.#shapeAt(0, schema, accept)
+  }
+
+  /** What several schemas for the same field come to. */
+  field(schemas: readonly unknown[] = []): FieldSchema {
+    const { type, ...rest } = this.#fieldAt(0, schemas)
+    return { ...rest, type: type ?? typeBy(rest) }
+  }
+
+  #shapeAt(depth: number, schema: unknown, accept: (variant: unknown) => boolean): ObjectShape {
+    if (!this.#spend(depth)) return { fields: new Map(), required: new Set() }
+    const object = this.resolve(schema)
+    const within = (variants: readonly unknown[]): readonly ObjectShape[] =>
+      variants.map((variant) => this.#shapeAt(depth + 1, variant, accept))
+    const parts = [ownShape(object), ...within(variantsOf(object, 'allOf'))]
     for (const keyword of ['oneOf', 'anyOf'] as const) {
       const variants = variantsOf(object, keyword)
       const accepted = variants.filter(accept)
-      add(eitherOf((accepted.length === 0 ? variants : accepted).map((variant) => shapeAt(variant, depth + 1, accept))))
+      parts.push(eitherOf(within(accepted.length === 0 ? variants : accepted)))
     }
-    return { fields, required }
+    return allOf(parts)
   }
 
   /** All schemas that a field has to meet, with the variants as a list of their own. */
-  const fieldAt = (schemas: readonly unknown[], depth: number): Partial<FieldSchema> => {
-    if (!spend(depth)) return {}
+  #fieldAt(depth: number, schemas: readonly unknown[]): Partial<FieldSchema> {
+    if (!this.#spend(depth)) return {}
+    const resolve = (value: unknown): unknown => this.resolve(value)
     return schemas.reduce<Partial<FieldSchema>>((known, each) => {
       const schema = resolve(each)
       const variants = [...variantsOf(schema, 'oneOf'), ...variantsOf(schema, 'anyOf')]
-      const either = widestSchema(variants.map((one) => fieldAt([one], depth + 1)))
-      return { ...known, ...either, ...fieldAt(variantsOf(schema, 'allOf'), depth + 1), ...ownSchema(schema, resolve) }
+      const either = widestSchema(variants.map((one) => this.#fieldAt(depth + 1, [one])))
+      return {
+        ...known,
+        ...either,
+        ...this.#fieldAt(depth + 1, variantsOf(schema, 'allOf')),
+        ...ownSchema(schema, resolve),
+      }
     }, {})
   }
 
-  return {
-    resolve,
-    shape: (schema, accept = () => true) => shapeAt(schema, 0, accept),
-    field: (schemas = []) => {
-      const { type, ...rest } = fieldAt(schemas, 0)
-      return { ...rest, type: type ?? typeBy(rest) }
-    },
+  #spend(depth: number): boolean {
+    this.#steps += 1
+    return this.#steps <= MAX_STEPS && depth <= MAX_DEPTH
   }
 }
 
@@ -119,6 +120,26 @@ function plainName(name: string): string {
 
 function variantsOf(schema: unknown, keyword: 'oneOf' | 'anyOf' | 'allOf'): readonly unknown[] {
   return listOf(schema, keyword).slice(0, MAX_VARIANTS)
+}
+
+/** What an object says itself, without the schemas inside it. */
+function ownShape(object: unknown): ObjectShape {
+  const properties = fieldOf(object, 'properties')
+  const entries = isObject(properties) ? Object.entries(properties) : []
+  const required = listOf(object, 'required').slice(0, MAX_PROPERTIES)
+  return {
+    fields: new Map(entries.slice(0, MAX_PROPERTIES).map(([name, value]) => [name, [value]])),
+    required: new Set(required.filter((name) => typeof name === 'string')),
+  }
+}
+
+/** All of the fields are there, and each meets all of its schemas. */
+function allOf(shapes: readonly ObjectShape[]): ObjectShape {
+  const fields = new Map<string, readonly unknown[]>()
+  for (const shape of shapes) {
+    for (const [name, schemas] of shape.fields) fields.set(name, [...(fields.get(name) ?? []), ...schemas])
+  }
+  return { fields, required: new Set(shapes.flatMap(({ required }) => [...required])) }
 }
 
 /** Any of the fields may be there; needed is what every variant needs. A field's schemas become variants in turn. */

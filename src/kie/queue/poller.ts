@@ -7,6 +7,7 @@ import type { QueueEvent } from './outcome.ts'
 import { FIRST_LOOK_MS, LEAST_LOOK_MS, lookIntervalMs } from './schedule.ts'
 import { isKnownState, type Task } from '../client/task.ts'
 import { isRefusal, WatchedTask, type Watch, type WatchEnd } from './watched-task.ts'
+import { Watches } from './watches.ts'
 import { RateWindow } from './window.ts'
 
 /** What the poller needs. */
@@ -28,12 +29,6 @@ interface Look {
   readonly isLast: boolean
 }
 
-/** Where the end of a watch is told. */
-interface Promised {
-  readonly resolve: (end: WatchEnd) => void
-  readonly reject: (error: unknown) => void
-}
-
 /** Ten in a second is the stricter of kie's documented limits; the span leaves room for requests that travel unevenly. */
 const LOOKS_AT_ONCE = 10
 const LOOK_SPAN_MS = 1_250
@@ -49,10 +44,9 @@ export class Poller {
   readonly #bell: Bell
   readonly #rate: RateWindow
   readonly #due = new DueHeap<WatchedTask>()
-  readonly #watched = new Map<WatchedTask, Promised>()
+  readonly #watches = new Watches()
   /** Ends the looks on their way. */
   readonly #ending = new AbortController()
-  #errorOf: ((taskId: string) => KieError) | undefined
   #isClosed = false
   #isTroubleTold = false
   #isUnknownStateTold = false
@@ -70,13 +64,14 @@ export class Poller {
 
   /** Follows a task to its end. */
   watch(watch: Watch): Promise<WatchEnd> {
-    if (this.#errorOf !== undefined) return Promise.resolve({ task: undefined, error: this.#errorOf(watch.taskId) })
+    const ended = this.#watches.endOf(watch.taskId)
+    if (ended !== undefined) return Promise.resolve(ended)
     const now = this.#options.clock.now()
     const watched = new WatchedTask(watch, now)
     const firstAt = watch.accepted === undefined ? now : watch.accepted.at + FIRST_LOOK_MS
     this.#due.push(Math.min(firstAt, watched.deadline), watched)
     this.#bell.ring()
-    return new Promise((resolve, reject) => this.#watched.set(watched, { resolve, reject }))
+    return this.#watches.open(watched)
   }
 
   /** Looks at tasks as they come due, until closed. */
@@ -91,10 +86,7 @@ export class Poller {
 
   /** Ends every watch, those to come too, with this error. */
   end(errorOf: (taskId: string) => KieError): void {
-    this.#errorOf ??= errorOf
-    for (const watched of this.#watched.keys()) {
-      this.#finish(watched, { task: watched.task, error: this.#errorOf(watched.watch.taskId) })
-    }
+    this.#watches.endAll(errorOf)
     this.#ending.abort()
   }
 
@@ -108,7 +100,7 @@ export class Poller {
   /** Looks at the task that is due, or puts it back to its deadline or to the end of a pause. */
   #takeEarliest(now: number): void {
     const watched = this.#due.pop()
-    if (watched === undefined || !this.#watched.has(watched)) return
+    if (watched === undefined || !this.#watches.has(watched)) return
     const isFirst = watched.deadline === Infinity
     if (isFirst) watched.start(now, this.#options.timeoutMs)
     const { deadline } = watched
@@ -116,7 +108,7 @@ export class Poller {
     const isNearDeadline = !isFirst && deadline - now < LEAST_LOOK_MS
     const notBefore = isNearDeadline ? deadline : Math.min(this.#rate.pausedUntil, deadline)
     if (!isLast && notBefore > now) this.#due.push(notBefore, watched)
-    else this.#look({ watched, sentAt: now, isLast }).catch((error: unknown) => this.#crash(watched, error))
+    else this.#look({ watched, sentAt: now, isLast }).catch((error: unknown) => this.#watches.crash(watched, error))
   }
 
   async #look(look: Look): Promise<void> {
@@ -132,10 +124,10 @@ export class Poller {
         (record) => ({ record }),
         (error: unknown) => ({ error }),
       )
-    if (!this.#watched.has(watched)) return
+    if (!this.#watches.has(watched)) return
     const end = 'record' in answer ? this.#onRecord(look, answer.record) : this.#onFailure(look, answer.error)
-    if (end !== undefined) this.#finish(watched, end)
-    else if (isLast) this.#finish(watched, watched.onDeadline(clock.now()))
+    if (end !== undefined) this.#watches.finish(watched, end)
+    else if (isLast) this.#watches.finish(watched, watched.onDeadline(clock.now()))
     else this.#lookAgain(look, 'record' in answer ? sentAt : clock.now())
   }
 
@@ -181,23 +173,12 @@ export class Poller {
 
   /** @param from - where the next interval begins: with the look that succeeded, or with the end of one that failed */
   #lookAgain({ watched, sentAt }: Look, from: number): void {
-    const isBatch = this.#watched.size > 1
+    const isBatch = this.#watches.size > 1
     const swing = isBatch ? 2 * this.#options.random() - 1 : 0
     const intervalMs = lookIntervalMs(watched.ageMs(sentAt), swing)
     const askedMs = watched.lastError instanceof KieRequestError ? (watched.lastError.retryAfterMs ?? 0) : 0
     const at = Math.min(from + Math.max(intervalMs, askedMs), watched.deadline)
     this.#due.push(Math.max(at, sentAt + LEAST_LOOK_MS), watched)
     this.#bell.ring()
-  }
-
-  #finish(watched: WatchedTask, end: WatchEnd): void {
-    this.#watched.get(watched)?.resolve(end)
-    this.#watched.delete(watched)
-  }
-
-  /** A fault in the listener, not in a task: whoever watches hears of it. */
-  #crash(watched: WatchedTask, error: unknown): void {
-    this.#watched.get(watched)?.reject(error)
-    this.#watched.delete(watched)
   }
 }

@@ -1,7 +1,7 @@
 import { classify, isNotReady, namedField, verdictOf } from './classify.ts'
 import { KieApiError, KieResponseError } from './errors.ts'
 import { excerpt } from './excerpt.ts'
-import { fieldOf, readJson } from './json.ts'
+import { fieldOf, parseJson } from './json.ts'
 import { parseRetryAfter } from './retry-after.ts'
 
 /** A whole answer to an HTTP request. */
@@ -42,10 +42,10 @@ const DECISIVE_STATUSES: readonly number[] = [401, 402, 429]
 export function readReply(reply: HttpReply, context: ReplyContext): unknown {
   const isOk = reply.status >= 200 && reply.status < 300
   const isRedirect = reply.status >= 300 && reply.status < 400
-  const envelope = isRedirect ? undefined : readEnvelope(reply.body)
+  const envelope = isRedirect ? undefined : parseEnvelope(reply.body)
   if (envelope !== undefined && isOk && envelope.code === 200 && envelope.success !== false) return envelope.data
   // Whatever else such an answer says: a task that it names can be followed, and may be paid for.
-  const data = fieldOf(readJson(reply.body), 'data')
+  const data = fieldOf(parseJson(reply.body), 'data')
   if (context.endpoint === 'createTask' && !isRedirect && isNonEmpty(fieldOf(data, 'taskId'))) return data
 
   const failure = {
@@ -62,8 +62,8 @@ export function readReply(reply: HttpReply, context: ReplyContext): unknown {
   throw new KieResponseError(describeForeignReply(reply, context.endpoint), failure)
 }
 
-function readEnvelope(body: string): Envelope | undefined {
-  const reply = readJson(body)
+function parseEnvelope(body: string): Envelope | undefined {
+  const reply = parseJson(body)
   const code = fieldOf(reply, 'code')
   if (typeof code !== 'number') return undefined
   const text = [fieldOf(reply, 'msg'), fieldOf(reply, 'message')].find((part) => typeof part === 'string') ?? ''

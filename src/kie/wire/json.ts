@@ -3,7 +3,7 @@
  *
  * @returns `undefined` for a text that is not JSON; JSON itself has no such value
  */
-export function readJson(text: string): unknown {
+export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text) as unknown
   } catch {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { readLiveModel } from '../../../src/kie/models/catalogue.ts'
+import { readLiveModel } from '../../../src/kie/models/live-model.ts'
 import { MODELS, type Model } from '../../../src/kie/index.ts'
 import { openApiOf } from '../../../sandbox/kie/models/open-api.ts'
 

@@ -2,7 +2,7 @@ import { excerpt } from '../wire/excerpt.ts'
 import type { FieldSchema } from './field-schema.ts'
 import { fieldOf, isObject } from '../wire/json.ts'
 import type { Model, ModelField, ModelKind } from './models.ts'
-import { createSchemaReader, type ObjectShape, type SchemaReader } from './open-api.ts'
+import { SchemaReader, type ObjectShape } from './open-api.ts'
 
 /** What kie's live catalogue says, and when it said so. */
 export interface LiveSchema {
@@ -35,7 +35,7 @@ const FIELD_NAME = /^(?!__proto__$)[A-Za-z_][\w-]{0,63}$/
  * @returns `undefined` where the document describes no input of createTask
  */
 export function readLiveModel({ id, openapi, on }: LiveSchema): Model | undefined {
-  const reader = createSchemaReader(openapi)
+  const reader = new SchemaReader(openapi)
   const shape = findInput(openapi, id, reader)
   if (shape === undefined) return undefined
   const names = [...shape.fields.keys()].filter((name) => FIELD_NAME.test(name)).slice(0, MAX_FIELDS)
@@ -48,7 +48,7 @@ export function readLiveModel({ id, openapi, on }: LiveSchema): Model | undefine
   const reference = referenceField === undefined ? undefined : fields[referenceField]
   return {
     id,
-    title: title(openapi) ?? id,
+    title: documentTitle(openapi) ?? id,
     kind: kindOf({ id, hasPrompt: Object.hasOwn(fields, 'prompt'), reference }),
     asOf: on.toISOString().slice(0, 10),
     confidence: 'live',
@@ -117,7 +117,7 @@ function isPicture(field: ModelField | undefined): boolean {
   return field?.type === 'string' || (field?.type === 'array' && (field.itemType ?? 'string') === 'string')
 }
 
-function title(openapi: unknown): string | undefined {
+function documentTitle(openapi: unknown): string | undefined {
   const text = fieldOf(fieldOf(openapi, 'info'), 'title')
   return typeof text === 'string' && text.trim() !== '' ? excerpt(text) : undefined
 }

@@ -1,0 +1,43 @@
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { lookIntervalMs, MaintenanceBackoff, resendPauseMs } from '../../../src/kie/queue/schedule.ts'
+
+describe('schedules', () => {
+  test('looks grow rarer with age, and never closer than 2 s, whatever the jitter', () => {
+    fc.assert(
+      fc.property(
+        fc.double({ min: 0, max: 1e6, noNaN: true }),
+        fc.double({ min: -1, max: 1, noNaN: true }),
+        (age, swing) => {
+          const interval = lookIntervalMs(age, swing)
+          expect(interval).toBeGreaterThanOrEqual(2_000)
+          expect(interval).toBeLessThanOrEqual(10_000)
+          expect(Math.abs(interval / lookIntervalMs(age, 0) - 1)).toBeLessThanOrEqual(0.050001)
+        },
+      ),
+    )
+    expect([0, 80_000, 200_000, 400_000, 800_000].map((age) => lookIntervalMs(age, 0))).toEqual([
+      2_000, 2_000, 5_000, 10_000, 10_000,
+    ])
+  })
+
+  test('a resend waits at random up to twice as long each time', () => {
+    expect([1, 2, 3, 4, 9].map((tries) => resendPauseMs(tries, 1))).toEqual([2_000, 4_000, 8_000, 16_000, 30_000])
+    expect(resendPauseMs(3, 0)).toBe(0)
+  })
+
+  test('maintenance is one, however many requests met it together', () => {
+    const backoff = new MaintenanceBackoff()
+    expect(backoff.isOn).toBe(false)
+    const pauses = [0, 0, 0].map((sentAt) => backoff.pauseMs({ sentAt, now: 200 }))
+    expect([...pauses, backoff.pauseMs({ sentAt: 300, now: 500 }), backoff.isOn]).toEqual([
+      5_000,
+      5_000,
+      5_000,
+      10_000,
+      true,
+    ])
+    backoff.reset()
+    expect([backoff.isOn, backoff.pauseMs({ sentAt: 600, now: 700 })]).toEqual([false, 5_000])
+  })
+})

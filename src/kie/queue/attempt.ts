@@ -1,0 +1,90 @@
+import { classify, isTransient } from '../wire/classify.ts'
+import type { KieError } from '../wire/errors.ts'
+import type { QueueItem } from './options.ts'
+import type { FailedOutcome } from './outcome.ts'
+import type { Submission } from './submitter.ts'
+import { KieResultError, KieTaskFailedError, KieTaskLostError } from './task-errors.ts'
+import type { Task } from '../client/task.ts'
+import type { Watch } from './watched-task.ts'
+
+/** One attempt for one item. */
+export interface Attempt {
+  /** The item's place among all. */
+  readonly index: number
+  readonly item: QueueItem
+  /** From 1. */
+  readonly number: number
+  /** How the attempt before this one ended. */
+  readonly earlier?: FailedOutcome
+}
+
+/** A task that was accepted, in this run or earlier. */
+export interface AcceptedTask {
+  readonly taskId: string
+  readonly submittedAt: Date | undefined
+  readonly accepted: Watch['accepted']
+}
+
+/** A task that kie says has ended. */
+export interface EndedTask extends AcceptedTask {
+  /** Its last record. */
+  readonly task: Task
+}
+
+/** The end of an attempt that is not sent at all; if there was one before it, that one's end is the item's. */
+export function unsentOutcome(attempt: Attempt, error: KieError): FailedOutcome {
+  return attempt.earlier ?? failed(attempt, { error, charged: 'no', submittedAt: undefined })
+}
+
+/** The end of an attempt that was sent, and brought no task that is known of. */
+export function outcomeWithoutTask(
+  attempt: Attempt,
+  { error, sentOn, charged }: Extract<Submission, { error: KieError }>,
+): FailedOutcome {
+  const { earlier } = attempt
+  return failed(attempt, {
+    error,
+    // The task of the attempt before is the one that the item has, and whether it was charged nobody says.
+    charged: earlier === undefined ? charged : 'unknown',
+    submittedAt: sentOn,
+    taskId: earlier?.taskId,
+    task: earlier?.task,
+  })
+}
+
+/** The end of an attempt whose task failed, as kie says. */
+export function outcomeOfFailedTask(
+  attempt: Attempt,
+  { taskId, submittedAt, task }: EndedTask,
+): FailedOutcome & { readonly error: KieTaskFailedError } {
+  const { failCode, failMsg } = task
+  const kind = classify({ code: failCode, text: failMsg ?? '' })
+  const error = new KieTaskFailedError({ taskId, kind, failCode, failMsg, transient: isTransient(kind) })
+  return { ...failed(attempt, { error, charged: 'unknown', submittedAt, taskId, task }), error }
+}
+
+/** The end of an attempt whose wait is over before its task is. */
+export function outcomeWithoutEnd(
+  attempt: Attempt,
+  { taskId, submittedAt, task, error }: AcceptedTask & Pick<FailedOutcome, 'task' | 'error'>,
+): FailedOutcome {
+  // kie names the credits while it still draws; a refund of a task that never ends is not known of.
+  const charged = task?.credits !== undefined && task.credits > 0 ? 'yes' : 'unknown'
+  const pending = !(error instanceof KieTaskLostError) && !(error instanceof KieResultError)
+  return { ...failed(attempt, { error, charged, submittedAt, taskId, task }), pending }
+}
+
+function failed(
+  { item, number }: Attempt,
+  failure: Pick<FailedOutcome, 'error' | 'charged' | 'submittedAt'> & Partial<Pick<FailedOutcome, 'taskId' | 'task'>>,
+): FailedOutcome {
+  return {
+    end: 'failed',
+    key: item.key,
+    attempt: number,
+    pending: false,
+    taskId: undefined,
+    task: undefined,
+    ...failure,
+  }
+}
