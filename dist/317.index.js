@@ -178,8 +178,8 @@ function readInput({ key, line, node }, report) {
     return Object.fromEntries(fields.map((field) => [field.key, { value: (0,yaml_document/* plainData */.lZ)(field.node), place: report.place(field.line) }]));
 }
 
-// EXTERNAL MODULE: ./lib/core/workspace/names.js
-var names = __webpack_require__(44941);
+// EXTERNAL MODULE: ./lib/core/workspace/image-name.js
+var image_name = __webpack_require__(17970);
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest/names.js
 
 
@@ -212,9 +212,9 @@ class ManifestNames {
     #problemWith(name, { written, count }) {
         const becomes = written.value === name ? '' : `, which becomes ${(0,problem_list/* quoted */.T)(name)}`;
         const shown = `'name' is ${(0,problem_list/* quoted */.T)(written.value)}${becomes}`;
-        if (!(0,names/* isImagePath */.RW)(name))
-            return `${shown}; ${RULE}, for example '${(0,names/* suggestImagePath */.Ri)(name)}'.`;
-        if (!(0,names/* isImagePath */.RW)(pictureName(name, { count, index: count }))) {
+        if (!(0,image_name/* isImagePath */.RW)(name))
+            return `${shown}; ${RULE}, for example '${(0,image_name/* suggestImagePath */.Ri)(name)}'.`;
+        if (!(0,image_name/* isImagePath */.RW)(pictureName(name, { count, index: count }))) {
             return `${shown}; the '-${count}' of the last picture makes it too long: ${RULE}.`;
         }
         const earlier = this.#images.get(name);
@@ -478,10 +478,10 @@ const MOST_PROBLEMS = 50;
 async function readManifestSource(reader, surroundings) {
     const { workspace, variables, defaults } = surroundings;
     const file = reader.text('manifest');
-    const images = reader.attempt([], () => parseManifest((0,names/* readWorkspaceText */.tA)(workspace, { input: 'manifest', value: file, maxBytes: MAX_MANIFEST_BYTES }), {
+    const images = reader.attempt([], () => parseManifest((0,image_name/* readWorkspaceText */.tA)(workspace, { input: 'manifest', value: file, maxBytes: MAX_MANIFEST_BYTES }), {
         file,
         variables,
-        readPromptFile: (path) => (0,names/* readManifestPromptFile */.SW)(workspace, path),
+        readPromptFile: (path) => (0,image_name/* readManifestPromptFile */.SW)(workspace, path),
         defaultCount: defaults.count,
         // One that cannot be used is told already.
         hasReferences: reader.text('reference-images') !== '',

@@ -4515,7 +4515,7 @@ async function findImages(entries, { directory, pathOf }) {
 /* harmony export */ });
 /* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44717);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50020);
-/* harmony import */ var _workspace_names_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(44941);
+/* harmony import */ var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(17970);
 
 
 
@@ -4557,11 +4557,11 @@ function isImageEntry(entry) {
 /** A result's name may be longer than a person's may, by its numbers. */
 function isEntryName({ name, image, results }) {
     if (image === undefined && results === undefined)
-        return (0,_workspace_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImagePath */ .RW)(name);
+        return (0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isImagePath */ .RW)(name);
     if (image === undefined || results === undefined)
         return false;
     const isNumbered = name.startsWith(image) && NUMBERS.test(name.slice(image.length));
-    return (0,_workspace_names_js__WEBPACK_IMPORTED_MODULE_1__/* .isImagePath */ .RW)(image) && isNumbered && Number.isSafeInteger(results) && results > 1;
+    return (0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_1__/* .isImagePath */ .RW)(image) && isNumbered && Number.isSafeInteger(results) && results > 1;
 }
 /**
  * Reads a lock file.

@@ -1064,8 +1064,8 @@ class RequestResolver {
 
 // EXTERNAL MODULE: ./lib/core/inputs/request-defaults.js
 var request_defaults = __webpack_require__(55307);
-// EXTERNAL MODULE: ./lib/core/workspace/names.js
-var names = __webpack_require__(44941);
+// EXTERNAL MODULE: ./lib/core/workspace/image-name.js
+var image_name = __webpack_require__(17970);
 ;// CONCATENATED MODULE: ./lib/core/inputs/tasks.js
 
 
@@ -1088,7 +1088,7 @@ function parseTasks(text, name) {
             .filter(({ taskId }) => !TASK_ID.test(taskId))
             .map(({ taskId }) => `Input 'tasks' has ${JSON.stringify(taskId.slice(0, 200))}, which is no task id of kie's.`),
         ...tasks
-            .filter((task) => !(0,names/* isImagePath */.RW)(task.name))
+            .filter((task) => !(0,image_name/* isImagePath */.RW)(task.name))
             .map((task) => `Input 'tasks' has the name ${JSON.stringify(task.name.slice(0, 200))}; use a-z, 0-9 and '-', with '/' for directories.`),
         ...repeated(tasks.map(({ taskId }) => taskId)).map((id) => `Input 'tasks' has the task ${id} twice.`),
     ];
@@ -1177,7 +1177,7 @@ function readPrompt(reader, { workspace, variables }) {
     const file = reader.text('prompt-file');
     const where = `Input '${file === '' ? 'prompt' : 'prompt-file'}'`;
     return reader.attempt(undefined, () => {
-        const raw = file === '' ? reader.text('prompt') : (0,names/* readPromptFile */.NK)(workspace, file);
+        const raw = file === '' ? reader.text('prompt') : (0,image_name/* readPromptFile */.NK)(workspace, file);
         const text = (0,template/* fillTemplate */.ou)(raw, { variables, where }).trim();
         const problems = [
             ...(text === '' ? [file === '' ? `${where} is empty.` : `${where} names a file that holds no text.`] : []),
@@ -1191,7 +1191,7 @@ function readPrompt(reader, { workspace, variables }) {
 }
 function readName(reader, source) {
     const name = reader.text('name');
-    reader.attempt(undefined, () => (0,names/* checkName */.I3)(name));
+    reader.attempt(undefined, () => (0,image_name/* checkName */.I3)(name));
     if (source === 'manifest' && name !== reader.default('name')) {
         reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.");
     }
@@ -1249,7 +1249,7 @@ async function readConfig(get, surroundings) {
     const { workspace } = surroundings;
     const reader = new InputReader(get, INPUT_DEFAULTS);
     const dryRun = reader.boolean('dry-run');
-    const outputDirectory = reader.attempt('.', () => (0,names/* checkOutputDirectory */.xM)(workspace, reader.text('output-directory')));
+    const outputDirectory = reader.attempt('.', () => (0,image_name/* checkOutputDirectory */.xM)(workspace, reader.text('output-directory')));
     const destinations = readDestinations(reader);
     const apiKey = readApiKey(reader, dryRun);
     const apiUrl = readApiUrl(reader);
@@ -1401,7 +1401,7 @@ function readCommitDirectory(reader, outputDirectory) {
     const directory = reader.text('commit-directory');
     if (directory === '')
         return outputDirectory;
-    return reader.attempt('.', () => (0,names/* checkRepositoryDirectory */.Oz)('commit-directory', directory));
+    return reader.attempt('.', () => (0,image_name/* checkRepositoryDirectory */.Oz)('commit-directory', directory));
 }
 function readToken(reader, destinations) {
     const token = reader.text('github-token');
@@ -1888,7 +1888,7 @@ function noQuality(quality, { model, ownFields }) {
 /* harmony export */ });
 /* harmony import */ var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94189);
 /* harmony import */ var _request_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(58092);
-/* harmony import */ var _workspace_names_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(44941);
+/* harmony import */ var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(17970);
 
 
 
@@ -1920,7 +1920,7 @@ function fillTemplate(text, options) {
  */
 function fillName(text, options) {
     const shape = (value) => {
-        const made = (0,_workspace_names_js__WEBPACK_IMPORTED_MODULE_0__/* .slug */ .yR)(value.slice(0, MAX_NAME_VALUE_CHARACTERS));
+        const made = (0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__/* .slug */ .yR)(value.slice(0, MAX_NAME_VALUE_CHARACTERS));
         return made === '' && value.trim() !== '' ? undefined : made;
     };
     return fill(text, { ...options, shape });
@@ -2671,7 +2671,7 @@ function findWorkspaceFile(workspace, { file, maxBytes }) {
 
 /***/ }),
 
-/***/ 44941:
+/***/ 17970:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {

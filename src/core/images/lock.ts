@@ -1,7 +1,7 @@
 import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import { InputError } from '../text/errors.ts'
-import { isImagePath } from '../workspace/names.ts'
+import { isImagePath } from '../workspace/image-name.ts'
 
 /** Name of the lock file, in the output directory and beside the committed images. */
 export const LOCK_FILE = 'images.lock.json'

@@ -3,7 +3,7 @@ import { InputError } from '../text/errors.ts'
 import { InputReader } from './reader.ts'
 import { DEFAULT_MODEL, type Model } from '../../kie/index.ts'
 import { readSource, type Source } from './source.ts'
-import { checkOutputDirectory, checkRepositoryDirectory } from '../workspace/names.ts'
+import { checkOutputDirectory, checkRepositoryDirectory } from '../workspace/image-name.ts'
 
 /** A part of a plan, for jobs that share it: every `of`-th image, beginning with the `index`-th, which counts from 1. */
 export interface Shard {

@@ -7,7 +7,7 @@ import type { RequestResolver } from '../request/resolver.ts'
 import { qualityFieldOf, shapeFieldOf, type RequestedImage, type WishPlaces } from '../request/request.ts'
 import { INPUT_PLACES, type RequestDefaults } from './request-defaults.ts'
 import type { Variables } from '../request/template.ts'
-import { readManifestPromptFile, readWorkspaceText } from '../workspace/names.ts'
+import { readManifestPromptFile, readWorkspaceText } from '../workspace/image-name.ts'
 
 /** What a manifest is read with. */
 export interface ManifestSurroundings {

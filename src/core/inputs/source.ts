@@ -6,7 +6,7 @@ import type { RequestedImage } from '../request/request.ts'
 import { INPUT_PLACES, readRequestDefaults } from './request-defaults.ts'
 import { parseTasks, type NamedTask } from './tasks.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
-import { checkName, readPromptFile } from '../workspace/names.ts'
+import { checkName, readPromptFile } from '../workspace/image-name.ts'
 
 /** Images to make. */
 export interface RequestsSource {

@@ -1,5 +1,5 @@
 import { InputError } from '../text/errors.ts'
-import { isImagePath } from '../workspace/names.ts'
+import { isImagePath } from '../workspace/image-name.ts'
 
 /** A task submitted earlier, and the name of its image. */
 export interface NamedTask {

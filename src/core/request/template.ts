@@ -1,6 +1,6 @@
 import { ProblemList, quoted } from '../text/problem-list.ts'
 import { nearest } from './request.ts'
-import { slug } from '../workspace/names.ts'
+import { slug } from '../workspace/image-name.ts'
 
 /** The values of the input `variables` by their names; only its own fields count. */
 export type Variables = Readonly<Record<string, string>>

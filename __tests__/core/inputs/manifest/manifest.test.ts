@@ -8,7 +8,7 @@ import {
   type ManifestImage,
   type ManifestOptions,
 } from '../../../../src/core/inputs/manifest/manifest.ts'
-import { isImagePath, suggestImagePath } from '../../../../src/core/workspace/names.ts'
+import { isImagePath, suggestImagePath } from '../../../../src/core/workspace/image-name.ts'
 import { checkLinear } from '../../../growth.ts'
 import { checkReaching } from '../../../reaching.ts'
 import { codePoint } from '../../../code-point.ts'

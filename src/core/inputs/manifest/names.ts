@@ -1,6 +1,6 @@
 import type { Placed } from './keys.ts'
 import { quoted, type ProblemList } from '../../text/problem-list.ts'
-import { isImagePath, suggestImagePath } from '../../workspace/names.ts'
+import { isImagePath, suggestImagePath } from '../../workspace/image-name.ts'
 
 /** Above this the names are not written out: the manifest is refused anyway. */
 const MOST_WRITTEN_OUT = 10_000
