@@ -5,7 +5,8 @@ import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
 import { DESTINATIONS } from '../src/core/result/delivery.ts'
 import { InputError } from '../src/core/text/errors.ts'
-import { INPUT_DEFAULTS, readConfig } from '../src/core/inputs/config.ts'
+import { readConfig } from '../src/core/inputs/config.ts'
+import { INPUT_DEFAULTS } from '../src/core/inputs/defaults.ts'
 import { OUTPUT_NAMES } from '../src/core/report/outputs.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')

@@ -7,7 +7,7 @@ export const modules = {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   WQ: () => (/* binding */ describeNode),
-/* harmony export */   gM: () => (/* binding */ readYaml),
+/* harmony export */   hN: () => (/* binding */ parseYaml),
 /* harmony export */   lZ: () => (/* binding */ plainData)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
@@ -25,7 +25,7 @@ export const modules = {
  * @returns a null scalar for an empty document
  * @throws InputError with the line of the first syntax error
  */
-function readYaml(text, options) {
+function parseYaml(text, options) {
     const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
     // The library compares each key with all others of its mapping; the reader below finds keys that come twice by a set.
     const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
@@ -77,7 +77,7 @@ class Reader {
         return this.#scalar((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : undefined, line);
     }
     #scalar(value, line) {
-        const problem = (0,_yaml_mapping_js__WEBPACK_IMPORTED_MODULE_3__/* .problemOfScalar */ .t)(value);
+        const problem = (0,_yaml_mapping_js__WEBPACK_IMPORTED_MODULE_3__/* .checkScalar */ .n)(value);
         if (problem !== undefined)
             return this.#refuse(line, `the value ${problem}`);
         const plain = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
@@ -90,7 +90,7 @@ class Reader {
             const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : '';
             const earlier = lines.get(key);
             const problem = earlier === undefined
-                ? this.#keyProblem(pair.key, key)
+                ? this.#checkKey(pair.key, key)
                 : `the key ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(key)} stands in line ${earlier} already`;
             lines.set(key, earlier ?? line);
             if (problem === undefined)
@@ -99,7 +99,7 @@ class Reader {
             return [];
         });
     }
-    #keyProblem(node, key) {
+    #checkKey(node, key) {
         if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
             return 'a key is no plain text';
         if (node.anchor !== undefined)
@@ -150,9 +150,9 @@ function describeNode(node) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ checkScalar),
 /* harmony export */   p: () => (/* binding */ FORBIDDEN_KEYS),
-/* harmony export */   parseMapping: () => (/* binding */ parseMapping),
-/* harmony export */   t: () => (/* binding */ problemOfScalar)
+/* harmony export */   parseMapping: () => (/* binding */ parseMapping)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50020);
@@ -163,7 +163,7 @@ const MAX_BRACKETS = 2000;
 /** Keys that JavaScript gives a meaning of its own. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** @returns what is wrong with a single value, `undefined` when it is plain data */
-function problemOfScalar(value) {
+function checkScalar(value) {
     if (typeof value === 'number' && !Number.isFinite(value))
         return 'holds a number that JSON cannot write';
     // Beyond this, a number is rounded in silence: another seed than the user's would be paid for.
@@ -175,15 +175,15 @@ function problemOfScalar(value) {
     return undefined;
 }
 /** @returns what is wrong with a parsed value, `undefined` when it is plain data */
-function problemIn(value, depth) {
+function checkPlainData(value, depth) {
     if (depth < 0)
         return 'is nested too deeply';
     if (typeof value !== 'object' || value === null)
-        return problemOfScalar(value);
+        return checkScalar(value);
     for (const [key, member] of Object.entries(value)) {
         if (FORBIDDEN_KEYS.has(key))
             return `has the key '${key}', which no model takes`;
-        const problem = problemIn(member, depth - 1);
+        const problem = checkPlainData(member, depth - 1);
         if (problem !== undefined)
             return problem;
     }
@@ -216,7 +216,7 @@ function parseMapping(text, options) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is not a mapping; write it as 'field: value' lines or as a JSON object.`]);
     }
-    const problem = problemIn(value, options.maxDepth);
+    const problem = checkPlainData(value, options.maxDepth);
     if (problem !== undefined)
         throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} ${problem}.`]);
     return value;
@@ -257,11 +257,11 @@ function parseVariables(text) {
         return {};
     const problems = new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__/* .ProblemList */ .K();
     const aliasHint = 'write the values out';
-    const root = (0,_manifest_yaml_document_js__WEBPACK_IMPORTED_MODULE_2__/* .readYaml */ .gM)(text, { where: WHERE, schema: 'failsafe', maxDepth: MAX_DEPTH, aliasHint, problems });
+    const root = (0,_manifest_yaml_document_js__WEBPACK_IMPORTED_MODULE_2__/* .parseYaml */ .hN)(text, { where: WHERE, schema: 'failsafe', maxDepth: MAX_DEPTH, aliasHint, problems });
     const empty = root.kind === 'scalar' && root.value === '';
     if (root.kind === 'mapping') {
         for (const entry of root.entries) {
-            const problem = problemWith(entry);
+            const problem = checkVariable(entry);
             if (problem !== undefined)
                 problems.add(`${WHERE}, line ${entry.line}: ${problem}`);
         }
@@ -273,7 +273,7 @@ function parseVariables(text) {
     const entries = root.kind === 'mapping' ? root.entries : [];
     return Object.fromEntries(entries.map(({ key, node }) => [key, node.kind === 'scalar' && typeof node.value === 'string' ? node.value : '']));
 }
-function problemWith({ key, node }) {
+function checkVariable({ key, node }) {
     if (!_request_template_js__WEBPACK_IMPORTED_MODULE_3__/* .VARIABLE_NAME */ .nN.test(key)) {
         return `${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)} is no name of a variable; use letters, digits, '_' and '-', and begin with a letter or '_'.`;
     }

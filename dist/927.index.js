@@ -6,9 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   n: () => (/* binding */ checkScalar),
 /* harmony export */   p: () => (/* binding */ FORBIDDEN_KEYS),
-/* harmony export */   parseMapping: () => (/* binding */ parseMapping),
-/* harmony export */   t: () => (/* binding */ problemOfScalar)
+/* harmony export */   parseMapping: () => (/* binding */ parseMapping)
 /* harmony export */ });
 /* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50020);
@@ -19,7 +19,7 @@ const MAX_BRACKETS = 2000;
 /** Keys that JavaScript gives a meaning of its own. */
 const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
 /** @returns what is wrong with a single value, `undefined` when it is plain data */
-function problemOfScalar(value) {
+function checkScalar(value) {
     if (typeof value === 'number' && !Number.isFinite(value))
         return 'holds a number that JSON cannot write';
     // Beyond this, a number is rounded in silence: another seed than the user's would be paid for.
@@ -31,15 +31,15 @@ function problemOfScalar(value) {
     return undefined;
 }
 /** @returns what is wrong with a parsed value, `undefined` when it is plain data */
-function problemIn(value, depth) {
+function checkPlainData(value, depth) {
     if (depth < 0)
         return 'is nested too deeply';
     if (typeof value !== 'object' || value === null)
-        return problemOfScalar(value);
+        return checkScalar(value);
     for (const [key, member] of Object.entries(value)) {
         if (FORBIDDEN_KEYS.has(key))
             return `has the key '${key}', which no model takes`;
-        const problem = problemIn(member, depth - 1);
+        const problem = checkPlainData(member, depth - 1);
         if (problem !== undefined)
             return problem;
     }
@@ -72,7 +72,7 @@ function parseMapping(text, options) {
     if (typeof value !== 'object' || value === null || Array.isArray(value)) {
         throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is not a mapping; write it as 'field: value' lines or as a JSON object.`]);
     }
-    const problem = problemIn(value, options.maxDepth);
+    const problem = checkPlainData(value, options.maxDepth);
     if (problem !== undefined)
         throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} ${problem}.`]);
     return value;

@@ -1,5 +1,5 @@
 import { InputReader } from '../../src/core/inputs/reader.ts'
-import { INPUT_DEFAULTS } from '../../src/core/inputs/config.ts'
+import { INPUT_DEFAULTS } from '../../src/core/inputs/defaults.ts'
 import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
 import { readSource } from '../../src/core/inputs/source.ts'
 import type { DemoStep } from './arguments.ts'

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { InputError } from '../../../src/core/text/errors.ts'
 import type { MediaType } from '../../../src/kie/index.ts'
 import { readReferences, type KnownFiles } from '../../../src/core/request/references.ts'
-import { readPromptFile } from '../../../src/core/workspace/image-name.ts'
+import { readPromptFile } from '../../../src/core/inputs/prompt-file.ts'
 import { makePictures, makePng } from '../../kie/pictures.ts'
 
 const PLACE = "Input 'reference-images'"

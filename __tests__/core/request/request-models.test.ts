@@ -5,7 +5,8 @@ import { inputSchemaOf } from '../../../sandbox/kie/models/schema.ts'
 import { exampleInputs } from '../../../scripts/models/example.ts'
 import { MODELS, type Model, type ModelField } from '../../../src/kie/index.ts'
 import { placeholderOf, type Reference } from '../../../src/core/request/references.ts'
-import { resolveRequest, settleUnconfirmed, type Wish } from '../../../src/core/request/request.ts'
+import { resolveRequest, settleUnconfirmed } from '../../../src/core/request/request.ts'
+import type { Wish } from '../../../src/core/request/wish.ts'
 import { parseMapping } from '../../../src/core/inputs/manifest/yaml-mapping.ts'
 import {
   misspell,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { FieldType, Model, ModelField } from '../../../src/kie/index.ts'
-import type { Wish } from '../../../src/core/request/request.ts'
+import type { Wish } from '../../../src/core/request/wish.ts'
 import { fileReference, urlReference } from './wishes.ts'
 
 /** The field that the input `aspect-ratio` should give. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { INPUT_PLACES } from '../../../src/core/inputs/request-defaults.ts'
-import type { Wish } from '../../../src/core/request/request.ts'
+import type { Wish } from '../../../src/core/request/wish.ts'
 import { fileReference, resolve, urlReference } from './wishes.ts'
 
 const TEXT = 'gpt-image/1.5-text-to-image'

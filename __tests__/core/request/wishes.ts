@@ -1,7 +1,8 @@
 import { INPUT_PLACES } from '../../../src/core/inputs/request-defaults.ts'
 import { DEFAULT_MODEL, findModel, type Model } from '../../../src/kie/index.ts'
 import type { FileReference, UrlReference } from '../../../src/core/request/references.ts'
-import { resolveRequest, type Wish, type ResolvedRequest } from '../../../src/core/request/request.ts'
+import { resolveRequest, type ResolvedRequest } from '../../../src/core/request/request.ts'
+import type { Wish } from '../../../src/core/request/wish.ts'
 
 /** A wish of nothing but a prompt, with some of it said otherwise. */
 export function wishFor(wish: Partial<Wish> = {}): Wish {

@@ -1,6 +1,7 @@
 import { InputError } from '../text/errors.ts'
 import { quoted } from '../text/problem-list.ts'
-import { nearest, orList } from '../request/request.ts'
+import { checkCharacters } from '../request/prompt.ts'
+import { nearest, orList } from '../text/word-list.ts'
 
 /** What a comment may set beside its prompt. */
 export interface CommandFlags {
@@ -83,20 +84,20 @@ export function parseCommand(comment: string, word: string): Command | undefined
   const rest = text.slice(word.length)
   if (!text.startsWith(word) || /^\S/u.test(rest)) return undefined
   const said = rest.trim()
-  const problem = unreadable(said)
-  return problem === undefined ? readWords(said, word) : { problems: [problem] }
+  const problem = checkText(said)
+  return problem === undefined ? parseWords(said, word) : { problems: [problem] }
 }
 
-function unreadable(text: string): string | undefined {
-  if (text.length > MAX_LINE) return tooLong(text)
-  if (text.includes('\0')) return 'The command holds a NUL character; remove it.'
-  return text.isWellFormed() ? undefined : 'The command holds half a character (a lone surrogate); remove it.'
+function checkText(text: string): string | undefined {
+  if (text.length > MAX_LINE) return explainTooLong(text)
+  const [problem] = checkCharacters(text)
+  return problem === undefined ? undefined : `The command ${problem}`
 }
 
-function readWords(text: string, word: string): Command {
+function parseWords(text: string, word: string): Command {
   const { prompt, values, problems } = sortWords(text.split(/\s+/).filter((each) => each !== ''))
-  const wrong = [...problems, ...promptProblems(prompt, word), ...valueProblems(values)]
-  if (wrong.length > 0) return { problems: shorten(wrong) }
+  const wrong = [...problems, ...checkPromptLength(prompt, word), ...checkValues(values)]
+  if (wrong.length > 0) return { problems: limitProblems(wrong) }
   const aspectRatio = values.get('aspect-ratio')
   const quality = values.get('quality')
   const count = values.get('count')
@@ -134,30 +135,30 @@ function sortWords(words: readonly string[]): SortedWords {
     const isNextItsValue = attached === undefined && next !== undefined && !FLAG.test(next)
     if (isNextItsValue) index += 1
     const flag = FLAGS.find((each) => each === name)
-    if (flag === undefined) problems.push(unknownFlag(name))
+    if (flag === undefined) problems.push(explainUnknownFlag(name))
     else if (values.has(flag)) problems.push(`'--${flag}' is given twice; give it once.`)
     else values.set(flag, attached ?? (isNextItsValue ? next : ''))
   }
   return { prompt: prompt.join(' '), values, problems }
 }
 
-function unknownFlag(name: string): string {
+function explainUnknownFlag(name: string): string {
   const meant = name.length > LONGEST_NAME ? undefined : nearest(name, FLAGS)
   const hint = meant === undefined ? '' : ` Did you mean '--${meant}'?`
   return `${quoted(`--${name}`)} is no flag of this command, which takes ${orList(FLAGS.map((flag) => `--${flag}`))}.${hint}`
 }
 
-function promptProblems(prompt: string, word: string): string[] {
+function checkPromptLength(prompt: string, word: string): string[] {
   if (prompt === '') return [`The command has no prompt; write what to draw behind it: '${word} a red fox'.`]
   if (prompt.length <= MAX_PROMPT) return []
-  return [tooLong(prompt)]
+  return [explainTooLong(prompt)]
 }
 
-function tooLong({ length }: string): string {
+function explainTooLong({ length }: string): string {
   return `The prompt has ${length} characters; a command takes up to ${MAX_PROMPT}.`
 }
 
-function valueProblems(values: ReadonlyMap<Flag, string>): string[] {
+function checkValues(values: ReadonlyMap<Flag, string>): string[] {
   return [...values].flatMap(([flag, value]) => {
     const { pattern, right } = RULES[flag]
     if (pattern.test(value)) return []
@@ -165,7 +166,7 @@ function valueProblems(values: ReadonlyMap<Flag, string>): string[] {
   })
 }
 
-function shorten(problems: readonly string[]): readonly string[] {
+function limitProblems(problems: readonly string[]): readonly string[] {
   const different = [...new Set(problems)]
   const others = different.length - MOST_PROBLEMS
   if (others <= 0) return different

@@ -1,13 +1,18 @@
 import { InputError } from '../text/errors.ts'
 import type { InputReader } from './reader.ts'
 import type { Model } from '../../kie/index.ts'
-import { MAX_MANIFEST_BYTES, parseManifest, type ManifestImage, type Placed } from './manifest/manifest.ts'
+import type { ManifestImage } from './manifest/image.ts'
+import { MAX_MANIFEST_BYTES, parseManifest } from './manifest/manifest.ts'
+import type { Placed } from './manifest/place.ts'
 import { readReferences, type KnownFiles } from '../request/references.ts'
 import type { RequestResolver } from '../request/resolver.ts'
-import { qualityFieldOf, shapeFieldOf, type RequestedImage, type WishPlaces } from '../request/request.ts'
+import type { RequestedImage } from '../request/request.ts'
+import { qualityFieldOf, shapeFieldOf } from '../request/shape-and-quality.ts'
+import type { WishPlaces } from '../request/wish.ts'
 import { INPUT_PLACES, type RequestDefaults } from './request-defaults.ts'
 import type { Variables } from '../request/template.ts'
-import { readManifestPromptFile, readWorkspaceText } from '../workspace/image-name.ts'
+import { readManifestPromptFile } from './prompt-file.ts'
+import { readWorkspaceText } from '../workspace/text-file.ts'
 
 /** What a manifest is read with. */
 export interface ManifestSurroundings {
@@ -30,8 +35,9 @@ export async function readManifestSource(
 ): Promise<readonly RequestedImage[]> {
   const { workspace, variables, defaults } = surroundings
   const file = reader.text('manifest')
+  const where = `Input 'manifest' is ${JSON.stringify(file)}`
   const images = reader.attempt([], () =>
-    parseManifest(readWorkspaceText(workspace, { input: 'manifest', value: file, maxBytes: MAX_MANIFEST_BYTES }), {
+    parseManifest(readWorkspaceText(workspace, { file, where, maxBytes: MAX_MANIFEST_BYTES }), {
       file,
       variables,
       readPromptFile: (path) => readManifestPromptFile(workspace, path),
@@ -44,7 +50,7 @@ export async function readManifestSource(
   const problems = new Set<string>()
   for (const image of images) {
     try {
-      const next = await want(image, surroundings)
+      const next = await resolveImage(image, surroundings)
       wanted.push(next)
       for (const problem of next.resolved.problems) problems.add(problem)
     } catch (error) {
@@ -65,7 +71,7 @@ export async function readManifestSource(
  *
  * @throws InputError for a picture that cannot be used
  */
-async function want(
+async function resolveImage(
   image: ManifestImage,
   { defaults, workspace, known, resolver }: ManifestSurroundings,
 ): Promise<RequestedImage> {
@@ -82,7 +88,7 @@ async function want(
     modelInput: Object.fromEntries([...rest, ...own]),
     callbackUrl: defaults.callbackUrl,
   }
-  const places = placesOf(image, { settled, inputs: { ...defaults, ...settings } })
+  const places = placesInManifest(image, { settled, inputs: { ...defaults, ...settings } })
   return {
     name: image.name,
     count: image.count?.value ?? defaults.count,
@@ -138,7 +144,7 @@ function nearer(placed: Placed<string> | undefined, { key, field = key, input }:
 }
 
 /** How errors name what is said of an image, or would have to be: where nobody says it, the image is the place. */
-function placesOf(
+function placesInManifest(
   { place, prompt, model, references }: ManifestImage,
   { settled: { aspectRatio, quality, input }, inputs }: { readonly settled: Settled; readonly inputs: RequestDefaults },
 ): WishPlaces {

@@ -1,5 +1,5 @@
 import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
-import type { WishPlaces } from '../request/request.ts'
+import { MAX_COUNT, MODEL_ID, type WishPlaces } from '../request/wish.ts'
 import type { InputReader } from './reader.ts'
 
 /** What the inputs say of every request; a manifest may say otherwise. */
@@ -14,8 +14,6 @@ export interface RequestDefaults {
   readonly callbackUrl: string | undefined
 }
 
-/** Most images that one prompt may ask for. */
-const MAX_COUNT = 1000
 /** Nesting and size of `model-input`: far above what any model takes, far below what could hurt. */
 const MAX_MAPPING_DEPTH = 10
 const MAX_MAPPING_CHARACTERS = 100_000
@@ -43,10 +41,7 @@ export async function readRequestDefaults(
     .filter((line) => line !== '')
   const surroundings = { workspace, known, place: INPUT_PLACES.references }
   return {
-    model: reader.pattern('model', {
-      pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
-      right: "a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'",
-    }),
+    model: reader.pattern('model', MODEL_ID),
     aspectRatio: reader.text('aspect-ratio') || undefined,
     quality: reader.text('quality') || undefined,
     modelInput: await readMapping(reader, 'model-input'),

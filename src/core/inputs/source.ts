@@ -5,8 +5,10 @@ import { RequestResolver, type LookUp } from '../request/resolver.ts'
 import type { RequestedImage } from '../request/request.ts'
 import { INPUT_PLACES, readRequestDefaults } from './request-defaults.ts'
 import { parseTasks, type NamedTask } from './tasks.ts'
+import { checkCharacters } from '../request/prompt.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
-import { checkName, readPromptFile } from '../workspace/image-name.ts'
+import { readPromptFile } from './prompt-file.ts'
+import { checkImageName } from '../workspace/image-name.ts'
 
 /** Images to make. */
 export interface RequestsSource {
@@ -39,16 +41,7 @@ export interface SourceSurroundings {
 export async function readSource(reader: InputReader, surroundings: SourceSurroundings): Promise<Source> {
   const { workspace, commentPrompt, lookUp } = surroundings
   const given = SOURCES.filter((name) => reader.text(name) !== '')
-  // A picture is enough for a model that takes no prompt, such as one that removes a background.
-  if (given.length === 0 && commentPrompt === undefined && reader.text('reference-images') === '') {
-    reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'.")
-  }
-  if (given.length === 1 && commentPrompt !== undefined) {
-    reader.problem(`Input '${given[0]}' is set, but the comment that is answered is the prompt; give one of them.`)
-  }
-  if (given.length > 1) {
-    reader.problem(`Inputs ${given.map((name) => `'${name}'`).join(' and ')} are both set; give one of them.`)
-  }
+  checkIsOne(reader, { given, commentPrompt })
   const only = given.length === 1 && commentPrompt === undefined ? given[0] : undefined
   const name = readName(reader, only)
   if (only === 'tasks') {
@@ -79,6 +72,25 @@ export async function readSource(reader: InputReader, surroundings: SourceSurrou
   return { kind: 'prompt', requested: [{ name, count: defaults.count, resolved }] }
 }
 
+interface GivenSources {
+  /** The inputs among {@link SOURCES} that are set. */
+  readonly given: readonly string[]
+  readonly commentPrompt: string | undefined
+}
+
+function checkIsOne(reader: InputReader, { given, commentPrompt }: GivenSources): void {
+  // A picture is enough for a model that takes no prompt, such as one that removes a background.
+  if (given.length === 0 && commentPrompt === undefined && reader.text('reference-images') === '') {
+    reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'.")
+  }
+  if (given.length === 1 && commentPrompt !== undefined) {
+    reader.problem(`Input '${given[0]}' is set, but the comment that is answered is the prompt; give one of them.`)
+  }
+  if (given.length > 1) {
+    reader.problem(`Inputs ${given.map((name) => `'${name}'`).join(' and ')} are both set; give one of them.`)
+  }
+}
+
 /** @returns `undefined` for a prompt that cannot be used, after saying why */
 function readPrompt(
   reader: InputReader,
@@ -91,8 +103,7 @@ function readPrompt(
     const text = fillTemplate(raw, { variables, where }).trim()
     const problems = [
       ...(text === '' ? [file === '' ? `${where} is empty.` : `${where} names a file that holds no text.`] : []),
-      ...(text.includes('\0') ? [`${where} holds a NUL character; remove it.`] : []),
-      ...(text.isWellFormed() ? [] : [`${where} holds half a character (a lone surrogate); remove it.`]),
+      ...checkCharacters(text).map((problem) => `${where} ${problem}`),
     ]
     if (problems.length > 0) throw new InputError(problems)
     return text
@@ -101,7 +112,7 @@ function readPrompt(
 
 function readName(reader: InputReader, source: (typeof SOURCES)[number] | undefined): string {
   const name = reader.text('name')
-  reader.attempt(undefined, () => checkName(name))
+  reader.attempt(undefined, () => checkImageName(name))
   if (source === 'manifest' && name !== reader.default('name')) {
     reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")
   }

@@ -18,7 +18,7 @@ const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/
  * @throws InputError
  */
 export function parseTasks(text: string, name: string): readonly NamedTask[] {
-  const tasks = text.startsWith('{') ? readObject(text) : readIds(text, name)
+  const tasks = text.startsWith('{') ? parseTaskObject(text) : parseTaskIds(text, name)
   // An object without tasks is what a run gives that had nothing to submit.
   if (tasks.length === 0 && !text.startsWith('{')) throw new InputError(["Input 'tasks' names no task."])
   const problems = [
@@ -37,7 +37,7 @@ export function parseTasks(text: string, name: string): readonly NamedTask[] {
   return tasks
 }
 
-function readObject(text: string): readonly NamedTask[] {
+function parseTaskObject(text: string): readonly NamedTask[] {
   let data: unknown
   try {
     data = JSON.parse(text)
@@ -50,7 +50,7 @@ function readObject(text: string): readonly NamedTask[] {
   }))
 }
 
-function readIds(text: string, name: string): readonly NamedTask[] {
+function parseTaskIds(text: string, name: string): readonly NamedTask[] {
   const ids = text.split(/[\s,]+/).filter((id) => id !== '')
   return ids.map((taskId, index) => ({ name: ids.length === 1 ? name : `${name}-${index + 1}`, taskId }))
 }

@@ -1,7 +1,7 @@
 import { InputError } from '../text/errors.ts'
 import { ProblemList, quoted } from '../text/problem-list.ts'
 import { VARIABLE_NAME, type Variables } from '../request/template.ts'
-import { describeNode, readYaml, type YamlEntry } from './manifest/yaml-document.ts'
+import { describeNode, parseYaml, type YamlEntry } from './manifest/yaml-document.ts'
 
 /** Far above what prompts need, far below what could hurt. */
 const MAX_CHARACTERS = 100_000
@@ -21,11 +21,11 @@ export function parseVariables(text: string): Variables {
   if (text.trim() === '') return {}
   const problems = new ProblemList()
   const aliasHint = 'write the values out'
-  const root = readYaml(text, { where: WHERE, schema: 'failsafe', maxDepth: MAX_DEPTH, aliasHint, problems })
+  const root = parseYaml(text, { where: WHERE, schema: 'failsafe', maxDepth: MAX_DEPTH, aliasHint, problems })
   const empty = root.kind === 'scalar' && root.value === ''
   if (root.kind === 'mapping') {
     for (const entry of root.entries) {
-      const problem = problemWith(entry)
+      const problem = checkVariable(entry)
       if (problem !== undefined) problems.add(`${WHERE}, line ${entry.line}: ${problem}`)
     }
   } else if (!empty && root.kind !== 'refused') {
@@ -40,7 +40,7 @@ export function parseVariables(text: string): Variables {
   )
 }
 
-function problemWith({ key, node }: YamlEntry): string | undefined {
+function checkVariable({ key, node }: YamlEntry): string | undefined {
   if (!VARIABLE_NAME.test(key)) {
     return `${quoted(key)} is no name of a variable; use letters, digits, '_' and '-', and begin with a letter or '_'.`
   }

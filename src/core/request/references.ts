@@ -61,8 +61,8 @@ export async function readReferences(
   const problems = new ProblemList()
   const references: Reference[] = []
   for (const entry of list) {
-    const read = SCHEME.test(entry) ? readUrl(entry) : await readFileReference(entry, { workspace, known })
-    if ('problem' in read) problems.add(`${place} names ${shown(entry)}; ${read.problem}`)
+    const read = SCHEME.test(entry) ? readUrlReference(entry) : await readFileReference(entry, { workspace, known })
+    if ('problem' in read) problems.add(`${place} names ${describeEntry(entry)}; ${read.problem}`)
     else references.push(read)
   }
   problems.throwIfAny()
@@ -74,7 +74,7 @@ export function placeholderOf({ sha256 }: Pick<FileReference, 'sha256'>): string
   return `sha256:${sha256}`
 }
 
-function readUrl(text: string): UrlReference | FileProblem {
+function readUrlReference(text: string): UrlReference | FileProblem {
   const url = URL.parse(text)
   if (!/^https:/i.test(text)) return { problem: 'a URL has to be an https one, which kie can fetch.' }
   if (!/^https:\/\/[^/]/i.test(text) || url === null) return { problem: 'it is no complete URL.' }
@@ -93,7 +93,7 @@ async function readFileReference(
     const found = findWorkspaceFile(workspace, { file: entry, maxBytes: MAX_BYTES })
     if ('problem' in found) return Promise.resolve(found)
     const { file } = found
-    return file === named ? readFacts(file) : once(known, file, () => readFacts(file))
+    return file === named ? readFileFacts(file) : once(known, file, () => readFileFacts(file))
   })
   return 'problem' in read ? read : { kind: 'file', path: entry, ...read }
 }
@@ -106,18 +106,18 @@ function once<T>(known: Map<string, Promise<T>>, key: string, read: () => Promis
   return made
 }
 
-async function readFacts(file: string): Promise<FileFacts | FileProblem> {
+async function readFileFacts(file: string): Promise<FileFacts | FileProblem> {
   const facts = await readPicture(file, MAX_BYTES)
   return 'problem' in facts ? facts : { file, ...facts }
 }
 
 /** An entry as an error repeats it: no password, and no query, which may be a signature. */
-function shown(entry: string): string {
-  const text = SCHEME.test(entry) ? shownUrl(entry) : entry
+function describeEntry(entry: string): string {
+  const text = SCHEME.test(entry) ? describeUrl(entry) : entry
   return JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text)
 }
 
-function shownUrl(text: string): string {
+function describeUrl(text: string): string {
   // Where it ends, a password cannot be told from what is no URL.
   if (URL.parse(text) === null && text.includes('@')) return `${text.slice(0, text.indexOf(':'))}:…`
   return redactUrl(text)

@@ -1,11 +1,7 @@
 import { creditsFor, type Model, type ImageRequest } from '../../kie/index.ts'
 import type { FileReference } from './references.ts'
-import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './checks.ts'
+import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './draft.ts'
 import { giveFields, type GivenField, type Wish } from './wish.ts'
-
-export { qualityFieldOf, shapeFieldOf } from './shape-and-quality.ts'
-export type { Wish, WishPlaces } from './wish.ts'
-export { nearest, orList } from '../text/word-list.ts'
 
 /** A request ready for kie, with what is known of it. */
 export interface ResolvedRequest {
@@ -46,7 +42,7 @@ export function resolveRequest(wish: Wish, model: Model | undefined): ResolvedRe
   const set = { ...wish.modelInput, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) }
   const defaults = defaultsFor(model, set)
   const input = { ...defaults, ...set }
-  const draft = model === undefined ? undefined : { wish, model, input, placeOf: placesOf(wish, given) }
+  const draft = model === undefined ? undefined : { wish, model, input, placeOf: placesOfFields(wish, given) }
   const unknown = Object.keys(input).filter((name) => model !== undefined && !Object.hasOwn(model.fields, name))
   const isLive = model?.confidence === 'live'
   const findings = [
@@ -62,8 +58,8 @@ export function resolveRequest(wish: Wish, model: Model | undefined): ResolvedRe
     references: wish.references.filter((reference) => reference.kind === 'file'),
     price: model === undefined ? undefined : creditsFor(model, input),
     origins: originsOf(wish, { given, defaults }),
-    problems: [...problems, ...conflicts(wish, given), ...linesOf(findings, 'problem')],
-    warnings: linesOf(findings, 'warning'),
+    problems: [...problems, ...checkSetTwice(wish, given), ...linesOfKind(findings, 'problem')],
+    warnings: linesOfKind(findings, 'warning'),
     unconfirmed: isLive ? [] : unknown,
   }
 }
@@ -87,8 +83,8 @@ export function settleUnconfirmed(resolved: ResolvedRequest, { wish, model, live
   )
   return {
     ...resolved,
-    problems: [...resolved.problems, ...linesOf(findings, 'problem')],
-    warnings: [...resolved.warnings, ...linesOf(findings, 'warning')],
+    problems: [...resolved.problems, ...linesOfKind(findings, 'problem')],
+    warnings: [...resolved.warnings, ...linesOfKind(findings, 'warning')],
     unconfirmed: [],
   }
 }
@@ -102,7 +98,7 @@ function defaultsFor(model: Model | undefined, set: Readonly<Record<string, unkn
   )
 }
 
-function placesOf({ places }: Wish, given: readonly GivenField[]): Draft['placeOf'] {
+function placesOfFields({ places }: Wish, given: readonly GivenField[]): Draft['placeOf'] {
   return (name) => given.find((field) => field.name === name)?.place ?? places.field(name)
 }
 
@@ -125,12 +121,12 @@ function withinSentence(place: string): string {
 }
 
 /** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
-function conflicts({ modelInput, places }: Wish, given: readonly GivenField[]): string[] {
+function checkSetTwice({ modelInput, places }: Wish, given: readonly GivenField[]): string[] {
   return given
     .filter(({ name }) => Object.hasOwn(modelInput, name))
     .map(({ name, place }) => `${places.field(name)} is set already, by ${withinSentence(place)}; set it once.`)
 }
 
-function linesOf(findings: readonly Finding[], kind: Finding['kind']): string[] {
+function linesOfKind(findings: readonly Finding[], kind: Finding['kind']): string[] {
   return findings.filter((finding) => finding.kind === kind).map(({ line }) => line)
 }

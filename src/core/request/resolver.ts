@@ -1,5 +1,6 @@
 import { findModel, type Model } from '../../kie/index.ts'
-import { resolveRequest, settleUnconfirmed, type Wish, type ResolvedRequest } from './request.ts'
+import { resolveRequest, settleUnconfirmed, type ResolvedRequest } from './request.ts'
+import type { Wish } from './wish.ts'
 
 /** Asks kie's live catalogue for a model; `undefined` where it knows none, or cannot be asked. */
 export type LookUp = (model: string) => Promise<Model | undefined>

@@ -48,7 +48,7 @@ export function qualityFieldOf({ fields }: Model): string | undefined {
 /** What the input `aspect-ratio` is for a model: `16:9` is `landscape_16_9` where shapes have names. */
 export function fitAspectRatio(ratio: string, { model, ownFields }: SettingOptions): Setting | Unfit {
   const name = shapeFieldOf(model)
-  if (name === undefined) return { problem: notTaken('an aspect ratio', { model, ownFields }) }
+  if (name === undefined) return { problem: explainNotTaken('an aspect ratio', { model, ownFields }) }
   const values = model.fields[name]?.values
   if (values === undefined) return { field: name, value: ratio }
   const value = valueCalled(ratio, values) ?? values.find((each) => ratioOf(each) === ratio)
@@ -75,7 +75,7 @@ export function fitQuality(quality: string, { model, ownFields }: SettingOptions
 }
 
 /** What a missing setting may be: `: 1:1, 2:3 or 3:2`, empty where the values are not known. */
-export function choices({ values = [] }: ModelField): string {
+export function describeChoices({ values = [] }: ModelField): string {
   return values.length === 0 ? '' : `: ${orList(values.map((each) => ratioOf(each) ?? each))}`
 }
 
@@ -101,7 +101,7 @@ function valueCalled(word: string, values: readonly (string | number)[]): string
 }
 
 /** Of a model whose fields are not all known, more may be true than this action can tell. */
-function notTaken(what: string, { model: { id, confidence }, ownFields }: SettingOptions): string {
+function explainNotTaken(what: string, { model: { id, confidence }, ownFields }: SettingOptions): string {
   return confidence === 'documented'
     ? `is set, but ${id} does not take ${what}; leave it out.`
     : `is set, but ${id} is not known to take ${what}; leave it out, or set the field itself in ${ownFields}.`
@@ -125,7 +125,7 @@ function noQuality(quality: string, { model, ownFields }: SettingOptions): Unfit
     const values = ownField(model.fields, name)?.values
     return values !== undefined && !values.some(isShape)
   })
-  if (cousin === undefined) return { problem: notTaken('a quality', { model, ownFields }) }
+  if (cousin === undefined) return { problem: explainNotTaken('a quality', { model, ownFields }) }
   const values = model.fields[cousin]?.values ?? []
   return {
     problem:

@@ -1,5 +1,5 @@
 import { ProblemList, quoted } from '../text/problem-list.ts'
-import { nearest } from './request.ts'
+import { nearest } from '../text/word-list.ts'
 import { slug } from '../workspace/image-name.ts'
 
 /** The values of the input `variables` by their names; only its own fields count. */
@@ -66,7 +66,7 @@ function fill(text: string, { variables, where, shape }: FillOptions): string {
     const value = Object.hasOwn(variables, name) ? shape(variables[name] ?? '') : undefined
     if (value === undefined && !told.has(name)) {
       told.add(name)
-      problems.add(() => `${where} ${problemWith(name, variables)}`)
+      problems.add(() => `${where} ${explainUnfilled(name, variables)}`)
     }
     characters += value?.length ?? 0
     return characters > MAX_FILLED_CHARACTERS ? '' : (value ?? '')
@@ -94,7 +94,7 @@ function fillLine(line: string, valueOf: (inside: string) => string): string {
   return parts.join('') + line.slice(at)
 }
 
-function problemWith(name: string, variables: Variables): string {
+function explainUnfilled(name: string, variables: Variables): string {
   const known = Object.keys(variables)
   if (!VARIABLE_NAME.test(name)) {
     return `has {{ }} around ${quoted(name)}; between {{ and }} stands the name of one of the 'variables', such as {{ ${known[0] ?? ''} }}.`

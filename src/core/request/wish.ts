@@ -15,6 +15,15 @@ export interface WishPlaces {
   readonly ownFields: string
 }
 
+/** What the id of a model looks like, known or not, and how an error says it. */
+export const MODEL_ID: { readonly pattern: RegExp; readonly right: string } = {
+  pattern: /^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,
+  right: "a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'",
+}
+
+/** Most images that one wish may be for. */
+export const MAX_COUNT = 1000
+
 /** What the user said of one image, before it becomes a model's `input`. */
 export interface Wish {
   readonly model: string
@@ -91,7 +100,7 @@ function giveReferences({ references, places, ...wish }: Wish, model: Model | un
   const name = model?.referenceField
   const place = places.references
   if (model === undefined || name === undefined) {
-    return `${place} is set, but ${noPictures(model, { id: wish.model, ownFields: places.ownFields })}`
+    return `${place} is set, but ${explainNoPictures(model, { id: wish.model, ownFields: places.ownFields })}`
   }
   const urls = references.map((reference) => (reference.kind === 'url' ? reference.url : placeholderOf(reference)))
   if (model.fields[name]?.type !== 'string') return { name, value: urls, place }
@@ -99,7 +108,7 @@ function giveReferences({ references, places, ...wish }: Wish, model: Model | un
   return { name, value: urls[0], place }
 }
 
-function noPictures(
+function explainNoPictures(
   model: Model | undefined,
   { id, ownFields }: { readonly id: string; readonly ownFields: string },
 ): string {

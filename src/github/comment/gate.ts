@@ -2,7 +2,7 @@ import { checkCommandWord, parseCommand, type Command } from '../../core/inputs/
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
-import { orList } from '../../core/request/request.ts'
+import { orList } from '../../core/text/word-list.ts'
 import { commentOf, isSameAccount, issueNumberOf, senderOf, type RunContext } from '../runner/context.ts'
 import { askRole, isAtLeast, ROLES, type Role } from '../api/permission.ts'
 import type { LimitClock } from '../api/rate-limit.ts'

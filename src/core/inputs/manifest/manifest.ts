@@ -1,47 +1,16 @@
 import { InputError } from '../../text/errors.ts'
-import { overlay, readLayer, refuseKey, type Layer, type Placed, type ReadLayer, type Report } from './keys.ts'
-import { ManifestNames } from './names.ts'
-import { MAX_PROMPT_CHARACTERS, ManifestPrompts } from './prompts.ts'
+import { ImageReader, type ImageOptions, type ManifestImage } from './image.ts'
+import { refuseKey } from './keys.ts'
+import { NO_LAYER, readLayer, type ReadLayer } from './layer.ts'
+import type { LineProblems } from './place.ts'
+import { MAX_PROMPT_CHARACTERS } from './prompts.ts'
 import { ProblemList } from '../../text/problem-list.ts'
-import { fillName, type Variables } from '../../request/template.ts'
-import { describeNode, readYaml, type YamlEntry, type YamlNode } from './yaml-document.ts'
-
-export type { Placed } from './keys.ts'
-
-/** One image of a manifest, with what `defaults` adds to it. */
-export interface ManifestImage {
-  /** Path of the image without its extension, unique in the manifest. */
-  readonly name: string
-  /** Where the image begins. */
-  readonly place: string
-  /** With its variables filled in, without white space around it. Only an image with pictures may have none. */
-  readonly prompt?: Placed<string>
-  readonly model?: Placed<string>
-  readonly aspectRatio?: Placed<string>
-  readonly quality?: Placed<string>
-  /** Pictures to make, 1 to 1000. */
-  readonly count?: Placed<number>
-  /** Files and URLs as they were written; an empty list says that there are none, whatever the inputs say. */
-  readonly references?: Placed<readonly string[]>
-  /** Further fields of the model; none of them is set by a key above as well. */
-  readonly input: Readonly<Record<string, Placed<unknown>>>
-}
+import { describeNode, parseYaml, type YamlEntry, type YamlNode } from './yaml-document.ts'
 
 /** What a manifest is read with. */
-export interface ManifestOptions {
+export interface ManifestOptions extends ImageOptions {
   /** How messages name the manifest. */
   readonly file: string
-  readonly variables: Variables
-  /** What an image without a `count` of its own or of `defaults` asks for; 1 where it is left out. */
-  readonly defaultCount?: number
-  /** Whether an image without `reference_images` of its own or of `defaults` has pictures all the same. */
-  readonly hasReferences?: boolean
-  /**
-   * Reads the file that an image names as its `prompt_file`.
-   *
-   * @throws InputError, to which the line is added
-   */
-  readonly readPromptFile: (path: string) => string
 }
 
 /** Largest manifest. */
@@ -69,21 +38,19 @@ export function parseManifest(text: string, options: ManifestOptions): readonly 
 class ManifestReader {
   readonly #options: ManifestOptions
   readonly #problems = new ProblemList()
-  readonly #report: Report
-  readonly #names: ManifestNames
-  readonly #prompts: ManifestPrompts
+  readonly #lines: LineProblems
+  readonly #images: ImageReader
 
   constructor(options: ManifestOptions) {
     this.#options = options
     const place = (line: number): string => `${options.file}, line ${line}`
-    this.#report = { place, say: (line, problem) => this.#problems.add(`${place(line)}: ${problem}`) }
-    this.#names = new ManifestNames(this.#problems)
-    this.#prompts = new ManifestPrompts(options, this.#problems)
+    this.#lines = { place, add: (line, problem) => this.#problems.add(`${place(line)}: ${problem}`) }
+    this.#images = new ImageReader(options, { problems: this.#problems, lines: this.#lines })
   }
 
   read(text: string): readonly ManifestImage[] {
     const { file } = this.#options
-    const root = readYaml(text, {
+    const root = parseYaml(text, {
       where: file,
       schema: 'core',
       maxDepth: MAX_DEPTH,
@@ -91,10 +58,12 @@ class ManifestReader {
       problems: this.#problems,
     })
     const images = root.kind === 'mapping' ? this.#readTop(root.entries) : this.#refuseTop(root)
-    if (this.#names.total > MAX_IMAGES) {
-      this.#problems.add(`${file} asks for ${this.#names.total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`)
+    if (this.#images.total > MAX_IMAGES) {
+      this.#problems.add(
+        `${file} asks for ${this.#images.total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`,
+      )
     }
-    if (this.#prompts.areTooLong) {
+    if (this.#images.arePromptsTooLong) {
       this.#problems.add(`${file} has prompts of more than ${MAX_PROMPT_CHARACTERS} characters in all.`)
     }
     this.#problems.throwIfAny()
@@ -104,18 +73,18 @@ class ManifestReader {
   #refuseTop(root: YamlNode): readonly ManifestImage[] {
     const like = "a manifest is a mapping with the key 'images', a list of images with 'name' and 'prompt'"
     if (root.kind === 'scalar' && root.value === null) this.#problems.add(`${this.#options.file} is empty; ${like}.`)
-    else if (root.kind !== 'refused') this.#report.say(root.line, `this is ${describeNode(root)}; ${like}.`)
+    else if (root.kind !== 'refused') this.#lines.add(root.line, `this is ${describeNode(root)}; ${like}.`)
     return []
   }
 
   #readTop(entries: readonly YamlEntry[]): readonly ManifestImage[] {
     for (const entry of entries.filter(({ key }) => !TOP_KEYS.includes(key))) {
-      refuseKey(entry, { known: TOP_KEYS.slice(0, 2), of: 'a manifest', report: this.#report })
+      refuseKey(entry, { known: TOP_KEYS.slice(0, 2), of: 'a manifest', problems: this.#lines })
     }
     const find = (key: string): YamlEntry | undefined => entries.find((entry) => entry.key === key)
     const schema = find('$schema')
     if (schema !== undefined && schema.node.kind !== 'refused' && !isText(schema.node)) {
-      this.#report.say(schema.line, `'$schema' is ${describeNode(schema.node)}; it takes the address of a schema.`)
+      this.#lines.add(schema.line, `'$schema' is ${describeNode(schema.node)}; it takes the address of a schema.`)
     }
     const defaults = this.#readDefaults(find('defaults'))
     const images = find('images')
@@ -123,82 +92,26 @@ class ManifestReader {
     if (images === undefined || images.node.kind === 'refused') return []
     if (images.node.kind !== 'list' || images.node.items.length === 0) {
       const shown = images.node.kind === 'list' ? 'an empty list' : describeNode(images.node)
-      this.#report.say(images.line, `'images' is ${shown}; it takes a list of images with 'name' and 'prompt'.`)
+      this.#lines.add(images.line, `'images' is ${shown}; it takes a list of images with 'name' and 'prompt'.`)
       return []
     }
     const { items } = images.node
     if (items.length > MAX_IMAGES) {
-      this.#report.say(images.line, `'images' has ${items.length} items; it may have ${MAX_IMAGES}.`)
+      this.#lines.add(images.line, `'images' has ${items.length} items; it may have ${MAX_IMAGES}.`)
       return []
     }
-    return items.flatMap((item) => this.#readImage(item, defaults) ?? [])
+    return items.flatMap((item) => this.#images.read(item, defaults) ?? [])
   }
 
   #readDefaults(entry: YamlEntry | undefined): ReadLayer {
     if (entry === undefined || entry.node.kind === 'refused') return NO_LAYER
-    if (entry.node.kind === 'mapping') return readLayer(entry.node.entries, { of: 'defaults', report: this.#report })
-    this.#report.say(
+    if (entry.node.kind === 'mapping') return readLayer(entry.node.entries, { of: 'defaults', problems: this.#lines })
+    this.#lines.add(
       entry.line,
       `'defaults' is ${describeNode(entry.node)}; it takes a mapping, such as { quality: high }.`,
     )
     return NO_LAYER
   }
-
-  /** @returns `undefined` for an image with a problem */
-  #readImage(node: YamlNode, defaults: ReadLayer): ManifestImage | undefined {
-    const { line } = node
-    if (node.kind !== 'mapping') {
-      if (node.kind !== 'refused') {
-        this.#report.say(line, `this image is ${describeNode(node)}; it takes a mapping with 'name' and 'prompt'.`)
-      }
-      return undefined
-    }
-    const own = readLayer(node.entries, { of: 'image', report: this.#report })
-    const { layer, written } = own
-    if (!written.has('name')) this.#report.say(line, "this image lacks a 'name'.")
-    const hasReferences = referencesIn(own) ?? referencesIn(defaults) ?? this.#options.hasReferences ?? false
-    if (!written.has('prompt') && !written.has('prompt_file') && !hasReferences) {
-      this.#report.say(
-        line,
-        "this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.",
-      )
-    }
-    if (['prompt', 'prompt_file'].every((each) => node.entries.some(({ key }) => key === each))) {
-      this.#report.say(line, "this image has both 'prompt' and 'prompt_file'; give one of them.")
-    }
-    const overlaid = overlay(layer, defaults.layer)
-    const { model, aspect_ratio: aspectRatio, quality, count, reference_images: references, input } = overlaid
-    const name = this.#readName(layer, count?.value ?? this.#options.defaultCount ?? 1)
-    const prompt = this.#prompts.read(layer)
-    if (name === undefined) return undefined
-    return {
-      name,
-      place: this.#report.place(line),
-      ...(prompt && { prompt }),
-      ...(model && { model }),
-      ...(aspectRatio && { aspectRatio }),
-      ...(quality && { quality }),
-      ...(count && { count }),
-      ...(references && { references }),
-      input,
-    }
-  }
-
-  #readName({ name: written }: Layer, count: number): string | undefined {
-    if (written === undefined) return undefined
-    const where = `${written.place}: 'name'`
-    const { variables } = this.#options
-    const name = this.#problems.attempt(() => fillName(written.value, { variables, where }))
-    return name !== undefined && this.#names.add(name, { written, count }) ? name : undefined
-  }
-}
-
-const NO_LAYER: ReadLayer = { layer: {}, written: new Set() }
-
-/** Whether a layer names pictures; those that were refused count. @returns `undefined` where it leaves it open */
-function referencesIn({ layer, written }: ReadLayer): boolean | undefined {
-  if (layer.reference_images !== undefined) return layer.reference_images.value.length > 0
-  return written.has('reference_images') ? true : undefined
 }
 
 function isText(node: YamlNode): boolean {

@@ -1,4 +1,4 @@
-import type { Placed } from './keys.ts'
+import type { Placed } from './place.ts'
 import { quoted, type ProblemList } from '../../text/problem-list.ts'
 import { isImagePath, suggestImagePath } from '../../workspace/image-name.ts'
 
@@ -36,12 +36,12 @@ export class ManifestNames {
   /** Takes the name of an image. @returns whether it may be used; otherwise the problem is told */
   add(name: string, { written, count }: NameOrigin): boolean {
     this.#total += count
-    const problem = this.#problemWith(name, { written, count })
+    const problem = this.#check(name, { written, count })
     if (problem !== undefined) this.#problems.add(`${written.place}: ${problem}`)
     return problem === undefined
   }
 
-  #problemWith(name: string, { written, count }: NameOrigin): string | undefined {
+  #check(name: string, { written, count }: NameOrigin): string | undefined {
     const becomes = written.value === name ? '' : `, which becomes ${quoted(name)}`
     const shown = `'name' is ${quoted(written.value)}${becomes}`
     if (!isImagePath(name)) return `${shown}; ${RULE}, for example '${suggestImagePath(name)}'.`

@@ -1,6 +1,8 @@
 import { InputError } from '../../text/errors.ts'
-import type { Layer, Placed } from './keys.ts'
+import type { Layer } from './layer.ts'
+import type { Placed } from './place.ts'
 import type { ProblemList } from '../../text/problem-list.ts'
+import { checkCharacters } from '../../request/prompt.ts'
 import { fillTemplate, type Variables } from '../../request/template.ts'
 
 /** All prompts together: files and variables can be large, and may be named 10,000 times. */
@@ -41,8 +43,7 @@ export class ManifestPrompts {
     const value = this.#problems.attempt(() => fillTemplate(text, { variables, where }))?.trim()
     if (value === undefined) return undefined
     if (value === '') this.#problems.add(`${where} holds no text.`)
-    if (value.includes('\0')) this.#problems.add(`${where} holds a NUL character; remove it.`)
-    if (!value.isWellFormed()) this.#problems.add(`${where} holds half a character (a lone surrogate); remove it.`)
+    for (const problem of checkCharacters(value)) this.#problems.add(`${where} ${problem}`)
     this.#characters += value.length
     return { value: this.areTooLong ? '' : value, place: source.place }
   }

@@ -2,7 +2,7 @@ import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument, type Node,
 import { InputError } from '../../text/errors.ts'
 import type { ProblemList } from '../../text/problem-list.ts'
 import { quoted } from '../../text/problem-list.ts'
-import { FORBIDDEN_KEYS, problemOfScalar } from './yaml-mapping.ts'
+import { FORBIDDEN_KEYS, checkScalar } from './yaml-mapping.ts'
 
 /** A part of a YAML document and the line that it begins in. */
 export type YamlNode =
@@ -41,7 +41,7 @@ export interface YamlOptions {
  * @returns a null scalar for an empty document
  * @throws InputError with the line of the first syntax error
  */
-export function readYaml(text: string, options: YamlOptions): YamlNode {
+export function parseYaml(text: string, options: YamlOptions): YamlNode {
   const lineCounter = new LineCounter()
   // The library compares each key with all others of its mapping; the reader below finds keys that come twice by a set.
   const document = parseDocument<Node>(text, {
@@ -101,7 +101,7 @@ class Reader {
   }
 
   #scalar(value: unknown, line: number): YamlNode {
-    const problem = problemOfScalar(value)
+    const problem = checkScalar(value)
     if (problem !== undefined) return this.#refuse(line, `the value ${problem}`)
     const plain = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     return plain ? { kind: 'scalar', line, value } : this.#refuse(line, 'the value is no plain data')
@@ -115,7 +115,7 @@ class Reader {
       const earlier = lines.get(key)
       const problem =
         earlier === undefined
-          ? this.#keyProblem(pair.key, key)
+          ? this.#checkKey(pair.key, key)
           : `the key ${quoted(key)} stands in line ${earlier} already`
       lines.set(key, earlier ?? line)
       if (problem === undefined) return [{ key, line, node: this.node(pair.value, { line, depth: depth + 1 }) }]
@@ -124,7 +124,7 @@ class Reader {
     })
   }
 
-  #keyProblem(node: Node, key: string): string | undefined {
+  #checkKey(node: Node, key: string): string | undefined {
     if (!isScalar(node) || typeof node.value !== 'string') return 'a key is no plain text'
     if (node.anchor !== undefined) return `aliases and anchors are not taken; ${this.#options.aliasHint}`
     if (node.tag !== undefined) return `the tag ${quoted(node.tag)} is not taken; write the plain key`

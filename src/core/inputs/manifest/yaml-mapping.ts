@@ -8,7 +8,7 @@ const MAX_BRACKETS = 2000
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** @returns what is wrong with a single value, `undefined` when it is plain data */
-export function problemOfScalar(value: unknown): string | undefined {
+export function checkScalar(value: unknown): string | undefined {
   if (typeof value === 'number' && !Number.isFinite(value)) return 'holds a number that JSON cannot write'
   // Beyond this, a number is rounded in silence: another seed than the user's would be paid for.
   if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
@@ -19,12 +19,12 @@ export function problemOfScalar(value: unknown): string | undefined {
 }
 
 /** @returns what is wrong with a parsed value, `undefined` when it is plain data */
-function problemIn(value: unknown, depth: number): string | undefined {
+function checkPlainData(value: unknown, depth: number): string | undefined {
   if (depth < 0) return 'is nested too deeply'
-  if (typeof value !== 'object' || value === null) return problemOfScalar(value)
+  if (typeof value !== 'object' || value === null) return checkScalar(value)
   for (const [key, member] of Object.entries(value)) {
     if (FORBIDDEN_KEYS.has(key)) return `has the key '${key}', which no model takes`
-    const problem = problemIn(member, depth - 1)
+    const problem = checkPlainData(member, depth - 1)
     if (problem !== undefined) return problem
   }
   return undefined
@@ -58,7 +58,7 @@ export function parseMapping(
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw new InputError([`${options.where} is not a mapping; write it as 'field: value' lines or as a JSON object.`])
   }
-  const problem = problemIn(value, options.maxDepth)
+  const problem = checkPlainData(value, options.maxDepth)
   if (problem !== undefined) throw new InputError([`${options.where} ${problem}.`])
   return value as Record<string, unknown>
 }

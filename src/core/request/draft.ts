@@ -1,7 +1,7 @@
-import { countCharacters, findMisfit, type Misfit } from './field-check.ts'
+import { countCharacters, findMisfit, type Misfit } from './misfit.ts'
 import { maxReferenceBytes, MODELS, type Model } from '../../kie/index.ts'
 import { quoted } from '../text/problem-list.ts'
-import { choices, qualityFieldOf, shapeFieldOf } from './shape-and-quality.ts'
+import { describeChoices, qualityFieldOf, shapeFieldOf } from './shape-and-quality.ts'
 import type { Wish } from './wish.ts'
 import { nearest, orList } from '../text/word-list.ts'
 
@@ -83,7 +83,7 @@ function checkMissing(name: string, { wish, model }: Draft): readonly Finding[] 
     { field: qualityFieldOf(model), value: wish.quality, place: places.quality },
   ].find((each) => each.field === name)
   if (setting === undefined) return [problem(`${places.field(name)} ${requires} it.`)]
-  const line = `${setting.place} ${requires} it, as its '${name}'${choices(field)}.`
+  const line = `${setting.place} ${requires} it, as its '${name}'${describeChoices(field)}.`
   return setting.value === undefined ? [problem(line)] : []
 }
 

@@ -25,10 +25,10 @@ export interface Misfit {
 export function findMisfit(given: FieldValue): Misfit | undefined {
   const { value, field } = given
   if (!isOfType(value, field.type)) {
-    return { severity: 'strict', is: `is ${describe(value)}`, takes: rightSpelling(value, field) }
+    return { severity: 'strict', is: `is ${describeValue(value)}`, takes: rightSpelling(value, field) }
   }
   if (field.values !== undefined && !field.values.some((each) => each === value)) {
-    return { severity: 'mild', is: `is ${describe(value)}`, takes: orList(field.values) }
+    return { severity: 'mild', is: `is ${describeValue(value)}`, takes: orList(field.values) }
   }
   if (typeof value === 'string') return wrongLength(value, field)
   if (typeof value === 'number') return wrongNumber(value, field)
@@ -78,7 +78,9 @@ function spellingOf(value: unknown, { type, values, itemType }: ModelField): str
     if (fits) return `'${value}', with the quotes`
     return values === undefined ? undefined : orList(values.map((each) => `'${each}'`))
   }
-  if (type === 'array' && itemType === 'string') return typeof value === 'string' ? `[${describe(value)}]` : undefined
+  if (type === 'array' && itemType === 'string') {
+    return typeof value === 'string' ? `[${describeValue(value)}]` : undefined
+  }
   if (typeof value !== 'string') return undefined
   if (type === 'boolean') return /^(true|false)$/i.test(value) ? `${value.toLowerCase()}, without quotes` : undefined
   const isNumber = type === 'number' || type === 'integer'
@@ -88,7 +90,7 @@ function spellingOf(value: unknown, { type, values, itemType }: ModelField): str
 }
 
 /** A value as an error repeats it. The query of a URL may be a signature. */
-function describe(value: unknown): string {
+function describeValue(value: unknown): string {
   if (value === null || value === undefined || value === '') return 'empty'
   if (typeof value === 'string') return quoted(/^[a-z]+:\/\//i.test(value) ? redactUrl(value) : value)
   if (typeof value === 'number') return `the number ${value}`
@@ -117,7 +119,7 @@ function wrongList(list: readonly unknown[], { name, field, model }: FieldValue)
   const is = `has ${inWords(list.length, isPictures ? 'picture' : 'item')}`
   const wrong = itemType === undefined ? -1 : list.findIndex((item) => !isOfType(item, itemType))
   if (wrong === -1 || itemType === undefined) return outOf({ least: minItems, most }, { number: list.length, is })
-  const item = `has as item ${wrong + 1} ${describe(list[wrong])}`
+  const item = `has as item ${wrong + 1} ${describeValue(list[wrong])}`
   return { severity: 'strict', is: item, takes: `only ${TYPES_IN_WORDS[itemType]} there` }
 }
 

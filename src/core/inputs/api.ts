@@ -1,0 +1,45 @@
+import type { InputReader } from './reader.ts'
+
+/** What asking kie takes. */
+export interface ApiAccess {
+  /** Empty only in a dry run. */
+  readonly apiKey: string
+  /** Without a slash at its end. */
+  readonly apiUrl: string
+}
+
+/** Reads the key and the address of kie's API. A dry run may do without a key. */
+export function readApiAccess(reader: InputReader, { dryRun }: { readonly dryRun: boolean }): ApiAccess {
+  return { apiKey: readApiKey(reader, dryRun), apiUrl: readApiUrl(reader) }
+}
+
+function readApiKey(reader: InputReader, dryRun: boolean): string {
+  const key = reader.text('api-key')
+  if (key === '' && !dryRun) {
+    reader.problem(
+      "Input 'api-key' is empty; give your kie.ai API key as ${{ secrets.KIE_API_KEY }}. " +
+        'Secrets are not passed to workflows that a fork or Dependabot started.',
+    )
+  } else if (!/^[\x21-\x7e]*$/.test(key)) {
+    reader.problem("Input 'api-key' has white space or other characters inside that no kie.ai key has; copy it again.")
+  }
+  return key
+}
+
+function readApiUrl(reader: InputReader): string {
+  const value = reader.text('api-url')
+  const url = URL.parse(value)
+  if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
+    reader.problem(`Input 'api-url' is ${JSON.stringify(value)}; it takes https, or http on a loopback address.`)
+  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
+    reader.problem(
+      "Input 'api-url' takes no user name, query or fragment; give the plain address, such as https://api.kie.ai.",
+    )
+  }
+  return value.replace(/\/+$/, '')
+}
+
+/** Whether a host is this machine, where plain http shows the key to nobody. */
+function isLoopback(hostname: string): boolean {
+  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname)
+}

@@ -1,0 +1,140 @@
+import { DESTINATIONS, type DestinationName } from '../result/delivery.ts'
+import { checkRepositoryDirectory } from './directories.ts'
+import type { InputReader } from './reader.ts'
+
+/** What the inputs say of the single destinations. */
+export interface DestinationInputs {
+  readonly artifact: {
+    readonly name: string
+    readonly archive: 'auto' | 'always'
+    readonly retentionDays: number | undefined
+  }
+  readonly commit: {
+    /** Empty unless `commit` is among the destinations. */
+    readonly branch: string
+    readonly orphan: boolean
+    /** Relative to the repository's root, with `/`. */
+    readonly directory: string
+    readonly message: string
+  }
+  /** Tag of the release; empty unless `release` is among the destinations. */
+  readonly releaseTag: string
+  /** Number of the issue or pull request to comment on; `undefined` unless `comment` is among the destinations. */
+  readonly commentOn: number | undefined
+}
+
+/** What the event says of the destinations. */
+export interface DestinationSurroundings {
+  /** Tag that the event is about. */
+  readonly eventTag?: string | undefined
+  /** Number of the issue or pull request that the event is about. */
+  readonly eventIssue?: number | undefined
+  /** Decides where to commit, from the input `commit-branch` and the event. */
+  readonly resolveBranch: (input: string) => { readonly branch: string } | { readonly problem: string }
+}
+
+/** What the inputs of the destinations are read with. */
+export interface DestinationOptions {
+  readonly destinations: readonly DestinationName[]
+  /** Relative to the workspace, with `/`. */
+  readonly outputDirectory: string
+  readonly surroundings: DestinationSurroundings
+}
+
+/** Reads where the images go, in the order in which the destinations are served; empty for `none`. */
+export function readDestinations(reader: InputReader): readonly DestinationName[] {
+  const words = reader
+    .text('deliver')
+    .split(/[\s,]+/)
+    .filter((word) => word !== '')
+  const known: readonly string[] = DESTINATIONS
+  for (const word of words.filter((each) => each !== 'none' && !known.includes(each))) {
+    reader.problem(`Input 'deliver' names ${JSON.stringify(word)}; it takes ${DESTINATIONS.join(', ')}, or none.`)
+  }
+  if (words.includes('none') && words.length > 1) {
+    reader.problem("Input 'deliver' names 'none' beside other destinations; 'none' stands alone.")
+  }
+  return DESTINATIONS.filter((name) => words.includes(name))
+}
+
+/** Reads what the single destinations need. */
+export function readDestinationInputs(
+  reader: InputReader,
+  { destinations, outputDirectory, surroundings }: DestinationOptions,
+): DestinationInputs {
+  return {
+    artifact: {
+      name: reader.pattern('artifact-name', {
+        pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/,
+        right: "1 to 100 letters, digits, '.', '_' and '-'",
+      }),
+      archive: readArchive(reader),
+      retentionDays:
+        reader.text('artifact-retention-days') === ''
+          ? undefined
+          : reader.integer('artifact-retention-days', { min: 1, max: 400 }),
+    },
+    commit: {
+      branch: destinations.includes('commit') ? readBranch(reader, surroundings) : '',
+      orphan: reader.boolean('commit-orphan'),
+      directory: readCommitDirectory(reader, outputDirectory),
+      message: reader.text('commit-message'),
+    },
+    releaseTag: destinations.includes('release') ? readReleaseTag(reader, surroundings) : '',
+    commentOn: destinations.includes('comment') ? readCommentOn(reader, surroundings) : undefined,
+  }
+}
+
+function readArchive(reader: InputReader): 'auto' | 'always' {
+  const value = reader.text('artifact-archive')
+  if (value === 'auto') return 'auto'
+  if (/^(true|True|TRUE)$/.test(value)) return 'always'
+  reader.problem(`Input 'artifact-archive' is ${JSON.stringify(value)}; it takes 'auto' or 'true'.`)
+  return 'auto'
+}
+
+function readBranch(reader: InputReader, { resolveBranch }: DestinationSurroundings): string {
+  const choice = resolveBranch(reader.text('commit-branch'))
+  if ('branch' in choice) return choice.branch
+  reader.problem(choice.problem)
+  return ''
+}
+
+function readCommitDirectory(reader: InputReader, outputDirectory: string): string {
+  const directory = reader.text('commit-directory')
+  if (directory === '') return outputDirectory
+  return reader.attempt('.', () => checkRepositoryDirectory('commit-directory', directory))
+}
+
+function readReleaseTag(reader: InputReader, { eventTag }: DestinationSurroundings): string {
+  const tag = reader.text('release-tag') || (eventTag ?? '')
+  if (tag === '') {
+    reader.problem("Input 'release-tag' is empty, and this event is about no tag; name the tag of the release.")
+  } else if (!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.test(tag)) {
+    reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}, which cannot be the name of a tag.`)
+  }
+  return tag
+}
+
+function readCommentOn(reader: InputReader, { eventIssue }: DestinationSurroundings): number | undefined {
+  if (reader.text('comment-on') !== '') return reader.integer('comment-on', { min: 1, max: 999_999_999 })
+  if (eventIssue === undefined) {
+    reader.problem(
+      "Input 'comment-on' is empty, and this event is about no issue or pull request; give the number of one.",
+    )
+  }
+  return eventIssue
+}
+
+/** Reads the token for GitHub's API. All destinations but the artifact need one. */
+export function readGitHubToken(reader: InputReader, destinations: readonly DestinationName[]): string {
+  const token = reader.text('github-token')
+  const needing = destinations.find((name) => name !== 'artifact')
+  if (token === '' && needing !== undefined) {
+    reader.problem(
+      `Input 'github-token' is empty; '${needing}' needs it. Leave the input out to use the workflow's own token.`,
+    )
+  }
+  if (/\s/.test(token)) reader.problem("Input 'github-token' has white space inside; copy it again.")
+  return token
+}

@@ -1,0 +1,131 @@
+import { overlay, readLayer, referencesIn, type Layer, type ReadLayer } from './layer.ts'
+import { ManifestNames } from './names.ts'
+import type { LineProblems, Placed } from './place.ts'
+import { ManifestPrompts } from './prompts.ts'
+import type { ProblemList } from '../../text/problem-list.ts'
+import { fillName, type Variables } from '../../request/template.ts'
+import { describeNode, type YamlEntry, type YamlNode } from './yaml-document.ts'
+
+/** One image of a manifest, with what `defaults` adds to it. */
+export interface ManifestImage {
+  /** Path of the image without its extension, unique in the manifest. */
+  readonly name: string
+  /** Where the image begins. */
+  readonly place: string
+  /** With its variables filled in, without white space around it. Only an image with pictures may have none. */
+  readonly prompt?: Placed<string>
+  readonly model?: Placed<string>
+  readonly aspectRatio?: Placed<string>
+  readonly quality?: Placed<string>
+  /** Pictures to make, 1 to 1000. */
+  readonly count?: Placed<number>
+  /** Files and URLs as they were written; an empty list says that there are none, whatever the inputs say. */
+  readonly references?: Placed<readonly string[]>
+  /** Further fields of the model; none of them is set by a key above as well. */
+  readonly input: Readonly<Record<string, Placed<unknown>>>
+}
+
+/** What the images of a manifest are read with. */
+export interface ImageOptions {
+  readonly variables: Variables
+  /** What an image without a `count` of its own or of `defaults` asks for; 1 where it is left out. */
+  readonly defaultCount?: number
+  /** Whether an image without `reference_images` of its own or of `defaults` has pictures all the same. */
+  readonly hasReferences?: boolean
+  /**
+   * Reads the file that an image names as its `prompt_file`.
+   *
+   * @throws InputError, to which the line is added
+   */
+  readonly readPromptFile: (path: string) => string
+}
+
+/** Where the reader of images says what is wrong. */
+export interface ImageProblems {
+  readonly problems: ProblemList
+  /** The same by their lines. */
+  readonly lines: LineProblems
+}
+
+/** Reads the images of a manifest, one after the other. */
+export class ImageReader {
+  readonly #options: ImageOptions
+  readonly #problems: ProblemList
+  readonly #lines: LineProblems
+  readonly #names: ManifestNames
+  readonly #prompts: ManifestPrompts
+
+  constructor(options: ImageOptions, { problems, lines }: ImageProblems) {
+    this.#options = options
+    this.#problems = problems
+    this.#lines = lines
+    this.#names = new ManifestNames(problems)
+    this.#prompts = new ManifestPrompts(options, problems)
+  }
+
+  /** Pictures that all images ask for. */
+  get total(): number {
+    return this.#names.total
+  }
+
+  /** Whether the prompts together are longer than is taken. */
+  get arePromptsTooLong(): boolean {
+    return this.#prompts.areTooLong
+  }
+
+  /** Reads an image. @returns `undefined` for one with a problem */
+  read(node: YamlNode, defaults: ReadLayer): ManifestImage | undefined {
+    const { line } = node
+    if (node.kind !== 'mapping') {
+      if (node.kind !== 'refused') {
+        this.#lines.add(line, `this image is ${describeNode(node)}; it takes a mapping with 'name' and 'prompt'.`)
+      }
+      return undefined
+    }
+    const own = readLayer(node.entries, { of: 'image', problems: this.#lines })
+    this.#checkKeys(node, {
+      written: own.written,
+      hasReferences: referencesIn(own) ?? referencesIn(defaults) ?? this.#options.hasReferences ?? false,
+    })
+    const overlaid = overlay(own.layer, defaults.layer)
+    const { model, aspect_ratio: aspectRatio, quality, count, reference_images: references, input } = overlaid
+    const name = this.#readName(own.layer, count?.value ?? this.#options.defaultCount ?? 1)
+    const prompt = this.#prompts.read(own.layer)
+    if (name === undefined) return undefined
+    return {
+      name,
+      place: this.#lines.place(line),
+      ...(prompt && { prompt }),
+      ...(model && { model }),
+      ...(aspectRatio && { aspectRatio }),
+      ...(quality && { quality }),
+      ...(count && { count }),
+      ...(references && { references }),
+      input,
+    }
+  }
+
+  #checkKeys(
+    { line, entries }: { readonly line: number; readonly entries: readonly YamlEntry[] },
+    { written, hasReferences }: { readonly written: ReadonlySet<string>; readonly hasReferences: boolean },
+  ): void {
+    if (!written.has('name')) this.#lines.add(line, "this image lacks a 'name'.")
+    if (!written.has('prompt') && !written.has('prompt_file') && !hasReferences) {
+      this.#lines.add(
+        line,
+        "this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.",
+      )
+    }
+    if (['prompt', 'prompt_file'].every((each) => entries.some(({ key }) => key === each))) {
+      this.#lines.add(line, "this image has both 'prompt' and 'prompt_file'; give one of them.")
+    }
+  }
+
+  #readName({ name: written }: Layer, count: number): string | undefined {
+    if (written === undefined) return undefined
+    const where = `${written.place}: 'name'`
+    const { variables } = this.#options
+    const name = this.#problems.attempt(() => fillName(written.value, { variables, where }))
+    return name !== undefined && this.#names.add(name, { written, count }) ? name : undefined
+  }
+}

@@ -1,0 +1,30 @@
+import { readWorkspaceText } from '../workspace/text-file.ts'
+
+/** Largest prompt file that is read; kie's longest prompt limit is 20,000 characters. */
+const MAX_BYTES = 1_000_000
+
+/**
+ * Reads the file that the input `prompt-file` names: see {@link readWorkspaceText}.
+ *
+ * @param workspace - absolute path
+ * @returns the text without the white space around it
+ * @throws InputError
+ */
+export function readPromptFile(workspace: string, file: string): string {
+  return readLines(workspace, { file, where: `Input 'prompt-file' is ${JSON.stringify(file)}` }).trim()
+}
+
+/**
+ * Reads the file that an image of a manifest names as its `prompt_file`: see {@link readWorkspaceText}.
+ *
+ * @param workspace - absolute path
+ * @throws InputError; the caller adds the line of the manifest
+ */
+export function readManifestPromptFile(workspace: string, file: string): string {
+  return readLines(workspace, { file, where: `'prompt_file' is ${JSON.stringify(file)}` })
+}
+
+/** git may give a file other line ends on Windows; the prompt stays the same one, which is made and paid for once. */
+function readLines(workspace: string, named: { readonly file: string; readonly where: string }): string {
+  return readWorkspaceText(workspace, { ...named, maxBytes: MAX_BYTES }).replaceAll(/\r\n?/g, '\n')
+}
