@@ -173,11 +173,11 @@ function readRecordedTasks(state) {
         .filter(({ number }) => state[`${REFUSED}${number}`] === undefined)
         .toSorted((a, b) => a.number - b.number)
         .flatMap(({ number, value }) => {
-        const intent = parseJson(value);
+        const intent = jsonIn(value);
         if (!Array.isArray(intent))
             return [];
         const [name, request, at] = intent;
-        return readTask({ name, request, at, taskId: state[`${TASK}${number}`] });
+        return readRecorded({ name, request, at, taskId: state[`${TASK}${number}`] });
     });
 }
 /** The text that is kept for a re-run. */
@@ -186,17 +186,17 @@ function formatRecord(tasks) {
 }
 /** Reads the text of an earlier attempt. @returns `undefined` where it is no record */
 function parseRecord(text) {
-    const record = parseJson(text);
+    const record = jsonIn(text);
     if (record?.version !== 1 || !Array.isArray(record.tasks))
         return undefined;
-    return record.tasks.flatMap(readTask);
+    return record.tasks.flatMap(readRecorded);
 }
-function readTask({ name, request, at, taskId }) {
+function readRecorded({ name, request, at, taskId }) {
     if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number')
         return [];
     return [{ name, request, at: new Date(at), taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined }];
 }
-function parseJson(text) {
+function jsonIn(text) {
     try {
         return JSON.parse(text);
     }

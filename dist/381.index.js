@@ -940,22 +940,19 @@ function echoedHash({ param }) {
 ;// CONCATENATED MODULE: ./lib/core/make/generated.js
 
 
+
 /** Sums up what came of a plan, in the plan's order. */
 function sumUp({ images }, { saved, lost, outcomes, tasks, failedAttempts }) {
     const ended = images.flatMap(({ name }) => outcomes.get(name) ?? []);
     const order = new Map(images.flatMap(({ name, reused }, index) => [tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index])));
     return {
-        images: [...images.flatMap(({ reused }) => reused ?? []), ...saved].toSorted((a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || byNumber(a, b)),
+        images: [...images.flatMap(({ reused }) => reused ?? []), ...saved].toSorted((a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || (0,task_results/* byNumber */.vh)(a, b)),
         failures: [...ended.flatMap(failureOf), ...lost.map(lostImage)],
         tasks,
         pendingTasks: Object.fromEntries(ended.flatMap(pendingTask)),
         creditsUsed: failedAttempts.length > 0 ? undefined : sum(ended.map(creditsOf)),
         unknownCosts: [...failedAttempts, ...ended.flatMap(unknownCost)],
     };
-}
-/** `hero-2` before `hero-10`. */
-function byNumber(a, b) {
-    return a.name.localeCompare(b.name, 'en', { numeric: true });
 }
 function failureOf(outcome) {
     if (outcome.end !== 'failed')
@@ -2478,13 +2475,13 @@ function parsePrice(prose) {
 }
 /** What an image is taken to cost, given what kie says of its model. */
 function forecast({ request, price }, { least, isAll, isEach }) {
-    const live = isEach && request !== undefined ? least * countPictures(request) : least;
+    const live = isEach && request !== undefined ? least * picturesAskedFor(request) : least;
     if (price === undefined)
         return isAll ? live : undefined;
     return Math.max(price, live);
 }
 /** Pictures that a task is asked for, told by what they would cost at one credit each. */
-function countPictures({ model: id, input }) {
+function picturesAskedFor({ model: id, input }) {
     const model = (0,models/* findModel */.P6)(id);
     return (model && (0,models/* creditsFor */.Qj)({ ...model, credits: { any: 1 }, creditsConsumed: {} }, input)) ?? 1;
 }
@@ -2814,7 +2811,7 @@ async function run(config, plan, parts) {
         creditsLeft: signal.aborted ? undefined : await askCreditsLeft(client, { clock, signal }),
     };
     // After an abort there is no time; the post step then ends the comment.
-    return comment === undefined || signal.aborted ? result : endComment(comment, result);
+    return comment === undefined || signal.aborted ? result : showEnd(comment, result);
 }
 /** Uploads the pictures that requests need, and makes the images. */
 async function make(plan, { client, rateLimit, timeoutMs, retries, wait, maxCredits }, { downloader, folder, recorder, tempDirectory, onTasks, clock, log, signal }) {
@@ -2837,7 +2834,7 @@ async function make(plan, { client, rateLimit, timeoutMs, retries, wait, maxCred
     });
 }
 /** The images are where they belong by now, so a comment that cannot be written is one more delivery that failed. */
-async function endComment(comment, result) {
+async function showEnd(comment, result) {
     try {
         return { ...result, deliveries: [...result.deliveries, await comment.end(result)] };
     }
@@ -4697,7 +4694,8 @@ function describeBarrier({ isLink }, shown) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   dH: () => (/* binding */ resultFiles),
 /* harmony export */   jI: () => (/* binding */ byAge),
-/* harmony export */   jo: () => (/* binding */ severalResults)
+/* harmony export */   jo: () => (/* binding */ severalResults),
+/* harmony export */   vh: () => (/* binding */ byNumber)
 /* harmony export */ });
 /* harmony import */ var _lock_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(66775);
 
@@ -4733,7 +4731,7 @@ function byAge(tasks) {
     const time = ([first]) => Date.parse(first?.createdAt ?? '');
     return tasks.toSorted((a, b) => time(a) - time(b));
 }
-/** `hero-2` before `hero-10`. */
+/** The order of names for people: `hero-2` before `hero-10`. */
 function byNumber(a, b) {
     return a.name.localeCompare(b.name, 'en', { numeric: true });
 }
@@ -4801,11 +4799,11 @@ function readRecordedTasks(state) {
         .filter(({ number }) => state[`${REFUSED}${number}`] === undefined)
         .toSorted((a, b) => a.number - b.number)
         .flatMap(({ number, value }) => {
-        const intent = parseJson(value);
+        const intent = jsonIn(value);
         if (!Array.isArray(intent))
             return [];
         const [name, request, at] = intent;
-        return readTask({ name, request, at, taskId: state[`${TASK}${number}`] });
+        return readRecorded({ name, request, at, taskId: state[`${TASK}${number}`] });
     });
 }
 /** The text that is kept for a re-run. */
@@ -4814,17 +4812,17 @@ function formatRecord(tasks) {
 }
 /** Reads the text of an earlier attempt. @returns `undefined` where it is no record */
 function parseRecord(text) {
-    const record = parseJson(text);
+    const record = jsonIn(text);
     if (record?.version !== 1 || !Array.isArray(record.tasks))
         return undefined;
-    return record.tasks.flatMap(readTask);
+    return record.tasks.flatMap(readRecorded);
 }
-function readTask({ name, request, at, taskId }) {
+function readRecorded({ name, request, at, taskId }) {
     if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number')
         return [];
     return [{ name, request, at: new Date(at), taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined }];
 }
-function parseJson(text) {
+function jsonIn(text) {
     try {
         return JSON.parse(text);
     }

@@ -84,7 +84,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
     creditsLeft: signal.aborted ? undefined : await askCreditsLeft(client, { clock, signal }),
   }
   // After an abort there is no time; the post step then ends the comment.
-  return comment === undefined || signal.aborted ? result : endComment(comment, result)
+  return comment === undefined || signal.aborted ? result : showEnd(comment, result)
 }
 
 /** Uploads the pictures that requests need, and makes the images. */
@@ -114,7 +114,7 @@ async function make(
 }
 
 /** The images are where they belong by now, so a comment that cannot be written is one more delivery that failed. */
-async function endComment(comment: RunComment, result: RunResult): Promise<RunResult> {
+async function showEnd(comment: RunComment, result: RunResult): Promise<RunResult> {
   try {
     return { ...result, deliveries: [...result.deliveries, await comment.end(result)] }
   } catch (error) {

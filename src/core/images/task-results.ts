@@ -41,7 +41,7 @@ export function byAge(tasks: readonly (readonly LockEntry[])[]): readonly (reado
   return tasks.toSorted((a, b) => time(a) - time(b))
 }
 
-/** `hero-2` before `hero-10`. */
-function byNumber(a: LockEntry, b: LockEntry): number {
+/** The order of names for people: `hero-2` before `hero-10`. */
+export function byNumber(a: Pick<LockEntry, 'name'>, b: Pick<LockEntry, 'name'>): number {
   return a.name.localeCompare(b.name, 'en', { numeric: true })
 }

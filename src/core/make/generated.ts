@@ -1,4 +1,5 @@
 import { KieDownloadError, type TaskOutcome } from '../../kie/index.ts'
+import { byNumber } from '../images/task-results.ts'
 import type { Plan } from '../plan/plan.ts'
 import { explainImage } from '../result/explanation.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
@@ -49,11 +50,6 @@ export function sumUp({ images }: Plan, { saved, lost, outcomes, tasks, failedAt
     creditsUsed: failedAttempts.length > 0 ? undefined : sum(ended.map(creditsOf)),
     unknownCosts: [...failedAttempts, ...ended.flatMap(unknownCost)],
   }
-}
-
-/** `hero-2` before `hero-10`. */
-function byNumber(a: SavedImage, b: SavedImage): number {
-  return a.name.localeCompare(b.name, 'en', { numeric: true })
 }
 
 function failureOf(outcome: TaskOutcome): ImageFailure[] {

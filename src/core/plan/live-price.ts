@@ -83,13 +83,13 @@ export function parsePrice(prose: string): LivePrice | undefined {
 
 /** What an image is taken to cost, given what kie says of its model. */
 function forecast({ request, price }: PlannedImage, { least, isAll, isEach }: LivePrice): number | undefined {
-  const live = isEach && request !== undefined ? least * countPictures(request) : least
+  const live = isEach && request !== undefined ? least * picturesAskedFor(request) : least
   if (price === undefined) return isAll ? live : undefined
   return Math.max(price, live)
 }
 
 /** Pictures that a task is asked for, told by what they would cost at one credit each. */
-function countPictures({ model: id, input }: ImageRequest): number {
+function picturesAskedFor({ model: id, input }: ImageRequest): number {
   const model = findModel(id)
   return (model && creditsFor({ ...model, credits: { any: 1 }, creditsConsumed: {} }, input)) ?? 1
 }

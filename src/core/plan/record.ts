@@ -74,10 +74,10 @@ export function readRecordedTasks(state: Readonly<Record<string, string | undefi
     .filter(({ number }) => state[`${REFUSED}${number}`] === undefined)
     .toSorted((a, b) => a.number - b.number)
     .flatMap(({ number, value }) => {
-      const intent = parseJson(value)
+      const intent = jsonIn(value)
       if (!Array.isArray(intent)) return []
       const [name, request, at] = intent as unknown[]
-      return readTask({ name, request, at, taskId: state[`${TASK}${number}`] })
+      return readRecorded({ name, request, at, taskId: state[`${TASK}${number}`] })
     })
 }
 
@@ -88,17 +88,17 @@ export function formatRecord(tasks: readonly RecordedTask[]): string {
 
 /** Reads the text of an earlier attempt. @returns `undefined` where it is no record */
 export function parseRecord(text: string): readonly RecordedTask[] | undefined {
-  const record = parseJson(text) as { version?: unknown; tasks?: unknown } | null | undefined
+  const record = jsonIn(text) as { version?: unknown; tasks?: unknown } | null | undefined
   if (record?.version !== 1 || !Array.isArray(record.tasks)) return undefined
-  return (record.tasks as Record<string, unknown>[]).flatMap(readTask)
+  return (record.tasks as Record<string, unknown>[]).flatMap(readRecorded)
 }
 
-function readTask({ name, request, at, taskId }: Record<string, unknown>): RecordedTask[] {
+function readRecorded({ name, request, at, taskId }: Record<string, unknown>): RecordedTask[] {
   if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number') return []
   return [{ name, request, at: new Date(at), taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined }]
 }
 
-function parseJson(text: string): unknown {
+function jsonIn(text: string): unknown {
   try {
     return JSON.parse(text)
   } catch {
