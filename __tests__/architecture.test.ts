@@ -33,6 +33,7 @@ const ROOMS = [
   'github/artifact', // workflow artifacts
   'github/branch', // what a branch holds
   'github/git', // pushing with git
+  'github/blob', // contents of files on their way to the repository
   'github/commit', // commits
   'github/release', // assets of releases
   'github/comment', // comments, and the commands in them

@@ -4184,7 +4184,7 @@ async function buildArtifact({ config: { artifact, outputDirectory }, context: {
     });
 }
 async function buildCommit({ config, context, plan, log, signal, }) {
-    const { commitDestination } = await __webpack_require__.e(/* import() */ 641).then(__webpack_require__.bind(__webpack_require__, 4641));
+    const { commitDestination } = await __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 81495));
     const names = unmade(plan).map(({ name }) => name);
     return commitDestination(await commitOptions({ config, context, names, log, signal }));
 }

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { DeliveryError } from '../../core/result/delivery.ts'
-import type { BulkPush } from '../git/bulk-push.ts'
+import type { BulkPush } from '../blob/bulk-push.ts'
 import { changedMeanwhile, type CommitFile } from '../branch/file.ts'
 import { target, type CommitOptions } from '../branch/options.ts'
 import { GitError } from '../git/git.ts'

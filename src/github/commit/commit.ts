@@ -3,7 +3,7 @@ import { DeliveryError, type CommitDelivery, type Destination } from '../../core
 import { forLog } from '../../core/text/foreign-text.ts'
 import { storeBlobs } from './blobs.ts'
 import { isPartOf, lockPath, readBase, saysEmpty } from '../branch/base.ts'
-import { BulkPush } from '../git/bulk-push.ts'
+import { BulkPush } from '../blob/bulk-push.ts'
 import { changeOn, type Change, type Consignment } from './change.ts'
 import { committed, unchanged, warnOfGone, warnOfReplaced, type MadeCommit } from './delivery.ts'
 import { commitFiles, placeImage } from '../branch/file.ts'

@@ -3,10 +3,10 @@ import path from 'node:path'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { changedMeanwhile, type CommitFile } from '../branch/file.ts'
 import type { CommitOptions } from '../branch/options.ts'
-import { GitError, runGit } from './git.ts'
-import { LOCAL_SETTINGS, plainEnvironment, remoteSettings, settingsIn, type GitSettings } from './environment.ts'
+import { GitError, runGit } from '../git/git.ts'
+import { LOCAL_SETTINGS, plainEnvironment, remoteSettings, settingsIn, type GitSettings } from '../git/environment.ts'
 import { withLastWord } from '../api/last-word.ts'
-import { deleteTemporaryRef, temporaryRef } from './temporary-ref.ts'
+import { deleteTemporaryRef, temporaryRef } from '../git/temporary-ref.ts'
 
 /**
  * The most that one push carries; GitHub takes 2 GiB.
