@@ -29,14 +29,15 @@ const ROOMS = [
   'core', // the story on one page
 
   'github/runner', // what the runner says, and what it is told
-  'github/api', // one request to GitHub, its limits and permissions
+  'github/api', // one request to GitHub: its repository, its limits, how it fails
+  'github/git', // git on this machine
+  'github/gate', // whether a run is for us: its event, its command, and who caused it
   'github/artifact', // workflow artifacts
-  'github/branch', // what a branch holds
-  'github/git', // pushing with git
-  'github/blob', // contents of files on their way to the repository
+  'github/blob', // contents of files in the repository, fetched and stored
+  'github/branch', // a branch, and what it holds
   'github/commit', // commits
   'github/release', // assets of releases
-  'github/comment', // comments, and the commands in them
+  'github/comment', // comments of ours, and reactions to those of others
 
   'action', // what introduces them to each other
 ]

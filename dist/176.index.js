@@ -2,63 +2,43 @@ export const id = 176;
 export const ids = [176];
 export const modules = {
 
-/***/ 71998:
+/***/ 12242:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T5: () => (/* binding */ limitWaitMs),
+/* harmony export */   Bs: () => (/* binding */ RUN_AGAIN),
+/* harmony export */   C7: () => (/* binding */ githubSays),
 /* harmony export */   UZ: () => (/* binding */ isRequestFailure),
-/* harmony export */   sk: () => (/* binding */ obeyLimits)
+/* harmony export */   f5: () => (/* binding */ githubText),
+/* harmony export */   ns: () => (/* binding */ MEND_TOKEN),
+/* harmony export */   pc: () => (/* binding */ invaliditiesOf)
 /* harmony export */ });
-/** The longest that one request waits for GitHub's limits, all its waits together. */
-const MAX_WAIT_MS = 120_000;
-/** GitHub's advice where a limit names no time. */
-const DEFAULT_WAIT_MS = 60_000;
-/**
- * Makes a request wait where GitHub's rate limits say so, and try again.
- *
- * For Octokit's `hook.wrap('request')`. A limit that takes longer than 2 minutes is left to fail.
- */
-function obeyLimits({ log, clock }) {
-    return async (send, options) => {
-        const signal = options.request?.signal;
-        const start = clock.now();
-        for (;;) {
-            try {
-                return await send(options);
-            }
-            catch (error) {
-                const waitMs = limitWaitMs(error, clock);
-                if (waitMs === undefined || clock.now() - start + waitMs > MAX_WAIT_MS)
-                    throw error;
-                log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs / 1000)} s.`);
-                await clock.sleep(waitMs, signal);
-            }
-        }
-    };
-}
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+
 /** Whether a thrown value says how a request failed. */
 function isRequestFailure(error) {
     return error instanceof Error && 'status' in error && typeof error.status === 'number';
 }
-/**
- * How long GitHub's limits ask to wait, in milliseconds; `undefined` where the error is no limit.
- *
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-function limitWaitMs(error, clock) {
-    if (!isRequestFailure(error) || (error.status !== 403 && error.status !== 429))
-        return undefined;
-    const headers = error.response?.headers ?? {};
-    const retryAfter = Number(headers['retry-after'] ?? NaN);
-    if (retryAfter >= 0)
-        return retryAfter * 1000;
-    if (headers['x-ratelimit-remaining'] === '0') {
-        const resetMs = Number(headers['x-ratelimit-reset'] ?? NaN) * 1000 - clock.date().getTime();
-        return resetMs >= 0 ? resetMs : DEFAULT_WAIT_MS;
-    }
-    return error.status === 429 || /rate limit/i.test(error.message) ? DEFAULT_WAIT_MS : undefined;
+/** What GitHub wrote, without the address of its documentation, on one line. */
+function githubText(error) {
+    const data = error.response?.data;
+    const text = typeof data?.message === 'string' ? data.message : error.message;
+    return text.replace(/\s+/g, ' ').trim();
 }
+/** The sentence in which a message repeats what GitHub wrote, harmless in a log. */
+function githubSays(error) {
+    return `GitHub says: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(githubText(error))}`;
+}
+/** The things that GitHub finds wrong with a request, where it lists them. */
+function invaliditiesOf({ response }) {
+    const { errors } = (response?.data ?? {});
+    const isObject = (value) => typeof value === 'object' && value !== null;
+    return Array.isArray(errors) ? errors.filter(isObject) : [];
+}
+/** What to do where GitHub, or the way to it, failed. */
+const RUN_AGAIN = 'Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.';
+/** What to do where GitHub does not know the token. */
+const MEND_TOKEN = "The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job.";
 
 
 /***/ }),
@@ -73,7 +53,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */   isGone: () => (/* binding */ isGone),
 /* harmony export */   openingOf: () => (/* binding */ openingOf)
 /* harmony export */ });
-/* harmony import */ var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71998);
+/* harmony import */ var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
 
 /** The beginning of a comment whose run has not finished it. */
 function openingOf({ marker, sign }) {
@@ -90,7 +70,7 @@ function bodyOf(marker, text) {
  * @returns whether the comment shows the text now
  */
 async function endComment({ octokit, owner, repo, state, text, signal }) {
-    const begun = readState(state);
+    const begun = parseBegunComment(state);
     if (begun === undefined)
         return false;
     const target = { owner, repo, comment_id: begun.id, request: { signal } };
@@ -109,10 +89,10 @@ async function endComment({ octokit, owner, repo, state, text, signal }) {
 }
 /** Whether somebody has deleted the comment. */
 function isGone(error) {
-    return (0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) && (error.status === 404 || error.status === 410);
+    return (0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) && (error.status === 404 || error.status === 410);
 }
 /** A kill may have torn it. */
-function readState(state) {
+function parseBegunComment(state) {
     if (state === undefined || state === '')
         return undefined;
     try {

@@ -9,7 +9,7 @@ export const modules = {
 /* harmony export */   post: () => (/* binding */ post)
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var _github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(12767);
+/* harmony import */ var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(93251);
 /* harmony import */ var _github_runner_context_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(46065);
 /* harmony import */ var _github_runner_leave_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17525);
 /* harmony import */ var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78092);
@@ -61,7 +61,7 @@ async function keepTasks(state, log) {
         log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`);
     }
     catch (error) {
-        log.warning(`The record of ${known} could not be kept: ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`);
+        log.warning(`The record of ${known} could not be kept: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonForLog */ .Y)(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`);
     }
 }
 function collectBy(tasks) {
@@ -76,9 +76,9 @@ async function deleteRef(state, log) {
     try {
         const [{ createOctokit }, { deleteTemporaryRef }] = await Promise.all([
             Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(377)]).then(__webpack_require__.bind(__webpack_require__, 90377)),
-            __webpack_require__.e(/* import() */ 91).then(__webpack_require__.bind(__webpack_require__, 79091)),
+            __webpack_require__.e(/* import() */ 816).then(__webpack_require__.bind(__webpack_require__, 35816)),
         ]);
-        const { owner, repo, apiUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const { owner, repo, apiUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .y)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         const token = process.env['INPUT_GITHUB-TOKEN'] ?? '';
         const octokit = createOctokit({ token, apiUrl, log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
         const late = new AbortController();
@@ -86,7 +86,7 @@ async function deleteRef(state, log) {
         await deleteTemporaryRef({ octokit, owner, repo, ref, signal: late.signal });
     }
     catch (error) {
-        log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error)}`);
+        log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonForLog */ .Y)(error)}`);
     }
 }
 /** The step ends its comment itself, unless it was cancelled or killed. */
@@ -99,14 +99,14 @@ async function endRunComment(state, log) {
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 87176)),
             __webpack_require__.e(/* import() */ 276).then(__webpack_require__.bind(__webpack_require__, 15276)),
         ]);
-        const { owner, repo, apiUrl, runUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .yI)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const { owner, repo, apiUrl, runUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_7__/* .readContext */ .y)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim();
         const octokit = createOctokit({ token, apiUrl, log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_5__/* .systemClock */ .m });
         const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' });
         await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) });
     }
     catch (error) {
-        log.info(`The comment of the run could not be ended: ${(0,_github_artifact_client_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonOf */ .A3)(error)}`);
+        log.info(`The comment of the run could not be ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_6__/* .reasonForLog */ .Y)(error)}`);
     }
 }
 
@@ -418,6 +418,28 @@ function redactSignedUrls(text) {
 
 /***/ }),
 
+/***/ 93251:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ reasonForLog),
+/* harmony export */   b: () => (/* binding */ messageOf)
+/* harmony export */ });
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+
+/** The first line of what an error says, harmless in a log and without the signed part of a URL. */
+function reasonForLog(error) {
+    const [line = ''] = messageOf(error).split('\n');
+    return (0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactSignedUrls */ .sW)(line));
+}
+/** What an error says, be it none of JavaScript's. */
+function messageOf(error) {
+    return error instanceof Error ? error.message : String(error);
+}
+
+
+/***/ }),
+
 /***/ 77395:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -467,24 +489,21 @@ function createRedactor() {
 
 /***/ }),
 
-/***/ 12767:
+/***/ 48874:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   A3: () => (/* binding */ reasonOf),
-/* harmony export */   Kl: () => (/* binding */ faultOf),
-/* harmony export */   Mm: () => (/* binding */ bounded),
-/* harmony export */   u0: () => (/* binding */ failedWhileFinalizing),
-/* harmony export */   w4: () => (/* binding */ withTries)
+/* harmony export */   K: () => (/* binding */ faultOf),
+/* harmony export */   u: () => (/* binding */ failedWhileFinalizing)
 /* harmony export */ });
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93251);
 
 /**
  * Tells the client's errors apart by their text: the client wraps what its methods meet into plain errors without class
  * or code (`request` in its artifact-twirp-client.js).
  */
 function faultOf(error) {
-    const text = messageOf(error);
+    const text = (0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
     if (/storage quota has been hit|insufficient usage/.test(text))
         return 'storage-full';
     if (text.includes('(409)'))
@@ -496,57 +515,7 @@ function faultOf(error) {
 }
 /** Whether the upload had got so far that the artifact may exist although the client failed. */
 function failedWhileFinalizing(error) {
-    return messageOf(error).includes('FinalizeArtifact');
-}
-/** The first line of an error, harmless in a log and without the signed part of a URL. */
-function reasonOf(error) {
-    const [line = ''] = messageOf(error).split('\n');
-    return (0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .redactSignedUrls */ .sW)(line));
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
-}
-const WAITS_MS = [2_000, 8_000];
-/**
- * Does something up to three times, as long as it fails in a passing way. The client logs no failure itself, so each is
- * told here.
- *
- * @param what - names the work in the log
- */
-async function withTries(what, work, { log, clock, signal }) {
-    for (const waitMs of WAITS_MS) {
-        signal.throwIfAborted();
-        try {
-            return await work();
-        }
-        catch (error) {
-            if (faultOf(error) !== 'passing')
-                throw error;
-            log.warning(`${what} failed and is tried again in ${waitMs / 1000} s: ${reasonOf(error)}`);
-        }
-        await clock.sleep(waitMs, signal);
-    }
-    signal.throwIfAborted();
-    return work();
-}
-/**
- * Bounds work that cannot be stopped from outside: it is left behind.
- *
- * @param work - is given a signal that ends what it does between the client's calls
- * @throws an error that says so when the limit passes; the signal's reason when that is aborted
- */
-async function bounded(work, { limitMs, clock, signal }) {
-    const end = new AbortController();
-    const either = AbortSignal.any([end.signal, signal]);
-    const limit = clock.sleep(limitMs, either).then(() => {
-        throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 60_000)} min`);
-    });
-    try {
-        return await Promise.race([work(either), limit]);
-    }
-    finally {
-        end.abort();
-    }
+    return (0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error).includes('FinalizeArtifact');
 }
 
 
@@ -563,7 +532,9 @@ async function bounded(work, { limitMs, clock, signal }) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _core_plan_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49994);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12767);
+/* harmony import */ var _tries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46371);
+/* harmony import */ var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93251);
+
 
 
 
@@ -594,7 +565,7 @@ async function keepRecord(tasks, options) {
         const client = await options.load();
         const name = `${prefixOf(options.owner)}${options.runAttempt}`;
         const upload = () => client.uploadArtifact(name, [file], directory, { retentionDays: RETENTION_DAYS });
-        await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((signal) => (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w4)('Keeping the record', upload, { ...options, signal }), {
+        await (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .M)((signal) => (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w)('Keeping the record', upload, { ...options, signal }), {
             ...options,
             limitMs: LIMIT_MS,
         });
@@ -629,14 +600,14 @@ async function readRecords(options) {
 async function tryReading(find, options) {
     const read = () => readFrom(find, options);
     try {
-        return await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((signal) => (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w4)('Reading the record', read, { ...options, signal }), {
+        return await (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .M)((signal) => (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w)('Reading the record', read, { ...options, signal }), {
             ...options,
             limitMs: LIMIT_MS,
         });
     }
     catch (error) {
         options.signal.throwIfAborted();
-        options.log.debug(`No record was read: ${(0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
+        options.log.debug(`No record was read: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonForLog */ .Y)(error)}`);
         return [];
     }
 }
@@ -666,17 +637,72 @@ async function readFrom(find, options) {
 
 /***/ }),
 
+/***/ 46371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bounded),
+/* harmony export */   w: () => (/* binding */ withTries)
+/* harmony export */ });
+/* harmony import */ var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93251);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48874);
+
+
+const WAITS_MS = [2_000, 8_000];
+/**
+ * Does something up to three times, as long as it fails in a passing way. The client logs no failure itself, so each is
+ * told here.
+ *
+ * @param what - names the work in the log
+ */
+async function withTries(what, work, { log, clock, signal }) {
+    for (const waitMs of WAITS_MS) {
+        signal.throwIfAborted();
+        try {
+            return await work();
+        }
+        catch (error) {
+            if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .K)(error) !== 'passing')
+                throw error;
+            log.warning(`${what} failed and is tried again in ${waitMs / 1000} s: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonForLog */ .Y)(error)}`);
+        }
+        await clock.sleep(waitMs, signal);
+    }
+    signal.throwIfAborted();
+    return work();
+}
+/**
+ * Bounds work that cannot be stopped from outside: it is left behind.
+ *
+ * @param work - is given a signal that ends what it does between the client's calls
+ * @throws an error that says so when the limit passes; the signal's reason when that is aborted
+ */
+async function bounded(work, { limitMs, clock, signal, }) {
+    const end = new AbortController();
+    const either = AbortSignal.any([end.signal, signal]);
+    const limit = clock.sleep(limitMs, either).then(() => {
+        throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 60_000)} min`);
+    });
+    try {
+        return await Promise.race([work(either), limit]);
+    }
+    finally {
+        end.abort();
+    }
+}
+
+
+/***/ }),
+
 /***/ 46065:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   VO: () => (/* binding */ senderOf),
-/* harmony export */   se: () => (/* binding */ isSameAccount),
-/* harmony export */   vm: () => (/* binding */ commentOf),
-/* harmony export */   yI: () => (/* binding */ readContext),
-/* harmony export */   yU: () => (/* binding */ issueNumberOf)
+/* harmony export */   y: () => (/* binding */ readContext)
 /* harmony export */ });
 /* harmony import */ var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50020);
+/* harmony import */ var _event_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6446);
+
 
 const REQUIRED = [
     'GITHUB_REPOSITORY',
@@ -695,17 +721,14 @@ const REQUIRED = [
  * @throws InputError that names every variable that is missing, and an event file that cannot be read
  */
 function readContext(env, readFile) {
-    const missing = REQUIRED.filter((name) => (env[name] ?? '') === '');
-    if (missing.length > 0) {
-        throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d([`Not set: ${missing.join(', ')}. This program runs as a step of a GitHub workflow.`]);
-    }
+    checkRequired(env);
     const text = (name) => env[name] ?? '';
     const repository = text('GITHUB_REPOSITORY');
     const [owner = '', repo = ''] = repository.split('/');
     if (owner === '' || repo === '') {
         throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d([`GITHUB_REPOSITORY is '${repository}'; it has the form 'owner/name'.`]);
     }
-    const serverUrl = readUrl(env['GITHUB_SERVER_URL'], 'https://github.com');
+    const serverUrl = baseUrl(env['GITHUB_SERVER_URL'], 'https://github.com');
     const payload = readPayload(env['GITHUB_EVENT_PATH'], readFile);
     const ref = env['GITHUB_REF'] ?? '';
     const runId = text('GITHUB_RUN_ID');
@@ -713,7 +736,7 @@ function readContext(env, readFile) {
         owner,
         repo,
         serverUrl,
-        apiUrl: readUrl(env['GITHUB_API_URL'], 'https://api.github.com'),
+        apiUrl: baseUrl(env['GITHUB_API_URL'], 'https://api.github.com'),
         sha: text('GITHUB_SHA'),
         ref,
         eventName: text('GITHUB_EVENT_NAME'),
@@ -723,18 +746,24 @@ function readContext(env, readFile) {
         workspace: text('GITHUB_WORKSPACE'),
         tempDirectory: text('RUNNER_TEMP'),
         actor: env['GITHUB_ACTOR'] ?? '',
-        tag: shortName(ref, 'refs/tags/'),
-        branch: shortName(ref, 'refs/heads/'),
-        pullRequest: readPullRequest(payload, repository),
+        tag: shortRefName(ref, 'refs/tags/'),
+        branch: shortRefName(ref, 'refs/heads/'),
+        pullRequest: (0,_event_js__WEBPACK_IMPORTED_MODULE_1__/* .pullRequestOf */ ._n)({ payload }, repository),
         payload,
         runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
         debug: env['RUNNER_DEBUG'] === '1',
     };
 }
-function readUrl(value, fallback) {
+function checkRequired(env) {
+    const missing = REQUIRED.filter((name) => (env[name] ?? '') === '');
+    if (missing.length === 0)
+        return;
+    throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d([`Not set: ${missing.join(', ')}. This program runs as a step of a GitHub workflow.`]);
+}
+function baseUrl(value, fallback) {
     return (value === undefined || value === '' ? fallback : value).replace(/\/$/, '');
 }
-function shortName(ref, prefix) {
+function shortRefName(ref, prefix) {
     return ref.startsWith(prefix) ? ref.slice(prefix.length) : undefined;
 }
 function readPayload(path, readFile) {
@@ -747,7 +776,23 @@ function readPayload(path, readFile) {
         throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d(['The event that GITHUB_EVENT_PATH names cannot be read as JSON.'], { cause });
     }
 }
-function readPullRequest(payload, repository) {
+
+
+/***/ }),
+
+/***/ 6446:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ul: () => (/* binding */ isPublic),
+/* harmony export */   VO: () => (/* binding */ senderOf),
+/* harmony export */   _n: () => (/* binding */ pullRequestOf),
+/* harmony export */   se: () => (/* binding */ isSameAccount),
+/* harmony export */   vm: () => (/* binding */ commentOf),
+/* harmony export */   yU: () => (/* binding */ issueNumberOf)
+/* harmony export */ });
+/** The pull request that the event is about. @param repository - owner and name of the run's */
+function pullRequestOf({ payload }, repository) {
     const pull = payload['pull_request'];
     if (pull?.head === undefined)
         return undefined;
@@ -791,6 +836,10 @@ function commentOf({ payload }) {
 function issueNumberOf({ payload }) {
     const number = (fieldsOf(payload['issue']) ?? fieldsOf(payload['pull_request']))?.['number'];
     return typeof number === 'number' ? number : undefined;
+}
+/** Whether the event says that the run's repository is public: what lies in it then shows to everybody. */
+function isPublic({ payload }) {
+    return fieldsOf(payload['repository'])?.['private'] === false;
 }
 
 

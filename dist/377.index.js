@@ -42,7 +42,7 @@ function createOctokit({ token, apiUrl, log, clock }) {
         retry: { doNotRetry: FINAL_STATUSES },
     };
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, options, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L);
-    octokit.hook.wrap('request', (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .obeyLimits */ .sk)({ log, clock }));
+    octokit.hook.wrap('request', (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .obeyLimits */ .s)({ log, clock }));
     octokit.hook.wrap('request', endWithSignal);
     return octokit;
 }
@@ -101,10 +101,11 @@ function withinLimit(send, clock) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T5: () => (/* binding */ limitWaitMs),
-/* harmony export */   UZ: () => (/* binding */ isRequestFailure),
-/* harmony export */   sk: () => (/* binding */ obeyLimits)
+/* harmony export */   T: () => (/* binding */ limitWaitMs),
+/* harmony export */   s: () => (/* binding */ obeyLimits)
 /* harmony export */ });
+/* harmony import */ var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
+
 /** The longest that one request waits for GitHub's limits, all its waits together. */
 const MAX_WAIT_MS = 120_000;
 /** GitHub's advice where a limit names no time. */
@@ -132,17 +133,13 @@ function obeyLimits({ log, clock }) {
         }
     };
 }
-/** Whether a thrown value says how a request failed. */
-function isRequestFailure(error) {
-    return error instanceof Error && 'status' in error && typeof error.status === 'number';
-}
 /**
  * How long GitHub's limits ask to wait, in milliseconds; `undefined` where the error is no limit.
  *
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
 function limitWaitMs(error, clock) {
-    if (!isRequestFailure(error) || (error.status !== 403 && error.status !== 429))
+    if (!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) || (error.status !== 403 && error.status !== 429))
         return undefined;
     const headers = error.response?.headers ?? {};
     const retryAfter = Number(headers['retry-after'] ?? NaN);
@@ -154,6 +151,47 @@ function limitWaitMs(error, clock) {
     }
     return error.status === 429 || /rate limit/i.test(error.message) ? DEFAULT_WAIT_MS : undefined;
 }
+
+
+/***/ }),
+
+/***/ 12242:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Bs: () => (/* binding */ RUN_AGAIN),
+/* harmony export */   C7: () => (/* binding */ githubSays),
+/* harmony export */   UZ: () => (/* binding */ isRequestFailure),
+/* harmony export */   f5: () => (/* binding */ githubText),
+/* harmony export */   ns: () => (/* binding */ MEND_TOKEN),
+/* harmony export */   pc: () => (/* binding */ invaliditiesOf)
+/* harmony export */ });
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+
+/** Whether a thrown value says how a request failed. */
+function isRequestFailure(error) {
+    return error instanceof Error && 'status' in error && typeof error.status === 'number';
+}
+/** What GitHub wrote, without the address of its documentation, on one line. */
+function githubText(error) {
+    const data = error.response?.data;
+    const text = typeof data?.message === 'string' ? data.message : error.message;
+    return text.replace(/\s+/g, ' ').trim();
+}
+/** The sentence in which a message repeats what GitHub wrote, harmless in a log. */
+function githubSays(error) {
+    return `GitHub says: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(githubText(error))}`;
+}
+/** The things that GitHub finds wrong with a request, where it lists them. */
+function invaliditiesOf({ response }) {
+    const { errors } = (response?.data ?? {});
+    const isObject = (value) => typeof value === 'object' && value !== null;
+    return Array.isArray(errors) ? errors.filter(isObject) : [];
+}
+/** What to do where GitHub, or the way to it, failed. */
+const RUN_AGAIN = 'Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.';
+/** What to do where GitHub does not know the token. */
+const MEND_TOKEN = "The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job.";
 
 
 /***/ })

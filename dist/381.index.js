@@ -3421,7 +3421,13 @@ function renderSummary({ result, warnings, prompts, showPictures }) {
     return (0,markdown/* page */.MY)([top, images, ...middle, (0,prompt_list/* renderPromptList */.x)({ prompts, maxBytes: summary_MAX_PROMPT_BYTES - 10 })]);
 }
 
+// EXTERNAL MODULE: ./lib/core/text/reason.js
+var reason = __webpack_require__(93251);
+// EXTERNAL MODULE: ./lib/github/runner/event.js
+var runner_event = __webpack_require__(6446);
 ;// CONCATENATED MODULE: ./lib/github/runner/publish.js
+
+
 
 
 
@@ -3454,21 +3460,21 @@ function takesOutputs() {
 /** Hands outputs and summary to the runner. A runner that takes none does not change how the step ends. */
 async function publish(publication) {
     const { summary, log, redactor } = publication;
-    const refused = (what, error) => log.warning(`The runner took no ${what}: ${error instanceof Error ? error.message : String(error)}`);
+    const warnOfRefused = (what, error) => log.warning(`The runner took no ${what}: ${(0,reason/* reasonForLog */.Y)(error)}`);
     try {
         if (takesOutputs())
             setOutputs(publication);
     }
     catch (error) {
-        refused('outputs', error);
+        warnOfRefused('outputs', error);
     }
     if (!summary)
         return;
     try {
-        await core/* summary */.z.addRaw(redactor.redact(markdownOf(publication))).write();
+        await core/* summary */.z.addRaw(redactor.redact(renderMarkdown(publication))).write();
     }
     catch (error) {
-        refused('summary', error);
+        warnOfRefused('summary', error);
     }
 }
 function setOutputs({ result, outputDirectory, context, redactor }) {
@@ -3480,12 +3486,11 @@ function setOutputs({ result, outputDirectory, context, redactor }) {
     if (outputs.result !== whole)
         replaceFile(external_node_path_.join(context.workspace, resultFile), redactor.redact(whole));
 }
-function markdownOf({ result, plan, context, warnings }) {
+function renderMarkdown({ result, plan, context, warnings }) {
     const prompts = promptsOf(plan);
     if (result.status === 'planned')
         return renderPlanSummary({ plan, prompts });
-    const repository = context.payload['repository'];
-    return renderSummary({ result, warnings, prompts, showPictures: repository?.private === false });
+    return renderSummary({ result, warnings, prompts, showPictures: (0,runner_event/* isPublic */.Ul)(context) });
 }
 
 // EXTERNAL MODULE: ./lib/kie/wire/agent.js
@@ -4164,7 +4169,7 @@ function buildDestination(name, { config, context, plan, log, redactor, signal }
     }
 }
 async function buildArtifact({ config: { artifact, outputDirectory }, context: { workspace, serverUrl, runUrl, runAttempt, tempDirectory }, plan, log, redactor, signal, }) {
-    const { artifactDestination } = await __webpack_require__.e(/* import() */ 920).then(__webpack_require__.bind(__webpack_require__, 58920));
+    const { artifactDestination } = await __webpack_require__.e(/* import() */ 983).then(__webpack_require__.bind(__webpack_require__, 51983));
     const { env } = process;
     const prompts = promptsOf(plan);
     return artifactDestination({
@@ -4184,7 +4189,7 @@ async function buildArtifact({ config: { artifact, outputDirectory }, context: {
     });
 }
 async function buildCommit({ config, context, plan, log, signal, }) {
-    const { commitDestination } = await __webpack_require__.e(/* import() */ 495).then(__webpack_require__.bind(__webpack_require__, 81495));
+    const { commitDestination } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 35474));
     const names = unmade(plan).map(({ name }) => name);
     return commitDestination(await commitOptions({ config, context, names, log, signal }));
 }
@@ -4244,7 +4249,7 @@ async function earlierImages({ config, context, folder, log, signal, }) {
         return undefined;
     if (!config.destinations.includes('commit'))
         return imagesInFolder(folder);
-    const { branchImages } = await __webpack_require__.e(/* import() */ 272).then(__webpack_require__.bind(__webpack_require__, 35272));
+    const { branchImages } = await __webpack_require__.e(/* import() */ 194).then(__webpack_require__.bind(__webpack_require__, 92194));
     const options = await commitOptions({ config, context, names: [], log, signal });
     return branchImages({ ...options, shelf: folder, dryRun: config.dryRun });
 }
@@ -4896,6 +4901,38 @@ function stepsTo(directory) {
 
 /***/ }),
 
+/***/ 48874:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ faultOf),
+/* harmony export */   u: () => (/* binding */ failedWhileFinalizing)
+/* harmony export */ });
+/* harmony import */ var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(93251);
+
+/**
+ * Tells the client's errors apart by their text: the client wraps what its methods meet into plain errors without class
+ * or code (`request` in its artifact-twirp-client.js).
+ */
+function faultOf(error) {
+    const text = (0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error);
+    if (/storage quota has been hit|insufficient usage/.test(text))
+        return 'storage-full';
+    if (text.includes('(409)'))
+        return 'taken';
+    // Both are thrown at once, without a second try (actions/upload-artifact#560, NetworkError in its errors.js).
+    if (/\(403\).*intermediary/is.test(text) || text.includes('Unable to make request: E'))
+        return 'passing';
+    return 'final';
+}
+/** Whether the upload had got so far that the artifact may exist although the client failed. */
+function failedWhileFinalizing(error) {
+    return (0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__/* .messageOf */ .b)(error).includes('FinalizeArtifact');
+}
+
+
+/***/ }),
+
 /***/ 72421:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -4907,7 +4944,9 @@ function stepsTo(directory) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
 /* harmony import */ var _core_plan_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49994);
-/* harmony import */ var _client_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12767);
+/* harmony import */ var _tries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46371);
+/* harmony import */ var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(93251);
+
 
 
 
@@ -4938,7 +4977,7 @@ async function keepRecord(tasks, options) {
         const client = await options.load();
         const name = `${prefixOf(options.owner)}${options.runAttempt}`;
         const upload = () => client.uploadArtifact(name, [file], directory, { retentionDays: RETENTION_DAYS });
-        await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((signal) => (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w4)('Keeping the record', upload, { ...options, signal }), {
+        await (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .M)((signal) => (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w)('Keeping the record', upload, { ...options, signal }), {
             ...options,
             limitMs: LIMIT_MS,
         });
@@ -4973,14 +5012,14 @@ async function readRecords(options) {
 async function tryReading(find, options) {
     const read = () => readFrom(find, options);
     try {
-        return await (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .Mm)((signal) => (0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w4)('Reading the record', read, { ...options, signal }), {
+        return await (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .M)((signal) => (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w)('Reading the record', read, { ...options, signal }), {
             ...options,
             limitMs: LIMIT_MS,
         });
     }
     catch (error) {
         options.signal.throwIfAborted();
-        options.log.debug(`No record was read: ${(0,_client_js__WEBPACK_IMPORTED_MODULE_4__/* .reasonOf */ .A3)(error)}`);
+        options.log.debug(`No record was read: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_5__/* .reasonForLog */ .Y)(error)}`);
         return [];
     }
 }
@@ -5005,6 +5044,63 @@ async function readFrom(find, options) {
         }
     }
     return tasks;
+}
+
+
+/***/ }),
+
+/***/ 46371:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   M: () => (/* binding */ bounded),
+/* harmony export */   w: () => (/* binding */ withTries)
+/* harmony export */ });
+/* harmony import */ var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(93251);
+/* harmony import */ var _fault_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(48874);
+
+
+const WAITS_MS = [2_000, 8_000];
+/**
+ * Does something up to three times, as long as it fails in a passing way. The client logs no failure itself, so each is
+ * told here.
+ *
+ * @param what - names the work in the log
+ */
+async function withTries(what, work, { log, clock, signal }) {
+    for (const waitMs of WAITS_MS) {
+        signal.throwIfAborted();
+        try {
+            return await work();
+        }
+        catch (error) {
+            if ((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .faultOf */ .K)(error) !== 'passing')
+                throw error;
+            log.warning(`${what} failed and is tried again in ${waitMs / 1000} s: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonForLog */ .Y)(error)}`);
+        }
+        await clock.sleep(waitMs, signal);
+    }
+    signal.throwIfAborted();
+    return work();
+}
+/**
+ * Bounds work that cannot be stopped from outside: it is left behind.
+ *
+ * @param work - is given a signal that ends what it does between the client's calls
+ * @throws an error that says so when the limit passes; the signal's reason when that is aborted
+ */
+async function bounded(work, { limitMs, clock, signal, }) {
+    const end = new AbortController();
+    const either = AbortSignal.any([end.signal, signal]);
+    const limit = clock.sleep(limitMs, either).then(() => {
+        throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 60_000)} min`);
+    });
+    try {
+        return await Promise.race([work(either), limit]);
+    }
+    finally {
+        end.abort();
+    }
 }
 
 

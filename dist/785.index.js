@@ -15,18 +15,13 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/action/run-comment.js + 1 modules
 var run_comment = __webpack_require__(76448);
-// EXTERNAL MODULE: ./lib/github/artifact/client.js
-var client = __webpack_require__(12767);
+// EXTERNAL MODULE: ./lib/core/text/reason.js
+var reason = __webpack_require__(93251);
 // EXTERNAL MODULE: ./lib/github/api/octokit.js
 var api_octokit = __webpack_require__(90377);
-// EXTERNAL MODULE: ./lib/core/text/foreign-text.js
-var foreign_text = __webpack_require__(61175);
-// EXTERNAL MODULE: ./lib/github/api/write-refusal.js
-var write_refusal = __webpack_require__(84766);
-// EXTERNAL MODULE: ./lib/github/api/rate-limit.js
-var rate_limit = __webpack_require__(71998);
+// EXTERNAL MODULE: ./lib/github/api/request-failure.js
+var request_failure = __webpack_require__(12242);
 ;// CONCATENATED MODULE: ./lib/github/comment/reactions.js
-
 
 
 /** A reaction is worth no longer wait, also not for GitHub's limits. */
@@ -53,16 +48,16 @@ async function react(options) {
     }
     catch (error) {
         if (!signal.aborted)
-            log.notice(`The comment got no reaction '${reaction}'. ${explain(error)}`);
+            log.notice(`The comment got no reaction '${reaction}'. ${explainNoReaction(error)}`);
     }
     finally {
         settled.abort();
     }
 }
-function explain(error) {
-    if (!(0,rate_limit/* isRequestFailure */.UZ)(error))
-        return (0,foreign_text/* forLog */.Ig)(error instanceof Error ? error.message : String(error));
-    const said = `GitHub says: ${(0,foreign_text/* forLog */.Ig)((0,write_refusal/* githubText */.f5)(error))}`;
+function explainNoReaction(error) {
+    if (!(0,request_failure/* isRequestFailure */.UZ)(error))
+        return (0,reason/* reasonForLog */.Y)(error);
+    const said = (0,request_failure/* githubSays */.C7)(error);
     if (error.status !== 403 && error.status !== 404)
         return said;
     return `${said}. The job needs 'issues: write' and, on pull requests, 'pull-requests: write' among its permissions.`;
@@ -91,7 +86,7 @@ function answerCommand(options) {
             const { commentId, issueNumber } = command;
             const comment = await (0,run_comment/* createRunComment */.jo)({ ...options, issueNumber, key: (0,run_comment/* commandKey */.B4)(commentId), prompts: {} });
             await comment.fail(problems).catch((error) => {
-                log.warning(`The command got no answer: ${(0,client/* reasonOf */.A3)(error)}`);
+                log.warning(`The command got no answer: ${(0,reason/* reasonForLog */.Y)(error)}`);
             });
         },
     };
@@ -140,7 +135,7 @@ function createOctokit({ token, apiUrl, log, clock }) {
         retry: { doNotRetry: FINAL_STATUSES },
     };
     const octokit = (0,_actions_github__WEBPACK_IMPORTED_MODULE_0__/* .getOctokit */ .Q)(token, options, _octokit_plugin_retry__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L);
-    octokit.hook.wrap('request', (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .obeyLimits */ .sk)({ log, clock }));
+    octokit.hook.wrap('request', (0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_4__/* .obeyLimits */ .s)({ log, clock }));
     octokit.hook.wrap('request', endWithSignal);
     return octokit;
 }
@@ -190,6 +185,64 @@ function withinLimit(send, clock) {
             answered.abort();
         }
     };
+}
+
+
+/***/ }),
+
+/***/ 71998:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ limitWaitMs),
+/* harmony export */   s: () => (/* binding */ obeyLimits)
+/* harmony export */ });
+/* harmony import */ var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
+
+/** The longest that one request waits for GitHub's limits, all its waits together. */
+const MAX_WAIT_MS = 120_000;
+/** GitHub's advice where a limit names no time. */
+const DEFAULT_WAIT_MS = 60_000;
+/**
+ * Makes a request wait where GitHub's rate limits say so, and try again.
+ *
+ * For Octokit's `hook.wrap('request')`. A limit that takes longer than 2 minutes is left to fail.
+ */
+function obeyLimits({ log, clock }) {
+    return async (send, options) => {
+        const signal = options.request?.signal;
+        const start = clock.now();
+        for (;;) {
+            try {
+                return await send(options);
+            }
+            catch (error) {
+                const waitMs = limitWaitMs(error, clock);
+                if (waitMs === undefined || clock.now() - start + waitMs > MAX_WAIT_MS)
+                    throw error;
+                log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs / 1000)} s.`);
+                await clock.sleep(waitMs, signal);
+            }
+        }
+    };
+}
+/**
+ * How long GitHub's limits ask to wait, in milliseconds; `undefined` where the error is no limit.
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+function limitWaitMs(error, clock) {
+    if (!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) || (error.status !== 403 && error.status !== 429))
+        return undefined;
+    const headers = error.response?.headers ?? {};
+    const retryAfter = Number(headers['retry-after'] ?? NaN);
+    if (retryAfter >= 0)
+        return retryAfter * 1000;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const resetMs = Number(headers['x-ratelimit-reset'] ?? NaN) * 1000 - clock.date().getTime();
+        return resetMs >= 0 ? resetMs : DEFAULT_WAIT_MS;
+    }
+    return error.status === 429 || /rate limit/i.test(error.message) ? DEFAULT_WAIT_MS : undefined;
 }
 
 

@@ -2,6 +2,24 @@ export const id = 881;
 export const ids = [881];
 export const modules = {
 
+/***/ 28155:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   N: () => (/* binding */ changedFile)
+/* harmony export */ });
+/* harmony import */ var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(26093);
+
+/** An image has other bytes than when the delivery began, so that it cannot be delivered as what it was made as. */
+function changedFile(path, done) {
+    return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__/* .DeliveryError */ .VE(`'${path}' changed while it was being ${done}.`, {
+        next: 'Let no other process write into the output directory while this step runs, and run the job again.',
+    });
+}
+
+
+/***/ }),
+
 /***/ 87155:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -38,248 +56,82 @@ async function withLastWord({ clock, signal }, send) {
 
 /***/ }),
 
-/***/ 45375:
+/***/ 71998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $2: () => (/* binding */ readEntries),
-/* harmony export */   HZ: () => (/* binding */ lockPath),
+/* harmony export */   T: () => (/* binding */ limitWaitMs),
+/* harmony export */   s: () => (/* binding */ obeyLimits)
+/* harmony export */ });
+/* harmony import */ var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
+
+/** The longest that one request waits for GitHub's limits, all its waits together. */
+const MAX_WAIT_MS = 120_000;
+/** GitHub's advice where a limit names no time. */
+const DEFAULT_WAIT_MS = 60_000;
+/**
+ * Makes a request wait where GitHub's rate limits say so, and try again.
+ *
+ * For Octokit's `hook.wrap('request')`. A limit that takes longer than 2 minutes is left to fail.
+ */
+function obeyLimits({ log, clock }) {
+    return async (send, options) => {
+        const signal = options.request?.signal;
+        const start = clock.now();
+        for (;;) {
+            try {
+                return await send(options);
+            }
+            catch (error) {
+                const waitMs = limitWaitMs(error, clock);
+                if (waitMs === undefined || clock.now() - start + waitMs > MAX_WAIT_MS)
+                    throw error;
+                log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs / 1000)} s.`);
+                await clock.sleep(waitMs, signal);
+            }
+        }
+    };
+}
+/**
+ * How long GitHub's limits ask to wait, in milliseconds; `undefined` where the error is no limit.
+ *
+ * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
+ */
+function limitWaitMs(error, clock) {
+    if (!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) || (error.status !== 403 && error.status !== 429))
+        return undefined;
+    const headers = error.response?.headers ?? {};
+    const retryAfter = Number(headers['retry-after'] ?? NaN);
+    if (retryAfter >= 0)
+        return retryAfter * 1000;
+    if (headers['x-ratelimit-remaining'] === '0') {
+        const resetMs = Number(headers['x-ratelimit-reset'] ?? NaN) * 1000 - clock.date().getTime();
+        return resetMs >= 0 ? resetMs : DEFAULT_WAIT_MS;
+    }
+    return error.status === 429 || /rate limit/i.test(error.message) ? DEFAULT_WAIT_MS : undefined;
+}
+
+
+/***/ }),
+
+/***/ 36310:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Iu: () => (/* binding */ proveWriteAccess),
 /* harmony export */   YM: () => (/* binding */ saysEmpty),
-/* harmony export */   mF: () => (/* binding */ readLock),
-/* harmony export */   nZ: () => (/* binding */ placeOn),
-/* harmony export */   wZ: () => (/* binding */ readBase),
-/* harmony export */   xm: () => (/* binding */ isPartOf),
-/* harmony export */   yR: () => (/* binding */ readText)
+/* harmony export */   aC: () => (/* binding */ target)
 /* harmony export */ });
-/* harmony import */ var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50020);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(61175);
-/* harmony import */ var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(66775);
-/* harmony import */ var _file_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(12560);
-/* harmony import */ var _options_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8126);
-/* harmony import */ var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(71998);
+/* harmony import */ var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
 
-
-
-
-
-
-/** What git calls a symbolic link, whose blob holds a path. */
-const SYMBOLIC_LINK = '120000';
-/** Whether an error says that the repository has no commit at all. Permissions are checked before. */
-function saysEmpty(error) {
-    return (0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) && error.status === 409 && /repository is empty/i.test(error.message);
-}
-/**
- * Looks up what the branch holds, or would begin with: nothing where it is to be an orphan, else the pull request's head
- * or the run's commit.
- */
-async function readBase(options) {
-    const { context, orphan } = options;
-    const head = await readHead(options);
-    const start = orphan ? undefined : startOf(context);
-    const parent = head ?? start;
-    if (parent === undefined)
-        return { head, parent, tree: undefined };
-    const { data } = await options.octokit.rest.git.getCommit({ ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options), commit_sha: parent });
-    return { head, parent, tree: data.tree.sha };
-}
-/** A fork's head never becomes a branch here: its workflows would then run with this repository's secrets. */
-function startOf({ pullRequest, sha }) {
-    return pullRequest?.sameRepository === true ? pullRequest.headSha : sha;
-}
-async function readHead(options) {
-    try {
-        const { data } = await options.octokit.rest.git.getRef({ ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options), ref: `heads/${options.branch}` });
-        return data.object.sha;
-    }
-    catch (error) {
-        if ((0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) && error.status === 404)
-            return undefined;
-        throw error;
-    }
-}
-/**
- * The entries in the directories that the paths lie in, from the root down.
- *
- * Directory by directory, because GitHub cuts the listing of a large repository.
- */
-async function readEntries(options, tree, paths) {
-    const entries = new Map();
-    if (tree === undefined)
-        return entries;
-    const wanted = new Set(paths.flatMap(parentDirectories));
-    const waiting = [{ directory: '.', sha: tree }];
-    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-        const { data } = await options.octokit.rest.git.getTree({ ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options), tree_sha: next.sha });
-        for (const { path, type, mode, sha, size } of data.tree) {
-            const full = (0,_file_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(next.directory, path);
-            const isPlain = type === 'blob' && mode !== SYMBOLIC_LINK;
-            if (type === 'tree' && wanted.has(full))
-                waiting.push({ directory: full, sha });
-            else
-                entries.set(full, { sha, bytes: isPlain ? size : undefined });
-        }
-    }
-    return entries;
-}
-/**
- * Looks at the place of an image.
- *
- * All that the branch's lock file does not know is foreign, and what it knows in another size is changed. An image that
- * was retouched to the very size is taken for ours: to compare its content it has to be fetched.
- *
- * @param entries - with those in all directories of the path
- * @param known - what the lock file says of it
- */
-function placeOn(entries, path, known) {
-    // The directories that were gone through are no entries, so this is something else; a tree would take its place.
-    const blocked = parentDirectories(path).find((directory) => entries.has(directory));
-    if (blocked !== undefined)
-        return { state: 'foreign', path: blocked };
-    const entry = entries.get(path);
-    if (entry === undefined)
-        return { state: 'free', path };
-    if (known === undefined || entry.bytes === undefined)
-        return { state: 'foreign', path };
-    return { state: known.bytes === entry.bytes ? 'ours' : 'changed', path };
-}
-function parentDirectories(path) {
-    const parts = path.split('/');
-    return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'));
-}
-/** Where the lock file lies in the repository. */
-function lockPath({ directory }) {
-    return (0,_file_js__WEBPACK_IMPORTED_MODULE_2__/* .pathIn */ .lW)(directory, _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .LOCK_FILE */ .FI);
-}
-/**
- * The lock file that the branch holds.
- *
- * @throws InputError when it cannot be read
- */
-async function readLock(options, entries) {
-    const path = lockPath(options);
-    const entry = entries.get(path);
-    const where = `'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__/* .forLog */ .Ig)(options.branch)}'`;
-    if (entry === undefined)
-        return _core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .EMPTY_LOCK */ .U5;
-    if (entry.bytes === undefined)
-        throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_5__/* .InputError */ .d([`${where} is not a plain file.`]);
-    return (0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_3__/* .parseLock */ .PG)(await readText(options, entry.sha), where);
-}
-/** A blob that holds a text. */
-async function readText(options, sha) {
-    const { data } = await options.octokit.rest.git.getBlob({ ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options), file_sha: sha });
-    return Buffer.from(data.content, 'base64').toString();
-}
-/** Whether a commit is part of a branch's history. */
-async function isPartOf(options, commit, head) {
-    if (head === undefined)
-        return false;
-    const { data } = await options.octokit.rest.repos.compareCommitsWithBasehead({
-        ...(0,_options_js__WEBPACK_IMPORTED_MODULE_1__/* .target */ .a)(options),
-        basehead: `${commit}...${head}`,
-    });
-    return data.status === 'ahead' || data.status === 'identical';
-}
-
-
-/***/ }),
-
-/***/ 12560:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Fd: () => (/* binding */ changedMeanwhile),
-/* harmony export */   J8: () => (/* binding */ placeImage),
-/* harmony export */   lW: () => (/* binding */ pathIn),
-/* harmony export */   wJ: () => (/* binding */ blobSha),
-/* harmony export */   zu: () => (/* binding */ commitFiles),
-/* harmony export */   zx: () => (/* binding */ MAX_BYTES)
-/* harmony export */ });
-/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
-/* harmony import */ var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(26093);
-/* harmony import */ var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(66775);
-
-
-
-
-/** GitHub takes and gives no larger file, and warns from half of it on. */
-const MAX_BYTES = 100 * 1024 * 1024;
-const LARGE_BYTES = 50 * 1024 * 1024;
-/**
- * What each image becomes in the repository.
- *
- * @throws DeliveryError for a file that GitHub would not take
- */
-async function commitFiles(options, images) {
-    const { directory, outputDirectory, log } = options;
-    const files = [];
-    for (const image of images) {
-        const entry = (0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .lockEntry */ .KF)(image, outputDirectory);
-        if (image.bytes > MAX_BYTES)
-            throw tooLarge(image);
-        if (image.bytes > LARGE_BYTES) {
-            log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`);
-        }
-        files.push({ image, path: pathIn(directory, entry.file), sha: await blobSha(image), entry });
-    }
-    return files;
-}
-/** Where an image lies that the branch holds from an earlier run. */
-function placeImage({ directory, outputDirectory }, image) {
-    return { image, path: pathIn(directory, (0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_2__/* .lockEntry */ .KF)(image, outputDirectory).file) };
-}
-/** Path of a file in a directory of the repository, `.` being its root. */
-function pathIn(directory, file) {
-    return directory === '.' ? file : `${directory}/${file}`;
-}
-/** An image has other bytes than when the delivery began. */
-function changedMeanwhile({ path }) {
-    return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .DeliveryError */ .VE(`'${path}' changed while it was being committed.`, {
-        next: 'Let no other process write into the output directory while this step runs, and run the job again.',
-    });
-}
-/** git's name for the content of a file. */
-async function blobSha({ file, bytes }) {
-    const hash = (0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)('sha1').update(`blob ${bytes}\0`);
-    for await (const chunk of (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file))
-        hash.update(chunk);
-    return hash.digest('hex');
-}
-function tooLarge({ path, bytes }) {
-    return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__/* .DeliveryError */ .VE(`'${path}' has ${Math.ceil(bytes / 1024 / 1024)} MB; GitHub takes no file over 100 MB.`, {
-        next: "Set the input 'deliver' to 'artifact' for images of this size.",
-    });
-}
-
-
-/***/ }),
-
-/***/ 8126:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   a: () => (/* binding */ target)
-/* harmony export */ });
-/** The repository that is written to. */
+/** What names the repository in a request. */
 function target({ context: { owner, repo }, signal }) {
     return { owner, repo, request: { signal } };
 }
-
-
-/***/ }),
-
-/***/ 94997:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   I: () => (/* binding */ proveWriteAccess)
-/* harmony export */ });
-/* harmony import */ var _branch_base_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(45375);
-/* harmony import */ var _branch_options_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(8126);
-
-
+/** Whether an error says that the repository has no commit at all. Permissions are checked before. */
+function saysEmpty(error) {
+    return (0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) && error.status === 409 && /repository is empty/i.test(error.message);
+}
 /**
  * Proves that the token has `contents: write`, which commits and releases need, by storing a blob without content:
  * nothing points to it, and nobody sees it.
@@ -287,17 +139,90 @@ function target({ context: { owner, repo }, signal }) {
  * @returns whether the repository has any commit
  * @throws the failure of the request
  */
-async function proveWriteAccess(options) {
+async function proveWriteAccess(repository) {
     try {
-        await options.octokit.rest.git.createBlob({ ...(0,_branch_options_js__WEBPACK_IMPORTED_MODULE_0__/* .target */ .a)(options), content: '', encoding: 'utf-8' });
+        await repository.octokit.rest.git.createBlob({ ...target(repository), content: '', encoding: 'utf-8' });
         return true;
     }
     catch (error) {
         // GitHub looks at the permission before it looks at the repository, so this answer proves it too.
-        if ((0,_branch_base_js__WEBPACK_IMPORTED_MODULE_1__/* .saysEmpty */ .YM)(error))
+        if (saysEmpty(error))
             return false;
         throw error;
     }
+}
+
+
+/***/ }),
+
+/***/ 84766:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   D: () => (/* binding */ explainWriteRefusal)
+/* harmony export */ });
+/* harmony import */ var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26093);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61175);
+/* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71998);
+/* harmony import */ var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
+
+
+
+
+/** The lines that give a job's own token the right to write. */
+const PERMISSION_LINES = 'permissions:\n  contents: write';
+/**
+ * What a failed request of such work means for the reader. Any error that is no request's comes back as it is: it says
+ * enough already, or is a bug.
+ */
+function explainWriteRefusal(error, given) {
+    const { work, see, context, clock, signal } = given;
+    if (signal.aborted || !(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error))
+        return error;
+    const said = (0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .githubSays */ .C7)(error);
+    const repository = `${context.owner}/${context.repo}`;
+    const refusal = (message, next) => new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(message, { next, cause: error });
+    if ((0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__/* .limitWaitMs */ .T)(error, clock) !== undefined) {
+        return refusal(`GitHub's rate limit did not end in time. ${said}`, 'Run the job again later, or with fewer images.');
+    }
+    switch (error.status) {
+        case 401:
+            return refusal(`GitHub does not accept the token. ${said}`, _request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .MEND_TOKEN */ .ns);
+        case 403:
+        case 404:
+            return explainForbiddenWrite(error, given);
+        case 409:
+            return refusal(`GitHub cannot write to ${repository} now. ${said}`, _request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_AGAIN */ .Bs);
+        case 422:
+            return refusal(`GitHub refuses this ${work}. ${said}${describeInvalidities(error)}`, see);
+        default:
+            return refusal(`GitHub did not carry out the ${work}. ${said}`, _request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .RUN_AGAIN */ .Bs);
+    }
+}
+function explainForbiddenWrite(error, { work, context }) {
+    const said = (0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .githubSays */ .C7)(error);
+    const repository = `${context.owner}/${context.repo}`;
+    if (/archived/i.test((0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .githubText */ .f5)(error))) {
+        return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(`${repository} is archived and takes no ${work}s. ${said}`, {
+            next: "Unarchive it, or set the input 'deliver' to 'artifact'.",
+            cause: error,
+        });
+    }
+    if (context.pullRequest?.sameRepository === false && context.eventName !== 'pull_request_target') {
+        return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(`A pull request from a fork cannot ${work}: its token is read-only. ${said}`, {
+            next: "No permission changes that. Set 'deliver: artifact' for pull requests from forks, with this condition on a step " +
+                `that ${work}s:\nif: github.event.pull_request.head.repo.full_name == github.repository`,
+            cause: error,
+        });
+    }
+    return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__/* .DeliveryError */ .VE(`The token may not ${work} to ${repository}. ${said}`, {
+        next: `Add these lines to the job; a token of your own needs the permission 'Contents: read and write':\n${PERMISSION_LINES}`,
+        cause: error,
+    });
+}
+function describeInvalidities(error) {
+    const lines = (0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .invaliditiesOf */ .pc)(error).map(({ message, field, code }) => message ?? `${field ?? ''} ${code ?? ''}`.trim());
+    return lines.length === 0 ? '' : ` (${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__/* .forLog */ .Ig)(lines.join('; '))})`;
 }
 
 
@@ -314,16 +239,20 @@ __webpack_require__.d(__webpack_exports__, {
   releaseDestination: () => (/* binding */ releaseDestination)
 });
 
+// EXTERNAL MODULE: ./lib/core/text/amounts.js
+var amounts = __webpack_require__(12822);
 // EXTERNAL MODULE: ./lib/core/result/delivery.js
 var delivery = __webpack_require__(26093);
 // EXTERNAL MODULE: ./lib/core/text/foreign-text.js
 var foreign_text = __webpack_require__(61175);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
-// EXTERNAL MODULE: ./lib/github/branch/options.js
-var branch_options = __webpack_require__(8126);
-// EXTERNAL MODULE: ./lib/github/api/rate-limit.js
-var rate_limit = __webpack_require__(71998);
+// EXTERNAL MODULE: ./lib/github/api/changed-file.js
+var changed_file = __webpack_require__(28155);
+// EXTERNAL MODULE: ./lib/github/api/repository.js
+var repository = __webpack_require__(36310);
+// EXTERNAL MODULE: ./lib/github/api/request-failure.js
+var request_failure = __webpack_require__(12242);
 ;// CONCATENATED MODULE: ./lib/github/release/assets.js
 
 
@@ -345,7 +274,7 @@ class ReleaseAssets {
     async list() {
         const { octokit } = this.#options;
         const assets = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-            ...(0,branch_options/* target */.a)(this.#options),
+            ...(0,repository/* target */.aC)(this.#options),
             release_id: this.#release.id,
             per_page: 100,
         });
@@ -360,9 +289,9 @@ class ReleaseAssets {
         const { octokit, signal } = this.#options;
         const content = await (0,external_node_fs_.openAsBlob)(file);
         if (content.size !== bytes)
-            throw changed(path);
+            throw (0,changed_file/* changedFile */.N)(path, 'uploaded');
         const { data: asset } = await octokit.rest.repos.uploadReleaseAsset({
-            ...(0,branch_options/* target */.a)(this.#options),
+            ...(0,repository/* target */.aC)(this.#options),
             // Octokit leaves a stray `&` where it has no label to fill in.
             url: this.#release.upload_url.replace('{?name,label}', '{?name}'),
             release_id: this.#release.id,
@@ -377,29 +306,24 @@ class ReleaseAssets {
         if (asset.size === bytes && (digest === undefined || digest === `sha256:${sha256}`))
             return asset;
         await this.remove(asset);
-        throw changed(path);
+        throw (0,changed_file/* changedFile */.N)(path, 'uploaded');
     }
     /** Deletes an asset, if it is still there. */
     async remove({ id }, signal = this.#options.signal) {
         try {
-            const given = { ...(0,branch_options/* target */.a)({ ...this.#options, signal }), asset_id: id };
+            const given = { ...(0,repository/* target */.aC)({ ...this.#options, signal }), asset_id: id };
             await this.#options.octokit.rest.repos.deleteReleaseAsset(given);
         }
         catch (error) {
-            if (!(0,rate_limit/* isRequestFailure */.UZ)(error) || error.status !== 404)
+            if (!(0,request_failure/* isRequestFailure */.UZ)(error) || error.status !== 404)
                 throw error;
         }
     }
     /** Gives an asset another name. */
     async rename({ id }, name, signal = this.#options.signal) {
-        const given = { ...(0,branch_options/* target */.a)({ ...this.#options, signal }), asset_id: id, name };
+        const given = { ...(0,repository/* target */.aC)({ ...this.#options, signal }), asset_id: id, name };
         return (await this.#options.octokit.rest.repos.updateReleaseAsset(given)).data;
     }
-}
-function changed(path) {
-    return new delivery/* DeliveryError */.VE(`'${path}' changed while it was being uploaded.`, {
-        next: 'Let no other process write into the output directory while this step runs, and run the job again.',
-    });
 }
 
 // EXTERNAL MODULE: ./lib/github/api/write-refusal.js
@@ -410,27 +334,27 @@ var write_refusal = __webpack_require__(84766);
 
 
 /** What a failed request means for the reader, as long as it is not proved that the token may write. */
-function explainRefusal(error, options) {
-    return (0,write_refusal/* explainWriteRefusal */.Dp)(error, { ...options, work: 'upload', see: "See the input 'release-tag'." });
+function explainReleaseRefusal(error, options) {
+    return (0,write_refusal/* explainWriteRefusal */.D)(error, { ...options, work: 'upload', see: "See the input 'release-tag'." });
 }
 /** What a failed request means for the reader once the token may write and the release is found. */
-function explainFailure(error, options) {
-    if (options.signal.aborted || !(0,rate_limit/* isRequestFailure */.UZ)(error))
+function explainUploadFailure(error, options) {
+    if (options.signal.aborted || !(0,request_failure/* isRequestFailure */.UZ)(error))
         return error;
-    const said = `GitHub says: ${(0,foreign_text/* forLog */.Ig)((0,write_refusal/* githubText */.f5)(error))}`;
+    const said = (0,request_failure/* githubSays */.C7)(error);
     if (error.status === 404) {
         return new delivery/* DeliveryError */.VE(`Release '${(0,foreign_text/* forLog */.Ig)(options.tag)}' was deleted or changed during the upload. ${said}`, {
             next: 'Let nobody else change the release while this step runs, and run the job again.',
             cause: error,
         });
     }
-    const texts = [(0,write_refusal/* githubText */.f5)(error), ...(0,write_refusal/* invaliditiesOf */.pc)(error).map(({ message }) => message ?? '')];
+    const texts = [(0,request_failure/* githubText */.f5)(error), ...(0,request_failure/* invaliditiesOf */.pc)(error).map(({ message }) => message ?? '')];
     return error.status === 422 && texts.some((text) => /immutable/i.test(text))
-        ? immutable(options, error)
-        : explainRefusal(error, options);
+        ? immutableRelease(options, error)
+        : explainReleaseRefusal(error, options);
 }
 /** GitHub lets nobody change the assets of the release any more. */
-function immutable({ tag }, cause) {
+function immutableRelease({ tag }, cause) {
     return new delivery/* DeliveryError */.VE(`Release '${(0,foreign_text/* forLog */.Ig)(tag)}' is published and immutable: it takes no assets any more.`, {
         next: 'Upload to the draft of a release, and publish it afterwards.',
         cause,
@@ -438,9 +362,9 @@ function immutable({ tag }, cause) {
 }
 /** Whether GitHub refuses an upload or a new name because another asset has that name. */
 function saysTaken(error) {
-    if (!(0,rate_limit/* isRequestFailure */.UZ)(error) || error.status !== 422)
+    if (!(0,request_failure/* isRequestFailure */.UZ)(error) || error.status !== 422)
         return false;
-    return (0,write_refusal/* invaliditiesOf */.pc)(error).some(({ code }) => code === 'already_exists');
+    return (0,request_failure/* invaliditiesOf */.pc)(error).some(({ code }) => code === 'already_exists');
 }
 
 ;// CONCATENATED MODULE: ./lib/github/release/find.js
@@ -457,16 +381,16 @@ const WAITS_MS = [1_000, 2_000, 4_000];
  * @throws DeliveryError where there is none, or several drafts, or one that takes no assets any more
  */
 async function findRelease(options) {
-    let release = await look(options);
+    let release = await findOnce(options);
     for (const waitMs of WAITS_MS) {
         if (release !== undefined)
             break;
         await options.clock.sleep(waitMs, options.signal);
-        release = await look(options);
+        release = await findOnce(options);
     }
     if (release === undefined)
         throw missing(options);
-    return requireMutable(options, release);
+    return checkMutable(options, release);
 }
 /**
  * Reads a release again that was found before; a draft may have been published meanwhile.
@@ -474,25 +398,25 @@ async function findRelease(options) {
  * @throws DeliveryError where it takes no assets any more
  */
 async function readRelease(options, { id }) {
-    const { data } = await options.octokit.rest.repos.getRelease({ ...(0,branch_options/* target */.a)(options), release_id: id });
-    return requireMutable(options, data);
+    const { data } = await options.octokit.rest.repos.getRelease({ ...(0,repository/* target */.aC)(options), release_id: id });
+    return checkMutable(options, data);
 }
-function requireMutable(options, release) {
+function checkMutable(options, release) {
     if (release.immutable === true && !release.draft)
-        throw immutable(options);
+        throw immutableRelease(options);
     return release;
 }
-async function look(options) {
+async function findOnce(options) {
     const { octokit, tag } = options;
     try {
-        return (await octokit.rest.repos.getReleaseByTag({ ...(0,branch_options/* target */.a)(options), tag })).data;
+        return (await octokit.rest.repos.getReleaseByTag({ ...(0,repository/* target */.aC)(options), tag })).data;
     }
     catch (error) {
-        if (!(0,rate_limit/* isRequestFailure */.UZ)(error) || error.status !== 404)
+        if (!(0,request_failure/* isRequestFailure */.UZ)(error) || error.status !== 404)
             throw error;
     }
     // GitHub finds no draft by its tag, and shows drafts only to whoever may write.
-    const drafts = await octokit.paginate(octokit.rest.repos.listReleases, { ...(0,branch_options/* target */.a)(options), per_page: 100 }, ({ data }) => data.filter(({ draft, tag_name }) => draft && tag_name === tag));
+    const drafts = await octokit.paginate(octokit.rest.repos.listReleases, { ...(0,repository/* target */.aC)(options), per_page: 100 }, ({ data }) => data.filter(({ draft, tag_name }) => draft && tag_name === tag));
     if (drafts.length > 1)
         throw ambiguous(options, drafts);
     return drafts[0];
@@ -722,12 +646,11 @@ class ReleaseUpload {
 }
 /** Whether GitHub, or the connection to it, failed, so that nobody knows what became of the request. */
 function isUnfinished(error) {
-    return (0,rate_limit/* isRequestFailure */.UZ)(error) && error.status >= 500;
+    return (0,request_failure/* isRequestFailure */.UZ)(error) && error.status >= 500;
 }
 
-// EXTERNAL MODULE: ./lib/github/commit/write-proof.js
-var write_proof = __webpack_require__(94997);
 ;// CONCATENATED MODULE: ./lib/github/release/release.js
+
 
 
 
@@ -740,27 +663,27 @@ var write_proof = __webpack_require__(94997);
 function releaseDestination(options) {
     let found;
     async function check() {
-        found = await prepare(options);
+        found = await findWritableRelease(options);
     }
     async function deliver(images) {
-        const known = found ?? (await prepare(options));
+        const known = found ?? (await findWritableRelease(options));
         try {
             return await upload(options, await readRelease(options, known), images);
         }
         catch (error) {
-            throw explainFailure(error, options);
+            throw explainUploadFailure(error, options);
         }
     }
     return { name: 'release', check, deliver };
 }
 /** Proves that the token may write, and finds the release. In this order: only whoever may write sees drafts. */
-async function prepare(options) {
+async function findWritableRelease(options) {
     try {
-        await (0,write_proof/* proveWriteAccess */.I)(options);
+        await (0,repository/* proveWriteAccess */.Iu)(options);
         return await findRelease(options);
     }
     catch (error) {
-        throw explainRefusal(error, options);
+        throw explainReleaseRefusal(error, options);
     }
 }
 async function upload(options, release, images) {
@@ -778,10 +701,10 @@ async function upload(options, release, images) {
                 sent += 1;
         }
         catch (error) {
-            throw unfinished(explainFailure(error, options), { done: index, all: images.length });
+            throw unfinished(explainUploadFailure(error, options), { done: index, all: images.length });
         }
     }
-    log.info(`Release '${(0,foreign_text/* forLog */.Ig)(tag)}' holds ${count(images.length)}, ${sent} of them uploaded now.`);
+    log.info(`Release '${(0,foreign_text/* forLog */.Ig)(tag)}' holds ${(0,amounts/* describePlainCount */.ru)(images.length, 'image')}, ${sent} of them uploaded now.`);
     if (release.draft)
         log.info('It is a draft: the links to its images work once it is published.');
     await tidy(options, way);
@@ -812,11 +735,8 @@ async function tidy({ signal, log }, way) {
 function unfinished(error, { done, all }) {
     if (!(error instanceof delivery/* DeliveryError */.VE) || all === 1)
         return error;
-    const message = `${error.message} ${done} of ${count(all)} were in the release by then.`;
+    const message = `${error.message} ${done} of ${(0,amounts/* describePlainCount */.ru)(all, 'image')} were in the release by then.`;
     return new delivery/* DeliveryError */.VE(message, { next: error.next, cause: error.cause });
-}
-function count(images) {
-    return `${images} ${images === 1 ? 'image' : 'images'}`;
 }
 
 

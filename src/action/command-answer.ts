@@ -1,7 +1,7 @@
 import { commandKey, createRunComment } from './run-comment.ts'
 import type { RunContext } from '../github/runner/context.ts'
-import type { CommentCommand } from '../github/comment/gate.ts'
-import { reasonOf } from '../github/artifact/client.ts'
+import type { CommentCommand } from '../github/gate/gate.ts'
+import { reasonForLog } from '../core/text/reason.ts'
 import { createOctokit } from '../github/api/octokit.ts'
 import { react, type Reaction } from '../github/comment/reactions.ts'
 import { systemClock } from '../kie/index.ts'
@@ -43,7 +43,7 @@ export function answerCommand(options: CommandAnswerOptions): CommandAnswer {
       const { commentId, issueNumber } = command
       const comment = await createRunComment({ ...options, issueNumber, key: commandKey(commentId), prompts: {} })
       await comment.fail(problems).catch((error: unknown) => {
-        log.warning(`The command got no answer: ${reasonOf(error)}`)
+        log.warning(`The command got no answer: ${reasonForLog(error)}`)
       })
     },
   }

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import { saveState } from '@actions/core'
+import type { CommitOptions } from '../github/commit/options.ts'
 import type { Config } from '../core/inputs/config.ts'
 import { promptsOf, unmade, type Plan } from '../core/plan/plan.ts'
 import { renderContactSheet } from '../core/report/contact-sheet.ts'
 import type { Destination, DestinationName } from '../core/result/delivery.ts'
 import type { Log } from '../core/text/log.ts'
 import type { Redactor } from '../core/text/redactor.ts'
-import type { CommitOptions } from '../github/branch/options.ts'
 import type { RunContext } from '../github/runner/context.ts'
 import { systemClock } from '../kie/index.ts'
 

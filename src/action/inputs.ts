@@ -1,10 +1,11 @@
+import { issueNumberOf } from '../github/runner/event.ts'
+import { resolveCommitBranch } from '../github/branch/choice.ts'
+import type { CommentCommand } from '../github/gate/gate.ts'
 import { readConfig, type Config } from '../core/inputs/config.ts'
 import type { LookUp } from '../core/request/resolver.ts'
 import { InputError } from '../core/text/errors.ts'
 import { forLog } from '../core/text/foreign-text.ts'
-import type { CommentCommand } from '../github/comment/gate.ts'
-import { resolveCommitBranch } from '../github/runner/commit-branch.ts'
-import { issueNumberOf, type RunContext } from '../github/runner/context.ts'
+import { type RunContext } from '../github/runner/context.ts'
 
 /** What the inputs are read with. */
 export interface InputsSurroundings {

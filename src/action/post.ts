@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { reasonOf } from '../github/artifact/client.ts'
+import { reasonForLog } from '../core/text/reason.ts'
 import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
 import { createLog } from '../github/runner/log.ts'
@@ -52,7 +52,7 @@ async function keepTasks(state: State, log: Log): Promise<void> {
     log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`)
   } catch (error) {
     log.warning(
-      `The record of ${known} could not be kept: ${reasonOf(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`,
+      `The record of ${known} could not be kept: ${reasonForLog(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`,
     )
   }
 }
@@ -69,7 +69,7 @@ async function deleteRef(state: State, log: Log): Promise<void> {
   try {
     const [{ createOctokit }, { deleteTemporaryRef }] = await Promise.all([
       import('../github/api/octokit.ts'),
-      import('../github/git/temporary-ref.ts'),
+      import('../github/blob/temporary-ref.ts'),
     ])
     const { owner, repo, apiUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
     const token = process.env['INPUT_GITHUB-TOKEN'] ?? ''
@@ -78,7 +78,7 @@ async function deleteRef(state: State, log: Log): Promise<void> {
     void systemClock.sleep(TIDYING_MS).then(() => late.abort())
     await deleteTemporaryRef({ octokit, owner, repo, ref, signal: late.signal })
   } catch (error) {
-    log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${reasonOf(error)}`)
+    log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${reasonForLog(error)}`)
   }
 }
 
@@ -97,6 +97,6 @@ async function endRunComment(state: State, log: Log): Promise<void> {
     const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' })
     await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) })
   } catch (error) {
-    log.info(`The comment of the run could not be ended: ${reasonOf(error)}`)
+    log.info(`The comment of the run could not be ended: ${reasonForLog(error)}`)
   }
 }

@@ -3,6 +3,7 @@ import type { RunComment } from '../core/result/run-comment.ts'
 import { renderComment } from '../core/report/comment-body.ts'
 import { renderProblems } from '../core/report/comment-notice.ts'
 import type { RunContext } from '../github/runner/context.ts'
+import { isPublic } from '../github/runner/event.ts'
 import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
 import type { Redactor } from '../core/text/redactor.ts'
@@ -50,8 +51,7 @@ export async function createRunComment(options: RunCommentOptions): Promise<RunC
     onComment: (state) => saveState('comment', state),
   })
   const { runUrl } = context
-  const repository = context.payload['repository'] as { readonly private?: boolean } | undefined
-  const showPictures = repository?.private === false
+  const showPictures = isPublic(context)
   return {
     begin: () => thread.begin(),
     end: async (result: RunResult) => {

@@ -21,9 +21,10 @@ import {
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { workerAzurite } from '../../azurite.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
-import { artifactDestination, type ArtifactOptions, isGitHubDotCom } from '../../../src/github/artifact/artifact.ts'
+import { artifactDestination, type ArtifactOptions } from '../../../src/github/artifact/artifact.ts'
 import type { Log } from '../../../src/core/text/log.ts'
 import { FIRST, imageFailure } from '../../core/result/results.ts'
+import { isGitHubDotCom } from '../../../src/github/artifact/service.ts'
 
 const RUN_URL = 'https://github.com/octo/pictures/actions/runs/7'
 let azurite: Azurite

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { runGit, type GitOptions } from '../../../src/github/git/git.ts'
-import { FakeGit, groupEnded } from './bulk-setup.ts'
+import { FakeGit, groupEnded } from '../blob/bulk-setup.ts'
 
 const SOURCE = path.resolve(import.meta.dirname, '../../../src/github/git/git.ts')
 

@@ -142,7 +142,7 @@ describe('secrets', () => {
 
 test('F106: a run outlives the reader of its log', async () => {
   const script = `
-    import { createLog } from '../src/github/log.ts'
+    import { createLog } from '${new URL('../../../src/github/runner/log.ts', import.meta.url).href}'
     const log = createLog({ debug: false })
     const print = () => log.info('x'.repeat(10_000))
     const timer = setInterval(print, 1)

@@ -1,4 +1,4 @@
-import type { LimitClock } from './rate-limit.ts'
+import type { Clock } from './clock.ts'
 
 /**
  * How long a cancelled run waits for an answer it should not miss: less than the run grants a delivery after an abort
@@ -12,7 +12,7 @@ const LAST_WORD_MS = 800
  * @param send - gets the signal that ends it, whose reason is that of the abort
  */
 export async function withLastWord<Answer>(
-  { clock, signal }: { readonly clock: LimitClock; readonly signal: AbortSignal },
+  { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
   send: (signal: AbortSignal) => Promise<Answer>,
 ): Promise<Answer> {
   const patience = new AbortController()

@@ -3,9 +3,10 @@ import { defaults } from '@actions/github/lib/utils'
 import { retry } from '@octokit/plugin-retry'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
-import { obeyLimits, type LimitClock } from './rate-limit.ts'
+import { obeyLimits } from './rate-limit.ts'
+import type { Clock } from './clock.ts'
 
-/** GitHub's REST API, as everything in this directory uses it. */
+/** GitHub's REST API, as everything in `github/` uses it. */
 export type Octokit = ReturnType<typeof getOctokit>
 
 /** What the connection to GitHub needs to know. */
@@ -15,7 +16,7 @@ export interface OctokitOptions {
   /** `GITHUB_API_URL`. */
   readonly apiUrl: string
   readonly log: Log
-  readonly clock: LimitClock
+  readonly clock: Clock
 }
 
 /** The longest that one request may take; 40 MB of an image at 350 kB a second. */
@@ -75,7 +76,7 @@ async function endWithSignal<Response, Options extends { readonly request?: { re
 /**
  * Ends a request that takes too long. The body is read here, too: Octokit takes one that breaks off for an empty one.
  */
-function withinLimit(send: typeof fetch, clock: LimitClock): typeof fetch {
+function withinLimit(send: typeof fetch, clock: Clock): typeof fetch {
   return async (url, init) => {
     const answered = new AbortController()
     const late = new AbortController()

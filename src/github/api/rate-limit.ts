@@ -1,14 +1,6 @@
 import type { Log } from '../../core/text/log.ts'
-
-/** As much of a clock as the limits need. */
-export interface LimitClock {
-  /** Milliseconds that never jump. */
-  now(): number
-  /** The time of day. */
-  date(): Date
-  /** Waits; rejects with the signal's reason when that is aborted. */
-  sleep(ms: number, signal?: AbortSignal): Promise<void>
-}
+import type { Clock } from './clock.ts'
+import { isRequestFailure } from './request-failure.ts'
 
 /** The longest that one request waits for GitHub's limits, all its waits together. */
 const MAX_WAIT_MS = 120_000
@@ -26,7 +18,7 @@ interface HookedOptions {
  *
  * For Octokit's `hook.wrap('request')`. A limit that takes longer than 2 minutes is left to fail.
  */
-export function obeyLimits({ log, clock }: { readonly log: Log; readonly clock: LimitClock }) {
+export function obeyLimits({ log, clock }: { readonly log: Log; readonly clock: Clock }) {
   return async <Response, Options extends HookedOptions>(
     send: (options: Options) => Response | Promise<Response>,
     options: Options,
@@ -46,24 +38,12 @@ export function obeyLimits({ log, clock }: { readonly log: Log; readonly clock: 
   }
 }
 
-/** An error of Octokit's, as far as it is looked at. */
-export interface RequestFailure {
-  /** 500 also where no answer came. */
-  readonly status: number
-  readonly response?: { readonly headers: Readonly<Record<string, string | undefined>>; readonly data: unknown }
-}
-
-/** Whether a thrown value says how a request failed. */
-export function isRequestFailure(error: unknown): error is Error & RequestFailure {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number'
-}
-
 /**
  * How long GitHub's limits ask to wait, in milliseconds; `undefined` where the error is no limit.
  *
  * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
  */
-export function limitWaitMs(error: unknown, clock: Pick<LimitClock, 'date'>): number | undefined {
+export function limitWaitMs(error: unknown, clock: Pick<Clock, 'date'>): number | undefined {
   if (!isRequestFailure(error) || (error.status !== 403 && error.status !== 429)) return undefined
   const headers = error.response?.headers ?? {}
   const retryAfter = Number(headers['retry-after'] ?? NaN)

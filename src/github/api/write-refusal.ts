@@ -1,7 +1,17 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
-import { isRequestFailure, limitWaitMs, type LimitClock, type RequestFailure } from './rate-limit.ts'
+import { limitWaitMs } from './rate-limit.ts'
+import {
+  githubSays,
+  githubText,
+  invaliditiesOf,
+  isRequestFailure,
+  MEND_TOKEN,
+  RUN_AGAIN,
+  type RequestFailure,
+} from './request-failure.ts'
+import type { Clock } from './clock.ts'
 
 /** Work in a repository for which a token needs the permission `contents: write`. */
 export interface WriteWork {
@@ -10,14 +20,12 @@ export interface WriteWork {
   /** One sentence: what decides whether GitHub takes the content. */
   readonly see: string
   readonly context: RunContext
-  readonly clock: Pick<LimitClock, 'date'>
+  readonly clock: Pick<Clock, 'date'>
   readonly signal: AbortSignal
 }
 
 /** The lines that give a job's own token the right to write. */
 const PERMISSION_LINES = 'permissions:\n  contents: write'
-
-const UNFINISHED = 'Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.'
 
 /**
  * What a failed request of such work means for the reader. Any error that is no request's comes back as it is: it says
@@ -26,7 +34,7 @@ const UNFINISHED = 'Run the job again; whether GitHub has trouble stands at http
 export function explainWriteRefusal(error: unknown, given: WriteWork): unknown {
   const { work, see, context, clock, signal } = given
   if (signal.aborted || !isRequestFailure(error)) return error
-  const said = `GitHub says: ${forLog(githubText(error))}`
+  const said = githubSays(error)
   const repository = `${context.owner}/${context.repo}`
   const refusal = (message: string, next: string): DeliveryError => new DeliveryError(message, { next, cause: error })
 
@@ -35,24 +43,21 @@ export function explainWriteRefusal(error: unknown, given: WriteWork): unknown {
   }
   switch (error.status) {
     case 401:
-      return refusal(
-        `GitHub does not accept the token. ${said}`,
-        "The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job.",
-      )
+      return refusal(`GitHub does not accept the token. ${said}`, MEND_TOKEN)
     case 403:
     case 404:
-      return forbidden(error, given)
+      return explainForbiddenWrite(error, given)
     case 409:
-      return refusal(`GitHub cannot write to ${repository} now. ${said}`, UNFINISHED)
+      return refusal(`GitHub cannot write to ${repository} now. ${said}`, RUN_AGAIN)
     case 422:
-      return refusal(`GitHub refuses this ${work}. ${said}${details(error)}`, see)
+      return refusal(`GitHub refuses this ${work}. ${said}${describeInvalidities(error)}`, see)
     default:
-      return refusal(`GitHub did not carry out the ${work}. ${said}`, UNFINISHED)
+      return refusal(`GitHub did not carry out the ${work}. ${said}`, RUN_AGAIN)
   }
 }
 
-function forbidden(error: Error & RequestFailure, { work, context }: WriteWork): DeliveryError {
-  const said = `GitHub says: ${forLog(githubText(error))}`
+function explainForbiddenWrite(error: Error & RequestFailure, { work, context }: WriteWork): DeliveryError {
+  const said = githubSays(error)
   const repository = `${context.owner}/${context.repo}`
   if (/archived/i.test(githubText(error))) {
     return new DeliveryError(`${repository} is archived and takes no ${work}s. ${said}`, {
@@ -74,28 +79,7 @@ function forbidden(error: Error & RequestFailure, { work, context }: WriteWork):
   })
 }
 
-/** What GitHub wrote, without the address of its documentation, on one line. */
-export function githubText(error: Error & RequestFailure): string {
-  const data = error.response?.data as { message?: unknown } | undefined
-  const text = typeof data?.message === 'string' ? data.message : error.message
-  return text.replace(/\s+/g, ' ').trim()
-}
-
-/** One thing that GitHub finds wrong with a request; which fields there are depends on the code. */
-export interface Invalidity {
-  readonly code?: string
-  readonly field?: string
-  readonly message?: string
-}
-
-/** The things that GitHub finds wrong with a request, where it lists them. */
-export function invaliditiesOf({ response }: RequestFailure): readonly Invalidity[] {
-  const { errors } = (response?.data ?? {}) as { errors?: unknown }
-  const isObject = (value: unknown): value is Invalidity => typeof value === 'object' && value !== null
-  return Array.isArray(errors) ? errors.filter(isObject) : []
-}
-
-function details(error: RequestFailure): string {
+function describeInvalidities(error: RequestFailure): string {
   const lines = invaliditiesOf(error).map(
     ({ message, field, code }) => message ?? `${field ?? ''} ${code ?? ''}`.trim(),
   )

@@ -5,21 +5,16 @@ import {
   type DeliveryContext,
   DeliveryError,
   type Destination,
-  DESTINATIONS,
 } from '../../core/result/delivery.ts'
+import type { RunResult } from '../../core/result/run-result.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { Log } from '../../core/text/log.ts'
-import type { RunResult } from '../../core/result/run-result.ts'
-import {
-  type ArtifactClient,
-  bounded,
-  faultOf,
-  type ListedArtifact,
-  reasonOf,
-  type Sleeper,
-  withTries,
-} from './client.ts'
-import { type ArtifactUpload, SHOWN_EXTENSIONS, uploadImages } from './upload.ts'
+import type { Clock } from '../api/clock.ts'
+import type { ArtifactClient, ListedArtifact } from './client.ts'
+import { SHOWN_EXTENSIONS } from './parcel.ts'
+import { checkService, explainArtifactFailure, explainListingFailure } from './service.ts'
+import { bounded, withTries } from './tries.ts'
+import { type ArtifactUpload, uploadImages } from './upload.ts'
 
 /** What the artifact destination needs to know. */
 export interface ArtifactOptions {
@@ -48,7 +43,7 @@ export interface ArtifactOptions {
   /** Loads the client when it is needed: a step that fails on its inputs never does. */
   readonly load: () => Promise<ArtifactClient>
   readonly log: Log
-  readonly clock: Sleeper
+  readonly clock: Pick<Clock, 'sleep'>
   /** Ends the waiting. An upload under way cannot be stopped; it ends with the process and then stays invisible. */
   readonly signal: AbortSignal
 }
@@ -59,39 +54,31 @@ const UPLOAD_LIMIT_MS = 600_000
 /** What is slower than a megabyte a second does not end. */
 const BYTES_PER_MS = 1000
 
-/**
- * Whether a server has the service that `@actions/artifact` uploads to, by the client's own rule (`isGhes` in its
- * config.js): github.com, the clouds on ghe.com and *.localhost; not GitHub Enterprise Server, Gitea or Forgejo.
- */
-export function isGitHubDotCom(serverUrl: string): boolean {
-  const host = new URL(serverUrl).hostname
-  return host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')
-}
-
 /** Images as one artifact of the workflow run. */
 export function artifactDestination(options: ArtifactOptions): Destination {
   const { clock, signal } = options
+  const list = (until: AbortSignal) => listArtifacts({ ...options, signal: until })
   let known: ReadonlySet<number> | undefined
 
   async function check(): Promise<void> {
-    requireService(options)
-    const artifacts = await within(CHECK_LIMIT_MS, listArtifacts).catch((error: unknown) => {
-      throw signal.aborted ? error : notListed(error)
+    checkService(options)
+    const artifacts = await within(CHECK_LIMIT_MS, list).catch((error: unknown) => {
+      throw signal.aborted ? error : explainListingFailure(error)
     })
     known = idsOf(artifacts)
     // In a re-run the listing also shows artifacts of earlier attempts, whose names are free again.
-    if (options.runAttempt === 1) requireFreeName(options, artifacts)
+    if (options.runAttempt === 1) checkFreeName(options, artifacts)
   }
 
   async function deliver(images: readonly SavedImage[], { failures }: DeliveryContext): Promise<ArtifactDelivery> {
-    requireService(options)
+    checkService(options)
     const limitMs = UPLOAD_LIMIT_MS + images.reduce((bytes, image) => bytes + image.bytes, 0) / BYTES_PER_MS
     const tempDirectory = await mkdtemp(path.join(options.tempDirectory, 'artifact-'))
     try {
       const contactSheet = images.length > 1 ? options.contactSheet({ images, failures }) : undefined
       return await within(limitMs, (until) => upload({ images, contactSheet, tempDirectory, signal: until }))
     } catch (error) {
-      throw signal.aborted ? error : notUploaded(options.name, error)
+      throw signal.aborted ? error : explainArtifactFailure(options.name, error)
     } finally {
       await rm(tempDirectory, { recursive: true, force: true })
     }
@@ -99,15 +86,9 @@ export function artifactDestination(options: ArtifactOptions): Destination {
 
   async function upload(given: Pick<ArtifactUpload, 'images' | 'contactSheet' | 'tempDirectory' | 'signal'>) {
     // Images that are rescued after a failed commit come without a check.
-    known ??= idsOf(await listArtifacts(given.signal))
+    known ??= idsOf(await list(given.signal))
     const client = await options.load()
     return uploadImages({ ...options, ...given, client, retentionDays: allowedRetention(options), known })
-  }
-
-  async function listArtifacts(until: AbortSignal): Promise<readonly ListedArtifact[]> {
-    const client = await options.load()
-    const list = () => client.listArtifacts()
-    return (await withTries("The listing of the run's artifacts", list, { ...options, signal: until })).artifacts
   }
 
   function within<T>(limitMs: number, work: (until: AbortSignal) => Promise<T>): Promise<T> {
@@ -117,34 +98,23 @@ export function artifactDestination(options: ArtifactOptions): Destination {
   return { name: 'artifact', check, deliver }
 }
 
+async function listArtifacts({
+  load,
+  ...patience
+}: Pick<ArtifactOptions, 'load' | 'log' | 'clock' | 'signal'>): Promise<readonly ListedArtifact[]> {
+  const client = await load()
+  return (await withTries("The listing of the run's artifacts", () => client.listArtifacts(), patience)).artifacts
+}
+
 function idsOf(artifacts: readonly ListedArtifact[]): ReadonlySet<number> {
   return new Set(artifacts.map(({ id }) => id))
 }
 
-function requireService({ serverUrl, hasRuntimeToken }: ArtifactOptions): void {
-  const next = `Set the input 'deliver' to ${otherDestinations()}.`
-  if (!isGitHubDotCom(serverUrl)) {
-    throw new DeliveryError(`${new URL(serverUrl).host} has no artifact service: only github.com and ghe.com do.`, {
-      next,
-    })
-  }
-  if (!hasRuntimeToken) {
-    throw new DeliveryError(
-      'This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset.',
-      {
-        next,
-      },
-    )
-  }
-}
-
-function otherDestinations(): string {
-  const others = DESTINATIONS.filter((name) => name !== 'artifact')
-  return `${others.map((name) => `'${name}'`).join(', ')} or 'none'`
-}
-
 /** Each name that an upload might get must be free: how many images come of it, and of which type, is not known yet. */
-function requireFreeName({ name, archive }: ArtifactOptions, artifacts: readonly ListedArtifact[]): void {
+function checkFreeName(
+  { name, archive }: Pick<ArtifactOptions, 'name' | 'archive'>,
+  artifacts: readonly ListedArtifact[],
+): void {
   const candidates = [name, ...(archive === 'auto' ? SHOWN_EXTENSIONS.map((extension) => name + extension) : [])]
   const taken = artifacts.find((artifact) => candidates.includes(artifact.name))
   if (taken === undefined) return
@@ -166,28 +136,4 @@ function allowedRetention({ retentionDays, maxRetentionDays, log }: ArtifactOpti
       `so the artifact is kept for ${maxRetentionDays} days.`,
   )
   return maxRetentionDays
-}
-
-function notListed(cause: unknown): DeliveryError {
-  return new DeliveryError(`The artifacts of this run cannot be listed: ${reasonOf(cause)}`, {
-    next: 'Nothing was spent. See https://www.githubstatus.com and run the job again later.',
-    cause,
-  })
-}
-
-function notUploaded(name: string, cause: unknown): DeliveryError {
-  if (faultOf(cause) === 'storage-full') {
-    return new DeliveryError(`Artifact '${name}' was refused: the account's artifact storage is full.`, {
-      next:
-        "Delete old artifacts or lower 'artifact-retention-days'; GitHub counts anew every 6 to 12 hours. " +
-        `Until then set 'deliver' to ${otherDestinations()}.`,
-      cause,
-    })
-  }
-  return new DeliveryError(`Artifact '${name}' was not uploaded: ${reasonOf(cause)}`, {
-    next:
-      'The images stay on the runner until the job ends; a later step with `if: always()` can still save them. ' +
-      'Whether GitHub has trouble stands at https://www.githubstatus.com.',
-    cause,
-  })
 }

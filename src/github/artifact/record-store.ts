@@ -3,7 +3,9 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Log } from '../../core/text/log.ts'
 import { formatRecord, parseRecord, type RecordedTask, type RecordOwner } from '../../core/plan/record.ts'
-import { bounded, reasonOf, withTries, type Sleeper } from './client.ts'
+import { bounded, withTries } from './tries.ts'
+import { reasonForLog } from '../../core/text/reason.ts'
+import type { Clock } from '../api/clock.ts'
 
 /** The part of `DefaultArtifactClient` of `@actions/artifact` that keeps records. */
 export interface RecordClient {
@@ -35,7 +37,7 @@ export interface KeepRecordOptions {
   readonly runAttempt: number
   readonly tempDirectory: string
   readonly log: Log
-  readonly clock: Sleeper
+  readonly clock: Pick<Clock, 'sleep'>
   /** Ends the waiting. */
   readonly signal: AbortSignal
 }
@@ -118,7 +120,7 @@ async function tryReading(find: FindOptions, options: ReadRecordsOptions): Promi
     })
   } catch (error) {
     options.signal.throwIfAborted()
-    options.log.debug(`No record was read: ${reasonOf(error)}`)
+    options.log.debug(`No record was read: ${reasonForLog(error)}`)
     return []
   }
 }

@@ -1,42 +1,25 @@
-import { copyFile, link, mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { ArtifactDelivery } from '../../core/result/delivery.ts'
 import type { Log } from '../../core/text/log.ts'
-import {
-  type ArtifactClient,
-  failedWhileFinalizing,
-  faultOf,
-  type Sleeper,
-  type UploadedArtifact,
-  withTries,
-} from './client.ts'
+import type { Clock } from '../api/clock.ts'
+import type { ArtifactClient, UploadedArtifact } from './client.ts'
+import { failedWhileFinalizing, faultOf } from './fault.ts'
+import { parcels, singleFile, type Parcel, type ParcelOptions } from './parcel.ts'
+import { withTries } from './tries.ts'
 
 /** One delivery's images on their way into an artifact. */
-export interface ArtifactUpload {
+export interface ArtifactUpload extends ParcelOptions {
   readonly client: ArtifactClient
-  readonly images: readonly SavedImage[]
-  /** The page that the zip gets as its `index.html`. */
-  readonly contactSheet: string | undefined
   /** The name without suffix or extension. */
   readonly name: string
-  readonly archive: 'auto' | 'always'
-  readonly retentionDays: number | undefined
-  /** Absolute path that the images lie below; paths in a zip begin there. */
-  readonly outputDirectory: string
-  /** An empty directory that is removed afterwards. */
-  readonly tempDirectory: string
   readonly runUrl: string
   /** The artifacts that were there before: none of them is ours. */
   readonly known: ReadonlySet<number>
   readonly log: Log
-  readonly clock: Sleeper
+  readonly clock: Pick<Clock, 'sleep'>
   /** Ends the work between the client's calls. */
   readonly signal: AbortSignal
 }
-
-/** The types that browsers show; one file of them needs no zip around it. */
-export const SHOWN_EXTENSIONS: readonly string[] = ['.png', '.jpg', '.webp', '.gif']
 
 /** Names tried before giving up: the one asked for and `-2` to `-20`. */
 const MAX_NAMES = 20
@@ -62,13 +45,6 @@ export async function uploadImages(upload: ArtifactUpload): Promise<ArtifactDeli
   throw new Error(`the name and its suffixes up to -${MAX_NAMES} are taken`)
 }
 
-/** The one image that goes up as it is, `undefined` when a zip is made. */
-function singleFile({ images, archive }: ArtifactUpload): SavedImage | undefined {
-  const [image] = images
-  if (archive === 'always' || image === undefined || images.length > 1) return undefined
-  return SHOWN_EXTENSIONS.includes(path.extname(image.file)) ? image : undefined
-}
-
 /** @returns `undefined` when the name is taken */
 async function uploadAs(
   name: string,
@@ -89,58 +65,6 @@ async function uploadAs(
     }
   }
   return withTries(`The upload of artifact '${name}'`, once, upload)
-}
-
-/** What makes an artifact of each name, in the client's terms. */
-function parcels(upload: ArtifactUpload): (name: string) => Promise<Parcel> {
-  const single = singleFile(upload)
-  if (single !== undefined) return (name) => singleParcel(name, single, upload)
-  const zip = zipParcel(upload)
-  return () => zip
-}
-
-/** The name of an unarchived file becomes the artifact's, whatever name is passed (actions/upload-artifact#785). */
-async function singleParcel(name: string, { file }: SavedImage, upload: ArtifactUpload): Promise<Parcel> {
-  const copy = path.join(upload.tempDirectory, name)
-  await place(file, copy)
-  return {
-    files: [copy],
-    rootDirectory: upload.tempDirectory,
-    options: { skipArchive: true, ...retention(upload) },
-  }
-}
-
-/** The client takes files of one directory only, and the user's own gets no page that nobody asked for. */
-async function zipParcel(upload: ArtifactUpload): Promise<Parcel> {
-  const { images, contactSheet, outputDirectory, tempDirectory } = upload
-  const files: string[] = []
-  for (const { file } of images) {
-    const target = path.join(tempDirectory, path.relative(outputDirectory, file))
-    await mkdir(path.dirname(target), { recursive: true })
-    await place(file, target)
-    files.push(target)
-  }
-  if (contactSheet !== undefined) {
-    const page = path.join(tempDirectory, 'index.html')
-    await writeFile(page, contactSheet)
-    files.push(page)
-  }
-  return { files, rootDirectory: tempDirectory, options: { compressionLevel: 0, ...retention(upload) } }
-}
-
-/** A second name for a file, or a copy where the disk is another. */
-async function place(file: string, target: string): Promise<void> {
-  await link(file, target).catch(() => copyFile(file, target))
-}
-
-function retention({ retentionDays }: ArtifactUpload): { retentionDays?: number } {
-  return retentionDays === undefined ? {} : { retentionDays }
-}
-
-interface Parcel {
-  readonly files: string[]
-  readonly rootDirectory: string
-  readonly options: Parameters<ArtifactClient['uploadArtifact']>[3]
 }
 
 /**

@@ -1,12 +1,15 @@
-import { mkdtemp, rm } from 'node:fs/promises'
-import path from 'node:path'
-import { forLog } from '../../core/text/foreign-text.ts'
-import { changedMeanwhile, type CommitFile } from '../branch/file.ts'
-import type { CommitOptions } from '../branch/options.ts'
-import { GitError, runGit } from '../git/git.ts'
-import { LOCAL_SETTINGS, plainEnvironment, remoteSettings, settingsIn, type GitSettings } from '../git/environment.ts'
+import type { Log } from '../../core/text/log.ts'
+import { reasonForLog } from '../../core/text/reason.ts'
+import type { RunContext } from '../runner/context.ts'
+import { changedFile } from '../api/changed-file.ts'
+import type { Clock } from '../api/clock.ts'
 import { withLastWord } from '../api/last-word.ts'
-import { deleteTemporaryRef, temporaryRef } from '../git/temporary-ref.ts'
+import type { Octokit } from '../api/octokit.ts'
+import { remoteSettings } from '../git/environment.ts'
+import { GitError } from '../git/git.ts'
+import { ScratchRepository } from '../git/scratch-repository.ts'
+import type { StorableFile } from './blob.ts'
+import { deleteTemporaryRef, temporaryRef } from './temporary-ref.ts'
 
 /**
  * The most that one push carries; GitHub takes 2 GiB.
@@ -24,15 +27,23 @@ const WAITS_MS = [1_000, 4_000]
 /** git's words for a ref that GitHub does not take, whatever the connection is like. */
 const REFUSED = '[remote rejected]'
 
-/** Settings by environment came with 2.31, and a way to switch the user's own file off with 2.32. */
-const OLDEST = { major: 2, minor: 32 }
-
-/** The commits that carry blobs are seen by nobody. */
-const NOBODY = {
-  GIT_AUTHOR_NAME: 'kie-image-action',
-  GIT_AUTHOR_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
-  GIT_COMMITTER_NAME: 'kie-image-action',
-  GIT_COMMITTER_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
+/** What a push of many images needs. */
+export interface BulkPushOptions {
+  readonly octokit: Pick<Octokit, 'rest'>
+  readonly context: Pick<RunContext, 'owner' | 'repo' | 'serverUrl' | 'tempDirectory' | 'runId' | 'job' | 'runAttempt'>
+  /** The input `github-token`, for a push; `octokit` has it already. */
+  readonly token: string
+  /** The process's environment, of which git is given a few variables. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly log: Log
+  readonly clock: Clock
+  /** Ends git and the requests. */
+  readonly signal: AbortSignal
+  /**
+   * Called with the full name of a ref before anything is pushed to it, so that whoever tidies up after a killed step can
+   * delete it.
+   */
+  readonly onTemporaryRef: (ref: string) => void
 }
 
 /**
@@ -42,13 +53,13 @@ const NOBODY = {
  * For one delivery; `end` is to be called at its end, whatever that was.
  */
 export class BulkPush {
-  readonly #options: CommitOptions
-  #scratch: string | undefined
+  readonly #options: BulkPushOptions
+  #scratch: ScratchRepository | undefined
   #ref: string | undefined
   /** The commit that the temporary ref points to. */
   #tip: string | undefined
 
-  constructor(options: CommitOptions) {
+  constructor(options: BulkPushOptions) {
     this.#options = options
   }
 
@@ -57,11 +68,11 @@ export class BulkPush {
    *
    * @throws GitError where this way is closed: git is missing or too old, or could not push
    */
-  async store(files: readonly CommitFile[]): Promise<void> {
-    if (this.#scratch === undefined) await this.#prepare()
+  async store(files: readonly StorableFile[]): Promise<void> {
+    const scratch = this.#scratch ?? (await this.#prepareScratch())
     for (const batch of batchesOf(files)) {
-      const commit = await this.#commit(batch)
-      await this.#push(commit)
+      const commit = await this.#commit(batch, scratch)
+      await this.#push(commit, scratch)
       this.#tip = commit
     }
   }
@@ -69,47 +80,48 @@ export class BulkPush {
   /** Deletes the temporary ref and the scratch repository. The blobs stay as long as a commit holds them. */
   async end(): Promise<void> {
     if (this.#ref !== undefined) await this.#deleteRef(this.#ref)
-    if (this.#scratch === undefined) return
     try {
-      await rm(this.#scratch, { recursive: true, force: true })
+      await this.#scratch?.remove()
     } catch (error) {
       // The runner empties the directory that it lies in, when the job ends.
-      this.#options.log.debug(reasonOf(error))
+      this.#options.log.debug(reasonForLog(error))
     }
   }
 
-  async #prepare(): Promise<void> {
-    const { tempDirectory } = this.#options.context
-    this.#scratch = await mkdtemp(path.join(tempDirectory, 'kie-blobs-'))
-    requireNew(await this.#git(['version']))
-    await this.#git(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', '.'])
+  /** Known before it is made, so that its directory goes also where git turns out to be missing. */
+  async #prepareScratch(): Promise<ScratchRepository> {
+    this.#scratch = await ScratchRepository.create(this.#options.context.tempDirectory, this.#options)
+    await this.#scratch.init()
+    return this.#scratch
   }
 
-  /** @returns the sha of a commit that holds the images, each under its own sha as name */
-  async #commit(files: readonly CommitFile[]): Promise<string> {
+  /** @returns the sha of a commit that holds the images */
+  async #commit(files: readonly StorableFile[], scratch: ScratchRepository): Promise<string> {
     for (let start = 0; start < files.length; start += MAX_PATHS) {
       const some = files.slice(start, start + MAX_PATHS)
-      const paths = some.map(({ image }) => image.file)
-      const shas = (await this.#git(['hash-object', '-w', '--no-filters', '--', ...paths])).split('\n')
-      for (const [index, file] of some.entries()) if (shas[index] !== file.sha) throw changedMeanwhile(file)
+      const shas = await scratch.store(some.map(({ image }) => image.file))
+      for (const [index, { sha, path }] of some.entries()) {
+        if (shas[index] !== sha) throw changedFile(path, 'committed')
+      }
     }
-    const entries = files.map(({ sha }) => `100644 blob ${sha}\t${sha}\n`)
-    const tree = await this.#git(['mktree'], { input: entries.join('') })
-    const parent = this.#tip === undefined ? [] : ['-p', this.#tip]
-    return this.#git(['commit-tree', tree, ...parent], { input: 'Images on their way into a commit\n', env: NOBODY })
+    return scratch.commit(
+      files.map(({ sha }) => sha),
+      this.#tip,
+    )
   }
 
-  async #push(commit: string): Promise<void> {
-    const { context, clock, signal, onTemporaryRef } = this.#options
+  async #push(commit: string, scratch: ScratchRepository): Promise<void> {
+    const { context, token, clock, signal, onTemporaryRef } = this.#options
     if (this.#ref === undefined) {
       this.#ref = temporaryRef(context)
       onTemporaryRef(this.#ref)
     }
-    const url = `${context.serverUrl}/${context.owner}/${context.repo}.git`
-    const args = ['push', '--quiet', '--', url, `${commit}:${this.#ref}`]
+    const { serverUrl, owner, repo } = context
+    const settings = remoteSettings({ serverUrl, token })
+    const remote = { url: `${serverUrl}/${owner}/${repo}.git`, ref: this.#ref, settings }
     for (const waitMs of [...WAITS_MS, undefined]) {
       try {
-        await this.#git(args, { settings: remoteSettings(this.#options) })
+        await scratch.push(commit, remote)
         return
       } catch (error) {
         const isTrouble = error instanceof GitError && !error.message.includes(REFUSED)
@@ -117,27 +129,6 @@ export class BulkPush {
         await clock.sleep(waitMs, signal)
       }
     }
-  }
-
-  #git(
-    args: readonly string[],
-    {
-      input = '',
-      env = {},
-      settings = [],
-    }: { input?: string; env?: Record<string, string>; settings?: GitSettings } = {},
-  ): Promise<string> {
-    const directory = this.#scratch ?? ''
-    return runGit(args, {
-      directory,
-      signal: this.#options.signal,
-      input,
-      env: {
-        ...plainEnvironment(this.#options.env, directory),
-        ...settingsIn([...LOCAL_SETTINGS, ...settings]),
-        ...env,
-      },
-    })
   }
 
   async #deleteRef(ref: string): Promise<void> {
@@ -151,19 +142,15 @@ export class BulkPush {
       // The post step of a cancelled job tries once more.
       if (signal.aborted) return
       log.warning(
-        `The temporary ref '${ref}' is left in the repository, as it could not be deleted: ${reasonOf(error)}`,
+        `The temporary ref '${ref}' is left in the repository, as it could not be deleted: ${reasonForLog(error)}`,
       )
     }
   }
 }
 
-function reasonOf(error: unknown): string {
-  return forLog(error instanceof Error ? error.message : String(error))
-}
-
 /** The images in parts that one push can carry, each content once. */
-export function batchesOf(files: readonly CommitFile[]): readonly (readonly CommitFile[])[] {
-  const batches: CommitFile[][] = []
+export function batchesOf<File extends StorableFile>(files: readonly File[]): readonly (readonly File[])[] {
+  const batches: File[][] = []
   let bytes = Infinity
   for (const file of new Map(files.map((each) => [each.sha, each])).values()) {
     bytes += file.image.bytes
@@ -174,11 +161,4 @@ export function batchesOf(files: readonly CommitFile[]): readonly (readonly Comm
     batches.at(-1)?.push(file)
   }
   return batches
-}
-
-/** @param version - what `git version` says: `git version 2.39.5 (Apple Git-154)` */
-function requireNew(version: string): void {
-  const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(version) ?? []
-  if (Number(major) > OLDEST.major || (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor)) return
-  throw new GitError(`${forLog(version)} is too old; ${OLDEST.major}.${OLDEST.minor} is needed`)
 }

@@ -1,10 +1,7 @@
-import { InputError } from '../../core/text/errors.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
-import { EMPTY_LOCK, LOCK_FILE, parseLock, type Lock, type LockEntry } from '../../core/images/lock.ts'
-import { pathIn } from './file.ts'
-import { target, type BranchOptions } from './options.ts'
 import type { RunContext } from '../runner/context.ts'
-import { isRequestFailure } from '../api/rate-limit.ts'
+import { target, type Repository } from '../api/repository.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
+import type { BranchOptions } from './options.ts'
 
 /** What a new commit is put on. */
 export interface BranchBase {
@@ -15,29 +12,14 @@ export interface BranchBase {
   readonly tree: string | undefined
 }
 
-/** What lies at a path of the branch. */
-export interface BranchEntry {
-  readonly sha: string
-  /** Size of a plain file; `undefined` for anything else: a directory, a submodule, a symbolic link. */
-  readonly bytes: number | undefined
-}
-
-/** Entries by path. */
-export type BranchEntries = ReadonlyMap<string, BranchEntry>
-
-/** What git calls a symbolic link, whose blob holds a path. */
-const SYMBOLIC_LINK = '120000'
-
-/** Whether an error says that the repository has no commit at all. Permissions are checked before. */
-export function saysEmpty(error: unknown): boolean {
-  return isRequestFailure(error) && error.status === 409 && /repository is empty/i.test(error.message)
-}
+/** What decides what a branch begins with. */
+type BaseOptions = Repository & Pick<BranchOptions, 'context' | 'branch' | 'orphan'>
 
 /**
  * Looks up what the branch holds, or would begin with: nothing where it is to be an orphan, else the pull request's head
  * or the run's commit.
  */
-export async function readBase(options: BranchOptions): Promise<BranchBase> {
+export async function readBase(options: BaseOptions): Promise<BranchBase> {
   const { context, orphan } = options
   const head = await readHead(options)
   const start = orphan ? undefined : startOf(context)
@@ -48,11 +30,11 @@ export async function readBase(options: BranchOptions): Promise<BranchBase> {
 }
 
 /** A fork's head never becomes a branch here: its workflows would then run with this repository's secrets. */
-function startOf({ pullRequest, sha }: RunContext): string {
+function startOf({ pullRequest, sha }: Pick<RunContext, 'pullRequest' | 'sha'>): string {
   return pullRequest?.sameRepository === true ? pullRequest.headSha : sha
 }
 
-async function readHead(options: BranchOptions): Promise<string | undefined> {
+async function readHead(options: Repository & Pick<BranchOptions, 'branch'>): Promise<string | undefined> {
   try {
     const { data } = await options.octokit.rest.git.getRef({ ...target(options), ref: `heads/${options.branch}` })
     return data.object.sha
@@ -62,99 +44,14 @@ async function readHead(options: BranchOptions): Promise<string | undefined> {
   }
 }
 
-/**
- * The entries in the directories that the paths lie in, from the root down.
- *
- * Directory by directory, because GitHub cuts the listing of a large repository.
- */
-export async function readEntries(
-  options: BranchOptions,
-  tree: string | undefined,
-  paths: readonly string[],
-): Promise<BranchEntries> {
-  const entries = new Map<string, BranchEntry>()
-  if (tree === undefined) return entries
-  const wanted = new Set(paths.flatMap(parentDirectories))
-  const waiting = [{ directory: '.', sha: tree }]
-  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
-    const { data } = await options.octokit.rest.git.getTree({ ...target(options), tree_sha: next.sha })
-    for (const { path, type, mode, sha, size } of data.tree) {
-      const full = pathIn(next.directory, path)
-      const isPlain = type === 'blob' && mode !== SYMBOLIC_LINK
-      if (type === 'tree' && wanted.has(full)) waiting.push({ directory: full, sha })
-      else entries.set(full, { sha, bytes: isPlain ? size : undefined })
-    }
-  }
-  return entries
-}
-
-/** What lies at the place of an image on the branch, or in its way. */
-export interface Place {
-  /**
-   * - `free`: nothing
-   * - `ours`: an image of this action's
-   * - `changed`: an image of this action's that somebody has changed
-   * - `foreign`: anything else, which is never replaced
-   */
-  readonly state: 'free' | 'ours' | 'changed' | 'foreign'
-  /** The image's path, or that of a file that takes the place of one of its directories. */
-  readonly path: string
-}
-
-/**
- * Looks at the place of an image.
- *
- * All that the branch's lock file does not know is foreign, and what it knows in another size is changed. An image that
- * was retouched to the very size is taken for ours: to compare its content it has to be fetched.
- *
- * @param entries - with those in all directories of the path
- * @param known - what the lock file says of it
- */
-export function placeOn(entries: BranchEntries, path: string, known: LockEntry | undefined): Place {
-  // The directories that were gone through are no entries, so this is something else; a tree would take its place.
-  const blocked = parentDirectories(path).find((directory) => entries.has(directory))
-  if (blocked !== undefined) return { state: 'foreign', path: blocked }
-  const entry = entries.get(path)
-  if (entry === undefined) return { state: 'free', path }
-  if (known === undefined || entry.bytes === undefined) return { state: 'foreign', path }
-  return { state: known.bytes === entry.bytes ? 'ours' : 'changed', path }
-}
-
-function parentDirectories(path: string): readonly string[] {
-  const parts = path.split('/')
-  return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
-}
-
-/** Where the lock file lies in the repository. */
-export function lockPath({ directory }: BranchOptions): string {
-  return pathIn(directory, LOCK_FILE)
-}
-
-/**
- * The lock file that the branch holds.
- *
- * @throws InputError when it cannot be read
- */
-export async function readLock(options: BranchOptions, entries: BranchEntries): Promise<Lock> {
-  const path = lockPath(options)
-  const entry = entries.get(path)
-  const where = `'${path}' on '${forLog(options.branch)}'`
-  if (entry === undefined) return EMPTY_LOCK
-  if (entry.bytes === undefined) throw new InputError([`${where} is not a plain file.`])
-  return parseLock(await readText(options, entry.sha), where)
-}
-
-/** A blob that holds a text. */
-export async function readText(options: BranchOptions, sha: string): Promise<string> {
-  const { data } = await options.octokit.rest.git.getBlob({ ...target(options), file_sha: sha })
-  return Buffer.from(data.content, 'base64').toString()
-}
-
-/** Whether a commit is part of a branch's history. */
-export async function isPartOf(options: BranchOptions, commit: string, head: string | undefined): Promise<boolean> {
+/** Whether a commit is part of a branch's history. @param given - `head` is the branch's, if there is such a branch */
+export async function isPartOf(
+  repository: Repository,
+  { commit, head }: { readonly commit: string; readonly head: string | undefined },
+): Promise<boolean> {
   if (head === undefined) return false
-  const { data } = await options.octokit.rest.repos.compareCommitsWithBasehead({
-    ...target(options),
+  const { data } = await repository.octokit.rest.repos.compareCommitsWithBasehead({
+    ...target(repository),
     basehead: `${commit}...${head}`,
   })
   return data.status === 'ahead' || data.status === 'identical'

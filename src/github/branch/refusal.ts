@@ -1,15 +1,13 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { BranchOptions } from './options.ts'
-import type { RequestFailure } from '../api/rate-limit.ts'
-import { explainWriteRefusal, githubText } from '../api/write-refusal.ts'
-
-export { githubText } from '../api/write-refusal.ts'
+import { githubText, type RequestFailure } from '../api/request-failure.ts'
+import { explainWriteRefusal } from '../api/write-refusal.ts'
 
 const SEE = "See the inputs 'commit-branch' and 'commit-directory'."
 
 /** What a failed request of the commit means for the reader; any other error comes back as it is. */
-export function explainRefusal(error: unknown, options: BranchOptions): unknown {
+export function explainCommitRefusal(error: unknown, options: BranchOptions): unknown {
   return explainWriteRefusal(error, { ...options, work: 'commit', see: SEE })
 }
 

@@ -1,5 +1,5 @@
 import type { Octokit } from '../api/octokit.ts'
-import { isRequestFailure } from '../api/rate-limit.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
 
 /** What the post step has to know of a comment that a run has begun. */
 export interface BegunComment {
@@ -39,7 +39,7 @@ export interface EndCommentOptions {
  * @returns whether the comment shows the text now
  */
 export async function endComment({ octokit, owner, repo, state, text, signal }: EndCommentOptions): Promise<boolean> {
-  const begun = readState(state)
+  const begun = parseBegunComment(state)
   if (begun === undefined) return false
   const target = { owner, repo, comment_id: begun.id, request: { signal } }
   try {
@@ -59,7 +59,7 @@ export function isGone(error: unknown): boolean {
 }
 
 /** A kill may have torn it. */
-function readState(state: string | undefined): BegunComment | undefined {
+function parseBegunComment(state: string | undefined): BegunComment | undefined {
   if (state === undefined || state === '') return undefined
   try {
     const { id, marker, sign } = JSON.parse(state) as Partial<Record<keyof BegunComment, unknown>>

@@ -1,9 +1,9 @@
-import { forLog } from '../../core/text/foreign-text.ts'
+import { reasonForLog } from '../../core/text/reason.ts'
 import type { Log } from '../../core/text/log.ts'
-import { githubText } from '../api/write-refusal.ts'
+import { githubSays, isRequestFailure } from '../api/request-failure.ts'
+import type { Clock } from '../api/clock.ts'
 import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from '../api/octokit.ts'
-import { isRequestFailure, type LimitClock } from '../api/rate-limit.ts'
 
 /** What a reaction says of a command: seen, done, failed. */
 export type Reaction = 'eyes' | 'rocket' | 'confused'
@@ -16,7 +16,7 @@ export interface ReactionOptions {
   readonly commentId: number
   readonly reaction: Reaction
   readonly log: Log
-  readonly clock: LimitClock
+  readonly clock: Clock
   /** Ends the request. */
   readonly signal: AbortSignal
 }
@@ -47,15 +47,15 @@ export async function react(options: ReactionOptions): Promise<void> {
       request,
     })
   } catch (error) {
-    if (!signal.aborted) log.notice(`The comment got no reaction '${reaction}'. ${explain(error)}`)
+    if (!signal.aborted) log.notice(`The comment got no reaction '${reaction}'. ${explainNoReaction(error)}`)
   } finally {
     settled.abort()
   }
 }
 
-function explain(error: unknown): string {
-  if (!isRequestFailure(error)) return forLog(error instanceof Error ? error.message : String(error))
-  const said = `GitHub says: ${forLog(githubText(error))}`
+function explainNoReaction(error: unknown): string {
+  if (!isRequestFailure(error)) return reasonForLog(error)
+  const said = githubSays(error)
   if (error.status !== 403 && error.status !== 404) return said
   return `${said}. The job needs 'issues: write' and, on pull requests, 'pull-requests: write' among its permissions.`
 }

@@ -1,22 +1,28 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
-import { isRequestFailure, limitWaitMs, type LimitClock, type RequestFailure } from '../api/rate-limit.ts'
-import { githubText, invaliditiesOf } from '../api/write-refusal.ts'
+import { limitWaitMs } from '../api/rate-limit.ts'
+import {
+  githubText,
+  invaliditiesOf,
+  isRequestFailure,
+  MEND_TOKEN,
+  RUN_AGAIN,
+  type RequestFailure,
+} from '../api/request-failure.ts'
+import type { Clock } from '../api/clock.ts'
 
 /** The lines that give a job's own token the right to comment. */
 const PERMISSION_LINES = 'permissions:\n  issues: write # for issues\n  pull-requests: write # for pull requests'
 
 const ADD_PERMISSIONS = `Add the line that fits to the job; a token of your own needs the same permission:\n${PERMISSION_LINES}`
 
-const UNFINISHED = 'Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.'
-
 /** What was refused, and where. */
 export interface RefusedComment {
   readonly context: RunContext
   /** Number of the issue or pull request. */
   readonly issueNumber: number
-  readonly clock: Pick<LimitClock, 'date'>
+  readonly clock: Pick<Clock, 'date'>
   readonly signal: AbortSignal
 }
 
@@ -33,9 +39,9 @@ export function explainCommentRefusal(error: unknown, refused: RefusedComment): 
   const { context, issueNumber, clock, signal } = refused
   if (signal.aborted || !(error instanceof Error)) return error
   const refusal = (message: string, next: string): DeliveryError => {
-    return new DeliveryError(`${message} GitHub says: ${forLog(saidBy(error))}`, { next, cause: error })
+    return new DeliveryError(`${message} GitHub says: ${forLog(githubReasons(error))}`, { next, cause: error })
   }
-  if (error.name === 'GraphqlResponseError') return refusal('GitHub does not say whose token this is.', UNFINISHED)
+  if (error.name === 'GraphqlResponseError') return refusal('GitHub does not say whose token this is.', RUN_AGAIN)
   if (!isRequestFailure(error)) return error
   if (limitWaitMs(error, clock) !== undefined) {
     return refusal("GitHub's rate limit did not end in time.", 'Run the job again later.')
@@ -43,12 +49,9 @@ export function explainCommentRefusal(error: unknown, refused: RefusedComment): 
   const repository = `${context.owner}/${context.repo}`
   switch (error.status) {
     case 401:
-      return refusal(
-        'GitHub does not accept the token.',
-        "The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job.",
-      )
+      return refusal('GitHub does not accept the token.', MEND_TOKEN)
     case 403:
-      return refusal(...forbidden(error, refused))
+      return refusal(...explainForbiddenComment(error, refused))
     case 404:
     case 410:
       return refusal(
@@ -56,21 +59,24 @@ export function explainCommentRefusal(error: unknown, refused: RefusedComment): 
         `Set the input 'comment-on' to the number of one. ${ADD_PERMISSIONS}`,
       )
     case 422:
-      return refusal('GitHub refuses this comment.', UNFINISHED)
+      return refusal('GitHub refuses this comment.', RUN_AGAIN)
     default:
-      return refusal('GitHub did not carry out the comment.', UNFINISHED)
+      return refusal('GitHub did not carry out the comment.', RUN_AGAIN)
   }
 }
 
 /** GitHub's words, with the reasons that it lists. */
-function saidBy(error: Error): string {
+function githubReasons(error: Error): string {
   if (!isRequestFailure(error)) return error.message
   const reasons = invaliditiesOf(error).flatMap(({ message }) => (message === undefined ? [] : [message]))
   return [githubText(error), ...reasons].join(': ')
 }
 
 /** @returns what is wrong, and what to do about it */
-function forbidden(error: Error & RequestFailure, { context, issueNumber }: RefusedComment): [string, string] {
+function explainForbiddenComment(
+  error: Error & RequestFailure,
+  { context, issueNumber }: RefusedComment,
+): [string, string] {
   const repository = `${context.owner}/${context.repo}`
   if (saysLocked(error)) {
     return [

@@ -1,18 +1,12 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { formatLock, mergeLock, type LockEntry } from '../../core/images/lock.ts'
-import type { CommitFile, PlacedImage } from '../branch/file.ts'
-import {
-  lockPath,
-  placeOn,
-  readBase,
-  readEntries,
-  readLock,
-  type BranchBase,
-  type BranchEntries,
-  type Place,
-} from '../branch/base.ts'
-import type { CommitOptions } from '../branch/options.ts'
+import type { CommitFile, PlacedImage } from './file.ts'
+import { readBase, type BranchBase } from '../branch/base.ts'
+import { lockPath, readLock } from '../branch/lock.ts'
+import { type Place, placeOn } from '../branch/place.ts'
+import { type BranchEntries, readEntries } from '../branch/entries.ts'
+import type { CommitOptions } from './options.ts'
 
 /** The images of a delivery. */
 export interface Consignment {
@@ -45,10 +39,10 @@ export interface Change {
 export async function changeOn(options: CommitOptions, { files, reused }: Consignment): Promise<Change> {
   const base = await readBase(options)
   const paths = [...files, ...reused].map(({ path }) => path)
-  const entries = await readEntries(options, base.tree, [lockPath(options), ...paths])
+  const entries = await readEntries(options, { tree: base.tree, paths: [lockPath(options), ...paths] })
   const lock = await readLock(options, entries)
   const changed = files.filter(({ path, sha }) => entries.get(path)?.sha !== sha)
-  const places = changed.map(({ path, entry }) => placeOn(entries, path, lock.get(entry.file)))
+  const places = changed.map(({ path, entry }) => placeOn(entries, { path, known: lock.get(entry.file) }))
   const taken = places.filter(({ state }) => state === 'foreign' || (state === 'changed' && !options.replaceChanged))
   if (taken.length > 0) throw cameInTheWay(taken, options)
   const news = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
@@ -62,7 +56,7 @@ export async function changeOn(options: CommitOptions, { files, reused }: Consig
   }
 }
 
-function cameInTheWay(places: readonly Place[], { branch }: CommitOptions): DeliveryError {
+function cameInTheWay(places: readonly Place[], { branch }: Pick<CommitOptions, 'branch'>): DeliveryError {
   const paths = [...new Set(places.map(({ path }) => `'${path}'`))].join(', ')
   return new DeliveryError(
     `On branch '${forLog(branch)}' lies ${paths}, which is not known as an image of this action, or was changed since.`,

@@ -1,25 +1,17 @@
+import { describePlainCount } from '../../core/text/amounts.ts'
 import type { CommitDelivery } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
 import type { Change } from './change.ts'
-import type { PlacedImage } from '../branch/file.ts'
-import type { CommitOptions } from '../branch/options.ts'
-
-/** A commit that was made; whether the branch holds it is another matter. */
-export interface MadeCommit {
-  readonly sha: string
-  /** How many images it brings. */
-  readonly images: number
-  /** The images of the delivery that it holds. */
-  readonly held: readonly PlacedImage[]
-  readonly verified: boolean
-}
+import type { PlacedImage } from './file.ts'
+import type { MadeCommit } from './made-commit.ts'
+import type { CommitOptions } from './options.ts'
 
 /** What is reported of images that the branch holds by a new commit. */
 export function committed(options: CommitOptions, commit: MadeCommit): CommitDelivery {
   const { branch, log } = options
   const { sha, images, held, verified } = commit
-  log.info(`Committed ${images} ${images === 1 ? 'image' : 'images'} to '${forLog(branch)}' as ${sha}.`)
+  log.info(`Committed ${describePlainCount(images, 'image')} to '${forLog(branch)}' as ${sha}.`)
   if (!verified) warnOfNoSignature(log, sha)
   const url = `${repositoryUrl(options)}/commit/${sha}`
   return { destination: 'commit', sha, url, branch, verified, imageUrls: imageUrls(options, held, sha) }

@@ -1,8 +1,8 @@
 import { posix } from 'node:path'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { readText } from '../branch/base.ts'
+import { fetchTextBlob } from '../blob/fetch.ts'
+import type { CommitOptions } from './options.ts'
 import type { Change } from './change.ts'
-import type { CommitOptions } from '../branch/options.ts'
 
 /** A .gitattributes file. */
 export interface AttributesFile {
@@ -18,7 +18,7 @@ export async function warnOfLfs(options: CommitOptions, { files, entries }: Chan
   const attributes: AttributesFile[] = []
   for (const [path, { sha }] of entries) {
     if (posix.basename(path) !== '.gitattributes') continue
-    attributes.push({ directory: posix.dirname(path), text: await readText(options, sha) })
+    attributes.push({ directory: posix.dirname(path), text: await fetchTextBlob(options, sha) })
   }
   const covered = files.filter(({ path }) => isLfsPath(path, attributes))
   const [first] = covered

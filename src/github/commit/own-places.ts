@@ -1,17 +1,19 @@
 import { createHash } from 'node:crypto'
-import { lstatSync } from 'node:fs'
 import path from 'node:path'
-import { forLog } from '../../core/text/foreign-text.ts'
-import { EXTENSIONS, hashFile } from '../../core/images/file.ts'
-import type { LockEntry } from '../../core/images/lock.ts'
 import { resultFiles } from '../../core/images/task-results.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { hashFile, EXTENSIONS } from '../../core/images/file.ts'
+import type { LockEntry } from '../../core/images/lock.ts'
 import { ProblemList } from '../../core/text/problem-list.ts'
-import { fetchBlob } from '../branch/blob-fetch.ts'
-import { lockPath, placeOn, readEntries, readLock, type Place } from '../branch/base.ts'
+import { fetchBlob } from '../blob/fetch.ts'
+import { lockPath, readLock } from '../branch/lock.ts'
+import { type Place, placeOn } from '../branch/place.ts'
+import { readEntries } from '../branch/entries.ts'
+import { holdsBlob } from '../blob/blob.ts'
+import { pathIn } from '../branch/path.ts'
+import type { CommitOptions } from './options.ts'
 import { warnOfReplaced } from './delivery.ts'
-import { blobSha, pathIn } from '../branch/file.ts'
-import type { CommitOptions } from '../branch/options.ts'
-import { eachBlob } from '../branch/each-blob.ts'
+import { eachBlob } from '../blob/each.ts'
 
 /** Most images that are fetched to be compared: a job's own token is allowed 1,000 requests an hour. */
 const MOST_FETCHED = 500
@@ -32,15 +34,15 @@ interface SameSize {
  * @param tree - of the branch; `undefined` where there is nothing
  * @throws InputError
  */
-export async function requireOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<void> {
+export async function checkOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<void> {
   const { directory, names, replaceChanged } = options
   const planned = names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
   // Several pictures of one image lie in its directory.
   const paths = planned.map((file) => pathIn(directory, file))
-  const entries = await readEntries(options, tree, [lockPath(options), ...paths])
+  const entries = await readEntries(options, { tree, paths: [lockPath(options), ...paths] })
   const lock = await readLock(options, entries)
   const files = [...new Set([...planned, ...resultFiles(lock, names)])]
-  const places = files.map((file) => placeOn(entries, pathIn(directory, file), lock.get(file)))
+  const places = files.map((file) => placeOn(entries, { path: pathIn(directory, file), known: lock.get(file) }))
   const sameSize = files.flatMap((file, index) => {
     const { state, path = '' } = places[index] ?? {}
     const { sha = '', bytes = 0 } = entries.get(path) ?? {}
@@ -55,11 +57,11 @@ export async function requireOwnPlaces(options: CommitOptions, tree: string | un
   )
   // A file that takes the place of a directory is in the way of many images.
   const problems = new ProblemList()
-  for (const line of new Set(taken.map((place) => takenPlace(place, options)))) problems.add(line)
+  for (const line of new Set(taken.map((place) => describeTakenPlace(place, options)))) problems.add(line)
   problems.throwIfAny()
 }
 
-function takenPlace({ state, path }: Place, { branch }: CommitOptions): string {
+function describeTakenPlace({ state, path }: Place, { branch }: Pick<CommitOptions, 'branch'>): string {
   const there = `'${path}' on branch '${forLog(branch)}'`
   return state === 'changed'
     ? `${there} was changed since this action made it. ` +
@@ -104,11 +106,9 @@ async function findRetouched(options: CommitOptions, images: readonly SameSize[]
 
 /** The hash of an image that the output directory holds as the branch does; `undefined` where it does not. */
 async function hashHere(
-  { context, outputDirectory }: CommitOptions,
+  { context, outputDirectory }: Pick<CommitOptions, 'context' | 'outputDirectory'>,
   { entry, sha, bytes }: SameSize,
 ): Promise<string | undefined> {
   const file = path.join(context.workspace, outputDirectory, entry.file)
-  const stats = lstatSync(file, { throwIfNoEntry: false })
-  if (stats?.isFile() !== true || stats.size !== bytes || (await blobSha({ file, bytes })) !== sha) return undefined
-  return hashFile(file)
+  return (await holdsBlob(file, { sha, bytes })) ? hashFile(file) : undefined
 }

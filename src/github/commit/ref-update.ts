@@ -1,10 +1,12 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { BranchBase } from '../branch/base.ts'
-import { target, type CommitOptions } from '../branch/options.ts'
-import { githubText, refusedByRules } from '../branch/refusal.ts'
+import type { CommitOptions } from './options.ts'
+import { refusedByRules } from '../branch/refusal.ts'
 import { withLastWord } from '../api/last-word.ts'
-import { isRequestFailure, limitWaitMs } from '../api/rate-limit.ts'
+import { limitWaitMs } from '../api/rate-limit.ts'
+import { githubText, isRequestFailure } from '../api/request-failure.ts'
+import { target } from '../api/repository.ts'
 
 /** `raced`: somebody else moved or made the branch first. `unknown`: no answer came, so it may have moved or not. */
 export type RefOutcome = 'moved' | 'raced' | 'unknown'

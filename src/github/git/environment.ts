@@ -1,5 +1,3 @@
-import type { CommitOptions } from '../branch/options.ts'
-
 /** Settings of git by name, in order: some may be given more than once. */
 export type GitSettings = readonly (readonly [name: string, value: string])[]
 
@@ -67,8 +65,14 @@ export function plainEnvironment(
  * What git needs to know for a push. The token is a setting of the environment alone, so that it stands in no argument
  * and no file. An empty value first takes away whatever was set for the same name.
  */
-export function remoteSettings({ context, token }: Pick<CommitOptions, 'context' | 'token'>): GitSettings {
-  const header = `http.${context.serverUrl}/.extraheader`
+export function remoteSettings({
+  serverUrl,
+  token,
+}: {
+  readonly serverUrl: string
+  readonly token: string
+}): GitSettings {
+  const header = `http.${serverUrl}/.extraheader`
   const credentials = Buffer.from(`x-access-token:${token}`).toString('base64')
   return [
     [header, ''],

@@ -1,8 +1,8 @@
 import { openAsBlob } from 'node:fs'
 import type { SavedImage } from '../../core/result/saved-image.ts'
-import { DeliveryError } from '../../core/result/delivery.ts'
-import { target } from '../branch/options.ts'
-import { isRequestFailure } from '../api/rate-limit.ts'
+import { changedFile } from '../api/changed-file.ts'
+import { target } from '../api/repository.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
 import type { Release } from './find.ts'
 import type { ReleaseOptions } from './options.ts'
 
@@ -54,7 +54,7 @@ export class ReleaseAssets {
   async send({ file, path, bytes, sha256, mediaType }: SavedImage, name: string): Promise<Asset> {
     const { octokit, signal } = this.#options
     const content = await openAsBlob(file)
-    if (content.size !== bytes) throw changed(path)
+    if (content.size !== bytes) throw changedFile(path, 'uploaded')
     const { data: asset } = await octokit.rest.repos.uploadReleaseAsset({
       ...target(this.#options),
       // Octokit leaves a stray `&` where it has no label to fill in.
@@ -70,7 +70,7 @@ export class ReleaseAssets {
     const digest = asset.digest ?? undefined
     if (asset.size === bytes && (digest === undefined || digest === `sha256:${sha256}`)) return asset
     await this.remove(asset)
-    throw changed(path)
+    throw changedFile(path, 'uploaded')
   }
 
   /** Deletes an asset, if it is still there. */
@@ -88,10 +88,4 @@ export class ReleaseAssets {
     const given = { ...target({ ...this.#options, signal }), asset_id: id, name }
     return (await this.#options.octokit.rest.repos.updateReleaseAsset(given)).data
   }
-}
-
-function changed(path: string): DeliveryError {
-  return new DeliveryError(`'${path}' changed while it was being uploaded.`, {
-    next: 'Let no other process write into the output directory while this step runs, and run the job again.',
-  })
 }

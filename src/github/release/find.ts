@@ -1,9 +1,9 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { target } from '../branch/options.ts'
-import { isRequestFailure } from '../api/rate-limit.ts'
+import { target } from '../api/repository.ts'
+import { immutableRelease } from './refusal.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
 import type { ReleaseOptions } from './options.ts'
-import { immutable } from './refusal.ts'
 
 /** A release as GitHub gives it, as far as it is looked at. */
 export interface Release {
@@ -27,14 +27,14 @@ const WAITS_MS = [1_000, 2_000, 4_000]
  * @throws DeliveryError where there is none, or several drafts, or one that takes no assets any more
  */
 export async function findRelease(options: ReleaseOptions): Promise<Release> {
-  let release = await look(options)
+  let release = await findOnce(options)
   for (const waitMs of WAITS_MS) {
     if (release !== undefined) break
     await options.clock.sleep(waitMs, options.signal)
-    release = await look(options)
+    release = await findOnce(options)
   }
   if (release === undefined) throw missing(options)
-  return requireMutable(options, release)
+  return checkMutable(options, release)
 }
 
 /**
@@ -44,15 +44,15 @@ export async function findRelease(options: ReleaseOptions): Promise<Release> {
  */
 export async function readRelease(options: ReleaseOptions, { id }: Release): Promise<Release> {
   const { data } = await options.octokit.rest.repos.getRelease({ ...target(options), release_id: id })
-  return requireMutable(options, data)
+  return checkMutable(options, data)
 }
 
-function requireMutable(options: ReleaseOptions, release: Release): Release {
-  if (release.immutable === true && !release.draft) throw immutable(options)
+function checkMutable(options: ReleaseOptions, release: Release): Release {
+  if (release.immutable === true && !release.draft) throw immutableRelease(options)
   return release
 }
 
-async function look(options: ReleaseOptions): Promise<Release | undefined> {
+async function findOnce(options: ReleaseOptions): Promise<Release | undefined> {
   const { octokit, tag } = options
   try {
     return (await octokit.rest.repos.getReleaseByTag({ ...target(options), tag })).data

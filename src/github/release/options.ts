@@ -1,7 +1,7 @@
 import type { Log } from '../../core/text/log.ts'
 import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from '../api/octokit.ts'
-import type { LimitClock } from '../api/rate-limit.ts'
+import type { Clock } from '../api/clock.ts'
 
 /** What the release destination needs to know. */
 export interface ReleaseOptions {
@@ -12,7 +12,7 @@ export interface ReleaseOptions {
   /** Names of all images of the plan, also of those that never arrive, so that an asset is called the same each time. */
   readonly names: readonly string[]
   readonly log: Log
-  readonly clock: LimitClock
+  readonly clock: Clock
   /** Ends the requests. */
   readonly signal: AbortSignal
 }

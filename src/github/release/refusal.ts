@@ -1,18 +1,18 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { isRequestFailure } from '../api/rate-limit.ts'
+import { githubSays, githubText, invaliditiesOf, isRequestFailure } from '../api/request-failure.ts'
 import type { ReleaseOptions } from './options.ts'
-import { explainWriteRefusal, githubText, invaliditiesOf } from '../api/write-refusal.ts'
+import { explainWriteRefusal } from '../api/write-refusal.ts'
 
 /** What a failed request means for the reader, as long as it is not proved that the token may write. */
-export function explainRefusal(error: unknown, options: ReleaseOptions): unknown {
+export function explainReleaseRefusal(error: unknown, options: ReleaseOptions): unknown {
   return explainWriteRefusal(error, { ...options, work: 'upload', see: "See the input 'release-tag'." })
 }
 
 /** What a failed request means for the reader once the token may write and the release is found. */
-export function explainFailure(error: unknown, options: ReleaseOptions): unknown {
+export function explainUploadFailure(error: unknown, options: ReleaseOptions): unknown {
   if (options.signal.aborted || !isRequestFailure(error)) return error
-  const said = `GitHub says: ${forLog(githubText(error))}`
+  const said = githubSays(error)
   if (error.status === 404) {
     return new DeliveryError(`Release '${forLog(options.tag)}' was deleted or changed during the upload. ${said}`, {
       next: 'Let nobody else change the release while this step runs, and run the job again.',
@@ -21,12 +21,12 @@ export function explainFailure(error: unknown, options: ReleaseOptions): unknown
   }
   const texts = [githubText(error), ...invaliditiesOf(error).map(({ message }) => message ?? '')]
   return error.status === 422 && texts.some((text) => /immutable/i.test(text))
-    ? immutable(options, error)
-    : explainRefusal(error, options)
+    ? immutableRelease(options, error)
+    : explainReleaseRefusal(error, options)
 }
 
 /** GitHub lets nobody change the assets of the release any more. */
-export function immutable({ tag }: Pick<ReleaseOptions, 'tag'>, cause?: unknown): DeliveryError {
+export function immutableRelease({ tag }: Pick<ReleaseOptions, 'tag'>, cause?: unknown): DeliveryError {
   return new DeliveryError(`Release '${forLog(tag)}' is published and immutable: it takes no assets any more.`, {
     next: 'Upload to the draft of a release, and publish it afterwards.',
     cause,

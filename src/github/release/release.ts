@@ -1,3 +1,4 @@
+import { describePlainCount } from '../../core/text/amounts.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { DeliveryError, type Destination, type ReleaseDelivery } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
@@ -5,24 +6,24 @@ import { ReleaseAssets, type Asset } from './assets.ts'
 import { findRelease, readRelease, type Release } from './find.ts'
 import { assetNames } from './names.ts'
 import type { ReleaseOptions } from './options.ts'
-import { explainFailure, explainRefusal } from './refusal.ts'
+import { explainReleaseRefusal, explainUploadFailure } from './refusal.ts'
+import { proveWriteAccess } from '../api/repository.ts'
 import { ReleaseUpload } from './upload.ts'
-import { proveWriteAccess } from '../commit/write-proof.ts'
 
 /** Images as assets of a release. */
 export function releaseDestination(options: ReleaseOptions): Destination {
   let found: Release | undefined
 
   async function check(): Promise<void> {
-    found = await prepare(options)
+    found = await findWritableRelease(options)
   }
 
   async function deliver(images: readonly SavedImage[]): Promise<ReleaseDelivery> {
-    const known = found ?? (await prepare(options))
+    const known = found ?? (await findWritableRelease(options))
     try {
       return await upload(options, await readRelease(options, known), images)
     } catch (error) {
-      throw explainFailure(error, options)
+      throw explainUploadFailure(error, options)
     }
   }
 
@@ -30,12 +31,12 @@ export function releaseDestination(options: ReleaseOptions): Destination {
 }
 
 /** Proves that the token may write, and finds the release. In this order: only whoever may write sees drafts. */
-async function prepare(options: ReleaseOptions): Promise<Release> {
+async function findWritableRelease(options: ReleaseOptions): Promise<Release> {
   try {
     await proveWriteAccess(options)
     return await findRelease(options)
   } catch (error) {
-    throw explainRefusal(error, options)
+    throw explainReleaseRefusal(error, options)
   }
 }
 
@@ -56,10 +57,12 @@ async function upload(
       imageUrls[image.path] = durableUrl(options, release, asset)
       if (isNew) sent += 1
     } catch (error) {
-      throw unfinished(explainFailure(error, options), { done: index, all: images.length })
+      throw unfinished(explainUploadFailure(error, options), { done: index, all: images.length })
     }
   }
-  log.info(`Release '${forLog(tag)}' holds ${count(images.length)}, ${sent} of them uploaded now.`)
+  log.info(
+    `Release '${forLog(tag)}' holds ${describePlainCount(images.length, 'image')}, ${sent} of them uploaded now.`,
+  )
   if (release.draft) log.info('It is a draft: the links to its images work once it is published.')
   await tidy(options, way)
   return { destination: 'release', url: release.html_url, tag, isDraft: release.draft, imageUrls }
@@ -88,10 +91,6 @@ async function tidy({ signal, log }: ReleaseOptions, way: ReleaseUpload): Promis
 
 function unfinished(error: unknown, { done, all }: { readonly done: number; readonly all: number }): unknown {
   if (!(error instanceof DeliveryError) || all === 1) return error
-  const message = `${error.message} ${done} of ${count(all)} were in the release by then.`
+  const message = `${error.message} ${done} of ${describePlainCount(all, 'image')} were in the release by then.`
   return new DeliveryError(message, { next: error.next, cause: error.cause })
-}
-
-function count(images: number): string {
-  return `${images} ${images === 1 ? 'image' : 'images'}`
 }

@@ -1,7 +1,7 @@
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { withLastWord } from '../api/last-word.ts'
-import { isRequestFailure } from '../api/rate-limit.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
 import { holds, type Asset, type ReleaseAssets } from './assets.ts'
 import { abandonedName, temporaryName } from './names.ts'
 import type { ReleaseOptions } from './options.ts'

@@ -1,15 +1,17 @@
 import path from 'node:path'
 import * as core from '@actions/core'
+import { formatTasks, formatOutputs } from '../../core/report/outputs.ts'
+import { formatResult } from '../../core/report/result-json.ts'
 import { replaceFile } from '../../core/images/part-file.ts'
 import type { Log } from '../../core/text/log.ts'
-import { formatOutputs, formatTasks } from '../../core/report/outputs.ts'
-import { formatResult } from '../../core/report/result-json.ts'
 import { renderPlanSummary } from '../../core/report/plan-summary.ts'
 import { promptsOf, type Plan } from '../../core/plan/plan.ts'
 import type { Redactor } from '../../core/text/redactor.ts'
 import type { RunResult } from '../../core/result/run-result.ts'
 import { renderSummary } from '../../core/report/summary.ts'
+import { reasonForLog } from '../../core/text/reason.ts'
 import type { RunContext } from './context.ts'
+import { isPublic } from './event.ts'
 
 /** What is published, and with what. */
 export interface Publication {
@@ -51,18 +53,18 @@ function takesOutputs(): boolean {
 /** Hands outputs and summary to the runner. A runner that takes none does not change how the step ends. */
 export async function publish(publication: Publication): Promise<void> {
   const { summary, log, redactor } = publication
-  const refused = (what: string, error: unknown): void =>
-    log.warning(`The runner took no ${what}: ${error instanceof Error ? error.message : String(error)}`)
+  const warnOfRefused = (what: string, error: unknown): void =>
+    log.warning(`The runner took no ${what}: ${reasonForLog(error)}`)
   try {
     if (takesOutputs()) setOutputs(publication)
   } catch (error) {
-    refused('outputs', error)
+    warnOfRefused('outputs', error)
   }
   if (!summary) return
   try {
-    await core.summary.addRaw(redactor.redact(markdownOf(publication))).write()
+    await core.summary.addRaw(redactor.redact(renderMarkdown(publication))).write()
   } catch (error) {
-    refused('summary', error)
+    warnOfRefused('summary', error)
   }
 }
 
@@ -74,9 +76,8 @@ function setOutputs({ result, outputDirectory, context, redactor }: Publication)
   if (outputs.result !== whole) replaceFile(path.join(context.workspace, resultFile), redactor.redact(whole))
 }
 
-function markdownOf({ result, plan, context, warnings }: Publication): string {
+function renderMarkdown({ result, plan, context, warnings }: Publication): string {
   const prompts = promptsOf(plan)
   if (result.status === 'planned') return renderPlanSummary({ plan, prompts })
-  const repository = context.payload['repository'] as { readonly private?: boolean } | undefined
-  return renderSummary({ result, warnings, prompts, showPictures: repository?.private === false })
+  return renderSummary({ result, warnings, prompts, showPictures: isPublic(context) })
 }

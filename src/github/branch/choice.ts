@@ -1,0 +1,65 @@
+import { forLog } from '../../core/text/foreign-text.ts'
+import type { RunContext } from '../runner/context.ts'
+
+/** The branch to commit to, or why there is none: a line that names the input and says what would be right. */
+export type BranchChoice = { readonly branch: string } | { readonly problem: string }
+
+/**
+ * Events whose branch is what the run is about. For all others GITHUB_REF names the default branch for want of a better
+ * one, a tag or a temporary branch, and a commit there would surprise.
+ */
+const BRANCH_EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch', 'schedule', 'create']
+
+/** Branches that a merge queue makes and deletes. */
+const MERGE_QUEUE_PREFIX = 'gh-readonly-queue/'
+
+/**
+ * Decides where the images are committed.
+ *
+ * @param input - the input `commit-branch`, empty when it is not set
+ */
+export function resolveCommitBranch(context: RunContext, input: string): BranchChoice {
+  if (input !== '') {
+    const problem = branchNameProblem(input)
+    return problem === undefined
+      ? { branch: input }
+      : { problem: `Input 'commit-branch' is '${forLog(input)}'; ${problem}.` }
+  }
+  const branch = defaultBranch(context)
+  return branch === undefined ? { problem: describeMissingBranch(context) } : { branch }
+}
+
+function defaultBranch({ eventName, branch, pullRequest }: RunContext): string | undefined {
+  if (eventName === 'pull_request') return pullRequest?.sameRepository === true ? pullRequest.headRef : undefined
+  const isAbout = BRANCH_EVENTS.includes(eventName) && branch?.startsWith(MERGE_QUEUE_PREFIX) === false
+  return isAbout ? branch : undefined
+}
+
+function describeMissingBranch({ eventName, pullRequest, tag, branch }: RunContext): string {
+  const why =
+    eventName === 'pull_request' && pullRequest !== undefined
+      ? 'the branch of this pull request lies in a fork'
+      : tag !== undefined
+        ? `this run is of the tag '${forLog(tag)}'`
+        : branch?.startsWith(MERGE_QUEUE_PREFIX) === true
+          ? "this run is of a merge queue's own branch"
+          : `a run of the event '${forLog(eventName)}' has no branch of its own`
+  return `Input 'commit-branch' is empty, and ${why}; name the branch to commit to, such as 'commit-branch: images'.`
+}
+
+/** What git's rules (git-check-ref-format) and GitHub's say against a branch name; `undefined` if nothing. */
+export function branchNameProblem(name: string): string | undefined {
+  if (name.startsWith('refs/'))
+    return `give the branch's short name, '${forLog(name.replace(/^refs\/(heads\/)?/, ''))}'`
+  if (name === '@' || name === 'HEAD' || name.startsWith('-'))
+    return "a branch is not called '@' or 'HEAD', nor begins with '-'"
+  if (/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name) || !name.isWellFormed()) {
+    return "a branch has no white space, no control characters, and none of '~ ^ : ? * [ \\ .. @{'"
+  }
+  const parts = name.split('/')
+  if (parts.some((part) => part === '' || part.startsWith('.') || part.endsWith('.lock')) || name.endsWith('.')) {
+    return "no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"
+  }
+  if (/^[0-9a-f]{40}$/.test(name)) return 'a branch is not called like a commit'
+  return undefined
+}

@@ -1,0 +1,51 @@
+import { target } from '../api/repository.ts'
+import { lockPath } from '../branch/lock.ts'
+import type { Change } from './change.ts'
+import type { PlacedImage } from './file.ts'
+import type { CommitOptions } from './options.ts'
+
+/** Entries of a tree that one request makes. */
+const MAX_TREE_ENTRIES = 200
+
+/** A commit that was made; whether the branch holds it is another matter. */
+export interface MadeCommit {
+  readonly sha: string
+  /** How many images it brings. */
+  readonly images: number
+  /** The images of the delivery that it holds. */
+  readonly held: readonly PlacedImage[]
+  readonly verified: boolean
+}
+
+/** Makes the commit of a change; no branch points to it yet. */
+export async function createCommit(options: CommitOptions, change: Change): Promise<MadeCommit> {
+  const { base, files, held } = change
+  const tree = await createTree(options, change)
+  // Without an author GitHub makes the token's owner the author, and signs for the job's own token and for apps.
+  const { data } = await options.octokit.rest.git.createCommit({
+    ...target(options),
+    message: options.message,
+    tree,
+    parents: base.parent === undefined ? [] : [base.parent],
+  })
+  return { sha: data.sha, images: files.length, held, verified: data.verification.verified }
+}
+
+/** In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out"). */
+async function createTree(options: CommitOptions, { base, files, lockText }: Change): Promise<string> {
+  const asFile = { mode: '100644', type: 'blob' } as const
+  const entries = [
+    ...files.map(({ path, sha }) => ({ ...asFile, path, sha })),
+    ...(lockText === undefined ? [] : [{ ...asFile, path: lockPath(options), content: lockText }]),
+  ]
+  let tree = base.tree ?? ''
+  for (let start = 0; start < entries.length; start += MAX_TREE_ENTRIES) {
+    const { data } = await options.octokit.rest.git.createTree({
+      ...target(options),
+      ...(tree !== '' && { base_tree: tree }),
+      tree: entries.slice(start, start + MAX_TREE_ENTRIES),
+    })
+    tree = data.sha
+  }
+  return tree
+}

@@ -1,0 +1,166 @@
+import { orList } from '../../core/text/word-list.ts'
+import { checkCommandWord, parseCommand, type Command } from '../../core/inputs/command.ts'
+import { InputError } from '../../core/text/errors.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import type { Log } from '../../core/text/log.ts'
+import type { RunContext } from '../runner/context.ts'
+import { askRole, isAtLeast, ROLES, type Role } from './permission.ts'
+import type { Clock } from '../api/clock.ts'
+import { commentOf, isSameAccount, issueNumberOf, senderOf, type RunEvent } from '../runner/event.ts'
+
+/** A command, and where it stands. */
+export type CommentCommand = Command & {
+  readonly commentId: number
+  /** Number of the issue or pull request. */
+  readonly issueNumber: number
+}
+
+/** Whether a run is for us. */
+export type Gate =
+  | {
+      readonly open: true
+      /** `undefined` where the event is no comment, or the input `comment-command` is empty. */
+      readonly command: CommentCommand | undefined
+    }
+  | {
+      readonly open: false
+      /** The one line of the log; all that whoever caused the run ever gets. */
+      readonly reason: string
+    }
+
+/** What decides whether a run is for us. */
+export interface GateOptions {
+  readonly context: RunContext
+  /** The input `comment-command`. */
+  readonly commentCommand: string
+  /** The input `require-permission`; `write` where it is empty. */
+  readonly requirePermission: string
+  /** The input `github-token`. */
+  readonly token: string
+  readonly log: Log
+  readonly clock: Clock
+  /** Ends the request. */
+  readonly signal: AbortSignal
+}
+
+/** Events that only people with write access cause, and `pull_request`, which gives those of a fork no secret. */
+const EXEMPT: readonly string[] = [
+  'push',
+  'workflow_dispatch',
+  'repository_dispatch',
+  'schedule',
+  'release',
+  'create',
+  'delete',
+  'merge_group',
+  'deployment',
+  'pull_request',
+]
+
+/** Events whose text may be another person's than the one who caused them. */
+const COMMENT_EVENT = /_comment$|^pull_request_review$/
+
+/**
+ * Decides whether this run is for us, by its event, its command and the permission of whoever caused it. Nothing is done
+ * before: the question for the permission is the first request of a run that a stranger can cause.
+ *
+ * @throws InputError when one of its two inputs is wrong, or GitHub does not say what permission somebody has
+ */
+export async function checkGate(options: GateOptions): Promise<Gate> {
+  const { context, log } = options
+  const { word, least } = readInputs(options)
+  if (least === 'none') {
+    log.notice(
+      "Input 'require-permission' is 'none': whoever on the internet can cause this workflow's event spends your credits.",
+    )
+  }
+  const command = word === '' || context.eventName !== 'issue_comment' ? undefined : readCommand(context, word)
+  if (typeof command === 'string') return { open: false, reason: `Skipped: ${command}` }
+  if (least !== 'none' && !EXEMPT.includes(context.eventName)) {
+    const refusal = await findRefusal(options, least)
+    if (refusal !== undefined) return { open: false, reason: `Skipped: ${refusal}` }
+  }
+  warnOfRiskyEvent(context, log)
+  return { open: true, command }
+}
+
+interface Inputs {
+  /** Empty for none. */
+  readonly word: string
+  readonly least: Role | 'none'
+}
+
+function readInputs({ commentCommand, requirePermission }: GateOptions): Inputs {
+  const problems: string[] = []
+  const word = commentCommand.trim()
+  try {
+    if (word !== '') checkCommandWord(word)
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    problems.push(...error.problems)
+  }
+  const given = requirePermission.trim() || 'write'
+  const known = [...ROLES, 'none'] as const
+  const least = known.find((each) => each === given)
+  if (least === undefined) {
+    problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${orList(known)}.`)
+  }
+  if (least === undefined || problems.length > 0) throw new InputError(problems)
+  return { word, least }
+}
+
+/** @returns the command, or why there is none for us */
+function readCommand(context: RunContext, word: string): CommentCommand | string {
+  const comment = commentOf(context)
+  const issueNumber = issueNumberOf(context)
+  if (context.payload['action'] !== 'created') return 'only a new comment is a command, not one that was changed.'
+  if (comment === undefined || issueNumber === undefined) return 'the event names no comment on an issue.'
+  if (comment.isByApp || comment.author?.isBot === true || senderOf(context)?.isBot === true) {
+    return 'a bot wrote the comment.'
+  }
+  const command = parseCommand(comment.body, word)
+  if (command === undefined) return `the comment does not begin with the command '${forLog(word)}'.`
+  return { ...command, commentId: comment.id, issueNumber }
+}
+
+/** @returns why whoever caused the run may not */
+async function findRefusal(options: GateOptions, least: Role): Promise<string | undefined> {
+  const { context, token, log, clock, signal } = options
+  const sender = senderOf(context)
+  if (sender === undefined) return 'the event does not say who caused it.'
+  const name = forLog(sender.login)
+  const comment = commentOf(context)
+  if (comment !== undefined || COMMENT_EVENT.test(context.eventName)) {
+    const author = comment?.author
+    if (author === undefined) return 'the event does not say who wrote the comment.'
+    if (!isSameAccount(author, sender))
+      return `${name} caused the event, but ${forLog(author.login)} wrote the comment.`
+  }
+  if (token.trim() === '') {
+    throw new InputError([
+      "Input 'github-token' is empty; it is needed to ask for the permission of whoever caused this run. Leave the input " +
+        "out to use the workflow's own token.",
+    ])
+  }
+  const { createOctokit } = await import('../api/octokit.ts')
+  const octokit = createOctokit({ token: token.trim(), apiUrl: context.apiUrl, log, clock })
+  const role = await askRole({ octokit, context, login: sender.login, signal })
+  if (isAtLeast(role, least)) return undefined
+  return `${name} has the role '${forLog(role)}' in ${context.owner}/${context.repo}; 'require-permission' asks for ${orList(ROLES.slice(ROLES.indexOf(least)))}.`
+}
+
+/** Says what the author of the workflow may not have thought of. */
+function warnOfRiskyEvent({ eventName, payload }: RunEvent, log: Log): void {
+  if (eventName === 'pull_request_target') {
+    log.warning(
+      'This workflow runs on pull_request_target: it has your secrets, while the title, the text, the branch name and the ' +
+        "files of the pull request may be a stranger's. Never check out or run the pull request's code in it.",
+    )
+  }
+  if (payload['action'] === 'labeled' && !EXEMPT.includes(eventName)) {
+    log.warning(
+      'This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a ' +
+        "stranger's, and pays for what it asks for. Read the text before you set the label.",
+    )
+  }
+}

@@ -1,0 +1,56 @@
+import { InputError } from '../../core/text/errors.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { githubSays, isRequestFailure, RUN_AGAIN } from '../api/request-failure.ts'
+import type { RunContext } from '../runner/context.ts'
+import type { Octokit } from '../api/octokit.ts'
+
+/** GitHub's roles that can be asked for, the least first. Everybody has `read` in a public repository. */
+export const ROLES = ['triage', 'write', 'maintain', 'admin'] as const
+
+/** One of {@link ROLES}. */
+export type Role = (typeof ROLES)[number]
+
+/** Whose role is asked for, and the way to GitHub. */
+export interface RoleQuestion {
+  readonly octokit: Pick<Octokit, 'rest'>
+  readonly context: Pick<RunContext, 'owner' | 'repo'>
+  readonly login: string
+  /** Ends the request. */
+  readonly signal: AbortSignal
+}
+
+/**
+ * Asks GitHub for an account's role in the repository.
+ *
+ * Every token of the repository may ask; one of a person needs the right to push. The field `permission` of the answer is
+ * not used: it calls `triage` `read`, and a custom role by what it is based on.
+ *
+ * @returns a name of GitHub's or of the organization's; `none` for an account that GitHub does not know as a user, such
+ *   as an app's
+ * @throws InputError when GitHub does not answer the question, so that nobody is let in
+ */
+export async function askRole({ octokit, context, login, signal }: RoleQuestion): Promise<string> {
+  const { owner, repo } = context
+  try {
+    const request = { owner, repo, username: login, request: { signal } }
+    const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel(request)
+    const role: unknown = data.role_name
+    return typeof role === 'string' && role !== '' ? role : 'none'
+  } catch (error) {
+    if (!isRequestFailure(error)) throw error
+    if (error.status === 404) return 'none'
+    const next =
+      error.status === 401 || error.status === 403
+        ? "Leave the input 'github-token' out to use the workflow's own token; a token of your own needs the right to push."
+        : RUN_AGAIN
+    const problem =
+      `GitHub did not say which role ${forLog(login)} has in ${owner}/${repo}, as 'require-permission' asks, so nothing ` +
+      `was started. ${githubSays(error)}`
+    throw new InputError([`${problem.replace(/[.]?$/, '.')} ${next}`], { cause: error })
+  }
+}
+
+/** Whether a role is one of {@link ROLES} and not below another. Custom roles are not: what they allow is unknown. */
+export function isAtLeast(role: string, least: Role): boolean {
+  return ROLES.some((each, index) => each === role && index >= ROLES.indexOf(least))
+}

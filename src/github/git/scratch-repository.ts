@@ -1,0 +1,115 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { LOCAL_SETTINGS, plainEnvironment, settingsIn, type GitSettings } from './environment.ts'
+import { GitError, runGit } from './git.ts'
+
+/** Settings by environment came with 2.31, and a way to switch the user's own file off with 2.32. */
+const OLDEST = { major: 2, minor: 32 }
+
+/** The commits that carry blobs are seen by nobody. */
+const NOBODY = {
+  GIT_AUTHOR_NAME: 'kie-image-action',
+  GIT_AUTHOR_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
+  GIT_COMMITTER_NAME: 'kie-image-action',
+  GIT_COMMITTER_EMAIL: '41898282+github-actions[bot]@users.noreply.github.com',
+}
+
+/** What a command in a scratch repository is given. */
+interface CommandOptions {
+  /** What it reads. */
+  readonly input?: string
+  /** Variables of its own. */
+  readonly env?: Readonly<Record<string, string>>
+  readonly settings?: GitSettings
+}
+
+/** How a scratch repository is worked in. */
+export interface ScratchOptions {
+  /** The process's environment, of which git is given a few variables. */
+  readonly env: Readonly<Record<string, string | undefined>>
+  /** Ends git. */
+  readonly signal: AbortSignal
+}
+
+/** A bare repository for what is on its way to another one; no setting of the machine or its user takes part. */
+export class ScratchRepository {
+  readonly #directory: string
+  readonly #options: ScratchOptions
+
+  private constructor(directory: string, options: ScratchOptions) {
+    this.#directory = directory
+    this.#options = options
+  }
+
+  /**
+   * Makes the directory; {@link init} makes the repository.
+   *
+   * @param parent - absolute path of the directory that it is to lie in
+   */
+  static async create(parent: string, options: ScratchOptions): Promise<ScratchRepository> {
+    return new ScratchRepository(await mkdtemp(path.join(parent, 'kie-blobs-')), options)
+  }
+
+  /** @throws GitError where git is missing or too old */
+  async init(): Promise<void> {
+    checkVersion(await this.#git(['version']))
+    await this.#git(['init', '--quiet', '--bare', '--template=', '--object-format=sha1', '.'])
+  }
+
+  /**
+   * Stores the contents of files.
+   *
+   * @param files - absolute paths, as many as one command line takes
+   * @returns git's names for the contents
+   */
+  async store(files: readonly string[]): Promise<readonly string[]> {
+    return (await this.#git(['hash-object', '-w', '--no-filters', '--', ...files])).split('\n')
+  }
+
+  /**
+   * Makes a commit that holds blobs, each under its own sha as name.
+   *
+   * @param parent - the sha of its only parent; it has no history where this is `undefined`
+   * @returns its sha
+   */
+  async commit(shas: readonly string[], parent: string | undefined): Promise<string> {
+    const entries = shas.map((sha) => `100644 blob ${sha}\t${sha}\n`)
+    const tree = await this.#git(['mktree'], { input: entries.join('') })
+    const parents = parent === undefined ? [] : ['-p', parent]
+    return this.#git(['commit-tree', tree, ...parents], { input: 'Images on their way into a commit\n', env: NOBODY })
+  }
+
+  /** Pushes a commit to a ref of another repository. @param settings - what git needs to know of that one */
+  async push(
+    commit: string,
+    { url, ref, settings }: { readonly url: string; readonly ref: string; readonly settings: GitSettings },
+  ): Promise<void> {
+    await this.#git(['push', '--quiet', '--', url, `${commit}:${ref}`], { settings })
+  }
+
+  /** Deletes the repository and its directory. */
+  async remove(): Promise<void> {
+    await rm(this.#directory, { recursive: true, force: true })
+  }
+
+  #git(args: readonly string[], { input = '', env = {}, settings = [] }: CommandOptions = {}): Promise<string> {
+    return runGit(args, {
+      directory: this.#directory,
+      signal: this.#options.signal,
+      input,
+      env: {
+        ...plainEnvironment(this.#options.env, this.#directory),
+        ...settingsIn([...LOCAL_SETTINGS, ...settings]),
+        ...env,
+      },
+    })
+  }
+}
+
+/** @param version - what `git version` says: `git version 2.39.5 (Apple Git-154)` */
+function checkVersion(version: string): void {
+  const [, major = '0', minor = '0'] = /(\d+)\.(\d+)/.exec(version) ?? []
+  if (Number(major) > OLDEST.major || (Number(major) === OLDEST.major && Number(minor) >= OLDEST.minor)) return
+  throw new GitError(`${forLog(version)} is too old; ${OLDEST.major}.${OLDEST.minor} is needed`)
+}
