@@ -389,7 +389,7 @@ const COMMENT_EVENT = /_comment$|^pull_request_review$/;
  */
 async function checkGate(options) {
     const { context, log } = options;
-    const { word, least } = readInputs(options);
+    const { word, least } = readGateInputs(options);
     if (least === 'none') {
         log.notice("Input 'require-permission' is 'none': whoever on the internet can cause this workflow's event spends your credits.");
     }
@@ -404,7 +404,7 @@ async function checkGate(options) {
     warnOfRiskyEvent(context, log);
     return { open: true, command };
 }
-function readInputs({ commentCommand, requirePermission }) {
+function readGateInputs({ commentCommand, requirePermission }) {
     const problems = [];
     const word = commentCommand.trim();
     try {
@@ -1542,7 +1542,7 @@ function readWait(reader, source) {
  *
  * @throws InputError with every problem at once
  */
-async function inputs_readInputs({ command, context, signal }) {
+async function readInputs({ command, context, signal }) {
     if (command !== undefined && 'problems' in command)
         throw new errors/* InputError */.d(command.problems.map((line) => (0,foreign_text/* forLog */.Ig)(line)));
     const flags = command?.flags;
@@ -1626,7 +1626,7 @@ async function carryOut({ command, context, log, warnings, redactor, signal, end
         : (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(146), __webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__, 84785))).answerCommand({ command, context, token, log, redactor, signal });
     await answer?.seen();
     try {
-        const config = await inputs_readInputs({ command, context, signal });
+        const config = await readInputs({ command, context, signal });
         // A step that fails on its inputs would wait for what it never uses.
         const { runStep } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(341), __webpack_require__.e(146), __webpack_require__.e(381)]).then(__webpack_require__.bind(__webpack_require__, 74381));
         const onSubmitting = () => end.noteSubmission();

@@ -474,7 +474,7 @@ function hashRequest(request) {
 }
 /** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
 function priceOf(plan) {
-    return unmade(plan).reduce((sum, { price, taskId }) => {
+    return unfinished(plan).reduce((sum, { price, taskId }) => {
         if (taskId !== undefined)
             return sum;
         return sum === undefined || price === undefined ? undefined : sum + price;
@@ -497,11 +497,11 @@ function takeShard({ images }, { index, of }) {
     return { images: images.filter((_, position) => position % of === index - 1) };
 }
 /** The images that are still to be made or collected. */
-function unmade({ images }) {
+function unfinished({ images }) {
     return images.filter(({ reused }) => reused === undefined);
 }
 /** Whether a task of kie's is still to be created for an image, and paid for. */
-function isToBeMade({ taskId, reused }) {
+function needsTask({ taskId, reused }) {
     return taskId === undefined && reused === undefined;
 }
 function planWanted({ name, count, resolved }) {
@@ -535,7 +535,7 @@ var foreign_text = __webpack_require__(61175);
  */
 function resumePlan(plan, recorded, log) {
     if (recorded.length === 0) {
-        const what = unmade(plan).length === plan.images.length ? 'every image' : 'each image that is left to make';
+        const what = unfinished(plan).length === plan.images.length ? 'every image' : 'each image that is left to make';
         log.warning(`This is a re-run, and no record of an earlier attempt can be read: ${what} is made and paid for anew. ` +
             'If an earlier attempt\'s log names tasks, cancel now and pass them, such as tasks: \'{"hero": "<task id>"}\'. ' +
             "Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.");
@@ -543,7 +543,7 @@ function resumePlan(plan, recorded, log) {
     }
     const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)));
     const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId));
-    const taken = findTakenUp(unmade(plan), free);
+    const taken = findTakenUp(unfinished(plan), free);
     const unknown = recorded.filter(({ taskId }) => taskId === undefined);
     const images = plan.images.map((image) => {
         const earlier = taken.get(image.name);
@@ -733,7 +733,7 @@ async function planWork(options) {
         return share;
     const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined;
     const plan = earlier === undefined ? share : await reuseImages(share, { earlier, allNames, onReused, log });
-    if (readRecords === undefined || unmade(plan).length === 0)
+    if (readRecords === undefined || unfinished(plan).length === 0)
         return plan;
     return resumePlan(plan, await readRecords(), log);
 }
@@ -942,12 +942,12 @@ function echoedHash({ param }) {
 
 
 /** Sums up what came of a plan, in the plan's order. */
-function sumUp({ images }, { saved, lost, outcomes, tasks, failedAttempts }) {
+function sumUp({ images }, { saved, failedDownloads, outcomes, tasks, failedAttempts }) {
     const ended = images.flatMap(({ name }) => outcomes.get(name) ?? []);
     const order = new Map(images.flatMap(({ name, reused }, index) => [tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index])));
     return {
         images: [...images.flatMap(({ reused }) => reused ?? []), ...saved].toSorted((a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || (0,task_results/* byNumber */.vh)(a, b)),
-        failures: [...ended.flatMap(failureOf), ...lost.map(lostImage)],
+        failures: [...ended.flatMap(failureOf), ...failedDownloads.map(failureOfDownload)],
         tasks,
         pendingTasks: Object.fromEntries(ended.flatMap(pendingTask)),
         creditsUsed: failedAttempts.length > 0 ? undefined : sum(ended.map(creditsOf)),
@@ -960,7 +960,7 @@ function failureOf(outcome) {
     const { key, taskId, charged, error } = outcome;
     return [{ name: key, taskId, charged, sourceUrl: undefined, ...(0,result_explanation/* explainImage */.Zu)(error) }];
 }
-function lostImage({ name, taskId, url, error }) {
+function failureOfDownload({ name, taskId, url, error }) {
     // A link that leads to a private address is nothing to be clicked on.
     const isForbidden = error instanceof download_error/* KieDownloadError */.UG && error.reason === 'forbidden-target';
     return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...(0,result_explanation/* explainImage */.Zu)(error) };
@@ -2154,7 +2154,7 @@ class Progress {
         this.#log.info(`${name}: saved as ${path} (${width}x${height}, ${Math.ceil(bytes / 1000)} kB)`);
     }
     /** Says that an image exists at kie and could not be brought here. */
-    onLost({ name, taskId, error }) {
+    onFailedDownload({ name, taskId, error }) {
         this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed');
         const { message, next } = (0,result_explanation/* explainImage */.Zu)(error);
         this.#log.info(`${name}: failed. ${message} ${next}`);
@@ -2260,27 +2260,9 @@ class TaskTimes {
  */
 async function generate(plan, options) {
     const generation = new Generation(plan, options);
-    await generation.work(unmade(plan));
-    const expired = await renew(generation.findExpired(), options);
-    if (!options.signal.aborted) {
-        for (const image of expired)
-            generation.forget(image);
-        await generation.work(expired);
-    }
+    await generation.work(unfinished(plan));
+    await generation.makeGoneAnew();
     return generation.result();
-}
-/** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays lost. */
-async function renew(expired, { upload, log, signal }) {
-    if (expired.length === 0 || signal.aborted)
-        return [];
-    try {
-        return (await upload(expired.map(asNew))).images;
-    }
-    catch (error) {
-        const names = expired.map(({ name }) => name).join(', ');
-        log.warning(`Not made anew: ${names}. ${(0,result_explanation/* explainThrown */.ME)(error)[0]?.message ?? ''}`);
-        return [];
-    }
 }
 /** An image without the task that it had. */
 function asNew(image) {
@@ -2297,21 +2279,25 @@ class Generation {
     #lockKeeper;
     #planned = new Map();
     #images = [];
-    #lost = [];
+    #failedDownloads = [];
     #outcomes = new Map();
     #tasks = {};
-    /** Those that failed before a fresh one. */
+    /** Attempts after which an image was asked for again. */
     #failedAttempts = [];
     constructor(plan, options) {
-        const { clock, log, maxCredits } = options;
+        const { client, downloader, folder, clock, log, signal, maxCredits } = options;
         this.#plan = plan;
         this.#options = options;
-        this.#progress = new Progress({ log, clock, total: unmade(plan).length });
+        this.#progress = new Progress({ log, clock, total: unfinished(plan).length });
         this.#budget = new Budget(maxCredits, (key) => this.#planned.get(key)?.price ?? 0);
         this.#times = new TaskTimes(clock);
-        this.#lockKeeper = new LockKeeper({ ...options, total: unmade(plan).length });
+        this.#lockKeeper = new LockKeeper({ folder, log, total: unfinished(plan).length });
         this.#downloads = new Downloads({
-            ...options,
+            client,
+            downloader,
+            folder,
+            clock,
+            signal,
             onSaved: (image, warning) => {
                 this.#images.push({ ...image, timing: this.#times.of(image.taskId) });
                 this.#lockKeeper.onSaved(this.#images);
@@ -2320,13 +2306,13 @@ class Generation {
                     log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`);
             },
             onFailed: (failure) => {
-                this.#lost.push(failure);
-                this.#progress.onLost(failure);
+                this.#failedDownloads.push(failure);
+                this.#progress.onFailedDownload(failure);
             },
         });
     }
     async work(images) {
-        const { onTasks, recorder } = this.#options;
+        const { client, queue, onTasks, recorder, clock, signal } = this.#options;
         for (const image of images) {
             this.#planned.set(image.name, image);
             if (image.taskId === undefined)
@@ -2339,7 +2325,10 @@ class Generation {
         if (Object.keys(this.#tasks).length > 0)
             onTasks(this.#tasks);
         const outcomes = await runTasks(images.map(toItem), {
-            ...this.#options,
+            ...queue,
+            client,
+            clock,
+            signal,
             admit: ({ key }) => this.#downloads.diskFault ?? (this.#budget.admits(key) ? undefined : 'over-budget'),
             onEvent: (event) => this.#onEvent(event),
         });
@@ -2347,23 +2336,43 @@ class Generation {
             this.#outcomes.set(outcome.key, outcome);
         await this.#downloads.settled();
     }
-    /** The images whose earlier task kie no longer has. */
-    findExpired() {
-        return [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isExpired(image));
+    /** Makes the images anew whose earlier task kie no longer has the result of, as whoever started the re-run asks. */
+    async makeGoneAnew() {
+        const images = await this.#uploadAgain([...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isGone(image)));
+        if (this.#options.signal.aborted)
+            return;
+        for (const image of images)
+            this.#forget(image);
+        await this.work(images);
+    }
+    /** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays failed. */
+    async #uploadAgain(gone) {
+        const { upload, log, signal } = this.#options;
+        if (gone.length === 0 || signal.aborted)
+            return [];
+        try {
+            return (await upload(gone.map(asNew))).images;
+        }
+        catch (error) {
+            const names = gone.map(({ name }) => name).join(', ');
+            log.warning(`Not made anew: ${names}. ${(0,result_explanation/* explainThrown */.ME)(error)[0]?.message ?? ''}`);
+            return [];
+        }
     }
     /** Forgets the earlier task of an image that is made anew. */
-    forget({ name }) {
+    #forget({ name }) {
         const { taskId, submittedAt } = this.#planned.get(name) ?? {};
         this.#options.log.warning(`${name}: kie no longer has the result of task ${(0,foreign_text/* forLog */.Ig)(taskId ?? '')}, submitted at ` +
             `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`);
         this.#outcomes.delete(name);
-        for (const lost of this.#lost.filter((each) => each.taskId === taskId))
-            this.#lost.splice(this.#lost.indexOf(lost), 1);
+        for (const failed of this.#failedDownloads.filter((each) => each.taskId === taskId)) {
+            this.#failedDownloads.splice(this.#failedDownloads.indexOf(failed), 1);
+        }
     }
     /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
-    #isExpired({ taskId }) {
-        const isGone = this.#lost.some((lost) => lost.taskId === taskId && lost.error instanceof download_error/* KieDownloadError */.UG && lost.error.reason === 'gone');
-        return isGone && !this.#images.some((image) => image.taskId === taskId);
+    #isGone({ taskId }) {
+        const isFileGone = this.#failedDownloads.some(({ taskId: id, error }) => id === taskId && error instanceof download_error/* KieDownloadError */.UG && error.reason === 'gone');
+        return isFileGone && !this.#images.some((image) => image.taskId === taskId);
     }
     /** What came of the plan. To be called when no more work follows. */
     result() {
@@ -2373,7 +2382,7 @@ class Generation {
         }
         return sumUp(this.#plan, {
             saved: this.#images,
-            lost: this.#lost,
+            failedDownloads: this.#failedDownloads,
             outcomes: this.#outcomes,
             tasks: this.#tasks,
             failedAttempts: this.#failedAttempts,
@@ -2438,21 +2447,21 @@ const EACH_PICTURE = /\b(?:per|an|each|every) (?:image|picture)\b|\/ ?(?:image|p
  * @returns the plan, unchanged where kie gives no price in time
  */
 async function applyLivePrices(plan, options) {
-    const models = [...new Set(plan.images.filter(isToBeMade).map(modelOf))];
+    const models = [...new Set(plan.images.filter(needsTask).map(modelOf))];
     if (models.length === 0 || models.length > MOST_MODELS)
         return plan;
     const answers = await askAll(models, options);
     const told = new Map(models.map((model, index) => [model, answers[index]]));
     const prices = new Map(models.map((model, index) => [model, parsePrice(answers[index] ?? '')]));
     const images = plan.images.map((image) => {
-        const price = isToBeMade(image) ? prices.get(modelOf(image)) : undefined;
+        const price = needsTask(image) ? prices.get(modelOf(image)) : undefined;
         return price === undefined ? image : { ...image, price: forecast(image, price) };
     });
     for (const model of models) {
         tellPrice(model, {
             prose: told.get(model),
-            before: plan.images.filter((image) => isToBeMade(image) && modelOf(image) === model),
-            after: images.filter((image) => isToBeMade(image) && modelOf(image) === model),
+            before: plan.images.filter((image) => needsTask(image) && modelOf(image) === model),
+            after: images.filter((image) => needsTask(image) && modelOf(image) === model),
             log: options.log,
         });
     }
@@ -2534,7 +2543,7 @@ function warnOfRequests(source, log) {
 }
 /** Says in a few lines what a run is going to do, and for how much. */
 function tellPlan(plan, balance, log) {
-    const open = unmade(plan);
+    const open = unfinished(plan);
     const fresh = open.filter((image) => image.taskId === undefined);
     const models = [...new Set(fresh.map((image) => image.request?.model ?? ''))].map((model) => (0,foreign_text/* forLog */.Ig)(model));
     const left = balance === undefined ? '' : `; ${(0,amounts/* describeCredits */.YA)(balance)} left`;
@@ -2665,7 +2674,7 @@ const reference_uploads_AT_ONCE = 4;
  */
 async function uploadReferences(plan, options) {
     const files = new Map();
-    for (const image of plan.images.filter(isToBeMade)) {
+    for (const image of plan.images.filter(needsTask)) {
         for (const file of image.uploads ?? [])
             if (!files.has(file.sha256))
                 files.set(file.sha256, file);
@@ -2673,7 +2682,7 @@ async function uploadReferences(plan, options) {
     if (files.size === 0)
         return plan;
     const links = await uploadAll([...files.values()], options);
-    const images = plan.images.map((image) => isToBeMade(image) && image.request !== undefined && image.uploads !== undefined
+    const images = plan.images.map((image) => needsTask(image) && image.request !== undefined && image.uploads !== undefined
         ? { ...image, request: withLinks(image.request, linksOf(image.uploads, links)) }
         : image);
     return { images };
@@ -2770,25 +2779,25 @@ function refuseDisk(cause) {
 /** How long an abort may keep a delivery, in ms: enough to say whether a branch has moved, within the runner's patience. */
 const ABORTED_DELIVERY_MS = 1_000;
 /**
- * The whole story: check everything that can be checked for free, make the images, deliver them.
+ * The whole story of a plan: check everything that can be checked for free, name the price, make the images, deliver them.
  *
  * @throws InputError, DeliveryError or KieError before anything is spent; afterwards every trouble is in the result
  */
 async function run(config, plan, parts) {
     const { client, folder, comment, clock, log, signal } = parts;
     const { source } = config;
-    // Where nothing is left to submit there is nobody to collect either: what is reused is delivered now.
-    const wait = config.wait || unmade(plan).length === 0;
-    const destinations = wait ? parts.destinations : [];
+    // Where nothing is left to make or to collect nobody collects later either: what is reused is delivered now.
+    const isDeliveredHere = config.wait || unfinished(plan).length === 0;
+    const destinations = isDeliveredHere ? parts.destinations : [];
     // Check
     warnOfRequests(source, log);
-    const names = unmade(plan).map((image) => image.name);
+    const names = unfinished(plan).map((image) => image.name);
     for (const warning of await folder.check(names, { replaceChanged: !config.reuse }))
         log.warning(warning);
     for (const destination of destinations)
         await destination.check();
     await comment?.begin();
-    // Plan
+    // Price
     const [balance, priced] = client === undefined
         ? [undefined, plan]
         : await Promise.all([readBalance(client, { log, signal }), applyLivePrices(plan, { client, log, clock, signal })]);
@@ -2800,13 +2809,13 @@ async function run(config, plan, parts) {
     }
     // Make
     const generated = await make(priced, { ...config, client }, parts);
-    if (!wait)
+    if (!isDeliveredHere)
         log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.");
     // Deliver
     const deliveries = signal.aborted || generated.images.length === 0 ? [] : await deliverInTime(generated, { ...parts, destinations });
     const result = {
         ...generated,
-        status: statusOf(generated, deliveries, { wait, plan, signal }),
+        status: statusOf(generated, deliveries, { isDeliveredHere, plan, signal }),
         deliveries,
         creditsLeft: signal.aborted ? undefined : await askCreditsLeft(client, { clock, signal }),
     };
@@ -2823,10 +2832,7 @@ async function make(plan, { client, rateLimit, timeoutMs, retries, wait, maxCred
         recorder,
         onTasks,
         upload,
-        rateLimit,
-        timeoutMs,
-        retries,
-        wait,
+        queue: { rateLimit, timeoutMs, retries, wait },
         maxCredits,
         clock,
         log,
@@ -2873,8 +2879,8 @@ async function deliverInTime({ images, failures }, { destinations, rescue, clock
         over.abort();
     }
 }
-function statusOf({ images, failures, tasks }, deliveries, { wait, plan, signal }) {
-    const arrived = images.length + (wait ? 0 : Object.keys(tasks).length);
+function statusOf({ images, failures, tasks }, deliveries, { isDeliveredHere, plan, signal, }) {
+    const arrived = images.length + (isDeliveredHere ? 0 : Object.keys(tasks).length);
     const failed = (reason) => failures.some((failure) => failure.reason === reason);
     if (signal.aborted)
         return 'cancelled';
@@ -2886,7 +2892,7 @@ function statusOf({ images, failures, tasks }, deliveries, { wait, plan, signal 
         return 'failed';
     if (failures.length > 0 || deliveries.some(result_delivery/* isFailed */.Ix))
         return 'partial';
-    return wait ? 'success' : 'submitted';
+    return isDeliveredHere ? 'success' : 'submitted';
 }
 
 // EXTERNAL MODULE: ./lib/core/text/assert-never.js
@@ -4158,16 +4164,14 @@ function imageDestinations(names) {
     return names.filter((name) => name !== 'comment');
 }
 /** Builds a destination, with the real services behind it. Each is loaded only where it is asked for. */
-function buildDestination(name, { config, context, plan, log, redactor, signal }) {
-    switch (name) {
-        case 'artifact':
-            return buildArtifact({ config, context, plan, log, redactor, signal });
-        case 'commit':
-            return buildCommit({ config, context, plan, log, signal });
-        case 'release':
-            return buildRelease({ config, context, plan, log, signal });
-    }
+function buildDestination(name, parts) {
+    return BUILDERS[name](parts);
 }
+const BUILDERS = {
+    artifact: buildArtifact,
+    commit: buildCommit,
+    release: buildRelease,
+};
 async function buildArtifact({ config: { artifact, outputDirectory }, context: { workspace, serverUrl, runUrl, runAttempt, tempDirectory }, plan, log, redactor, signal, }) {
     const { artifactDestination } = await __webpack_require__.e(/* import() */ 983).then(__webpack_require__.bind(__webpack_require__, 51983));
     const { env } = process;
@@ -4188,9 +4192,9 @@ async function buildArtifact({ config: { artifact, outputDirectory }, context: {
         signal,
     });
 }
-async function buildCommit({ config, context, plan, log, signal, }) {
+async function buildCommit({ config, context, plan, log, signal }) {
     const { commitDestination } = await __webpack_require__.e(/* import() */ 474).then(__webpack_require__.bind(__webpack_require__, 35474));
-    const names = unmade(plan).map(({ name }) => name);
+    const names = unfinished(plan).map(({ name }) => name);
     return commitDestination(await commitOptions({ config, context, names, log, signal }));
 }
 async function buildRelease({ config: { githubToken: token, releaseTag: tag }, context, plan, log, signal, }) {
@@ -4254,7 +4258,7 @@ async function earlierImages({ config, context, folder, log, signal, }) {
     return branchImages({ ...options, shelf: folder, dryRun: config.dryRun });
 }
 /** Reads what earlier attempts of the run have submitted; `undefined` where there was none, or nothing is submitted. */
-function earlierRecords({ config, context, owner, log, signal, }) {
+function earlierRecords({ config, context, recordOwner, log, signal, }) {
     if (context.runAttempt === 1 || config.dryRun)
         return undefined;
     const { runId, runAttempt, tempDirectory } = context;
@@ -4262,7 +4266,7 @@ function earlierRecords({ config, context, owner, log, signal, }) {
         runId,
         runAttempt,
         tempDirectory,
-        owner,
+        owner: recordOwner,
         repository: context,
         token: config.githubToken,
         load: loadArtifactClient,
@@ -4297,17 +4301,17 @@ async function runStep(step) {
     external_node_v8_.setFlagsFromString('--semi-space-growth-factor=1');
     const { config, context, log, warnings, redactor, signal } = step;
     const { summary, outputDirectory } = config;
-    const owner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' };
+    const recordOwner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' };
     const claimsFile = external_node_path_.join(context.tempDirectory, 'kie-image-action-files');
-    const folder = new ImageFolder({ workspace: context.workspace, outputDirectory, claimsFile, step: owner.step });
+    const folder = new ImageFolder({ workspace: context.workspace, outputDirectory, claimsFile, step: recordOwner.step });
     const plan = await planWork({
         ...config,
         earlier: await earlierImages({ config, context, folder, log, signal }),
         onReused: (entries) => folder.noteReused(entries),
-        readRecords: earlierRecords({ config, context, owner, log, signal }),
+        readRecords: earlierRecords({ config, context, recordOwner, log, signal }),
         log,
     });
-    const parts = await buildParts(step, { owner, folder, plan });
+    const parts = await buildParts(step, { recordOwner, folder, plan });
     const result = await run(config, plan, parts).catch(async (error) => {
         markCancelled(signal, log);
         if (!signal.aborted)
@@ -4330,13 +4334,13 @@ async function runStep(step) {
         line: (0,ending/* describeEnding */.b)({ ...result, creditsLeft: undefined }),
     };
 }
-/** Builds everything that a run works with, each part once. */
-async function buildParts({ config, command, context, log, redactor, signal, onSubmitting }, { owner, folder, plan }) {
+/** Builds everything that a run works with. */
+async function buildParts({ config, command, context, log, redactor, signal, onSubmitting }, { recordOwner, folder, plan, }) {
     const destination = (name) => buildDestination(name, { config, context, plan, log, redactor, signal });
     return {
         ...connectToKie(config, log),
         folder,
-        recorder: createRecorder({ owner, onSubmitting, log }),
+        recorder: createRecorder({ recordOwner, onSubmitting, log }),
         tempDirectory: context.tempDirectory,
         onTasks: publishTasks,
         destinations: await Promise.all(imageDestinations(config.destinations).map(destination)),
@@ -4360,7 +4364,7 @@ function connectToKie({ apiKey, apiUrl }, log) {
     };
 }
 /** Keeps the record in the step's state, where the post step finds it. */
-function createRecorder({ owner, onSubmitting, log, }) {
+function createRecorder({ recordOwner, onSubmitting, log, }) {
     let hasWarned = false;
     const save = (key, value) => {
         try {
@@ -4373,7 +4377,7 @@ function createRecorder({ owner, onSubmitting, log, }) {
             hasWarned = true;
         }
     };
-    save('owner', JSON.stringify(owner));
+    save('owner', JSON.stringify(recordOwner));
     return new record/* Recorder */.vk((key, value) => {
         onSubmitting();
         save(key, value);

@@ -26,7 +26,7 @@ const STOPPED = 499;
 /** Answers that trying again does not change. Limits (403, 429) are waited for, and a conflict (409) is the caller's. */
 const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451, STOPPED];
 /**
- * Makes the one connection to GitHub's API.
+ * Makes a connection to GitHub's API.
  *
  * Broken connections and 5xx are tried again after 1, 4 and 9 s; a caller that must know how a request ended passes
  * `request: { retries: 0 }`. Rate limits are obeyed. `HTTPS_PROXY` and `NO_PROXY` of the process are honoured by

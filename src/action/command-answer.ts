@@ -1,21 +1,15 @@
 import { commandKey, createRunComment } from './run-comment.ts'
-import type { RunContext } from '../github/runner/context.ts'
 import type { CommentCommand } from '../github/gate/gate.ts'
 import { reasonForLog } from '../core/text/reason.ts'
 import { createOctokit } from '../github/api/octokit.ts'
 import { react, type Reaction } from '../github/comment/reactions.ts'
 import { systemClock } from '../kie/index.ts'
-import type { Log } from '../core/text/log.ts'
-import type { Redactor } from '../core/text/redactor.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What answering a command needs. */
-export interface CommandAnswerOptions {
+export interface CommandAnswerOptions extends Surroundings {
   readonly command: CommentCommand
-  readonly context: RunContext
   readonly token: string
-  readonly log: Log
-  readonly redactor: Redactor
-  readonly signal: AbortSignal
 }
 
 /** Lets whoever wrote a command see what becomes of it. Nothing here ends a run: what is paid for goes before. */
@@ -24,7 +18,7 @@ export interface CommandAnswer {
   seen(): Promise<void>
   /** Says that it was carried out. */
   done(): Promise<void>
-  /** Says that it failed. @param problems - why, where no comment of the run has said so yet */
+  /** Says that it failed. @param problems - why; `undefined` where a comment of the run says so */
   failed(problems: readonly string[] | undefined): Promise<void>
 }
 

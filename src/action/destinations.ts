@@ -2,25 +2,19 @@ import path from 'node:path'
 import { saveState } from '@actions/core'
 import type { CommitOptions } from '../github/commit/options.ts'
 import type { Config } from '../core/inputs/config.ts'
-import { promptsOf, unmade, type Plan } from '../core/plan/plan.ts'
+import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
 import { renderContactSheet } from '../core/report/contact-sheet.ts'
 import type { Destination, DestinationName } from '../core/result/delivery.ts'
-import type { Log } from '../core/text/log.ts'
-import type { Redactor } from '../core/text/redactor.ts'
-import type { RunContext } from '../github/runner/context.ts'
 import { systemClock } from '../kie/index.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Places that take the images themselves; a comment only tells of them. */
 export type ImageDestination = Exclude<DestinationName, 'comment'>
 
 /** What a destination is built of. */
-export interface DestinationParts {
+export interface DestinationParts extends Surroundings {
   readonly config: Config
-  readonly context: RunContext
   readonly plan: Plan
-  readonly log: Log
-  readonly redactor: Redactor
-  readonly signal: AbortSignal
 }
 
 /** Loads the artifact client, which is large, when it is needed. */
@@ -34,18 +28,14 @@ export function imageDestinations(names: readonly DestinationName[]): readonly I
 }
 
 /** Builds a destination, with the real services behind it. Each is loaded only where it is asked for. */
-export function buildDestination(
-  name: ImageDestination,
-  { config, context, plan, log, redactor, signal }: DestinationParts,
-): Promise<Destination> {
-  switch (name) {
-    case 'artifact':
-      return buildArtifact({ config, context, plan, log, redactor, signal })
-    case 'commit':
-      return buildCommit({ config, context, plan, log, signal })
-    case 'release':
-      return buildRelease({ config, context, plan, log, signal })
-  }
+export function buildDestination(name: ImageDestination, parts: DestinationParts): Promise<Destination> {
+  return BUILDERS[name](parts)
+}
+
+const BUILDERS: Readonly<Record<ImageDestination, (parts: DestinationParts) => Promise<Destination>>> = {
+  artifact: buildArtifact,
+  commit: buildCommit,
+  release: buildRelease,
 }
 
 async function buildArtifact({
@@ -77,15 +67,9 @@ async function buildArtifact({
   })
 }
 
-async function buildCommit({
-  config,
-  context,
-  plan,
-  log,
-  signal,
-}: Omit<DestinationParts, 'redactor'>): Promise<Destination> {
+async function buildCommit({ config, context, plan, log, signal }: DestinationParts): Promise<Destination> {
   const { commitDestination } = await import('../github/commit/commit.ts')
-  const names = unmade(plan).map(({ name }) => name)
+  const names = unfinished(plan).map(({ name }) => name)
   return commitDestination(await commitOptions({ config, context, names, log, signal }))
 }
 
@@ -95,7 +79,7 @@ async function buildRelease({
   plan,
   log,
   signal,
-}: Omit<DestinationParts, 'redactor'>): Promise<Destination> {
+}: DestinationParts): Promise<Destination> {
   const [{ createOctokit }, { releaseDestination }] = await Promise.all([
     import('../github/api/octokit.ts'),
     import('../github/release/release.ts'),
@@ -106,7 +90,8 @@ async function buildRelease({
 }
 
 /** What a commit is made with. */
-export interface CommitParts extends Omit<DestinationParts, 'plan' | 'redactor'> {
+export interface CommitParts extends Pick<Surroundings, 'context' | 'log' | 'signal'> {
+  readonly config: Config
   /** Of the images that may come. */
   readonly names: readonly string[]
 }

@@ -2,18 +2,14 @@ import { imagesInFolder, type EarlierImages } from '../core/images/earlier-image
 import type { ImageFolder } from '../core/images/folder.ts'
 import type { Config } from '../core/inputs/config.ts'
 import type { RecordedTask, RecordOwner } from '../core/plan/record.ts'
-import type { Log } from '../core/text/log.ts'
 import { readRecords } from '../github/artifact/record-store.ts'
-import type { RunContext } from '../github/runner/context.ts'
 import { systemClock } from '../kie/index.ts'
 import { commitOptions, loadArtifactClient } from './destinations.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** What the way to earlier work is built of. */
-interface EarlierWork {
+interface EarlierWork extends Pick<Surroundings, 'context' | 'log' | 'signal'> {
   readonly config: Config
-  readonly context: RunContext
-  readonly log: Log
-  readonly signal: AbortSignal
 }
 
 /**
@@ -38,10 +34,10 @@ export async function earlierImages({
 export function earlierRecords({
   config,
   context,
-  owner,
+  recordOwner,
   log,
   signal,
-}: EarlierWork & { readonly owner: RecordOwner }): (() => Promise<readonly RecordedTask[]>) | undefined {
+}: EarlierWork & { readonly recordOwner: RecordOwner }): (() => Promise<readonly RecordedTask[]>) | undefined {
   if (context.runAttempt === 1 || config.dryRun) return undefined
   const { runId, runAttempt, tempDirectory } = context
   return () =>
@@ -49,7 +45,7 @@ export function earlierRecords({
       runId,
       runAttempt,
       tempDirectory,
-      owner,
+      owner: recordOwner,
       repository: context,
       token: config.githubToken,
       load: loadArtifactClient,

@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs'
 import { checkGate, type CommentCommand } from '../github/gate/gate.ts'
 import { explainInLines } from '../core/result/explanation.ts'
-import { collectWarnings, type Log } from '../core/text/log.ts'
-import { createRedactor, type Redactor } from '../core/text/redactor.ts'
+import { collectWarnings } from '../core/text/log.ts'
+import { createRedactor } from '../core/text/redactor.ts'
 import { cancellation } from '../github/runner/cancellation.ts'
-import { readContext, type RunContext } from '../github/runner/context.ts'
+import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
 import { createLog } from '../github/runner/log.ts'
 import { systemClock } from '../kie/index.ts'
 import { createEarlyEnd, type EarlyEnd } from './early-end.ts'
 import { readInput, readInputs } from './inputs.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** Inputs that are secrets, or carry one. */
 const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
@@ -45,19 +46,16 @@ export async function main(): Promise<void> {
   await leave()
 }
 
-interface Work {
+interface OpenStep extends Surroundings {
   /** The comment that is answered; `undefined` where the run answers none. */
   readonly command: CommentCommand | undefined
-  readonly context: RunContext
-  readonly log: Log
+  /** What the log has warned of so far. */
   readonly warnings: readonly string[]
-  readonly redactor: Redactor
-  readonly signal: AbortSignal
   readonly end: EarlyEnd
 }
 
 /** Reads the inputs and does what they ask, and lets whoever wrote a command see what becomes of it. */
-async function carryOut({ command, context, log, warnings, redactor, signal, end }: Work): Promise<void> {
+async function carryOut({ command, context, log, warnings, redactor, signal, end }: OpenStep): Promise<void> {
   const token = readInput('github-token').trim()
   const answer =
     command === undefined

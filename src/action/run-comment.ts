@@ -2,16 +2,13 @@ import { saveState } from '@actions/core'
 import type { RunComment } from '../core/result/run-comment.ts'
 import { renderComment } from '../core/report/comment-body.ts'
 import { renderProblems } from '../core/report/comment-notice.ts'
-import type { RunContext } from '../github/runner/context.ts'
 import { isPublic } from '../github/runner/event.ts'
 import { systemClock } from '../kie/index.ts'
-import type { Log } from '../core/text/log.ts'
-import type { Redactor } from '../core/text/redactor.ts'
+import type { Surroundings } from './surroundings.ts'
 import type { RunResult } from '../core/result/run-result.ts'
 
 /** What the comment of a run needs. */
-export interface RunCommentOptions {
-  readonly context: RunContext
+export interface RunCommentOptions extends Surroundings {
   readonly token: string
   /** Number of the issue or pull request. */
   readonly issueNumber: number
@@ -19,9 +16,6 @@ export interface RunCommentOptions {
   readonly key: string
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
-  readonly log: Log
-  readonly redactor: Redactor
-  readonly signal: AbortSignal
 }
 
 /** The key of the answer to a command: each command has one answer. */

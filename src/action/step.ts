@@ -9,11 +9,10 @@ import { Recorder, type RecordOwner } from '../core/plan/record.ts'
 import { planWork } from '../core/plan/work.ts'
 import { describeEnding, isBad } from '../core/result/ending.ts'
 import { explainInLines } from '../core/result/explanation.ts'
+import type { Destination } from '../core/result/delivery.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
-import type { Redactor } from '../core/text/redactor.ts'
-import type { RunContext } from '../github/runner/context.ts'
 import { publish, publishTasks } from '../github/runner/publish.ts'
 import {
   createDownloader,
@@ -26,22 +25,19 @@ import {
   type Downloader,
   type KieClient,
 } from '../kie/index.ts'
-import { buildDestination, imageDestinations } from './destinations.ts'
+import { buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
 import { earlierImages, earlierRecords } from './earlier-work.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
+import type { Surroundings } from './surroundings.ts'
 
 /** A step whose inputs are in order. */
-export interface Step {
+export interface Step extends Surroundings {
   readonly config: Config
   /** The comment that is answered; `undefined` where the run answers none. */
   readonly command: CommentCommand | undefined
-  readonly context: RunContext
-  readonly log: Log
   /** What the log has warned of so far. */
   readonly warnings: readonly string[]
-  readonly redactor: Redactor
-  readonly signal: AbortSignal
-  /** Called before the first request that costs anything. */
+  /** Called before whatever the record gets, and so before the first request that costs anything. */
   readonly onSubmitting: () => void
 }
 
@@ -61,17 +57,17 @@ export async function runStep(step: Step): Promise<StepEnd> {
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   const { config, context, log, warnings, redactor, signal } = step
   const { summary, outputDirectory } = config
-  const owner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
+  const recordOwner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
   const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
-  const folder = new ImageFolder({ workspace: context.workspace, outputDirectory, claimsFile, step: owner.step })
+  const folder = new ImageFolder({ workspace: context.workspace, outputDirectory, claimsFile, step: recordOwner.step })
   const plan = await planWork({
     ...config,
     earlier: await earlierImages({ config, context, folder, log, signal }),
     onReused: (entries) => folder.noteReused(entries),
-    readRecords: earlierRecords({ config, context, owner, log, signal }),
+    readRecords: earlierRecords({ config, context, recordOwner, log, signal }),
     log,
   })
-  const parts = await buildParts(step, { owner, folder, plan })
+  const parts = await buildParts(step, { recordOwner, folder, plan })
   const result = await run(config, plan, parts).catch(async (error: unknown) => {
     markCancelled(signal, log)
     if (!signal.aborted) await tellFailure(error, parts.comment, log)
@@ -91,17 +87,21 @@ export async function runStep(step: Step): Promise<StepEnd> {
   }
 }
 
-/** Builds everything that a run works with, each part once. */
+/** Builds everything that a run works with. */
 async function buildParts(
   { config, command, context, log, redactor, signal, onSubmitting }: Step,
-  { owner, folder, plan }: { readonly owner: RecordOwner; readonly folder: ImageFolder; readonly plan: Plan },
+  {
+    recordOwner,
+    folder,
+    plan,
+  }: { readonly recordOwner: RecordOwner; readonly folder: ImageFolder; readonly plan: Plan },
 ): Promise<Parts> {
-  const destination = (name: Parameters<typeof buildDestination>[0]) =>
+  const destination = (name: ImageDestination): Promise<Destination> =>
     buildDestination(name, { config, context, plan, log, redactor, signal })
   return {
     ...connectToKie(config, log),
     folder,
-    recorder: createRecorder({ owner, onSubmitting, log }),
+    recorder: createRecorder({ recordOwner, onSubmitting, log }),
     tempDirectory: context.tempDirectory,
     onTasks: publishTasks,
     destinations: await Promise.all(imageDestinations(config.destinations).map(destination)),
@@ -130,11 +130,11 @@ function connectToKie(
 
 /** Keeps the record in the step's state, where the post step finds it. */
 function createRecorder({
-  owner,
+  recordOwner,
   onSubmitting,
   log,
 }: {
-  readonly owner: RecordOwner
+  readonly recordOwner: RecordOwner
   readonly onSubmitting: () => void
   readonly log: Log
 }): Recorder {
@@ -148,7 +148,7 @@ function createRecorder({
       hasWarned = true
     }
   }
-  save('owner', JSON.stringify(owner))
+  save('owner', JSON.stringify(recordOwner))
   return new Recorder((key, value) => {
     onSubmitting()
     save(key, value)

@@ -10,7 +10,7 @@ import { applyLivePrices } from './plan/live-price.ts'
 import type { Log } from './text/log.ts'
 import { tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
 import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
-import { unmade, type Plan, type PlannedImage } from './plan/plan.ts'
+import { unfinished, type Plan, type PlannedImage } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
 import type { RunResult, RunStatus } from './result/run-result.ts'
@@ -40,25 +40,25 @@ export interface Parts {
 const ABORTED_DELIVERY_MS = 1_000
 
 /**
- * The whole story: check everything that can be checked for free, make the images, deliver them.
+ * The whole story of a plan: check everything that can be checked for free, name the price, make the images, deliver them.
  *
  * @throws InputError, DeliveryError or KieError before anything is spent; afterwards every trouble is in the result
  */
 export async function run(config: Config, plan: Plan, parts: Parts): Promise<RunResult> {
   const { client, folder, comment, clock, log, signal } = parts
   const { source } = config
-  // Where nothing is left to submit there is nobody to collect either: what is reused is delivered now.
-  const wait = config.wait || unmade(plan).length === 0
-  const destinations = wait ? parts.destinations : []
+  // Where nothing is left to make or to collect nobody collects later either: what is reused is delivered now.
+  const isDeliveredHere = config.wait || unfinished(plan).length === 0
+  const destinations = isDeliveredHere ? parts.destinations : []
 
   // Check
   warnOfRequests(source, log)
-  const names = unmade(plan).map((image) => image.name)
+  const names = unfinished(plan).map((image) => image.name)
   for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()
   await comment?.begin()
 
-  // Plan
+  // Price
   const [balance, priced] =
     client === undefined
       ? [undefined, plan]
@@ -72,14 +72,15 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 
   // Make
   const generated = await make(priced, { ...config, client }, parts)
-  if (!wait) log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
+  if (!isDeliveredHere)
+    log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
 
   // Deliver
   const deliveries =
     signal.aborted || generated.images.length === 0 ? [] : await deliverInTime(generated, { ...parts, destinations })
   const result: RunResult = {
     ...generated,
-    status: statusOf(generated, deliveries, { wait, plan, signal }),
+    status: statusOf(generated, deliveries, { isDeliveredHere, plan, signal }),
     deliveries,
     creditsLeft: signal.aborted ? undefined : await askCreditsLeft(client, { clock, signal }),
   }
@@ -102,10 +103,7 @@ async function make(
     recorder,
     onTasks,
     upload,
-    rateLimit,
-    timeoutMs,
-    retries,
-    wait,
+    queue: { rateLimit, timeoutMs, retries, wait },
     maxCredits,
     clock,
     log,
@@ -160,14 +158,18 @@ async function deliverInTime(
 function statusOf(
   { images, failures, tasks }: Generated,
   deliveries: readonly DeliveryResult[],
-  { wait, plan, signal }: { readonly wait: boolean; readonly plan: Plan; readonly signal: AbortSignal },
+  {
+    isDeliveredHere,
+    plan,
+    signal,
+  }: { readonly isDeliveredHere: boolean; readonly plan: Plan; readonly signal: AbortSignal },
 ): RunStatus {
-  const arrived = images.length + (wait ? 0 : Object.keys(tasks).length)
+  const arrived = images.length + (isDeliveredHere ? 0 : Object.keys(tasks).length)
   const failed = (reason: FailureReason): boolean => failures.some((failure) => failure.reason === reason)
   if (signal.aborted) return 'cancelled'
   if (failed('over-budget')) return 'over-budget'
   if (failed('timed-out')) return 'timed-out'
   if (arrived === 0 && plan.images.length > 0) return 'failed'
   if (failures.length > 0 || deliveries.some(isFailed)) return 'partial'
-  return wait ? 'success' : 'submitted'
+  return isDeliveredHere ? 'success' : 'submitted'
 }

@@ -169,7 +169,7 @@ test('an image that is saved, and one that is not', () => {
   progress.onSaved(savedImage())
   const url = 'https://tempfile.kie.test/1.png'
   const error = new KieDownloadError({ reason: 'not-an-image', url, detail: 'it is an HTML page' })
-  progress.onLost({ name: 'fox', taskId: 'abc', url, error })
+  progress.onFailedDownload({ name: 'fox', taskId: 'abc', url, error })
   expect(lines).toEqual([
     'info: hero: saved as kie-images/hero.png (1536x1024, 4071 kB)',
     expect.stringMatching(
@@ -247,7 +247,7 @@ describe('in a long batch', () => {
   test('an image is failed once, however many of its pictures are lost', async () => {
     const { progress, lines, clock } = batchOf(12)
     for (const key of keys.slice(0, 2)) for (const event of [accepted(key), ...succeeded(key)]) progress.onEvent(event)
-    for (const name of ['fox-1-1', 'fox-1-2', 'fox-1-3']) progress.onLost(lost(name, 'fox-1'))
+    for (const name of ['fox-1-1', 'fox-1-2', 'fox-1-3']) progress.onFailedDownload(lost(name, 'fox-1'))
     await clock.advance(10_000)
     progress.onEvent(accepted('fox-3'))
     expect(lines).toContain('info: 1/12 done, 1 in work, 9 waiting, 1 failed, 8 credits')
@@ -256,7 +256,7 @@ describe('in a long batch', () => {
   test('an image whose earlier result is gone waits to be made anew', async () => {
     const { progress, lines, clock } = batchOf(10)
     for (const key of keys.slice(0, 10)) for (const event of succeeded(key)) progress.onEvent(event)
-    for (const key of keys.slice(0, 3)) progress.onLost(lost(key, key))
+    for (const key of keys.slice(0, 3)) progress.onFailedDownload(lost(key, key))
     await clock.advance(10_000)
     for (const key of keys.slice(0, 3)) progress.onEvent({ type: 'submitting', key, attempt: 1, at: AT })
     await clock.advance(10_000)

@@ -19,7 +19,7 @@ import { imagesInFolder, type EarlierImages } from '../../../src/core/images/ear
 import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { formatLock, lockEntry, type LockEntry, type ResultOfTask } from '../../../src/core/images/lock.ts'
 import type { Log } from '../../../src/core/text/log.ts'
-import { hashRequest, priceOf, unmade, type Plan, type PlannedImage } from '../../../src/core/plan/plan.ts'
+import { hashRequest, priceOf, unfinished, type Plan, type PlannedImage } from '../../../src/core/plan/plan.ts'
 import { reuseImages } from '../../../src/core/plan/reuse.ts'
 import { checkLinear } from '../../growth.ts'
 import { makePictures, makePng } from '../../kie/pictures.ts'
@@ -311,7 +311,7 @@ describe('what is reused', () => {
     const { plan, paths, lines } = await reuse(images)
     expect(paths).toEqual(want)
     expect(plan.images.map(({ name }) => name)).toEqual(images.map(({ name }) => name))
-    expect(unmade(plan)).toEqual(images.filter(({ name }) => !(name in want)))
+    expect(unfinished(plan)).toEqual(images.filter(({ name }) => !(name in want)))
     expect(lines.filter((line) => !line.startsWith('info'))).toEqual([])
   })
 })
@@ -586,9 +586,9 @@ test('whatever state the images are in, exactly those are reused that have their
 
 /** Makes what a plan still lacks, each image with as many pictures as the model gives. */
 async function make(plan: Plan, folder: ImageFolder, pictures: (name: string) => number): Promise<void> {
-  await folder.check(unmade(plan).map(({ name }) => name))
+  await folder.check(unfinished(plan).map(({ name }) => name))
   const saved: (SavedImage & ResultOfTask)[] = []
-  for (const { name, requestHash } of unmade(plan)) {
+  for (const { name, requestHash } of unfinished(plan)) {
     const count = pictures(name)
     for (let number = 1; number <= count; number++) {
       const result = count === 1 ? undefined : number
@@ -636,7 +636,7 @@ test('F84: what was made once is not made again, and the lock file stays as it i
       const lock = readFileSync(lockFile, 'utf8')
       const folder = createFolder()
       const second = await reuse(plan, { earlier: imagesInFolder(folder), allNames: plan.map(({ name }) => name) })
-      expect(unmade(second.plan)).toEqual([])
+      expect(unfinished(second.plan)).toEqual([])
       expect(second.lines.filter((line) => !line.startsWith('info'))).toEqual([])
       folder.noteReused(second.noted)
       await make(second.plan, folder, pictures)
@@ -710,7 +710,7 @@ test('10,000 images are sorted out in linear time', async () => {
       ),
   })
   expect(plan.images).toHaveLength(10_000)
-  expect(unmade(plan)).toEqual([])
+  expect(unfinished(plan)).toEqual([])
 })
 
 test('an entry of the lock has the file that the folder gives a new image', async () => {

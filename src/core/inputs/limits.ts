@@ -3,7 +3,7 @@ import type { Source } from './source.ts'
 
 /** How long, how often and how fast is tried. */
 export interface Limits {
-  /** For the whole run: 6 seconds to a day. */
+  /** For one task, from its submission: 6 seconds to a day. */
   readonly timeoutMs: number
   /** 0 to 10. */
   readonly retries: number

@@ -12,12 +12,13 @@ import {
   type Downloader,
   type KieClient,
   type QueueEvent,
+  type QueueOptions,
   type TaskOutcome,
 } from '../../kie/index.ts'
 import { LockKeeper } from '../images/lock-keeper.ts'
 import type { ResultOfTask } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
-import { unmade, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
 import type { UnknownCost } from '../result/run-result.ts'
@@ -34,12 +35,8 @@ export interface GenerateOptions {
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
-  /** Submissions in any 10 seconds. */
-  readonly rateLimit: number
-  readonly timeoutMs: number
-  readonly retries: number
-  /** `false`: done as soon as kie has accepted. */
-  readonly wait: boolean
+  /** How tasks are submitted and waited for. */
+  readonly queue: Pick<QueueOptions, 'rateLimit' | 'timeoutMs' | 'retries' | 'wait'>
   /** Uploads the pictures that requests need; for images whose task has to be made anew. */
   readonly upload: (images: readonly PlannedImage[]) => Promise<Plan>
   /** Credits that the run may take, `undefined` for no limit. */
@@ -52,28 +49,9 @@ export interface GenerateOptions {
  */
 export async function generate(plan: Plan, options: GenerateOptions): Promise<Generated> {
   const generation = new Generation(plan, options)
-  await generation.work(unmade(plan))
-  const expired = await renew(generation.findExpired(), options)
-  if (!options.signal.aborted) {
-    for (const image of expired) generation.forget(image)
-    await generation.work(expired)
-  }
+  await generation.work(unfinished(plan))
+  await generation.makeGoneAnew()
   return generation.result()
-}
-
-/** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays lost. */
-async function renew(
-  expired: readonly PlannedImage[],
-  { upload, log, signal }: GenerateOptions,
-): Promise<readonly PlannedImage[]> {
-  if (expired.length === 0 || signal.aborted) return []
-  try {
-    return (await upload(expired.map(asNew))).images
-  } catch (error) {
-    const names = expired.map(({ name }) => name).join(', ')
-    log.warning(`Not made anew: ${names}. ${explainThrown(error)[0]?.message ?? ''}`)
-    return []
-  }
 }
 
 /** An image without the task that it had. */
@@ -92,22 +70,26 @@ class Generation {
   readonly #lockKeeper: LockKeeper
   readonly #planned = new Map<string, PlannedImage>()
   readonly #images: (SavedImage & ResultOfTask)[] = []
-  readonly #lost: FailedDownload[] = []
+  readonly #failedDownloads: FailedDownload[] = []
   readonly #outcomes = new Map<string, TaskOutcome>()
   readonly #tasks: Record<string, string> = {}
-  /** Those that failed before a fresh one. */
+  /** Attempts after which an image was asked for again. */
   readonly #failedAttempts: UnknownCost[] = []
 
   constructor(plan: Plan, options: GenerateOptions) {
-    const { clock, log, maxCredits } = options
+    const { client, downloader, folder, clock, log, signal, maxCredits } = options
     this.#plan = plan
     this.#options = options
-    this.#progress = new Progress({ log, clock, total: unmade(plan).length })
+    this.#progress = new Progress({ log, clock, total: unfinished(plan).length })
     this.#budget = new Budget(maxCredits, (key) => this.#planned.get(key)?.price ?? 0)
     this.#times = new TaskTimes(clock)
-    this.#lockKeeper = new LockKeeper({ ...options, total: unmade(plan).length })
+    this.#lockKeeper = new LockKeeper({ folder, log, total: unfinished(plan).length })
     this.#downloads = new Downloads({
-      ...options,
+      client,
+      downloader,
+      folder,
+      clock,
+      signal,
       onSaved: (image, warning) => {
         this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
         this.#lockKeeper.onSaved(this.#images)
@@ -115,14 +97,14 @@ class Generation {
         if (warning !== undefined) log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)
       },
       onFailed: (failure) => {
-        this.#lost.push(failure)
-        this.#progress.onLost(failure)
+        this.#failedDownloads.push(failure)
+        this.#progress.onFailedDownload(failure)
       },
     })
   }
 
   async work(images: readonly PlannedImage[]): Promise<void> {
-    const { onTasks, recorder } = this.#options
+    const { client, queue, onTasks, recorder, clock, signal } = this.#options
     for (const image of images) {
       this.#planned.set(image.name, image)
       if (image.taskId === undefined) continue
@@ -133,7 +115,10 @@ class Generation {
     }
     if (Object.keys(this.#tasks).length > 0) onTasks(this.#tasks)
     const outcomes = await runTasks(images.map(toItem), {
-      ...this.#options,
+      ...queue,
+      client,
+      clock,
+      signal,
       admit: ({ key }) => this.#downloads.diskFault ?? (this.#budget.admits(key) ? undefined : 'over-budget'),
       onEvent: (event) => this.#onEvent(event),
     })
@@ -141,29 +126,48 @@ class Generation {
     await this.#downloads.settled()
   }
 
-  /** The images whose earlier task kie no longer has. */
-  findExpired(): readonly PlannedImage[] {
-    return [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isExpired(image))
+  /** Makes the images anew whose earlier task kie no longer has the result of, as whoever started the re-run asks. */
+  async makeGoneAnew(): Promise<void> {
+    const images = await this.#uploadAgain(
+      [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isGone(image)),
+    )
+    if (this.#options.signal.aborted) return
+    for (const image of images) this.#forget(image)
+    await this.work(images)
+  }
+
+  /** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays failed. */
+  async #uploadAgain(gone: readonly PlannedImage[]): Promise<readonly PlannedImage[]> {
+    const { upload, log, signal } = this.#options
+    if (gone.length === 0 || signal.aborted) return []
+    try {
+      return (await upload(gone.map(asNew))).images
+    } catch (error) {
+      const names = gone.map(({ name }) => name).join(', ')
+      log.warning(`Not made anew: ${names}. ${explainThrown(error)[0]?.message ?? ''}`)
+      return []
+    }
   }
 
   /** Forgets the earlier task of an image that is made anew. */
-  forget({ name }: PlannedImage): void {
+  #forget({ name }: PlannedImage): void {
     const { taskId, submittedAt } = this.#planned.get(name) ?? {}
     this.#options.log.warning(
       `${name}: kie no longer has the result of task ${forLog(taskId ?? '')}, submitted at ` +
         `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
     )
     this.#outcomes.delete(name)
-    for (const lost of this.#lost.filter((each) => each.taskId === taskId))
-      this.#lost.splice(this.#lost.indexOf(lost), 1)
+    for (const failed of this.#failedDownloads.filter((each) => each.taskId === taskId)) {
+      this.#failedDownloads.splice(this.#failedDownloads.indexOf(failed), 1)
+    }
   }
 
   /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
-  #isExpired({ taskId }: PlannedImage): boolean {
-    const isGone = this.#lost.some(
-      (lost) => lost.taskId === taskId && lost.error instanceof KieDownloadError && lost.error.reason === 'gone',
+  #isGone({ taskId }: PlannedImage): boolean {
+    const isFileGone = this.#failedDownloads.some(
+      ({ taskId: id, error }) => id === taskId && error instanceof KieDownloadError && error.reason === 'gone',
     )
-    return isGone && !this.#images.some((image) => image.taskId === taskId)
+    return isFileGone && !this.#images.some((image) => image.taskId === taskId)
   }
 
   /** What came of the plan. To be called when no more work follows. */
@@ -176,7 +180,7 @@ class Generation {
     }
     return sumUp(this.#plan, {
       saved: this.#images,
-      lost: this.#lost,
+      failedDownloads: this.#failedDownloads,
       outcomes: this.#outcomes,
       tasks: this.#tasks,
       failedAttempts: this.#failedAttempts,

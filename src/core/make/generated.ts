@@ -23,7 +23,7 @@ export interface Generated {
 /** What is known when the work on a plan is over. */
 export interface Ends {
   readonly saved: readonly SavedImage[]
-  readonly lost: readonly FailedDownload[]
+  readonly failedDownloads: readonly FailedDownload[]
   /** How the queue ended each image, by its name. */
   readonly outcomes: ReadonlyMap<string, TaskOutcome>
   /** Task ids by image name, the newest of each. */
@@ -33,7 +33,7 @@ export interface Ends {
 }
 
 /** Sums up what came of a plan, in the plan's order. */
-export function sumUp({ images }: Plan, { saved, lost, outcomes, tasks, failedAttempts }: Ends): Generated {
+export function sumUp({ images }: Plan, { saved, failedDownloads, outcomes, tasks, failedAttempts }: Ends): Generated {
   const ended = images.flatMap(({ name }) => outcomes.get(name) ?? [])
   const order = new Map(
     images.flatMap(({ name, reused }, index) =>
@@ -44,7 +44,7 @@ export function sumUp({ images }: Plan, { saved, lost, outcomes, tasks, failedAt
     images: [...images.flatMap(({ reused }) => reused ?? []), ...saved].toSorted(
       (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || byNumber(a, b),
     ),
-    failures: [...ended.flatMap(failureOf), ...lost.map(lostImage)],
+    failures: [...ended.flatMap(failureOf), ...failedDownloads.map(failureOfDownload)],
     tasks,
     pendingTasks: Object.fromEntries(ended.flatMap(pendingTask)),
     creditsUsed: failedAttempts.length > 0 ? undefined : sum(ended.map(creditsOf)),
@@ -58,7 +58,7 @@ function failureOf(outcome: TaskOutcome): ImageFailure[] {
   return [{ name: key, taskId, charged, sourceUrl: undefined, ...explainImage(error) }]
 }
 
-function lostImage({ name, taskId, url, error }: FailedDownload): ImageFailure {
+function failureOfDownload({ name, taskId, url, error }: FailedDownload): ImageFailure {
   // A link that leads to a private address is nothing to be clicked on.
   const isForbidden = error instanceof KieDownloadError && error.reason === 'forbidden-target'
   return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explainImage(error) }

@@ -93,7 +93,7 @@ export class Progress {
   }
 
   /** Says that an image exists at kie and could not be brought here. */
-  onLost({ name, taskId, error }: FailedDownload): void {
+  onFailedDownload({ name, taskId, error }: FailedDownload): void {
     this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed')
     const { message, next } = explainImage(error)
     this.#log.info(`${name}: failed. ${message} ${next}`)

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { InputError } from '../text/errors.ts'
 import { explainImage } from '../result/explanation.ts'
-import { isToBeMade } from '../plan/plan.ts'
+import { needsTask } from '../plan/plan.ts'
 import { forLog } from '../text/foreign-text.ts'
 import {
   extensionOf,
@@ -55,13 +55,13 @@ export async function uploadReferences<Image extends ImageWithUploads>(
   options: UploadOptions,
 ): Promise<{ readonly images: readonly Image[] }> {
   const files = new Map<string, FileReference>()
-  for (const image of plan.images.filter(isToBeMade)) {
+  for (const image of plan.images.filter(needsTask)) {
     for (const file of image.uploads ?? []) if (!files.has(file.sha256)) files.set(file.sha256, file)
   }
   if (files.size === 0) return plan
   const links = await uploadAll([...files.values()], options)
   const images = plan.images.map((image) =>
-    isToBeMade(image) && image.request !== undefined && image.uploads !== undefined
+    needsTask(image) && image.request !== undefined && image.uploads !== undefined
       ? { ...image, request: withLinks(image.request, linksOf(image.uploads, links)) }
       : image,
   )

@@ -2,7 +2,7 @@ import { describeCredits } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
 import { creditsFor, findModel, type Clock, type KieClient, type ImageRequest } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
-import { isToBeMade, type Plan, type PlannedImage } from './plan.ts'
+import { needsTask, type Plan, type PlannedImage } from './plan.ts'
 
 /** What asking for prices needs. */
 export interface LivePriceOptions {
@@ -45,20 +45,20 @@ export interface LivePrice {
  * @returns the plan, unchanged where kie gives no price in time
  */
 export async function applyLivePrices(plan: Plan, options: LivePriceOptions): Promise<Plan> {
-  const models = [...new Set(plan.images.filter(isToBeMade).map(modelOf))]
+  const models = [...new Set(plan.images.filter(needsTask).map(modelOf))]
   if (models.length === 0 || models.length > MOST_MODELS) return plan
   const answers = await askAll(models, options)
   const told = new Map(models.map((model, index) => [model, answers[index]]))
   const prices = new Map(models.map((model, index) => [model, parsePrice(answers[index] ?? '')]))
   const images = plan.images.map((image) => {
-    const price = isToBeMade(image) ? prices.get(modelOf(image)) : undefined
+    const price = needsTask(image) ? prices.get(modelOf(image)) : undefined
     return price === undefined ? image : { ...image, price: forecast(image, price) }
   })
   for (const model of models) {
     tellPrice(model, {
       prose: told.get(model),
-      before: plan.images.filter((image) => isToBeMade(image) && modelOf(image) === model),
-      after: images.filter((image) => isToBeMade(image) && modelOf(image) === model),
+      before: plan.images.filter((image) => needsTask(image) && modelOf(image) === model),
+      after: images.filter((image) => needsTask(image) && modelOf(image) === model),
       log: options.log,
     })
   }

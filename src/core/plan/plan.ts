@@ -54,7 +54,7 @@ export function hashRequest(request: Pick<ImageRequest, 'model' | 'input'>): str
 
 /** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
 export function priceOf(plan: Plan): number | undefined {
-  return unmade(plan).reduce<number | undefined>((sum, { price, taskId }) => {
+  return unfinished(plan).reduce<number | undefined>((sum, { price, taskId }) => {
     if (taskId !== undefined) return sum
     return sum === undefined || price === undefined ? undefined : sum + price
   }, 0)
@@ -80,12 +80,12 @@ export function takeShard({ images }: Plan, { index, of }: Shard): Plan {
 }
 
 /** The images that are still to be made or collected. */
-export function unmade({ images }: Plan): readonly PlannedImage[] {
+export function unfinished({ images }: Plan): readonly PlannedImage[] {
   return images.filter(({ reused }) => reused === undefined)
 }
 
 /** Whether a task of kie's is still to be created for an image, and paid for. */
-export function isToBeMade({ taskId, reused }: { readonly taskId?: string; readonly reused?: unknown }): boolean {
+export function needsTask({ taskId, reused }: { readonly taskId?: string; readonly reused?: unknown }): boolean {
   return taskId === undefined && reused === undefined
 }
 

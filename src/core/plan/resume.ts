@@ -1,6 +1,6 @@
 import { forLog } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
-import { unmade, type Plan, type PlannedImage } from './plan.ts'
+import { unfinished, type Plan, type PlannedImage } from './plan.ts'
 import type { RecordedTask } from './record.ts'
 
 /**
@@ -11,7 +11,7 @@ import type { RecordedTask } from './record.ts'
  */
 export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: Log): Plan {
   if (recorded.length === 0) {
-    const what = unmade(plan).length === plan.images.length ? 'every image' : 'each image that is left to make'
+    const what = unfinished(plan).length === plan.images.length ? 'every image' : 'each image that is left to make'
     log.warning(
       `This is a re-run, and no record of an earlier attempt can be read: ${what} is made and paid for anew. ` +
         'If an earlier attempt\'s log names tasks, cancel now and pass them, such as tasks: \'{"hero": "<task id>"}\'. ' +
@@ -21,7 +21,7 @@ export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: L
   }
   const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)))
   const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId))
-  const taken = findTakenUp(unmade(plan), free)
+  const taken = findTakenUp(unfinished(plan), free)
   const unknown = recorded.filter(({ taskId }) => taskId === undefined)
   const images = plan.images.map((image) => {
     const earlier = taken.get(image.name)

@@ -3,7 +3,7 @@ import type { LockEntry } from '../images/lock.ts'
 import type { Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
 import type { Log } from '../text/log.ts'
-import { makePlan, takeShard, unmade, type Plan } from './plan.ts'
+import { makePlan, takeShard, unfinished, type Plan } from './plan.ts'
 import type { RecordedTask } from './record.ts'
 import { resumePlan } from './resume.ts'
 import { reuseImages } from './reuse.ts'
@@ -35,6 +35,6 @@ export async function planWork(options: WorkOptions): Promise<Plan> {
   if (source.kind === 'tasks') return share
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
   const plan = earlier === undefined ? share : await reuseImages(share, { earlier, allNames, onReused, log })
-  if (readRecords === undefined || unmade(plan).length === 0) return plan
+  if (readRecords === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, await readRecords(), log)
 }

@@ -1,7 +1,7 @@
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog, redactUrls } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
-import { priceOf, unmade, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { priceOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import type { Source } from '../inputs/source.ts'
 
 /** Most warnings of requests that are shown; a manifest may have one for each image. */
@@ -17,7 +17,7 @@ export function warnOfRequests(source: Source, log: Log): void {
 
 /** Says in a few lines what a run is going to do, and for how much. */
 export function tellPlan(plan: Plan, balance: number | undefined, log: Log): void {
-  const open = unmade(plan)
+  const open = unfinished(plan)
   const fresh = open.filter((image) => image.taskId === undefined)
   const models = [...new Set(fresh.map((image) => image.request?.model ?? ''))].map((model) => forLog(model))
   const left = balance === undefined ? '' : `; ${describeCredits(balance)} left`

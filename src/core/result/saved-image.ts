@@ -14,7 +14,7 @@ export interface TaskTiming {
   readonly finishedAtMs: number
 }
 
-/** An image on disk, whole and verified. */
+/** An image on disk: whole and verified, or as damaged as kie serves it each time, with a warning. */
 export interface SavedImage {
   /** Name of the image, unique in the run: the file's path below the output directory without its extension. */
   readonly name: string

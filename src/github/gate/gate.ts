@@ -68,7 +68,7 @@ const COMMENT_EVENT = /_comment$|^pull_request_review$/
  */
 export async function checkGate(options: GateOptions): Promise<Gate> {
   const { context, log } = options
-  const { word, least } = readInputs(options)
+  const { word, least } = readGateInputs(options)
   if (least === 'none') {
     log.notice(
       "Input 'require-permission' is 'none': whoever on the internet can cause this workflow's event spends your credits.",
@@ -90,7 +90,7 @@ interface Inputs {
   readonly least: Role | 'none'
 }
 
-function readInputs({ commentCommand, requirePermission }: GateOptions): Inputs {
+function readGateInputs({ commentCommand, requirePermission }: GateOptions): Inputs {
   const problems: string[] = []
   const word = commentCommand.trim()
   try {
