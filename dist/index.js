@@ -378,7 +378,7 @@ if (node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? '') === '
     await post();
 }
 else {
-    const { main } = await __nccwpck_require__.e(/* import() */ 161).then(__nccwpck_require__.bind(__nccwpck_require__, 50161));
+    const { main } = await __nccwpck_require__.e(/* import() */ 148).then(__nccwpck_require__.bind(__nccwpck_require__, 42148));
     await main();
 }
 

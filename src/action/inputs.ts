@@ -1,5 +1,5 @@
 import { issueNumberOf } from '../github/runner/event.ts'
-import { resolveCommitBranch } from '../github/branch/choice.ts'
+import { resolveCommitBranch } from '../github/branch/commit-branch.ts'
 import type { CommentCommand } from '../github/gate/gate.ts'
 import { readConfig, type Config } from '../core/inputs/config.ts'
 import type { LookUp } from '../core/request/resolver.ts'

@@ -1,5 +1,5 @@
 import type { SavedImage } from '../result/saved-image.ts'
-import { Budget } from '../plan/budget.ts'
+import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
 import { sumUp, type Generated } from './generated.ts'
 import { explainThrown } from '../result/explanation.ts'

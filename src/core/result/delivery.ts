@@ -109,7 +109,7 @@ export interface DeliveryOptions {
   /** Takes the images when the commit or the release fails, so that what is paid for is not lost with the machine. */
   readonly rescue: Destination | undefined
   readonly log: Log
-  /** Aborted: nothing is begun any more. */
+  /** Aborted: no rescue is begun any more. Destinations look at it themselves. */
   readonly signal: AbortSignal
 }
 

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { branchNameProblem, resolveCommitBranch } from '../../../src/github/branch/choice.ts'
+import { branchNameProblem, resolveCommitBranch } from '../../../src/github/branch/commit-branch.ts'
 import type { PullRequest } from '../../../src/github/runner/event.ts'
 import { CONTEXT } from '../commit/commit-setup.ts'
 import { checkReaching } from '../../reaching.ts'

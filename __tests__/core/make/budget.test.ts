@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { Budget } from '../../../src/core/plan/budget.ts'
+import { Budget } from '../../../src/core/make/budget.ts'
 import { KieCancelledError, type QueueEvent, type Task } from '../../../src/kie/index.ts'
 
 const at = new Date(0)
