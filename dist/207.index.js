@@ -2570,7 +2570,7 @@ function tellRequests({ images }, source, log) {
         if (source.kind === 'manifest')
             log.info(`${name} asks for`);
         for (const [field, value] of Object.entries(resolved.request.input)) {
-            log.info(`  ${(0,foreign_text/* forLog */.Ig)(field)}: ${(0,foreign_text/* forLog */.Ig)(describeValue(value))} (${(0,foreign_text/* forLog */.Ig)(resolved.origins[field] ?? 'given')})`);
+            log.info(`  ${(0,foreign_text/* forLog */.Ig)(field)}: ${(0,foreign_text/* forLog */.Ig)(describeGiven(value))} (${(0,foreign_text/* forLog */.Ig)(resolved.origins[field] ?? 'given')})`);
         }
     }
 }
@@ -2582,7 +2582,7 @@ function describePlannedImage({ request, price, taskId, reused }) {
         : `${request.model}, ${(0,amounts/* describeCredits */.YA)(price)}`;
 }
 /** A link to a picture may be signed. */
-function describeValue(value) {
+function describeGiven(value) {
     return (0,foreign_text/* redactUrls */.sK)(typeof value === 'string' ? value : JSON.stringify(value));
 }
 

@@ -701,7 +701,7 @@ async function upload(options, release, images) {
                 sent += 1;
         }
         catch (error) {
-            throw unfinished(explainUploadFailure(error, options), { done: index, all: images.length });
+            throw explainPartialRelease(explainUploadFailure(error, options), { done: index, all: images.length });
         }
     }
     log.info(`Release '${(0,foreign_text/* forLog */.Ig)(tag)}' holds ${(0,amounts/* describePlainCount */.ru)(images.length, 'image')}, ${sent} of them uploaded now.`);
@@ -732,7 +732,7 @@ async function tidy({ signal, log }, way) {
         log.debug(`What killed runs had left could not be tidied up: ${(0,foreign_text/* forLog */.Ig)(String(error))}`);
     }
 }
-function unfinished(error, { done, all }) {
+function explainPartialRelease(error, { done, all }) {
     if (!(error instanceof delivery/* DeliveryError */.VE) || all === 1)
         return error;
     const message = `${error.message} ${done} of ${(0,amounts/* describePlainCount */.ru)(all, 'image')} were in the release by then.`;

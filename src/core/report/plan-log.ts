@@ -43,7 +43,7 @@ export function tellRequests({ images }: Plan, source: Source, log: Log): void {
   for (const { name, resolved } of source.kind === 'tasks' ? [] : source.requested) {
     if (source.kind === 'manifest') log.info(`${name} asks for`)
     for (const [field, value] of Object.entries(resolved.request.input)) {
-      log.info(`  ${forLog(field)}: ${forLog(describeValue(value))} (${forLog(resolved.origins[field] ?? 'given')})`)
+      log.info(`  ${forLog(field)}: ${forLog(describeGiven(value))} (${forLog(resolved.origins[field] ?? 'given')})`)
     }
   }
 }
@@ -56,6 +56,6 @@ function describePlannedImage({ request, price, taskId, reused }: PlannedImage):
 }
 
 /** A link to a picture may be signed. */
-function describeValue(value: unknown): string {
+function describeGiven(value: unknown): string {
   return redactUrls(typeof value === 'string' ? value : JSON.stringify(value))
 }

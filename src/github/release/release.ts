@@ -57,7 +57,7 @@ async function upload(
       imageUrls[image.path] = durableUrl(options, release, asset)
       if (isNew) sent += 1
     } catch (error) {
-      throw unfinished(explainUploadFailure(error, options), { done: index, all: images.length })
+      throw explainPartialRelease(explainUploadFailure(error, options), { done: index, all: images.length })
     }
   }
   log.info(
@@ -89,7 +89,10 @@ async function tidy({ signal, log }: ReleaseOptions, way: ReleaseUpload): Promis
   }
 }
 
-function unfinished(error: unknown, { done, all }: { readonly done: number; readonly all: number }): unknown {
+function explainPartialRelease(
+  error: unknown,
+  { done, all }: { readonly done: number; readonly all: number },
+): unknown {
   if (!(error instanceof DeliveryError) || all === 1) return error
   const message = `${error.message} ${done} of ${describePlainCount(all, 'image')} were in the release by then.`
   return new DeliveryError(message, { next: error.next, cause: error.cause })
