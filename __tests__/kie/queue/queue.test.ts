@@ -24,6 +24,27 @@ describe('one task', () => {
     expect(outcome).toHaveProperty('submittedAt', new Date(Date.UTC(2026, 0, 1)))
   })
 
+  test('A5: tells the credits that kie names while the state is the same, each once', async () => {
+    const credits = [undefined, undefined, 4, 4, 18, undefined]
+    const kie = createScriptedKie(({ kind, subject, nth }) => {
+      if (kind === 'create') return accepts(subject)
+      const named = credits[nth]
+      return nth < credits.length ? shows('generating', named === undefined ? {} : { creditsConsumed: named }) : SUCCESS
+    })
+    await kie.run(itemsOf('a'))
+    const told = kie.events.flatMap((event) =>
+      event.type === 'state' || event.type === 'credits'
+        ? `${event.type} ${event.task.state} ${event.task.credits}`
+        : [],
+    )
+    expect(told).toEqual([
+      'state generating undefined',
+      'credits generating 4',
+      'credits generating 18',
+      'state success undefined',
+    ])
+  })
+
   test('is looked at less often with age: every 2.5 % of it, at most 10 s apart', async () => {
     const kie = createScriptedKie(({ kind, subject, at }) => {
       if (kind === 'create') return accepts(subject)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { accepts, createScriptedKie, itemsOf, SUCCESS, type Reply, type ScriptedKie } from './scripted-kie.ts'
+import type { QueueEvent, QueueOptions } from '../../../src/kie/index.ts'
+import { accepts, createScriptedKie, itemsOf, shows, SUCCESS, type Reply, type ScriptedKie } from './scripted-kie.ts'
 
 /** kie answers the first createTasks of each item with these, then accepts. */
 function refusing(...replies: readonly Reply[]): ScriptedKie {
@@ -64,6 +65,23 @@ describe('a refusal for the frequency', () => {
     const times = kie.createTimes()
     for (const [index, at] of times.entries())
       expect(at - (times[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(10_250)
+  })
+
+  test('A5: refusals before a final answer are no reason to try those behind it for a shorter time', async () => {
+    const final = { code: 422, msg: 'This field is required' }
+    const kie = createScriptedKie(({ kind, subject, nth }) => {
+      if (kind === 'look') return SUCCESS
+      if (subject === 'behind it') return accepts(subject)
+      if (nth === 0) return { ...MAINTENANCE, retryAfter: '50' }
+      return subject === 'bad' ? final : { fails: 'unreachable' }
+    })
+    // The two first ones are refused until 50.2 s; then one is answered, and the other is out of reach for 10 s.
+    const outcomes = await kie.run(itemsOf('bad', 'cut off', 'behind it'), { timeoutMs: 60_000, rateLimit: 2 })
+    expect(outcomes).toMatchObject([
+      { charged: 'no', error: { kind: 'parameter' } },
+      { charged: 'no', error: { name: 'KieConnectionError' } },
+      { end: 'success' },
+    ])
   })
 
   test.each([429, 430, 455])('F18: HTTP 503 with code %i is a refusal by its code', async (code) => {
@@ -203,6 +221,38 @@ describe('an end after which a task may exist', () => {
     ])
     expect(kie.createTimes('a')).toEqual([0])
     expect(kie.clock.now()).toBeLessThanOrEqual(60_000)
+  })
+})
+
+describe('A5: that surely no task came of a request that left is told once', () => {
+  const refusals = (kie: ScriptedKie): readonly QueueEvent[] => kie.events.filter(({ type }) => type === 'refused')
+
+  test.each<{ name: string; kie: ScriptedKie; options?: Partial<QueueOptions>; want: boolean }>([
+    { name: 'after a final refusal', kie: refusing({ code: 422, msg: 'This field is required' }), want: true },
+    { name: 'after five tries that did not reach kie', kie: alwaysRefusing({ fails: 'unreachable' }), want: true },
+    { name: 'at its deadline', kie: alwaysRefusing(RATE), options: { timeoutMs: 60_000 }, want: true },
+    { name: 'not where it was sent again and accepted', kie: refusing(RATE), want: false },
+    { name: 'not of one that may have come', kie: alwaysRefusing({ fails: 'reset' }), want: false },
+    { name: 'not of one that never left', kie: refusing(), options: { admit: () => 'over-budget' }, want: false },
+  ])('$name', async ({ kie, options, want }) => {
+    await kie.run(itemsOf('a'), options)
+    expect(refusals(kie)).toEqual(want ? [{ type: 'refused', key: 'a', attempt: 1 }] : [])
+  })
+
+  test('where its room is gone meanwhile', async () => {
+    const kie = refusing(RATE)
+    let asked = 0
+    await kie.run(itemsOf('a'), { admit: () => (++asked === 1 ? undefined : 'over-budget') })
+    expect(refusals(kie)).toEqual([{ type: 'refused', key: 'a', attempt: 1 }])
+  })
+
+  test('of a fresh attempt, though the first one may be charged', async () => {
+    const kie = createScriptedKie(({ kind, subject, nth }) => {
+      if (kind === 'look') return shows('fail', { failCode: '500', failMsg: 'Internal Error' })
+      return nth === 0 ? accepts(subject) : { code: 422, msg: 'This field is required' }
+    })
+    expect(await kie.run(itemsOf('a'), { retries: 1 })).toMatchObject([{ charged: 'unknown', taskId: 'a' }])
+    expect(refusals(kie)).toEqual([{ type: 'refused', key: 'a', attempt: 2 }])
   })
 })
 

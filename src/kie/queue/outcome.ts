@@ -54,8 +54,12 @@ export type QueueEvent =
       readonly taskId: string
       readonly at: Date
     }
+  /** A createTask that left surely made no task, and is not sent again: nothing is paid for it. */
+  | { readonly type: 'refused'; readonly key: string; readonly attempt: number }
   /** The task's state is another than at the last look. */
   | { readonly type: 'state'; readonly key: string; readonly task: Task }
+  /** kie names other credits than at the last look, while the state is the same. */
+  | { readonly type: 'credits'; readonly key: string; readonly task: Task }
   /** A state that kie does not document; told once in a run. */
   | { readonly type: 'unknown-state'; readonly key: string; readonly task: Task }
   /** kie refused a request for its frequency; both rates are lowered on their own. */

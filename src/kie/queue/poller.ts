@@ -134,12 +134,13 @@ export class Poller {
   #onRecord({ watched, sentAt }: Look, record: Task): WatchEnd | undefined {
     const { onEvent } = this.#options
     const { key } = watched.watch
-    const stateBefore = watched.task?.state
+    const before = watched.task
     this.#rate.passed(sentAt)
     this.#isTroubleTold = false
     const end = watched.onRecord(record)
     const task = watched.task ?? record
-    if (task.state !== stateBefore) onEvent({ type: 'state', key, task })
+    if (task.state !== before?.state) onEvent({ type: 'state', key, task })
+    else if (task.credits !== undefined && task.credits !== before.credits) onEvent({ type: 'credits', key, task })
     if (!isKnownState(task.state) && !this.#isUnknownStateTold) {
       this.#isUnknownStateTold = true
       onEvent({ type: 'unknown-state', key, task })

@@ -95,9 +95,14 @@ export class Submitter {
       if (error instanceof KieConnectionError) unreachable += 1
       const refusal = { order, error, sentAt, unreachable, until }
       const next = await this.#waitAfter(refusal)
-      if (next === 'dropped') return undefined
-      if (next === 'failed') return { sentOn, error, charged: 'no' }
+      if (next === 'again') continue
+      this.#tellRefused(order)
+      return next === 'dropped' ? undefined : { sentOn, error, charged: 'no' }
     }
+  }
+
+  #tellRefused({ key, attempt }: Order): void {
+    this.#options.onEvent({ type: 'refused', key, attempt })
   }
 
   async #send(
@@ -118,12 +123,13 @@ export class Submitter {
   }
 
   /** The end of an order that must not or need not be sent again. */
-  #giveUp({ request }: Order, sentOn: Date, error: unknown): Submission {
+  #giveUp(order: Order, sentOn: Date, error: unknown): Submission {
     this.#refusedSince = undefined
     if (!(error instanceof KieRequestError) || error.verdict === 'ambiguous') {
       return { sentOn, error: new KieOutcomeUnknownError({ at: sentOn, cause: error }), charged: 'unknown' }
     }
-    this.#options.obstacles.refused(request, error)
+    this.#options.obstacles.refused(order.request, error)
+    this.#tellRefused(order)
     return { sentOn, error, charged: 'no' }
   }
 
