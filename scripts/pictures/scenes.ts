@@ -5,6 +5,7 @@ import { pathToFileURL } from 'node:url'
 import type { SavedImage } from '../../src/core/result/saved-image.ts'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
 import { renderComment } from '../../src/core/report/comment-body.ts'
+import { NO_COST } from '../../src/core/result/cost.ts'
 import type { CommitDelivery } from '../../src/core/result/delivery.ts'
 import { describeBytes } from '../../src/core/text/amounts.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
@@ -140,6 +141,7 @@ function comment(made: readonly Made[], prompts: Readonly<Record<string, string>
     verified: true,
     imageUrls: Object.fromEntries(images.map((image) => [image.path, `${REPOSITORY}/raw/${SHA}/${image.path}`])),
   }
+  const drawn = images.filter(({ origin }) => origin === 'generated').length
   const result: RunResult = {
     status: 'success',
     images,
@@ -147,8 +149,7 @@ function comment(made: readonly Made[], prompts: Readonly<Record<string, string>
     deliveries: [commit],
     tasks: Object.fromEntries(images.map(({ name, taskId }) => [name, taskId])),
     pendingTasks: {},
-    creditsUsed: CREDITS * images.filter(({ origin }) => origin === 'generated').length,
-    unknownCosts: [],
+    cost: { ...NO_COST, now: { known: CREDITS * drawn, images: drawn, unknown: [] } },
     creditsLeft: undefined,
   }
   return renderComment({ result, prompts, showPictures: true, runUrl: RUN_URL })

@@ -35,10 +35,13 @@ export function createEarlyEnd({ log, signal }: { readonly log: Log; readonly si
   }
 }
 
+/** The credits of a step that created no task. */
+const NOTHING_SPENT = { used: 0, known: 0, paidEarlier: 0, left: null, unknown: [] }
+
 /** Outputs that later steps parse, empty as when nothing has come. */
 function emptyOutputs(status: RunStatus): readonly string[] {
-  const result = { status, images: [], failures: [], deliveries: [], credits: { used: null, left: null } }
-  const lists = ['images=[]', 'image-urls=[]', 'source-urls=[]', 'tasks={}', 'pending-tasks={}']
+  const result = { status, images: [], failures: [], deliveries: [], credits: NOTHING_SPENT }
+  const lists = ['credits-used=0', 'images=[]', 'image-urls=[]', 'source-urls=[]', 'tasks={}', 'pending-tasks={}']
   return [`status=${status}`, ...lists, `result=${JSON.stringify(result)}`]
 }
 

@@ -10,9 +10,10 @@ import { applyLivePrices } from './plan/live-price.ts'
 import type { Log } from './text/log.ts'
 import { tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
 import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
-import { unfinished, type Plan, type PlannedImage } from './plan/plan.ts'
+import { needsTask, unfinished, type Plan } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
+import { NO_COST } from './result/cost.ts'
 import type { RunResult, RunStatus } from './result/run-result.ts'
 
 /** The outside world, as a run needs it. */
@@ -62,7 +63,11 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const [balance, priced] =
     client === undefined
       ? [undefined, plan]
-      : await Promise.all([readBalance(client, { log, signal }), applyLivePrices(plan, { client, log, clock, signal })])
+      : await Promise.all([
+          // Where nothing is to be submitted, nothing that kie says of the account stands in the way.
+          plan.images.some(needsTask) ? readBalance(client, { log, signal }) : undefined,
+          applyLivePrices(plan, { client, log, clock, signal }),
+        ])
   requireBalance(balance, priced)
   tellPlan(priced, balance, log)
   if (config.dryRun || client === undefined) {
@@ -94,15 +99,14 @@ async function make(
   { client, rateLimit, timeoutMs, retries, wait, maxCredits }: Config & { readonly client: KieClient },
   { downloader, folder, recorder, tempDirectory, onTasks, clock, log, signal }: Parts,
 ): Promise<Generated> {
-  const upload = (images: readonly PlannedImage[]): Promise<Plan> =>
-    uploadReferences({ images }, { client, log, signal, tempDirectory })
-  return generate(await upload(plan.images), {
+  const upload = (whole: Plan): Promise<Plan> => uploadReferences(whole, { client, log, signal, tempDirectory })
+  return generate(await upload(plan), {
     client,
     downloader,
     folder,
     recorder,
     onTasks,
-    upload,
+    upload: (images) => upload({ images }),
     queue: { rateLimit, timeoutMs, retries, wait },
     maxCredits,
     clock,
@@ -127,8 +131,7 @@ const NOTHING = {
   deliveries: [],
   tasks: {},
   pendingTasks: {},
-  creditsUsed: undefined,
-  unknownCosts: [],
+  cost: NO_COST,
 } as const
 
 /**

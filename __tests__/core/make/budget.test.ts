@@ -1,6 +1,14 @@
 import { describe, expect, test } from '@jest/globals'
 import { Budget } from '../../../src/core/make/budget.ts'
-import { KieCancelledError, type QueueEvent, type Task } from '../../../src/kie/index.ts'
+import { Ledger } from '../../../src/core/make/ledger.ts'
+import type { EarlierCost } from '../../../src/core/plan/plan.ts'
+import {
+  KieCancelledError,
+  KieNotSubmittedError,
+  KieOutcomeUnknownError,
+  type QueueEvent,
+  type Task,
+} from '../../../src/kie/index.ts'
 
 const at = new Date(0)
 
@@ -12,7 +20,11 @@ function accepted(key: string, attempt = 1): QueueEvent {
   return { type: 'accepted', key, attempt, taskId: `task-${key}`, at }
 }
 
-function state(key: string, credits: number | undefined): QueueEvent {
+function refused(key: string): QueueEvent {
+  return { type: 'refused', key, attempt: 1 }
+}
+
+function looked(type: 'state' | 'credits', key: string, credits: number | undefined): QueueEvent {
   const task: Task = {
     taskId: `task-${key}`,
     model: undefined,
@@ -25,28 +37,40 @@ function state(key: string, credits: number | undefined): QueueEvent {
     credits,
     seconds: undefined,
   }
-  return { type: 'state', key, task }
+  return { type, key, task }
 }
 
-function refused(key: string): QueueEvent {
-  const error = new KieCancelledError()
+function lost(key: string): QueueEvent {
+  const error = new KieOutcomeUnknownError({ at, cause: new KieCancelledError() })
   const outcome = { end: 'failed', key, attempt: 1, submittedAt: at, taskId: undefined, error } as const
-  return { type: 'finished', key, outcome: { ...outcome, charged: 'no', pending: false, task: undefined } }
+  return { type: 'finished', key, outcome: { ...outcome, charged: 'unknown', pending: false, task: undefined } }
 }
 
-function budget(max: number | undefined, events: readonly QueueEvent[] = []): Budget {
-  const made = new Budget(max, () => 4)
-  for (const event of events) made.onEvent(event)
-  return made
+interface Given {
+  readonly max: number | undefined
+  readonly events?: readonly QueueEvent[]
+  readonly earlierCosts?: readonly EarlierCost[]
+  /** Ids of tasks that are taken up; their images are called so. */
+  readonly takenUp?: readonly string[]
+  readonly price?: number
+}
+
+function budget({ max, events = [], earlierCosts = [], takenUp = [], price = 4 }: Given): Budget {
+  const ledger = new Ledger({ priceOf: () => price, onReported: () => undefined })
+  const request = { model: 'm', input: {} }
+  for (const name of takenUp) ledger.takeUp({ name, taskId: `task-${name}`, price, request })
+  for (const event of events) ledger.onEvent(event)
+  return new Budget({ max, earlierCosts, ledger, priceOf: () => price })
 }
 
 describe('F124: no task is submitted that could take the run past its credits', () => {
-  const rows: { name: string; max: number | undefined; events: QueueEvent[]; want: boolean }[] = [
+  const rows: (Given & { readonly name: string; readonly want: boolean })[] = [
     { name: 'without a limit', max: undefined, events: [submitting('a'), accepted('a')], want: true },
     { name: 'exactly at the limit', max: 8, events: [submitting('a'), accepted('a')], want: true },
     { name: 'just below', max: 7.9, events: [submitting('a'), accepted('a')], want: false },
     { name: 'while the first is still on its way', max: 7, events: [submitting('a')], want: false },
-    { name: 'after a refusal that cost nothing', max: 4, events: [submitting('a'), refused('a')], want: true },
+    { name: 'A5: after a refusal that cost nothing', max: 4, events: [submitting('a'), refused('a')], want: true },
+    { name: 'A5: after a request of unknown outcome', max: 4, events: [submitting('a'), lost('a')], want: false },
     {
       name: 'with a fresh attempt, which is paid anew',
       max: 8,
@@ -56,42 +80,156 @@ describe('F124: no task is submitted that could take the run past its credits', 
     {
       name: 'after kie took more than forecast',
       max: 100,
-      events: [submitting('a'), accepted('a'), state('a', 6)],
+      events: [submitting('a'), accepted('a'), looked('state', 'a', 6)],
+      want: false,
+    },
+    {
+      name: 'A5: after kie said so at a look at which the state was the same',
+      max: 100,
+      events: [submitting('a'), accepted('a'), looked('credits', 'a', 6)],
       want: false,
     },
     {
       name: 'after kie took less, which may change',
       max: 7,
-      events: [submitting('a'), accepted('a'), state('a', 2)],
+      events: [submitting('a'), accepted('a'), looked('state', 'a', 2)],
       want: false,
     },
     {
       name: 'while kie has not said what it takes',
       max: 8,
-      events: [submitting('a'), accepted('a'), state('a', undefined)],
+      events: [submitting('a'), accepted('a'), looked('state', 'a', undefined)],
+      want: true,
+    },
+    {
+      name: 'A6: in whole micro-credits',
+      max: 2.4,
+      price: 0.8,
+      events: [submitting('a'), submitting('b')],
+      want: true,
+    },
+    {
+      name: 'A6: a report that differs in a binary fraction alone is none above the forecast',
+      max: 100,
+      price: 0.3,
+      events: [submitting('a'), accepted('a'), looked('state', 'a', 0.1 + 0.2)],
       want: true,
     },
   ]
-  test.each(rows)('$name', ({ max, events, want }) => {
-    expect(budget(max, events).admits('b')).toBe(want)
+  test.each(rows)('$name', ({ want, ...given }) => {
+    expect(budget(given).admits('c')).toBe(want)
   })
 
   test('a refused request that is sent again is counted once', () => {
-    const made = budget(4, [submitting('a')])
-    expect(made.admits('a')).toBe(true)
-    made.onEvent(submitting('a'))
-    made.onEvent(accepted('a'))
-    expect(made.admits('b')).toBe(false)
+    const events = [submitting('a')]
+    expect(budget({ max: 4, events }).admits('a')).toBe(true)
+    expect(budget({ max: 4, events: [...events, submitting('a'), accepted('a')] }).admits('b')).toBe(false)
   })
 
-  test('a refused request is not sent again once kie has taken more than forecast elsewhere', () => {
+  test('A5: a refused request is not sent again once kie has taken more than forecast elsewhere', () => {
     // 8 were taken for what was 4, so the room that 'b' was given is gone.
-    const made = budget(9, [submitting('a'), accepted('a'), submitting('b'), state('a', 8)])
-    expect(made.admits('b')).toBe(false)
+    const events = [submitting('a'), accepted('a'), submitting('b'), looked('state', 'a', 8)]
+    expect(budget({ max: 9, events }).admits('b')).toBe(false)
+  })
+
+  test('A5: nor once its room is gone because of a task that is taken up', () => {
+    const earlierCosts = [{ taskId: 'task-old', credits: undefined, price: undefined }]
+    const events = [submitting('b')]
+    expect(budget({ max: 9, earlierCosts, takenUp: ['old'], events }).admits('b')).toBe(true)
+    const told = [...events, looked('credits', 'old', 6)]
+    expect(budget({ max: 9, earlierCosts, takenUp: ['old'], events: told }).admits('b')).toBe(false)
   })
 
   test('the overshoot is told', () => {
-    expect(budget(100, [submitting('a'), accepted('a'), state('a', 6.5)]).overshoot).toBe(2.5)
-    expect(budget(100, [submitting('a'), accepted('a'), state('a', 4)]).overshoot).toBe(0)
+    const events = [submitting('a'), accepted('a')]
+    expect(budget({ max: 100, events: [...events, looked('state', 'a', 6.5)] }).overshoot).toBe(2.5)
+    expect(budget({ max: 100, events: [...events, looked('state', 'a', 4)] }).overshoot).toBe(0)
+  })
+})
+
+describe('A14: what earlier attempts of the run took counts', () => {
+  const known = (taskId: string, credits: number, price = credits): EarlierCost => ({ taskId, credits, price })
+
+  const rows: (Given & { readonly name: string; readonly want: boolean })[] = [
+    { name: 'at what kie said', max: 50, earlierCosts: [known('x', 22), known('y', 22)], price: 22, want: false },
+    { name: 'up to the limit', max: 66, earlierCosts: [known('x', 22), known('y', 22)], price: 22, want: true },
+    {
+      name: 'at the forecast where kie said nothing, also without an id',
+      max: 50,
+      earlierCosts: [
+        { taskId: 'x', credits: undefined, price: 22 },
+        { taskId: undefined, credits: undefined, price: 22 },
+      ],
+      price: 22,
+      want: false,
+    },
+    {
+      name: 'two requests without an id are two',
+      max: 11,
+      earlierCosts: [4, 4].map((price) => ({ taskId: undefined, credits: undefined, price })),
+      want: false,
+    },
+    { name: 'a task that two attempts note is one', max: 8, earlierCosts: [known('x', 4), known('x', 4)], want: true },
+    {
+      name: 'a task that is taken up counts at what kie says now, once',
+      max: 7,
+      earlierCosts: [known('task-old', 4)],
+      takenUp: ['old'],
+      events: [looked('state', 'old', 3)],
+      want: true,
+    },
+    {
+      name: 'a task that is taken up and that no attempt of the run has noted was paid elsewhere',
+      max: 4,
+      takenUp: ['old'],
+      events: [looked('state', 'old', 4)],
+      want: true,
+    },
+    {
+      name: 'what kie took above its forecast it may take again',
+      max: 12,
+      earlierCosts: [known('x', 7, 4)],
+      want: false,
+    },
+    { name: 'and a higher limit then has room for it', max: 14, earlierCosts: [known('x', 7, 4)], want: true },
+  ]
+  test.each(rows)('$name', ({ want, ...given }) => {
+    expect(budget(given).admits('c')).toBe(want)
+  })
+
+  const overBudget = new KieNotSubmittedError('over-budget')
+  test.each<Given & { readonly name: string; readonly want: string }>([
+    { name: 'nothing', max: 50, want: 'it could take the run past the limit of 50 credits.' },
+    {
+      name: 'what is certain',
+      max: 50,
+      earlierCosts: [known('x', 22), known('y', 22)],
+      want: 'it could take the run past the limit of 50 credits, of which earlier attempts took 44 credits.',
+    },
+    {
+      name: 'what is not',
+      max: 50,
+      earlierCosts: [known('x', 22), { taskId: undefined, credits: undefined, price: 22 }],
+      want: 'it could take the run past the limit of 50 credits, of which earlier attempts took up to 44 credits.',
+    },
+    {
+      name: 'a price that is too low',
+      max: 50,
+      events: [submitting('a'), accepted('a'), looked('state', 'a', 6.5)],
+      want: 'kie takes more than the known price, and the next could take the run past the limit of 50 credits.',
+    },
+  ])('and is named where the limit is the reason: $name', ({ want, ...given }) => {
+    expect(budget(given).explain(overBudget)).toMatchObject({
+      message: `Not submitted: ${want}`,
+      next: "Raise 'max-credits' and re-run.",
+      reason: 'over-budget',
+    })
+  })
+
+  test('any other reason is explained as ever', () => {
+    expect(budget({ max: 50 }).explain(new KieCancelledError())).toMatchObject({
+      message: 'Cancelled before anything was submitted.',
+      reason: 'cancelled',
+    })
   })
 })

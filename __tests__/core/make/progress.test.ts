@@ -137,15 +137,17 @@ const rows: readonly { name: string; given: QueueEvent; want: readonly string[] 
     ],
   },
   {
-    name: 'success',
+    name: 'A15: success of a task that was submitted before',
     given: { type: 'success', key: 'fox', taskId: 'abc', task: task({ state: 'success' }) },
-    want: ['info: fox: drawn in 24.1 s for 4 credits'],
+    want: ['info: fox: drawn in 24.1 s for 4 credits, paid earlier'],
   },
   {
     name: 'F32: success of which nothing else is known',
     given: { type: 'success', key: 'fox', taskId: 'abc', task: task({ credits: undefined, seconds: undefined }) },
     want: ['info: fox: drawn'],
   },
+  { name: 'A5: other credits in the same state', given: { type: 'credits', key: 'fox', task: task() }, want: [] },
+  { name: 'a refusal, whose reason comes with the end', given: { type: 'refused', key: 'fox', attempt: 1 }, want: [] },
   { name: 'the end of what succeeded', given: { type: 'finished', key: 'fox', outcome: outcome('success') }, want: [] },
   {
     name: 'the end of what failed',
@@ -253,7 +255,7 @@ describe('in a long batch', () => {
     expect(lines).toContain('info: 1/12 done, 1 in work, 9 waiting, 1 failed, 8 credits')
   })
 
-  test('an image whose earlier result is gone waits to be made anew', async () => {
+  test('A15: an image whose earlier result is gone waits to be made anew, and what it cost is not paid now', async () => {
     const { progress, lines, clock } = batchOf(10)
     for (const key of keys.slice(0, 10)) for (const event of succeeded(key)) progress.onEvent(event)
     for (const key of keys.slice(0, 3)) progress.onFailedDownload(lost(key, key))
@@ -262,14 +264,15 @@ describe('in a long batch', () => {
     await clock.advance(10_000)
     progress.onEvent(accepted('fox-1'))
     expect(lines.filter((line) => line.includes(' done, '))).toEqual([
-      'info: 7/10 done, 0 in work, 1 waiting, 2 failed, 40 credits, less than 1 min left',
-      'info: 7/10 done, 1 in work, 2 waiting, 0 failed, 40 credits, less than 1 min left',
+      'info: 7/10 done, 0 in work, 1 waiting, 2 failed, 0 credits, less than 1 min left',
+      'info: 7/10 done, 1 in work, 2 waiting, 0 failed, 0 credits, less than 1 min left',
     ])
   })
 
   test('from the fifth end on, the line says how long the rest takes', async () => {
     const { progress, lines, clock } = batchOf(200)
     const end = async (key: string): Promise<void> => {
+      progress.onEvent(accepted(key))
       await clock.advance(5_000)
       for (const event of succeeded(key)) progress.onEvent(event)
     }
@@ -279,10 +282,10 @@ describe('in a long batch', () => {
     for (const key of keys.slice(4, 12)) await end(key)
     // One in 5 s, and the line comes before the end that calls for it is counted.
     expect(lines.filter((line) => line.includes(' left'))).toEqual([
-      'info: 5/200 done, 0 in work, 195 waiting, 0 failed, 24 credits, about 20 min left',
-      'info: 7/200 done, 0 in work, 193 waiting, 0 failed, 32 credits, about 19 min left',
-      'info: 9/200 done, 0 in work, 191 waiting, 0 failed, 40 credits, about 18 min left',
-      'info: 11/200 done, 0 in work, 189 waiting, 0 failed, 48 credits, about 17 min left',
+      'info: 5/200 done, 1 in work, 194 waiting, 0 failed, 24 credits, about 20 min left',
+      'info: 7/200 done, 1 in work, 192 waiting, 0 failed, 32 credits, about 19 min left',
+      'info: 9/200 done, 1 in work, 190 waiting, 0 failed, 40 credits, about 18 min left',
+      'info: 11/200 done, 1 in work, 188 waiting, 0 failed, 48 credits, about 17 min left',
     ])
   })
 

@@ -91,6 +91,14 @@ describe('an upload', () => {
     expect(lines).toEqual([expect.stringMatching(/^Uploaded: 3 pictures to work on, \d+ kB\.$/)])
   })
 
+  test('A14: keeps whatever else the plan says', async () => {
+    const image = imageOf(await add('a.png', noisePicture(3000)))
+    const plan = { images: [image], earlierCosts: [{ taskId: 'abc', credits: 4, price: 4 }] }
+    const log = { info: () => undefined, warning: () => undefined }
+    const { earlierCosts } = await uploadReferences(plan, { client, log, signal: new AbortController().signal })
+    expect(earlierCosts).toBe(plan.earlierCosts)
+  })
+
   test('fills a field that takes a single picture, for a task that kie then makes', async () => {
     const file = await add('a.png', noisePicture(3000))
     const request = {

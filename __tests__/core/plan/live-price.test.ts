@@ -179,6 +179,13 @@ describe('what the user hears', () => {
     expect((await apply([...others, image()], () => '4 credits')).said).toEqual([])
   })
 
+  test('A6: nothing where prices differ in a binary fraction alone', async () => {
+    const request = { model: 'ideogram/character', input: { num_images: '3', rendering_speed: 'TURBO' } }
+    const { prices, said } = await apply([image({ request, price: 0.3 })], () => '0.1 credits per image')
+    expect(prices).toEqual([0.3])
+    expect(said).toEqual([])
+  })
+
   test('what kie says where the price stays unknown: in one short line, and harmless', async () => {
     const prose = `6 credits per megapixel\n::error::gone ${'x'.repeat(10_000)}`
     const { said } = await apply([image({ price: undefined })], () => prose)

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readConfig } from '../../../src/core/inputs/config.ts'
-import { hashRequest, makePlan, priceOf, promptsOf, type Plan } from '../../../src/core/plan/plan.ts'
+import { hashRequest, makePlan, priceOf, promptsOf, takeShard, type Plan } from '../../../src/core/plan/plan.ts'
 import { checkReaching } from '../../reaching.ts'
 
 const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main' }) }
@@ -20,6 +20,19 @@ test('one image has the name itself, several are numbered', async () => {
 test('the price is that of all images, and unknown where a model has no known price', async () => {
   expect(priceOf(await plan({ count: '3', quality: 'high' }))).toBe(66)
   expect(priceOf(await plan({ model: 'some/model' }))).toBeUndefined()
+})
+
+test('A6: the price is a sum in whole micro-credits, of what is to be submitted', async () => {
+  const { images } = await plan({ count: '4' })
+  const priced = images.map((image, index) => ({ ...image, price: 0.8, ...(index === 3 && { taskId: 'abc' }) }))
+  expect(priceOf({ images: priced })).toBe(2.4)
+})
+
+test('A14: a part of a plan keeps what earlier attempts took', async () => {
+  const whole = { ...(await plan({ count: '4' })), earlierCosts: [{ taskId: 'abc', credits: 4, price: 4 }] }
+  const part = takeShard(whole, { index: 2, of: 2 })
+  expect(part.images.map(({ name }) => name)).toEqual(['hero-2', 'hero-4'])
+  expect(part.earlierCosts).toEqual(whole.earlierCosts)
 })
 
 test('prompts go by the names of the images, and a task to collect has none', async () => {

@@ -22,9 +22,9 @@ function record(act: (recorder: Recorder) => void): Record<string, string> {
 describe('what is written while the step runs', () => {
   test('an intent before, an id after, a key for each', () => {
     const state = record((recorder) => {
-      recorder.intend({ name: 'hero', requestHash: 'abc' }, 1, new Date(1000))
+      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 1, new Date(1000))
       recorder.accept('hero', 1, 't1')
-      recorder.intend({ name: 'logo', requestHash: 'def' }, 1, new Date(2000))
+      recorder.intend({ name: 'logo', requestHash: 'def', price: 4 }, 1, new Date(2000))
     })
     expect(state).toEqual({ 'intent-1': '["hero","abc",1000]', 'task-1': 't1', 'intent-2': '["logo","def",2000]' })
     expect(readRecordedTasks(state)).toEqual([task('hero', 'abc', 't1', 1000), task('logo', 'def', undefined, 2000)])
@@ -32,10 +32,10 @@ describe('what is written while the step runs', () => {
 
   test('a request that is sent again is the same intent, a fresh attempt another', () => {
     const state = record((recorder) => {
-      recorder.intend({ name: 'hero', requestHash: 'abc' }, 1, new Date(1000))
-      recorder.intend({ name: 'hero', requestHash: 'abc' }, 1, new Date(2000))
+      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 1, new Date(1000))
+      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 1, new Date(2000))
       recorder.accept('hero', 1, 't1')
-      recorder.intend({ name: 'hero', requestHash: 'abc' }, 2, new Date(3000))
+      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 2, new Date(3000))
       recorder.accept('hero', 2, 't2')
     })
     expect(readRecordedTasks(state).map(({ taskId, at }) => [taskId, at.getTime()])).toEqual([
@@ -46,7 +46,7 @@ describe('what is written while the step runs', () => {
 
   test('a request that was refused for certain leaves nothing to warn of', () => {
     const state = record((recorder) => {
-      recorder.intend({ name: 'hero', requestHash: 'abc' }, 1, new Date(1000))
+      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 1, new Date(1000))
       recorder.refuse('hero', 1)
     })
     expect(readRecordedTasks(state)).toEqual([])
@@ -66,7 +66,11 @@ describe('what is written while the step runs', () => {
   test('ten thousand tasks fit into the environment of a process', () => {
     const state = record((recorder) => {
       for (let index = 1; index <= 10_000; index++) {
-        recorder.intend({ name: `picture-${index}`, requestHash: 'f'.repeat(64) }, 1, new Date(1_790_000_000_000))
+        recorder.intend(
+          { name: `picture-${index}`, requestHash: 'f'.repeat(64), price: 4 },
+          1,
+          new Date(1_790_000_000_000),
+        )
         recorder.accept(`picture-${index}`, 1, 'e'.repeat(32))
       }
     })

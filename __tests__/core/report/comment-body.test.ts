@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { renderComment, type CommentInput } from '../../../src/core/report/comment-body.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
-import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from '../result/results.ts'
+import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
 
 const RUN_URL = 'https://github.test/octo/repo/actions/runs/1'
 const IMAGE_URL = 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png'
@@ -64,7 +64,7 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
 
   test('failures with their reason, the next step and what they cost', () => {
     const failures = [imageFailure(), imageFailure({ name: 'back', charged: 'unknown', next: '' })]
-    const page = comment({ status: 'failed', images: [], failures, creditsUsed: 0 })
+    const page = comment({ status: 'failed', images: [], failures, cost: paid({}) })
     expect(page).toContain('### None of 2 images arrived\n\n- cover did not')
     expect(page).toContain(
       '- cover did not arrive (moderation): `kie.ai` refused the prompt. Change the prompt. Charged: no.\n' +
@@ -91,16 +91,22 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
     expect(page).toContain(want)
   })
 
-  test('tasks that go on, and a cost that nobody knows', () => {
+  test('A13: tasks that go on, and a cost that nobody knows', () => {
     const page = comment({
       status: 'timed-out',
       images: [],
       pendingTasks: { hero: 'a', cover: 'b' },
-      creditsUsed: undefined,
-      unknownCosts: [{ name: 'hero', taskId: 'a' }],
+      cost: paid({ known: 4, images: 1, unknown: [unknownCost()] }),
     })
     expect(page).toContain(
-      'Cost: an unknown number of credits (kie did not say it of 1 task). kie goes on with 2 tasks; to re-run the failed',
+      'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4. ' +
+        'Paid for, or perhaps, and not here: 2 tasks; to re-run the failed',
+    )
+  })
+
+  test('A15: what was paid before is told apart', () => {
+    expect(comment({ cost: paid({ known: 4, images: 1 }, { known: 22, images: 1 }) })).toContain(
+      '\nPaid now: 4 credits for 1 image; paid earlier: 22 credits for 1 image. [The run]',
     )
   })
 

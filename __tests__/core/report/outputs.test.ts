@@ -1,11 +1,22 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
+import { NO_COST } from '../../../src/core/result/cost.ts'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { DeliveryError, type CommitDelivery } from '../../../src/core/result/delivery.ts'
 import { OUTPUT_NAMES, formatOutputs } from '../../../src/core/report/outputs.ts'
 import { formatResult } from '../../../src/core/report/result-json.ts'
 import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
-import { ARTIFACT, COMMENT, COMMIT, RELEASE, imageFailure, runResult, savedImage } from '../result/results.ts'
+import {
+  ARTIFACT,
+  COMMENT,
+  COMMIT,
+  RELEASE,
+  imageFailure,
+  paid,
+  runResult,
+  savedImage,
+  unknownCost,
+} from '../result/results.ts'
 import { codePoint } from '../../code-point.ts'
 
 const FILE = 'kie-images/result.json'
@@ -71,7 +82,7 @@ describe('formatOutputs', () => {
         { destination: 'release', delivered: true, url: RELEASE.url },
         { destination: 'comment', delivered: true, url: COMMENT.url, id: COMMENT.id },
       ],
-      credits: { used: 22, left: 5894.25 },
+      credits: { used: 22, known: 22, unknown: [], paidEarlier: 0, left: 5894.25 },
     })
   })
 
@@ -80,18 +91,18 @@ describe('formatOutputs', () => {
       status: 'skipped',
       images: [],
       tasks: {},
-      creditsUsed: undefined,
+      cost: NO_COST,
       creditsLeft: undefined,
     } as const
     const { result, ...outputs } = formatOutputs(runResult(nothing), FILE)
     const lists = { images: '[]', 'image-urls': '[]', 'source-urls': '[]', tasks: '{}', 'pending-tasks': '{}' }
     const empty = Object.fromEntries(OUTPUT_NAMES.filter((name) => name !== 'result').map((name) => [name, '']))
-    expect(outputs).toEqual({ ...empty, ...lists, status: 'skipped' })
+    expect(outputs).toEqual({ ...empty, ...lists, status: 'skipped', 'credits-used': '0' })
     expect(JSON.parse(result)).toMatchObject({
       images: [],
       failures: [],
       deliveries: [],
-      credits: { used: null, left: null },
+      credits: { used: 0, known: 0, unknown: [], paidEarlier: 0, left: null },
     })
   })
 
@@ -116,8 +127,17 @@ describe('formatOutputs', () => {
       given: { deliveries: [{ ...COMMIT, verified: false }] },
       want: { 'commit-verified': 'false' },
     },
-    { name: 'a sum of fractions', given: { creditsUsed: 0.1 + 0.2 }, want: { 'credits-used': '0.3' } },
-    { name: 'no credits are a number', given: { creditsUsed: 0 }, want: { 'credits-used': '0' } },
+    { name: 'A6: a fraction', given: { cost: paid({ known: 0.1 + 0.2 }) }, want: { 'credits-used': '0.3' } },
+    {
+      name: 'A15: nothing was created',
+      given: { cost: paid({}, { known: 22, images: 1 }) },
+      want: { 'credits-used': '0' },
+    },
+    {
+      name: 'A13: no guess',
+      given: { cost: paid({ known: 8, images: 2, unknown: [unknownCost()] }) },
+      want: { 'credits-used': '' },
+    },
     {
       name: 'pending tasks',
       given: { pendingTasks: { 'hero-2': 'abc' } },
@@ -130,6 +150,27 @@ describe('formatOutputs', () => {
     },
   ] as const)('$name', ({ given, want }) => {
     expect(formatOutputs(runResult(given), FILE)).toMatchObject(want)
+  })
+
+  test('A13 A15: the result tells what is known, what is not, and what was paid before', () => {
+    const unknown = [unknownCost(), unknownCost({ name: 'back', taskId: undefined, atMost: undefined })]
+    const cost = paid({ known: 8, images: 2, unknown }, { known: 22, images: 1 })
+    expect(JSON.parse(formatResult(runResult({ cost })))).toMatchObject({
+      credits: {
+        used: null,
+        known: 8,
+        unknown: [
+          { name: 'hero', taskId: '281e', atMost: 4 },
+          { name: 'back', taskId: null, atMost: null },
+        ],
+        paidEarlier: 22,
+        left: 5894.25,
+      },
+    })
+    const notSaid = paid({}, { unknown: [unknownCost()] })
+    expect(JSON.parse(formatResult(runResult({ cost: notSaid })))).toMatchObject({
+      credits: { used: 0, unknown: [], paidEarlier: null },
+    })
   })
 
   test('a failure is told in fixed words', () => {
@@ -173,6 +214,7 @@ describe('formatOutputs', () => {
         ],
         tasks: { hero: text },
         pendingTasks: { hero: text },
+        cost: paid({ unknown: [unknownCost({ taskId: text })] }),
       })
       for (const output of Object.values(formatOutputs(result, FILE))) expect(output).toMatch(/^[\w./:%+=@,{}"[\]-]*$/)
     }
@@ -206,7 +248,8 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
   const manyImages = (length: number) => {
     const images = Array.from({ length }, (_, index) => savedImage({ name: `image-${index}` }))
     const tasks = Object.fromEntries(images.map(({ name, taskId }) => [name, taskId]))
-    return runResult({ images, tasks, pendingTasks: tasks })
+    const unknown = images.map(({ name, taskId }) => unknownCost({ name, taskId }))
+    return runResult({ images, tasks, pendingTasks: tasks, cost: paid({ unknown }) })
   }
 
   const urlsFor = (images: readonly SavedImage[]): CommitDelivery => ({
@@ -223,7 +266,7 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
     const outputs = formatOutputs(manyImages(2000), FILE)
     expect(JSON.parse(outputs.result)).toMatchObject({
       images: [],
-      omitted: { images: 2000, failures: 0, file: FILE },
+      omitted: { images: 2000, failures: 0, unknownCredits: 2000, file: FILE },
     })
     expect(JSON.parse(outputs.images)).toHaveLength(2000)
     expect(JSON.parse(outputs['source-urls'])).toHaveLength(2000)

@@ -34,6 +34,12 @@ Nothing was submitted and nothing was spent.
 `)
   })
 
+  test('A15: a task of an earlier attempt is not paid for again', () => {
+    const page = renderPlanSummary({ plan: { images: [{ ...planned('hero'), taskId: 'abc' }] }, prompts: {} })
+    expect(page).toMatch(/^### Planned: 1 image for 0 credits\n/)
+    expect(page).toContain('| 0 |\n')
+  })
+
   test('an unknown price is no number', () => {
     const image = { ...planned('hero'), price: undefined }
     const page = renderPlanSummary({ plan: { images: [image] }, prompts: {} })

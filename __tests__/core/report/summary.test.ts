@@ -6,7 +6,7 @@ import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import { renderSummary, type SummaryInput } from '../../../src/core/report/summary.ts'
 import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
-import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from '../result/results.ts'
+import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
 import { codePoint } from '../../code-point.ts'
 
 const renderer = markdownIt({ html: true, linkify: true })
@@ -19,9 +19,9 @@ describe('renderSummary', () => {
   test('one image with both deliveries in a public repository', () => {
     const prompts = { hero: 'A lighthouse at dawn, #1' }
     expect(summary({ deliveries: [ARTIFACT, COMMIT] }, { showPictures: true, prompts })).toBe(
-      `### The image arrived · 22 credits used
+      `### The image arrived
 
-5,894.25 credits left.
+Cost: 22 credits; 5894.25 credits left.
 
 | Picture | Name | Model | Size | Seconds | Credits | Links |
 | --- | --- | --- | --- | --- | --- | --- |
@@ -67,10 +67,12 @@ Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef012345
         }),
       ],
       pendingTasks: { cover: '99aa5b0f39b9281e5b0f39b9281e5b0f' },
-      creditsUsed: undefined,
+      cost: paid({ unknown: [unknownCost({ name: 'cover', taskId: '99aa' })] }),
       creditsLeft: undefined,
     })
     expect(page).toBe(`### Time is up: 0 of 2 images arrived, 1 task pending
+
+Cost: unknown for 1 image (kie did not say), at most 4 credits. Look up at https://kie.ai/logs: cover, task \`99aa\`.
 
 | Failed | Why | Charged | Next | Task |
 | --- | --- | --- | --- | --- |
@@ -85,16 +87,20 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
 `)
   })
 
-  test('the tasks of unknown cost are named, so that they can be looked up', () => {
-    const unknownCosts = [
-      { name: 'hero', taskId: '281e' },
-      { name: 'back', taskId: undefined },
-    ]
-    expect(summary({ creditsUsed: undefined, unknownCosts })).toContain(
-      'kie.ai did not say how many credits it took for hero (task `281e`), back; look at https://kie.ai/logs.',
+  test('A13: the tasks of unknown cost are named, so that they can be looked up', () => {
+    const unknown = [unknownCost(), unknownCost({ name: 'back', taskId: undefined })]
+    expect(summary({ cost: paid({ known: 8, images: 2, unknown }) })).toContain(
+      '\nCost: 8 credits for 2 images; unknown for 2 (kie did not say), at most 8; 5894.25 credits left. ' +
+        'Look up at https://kie.ai/logs: hero, task `281e`; back.\n',
     )
-    const many = Array.from({ length: 1300 }, (_, index) => ({ name: `fox-${index}`, taskId: undefined }))
-    expect(summary({ creditsUsed: undefined, unknownCosts: many })).toContain('`fox-99` and 1,200 more; look at')
+    const many = Array.from({ length: 1300 }, (_, index) => unknownCost({ name: `fox-${index}`, taskId: undefined }))
+    expect(summary({ cost: paid({ unknown: many }) })).toContain('; `fox-99`; 1,200 more.\n')
+  })
+
+  test('A15: what was paid before is told apart', () => {
+    expect(summary({ cost: paid({}, { known: 22, images: 1 }), creditsLeft: undefined })).toContain(
+      '\nPaid now: 0 credits; paid earlier: 22 credits for 1 image.\n',
+    )
   })
 
   test('a task id with a quote is still a line of YAML', () => {
@@ -151,15 +157,11 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
   })
 
   test.each(RUN_STATUSES)('status %s is said in words', (status) => {
-    const [heading = ''] = summary({ status, failures: [imageFailure()], images: [savedImage(), savedImage()] }).split(
-      '\n',
-    )
-    expect(heading).toMatch(/^### [A-Z0-9].* · 22 credits used$/)
+    const page = summary({ status, failures: [imageFailure()], images: [savedImage(), savedImage()] })
+    const [heading = ''] = page.split('\n')
+    expect(heading).toMatch(/^### [A-Z0-9]/)
     expect(heading).not.toMatch(/undefined|NaN/)
-  })
-
-  test('an unknown cost is no number', () => {
-    expect(summary({ creditsUsed: undefined, creditsLeft: undefined })).toMatch(/^### The image arrived\n\n\|/)
+    expect(page.includes('\nCost: 22 credits; ')).toBe(!['planned', 'skipped'].includes(status))
   })
 })
 

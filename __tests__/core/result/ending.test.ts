@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { describeEnding, isBad } from '../../../src/core/result/ending.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
-import { imageFailure, runResult, savedImage } from './results.ts'
+import { imageFailure, paid, runResult, savedImage, unknownCost } from './results.ts'
 
 test('the step fails for five of the statuses', () => {
   expect(RUN_STATUSES.filter(isBad)).toEqual(['cancelled', 'over-budget', 'timed-out', 'failed', 'partial'])
@@ -10,7 +10,8 @@ test('the step fails for five of the statuses', () => {
 
 describe('the last line', () => {
   const failure = imageFailure({ name: 'cover', message: 'It broke.', next: 'Mend it.' })
-  const two = { failures: [failure, imageFailure({ name: 'back' })], creditsUsed: undefined, creditsLeft: undefined }
+  const unknown = paid({ unknown: [unknownCost({ name: 'cover', taskId: 'a' })] })
+  const two = { failures: [failure, imageFailure({ name: 'back' })], cost: unknown, creditsLeft: undefined }
   const noDelivery = {
     destination: 'commit',
     error: new DeliveryError('The token may not write.', { next: 'Add contents: write.' }),
@@ -18,44 +19,54 @@ describe('the last line', () => {
   const rows: readonly { name: string; given: Partial<RunResult>; want: string }[] = [
     { name: 'success', given: {}, want: 'Made 1 image. Cost: 22 credits; 5894.25 credits left.' },
     {
-      name: 'a cost that is not known, and of what',
+      name: 'A13: a cost that is not known, and of what',
       given: {
-        creditsUsed: undefined,
-        unknownCosts: [
-          { name: 'hero', taskId: '281e' },
-          { name: 'back', taskId: undefined },
-        ],
+        cost: paid({ known: 8, images: 2, unknown: [unknownCost(), unknownCost({ name: 'back', taskId: undefined })] }),
       },
-      want: 'Made 1 image. Cost: an unknown number of credits (kie did not say it of hero, task 281e; back); 5894.25 credits left.',
+      want:
+        'Made 1 image. Cost: 8 credits for 2 images; unknown for 2 (kie did not say), at most 8; 5894.25 credits left. ' +
+        'Look up at https://kie.ai/logs: hero, task 281e; back.',
     },
     {
-      name: 'many of unknown cost are counted',
+      name: 'A13: many of unknown cost are counted',
       given: {
-        creditsUsed: undefined,
+        cost: paid({
+          unknown: Array.from({ length: 9 }, (_, index) => unknownCost({ name: `fox-${index}`, taskId: undefined })),
+        }),
         creditsLeft: undefined,
-        unknownCosts: Array.from({ length: 9 }, (_, index) => ({ name: `fox-${index}`, taskId: undefined })),
       },
-      want: 'Made 1 image. Cost: an unknown number of credits (kie did not say it of fox-0; fox-1; fox-2; 6 more).',
+      want:
+        'Made 1 image. Cost: unknown for 9 images (kie did not say), at most 36 credits. ' +
+        'Look up at https://kie.ai/logs: fox-0; fox-1; fox-2; 6 more.',
+    },
+    {
+      name: 'A15: what was paid before is not told as if it were paid now',
+      given: { cost: paid({}, { known: 22, images: 1 }) },
+      want: 'Made 1 image. Paid now: 0 credits; paid earlier: 22 credits for 1 image; 5894.25 credits left.',
     },
     {
       name: 'success with several images',
-      given: { images: [savedImage(), savedImage()], creditsUsed: 1, creditsLeft: undefined },
+      given: { images: [savedImage(), savedImage()], cost: paid({ known: 1, images: 1 }), creditsLeft: undefined },
       want: 'Made 2 images. Cost: 1 credit.',
     },
     {
       name: 'the one image failed',
-      given: { status: 'failed', images: [], failures: [failure], creditsUsed: 0 },
+      given: { status: 'failed', images: [], failures: [failure], cost: paid({}) },
       want: 'The image did not arrive. cover: It broke. Mend it. Cost: 0 credits; 5894.25 credits left.',
     },
     {
       name: 'all images failed',
       given: { status: 'failed', images: [], ...two },
-      want: 'None of 2 images arrived. cover: It broke. Mend it. (1 more in the log.) Cost: an unknown number of credits.',
+      want:
+        'None of 2 images arrived. cover: It broke. Mend it. (1 more in the log.) ' +
+        'Cost: unknown for 1 image (kie did not say), at most 4 credits. Look up at https://kie.ai/logs: cover, task a.',
     },
     {
       name: 'some images failed',
       given: { status: 'partial', ...two },
-      want: '1 of 3 images arrived. cover: It broke. Mend it. (1 more in the log.) Cost: an unknown number of credits.',
+      want:
+        '1 of 3 images arrived. cover: It broke. Mend it. (1 more in the log.) ' +
+        'Cost: unknown for 1 image (kie did not say), at most 4 credits. Look up at https://kie.ai/logs: cover, task a.',
     },
     {
       name: 'a delivery failed',
@@ -78,18 +89,20 @@ describe('the last line', () => {
         images: [],
         failures: [failure],
         pendingTasks: { cover: 'a' },
-        creditsUsed: undefined,
+        cost: unknown,
       },
       want:
-        'Timed out: 0 of 1 image arrived. cover: It broke. Mend it. kie goes on with 1 task; the output ' +
-        "'pending-tasks' names it. Cost: an unknown number of credits; 5894.25 credits left.",
+        'Timed out: 0 of 1 image arrived. cover: It broke. Mend it. Paid for, or perhaps, and not here: 1 task; the output ' +
+        "'pending-tasks' names it. Cost: unknown for 1 image (kie did not say), at most 4 credits; 5894.25 credits left. " +
+        'Look up at https://kie.ai/logs: cover, task a.',
     },
     {
       name: 'a cancel',
       given: { status: 'cancelled', ...two, pendingTasks: { cover: 'a', back: 'b' } },
       want:
-        'Cancelled: 1 of 3 images arrived. cover: It broke. Mend it. (1 more in the log.) kie goes on with 2 tasks; ' +
-        "the output 'pending-tasks' names them. Cost: an unknown number of credits.",
+        'Cancelled: 1 of 3 images arrived. cover: It broke. Mend it. (1 more in the log.) ' +
+        "Paid for, or perhaps, and not here: 2 tasks; the output 'pending-tasks' names them. " +
+        'Cost: unknown for 1 image (kie did not say), at most 4 credits. Look up at https://kie.ai/logs: cover, task a.',
     },
     {
       name: 'the budget',
@@ -102,10 +115,12 @@ describe('the last line', () => {
         status: 'submitted',
         images: [],
         tasks: { a: '1', b: '2' },
-        creditsUsed: undefined,
+        cost: paid({ unknown: ['a', 'b'].map((name) => unknownCost({ name, doubt: 'unasked' })) }),
         creditsLeft: undefined,
       },
-      want: "Submitted 2 tasks; the output 'tasks' names them. Cost: an unknown number of credits.",
+      want:
+        "Submitted 2 tasks; the output 'tasks' names them. " +
+        'Cost: unknown for 2 images (not waited for), at most 8 credits.',
     },
     { name: 'a dry run', given: { status: 'planned', images: [] }, want: 'Dry run: nothing was spent.' },
     { name: 'skipped', given: { status: 'skipped', images: [] }, want: 'Skipped.' },

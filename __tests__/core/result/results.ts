@@ -5,6 +5,7 @@ import type {
   DeliveryContext,
   ReleaseDelivery,
 } from '../../../src/core/result/delivery.ts'
+import { NO_COST, type Cost, type Payment, type UnknownCost } from '../../../src/core/result/cost.ts'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import type { ImageFailure } from '../../../src/core/result/image-failure.ts'
 import type { RunResult } from '../../../src/core/result/run-result.ts'
@@ -83,6 +84,16 @@ export const COMMENT: CommentDelivery = {
 /** For a destination that is the first of a run without failures. */
 export const FIRST: DeliveryContext = { earlier: [], failures: [] }
 
+/** What a run cost that took up nothing, unless `earlier` says so. */
+export function paid(now: Partial<Payment>, earlier: Partial<Payment> = {}): Cost {
+  return { now: { ...NO_COST.now, ...now }, earlier: { ...NO_COST.earlier, ...earlier } }
+}
+
+/** A task of unknown cost. */
+export function unknownCost(changes: Partial<UnknownCost> = {}): UnknownCost {
+  return { name: 'hero', taskId: '281e', atMost: 4, doubt: 'unsaid', ...changes }
+}
+
 /** A run that made one image. */
 export function runResult(changes: Partial<RunResult> = {}): RunResult {
   return {
@@ -92,8 +103,7 @@ export function runResult(changes: Partial<RunResult> = {}): RunResult {
     deliveries: [],
     tasks: { hero: '281e5b0f39b9281e5b0f39b9281e5b0f' },
     pendingTasks: {},
-    creditsUsed: 22,
-    unknownCosts: [],
+    cost: paid({ known: 22, images: 1 }),
     creditsLeft: 5894.25,
     ...changes,
   }

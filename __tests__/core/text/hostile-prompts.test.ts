@@ -7,7 +7,7 @@ import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { bodyOf } from '../../../src/github/comment/end.ts'
 import { markerOf } from '../../../src/github/comment/search.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
-import { ARTIFACT, COMMIT, imageFailure, runResult, savedImage } from '../result/results.ts'
+import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
 import { codePoint } from '../../code-point.ts'
 
 /** GitHub's renderer for comments as near as may be: line ends break lines, bare URLs are links, raw HTML stays. */
@@ -83,7 +83,7 @@ function commentOf(text: string): string {
     ],
     failures: [imageFailure({ name, message: text, next: text, taskId: text })],
     deliveries: [COMMIT, { destination: 'artifact', error: new DeliveryError(text, { next: text }) }],
-    unknownCosts: [{ name, taskId: text }],
+    cost: paid({ unknown: [unknownCost({ name, taskId: text })] }),
     pendingTasks: { [name]: text },
   })
   const prompts = { [name]: text, cover: `${text} again` }

@@ -1,76 +1,73 @@
-import type { QueueEvent } from '../../kie/index.ts'
+import { mostTaken } from '../result/cost.ts'
+import { explainImage } from '../result/explanation.ts'
+import type { ImageExplanation } from '../result/image-failure.ts'
+import { describeEarlierCosts, mergeEarlierCosts, mostAboveForecast, sumEarlierCosts } from '../plan/earlier-costs.ts'
+import type { EarlierCost } from '../plan/plan.ts'
+import { canPay, describeCredits, sumCredits } from '../text/amounts.ts'
+import type { Ledger } from './ledger.ts'
+
+/** What a budget counts. */
+export interface BudgetOptions {
+  /** Credits that all attempts of the run may take, `undefined` for no limit. */
+  readonly max: number | undefined
+  /** What earlier attempts of the run took or may have taken. */
+  readonly earlierCosts: readonly EarlierCost[]
+  /** What this attempt takes. */
+  readonly ledger: Pick<Ledger, 'tasks' | 'onItsWay'>
+  /** Forecast for one task, the highest known price. */
+  readonly priceOf: (name: string) => number
+}
 
 /**
  * Keeps a run within its credits. Each createTask is counted at its forecast before it leaves, and at what kie reports
  * afterwards; the first report above its forecast ends all submissions, since the other forecasts are then in doubt too.
  */
 export class Budget {
+  readonly #options: BudgetOptions
   readonly #max: number
-  readonly #priceOf: (key: string) => number
-  /** Credits that each attempt has taken or may take, by key and attempt. */
-  readonly #taken = new Map<string, number>()
-  /** Attempts on their way: a refused request that is sent again is not counted twice. */
-  readonly #open = new Set<string>()
-  readonly #attempts = new Map<string, number>()
-  #overshoot = 0
+  readonly #earlierCosts: readonly EarlierCost[]
 
-  /**
-   * @param max - credits, `undefined` for no limit
-   * @param priceOf - forecast for one task, the highest known price
-   */
-  constructor(max: number | undefined, priceOf: (key: string) => number) {
-    this.#max = max ?? Infinity
-    this.#priceOf = priceOf
+  constructor(options: BudgetOptions) {
+    this.#options = options
+    this.#max = options.max ?? Infinity
+    this.#earlierCosts = mergeEarlierCosts(options.earlierCosts)
   }
 
-  /** Credits by which kie's reports exceed the forecasts. */
+  /** Credits by which kie's reports exceed the forecasts of what this attempt has created. */
   get overshoot(): number {
-    return this.#overshoot
+    const { ledger } = this.#options
+    const created = ledger.tasks.filter(({ isEarlier }) => !isEarlier)
+    return mostAboveForecast(created.map(({ reported, price }) => ({ credits: reported, price })))
   }
 
-  /** Whether a createTask for this item still fits; of one that is sent again, whether its room is still there. */
-  admits(key: string): boolean {
+  /** Whether a createTask for this image still fits; of one that is sent again, whether it fits by now. */
+  admits(name: string): boolean {
     if (this.#max === Infinity) return true
-    if (this.#overshoot > 0) return false
-    return this.#open.has(key) || this.#total() + this.#priceOf(key) <= this.#max
+    if (this.overshoot > 0) return false
+    const { ledger, priceOf } = this.#options
+    const own = ledger.onItsWay(name)
+    const others = ledger.tasks.filter((task) => !task.isEarlier && task !== own).map(mostTaken)
+    const earlier = this.#earlierNow()
+    // What earlier attempts took above its forecast, the next may take again.
+    const price = priceOf(name) + mostAboveForecast(earlier)
+    return canPay(this.#max, sumCredits([...others, sumEarlierCosts(earlier), price]))
   }
 
-  /** Follows what happens. */
-  onEvent(event: QueueEvent): void {
-    if (this.#max === Infinity) return
-    switch (event.type) {
-      case 'submitting':
-        this.#open.add(event.key)
-        this.#attempts.set(event.key, event.attempt)
-        this.#taken.set(`${event.key} ${event.attempt}`, this.#priceOf(event.key))
-        break
-      case 'accepted':
-        this.#open.delete(event.key)
-        break
-      case 'state':
-        this.#report(event.key, event.task.credits)
-        break
-      case 'finished':
-        if (this.#open.delete(event.key) && event.outcome.end === 'failed' && event.outcome.charged === 'no') {
-          this.#taken.delete(`${event.key} ${event.outcome.attempt}`)
-        }
-        break
-      default:
-        break
-    }
+  /** Explains why an image did not arrive; where the limit is the reason, with the credits that count. */
+  explain(error: unknown): ImageExplanation {
+    const explanation = explainImage(error)
+    if (explanation.reason !== 'over-budget') return explanation
+    const earlier = this.#earlierNow()
+    const limit = `the limit of ${describeCredits(this.#options.max)}`
+    const of = earlier.length === 0 ? '' : `, of which ${describeEarlierCosts(earlier)}`
+    const why = this.overshoot > 0 ? 'kie takes more than the known price, and the next' : 'it'
+    return { ...explanation, message: `Not submitted: ${why} could take the run past ${limit}${of}.` }
   }
 
-  #report(key: string, credits: number | undefined): void {
-    const attempt = this.#attempts.get(key)
-    if (credits === undefined || attempt === undefined) return
-    const forecast = this.#priceOf(key)
-    this.#taken.set(`${key} ${attempt}`, Math.max(credits, forecast))
-    this.#overshoot = Math.max(this.#overshoot, credits - forecast)
-  }
-
-  #total(): number {
-    let total = 0
-    for (const credits of this.#taken.values()) total += credits
-    return total
+  /** What earlier attempts took, by what is known by now: kie may have said more of a task that is taken up. */
+  #earlierNow(): readonly EarlierCost[] {
+    const { ledger } = this.#options
+    const takenUp = new Map(ledger.tasks.filter((task) => task.isEarlier).map((task) => [task.taskId, task.reported]))
+    return this.#earlierCosts.map((cost) => ({ ...cost, credits: takenUp.get(cost.taskId) ?? cost.credits }))
   }
 }

@@ -1,12 +1,12 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
-import { sumUp, type Generated } from './generated.ts'
+import { isGone, sumUp, type Generated } from './generated.ts'
+import type { ImageExplanation } from '../result/image-failure.ts'
 import { explainThrown } from '../result/explanation.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {
-  KieDownloadError,
   runTasks,
   type Clock,
   type Downloader,
@@ -15,13 +15,14 @@ import {
   type QueueOptions,
   type TaskOutcome,
 } from '../../kie/index.ts'
+import { Ledger } from './ledger.ts'
 import { LockKeeper } from '../images/lock-keeper.ts'
 import type { ResultOfTask } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
 import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
-import type { UnknownCost } from '../result/run-result.ts'
+import { describeCredits } from '../text/amounts.ts'
 import { TaskTimes } from './task-times.ts'
 
 /** What is needed to make images. */
@@ -39,7 +40,7 @@ export interface GenerateOptions {
   readonly queue: Pick<QueueOptions, 'rateLimit' | 'timeoutMs' | 'retries' | 'wait'>
   /** Uploads the pictures that requests need; for images whose task has to be made anew. */
   readonly upload: (images: readonly PlannedImage[]) => Promise<Plan>
-  /** Credits that the run may take, `undefined` for no limit. */
+  /** Credits that the run may take in all its attempts, `undefined` for no limit. */
   readonly maxCredits: number | undefined
 }
 
@@ -64,6 +65,7 @@ class Generation {
   readonly #plan: Plan
   readonly #options: GenerateOptions
   readonly #progress: Progress
+  readonly #ledger: Ledger
   readonly #budget: Budget
   readonly #times: TaskTimes
   readonly #downloads: Downloads
@@ -73,15 +75,23 @@ class Generation {
   readonly #failedDownloads: FailedDownload[] = []
   readonly #outcomes = new Map<string, TaskOutcome>()
   readonly #tasks: Record<string, string> = {}
-  /** Attempts after which an image was asked for again. */
-  readonly #failedAttempts: UnknownCost[] = []
 
   constructor(plan: Plan, options: GenerateOptions) {
-    const { client, downloader, folder, clock, log, signal, maxCredits } = options
+    const { client, downloader, folder, recorder, clock, log, signal, maxCredits } = options
     this.#plan = plan
     this.#options = options
-    this.#progress = new Progress({ log, clock, total: unfinished(plan).length })
-    this.#budget = new Budget(maxCredits, (key) => this.#planned.get(key)?.price ?? 0)
+    this.#ledger = new Ledger({
+      priceOf: (name) => this.#planned.get(name)?.price,
+      onReported: (name, attempt, credits) => recorder.cost(name, attempt, credits),
+    })
+    this.#budget = new Budget({
+      max: maxCredits,
+      earlierCosts: plan.earlierCosts ?? [],
+      ledger: this.#ledger,
+      priceOf: (name) => this.#planned.get(name)?.price ?? 0,
+    })
+    const explain = (error: unknown): ImageExplanation => this.#budget.explain(error)
+    this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain })
     this.#times = new TaskTimes(clock)
     this.#lockKeeper = new LockKeeper({ folder, log, total: unfinished(plan).length })
     this.#downloads = new Downloads({
@@ -112,6 +122,7 @@ class Generation {
       // Another attempt must find it in this attempt's record, too.
       recorder.intend(image, 0, image.submittedAt ?? new Date())
       recorder.accept(image.name, 0, image.taskId)
+      this.#ledger.takeUp(image)
     }
     if (Object.keys(this.#tasks).length > 0) onTasks(this.#tasks)
     const outcomes = await runTasks(images.map(toItem), {
@@ -129,7 +140,7 @@ class Generation {
   /** Makes the images anew whose earlier task kie no longer has the result of, as whoever started the re-run asks. */
   async makeGoneAnew(): Promise<void> {
     const images = await this.#uploadAgain(
-      [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isGone(image)),
+      [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isGoneWhole(image)),
     )
     if (this.#options.signal.aborted) return
     for (const image of images) this.#forget(image)
@@ -163,19 +174,18 @@ class Generation {
   }
 
   /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
-  #isGone({ taskId }: PlannedImage): boolean {
-    const isFileGone = this.#failedDownloads.some(
-      ({ taskId: id, error }) => id === taskId && error instanceof KieDownloadError && error.reason === 'gone',
-    )
+  #isGoneWhole({ taskId }: PlannedImage): boolean {
+    const isFileGone = this.#failedDownloads.some((failed) => failed.taskId === taskId && isGone(failed))
     return isFileGone && !this.#images.some((image) => image.taskId === taskId)
   }
 
   /** What came of the plan. To be called when no more work follows. */
   result(): Generated {
+    const { maxCredits } = this.#options
     this.#lockKeeper.end(this.#images)
-    if (this.#budget.overshoot > 0) {
+    if (maxCredits !== undefined && this.#budget.overshoot > 0) {
       this.#options.log.warning(
-        `kie took up to ${this.#budget.overshoot} credits more for an image than its known price; nothing more was submitted.`,
+        `kie took up to ${describeCredits(this.#budget.overshoot)} more for an image than its known price; nothing more was submitted.`,
       )
     }
     return sumUp(this.#plan, {
@@ -183,7 +193,8 @@ class Generation {
       failedDownloads: this.#failedDownloads,
       outcomes: this.#outcomes,
       tasks: this.#tasks,
-      failedAttempts: this.#failedAttempts,
+      costs: this.#ledger.tasks,
+      explain: (error) => this.#budget.explain(error),
     })
   }
 
@@ -197,11 +208,10 @@ class Generation {
       this.#tasks[event.key] = event.taskId
       this.#options.onTasks(this.#tasks)
     }
-    if (event.type === 'finished' && isRefused(event.outcome)) recorder.refuse(event.key, event.outcome.attempt)
-    this.#budget.onEvent(event)
+    if (event.type === 'refused') recorder.refuse(event.key, event.attempt)
+    this.#ledger.onEvent(event)
     this.#progress.onEvent(event)
     this.#times.onEvent(event)
-    if (event.type === 'retrying') this.#failedAttempts.push({ name: event.key, taskId: event.taskId })
     if (event.type === 'success' && image !== undefined) this.#downloads.start(image, event.task)
   }
 }
@@ -211,9 +221,4 @@ const NO_REQUEST = { model: '', input: {} } as const
 
 function toItem({ name, request, taskId }: PlannedImage) {
   return { key: name, request: request ?? NO_REQUEST, ...(taskId === undefined ? {} : { taskId }) }
-}
-
-/** Whether surely no task came of the request. */
-function isRefused(outcome: TaskOutcome): boolean {
-  return outcome.end === 'failed' && outcome.taskId === undefined && outcome.charged === 'no'
 }

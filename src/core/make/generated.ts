@@ -1,9 +1,8 @@
 import { KieDownloadError, type TaskOutcome } from '../../kie/index.ts'
 import { byNumber } from '../images/task-results.ts'
 import type { Plan } from '../plan/plan.ts'
-import { explainImage } from '../result/explanation.ts'
-import type { ImageFailure } from '../result/image-failure.ts'
-import type { UnknownCost } from '../result/run-result.ts'
+import { sumUpCosts, type Cost, type TaskCost } from '../result/cost.ts'
+import type { ImageExplanation, ImageFailure } from '../result/image-failure.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
 
@@ -13,11 +12,9 @@ export interface Generated {
   readonly failures: readonly ImageFailure[]
   /** Task ids by image name, the newest of each. */
   readonly tasks: Readonly<Record<string, string>>
-  /** Those that kie accepted and has not finished. */
+  /** Those that are paid for, or may be, and whose image is not on disk. */
   readonly pendingTasks: Readonly<Record<string, string>>
-  /** Sum of what kie reported, `undefined` where it is unknown for one task. */
-  readonly creditsUsed: number | undefined
-  readonly unknownCosts: readonly UnknownCost[]
+  readonly cost: Cost
 }
 
 /** What is known when the work on a plan is over. */
@@ -28,12 +25,15 @@ export interface Ends {
   readonly outcomes: ReadonlyMap<string, TaskOutcome>
   /** Task ids by image name, the newest of each. */
   readonly tasks: Readonly<Record<string, string>>
-  /** Attempts that failed before a fresh one: what they cost is unknown. */
-  readonly failedAttempts: readonly UnknownCost[]
+  /** What is known of the cost of each task, also of those that failed before a fresh one. */
+  readonly costs: readonly TaskCost[]
+  /** Explains why an image did not arrive. */
+  readonly explain: (error: unknown) => ImageExplanation
 }
 
 /** Sums up what came of a plan, in the plan's order. */
-export function sumUp({ images }: Plan, { saved, failedDownloads, outcomes, tasks, failedAttempts }: Ends): Generated {
+export function sumUp({ images }: Plan, ends: Ends): Generated {
+  const { saved, failedDownloads, outcomes, tasks, costs, explain } = ends
   const ended = images.flatMap(({ name }) => outcomes.get(name) ?? [])
   const order = new Map(
     images.flatMap(({ name, reused }, index) =>
@@ -44,48 +44,42 @@ export function sumUp({ images }: Plan, { saved, failedDownloads, outcomes, task
     images: [...images.flatMap(({ reused }) => reused ?? []), ...saved].toSorted(
       (a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || byNumber(a, b),
     ),
-    failures: [...ended.flatMap(failureOf), ...failedDownloads.map(failureOfDownload)],
+    failures: [
+      ...ended.flatMap((outcome) => failureOf(outcome, explain)),
+      ...failedDownloads.map((failed) => failureOfDownload(failed, explain)),
+    ],
     tasks,
-    pendingTasks: Object.fromEntries(ended.flatMap(pendingTask)),
-    creditsUsed: failedAttempts.length > 0 ? undefined : sum(ended.map(creditsOf)),
-    unknownCosts: [...failedAttempts, ...ended.flatMap(unknownCost)],
+    pendingTasks: Object.fromEntries(ended.flatMap((outcome) => pendingTask(outcome, failedDownloads))),
+    cost: sumUpCosts(costs),
   }
 }
 
-function failureOf(outcome: TaskOutcome): ImageFailure[] {
+function failureOf(outcome: TaskOutcome, explain: Ends['explain']): ImageFailure[] {
   if (outcome.end !== 'failed') return []
   const { key, taskId, charged, error } = outcome
-  return [{ name: key, taskId, charged, sourceUrl: undefined, ...explainImage(error) }]
+  return [{ name: key, taskId, charged, sourceUrl: undefined, ...explain(error) }]
 }
 
-function failureOfDownload({ name, taskId, url, error }: FailedDownload): ImageFailure {
+function failureOfDownload({ name, taskId, url, error }: FailedDownload, explain: Ends['explain']): ImageFailure {
   // A link that leads to a private address is nothing to be clicked on.
   const isForbidden = error instanceof KieDownloadError && error.reason === 'forbidden-target'
-  return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explainImage(error) }
+  return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explain(error) }
 }
 
-function pendingTask(outcome: TaskOutcome): [string, string][] {
-  if (outcome.end === 'accepted') return [[outcome.key, outcome.taskId]]
-  return outcome.end === 'failed' && outcome.pending && outcome.taskId !== undefined
-    ? [[outcome.key, outcome.taskId]]
-    : []
+/**
+ * A task that is paid for, or may be, and whose image is not on disk, be it that nobody saw its end or that a picture did
+ * not come here. Nothing is left to fetch of one that failed, nor of a picture that kie says is gone.
+ */
+function pendingTask(outcome: TaskOutcome, failedDownloads: readonly FailedDownload[]): [string, string][] {
+  const { key, taskId } = outcome
+  if (taskId === undefined) return []
+  const isWaitedFor = failedDownloads.some((failed) => failed.taskId === taskId && !isGone(failed))
+  const isPending =
+    outcome.end === 'failed' ? outcome.task?.state !== 'fail' : outcome.end === 'accepted' || isWaitedFor
+  return isPending ? [[key, taskId]] : []
 }
 
-/** kie is said to give credits back for a failed task, and was seen not to: what such a task cost is unknown. */
-function creditsOf(outcome: TaskOutcome): number | undefined {
-  if (outcome.end === 'success') return outcome.task.credits
-  return outcome.end === 'failed' && outcome.charged === 'no' ? 0 : undefined
-}
-
-/** A task that nobody waits for has not been looked at, so nothing is missing. */
-function unknownCost(outcome: TaskOutcome): UnknownCost[] {
-  if (outcome.end === 'accepted' || creditsOf(outcome) !== undefined) return []
-  return [{ name: outcome.key, taskId: outcome.taskId }]
-}
-
-function sum(values: readonly (number | undefined)[]): number | undefined {
-  return values.reduce<number | undefined>(
-    (total, value) => (total === undefined || value === undefined ? undefined : total + value),
-    0,
-  )
+/** Whether kie says that it no longer has the picture. */
+export function isGone({ error }: FailedDownload): boolean {
+  return error instanceof KieDownloadError && error.reason === 'gone'
 }

@@ -1,7 +1,8 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
-import { describeCredits } from '../text/amounts.ts'
+import { describeCredits, sumCredits } from '../text/amounts.ts'
 import { explainImage } from '../result/explanation.ts'
+import type { ImageExplanation } from '../result/image-failure.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
@@ -10,6 +11,16 @@ import { timeLeftInWords } from './pace.ts'
 /** From this many images on, a line now and then says how far the whole is. */
 const LONG_BATCH = 10
 const LINE_EVERY_MS = 10_000
+
+/** What a progress is told with. */
+export interface ProgressOptions {
+  readonly log: Log
+  readonly clock: Clock
+  /** Images that are to be made or collected. */
+  readonly total: number
+  /** Explains why an image did not arrive; `explainImage` by default. */
+  readonly explain?: (error: unknown) => ImageExplanation
+}
 
 /** Tells the log how the work goes: a line for each change, and in long batches a line for the whole. */
 export class Progress {
@@ -20,13 +31,17 @@ export class Progress {
   readonly #inWork = new Set<string>()
   /** How each image ended; one that is made anew leaves again. */
   readonly #ended = new Map<string, 'done' | 'failed'>()
+  /** Images that this run has submitted; others are paid for already. */
+  readonly #submitted = new Set<string>()
   /** The image of each task that succeeded. */
   readonly #imageOf = new Map<string, string>()
   #firstEndAt: number | undefined
-  #credits = 0
+  readonly #explain: (error: unknown) => ImageExplanation
+  readonly #paid: number[] = []
   #lastLine: number
 
-  constructor(options: { readonly log: Log; readonly clock: Clock; readonly total: number }) {
+  constructor(options: ProgressOptions) {
+    this.#explain = options.explain ?? explainImage
     this.#log = options.log
     this.#clock = options.clock
     this.#total = options.total
@@ -40,6 +55,7 @@ export class Progress {
         this.#ended.delete(event.key)
         break
       case 'accepted':
+        this.#submitted.add(event.key)
         this.#inWork.add(event.key)
         this.#log.info(`${event.key}: task ${forLog(event.taskId)} accepted`)
         break
@@ -76,12 +92,14 @@ export class Progress {
         )
         break
       case 'success':
-        this.#credits += event.task.credits ?? 0
-        this.#imageOf.set(event.taskId, event.key)
-        this.#log.info(`${event.key}: drawn${drawingTime(event.task)}${price(event.task)}`)
+        this.#succeeded(event)
         break
       case 'finished':
         this.#finished(event)
+        break
+      case 'credits':
+      case 'refused':
+        // What they say of the cost is told at the end, and why an image fails when it does.
         break
     }
     this.#line()
@@ -95,8 +113,16 @@ export class Progress {
   /** Says that an image exists at kie and could not be brought here. */
   onFailedDownload({ name, taskId, error }: FailedDownload): void {
     this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed')
-    const { message, next } = explainImage(error)
+    const { message, next } = this.#explain(error)
     this.#log.info(`${name}: failed. ${message} ${next}`)
+  }
+
+  #succeeded({ key, taskId, task }: QueueEvent & { readonly type: 'success' }): void {
+    this.#imageOf.set(taskId, key)
+    const isPaidNow = this.#submitted.has(key)
+    if (isPaidNow) this.#paid.push(task.credits ?? 0)
+    const earlier = isPaidNow || task.credits === undefined ? '' : ', paid earlier'
+    this.#log.info(`${key}: drawn${drawingTime(task)}${price(task)}${earlier}`)
   }
 
   #finished({ key, outcome }: QueueEvent & { readonly type: 'finished' }): void {
@@ -104,7 +130,7 @@ export class Progress {
     this.#ended.set(key, outcome.end === 'failed' ? 'failed' : 'done')
     this.#firstEndAt ??= this.#clock.now()
     if (outcome.end !== 'failed') return
-    const { message, next } = explainImage(outcome.error)
+    const { message, next } = this.#explain(outcome.error)
     this.#log.info(`${key}: failed. ${message} ${next}`)
   }
 
@@ -120,7 +146,7 @@ export class Progress {
       `${this.#inWork.size} in work`,
       `${left - this.#inWork.size} waiting`,
       `${failed} failed`,
-      describeCredits(this.#credits),
+      describeCredits(sumCredits(this.#paid)),
       timeLeftInWords({ ended, left, sinceFirstEndMs: now - (this.#firstEndAt ?? now) }) ?? [],
     ]
     this.#log.info(parts.flat().join(', '))

@@ -50,10 +50,10 @@ const AT_ONCE = 4
  * @throws InputError when a picture cannot be uploaded; no other upload is at work any more
  * @throws the signal's reason when that is aborted
  */
-export async function uploadReferences<Image extends ImageWithUploads>(
-  plan: { readonly images: readonly Image[] },
+export async function uploadReferences<Whole extends { readonly images: readonly ImageWithUploads[] }>(
+  plan: Whole,
   options: UploadOptions,
-): Promise<{ readonly images: readonly Image[] }> {
+): Promise<Whole> {
   const files = new Map<string, FileReference>()
   for (const image of plan.images.filter(needsTask)) {
     for (const file of image.uploads ?? []) if (!files.has(file.sha256)) files.set(file.sha256, file)
@@ -65,7 +65,7 @@ export async function uploadReferences<Image extends ImageWithUploads>(
       ? { ...image, request: withLinks(image.request, linksOf(image.uploads, links)) }
       : image,
   )
-  return { images }
+  return { ...plan, images }
 }
 
 /** The links of an image's own files, by their placeholders. */

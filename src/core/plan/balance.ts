@@ -1,5 +1,5 @@
 import { KieApiError, KieError, KieResponseError, type Clock, type KieClient } from '../../kie/index.ts'
-import { describeCredits } from '../text/amounts.ts'
+import { canPay, describeCredits } from '../text/amounts.ts'
 import { InputError } from '../text/errors.ts'
 import type { Log } from '../text/log.ts'
 import { priceOf, type Plan } from './plan.ts'
@@ -52,7 +52,7 @@ export async function askCreditsLeft(
  */
 export function requireBalance(balance: number | undefined, plan: Plan): void {
   const price = priceOf(plan)
-  if (balance === undefined || price === undefined || balance >= price) return
+  if (balance === undefined || price === undefined || canPay(balance, price)) return
   throw new InputError([
     `The kie account has ${describeCredits(balance)} left, and this run costs ${describeCredits(price)}. ` +
       'Top up at https://kie.ai/billing, or ask for fewer images. Nothing was spent.',

@@ -1,4 +1,4 @@
-import { describeCredits } from '../text/amounts.ts'
+import { canPay, describeCredits, roundCredits } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
 import { creditsFor, findModel, type Clock, type KieClient, type ImageRequest } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
@@ -83,7 +83,7 @@ export function parsePrice(prose: string): LivePrice | undefined {
 
 /** What an image is taken to cost, given what kie says of its model. */
 function forecast({ request, price }: PlannedImage, { least, isAll, isEach }: LivePrice): number | undefined {
-  const live = isEach && request !== undefined ? least * picturesAskedFor(request) : least
+  const live = isEach && request !== undefined ? roundCredits(least * picturesAskedFor(request)) : least
   if (price === undefined) return isAll ? live : undefined
   return Math.max(price, live)
 }
@@ -132,7 +132,7 @@ function tellPrice(model: string, { prose, before, after, log }: Told): void {
   }
   const raised = after.find(({ price }, index) => {
     const known = before[index]?.price
-    return known !== undefined && price !== undefined && price > known
+    return known !== undefined && price !== undefined && !canPay(known, price)
   })
   if (raised !== undefined) {
     log.notice(

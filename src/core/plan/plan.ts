@@ -5,6 +5,7 @@ import type { FileReference } from '../request/references.ts'
 import type { RequestedImage } from '../request/request.ts'
 import type { Shard } from '../inputs/config.ts'
 import type { Source, TasksSource } from '../inputs/source.ts'
+import { sumCredits } from '../text/amounts.ts'
 
 /** One image to make: one task of kie's. */
 export interface PlannedImage {
@@ -27,9 +28,21 @@ export interface PlannedImage {
   readonly origin: Origin
 }
 
+/** What an earlier attempt of the run has taken, or may have, for one createTask that was sent and not refused. */
+export interface EarlierCost {
+  /** `undefined` where no id came. */
+  readonly taskId: string | undefined
+  /** Credits that kie reported for it, `undefined` where it had said nothing. */
+  readonly credits: number | undefined
+  /** Its forecast in credits, `undefined` where the price was unknown. */
+  readonly price: number | undefined
+}
+
 /** What a run is going to make. */
 export interface Plan {
   readonly images: readonly PlannedImage[]
+  /** What earlier attempts of the run took or may have taken; counts against the limit of credits. */
+  readonly earlierCosts?: readonly EarlierCost[]
 }
 
 /** JSON with sorted keys, so that the same data always gives the same text. */
@@ -53,11 +66,9 @@ export function hashRequest(request: Pick<ImageRequest, 'model' | 'input'>): str
 }
 
 /** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
-export function priceOf(plan: Plan): number | undefined {
-  return unfinished(plan).reduce<number | undefined>((sum, { price, taskId }) => {
-    if (taskId !== undefined) return sum
-    return sum === undefined || price === undefined ? undefined : sum + price
-  }, 0)
+export function priceOf({ images }: Plan): number | undefined {
+  const prices = images.filter(needsTask).map(({ price }) => price)
+  return prices.includes(undefined) ? undefined : sumCredits(prices.filter((price) => price !== undefined))
 }
 
 /** The prompt of each image to make, by its name: every model takes it in the field `prompt`. */
@@ -75,8 +86,8 @@ export function makePlan(source: Source): Plan {
  * The part of a plan that one job makes. It depends on nothing but the whole plan, so that the parts are disjoint and
  * complete, and a re-run has the same.
  */
-export function takeShard({ images }: Plan, { index, of }: Shard): Plan {
-  return { images: images.filter((_, position) => position % of === index - 1) }
+export function takeShard(plan: Plan, { index, of }: Shard): Plan {
+  return { ...plan, images: plan.images.filter((_, position) => position % of === index - 1) }
 }
 
 /** The images that are still to be made or collected. */

@@ -41,7 +41,7 @@ export class Recorder {
   }
 
   /** Notes that a createTask is about to leave. A request that is sent again is the same intent. */
-  intend(image: Pick<PlannedImage, 'name' | 'requestHash'>, attempt: number, at: Date): void {
+  intend(image: Pick<PlannedImage, 'name' | 'requestHash' | 'price'>, attempt: number, at: Date): void {
     const key = `${image.name} ${attempt}`
     if (this.#numbers.has(key)) return
     this.#next += 1
@@ -53,6 +53,12 @@ export class Recorder {
   accept(name: string, attempt: number, taskId: string): void {
     const number = this.#numbers.get(`${name} ${attempt}`)
     if (number !== undefined) this.#save(`${TASK}${number}`, taskId)
+  }
+
+  /** Notes what kie said that it took. */
+  cost(name: string, attempt: number, credits: number): void {
+    const number = this.#numbers.get(`${name} ${attempt}`)
+    if (number !== undefined) this.#save(`cost-${number}`, String(credits))
   }
 
   /** Notes that surely no task came of it, so that a re-run needs no warning. */

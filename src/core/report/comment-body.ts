@@ -1,11 +1,12 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import { isFailed, type FailedDelivery } from '../result/delivery.ts'
-import { describeEnding } from '../result/ending.ts'
+import { describeCost } from '../result/cost.ts'
+import { describeEnding, NOT_HERE } from '../result/ending.ts'
 import { explainDelivery } from '../result/explanation.ts'
 import { forMarkdown, percentEncode, plainUrl } from '../text/foreign-text.ts'
 import { fitLines, link, page, utf8Length } from '../text/markdown.ts'
-import { describeBytes, describeCount, describeCredits } from '../text/amounts.ts'
+import { describeBytes, describePlainCount } from '../text/amounts.ts'
 import { MAX_LIST_BYTES, renderRunLink } from './comment-notice.ts'
 import { renderAdvice, renderMessage } from './message.ts'
 import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
@@ -36,17 +37,14 @@ function renderHeadline(result: RunResult): string {
 }
 
 /** What was spent. What is left of the balance is no matter of whoever reads the comment. */
-function renderCost({ status, creditsUsed, unknownCosts }: RunResult): string {
-  if (status === 'planned' || status === 'skipped') return ''
-  const unknown =
-    unknownCosts.length === 0 ? '' : ` (kie did not say it of ${describeCount(unknownCosts.length, 'task')})`
-  return `Cost: ${describeCredits(creditsUsed)}${unknown}.`
+function renderCost({ status, cost }: RunResult): string {
+  return status === 'planned' || status === 'skipped' ? '' : `${describeCost(cost)}.`
 }
 
 function renderPending({ pendingTasks }: RunResult): string {
   const tasks = Object.keys(pendingTasks).length
   if (tasks === 0) return ''
-  return `kie goes on with ${describeCount(tasks, 'task')}; to re-run the failed job takes up what comes of it, without paying again.`
+  return `${NOT_HERE}: ${describePlainCount(tasks, 'task')}; to re-run the failed job takes up what comes of it, without paying again.`
 }
 
 /** Where the images are that have no URL of their own which lasts. */

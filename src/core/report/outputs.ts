@@ -1,8 +1,10 @@
+import { roundCredits } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
+import { creditsPaid } from '../result/cost.ts'
 import { isFailed, type DeliveryResult } from '../result/delivery.ts'
 import { percentEncode, plainUrl } from '../text/foreign-text.ts'
 import type { RunResult } from '../result/run-result.ts'
-import { formatResult, formatShortResult, roundCredits } from './result-json.ts'
+import { formatResult, formatShortResult } from './result-json.ts'
 import { commentUrl, durableUrls } from './whereabouts.ts'
 
 /**
@@ -52,7 +54,7 @@ export function formatTasks(tasks: Readonly<Record<string, string>>): string {
 }
 
 function formatCredits(credits: number | undefined): string {
-  return String(roundCredits(credits) ?? '')
+  return credits === undefined ? '' : String(roundCredits(credits))
 }
 
 function deliveryOutputs(deliveries: readonly DeliveryResult[]): Partial<Outputs> {
@@ -122,7 +124,7 @@ export function formatOutputs(result: RunResult, resultFile: string): Outputs {
     'source-urls': JSON.stringify(sourceUrls(result)),
     tasks: formatTasks(result.tasks),
     'pending-tasks': formatTasks(result.pendingTasks),
-    'credits-used': formatCredits(result.creditsUsed),
+    'credits-used': formatCredits(creditsPaid(result.cost.now)),
     'credits-left': formatCredits(result.creditsLeft),
     'artifact-name': '',
     'artifact-id': '',

@@ -1,7 +1,7 @@
 import { forMarkdown, redactUrls } from '../text/foreign-text.ts'
 import { page, table } from '../text/markdown.ts'
-import { describeCount, describeNumber } from '../text/amounts.ts'
-import { priceOf, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
+import { needsTask, priceOf, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { renderPromptList } from './prompt-list.ts'
 
 /** Bytes that the two parts of the page may take; the runner drops a summary of over 1 MiB altogether (F91). */
@@ -25,7 +25,9 @@ function fields(input: Readonly<Record<string, unknown>>): string {
     .join(', ')
 }
 
-function row({ name, request, price, taskId }: PlannedImage): readonly string[] {
+function row(image: PlannedImage): readonly string[] {
+  const { name, request, taskId } = image
+  const price = needsTask(image) ? image.price : 0
   return [
     forMarkdown(name),
     forMarkdown(request?.model ?? ''),
@@ -37,7 +39,7 @@ function row({ name, request, price, taskId }: PlannedImage): readonly string[] 
 /** The Markdown of the step summary of a dry run: what would be made and at what price. Below 1,000,000 bytes of UTF-8. */
 export function renderPlanSummary({ plan, prompts }: PlanSummaryInput): string {
   const credits = priceOf(plan)
-  const price = credits === undefined ? 'at an unknown price' : `for ${describeCount(credits, 'credit')}`
+  const price = credits === undefined ? 'at an unknown price' : `for ${describeCredits(credits)}`
   const images = table({
     head: ['Name', 'Model', 'Fields', 'Credits'],
     items: plan.images,

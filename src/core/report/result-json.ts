@@ -1,7 +1,9 @@
+import { creditsPaid, type UnknownCost } from '../result/cost.ts'
 import { isFailed, type DeliveryResult } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import type { RunResult } from '../result/run-result.ts'
 import type { SavedImage } from '../result/saved-image.ts'
+import { roundCredits } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { percentEncode, plainUrl } from '../text/foreign-text.ts'
 import { commentUrl, durableUrls } from './whereabouts.ts'
@@ -14,7 +16,7 @@ export function formatResult(result: RunResult): string {
     images: result.images.map((image) => imageData(image, urls.get(image.path))),
     failures: result.failures.map(failureData),
     deliveries: result.deliveries.map(deliveryData),
-    credits: { used: roundCredits(result.creditsUsed), left: roundCredits(result.creditsLeft) },
+    credits: { ...creditData(result), unknown: result.cost.now.unknown.map(unknownCostData) },
   })
 }
 
@@ -25,8 +27,13 @@ export function formatShortResult(result: RunResult, file: string): string {
     images: [],
     failures: [],
     deliveries: result.deliveries.map(deliveryData),
-    credits: { used: roundCredits(result.creditsUsed), left: roundCredits(result.creditsLeft) },
-    omitted: { images: result.images.length, failures: result.failures.length, file },
+    credits: { ...creditData(result), unknown: [] },
+    omitted: {
+      images: result.images.length,
+      failures: result.failures.length,
+      unknownCredits: result.cost.now.unknown.length,
+      file,
+    },
   })
 }
 
@@ -93,7 +100,19 @@ function strictCode(code: string | undefined): string | null {
   return code !== undefined && /^[\w.-]{1,64}$/.test(code) ? code : null
 }
 
-/** Sums of credits without the tail of a binary fraction. */
-export function roundCredits(credits: number | undefined): number | null {
-  return credits === undefined ? null : Number(credits.toFixed(4))
+function creditData({ cost, creditsLeft }: RunResult): object {
+  return {
+    used: creditsPaid(cost.now) ?? null,
+    known: cost.now.known,
+    paidEarlier: creditsPaid(cost.earlier) ?? null,
+    left: creditsLeft === undefined ? null : roundCredits(creditsLeft),
+  }
+}
+
+function unknownCostData({ name, taskId, atMost }: UnknownCost): object {
+  return {
+    name: percentEncode(name),
+    taskId: taskId === undefined ? null : percentEncode(taskId),
+    atMost: atMost ?? null,
+  }
 }

@@ -1,11 +1,13 @@
 import { assertNever } from '../text/assert-never.ts'
 import { isFailed, type Delivery, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
+import { costsToLookUp, describeCost } from '../result/cost.ts'
 import { explainDelivery } from '../result/explanation.ts'
+import { KIE_LOGS } from '../result/refusal.ts'
 import { forMarkdown, markdownBlock, redactSignedUrls } from '../text/foreign-text.ts'
 import { renderGantt } from './gantt.ts'
 import { renderImageTable } from './image-table.ts'
 import { fitLines, link, page, table, utf8Length } from '../text/markdown.ts'
-import { describeCount, describeNumber } from '../text/amounts.ts'
+import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 import { renderMessage } from './message.ts'
 import { renderPromptList } from './prompt-list.ts'
 import type { RunResult } from '../result/run-result.ts'
@@ -63,20 +65,20 @@ function summarise({ status, images, failures, pendingTasks, tasks }: RunResult)
 }
 
 function renderHeading(result: RunResult): string {
-  const used = result.creditsUsed === undefined ? '' : ` · ${describeCount(result.creditsUsed, 'credit')} used`
-  const left = result.creditsLeft === undefined ? '' : `\n${describeCount(result.creditsLeft, 'credit')} left.\n`
-  return `### ${summarise(result)}${used}\n${left}`
+  return `### ${summarise(result)}\n`
 }
 
-/** The tasks that keep the sum of the credits from being known. */
-function unknownCostList({ unknownCosts }: RunResult): string {
-  if (unknownCosts.length === 0) return ''
-  const tasks = unknownCosts
+/** What was spent, in the words of the log, and the tasks that keep it from being known. */
+function renderCosts({ status, cost, creditsLeft }: RunResult): string {
+  if (status === 'planned' || status === 'skipped') return ''
+  const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
+  const tasks = costsToLookUp(cost)
+  const named = tasks
     .slice(0, MOST_UNKNOWN_COSTS)
-    .map(({ name, taskId }) => forMarkdown(name) + (taskId === undefined ? '' : ` (task ${forMarkdown(taskId)})`))
-  const more = unknownCosts.length - tasks.length
-  const rest = more > 0 ? ` and ${describeNumber(more)} more` : ''
-  return `kie.ai did not say how many credits it took for ${tasks.join(', ')}${rest}; look at https://kie.ai/logs.\n`
+    .map(({ name, taskId }) => forMarkdown(name) + (taskId === undefined ? '' : `, task ${forMarkdown(taskId)}`))
+  const more = tasks.length > named.length ? [`${describeNumber(tasks.length - named.length)} more`] : []
+  const lookUp = tasks.length === 0 ? '' : ` Look up at ${KIE_LOGS}: ${[...named, ...more].join('; ')}.`
+  return `${describeCost(cost)}${left}.${lookUp}\n`
 }
 
 function failureTable({ failures }: RunResult): string {
@@ -153,16 +155,15 @@ function warningList(warnings: readonly string[]): string {
  * counted. Foreign text in it is shown as text. Secrets are the caller's to redact.
  */
 export function renderSummary({ result, warnings, prompts, showPictures }: SummaryInput): string {
-  const top = renderHeading(result)
+  const top = [renderHeading(result), renderCosts(result)]
   const middle = [
     renderGantt(result.images),
     failureTable(result),
-    unknownCostList(result),
     taskList(result.status === 'submitted' ? result.tasks : result.pendingTasks),
     deliveryList(result.deliveries),
     warningList(warnings),
   ]
-  const taken = [top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
+  const taken = [...top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
   const images = renderImageTable({ result, showPictures, maxBytes: MAX_BYTES - taken })
-  return page([top, images, ...middle, renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES - 10 })])
+  return page([...top, images, ...middle, renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES - 10 })])
 }

@@ -1,12 +1,17 @@
 import type { SavedImage } from './saved-image.ts'
+import { costsToLookUp, describeCost, type Cost } from './cost.ts'
 import { isFailed } from './delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
-import type { RunResult, RunStatus, UnknownCost } from './run-result.ts'
+import { KIE_LOGS } from './refusal.ts'
+import type { RunResult, RunStatus } from './run-result.ts'
 
 /** Tasks of unknown cost that the closing line names. */
 const MOST_NAMED = 3
+
+/** What the tasks have in common that `pending-tasks` names. */
+export const NOT_HERE = 'Paid for, or perhaps, and not here'
 
 /** The statuses that fail the step. */
 const BAD: readonly RunStatus[] = ['cancelled', 'over-budget', 'timed-out', 'failed', 'partial']
@@ -26,7 +31,7 @@ function describeTasks(count: number, output: string): string {
  * @param result - of a run that made or tried to make images
  */
 export function describeEnding(result: RunResult): string {
-  return [describeStatus(result), describeTrouble(result), describePending(result), describeCost(result)]
+  return [describeStatus(result), describeTrouble(result), describePending(result), describeSpent(result)]
     .filter((part) => part !== '')
     .join(' ')
 }
@@ -92,22 +97,22 @@ function describeTrouble({ failures, deliveries }: RunResult): string {
 /** kie cannot cancel a task, so whoever has its id can still fetch what is paid for. */
 function describePending({ pendingTasks }: RunResult): string {
   const count = Object.keys(pendingTasks).length
-  if (count === 0) return ''
-  return `kie goes on with ${describeTasks(count, 'pending-tasks')}.`
+  return count === 0 ? '' : `${NOT_HERE}: ${describeTasks(count, 'pending-tasks')}.`
 }
 
-function describeCost({ status, creditsUsed, creditsLeft, unknownCosts }: RunResult): string {
+function describeSpent({ status, cost, creditsLeft }: RunResult): string {
   if (status === 'planned' || status === 'skipped') return ''
   const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
-  const unknown = unknownCosts.length === 0 ? '' : ` (kie did not say it of ${describeUnknownCosts(unknownCosts)})`
-  return `Cost: ${describeCredits(creditsUsed)}${unknown}${left}.`
+  return [`${describeCost(cost)}${left}.`, describeLookUps(cost)].filter((part) => part !== '').join(' ')
 }
 
 /** The first few; the summary names more. */
-function describeUnknownCosts(unknownCosts: readonly UnknownCost[]): string {
-  const named = unknownCosts
+function describeLookUps(cost: Cost): string {
+  const tasks = costsToLookUp(cost)
+  if (tasks.length === 0) return ''
+  const named = tasks
     .slice(0, MOST_NAMED)
     .map(({ name, taskId }) => (taskId === undefined ? name : `${name}, task ${forLog(taskId)}`))
-  const more = unknownCosts.length > MOST_NAMED ? [`${unknownCosts.length - MOST_NAMED} more`] : []
-  return [...named, ...more].join('; ')
+  const more = tasks.length > MOST_NAMED ? [`${tasks.length - MOST_NAMED} more`] : []
+  return `Look up at ${KIE_LOGS}: ${[...named, ...more].join('; ')}.`
 }

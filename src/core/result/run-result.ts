@@ -1,3 +1,4 @@
+import type { Cost } from './cost.ts'
 import type { DeliveryResult } from './delivery.ts'
 import type { ImageFailure } from './image-failure.ts'
 import type { SavedImage } from './saved-image.ts'
@@ -18,14 +19,6 @@ export const RUN_STATUSES = [
 /** One word for the whole run; the output `status`. */
 export type RunStatus = (typeof RUN_STATUSES)[number]
 
-/** A task of which nobody knows what it cost. */
-export interface UnknownCost {
-  /** Name of its image. */
-  readonly name: string
-  /** `undefined` where no id ever came. */
-  readonly taskId: string | undefined
-}
-
 /** Everything that a run has to say; outputs, summary and the closing lines are made of it. */
 export interface RunResult {
   readonly status: RunStatus
@@ -34,11 +27,9 @@ export interface RunResult {
   readonly deliveries: readonly DeliveryResult[]
   /** Task id of each image asked for, by name; the newest where there were several attempts. */
   readonly tasks: Readonly<Record<string, string>>
-  /** The tasks among them that kie accepted and has not finished. */
+  /** The tasks among them that are paid for, or may be, and whose image is not on disk. */
   readonly pendingTasks: Readonly<Record<string, string>>
-  /** `undefined` where kie did not say of one task what it cost; `unknownCosts` names it. */
-  readonly creditsUsed: number | undefined
-  /** The tasks that have ended, or may exist, and of which kie did not say what they cost. */
-  readonly unknownCosts: readonly UnknownCost[]
+  readonly cost: Cost
+  /** Balance of the account after the run; it says nothing of this run where others run beside it. */
   readonly creditsLeft: number | undefined
 }

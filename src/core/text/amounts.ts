@@ -1,3 +1,6 @@
+/** kie prices in decimals, with fewer places than this has. */
+const MICRO = 1_000_000
+
 /** A number for people, with at most two decimals. */
 export function describeNumber(value: number): string {
   // The language tables that toLocaleString loads at its first use would take a tenth of a short run.
@@ -17,8 +20,28 @@ export function describePlainCount(number: number, noun: string): string {
 /** A number of credits as people read it. */
 export function describeCredits(credits: number | undefined): string {
   if (credits === undefined) return 'an unknown number of credits'
-  const rounded = Number(credits.toFixed(4))
+  const rounded = roundCredits(credits)
   return rounded === 1 ? '1 credit' : `${rounded} credits`
+}
+
+/** Credits in whole micro-credits, in which they are counted: binary fractions neither add up nor compare as people do. */
+export function microCredits(credits: number): number {
+  return Math.round(credits * MICRO)
+}
+
+/** Credits without the tail of a binary fraction. */
+export function roundCredits(credits: number): number {
+  return microCredits(credits) / MICRO
+}
+
+/** The sum of credits, exact to the micro-credit. */
+export function sumCredits(credits: readonly number[]): number {
+  return credits.reduce((sum, each) => sum + microCredits(each), 0) / MICRO
+}
+
+/** Whether these credits pay for that price. */
+export function canPay(credits: number, price: number): boolean {
+  return microCredits(credits) >= microCredits(price)
 }
 
 /** A file's size for people: kB up to a megabyte, then MB, both decimal as file managers show them. */

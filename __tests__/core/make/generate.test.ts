@@ -1,0 +1,265 @@
+import { describe, expect, test } from '@jest/globals'
+import { creditsPaid } from '../../../src/core/result/cost.ts'
+import { KieDownloadError, type QueueOptions } from '../../../src/kie/index.ts'
+import { accepts, shows, type Reply, type Script } from '../../kie/queue/scripted-kie.ts'
+import { playGeneration, wanted } from './generation.ts'
+
+const RATE = { code: 429, msg: 'Your call frequency is too high. Please try again later.' }
+const FAILS = { failCode: '500', failMsg: 'Internal Error' }
+const QUEUE: QueueOptionsOfRun = { rateLimit: 20, timeoutMs: 900_000, retries: 0, wait: true }
+
+type QueueOptionsOfRun = Pick<QueueOptions, 'rateLimit' | 'timeoutMs' | 'retries' | 'wait'>
+
+/** kie shows a finished task with as many pictures. */
+function drawn(credits?: number, pictures = 1): Reply {
+  const resultUrls = Array.from({ length: pictures }, (_, index) => url(index + 1))
+  return shows('success', {
+    resultJson: JSON.stringify({ resultUrls }),
+    ...(credits !== undefined && { creditsConsumed: credits }),
+  })
+}
+
+function url(number: number): string {
+  return `https://files.invalid/${number}.png`
+}
+
+/** kie accepts whatever `create` lets pass, and then shows what `look` says. */
+function kieThat(
+  look: (subject: string, nth: number) => Reply,
+  create: (subject: string, nth: number) => Reply = accepts,
+): Script {
+  return ({ kind, subject, nth }) => (kind === 'create' ? create(subject, nth) : look(subject, nth))
+}
+
+describe('the limit of credits', () => {
+  const waits = { ...RATE, retryAfter: '60' }
+
+  test.each([
+    { name: 'with its first state', look: () => drawn(18) },
+    {
+      name: 'at a look at which the state is the same',
+      look: (_: string, nth: number) => shows('generating', nth === 0 ? {} : { creditsConsumed: 18 }),
+    },
+  ])('A5: what waits out a 429 is not resent when kie reports too much meanwhile, $name', async ({ look }) => {
+    const create = (subject: string): Reply => (subject === 'late' ? waits : accepts(subject))
+    const { kie, generated, lines } = await playGeneration(
+      { images: [wanted('dear'), wanted('late')] },
+      { script: kieThat(look, create), options: { maxCredits: 20, queue: { ...QUEUE, timeoutMs: 120_000 } } },
+    )
+    expect(kie.createTimes('late')).toHaveLength(1)
+    expect(generated.failures).toContainEqual(expect.objectContaining({ name: 'late', reason: 'over-budget' }))
+    expect(lines.filter((line) => line === 'info: dear: generating').length).toBeLessThanOrEqual(1)
+    expect(lines).toContain(
+      'warning: kie took up to 14 credits more for an image than its known price; nothing more was submitted.',
+    )
+  })
+
+  test('A5: a request of unknown outcome keeps its credits', async () => {
+    const create = (subject: string): Reply => (subject === 'lost' ? { fails: 'reset' } : accepts(subject))
+    const { kie, generated } = await playGeneration(
+      { images: [wanted('lost'), wanted('next')] },
+      { script: kieThat(() => drawn(4), create), options: { maxCredits: 4, queue: { ...QUEUE, rateLimit: 1 } } },
+    )
+    expect(kie.createTimes()).toHaveLength(1)
+    expect(generated.failures.map(({ name, reason }) => `${name}: ${reason}`)).toEqual([
+      'lost: outcome-unknown',
+      'next: over-budget',
+    ])
+  })
+
+  test('A5: a request that was refused gives its credits back', async () => {
+    const refusal = { code: 422, msg: 'This field is required' }
+    const create = (subject: string): Reply => (subject === 'bad' ? refusal : accepts(subject))
+    const { generated } = await playGeneration(
+      { images: [wanted('bad'), wanted('next')] },
+      { script: kieThat(() => drawn(4), create), options: { maxCredits: 4, queue: { ...QUEUE, rateLimit: 1 } } },
+    )
+    expect(generated.images.map(({ name }) => name)).toEqual(['next'])
+  })
+
+  test('A5: so does the fresh attempt of an image, though its first task may be charged', async () => {
+    const refusal = { code: 422, msg: 'This field is required' }
+    const create = (subject: string, nth: number): Reply => (subject === 'a' && nth === 1 ? refusal : accepts(subject))
+    const look = (subject: string, nth: number): Reply =>
+      subject === 'a' || nth === 0 ? shows('fail', FAILS) : drawn(4)
+    const { kie, generated, state } = await playGeneration(
+      { images: [wanted('a'), wanted('b')] },
+      {
+        script: kieThat(look, create),
+        options: { maxCredits: 12, queue: { ...QUEUE, rateLimit: 1, retries: 1 } },
+      },
+    )
+    expect(kie.calls.filter(({ kind }) => kind === 'create').map(({ subject }) => subject)).toEqual([
+      'a',
+      'b',
+      'a',
+      'b',
+    ])
+    expect(generated.images.map(({ name }) => name)).toEqual(['b'])
+    expect(Object.keys(state).filter((key) => key.startsWith('refused'))).toEqual(['refused-3'])
+  })
+
+  test('A6: max-credits 2.4 is enough for three images at 0.8', async () => {
+    const images = ['a', 'b', 'c'].map((name) => wanted(name, { price: 0.8 }))
+    const { generated } = await playGeneration(
+      { images },
+      { script: kieThat(() => drawn(0.8)), options: { maxCredits: 2.4 } },
+    )
+    expect(generated.images).toHaveLength(3)
+    expect(creditsPaid(generated.cost.now)).toBe(2.4)
+  })
+
+  const high = { price: 22 }
+  const spent = ['first', 'second'].map((taskId) => ({ taskId, credits: 22, price: 22 }))
+  const resumed = ['first', 'second'].map((taskId) => wanted(taskId, { ...high, taskId, origin: 'resumed' }))
+  const open = [wanted('third', high), wanted('fourth', high)]
+
+  test('A14: counts what earlier attempts of the run took, once, and says so', async () => {
+    const { kie, generated, lines } = await playGeneration(
+      { images: [...resumed, ...open], earlierCosts: spent },
+      { script: kieThat(() => drawn(22)), options: { maxCredits: 50 } },
+    )
+    expect(kie.createTimes()).toEqual([])
+    expect(generated.images.map(({ name }) => name)).toEqual(['first', 'second'])
+    const message =
+      'Not submitted: it could take the run past the limit of 50 credits, of which earlier attempts took 44 credits.'
+    expect(generated.failures).toMatchObject([{ message }, { message }])
+    expect(lines).toContain(`info: third: failed. ${message} Raise 'max-credits' and re-run.`)
+  })
+
+  test('A14: what is left of the limit is used', async () => {
+    const { kie } = await playGeneration(
+      { images: [...resumed, ...open], earlierCosts: spent },
+      { script: kieThat(() => drawn(22)), options: { maxCredits: 66 } },
+    )
+    expect(kie.createTimes()).toHaveLength(1)
+  })
+})
+
+describe('the record', () => {
+  test('A5: a request that was refused for certain is noted as such', async () => {
+    const create = (subject: string): Reply =>
+      subject === 'bad' ? { code: 422, msg: 'This field is required' } : accepts(subject)
+    const { state } = await playGeneration(
+      { images: [wanted('bad'), wanted('good')] },
+      { script: kieThat(() => drawn(4), create) },
+    )
+    const refused = Object.keys(state).filter((key) => key.startsWith('refused'))
+    expect(refused).toEqual(['refused-1'])
+    expect(state['intent-1']).toContain('"bad"')
+  })
+
+  test('A14: has what kie says that each task took, each time that it changes', async () => {
+    const look = (_: string, nth: number): Reply =>
+      [shows('generating'), shows('generating', { creditsConsumed: 4 }), drawn(4.5)][nth] ?? drawn(4.5)
+    const { state } = await playGeneration(
+      { images: [wanted('new'), wanted('old', { taskId: 'old', origin: 'resumed' })] },
+      { script: kieThat(look) },
+    )
+    expect(
+      Object.keys(state)
+        .filter((key) => key.startsWith('cost'))
+        .toSorted(),
+    ).toEqual(['cost-1', 'cost-2'])
+    expect([state['cost-1'], state['cost-2']]).toEqual(['4.5', '4.5'])
+  })
+})
+
+describe('A12: pending is what is paid for, or may be, and is not on disk', () => {
+  const broken = (reason: 'gone' | 'network', number = 1): KieDownloadError =>
+    new KieDownloadError({ reason, url: url(number), detail: 'so it is' })
+  const image = { images: [wanted('a')] }
+
+  test('a download that was cancelled', async () => {
+    const { generated } = await playGeneration(image, {
+      script: kieThat(() => drawn(4)),
+      arrivals: { [url(1)]: 'hangs' },
+      cancelAt: 8_000,
+    })
+    expect(generated.failures).toMatchObject([{ reason: 'cancelled', charged: 'yes' }])
+    expect(generated.pendingTasks).toEqual({ a: 'a' })
+  })
+
+  const rows: { name: string; look: Reply; lost?: readonly KieDownloadError[]; want: boolean }[] = [
+    { name: 'an image that is here is not', look: drawn(4), want: false },
+    { name: 'a download that failed', look: drawn(4), lost: [broken('network')], want: true },
+    { name: 'one of several pictures', look: drawn(4, 2), lost: [broken('network', 2)], want: true },
+    { name: 'a result that is gone has nothing left to fetch', look: drawn(4), lost: [broken('gone')], want: false },
+    {
+      name: 'one of several that is gone, beside one that failed',
+      look: drawn(4, 2),
+      lost: [broken('gone'), broken('network', 2)],
+      want: true,
+    },
+    { name: 'a result that cannot be read', look: shows('success'), want: true },
+    { name: 'a task that is lost', look: { code: 422, msg: 'recordInfo is null' }, want: true },
+    { name: 'a task that takes too long', look: shows('generating'), want: true },
+    { name: 'a task that kie says failed has no image', look: shows('fail', FAILS), want: false },
+  ]
+  test.each(rows)('$name', async ({ look, lost = [], want }) => {
+    const { generated } = await playGeneration(image, {
+      script: kieThat(() => look),
+      arrivals: Object.fromEntries(lost.map((error) => [error.url, error])),
+    })
+    expect(generated.pendingTasks).toEqual(want ? { a: 'a' } : {})
+  })
+})
+
+describe('the cost', () => {
+  test('A13: what is known is told beside what is not', async () => {
+    const look = (subject: string): Reply => drawn(subject === 'c' ? undefined : 4)
+    const { generated } = await playGeneration(
+      { images: ['a', 'b', 'c'].map((name) => wanted(name)) },
+      { script: kieThat(look) },
+    )
+    expect(generated.cost.now).toEqual({
+      known: 8,
+      images: 2,
+      unknown: [{ name: 'c', taskId: 'c', atMost: 4, doubt: 'unsaid' }],
+    })
+  })
+
+  test('A15: a task that is taken up or collected was paid earlier', async () => {
+    const { generated, lines } = await playGeneration(
+      {
+        images: [
+          wanted('new'),
+          wanted('old', { taskId: 'old', origin: 'resumed' }),
+          { name: 'other', request: undefined, requestHash: '', price: 0, taskId: 'other', origin: 'collected' },
+        ],
+      },
+      { script: kieThat((subject) => drawn(subject === 'new' ? 4 : 5)) },
+    )
+    expect(generated.cost.now).toMatchObject({ known: 4, images: 1, unknown: [] })
+    expect(generated.cost.earlier).toMatchObject({ known: 10, images: 2, unknown: [] })
+    expect(lines).toEqual(
+      expect.arrayContaining(['info: new: drawn for 4 credits', 'info: old: drawn for 5 credits, paid earlier']),
+    )
+  })
+
+  test('A15: what is made anew is paid now, what it replaces was paid earlier', async () => {
+    const gone = new KieDownloadError({ reason: 'gone', url: url(1), detail: 'HTTP 404' })
+    const look = (subject: string): Reply =>
+      subject === 'earlier'
+        ? drawn(4)
+        : shows('success', { resultJson: `{"resultUrls":["${url(2)}"]}`, creditsConsumed: 4 })
+    const { generated } = await playGeneration(
+      { images: [wanted('a', { taskId: 'earlier', origin: 'resumed' })] },
+      { script: kieThat(look), arrivals: { [url(1)]: gone } },
+    )
+    expect(generated.images).toMatchObject([{ taskId: 'a', origin: 'generated' }])
+    expect(generated.cost).toMatchObject({ now: { known: 4, images: 1 }, earlier: { known: 4, images: 1 } })
+  })
+
+  test.each([
+    { name: 'names 0 credits', credits: { creditsConsumed: 0 }, want: [] },
+    { name: 'names some', credits: { creditsConsumed: 3 }, want: [{ atMost: 3, doubt: 'returnable' }] },
+    { name: 'names none', credits: {}, want: [{ atMost: 4, doubt: 'unsaid' }] },
+  ])('A16: of a failed task kie $name', async ({ credits, want }) => {
+    const { generated } = await playGeneration(
+      { images: [wanted('a')] },
+      { script: kieThat(() => shows('fail', { ...FAILS, ...credits })) },
+    )
+    expect(generated.cost.now).toMatchObject({ known: 0, images: 0, unknown: want })
+  })
+})

@@ -1,0 +1,111 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { ImageFolder } from '../../../src/core/images/folder.ts'
+import { generate, type GenerateOptions } from '../../../src/core/make/generate.ts'
+import type { Generated } from '../../../src/core/make/generated.ts'
+import type { Plan, PlannedImage } from '../../../src/core/plan/plan.ts'
+import { Recorder } from '../../../src/core/plan/record.ts'
+import { Cancelled } from '../../../src/core/text/errors.ts'
+import type { Downloader } from '../../../src/kie/index.ts'
+import { createScriptedKie, type Script, type ScriptedKie } from '../../kie/queue/scripted-kie.ts'
+
+/** What comes of the download of a link. */
+export type Arrival = 'arrives' | 'hangs' | Error
+
+/** What a generation meets. */
+export interface Given {
+  readonly script: Script
+  /** The links that do not arrive. */
+  readonly arrivals?: Readonly<Record<string, Arrival>>
+  readonly options?: Partial<Pick<GenerateOptions, 'maxCredits' | 'queue'>>
+  /** When somebody cancels the run, in ms. */
+  readonly cancelAt?: number
+}
+
+/** What came of a generation. */
+export interface Played {
+  readonly kie: ScriptedKie
+  readonly generated: Generated
+  /** Lines of the log, each with its level before it. */
+  readonly lines: readonly string[]
+  /** What the recorder has saved. */
+  readonly state: Readonly<Record<string, string>>
+}
+
+/** An image to be made, whose prompt is its name. */
+export function wanted(name: string, changes: Partial<PlannedImage> = {}): PlannedImage {
+  const request = { model: 'a-model', input: { prompt: name } }
+  return { name, request, requestHash: `hash of ${name}`, price: 4, origin: 'generated', ...changes }
+}
+
+/** Makes the images of a plan on a virtual clock, in a folder that is gone afterwards. */
+export async function playGeneration(
+  plan: Plan,
+  { script, arrivals = {}, options = {}, cancelAt }: Given,
+): Promise<Played> {
+  const kie = createScriptedKie(script)
+  const cancel = new AbortController()
+  if (cancelAt !== undefined) void kie.clock.sleep(cancelAt).then(() => cancel.abort(new Cancelled()))
+  const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'generation-')))
+  const folder = new ImageFolder({
+    workspace,
+    outputDirectory: 'out',
+    claimsFile: path.join(workspace, 'claims'),
+    step: 'art',
+  })
+  const lines: string[] = []
+  const note = (level: string) => (line: string) => void lines.push(`${level}: ${line}`)
+  const log = { info: note('info'), notice: note('notice'), warning: note('warning') }
+  const state: Record<string, string> = {}
+  try {
+    await folder.check(plan.images.map(({ name }) => name))
+    const generated = await kie.clock.run(
+      generate(plan, {
+        client: kie.client,
+        downloader: downloaderOf(arrivals),
+        folder,
+        recorder: new Recorder((key, value) => (state[key] = value)),
+        onTasks: () => undefined,
+        clock: kie.clock,
+        log: { ...log, error: note('error'), debug: note('debug') },
+        signal: cancel.signal,
+        queue: { rateLimit: 20, timeoutMs: 900_000, retries: 0, wait: true },
+        upload: (images) => Promise.resolve({ images }),
+        maxCredits: undefined,
+        ...options,
+      }),
+    )
+    return { kie, generated, lines, state }
+  } finally {
+    rmSync(workspace, { recursive: true })
+  }
+}
+
+function downloaderOf(arrivals: Readonly<Record<string, Arrival>>): Downloader {
+  return {
+    download: async (url, { partFile, signal }) => {
+      const arrival = arrivals[url] ?? 'arrives'
+      if (arrival instanceof Error) throw arrival
+      if (arrival === 'hangs') await untilAborted(signal)
+      writeFileSync(partFile, url)
+      return {
+        bytes: url.length,
+        sha256: 'a'.repeat(64),
+        mediaType: 'image/png',
+        extension: 'png',
+        width: 1,
+        height: 1,
+      }
+    },
+    close: () => undefined,
+  }
+}
+
+function untilAborted(signal: AbortSignal | undefined): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    const fail = (): void => reject(signal?.reason as Error)
+    if (signal?.aborted === true) fail()
+    else signal?.addEventListener('abort', fail, { once: true })
+  })
+}

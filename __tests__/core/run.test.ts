@@ -1,0 +1,138 @@
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { ImageFolder } from '../../src/core/images/folder.ts'
+import { readConfig, type Config } from '../../src/core/inputs/config.ts'
+import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
+import { Recorder } from '../../src/core/plan/record.ts'
+import type { RunResult } from '../../src/core/result/run-result.ts'
+import { run } from '../../src/core/run.ts'
+import type { Downloader } from '../../src/kie/index.ts'
+import { accepts, createScriptedKie, SUCCESS, type Reply, type ScriptedKie } from '../kie/queue/scripted-kie.ts'
+import { savedImage } from './result/results.ts'
+
+/** What a GET of anything but a task asks for: the balance. */
+const BALANCE = ''
+
+let workspace: string
+
+beforeEach(() => {
+  workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'run-')))
+})
+
+afterEach(() => rmSync(workspace, { recursive: true }))
+
+/** A kie that accepts everything, and answers the question for the balance with this. */
+function kieWith(balance: Reply): ScriptedKie {
+  return createScriptedKie(({ kind, subject }) => {
+    if (kind === 'create') return accepts(subject)
+    return subject === BALANCE ? balance : SUCCESS
+  })
+}
+
+function config(inputs: Readonly<Record<string, string>>): Promise<Config> {
+  const given: Record<string, string> = { 'api-key': 'a-key-of-the-tests', deliver: 'none', ...inputs }
+  return readConfig((name) => given[name] ?? '', { workspace, resolveBranch: () => ({ branch: 'main' }) })
+}
+
+const downloader: Downloader = {
+  download: (url, { partFile }) => {
+    writeFileSync(partFile, url)
+    return Promise.resolve({
+      bytes: 1,
+      sha256: 'a'.repeat(64),
+      mediaType: 'image/png',
+      extension: 'png',
+      width: 1,
+      height: 1,
+    })
+  },
+  close: () => undefined,
+}
+
+function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult> {
+  const say = (): void => undefined
+  const work = run(settings, plan, {
+    client: kie.client,
+    downloader,
+    folder: new ImageFolder({
+      workspace,
+      outputDirectory: settings.outputDirectory,
+      claimsFile: path.join(workspace, 'claims'),
+      step: 'art',
+    }),
+    recorder: new Recorder(say),
+    onTasks: say,
+    destinations: [],
+    comment: undefined,
+    rescue: undefined,
+    tempDirectory: workspace,
+    clock: kie.clock,
+    log: { info: say, notice: say, warning: say, error: say, debug: say },
+    signal: new AbortController().signal,
+  })
+  return kie.clock.run(work)
+}
+
+function questionsForBalance(kie: ScriptedKie): readonly number[] {
+  return kie.calls.flatMap(({ subject, at }) => (subject === BALANCE ? [at] : []))
+}
+
+describe('A7: the balance matters only where something is to be submitted', () => {
+  const noCredits: readonly Reply[] = [
+    { code: 402, msg: 'Credits insufficient' },
+    { code: 433, msg: '' },
+  ]
+  const plans: { name: string; inputs: Readonly<Record<string, string>>; change: (plan: Plan) => Plan }[] = [
+    { name: 'tasks to collect', inputs: { tasks: '{"fox":"abc"}' }, change: (plan) => plan },
+    {
+      name: 'a re-run that takes up everything',
+      inputs: { prompt: 'a fox' },
+      change: ({ images }) => ({ images: images.map((image) => ({ ...image, taskId: 'abc', origin: 'resumed' })) }),
+    },
+    {
+      name: 'nothing but images that are reused',
+      inputs: { prompt: 'a fox' },
+      change: ({ images }) => ({
+        images: images.map((image) => ({ ...image, reused: [savedImage()], origin: 'reused' })),
+      }),
+    },
+  ]
+  const rows = plans.flatMap((plan) => noCredits.map((balance) => ({ ...plan, balance })))
+
+  test.each(rows)('$name, at $balance.code', async ({ inputs, change, balance }) => {
+    const kie = kieWith(balance)
+    const settings = await config(inputs)
+    const result = await play(kie, settings, change(makePlan(settings.source)))
+    expect(result).toMatchObject({ status: 'success', creditsLeft: undefined })
+    expect(kie.createTimes()).toEqual([])
+    // It is asked at the end, for the log; where there were looks, behind them.
+    expect(questionsForBalance(kie)).toEqual([kie.calls.at(-1)?.at])
+  })
+
+  test.each(noCredits)('an image to be made is not submitted at $code', async (balance) => {
+    const kie = kieWith(balance)
+    const settings = await config({ prompt: 'a fox' })
+    await expect(play(kie, settings, makePlan(settings.source))).rejects.toMatchObject({ verdict: 'stop' })
+    expect(kie.createTimes()).toEqual([])
+  })
+})
+
+test('A6: a balance of 2.4 pays for three images at 0.8', async () => {
+  const kie = kieWith({ code: 200, data: 2.4 })
+  const settings = await config({ prompt: 'a fox', count: '3' })
+  const { images } = makePlan(settings.source)
+  const result = await play(kie, settings, { images: images.map((image) => ({ ...image, price: 0.8 })) })
+  expect(result.status).toBe('success')
+  expect(result.images).toHaveLength(3)
+})
+
+test('A14: what earlier attempts took reaches the limit, whatever the plan goes through', async () => {
+  const kie = kieWith({ code: 200, data: 1000 })
+  const settings = await config({ prompt: 'a fox', quality: 'high', 'max-credits': '50' })
+  const earlierCosts = [{ taskId: 'x', credits: 44, price: 44 }]
+  const result = await play(kie, settings, { ...makePlan(settings.source), earlierCosts })
+  expect(result).toMatchObject({ status: 'over-budget', images: [] })
+  expect(result.failures[0]?.message).toContain('of which earlier attempts took 44 credits.')
+})
