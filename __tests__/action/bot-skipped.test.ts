@@ -27,7 +27,12 @@ function expectSkipped(scene: BotScene, { job, step }: BotRun, reason: string | 
   expect(step.outputs['status']).toBe('skipped')
   for (const name of Object.keys(step.outputs)) expect(OUTPUT_NAMES).toContain(name)
   const parsed = JSON_OUTPUTS.map((name) => JSON.parse(step.outputs[name] ?? '') as unknown)
-  const nothing = { images: [], failures: [], deliveries: [], credits: { used: null, left: null } }
+  const nothing = {
+    images: [],
+    failures: [],
+    deliveries: [],
+    credits: { used: 0, known: 0, unknown: [], paidEarlier: 0, left: null },
+  }
   expect(parsed).toEqual([[], [], [], {}, {}, { status: 'skipped', ...nothing }])
   expect(scene.count('kie')).toBe(0)
   expect(scene.ours()).toEqual([])

@@ -158,7 +158,7 @@ test.concurrent('F04: the error says what may have happened and where to look', 
   expect(played.error).toMatch(
     /Look it up at https:\/\/kie\.ai\/logs around 20\S+Z before you re-run: a re-run pays again\./,
   )
-  expect(played.error).toContain('Cost: an unknown number of credits')
+  expect(played.error).toContain('Cost: unknown for 1 image (kie did not say), at most 4 credits; ')
 })
 
 for (const { rows, run } of ambiguousRuns) {

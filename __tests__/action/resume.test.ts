@@ -81,6 +81,7 @@ test.concurrent('identical requests take each id once, and result, log and summa
     )
     expect(second.summary.match(/`image-\d`, resumed/g)).toHaveLength(3)
     expect(second.lines).toContain('Resumed: 3 tasks of an earlier attempt, not paid for again.')
+    expect(second.lines.at(-1)).toContain('Paid now: 0 credits; paid earlier: 12 credits for 3 images; ')
     for (const [name, taskId] of Object.entries(tasksOf(first))) {
       const line = new RegExp(`^${name}: taking up task ${taskId}, submitted at ${TIME}$`)
       expect(second.lines).toContainEqual(expect.stringMatching(line))
@@ -353,7 +354,7 @@ test.concurrent('F109: the ids of a lost machine stand in its log, and collect w
     const [first = '', firstId = '', second = '', secondId = ''] = ids
     const tasks = JSON.stringify({ [first]: firstId, [second]: secondId })
     const step = stepOf(await run.job({ attempt: 2, rerun: 'all', steps: [{ id: 'art', with: { tasks } }] }))
-    expect(step.outputs).toMatchObject({ status: 'success', tasks, 'credits-used': '8' })
+    expect(step.outputs).toMatchObject({ status: 'success', tasks, 'credits-used': '0' })
     expect(told(step, 'warning')).toEqual([])
     expect(run.created).toBe(2)
   }),

@@ -137,7 +137,17 @@ export interface ResultOutput {
     readonly reason: string
     readonly charged: string
   }[]
-  readonly credits: { readonly used: number | null; readonly left: number | null }
+  readonly credits: {
+    readonly used: number | null
+    readonly known: number
+    readonly unknown: readonly {
+      readonly name: string
+      readonly taskId: string | null
+      readonly atMost: number | null
+    }[]
+    readonly paidEarlier: number | null
+    readonly left: number | null
+  }
 }
 
 /** The output `result`. */

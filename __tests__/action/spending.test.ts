@@ -91,7 +91,7 @@ describe('max-credits', () => {
       })
       expect(told(step, 'error')).toEqual([expect.stringMatching(/^Stopped at the budget: 2 of 3 images arrived\./)])
       expect(told(step, 'error').join()).toContain("Raise 'max-credits' and re-run.")
-      expect(step.summary).toContain('### Stopped at the limit of credits: 2 of 3 images arrived · 8 credits used')
+      expect(step.summary).toContain('### Stopped at the limit of credits: 2 of 3 images arrived\n\nCost: 8 credits; ')
       expect(created(stage)).toBe(2)
     } finally {
       await Promise.all([stage.close(), artifacts.close()])
@@ -138,22 +138,26 @@ describe('credits-used', () => {
       async (stage) => {
         const step = await stage.run({ count: '3' })
         expect(step.outputs).toMatchObject({ 'credits-used': '4.65', 'credits-left': '995.35' })
-        expect(resultOf(step).credits).toEqual({ used: 4.65, left: 995.35 })
+        expect(resultOf(step).credits).toEqual({ used: 4.65, known: 4.65, unknown: [], paidEarlier: 0, left: 995.35 })
       },
       { draw: ({ index }) => ({ credits: [0.1, 0.2, 4.35][index] ?? 0 }) },
     ),
   )
 
-  test.concurrent('F32: is empty where one is unknown, and log and summary name that one', () =>
+  test.concurrent('A13 F32: is empty where one is unknown, and log and summary name that one', () =>
     play(
       async (stage) => {
         const step = await stage.run({ count: '2' })
         const taskId = tasksOf(step)['image-2'] ?? ''
         expect(step.outputs).toMatchObject({ status: 'success', 'credits-used': '' })
-        expect(step.lines.at(-1)).toContain(
-          `Cost: an unknown number of credits (kie did not say it of image-2, task ${taskId}); 992 credits left.`,
-        )
-        expect(step.summary).toContain(`did not say how many credits it took for \`image-2\` (task \`${taskId}\`);`)
+        const cost = 'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4; 992 credits left.'
+        expect(step.lines.at(-1)).toContain(`${cost} Look up at https://kie.ai/logs: image-2, task ${taskId}.`)
+        expect(step.summary).toContain(`${cost} Look up at https://kie.ai/logs: \`image-2\`, task \`${taskId}\`.`)
+        expect(resultOf(step).credits).toMatchObject({
+          used: null,
+          known: 4,
+          unknown: [{ name: 'image-2', taskId, atMost: 4 }],
+        })
       },
       { draw: ({ index }) => ({ creditsConsumed: index === 1 ? 'absent' : 'told' }) },
     ),
@@ -171,7 +175,8 @@ describe('credits-used', () => {
       })
       const [error = ''] = told(step, 'error')
       expect(error).toMatch(/https:\/\/kie\.ai\/logs around \d{4}-\d\d-\d\dT[\d:.]+Z before you re-run/)
-      expect(error).toContain('(kie did not say it of image-2)')
+      expect(error).toContain('Cost: 8 credits for 2 images; unknown for 1 (kie did not say), at most 4; ')
+      expect(error).toContain('Look up at https://kie.ai/logs: image-2.')
       expect(created(stage)).toBe(3)
     }),
   )
@@ -189,10 +194,10 @@ describe('retries', () => {
           /^image-1: .*Internal Error.* Attempt 2 follows, as 'retries' allows; it is paid anew\.$/,
         ),
       ])
-      const [failed, , , fresh] = stage.kie.tasks
-      expect(step.outputs).toMatchObject({ status: 'success', 'credits-used': '' })
+      const [, , , fresh] = stage.kie.tasks
+      // kie names 0 credits for the one that failed.
+      expect(step.outputs).toMatchObject({ status: 'success', 'credits-used': '12' })
       expect(tasksOf(step)['image-1']).toBe(fresh?.taskId)
-      expect(step.lines.at(-1)).toContain(`(kie did not say it of image-1, task ${failed?.taskId})`)
     }, SERVER_FAULT),
   )
 

@@ -282,7 +282,8 @@ test.concurrent('F28: a failed task is not made anew unless that was asked for',
   expect(played.kie.tasks).toHaveLength(FAILURES.length)
   // kie was reported to refund, and to fail to.
   expect(new Set(played.result.failures.map(({ charged }) => charged))).toEqual(new Set(['unknown']))
-  expect(played.step.outputs).toMatchObject({ 'credits-used': '', 'pending-tasks': '{}' })
+  // What it says of these tasks is 0.
+  expect(played.step.outputs).toMatchObject({ 'credits-used': '0', 'pending-tasks': '{}' })
 })
 
 test.concurrent(
@@ -330,8 +331,8 @@ test.concurrent('F28: a fresh attempt stands behind all first ones', async () =>
     'fox-1': played.kie.tasks[2]?.taskId,
     'fox-2': played.kie.tasks[1]?.taskId,
   })
-  // What the first attempt cost is not known.
-  expect(played.step.outputs['credits-used']).toBe('')
+  // Of the first attempt kie names 0 credits.
+  expect(played.step.outputs['credits-used']).toBe('8')
 })
 
 // A result.
@@ -390,7 +391,9 @@ test.concurrent('F31: several pictures of a task are several images, and have on
 test.concurrent('F32: a task without a price costs an unknown number of credits, not none', async () => {
   const played = await play({ inputs: { count: '2' }, kie: drawAs({ creditsConsumed: 'absent' }) })
   expect(played.step.outputs).toMatchObject({ status: 'success', 'credits-used': '', 'credits-left': '992' })
-  expect(played.step.lines.at(-1)).toContain('Cost: an unknown number of credits')
+  expect(played.step.lines.at(-1)).toContain(
+    'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4; 992 credits left.',
+  )
 })
 
 // The deadline.

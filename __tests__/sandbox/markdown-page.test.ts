@@ -51,7 +51,7 @@ describe('renderPage', () => {
       showPictures: true,
     })
     const html = article(markdown)
-    expect(html).toMatch(/^<h3>The image arrived · 22 credits used<\/h3>\n/)
+    expect(html).toMatch(/^<h3>The image arrived<\/h3>\n<p>Cost: 22 credits; /)
     expect(html).toContain(
       '<img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="120" alt="hero">',
     )
