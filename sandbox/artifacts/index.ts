@@ -58,6 +58,8 @@ export interface ArtifactSandbox {
   unzip(name: string): Promise<ZipEntry[]>
   /** Queues faults for the next requests of a method; each meets one. */
   script(method: ArtifactMethod, ...faults: readonly ArtifactFault[]): void
+  /** Drops the faults that no request has met. */
+  unscript(): void
   /**
    * Sees each request before it is answered; the answer waits for the listener's promise.
    *
@@ -134,6 +136,7 @@ export async function startArtifacts(options: ArtifactSandboxOptions = {}): Prom
     read,
     unzip: async (name) => unzip(await read(name)),
     script: (method, ...faults) => server.script(method, faults),
+    unscript: () => server.unscript(),
     onRequest: (listener) => server.onRequest(listener),
     close: async () => {
       server.http.close()

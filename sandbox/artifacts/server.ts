@@ -58,6 +58,11 @@ export class ArtifactServer {
     this.#faults.set(method, [...(this.#faults.get(method) ?? []), ...faults])
   }
 
+  /** Drops the faults that no request has met. */
+  unscript(): void {
+    this.#faults.clear()
+  }
+
   /** @returns what ends the listening */
   onRequest(listener: ArtifactListener): () => void {
     this.#listeners.add(listener)

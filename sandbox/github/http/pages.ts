@@ -27,7 +27,7 @@ export async function servePage(world: World, caller: Caller | undefined, path: 
   if (download === undefined) return undefined
   if (caller !== undefined) throw new Refusal(400, 'A signed address takes no Authorization header.')
   const archive = await world.artifacts?.download(download['id'] ?? '')
-  if (archive === undefined) throw new Refusal(404, 'Not Found')
+  if (archive === undefined || archive === 'expired') throw new Refusal(404, 'Not Found')
   return { status: 200, headers: { 'content-type': 'application/zip' }, body: Buffer.from(archive) }
 }
 

@@ -17,6 +17,8 @@ async function listArtifacts(call: Call): Promise<Reply> {
 }
 
 async function downloadArtifact({ world, parameters: { id = '' } }: Call): Promise<Reply> {
-  if ((await world.artifacts?.download(id)) === undefined) throw new Refusal(404, 'Not Found')
+  const archive = await world.artifacts?.download(id)
+  if (archive === undefined) throw new Refusal(404, 'Not Found')
+  if (archive === 'expired') throw new Refusal(410, 'Artifact has expired')
   return { status: 302, headers: { location: `${world.url}/downloads/artifacts/${encodeURIComponent(id)}` } }
 }

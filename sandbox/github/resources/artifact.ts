@@ -8,6 +8,6 @@ export interface ListedArtifact {
 /** Where the artifacts of the runs come from. */
 export interface ArtifactSource {
   list(runId: string): Promise<readonly ListedArtifact[]>
-  /** The archive's bytes; `undefined` if there is no such artifact. */
-  download(id: string): Promise<Uint8Array | undefined>
+  /** The archive's bytes, `expired` if its time is over; `undefined` if there is no such artifact. */
+  download(id: string): Promise<Uint8Array | 'expired' | undefined>
 }
