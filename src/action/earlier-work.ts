@@ -1,8 +1,8 @@
 import { imagesInFolder, type EarlierImages } from '../core/images/earlier-images.ts'
 import type { ImageFolder } from '../core/images/folder.ts'
 import type { Config } from '../core/inputs/config.ts'
-import type { RecordedTask, RecordOwner } from '../core/plan/record.ts'
-import { readRecords } from '../github/artifact/record-store.ts'
+import type { EarlierAttempt, RecordOwner } from '../core/plan/record.ts'
+import { readRecords } from '../github/artifact/earlier-records.ts'
 import { systemClock } from '../kie/index.ts'
 import { commitOptions, loadArtifactClient } from './destinations.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -30,21 +30,24 @@ export async function earlierImages({
   return branchImages({ ...options, shelf: folder, dryRun: config.dryRun })
 }
 
-/** Reads what earlier attempts of the run have submitted; `undefined` where there was none, or nothing is submitted. */
+/** Reads what is known of earlier attempts of the run; `undefined` where there was none, or nothing is submitted. */
 export function earlierRecords({
   config,
   context,
   recordOwner,
   log,
   signal,
-}: EarlierWork & { readonly recordOwner: RecordOwner }): (() => Promise<readonly RecordedTask[]>) | undefined {
+}: EarlierWork & { readonly recordOwner: RecordOwner }): (() => Promise<readonly EarlierAttempt[]>) | undefined {
   if (context.runAttempt === 1 || config.dryRun) return undefined
-  const { runId, runAttempt, tempDirectory } = context
+  const { runId, runAttempt, serverUrl, tempDirectory } = context
+  const { env } = process
   return () =>
     readRecords({
       runId,
       runAttempt,
       tempDirectory,
+      serverUrl,
+      hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
       owner: recordOwner,
       repository: context,
       token: config.githubToken,

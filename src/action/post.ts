@@ -6,7 +6,9 @@ import { createLog } from '../github/runner/log.ts'
 import { keepRecord } from '../github/artifact/record-store.ts'
 import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
-import { readRecordedTasks, type RecordedTask, type RecordOwner } from '../core/plan/record.ts'
+import { readRecordFile } from '../core/plan/record-file.ts'
+import type { RecordedTask } from '../core/plan/record.ts'
+import { describePlainCount } from '../core/text/amounts.ts'
 
 /** How the runner hands on what the step has saved. */
 const STATE = /^STATE_/
@@ -16,6 +18,9 @@ type State = Readonly<Record<string, string | undefined>>
 
 /** Longest that tidying up may take. */
 const TIDYING_MS = 30_000
+
+/** Most tasks that one line names: the runner cuts lines that are much longer. */
+const MOST_NAMED = 20
 
 /**
  * Keeps the record of the step's tasks for a re-run, and tidies up. Runs when the job has failed or was cancelled, whatever
@@ -34,32 +39,39 @@ export async function post(): Promise<void> {
   await leave()
 }
 
+/** A step that never began has no record; one that submitted nothing keeps an empty one. */
 async function keepTasks(state: State, log: Log): Promise<void> {
   const { env } = process
-  const tasks = readRecordedTasks(state)
-  if (tasks.length === 0) return
-  const known = tasks.length === 1 ? '1 task' : `${tasks.length} tasks`
+  const file = state['record'] ?? ''
+  if (file === '') return
+  const { owner, tasks } = readRecordFile(file)
+  const known = describePlainCount(tasks.length, 'task')
   try {
+    if (owner === undefined) throw new Error(`the file ${file} is gone or damaged`)
     await keepRecord(tasks, {
       load: async () => new (await import('@actions/artifact')).DefaultArtifactClient(),
-      owner: JSON.parse(state['owner'] ?? '') as RecordOwner,
+      owner,
       runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
       tempDirectory: env['RUNNER_TEMP'] ?? '',
       log,
       clock: systemClock,
       signal: new AbortController().signal,
     })
-    log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`)
+    if (tasks.length === 0) log.info('Kept the record: nothing was submitted.')
+    else log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`)
   } catch (error) {
-    log.warning(
-      `The record of ${known} could not be kept: ${reasonForLog(error).replace(/[.]?$/, '.')} ${collectBy(tasks)}`,
-    )
+    const reason = reasonForLog(error).replace(/[.]?$/, '.')
+    if (tasks.length === 0 && owner !== undefined) log.info(`The record, which is empty, could not be kept: ${reason}`)
+    else log.warning(`The record of ${known} could not be kept: ${reason} ${collectBy(tasks)}`)
   }
 }
 
 function collectBy(tasks: readonly RecordedTask[]): string {
-  const ids = Object.fromEntries(tasks.flatMap(({ name, taskId }) => (taskId === undefined ? [] : [[name, taskId]])))
-  return `To collect them without paying again, pass them to a new run: tasks: '${JSON.stringify(ids)}'`
+  const ids = tasks.flatMap(({ name, taskId }) => (taskId === undefined ? [] : [[name, taskId] as const]))
+  if (ids.length === 0 || ids.length > MOST_NAMED) {
+    return "To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."
+  }
+  return `To collect them without paying again, pass them to a new run: tasks: '${JSON.stringify(Object.fromEntries(ids))}'`
 }
 
 /** The step deletes its temporary ref itself, unless it was killed. */

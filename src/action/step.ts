@@ -5,7 +5,7 @@ import type { CommentCommand } from '../github/gate/gate.ts'
 import { ImageFolder } from '../core/images/folder.ts'
 import type { Config } from '../core/inputs/config.ts'
 import { promptsOf, type Plan } from '../core/plan/plan.ts'
-import { Recorder, type RecordOwner } from '../core/plan/record.ts'
+import type { Recorder } from '../core/plan/record.ts'
 import { planWork } from '../core/plan/work.ts'
 import { describeEnding, isBad } from '../core/result/ending.ts'
 import { explainInLines } from '../core/result/explanation.ts'
@@ -27,6 +27,7 @@ import {
 } from '../kie/index.ts'
 import { buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
 import { earlierImages, earlierRecords } from './earlier-work.ts'
+import { createIdleRecorder, createRecorder } from './recorder.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
 import type { Surroundings } from './surroundings.ts'
 
@@ -55,9 +56,10 @@ export async function runStep(step: Step): Promise<StepEnd> {
   // Downloads leave many short-lived buffers behind. Young space that does not grow for them keeps the process at two
   // thirds of the memory, at no cost in time.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
-  const { config, context, log, warnings, redactor, signal } = step
+  const { config, context, log, warnings, redactor, signal, onSubmitting } = step
   const { summary, outputDirectory } = config
   const recordOwner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
+  const recorder = config.dryRun ? createIdleRecorder() : createRecorder({ recordOwner, context, onSubmitting, log })
   const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
   const folder = new ImageFolder({ workspace: context.workspace, outputDirectory, claimsFile, step: recordOwner.step })
   const plan = await planWork({
@@ -67,7 +69,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
     readRecords: earlierRecords({ config, context, recordOwner, log, signal }),
     log,
   })
-  const parts = await buildParts(step, { recordOwner, folder, plan })
+  const parts = await buildParts(step, { recorder, folder, plan })
   const result = await run(config, plan, parts).catch(async (error: unknown) => {
     markCancelled(signal, log)
     if (!signal.aborted) await tellFailure(error, parts.comment, log)
@@ -89,19 +91,15 @@ export async function runStep(step: Step): Promise<StepEnd> {
 
 /** Builds everything that a run works with. */
 async function buildParts(
-  { config, command, context, log, redactor, signal, onSubmitting }: Step,
-  {
-    recordOwner,
-    folder,
-    plan,
-  }: { readonly recordOwner: RecordOwner; readonly folder: ImageFolder; readonly plan: Plan },
+  { config, command, context, log, redactor, signal }: Step,
+  { recorder, folder, plan }: { readonly recorder: Recorder; readonly folder: ImageFolder; readonly plan: Plan },
 ): Promise<Parts> {
   const destination = (name: ImageDestination): Promise<Destination> =>
     buildDestination(name, { config, context, plan, log, redactor, signal })
   return {
     ...connectToKie(config, log),
     folder,
-    recorder: createRecorder({ recordOwner, onSubmitting, log }),
+    recorder,
     tempDirectory: context.tempDirectory,
     onTasks: publishTasks,
     destinations: await Promise.all(imageDestinations(config.destinations).map(destination)),
@@ -126,33 +124,6 @@ function connectToKie(
     client: apiKey === '' ? undefined : createKieClient({ ...connection, apiKey, apiUrl }),
     downloader: createDownloader({ ...connection, allowLoopbackHttp: isLoopbackHost(hostname) }),
   }
-}
-
-/** Keeps the record in the step's state, where the post step finds it. */
-function createRecorder({
-  recordOwner,
-  onSubmitting,
-  log,
-}: {
-  readonly recordOwner: RecordOwner
-  readonly onSubmitting: () => void
-  readonly log: Log
-}): Recorder {
-  let hasWarned = false
-  const save = (key: string, value: string): void => {
-    try {
-      saveState(key, value)
-    } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error)
-      if (!hasWarned) log.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${reason}`)
-      hasWarned = true
-    }
-  }
-  save('owner', JSON.stringify(recordOwner))
-  return new Recorder((key, value) => {
-    onSubmitting()
-    save(key, value)
-  })
 }
 
 /** The comment that tells of the run. A dry run tells nobody, and of tasks that are only submitted whoever collects tells. */

@@ -1,81 +1,173 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  formatOwner,
   formatRecord,
   parseRecord,
-  readRecordedTasks,
+  parseRecordLines,
   Recorder,
   type RecordedTask,
+  type RecordSink,
 } from '../../../src/core/plan/record.ts'
 import { codePoint } from '../../code-point.ts'
 
-function task(name: string, request: string, taskId: string | undefined, ms = 0): RecordedTask {
-  return { name, request, at: new Date(ms), taskId }
+const HERO = { name: 'hero', requestHash: 'abc', price: 4 }
+const OWNER = { resumeKey: 'art-0', step: 'cover' }
+
+function task(given: Partial<RecordedTask> & { readonly ms?: number }): RecordedTask {
+  const { ms = 0, ...fields } = given
+  const none = { taskId: undefined, price: undefined, credits: undefined }
+  return { name: 'hero', request: 'abc', at: new Date(ms), ...none, ...fields }
 }
 
-function record(act: (recorder: Recorder) => void): Record<string, string> {
-  const state: Record<string, string> = {}
-  act(new Recorder((key, value) => (state[key] = value)))
-  return state
+/** A disk in memory: `lines` are written, and `synced` of them are safe. */
+class Disk implements RecordSink {
+  readonly lines: string[] = [formatOwner(OWNER)]
+  synced = 0
+  full = false
+  append = (line: string): void => {
+    if (this.full) throw new Error('ENOSPC: no space left on device, write')
+    this.lines.push(line)
+  }
+  sync = (): void => {
+    this.synced = this.lines.length
+  }
+
+  get tasks(): readonly RecordedTask[] {
+    return parseRecordLines(this.lines.join('\n')).tasks
+  }
+}
+
+function record(act: (recorder: Recorder) => void): Disk {
+  const disk = new Disk()
+  act(new Recorder(disk))
+  return disk
 }
 
 describe('what is written while the step runs', () => {
-  test('an intent before, an id after, a key for each', () => {
-    const state = record((recorder) => {
-      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 1, new Date(1000))
-      recorder.accept('hero', 1, 't1')
-      recorder.intend({ name: 'logo', requestHash: 'def', price: 4 }, 1, new Date(2000))
-    })
-    expect(state).toEqual({ 'intent-1': '["hero","abc",1000]', 'task-1': 't1', 'intent-2': '["logo","def",2000]' })
-    expect(readRecordedTasks(state)).toEqual([task('hero', 'abc', 't1', 1000), task('logo', 'def', undefined, 2000)])
+  test('A2: an intent before, an id after, a line for each, on disk when the call returns', () => {
+    const disk = new Disk()
+    const recorder = new Recorder(disk)
+    recorder.intend(HERO, 1, new Date(1000))
+    expect(disk.synced).toBe(disk.lines.length)
+    recorder.accept('hero', 1, 't1')
+    expect(disk.synced).toBe(disk.lines.length)
+    recorder.intend({ name: 'logo', requestHash: 'def', price: undefined }, 1, new Date(2000))
+    expect(disk.lines.slice(1)).toEqual([
+      '{"task":1,"name":"hero","request":"abc","at":1000,"price":4}',
+      '{"task":1,"taskId":"t1"}',
+      '{"task":2,"name":"logo","request":"def","at":2000}',
+    ])
+    expect(disk.tasks).toEqual([
+      task({ taskId: 't1', price: 4, ms: 1000 }),
+      task({ name: 'logo', request: 'def', ms: 2000 }),
+    ])
   })
 
   test('a request that is sent again is the same intent, a fresh attempt another', () => {
-    const state = record((recorder) => {
-      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 1, new Date(1000))
-      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 1, new Date(2000))
+    const { tasks } = record((recorder) => {
+      recorder.intend(HERO, 1, new Date(1000))
+      recorder.intend(HERO, 1, new Date(2000))
       recorder.accept('hero', 1, 't1')
-      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 2, new Date(3000))
+      recorder.intend(HERO, 2, new Date(3000))
       recorder.accept('hero', 2, 't2')
     })
-    expect(readRecordedTasks(state).map(({ taskId, at }) => [taskId, at.getTime()])).toEqual([
+    expect(tasks.map(({ taskId, at }) => [taskId, at.getTime()])).toEqual([
       ['t1', 1000],
       ['t2', 3000],
     ])
   })
 
   test('a request that was refused for certain leaves nothing to warn of', () => {
-    const state = record((recorder) => {
-      recorder.intend({ name: 'hero', requestHash: 'abc', price: 4 }, 1, new Date(1000))
+    const { tasks } = record((recorder) => {
+      recorder.intend(HERO, 1, new Date(1000))
       recorder.refuse('hero', 1)
     })
-    expect(readRecordedTasks(state)).toEqual([])
+    expect(tasks).toEqual([])
   })
 
-  test('F103: a torn or foreign value spares the others', () => {
-    const state = {
-      'intent-1': '["hero","ab',
-      'intent-2': '["logo","def",2]',
-      'task-2': 't2',
-      other: 'x',
-      'task-9': 't9',
-    }
-    expect(readRecordedTasks(state)).toEqual([task('logo', 'def', 't2', 2)])
+  test('A14: what kie took is noted once for each report, a 0 too', () => {
+    const disk = record((recorder) => {
+      recorder.intend(HERO, 1, new Date(1000))
+      recorder.accept('hero', 1, 't1')
+      recorder.cost('hero', 1, 0)
+      recorder.cost('hero', 1, 0)
+      recorder.cost('hero', 1, 18)
+      recorder.cost('nobody', 1, 3)
+    })
+    expect(disk.lines.slice(3)).toEqual(['{"task":1,"credits":0}', '{"task":1,"credits":18}'])
+    expect(disk.tasks).toEqual([task({ taskId: 't1', price: 4, credits: 18, ms: 1000 })])
   })
 
-  test('ten thousand tasks fit into the environment of a process', () => {
-    const state = record((recorder) => {
-      for (let index = 1; index <= 10_000; index++) {
-        recorder.intend(
-          { name: `picture-${index}`, requestHash: 'f'.repeat(64), price: 4 },
-          1,
-          new Date(1_790_000_000_000),
-        )
-        recorder.accept(`picture-${index}`, 1, 'e'.repeat(32))
+  test('A14: of a task that was taken up too, which the queue counts as a first attempt', () => {
+    const { tasks } = record((recorder) => {
+      recorder.intend(HERO, 0, new Date(1000))
+      recorder.accept('hero', 0, 't1')
+      recorder.cost('hero', 1, 4)
+    })
+    expect(tasks).toEqual([task({ taskId: 't1', price: 4, credits: 4, ms: 1000 })])
+  })
+
+  test('A2: ten thousand tasks that are taken up wait for no disk: an earlier record has them', () => {
+    const disk = record((recorder) => {
+      for (let index = 0; index < 10_000; index++) {
+        recorder.intend({ ...HERO, name: `picture-${index}` }, 0, new Date(1))
+        recorder.accept(`picture-${index}`, 0, `t${index}`)
       }
     })
-    const bytes = Object.entries(state).reduce((sum, [key, value]) => sum + `STATE_${key}=${value}`.length + 9, 0)
-    expect(bytes).toBeLessThan(2_000_000)
+    expect(disk.tasks).toHaveLength(10_000)
+    expect(disk.synced).toBe(0)
+  })
+
+  test('A2: a disk that takes no more is the fault of the record, and lines that it takes later count', () => {
+    const disk = new Disk()
+    const recorder = new Recorder(disk)
+    recorder.intend(HERO, 1, new Date(1000))
+    expect(recorder.fault).toBeUndefined()
+    disk.full = true
+    recorder.accept('hero', 1, 't1')
+    expect(recorder.fault).toMatchObject({ message: expect.stringContaining('ENOSPC: no space left') })
+    disk.full = false
+    recorder.cost('hero', 1, 4)
+    expect(recorder.fault).toBeDefined()
+    expect(disk.tasks).toEqual([task({ price: 4, credits: 4, ms: 1000 })])
+  })
+})
+
+describe('what is read of it', () => {
+  test('F103: a torn or foreign line spares the others', () => {
+    const lines = [
+      formatOwner(OWNER),
+      '{"task":1,"name":"hero","requ',
+      'null',
+      '[1]',
+      '{"task":2,"name":"logo","request":"def","at":2}',
+      '',
+      '{"task":9,"taskId":"t9"}',
+      '{"task":2,"taskId":"t2"}',
+      '{"task":2,"credits":',
+    ]
+    const tasks = [task({ name: 'logo', request: 'def', taskId: 't2', ms: 2 })]
+    expect(parseRecordLines(lines.join('\n'))).toEqual({ owner: OWNER, tasks })
+  })
+
+  test('F103: wherever it is torn, all lines before are read', () => {
+    const { lines } = record((recorder) => {
+      recorder.intend(HERO, 1, new Date(1000))
+      recorder.accept('hero', 1, 't1')
+      recorder.intend({ ...HERO, name: 'lögo' }, 1, new Date(2000))
+    })
+    const whole = Buffer.from(`${lines.join('\n')}\n`)
+    const read = Array.from({ length: whole.length + 1 }, (_, length) =>
+      parseRecordLines(whole.toString('utf8', 0, length))
+        .tasks.map(({ name, taskId }) => `${name} ${taskId}`)
+        .join(),
+    )
+    expect([...new Set(read)]).toEqual(['', 'hero undefined', 'hero t1', 'hero t1,lögo undefined'])
+  })
+
+  test('no text is a record of nobody', () => {
+    expect(parseRecordLines('')).toEqual({ owner: undefined, tasks: [] })
   })
 })
 
@@ -87,11 +179,14 @@ describe('what is kept for a re-run', () => {
       fc.constantFrom('a'.repeat(200), 'b'.repeat(201), `${'c'.repeat(60)}/`.repeat(3)),
       fc.string({ unit: codePoint, size: 'max', maxLength: 300 }),
     )
+    const amount = fc.option(fc.constantFrom(0, 0.8, 22), { nil: undefined })
     const one = fc.record({
       name,
       request: fc.oneof(fc.string({ unit: fc.constantFrom('0', '9', 'a', 'f'), minLength: 64, maxLength: 64 }), name),
       at: fc.date({ noInvalidDate: true }),
       taskId: fc.option(fc.string({ minLength: 1, maxLength: 130, size: 'max' }), { nil: undefined }),
+      price: amount,
+      credits: amount,
     })
     fc.assert(
       fc.property(fc.array(one, { minLength: 1 }), (tasks) => {
@@ -101,11 +196,17 @@ describe('what is kept for a re-run', () => {
   })
 
   test('what is no record is none', () => {
-    for (const text of ['', 'null', '[]', '{"version":2,"tasks":[]}', '{"version":1}', '<html>']) {
+    for (const text of ['', 'null', '[]', '{"version":3,"tasks":[]}', '{"version":1}', '<html>']) {
       expect(parseRecord(text)).toBeUndefined()
     }
-    expect(parseRecord('{"version":1,"tasks":[{"name":1},{"name":"a","request":"b","at":3}]}')).toEqual([
-      task('a', 'b', undefined, 3),
+    expect(parseRecord('{"version":2,"tasks":[{"name":1},{"name":"a","request":"b","at":3,"price":"4"}]}')).toEqual([
+      task({ name: 'a', request: 'b', ms: 3 }),
+    ])
+  })
+
+  test('A14: version 1 is read, without prices', () => {
+    expect(parseRecord('{"version":1,"tasks":[{"name":"a","request":"b","at":3,"taskId":"t1"}]}')).toEqual([
+      task({ name: 'a', request: 'b', taskId: 't1', ms: 3 }),
     ])
   })
 })

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import type { Log } from '../../../src/core/text/log.ts'
 import type { Plan } from '../../../src/core/plan/plan.ts'
-import type { RecordedTask } from '../../../src/core/plan/record.ts'
+import type { EarlierAttempt, RecordedTask } from '../../../src/core/plan/record.ts'
 import { findTakenUp, resumePlan } from '../../../src/core/plan/resume.ts'
 import { checkReaching } from '../../reaching.ts'
 
@@ -18,7 +18,15 @@ const plan: Plan = {
   })),
 }
 
+function task(name: string, request: string, taskId: string | undefined, ms = at.getTime()): RecordedTask {
+  return { name, request, at: new Date(ms), taskId, price: 4, credits: undefined }
+}
+
 function resume(recorded: readonly RecordedTask[]) {
+  return resumeFrom([{ number: 1, tasks: recorded }])
+}
+
+function resumeFrom(attempts: readonly EarlierAttempt[], maxCredits?: number) {
   const warnings: string[] = []
   const ignore = (): void => undefined
   const log: Log = {
@@ -28,14 +36,11 @@ function resume(recorded: readonly RecordedTask[]) {
     error: ignore,
     debug: ignore,
   }
-  return { plan: resumePlan(plan, recorded, log), warnings }
+  return { plan: resumePlan(plan, { attempts, maxCredits, log }), warnings }
 }
 
 test('a task with an id is taken up, without a warning', () => {
-  const resumed = resume([
-    { name: 'hero-1', request: 'abc', at, taskId: 't1' },
-    { name: 'hero-2', request: 'abc', at, taskId: 't2' },
-  ])
+  const resumed = resume([task('hero-1', 'abc', 't1'), task('hero-2', 'abc', 't2')])
   expect(resumed.plan.images.map(({ taskId, origin }) => [taskId, origin])).toEqual([
     ['t1', 'resumed'],
     ['t2', 'resumed'],
@@ -44,10 +49,7 @@ test('a task with an id is taken up, without a warning', () => {
 })
 
 test('an intent without an id is made anew, with a warning that names the time', () => {
-  const resumed = resume([
-    { name: 'hero-1', request: 'abc', at, taskId: 't1' },
-    { name: 'hero-2', request: 'abc', at, taskId: undefined },
-  ])
+  const resumed = resume([task('hero-1', 'abc', 't1'), task('hero-2', 'abc', undefined)])
   expect(resumed.plan.images[1]).toEqual(plan.images[1])
   expect(resumed.warnings).toEqual([expect.stringMatching(/^hero-2: .*2026-11-22T12:03:00.000Z.*kie\.ai\/logs/)])
 })
@@ -55,10 +57,10 @@ test('an intent without an id is made anew, with a warning that names the time',
 test('a request that was sent again and got no id is named, and the task that is there is taken up', () => {
   const later = new Date('2026-11-22T12:05:00Z')
   const resumed = resume([
-    { name: 'hero-1', request: 'abc', at, taskId: undefined },
-    { name: 'hero-1', request: 'abc', at, taskId: 't1' },
-    { name: 'hero-1', request: 'abc', at: later, taskId: undefined },
-    { name: 'hero-2', request: 'abc', at, taskId: 't2' },
+    task('hero-1', 'abc', undefined),
+    task('hero-1', 'abc', 't1'),
+    task('hero-1', 'abc', undefined, later.getTime()),
+    task('hero-2', 'abc', 't2'),
   ])
   expect(resumed.plan.images.map(({ taskId }) => taskId)).toEqual(['t1', 't2'])
   expect(resumed.warnings).toEqual([
@@ -67,18 +69,91 @@ test('a request that was sent again and got no id is named, and the task that is
 })
 
 test('a changed request takes up nothing', () => {
-  const resumed = resume([{ name: 'hero-1', request: 'other', at, taskId: 't1' }])
-  expect(resumed.plan).toEqual(plan)
+  const resumed = resume([task('hero-1', 'other', 't1')])
+  expect(resumed.plan.images).toEqual(plan.images)
 })
 
-test('without a record one warning says so, and how to pass the tasks', () => {
-  const resumed = resume([])
-  expect(resumed.plan).toEqual(plan)
-  expect(resumed.warnings).toEqual([expect.stringMatching(/no record.*tasks: '\{"hero": "<task id>"\}'/)])
+test('A2: an attempt that submitted nothing has an empty record, and needs no warning', () => {
+  expect(resume([])).toEqual({ plan, warnings: [] })
 })
 
-function task(name: string, request: string, taskId: string | undefined, ms = 0): RecordedTask {
-  return { name, request, at: new Date(ms), taskId }
+test('A3: each attempt without a record has one warning, with its number, and how to pass its tasks', () => {
+  const resumed = resumeFrom([
+    { number: 1, tasks: undefined },
+    { number: 2, tasks: [task('hero-1', 'abc', 't1')] },
+    { number: 3, tasks: undefined },
+  ])
+  expect(resumed.plan.images.map(({ taskId }) => taskId)).toEqual(['t1', undefined])
+  expect(resumed.warnings).toEqual([
+    expect.stringMatching(/no record of attempt 1: .*tasks: '\{"hero": "<task id>"\}'.*'actions: read'/),
+    expect.stringMatching(/no record of attempt 3: /),
+  ])
+  expect(resumed.warnings.join()).not.toContain('max-credits')
+})
+
+test("A3: with a limit it says that 'max-credits' cannot count such an attempt", () => {
+  const { warnings } = resumeFrom([{ number: 1, tasks: undefined }], 50)
+  expect(warnings).toEqual([expect.stringContaining("'max-credits' cannot count what it took. ")])
+})
+
+describe('A14: the plan carries what earlier attempts took or may have taken', () => {
+  test('all of it, each task once: taken up, failed, for another request, of unknown outcome', () => {
+    const first = [
+      task('hero-1', 'abc', 't1', 1000),
+      task('hero-1', 'abc', 't2', 2000),
+      task('hero-2', 'abc', undefined, 3000),
+      { ...task('old', 'gone', 't3', 4000), credits: 0 },
+    ]
+    const second = [
+      { ...task('hero-1', 'abc', 't2', 2000), credits: 18 },
+      { ...task('hero-2', 'abc', 't4', 5000), price: undefined },
+    ]
+    const { plan: resumed } = resumeFrom([
+      { number: 1, tasks: first },
+      { number: 2, tasks: second },
+    ])
+    expect(resumed.earlierCosts).toEqual([
+      { taskId: 't1', credits: undefined, price: 4 },
+      { taskId: 't2', credits: 18, price: 4 },
+      { taskId: undefined, credits: undefined, price: 4 },
+      { taskId: 't3', credits: 0, price: 4 },
+      { taskId: 't4', credits: undefined, price: undefined },
+    ])
+    expect(resumed.images.map(({ taskId, submittedAt }) => [taskId, submittedAt?.getTime()])).toEqual([
+      ['t2', 2000],
+      ['t4', 5000],
+    ])
+  })
+
+  test('the first time and price of a task count, and the last report that there is', () => {
+    const { plan: resumed } = resumeFrom([
+      { number: 1, tasks: [{ ...task('hero-1', 'abc', 't1', 1000), price: undefined, credits: 4 }] },
+      { number: 2, tasks: [task('hero-1', 'abc', 't1', 9000)] },
+      { number: 3, tasks: [{ ...task('hero-1', 'abc', 't1', 9500), price: 6 }] },
+    ])
+    expect(resumed.earlierCosts).toEqual([{ taskId: 't1', credits: 4, price: 4 }])
+    expect(resumed.images[0]?.submittedAt).toEqual(new Date(1000))
+  })
+
+  test('images that are reused, too', () => {
+    const log: Log = { info: () => undefined, notice: fail, warning: fail, error: fail, debug: fail }
+    const images = plan.images.map((image) => ({ ...image, reused: [] }))
+    const attempts = [{ number: 1, tasks: [task('hero-1', 'abc', 't1')] }]
+    const resumed = resumePlan({ images }, { attempts, maxCredits: undefined, log })
+    expect(resumed).toEqual({ images, earlierCosts: [{ taskId: 't1', credits: undefined, price: 4 }] })
+  })
+
+  test('no id is taken up under two names', () => {
+    const { plan: resumed } = resumeFrom([
+      { number: 1, tasks: [task('old', 'abc', 't1')] },
+      { number: 2, tasks: [task('hero-1', 'abc', 't1')] },
+    ])
+    expect(resumed.images.map(({ taskId }) => taskId)).toEqual(['t1', undefined])
+  })
+})
+
+function fail(line: string): never {
+  throw new Error(line)
 }
 
 describe('which task is taken up for which image', () => {

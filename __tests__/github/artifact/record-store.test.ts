@@ -1,36 +1,60 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
 import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals'
 import {
   INTERMEDIARY_403,
+  NOT_JSON,
   startArtifacts,
+  UNAVAILABLE_503,
+  type ArtifactFault,
   type ArtifactJob,
   type ArtifactMethod,
   type ArtifactSandbox,
 } from '../../../sandbox/artifacts/index.ts'
 import { workerAzurite } from '../../azurite.ts'
 import { clock } from '../../clock.ts'
-import { keepRecord, readRecords, type RecordClient } from '../../../src/github/artifact/record-store.ts'
+import type { EarlierAttempt, RecordedTask } from '../../../src/core/plan/record.ts'
+import { InputError } from '../../../src/core/text/errors.ts'
 import type { Log } from '../../../src/core/text/log.ts'
-import type { RecordedTask } from '../../../src/core/plan/record.ts'
-import { TestClock, TestLog } from '../commit/commit-setup.ts'
+import { readRecords, type ReadRecordsOptions } from '../../../src/github/artifact/earlier-records.ts'
+import { keepRecord, recordPrefix, type RecordClient } from '../../../src/github/artifact/record-store.ts'
 
 const owner = { resumeKey: 'art-0', step: 'cover' }
-const hero: RecordedTask = { name: 'hero', request: 'abc', at: new Date(1000), taskId: 't1' }
-const logo: RecordedTask = { name: 'logo', request: 'def', at: new Date(2000), taskId: undefined }
-
-const surroundings = { log: new TestLog(), clock: new TestClock(), signal: new AbortController().signal }
+const hero: RecordedTask = {
+  name: 'hero',
+  request: 'abc',
+  at: new Date(1000),
+  taskId: 't1',
+  price: 4,
+  credits: undefined,
+}
+const logo: RecordedTask = { ...hero, name: 'logo', request: 'def', at: new Date(2000), taskId: undefined }
 
 const ignore = (): void => undefined
 const log: Log = { info: ignore, notice: ignore, warning: ignore, error: ignore, debug: ignore }
 
-/** Time runs a hundred times faster. */
 const around = {
   log,
   clock,
   signal: new AbortController().signal,
+}
+
+const NONE: EarlierAttempt = { number: 1, tasks: undefined }
+
+const TOO_MANY_429: ArtifactFault = { status: 429, body: { code: 'resource_exhausted', msg: 'too many requests' } }
+const NOT_FOUND_404: ArtifactFault = { status: 404, body: { code: 'not_found', msg: 'no such artifact' } }
+/** The end of a zip archive that holds no file. */
+const EMPTY_ZIP: ArtifactFault = { status: 200, body: `PK\u0005\u0006${'\0'.repeat(18)}` }
+
+function times(count: number, fault: ArtifactFault): readonly ArtifactFault[] {
+  return Array.from({ length: count }, () => fault)
+}
+
+function runtimeTokenWithoutScope(): string {
+  const encode = (part: object): string => Buffer.from(JSON.stringify(part)).toString('base64url')
+  return `${encode({ alg: 'none' })}.${encode({ sub: 'somebody' })}.unsigned`
 }
 
 let artifacts: ArtifactSandbox
@@ -58,7 +82,6 @@ function clientOf(job: ArtifactJob): () => Promise<RecordClient> {
 
 async function keep(tasks: readonly RecordedTask[], job: ArtifactJob, of = owner): Promise<void> {
   await keepRecord(tasks, {
-    ...surroundings,
     load: clientOf(job),
     owner: of,
     runAttempt: job.attempt,
@@ -67,33 +90,55 @@ async function keep(tasks: readonly RecordedTask[], job: ArtifactJob, of = owner
   })
 }
 
-function read(job: ArtifactJob, of = owner): Promise<readonly RecordedTask[]> {
+/** What an attempt is told of those before it. */
+function read(job: ArtifactJob, given: Partial<ReadRecordsOptions> = {}): Promise<readonly EarlierAttempt[]> {
   return readRecords({
-    ...surroundings,
     load: clientOf(job),
-    owner: of,
+    owner,
     runAttempt: job.attempt,
     runId: job.runId,
     repository: { owner: 'octo', repo: 'pictures' },
+    serverUrl: 'https://github.com',
+    hasRuntimeToken: true,
     token: '',
     tempDirectory,
     ...around,
+    ...given,
   })
+}
+
+/** The first attempts of a run; each that is given tasks keeps a record of them. */
+async function attempts(...records: (readonly RecordedTask[] | undefined)[]): Promise<ArtifactJob> {
+  runId++
+  for (const [index, tasks] of records.entries()) {
+    const job = artifacts.run({ runId, attempt: index + 1, ...(index > 0 && { rerun: 'failed' }) })
+    if (tasks !== undefined) await keep(tasks, job)
+  }
+  return artifacts.run({ runId, attempt: records.length + 1, rerun: 'failed' })
 }
 
 describe('records of earlier attempts, through the real artifact client', () => {
   test('a re-run of the failed jobs reads them, oldest first', async () => {
-    runId++
-    await keep([hero, logo], artifacts.run({ runId }))
-    await keep([{ ...logo, taskId: 't2' }], artifacts.run({ runId, attempt: 2, rerun: 'failed' }))
-    const third = artifacts.run({ runId, attempt: 3, rerun: 'failed' })
-    expect(await read(third)).toEqual([hero, logo, { ...logo, taskId: 't2' }])
+    const third = await attempts([hero, logo], [{ ...logo, taskId: 't2' }])
+    expect(await read(third)).toEqual([
+      { number: 1, tasks: [hero, logo] },
+      { number: 2, tasks: [{ ...logo, taskId: 't2' }] },
+    ])
   })
 
-  test('a re-run of all jobs sees none, and says so by an empty list', async () => {
+  test('A3: says of each attempt whether it has one; an empty one is one', async () => {
+    expect(await read(await attempts(undefined, [hero], undefined, []))).toEqual([
+      { number: 1, tasks: undefined },
+      { number: 2, tasks: [hero] },
+      { number: 3, tasks: undefined },
+      { number: 4, tasks: [] },
+    ])
+  })
+
+  test('a re-run of all jobs sees none', async () => {
     runId++
     await keep([hero], artifacts.run({ runId }))
-    expect(await read(artifacts.run({ runId, attempt: 2, rerun: 'all' }))).toEqual([])
+    expect(await read(artifacts.run({ runId, attempt: 2, rerun: 'all' }))).toEqual([NONE])
   })
 
   const others = [
@@ -107,8 +152,8 @@ describe('records of earlier attempts, through the real artifact client', () => 
     await keep([hero], first)
     await keep([logo], first, of)
     const second = artifacts.run({ runId, attempt: 2, rerun: 'failed' })
-    expect(await read(second, of)).toEqual([logo])
-    expect(await read(second)).toEqual([hero])
+    expect(await read(second, { owner: of })).toEqual([{ number: 1, tasks: [logo] }])
+    expect(await read(second)).toEqual([{ number: 1, tasks: [hero] }])
   })
 
   test('what is kept holds no prompt and goes after 14 days', async () => {
@@ -128,40 +173,95 @@ describe('records of earlier attempts, through the real artifact client', () => 
     { method: 'ListArtifacts', what: 'read' },
   ]
   test.each(passing)('a fault that passes keeps no record from being $what', async ({ method }) => {
-    runId++
     artifacts.script(method, INTERMEDIARY_403, 'reset')
-    await keep([hero], artifacts.run({ runId }))
-    expect(await read(artifacts.run({ runId, attempt: 2, rerun: 'failed' }))).toEqual([hero])
+    expect(await read(await attempts([hero]))).toEqual([{ number: 1, tasks: [hero] }])
   })
 
   test('F36: an abort ends the reading, and is not taken for an empty record', async () => {
-    runId++
     const reason = new Error('stop')
     const stop = new AbortController()
+    const job = await attempts([hero])
     artifacts.script('ListArtifacts', 'hang')
     const off = artifacts.onRequest(() => stop.abort(reason))
-    const job = artifacts.run({ runId })
-    const repository = { owner: 'octo', repo: 'pictures' }
-    const options = { owner, runAttempt: 2, runId, repository, token: '', tempDirectory, ...around }
-    await expect(readRecords({ ...options, load: clientOf(job), signal: stop.signal })).rejects.toBe(reason)
+    await expect(read(job, { signal: stop.signal })).rejects.toBe(reason)
     off()
   })
+})
 
-  test('where no service answers, the list is empty', async () => {
-    runId++
-    const job = artifacts.run({ runId, attempt: 1 })
-    process.env['ACTIONS_RUNTIME_TOKEN'] = ''
-    const load = (): Promise<RecordClient> => Promise.reject(new Error('no service'))
-    const options = {
-      ...surroundings,
-      owner,
-      runAttempt: 2,
-      runId: job.runId,
-      repository: { owner: 'o', repo: 'r' },
-      token: 't',
-      tempDirectory,
-      ...around,
+describe('A3: GitHub says that there is no record', () => {
+  test('without a service for artifacts, or a way to it', async () => {
+    const job = await attempts([hero])
+    const load = (): never => {
+      throw new Error('Nobody is to be asked')
     }
-    expect(await readRecords({ ...options, load })).toEqual([])
+    expect(await read(job, { load, serverUrl: 'https://git.example.org', token: 'x' })).toEqual([NONE])
+    expect(await read(job, { load, hasRuntimeToken: false })).toEqual([NONE])
+  })
+
+  const answers: { name: string; fault: ArtifactFault }[] = [
+    { name: '403', fault: { status: 403, body: { code: 'permission_denied', msg: 'not for you' } } },
+    { name: '404', fault: { status: 404, body: { code: 'not_found', msg: 'no such run' } } },
+  ]
+  test.each(answers)('the service inside the run: $name', async ({ fault }) => {
+    const job = await attempts([hero])
+    artifacts.script('ListArtifacts', fault)
+    expect(await read(job)).toEqual([NONE])
+  })
+
+  test("a token that is no service's of GitHub", async () => {
+    const job = await attempts([hero])
+    for (const token of ['opaque', runtimeTokenWithoutScope()]) {
+      const env = { ...job.env, ACTIONS_RUNTIME_TOKEN: token }
+      expect(await read({ ...job, env })).toEqual([NONE])
+    }
+  })
+})
+
+describe('A3: GitHub does not say whether there is a record, or what is in it', () => {
+  const rows: { name: string; method: ArtifactMethod; faults: readonly ArtifactFault[]; why: string }[] = [
+    { name: 'no answer', method: 'ListArtifacts', faults: ['hang'], why: 'did not come to an end within 20 s' },
+    { name: '503', method: 'ListArtifacts', faults: times(8, UNAVAILABLE_503), why: 'within 20 s' },
+    { name: '429', method: 'ListArtifacts', faults: times(8, TOO_MANY_429), why: 'within 20 s' },
+    { name: 'a page of somebody else', method: 'ListArtifacts', faults: times(8, NOT_JSON), why: 'within 20 s' },
+    { name: 'cut connections', method: 'ListArtifacts', faults: times(3, 'reset'), why: 'ECONNRESET' },
+    { name: 'an edge that refuses', method: 'ListArtifacts', faults: times(3, INTERMEDIARY_403), why: 'intermediary' },
+    { name: 'no link to it', method: 'GetSignedArtifactURL', faults: [NOT_FOUND_404], why: 'no such artifact' },
+    { name: 'no download', method: 'GetBlob', faults: times(8, NOT_FOUND_404), why: 'within 20 s' },
+    { name: 'an archive of nothing', method: 'GetBlob', faults: [EMPTY_ZIP], why: 'ENOENT' },
+  ]
+  test.each(rows)('$name', async ({ method, faults, why }) => {
+    const job = await attempts(undefined, [hero])
+    artifacts.script(method, ...faults)
+    const startedAt = clock.now()
+    const error: unknown = await read(job).catch((thrown: unknown) => thrown)
+    // What was not met is not left for the next test.
+    artifacts.unscript()
+    expect(clock.now() - startedAt).toBeLessThanOrEqual(20_000)
+    expect(error).toBeInstanceOf(InputError)
+    const problems = (error as InputError).problems.join('\n')
+    expect(problems).toMatch(
+      /attempt 2 of this run cannot be read: .*nothing was spent.* later, pass .*start a new run/,
+    )
+    expect(problems).toContain(why)
+    expect(problems.includes('attempt 1 ')).toBe(method === 'ListArtifacts')
+  })
+
+  test('a text that is no record, or of a newer version', async () => {
+    const job = await attempts(undefined)
+    const directory = mkdtempSync(path.join(tempDirectory, 'other-'))
+    const file = path.join(directory, 'record.json')
+    writeFileSync(file, '{"version":3,"tasks":[]}')
+    const first = artifacts.run({ runId })
+    await clientOf(first)().then((client) =>
+      client.uploadArtifact(`${recordPrefix(owner)}1`, [file], directory, { retentionDays: 14 }),
+    )
+    await expect(read(job)).rejects.toThrow(
+      'attempt 1 of this run cannot be read: it is damaged, or of a newer version',
+    )
+  })
+
+  test('the client cannot be loaded', async () => {
+    const job = await attempts([hero])
+    await expect(read(job, { load: () => Promise.reject(new Error('no such file')) })).rejects.toThrow('no such file')
   })
 })

@@ -22,6 +22,7 @@ import type { Log } from '../text/log.ts'
 import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
+import type { RecordFault } from '../result/record-fault.ts'
 import { describeCredits } from '../text/amounts.ts'
 import { TaskTimes } from './task-times.ts'
 
@@ -130,7 +131,8 @@ class Generation {
       client,
       clock,
       signal,
-      admit: ({ key }) => this.#downloads.diskFault ?? (this.#budget.admits(key) ? undefined : 'over-budget'),
+      admit: ({ key }, attempt) =>
+        this.#downloads.diskFault ?? (this.#budget.admits(key) ? this.#intend(key, attempt) : 'over-budget'),
       onEvent: (event) => this.#onEvent(event),
     })
     for (const outcome of outcomes) this.#outcomes.set(outcome.key, outcome)
@@ -198,11 +200,17 @@ class Generation {
     })
   }
 
+  /** The record first: whatever else happens to this process, it must know of the task. */
+  #intend(key: string, attempt: number): RecordFault | undefined {
+    const { recorder, clock } = this.#options
+    const image = this.#planned.get(key)
+    if (image !== undefined && recorder.fault === undefined) recorder.intend(image, attempt, clock.date())
+    return recorder.fault
+  }
+
   #onEvent(event: QueueEvent): void {
     const { recorder } = this.#options
     const image = 'key' in event ? this.#planned.get(event.key) : undefined
-    // The record first: whatever else happens to this process, it must know of the task.
-    if (event.type === 'submitting' && image !== undefined) recorder.intend(image, event.attempt, event.at)
     if (event.type === 'accepted') {
       recorder.accept(event.key, event.attempt, event.taskId)
       this.#tasks[event.key] = event.taskId

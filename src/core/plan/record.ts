@@ -1,3 +1,5 @@
+import { RecordFault } from '../result/record-fault.ts'
+import { reasonForLog } from '../text/reason.ts'
 import type { PlannedImage } from './plan.ts'
 
 /** One createTask of a step: sent for certain, accepted where it has an id. */
@@ -10,6 +12,18 @@ export interface RecordedTask {
   readonly at: Date
   /** `undefined` where no id came: kie may have a task for it all the same. */
   readonly taskId: string | undefined
+  /** Its forecast in credits, `undefined` where the price was unknown. */
+  readonly price: number | undefined
+  /** Credits that kie reported for it, `undefined` where it said nothing. */
+  readonly credits: number | undefined
+}
+
+/** What is known of one earlier attempt of the run. */
+export interface EarlierAttempt {
+  /** From 1. */
+  readonly number: number
+  /** What it has submitted; `undefined` where GitHub says that there is no record of it. */
+  readonly tasks: readonly RecordedTask[] | undefined
 }
 
 /** Which step of which job a record belongs to. */
@@ -20,88 +34,134 @@ export interface RecordOwner {
   readonly step: string
 }
 
-const INTENT = 'intent-'
-const TASK = 'task-'
-const REFUSED = 'refused-'
+/** Where a {@link Recorder} writes. */
+export interface RecordSink {
+  /** Appends a line. @throws where it was not written */
+  append(line: string): void
+  /** Returns when all lines are on disk. @throws where they are not */
+  sync(): void
+}
 
-/**
- * Writes the record while the step runs, one key for each fact, so that a line torn by a kill spares the others.
- *
- * The values are short on purpose: the runner hands them to the post step in its environment, and two for each of 10,000
- * tasks must stay below the 2 MB that Linux allows.
- */
+/** Writes the record while the step runs, one line for each fact, so that one torn by a kill spares the others. */
 export class Recorder {
-  readonly #save: (key: string, value: string) => void
+  readonly #sink: RecordSink
   readonly #numbers = new Map<string, number>()
-  #next = 0
+  readonly #credits = new Map<number, number>()
+  #fault: RecordFault | undefined
 
-  /** @param save - keeps a value for the post step, on disk when it returns */
-  constructor(save: (key: string, value: string) => void) {
-    this.#save = save
+  /** @param sink - keeps the lines for the post step */
+  constructor(sink: RecordSink) {
+    this.#sink = sink
   }
 
-  /** Notes that a createTask is about to leave. A request that is sent again is the same intent. */
-  intend(image: Pick<PlannedImage, 'name' | 'requestHash' | 'price'>, attempt: number, at: Date): void {
-    const key = `${image.name} ${attempt}`
+  /** Why a line could not be written: what is not on record must not be submitted. */
+  get fault(): RecordFault | undefined {
+    return this.#fault
+  }
+
+  /**
+   * Notes that a createTask is about to leave, or, as attempt 0, that a task of an earlier attempt of the run is taken up.
+   * A request that is sent again is the same intent.
+   */
+  intend(
+    { name, requestHash, price }: Pick<PlannedImage, 'name' | 'requestHash' | 'price'>,
+    attempt: number,
+    at: Date,
+  ) {
+    const key = `${name} ${attempt}`
     if (this.#numbers.has(key)) return
-    this.#next += 1
-    this.#numbers.set(key, this.#next)
-    this.#save(`${INTENT}${this.#next}`, JSON.stringify([image.name, image.requestHash, at.getTime()]))
+    const task = this.#numbers.size + 1
+    this.#numbers.set(key, task)
+    this.#write({ task, name, request: requestHash, at: at.getTime(), price }, attempt > 0)
   }
 
   /** Notes the id that came of it. */
   accept(name: string, attempt: number, taskId: string): void {
-    const number = this.#numbers.get(`${name} ${attempt}`)
-    if (number !== undefined) this.#save(`${TASK}${number}`, taskId)
-  }
-
-  /** Notes what kie said that it took. */
-  cost(name: string, attempt: number, credits: number): void {
-    const number = this.#numbers.get(`${name} ${attempt}`)
-    if (number !== undefined) this.#save(`cost-${number}`, String(credits))
+    const task = this.#numbers.get(`${name} ${attempt}`)
+    if (task !== undefined) this.#write({ task, taskId }, attempt > 0)
   }
 
   /** Notes that surely no task came of it, so that a re-run needs no warning. */
   refuse(name: string, attempt: number): void {
-    const number = this.#numbers.get(`${name} ${attempt}`)
-    if (number !== undefined) this.#save(`${REFUSED}${number}`, '1')
+    const task = this.#numbers.get(`${name} ${attempt}`)
+    if (task !== undefined) this.#write({ task, refused: true }, false)
+  }
+
+  /** Notes what kie said that it took. The queue counts a task that was taken up as its first attempt. */
+  cost(name: string, attempt: number, credits: number): void {
+    const task = this.#numbers.get(`${name} ${attempt}`) ?? this.#numbers.get(`${name} 0`)
+    if (task === undefined || this.#credits.get(task) === credits) return
+    this.#credits.set(task, credits)
+    this.#write({ task, credits }, false)
+  }
+
+  /** Only what nobody could know otherwise is worth the wait for the disk; the next wait covers the rest. */
+  #write(fact: Readonly<Record<string, unknown>>, mustLast: boolean): void {
+    try {
+      this.#sink.append(JSON.stringify(fact))
+      if (mustLast) this.#sink.sync()
+    } catch (cause) {
+      this.#fault ??= new RecordFault(reasonForLog(cause), { cause })
+    }
   }
 }
 
-/**
- * Reads what a Recorder wrote.
- *
- * @param state - the saved values by their keys; others are ignored, and so is what a kill has torn
- */
-export function readRecordedTasks(state: Readonly<Record<string, string | undefined>>): readonly RecordedTask[] {
-  return Object.entries(state)
-    .filter(([key]) => key.startsWith(INTENT))
-    .map(([key, value = '']) => ({ number: Number(key.slice(INTENT.length)), value }))
-    .filter(({ number }) => state[`${REFUSED}${number}`] === undefined)
-    .toSorted((a, b) => a.number - b.number)
-    .flatMap(({ number, value }) => {
-      const intent = jsonIn(value)
-      if (!Array.isArray(intent)) return []
-      const [name, request, at] = intent as unknown[]
-      return readRecorded({ name, request, at, taskId: state[`${TASK}${number}`] })
-    })
+/** The line that a record begins with. */
+export function formatOwner({ resumeKey, step }: RecordOwner): string {
+  return JSON.stringify({ resumeKey, step })
+}
+
+/** What stands in the lines of a record. */
+export interface WrittenRecord {
+  /** `undefined` where its line cannot be read. */
+  readonly owner: RecordOwner | undefined
+  /** In the order of their intents. */
+  readonly tasks: readonly RecordedTask[]
+}
+
+/** Reads the lines that a Recorder wrote. What a kill or a full disk has torn is ignored. */
+export function parseRecordLines(text: string): WrittenRecord {
+  let owner: RecordOwner | undefined
+  const facts = new Map<unknown, Record<string, unknown>>()
+  for (const line of text.split('\n')) {
+    const fact = jsonIn(line)
+    if (typeof fact !== 'object' || fact === null) continue
+    const { task, resumeKey, step } = fact as Record<string, unknown>
+    if (typeof task === 'number') facts.set(task, { ...facts.get(task), ...fact })
+    else if (typeof resumeKey === 'string' && typeof step === 'string') owner ??= { resumeKey, step }
+  }
+  const tasks = [...facts.values()].filter(({ refused }) => refused !== true).flatMap(readRecorded)
+  return { owner, tasks }
 }
 
 /** The text that is kept for a re-run. */
 export function formatRecord(tasks: readonly RecordedTask[]): string {
-  return `${JSON.stringify({ version: 1, tasks: tasks.map((task) => ({ ...task, at: task.at.getTime() })) })}\n`
+  return `${JSON.stringify({ version: 2, tasks: tasks.map((task) => ({ ...task, at: task.at.getTime() })) })}\n`
 }
 
-/** Reads the text of an earlier attempt. @returns `undefined` where it is no record */
+/** Reads the text of an earlier attempt; version 1 has neither prices nor credits. @returns `undefined` where it is no record */
 export function parseRecord(text: string): readonly RecordedTask[] | undefined {
   const record = jsonIn(text) as { version?: unknown; tasks?: unknown } | null | undefined
-  if (record?.version !== 1 || !Array.isArray(record.tasks)) return undefined
+  if ((record?.version !== 1 && record?.version !== 2) || !Array.isArray(record.tasks)) return undefined
   return (record.tasks as Record<string, unknown>[]).flatMap(readRecorded)
 }
 
-function readRecorded({ name, request, at, taskId }: Record<string, unknown>): RecordedTask[] {
+function readRecorded({ name, request, at, taskId, price, credits }: Record<string, unknown>): RecordedTask[] {
   if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number') return []
-  return [{ name, request, at: new Date(at), taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined }]
+  return [
+    {
+      name,
+      request,
+      at: new Date(at),
+      taskId: typeof taskId === 'string' && taskId !== '' ? taskId : undefined,
+      price: amountIn(price),
+      credits: amountIn(credits),
+    },
+  ]
+}
+
+function amountIn(value: unknown): number | undefined {
+  return typeof value === 'number' && value >= 0 ? value : undefined
 }
 
 function jsonIn(text: string): unknown {

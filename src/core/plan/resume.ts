@@ -1,24 +1,26 @@
 import { forLog } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
 import { unfinished, type Plan, type PlannedImage } from './plan.ts'
-import type { RecordedTask } from './record.ts'
+import type { EarlierAttempt, RecordedTask } from './record.ts'
+
+/** What taking up tasks needs. */
+export interface ResumeOptions {
+  /** The attempts before this one, oldest first. */
+  readonly attempts: readonly EarlierAttempt[]
+  /** The input `max-credits`. */
+  readonly maxCredits: number | undefined
+  readonly log: Log
+}
 
 /**
- * Takes up the tasks that an earlier attempt of the run has submitted for the same requests, so that nothing is paid for
+ * Takes up the tasks that earlier attempts of the run have submitted for the same requests, so that nothing is paid for
  * twice. Warns, before anything is spent, of what is paid for anew.
  *
- * @param recorded - what is known of the earlier attempts, oldest first; empty where no record can be read
+ * @returns the plan, with what those attempts took or may have taken
  */
-export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: Log): Plan {
-  if (recorded.length === 0) {
-    const what = unfinished(plan).length === plan.images.length ? 'every image' : 'each image that is left to make'
-    log.warning(
-      `This is a re-run, and no record of an earlier attempt can be read: ${what} is made and paid for anew. ` +
-        'If an earlier attempt\'s log names tasks, cancel now and pass them, such as tasks: \'{"hero": "<task id>"}\'. ' +
-        "Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.",
-    )
-    return plan
-  }
+export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOptions): Plan {
+  for (const { number, tasks } of attempts) if (tasks === undefined) warnOfMissingRecord(number, { maxCredits, log })
+  const recorded = mergeTasks(attempts.flatMap(({ tasks = [] }) => tasks))
   const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)))
   const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId))
   const taken = findTakenUp(unfinished(plan), free)
@@ -37,7 +39,35 @@ export function resumePlan(plan: Plan, recorded: readonly RecordedTask[], log: L
     log.info(`${image.name}: taking up task ${forLog(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`)
     return { ...image, taskId: earlier.taskId, submittedAt: earlier.at, origin: 'resumed' as const }
   })
-  return { ...plan, images }
+  const earlierCosts = recorded.map(({ taskId, credits, price }) => ({ taskId, credits, price }))
+  return { ...plan, images, ...(earlierCosts.length > 0 && { earlierCosts }) }
+}
+
+/** What such an attempt has bought is bought again, unless somebody passes its tasks. */
+function warnOfMissingRecord(number: number, { maxCredits, log }: Omit<ResumeOptions, 'attempts'>): void {
+  const uncounted = maxCredits === undefined ? '' : "'max-credits' cannot count what it took. "
+  log.warning(
+    `This is a re-run, and GitHub has no record of attempt ${number}: what it submitted is made and paid for anew. ` +
+      `${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>"}'. ` +
+      "Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.",
+  )
+}
+
+/**
+ * Brings together what several attempts recorded of one task: an attempt records those that it took up, too. The newest
+ * name and report of a price count, and the first time, which is that of the submission.
+ *
+ * @param recorded - oldest first
+ * @returns each task once, and each intent without an id, in that order
+ */
+function mergeTasks(recorded: readonly RecordedTask[]): readonly RecordedTask[] {
+  const merged = new Map<string | RecordedTask, RecordedTask>()
+  for (const task of recorded) {
+    const key = task.taskId ?? task
+    const { at, price, credits } = merged.get(key) ?? task
+    merged.set(key, { ...task, at, price: price ?? task.price, credits: task.credits ?? credits })
+  }
+  return [...merged.values()]
 }
 
 /** A fresh attempt may have been on its way when the earlier one died; what exists is taken up all the same. */

@@ -4,7 +4,7 @@ import type { Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
 import type { Log } from '../text/log.ts'
 import { makePlan, takeShard, unfinished, type Plan } from './plan.ts'
-import type { RecordedTask } from './record.ts'
+import type { EarlierAttempt } from './record.ts'
 import { resumePlan } from './resume.ts'
 import { reuseImages } from './reuse.ts'
 
@@ -17,8 +17,10 @@ export interface WorkOptions {
   readonly earlier: EarlierImages | undefined
   /** Told the entries of all images that are reused, as the lock file has them. */
   readonly onReused: (entries: readonly LockEntry[]) => void
-  /** Reads what earlier attempts of the run have submitted, oldest first; `undefined` where there was none. */
-  readonly readRecords: (() => Promise<readonly RecordedTask[]>) | undefined
+  /** Reads what is known of the attempts before this one, oldest first; `undefined` where there was none. */
+  readonly readRecords: (() => Promise<readonly EarlierAttempt[]>) | undefined
+  /** The input `max-credits`. */
+  readonly maxCredits: number | undefined
   readonly log: Log
 }
 
@@ -26,15 +28,15 @@ export interface WorkOptions {
  * What a job has to make: its share of what the inputs ask for, without what exists. Images that an earlier run has made go
  * before tasks of an earlier attempt, since they are here already.
  *
- * @throws InputError when the lock file cannot be read
+ * @throws InputError when the lock file cannot be read, or whether an earlier attempt has a record cannot be told
  */
 export async function planWork(options: WorkOptions): Promise<Plan> {
-  const { source, shard, earlier, onReused, readRecords, log } = options
+  const { source, shard, earlier, onReused, readRecords, maxCredits, log } = options
   const whole = makePlan(source)
   const share = shard === undefined ? whole : takeShard(whole, shard)
   if (source.kind === 'tasks') return share
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
   const plan = earlier === undefined ? share : await reuseImages(share, { earlier, allNames, onReused, log })
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
-  return resumePlan(plan, await readRecords(), log)
+  return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })
 }

@@ -2,6 +2,7 @@ import type { Explanation, ImageExplanation } from './image-failure.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal, KIE_LOGS } from './refusal.ts'
 import { DeliveryError } from './delivery.ts'
+import { RecordFault } from './record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
 import { asSentence, forLog } from '../text/foreign-text.ts'
 import {
@@ -21,6 +22,9 @@ import {
 
 const FETCH = "The image is paid for: fetch it by its link in the output 'source-urls', soon, as it expires."
 
+const MAKE_ROOM =
+  "Make room on the runner, then re-run; what did not get on record can be collected with the output 'tasks'."
+
 /** Explains why an image did not arrive. */
 export function explainImage(error: unknown): ImageExplanation {
   const isRefusal = error instanceof KieApiError || error instanceof KieTaskFailedError
@@ -33,6 +37,7 @@ function explainOther(error: unknown): Omit<ImageExplanation, 'code'> {
   if (unended !== undefined) return unended
   if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error)
   if (error instanceof KieDownloadError) return explainDownload(error)
+  if (error instanceof RecordFault) return { message: error.message, next: MAKE_ROOM, reason: 'disk' }
   if (error instanceof Cancelled) {
     return { message: 'Cancelled before the image was downloaded.', next: FETCH, reason: 'cancelled' }
   }

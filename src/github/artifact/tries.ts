@@ -47,7 +47,7 @@ export async function bounded<T>(
   const end = new AbortController()
   const either = AbortSignal.any([end.signal, signal])
   const limit = clock.sleep(limitMs, either).then(() => {
-    throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 60_000)} min`)
+    throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 1000)} s`)
   })
   try {
     return await Promise.race([work(either), limit])

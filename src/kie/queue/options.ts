@@ -35,9 +35,10 @@ export interface QueueOptions {
   readonly signal?: AbortSignal
   /**
    * Asked right before each createTask: a reason against it, and then nothing more is submitted; `undefined` if there is
-   * none. Asked again when a refused request is sent again, so it must not count its calls.
+   * none. Asked again when a refused request is sent again, so it must not count its calls. Whatever must be on record
+   * before the request leaves is written here, with the number of its attempt, from 1.
    */
-  readonly admit?: (item: QueueItem) => KieError | 'over-budget' | undefined
+  readonly admit?: (item: QueueItem, attempt: number) => KieError | 'over-budget' | undefined
   /** Called at the moment of each event, synchronously. What it throws ends the run, and `runTasks` throws it. */
   readonly onEvent?: (event: QueueEvent) => void
 }

@@ -116,7 +116,7 @@ class Queue {
       key: item.key,
       attempt: number,
       request: item.request,
-      admit: () => admit?.(item),
+      admit: () => admit?.(item, number),
     })
     if (submission === undefined) {
       this.#drop(attempt)

@@ -1,0 +1,150 @@
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import path from 'node:path'
+import { parseRecord, type EarlierAttempt, type RecordedTask } from '../../core/plan/record.ts'
+import { InputError } from '../../core/text/errors.ts'
+import { reasonForLog } from '../../core/text/reason.ts'
+import { isExpired, isShownNothing } from './fault.ts'
+import {
+  RECORD_FILE,
+  recordPrefix,
+  type FindOptions,
+  type KeepRecordOptions,
+  type RecordClient,
+} from './record-store.ts'
+import { isGitHubDotCom } from './service.ts'
+import { bounded, withTries } from './tries.ts'
+import type { Clock } from '../api/clock.ts'
+
+/** What reading the records of earlier attempts needs. */
+export interface ReadRecordsOptions extends Omit<KeepRecordOptions, 'clock'> {
+  readonly runId: number
+  /** Owner and name of the repository. */
+  readonly repository: { readonly owner: string; readonly repo: string }
+  readonly serverUrl: string
+  /** Whether the runner offers the service inside the run. */
+  readonly hasRuntimeToken: boolean
+  /** The input `github-token`; empty where there is none. */
+  readonly token: string
+  readonly clock: Pick<Clock, 'sleep' | 'date'>
+}
+
+/** One way to the records: the service inside the run, or REST. */
+interface Way {
+  readonly find: FindOptions
+  readonly limitMs: number
+}
+
+/** Time for all ways together, and for the first of two: nothing is spent so far, and nobody waits long to hear that. */
+const LIMIT_MS = 20_000
+const FIRST_LIMIT_MS = 12_000
+
+/** What came of the attempts so far. */
+interface Findings {
+  readonly found: Map<number, readonly RecordedTask[]>
+  /** Of which attempts it is not known whether they have a record, or what is in it, and why. */
+  readonly doubts: Map<number, string>
+}
+
+/**
+ * Reads the records of the earlier attempts of this run: from the artifact service inside the run, which shows them where
+ * failed jobs are re-run, else by REST, which takes a token with `actions: read`.
+ *
+ * @returns what is known of each attempt, oldest first
+ * @throws InputError where it is not known whether an attempt has a record, or what is in it
+ * @throws the signal's reason when that is aborted
+ */
+export async function readRecords(options: ReadRecordsOptions): Promise<readonly EarlierAttempt[]> {
+  // The client unzips with a package that calls the deprecated Buffer(), of which Node would print a warning.
+  process.noDeprecation = true
+  const numbers = Array.from({ length: options.runAttempt - 1 }, (_, index) => index + 1)
+  const found: Findings['found'] = new Map()
+  const doubts: Findings['doubts'] = new Map()
+  for (const way of waysTo(options)) {
+    const missing = numbers.filter((number) => !found.has(number))
+    if (missing.length === 0) break
+    for (const [number, why] of await lookBy(way, { missing, found, options })) doubts.set(number, why)
+  }
+  const unread = numbers.filter((number) => !found.has(number) && doubts.has(number))
+  if (unread.length > 0) throw unreadRecords(unread, doubts)
+  return numbers.map((number) => ({ number, tasks: found.get(number) }))
+}
+
+function waysTo({ runId, repository, serverUrl, hasRuntimeToken, token }: ReadRecordsOptions): readonly Way[] {
+  if (!isGitHubDotCom(serverUrl)) return []
+  const findBy = { token, workflowRunId: runId, repositoryOwner: repository.owner, repositoryName: repository.repo }
+  const finds = [...(hasRuntimeToken ? [{}] : []), ...(token === '' ? [] : [{ findBy }])]
+  if (finds.length < 2) return finds.map((find) => ({ find, limitMs: LIMIT_MS }))
+  return finds.map((find, index) => ({ find, limitMs: index === 0 ? FIRST_LIMIT_MS : LIMIT_MS - FIRST_LIMIT_MS }))
+}
+
+/** Looks for missing records by one way. @returns the doubts that it leaves, of those that it did not find */
+async function lookBy(
+  { find, limitMs }: Way,
+  {
+    missing,
+    found,
+    options,
+  }: Pick<Findings, 'found'> & { readonly missing: readonly number[]; readonly options: ReadRecordsOptions },
+): Promise<Findings['doubts']> {
+  const doubts = new Map(missing.map((number) => [number, 'GitHub did not answer in time']))
+  try {
+    await bounded((signal) => readAll(find, { found, doubts }, { ...options, signal }), { ...options, limitMs })
+  } catch (error) {
+    options.signal.throwIfAborted()
+    const reason = reasonForLog(error)
+    options.log.debug(`No record was read: ${reason}`)
+    if (isShownNothing(error, options.clock)) doubts.clear()
+    else for (const number of doubts.keys()) doubts.set(number, reason)
+  }
+  return doubts
+}
+
+/** Takes out of the doubts whatever becomes known, at once, as time may be over at any moment. */
+async function readAll(find: FindOptions, { found, doubts }: Findings, options: ReadRecordsOptions): Promise<void> {
+  const client = await options.load()
+  const prefix = recordPrefix(options.owner)
+  const { artifacts } = await withTries('Looking for the records', () => client.listArtifacts(find), options)
+  const listed = new Map(
+    artifacts
+      .filter(({ name }) => name.startsWith(prefix))
+      .map(({ id, name }) => [Number(name.slice(prefix.length)), id]),
+  )
+  for (const number of [...doubts.keys()]) if (!listed.has(number)) doubts.delete(number)
+  for (const number of [...doubts.keys()]) {
+    try {
+      const read = (): Promise<readonly RecordedTask[]> =>
+        readOne(client, { id: listed.get(number) ?? 0, find, tempDirectory: options.tempDirectory })
+      found.set(number, await withTries('Reading a record', read, options))
+      doubts.delete(number)
+    } catch (error) {
+      if (isExpired(error)) doubts.delete(number)
+      else doubts.set(number, reasonForLog(error))
+    }
+  }
+}
+
+async function readOne(
+  client: RecordClient,
+  { id, find, tempDirectory }: { readonly id: number; readonly find: FindOptions; readonly tempDirectory: string },
+): Promise<readonly RecordedTask[]> {
+  const directory = await mkdtemp(path.join(tempDirectory, 'kie-record-'))
+  try {
+    await client.downloadArtifact(id, { ...find, path: directory })
+    const tasks = parseRecord(await readFile(path.join(directory, RECORD_FILE), 'utf8'))
+    if (tasks === undefined) throw new Error('it is damaged, or of a newer version of this action')
+    return tasks
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
+
+function unreadRecords(unread: readonly number[], doubts: Findings['doubts']): InputError {
+  return new InputError(
+    unread.map(
+      (number) =>
+        `The record of attempt ${number} of this run cannot be read: ${(doubts.get(number) ?? '').replace(/[.]?$/, '.')} ` +
+        'Without it, what that attempt submitted would be paid for again, so nothing was spent. Run the job again later, ' +
+        `pass the tasks that its log names, such as tasks: '{"hero": "<task id>"}', or start a new run.`,
+    ),
+  )
+}
