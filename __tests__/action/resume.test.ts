@@ -1,13 +1,38 @@
 import { beforeAll, describe, expect, test } from '@jest/globals'
-import { UNAVAILABLE_503, type ArtifactFault, type Azurite } from '../../sandbox/artifacts/index.ts'
+import {
+  UNAVAILABLE_503,
+  type ArtifactFault,
+  type ArtifactMethod,
+  type Azurite,
+} from '../../sandbox/artifacts/index.ts'
 import type { KieOptions } from '../../sandbox/kie/index.ts'
-import { startGitHub } from '../../sandbox/github/index.ts'
+import { startGitHub, type Fault } from '../../sandbox/github/index.ts'
+import type { StepResult } from '../../sandbox/runner/index.ts'
 import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { FAIL, PROMPT, resultOf, RunScene, stepOf, tasksOf, told, type ArtStep } from './run-scene.ts'
 
+/** Every listing of artifacts ends with this status. */
+function listing(status: number): Fault {
+  return { on: 'GET */artifacts*', goes: { status }, times: 20 }
+}
+
+/** What is said of an attempt that has no record. */
+function missing(attempt: number): unknown {
+  return expect.stringMatching(`^This is a re-run, and GitHub has no record of attempt ${attempt}: `)
+}
+
+/** The step has ended before anything was spent, since nobody knows what that attempt has bought. */
+function expectUnread(step: StepResult, attempt: number): void {
+  expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'failed', tasks: '{}' } })
+  const says = `^The record of attempt ${attempt} of this run cannot be read: .* nothing was spent. Run the job again later`
+  expect(told(step, 'error')).toEqual([expect.stringMatching(says)])
+}
+
 /** Instants as the action writes them. */
 const TIME = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`
+
+const GONE_404: ArtifactFault = { status: 404, body: { code: 'not_found', msg: 'no such artifact' } }
 
 let azurite: Azurite
 
@@ -235,6 +260,78 @@ test.concurrent('a third attempt finds the tasks that the second took up', () =>
   }),
 )
 
+describe('A3: a chain of attempts', () => {
+  /** Attempt 1 makes the first image, attempt 2 takes it up and makes the second. */
+  const step = (credits: string): ArtStep => ({
+    id: 'art',
+    with: { count: '2', 'max-credits': credits, 'github-token': '' },
+  })
+
+  test.concurrent(
+    "the third does not find the second's record: one warning names it, and what the first bought is taken up",
+    () =>
+      play(async (run) => {
+        const first = stepOf(await run.job({ steps: [step('4')] }))
+        expect(first.outputs['status']).toBe('over-budget')
+        run.artifacts.script('CreateArtifact', ...Array.from({ length: 5 }, () => UNAVAILABLE_503))
+        const second = stepOf(await run.job({ steps: [step('8'), FAIL], attempt: 2 }))
+        expect(second.outputs['status']).toBe('success')
+        expect(run.artifacts.artifacts).toHaveLength(1)
+
+        const third = stepOf(await run.job({ steps: [step('8')], attempt: 3 }))
+        expect(told(third, 'warning')).toEqual([missing(2)])
+        expect(told(third, 'warning').join()).toMatch(
+          /'max-credits' cannot count what it took\. If its log names tasks, /,
+        )
+        expect(resultOf(third).images.map(({ name, origin }) => `${name} ${origin}`)).toEqual([
+          'image-1 resumed',
+          'image-2 generated',
+        ])
+        expect(tasksOf(third)['image-1']).toBe(tasksOf(first)['image-1'])
+        expect(run.created).toBe(3)
+      }),
+  )
+
+  const doubts: { name: string; method: ArtifactMethod; faults: readonly ArtifactFault[] }[] = [
+    { name: 'GitHub does not answer', method: 'ListArtifacts', faults: ['hang'] },
+    { name: "the second's record gives no link", method: 'GetSignedArtifactURL', faults: ['pass', GONE_404] },
+  ]
+  test.concurrent.each(doubts)('$name: nothing is spent, and the fourth takes up everything', ({ method, faults }) =>
+    play(async (run) => {
+      await run.job({ steps: [step('4')] })
+      const second = stepOf(await run.job({ steps: [step('8'), FAIL], attempt: 2 }))
+      run.artifacts.script(method, ...faults)
+      const third = await run.job({ steps: [step('8')], attempt: 3 })
+      const unread = stepOf(third).annotations.filter(({ level }) => level === 'error')
+      expect(unread.map(({ message }) => message).join('\n')).toContain(
+        'The record of attempt 2 of this run cannot be read',
+      )
+      expect(stepOf(third)).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
+      expect(stepOf(third, 'art', 'post').lines).toContain('Kept the record: nothing was submitted.')
+      expect(run.created).toBe(2)
+
+      const fourth = stepOf(await run.job({ steps: [step('8')], attempt: 4 }))
+      expect(fourth.outputs).toMatchObject({ status: 'success', tasks: second.outputs['tasks'] })
+      expect(told(fourth, 'warning')).toEqual([])
+      expect(run.created).toBe(2)
+    }),
+  )
+
+  test.concurrent('a task that is taken up keeps the time of its submission', () =>
+    play(async (run) => {
+      const steps = [{ id: 'art' }, FAIL]
+      await run.job({ steps })
+      const times = []
+      for (const attempt of [2, 3]) {
+        const { lines } = stepOf(await run.job({ steps, attempt }))
+        times.push(lines.find((line) => line.includes(': taking up task ')))
+      }
+      expect(times[0]).toMatch(new RegExp(`submitted at ${TIME}$`))
+      expect(times[1]).toBe(times[0])
+    }),
+  )
+})
+
 test.concurrent('F101: one image, cancelled: outputs within 2 s, and its re-run creates no second task', () =>
   play(async (run) => {
     let struckAt = 0
@@ -261,11 +358,28 @@ test.concurrent('F101: one image, cancelled: outputs within 2 s, and its re-run 
 )
 
 describe('where the artifact service inside the run shows no record', () => {
-  const rows = [
-    { name: "GitHub's REST API has it, with actions: read", actions: 'read' as const, origin: 'resumed', created: 1 },
-    { name: 'nor may the token read it, everything is made anew', actions: undefined, origin: 'generated', created: 2 },
+  interface Row {
+    readonly name: string
+    readonly actions?: 'read'
+    readonly isExpired?: boolean
+    readonly fault?: Fault
+    readonly becomes: 'resumed' | 'generated' | 'nothing'
+  }
+  const rows: readonly Row[] = [
+    { name: "GitHub's REST API has it, with actions: read", actions: 'read', becomes: 'resumed' },
+    { name: 'nor may the token read it, everything is made anew', becomes: 'generated' },
+    { name: 'A3: and REST only its name, as it has expired', actions: 'read', isExpired: true, becomes: 'generated' },
+    { name: 'A3: and REST knows no such run', actions: 'read', fault: listing(404), becomes: 'generated' },
+    { name: 'A3: and REST is down', actions: 'read', fault: listing(503), becomes: 'nothing' },
+    { name: 'A3: and REST has had enough of us', actions: 'read', fault: listing(429), becomes: 'nothing' },
+    {
+      name: 'A3: and REST does not answer',
+      actions: 'read',
+      fault: { ...listing(0), goes: 'hang' },
+      becomes: 'nothing',
+    },
   ]
-  test.concurrent.each(rows)('$name', ({ actions, origin, created }) =>
+  test.concurrent.each(rows)('$name', ({ actions, isExpired = false, fault, becomes }) =>
     play(async (run) => {
       const { artifacts } = run
       await run.job({ steps: [{ id: 'art' }, FAIL] })
@@ -274,13 +388,16 @@ describe('where the artifact service inside the run shows no record', () => {
         name,
         size_in_bytes: bytes,
         created_at: createdAt.toISOString(),
-        expired: false,
+        expired: isExpired,
       }))
+      const download = (id: string) =>
+        isExpired ? Promise.resolve('expired' as const) : artifacts.download(Number(id))
       const github = await startGitHub({
         clock,
         private: true,
-        artifacts: { list: () => Promise.resolve(kept), download: (id) => artifacts.download(Number(id)) },
+        artifacts: { list: () => Promise.resolve(kept), download },
       })
+      if (fault !== undefined) github.fault(fault)
       try {
         const token = github.token({ contents: 'read', ...(actions && { actions }) })
         const second = stepOf(
@@ -290,12 +407,13 @@ describe('where the artifact service inside the run shows no record', () => {
             github: { repository: github.repository, apiUrl: github.url, token },
           }),
         )
-        expect(second.outputs['status']).toBe('success')
-        expect(resultOf(second).images).toMatchObject([{ origin }])
-        expect(told(second, 'warning').map((text) => text.slice(0, 17))).toEqual(
-          origin === 'resumed' ? [] : ['This is a re-run,'],
-        )
-        expect(run.created).toBe(created)
+        if (becomes === 'nothing') expectUnread(second, 1)
+        else {
+          expect(second.outputs['status']).toBe('success')
+          expect(resultOf(second).images).toMatchObject([{ origin: becomes }])
+          expect(told(second, 'warning')).toEqual(becomes === 'resumed' ? [] : [missing(1)])
+        }
+        expect(run.created).toBe(becomes === 'generated' ? 2 : 1)
       } finally {
         await github.close()
       }

@@ -42,6 +42,8 @@ export interface JobSettings {
   /** Index and size of the matrix. */
   readonly strategy?: Readonly<Record<'job-index' | 'job-total', number>>
   readonly github?: GitHubOptions
+  /** The job's `env`. */
+  readonly env?: Readonly<Record<string, string>>
   readonly onLine?: (line: string) => void
 }
 
@@ -82,13 +84,14 @@ export class RunScene {
       results: this.artifacts.run({ runId: RUN_ID, attempt, rerun }).env,
       github: { runId: String(RUN_ID), runAttempt: String(attempt), ...settings.github },
       ...(settings.strategy && { strategy: settings.strategy }),
+      ...(settings.env && { env: settings.env }),
       steps: steps.map((step) => ('run' in step ? step : { ...step, uses: ACTION, with: this.#inputs(step.with) })),
       onLine: (line) => settings.onLine?.(line),
     })
   }
 
   #inputs(inputs: ArtStep['with']): Record<string, string> {
-    const source = inputs?.['tasks'] === undefined ? { prompt: PROMPT } : {}
+    const source = inputs?.['tasks'] === undefined && inputs?.['manifest'] === undefined ? { prompt: PROMPT } : {}
     return { 'api-key': this.kie.apiKey, 'api-url': this.kie.url, deliver: 'none', ...source, ...inputs }
   }
 
