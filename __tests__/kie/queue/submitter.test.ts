@@ -277,6 +277,19 @@ describe('the budget', () => {
   })
 })
 
+test('A2: what is asked before a send is told its attempt, the same when a refused request is sent again', async () => {
+  const kie = refusing(RATE)
+  const asked: number[] = []
+  await kie.run(itemsOf('a'), {
+    admit: (_item, attempt) => {
+      asked.push(attempt)
+      return undefined
+    },
+  })
+  expect(kie.createTimes()).toHaveLength(2)
+  expect(new Set(asked)).toEqual(new Set([1]))
+})
+
 test('F124: what fits goes on after a refusal for the frequency, also where what stands behind it does not fit', async () => {
   const kie = refusing(RATE)
   const outcomes = await kie.run(itemsOf('fits', 'too dear', 'behind it'), {
