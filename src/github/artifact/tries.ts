@@ -46,11 +46,12 @@ export async function bounded<T>(
 ): Promise<T> {
   const end = new AbortController()
   const either = AbortSignal.any([end.signal, signal])
-  const limit = clock.sleep(limitMs, either).then(() => {
-    throw new Error(`the artifact service did not come to an end within ${Math.round(limitMs / 1000)} s`)
+  const timeOver = clock.sleep(limitMs, either).then(() => {
+    const limit = limitMs < 60_000 ? `${limitMs / 1000} s` : `${Math.round(limitMs / 60_000)} min`
+    throw new Error(`the artifact service did not come to an end within ${limit}`)
   })
   try {
-    return await Promise.race([work(either), limit])
+    return await Promise.race([work(either), timeOver])
   } finally {
     end.abort()
   }
