@@ -62,7 +62,7 @@ function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult
       claimsFile: path.join(workspace, 'claims'),
       step: 'art',
     }),
-    recorder: new Recorder(say),
+    recorder: new Recorder({ append: say, sync: say }),
     onTasks: say,
     destinations: [],
     comment: undefined,

@@ -5,7 +5,7 @@ import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { generate, type GenerateOptions } from '../../../src/core/make/generate.ts'
 import type { Generated } from '../../../src/core/make/generated.ts'
 import type { Plan, PlannedImage } from '../../../src/core/plan/plan.ts'
-import { Recorder } from '../../../src/core/plan/record.ts'
+import { formatOwner, parseRecordLines, Recorder, type RecordedTask } from '../../../src/core/plan/record.ts'
 import { Cancelled } from '../../../src/core/text/errors.ts'
 import type { Downloader } from '../../../src/kie/index.ts'
 import { createScriptedKie, type Script, type ScriptedKie } from '../../kie/queue/scripted-kie.ts'
@@ -29,8 +29,8 @@ export interface Played {
   readonly generated: Generated
   /** Lines of the log, each with its level before it. */
   readonly lines: readonly string[]
-  /** What the recorder has saved. */
-  readonly state: Readonly<Record<string, string>>
+  /** What a re-run would read of it. */
+  readonly recorded: readonly RecordedTask[]
 }
 
 /** An image to be made, whose prompt is its name. */
@@ -57,7 +57,7 @@ export async function playGeneration(
   const lines: string[] = []
   const note = (level: string) => (line: string) => void lines.push(`${level}: ${line}`)
   const log = { info: note('info'), notice: note('notice'), warning: note('warning') }
-  const state: Record<string, string> = {}
+  const record = [formatOwner({ resumeKey: 'job', step: 'art' })]
   try {
     await folder.check(plan.images.map(({ name }) => name))
     const generated = await kie.clock.run(
@@ -65,7 +65,7 @@ export async function playGeneration(
         client: kie.client,
         downloader: downloaderOf(arrivals),
         folder,
-        recorder: new Recorder((key, value) => (state[key] = value)),
+        recorder: new Recorder({ append: (line) => void record.push(line), sync: () => undefined }),
         onTasks: () => undefined,
         clock: kie.clock,
         log: { ...log, error: note('error'), debug: note('debug') },
@@ -76,7 +76,7 @@ export async function playGeneration(
         ...options,
       }),
     )
-    return { kie, generated, lines, state }
+    return { kie, generated, lines, recorded: parseRecordLines(record.join('\n')).tasks }
   } finally {
     rmSync(workspace, { recursive: true })
   }
