@@ -8,6 +8,7 @@ const SOURCE = path.resolve(import.meta.dirname, '../src')
 /** The rooms of the source, each with what it answers. A room imports from those before it alone. */
 const ROOMS = [
   'kie/time', // time, and waiting for it to pass
+  'kie/sharing', // what processes of one machine share
   'kie/wire', // one request and its answer
   'kie/models', // the models we know, and kie's live catalogue
   'kie/client', // what kie can be asked

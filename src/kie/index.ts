@@ -1,6 +1,7 @@
 export { isLoopbackHost } from './download/address.ts'
 export * from './wire/agent.ts'
 export * from './time/clock.ts'
+export { FileLock, LockBusyError } from './sharing/file-lock.ts'
 export { DOWNLOAD_REASONS, KieDownloadError, type DownloadReason } from './download/error.ts'
 export * from './download/download.ts'
 export type { DownloadedImage, DownloadRequest } from './download/tries.ts'

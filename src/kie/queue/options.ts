@@ -23,6 +23,11 @@ export interface QueueOptions {
   /** Submissions in any 10 seconds, from 1; default 20, the account's limit, which all its runs share. */
   readonly rateLimit?: number
   /**
+   * Absolute path of a file in which processes of this machine that use one account count their submissions together; need
+   * not exist. Where it cannot be used, or is not given, each counts alone, and kie's refusals slow it down.
+   */
+  readonly sharedSendsFile?: string
+  /**
    * Wait for one task, in milliseconds from its submission. Also the limit for being submitted, where kie refuses for the
    * moment, counted from the first try.
    */

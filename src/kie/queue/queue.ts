@@ -54,7 +54,13 @@ class Queue {
     this.#bell = new Bell(clock)
     const shared = { client, clock, random, timeoutMs, onEvent: this.#onEvent }
     this.#poller = new Poller(shared)
-    this.#submitter = new Submitter({ ...shared, rateLimit, obstacles: this.#obstacles, cutOff: this.#cutOff.signal })
+    this.#submitter = new Submitter({
+      ...shared,
+      rateLimit,
+      sharedSendsFile: options.sharedSendsFile,
+      obstacles: this.#obstacles,
+      cutOff: this.#cutOff.signal,
+    })
   }
 
   async run(items: readonly QueueItem[]): Promise<readonly TaskOutcome[]> {

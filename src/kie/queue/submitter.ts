@@ -15,6 +15,8 @@ export interface SubmitterOptions {
   readonly random: () => number
   /** Submissions in any 10 seconds. */
   readonly rateLimit: number
+  /** File in which processes of this machine share the rate; `undefined` where this one counts alone. */
+  readonly sharedSendsFile: string | undefined
   /** Limit for being submitted, in milliseconds from the first try. */
   readonly timeoutMs: number
   readonly onEvent: (event: QueueEvent) => void
@@ -61,9 +63,8 @@ export class Submitter {
   #refusedSince: number | undefined
 
   constructor(options: SubmitterOptions) {
-    const { clock, random, rateLimit, onEvent } = options
     this.#options = options
-    this.#turns = new Turns({ clock, random, rateLimit, onEvent })
+    this.#turns = new Turns(options)
   }
 
   /**

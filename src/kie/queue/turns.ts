@@ -1,3 +1,4 @@
+import { SharedSends } from '../sharing/shared-sends.ts'
 import type { Clock } from '../time/clock.ts'
 import { KieApiError, type KieRequestError } from '../wire/errors.ts'
 import type { QueueEvent } from './outcome.ts'
@@ -11,6 +12,8 @@ export interface TurnsOptions {
   readonly random: () => number
   /** Submissions in any 10 seconds. */
   readonly rateLimit: number
+  /** File in which processes of this machine share the rate; `undefined` where this one counts alone. */
+  readonly sharedSendsFile: string | undefined
   readonly onEvent: (event: QueueEvent) => void
 }
 
@@ -31,9 +34,10 @@ export class Turns {
   readonly #clock: Clock
   readonly #onEvent: (event: QueueEvent) => void
   readonly #rate: RateWindow
+  readonly #shared: SharedSends | undefined
   readonly #maintenance = new MaintenanceBackoff()
 
-  constructor({ clock, random, rateLimit, onEvent }: TurnsOptions) {
+  constructor({ clock, random, rateLimit, sharedSendsFile: file, onEvent }: TurnsOptions) {
     this.#clock = clock
     this.#onEvent = onEvent
     this.#rate = new RateWindow({
@@ -42,6 +46,7 @@ export class Turns {
       pauseMs: SUBMISSION_SPAN_MS,
       random,
     })
+    this.#shared = file === undefined ? undefined : new SharedSends({ file, spanMs: SUBMISSION_SPAN_MS })
   }
 
   /**
@@ -55,14 +60,20 @@ export class Turns {
     for (;;) {
       if (end.aborted) return false
       const now = this.#clock.now()
-      const at = Math.max(this.#rate.nextAt(now), this.#rate.pausedUntil)
-      if (at <= now) {
-        this.#rate.sent(now)
-        return true
-      }
+      const at = this.#takeIfFree(now)
+      if (at <= now) return true
       if (now >= until) return false
       await this.rest(Math.min(at, until) - now, end)
     }
+  }
+
+  /** Takes the place of a request that is sent now, if there is one. @returns when there is one */
+  #takeIfFree(now: number): number {
+    const own = Math.max(this.#rate.nextAt(now), this.#rate.pausedUntil)
+    if (own > now) return own
+    const at = this.#shared?.send(now, (others) => this.#rate.nextAt(now, others)) ?? own
+    if (at <= now) this.#rate.sent(now)
+    return at
   }
 
   /** Takes note that kie accepted: it neither refuses for the frequency nor is it under maintenance. */

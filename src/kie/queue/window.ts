@@ -52,10 +52,17 @@ export class RateWindow {
     return this.#pausedUntil
   }
 
-  /** The earliest moment for the next request, pauses not counted. */
-  nextAt(now: number): number {
-    const first = this.#sends.at(-this.#limit)
-    return first === undefined ? now : Math.max(now, first + this.#options.spanMs)
+  /**
+   * The earliest moment for the next request, pauses not counted.
+   *
+   * @param others - moments at which others sent that share the limit, as it is set up; what refusals made of it is this
+   *   one's alone
+   */
+  nextAt(now: number, others: readonly number[] = []): number {
+    const { limit, spanMs } = this.#options
+    const own = this.#sends.at(-this.#limit) ?? -Infinity
+    const all = others.length === 0 ? own : ([...this.#sends, ...others].toSorted(byTime).at(-limit) ?? -Infinity)
+    return Math.max(now, own + spanMs, all + spanMs)
   }
 
   /** Counts a request that is sent now. */
@@ -91,4 +98,8 @@ export class RateWindow {
   pause(until: number): void {
     this.#pausedUntil = Math.max(this.#pausedUntil, until)
   }
+}
+
+function byTime(a: number, b: number): number {
+  return a - b
 }
