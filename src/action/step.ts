@@ -60,8 +60,13 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const { summary, outputDirectory } = config
   const recordOwner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
   const recorder = config.dryRun ? createIdleRecorder() : createRecorder({ recordOwner, context, onSubmitting, log })
-  const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
-  const folder = new ImageFolder({ workspace: context.workspace, outputDirectory, claimsFile, step: recordOwner.step })
+  const folder = new ImageFolder({
+    workspace: context.workspace,
+    outputDirectory,
+    claimsFile: path.join(context.tempDirectory, 'kie-image-action-files'),
+    step: recordOwner.step,
+    warn: (line) => log.warning(line),
+  })
   const plan = await planWork({
     ...config,
     earlier: await earlierImages({ config, context, folder, log, signal }),

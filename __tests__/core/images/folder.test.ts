@@ -27,10 +27,16 @@ beforeEach(() => {
   workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'images-')))
 })
 
-afterEach(() => rmSync(workspace, { recursive: true }))
+afterEach(() => {
+  rmSync(workspace, { recursive: true })
+  expect(warnings.splice(0)).toEqual([])
+})
+
+const warnings: string[] = []
 
 function folder(step = 'kie', outputDirectory = 'art'): ImageFolder {
-  return new ImageFolder({ workspace, outputDirectory, claimsFile: path.join(workspace, 'claims'), step })
+  const warn = (line: string): void => void warnings.push(line)
+  return new ImageFolder({ workspace, outputDirectory, claimsFile: path.join(workspace, 'claims'), step, warn })
 }
 
 async function save(target: ImageFolder, name: string, content: string, result?: number): Promise<SavedImage> {
@@ -168,7 +174,7 @@ test('the lock file keeps older entries, is sorted, holds no prompt and leaves n
   }
   expect(lock.images.map((image) => image.file)).toEqual(['a.png', 'b.png'])
   expect(lock.images[0]).not.toHaveProperty('prompt')
-  expect(existsSync(path.join(workspace, 'art/images.lock.json.kie.part'))).toBe(false)
+  expect(readdirSync(path.join(workspace, 'art')).toSorted()).toEqual(['a.png', 'b.png', 'images.lock.json'])
 })
 
 test('F50: the lock file is not written through a link', async () => {
@@ -176,7 +182,7 @@ test('F50: the lock file is not written through a link', async () => {
   const image = await save(target, 'hero', 'one')
   const victim = path.join(workspace, 'victim')
   writeFileSync(victim, 'untouched')
-  symlinkSync(victim, path.join(workspace, 'art/images.lock.json.kie.part'))
+  symlinkSync(victim, path.join(workspace, `art/images.lock.json.${process.pid}.kie.part`))
   target.writeLock([image])
   expect(readFileSync(victim, 'utf8')).toBe('untouched')
 })
@@ -419,7 +425,6 @@ describe('an image that is adopted', () => {
       write('art/hero.png', content)
       await expect(adopt(folder(), 'hero', 'image')).rejects.toThrow(InputError)
       expect(read('art/hero.png')).toBe(content)
-      expect(existsSync(path.join(workspace, 'art/hero.png.kie.part'))).toBe(false)
       expect(readdirSync(path.join(workspace, 'art')).filter((file) => file.endsWith('.part'))).toEqual([])
     },
   )
@@ -458,7 +463,7 @@ describe('images of one run never take each other’s place', () => {
   test('two at the same moment', async () => {
     const target = folder()
     await target.check(['hero'])
-    for (const name of ['hero', 'hero-2']) write(`art/${name}.kie.part`, name)
+    for (const name of ['hero', 'hero-2']) writeFileSync(target.preparePart(name), name)
     write('art/hero.png', 'mine')
     const kept = await Promise.all([
       target.keep('hero', { mediaType: 'image/png' }),
@@ -540,7 +545,10 @@ test('a claim that is half written, or holds strange characters, hides no other'
   const target = folder()
   const file = path.join(workspace, 'art/hero.png')
   write('art/hero.png', 'x')
-  writeFileSync(path.join(workspace, 'claims'), `étape\t${path.join(workspace, 'é.png')}\nother\t${file.slice(0, -3)}`)
+  writeFileSync(
+    path.join(workspace, 'claims'),
+    `étape\twrote\t${path.join(workspace, 'é.png')}\nother\twrote\t${file.slice(0, -3)}`,
+  )
   expect(await problemsOf(target, ['hero'])).toEqual([expect.stringContaining('not known')])
   appendFileSync(path.join(workspace, 'claims'), 'png\n')
   expect(await problemsOf(target, ['hero'])).toEqual([expect.stringContaining('another step')])
@@ -548,7 +556,7 @@ test('a claim that is half written, or holds strange characters, hides no other'
 
 test('10,000 names in a job that has claimed as many files are checked in linear time', async () => {
   const names = Array.from({ length: 10_000 }, (_, index) => `set${index % 100}/image${index}`)
-  const claims = names.map((name) => `earlier\t${path.join(workspace, 'elsewhere', name)}.png\n`)
+  const claims = names.map((name) => `earlier\twrote\t${path.join(workspace, 'elsewhere', name)}.png\n`)
   const first = folder()
   const images: SavedImage[] = []
   for (const name of names.slice(0, 500)) images.push(await save(first, name, 'one'))

@@ -38,7 +38,15 @@ beforeEach(() => {
 afterEach(() => rmSync(workspace, { recursive: true }))
 
 function createFolder(step = 'kie'): ImageFolder {
-  return new ImageFolder({ workspace, outputDirectory: 'art', claimsFile: path.join(workspace, 'claims'), step })
+  return new ImageFolder({
+    workspace,
+    outputDirectory: 'art',
+    claimsFile: path.join(workspace, 'claims'),
+    step,
+    warn: (line) => {
+      throw new Error(line)
+    },
+  })
 }
 
 function planned(name: string, changes: Partial<PlannedImage> = {}): PlannedImage {

@@ -67,6 +67,9 @@ async function look(changed: Parameters<typeof setUp>[1] & Partial<BranchImagesO
     outputDirectory: 'kie-images',
     claimsFile: join(elsewhere, 'claims'),
     step: 'draw',
+    warn: (line) => {
+      throw new Error(line)
+    },
   })
   const all = { ...options, shelf, dryRun: false, ...changed }
   return { earlier: branchImages(all), log }

@@ -16,7 +16,7 @@ export interface PlacesToCheck {
 }
 
 /**
- * Reads the lock file anew and makes sure that every image can be written.
+ * Reads the lock file anew, makes sure that every image can be written, and says so to the other steps of the job.
  *
  * @returns the files that somebody has changed and that may be replaced
  * @throws InputError with one line for each file that is in the way, or where nothing can be written at all
@@ -42,6 +42,7 @@ export async function checkPlaces(
   const list = new ProblemList()
   for (const line of problems) list.add(line)
   list.throwIfAny()
+  disk.announce({ making: names, reusing: [...new Set(reused.flatMap(({ name, image = name }) => [name, image]))] })
   return replaceable
 }
 

@@ -1,37 +1,90 @@
+import { createHash } from 'node:crypto'
 import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:fs'
+import { FileLock, LockBusyError } from '../../kie/index.ts'
+import { reasonForLog } from '../text/reason.ts'
+
+/** Longest wait for another step, which only reads and writes small files while it has the lock. */
+const LOCK_WAIT_MS = 5_000
+
+/** What a step means to do with an image, by its absolute path without an extension. */
+export interface Intentions {
+  /** To be made. */
+  readonly making: readonly string[]
+  /** To be delivered as they are. */
+  readonly reusing: readonly string[]
+}
+
+type Intention = keyof Intentions
+
+/** How steps of one job tell each other what they do. */
+export interface ClaimsOptions {
+  /** Absolute path of a file that outlives the steps and not the job; need not exist. Next to it lie the locks. */
+  readonly file: string
+  /** What tells this step from the others of its job. */
+  readonly step: string
+  /** Told once where steps cannot tell each other anything. */
+  readonly warn: (line: string) => void
+}
 
 /**
- * Which step of a job wrote which file: one line for each, in a file that outlives the steps and not the job. What other
- * steps append is read as it comes, and nothing is read twice.
+ * Which step of a job wrote which file, and what those that run at the same time are about to write: one line for each, in
+ * a file that outlives the steps and not the job. What other steps append is read as it comes, and nothing is read twice.
+ *
+ * Images are worth more than claims: what cannot be claimed is made and kept all the same, after a warning.
  */
 export class Claims {
-  readonly #file: string
-  readonly #step: string
+  readonly #options: ClaimsOptions
+  readonly #lock: FileLock
   /** Files of other steps. */
   readonly #others = new Set<string>()
+  /** What other steps meant to do, by the image's path and their own names. */
+  readonly #intended = new Map<string, Map<string, Intention>>()
+  /** Held as long as this process lives. */
+  #life: FileLock | undefined
   #readBytes = 0
+  #hasWarned = false
 
-  /**
-   * @param file - absolute path; need not exist
-   * @param step - what tells this step from the others of its job
-   */
-  constructor(file: string, step: string) {
-    this.#file = file
-    this.#step = step
+  constructor(options: ClaimsOptions) {
+    this.#options = options
+    this.#lock = new FileLock(`${options.file}.lock`, LOCK_WAIT_MS)
+  }
+
+  /** Does short work while no other step of this job does any; where the lock cannot be had, all the same. */
+  alone<T>(work: () => T): T {
+    const isAlone = this.#try(() => this.#lock.take())
+    try {
+      return work()
+    } finally {
+      if (isAlone) this.#lock.release()
+    }
   }
 
   /**
-   * Makes sure that claims can be written.
+   * Lets other steps know what this one is about to do, as long as it runs.
    *
-   * @throws the file system's error
+   * @returns the images that a step which runs at the same time makes, or reuses where they are to be made; then nothing
+   *   was said
    */
-  prove(): void {
-    appendFileSync(this.#file, '')
+  intend({ making, reusing }: Intentions): readonly string[] {
+    return this.alone(() => {
+      this.#readOn()
+      const isRunning = askOnce((step) => isHeld(this.#lifeOf(step)))
+      const isContested = (image: string, by: readonly Intention[]): boolean =>
+        [...(this.#intended.get(image) ?? [])].some(([step, kind]) => by.includes(kind) && isRunning(step))
+      const contested = [
+        ...making.filter((image) => isContested(image, ['making', 'reusing'])),
+        ...reusing.filter((image) => isContested(image, ['making'])),
+      ]
+      if (contested.length > 0) return contested
+      this.#begin()
+      this.#say([...making.map((image) => ['making', image]), ...reusing.map((image) => ['reusing', image])])
+      return []
+    })
   }
 
   /** Notes that this step wrote a file. */
   add(file: string): void {
-    appendFileSync(this.#file, `${this.#step}\t${file}\n`)
+    this.#say([['wrote', file]])
   }
 
   /** Whether another step of this job wrote a file. */
@@ -40,17 +93,55 @@ export class Claims {
     return this.#others.has(file)
   }
 
+  /** Takes the lock that tells others that this step runs. */
+  #begin(): void {
+    if (this.#life !== undefined) return
+    const life = this.#lifeOf(this.#options.step)
+    this.#life = life
+    this.#try(() => isHeld(life) || life.take())
+  }
+
+  #lifeOf(step: string): FileLock {
+    return new FileLock(`${this.#options.file}.${createHash('sha256').update(step).digest('hex').slice(0, 12)}`, 0)
+  }
+
+  #say(claims: readonly (readonly string[])[]): void {
+    const { file, step } = this.#options
+    this.#try(() => appendFileSync(file, claims.map((claim) => `${[step, ...claim].join('\t')}\n`).join('')))
+  }
+
+  /** @returns whether it could be done */
+  #try(work: () => void): boolean {
+    try {
+      work()
+      return true
+    } catch (error) {
+      if (!this.#hasWarned) {
+        this.#options.warn(
+          `Steps of this job cannot tell each other which images they make: ${reasonForLog(error)}. Steps that run at the ` +
+            "same time then need an 'output-directory' each.",
+        )
+      }
+      this.#hasWarned = true
+      return false
+    }
+  }
+
   #readOn(): void {
     for (const line of this.#readLines()) {
-      const [step, file] = line.split('\t', 2)
-      if (step !== this.#step && file !== undefined) this.#others.add(file)
+      const [step = '', kind, file] = line.split('\t', 3)
+      if (step === this.#options.step || file === undefined) continue
+      if (kind === 'wrote') this.#others.add(file)
+      if (kind !== 'making' && kind !== 'reusing') continue
+      const steps = this.#intended.get(file) ?? new Map<string, Intention>()
+      this.#intended.set(file, steps.set(step, kind))
     }
   }
 
   #readLines(): readonly string[] {
     let handle: number
     try {
-      handle = openSync(this.#file, 'r')
+      handle = openSync(this.#options.file, 'r')
     } catch {
       return []
     }
@@ -64,5 +155,26 @@ export class Claims {
     } finally {
       closeSync(handle)
     }
+  }
+}
+
+/** Whether somebody has a lock. */
+function isHeld(lock: FileLock): boolean {
+  try {
+    lock.take()
+  } catch (error) {
+    return error instanceof LockBusyError
+  }
+  lock.release()
+  return false
+}
+
+/** Asks each question once. */
+function askOnce(ask: (step: string) => boolean): (step: string) => boolean {
+  const answers = new Map<string, boolean>()
+  return (step) => {
+    const answer = answers.get(step) ?? ask(step)
+    answers.set(step, answer)
+    return answer
   }
 }

@@ -1,11 +1,13 @@
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync, type Stats } from 'node:fs'
 import path from 'node:path'
-import { Claims } from './claims.ts'
+import { Claims, type Intentions } from './claims.ts'
 import { existingPart, findBarrier, makeDirectory } from '../workspace/directories.ts'
 import { InputError } from '../text/errors.ts'
-import { EMPTY_LOCK, LOCK_FILE, parseLock, type Lock } from './lock.ts'
+import { ProblemList } from '../text/problem-list.ts'
+import { EMPTY_LOCK, formatLock, LOCK_FILE, parseLock, type Lock } from './lock.ts'
 import { describeBarrier, findObstacle, type Obstacle } from './obstacle.ts'
-import { PART_ENDING } from './part-file.ts'
+import { giveName, PART_ENDING, replaceFile } from './part-file.ts'
 
 /** Where images are written, and how steps of one job tell their files apart. */
 export interface ImageFolderOptions {
@@ -17,19 +19,26 @@ export interface ImageFolderOptions {
   readonly claimsFile: string
   /** What tells this step from the others of its job. */
   readonly step: string
+  /** Told what is wrong and ends nothing. */
+  readonly warn: (line: string) => void
 }
 
 /** The images' folder as it is on disk, without a thought of what a run makes. Files in it are named relative to it, with `/`. */
 export class FolderOnDisk {
   readonly #outputDirectory: string
   readonly #claims: Claims
+  /** Part of the names of this step's part files: another step may write an image of the same name at the same time. */
+  readonly #partKey: string
+  /** What `findObstacle` has looked at, by its path. */
+  readonly #seen = new Map<string, string>()
   #lock: Lock | undefined
   /** Absolute path of the directory. */
   readonly directory: string
 
-  constructor({ workspace, outputDirectory, claimsFile, step }: ImageFolderOptions) {
+  constructor({ workspace, outputDirectory, claimsFile, step, warn }: ImageFolderOptions) {
     this.#outputDirectory = outputDirectory
-    this.#claims = new Claims(claimsFile, step)
+    this.#claims = new Claims({ file: claimsFile, step, warn })
+    this.#partKey = createHash('sha256').update(step).digest('hex').slice(0, 8)
     this.directory = path.join(workspace, outputDirectory)
   }
 
@@ -49,6 +58,37 @@ export class FolderOnDisk {
     return this.#lock
   }
 
+  /**
+   * Changes the lock file as it is now, while no other step does. Where it says all of that already, it stays as it is.
+   *
+   * @throws InputError when it cannot be read, and the file system's error
+   */
+  updateLock(change: (there: Lock) => Lock): void {
+    this.#claims.alone(() => {
+      const there = readLockFile(this.directory, this.pathOf(LOCK_FILE))
+      const content = formatLock(change(there))
+      if (content !== formatLock(there)) replaceFile(path.join(this.directory, LOCK_FILE), content)
+    })
+  }
+
+  /**
+   * Lets the other steps of this job know which images this one makes and reuses, by their names.
+   *
+   * @throws InputError where one that runs at the same time makes or reuses the same
+   */
+  announce({ making, reusing }: Intentions): void {
+    const inFull = (names: readonly string[]): readonly string[] => names.map((name) => path.join(this.directory, name))
+    const contested = this.#claims.intend({ making: inFull(making), reusing: inFull(reusing) })
+    const problems = new ProblemList()
+    for (const image of contested) {
+      problems.add(
+        `'${this.pathOf(path.relative(this.directory, image))}' is an image of another step of this job, which runs at the ` +
+          "same time. Choose another 'name' or 'output-directory', or let one of them wait for the other.",
+      )
+    }
+    problems.throwIfAny()
+  }
+
   /** Whether a file was made by another step of this job. */
   isOfOther(relative: string): boolean {
     return this.#claims.isOfOther(path.join(this.directory, relative))
@@ -56,8 +96,10 @@ export class FolderOnDisk {
 
   /** Looks at what lies where a file is to be written; its directory must be free of barriers. */
   async findObstacle(relative: string): Promise<Obstacle | undefined> {
+    const file = path.join(this.directory, relative)
+    this.#seen.set(relative, identityOf(lstatSync(file, { throwIfNoEntry: false })))
     return findObstacle({
-      file: path.join(this.directory, relative),
+      file,
       shown: this.pathOf(relative),
       entry: this.lock.get(relative),
       isOfOther: () => this.isOfOther(relative),
@@ -90,7 +132,6 @@ export class FolderOnDisk {
       rmSync(probe, { force: true })
       writeFileSync(probe, '', { flag: 'wx' })
       rmSync(probe)
-      this.#claims.prove()
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause)
       throw new InputError(
@@ -102,27 +143,42 @@ export class FolderOnDisk {
 
   /**
    * Absolute path of the file that an image is written to before it has its final name. A point is in no name, so that no
-   * two images, and no two results, share one.
+   * two images, no two results, and no two steps share one.
    *
    * @param result - which of several pictures of a task it is
    */
   partFile(name: string, result?: number): string {
-    return path.join(this.directory, `${name}${result === undefined ? '' : `.${result}`}${PART_ENDING}`)
+    const number = result === undefined ? '' : `.${result}`
+    return path.join(this.directory, `${name}${number}.${this.#partKey}${PART_ENDING}`)
   }
 
   /**
-   * Moves the part file of an image to its place, in the same directory, and notes that this step made it.
+   * Moves the part file of an image to its place, in the same directory, and notes that this step made it. It replaces only
+   * what `findObstacle` has seen there, and nothing of another step's.
    *
    * @param part - absolute path
-   * @returns absolute path
+   * @returns absolute path; `undefined` where something else lies there by now, and then the part file stays
    */
-  place(part: string, relative: string): string {
+  place(part: string, relative: string): string | undefined {
     const file = path.join(this.directory, relative)
     makeDirectory(this.directory, path.posix.dirname(relative))
-    renameSync(part, file)
-    this.#claims.add(file)
-    return file
+    return this.#claims.alone(() => {
+      const there = lstatSync(file, { throwIfNoEntry: false })
+      if (there === undefined) {
+        if (!giveName(part, file)) return undefined
+      } else {
+        if (identityOf(there) !== this.#seen.get(relative) || this.isOfOther(relative)) return undefined
+        renameSync(part, file)
+      }
+      this.#claims.add(file)
+      return file
+    })
   }
+}
+
+/** What changes with each change of a file. */
+function identityOf(stats: Stats | undefined): string {
+  return stats === undefined ? '' : [stats.ino, stats.size, stats.mtimeMs, stats.ctimeMs].join(' ')
 }
 
 /**

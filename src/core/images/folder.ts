@@ -4,11 +4,11 @@ import type { SavedImage } from '../result/saved-image.ts'
 import { makeDirectory } from '../workspace/directories.ts'
 import { InputError } from '../text/errors.ts'
 import { checkPlaces } from './check.ts'
-import { findImages, type FoundFile, type PlacedFile } from './file.ts'
+import { findImages, hashFile, type FoundFile, type PlacedFile } from './file.ts'
 import { extensionOf, type MediaType } from '../../kie/index.ts'
-import { formatLock, LOCK_FILE, lockEntry, mergeLock, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
+import { lockEntry, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
+import { mergeNews } from './lock-merge.ts'
 import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
-import { replaceFile } from './part-file.ts'
 
 /** What a check lets pass. */
 export interface CheckOptions {
@@ -51,8 +51,6 @@ export class ImageFolder {
   /** Names of the images that this run makes or reuses: no picture of another one gets such a name. */
   readonly #planned = new Set<string>()
   readonly #reused: LockEntry[] = []
-  /** What the lock file says, in the words of `formatLock`; `undefined` before it is written. */
-  #written: string | undefined
 
   constructor(options: ImageFolderOptions) {
     this.outputDirectory = options.outputDirectory
@@ -71,7 +69,6 @@ export class ImageFolder {
     names: readonly string[],
     { replaceChanged }: CheckOptions = { replaceChanged: false },
   ): Promise<readonly string[]> {
-    this.#written = undefined
     for (const name of names) this.#planned.add(name)
     const replaced = await checkPlaces(this.#disk, { names, reused: this.#reused, replaceChanged })
     for (const file of replaced) this.#replaceable.add(file)
@@ -111,10 +108,14 @@ export class ImageFolder {
    */
   async keep(name: string, { mediaType, result }: KeepOptions): Promise<PlacedFile & { readonly name: string }> {
     const extension = extensionOf(mediaType)
+    const part = this.#disk.partFile(name, result)
     const wanted = result === undefined ? name : `${name}-${result}`
-    let free = wanted
-    for (let suffix = 2; !(await this.#take(free, { extension, image: name })); suffix++) free = `${wanted}-${suffix}`
-    return { name: free, ...this.#place(this.#disk.partFile(name, result), `${free}.${extension}`) }
+    for (let suffix = 1; ; suffix++) {
+      const free = suffix === 1 ? wanted : `${wanted}-${suffix}`
+      const isTaken = await this.#take(free, { extension, image: name })
+      const placed = isTaken ? this.#place(part, `${free}.${extension}`) : undefined
+      if (placed !== undefined) return { name: free, ...placed }
+    }
   }
 
   /**
@@ -126,12 +127,19 @@ export class ImageFolder {
   async adopt(name: string, { extension, isKept }: AdoptOptions): Promise<PlacedFile> {
     const relative = `${name}.${extension}`
     const part = this.#disk.partFile(name)
-    const obstacle = await this.#disk.findObstacle(relative)
-    if (obstacle === undefined) return this.#place(part, relative)
-    const isSafe = obstacle.isChanged && (await isKept?.(path.join(this.directory, relative))) === true
-    if (isSafe) return this.#place(part, relative)
-    rmSync(part, { force: true })
-    throw new InputError([obstacle.line])
+    const file = path.join(this.directory, relative)
+    for (;;) {
+      const obstacle = await this.#disk.findObstacle(relative)
+      if (obstacle !== undefined && !(obstacle.isChanged && (await isKept?.(file)) === true)) {
+        // Another step may bring the same images at the same time.
+        const isBrought = this.#disk.isOfOther(relative) && (await hashFile(part)) === (await hashFile(file))
+        rmSync(part, { force: true })
+        if (isBrought) return { path: this.#disk.pathOf(relative), file }
+        throw new InputError([obstacle.line])
+      }
+      const placed = this.#place(part, relative)
+      if (placed !== undefined) return placed
+    }
   }
 
   /** Takes note of images of earlier runs that lie in the directory and that this run reuses. */
@@ -145,17 +153,17 @@ export class ImageFolder {
 
   /**
    * Writes the lock file with the entries of all new images so far, and with those of reused ones as they were noted: what a
-   * person has made of an image is never taken for this action's own. Where it says all of that already, it stays as it is.
+   * person has made of an image is never taken for this action's own. What another step has written meanwhile stays.
    */
   writeLock(images: readonly (SavedImage & ResultOfTask)[]): void {
     const made = images.filter(({ origin }) => origin !== 'reused')
-    const entries = made.map((image) => lockEntry(image, this.outputDirectory))
-    const { lock } = this.#disk
-    this.#written ??= formatLock(lock)
-    const text = formatLock(mergeLock(lock, [...this.#reused, ...entries]))
-    if (text === this.#written) return
-    replaceFile(path.join(this.directory, LOCK_FILE), text)
-    this.#written = text
+    const news = {
+      base: this.#disk.lock,
+      made: made.map((image) => lockEntry(image, this.outputDirectory)),
+      reused: this.#reused,
+      isOfOther: (file: string) => this.#disk.isOfOther(file),
+    }
+    this.#disk.updateLock((there) => mergeNews(there, news))
   }
 
   /** Reads the lock file anew. @throws InputError when it cannot be read */
@@ -189,7 +197,9 @@ export class ImageFolder {
     return true
   }
 
-  #place(part: string, relative: string): PlacedFile {
-    return { path: this.#disk.pathOf(relative), file: this.#disk.place(part, relative) }
+  /** @returns `undefined` where something has come into the place */
+  #place(part: string, relative: string): PlacedFile | undefined {
+    const file = this.#disk.place(part, relative)
+    return file === undefined ? undefined : { path: this.#disk.pathOf(relative), file }
   }
 }

@@ -32,7 +32,7 @@ export interface LockEntry extends ResultOfTask {
   readonly model: string
   readonly taskId: string
   readonly credits: number | null
-  /** ISO 8601, UTC. */
+  /** When the createTask was sent, not when the image arrived: ISO 8601, UTC. */
   readonly createdAt: string
 }
 

@@ -1,12 +1,37 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** Ending of a file that is being written. Nobody else uses it, so what has it may be removed. */
 export const PART_ENDING = '.kie.part'
 
 /** Replaces a file as a whole, without ever following a link that lies in its place. */
 export function replaceFile(target: string, content: string): void {
-  const part = `${target}${PART_ENDING}`
+  // Another step may do so at the same time.
+  const part = `${target}.${process.pid}${PART_ENDING}`
   rmSync(part, { force: true })
   writeFileSync(part, content, { flag: 'wx' })
   renameSync(part, target)
+}
+
+/**
+ * Gives a file that was written under another name its own, never in place of anything.
+ *
+ * @param part - absolute path in the same directory
+ * @returns `false` where something has the name; then nothing was done
+ */
+export function giveName(part: string, target: string): boolean {
+  try {
+    linkSync(part, target)
+  } catch (error) {
+    const isTaken = lstatSync(target, { throwIfNoEntry: false }) !== undefined
+    if (isTaken || (error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    // Not every file system has hard links; on those it takes a caller whom nobody comes before.
+    renameSync(part, target)
+    return true
+  }
+  try {
+    rmSync(part, { force: true })
+  } catch {
+    // The file has its name. The next run that writes this part removes it.
+  }
+  return true
 }
