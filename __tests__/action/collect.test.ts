@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { expect, test } from '@jest/globals'
 import { noisePicture } from '../../sandbox/kie/index.ts'
+import { parseLock, type LockEntry } from '../../src/core/images/lock.ts'
+import { clock } from '../clock.ts'
 import { startStage, type Stage } from './harness.ts'
 import { resultOf, tasksOf, told } from './run-scene.ts'
 
@@ -36,9 +38,9 @@ function created({ kie }: Stage): number {
 }
 
 /** The entries of the lock file that a step has written. */
-function lockOf(workspace: string): readonly { readonly name: string; readonly request: string }[] {
+function lockOf(workspace: string): readonly LockEntry[] {
   const text = readFileSync(path.join(workspace, 'kie-images/images.lock.json'), 'utf8')
-  return (JSON.parse(text) as { images: { name: string; request: string }[] }).images
+  return [...parseLock(text, 'it').values()]
 }
 
 test.concurrent("submitted with 'wait: false', collected in another job", () =>
@@ -188,4 +190,33 @@ test.concurrent('no balance is needed to collect', () =>
     const step = await stage.run(collecting(submitted.outputs['tasks'] ?? ''))
     expect(step.outputs).toMatchObject({ status: 'success', 'credits-used': '0', 'credits-left': '0' })
   }),
+)
+
+test.concurrent('what is collected is as old as kie says', () =>
+  play(async (stage) => {
+    const first = await stage.run({ wait: 'false' })
+    await clock.sleep(3_600_000)
+    const second = await stage.run(collecting(first.outputs['tasks'] ?? ''))
+    const zeroMs = clock.date().getTime() - clock.now()
+    const times = stage.kie.tasks.map(({ createdAtMs }) => new Date(Math.round(zeroMs + createdAtMs)).toISOString())
+    expect(lockOf(second.workspace).map(({ createdAt }) => createdAt)).toEqual(times)
+  }),
+)
+
+test.concurrent('A10: of a task with 55 pictures 50 are fetched, and the others are told of', () =>
+  play(
+    async (stage) => {
+      const step = await stage.run({ name: 'fox' })
+      expect(step.outputs['status']).toBe('success')
+      expect(resultOf(step).images).toHaveLength(50)
+      expect(told(step, 'warning')).toEqual([
+        'fox: its task gave 55 pictures, of which 50 are fetched. The other 5 are at kie: look up task ' +
+          `${tasksOf(step)['fox']} at https://kie.ai/logs before they expire.`,
+      ])
+      expect(new Set(lockOf(step.workspace).map(({ image, results }) => `${image} ${results}`))).toEqual(
+        new Set(['fox 55']),
+      )
+    },
+    () => ({ pictures: 55 }),
+  ),
 )

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import {
   UNAVAILABLE_503,
@@ -7,7 +9,8 @@ import {
 } from '../../sandbox/artifacts/index.ts'
 import type { KieOptions } from '../../sandbox/kie/index.ts'
 import { startGitHub, type Fault } from '../../sandbox/github/index.ts'
-import type { StepResult } from '../../sandbox/runner/index.ts'
+import type { FunctionStep, StepResult } from '../../sandbox/runner/index.ts'
+import { parseLock } from '../../src/core/images/lock.ts'
 import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { FAIL, PROMPT, resultOf, RunScene, stepOf, tasksOf, told, type ArtStep } from './run-scene.ts'
@@ -475,5 +478,25 @@ test.concurrent('F109: the ids of a lost machine stand in its log, and collect w
     expect(step.outputs).toMatchObject({ status: 'success', tasks, 'credits-used': '0' })
     expect(told(step, 'warning')).toEqual([])
     expect(run.created).toBe(2)
+  }),
+)
+
+test.concurrent('an image is as old as its createTask, also where a re-run takes up the task', () =>
+  play(async (run) => {
+    const locks: string[] = []
+    const look: FunctionStep = {
+      id: 'look',
+      if: 'always()',
+      run: ({ evaluate }) => {
+        const file = path.join(evaluate('${{ github.workspace }}'), 'kie-images/images.lock.json')
+        locks.push(readFileSync(file, 'utf8'))
+      },
+    }
+    await run.job({ steps: [{ id: 'art' }, look, FAIL] })
+    await clock.sleep(3_600_000)
+    const second = await run.job({ attempt: 2, steps: [{ id: 'art' }, look] })
+    const [, sentOn] = new RegExp(`submitted at (${TIME})`).exec(stepOf(second).lines.join('\n')) ?? []
+    const times = locks.map((text) => [...parseLock(text, 'it').values()].map(({ createdAt }) => createdAt))
+    expect(times).toEqual([[sentOn], [sentOn]])
   }),
 )

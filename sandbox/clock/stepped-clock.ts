@@ -65,6 +65,7 @@ class SteppedClock implements SandboxClock {
     this.#port = (server.address() as AddressInfo).port
     this.environment = {
       SANDBOX_CLOCK: String(this.#port),
+      SANDBOX_EPOCH: String(this.#epochMs),
       NODE_COMPILE_CACHE: COMPILE_CACHE,
       NODE_OPTIONS: preloadOf('./stepped-process.mjs'),
     }

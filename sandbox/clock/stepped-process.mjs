@@ -1,6 +1,7 @@
 // Loaded into a step's process before its own modules (`--import`): makes its timers and performance.now() go by the clock
-// of the sandbox, which listens at SANDBOX_CLOCK. Its time passes only when everybody waits for it to pass. Date stays real,
-// because signatures and records need the true time of day; so do process.hrtime and time-outs inside sockets.
+// of the sandbox, which listens at SANDBOX_CLOCK and stood at 0 at SANDBOX_EPOCH. Its time passes only when everybody waits
+// for it to pass. Date stays real, because signatures and records need the true time of day; so do process.hrtime and
+// time-outs inside sockets.
 import { syncBuiltinESMExports } from 'node:module'
 import { connect } from 'node:net'
 import timers from 'node:timers'
@@ -212,6 +213,8 @@ Object.assign(timers, stepped)
 Object.assign(timersPromises, steppedPromises)
 timersPromises.scheduler.wait = (ms, options) => steppedPromises.setTimeout(ms, undefined, options)
 performance.now = () => now
+// So that all processes of a sandbox mean the same moment by the same time.
+Object.defineProperty(performance, 'timeOrigin', { value: Number(process.env.SANDBOX_EPOCH) })
 AbortSignal.timeout = (ms) => {
   const controller = new AbortController()
   const late = () => controller.abort(new DOMException('The operation was aborted due to timeout', 'TimeoutError'))

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import type { FailureReason } from './result/image-failure.ts'
 import type { RunComment } from './result/run-comment.ts'
 import { deliverAll, isFailed, type DeliveryResult, type Destination } from './result/delivery.ts'
@@ -36,6 +37,9 @@ export interface Parts {
   readonly log: Log
   readonly signal: AbortSignal
 }
+
+/** In the temporary directory: when the steps of the job sent what the account's rate counts. */
+const SENDS_FILE = 'kie-image-action-sends'
 
 /** How long an abort may keep a delivery, in ms: enough to say whether a branch has moved, within the runner's patience. */
 const ABORTED_DELIVERY_MS = 1_000
@@ -107,7 +111,7 @@ async function make(
     recorder,
     onTasks,
     upload: (images) => upload({ images }),
-    queue: { rateLimit, timeoutMs, retries, wait },
+    queue: { rateLimit, timeoutMs, retries, wait, sharedSendsFile: path.join(tempDirectory, SENDS_FILE) },
     maxCredits,
     clock,
     log,

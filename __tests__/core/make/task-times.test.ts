@@ -74,3 +74,12 @@ test.each(rows)('$name', ({ given, want }) => {
   }
   expect(times.of('b')).toEqual(want)
 })
+
+test('the time of day at which the createTask was sent that made a task', () => {
+  const times = new TaskTimes(systemClock)
+  for (const minute of [0, 1]) times.onEvent({ ...submitting, at: new Date(minute * 60_000) })
+  times.onEvent(accepted('b'))
+  times.onEvent(success('b'))
+  expect(times.sentOn('b')).toEqual(new Date(60_000))
+  expect(times.sentOn('a')).toBeUndefined()
+})

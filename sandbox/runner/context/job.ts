@@ -26,6 +26,8 @@ export interface JobSettings {
   readonly results?: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>
   /** What the step's process and the runner's own delays go by; default the machine's own time. */
   readonly clock?: SandboxClock
+  /** RUNNER_TEMP: an existing directory, left as it is, for steps of one job that run at once; default one of its own. */
+  readonly temp?: string
   /** Step debug logging. */
   readonly debug?: boolean
 }
@@ -76,7 +78,7 @@ export class JobState {
       arch: ARCHITECTURES[process.arch] ?? 'X64',
       name: 'Sandbox',
       environment: 'github-hosted',
-      temp: this.#makeDirectory('_temp'),
+      temp: settings.temp ?? this.#makeDirectory('_temp'),
       tool_cache: this.#makeDirectory('_tool'),
       workspace: resolve(this.workspace, '..'),
       ...(settings.debug === true && { debug: '1' }),

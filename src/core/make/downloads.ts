@@ -11,6 +11,8 @@ import {
 } from '../../kie/index.ts'
 import type { ResultOfTask } from '../images/lock.ts'
 import { hashRequest, type PlannedImage } from '../plan/plan.ts'
+import { forLog } from '../text/foreign-text.ts'
+import type { Log } from '../text/log.ts'
 
 /** Downloads that run at the same time: more gain nothing, fewer leave the line idle. */
 const AT_ONCE = 8
@@ -21,6 +23,12 @@ const LAST_DOWNLOADS_MS = 15 * 60_000
 /** Most pictures of one task that are fetched; no model of kie's is known to make more than 15. */
 const MAX_RESULTS = 50
 
+/** Before it kie made no images, so what is earlier is no time of a task. */
+const EARLIEST_MS = Date.UTC(2020, 0)
+
+/** How far kie's clock may be ahead of ours: what is later than that is no time of a task either. */
+const AHEAD_MS = 24 * 3_600_000
+
 /** What downloads need. */
 export interface DownloadsOptions {
   readonly client: KieClient
@@ -28,6 +36,7 @@ export interface DownloadsOptions {
   readonly folder: ImageFolder
   readonly clock: Clock
   readonly signal: AbortSignal
+  readonly log: Pick<Log, 'warning'>
   /** Called as soon as an image has its final name. @param warning - what is wrong with it where kie serves it so */
   readonly onSaved: (image: SavedImage & ResultOfTask, warning: string | undefined) => void
   /** Called when one has failed for good. */
@@ -55,13 +64,27 @@ export class Downloads {
     this.#options = options
   }
 
-  /** Begins, or queues, the download of each result of a task that has succeeded. */
-  start(image: PlannedImage, task: Task): void {
-    const urls = task.urls.slice(0, MAX_RESULTS)
-    urls.forEach((url, index) => {
-      this.#waiting.push(() => this.#save({ image, task, url, number: index + 1, results: urls.length }))
+  /**
+   * Begins, or queues, the download of each result of a task that has succeeded; of very many it fetches the first, and warns.
+   *
+   * @param sentOn - when its createTask was sent, where that is known
+   */
+  start(image: PlannedImage, { task, sentOn }: { readonly task: Task; readonly sentOn: Date | undefined }): void {
+    const results = task.urls.length
+    const now = this.#options.clock.date()
+    const createdAt = sentOn ?? timeOfCreation(task, now) ?? now
+    task.urls.slice(0, MAX_RESULTS).forEach((url, index) => {
+      this.#waiting.push(() => this.#save({ image, task, createdAt, url, number: index + 1, results }))
     })
+    if (results > MAX_RESULTS) this.#warnOfMany(image, task)
     this.#fill()
+  }
+
+  #warnOfMany({ name }: PlannedImage, { taskId, urls }: Task): void {
+    this.#options.log.warning(
+      `${name}: its task gave ${urls.length} pictures, of which ${MAX_RESULTS} are fetched. The other ` +
+        `${urls.length - MAX_RESULTS} are at kie: look up task ${forLog(taskId)} at https://kie.ai/logs before they expire.`,
+    )
   }
 
   /** Why this machine takes no more files: what follows would fail alike, and should not be paid for. */
@@ -119,10 +142,12 @@ export class Downloads {
 interface Result {
   readonly image: PlannedImage
   readonly task: Task
+  /** When its createTask was sent, as far as known. */
+  readonly createdAt: Date
   readonly url: string
   /** From 1. The first carries the task's price, so that sums come out right. */
   readonly number: number
-  /** How many the task has. */
+  /** How many the task has, also those that are not fetched. */
   readonly results: number
 }
 
@@ -141,7 +166,7 @@ function asDiskFault(error: unknown, url: string): unknown {
 }
 
 function savedImage(
-  { image, task, url, number, results }: Result,
+  { image, task, createdAt, url, number, results }: Result,
   { bytes, sha256, width, height, mediaType }: DownloadedImage,
   kept: { readonly name: string; readonly path: string; readonly file: string },
 ): SavedImage & ResultOfTask {
@@ -160,8 +185,13 @@ function savedImage(
     credits: number === 1 ? task.credits : undefined,
     seconds: task.seconds,
     origin: image.origin,
-    createdAt: new Date(),
+    createdAt,
   }
+}
+
+/** When kie says that it began a task. @returns `undefined` where it does not, or that cannot be */
+function timeOfCreation({ createTime = 0 }: Task, now: Date): Date | undefined {
+  return createTime < EARLIEST_MS || createTime > now.getTime() + AHEAD_MS ? undefined : new Date(createTime)
 }
 
 /** The request's hash from what kie echoes, empty where it cannot be read. */

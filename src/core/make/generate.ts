@@ -38,7 +38,7 @@ export interface GenerateOptions {
   readonly log: Log
   readonly signal: AbortSignal
   /** How tasks are submitted and waited for. */
-  readonly queue: Pick<QueueOptions, 'rateLimit' | 'timeoutMs' | 'retries' | 'wait'>
+  readonly queue: Pick<QueueOptions, 'rateLimit' | 'sharedSendsFile' | 'timeoutMs' | 'retries' | 'wait'>
   /** Uploads the pictures that requests need; for images whose task has to be made anew. */
   readonly upload: (images: readonly PlannedImage[]) => Promise<Plan>
   /** Credits that the run may take in all its attempts, `undefined` for no limit. */
@@ -101,6 +101,7 @@ class Generation {
       folder,
       clock,
       signal,
+      log,
       onSaved: (image, warning) => {
         this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
         this.#lockKeeper.onSaved(this.#images)
@@ -220,7 +221,10 @@ class Generation {
     this.#ledger.onEvent(event)
     this.#progress.onEvent(event)
     this.#times.onEvent(event)
-    if (event.type === 'success' && image !== undefined) this.#downloads.start(image, event.task)
+    if (event.type === 'success' && image !== undefined) {
+      const sentOn = this.#times.sentOn(event.taskId) ?? image.submittedAt
+      this.#downloads.start(image, { task: event.task, sentOn })
+    }
   }
 }
 

@@ -41,6 +41,7 @@ export interface SavedImage {
   /** Seconds that kie took, from creation to completion, by its own clock. */
   readonly seconds: number | undefined
   readonly origin: Origin
+  /** When the createTask was sent that made it; where that is not known, when kie began the task. */
   readonly createdAt: Date
   /** `undefined` for a task that this run did not submit itself. */
   readonly timing?: TaskTiming | undefined
