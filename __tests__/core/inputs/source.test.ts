@@ -96,3 +96,23 @@ describe("what is wrong with a prompt file's text is said of 'prompt-file'", () 
     expect(problems).toEqual([expect.stringMatching(/^Input 'prompt-file' /)])
   })
 })
+
+describe('a name that the numbers of several pictures make too long', () => {
+  const [a58, a59] = ['a'.repeat(58), 'a'.repeat(59)]
+  test.each([
+    { name: a59, count: '2', last: 2 },
+    { name: `${a58}b`, count: '3', last: 3 },
+    { name: a58, count: '10', last: 10 },
+  ])('is an error: $name with $count', async ({ name, count, last }) => {
+    expect(await problemsOf({ prompt: 'a fox', name, count })).toEqual([
+      `Input 'name' is "${name}"; the '-${last}' of the last picture makes it too long: a name is 1 to 60 of a-z, 0-9 and '-'.`,
+    ])
+  })
+
+  test.each([
+    { name: `${a59}b`, count: '1' },
+    { name: a58, count: '9' },
+  ])('is none: $name with $count', async ({ name, count }) => {
+    expect(await problemsOf({ prompt: 'a fox', name, count })).toEqual([])
+  })
+})

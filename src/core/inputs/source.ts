@@ -8,7 +8,7 @@ import { parseTasks, type NamedTask } from './tasks.ts'
 import { checkCharacters } from '../request/prompt.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
 import { readPromptFile } from './prompt-file.ts'
-import { checkImageName } from '../workspace/image-name.ts'
+import { checkImageName, checkNumberedName } from '../workspace/image-name.ts'
 
 /** Images to make. */
 export interface RequestsSource {
@@ -56,6 +56,7 @@ export async function readSource(reader: InputReader, surroundings: SourceSurrou
     const surroundings = { workspace, variables, defaults, known, resolver }
     return { kind: 'manifest', requested: await readManifestSource(reader, surroundings) }
   }
+  reader.attempt(undefined, () => checkNumberedName(name, defaults.count))
   // What a comment says is never a template.
   const prompt = commentPrompt ?? (only === undefined ? undefined : readPrompt(reader, { workspace, variables }))
   const places = only === 'prompt-file' ? { ...INPUT_PLACES, prompt: "Input 'prompt-file'" } : INPUT_PLACES

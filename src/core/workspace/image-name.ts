@@ -69,3 +69,16 @@ export function checkImageName(name: string): void {
     `Input 'name' is ${JSON.stringify(name)}; a name is 1 to 60 of a-z, 0-9 and '-', for example '${suggestName(name)}'.`,
   ])
 }
+
+/**
+ * Checks that the numbers of several pictures leave their names short enough.
+ *
+ * @throws InputError
+ */
+export function checkNumberedName(name: string, count: number): void {
+  if (count === 1 || !isImageName(name) || isImageName(`${name}-${count}`)) return
+  throw new InputError([
+    `Input 'name' is ${JSON.stringify(name)}; the '-${count}' of the last picture makes it too long: a name is 1 to 60 of ` +
+      `a-z, 0-9 and '-'.`,
+  ])
+}
