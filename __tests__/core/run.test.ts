@@ -61,6 +61,7 @@ function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult
       outputDirectory: settings.outputDirectory,
       claimsFile: path.join(workspace, 'claims'),
       step: 'art',
+      warn: say,
     }),
     recorder: new Recorder({ append: say, sync: say }),
     onTasks: say,

@@ -48,14 +48,15 @@ export async function playGeneration(
   const cancel = new AbortController()
   if (cancelAt !== undefined) void kie.clock.sleep(cancelAt).then(() => cancel.abort(new Cancelled()))
   const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'generation-')))
+  const lines: string[] = []
+  const note = (level: string) => (line: string) => void lines.push(`${level}: ${line}`)
   const folder = new ImageFolder({
     workspace,
     outputDirectory: 'out',
     claimsFile: path.join(workspace, 'claims'),
     step: 'art',
+    warn: note('warning'),
   })
-  const lines: string[] = []
-  const note = (level: string) => (line: string) => void lines.push(`${level}: ${line}`)
   const log = { info: note('info'), notice: note('notice'), warning: note('warning') }
   const record = [formatOwner({ resumeKey: 'job', step: 'art' })]
   try {
