@@ -57,7 +57,7 @@ function expectPending({ step, kie }: Disturbed, name: string): void {
 
 /** The images stay where a later step finds them, and the summary says that they went nowhere. */
 function expectKept({ step, files }: Disturbed): void {
-  expect(files).toEqual(['image.png', 'images.lock.json'])
+  expect(files).toEqual(['image.png', 'images.lock.json', 'tasks.json'])
   expect(step.outputs).toMatchObject({ images: '["kie-images/image.png"]', 'commit-sha': '', 'artifact-id': '' })
   expect(step.summary).toContain('Delivery failed')
 }
@@ -211,8 +211,8 @@ test.concurrent('F101: SIGINT during a download; what has arrived is kept, the r
     expect(created(ended)).toBe(2)
     const { files, kie, step } = ended
     const links = kie.tasks.map(({ urls }) => urls[0] ?? '')
-    expect(files).toHaveLength(2)
-    expect(files).toContain('images.lock.json')
+    expect(files).toHaveLength(3)
+    expect(files).toEqual(expect.arrayContaining(['images.lock.json', 'tasks.json']))
     expect(JSON.parse(step.outputs['images'] ?? '')).toEqual([`kie-images/${files[0]}`])
     expect((JSON.parse(step.outputs['source-urls'] ?? '') as string[]).toSorted()).toEqual(links.toSorted())
     expect(step.outputs['result']).toContain('"reason":"cancelled","charged":"yes"')

@@ -14,9 +14,9 @@ function page(status: number): FileFault {
   return { kind: 'reply', status, body: '<!doctype html><title>Sorry</title>' }
 }
 
-/** What stands in the workspace, without the lock file that an image brings along. */
+/** What stands in the workspace, without the lock file and the file of the tasks. */
 function imagesOn({ files }: Played): Readonly<Record<string, string>> {
-  const images = [...files].filter(([file]) => !file.endsWith('images.lock.json'))
+  const images = [...files].filter(([file]) => !file.endsWith('.json'))
   return Object.fromEntries(images.map(([file, bytes]) => [file, sha256(bytes)]))
 }
 

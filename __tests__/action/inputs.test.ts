@@ -223,7 +223,12 @@ describe('right inputs reach kie', () => {
     })
     expect(step.lines.at(-1)).toMatch(/^Made 2 images. Cost: 44 credits; /)
     expect(step.outputs['images']).toBe('["assets/art/hero-1.png","assets/art/hero-2.png"]')
-    expect(filesIn(path.join(step.workspace, 'assets/art'))).toEqual(['hero-1.png', 'hero-2.png', 'images.lock.json'])
+    expect(filesIn(path.join(step.workspace, 'assets/art'))).toEqual([
+      'hero-1.png',
+      'hero-2.png',
+      'images.lock.json',
+      'tasks.json',
+    ])
     const tasks = stage.kie.tasks.filter(({ input }) => input['prompt'] === 'Named')
     expect(tasks).toHaveLength(2)
     for (const task of tasks) {

@@ -160,6 +160,7 @@ describe('a manifest', () => {
       'images.lock.json',
       'mill.png',
       'releases',
+      'tasks.json',
     ])
   })
 

@@ -135,7 +135,7 @@ describe('reference pictures', () => {
       for (const picture of [PHOTO, OTHER]) {
         expect(sent).toContain(createHash('sha256').update(picture).digest('hex'))
       }
-      for (const url of urls) expect(url).toMatch(/\/[0-9a-f]{32}\.png$/)
+      for (const url of urls) expect(url).toMatch(/\/[0-9a-f]{64}-[0-9a-f]{32}\.png$/)
       expect(step.raw).not.toContain(urls[0])
     },
   )

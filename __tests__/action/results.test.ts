@@ -124,7 +124,7 @@ test.concurrent('F52: a retouched result of several is an error before anything 
 
   const step = await make(workspace, { hero: 'guarded x2, new' }, { reuse: 'false' })
   expect(messagesOf(step, 'warning')).toEqual([expect.stringContaining('kie-images/hero-1.png')])
-  expect(filesOf(workspace)).toEqual(['hero-1.png', 'hero-2.png', 'images.lock.json'])
+  expect(filesOf(workspace)).toEqual(['hero-1.png', 'hero-2.png', 'images.lock.json', 'tasks.json'])
   expect(originsOf(await make(workspace, { hero: 'guarded x2, new' }))).toEqual({
     'hero-1': 'reused',
     'hero-2': 'reused',
@@ -136,7 +136,7 @@ test.concurrent('a result that has the name of another image gets its own, and n
   const prompts = { hero: 'shared x2', 'hero-1': 'shared single' }
   const first = await make(workspace, prompts)
   expect(first.outputs['status']).toBe('success')
-  expect(filesOf(workspace)).toEqual(['hero-1-2.png', 'hero-1.png', 'hero-2.png', 'images.lock.json'])
+  expect(filesOf(workspace)).toEqual(['hero-1-2.png', 'hero-1.png', 'hero-2.png', 'images.lock.json', 'tasks.json'])
   const made = imagesOf(first)
   expect(made.map(({ path: file }) => hashOf(workspace, file))).toEqual(made.map(({ sha256 }) => sha256))
   expect(new Set(made.map(({ sha256 }) => sha256)).size).toBe(3)

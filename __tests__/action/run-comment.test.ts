@@ -184,6 +184,18 @@ describe('the comment says why nothing came', () => {
   })
 })
 
+test.concurrent("A1: with 'wait: false' a run that has all its images already tells of them", async () => {
+  const scene = await startScene()
+  const issue = scene.github.issue()
+  const inputs = { deliver: 'commit comment', 'commit-branch': 'art' }
+  const event = await scene.github.events.issues(issue)
+  await scene.run(event, { with: { ...inputs, deliver: 'commit' } })
+  const { step } = await scene.run(event, { with: { ...inputs, wait: 'false' } })
+  expect(step.outputs).toMatchObject({ status: 'success', tasks: '{}' })
+  expect(bodies(scene, issue.number)).toEqual([expect.stringContaining('Nothing to make: reused 1 image')])
+  expect(scene.count('kie createTask')).toBe(1)
+})
+
 test.concurrent('a comment that is deleted while kie draws is made anew', async () => {
   const scene = await startScene()
   scene.kie.onRequest(({ endpoint }) => {

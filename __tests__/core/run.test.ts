@@ -7,6 +7,7 @@ import { readConfig, type Config } from '../../src/core/inputs/config.ts'
 import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
 import { Recorder } from '../../src/core/plan/record.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
+import { TaskIds } from '../../src/core/make/task-ids.ts'
 import { run } from '../../src/core/run.ts'
 import type { Downloader } from '../../src/kie/index.ts'
 import { accepts, createScriptedKie, SUCCESS, type Reply, type ScriptedKie } from '../kie/queue/scripted-kie.ts'
@@ -53,6 +54,7 @@ const downloader: Downloader = {
 
 function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult> {
   const say = (): void => undefined
+  const log = { info: say, notice: say, warning: say, error: say, debug: say }
   const work = run(settings, plan, {
     client: kie.client,
     downloader,
@@ -64,13 +66,18 @@ function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult
       warn: say,
     }),
     recorder: new Recorder({ append: say, sync: say }),
-    onTasks: say,
+    taskIds: new TaskIds({
+      file: { path: '', choose: say, add: say },
+      artifact: { name: 'images-tasks', obstacle: undefined, upload: (text) => Promise.reject(new Error(text)) },
+      publish: say,
+      log,
+    }),
     destinations: [],
     comment: undefined,
     rescue: undefined,
     tempDirectory: workspace,
     clock: kie.clock,
-    log: { info: say, notice: say, warning: say, error: say, debug: say },
+    log,
     signal: new AbortController().signal,
   })
   return kie.clock.run(work)

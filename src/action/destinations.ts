@@ -1,5 +1,6 @@
 import path from 'node:path'
 import { saveState } from '@actions/core'
+import type { TasksArtifactOptions } from '../github/artifact/tasks-artifact.ts'
 import type { CommitOptions } from '../github/commit/options.ts'
 import type { Config } from '../core/inputs/config.ts'
 import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
@@ -38,33 +39,42 @@ const BUILDERS: Readonly<Record<ImageDestination, (parts: DestinationParts) => P
   release: buildRelease,
 }
 
-async function buildArtifact({
-  config: { artifact, outputDirectory },
-  context: { workspace, serverUrl, runUrl, runAttempt, tempDirectory },
-  plan,
-  log,
-  redactor,
-  signal,
-}: DestinationParts): Promise<Destination> {
+async function buildArtifact(parts: DestinationParts): Promise<Destination> {
   const { artifactDestination } = await import('../github/artifact/artifact.ts')
-  const { env } = process
+  const { config, context, plan, redactor } = parts
+  const { artifact, outputDirectory } = config
   const prompts = promptsOf(plan)
   return artifactDestination({
-    ...artifact,
+    ...artifactOptions(parts),
+    archive: artifact.archive,
+    outputDirectory: path.join(context.workspace, outputDirectory),
+    contactSheet: ({ images, failures }) =>
+      redactor.redact(renderContactSheet({ images, failures, prompts, outputDirectory })),
+  })
+}
+
+/** What every artifact is made with. */
+export function artifactOptions({
+  config: { artifact },
+  context: { serverUrl, runUrl, runAttempt, tempDirectory },
+  log,
+  signal,
+}: Pick<DestinationParts, 'config' | 'context' | 'log' | 'signal'>): TasksArtifactOptions {
+  const { env } = process
+  return {
+    name: artifact.name,
+    retentionDays: artifact.retentionDays,
     serverUrl,
     runUrl,
     runAttempt,
     tempDirectory,
     maxRetentionDays: Number(env['GITHUB_RETENTION_DAYS']) || undefined,
-    outputDirectory: path.join(workspace, outputDirectory),
     hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
-    contactSheet: ({ images, failures }) =>
-      redactor.redact(renderContactSheet({ images, failures, prompts, outputDirectory })),
     load: loadArtifactClient,
     log,
     clock: systemClock,
     signal,
-  })
+  }
 }
 
 async function buildCommit({ config, context, plan, log, signal }: DestinationParts): Promise<Destination> {

@@ -23,7 +23,7 @@ export async function earlierImages({
   log,
   signal,
 }: EarlierWork & { readonly folder: ImageFolder }): Promise<EarlierImages | undefined> {
-  if (!config.reuse || config.source.kind === 'tasks') return undefined
+  if (!config.reuse || config.source.tasks !== undefined) return undefined
   if (!config.destinations.includes('commit')) return imagesInFolder(folder)
   const { branchImages } = await import('../github/branch/images.ts')
   const options = await commitOptions({ config, context, names: [], log, signal })

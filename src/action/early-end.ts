@@ -23,7 +23,8 @@ export function createEarlyEnd({ log, signal }: { readonly log: Log; readonly si
     fail: (error) => {
       process.exitCode = 1
       const why = explainInLines(error).join('\n')
-      if (hasSubmitted) log.error(`${why} What was submitted is in the output 'tasks'; a re-run takes it up.`)
+      if (hasSubmitted)
+        log.error(`${why} What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.`)
       else log.error(signal.aborted ? 'Cancelled before anything was submitted. Cost: nothing.' : why)
       const status = signal.aborted ? 'cancelled' : 'failed'
       writeOutputs(hasSubmitted ? [`status=${status}`] : emptyOutputs(status), log)

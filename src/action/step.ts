@@ -4,7 +4,9 @@ import { saveState } from '@actions/core'
 import type { CommentCommand } from '../github/gate/gate.ts'
 import { ImageFolder } from '../core/images/folder.ts'
 import type { Config } from '../core/inputs/config.ts'
-import { promptsOf, type Plan } from '../core/plan/plan.ts'
+import { TaskIds } from '../core/make/task-ids.ts'
+import { TasksFile } from '../core/make/tasks-file.ts'
+import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
 import type { Recorder } from '../core/plan/record.ts'
 import { planWork } from '../core/plan/work.ts'
 import { describeEnding, isBad } from '../core/result/ending.ts'
@@ -13,6 +15,7 @@ import type { Destination } from '../core/result/delivery.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
+import { tasksArtifact } from '../github/artifact/tasks-artifact.ts'
 import { publish, publishTasks } from '../github/runner/publish.ts'
 import {
   createDownloader,
@@ -25,7 +28,7 @@ import {
   type Downloader,
   type KieClient,
 } from '../kie/index.ts'
-import { buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
+import { artifactOptions, buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
 import { earlierImages, earlierRecords } from './earlier-work.ts'
 import { createIdleRecorder, createRecorder } from './recorder.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
@@ -60,13 +63,9 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const { summary, outputDirectory } = config
   const recordOwner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
   const recorder = config.dryRun ? createIdleRecorder() : createRecorder({ recordOwner, context, onSubmitting, log })
-  const folder = new ImageFolder({
-    workspace: context.workspace,
-    outputDirectory,
-    claimsFile: path.join(context.tempDirectory, 'kie-image-action-files'),
-    step: recordOwner.step,
-    warn: (line) => log.warning(line),
-  })
+  const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
+  const files = { workspace: context.workspace, outputDirectory, claimsFile, step: recordOwner.step }
+  const folder = new ImageFolder({ ...files, warn: (line) => log.warning(line) })
   const plan = await planWork({
     ...config,
     earlier: await earlierImages({ config, context, folder, log, signal }),
@@ -74,7 +73,8 @@ export async function runStep(step: Step): Promise<StepEnd> {
     readRecords: earlierRecords({ config, context, recordOwner, log, signal }),
     log,
   })
-  const parts = await buildParts(step, { recorder, folder, plan })
+  const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath, log })
+  const parts = await buildParts(step, { recorder, folder, tasksFile, plan })
   const result = await run(config, plan, parts).catch(async (error: unknown) => {
     markCancelled(signal, log)
     if (!signal.aborted) await tellFailure(error, parts.comment, log)
@@ -97,7 +97,17 @@ export async function runStep(step: Step): Promise<StepEnd> {
 /** Builds everything that a run works with. */
 async function buildParts(
   { config, command, context, log, redactor, signal }: Step,
-  { recorder, folder, plan }: { readonly recorder: Recorder; readonly folder: ImageFolder; readonly plan: Plan },
+  {
+    recorder,
+    folder,
+    tasksFile,
+    plan,
+  }: {
+    readonly recorder: Recorder
+    readonly folder: ImageFolder
+    readonly tasksFile: TasksFile
+    readonly plan: Plan
+  },
 ): Promise<Parts> {
   const destination = (name: ImageDestination): Promise<Destination> =>
     buildDestination(name, { config, context, plan, log, redactor, signal })
@@ -106,7 +116,12 @@ async function buildParts(
     folder,
     recorder,
     tempDirectory: context.tempDirectory,
-    onTasks: publishTasks,
+    taskIds: new TaskIds({
+      file: tasksFile,
+      artifact: tasksArtifact(artifactOptions({ config, context, log, signal })),
+      publish: publishTasks,
+      log,
+    }),
     destinations: await Promise.all(imageDestinations(config.destinations).map(destination)),
     comment: await buildComment({ config, command, context, plan, log, redactor, signal }),
     rescue: config.destinations.includes('artifact') ? undefined : await destination('artifact'),
@@ -141,7 +156,8 @@ async function buildComment({
   redactor,
   signal,
 }: Omit<Step, 'warnings' | 'onSubmitting'> & { readonly plan: Plan }): Promise<RunComment | undefined> {
-  if (config.commentOn === undefined || config.dryRun || !config.wait) return undefined
+  if (config.commentOn === undefined || config.dryRun) return undefined
+  if (!config.wait && unfinished(plan).length > 0) return undefined
   const workflow = process.env['GITHUB_WORKFLOW'] ?? ''
   return createRunComment({
     context,

@@ -15,6 +15,7 @@ import { needsTask, unfinished, type Plan } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
 import { NO_COST } from './result/cost.ts'
+import type { TaskIds } from './make/task-ids.ts'
 import type { RunResult, RunStatus } from './result/run-result.ts'
 
 /** The outside world, as a run needs it. */
@@ -24,8 +25,7 @@ export interface Parts {
   readonly downloader: Downloader
   readonly folder: ImageFolder
   readonly recorder: Recorder
-  /** Told all task ids so far, at each new one. */
-  readonly onTasks: (tasks: Readonly<Record<string, string>>) => void
+  readonly taskIds: TaskIds
   readonly destinations: readonly Destination[]
   /** The comment that tells of the run, where one is asked for. */
   readonly comment: RunComment | undefined
@@ -50,7 +50,7 @@ const ABORTED_DELIVERY_MS = 1_000
  * @throws InputError, DeliveryError or KieError before anything is spent; afterwards every trouble is in the result
  */
 export async function run(config: Config, plan: Plan, parts: Parts): Promise<RunResult> {
-  const { client, folder, comment, clock, log, signal } = parts
+  const { client, folder, taskIds, comment, clock, log, signal } = parts
   const { source } = config
   // Where nothing is left to make or to collect nobody collects later either: what is reused is delivered now.
   const isDeliveredHere = config.wait || unfinished(plan).length === 0
@@ -61,6 +61,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const names = unfinished(plan).map((image) => image.name)
   for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()
+  taskIds.announce(plan, config)
   await comment?.begin()
 
   // Price
@@ -85,12 +86,12 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
     log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
 
   // Deliver
-  const deliveries =
-    signal.aborted || generated.images.length === 0 ? [] : await deliverInTime(generated, { ...parts, destinations })
+  const deliveries = signal.aborted ? [] : await deliverImagesAndIds(generated, { ...parts, destinations })
   const result: RunResult = {
     ...generated,
     status: statusOf(generated, deliveries, { isDeliveredHere, plan, signal }),
     deliveries,
+    tasksFile: taskIds.file,
     creditsLeft: signal.aborted ? undefined : await askCreditsLeft(client, { clock, signal }),
   }
   // After an abort there is no time; the post step then ends the comment.
@@ -101,7 +102,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 async function make(
   plan: Plan,
   { client, rateLimit, timeoutMs, retries, wait, maxCredits }: Config & { readonly client: KieClient },
-  { downloader, folder, recorder, tempDirectory, onTasks, clock, log, signal }: Parts,
+  { downloader, folder, recorder, tempDirectory, taskIds, clock, log, signal }: Parts,
 ): Promise<Generated> {
   const upload = (whole: Plan): Promise<Plan> => uploadReferences(whole, { client, log, signal, tempDirectory })
   return generate(await upload(plan), {
@@ -109,7 +110,7 @@ async function make(
     downloader,
     folder,
     recorder,
-    onTasks,
+    onTasks: (tasks, names) => taskIds.add(tasks, names),
     upload: (images) => upload({ images }),
     queue: { rateLimit, timeoutMs, retries, wait, sharedSendsFile: path.join(tempDirectory, SENDS_FILE) },
     maxCredits,
@@ -138,13 +139,24 @@ const NOTHING = {
   cost: NO_COST,
 } as const
 
+type DeliveryParts = Pick<Parts, 'destinations' | 'rescue' | 'clock' | 'log' | 'signal'>
+
+/** Delivers the images, and the ids of the tasks where the outputs have no room for them. */
+async function deliverImagesAndIds(
+  generated: Generated,
+  { taskIds, ...parts }: DeliveryParts & Pick<Parts, 'taskIds'>,
+): Promise<readonly DeliveryResult[]> {
+  const delivered = generated.images.length === 0 ? [] : await deliverInTime(generated, parts)
+  return parts.signal.aborted ? delivered : [...delivered, ...(await taskIds.finish(generated.tasks))]
+}
+
 /**
  * Delivers, and returns within moments of an abort whatever a destination does: the outputs must be out before the runner
  * kills the step.
  */
 async function deliverInTime(
   { images, failures }: Generated,
-  { destinations, rescue, clock, log, signal }: Pick<Parts, 'destinations' | 'rescue' | 'clock' | 'log' | 'signal'>,
+  { destinations, rescue, clock, log, signal }: DeliveryParts,
 ): Promise<readonly DeliveryResult[]> {
   const done: DeliveryResult[] = []
   const results = deliverAll(images, { failures, destinations, rescue, log, signal }, done)

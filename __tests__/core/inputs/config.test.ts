@@ -219,9 +219,14 @@ describe('refused inputs name the input and say what would be right', () => {
     },
     { name: 'a directory as prompt file', given: { prompt: '', 'prompt-file': 'prompts' }, want: 'not a file' },
     {
-      name: 'a prompt beside tasks to collect',
-      given: { tasks: 'abc' },
-      want: "Inputs 'prompt' and 'tasks' are both set",
+      name: 'A1: tasks to collect beside a prompt, without waiting',
+      given: { tasks: 'abc', wait: 'false' },
+      want: "Input 'wait'",
+    },
+    {
+      name: 'A1: no source, tasks being empty',
+      given: { prompt: '', tasks: '' },
+      want: "the file that 'tasks-file' names",
     },
     { name: 'tasks that are none', given: { prompt: '', tasks: 'a/b' }, want: 'no task id' },
     { name: 'collecting without waiting', given: { prompt: '', tasks: 'abc', wait: 'false' }, want: "Input 'wait'" },

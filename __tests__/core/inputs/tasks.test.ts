@@ -1,7 +1,10 @@
-import { describe, expect, test } from '@jest/globals'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../../../src/core/text/errors.ts'
-import { parseTasks, type NamedTask } from '../../../src/core/inputs/tasks.ts'
+import { parseTasks, readTasks, type NamedTask } from '../../../src/core/inputs/tasks.ts'
 import { checkReaching } from '../../reaching.ts'
 import { codePoint } from '../../code-point.ts'
 
@@ -38,6 +41,74 @@ describe('the tasks to collect', () => {
   ]
   test.each(rows)('$name', ({ given, want }) => {
     expect(parse(given)).toEqual(want)
+  })
+})
+
+describe('A1: a file of tasks', () => {
+  let workspace: string
+  let outside: string
+
+  beforeAll(() => {
+    workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'tasks-')))
+    outside = realpathSync(mkdtempSync(path.join(tmpdir(), 'elsewhere-')))
+    for (const directory of ['art', '.git']) mkdirSync(path.join(workspace, directory))
+    const files = {
+      'art/tasks.json': '{"hero":"281e5b",\n"logo":"a1"}\n',
+      'none.json': ' {}\n',
+      'empty.json': '',
+      'list.json': '["281e5b"]',
+      'torn.json': '{"hero":"281e5b",\n"lo',
+      'wrong.json': '{"../hero":"281e5b"}',
+      '.git/tasks.json': '{"hero":"281e5b"}',
+    }
+    for (const [name, text] of Object.entries(files)) writeFileSync(path.join(workspace, name), text)
+    writeFileSync(path.join(outside, 'tasks.json'), '{"hero":"281e5b"}')
+    symlinkSync(path.join(outside, 'tasks.json'), path.join(workspace, 'link.json'))
+  })
+
+  afterAll(() => [workspace, outside].forEach((each) => rmSync(each, { recursive: true })))
+
+  const read = (text: string): readonly NamedTask[] | string => {
+    try {
+      return readTasks(text, { workspace, name: 'hero' })
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      return error.message
+    }
+  }
+
+  test('is read where the input ends in .json', () => {
+    const tasks = [
+      { name: 'hero', taskId: '281e5b' },
+      { name: 'logo', taskId: 'a1' },
+    ]
+    expect(read('art/tasks.json')).toEqual(tasks)
+    expect(read(path.join(workspace, 'art/tasks.json'))).toEqual(tasks)
+    expect(read('none.json')).toEqual([])
+  })
+
+  test.each([
+    { file: 'gone.json', want: 'there is no such file' },
+    { file: 'empty.json', want: 'is not valid JSON' },
+    { file: 'torn.json', want: 'is not valid JSON' },
+    { file: 'list.json', want: 'is no JSON object' },
+    { file: 'wrong.json', want: 'the name "../hero"' },
+    { file: 'link.json', want: 'outside the workspace' },
+    { file: '../tasks.json', want: 'Input \'tasks\' is "../tasks.json"; ' },
+    { file: '.git/tasks.json', want: "files in '.git' are not read" },
+  ])('$file is refused', ({ file, want }) => {
+    expect(read(file)).toContain(want)
+  })
+
+  test('has room for 10,000 tasks of the longest names, and they are read at once', () => {
+    const tasks = Array.from({ length: 10_000 }, (_, index) => {
+      const number = String(index).padStart(5, '0')
+      const name = Array.from({ length: 4 }, () => `${'n'.repeat(40)}${number}`).join('/')
+      return { name, taskId: `${number}${'t'.repeat(123)}` }
+    })
+    const text = JSON.stringify(Object.fromEntries(tasks.map(({ name, taskId }) => [name, taskId])))
+    writeFileSync(path.join(workspace, 'many.json'), text)
+    expect(read('many.json')).toEqual(tasks)
   })
 })
 

@@ -156,7 +156,7 @@ describe('an upload', () => {
     await upload([imageOf(file)], { client: watching })
     expect(seen).toHaveLength(2)
     for (const { path: copy, name, mediaType, bytes } of seen) {
-      expect(name).toMatch(/^[0-9a-f]{32}\.png$/)
+      expect(name).toMatch(/^[0-9a-f]{64}-[0-9a-f]{32}\.png$/)
       expect({ mediaType, bytes }).toEqual({ mediaType: 'image/png', bytes: file.bytes })
       expect(copy.startsWith(workspace)).toBe(false)
       expect(existsSync(path.dirname(copy))).toBe(false)

@@ -240,6 +240,6 @@ describe('F91: the page stays below 1,000,000 bytes', () => {
     expect(page).toMatch(/\n[\d,]+ more failures do not fit/)
     expect(page).toMatch(/\n[\d,]+ more prompts do not fit/)
     expect(page).toMatch(/\n[\d,]+ more warnings are in the log/)
-    expect(page).toContain('pass on the output `pending-tasks`')
+    expect(page).toContain('pass on the file of the output `tasks-file`')
   })
 })

@@ -108,7 +108,7 @@ function readShard(reader: InputReader): Shard | undefined {
 
 function readWait(reader: InputReader, source: Source): boolean {
   const wait = reader.boolean('wait')
-  if (!wait && source.kind === 'tasks') {
+  if (!wait && source.tasks !== undefined) {
     reader.problem("Input 'wait' is false, but 'tasks' collects what was submitted earlier; leave one of them out.")
   }
   return wait

@@ -36,7 +36,9 @@ export function readMaxCredits(reader: InputReader, source: Source): number | un
   if (reader.text('max-credits') === '') return undefined
   const max = reader.number('max-credits')
   const unpriced =
-    source.kind === 'tasks' ? [] : source.requested.filter(({ resolved }) => resolved.price === undefined)
+    source.kind === 'tasks' || source.tasks !== undefined
+      ? []
+      : source.requested.filter(({ resolved }) => resolved.price === undefined)
   for (const model of new Set(unpriced.map(({ resolved }) => resolved.request.model))) {
     reader.problem(
       `Input 'max-credits' needs a known price, and that of this request to ${model} is unknown; ` +

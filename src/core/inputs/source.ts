@@ -1,32 +1,39 @@
+import path from 'node:path'
 import { InputError } from '../text/errors.ts'
 import type { InputReader } from './reader.ts'
 import type { KnownFiles } from '../request/references.ts'
 import { RequestResolver, type LookUp } from '../request/resolver.ts'
 import type { RequestedImage } from '../request/request.ts'
 import { INPUT_PLACES, readRequestDefaults } from './request-defaults.ts'
-import { parseTasks, type NamedTask } from './tasks.ts'
+import { isTasksPath, readTasks, type NamedTask } from './tasks.ts'
 import { checkCharacters } from '../request/prompt.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
 import { readPromptFile } from './prompt-file.ts'
 import { checkImageName, checkNumberedName } from '../workspace/image-name.ts'
 
-/** Images to make. */
-export interface RequestsSource {
+/** Images to make; where there are tasks besides, which were submitted from it, those are collected and nothing is made. */
+export interface RequestsSource extends Partial<CollectedTasks> {
   readonly kind: 'prompt' | 'manifest'
   readonly requested: readonly RequestedImage[]
 }
 
 /** Tasks submitted earlier, to collect. */
-export interface TasksSource {
+export interface TasksSource extends CollectedTasks {
   readonly kind: 'tasks'
+}
+
+/** What the input `tasks` says. */
+export interface CollectedTasks {
   readonly tasks: readonly NamedTask[]
+  /** Absolute path of the user's file that names them; `undefined` where the input does. */
+  readonly tasksPath: string | undefined
 }
 
 /** What the images are made from. */
 export type Source = RequestsSource | TasksSource
 
-/** Inputs that name a source; exactly one may be set. */
-const SOURCES = ['prompt', 'prompt-file', 'manifest', 'tasks'] as const
+/** Inputs that name a source of requests; of these one may be set, and `tasks` beside it or alone. */
+const SOURCES = ['prompt', 'prompt-file', 'manifest'] as const
 
 /** What the source is read with. */
 export interface SourceSurroundings {
@@ -39,14 +46,31 @@ export interface SourceSurroundings {
 
 /** Reads the inputs that say what to make. */
 export async function readSource(reader: InputReader, surroundings: SourceSurroundings): Promise<Source> {
-  const { workspace, commentPrompt, lookUp } = surroundings
+  const { workspace, commentPrompt } = surroundings
   const given = SOURCES.filter((name) => reader.text(name) !== '')
-  checkIsOne(reader, { given, commentPrompt })
+  const hasTasks = reader.text('tasks') !== ''
+  checkIsOne(reader, { given, hasTasks, commentPrompt })
   const only = given.length === 1 && commentPrompt === undefined ? given[0] : undefined
   const name = readName(reader, only)
-  if (only === 'tasks') {
-    return { kind: 'tasks', tasks: reader.attempt([], () => parseTasks(reader.text('tasks'), name)) }
-  }
+  const collected = hasTasks ? readCollected(reader, { workspace, name }) : undefined
+  if (collected !== undefined && given.length === 0 && commentPrompt === undefined)
+    return { kind: 'tasks', ...collected }
+  return { ...(await readRequests(reader, { ...surroundings, given, only, name })), ...collected }
+}
+
+/** The one source of requests, as it was found among the inputs. */
+interface FoundSource extends SourceSurroundings {
+  readonly given: readonly string[]
+  /** `undefined` where it is not one input that gives the requests. */
+  readonly only: (typeof SOURCES)[number] | undefined
+  /** The input `name`. */
+  readonly name: string
+}
+
+async function readRequests(
+  reader: InputReader,
+  { workspace, commentPrompt, lookUp, given, only, name }: FoundSource,
+): Promise<RequestsSource> {
   const variables = await readVariables(reader)
   const known: KnownFiles = new Map()
   const resolver = new RequestResolver(lookUp)
@@ -73,19 +97,36 @@ export async function readSource(reader: InputReader, surroundings: SourceSurrou
   return { kind: 'prompt', requested: [{ name, count: defaults.count, resolved }] }
 }
 
+function readCollected(
+  reader: InputReader,
+  { workspace, name }: { readonly workspace: string; readonly name: string },
+): CollectedTasks {
+  const text = reader.text('tasks')
+  return {
+    tasks: reader.attempt([], () => readTasks(text, { workspace, name })),
+    tasksPath: isTasksPath(text) ? path.resolve(workspace, text) : undefined,
+  }
+}
+
 interface GivenSources {
   /** The inputs among {@link SOURCES} that are set. */
   readonly given: readonly string[]
+  readonly hasTasks: boolean
   readonly commentPrompt: string | undefined
 }
 
-function checkIsOne(reader: InputReader, { given, commentPrompt }: GivenSources): void {
+function checkIsOne(reader: InputReader, { given, hasTasks, commentPrompt }: GivenSources): void {
+  const isAnswer = commentPrompt !== undefined
   // A picture is enough for a model that takes no prompt, such as one that removes a background.
-  if (given.length === 0 && commentPrompt === undefined && reader.text('reference-images') === '') {
-    reader.problem("Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'.")
+  if (given.length === 0 && !hasTasks && !isAnswer && reader.text('reference-images') === '') {
+    reader.problem(
+      "Nothing to draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'. " +
+        "An output 'tasks' is empty where it had no room for all ids: give the file that 'tasks-file' names.",
+    )
   }
-  if (given.length === 1 && commentPrompt !== undefined) {
-    reader.problem(`Input '${given[0]}' is set, but the comment that is answered is the prompt; give one of them.`)
+  const [first] = hasTasks ? ['tasks'] : given
+  if (isAnswer && first !== undefined && given.length < 2) {
+    reader.problem(`Input '${first}' is set, but the comment that is answered is the prompt; give one of them.`)
   }
   if (given.length > 1) {
     reader.problem(`Inputs ${given.map((name) => `'${name}'`).join(' and ')} are both set; give one of them.`)

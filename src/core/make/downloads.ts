@@ -2,7 +2,6 @@ import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {
   KieDownloadError,
-  parseEchoedRequest,
   type Clock,
   type DownloadedImage,
   type Downloader,
@@ -10,9 +9,10 @@ import {
   type Task,
 } from '../../kie/index.ts'
 import type { ResultOfTask } from '../images/lock.ts'
-import { hashRequest, type PlannedImage } from '../plan/plan.ts'
+import type { PlannedImage } from '../plan/plan.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
+import { identifyCollected } from './collected-request.ts'
 
 /** Downloads that run at the same time: more gain nothing, fewer leave the line idle. */
 const AT_ONCE = 8
@@ -35,8 +35,8 @@ export interface DownloadsOptions {
   readonly downloader: Downloader
   readonly folder: ImageFolder
   readonly clock: Clock
-  readonly signal: AbortSignal
   readonly log: Pick<Log, 'warning'>
+  readonly signal: AbortSignal
   /** Called as soon as an image has its final name. @param warning - what is wrong with it where kie serves it so */
   readonly onSaved: (image: SavedImage & ResultOfTask, warning: string | undefined) => void
   /** Called when one has failed for good. */
@@ -73,8 +73,9 @@ export class Downloads {
     const results = task.urls.length
     const now = this.#options.clock.date()
     const createdAt = sentOn ?? timeOfCreation(task, now) ?? now
+    const made = { image, task, createdAt, results, ...this.#requestOf(image, task) }
     task.urls.slice(0, MAX_RESULTS).forEach((url, index) => {
-      this.#waiting.push(() => this.#save({ image, task, createdAt, url, number: index + 1, results }))
+      this.#waiting.push(() => this.#save({ ...made, url, number: index + 1 }))
     })
     if (results > MAX_RESULTS) this.#warnOfMany(image, task)
     this.#fill()
@@ -85,6 +86,15 @@ export class Downloads {
       `${name}: its task gave ${urls.length} pictures, of which ${MAX_RESULTS} are fetched. The other ` +
         `${urls.length - MAX_RESULTS} are at kie: look up task ${forLog(taskId)} at https://kie.ai/logs before they expire.`,
     )
+  }
+
+  /** What an image was made from: of one that is collected kie's echo has a say in it. */
+  #requestOf(image: PlannedImage, task: Task): Pick<Result, 'request' | 'model'> {
+    const { name, request, requestHash, origin } = image
+    if (origin !== 'collected') return { request: requestHash, model: request?.model ?? '' }
+    const { warning, ...identity } = identifyCollected(image, task)
+    if (warning !== undefined) this.#options.log.warning(`${name}: ${warning}`)
+    return identity
   }
 
   /** Why this machine takes no more files: what follows would fail alike, and should not be paid for. */
@@ -149,6 +159,9 @@ interface Result {
   readonly number: number
   /** How many the task has, also those that are not fetched. */
   readonly results: number
+  /** sha256 of the canonical request; empty where it is not known. */
+  readonly request: string
+  readonly model: string
 }
 
 function sameFault({ reason, cause }: KieDownloadError, url: string): KieDownloadError {
@@ -166,7 +179,7 @@ function asDiskFault(error: unknown, url: string): unknown {
 }
 
 function savedImage(
-  { image, task, createdAt, url, number, results }: Result,
+  { image, task, createdAt, url, number, results, request, model }: Result,
   { bytes, sha256, width, height, mediaType }: DownloadedImage,
   kept: { readonly name: string; readonly path: string; readonly file: string },
 ): SavedImage & ResultOfTask {
@@ -178,10 +191,10 @@ function savedImage(
     width,
     height,
     mediaType,
-    model: image.request?.model ?? task.model ?? '',
+    model,
     taskId: task.taskId,
     sourceUrl: url,
-    request: image.requestHash || echoedHash(task),
+    request,
     credits: number === 1 ? task.credits : undefined,
     seconds: task.seconds,
     origin: image.origin,
@@ -192,10 +205,4 @@ function savedImage(
 /** When kie says that it began a task. @returns `undefined` where it does not, or that cannot be */
 function timeOfCreation({ createTime = 0 }: Task, now: Date): Date | undefined {
   return createTime < EARLIEST_MS || createTime > now.getTime() + AHEAD_MS ? undefined : new Date(createTime)
-}
-
-/** The request's hash from what kie echoes, empty where it cannot be read. */
-function echoedHash({ param }: Task): string {
-  const request = param === undefined ? undefined : parseEchoedRequest(param)
-  return request === undefined ? '' : hashRequest(request)
 }

@@ -32,8 +32,8 @@ export interface GenerateOptions {
   readonly downloader: Downloader
   readonly folder: ImageFolder
   readonly recorder: Recorder
-  /** Told all task ids so far, at each new one. */
-  readonly onTasks: (tasks: Readonly<Record<string, string>>) => void
+  /** Told all task ids so far, at each new one. @param names - whose ids are new */
+  readonly onTasks: (tasks: Readonly<Record<string, string>>, names: readonly string[]) => void
   readonly clock: Clock
   readonly log: Log
   readonly signal: AbortSignal
@@ -100,8 +100,8 @@ class Generation {
       downloader,
       folder,
       clock,
-      signal,
       log,
+      signal,
       onSaved: (image, warning) => {
         this.#images.push({ ...image, timing: this.#times.of(image.taskId) })
         this.#lockKeeper.onSaved(this.#images)
@@ -126,7 +126,8 @@ class Generation {
       recorder.accept(image.name, 0, image.taskId)
       this.#ledger.takeUp(image)
     }
-    if (Object.keys(this.#tasks).length > 0) onTasks(this.#tasks)
+    const known = images.filter(({ taskId }) => taskId !== undefined).map(({ name }) => name)
+    if (known.length > 0) onTasks(this.#tasks, known)
     const outcomes = await runTasks(images.map(toItem), {
       ...queue,
       client,
@@ -215,7 +216,7 @@ class Generation {
     if (event.type === 'accepted') {
       recorder.accept(event.key, event.attempt, event.taskId)
       this.#tasks[event.key] = event.taskId
-      this.#options.onTasks(this.#tasks)
+      this.#options.onTasks(this.#tasks, [event.key])
     }
     if (event.type === 'refused') recorder.refuse(event.key, event.attempt)
     this.#ledger.onEvent(event)

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -11,6 +10,7 @@ import {
   KieApiError,
   KieError,
   KieUploadError,
+  nameUpload,
   type KieClient,
   type ImageRequest,
 } from '../../kie/index.ts'
@@ -125,8 +125,7 @@ interface Upload {
 /** The copy is what makes sure that kie gets the bytes that were checked, also when an upload is tried again. */
 async function uploadOne(file: FileReference, { client, scratch, signal }: Upload): Promise<string> {
   const { mediaType, bytes } = file
-  // Whoever knows the name can read the file, and the same name overwrites.
-  const name = `${randomBytes(16).toString('hex')}.${extensionOf(mediaType)}`
+  const name = nameUpload(file.sha256, extensionOf(mediaType))
   const copy = path.join(scratch, name)
   const isSame = await copyPicture(file.file, { to: copy, facts: file }).catch(refuseDisk)
   if (!isSame) throw failure(file, { why: 'it is not what it was when this step began: something changes it.' })

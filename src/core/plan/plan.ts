@@ -4,16 +4,17 @@ import type { ImageRequest } from '../../kie/index.ts'
 import type { FileReference } from '../request/references.ts'
 import type { RequestedImage } from '../request/request.ts'
 import type { Shard } from '../inputs/config.ts'
-import type { Source, TasksSource } from '../inputs/source.ts'
+import type { Source } from '../inputs/source.ts'
+import type { NamedTask } from '../inputs/tasks.ts'
 import { sumCredits } from '../text/amounts.ts'
 
 /** One image to make: one task of kie's. */
 export interface PlannedImage {
   /** Name of the image, unique in the plan: the input `name`, with `-1`, `-2` … where there are several. */
   readonly name: string
-  /** `undefined` for a task to collect: nothing is ever created for it. */
+  /** `undefined` for a task to collect that no source has the request of: nothing is ever created for it. */
   readonly request: ImageRequest | undefined
-  /** sha256 of the canonical request, lower-case hex; empty for a task to collect, until kie echoes its request. */
+  /** sha256 of the canonical request, lower-case hex; empty where there is none, until kie echoes that of a task. */
   readonly requestHash: string
   /** Credits for the task, 0 for one that exists, `undefined` where the price is unknown. */
   readonly price: number | undefined
@@ -77,9 +78,14 @@ export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
   return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
-/** Lists the images that the source asks for. */
+/**
+ * Lists the images that the source asks for. Tasks beside a source of requests are given to the images of their names, and
+ * follow as images of their own where it has none; to leave out the images without a task is up to the caller.
+ */
 export function makePlan(source: Source): Plan {
-  return { images: source.kind === 'tasks' ? planTasks(source) : source.requested.flatMap(planWanted) }
+  if (source.kind === 'tasks') return { images: source.tasks.map(planTask) }
+  const images = source.requested.flatMap(planWanted)
+  return { images: source.tasks === undefined ? images : withTasks(images, source.tasks) }
 }
 
 /**
@@ -113,6 +119,16 @@ function planWanted({ name, count, resolved }: RequestedImage): PlannedImage[] {
   }))
 }
 
-function planTasks({ tasks }: TasksSource): PlannedImage[] {
-  return tasks.map((task) => ({ ...task, request: undefined, requestHash: '', price: 0, origin: 'collected' }))
+function planTask(task: NamedTask): PlannedImage {
+  return { ...task, request: undefined, requestHash: '', price: 0, origin: 'collected' }
+}
+
+function withTasks(images: readonly PlannedImage[], tasks: readonly NamedTask[]): readonly PlannedImage[] {
+  const ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]))
+  const names = new Set(images.map(({ name }) => name))
+  const wanted = images.map((image): PlannedImage => {
+    const taskId = ids.get(image.name)
+    return taskId === undefined ? image : { ...image, taskId, price: 0, origin: 'collected' }
+  })
+  return [...wanted, ...tasks.filter(({ name }) => !names.has(name)).map(planTask)]
 }

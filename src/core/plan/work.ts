@@ -24,6 +24,9 @@ export interface WorkOptions {
   readonly log: Log
 }
 
+/** Most names that one line lists. */
+const MAX_NAMES = 10
+
 /**
  * What a job has to make: its share of what the inputs ask for, without what exists. Images that an earlier run has made go
  * before tasks of an earlier attempt, since they are here already.
@@ -34,9 +37,23 @@ export async function planWork(options: WorkOptions): Promise<Plan> {
   const { source, shard, earlier, onReused, readRecords, maxCredits, log } = options
   const whole = makePlan(source)
   const share = shard === undefined ? whole : takeShard(whole, shard)
-  if (source.kind === 'tasks') return share
+  if (source.tasks !== undefined) return onlyCollected(share, log)
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
   const plan = earlier === undefined ? share : await reuseImages(share, { earlier, allNames, onReused, log })
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })
+}
+
+/** The images that have a task: where tasks are collected, nothing is made besides. */
+function onlyCollected({ images }: Plan, log: Log): Plan {
+  const collected = images.filter(({ taskId }) => taskId !== undefined)
+  const left = images.filter(({ taskId }) => taskId === undefined).map(({ name }) => name)
+  if (left.length > 0) {
+    const more = left.length > MAX_NAMES ? `, and ${left.length - MAX_NAMES} more` : ''
+    log.notice(`Left alone, as input 'tasks' has no task for them: ${left.slice(0, MAX_NAMES).join(', ')}${more}.`)
+  }
+  if (collected.length === 0) {
+    log.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image submits none.")
+  }
+  return { images: collected }
 }

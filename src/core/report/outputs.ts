@@ -2,8 +2,9 @@ import { roundCredits } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { creditsPaid } from '../result/cost.ts'
 import { isFailed, type DeliveryResult } from '../result/delivery.ts'
-import { percentEncode, plainUrl } from '../text/foreign-text.ts'
+import { plainUrl } from '../text/foreign-text.ts'
 import type { RunResult } from '../result/run-result.ts'
+import { formatTasks, hasRoom, type TaskList } from '../result/task-list.ts'
 import { formatResult, formatShortResult } from './result-json.ts'
 import { commentUrl, durableUrls } from './whereabouts.ts'
 
@@ -20,6 +21,7 @@ export const OUTPUT_NAMES = [
   'source-urls',
   'tasks',
   'pending-tasks',
+  'tasks-file',
   'credits-used',
   'credits-left',
   'artifact-name',
@@ -44,13 +46,16 @@ export type Outputs = Readonly<Record<OutputName, string>>
 const MAX_UNITS = 450_000
 
 /** What is given up where the outputs grow too large: the longest and least needed first. */
-const SHORTENED = ['source-urls', 'image-urls', 'tasks', 'images', 'pending-tasks'] as const
+const SHORTENED = ['source-urls', 'image-urls', 'images'] as const
 
-/** The value of the outputs `tasks` and `pending-tasks`. */
-export function formatTasks(tasks: Readonly<Record<string, string>>): string {
-  return JSON.stringify(
-    Object.fromEntries(Object.entries(tasks).map(([name, id]) => [percentEncode(name), percentEncode(id)])),
-  )
+/** The lists that there was no room for: each is empty, as one without entries never is. */
+export function findLeftOut(outputs: Outputs): readonly OutputName[] {
+  return SHORTENED.filter((name) => outputs[name] === '')
+}
+
+/** Empty where there is no room: an object without tasks would say that there are none. */
+function tasksOutput(tasks: TaskList): string {
+  return hasRoom(tasks) ? formatTasks(tasks) : ''
 }
 
 function formatCredits(credits: number | undefined): string {
@@ -100,14 +105,15 @@ function fitOutputs(outputs: Outputs, shortResult: string): Outputs {
   let short: Outputs = outputs
   if (unitsOf(short) > MAX_UNITS) short = { ...short, result: shortResult }
   for (const name of SHORTENED) {
-    if (unitsOf(short) > MAX_UNITS) short = { ...short, [name]: name.endsWith('tasks') ? '{}' : '[]' }
+    if (unitsOf(short) > MAX_UNITS) short = { ...short, [name]: '' }
   }
   return short
 }
 
 /**
  * The outputs of a run. None holds a prompt, a message or other free text. Lists and objects are always JSON, also when
- * they are empty; a list of URLs is as long as the list of images, with `''` where an image has none.
+ * they are empty, but for those that there is no room for: of them nothing is said. A list of URLs is as long as the list of
+ * images, with `''` where an image has none.
  *
  * @param resultFile - workspace path of the file that the caller writes {@link formatResult} to whenever the output
  *   `result` differs from it, which it does where all outputs would come near the 1 MB that GitHub lets a job have
@@ -122,8 +128,9 @@ export function formatOutputs(result: RunResult, resultFile: string): Outputs {
     'image-url': imageUrls[0] ?? '',
     'image-urls': JSON.stringify(imageUrls.some((url) => url !== '') ? imageUrls : []),
     'source-urls': JSON.stringify(sourceUrls(result)),
-    tasks: formatTasks(result.tasks),
-    'pending-tasks': formatTasks(result.pendingTasks),
+    tasks: tasksOutput(result.tasks),
+    'pending-tasks': tasksOutput(result.pendingTasks),
+    'tasks-file': result.tasksFile ?? '',
     'credits-used': formatCredits(creditsPaid(result.cost.now)),
     'credits-left': formatCredits(result.creditsLeft),
     'artifact-name': '',

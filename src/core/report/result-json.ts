@@ -17,6 +17,7 @@ export function formatResult(result: RunResult): string {
     failures: result.failures.map(failureData),
     deliveries: result.deliveries.map(deliveryData),
     credits: { ...creditData(result), unknown: result.cost.now.unknown.map(unknownCostData) },
+    tasksFile: result.tasksFile || null,
   })
 }
 
@@ -28,6 +29,7 @@ export function formatShortResult(result: RunResult, file: string): string {
     failures: [],
     deliveries: result.deliveries.map(deliveryData),
     credits: { ...creditData(result), unknown: [] },
+    tasksFile: result.tasksFile || null,
     omitted: {
       images: result.images.length,
       failures: result.failures.length,

@@ -98,12 +98,12 @@ function failureTable({ failures }: RunResult): string {
 }
 
 /** Tasks as a line of YAML to paste below `with:`. */
-function taskList(tasks: Readonly<Record<string, string>>): string {
+function taskList(tasks: Readonly<Record<string, string>>, { tasksFile = '' }: RunResult): string {
   if (Object.keys(tasks).length === 0) return ''
   const introduction = 'kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:\n\n'
   const line = `tasks: '${JSON.stringify(tasks).replaceAll("'", "''")}'`
   return line.length > MAX_TASKS_LENGTH
-    ? 'kie.ai has accepted more tasks than fit on this page; pass on the output `pending-tasks` to collect them.\n'
+    ? `kie.ai has accepted more tasks than fit on this page; pass on the file ${tasksFile || 'of the output `tasks-file`'} to collect them.\n`
     : introduction + markdownBlock(line, MAX_TASKS_LENGTH)
 }
 
@@ -159,7 +159,7 @@ export function renderSummary({ result, warnings, prompts, showPictures }: Summa
   const middle = [
     renderGantt(result.images),
     failureTable(result),
-    taskList(result.status === 'submitted' ? result.tasks : result.pendingTasks),
+    taskList(result.status === 'submitted' ? result.tasks : result.pendingTasks, result),
     deliveryList(result.deliveries),
     warningList(warnings),
   ]

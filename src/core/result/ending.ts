@@ -6,6 +6,7 @@ import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
 import { KIE_LOGS } from './refusal.ts'
 import type { RunResult, RunStatus } from './run-result.ts'
+import { hasRoom, type TaskList } from './task-list.ts'
 
 /** Tasks of unknown cost that the closing line names. */
 const MOST_NAMED = 3
@@ -21,8 +22,11 @@ export function isBad(status: RunStatus): boolean {
   return BAD.includes(status)
 }
 
-function describeTasks(count: number, output: string): string {
-  return count === 1 ? `1 task; the output '${output}' names it` : `${count} tasks; the output '${output}' names them`
+/** @param output - names the tasks where it has room for them; the file does so in any case */
+function describeTasks(tasks: TaskList, output: string, { tasksFile = '' }: RunResult): string {
+  const count = Object.keys(tasks).length
+  const where = hasRoom(tasks) || tasksFile === '' ? `the output '${output}'` : `the file '${tasksFile}'`
+  return count === 1 ? `1 task; ${where} names it` : `${count} tasks; ${where} names them`
 }
 
 /**
@@ -37,7 +41,7 @@ export function describeEnding(result: RunResult): string {
 }
 
 function describeStatus(result: RunResult): string {
-  const { status, images, failures, tasks } = result
+  const { status, images, failures } = result
   const all = describePlainCount(images.length + failures.length, 'image')
   switch (status) {
     case 'cancelled':
@@ -49,18 +53,21 @@ function describeStatus(result: RunResult): string {
     case 'failed':
       return failures.length === 1 ? 'The image did not arrive.' : `None of ${all} arrived.`
     case 'partial':
-      return failures.length > 0
-        ? `${images.length} of ${all} arrived.`
-        : `${describeMade(images)}${describeDelivered(result)}.`
+      if (failures.length > 0) return `${images.length} of ${all} arrived.`
+      return images.length === 0 ? describeSubmitted(result) : `${describeMade(images)}${describeDelivered(result)}.`
     case 'success':
       return `${describeMade(images)}.`
     case 'submitted':
-      return `Submitted ${describeTasks(Object.keys(tasks).length, 'tasks')}.`
+      return describeSubmitted(result)
     case 'planned':
       return 'Dry run: nothing was spent.'
     case 'skipped':
       return 'Skipped.'
   }
+}
+
+function describeSubmitted(result: RunResult): string {
+  return `Submitted ${describeTasks(result.tasks, 'tasks', result)}.`
 }
 
 function describeMade(images: readonly SavedImage[]): string {
@@ -95,9 +102,10 @@ function describeTrouble({ failures, deliveries }: RunResult): string {
 }
 
 /** kie cannot cancel a task, so whoever has its id can still fetch what is paid for. */
-function describePending({ pendingTasks }: RunResult): string {
-  const count = Object.keys(pendingTasks).length
-  return count === 0 ? '' : `${NOT_HERE}: ${describeTasks(count, 'pending-tasks')}.`
+function describePending(result: RunResult): string {
+  const { pendingTasks } = result
+  if (Object.keys(pendingTasks).length === 0) return ''
+  return `${NOT_HERE}: ${describeTasks(pendingTasks, 'pending-tasks', result)}.`
 }
 
 function describeSpent({ status, cost, creditsLeft }: RunResult): string {

@@ -27,6 +27,8 @@ export interface RunResult {
   readonly deliveries: readonly DeliveryResult[]
   /** Task id of each image asked for, by name; the newest where there were several attempts. */
   readonly tasks: Readonly<Record<string, string>>
+  /** Workspace path of the file that has all of them; empty or absent where there is none. */
+  readonly tasksFile?: string
   /** The tasks among them that are paid for, or may be, and whose image is not on disk. */
   readonly pendingTasks: Readonly<Record<string, string>>
   readonly cost: Cost

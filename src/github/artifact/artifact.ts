@@ -14,7 +14,7 @@ import type { ArtifactClient, ListedArtifact } from './client.ts'
 import { SHOWN_EXTENSIONS } from './parcel.ts'
 import { checkService, explainArtifactFailure, explainListingFailure } from './service.ts'
 import { bounded, withTries } from './tries.ts'
-import { type ArtifactUpload, uploadImages } from './upload.ts'
+import { type ArtifactUpload, uploadFiles } from './upload.ts'
 
 /** What the artifact destination needs to know. */
 export interface ArtifactOptions {
@@ -56,13 +56,13 @@ const BYTES_PER_MS = 1000
 
 /** Images as one artifact of the workflow run. */
 export function artifactDestination(options: ArtifactOptions): Destination {
-  const { clock, signal } = options
+  const { signal } = options
   const list = (until: AbortSignal) => listArtifacts({ ...options, signal: until })
   let known: ReadonlySet<number> | undefined
 
   async function check(): Promise<void> {
     checkService(options)
-    const artifacts = await within(CHECK_LIMIT_MS, list).catch((error: unknown) => {
+    const artifacts = await bounded(list, { ...options, limitMs: CHECK_LIMIT_MS }).catch((error: unknown) => {
       throw signal.aborted ? error : explainListingFailure(error)
     })
     known = idsOf(artifacts)
@@ -76,7 +76,8 @@ export function artifactDestination(options: ArtifactOptions): Destination {
     const tempDirectory = await mkdtemp(path.join(options.tempDirectory, 'artifact-'))
     try {
       const contactSheet = images.length > 1 ? options.contactSheet({ images, failures }) : undefined
-      return await within(limitMs, (until) => upload({ images, contactSheet, tempDirectory, signal: until }))
+      const work = (until: AbortSignal) => upload({ files: images, contactSheet, tempDirectory, signal: until })
+      return await bounded(work, { ...options, limitMs })
     } catch (error) {
       throw signal.aborted ? error : explainArtifactFailure(options.name, error)
     } finally {
@@ -84,15 +85,12 @@ export function artifactDestination(options: ArtifactOptions): Destination {
     }
   }
 
-  async function upload(given: Pick<ArtifactUpload, 'images' | 'contactSheet' | 'tempDirectory' | 'signal'>) {
+  async function upload(given: Pick<ArtifactUpload, 'files' | 'contactSheet' | 'tempDirectory' | 'signal'>) {
     // Images that are rescued after a failed commit come without a check.
     known ??= idsOf(await list(given.signal))
     const client = await options.load()
-    return uploadImages({ ...options, ...given, client, retentionDays: allowedRetention(options), known })
-  }
-
-  function within<T>(limitMs: number, work: (until: AbortSignal) => Promise<T>): Promise<T> {
-    return bounded(work, { limitMs, clock, signal })
+    const contents = 'images'
+    return uploadFiles({ ...options, ...given, client, contents, retentionDays: allowedRetention(options), known })
   }
 
   return { name: 'artifact', check, deliver }

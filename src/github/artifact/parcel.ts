@@ -3,14 +3,17 @@ import path from 'node:path'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { ArtifactClient } from './client.ts'
 
-/** Images to be wrapped for an artifact. */
+/** A file that goes into an artifact. */
+export type PackedFile = Pick<SavedImage, 'file' | 'bytes' | 'sha256'>
+
+/** Files to be wrapped for an artifact. */
 export interface ParcelOptions {
-  readonly images: readonly SavedImage[]
+  readonly files: readonly PackedFile[]
   /** The page that the zip gets as its `index.html`. */
   readonly contactSheet: string | undefined
   readonly archive: 'auto' | 'always'
   readonly retentionDays: number | undefined
-  /** Absolute path that the images lie below; paths in a zip begin there. */
+  /** Absolute path that the files lie below; paths in a zip begin there. */
   readonly outputDirectory: string
   /** An empty directory that is removed afterwards. */
   readonly tempDirectory: string
@@ -27,9 +30,9 @@ export interface Parcel {
 export const SHOWN_EXTENSIONS: readonly string[] = ['.png', '.jpg', '.webp', '.gif']
 
 /** The one image that goes up as it is, `undefined` when a zip is made. */
-export function singleFile({ images, archive }: Pick<ParcelOptions, 'images' | 'archive'>): SavedImage | undefined {
-  const [image] = images
-  if (archive === 'always' || image === undefined || images.length > 1) return undefined
+export function singleFile({ files, archive }: Pick<ParcelOptions, 'files' | 'archive'>): PackedFile | undefined {
+  const [image] = files
+  if (archive === 'always' || image === undefined || files.length > 1) return undefined
   return SHOWN_EXTENSIONS.includes(path.extname(image.file)) ? image : undefined
 }
 
@@ -42,7 +45,7 @@ export function parcels(options: ParcelOptions): (name: string) => Promise<Parce
 }
 
 /** The name of an unarchived file becomes the artifact's, whatever name is passed (actions/upload-artifact#785). */
-async function singleParcel(name: string, { file }: SavedImage, options: ParcelOptions): Promise<Parcel> {
+async function singleParcel(name: string, { file }: PackedFile, options: ParcelOptions): Promise<Parcel> {
   const copy = path.join(options.tempDirectory, name)
   await place(file, copy)
   return {
@@ -54,9 +57,9 @@ async function singleParcel(name: string, { file }: SavedImage, options: ParcelO
 
 /** The client takes files of one directory only, and the user's own gets no page that nobody asked for. */
 async function zipParcel(options: ParcelOptions): Promise<Parcel> {
-  const { images, contactSheet, outputDirectory, tempDirectory } = options
+  const { contactSheet, outputDirectory, tempDirectory } = options
   const files: string[] = []
-  for (const { file } of images) {
+  for (const { file } of options.files) {
     const target = path.join(tempDirectory, path.relative(outputDirectory, file))
     await mkdir(path.dirname(target), { recursive: true })
     await place(file, target)

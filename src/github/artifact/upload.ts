@@ -7,9 +7,11 @@ import { failedWhileFinalizing, faultOf } from './fault.ts'
 import { parcels, singleFile, type Parcel, type ParcelOptions } from './parcel.ts'
 import { withTries } from './tries.ts'
 
-/** One delivery's images on their way into an artifact. */
+/** Files on their way into an artifact. */
 export interface ArtifactUpload extends ParcelOptions {
   readonly client: ArtifactClient
+  /** What they are, in the plural: `images`. */
+  readonly contents: string
   /** The name without suffix or extension. */
   readonly name: string
   readonly runUrl: string
@@ -25,11 +27,11 @@ export interface ArtifactUpload extends ParcelOptions {
 const MAX_NAMES = 20
 
 /**
- * Uploads the images under the first name that is free.
+ * Uploads files under the first name that is free.
  *
  * @throws what the client throws, once no further try would help
  */
-export async function uploadImages(upload: ArtifactUpload): Promise<ArtifactDelivery> {
+export async function uploadFiles(upload: ArtifactUpload): Promise<ArtifactDelivery> {
   const single = singleFile(upload)
   const extension = single === undefined ? '' : path.extname(single.file)
   const parcelFor = parcels(upload)
@@ -38,7 +40,9 @@ export async function uploadImages(upload: ArtifactUpload): Promise<ArtifactDeli
     const delivery = await uploadAs(name, await parcelFor(name), upload)
     if (delivery === undefined) continue
     if (number > 1) {
-      upload.log.warning(`Artifact name '${upload.name}${extension}' was taken meanwhile; the images are in '${name}'.`)
+      upload.log.warning(
+        `Artifact name '${upload.name}${extension}' was taken meanwhile; the ${upload.contents} are in '${name}'.`,
+      )
     }
     return delivery
   }

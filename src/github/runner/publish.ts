@@ -1,6 +1,7 @@
 import path from 'node:path'
 import * as core from '@actions/core'
-import { formatTasks, formatOutputs } from '../../core/report/outputs.ts'
+import type { ToldTasks } from '../../core/make/task-ids.ts'
+import { findLeftOut, formatOutputs } from '../../core/report/outputs.ts'
 import { formatResult } from '../../core/report/result-json.ts'
 import { replaceFile } from '../../core/images/part-file.ts'
 import type { Log } from '../../core/text/log.ts'
@@ -8,6 +9,7 @@ import { renderPlanSummary } from '../../core/report/plan-summary.ts'
 import { promptsOf, type Plan } from '../../core/plan/plan.ts'
 import type { Redactor } from '../../core/text/redactor.ts'
 import type { RunResult } from '../../core/result/run-result.ts'
+import { formatTasks } from '../../core/result/task-list.ts'
 import { renderSummary } from '../../core/report/summary.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { RunContext } from './context.ts'
@@ -33,13 +35,14 @@ const OFTEN = 100
 const NOW_AND_THEN = 20
 
 /** Tells task ids while the step runs, so that they are out even if it is killed. The last ones told count. */
-export function publishTasks(tasks: Readonly<Record<string, string>>): void {
+export function publishTasks({ tasks, hasRoom, file }: ToldTasks): void {
   const count = Object.keys(tasks).length
   if (!takesOutputs() || (count > OFTEN && count % NOW_AND_THEN !== 0)) return
-  const value = formatTasks(tasks)
+  const value = hasRoom ? formatTasks(tasks) : ''
   try {
     core.setOutput('tasks', value)
     core.setOutput('pending-tasks', value)
+    core.setOutput('tasks-file', file)
   } catch {
     // A runner that takes no outputs must not end a run that is paid for; at its end `publish` says so.
   }
@@ -68,12 +71,19 @@ export async function publish(publication: Publication): Promise<void> {
   }
 }
 
-function setOutputs({ result, outputDirectory, context, redactor }: Publication): void {
+function setOutputs({ result, outputDirectory, context, log, redactor }: Publication): void {
   const resultFile = path.posix.join(outputDirectory, 'kie-result.json')
   const outputs = formatOutputs(result, resultFile)
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redactor.redact(value))
   const whole = formatResult(result)
   if (outputs.result !== whole) replaceFile(path.join(context.workspace, resultFile), redactor.redact(whole))
+  const leftOut = findLeftOut(outputs)
+  if (leftOut.length > 0) {
+    const names = leftOut.map((name) => `'${name}'`).join(', ')
+    log.warning(
+      `There is no room for the outputs ${names}, which are empty; '${resultFile}' has all that they would say.`,
+    )
+  }
 }
 
 function renderMarkdown({ result, plan, context, warnings }: Publication): string {

@@ -3,6 +3,7 @@ import { open, type FileHandle } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { KieError } from '../wire/errors.ts'
 import type { RequestContent } from '../wire/http.ts'
+import { UPLOAD_PATH } from './upload-name.ts'
 
 /** Where kie takes pictures; its documentation also names api.kie.ai, which has no such route. */
 export const DEFAULT_UPLOAD_URL = 'https://kieai.redpandaai.co'
@@ -11,7 +12,7 @@ export const DEFAULT_UPLOAD_URL = 'https://kieai.redpandaai.co'
 export interface UploadFile {
   /** Absolute. */
   readonly path: string
-  /** Random, because the same name overwrites, and whoever knows it can read the file; with the type's extension. */
+  /** By `nameUpload`, with the type's extension. */
   readonly name: string
   /** Such as `image/png`: kie believes it, together with the extension. */
   readonly mediaType: string
@@ -23,9 +24,6 @@ export interface UploadFile {
 export class KieUploadError extends KieError {
   override readonly name = 'KieUploadError'
 }
-
-/** The folder of the account that the files go to; kept short, since kie shows it in every link. */
-const UPLOAD_PATH = 'kie-image-action'
 
 /** Small enough that a few uploads at once hold next to nothing. */
 const CHUNK_BYTES = 64 * 1024

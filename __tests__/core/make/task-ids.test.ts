@@ -1,0 +1,95 @@
+import { describe, expect, test } from '@jest/globals'
+import { TaskIds, type TasksArtifact, type ToldTasks } from '../../../src/core/make/task-ids.ts'
+import type { Plan } from '../../../src/core/plan/plan.ts'
+
+const MANY = 3000
+const FEW = 2000
+
+/** What becomes of the ids of a plan, from its announcement to its end. */
+async function keep(count: number, artifact: Partial<TasksArtifact> = {}) {
+  const told: string[] = []
+  const published: ToldTasks[] = []
+  const uploads: string[] = []
+  const say =
+    (level: string) =>
+    (line: string): number =>
+      told.push(`${level}: ${line}`)
+  const file = { path: 'kie-images/tasks.json', choose: () => told.push('chosen'), add: () => undefined }
+  const taskIds = new TaskIds({
+    file,
+    artifact: {
+      name: 'kie-images-tasks',
+      obstacle: undefined,
+      upload: (text) => Promise.resolve(`kie-images-tasks-${uploads.push(text) + 1}`),
+      ...artifact,
+    },
+    publish: (tasks) => published.push(tasks),
+    log: {
+      info: say('info'),
+      notice: say('notice'),
+      warning: say('warning'),
+      error: say('error'),
+      debug: say('debug'),
+    },
+  })
+  const names = Array.from({ length: count }, (_, index) => `image-${index}`)
+  const images = names.map((name) => ({
+    name,
+    request: undefined,
+    requestHash: '',
+    price: 4,
+    origin: 'generated' as const,
+  }))
+  const plan: Plan = { images }
+  taskIds.announce(plan, { dryRun: false })
+  const tasks = Object.fromEntries(names.map((name, index) => [name, String(index).padStart(32, '0')]))
+  taskIds.add(tasks, names)
+  return { failed: await taskIds.finish(tasks), told, published, uploads, tasks }
+}
+
+describe('A1: ids that outputs have room for', () => {
+  test('stay there', async () => {
+    const { told, uploads, published, failed } = await keep(FEW)
+    expect({ told, uploads, failed }).toEqual({ told: ['chosen'], uploads: [], failed: [] })
+    expect(published).toMatchObject([{ hasRoom: true, file: 'kie-images/tasks.json' }])
+  })
+
+  test('where there is none, nothing is said or written', async () => {
+    expect(await keep(0)).toMatchObject({ told: [], uploads: [], failed: [] })
+  })
+})
+
+describe('A1: ids that outputs have no room for', () => {
+  test('are announced before anything is spent, and go up as an artifact', async () => {
+    const { told, uploads, published, failed, tasks } = await keep(MANY)
+    expect(told).toEqual([
+      'chosen',
+      expect.stringMatching(/^notice: The ids of 3000 tasks have no room.*'tasks-file'.*artifact 'kie-images-tasks'/),
+      "info: The ids of 3000 tasks are in the artifact 'kie-images-tasks-2'.",
+    ])
+    expect(uploads.map((text) => JSON.parse(text) as unknown)).toEqual([tasks])
+    expect(published).toMatchObject([{ hasRoom: false }])
+    expect(failed).toEqual([])
+  })
+
+  test('that do not go up are a delivery that failed', async () => {
+    const { failed } = await keep(MANY, { upload: () => Promise.reject(new Error('the storage is full')) })
+    expect(failed).toMatchObject([
+      {
+        destination: 'artifact',
+        error: { message: expect.stringContaining("'kie-images-tasks': the storage is full") },
+      },
+    ])
+  })
+
+  test('are warned of where there is no artifact service, and nothing fails for it', async () => {
+    const { told, uploads, failed } = await keep(MANY, { obstacle: 'ghes.test has no artifact service.' })
+    expect(told).toEqual([
+      'chosen',
+      expect.stringMatching(
+        /^warning: .* no later job can have it: ghes\.test has no artifact service\. Collect in this job/,
+      ),
+    ])
+    expect({ uploads, failed }).toEqual({ uploads: [], failed: [] })
+  })
+})

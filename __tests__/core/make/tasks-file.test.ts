@@ -1,0 +1,214 @@
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
+import { TasksFile, type TasksFileOptions } from '../../../src/core/make/tasks-file.ts'
+
+const FILE = 'kie-images/tasks.json'
+
+let directory: string
+let workspace: string
+let lines: string[]
+
+beforeEach(() => {
+  directory = realpathSync(mkdtempSync(path.join(tmpdir(), 'tasks-file-')))
+  workspace = path.join(directory, 'workspace')
+  mkdirSync(path.join(workspace, 'kie-images'), { recursive: true })
+  lines = []
+})
+
+afterEach(() => rmSync(directory, { recursive: true }))
+
+/** A file of a step, whose name is chosen. */
+function choose(step: string, options: Partial<TasksFileOptions> = {}): TasksFile {
+  const say = (line: string): number => lines.push(line)
+  const log = { info: say, notice: say, warning: say, error: say, debug: say }
+  const claimsFile = path.join(directory, 'claims')
+  const file = new TasksFile({
+    workspace,
+    outputDirectory: 'kie-images',
+    claimsFile,
+    step,
+    foreign: undefined,
+    log,
+    ...options,
+  })
+  file.choose()
+  return file
+}
+
+/** Adds ids one by one, as kie gives them. */
+function addTo(file: TasksFile, ...given: readonly (readonly [name: string, taskId: string])[]): void {
+  const tasks: Record<string, string> = {}
+  for (const [name, taskId] of given) {
+    tasks[name] = taskId
+    file.add(tasks, [name])
+  }
+}
+
+const read = (file = FILE): string => readFileSync(path.join(workspace, file), 'utf8')
+const write = (text: string, file = FILE): void => writeFileSync(path.join(workspace, file), text)
+
+describe('A1: the file with the task ids', () => {
+  test('is there with the first id, and not before', () => {
+    const file = choose('art')
+    expect([file.path, existsSync(path.join(workspace, FILE))]).toEqual(['', false])
+    addTo(file, ['hero', 'a1'])
+    expect([file.path, read()]).toEqual([FILE, '{"hero":"a1"}\n'])
+  })
+
+  test('is whole JSON after each id, and has the newest of each name', () => {
+    const names = fc.constantFrom('hero', 'logo', 'a/b', '1', '2')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(names, fc.stringMatching(/^[\w-]{1,40}$/)), { minLength: 1 }), (given) => {
+        const file = choose('art')
+        const tasks: Record<string, string> = {}
+        for (const [name, taskId] of given) {
+          tasks[name] = taskId
+          file.add(tasks, [name])
+          expect(JSON.parse(read())).toEqual(tasks)
+        }
+        rmSync(path.join(workspace, FILE))
+      }),
+      { numRuns: 50 },
+    )
+  })
+
+  test('is not written anew for an id that is added', () => {
+    const file = choose('art')
+    addTo(file, ['hero', 'a1'])
+    // Nobody who holds the file open loses it, as with one that is put in its place.
+    const inode = (): number => statSync(path.join(workspace, FILE)).ino
+    const before = inode()
+    file.add({ hero: 'a1', logo: 'b2' }, ['logo'])
+    expect(inode()).toBe(before)
+    expect(read()).toBe('{"hero":"a1",\n"logo":"b2"}\n')
+  })
+
+  test('has ids that were there from the start, then those that come', () => {
+    const file = choose('art')
+    const tasks: Record<string, string> = { hero: 'a1', logo: 'b2' }
+    file.add(tasks, ['hero', 'logo'])
+    tasks['mill'] = 'c3'
+    file.add(tasks, ['mill'])
+    expect(JSON.parse(read())).toEqual(tasks)
+  })
+
+  test('is made whole again where something else has changed it', () => {
+    const file = choose('art')
+    addTo(file, ['hero', 'a1'])
+    appendFileSync(path.join(workspace, FILE), 'junk')
+    file.add({ hero: 'a1', logo: 'b2' }, ['logo'])
+    expect(JSON.parse(read())).toEqual({ hero: 'a1', logo: 'b2' })
+    rmSync(path.join(workspace, FILE))
+    file.add({ hero: 'a1', logo: 'b2', mill: 'c3' }, ['mill'])
+    file.add({ hero: 'a1', logo: 'b2', mill: 'c3', tree: 'd4' }, ['tree'])
+    expect(JSON.parse(read())).toEqual({ hero: 'a1', logo: 'b2', mill: 'c3', tree: 'd4' })
+    expect(lines).toEqual([expect.stringContaining('could not be written')])
+  })
+
+  test('that cannot be written is a warning, once', () => {
+    const file = choose('art')
+    rmSync(path.join(workspace, 'kie-images'), { recursive: true })
+    write('a file', 'kie-images')
+    addTo(file, ['hero', 'a1'], ['logo', 'b2'])
+    expect(file.path).toBe('')
+    expect(lines).toEqual([expect.stringMatching(/^The file with the task ids could not be written: .*ENOTDIR/)])
+  })
+})
+
+describe('A1: a file of somebody else is never written', () => {
+  const FOREIGN = [
+    '{"hero": "a1"}\n',
+    '{}',
+    '[]',
+    '',
+    '{"hero":"a1"}',
+    'no JSON',
+    '{"hero":{"id":"a1"}}\n',
+    '{"a":"1",\n"b":2}\n',
+  ]
+  test.each(FOREIGN)('%j of the user', (text) => {
+    write(text)
+    const file = choose('art')
+    addTo(file, ['hero', 'b2'])
+    expect([read(), file.path, read('kie-images/tasks-art.json')]).toEqual([
+      text,
+      'kie-images/tasks-art.json',
+      '{"hero":"b2"}\n',
+    ])
+  })
+
+  test('a link, and a directory', () => {
+    write('{"hero":"a1"}\n', 'mine.json')
+    symlinkSync('../mine.json', path.join(workspace, FILE))
+    mkdirSync(path.join(workspace, 'kie-images/tasks-art.json'))
+    const file = choose('art')
+    addTo(file, ['hero', 'b2'])
+    expect([file.path, read('mine.json')]).toEqual(['kie-images/tasks-art-2.json', '{"hero":"a1"}\n'])
+  })
+
+  test('the one that the tasks to collect are read from', () => {
+    write('{"hero":"a1",\n"logo":"b2"}\n')
+    const file = choose('art', { foreign: path.join(workspace, FILE) })
+    addTo(file, ['hero', 'a1'])
+    expect([file.path, read()]).toEqual(['kie-images/tasks-art.json', '{"hero":"a1",\n"logo":"b2"}\n'])
+  })
+
+  test('that of another step of the job, be it written or not yet', () => {
+    const first = choose('art')
+    const second = choose('__self 2')
+    addTo(second, ['logo', 'b2'])
+    addTo(first, ['hero', 'a1'])
+    expect([first.path, second.path]).toEqual([FILE, 'kie-images/tasks-__self-2.json'])
+    expect([read(), read(second.path)]).toEqual(['{"hero":"a1"}\n', '{"logo":"b2"}\n'])
+  })
+
+  test('where every name is taken there is none, and a warning', () => {
+    const names = ['tasks', 'tasks-art', ...Array.from({ length: 20 }, (_, index) => `tasks-art-${index + 2}`)]
+    for (const name of names) write('mine', `kie-images/${name}.json`)
+    const file = choose('art')
+    addTo(file, ['hero', 'a1'])
+    expect([file.path, lines]).toEqual(['', [expect.stringContaining('every name for it is taken')]])
+    expect(readdirSync(path.join(workspace, 'kie-images'))).toHaveLength(names.length)
+  })
+})
+
+test('A1: that of an earlier run is replaced with the first id, and what it has is told', () => {
+  write('{"hero":"a1",\n"logo":"b2"}\n')
+  const file = choose('art')
+  expect(lines).toEqual([
+    expect.stringMatching(/'kie-images\/tasks\.json' is from an earlier run.*It has hero a1, logo b2\.$/),
+  ])
+  expect([file.path, read()]).toEqual(['', '{"hero":"a1",\n"logo":"b2"}\n'])
+  addTo(file, ['mill', 'c3'])
+  expect([file.path, read()]).toEqual([FILE, '{"mill":"c3"}\n'])
+})
+
+test('A1: 10,000 ids are written once each', () => {
+  const file = choose('art')
+  const tasks: Record<string, string> = {}
+  const inodes = new Set<number>()
+  for (let index = 0; index < 10_000; index++) {
+    const name = `${'n'.repeat(55)}${index}`
+    tasks[name] = `${'t'.repeat(27)}${index}`
+    file.add(tasks, [name])
+    inodes.add(statSync(path.join(workspace, FILE)).ino)
+  }
+  // Written as a whole it would be another file each time.
+  expect(inodes.size).toBe(1)
+  expect(JSON.parse(read())).toEqual(tasks)
+})

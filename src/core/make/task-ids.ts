@@ -1,0 +1,98 @@
+import { unfinished, type Plan } from '../plan/plan.ts'
+import { DeliveryError, type FailedDelivery } from '../result/delivery.ts'
+import { formatTasksFile, hasRoom, type TaskList } from '../result/task-list.ts'
+import type { Log } from '../text/log.ts'
+import type { TasksFile } from './tasks-file.ts'
+
+/** An artifact for ids that the outputs have no room for: a later job has no other way to them. */
+export interface TasksArtifact {
+  /** As it is asked for. */
+  readonly name: string
+  /** Why this runner takes no artifact, a clause; `undefined` where it does. */
+  readonly obstacle: string | undefined
+  /**
+   * @param text - of the file that it holds
+   * @returns the name that it got
+   * @throws an error that says why there is none
+   */
+  upload(text: string): Promise<string>
+}
+
+/** The ids as the runner is told them while the step runs. */
+export interface ToldTasks {
+  readonly tasks: TaskList
+  /** Whether there is room for all that may come. */
+  readonly hasRoom: boolean
+  /** Workspace path of the file that has them; empty where there is none. */
+  readonly file: string
+}
+
+/** Where ids are kept. */
+export interface TaskIdsOptions {
+  readonly file: Pick<TasksFile, 'path' | 'choose' | 'add'>
+  readonly artifact: TasksArtifact
+  readonly publish: (told: ToldTasks) => void
+  readonly log: Log
+}
+
+/** Keeps the ids of a run's tasks where later steps and jobs find them, however many there are. */
+export class TaskIds {
+  readonly #options: TaskIdsOptions
+  /** Whether it was said that the outputs have no room. */
+  #isTold = false
+
+  constructor(options: TaskIdsOptions) {
+    this.#options = options
+  }
+
+  /** Workspace path of the file that has all ids; empty where there is none. */
+  get file(): string {
+    return this.#options.file.path
+  }
+
+  /** Says, before anything is spent, where the ids will be. A dry run takes no name for its file. */
+  announce(plan: Plan, { dryRun }: { readonly dryRun: boolean }): void {
+    const { file, artifact, log } = this.#options
+    const names = unfinished(plan).map(({ name }) => name)
+    if (names.length === 0) return
+    if (!dryRun) file.choose()
+    this.#isTold = !hasRoom(Object.fromEntries(names.map((name) => [name, ''])))
+    if (!this.#isTold) return
+    const what =
+      `The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where ` +
+      "they would be so long. The output 'tasks-file' names the file that has them"
+    if (artifact.obstacle === undefined) {
+      log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to pass its path as 'tasks'.`)
+    } else {
+      log.warning(
+        `${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks', ` +
+          "or submit fewer at once with 'shard'.",
+      )
+    }
+  }
+
+  /** To be called with each id that is new. @param tasks - all so far */
+  add(tasks: TaskList, names: readonly string[]): void {
+    const { file, publish } = this.#options
+    file.add(tasks, names)
+    publish({ tasks, hasRoom: !this.#isTold && hasRoom(tasks), file: file.path })
+  }
+
+  /** Brings ids to an artifact that the outputs have no room for. @returns what failed */
+  async finish(tasks: TaskList): Promise<readonly FailedDelivery[]> {
+    const { artifact, log } = this.#options
+    const count = Object.keys(tasks).length
+    if (count === 0 || artifact.obstacle !== undefined || (!this.#isTold && hasRoom(tasks))) return []
+    try {
+      log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload(formatTasksFile(tasks))}'.`)
+      return []
+    } catch (cause) {
+      const reason = cause instanceof Error ? cause.message : String(cause)
+      const error = new DeliveryError(`The ids of ${count} tasks did not go up as '${artifact.name}': ${reason}`, {
+        next: 'They stand in the log. To re-run the failed job takes the tasks up, and pays for none of them again.',
+        cause,
+      })
+      return [{ destination: 'artifact', error }]
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import { percentEncode } from '../text/foreign-text.ts'
+
+/** Task ids by the names of their images, the newest of each. */
+export type TaskList = Readonly<Record<string, string>>
+
+/**
+ * Characters that a list of tasks may have to be told as text: on its way into a step it is an environment variable, and
+ * Linux takes 128 KiB for one with its name. Both lists together leave room for the other outputs of a step, too.
+ */
+const MAX_CHARACTERS = 128_000
+
+/** No id of kie's that was seen is longer, so that what is said before there are ids holds when they are there. */
+const ID_CHARACTERS = 36
+
+/** Quotation marks, colon and comma of one task. */
+const MARKS = 6
+
+/** The value of the outputs `tasks` and `pending-tasks`, and of the input `tasks`. */
+export function formatTasks(tasks: TaskList): string {
+  return `{${membersOf(tasks).join(',')}}`
+}
+
+/** {@link formatTasks} with a line for each task, for a file. */
+export function formatTasksFile(tasks: TaskList): string {
+  return `{${membersOf(tasks).join(',\n')}}\n`
+}
+
+/** One task as the lists have it. */
+export function formatTask(name: string, taskId: string): string {
+  return `${JSON.stringify(percentEncode(name))}:${JSON.stringify(percentEncode(taskId))}`
+}
+
+/** Whether there is room in an output for a list of tasks. An id counts as long as kie's are, also one that is not known yet. */
+export function hasRoom(tasks: TaskList): boolean {
+  let characters = 0
+  for (const [name, taskId] of Object.entries(tasks)) {
+    characters += percentEncode(name).length + Math.max(percentEncode(taskId).length, ID_CHARACTERS) + MARKS
+  }
+  return characters <= MAX_CHARACTERS
+}
+
+function membersOf(tasks: TaskList): readonly string[] {
+  return Object.entries(tasks).map(([name, taskId]) => formatTask(name, taskId))
+}
