@@ -1,3 +1,4 @@
+import { execFile } from 'node:child_process'
 import {
   appendFileSync,
   existsSync,
@@ -13,6 +14,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { TasksFile, type TasksFileOptions } from '../../../src/core/make/tasks-file.ts'
@@ -128,6 +130,19 @@ describe('A1: the file with the task ids', () => {
     expect(file.path).toBe('')
     expect(lines).toEqual([expect.stringMatching(/^The file with the task ids could not be written: .*ENOTDIR/)])
   })
+})
+
+test('A1: where the disk is full the file stays whole, with what it had', async () => {
+  const script = new URL('tasks-file-alone.ts', import.meta.url).pathname
+  // The limit on a file's size stands in for the end of the disk, in the middle of a write.
+  const command = 'ulimit -f 100 && exec "$0" "$@"'
+  const args = [process.execPath, script, workspace, path.join(directory, 'claims')]
+  const { stdout } = await promisify(execFile)('sh', ['-c', command, ...args])
+  expect(stdout).toMatch(/^The file with the task ids could not be written: .*\n$/)
+  const tasks = Object.entries(JSON.parse(read('tasks.json')) as Record<string, string>)
+  expect(tasks.length).toBeGreaterThan(900)
+  expect(tasks.length).toBeLessThan(1500)
+  expect(tasks).toEqual(tasks.map((_, index) => [`image-${index}`, String(index).padStart(32, '0')]))
 })
 
 describe('A1: a file of somebody else is never written', () => {
