@@ -66,7 +66,9 @@ describe.each(models)('$id', ({ model }) => {
     const input = leastInput(model)
     expect(await create(kie, { model: model.id, input })).toMatchObject({ code: 200, msg: 'success' })
     expect(kie.tasks).toMatchObject([{ model: model.id, input, dropped: [] }])
-    expect(kie.tasks[0]?.credits).toBe(creditsFor(model, input) ?? 4)
+    // Of layers those are paid for that come of the picture, here four of the 17 that may.
+    const credits = model.kind === 'layer-decomposition' && model.credits ? 4 * 3.24 : creditsFor(model, input)
+    expect(kie.tasks[0]?.credits).toBe(credits ?? 4)
   })
 
   test('is refused, free of charge, for whatever is wrong', async () => {
@@ -121,6 +123,24 @@ test('the documentation of the default model and the data on it say the same', (
       aspect_ratio: told({ type: 'string', enum: field.aspect_ratio.enum, default: field.aspect_ratio.default }),
       quality: told({ type: 'string', enum: field.quality.enum, default: field.quality.default }),
     },
+  })
+})
+
+describe('A8: how many pictures a task makes where nobody says it', () => {
+  test.each([
+    { id: 'wan/2-7-image', input: {}, want: 4, credits: 19.2 },
+    { id: 'wan/2-7-image-pro', input: { enable_sequential: true }, want: 12, credits: 144 },
+    { id: 'wan/2-7-image', input: { enable_sequential: true, n: 3 }, want: 3, credits: 14.4 },
+    { id: 'grok-imagine/text-to-image', input: { enable_pro: false }, want: 6, credits: 4 },
+    { id: 'grok-imagine/text-to-image', input: { enable_pro: true }, want: 4, credits: 5 },
+    { id: 'ideogram/v3-remix', input: {}, want: 4, credits: 40 },
+    { id: 'ideogram/character', input: {}, want: 1, credits: 18 },
+    { id: 'bytedance/seedream-v4-text-to-image', input: {}, want: 1, credits: 5 },
+  ])('$id $input', async ({ id, input, want, credits }) => {
+    const model = findModel(id)
+    const least = model === undefined ? {} : leastInput(model)
+    expect((await create(kie, { model: id, input: { ...least, ...input } })).code).toBe(200)
+    expect(kie.tasks[0]?.plan).toMatchObject({ pictures: want, credits })
   })
 })
 

@@ -93,6 +93,39 @@ describe('a wrong shape is told with its place', () => {
   })
 
   test.each([
+    { place: 'pictures', value: undefined, want: 'pictures.field: is not n' },
+    { place: 'pictures', value: {}, want: 'pictures must NOT have fewer than 1 properties' },
+    { place: 'pictures.field', value: 'seed', want: 'pictures.field: is not n' },
+    { place: 'pictures.field', value: 'count', want: 'pictures.field: there is no field count' },
+    { place: 'pictures.byDefault', value: { any: 0 }, want: 'pictures.byDefault.any must be >= 1' },
+    { place: 'pictures.byDefault', value: { 'n=2': 2 }, want: 'pictures.byDefault.n=2: n does not take 2' },
+    { place: 'pictures.byDefault', value: { 'm=2': 2 }, want: 'pictures.byDefault.m=2: there is no field m' },
+    {
+      place: 'pictures.byDefault',
+      value: { any: 1, 'watermark=true': 2 },
+      want: 'pictures.byDefault: depends on more than one setting: any, watermark',
+    },
+    { place: 'fields.n.default', value: 4, want: 'pictures.byDefault: the default of n says it' },
+    { place: 'pictures.series', value: 'n', want: 'pictures.series: n is no switch' },
+    { place: 'pricedBy', value: 'picture', want: 'pricedBy must be equal to constant' },
+  ])('A8: of a model that makes several pictures: $want', ({ place, value, want }) => {
+    const problems = problemsOfCatalogue(changed('wan/2-7-image', place, value))
+    expect(problems).toContainEqual(expect.stringContaining(`wan/2-7-image: ${want}`))
+  })
+
+  test.each([
+    { id: 'z-image', place: 'pricedBy', value: 'task', want: 'pricedBy: there is one picture' },
+    {
+      id: 'seedream/5-pro-layer-decomposition',
+      place: 'pictures',
+      value: undefined,
+      want: 'pictures: is missing, and layers are several',
+    },
+  ])('A8: of $id: $want', ({ id, place, value, want }) => {
+    expect(problemsOfCatalogue(changed(id, place, value))).toContain(`${id}: ${want}`)
+  })
+
+  test.each([
     { place: 'referenceMax', value: undefined, want: 'referenceMax: is missing' },
     { place: 'referenceMax', value: 17, want: 'referenceMax: is 17, but input_urls takes 16' },
     { place: 'fields.input_urls.type', value: 'string', want: 'referenceMax: is 16, but input_urls takes 1' },

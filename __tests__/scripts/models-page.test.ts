@@ -76,6 +76,25 @@ describe('the page', () => {
   )
 })
 
+describe('A8: the page says how many pictures a task makes', () => {
+  test.each([
+    {
+      id: 'wan/2-7-image',
+      want: 'Pictures of a task: `n`; left out, kie makes 4 with `enable_sequential=false`, 12 with `enable_sequential=true`, so the action asks for 1, unless `enable_sequential` is true.',
+    },
+    { id: 'ideogram/v3-remix', want: '`num_images`; left out, kie makes an unknown number, so the action asks for 1.' },
+    { id: 'ideogram/character', want: 'Pictures of a task: `num_images`, 1 by default.' },
+    { id: 'seedream/5-flash-layer-decomposition', want: 'Pictures of a task: 17 at most.' },
+    { id: 'grok-imagine/text-to-image', want: 'by enable_pro: false 4, true 5, for the whole task.' },
+  ])('$id', ({ id, want }) => {
+    expect(modelsPage([modelOf(id)])).toContain(want)
+  })
+
+  test('and nothing where it makes one', () => {
+    expect(modelsPage([modelOf('z-image')])).not.toContain('Pictures of a task')
+  })
+})
+
 test('text of the data stays text', () => {
   const model = { ...modelOf('z-image'), notes: ['<b>|x_y*'] }
   expect(modelsPage([model])).toContain(String.raw`- \<b\>\|x\_y\*`)

@@ -1,4 +1,4 @@
-import type { Confidence, Model, ModelField } from '../../src/kie/index.ts'
+import type { Confidence, Model, ModelField, Prices } from '../../src/kie/index.ts'
 import { exampleStep } from './example.ts'
 
 const CONFIDENCE_IN_WORDS: Readonly<Record<Confidence, string>> = {
@@ -56,12 +56,17 @@ probably meant, unless kie's own catalogue has it. An unknown value is a warning
 is known decides what a wrong length, range, type or number of pictures leads to: an error where the fields are *documented
 by kie*, else a warning.
 
-A model that is newer than this action is looked up in kie's live catalogue and checked by what that says. Where kie says
-nothing, the request goes out with a warning.
+A model that is newer than this action is looked up in kie's live catalogue and checked by what that says. One that makes
+no images by it, such as a video model, is an error. Where kie says nothing, the request goes out with a warning.
 
-Prices are in credits for one picture, as they were known on the day beside them; 1 credit is 0.005 US dollars. They change
-often: what a run forecasts is the price here, or what kie names as the price if that is higher. What kie really took stands
-in the output \`credits-used\`. \`dry-run: true\` prints the request, its price, and where each field of it comes from.`
+Each image that you ask for is a task of its own. So of a model that makes several pictures unless it is told how many, the
+action asks for one; the number that you set in \`model-input\` goes before that, and where you ask for a series it is left
+to the model. A run forecasts the most that a task can take: each picture that may come of it.
+
+Prices are in credits for one picture, unless they are said to be a task's, as they were known on the day beside them; 1
+credit is 0.005 US dollars. They change often: what a run forecasts is the price here, or what kie names as the price if that
+is higher. What kie really took stands in the output \`credits-used\`. \`dry-run: true\` prints the request, its price, and
+where each field of it comes from.`
 }
 
 /** The page of all models, in Markdown that is still to be formatted. */
@@ -90,7 +95,13 @@ function sectionOf(model: Model): string {
     referenceField === undefined
       ? []
       : [`Pictures: ${code(referenceField)}, ${referenceMax === 1 ? 'one' : `at most ${referenceMax}`}.`]
-  const facts = [`${title}, ${kind}.`, price, ...pictures, `Fields: ${CONFIDENCE_IN_WORDS[confidence]}, as of ${asOf}.`]
+  const facts = [
+    `${title}, ${kind}.`,
+    price,
+    ...pictures,
+    ...countInWords(model),
+    `Fields: ${CONFIDENCE_IN_WORDS[confidence]}, as of ${asOf}.`,
+  ]
   return [
     `## ${model.id}`,
     facts.join(' '),
@@ -100,8 +111,33 @@ function sectionOf(model: Model): string {
   ].join('\n\n')
 }
 
+/** How many pictures a task makes, nothing where it makes one. */
+function countInWords({ pictures, fields }: Model): string[] {
+  if (pictures === undefined) return []
+  const { field: name, byDefault, series } = pictures
+  const standard = name === undefined ? undefined : fields[name]?.default
+  const usual = byDefault === undefined ? defaultInWords(standard) : countsInWords(byDefault)
+  if (name === undefined) return [`Pictures of a task: ${usual} at most.`]
+  if (byDefault === undefined && Number(standard) === 1) return [`Pictures of a task: ${code(name)}, 1 by default.`]
+  const but = series === undefined ? '' : `, unless ${code(series)} is true`
+  return [`Pictures of a task: ${code(name)}; left out, kie makes ${usual}, so the action asks for 1${but}.`]
+}
+
+function defaultInWords(standard: unknown): string {
+  return standard === undefined ? 'an unknown number' : String(Number(standard))
+}
+
+function countsInWords(counts: Prices): string {
+  const words = Object.entries(counts).map(([setting, count]) => `${count} with ${code(setting)}`)
+  return counts['any'] === undefined ? words.join(', ') : String(counts['any'])
+}
+
 /** All prices of a model: `by quality: medium 4, high 22`. */
-function priceInWords({ credits, creditsConsumed = {} }: Model): string {
+function priceInWords(model: Model): string {
+  return pricesInWords(model) + (model.pricedBy === 'task' ? ', for the whole task' : '')
+}
+
+function pricesInWords({ credits, creditsConsumed = {} }: Model): string {
   if (credits === undefined) return 'not known'
   if (credits['any'] !== undefined) return String(credits['any'])
   if (credits['per_megapixel'] !== undefined) return `${credits['per_megapixel']} per megapixel`

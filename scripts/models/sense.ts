@@ -1,4 +1,4 @@
-import type { Model, ModelField } from '../../src/kie/index.ts'
+import { COUNT_FIELDS, type Model, type ModelField } from '../../src/kie/index.ts'
 
 /** Settings that prices depend on and that are no field: the size of topaz's result, and Kontext's tier. */
 const SETTINGS_BESIDE_FIELDS: Readonly<Record<string, readonly string[]>> = {
@@ -12,6 +12,7 @@ export function problemsOfModel(model: Model): readonly string[] {
     ...(isDate(model.asOf) ? [] : [`asOf: there is no ${model.asOf}`]),
     ...problemsOfReferences(model),
     ...problemsOfPrices(model),
+    ...problemsOfPictures(model),
     ...Object.entries(model.fields).flatMap(([name, field]) =>
       problemsOfField(field).map((problem) => `fields.${name}.${problem}`),
     ),
@@ -57,14 +58,44 @@ function problemsOfPrices({ id, credits, creditsAsOf, creditsConsumed = {}, fiel
   ]
 }
 
+/** A model that has a field for the number of pictures must say so. */
+function problemsOfPictures({ id, kind, pricedBy, pictures = {}, fields }: Model): string[] {
+  const { field: name, byDefault, series } = pictures
+  const field = name === undefined ? undefined : fields[name]
+  const unsaid = COUNT_FIELDS.filter((each) => each in fields && each !== name)
+  const isCounted = name !== undefined || byDefault !== undefined
+  const keys = Object.keys(byDefault ?? {})
+  const settings = new Set(keys.map((key) => key.split('=')[0]))
+  return [
+    ...unsaid.map((each) => `pictures.field: is not ${each}`),
+    ...(name !== undefined && field === undefined ? [`pictures.field: there is no field ${name}`] : []),
+    ...(kind === 'layer-decomposition' && !isCounted ? ['pictures: is missing, and layers are several'] : []),
+    ...(pricedBy !== undefined && !isCounted ? ['pricedBy: there is one picture'] : []),
+    ...(byDefault !== undefined && field?.default !== undefined
+      ? [`pictures.byDefault: the default of ${name} says it`]
+      : []),
+    ...(settings.size > 1 ? [`pictures.byDefault: depends on more than one setting: ${[...settings].join(', ')}`] : []),
+    ...keys.flatMap((key) =>
+      problemsOfSetting(key, { id, fields }).map((problem) => `pictures.byDefault.${key}: ${problem}`),
+    ),
+    ...(series === undefined || fields[series]?.type === 'boolean' ? [] : [`pictures.series: ${series} is no switch`]),
+  ]
+}
+
 function problemsOfPriceKey(key: string, { id, fields }: Pick<Model, 'id' | 'fields'>): string[] {
-  if (key === 'any' || key === 'per_megapixel') return []
+  if (key === 'per_megapixel') return []
+  return problemsOfSetting(key, { id, fields }).map((problem) => `credits.${key}: ${problem}`)
+}
+
+/** What is wrong with a setting such as `quality=high`. */
+function problemsOfSetting(key: string, { id, fields }: Pick<Model, 'id' | 'fields'>): string[] {
+  if (key === 'any') return []
   const [name = '', value = ''] = key.split('=')
-  if (SETTINGS_BESIDE_FIELDS[id]?.includes(name) === true) return value === '' ? [`credits.${key}: has no value`] : []
+  if (SETTINGS_BESIDE_FIELDS[id]?.includes(name) === true) return value === '' ? ['has no value'] : []
   const field = fields[name]
-  if (field === undefined) return [`credits.${key}: there is no field ${name}`]
+  if (field === undefined) return [`there is no field ${name}`]
   const values = field.type === 'boolean' ? ['true', 'false'] : (field.values ?? []).map(String)
-  return values.includes(value) ? [] : [`credits.${key}: ${name} does not take ${value}`]
+  return values.includes(value) ? [] : [`${name} does not take ${value}`]
 }
 
 function problemsOfField(field: ModelField): string[] {

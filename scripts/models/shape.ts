@@ -5,6 +5,13 @@ import { problemsOfModel } from './sense.ts'
 const SENTENCES = { type: 'string', pattern: '^\\S.*\\.$', maxLength: 200 }
 const COUNT = { type: 'integer', minimum: 0 }
 const PRICES = { type: 'object', minProperties: 1, additionalProperties: { type: 'number', minimum: 0 } }
+const COUNTS = { type: 'object', minProperties: 1, additionalProperties: { type: 'integer', minimum: 1 } }
+const PICTURES = {
+  type: 'object',
+  additionalProperties: false,
+  minProperties: 1,
+  properties: { field: { type: 'string' }, byDefault: COUNTS, series: { type: 'string' } },
+}
 // JSON Schema's own formats know no month without a day.
 const DATE = { type: 'string', pattern: '^20\\d\\d-\\d\\d(-\\d\\d)?$' }
 
@@ -45,6 +52,8 @@ const CATALOGUE = {
       credits: PRICES,
       creditsAsOf: DATE,
       creditsConsumed: PRICES,
+      pricedBy: { const: 'task' },
+      pictures: PICTURES,
       notes: { type: 'array', items: SENTENCES },
       fields: {
         type: 'object',

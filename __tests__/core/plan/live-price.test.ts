@@ -18,6 +18,9 @@ describe('a text about a price', () => {
     { name: 'names one twice', given: '4 credits, that is 4 Credits', want: { least: 4, ...all } },
     { name: 'has no space', given: '4credits', want: { least: 4, ...all } },
     { name: 'is of one picture', given: '4 credits per image', want: { least: 4, isAll: true, isEach: true } },
+    { name: 'is of one layer', given: '3 credits per layer', want: { least: 3, isAll: true, isEach: true } },
+    { name: 'is of one output', given: '3 credits per output image', want: { least: 3, isAll: true, isEach: true } },
+    { name: 'is of a task', given: '4 credits per task', want: { least: 4, ...all } },
     {
       name: 'names several',
       given: '22 credits for high, 4 credits for medium',
@@ -150,6 +153,17 @@ describe('F124: the forecast is the higher of both prices', () => {
   test.each(rows)('$name', async ({ price, answer, want }) => {
     const { prices } = await apply([image({ price })], () => answer)
     expect(prices).toEqual([want])
+  })
+
+  const several: { name: string; model: string; input: object; want: number }[] = [
+    { name: 'that it makes by itself', model: 'wan/2-7-image', input: { enable_sequential: true }, want: 120 },
+    { name: 'that it may make', model: 'seedream/5-flash-layer-decomposition', input: {}, want: 170 },
+    { name: 'of a model that is not known here', model: 'new/painter', input: { n: 3 }, want: 30 },
+    { name: 'unless the price is for all', model: 'grok-imagine/text-to-image', input: {}, want: 10 },
+  ]
+  test.each(several)('A8: it counts for each picture $name', async ({ model, input, want }) => {
+    const given = image({ request: { model, input: { ...input } }, price: undefined })
+    expect((await apply([given], () => '10 credits per image')).prices).toEqual([want])
   })
 
   test('a price of one picture counts for each that the task makes', async () => {

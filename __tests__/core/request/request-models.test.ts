@@ -97,13 +97,23 @@ function wishOf(model: Model, { fields, references }: Given, { bySettings, but }
   return wishFor({ model: model.id, prompt, aspectRatio, quality, modelInput, references })
 }
 
+/** Models that may make several pictures where nobody says how many. */
+const ASKED_FOR_ONE: Readonly<Record<string, Fields>> = {
+  'ideogram/v3-remix': { num_images: '1' },
+  'qwen/image-edit': { num_images: '1' },
+  'wan/2-7-image': { n: 1 },
+  'wan/2-7-image-pro': { n: 1 },
+}
+
 /** What kie should get. */
-function inputOf({ fields, referenceField }: Model, given: Given): Fields {
+function inputOf({ id, fields, referenceField }: Model, given: Given): Fields {
   const isList = referenceField !== undefined && fields[referenceField]?.type === 'array'
   const links = given.references.map(linkOf)
   const pictures = links.length === 0 ? {} : { [referenceField ?? '']: isList ? links : links[0] }
   const defaults = Object.entries(fields).filter(([, field]) => field.required && field.default !== undefined)
+  const isSeries = given.fields['enable_sequential'] === true
   return {
+    ...(isSeries ? {} : ASKED_FOR_ONE[id]),
     ...Object.fromEntries(defaults.map(([name, field]) => [name, field.default])),
     ...given.fields,
     ...pictures,

@@ -59,6 +59,16 @@ describe('a live schema', () => {
     })
   })
 
+  test.each([
+    { name: 'a number', given: { n: { type: 'integer', default: 4 } }, want: { field: 'n' } },
+    { name: 'a text', given: { num_images: { enum: ['1', '2'] } }, want: { field: 'num_images' } },
+    { name: 'a number at most', given: { max_images: { type: 'number' } }, want: { field: 'max_images' } },
+    { name: 'a list', given: { n: { type: 'array', items: { type: 'string' } } }, want: undefined },
+    { name: 'nothing', given: { seed: { type: 'integer' } }, want: undefined },
+  ])('A8: says with $name how many pictures a task makes', ({ given, want }) => {
+    expect(read(documentOf({ properties: given }))?.pictures).toEqual(want)
+  })
+
   test.each(MODELS.map((model) => ({ id: model.id, model })))(
     'of $id is read back from the sandbox',
     ({ id, model }) => {

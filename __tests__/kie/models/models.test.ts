@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import {
+  countCharged,
+  countPictures,
   creditsFor,
   DEFAULT_MODEL,
   findModel,
@@ -40,7 +42,7 @@ describe('the catalogue', () => {
   })
 })
 
-describe('F124: the price of a task', () => {
+describe('F124, A8: the price of a task', () => {
   test.each([
     { name: 'of the quality', id: DEFAULT_MODEL, input: { quality: 'high' }, want: 22 },
     { name: 'of the default quality', id: DEFAULT_MODEL, input: {}, want: 4 },
@@ -75,11 +77,20 @@ describe('F124: the price of a task', () => {
     { name: 'counts pictures', id: 'ideogram/character', input: { num_images: '3' }, want: 54 },
     { name: 'counts one by default', id: 'ideogram/character', input: {}, want: 18 },
     {
-      name: 'counts one where nothing is said',
+      name: 'counts the most where nobody knows how many are made',
       id: 'ideogram/v3-remix',
       input: { rendering_speed: 'TURBO' },
-      want: 3.5,
+      want: 14,
     },
+    { name: 'counts what the model makes by itself', id: 'wan/2-7-image', input: {}, want: 19.2 },
+    { name: 'counts one that is asked for', id: 'wan/2-7-image', input: { n: 1 }, want: 4.8 },
+    {
+      name: 'counts no series that is not asked for',
+      id: 'wan/2-7-image',
+      input: { enable_sequential: false },
+      want: 19.2,
+    },
+    { name: 'counts the most layers', id: 'seedream/5-flash-layer-decomposition', input: {}, want: 55.08 },
     { name: 'counts the most pictures', id: 'bytedance/seedream-v4-edit', input: { max_images: 6 }, want: 30 },
     { name: 'counts without rounding errors', id: 'wan/2-7-image', input: { n: 7 }, want: 33.6 },
     { name: 'counts the longest series', id: 'wan/2-7-image-pro', input: { enable_sequential: true }, want: 144 },
@@ -107,6 +118,31 @@ describe('F124: the price of a task', () => {
         expect(credits).toBeGreaterThanOrEqual(Math.min(...Object.values(model.credits)))
       }),
     )
+  })
+})
+
+describe('A8: pictures of a task', () => {
+  test.each([
+    { name: 'by themselves', id: 'wan/2-7-image', input: {}, want: 4 },
+    { name: 'of a series', id: 'wan/2-7-image', input: { enable_sequential: true }, want: 12 },
+    { name: 'of one price', id: 'grok-imagine/text-to-image', input: { enable_pro: false }, want: 6 },
+    { name: 'of one price, of another tier', id: 'grok-imagine/text-to-image', input: { enable_pro: true }, want: 4 },
+    { name: 'of which nobody knows the tier', id: 'grok-imagine/text-to-image', input: {}, want: 6 },
+    { name: 'of which the default is known', id: 'ideogram/character', input: {}, want: 1 },
+    { name: 'of which no number is known', id: 'qwen/image-edit', input: {}, want: 4 },
+    { name: 'that somebody asks for', id: 'bytedance/seedream-v4-edit', input: { max_images: 6 }, want: 6 },
+    { name: 'of which there is one', id: 'z-image', input: { n: 4 }, want: 1 },
+  ])('$name ($id)', ({ id, input, want }) => {
+    expect(countPictures(modelOf(id), input)).toBe(want)
+  })
+
+  test.each([
+    { name: 'of a price for all of them', model: 'grok-imagine/text-to-image', input: {}, want: 1 },
+    { name: 'of a price each', model: 'wan/2-7-image', input: { n: 3 }, want: 3 },
+    { name: 'of a model that is not known', model: 'some/painter', input: { num_images: '3' }, want: 3 },
+    { name: 'of one that is asked nothing', model: 'some/painter', input: { n: 'many' }, want: 1 },
+  ])('are charged $name', ({ want, ...request }) => {
+    expect(countCharged(request)).toBe(want)
   })
 })
 

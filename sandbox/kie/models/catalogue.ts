@@ -55,10 +55,11 @@ export class Catalogue {
 }
 
 /** Prose: there is no number that a program could rely on. */
-function priceOf({ credits, title }: Model): string | null {
+function priceOf({ credits, title, kind, pricedBy }: Model): string | null {
   if (credits === undefined) return null
   const prices = Object.entries(credits).map(([setting, price]) => {
     return `${price} credits (about $${Number((price * 0.005).toFixed(5))})${setting === 'any' ? '' : ` for ${setting}`}`
   })
-  return `${title} costs ${prices.join(', ')} per image.`
+  const unit = kind === 'layer-decomposition' ? 'layer' : (pricedBy ?? 'image')
+  return `${title} costs ${prices.join(', ')} per ${unit}.`
 }

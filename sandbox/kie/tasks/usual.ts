@@ -1,4 +1,5 @@
-import { creditsFor, findModel, type Model } from '../../../src/kie/models/models.ts'
+import { findModel, type Model } from '../../../src/kie/models/models.ts'
+import { countCharged, countPictures, creditsFor } from '../../../src/kie/models/price.ts'
 import type { PictureType } from '../pictures/drawing.ts'
 import type { FullPlan, PlannedTask, TaskPlan } from './plan.ts'
 
@@ -38,17 +39,24 @@ function usualPlan({
     pictures: picturesOf(id, input, model),
     pictureType: typeOf(id, input, model),
     pictureScale: scaleOf(input, model),
-    credits: (model === undefined ? priceByQuality(input) : creditsFor(model, input)) ?? UNKNOWN_PRICE,
+    credits: (model === undefined ? priceByQuality(input) : priceOf(model, input)) ?? UNKNOWN_PRICE,
   }
 }
 
 type Input = PlannedTask['input']
 
+/** As many as the model makes where nobody says how many; the number of layers is the picture's matter. */
 function picturesOf(id: string, input: Input, model: Model | undefined): number {
-  if (id === 'grok-imagine/text-to-image') return input['enable_pro'] === true ? 4 : 6
   if (model?.kind === 'layer-decomposition') return LAYERS
-  const asked = Number(input['num_images'] ?? input['max_images'] ?? input['n'] ?? 1)
-  return Number.isInteger(asked) && asked > 0 ? asked : 1
+  const count = model === undefined ? countCharged({ model: id, input }) : countPictures(model, input)
+  return Number.isInteger(count) ? count : 1
+}
+
+/** What comes out is charged, which may be less than what could. */
+function priceOf(model: Model, input: Input): number | undefined {
+  const most = creditsFor(model, input)
+  if (most === undefined || model.kind !== 'layer-decomposition') return most
+  return Number(((most / countPictures(model, input)) * LAYERS).toFixed(2))
 }
 
 /** JPEG was seen of grok, PNG of the others, unless they were told. */

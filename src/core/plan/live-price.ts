@@ -1,6 +1,6 @@
 import { canPay, describeCredits, roundCredits } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
-import { creditsFor, findModel, type Clock, type KieClient, type ImageRequest } from '../../kie/index.ts'
+import { countCharged, type Clock, type KieClient } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
 import { needsTask, type Plan, type PlannedImage } from './plan.ts'
 
@@ -25,7 +25,7 @@ const PRICE = /(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{1,4})? ?credits?\b(?
 /** A price by size or time says nothing of a whole picture. */
 const RATE = /mega[ _-]?pixel|\b(?:per|each|every|a) (?:second|minute|step|token|pixel|MP)\b|\/ ?(?:s|sec|second|MP)\b/i
 const AT_LEAST = /\b(?:from|starting|at least|or more)\b/i
-const EACH_PICTURE = /\b(?:per|an|each|every) (?:image|picture)\b|\/ ?(?:image|picture)\b/i
+const EACH_PICTURE = /\b(?:per|an?|each|every) (?:output )?(?:image|picture|layer)\b|\/ ?(?:image|picture|layer)\b/i
 
 /** What a text says of a price. */
 export interface LivePrice {
@@ -83,15 +83,9 @@ export function parsePrice(prose: string): LivePrice | undefined {
 
 /** What an image is taken to cost, given what kie says of its model. */
 function forecast({ request, price }: PlannedImage, { least, isAll, isEach }: LivePrice): number | undefined {
-  const live = isEach && request !== undefined ? roundCredits(least * picturesAskedFor(request)) : least
+  const live = isEach && request !== undefined ? roundCredits(least * countCharged(request)) : least
   if (price === undefined) return isAll ? live : undefined
   return Math.max(price, live)
-}
-
-/** Pictures that a task is asked for, told by what they would cost at one credit each. */
-function picturesAskedFor({ model: id, input }: ImageRequest): number {
-  const model = findModel(id)
-  return (model && creditsFor({ ...model, credits: { any: 1 }, creditsConsumed: {} }, input)) ?? 1
 }
 
 function modelOf({ request }: PlannedImage): string {

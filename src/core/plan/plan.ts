@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Origin, SavedImage } from '../result/saved-image.ts'
 import type { ImageRequest } from '../../kie/index.ts'
+import { without } from '../request/added.ts'
 import type { FileReference } from '../request/references.ts'
 import type { RequestedImage } from '../request/request.ts'
 import type { Shard } from '../inputs/config.ts'
@@ -56,7 +57,8 @@ function canonicalJson(value: unknown): string {
 }
 
 /**
- * Identifies a request: two requests with the same hash ask for the same picture. The callback URL is no part of it.
+ * Identifies a request: two requests with the same hash ask for the same picture. The callback URL is no part of it, nor
+ * are fields that the action adds by itself: whoever has a request with them leaves them out first, as `asWished` does.
  *
  * @returns sha256 of the canonical JSON of model and input, lower-case hex
  */
@@ -107,8 +109,8 @@ export function needsTask({ taskId, reused }: { readonly taskId?: string; readon
 }
 
 function planWanted({ name, count, resolved }: RequestedImage): PlannedImage[] {
-  const { request, price, references } = resolved
-  const requestHash = hashRequest(request)
+  const { request, added, price, references } = resolved
+  const requestHash = hashRequest({ model: request.model, input: without(request.input, added) })
   return Array.from({ length: count }, (_, index) => ({
     name: count === 1 ? name : `${name}-${index + 1}`,
     request,

@@ -1,4 +1,5 @@
 import { creditsFor, type Model, type ImageRequest } from '../../kie/index.ts'
+import { fieldsToAdd } from './added.ts'
 import type { FileReference } from './references.ts'
 import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './draft.ts'
 import { giveFields, type GivenField, type Wish } from './wish.ts'
@@ -7,6 +8,8 @@ import { giveFields, type GivenField, type Wish } from './wish.ts'
 export interface ResolvedRequest {
   /** A file stands in its `input` as its placeholder until it is uploaded. */
   readonly request: ImageRequest
+  /** Fields of its `input` that the user did not ask for: they are no part of its hash. */
+  readonly added: readonly string[]
   /** The files among its pictures. */
   readonly references: readonly FileReference[]
   /** Credits for one task, `undefined` where the price is unknown. */
@@ -41,7 +44,8 @@ export function resolveRequest(wish: Wish, model: Model | undefined): ResolvedRe
   const { given, problems } = giveFields(wish, model)
   const set = { ...wish.modelInput, ...Object.fromEntries(given.map(({ name, value }) => [name, value])) }
   const defaults = defaultsFor(model, set)
-  const input = { ...defaults, ...set }
+  const added = fieldsToAdd(model, { ...defaults, ...set })
+  const input = { ...defaults, ...set, ...added }
   const draft = model === undefined ? undefined : { wish, model, input, placeOf: placesOfFields(wish, given) }
   const unknown = Object.keys(input).filter((name) => model !== undefined && !Object.hasOwn(model.fields, name))
   const isLive = model?.confidence === 'live'
@@ -55,9 +59,10 @@ export function resolveRequest(wish: Wish, model: Model | undefined): ResolvedRe
       input,
       ...(wish.callbackUrl === undefined ? {} : { callBackUrl: wish.callbackUrl }),
     },
+    added: Object.keys(added),
     references: wish.references.filter((reference) => reference.kind === 'file'),
     price: model === undefined ? undefined : creditsFor(model, input),
-    origins: originsOf(wish, { given, defaults }),
+    origins: originsOf(wish, { given, defaults, added }),
     problems: [...problems, ...checkSetTwice(wish, given), ...linesOfKind(findings, 'problem')],
     warnings: linesOfKind(findings, 'warning'),
     unconfirmed: isLive ? [] : unknown,
@@ -105,13 +110,15 @@ function placesOfFields({ places }: Wish, given: readonly GivenField[]): Draft['
 interface Parts {
   readonly given: readonly GivenField[]
   readonly defaults: Readonly<Record<string, unknown>>
+  readonly added: Readonly<Record<string, unknown>>
 }
 
-function originsOf({ modelInput, places }: Wish, { given, defaults }: Parts): Record<string, string> {
+function originsOf({ modelInput, places }: Wish, { given, defaults, added }: Parts): Record<string, string> {
   return Object.fromEntries([
     ...Object.keys(defaults).map((name) => [name, "the model's default"] as const),
     ...Object.keys(modelInput).map((name) => [name, withinSentence(places.field(name))] as const),
     ...given.map(({ name, place }) => [name, withinSentence(place)] as const),
+    ...Object.keys(added).map((name) => [name, 'one picture for each task'] as const),
   ])
 }
 

@@ -2,6 +2,7 @@ import { excerpt } from '../wire/excerpt.ts'
 import type { FieldSchema } from './field-schema.ts'
 import { fieldOf, isObject } from '../wire/json.ts'
 import type { Model, ModelField, ModelKind } from './models.ts'
+import { COUNT_FIELDS } from './price.ts'
 import { SchemaReader, type ObjectShape } from './open-api.ts'
 
 /** What kie's live catalogue says, and when it said so. */
@@ -46,6 +47,7 @@ export function readLiveModel({ id, openapi, on }: LiveSchema): Model | undefine
   const pictures = REFERENCE_FIELDS.filter((name) => Object.hasOwn(fields, name) && isPicture(fields[name]))
   const referenceField = pictures.find((name) => fields[name]?.required === true) ?? pictures[0]
   const reference = referenceField === undefined ? undefined : fields[referenceField]
+  const count = COUNT_FIELDS.find((name) => Object.hasOwn(fields, name) && isCount(fields[name]))
   return {
     id,
     title: documentTitle(openapi) ?? id,
@@ -56,6 +58,7 @@ export function readLiveModel({ id, openapi, on }: LiveSchema): Model | undefine
     referenceMax: reference?.type === 'string' ? 1 : reference?.maxItems,
     credits: undefined,
     creditsAsOf: undefined,
+    ...(count !== undefined && { pictures: { field: count } }),
     notes: [],
     fields,
   }
@@ -115,6 +118,10 @@ function fits(value: unknown, { type, values }: FieldSchema): boolean {
 
 function isPicture(field: ModelField | undefined): boolean {
   return field?.type === 'string' || (field?.type === 'array' && (field.itemType ?? 'string') === 'string')
+}
+
+function isCount(field: ModelField | undefined): boolean {
+  return field?.type === 'integer' || field?.type === 'number' || field?.type === 'string'
 }
 
 function documentTitle(openapi: unknown): string | undefined {

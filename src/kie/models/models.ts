@@ -48,8 +48,18 @@ export interface ModelField {
   readonly maxItems?: number
 }
 
-/** Credits for one picture by setting: `quality=high`; `any` for all settings; `per_megapixel`. */
+/** Numbers by setting, such as credits: `quality=high`; `any` for all settings; of prices also `per_megapixel`. */
 export type Prices = Readonly<Record<string, number>>
+
+/** How many pictures a task makes, of a model that may make several; each is charged, unless the price is the task's. */
+export interface PicturesOfTask {
+  /** The field that sets the number, `undefined` where none does. */
+  readonly field?: string
+  /** Their number where it is not set, by setting, where the field's own default does not say it; at the most. */
+  readonly byDefault?: Prices
+  /** The switch that asks for a series, which is meant to have more than one. */
+  readonly series?: string
+}
 
 /** What is known of a model. */
 export interface Model {
@@ -63,12 +73,16 @@ export interface Model {
   readonly referenceField: string | undefined
   /** How many pictures that field takes at most. */
   readonly referenceMax: number | undefined
-  /** `undefined` where no price is known. */
+  /** Credits for one picture, `undefined` where no price is known. */
   readonly credits: Prices | undefined
+  /** `task` where `credits` pay for all pictures of a task. */
+  readonly pricedBy?: 'task'
   /** The day of that price. */
   readonly creditsAsOf: string | undefined
   /** What recorded tasks took, where it was more than `credits` says. */
   readonly creditsConsumed?: Prices
+  /** `undefined` where a task makes one picture. */
+  readonly pictures?: PicturesOfTask
   readonly notes: readonly string[]
   readonly fields: Readonly<Record<string, ModelField>>
 }
@@ -84,48 +98,6 @@ const BY_ID: ReadonlyMap<string, Model> = new Map(MODELS.map((model) => [model.i
 /** The model with this id, `undefined` for one that this library does not know; kie may know it all the same. */
 export function findModel(id: string): Model | undefined {
   return BY_ID.get(id)
-}
-
-/** Fields that say how many pictures a task makes. Each is charged. */
-const COUNT_FIELDS = ['num_images', 'max_images', 'n']
-
-/** How many pictures a series has at most, where the model itself decides. */
-const LONGEST_SERIES = 12
-
-/**
- * Credits that one task with this input takes, for all its pictures. Where more than one price may apply it is the highest
- * of them, so that a limit on spending holds: the field that decides is left out and has no default, or is no field at all.
- * @returns `undefined` where no price is known, or where it depends on the size of a picture
- */
-export function creditsFor(model: Model, input: Readonly<Record<string, unknown>>): number | undefined {
-  const { credits, creditsConsumed = {} } = model
-  if (credits === undefined || 'per_megapixel' in credits) return undefined
-  const prices = Object.entries(credits).map(([setting, listed]) => ({
-    setting,
-    credits: Math.max(listed, creditsConsumed[setting] ?? 0),
-  }))
-  const chosen = prices.filter(({ setting }) => isSet(setting, model, input))
-  const each = Math.max(...(chosen.length > 0 ? chosen : prices).map((price) => price.credits))
-  return withoutRoundingError(each * countPictures(model, input))
-}
-
-/** Whether the input has this setting, such as `quality=high`, by itself or by the model's default. */
-function isSet(setting: string, { fields }: Model, input: Readonly<Record<string, unknown>>): boolean {
-  const [name = '', value] = setting.split('=')
-  return String(input[name] ?? fields[name]?.default) === value
-}
-
-function countPictures({ fields }: Model, input: Readonly<Record<string, unknown>>): number {
-  const name = COUNT_FIELDS.find((each) => each in fields)
-  if (name === undefined) return 1
-  const asked = Number(input[name] ?? fields[name]?.default)
-  if (asked >= 1) return asked
-  return input['enable_sequential'] === true ? LONGEST_SERIES : 1
-}
-
-/** Prices have two decimals at most, but their products come out as 16.799999999999997. */
-function withoutRoundingError(credits: number): number {
-  return Number(credits.toFixed(6))
 }
 
 const MEBIBYTE = 1024 * 1024
