@@ -121,6 +121,7 @@ const rows: readonly { name: string; given: QueueEvent; want: readonly string[] 
     name: 'F28: a fresh attempt',
     given: {
       type: 'retrying',
+      charged: 'unknown',
       key: 'fox',
       attempt: 2,
       taskId: 'abc',
@@ -221,7 +222,14 @@ describe('in a long batch', () => {
       failMsg: 'Internal Error',
       transient: true,
     })
-    const retrying: QueueEvent = { type: 'retrying', key: 'fox-1', attempt: 2, taskId: 'abc', error }
+    const retrying: QueueEvent = {
+      type: 'retrying',
+      key: 'fox-1',
+      attempt: 2,
+      taskId: 'abc',
+      error,
+      charged: 'unknown',
+    }
     const again: QueueEvent = { type: 'accepted', key: 'fox-1', attempt: 2, taskId: 'def', at: AT }
     expect(await lineAfter([accepted('fox-1'), retrying], 12)).toEqual([
       'info: 0/12 done, 0 in work, 12 waiting, 0 failed, 0 credits',

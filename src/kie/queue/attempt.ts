@@ -44,8 +44,8 @@ export function outcomeWithoutTask(
   const { earlier } = attempt
   return failed(attempt, {
     error,
-    // The task of the attempt before is the one that the item has, and whether it was charged nobody says.
-    charged: earlier === undefined ? charged : 'unknown',
+    // The task of the attempt before is the one that the item has, and what it took counts too.
+    charged: earlier === undefined || earlier.charged === 'no' ? charged : 'unknown',
     submittedAt: sentOn,
     taskId: earlier?.taskId,
     task: earlier?.task,
@@ -57,10 +57,12 @@ export function outcomeOfFailedTask(
   attempt: Attempt,
   { taskId, submittedAt, task }: EndedTask,
 ): FailedOutcome & { readonly error: KieTaskFailedError } {
-  const { failCode, failMsg } = task
+  const { failCode, failMsg, credits } = task
   const kind = classify({ code: failCode, text: failMsg ?? '' })
   const error = new KieTaskFailedError({ taskId, kind, failCode, failMsg, transient: isTransient(kind) })
-  return { ...failed(attempt, { error, charged: 'unknown', submittedAt, taskId, task }), error }
+  // Credits that the record still names may have been given back: only that there are none is the last word.
+  const charged = credits === 0 ? 'no' : 'unknown'
+  return { ...failed(attempt, { error, charged, submittedAt, taskId, task }), error }
 }
 
 /** The end of an attempt whose wait is over before its task is. */
@@ -68,10 +70,17 @@ export function outcomeWithoutEnd(
   attempt: Attempt,
   { taskId, submittedAt, task, error }: AcceptedTask & Pick<FailedOutcome, 'task' | 'error'>,
 ): FailedOutcome {
-  // kie names the credits while it still draws; a refund of a task that never ends is not known of.
-  const charged = task?.credits !== undefined && task.credits > 0 ? 'yes' : 'unknown'
+  const charged = chargedWithoutEnd(task)
   const pending = !(error instanceof KieTaskLostError) && !(error instanceof KieResultError)
   return { ...failed(attempt, { error, charged, submittedAt, taskId, task }), pending }
+}
+
+/** kie names the credits while it still draws; a refund of a task that never ends is not known of. */
+function chargedWithoutEnd(task: Task | undefined): FailedOutcome['charged'] {
+  if (task?.credits === undefined) return 'unknown'
+  if (task.credits > 0) return 'yes'
+  // Of a task still at work 0 may be what it took so far.
+  return task.state === 'success' ? 'no' : 'unknown'
 }
 
 function failed(
