@@ -38,7 +38,7 @@ function expectLost(played: Played, reason: 'download' | 'expired' = 'download')
   expect(played.result.failures).toMatchObject([{ taskId: task?.taskId, reason, charged: 'yes' }])
   expect(JSON.parse(played.step.outputs['source-urls'] ?? '')).toEqual(task?.urls)
   expect(imagesOn(played)).toEqual({})
-  expect(played.error).toMatch(reason === 'expired' ? /kie\.ai\/logs/ : /The image is paid for: .*source-urls/)
+  expect(played.error).toMatch(reason === 'expired' ? /kie\.ai\/logs/ : /is paid for: .*source-urls/)
   expect(played.kie.tasks).toHaveLength(1)
 }
 
@@ -133,7 +133,7 @@ test.concurrent('F45: kie gives no fresh link', async () => {
   })
   expectLost(played, 'download')
   expect(played.sent('file')).toHaveLength(1)
-  expect(played.error).toContain('the server answered with status 403, and kie gave no fresh link.')
+  expect(played.error).toContain('the server answered with status 403, and kie gave no fresh link: it does not know')
 })
 
 test.concurrent.each(['http://169.254.169.254/latest/meta-data', 'https://10.0.0.1/1.png', 'file:///etc/passwd'])(

@@ -7,7 +7,7 @@ import {
   type ArtifactMethod,
   type Azurite,
 } from '../../sandbox/artifacts/index.ts'
-import type { KieOptions } from '../../sandbox/kie/index.ts'
+import type { ApiFault, KieOptions } from '../../sandbox/kie/index.ts'
 import { startGitHub, type Fault } from '../../sandbox/github/index.ts'
 import type { FunctionStep, StepResult } from '../../sandbox/runner/index.ts'
 import { parseLock } from '../../src/core/images/lock.ts'
@@ -119,6 +119,16 @@ test.concurrent('identical requests take each id once, and result, log and summa
   }),
 )
 
+/** Answers of the route for fresh links that say nothing of the file. */
+const SILENCE: readonly { name: string; fault: ApiFault }[] = [
+  { name: 'answers 503', fault: { kind: 'reply', status: 503, body: '<html>' } },
+  {
+    name: 'answers 429',
+    fault: { kind: 'reply', status: 200, body: { code: 429, msg: 'Your call frequency is too high.', data: null } },
+  },
+  { name: 'breaks off', fault: { kind: 'reset', when: 'after-body' } },
+]
+
 describe('F37: what may still come back is never paid for again', () => {
   const rows: { name: string; lose: (run: RunScene) => void; reason: string }[] = [
     {
@@ -134,6 +144,14 @@ describe('F37: what may still come back is never paid for again', () => {
       reason: 'download',
       lose: ({ kie }) => kie.script('file', { kind: 'reply', status: 403 }, { kind: 'reply', status: 403 }),
     },
+    ...SILENCE.map(({ name, fault }) => ({
+      name: `A4: a plain link that leads nowhere, while the route for fresh ones ${name}`,
+      reason: 'download',
+      lose: ({ kie }: RunScene) => {
+        kie.script('file', { kind: 'reply', status: 404 })
+        kie.script('downloadUrl', fault, fault, fault)
+      },
+    })),
   ]
   test.concurrent.each(rows)('$name', ({ lose, reason }) =>
     play(async (run) => {
@@ -142,13 +160,38 @@ describe('F37: what may still come back is never paid for again', () => {
       const second = stepOf(await run.job({ attempt: 2 }))
       expect(resultOf(second).failures).toMatchObject([{ taskId: run.kie.tasks[0]?.taskId, reason }])
       expect(run.kie.tasks).toHaveLength(1)
+      // The task is still there for another attempt.
+      const third = stepOf(await run.job({ attempt: 3 }))
+      expect(third.outputs).toMatchObject({ status: 'success' })
+      expect(run.kie.tasks).toHaveLength(1)
     }),
+  )
+
+  test.concurrent('A4: a task of which one picture did arrive', () =>
+    play(
+      async (run) => {
+        await run.job({ steps: [{ id: 'art' }, FAIL] })
+        run.kie.expireResults({ status: 404, freshLinks: 'refused', picture: 2 })
+        const second = stepOf(await run.job({ attempt: 2 }))
+        expect(resultOf(second)).toMatchObject({
+          status: 'partial',
+          images: [{ name: 'image-1', origin: 'resumed' }],
+          failures: [{ name: 'image-2', reason: 'expired', charged: 'yes' }],
+        })
+        expect(run.kie.tasks).toHaveLength(1)
+      },
+      { draw: () => ({ pictures: 2 }) },
+    ),
   )
 })
 
 describe('what kie no longer has is made anew, with a warning', () => {
   const rows: { name: string; lose: (run: RunScene) => void }[] = [
     { name: 'the result has expired', lose: ({ kie }) => kie.expireResults({ status: 404, freshLinks: false }) },
+    {
+      name: 'A4: kie does not know the file any more',
+      lose: ({ kie }) => kie.expireResults({ status: 404, freshLinks: 'refused' }),
+    },
     { name: 'the file is gone for good', lose: ({ kie }) => kie.expireResults({ status: 410, freshLinks: false }) },
   ]
   test.concurrent.each(rows)('$name', ({ lose }) =>

@@ -90,6 +90,18 @@ describe('a fresh link', () => {
     expect((await download(String((await freshLink(plain)).data))).status).toBe(want)
     expect((await download(await firstUrl(kie))).status).toBe(200)
   })
+
+  test('is refused where kie does not know the file any more', async () => {
+    const plain = await firstUrl(kie)
+    kie.expireResults({ status: 404, freshLinks: 'refused' })
+    expect(await freshLink(plain)).toMatchObject({ code: 422, msg: 'url is wrong' })
+  })
+
+  test('is needed only for the picture that is gone', async () => {
+    const plain = await firstUrl(kie)
+    kie.expireResults({ status: 404, freshLinks: false, picture: 2 })
+    expect((await download(plain)).status).toBe(200)
+  })
 })
 
 describe('a fault', () => {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { MODELS, type Model } from '../../src/kie/models/models.ts'
 import type { SandboxClock } from '../clock/clock.ts'
 import { REAL_CLOCK } from '../clock/scaled-clock.ts'
-import { FileStore } from './files/store.ts'
+import { FileStore, type Expiry } from './files/store.ts'
 import { Uploads, type SandboxUpload } from './files/uploads.ts'
 import { Catalogue } from './models/catalogue.ts'
 import { RequestChecker } from './models/request-check.ts'
@@ -79,8 +79,8 @@ export interface KieSandbox {
   onRequest(listener: RequestListener): () => void
   /** From now on connections to both servers are refused, and those that are open are cut; `false` takes it back. */
   unreachable(on: boolean): Promise<void>
-  /** Every file that is there now is gone: its plain link answers this; fresh ones too unless `freshLinks`. */
-  expireResults(as: { readonly status: 403 | 404 | 410; readonly freshLinks: boolean }): void
+  /** Files that are there now are gone: their plain links answer this; fresh ones too unless `freshLinks`. */
+  expireResults(as: Expiry): void
   /** @throws what went wrong in the background, if anything did */
   close(): Promise<void>
 }

@@ -198,19 +198,47 @@ const rows: readonly Row[] = [
     reason: 'over-budget',
   },
   {
-    name: 'F45: a link that is refused',
+    name: 'F45: a file that is gone',
     given: lostLink('gone'),
     message: /could not be downloaded: it is an HTML page\.$/,
-    next: /expired.*kie\.ai\/logs/,
+    next: /expired.*kie\.ai\/logs.*makes it anew, and pays anew\.$/,
     reason: 'expired',
   },
   {
-    name: 'F41: no image behind the link',
+    name: 'F41, A17: no image behind the link',
     given: lostLink('not-an-image'),
     message: /^The image at https:\/\/tempfile\.kie\.test\/1\.png could not be downloaded/,
-    next: /^The image is paid for: .*source-urls/,
+    next: /^It is paid for: .*source-urls\. .*choose another 'model'\.$/,
     reason: 'download',
   },
+  {
+    name: 'A17: an image that is too large each time',
+    given: lostLink('too-large'),
+    message: /could not be downloaded/,
+    next: /^The image is paid for: fetch it by its link .*the same limit\.$/,
+    reason: 'download',
+  },
+  {
+    name: 'A17: a link that leads into a private network each time',
+    given: lostLink('forbidden-target'),
+    message: /could not be downloaded/,
+    next: /^The image is paid for, .*tell kie.*kie\.ai\/logs\.$/,
+    reason: 'download',
+  },
+  {
+    name: 'A4: a link that leads nowhere, of which kie says nothing',
+    given: lostLink('missing'),
+    message: /could not be downloaded/,
+    next: /^kie did not say that it is gone\. The image is paid for: re-run to take it up, .*source-urls/,
+    reason: 'download',
+  },
+  ...(['link-refused', 'server', 'network', 'timeout', 'redirects', 'encoded', 'damaged'] as const).map((reason) => ({
+    name: `A17: a download that may go well another time (${reason})`,
+    given: lostLink(reason),
+    message: /could not be downloaded/,
+    next: /^The image is paid for: re-run to take it up, .*source-urls/,
+    reason: 'download' as const,
+  })),
   {
     name: 'F55: a full disk',
     given: lostLink('disk'),
@@ -294,6 +322,12 @@ describe('of whatever happened', () => {
     for (const { message, next } of all.map(explainImage)) {
       expect(message).toMatch(/^\S.*[.!?…]$/)
       expect(next).toMatch(/^[A-Za-z].*\.$/)
+    }
+  })
+
+  test('A17: a re-run is advised for no download that brings the same file each time', () => {
+    for (const reason of ['forbidden-target', 'not-an-image', 'too-large'] as const) {
+      expect(explainImage(lostLink(reason)).next).not.toMatch(/\bre-run to\b/)
     }
   })
 

@@ -190,6 +190,28 @@ describe('reads', () => {
   })
 
   test.each([
+    { name: 'as it was seen to', answer: envelope(422, 'url is wrong') },
+    { name: 'in a sentence', answer: envelope(422, 'The URL is wrong: x') },
+  ])('A4: there is no fresh link where kie says that it does not know the file, $name', async ({ answer }) => {
+    const { client, requests, run } = answering(answer)
+    expect(await run(client.freshLink('https://tempfile.example/1.png'))).toBeUndefined()
+    expect(requests).toHaveLength(1)
+  })
+
+  test.each([
+    { name: 'that it is busy', answer: envelope(429, 'Your call frequency is too high') },
+    { name: 'that it is in trouble', answer: envelope(500, 'url is wrong: Internal Error') },
+    { name: 'something else of the request', answer: envelope(422, 'url is required') },
+    { name: 'that the key is wrong', answer: envelope(401, 'Unauthorized') },
+    { name: 'nothing', answer: lost },
+    { name: 'what is not its own', answer: withStatus(404, '<html>') },
+  ])('A4: it says nothing of the file where it says $name', async ({ answer }) => {
+    const { client, run } = answering(answer)
+    const asked = run(client.freshLink('https://tempfile.example/1.png'))
+    await expect(asked).rejects.toMatchObject({ endpoint: answer === lost ? 'credit' : 'download-url' })
+  })
+
+  test.each([
     { name: 'lost connections', answers: [lost, lost, envelope(200, '', 1)], times: [0, 1_000, 3_000] },
     { name: 'a web page', answers: [withStatus(502, '<html>'), envelope(200, '', 1)], times: [0, 1_000] },
     { name: 'a server error', answers: [envelope(500, 'Internal Error'), envelope(200, '', 1)], times: [0, 1_000] },

@@ -362,15 +362,61 @@ describe('the fresh link', () => {
 
   test('F45: where kie gives none, both faults are told', async () => {
     const server = await serveInTurn(status(404))
-    const refusal = new Error('url is wrong')
+    const refusal = new Error('HTTP 503')
     const error = await failure(download(server.url, { freshLink: () => Promise.reject(refusal) }))
     expect(error.message).toContain('the server answered with status 404, and kie gave no fresh link')
-    expect((error.cause as AggregateError).errors).toEqual([expect.objectContaining({ reason: 'gone' }), refusal])
+    expect((error.cause as AggregateError).errors).toEqual([expect.objectContaining({ reason: 'missing' }), refusal])
+  })
+
+  describe('A4: gone is only what kie says is gone', () => {
+    const none = (): Promise<undefined> => Promise.resolve(undefined)
+    const silent = (): Promise<string> => Promise.reject(new Error('HTTP 429'))
+
+    test.each([404, 410])('its fresh link answers %d', async (code) => {
+      for (const [first, ...more] of [[404], [403], [500, 500, 500]] as const) {
+        const server = await serveInTurn(status(first), ...[...more, code].map((each) => status(each)))
+        const freshLink = (): Promise<string> => Promise.resolve(server.url)
+        expect(await failure(download(server.url, { freshLink }))).toMatchObject({ reason: 'gone' })
+      }
+    })
+
+    test('it does not know the file, and the plain link leads nowhere', async () => {
+      const server = await serveInTurn(status(410))
+      const error = await failure(download(server.url, { freshLink: none }))
+      expect(error).toMatchObject({ reason: 'gone' })
+      expect(error.message).toContain('status 410, and kie gave no fresh link: it does not know the file.')
+    })
+
+    test.each([
+      { name: 'kie does not answer', first: 404, freshLink: silent, want: 'missing' },
+      {
+        name: 'the plain link is refused, and kie does not answer',
+        first: 403,
+        freshLink: silent,
+        want: 'link-refused',
+      },
+      { name: 'the plain link is only refused', first: 403, freshLink: none, want: 'link-refused' },
+      { name: 'the server is only in trouble', first: 500, freshLink: none, want: 'server' },
+    ])('not where $name', async ({ first, freshLink, want }) => {
+      const server = await serveInTurn(status(first))
+      expect(await failure(download(server.url, { freshLink }))).toMatchObject({ reason: want })
+    })
+
+    test('nor where its fresh link is refused, or fails', async () => {
+      for (const [code, want] of [
+        [403, 'link-refused'],
+        [500, 'server'],
+      ] as const) {
+        const server = await serveInTurn(status(404), status(code))
+        const freshLink = (): Promise<string> => Promise.resolve(server.url)
+        expect(await failure(download(server.url, { freshLink }))).toMatchObject({ reason: want })
+      }
+    })
   })
 
   test('F45: without one to ask for, the first fault is the error', async () => {
     const server = await serveInTurn(status(404))
-    expect(await failure(download(server.url))).toMatchObject({ reason: 'gone' })
+    expect(await failure(download(server.url))).toMatchObject({ reason: 'missing' })
     expect(server.requests).toHaveLength(1)
   })
 

@@ -12,6 +12,16 @@ export interface StoredFile {
   readonly content: () => Promise<Uint8Array>
 }
 
+/** How files end. */
+export interface Expiry {
+  /** What their plain links answer from now on. */
+  readonly status: 403 | 404 | 410
+  /** Whether fresh links to them still work; `refused`: kie does not know the files any more, and gives none. */
+  readonly freshLinks: boolean | 'refused'
+  /** Which picture of each task, from 1; by default all. */
+  readonly picture?: number
+}
+
 /** Documented for the links of download-url. */
 const FRESH_LINK_MS = 20 * 60_000
 
@@ -22,7 +32,7 @@ const LIBRARY_AGENT = /^(node|undici|axios|got|node-fetch)\b|^$/i
 export class FileStore {
   readonly #files = new Map<string, StoredFile>()
   readonly #signatures = new Map<string, { readonly path: string; readonly untilMs: number }>()
-  readonly #retired = new Map<string, { readonly status: number; readonly freshLinks: boolean }>()
+  readonly #retired = new Map<string, Expiry>()
   readonly #url: string
   readonly #pace: Pace
 
@@ -56,16 +66,17 @@ export class FileStore {
   /** @returns a signed link that works for 20 minutes; `undefined` if the plain one is none of ours */
   freshLink(plain: string): string | undefined {
     const path = plain.startsWith(this.#url) ? plain.slice(this.#url.length) : ''
-    if (!this.#files.has(path)) return undefined
+    if (!this.#files.has(path) || this.#retired.get(path)?.freshLinks === 'refused') return undefined
     const signature = randomBytes(16).toString('hex')
     const untilMs = this.#pace.now() + FRESH_LINK_MS
     this.#signatures.set(signature, { path, untilMs })
     return `${this.#url}${path}?Expires=${Math.round(this.#pace.epochMs(untilMs) / 1000)}&Signature=${signature}`
   }
 
-  /** All files that are there now are gone from their plain links, and unless told otherwise from fresh ones. */
-  retire(as: { readonly status: number; readonly freshLinks: boolean }): void {
-    for (const path of this.#files.keys()) this.#retired.set(path, as)
+  /** Files that are there now are gone from their plain links, and unless told otherwise from fresh ones. */
+  retire(as: Expiry): void {
+    const isMeant = (path: string): boolean => as.picture === undefined || path.includes(`/${as.picture}.`)
+    for (const path of [...this.#files.keys()].filter(isMeant)) this.#retired.set(path, as)
   }
 
   async answer({ entry, response, fault }: Exchange): Promise<void> {
@@ -86,7 +97,8 @@ export class FileStore {
     if (signature === undefined) return retired?.status ?? this.#files.get(path) ?? 404
     const link = this.#signatures.get(signature)
     if (link === undefined || link.path !== path || link.untilMs < this.#pace.now()) return 403
-    return retired?.freshLinks === false ? retired.status : (this.#files.get(path) ?? 404)
+    const isGone = retired !== undefined && retired.freshLinks !== true
+    return isGone ? retired.status : (this.#files.get(path) ?? 404)
   }
 
   #afterHop(left: number, path: string): string {

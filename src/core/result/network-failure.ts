@@ -1,6 +1,12 @@
 import { asSentence } from '../text/foreign-text.ts'
-import { KieConnectionError, KieProxyError, KieResponseError, type KieDownloadError } from '../../kie/index.ts'
-import type { ImageExplanation } from './image-failure.ts'
+import {
+  KieConnectionError,
+  KieProxyError,
+  KieResponseError,
+  type DownloadReason,
+  type KieDownloadError,
+} from '../../kie/index.ts'
+import type { FailureReason, ImageExplanation } from './image-failure.ts'
 import { KIE_LOGS } from './refusal.ts'
 
 const NETWORK = 'Check https://kie.ai and the network of the runner, then re-run.'
@@ -34,24 +40,32 @@ function explainUnsent(error: KieConnectionError): Omit<ImageExplanation, 'code'
   return { message: `${asSentence(error.message)} Nothing was sent.`, next, reason: 'network' }
 }
 
+const TAKE_UP = 'The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.'
+
+/** What helps against each failure of a download. A re-run takes the task up, and so brings the very same file again. */
+const DOWNLOAD_NEXT: Readonly<Record<DownloadReason, string>> = {
+  'forbidden-target': `The image is paid for, but a re-run meets the same link: tell kie, and look for the picture at ${KIE_LOGS}.`,
+  gone: `Its link has expired: look for the picture at ${KIE_LOGS}. A re-run of the job that had it made makes it anew, and pays anew.`,
+  missing: `kie did not say that it is gone. ${TAKE_UP}`,
+  'link-refused': TAKE_UP,
+  server: TAKE_UP,
+  network: TAKE_UP,
+  timeout: TAKE_UP,
+  redirects: TAKE_UP,
+  encoded: TAKE_UP,
+  damaged: TAKE_UP,
+  'not-an-image':
+    'It is paid for: look, soon, at what is behind its link in the output source-urls. Taking the task up again brings the ' +
+    "same file: if its model makes something else than images, choose another 'model'.",
+  'too-large':
+    'The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.',
+  disk: 'Make room on the runner, then re-run: the image is paid for, and taken up.',
+}
+
+/** Reasons that have a word of their own among those of all failures. */
+const REASON_OF: Partial<Record<DownloadReason, FailureReason>> = { disk: 'disk', gone: 'expired' }
+
 /** Explains why an image that kie has made could not be brought here. */
 export function explainDownload({ message, reason }: KieDownloadError): Omit<ImageExplanation, 'code'> {
-  switch (reason) {
-    case 'disk':
-      return {
-        message,
-        next: 'Make room on the runner, then re-run: the image is paid for, and taken up.',
-        reason: 'disk',
-      }
-    case 'forbidden-target':
-      return { message, next: `Tell kie, and look for the picture at ${KIE_LOGS}.`, reason: 'download' }
-    case 'gone':
-      return { message, next: `Its link has probably expired: look for the picture at ${KIE_LOGS}.`, reason: 'expired' }
-    default:
-      return {
-        message,
-        next: 'The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.',
-        reason: 'download',
-      }
-  }
+  return { message, next: DOWNLOAD_NEXT[reason], reason: REASON_OF[reason] ?? 'download' }
 }

@@ -64,8 +64,9 @@ export interface KieClient {
    * A direct link to a result file, good for about 20 minutes. A read: tried up to three times.
    *
    * @param url - a link that a task named
+   * @returns `undefined` where kie says that it does not know the file
    */
-  freshLink(url: string, options?: CallOptions): Promise<string>
+  freshLink(url: string, options?: CallOptions): Promise<string | undefined>
   /**
    * Gives kie a picture to work on, free of charge: tried up to three times. Whoever knows the link can read the file, for
    * about a day.

@@ -53,12 +53,25 @@ export async function getCredits(read: Read, { signal }: Ends): Promise<number> 
   throw lacks('credit', 'number')
 }
 
-/** A direct link to a result file. */
-export async function getFreshLink(read: Read, { url, signal }: Ends & { readonly url: string }): Promise<string> {
+/** A direct link to a result file. @returns `undefined` where kie says that it does not know the file */
+export async function getFreshLink(
+  read: Read,
+  { url, signal }: Ends & { readonly url: string },
+): Promise<string | undefined> {
   const path = '/api/v1/common/download-url'
-  const data = await read({ endpoint: 'download-url', method: 'POST', path, body: { url }, signal })
-  if (typeof data === 'string' && data !== '') return data
+  try {
+    const data = await read({ endpoint: 'download-url', method: 'POST', path, body: { url }, signal })
+    if (typeof data === 'string' && data !== '') return data
+  } catch (error) {
+    if (isUnknownFile(error)) return undefined
+    throw error
+  }
   throw lacks('download-url', 'link')
+}
+
+/** Nothing but kie's own words: whatever else goes wrong says nothing of the file. */
+function isUnknownFile(error: unknown): boolean {
+  return error instanceof KieApiError && error.code === 422 && /\burl is wrong\b/i.test(error.text)
 }
 
 /**

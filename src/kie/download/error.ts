@@ -1,10 +1,14 @@
 import { KieError } from '../wire/errors.ts'
 import { excerpt } from '../wire/excerpt.ts'
 
-/** Why a picture could not be downloaded, in a fixed list of words. */
+/**
+ * Why a picture could not be downloaded, in a fixed list of words. `missing`: its link leads nowhere, and kie has not said
+ * more. `gone`: kie itself says so, by a fresh link that leads nowhere, or because it does not know the file any more.
+ */
 export const DOWNLOAD_REASONS = [
   'forbidden-target',
   'gone',
+  'missing',
   'link-refused',
   'server',
   'network',

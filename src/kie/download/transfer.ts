@@ -94,9 +94,9 @@ function checkedBody(response: IncomingMessage, maxBytes: number): IncomingMessa
   throw fault
 }
 
-/** A file that is no longer there is told apart from one that is kept from us, which may come another time. */
+/** A link that leads nowhere is told apart from one that is kept from us; whether the file is gone is kie's to say. */
 function reasonForStatus(statusCode: number): DownloadReason {
-  if (statusCode === 404 || statusCode === 410) return 'gone'
+  if (statusCode === 404 || statusCode === 410) return 'missing'
   const isRefusal = statusCode >= 400 && statusCode < 500 && !PASSING_STATUSES.includes(statusCode)
   return isRefusal ? 'link-refused' : 'server'
 }

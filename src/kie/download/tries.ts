@@ -18,8 +18,11 @@ export interface DownloadRequest {
   readonly partFile: string
   /** Ends the download with the signal's reason. */
   readonly signal?: AbortSignal
-  /** Asks kie for another link to the same picture; called at most once, when the first link has failed for good. */
-  readonly freshLink?: (url: string) => Promise<string>
+  /**
+   * Asks kie for another link to the same picture; called at most once, when the first link has failed for good. Comes to
+   * `undefined` where kie says that it does not know the file.
+   */
+  readonly freshLink?: (url: string) => Promise<string | undefined>
 }
 
 /** A picture on disk. */
@@ -42,7 +45,7 @@ export interface DownloadedImage {
 /** What follows a failed try. A limit or a disk would fail the same way again, whatever the link. */
 const NEXT_STEP: Readonly<Record<DownloadReason, 'try-again' | 'fresh-link' | 'give-up'>> = {
   'forbidden-target': 'fresh-link',
-  gone: 'fresh-link',
+  missing: 'fresh-link',
   'link-refused': 'fresh-link',
   server: 'try-again',
   network: 'try-again',
@@ -51,6 +54,7 @@ const NEXT_STEP: Readonly<Record<DownloadReason, 'try-again' | 'fresh-link' | 'g
   encoded: 'try-again',
   'not-an-image': 'try-again',
   damaged: 'try-again',
+  gone: 'give-up',
   'too-large': 'give-up',
   disk: 'give-up',
 }
@@ -83,7 +87,17 @@ export async function downloadImage(url: string, download: Download): Promise<Do
     return await tryRepeatedly(url, download)
   } catch (error) {
     if (!(error instanceof DownloadFault) || NEXT_STEP[error.reason] === 'give-up') throw error
-    return await tryOnce(await askFreshLink(url, { request: download.request, fault: error }), download)
+    return await tryFreshLink(await askFreshLink(url, { request: download.request, fault: error }), download)
+  }
+}
+
+/** The link is of this moment, so where it leads nowhere there is nothing left to come. */
+async function tryFreshLink(link: string, download: Download): Promise<DownloadedImage> {
+  try {
+    return await tryOnce(link, download)
+  } catch (error) {
+    if (!(error instanceof DownloadFault) || error.reason !== 'missing') throw error
+    throw new DownloadFault('gone', error.message, { cause: error.cause })
   }
 }
 
@@ -108,14 +122,18 @@ interface FreshLinkContext {
 
 async function askFreshLink(url: string, { request, fault }: FreshLinkContext): Promise<string> {
   if (request.freshLink === undefined) throw fault
-  try {
-    return await request.freshLink(url)
-  } catch (error) {
+  const link = await request.freshLink(url).catch((error: unknown) => {
     request.signal?.throwIfAborted()
     // What failed is still the download; why there was no way round it stands beside it.
     const cause = new AggregateError([fault, error])
     throw new DownloadFault(fault.reason, `${fault.message}, and kie gave no fresh link`, { cause })
-  }
+  })
+  if (link !== undefined) return link
+  // A link that is only refused may lead somewhere another time, whatever kie knows of it.
+  const reason = fault.reason === 'missing' ? 'gone' : fault.reason
+  throw new DownloadFault(reason, `${fault.message}, and kie gave no fresh link: it does not know the file`, {
+    cause: fault,
+  })
 }
 
 async function tryOnce(link: string, { request, tools, damaged }: Download): Promise<DownloadedImage> {
