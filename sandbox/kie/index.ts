@@ -4,7 +4,7 @@ import type { SandboxClock } from '../clock/clock.ts'
 import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import { FileStore, type Expiry } from './files/store.ts'
 import { Uploads, type SandboxUpload } from './files/uploads.ts'
-import { Catalogue } from './models/catalogue.ts'
+import { Catalogue, type TaskTypes } from './models/catalogue.ts'
 import { RequestChecker } from './models/request-check.ts'
 import { Api, endpointOf } from './server.ts'
 import { TaskBook } from './tasks/book.ts'
@@ -42,6 +42,8 @@ export interface KieOptions extends CallbackOptions {
   readonly models?: readonly string[]
   /** Models that kie has besides those that the action knows. */
   readonly moreModels?: readonly Model[]
+  /** What kie's list says of the tasks of these models, by id; of others their kind. */
+  readonly taskTypes?: TaskTypes
   /** Decides how each task goes; by default all succeed after eight seconds. */
   readonly draw?: (task: PlannedTask) => TaskPlan
   /** `small`: an eighth of the size, drawn in a few milliseconds, for tests. Default `full`. */
@@ -112,7 +114,12 @@ export async function startKie(options: KieOptions = {}): Promise<KieSandbox> {
   const catalogueWindow = new SlidingWindow({ limit: 1, perMs: 1000, toleranceMs })
   const { models: ids = [], moreModels: more = [], balanceCode = 402 } = options
   const checker = new RequestChecker({ ids, more })
-  const catalogue = new Catalogue({ models: [...MODELS, ...more], ids, window: catalogueWindow })
+  const catalogue = new Catalogue({
+    models: [...MODELS, ...more],
+    ids,
+    window: catalogueWindow,
+    ...(options.taskTypes && { taskTypes: options.taskTypes }),
+  })
   const stores = { book, files, uploads, checker, catalogue }
   const api = new Api({ apiKey, balanceCode, pace, ...stores, createWindow, pollWindow })
   server.handle(serve({ ...surroundings, endpointOf, answer: (exchange) => api.answer(exchange) }))

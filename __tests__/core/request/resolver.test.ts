@@ -114,6 +114,28 @@ describe('F129: what kie says of a field decides', () => {
   })
 })
 
+describe('A17: a model that makes no images by what kie says', () => {
+  const resolver = (): RequestResolver =>
+    new RequestResolver((id) => Promise.resolve(id === NEW ? { id, makes: 'videos' } : undefined))
+
+  test('is an error that names it and what it makes, and nothing else', async () => {
+    const given = { model: NEW, modelInput: { duration: 5 }, aspectRatio: '16:9' }
+    expect(await resolver().resolve(wishFor(given))).toMatchObject({
+      problems: [
+        `Input 'model' is "${NEW}", which makes videos, as kie's catalogue says; this action makes images. ` +
+          'Choose an image model of https://kie.ai/market.',
+      ],
+      warnings: [],
+      price: undefined,
+    })
+    expect(await resolver().modelOf(NEW)).toBeUndefined()
+  })
+
+  test('leaves others alone', async () => {
+    expect((await resolver().resolve(wishFor({ model: 'some/other' }))).problems).toEqual([])
+  })
+})
+
 describe('an id that is nearly a known one', () => {
   const near = 'gpt-image/1.5-text-to-imag'
 

@@ -38,6 +38,44 @@ const envelope = (data: unknown, code = 200, msg = 'success'): { readonly body: 
   body: { code, msg, data },
 })
 
+describe('A17: getTaskTypes', () => {
+  const list = envelope([
+    { model: 'maker/clip', taskType: ['text-to-video', '', 7, 'image-to-video'] },
+    { model: 'maker/word', taskType: 'chat' },
+    { model: 'maker/none', taskType: [] },
+    { model: 'maker/odd' },
+    null,
+  ])
+
+  test('reads the list of all models, once', async () => {
+    const { client, requests, run } = answering(list)
+    const ids = ['maker/clip', 'maker/word', 'maker/none', 'maker/odd', 'maker/other']
+    const told = await run(Promise.all(ids.map((id) => client.getTaskTypes(id))))
+    expect(told).toEqual([['text-to-video', 'image-to-video'], ['chat'], undefined, undefined, undefined])
+    expect(requests.map(({ method, url }) => [method, url.pathname])).toEqual([['GET', '/api/v1/models']])
+  })
+
+  test.each([
+    { name: 'there is no such route', answer: { status: 404, body: '<html>' } },
+    { name: 'it is no list', answer: envelope({ models: 'many' }) },
+  ])('says nothing where $name', async ({ answer }) => {
+    const { client, run } = answering(answer)
+    expect(await run(client.getTaskTypes('maker/clip'))).toBeUndefined()
+  })
+
+  test('asks again after a failure', async () => {
+    const { client, run } = answering(envelope(null, 401, 'Unauthorized'), list)
+    await expect(run(client.getTaskTypes('maker/word'))).rejects.toMatchObject({ kind: 'auth' })
+    expect(await run(client.getTaskTypes('maker/word'))).toEqual(['chat'])
+  })
+
+  test('shares the pace of the other questions', async () => {
+    const { client, run, times } = answering(list)
+    await run(Promise.all([client.getModelSchema('maker/clip'), client.getTaskTypes('maker/clip')]))
+    expect(times).toEqual([0, 1_100])
+  })
+})
+
 describe('getModelSchema and getModelPrice', () => {
   test('ask for the page of the model, its slashes raw and all else escaped', async () => {
     const { client, requests, run } = answering(envelope({ openapi, pricingDesc: '4 credits' }))

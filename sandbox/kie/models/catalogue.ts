@@ -7,8 +7,13 @@ import { openApiOf } from './open-api.ts'
 /** Where the catalogue lies. */
 export const CATALOGUE_PATH = '/api/v1/models'
 
+/** Types of tasks by the model's id; anything at all, as kie's own words for them are not documented. */
+export type TaskTypes = Readonly<Record<string, unknown>>
+
 interface CatalogueOptions {
   readonly models: readonly Model[]
+  /** What the list says of the tasks of these models; of others their kind. */
+  readonly taskTypes?: TaskTypes
   /** Ids of models that kie has no schema and no price of. */
   readonly ids: readonly string[]
   /** One request a second for all routes together. */
@@ -19,8 +24,10 @@ interface CatalogueOptions {
 export class Catalogue {
   readonly #models: ReadonlyMap<string, Model | undefined>
   readonly #window: SlidingWindow
+  readonly #taskTypes: TaskTypes
 
-  constructor({ models, ids, window }: CatalogueOptions) {
+  constructor({ models, ids, window, taskTypes = {} }: CatalogueOptions) {
+    this.#taskTypes = taskTypes
     this.#models = new Map([
       ...models.map((model) => [model.id, model] as const),
       ...ids.map((id) => [id, undefined] as const),
@@ -45,10 +52,10 @@ export class Catalogue {
         slug: id.replaceAll('/', '-'),
         title: model?.title ?? id,
         provider: id.split(/[/-]/)[0] ?? '',
-        taskType: model === undefined ? [] : [model.kind],
+        taskType: this.#taskTypes[id] ?? (model === undefined ? [] : [model.kind]),
         pricingDesc: model === undefined ? null : priceOf(model),
       }))
-      .filter((entry) => taskType === undefined || entry.taskType.some((type) => type === taskType))
+      .filter((entry) => taskType === undefined || [entry.taskType].flat().includes(taskType))
       .filter((entry) => provider === undefined || entry.provider === provider)
       .filter((entry) => entry.model.includes(q) || entry.title.includes(q))
   }

@@ -1,6 +1,6 @@
 import type { DestinationName } from '../result/delivery.ts'
 import { InputError } from '../text/errors.ts'
-import type { Model } from '../../kie/index.ts'
+import type { LookUp } from '../request/resolver.ts'
 import { readApiAccess, type ApiAccess } from './api.ts'
 import { INPUT_DEFAULTS } from './defaults.ts'
 import {
@@ -52,7 +52,7 @@ export interface InputSurroundings extends DestinationSurroundings {
   /** Absolute path that relative paths start from. */
   readonly workspace: string
   /** Asks kie's live catalogue for a model; needs the key, and where the API lies. */
-  readonly lookUp?: (model: string, access: ApiAccess) => Promise<Model | undefined>
+  readonly lookUp?: (model: string, access: ApiAccess) => ReturnType<LookUp>
 }
 
 /**
@@ -84,7 +84,7 @@ export async function readConfig(get: (name: string) => string, surroundings: In
     githubToken: readGitHubToken(reader, destinations),
   }
   // kie is asked for what the catalogue does not know, but not where something is wrong already.
-  const lookUp = async (model: string): Promise<Model | undefined> =>
+  const lookUp: LookUp = async (model) =>
     access.apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, access) : undefined
   const source = await readSource(reader, { workspace, commentPrompt, lookUp })
   const config = { ...others, source, wait: readWait(reader, source), maxCredits: readMaxCredits(reader, source) }

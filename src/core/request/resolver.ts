@@ -1,9 +1,17 @@
 import { findModel, type Model } from '../../kie/index.ts'
 import { resolveRequest, settleUnconfirmed, type ResolvedRequest } from './request.ts'
+import { quoted } from '../text/problem-list.ts'
 import type { Wish } from './wish.ts'
 
+/** A model of kie's that makes no images. */
+export interface OtherModel {
+  readonly id: string
+  /** What it makes: `videos`. */
+  readonly makes: string
+}
+
 /** Asks kie's live catalogue for a model; `undefined` where it knows none, or cannot be asked. */
-export type LookUp = (model: string) => Promise<Model | undefined>
+export type LookUp = (model: string) => Promise<Model | OtherModel | undefined>
 
 /** A manifest may name thousands of models, and kie may take seconds for each. */
 const MOST_ASKED = 20
@@ -14,7 +22,7 @@ const MOST_ASKED = 20
  */
 export class RequestResolver {
   readonly #lookUp: LookUp
-  readonly #asked = new Map<string, Promise<Model | undefined>>()
+  readonly #asked = new Map<string, ReturnType<LookUp>>()
 
   constructor(lookUp: LookUp) {
     this.#lookUp = lookUp
@@ -22,20 +30,21 @@ export class RequestResolver {
 
   /** The model with this id, `undefined` where neither the catalogue nor kie knows it. */
   async modelOf(id: string): Promise<Model | undefined> {
-    return findModel(id) ?? (await this.#ask(id))
+    return findModel(id) ?? asModel(await this.#ask(id))
   }
 
   /** What the request comes to. */
   async resolve(wish: Wish): Promise<ResolvedRequest> {
-    const model = await this.modelOf(wish.model)
+    const model = findModel(wish.model) ?? (await this.#ask(wish.model))
+    if (model !== undefined && 'makes' in model) return refuseOther(wish, model)
     const resolved = resolveRequest(wish, model)
     if (model === undefined || resolved.unconfirmed.length === 0) return resolved
     // What is wrong already is wrong whatever kie knows.
-    const live = resolved.problems.length > 0 ? undefined : await this.#ask(wish.model)
+    const live = resolved.problems.length > 0 ? undefined : asModel(await this.#ask(wish.model))
     return settleUnconfirmed(resolved, { wish, model, live })
   }
 
-  #ask(model: string): Promise<Model | undefined> {
+  #ask(model: string): ReturnType<LookUp> {
     const earlier = this.#asked.get(model)
     if (earlier !== undefined) return earlier
     if (this.#asked.size >= MOST_ASKED) return Promise.resolve(undefined)
@@ -43,4 +52,16 @@ export class RequestResolver {
     this.#asked.set(model, answer)
     return answer
   }
+}
+
+function asModel(answer: Model | OtherModel | undefined): Model | undefined {
+  return answer !== undefined && 'makes' in answer ? undefined : answer
+}
+
+/** Nothing else is worth a word: kie would make it, and charge for what no image comes of. */
+function refuseOther(wish: Wish, { id, makes }: OtherModel): ResolvedRequest {
+  const line =
+    `${wish.places.model} is ${quoted(id)}, which makes ${makes}, as kie's catalogue says; this action makes images. ` +
+    'Choose an image model of https://kie.ai/market.'
+  return { ...resolveRequest(wish, undefined), problems: [line], warnings: [] }
 }

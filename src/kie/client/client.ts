@@ -82,6 +82,11 @@ export interface KieClient {
    * @returns `undefined` where kie does not know the model, or not its fields
    */
   getModelSchema(id: string, options?: CallOptions): Promise<Model | undefined>
+  /**
+   * The types of a model's tasks, as kie's live catalogue lists them: foreign text, such as `text-to-video`. As
+   * `getModelSchema`, but that one question answers for all models.
+   */
+  getTaskTypes(id: string, options?: CallOptions): Promise<readonly string[] | undefined>
   /** What kie's live catalogue says of a model's price: prose, foreign text. As `getModelSchema`. */
   getModelPrice(id: string, options?: CallOptions): Promise<string | undefined>
 }
@@ -110,6 +115,7 @@ export function createKieClient({
     freshLink: (url, { signal } = {}) => getFreshLink(read, { url, signal }),
     uploadFile: (file, { signal } = {}) => uploadFile(uploadApi, { file, readAgain, signal }),
     getModelSchema: (id, { signal } = {}) => catalogue.schema(id, signal),
+    getTaskTypes: (id, { signal } = {}) => catalogue.taskTypes(id, signal),
     getModelPrice: (id, { signal } = {}) => catalogue.price(id, signal),
   }
 }

@@ -18,8 +18,18 @@ export interface LiveCatalogueOptions {
 export interface LiveCatalogue {
   /** @returns `undefined` where kie does not know the model, or not its fields */
   schema(id: string, signal: AbortSignal | undefined): Promise<Model | undefined>
+  /** @returns the types of its tasks, foreign text; `undefined` where kie does not list the model, or says none */
+  taskTypes(id: string, signal: AbortSignal | undefined): Promise<readonly string[] | undefined>
   /** @returns prose, foreign text; `undefined` where there is none */
   price(id: string, signal: AbortSignal | undefined): Promise<string | undefined>
+}
+
+const LIST_PATH = '/api/v1/models'
+
+interface Question {
+  readonly endpoint: string
+  readonly path: string
+  readonly signal: AbortSignal | undefined
 }
 
 /** kie lets one request a second in; the rest is for the network, which may bring two closer together. */
@@ -30,16 +40,29 @@ export function createLiveCatalogue({ api, clock, timeoutMs }: LiveCatalogueOpti
   const readAgain = createReadAgain(clock)
   const takeTurn = createPace(clock)
 
-  const read = async (id: string, page: 'schema' | 'price', signal: AbortSignal | undefined): Promise<unknown> => {
-    const path = pathOf(id, page)
-    if (path === undefined) return undefined
+  const ask = async ({ endpoint, path, signal }: Question): Promise<unknown> => {
     try {
       return await readAgain(async () => {
         await takeTurn(signal)
-        return api({ endpoint: `models/${page}`, method: 'GET', path, timeoutMs, signal })
+        return api({ endpoint, method: 'GET', path, timeoutMs, signal })
       }, signal)
     } catch (error) {
       if (isNotThere(error)) return undefined
+      throw error
+    }
+  }
+  const read = async (id: string, page: 'schema' | 'price', signal: AbortSignal | undefined): Promise<unknown> => {
+    const path = pathOf(id, page)
+    return path === undefined ? undefined : ask({ endpoint: `models/${page}`, path, signal })
+  }
+  // One list answers for all models.
+  let list: Promise<unknown> | undefined
+  const readList = async (signal: AbortSignal | undefined): Promise<unknown> => {
+    list ??= ask({ endpoint: 'models', path: LIST_PATH, signal })
+    try {
+      return await list
+    } catch (error) {
+      list = undefined
       throw error
     }
   }
@@ -49,6 +72,18 @@ export function createLiveCatalogue({ api, clock, timeoutMs }: LiveCatalogueOpti
       const openapi = fieldOf(await read(id, 'schema', signal), 'openapi')
       const document = typeof openapi === 'string' ? parseJson(openapi) : openapi
       return readLiveModel({ id, openapi: document, on: clock.date() })
+    },
+
+    taskTypes: async (id, signal) => {
+      const models = await readList(signal)
+      const entries: readonly unknown[] = Array.isArray(models) ? models : []
+      const types = fieldOf(
+        entries.find((entry) => fieldOf(entry, 'model') === id),
+        'taskType',
+      )
+      const all: readonly unknown[] = Array.isArray(types) ? types : [types]
+      const texts = all.filter((type): type is string => typeof type === 'string' && type !== '')
+      return texts.length === 0 ? undefined : texts
     },
 
     price: async (id, signal) => {
@@ -66,7 +101,7 @@ export function createLiveCatalogue({ api, clock, timeoutMs }: LiveCatalogueOpti
 function pathOf(id: string, page: string): string | undefined {
   const segments = id.toWellFormed().split('/')
   if (segments.some((segment) => /^\.{0,2}$/.test(segment))) return undefined
-  return `/api/v1/models/${segments.map(encodeURIComponent).join('/')}/${page}`
+  return `${LIST_PATH}/${segments.map(encodeURIComponent).join('/')}/${page}`
 }
 
 /** Lets its callers through one by one. */
