@@ -120,8 +120,8 @@ test.concurrent('F37: a mixture is told apart, and nothing is ever created', () 
       const found = failures.map(({ name, reason, charged }) => `${name}: ${reason}, charged ${charged}`)
       expect(found.toSorted()).toEqual([
         'foreign: lost, charged unknown',
-        'new-1: server, charged unknown',
-        'new-2: moderation, charged unknown',
+        'new-1: server, charged no',
+        'new-2: moderation, charged no',
         'new-3: timed-out, charged yes',
         'old: expired, charged yes',
       ])

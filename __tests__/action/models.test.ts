@@ -183,6 +183,21 @@ describe('reference pictures', () => {
   })
 })
 
+test.concurrent(
+  'A8: a model that makes four pictures unless it is told is asked for one, and its wish is known again',
+  async () => {
+    const workspace = await mkdtemp(path.join(directory, 'workspace-'))
+    const inputs = { model: 'wan/2-7-image', prompt: 'four of them', 'max-credits': '4.8' }
+    const step = await stage.run(inputs, { workspace })
+    expect(step.outputs).toMatchObject({ status: 'success', 'credits-used': '4.8' })
+    expect(imagesOf(step)).toHaveLength(1)
+    expect(taskOf(step)?.input).toEqual({ prompt: 'four of them', n: 1 })
+    const again = await stage.run(inputs, { workspace })
+    expect(again.outputs).toMatchObject({ status: 'success', 'credits-used': '0' })
+    expect(stage.kie.tasks.filter(({ input }) => input['prompt'] === 'four of them')).toHaveLength(1)
+  },
+)
+
 describe('what the catalogue does not know', () => {
   test.concurrent(
     "a field is an error with the name that was probably meant, unless kie's own catalogue has it",
@@ -206,6 +221,18 @@ describe('what the catalogue does not know', () => {
     expect(errorOf(step)).toBe('')
     expect(warningsOf(step).join()).toContain('unlisted/model')
     expect(taskOf(step)?.input).toMatchObject({ prompt: 'unlisted', strength: 3 })
+  })
+
+  test.concurrent('A17: a model that makes videos is an error before it is paid for', async () => {
+    const taskTypes = { 'maker/clip': ['text-to-video'], 'maker/both': ['text-to-video', 'text-to-image'] }
+    const other = started.add(await startStage({ models: Object.keys(taskTypes), taskTypes }))
+    const clip = await other.run({ model: 'maker/clip', prompt: 'a clip' })
+    expect(errorOf(clip)).toContain('Input \'model\' is "maker/clip", which makes videos')
+    expect(other.kie.tasks).toEqual([])
+    // One that makes images too is none of that.
+    const both = await other.run({ model: 'maker/both', prompt: 'both' })
+    expect(errorOf(both)).toBe('')
+    expect(imagesOf(both)).toHaveLength(1)
   })
 
   test.concurrent('an id that is nearly a known one is an error that names it', async () => {

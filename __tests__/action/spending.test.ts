@@ -183,7 +183,9 @@ describe('credits-used', () => {
 })
 
 describe('retries', () => {
-  const SERVER_FAULT: KieOptions = { draw: ({ index }) => ({ end: index === 0 ? 'fail' : 'success' }) }
+  const SERVER_FAULT: KieOptions = {
+    draw: ({ index }) => (index === 0 ? { end: 'fail', creditsConsumed: 'absent' } : {}),
+  }
 
   test.concurrent('the fresh attempt goes behind all first submissions, and is named', () =>
     play(async (stage) => {

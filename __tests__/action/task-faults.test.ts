@@ -280,11 +280,19 @@ test.concurrent('F28: a failed task is not made anew unless that was asked for',
   const played = await failedRun()
   expect(played.result.status).toBe('failed')
   expect(played.kie.tasks).toHaveLength(FAILURES.length)
-  // kie was reported to refund, and to fail to.
-  expect(new Set(played.result.failures.map(({ charged }) => charged))).toEqual(new Set(['unknown']))
-  // What it says of these tasks is 0.
+  // kie says that it took nothing for them.
+  expect(new Set(played.result.failures.map(({ charged }) => charged))).toEqual(new Set(['no']))
   expect(played.step.outputs).toMatchObject({ 'credits-used': '0', 'pending-tasks': '{}' })
 })
+
+test.concurrent(
+  'A16: where kie does not say what a failed task took, it was reported to refund, and to fail to',
+  async () => {
+    const played = await play({ kie: { draw: () => ({ end: 'fail', creditsConsumed: 'absent' }) } })
+    expect(played.result.failures).toMatchObject([{ charged: 'unknown' }])
+    expect(played.step.outputs).toMatchObject({ status: 'failed', 'credits-used': '' })
+  },
+)
 
 test.concurrent(
   "F28: a failed task is made anew where 'retries' allows it, for the service's own reasons only",
@@ -331,7 +339,7 @@ test.concurrent('F28: a fresh attempt stands behind all first ones', async () =>
     'fox-1': played.kie.tasks[2]?.taskId,
     'fox-2': played.kie.tasks[1]?.taskId,
   })
-  // Of the first attempt kie names 0 credits.
+  // kie says that the first attempt took nothing.
   expect(played.step.outputs['credits-used']).toBe('8')
 })
 
