@@ -33,6 +33,7 @@ async function withReRun(pictures: number, work: (rerun: ReRun) => Promise<void>
     outputDirectory: 'out',
     claimsFile: path.join(workspace, 'claims'),
     step: 'art',
+    warn: quiet,
   })
   const warnings: string[] = []
   const log: Log = {
@@ -57,7 +58,7 @@ async function withReRun(pictures: number, work: (rerun: ReRun) => Promise<void>
     await folder.check(['hero'])
     const options = {
       ...{ client, downloader, folder, clock, log },
-      recorder: new Recorder(quiet),
+      recorder: new Recorder({ append: quiet, sync: quiet }),
       onTasks: quiet,
       signal: new AbortController().signal,
       queue: { rateLimit: 20, timeoutMs: 900_000, retries: 0, wait: true },

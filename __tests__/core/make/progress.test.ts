@@ -121,7 +121,6 @@ const rows: readonly { name: string; given: QueueEvent; want: readonly string[] 
     name: 'F28: a fresh attempt',
     given: {
       type: 'retrying',
-      charged: 'unknown',
       key: 'fox',
       attempt: 2,
       taskId: 'abc',
@@ -228,7 +227,6 @@ describe('in a long batch', () => {
       attempt: 2,
       taskId: 'abc',
       error,
-      charged: 'unknown',
     }
     const again: QueueEvent = { type: 'accepted', key: 'fox-1', attempt: 2, taskId: 'def', at: AT }
     expect(await lineAfter([accepted('fox-1'), retrying], 12)).toEqual([

@@ -34,15 +34,6 @@ describe('A16: what kie says that it took', () => {
   })
 
   test.each([
-    { name: 'nothing', credits: 0, want: 'no' },
-    { name: 'something', credits: 4, want: 'unknown' },
-  ])('a fresh attempt is told of with $name for the failed one', async ({ credits, want }) => {
-    const kie = ending(fails(credits), fails(credits))
-    await kie.run(itemsOf('a'), { retries: 1 })
-    expect(kie.events.filter(({ type }) => type === 'retrying')).toMatchObject([{ charged: want }])
-  })
-
-  test.each([
     { name: 'nothing, and neither has the refused one', credits: 0, code: 422, want: 'no' },
     { name: 'perhaps something', credits: 4, code: 422, want: 'unknown' },
     { name: 'nothing, but perhaps the lost one', credits: 0, code: 500, want: 'unknown' },

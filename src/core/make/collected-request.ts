@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import { parseEchoedRequest, parseUploadLink, type ImageRequest, type Task } from '../../kie/index.ts'
 import { hashRequest, type PlannedImage } from '../plan/plan.ts'
-import { asWished } from '../request/as-wished.ts'
+import { asWished } from '../request/added.ts'
 import { placeholderOf } from '../request/references.ts'
 import { forLog } from '../text/foreign-text.ts'
 

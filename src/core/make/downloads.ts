@@ -20,7 +20,7 @@ const AT_ONCE = 8
 /** Time for the downloads that are left when every task has ended: a server that drips must not hold a job for hours. */
 const LAST_DOWNLOADS_MS = 15 * 60_000
 
-/** Most pictures of one task that are fetched; no model of kie's is known to make more than 15. */
+/** Most pictures of one task that are fetched; no model of kie's is known to make more than 17. */
 const MAX_RESULTS = 50
 
 /** Before it kie made no images, so what is earlier is no time of a task. */

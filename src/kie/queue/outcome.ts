@@ -90,8 +90,6 @@ export type QueueEvent =
       readonly attempt: number
       readonly taskId: string
       readonly error: KieTaskFailedError
-      /** Whether kie took credits for the attempt that failed. */
-      readonly charged: FailedOutcome['charged']
     }
   /** The task succeeded: the moment to begin its download. */
   | { readonly type: 'success'; readonly key: string; readonly taskId: string; readonly task: Task }

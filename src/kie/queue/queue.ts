@@ -158,7 +158,7 @@ class Queue {
   #onFail(attempt: Attempt, ended: EndedTask): void {
     const { taskId, accepted } = ended
     const outcome = outcomeOfFailedTask(attempt, ended)
-    const { error, charged } = outcome
+    const { error } = outcome
     const isCreatedHere = accepted !== undefined
     const isAllowed = attempt.number <= (this.#options.retries ?? 0) && !this.#obstacles.stopped.aborted
     if (!isCreatedHere || !error.transient || !isAllowed) {
@@ -166,7 +166,7 @@ class Queue {
       return
     }
     const number = attempt.number + 1
-    this.#onEvent({ type: 'retrying', key: attempt.item.key, attempt: number, taskId, error, charged })
+    this.#onEvent({ type: 'retrying', key: attempt.item.key, attempt: number, taskId, error })
     this.#line.join({ index: attempt.index, item: attempt.item, number, earlier: outcome })
     this.#bell.ring()
   }
