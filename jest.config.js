@@ -13,7 +13,13 @@ export default {
       },
     ],
   },
-  modulePathIgnorePatterns: ['<rootDir>/lib/', '<rootDir>/dist/', '<rootDir>/demo-output/', '<rootDir>/bench-output/'],
+  modulePathIgnorePatterns: [
+    '<rootDir>/lib/',
+    '<rootDir>/dist/',
+    '<rootDir>/demo-output/',
+    '<rootDir>/bench-output/',
+    '<rootDir>/mutants-output/',
+  ],
   maxWorkers: '100%',
   // Modules of files that are done stay in memory, and the more a worker holds the longer it takes to start a process.
   workerIdleMemoryLimit: '450MB',

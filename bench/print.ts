@@ -1,13 +1,21 @@
 /** A cell of a table. Numbers stand to the right. */
 export type Cell = string | number
 
-/** Prints a section of bench/README.md: a title, what is measured, and a table of Markdown. */
-export function printTable(table: {
+/** A section of bench/README.md: a title, what is measured, and a table. */
+export interface Table {
   readonly title: string
   readonly about: string
   readonly head: readonly string[]
   readonly rows: readonly (readonly Cell[])[]
-}): void {
+}
+
+/** Prints a section. */
+export function printTable(table: Table): void {
+  console.log(formatTable(table))
+}
+
+/** Makes Markdown of a section. */
+export function formatTable(table: Table): string {
   const lines = [table.head, ...table.rows].map((cells) => cells.map(String))
   const widths = table.head.map((_, column) => Math.max(3, ...lines.map((line) => line[column]?.length ?? 0)))
   const isNumber = (column: number): boolean => table.rows.every((row) => /^[\d.]+( |$)/.test(String(row[column])))
@@ -18,9 +26,7 @@ export function printTable(table: {
     numbers[column] === true ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width),
   )
   const [head = [], ...rows] = lines
-  console.log(
-    [`## ${table.title}`, '', table.about, '', format(head), format(rule), ...rows.map(format), ''].join('\n'),
-  )
+  return [`## ${table.title}`, '', table.about, '', format(head), format(rule), ...rows.map(format), ''].join('\n')
 }
 
 /** Prints whether a promise is kept; one that is not fails the benchmark. */

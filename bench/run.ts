@@ -1,12 +1,13 @@
 /**
  * Runs the benchmarks and prints their tables: all of them, or those named. With `--write` all of them run, and the tables
- * replace bench/README.md.
+ * replace bench/README.md, but for its section of the mutants.
  */
 import { execFileSync, spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { sectionOf, withSection } from '../scripts/mutants/section.ts'
 
 const BENCHMARKS = ['start-up', 'bundle', 'latency', 'makespan', 'polling', 'memory', 'artifact', 'commit']
 
@@ -47,4 +48,7 @@ Made by \`npm run bench -- --write\` on ${new Date().toISOString().slice(0, 10)}
 console.log(introduction)
 let sections = ''
 for (const name of positionals.length > 0 ? positionals : BENCHMARKS) sections += await run(name)
-if (writes) writeFileSync(path.join(import.meta.dirname, 'README.md'), `${introduction}\n${sections.trimEnd()}\n`)
+if (writes) {
+  const file = path.join(import.meta.dirname, 'README.md')
+  writeFileSync(file, withSection(`${introduction}\n${sections}`, sectionOf(readFileSync(file, 'utf8'))))
+}

@@ -1,0 +1,11 @@
+import { fileURLToPath } from 'node:url'
+import config from './jest.config.js'
+
+/** How Stryker runs jest, once for each mutant: `scripts/mutants.ts` names the tests. @type {import('jest').Config} */
+export default {
+  ...config,
+  // Stryker loads the environment itself, and by a whole path alone.
+  testEnvironment: fileURLToPath(new URL('./__tests__/environment.mjs', import.meta.url)),
+  // What is made ten thousand times costs seconds, and says nothing that the other tests do not.
+  testNamePattern: '^(?!.*linear time)',
+}
