@@ -1,0 +1,320 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { ImageFolder } from '../../../src/core/images/folder.ts'
+import { generate, type GenerateOptions } from '../../../src/core/make/generate.ts'
+import type { Generated } from '../../../src/core/make/generated.ts'
+import type { PlannedImage } from '../../../src/core/plan/plan.ts'
+import { readRecordedTasks, Recorder } from '../../../src/core/plan/record.ts'
+import { KieDownloadError, type Downloader } from '../../../src/kie/index.ts'
+import { accepts, createScriptedKie, shows, SUCCESS, type Reply, type Script } from '../../kie/queue/scripted-kie.ts'
+
+let workspace: string
+
+beforeEach(() => {
+  workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'generate-')))
+})
+
+afterEach(() => rmSync(workspace, { recursive: true }))
+
+const BALANCE = { code: 402, msg: 'Credits insufficient' }
+const PARAMETER = { code: 422, msg: 'size is not within the range of allowed options' }
+const RATE = { code: 429, msg: 'Your call frequency is too high. Please try again later.' }
+
+/** A host of pictures, of which some links no longer lead to one. */
+function host(gone: readonly string[]): Downloader {
+  return {
+    download: (url, { partFile }) => {
+      if (gone.includes(url)) {
+        return Promise.reject(new KieDownloadError({ reason: 'gone', url, detail: 'it is no longer there' }))
+      }
+      writeFileSync(partFile, url)
+      const sha256 = createHash('sha256').update(url).digest('hex')
+      return Promise.resolve({
+        bytes: url.length,
+        sha256,
+        mediaType: 'image/png',
+        extension: 'png',
+        width: 1,
+        height: 1,
+      })
+    },
+    close: () => undefined,
+  }
+}
+
+function image(name: string, changes: Partial<PlannedImage> = {}): PlannedImage {
+  const request = { model: 'm', input: { prompt: name } }
+  return { name, request, requestHash: `hash of ${name}`, price: 4, origin: 'generated', ...changes }
+}
+
+/** An image whose task an earlier attempt has made. */
+function resumed(name: string, changes: Partial<PlannedImage> = {}): PlannedImage {
+  return image(name, { taskId: `old-${name}`, submittedAt: new Date(0), origin: 'resumed', ...changes })
+}
+
+/** kie shows a task with these pictures. */
+function drawn(...names: readonly string[]): Reply {
+  return shows('success', { resultJson: JSON.stringify({ resultUrls: names.map(link) }), creditsConsumed: 4 })
+}
+
+function link(name: string): string {
+  return `https://files.invalid/${name}.png`
+}
+
+/** What kie does with each createTask; each task that it accepts has a picture of its name. */
+function answering(reply: (subject: string, nth: number) => Reply): Script {
+  return ({ kind, subject, nth }) => (kind === 'look' ? drawn(subject) : reply(subject, nth))
+}
+
+interface Made extends Generated {
+  /** The prompt of each createTask. */
+  readonly sent: readonly string[]
+  readonly warnings: readonly string[]
+  /** What the next attempt finds: name and id. */
+  readonly recorded: readonly (readonly [string, string | undefined])[]
+}
+
+async function make(
+  images: readonly PlannedImage[],
+  { script, gone = [], ...changes }: { script: Script; gone?: readonly string[] } & Partial<GenerateOptions>,
+): Promise<Made> {
+  const kie = createScriptedKie(script)
+  const state: Record<string, string> = {}
+  const warnings: string[] = []
+  const ignore = (): void => undefined
+  const made = await kie.clock.run(
+    generate(
+      { images },
+      {
+        client: kie.client,
+        clock: kie.clock,
+        downloader: host(gone),
+        folder: new ImageFolder({
+          workspace,
+          outputDirectory: 'art',
+          claimsFile: path.join(workspace, 'claims'),
+          step: 'kie',
+        }),
+        recorder: new Recorder((key, value) => {
+          state[key] = value
+        }),
+        onTasks: ignore,
+        log: { info: ignore, notice: ignore, warning: (line) => warnings.push(line), error: ignore, debug: ignore },
+        signal: new AbortController().signal,
+        queue: { rateLimit: 20, timeoutMs: 900_000, retries: 0, wait: true },
+        upload: (wanted) => Promise.resolve({ images: wanted }),
+        maxCredits: undefined,
+        ...changes,
+      },
+    ),
+  )
+  const sent = kie.calls.flatMap(({ kind, subject }) => (kind === 'create' ? [subject] : []))
+  return {
+    ...made,
+    sent,
+    warnings,
+    recorded: readRecordedTasks(state).map(({ name, taskId }) => [name, taskId] as const),
+  }
+}
+
+describe('a task of an earlier attempt', () => {
+  const anew = answering((subject) => accepts(`new-${subject}`))
+
+  test('is not paid for again while its picture is there', async () => {
+    const { sent, images, recorded } = await make([resumed('fox')], { script: anew })
+    expect(sent).toEqual([])
+    expect(images.map(({ taskId }) => taskId)).toEqual(['old-fox'])
+    expect(recorded).toEqual([['fox', 'old-fox']])
+  })
+
+  test('whose picture is gone is made anew once, and only that one', async () => {
+    const { sent, images, failures, tasks, recorded, warnings } = await make([resumed('fox'), resumed('owl')], {
+      script: anew,
+      gone: [link('old-fox')],
+    })
+    expect(sent).toEqual(['fox'])
+    expect(images.map(({ taskId }) => taskId)).toEqual(['new-fox', 'old-owl'])
+    expect(failures).toEqual([])
+    expect(tasks).toEqual({ fox: 'new-fox', owl: 'old-owl' })
+    // The next attempt must find the new one.
+    expect(recorded).toEqual([
+      ['fox', 'old-fox'],
+      ['owl', 'old-owl'],
+      ['fox', 'new-fox'],
+    ])
+    expect(warnings).toEqual([
+      expect.stringMatching(/^fox: .*old-fox, submitted at 1970-01-01T00:00:00.000Z; .*paid anew/),
+    ])
+  })
+
+  test('whose new picture is gone, too, is not made a third time', async () => {
+    const { sent, failures } = await make([resumed('fox')], { script: anew, gone: [link('old-fox'), link('new-fox')] })
+    expect(sent).toEqual(['fox'])
+    expect(failures).toMatchObject([{ name: 'fox', taskId: 'new-fox', charged: 'yes' }])
+  })
+
+  test('of which another picture did arrive is not paid for again', async () => {
+    const { sent, images, failures } = await make([resumed('fox')], {
+      script: () => drawn('fox-a', 'fox-b', 'fox-c'),
+      gone: [link('fox-b')],
+    })
+    expect(sent).toEqual([])
+    expect(images.map(({ name }) => name)).toEqual(['fox-1', 'fox-3'])
+    expect(failures).toMatchObject([{ name: 'fox-2', taskId: 'old-fox', charged: 'yes' }])
+  })
+
+  test('all of whose pictures are gone leaves no failure of its own when it is made anew', async () => {
+    const { sent, failures } = await make([resumed('fox')], {
+      script: ({ kind, subject }) =>
+        kind === 'create' ? accepts('new') : subject === 'new' ? drawn('new') : drawn('a', 'b'),
+      gone: [link('a'), link('b')],
+    })
+    expect(sent).toEqual(['fox'])
+    expect(failures).toEqual([])
+  })
+
+  test('that a user wants to collect is never made anew', async () => {
+    const { sent, failures } = await make(
+      [image('fox', { request: undefined, requestHash: '', price: 0, taskId: 'old-fox', origin: 'collected' })],
+      { script: anew, gone: [link('old-fox')] },
+    )
+    expect(sent).toEqual([])
+    expect(failures).toMatchObject([{ name: 'fox', taskId: 'old-fox' }])
+  })
+
+  test('whose reference images cannot be uploaded again stays failed', async () => {
+    const { sent, failures, warnings } = await make([resumed('fox'), resumed('owl')], {
+      script: anew,
+      gone: [link('old-fox'), link('old-owl')],
+      upload: () => Promise.reject(new Error('no such file')),
+    })
+    expect(sent).toEqual([])
+    expect(failures.map(({ taskId }) => taskId)).toEqual(['old-fox', 'old-owl'])
+    expect(warnings).toEqual([expect.stringMatching(/^Not made anew: fox, owl\. /)])
+  })
+
+  test('is not made anew once the run is cancelled', async () => {
+    const cancel = new AbortController()
+    const { sent, failures } = await make([resumed('fox')], {
+      script: anew,
+      gone: [link('old-fox')],
+      signal: cancel.signal,
+      upload: (images) => {
+        cancel.abort()
+        return Promise.resolve({ images })
+      },
+    })
+    expect(sent).toEqual([])
+    expect(failures).toMatchObject([{ taskId: 'old-fox' }])
+  })
+})
+
+describe('the record that a re-run reads', () => {
+  test('has no word of a request that kie has refused', async () => {
+    const { recorded, unknownCosts, creditsUsed } = await make([image('fox')], { script: () => PARAMETER })
+    expect(recorded).toEqual([])
+    expect(unknownCosts).toEqual([])
+    expect(creditsUsed).toBe(0)
+  })
+
+  test('keeps a request of which nobody knows what came', async () => {
+    const { recorded, failures, creditsUsed } = await make([image('fox')], { script: () => ({ fails: 'reset' }) })
+    expect(recorded).toEqual([['fox', undefined]])
+    expect(failures).toMatchObject([{ name: 'fox', charged: 'unknown' }])
+    expect(creditsUsed).toBeUndefined()
+  })
+
+  test('has a task whose end nobody has waited for', async () => {
+    const { recorded, tasks } = await make([image('fox')], {
+      script: ({ kind }) => (kind === 'create' ? accepts('t1') : shows('generating')),
+      queue: { rateLimit: 20, timeoutMs: 60_000 },
+    })
+    expect(recorded).toEqual([['fox', 't1']])
+    expect(tasks).toEqual({ fox: 't1' })
+  })
+
+  test('has each attempt of an image', async () => {
+    const failed = shows('fail', { failCode: '500', failMsg: 'Internal Error, Please try again later.' })
+    const { sent, recorded, unknownCosts } = await make([image('fox')], {
+      script: ({ kind, nth, subject }) =>
+        kind === 'create' ? accepts(`t${nth + 1}`) : subject === 't1' ? failed : drawn('fox'),
+      queue: { rateLimit: 20, timeoutMs: 900_000, retries: 1 },
+    })
+    expect(sent).toEqual(['fox', 'fox'])
+    expect(recorded).toEqual([
+      ['fox', 't1'],
+      ['fox', 't2'],
+    ])
+    expect(unknownCosts).toEqual([{ name: 'fox', taskId: 't1' }])
+  })
+})
+
+describe('within max-credits', () => {
+  const images = ['fox', 'owl', 'cat'].map((name) => image(name))
+  const oneByOne = { rateLimit: 1, timeoutMs: 900_000, retries: 0 }
+
+  test('what fits is made, and no more', async () => {
+    const { sent, failures } = await make(images, { script: answering(accepts), maxCredits: 8 })
+    expect(sent).toEqual(['fox', 'owl'])
+    expect(failures).toMatchObject([{ name: 'cat', reason: 'over-budget', charged: 'no' }])
+  })
+
+  test('a request of unknown outcome keeps its credits', async () => {
+    const { sent } = await make(images, {
+      script: answering((subject) => (subject === 'fox' ? { fails: 'reset' } : accepts(subject))),
+      maxCredits: 8,
+      queue: oneByOne,
+    })
+    expect(sent).toEqual(['fox', 'owl'])
+  })
+
+  test('a refused request gives its credits back', async () => {
+    const { sent } = await make(images, {
+      script: answering((subject) => (subject === 'fox' ? PARAMETER : accepts(subject))),
+      maxCredits: 8,
+      queue: oneByOne,
+    })
+    expect(sent).toEqual(['fox', 'owl', 'cat'])
+  })
+
+  test('a request that is sent again takes its credits once', async () => {
+    const { sent } = await make(images, {
+      script: answering((subject, nth) =>
+        subject === 'fox' && nth === 0 ? { ...RATE, retryAfter: '1' } : accepts(subject),
+      ),
+      maxCredits: 8,
+    })
+    expect(sent).toEqual(expect.arrayContaining(['fox', 'fox', 'owl']))
+    expect(sent).not.toContain('cat')
+  })
+
+  test('a task of an earlier attempt takes none', async () => {
+    const { sent } = await make([resumed('old'), ...images], { script: answering(accepts), maxCredits: 8 })
+    expect(sent).toEqual(['fox', 'owl'])
+  })
+})
+
+test('after a refusal for want of credits nothing more is sent', async () => {
+  const { sent, recorded, failures } = await make(
+    ['fox', 'owl'].map((name) => image(name)),
+    { script: () => BALANCE, queue: { rateLimit: 1, timeoutMs: 900_000, retries: 2 } },
+  )
+  expect(sent).toEqual(['fox'])
+  expect(recorded).toEqual([])
+  expect(failures.map(({ name, charged }) => [name, charged])).toEqual([
+    ['fox', 'no'],
+    ['owl', 'no'],
+  ])
+})
+
+test('a task is handed on as soon as it has an id, before anybody knows how it ends', async () => {
+  const told: Readonly<Record<string, string>>[] = []
+  await make([resumed('old'), image('fox')], {
+    script: ({ kind, subject }) => (kind === 'create' ? accepts(subject) : SUCCESS),
+    onTasks: (tasks) => told.push({ ...tasks }),
+  })
+  expect(told.slice(0, 2)).toEqual([{ old: 'old-old' }, { old: 'old-old', fox: 'fox' }])
+})
