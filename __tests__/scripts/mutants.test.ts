@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
+import { format } from 'prettier'
 import { findStale, findUnexplained, formatMutant, readExplained } from '../../scripts/mutants/explained.ts'
 import { scoreInWords, scoreOf, type StrykerReport } from '../../scripts/mutants/report.ts'
 import { mutantsSection, sectionOf, withSection } from '../../scripts/mutants/section.ts'
@@ -78,9 +79,16 @@ describe('what is explained', () => {
     expect(findUnexplained(moved, explained)).toEqual([])
   })
 
-  test('whatever marks of code it has', () => {
-    const odd = { file: FILE, line: 1, from: 'a`` + ``', to: '`', isCovered: true }
-    expect(findUnexplained([odd], readExplained(`- ${formatMutant(odd)}`))).toEqual([])
+  test.each([
+    { from: '`x`', to: '``' },
+    { from: 'a`` + ``', to: '`' },
+    { from: 'a` ``b', to: '"" → "`" → ""' },
+    { from: 'a → b', to: '[]' },
+  ])('whatever marks of code it has, as prettier leaves it: $from', async (code) => {
+    const odd = { file: FILE, line: 1, isCovered: true, ...code }
+    const text = `- ${formatMutant(odd)}\n`
+    expect(findUnexplained([odd], readExplained(text))).toEqual([])
+    expect(await format(text, { parser: 'markdown' })).toBe(text)
   })
 })
 
