@@ -15,7 +15,7 @@ export default {
   ignoreStatic: true,
   incremental: true,
   // A busy machine is no endless loop.
-  timeoutMS: 20_000,
+  timeoutMS: 10_000,
   // swc strips the types without a look at them.
   disableTypeChecks: false,
   ignorePatterns: ['/dist', '/lib', '/demo-output', '/bench-output', '/mutants-output'],
