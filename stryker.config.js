@@ -15,6 +15,7 @@ export default {
   ignoreStatic: true,
   incremental: true,
   // A busy machine is no endless loop.
+  timeoutFactor: 4,
   timeoutMS: 10_000,
   // swc strips the types without a look at them.
   disableTypeChecks: false,
