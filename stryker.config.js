@@ -11,7 +11,7 @@ export default {
   maxTestRunnerReuse: 50,
   jest: { configFile: 'jest.mutants.config.js', enableFindRelatedTests: false },
   coverageAnalysis: 'perTest',
-  // Constants and patterns: every test of the room would run for each, and they are compared with the documents anyway.
+  // Constants and patterns of a module: every test of the room would run for each.
   ignoreStatic: true,
   incremental: true,
   // A busy machine is no endless loop.

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { format } from 'prettier'
 import { findStale, findUnexplained, formatMutant, readExplained } from '../../scripts/mutants/explained.ts'
@@ -116,4 +118,14 @@ describe('the section of bench/README.md', () => {
     expect(withSection('# New\n', sectionOf(once))).toBe(`# New\n\n${section}`)
     expect(withSection('# New\n', sectionOf('# Without one\n'))).toBe('# New\n')
   })
+})
+
+test.each([
+  { args: ['core/plans'], want: 'No such room: core/plans. There are core/plan, core/make, core/images, kie/queue.' },
+  { args: ['core/plan', '--write'], want: '--write is about all rooms; name none.' },
+])('the script changes nothing for $args', ({ args, want }) => {
+  const script = path.resolve(import.meta.dirname, '../../scripts/mutants.ts')
+  const { status, stderr } = spawnSync(process.execPath, [script, ...args], { encoding: 'utf8' })
+  expect(status).toBe(1)
+  expect(stderr).toContain(want)
 })
