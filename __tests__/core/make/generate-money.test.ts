@@ -8,7 +8,7 @@ import { generate, type GenerateOptions } from '../../../src/core/make/generate.
 import type { Generated } from '../../../src/core/make/generated.ts'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
 import { readRecordedTasks, Recorder } from '../../../src/core/plan/record.ts'
-import { KieDownloadError, type Downloader } from '../../../src/kie/index.ts'
+import { KieDownloadError, type DownloadReason, type Downloader } from '../../../src/kie/index.ts'
 import { accepts, createScriptedKie, shows, SUCCESS, type Reply, type Script } from '../../kie/queue/scripted-kie.ts'
 
 let workspace: string
@@ -23,13 +23,15 @@ const BALANCE = { code: 402, msg: 'Credits insufficient' }
 const PARAMETER = { code: 422, msg: 'size is not within the range of allowed options' }
 const RATE = { code: 429, msg: 'Your call frequency is too high. Please try again later.' }
 
-/** A host of pictures, of which some links no longer lead to one. */
-function host(gone: readonly string[]): Downloader {
+/** Why a link leads to no picture, by the link. */
+type Faults = Readonly<Record<string, DownloadReason>>
+
+/** A host of pictures. */
+function host(faults: Faults): Downloader {
   return {
     download: (url, { partFile }) => {
-      if (gone.includes(url)) {
-        return Promise.reject(new KieDownloadError({ reason: 'gone', url, detail: 'it is no longer there' }))
-      }
+      const reason = faults[url]
+      if (reason !== undefined) return Promise.reject(new KieDownloadError({ reason, url, detail: 'so it is' }))
       writeFileSync(partFile, url)
       const sha256 = createHash('sha256').update(url).digest('hex')
       return Promise.resolve({
@@ -45,6 +47,11 @@ function host(gone: readonly string[]): Downloader {
   }
 }
 
+/** These links are gone. */
+function gone(...names: readonly string[]): Faults {
+  return Object.fromEntries(names.map((name) => [link(name), 'gone']))
+}
+
 function image(name: string, changes: Partial<PlannedImage> = {}): PlannedImage {
   const request = { model: 'm', input: { prompt: name } }
   return { name, request, requestHash: `hash of ${name}`, price: 4, origin: 'generated', ...changes }
@@ -57,7 +64,11 @@ function resumed(name: string, changes: Partial<PlannedImage> = {}): PlannedImag
 
 /** kie shows a task with these pictures. */
 function drawn(...names: readonly string[]): Reply {
-  return shows('success', { resultJson: JSON.stringify({ resultUrls: names.map(link) }), creditsConsumed: 4 })
+  return drawnFor(4, ...names)
+}
+
+function drawnFor(credits: number, ...names: readonly string[]): Reply {
+  return shows('success', { resultJson: JSON.stringify({ resultUrls: names.map(link) }), creditsConsumed: credits })
 }
 
 function link(name: string): string {
@@ -79,7 +90,7 @@ interface Made extends Generated {
 
 async function make(
   images: readonly PlannedImage[],
-  { script, gone = [], ...changes }: { script: Script; gone?: readonly string[] } & Partial<GenerateOptions>,
+  { script, faults = {}, ...changes }: { script: Script; faults?: Faults } & Partial<GenerateOptions>,
 ): Promise<Made> {
   const kie = createScriptedKie(script)
   const state: Record<string, string> = {}
@@ -91,7 +102,7 @@ async function make(
       {
         client: kie.client,
         clock: kie.clock,
-        downloader: host(gone),
+        downloader: host(faults),
         folder: new ImageFolder({
           workspace,
           outputDirectory: 'art',
@@ -133,7 +144,7 @@ describe('a task of an earlier attempt', () => {
   test('whose picture is gone is made anew once, and only that one', async () => {
     const { sent, images, failures, tasks, recorded, warnings } = await make([resumed('fox'), resumed('owl')], {
       script: anew,
-      gone: [link('old-fox')],
+      faults: gone('old-fox'),
     })
     expect(sent).toEqual(['fox'])
     expect(images.map(({ taskId }) => taskId)).toEqual(['new-fox', 'old-owl'])
@@ -151,7 +162,7 @@ describe('a task of an earlier attempt', () => {
   })
 
   test('whose new picture is gone, too, is not made a third time', async () => {
-    const { sent, failures } = await make([resumed('fox')], { script: anew, gone: [link('old-fox'), link('new-fox')] })
+    const { sent, failures } = await make([resumed('fox')], { script: anew, faults: gone('old-fox', 'new-fox') })
     expect(sent).toEqual(['fox'])
     expect(failures).toMatchObject([{ name: 'fox', taskId: 'new-fox', charged: 'yes' }])
   })
@@ -159,18 +170,55 @@ describe('a task of an earlier attempt', () => {
   test('of which another picture did arrive is not paid for again', async () => {
     const { sent, images, failures } = await make([resumed('fox')], {
       script: () => drawn('fox-a', 'fox-b', 'fox-c'),
-      gone: [link('fox-b')],
+      faults: gone('fox-b'),
     })
     expect(sent).toEqual([])
     expect(images.map(({ name }) => name)).toEqual(['fox-1', 'fox-3'])
     expect(failures).toMatchObject([{ name: 'fox-2', taskId: 'old-fox', charged: 'yes' }])
   })
 
+  test.each<DownloadReason>(['server', 'network', 'link-refused', 'timeout', 'disk'])(
+    'whose picture does not come for another reason (%s) is not paid for again',
+    async (reason) => {
+      const { sent, failures } = await make([resumed('fox')], { script: anew, faults: { [link('old-fox')]: reason } })
+      expect(sent).toEqual([])
+      expect(failures).toMatchObject([{ name: 'fox', taskId: 'old-fox', charged: 'yes' }])
+    },
+  )
+
+  test('that is made anew takes no other image’s failure away', async () => {
+    const { sent, failures } = await make([resumed('fox'), resumed('owl')], {
+      script: anew,
+      faults: { ...gone('old-fox'), [link('old-owl')]: 'server' },
+    })
+    expect(sent).toEqual(['fox'])
+    expect(failures).toMatchObject([{ name: 'owl', taskId: 'old-owl' }])
+  })
+
+  test('is made anew with its own reference images, and at its price', async () => {
+    const uploads = [
+      { kind: 'file', path: 'a.png', file: '/a.png', bytes: 1, mediaType: 'image/png', sha256: 'ab' },
+    ] as const satisfies PlannedImage['uploads']
+    const wanted: PlannedImage[] = []
+    const { sent, failures } = await make([resumed('fox', { uploads })], {
+      script: anew,
+      faults: gone('old-fox'),
+      upload: (images) => {
+        wanted.push(...images)
+        return Promise.resolve({ images })
+      },
+      maxCredits: 3,
+    })
+    expect(wanted).toEqual([image('fox', { uploads })])
+    expect(sent).toEqual([])
+    expect(failures).toMatchObject([{ name: 'fox', reason: 'over-budget', charged: 'no' }])
+  })
+
   test('all of whose pictures are gone leaves no failure of its own when it is made anew', async () => {
     const { sent, failures } = await make([resumed('fox')], {
       script: ({ kind, subject }) =>
         kind === 'create' ? accepts('new') : subject === 'new' ? drawn('new') : drawn('a', 'b'),
-      gone: [link('a'), link('b')],
+      faults: gone('a', 'b'),
     })
     expect(sent).toEqual(['fox'])
     expect(failures).toEqual([])
@@ -179,7 +227,7 @@ describe('a task of an earlier attempt', () => {
   test('that a user wants to collect is never made anew', async () => {
     const { sent, failures } = await make(
       [image('fox', { request: undefined, requestHash: '', price: 0, taskId: 'old-fox', origin: 'collected' })],
-      { script: anew, gone: [link('old-fox')] },
+      { script: anew, faults: gone('old-fox') },
     )
     expect(sent).toEqual([])
     expect(failures).toMatchObject([{ name: 'fox', taskId: 'old-fox' }])
@@ -188,7 +236,7 @@ describe('a task of an earlier attempt', () => {
   test('whose reference images cannot be uploaded again stays failed', async () => {
     const { sent, failures, warnings } = await make([resumed('fox'), resumed('owl')], {
       script: anew,
-      gone: [link('old-fox'), link('old-owl')],
+      faults: gone('old-fox', 'old-owl'),
       upload: () => Promise.reject(new Error('no such file')),
     })
     expect(sent).toEqual([])
@@ -200,7 +248,7 @@ describe('a task of an earlier attempt', () => {
     const cancel = new AbortController()
     const { sent, failures } = await make([resumed('fox')], {
       script: anew,
-      gone: [link('old-fox')],
+      faults: gone('old-fox'),
       signal: cancel.signal,
       upload: (images) => {
         cancel.abort()
@@ -228,17 +276,18 @@ describe('the record that a re-run reads', () => {
   })
 
   test('has a task whose end nobody has waited for', async () => {
-    const { recorded, tasks } = await make([image('fox')], {
+    const { recorded, tasks, pendingTasks } = await make([image('fox')], {
       script: ({ kind }) => (kind === 'create' ? accepts('t1') : shows('generating')),
       queue: { rateLimit: 20, timeoutMs: 60_000 },
     })
     expect(recorded).toEqual([['fox', 't1']])
     expect(tasks).toEqual({ fox: 't1' })
+    expect(pendingTasks).toEqual({ fox: 't1' })
   })
 
   test('has each attempt of an image', async () => {
     const failed = shows('fail', { failCode: '500', failMsg: 'Internal Error, Please try again later.' })
-    const { sent, recorded, unknownCosts } = await make([image('fox')], {
+    const { sent, recorded, unknownCosts, creditsUsed } = await make([image('fox')], {
       script: ({ kind, nth, subject }) =>
         kind === 'create' ? accepts(`t${nth + 1}`) : subject === 't1' ? failed : drawn('fox'),
       queue: { rateLimit: 20, timeoutMs: 900_000, retries: 1 },
@@ -249,6 +298,7 @@ describe('the record that a re-run reads', () => {
       ['fox', 't2'],
     ])
     expect(unknownCosts).toEqual([{ name: 'fox', taskId: 't1' }])
+    expect(creditsUsed).toBeUndefined()
   })
 })
 
@@ -295,6 +345,44 @@ describe('within max-credits', () => {
     const { sent } = await make([resumed('old'), ...images], { script: answering(accepts), maxCredits: 8 })
     expect(sent).toEqual(['fox', 'owl'])
   })
+})
+
+test('once kie has taken more than was forecast nothing more is sent, and it is told', async () => {
+  const { sent, warnings, failures } = await make(
+    ['fox', 'owl'].map((name) => image(name)),
+    {
+      script: ({ kind, subject }) => (kind === 'create' ? accepts(subject) : drawnFor(6.5, subject)),
+      maxCredits: 100,
+      queue: { rateLimit: 1, timeoutMs: 900_000, retries: 0 },
+    },
+  )
+  expect(sent).toEqual(['fox'])
+  expect(failures).toMatchObject([{ name: 'owl', charged: 'no' }])
+  expect(warnings).toEqual([expect.stringContaining('2.5 credits more')])
+})
+
+test('on a full disk nothing more is sent, and what is paid for is not fetched in vain', async () => {
+  const images = ['fox', 'owl'].map((name) => image(name))
+  const { sent, failures } = await make([resumed('a'), ...images], {
+    script: answering(accepts),
+    faults: { [link('old-a')]: 'disk' },
+    queue: { rateLimit: 1, timeoutMs: 900_000, retries: 0 },
+  })
+  // The first was on its way before anybody knew.
+  expect(sent).toEqual(['fox'])
+  expect(failures.map(({ name, charged }) => [name, charged])).toEqual([
+    ['owl', 'no'],
+    ['a', 'yes'],
+    ['fox', 'yes'],
+  ])
+})
+
+test('the credits of a task are those of its first picture alone', async () => {
+  const { images, creditsUsed } = await make([image('fox')], {
+    script: ({ kind }) => (kind === 'create' ? accepts('t1') : drawn('a', 'b')),
+  })
+  expect(images.map(({ credits }) => credits)).toEqual([4, undefined])
+  expect(creditsUsed).toBe(4)
 })
 
 test('after a refusal for want of credits nothing more is sent', async () => {
