@@ -260,6 +260,28 @@ describe('a task of an earlier attempt', () => {
   })
 })
 
+test('once the run is cancelled nothing is uploaded to be made anew', async () => {
+  const cancel = new AbortController()
+  const uploaded: string[] = []
+  const { sent } = await make([resumed('fox')], {
+    script: answering(accepts),
+    signal: cancel.signal,
+    downloader: {
+      download: (url) => {
+        cancel.abort()
+        return Promise.reject(new KieDownloadError({ reason: 'gone', url, detail: 'so it is' }))
+      },
+      close: () => undefined,
+    },
+    upload: (images) => {
+      uploaded.push(...images.map(({ name }) => name))
+      return Promise.resolve({ images })
+    },
+  })
+  expect(uploaded).toEqual([])
+  expect(sent).toEqual([])
+})
+
 describe('the record that a re-run reads', () => {
   test('has no word of a request that kie has refused', async () => {
     const { recorded, unknownCosts, creditsUsed } = await make([image('fox')], { script: () => PARAMETER })
@@ -339,6 +361,26 @@ describe('within max-credits', () => {
     })
     expect(sent).toEqual(expect.arrayContaining(['fox', 'fox', 'owl']))
     expect(sent).not.toContain('cat')
+  })
+
+  test('a fresh attempt needs room of its own', async () => {
+    const failed = shows('fail', { failCode: '500', failMsg: 'Internal Error, Please try again later.' })
+    const { sent, failures } = await make([image('fox')], {
+      script: ({ kind }) => (kind === 'create' ? accepts('t1') : failed),
+      maxCredits: 4,
+      queue: { rateLimit: 20, timeoutMs: 900_000, retries: 3 },
+    })
+    expect(sent).toEqual(['fox'])
+    expect(failures).toMatchObject([{ name: 'fox', taskId: 't1' }])
+  })
+
+  test('without a limit, kie may take what it likes', async () => {
+    const { sent, warnings } = await make(images, {
+      script: ({ kind, subject }) => (kind === 'create' ? accepts(subject) : drawnFor(6.5, subject)),
+      queue: oneByOne,
+    })
+    expect(sent).toEqual(['fox', 'owl', 'cat'])
+    expect(warnings).toEqual([])
   })
 
   test('a task of an earlier attempt takes none', async () => {
