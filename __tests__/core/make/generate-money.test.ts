@@ -7,7 +7,8 @@ import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { generate, type GenerateOptions } from '../../../src/core/make/generate.ts'
 import type { Generated } from '../../../src/core/make/generated.ts'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
-import { readRecordedTasks, Recorder } from '../../../src/core/plan/record.ts'
+import { formatOwner, parseRecordLines, Recorder } from '../../../src/core/plan/record.ts'
+import { creditsPaid } from '../../../src/core/result/cost.ts'
 import { KieDownloadError, type DownloadReason, type Downloader } from '../../../src/kie/index.ts'
 import { accepts, createScriptedKie, shows, SUCCESS, type Reply, type Script } from '../../kie/queue/scripted-kie.ts'
 
@@ -81,6 +82,10 @@ function answering(reply: (subject: string, nth: number) => Reply): Script {
 }
 
 interface Made extends Generated {
+  /** Credits that this attempt took for certain, `undefined` where not all are known. */
+  readonly creditsUsed: number | undefined
+  /** The tasks whose cost nobody knows. */
+  readonly unknownCosts: readonly { readonly name: string; readonly taskId: string | undefined }[]
   /** The prompt of each createTask. */
   readonly sent: readonly string[]
   readonly warnings: readonly string[]
@@ -93,7 +98,7 @@ async function make(
   { script, faults = {}, ...changes }: { script: Script; faults?: Faults } & Partial<GenerateOptions>,
 ): Promise<Made> {
   const kie = createScriptedKie(script)
-  const state: Record<string, string> = {}
+  const record = [formatOwner({ resumeKey: 'job', step: 'kie' })]
   const warnings: string[] = []
   const ignore = (): void => undefined
   const made = await kie.clock.run(
@@ -108,10 +113,9 @@ async function make(
           outputDirectory: 'art',
           claimsFile: path.join(workspace, 'claims'),
           step: 'kie',
+          warn: ignore,
         }),
-        recorder: new Recorder((key, value) => {
-          state[key] = value
-        }),
+        recorder: new Recorder({ append: (line) => record.push(line), sync: ignore }),
         onTasks: ignore,
         log: { info: ignore, notice: ignore, warning: (line) => warnings.push(line), error: ignore, debug: ignore },
         signal: new AbortController().signal,
@@ -127,7 +131,9 @@ async function make(
     ...made,
     sent,
     warnings,
-    recorded: readRecordedTasks(state).map(({ name, taskId }) => [name, taskId] as const),
+    creditsUsed: creditsPaid(made.cost.now),
+    unknownCosts: made.cost.now.unknown.map(({ name, taskId }) => ({ name, taskId })),
+    recorded: parseRecordLines(record.join('\n')).tasks.map(({ name, taskId }) => [name, taskId] as const),
   }
 }
 

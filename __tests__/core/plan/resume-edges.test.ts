@@ -21,20 +21,21 @@ function reused(name: string, taskId: string): PlannedImage {
 }
 
 function task(name: string, taskId: string | undefined, { request = 'a', ms = 0 } = {}): RecordedTask {
-  return { name, request, at: new Date(ms), taskId }
+  return { name, request, at: new Date(ms), taskId, price: undefined, credits: undefined }
 }
 
 function resume(images: readonly PlannedImage[], recorded: readonly RecordedTask[]) {
   const lines: string[] = []
   const warnings: string[] = []
   const ignore = (): void => undefined
-  const plan = resumePlan({ images }, recorded, {
-    info: (line) => lines.push(line),
+  const log = {
+    info: (line: string) => lines.push(line),
     notice: ignore,
-    warning: (line) => warnings.push(line),
+    warning: (line: string) => warnings.push(line),
     error: ignore,
     debug: ignore,
-  })
+  }
+  const plan = resumePlan({ images }, { attempts: [{ number: 1, tasks: recorded }], maxCredits: undefined, log })
   return { taken: plan.images.map(({ taskId }) => taskId), lines, warnings }
 }
 
@@ -98,20 +99,5 @@ describe('what is told of a task that is taken up', () => {
       expect.stringContaining('again at 1970-01-01T00:00:00.001Z'),
       expect.stringContaining('again at 1970-01-01T00:00:00.002Z'),
     ])
-  })
-})
-
-describe('without a record the warning says what is paid for anew', () => {
-  test.each([
-    { name: 'all of it', images: [image('fox'), image('owl')], want: 'every image is made and paid for anew' },
-    {
-      name: 'what is not reused',
-      images: [reused('fox', 't1'), image('owl')],
-      want: 'each image that is left to make is made and paid for anew',
-    },
-  ])('$name', ({ images, want }) => {
-    const { warnings } = resume(images, [])
-    expect(warnings).toEqual([expect.stringContaining(want)])
-    expect(warnings[0]).toContain("'actions: read' helps to find them.")
   })
 })
