@@ -1,4 +1,4 @@
-import { DatabaseSync } from 'node:sqlite'
+import type sqlite from 'node:sqlite'
 
 /** SQLite's code for a lock that somebody else has. */
 const BUSY = 5
@@ -20,7 +20,7 @@ export class LockBusyError extends Error {
 export class FileLock {
   readonly #file: string
   readonly #waitMs: number
-  #database: DatabaseSync | undefined
+  #database: sqlite.DatabaseSync | undefined
 
   /**
    * @param file - absolute path; need not exist, and stays, empty, when the lock is released
@@ -37,6 +37,7 @@ export class FileLock {
    * @throws LockBusyError where another process has it, and SQLite's error where the file cannot be used
    */
   take(): void {
+    const { DatabaseSync } = loadSqlite()
     const database = new DatabaseSync(this.#file, { timeout: this.#waitMs })
     try {
       // Nothing is ever written, so that a full disk is no obstacle.
@@ -52,5 +53,19 @@ export class FileLock {
   release(): void {
     this.#database?.close()
     this.#database = undefined
+  }
+}
+
+/**
+ * Loads SQLite at its first use, as most processes never need it. Earlier releases of Node 24 (24.5 was tried) warn
+ * then that it may change, in the log of whoever uses this; that is no matter of theirs.
+ */
+function loadSqlite(): typeof sqlite {
+  const emitWarning = process.emitWarning.bind(process)
+  process.emitWarning = () => undefined
+  try {
+    return process.getBuiltinModule('node:sqlite')
+  } finally {
+    process.emitWarning = emitWarning
   }
 }
