@@ -78,44 +78,6 @@ function renderAdvice(text) {
 
 /***/ }),
 
-/***/ 12822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Df: () => (/* binding */ describeNumber),
-/* harmony export */   YA: () => (/* binding */ describeCredits),
-/* harmony export */   nI: () => (/* binding */ describeBytes),
-/* harmony export */   ru: () => (/* binding */ describePlainCount),
-/* harmony export */   vG: () => (/* binding */ describeCount)
-/* harmony export */ });
-/** A number for people, with at most two decimals. */
-function describeNumber(value) {
-    // The language tables that toLocaleString loads at its first use would take a tenth of a short run.
-    return String(Number(value.toFixed(2))).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-/** A count with its noun, in the plural where it needs one: `1 image`, `2 images`. */
-function describeCount(number, noun) {
-    return `${describeNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** As {@link describeCount}, without a sign between thousands: so the log and the lines that end a run have it. */
-function describePlainCount(number, noun) {
-    return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
-}
-/** A number of credits as people read it. */
-function describeCredits(credits) {
-    if (credits === undefined)
-        return 'an unknown number of credits';
-    const rounded = Number(credits.toFixed(4));
-    return rounded === 1 ? '1 credit' : `${rounded} credits`;
-}
-/** A file's size for people: kB up to a megabyte, then MB, both decimal as file managers show them. */
-function describeBytes(bytes) {
-    return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-
-/***/ }),
-
 /***/ 9706:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -166,6 +166,8 @@ function startTimer(clock, timeoutMs) {
     return { signal: expired.signal, stop: () => stopped.abort() };
 }
 
+// EXTERNAL MODULE: ./lib/kie/models/price.js
+var price = __webpack_require__(82527);
 // EXTERNAL MODULE: ./lib/kie/models/models.js + 1 modules
 var models = __webpack_require__(22599);
 ;// CONCATENATED MODULE: ./lib/kie/models/field-schema.js
@@ -403,6 +405,7 @@ function eitherOf(shapes) {
 
 
 
+
 /** Fields that hold the main picture in the models we know, the likeliest first. */
 const REFERENCE_FIELDS = [
     'input_urls',
@@ -434,6 +437,7 @@ function readLiveModel({ id, openapi, on }) {
     const pictures = REFERENCE_FIELDS.filter((name) => Object.hasOwn(fields, name) && isPicture(fields[name]));
     const referenceField = pictures.find((name) => fields[name]?.required === true) ?? pictures[0];
     const reference = referenceField === undefined ? undefined : fields[referenceField];
+    const count = price/* COUNT_FIELDS */.mY.find((name) => Object.hasOwn(fields, name) && isCount(fields[name]));
     return {
         id,
         title: documentTitle(openapi) ?? id,
@@ -444,6 +448,7 @@ function readLiveModel({ id, openapi, on }) {
         referenceMax: reference?.type === 'string' ? 1 : reference?.maxItems,
         credits: undefined,
         creditsAsOf: undefined,
+        ...(count !== undefined && { pictures: { field: count } }),
         notes: [],
         fields,
     };
@@ -501,6 +506,9 @@ function fits(value, { type, values }) {
 function isPicture(field) {
     return field?.type === 'string' || (field?.type === 'array' && (field.itemType ?? 'string') === 'string');
 }
+function isCount(field) {
+    return field?.type === 'integer' || field?.type === 'number' || field?.type === 'string';
+}
 function documentTitle(openapi) {
     const text = (0,json/* fieldOf */._F)((0,json/* fieldOf */._F)(openapi, 'info'), 'title');
     return typeof text === 'string' && text.trim() !== '' ? (0,excerpt/* excerpt */.K)(text) : undefined;
@@ -556,20 +564,18 @@ function pauseMs(error, tries) {
 
 
 
+const LIST_PATH = '/api/v1/models';
 /** kie lets one request a second in; the rest is for the network, which may bring two closer together. */
 const live_catalogue_PAUSE_MS = 1_100;
 /** Makes the catalogue of one client, whose requests share one pace. */
 function createLiveCatalogue({ api, clock, timeoutMs }) {
     const readAgain = createReadAgain(clock);
     const takeTurn = createPace(clock);
-    const read = async (id, page, signal) => {
-        const path = pathOf(id, page);
-        if (path === undefined)
-            return undefined;
+    const ask = async ({ endpoint, path, signal }) => {
         try {
             return await readAgain(async () => {
                 await takeTurn(signal);
-                return api({ endpoint: `models/${page}`, method: 'GET', path, timeoutMs, signal });
+                return api({ endpoint, method: 'GET', path, timeoutMs, signal });
             }, signal);
         }
         catch (error) {
@@ -578,11 +584,35 @@ function createLiveCatalogue({ api, clock, timeoutMs }) {
             throw error;
         }
     };
+    const read = async (id, page, signal) => {
+        const path = pathOf(id, page);
+        return path === undefined ? undefined : ask({ endpoint: `models/${page}`, path, signal });
+    };
+    // One list answers for all models.
+    let list;
+    const readList = async (signal) => {
+        list ??= ask({ endpoint: 'models', path: LIST_PATH, signal });
+        try {
+            return await list;
+        }
+        catch (error) {
+            list = undefined;
+            throw error;
+        }
+    };
     return {
         schema: async (id, signal) => {
             const openapi = (0,json/* fieldOf */._F)(await read(id, 'schema', signal), 'openapi');
             const document = typeof openapi === 'string' ? (0,json/* parseJson */.qF)(openapi) : openapi;
             return readLiveModel({ id, openapi: document, on: clock.date() });
+        },
+        taskTypes: async (id, signal) => {
+            const models = await readList(signal);
+            const entries = Array.isArray(models) ? models : [];
+            const types = (0,json/* fieldOf */._F)(entries.find((entry) => (0,json/* fieldOf */._F)(entry, 'model') === id), 'taskType');
+            const all = Array.isArray(types) ? types : [types];
+            const texts = all.filter((type) => typeof type === 'string' && type !== '');
+            return texts.length === 0 ? undefined : texts;
         },
         price: async (id, signal) => {
             const text = (0,json/* fieldOf */._F)(await read(id, 'price', signal), 'pricingDesc');
@@ -599,7 +629,7 @@ function pathOf(id, page) {
     const segments = id.toWellFormed().split('/');
     if (segments.some((segment) => /^\.{0,2}$/.test(segment)))
         return undefined;
-    return `/api/v1/models/${segments.map(encodeURIComponent).join('/')}/${page}`;
+    return `${LIST_PATH}/${segments.map(encodeURIComponent).join('/')}/${page}`;
 }
 /** Lets its callers through one by one. */
 function createPace(clock) {
@@ -659,13 +689,24 @@ async function getCredits(read, { signal }) {
         return data;
     throw lacks('credit', 'number');
 }
-/** A direct link to a result file. */
+/** A direct link to a result file. @returns `undefined` where kie says that it does not know the file */
 async function getFreshLink(read, { url, signal }) {
     const path = '/api/v1/common/download-url';
-    const data = await read({ endpoint: 'download-url', method: 'POST', path, body: { url }, signal });
-    if (typeof data === 'string' && data !== '')
-        return data;
+    try {
+        const data = await read({ endpoint: 'download-url', method: 'POST', path, body: { url }, signal });
+        if (typeof data === 'string' && data !== '')
+            return data;
+    }
+    catch (error) {
+        if (isUnknownFile(error))
+            return undefined;
+        throw error;
+    }
     throw lacks('download-url', 'link');
+}
+/** Nothing but kie's own words: whatever else goes wrong says nothing of the file. */
+function isUnknownFile(error) {
+    return error instanceof errors/* KieApiError */.GT && error.code === 422 && /\burl is wrong\b/i.test(error.text);
 }
 /**
  * Gives kie a picture, read anew from disk for each try.
@@ -889,6 +930,7 @@ function createKieClient({ apiKey, apiUrl = DEFAULT_API_URL, uploadUrl = isSameU
         freshLink: (url, { signal } = {}) => getFreshLink(read, { url, signal }),
         uploadFile: (file, { signal } = {}) => uploadFile(uploadApi, { file, readAgain, signal }),
         getModelSchema: (id, { signal } = {}) => catalogue.schema(id, signal),
+        getTaskTypes: (id, { signal } = {}) => catalogue.taskTypes(id, signal),
         getModelPrice: (id, { signal } = {}) => catalogue.price(id, signal),
     };
 }
@@ -994,6 +1036,46 @@ function readNumberField(record, name) {
 
 /***/ }),
 
+/***/ 29540:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B0: () => (/* binding */ parseUploadLink),
+/* harmony export */   Eu: () => (/* binding */ UPLOAD_PATH),
+/* harmony export */   Lc: () => (/* binding */ nameUpload)
+/* harmony export */ });
+/* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
+
+/** The folder of the account that pictures go to; kept short, since kie shows it in every link. */
+const UPLOAD_PATH = 'kie-image-action';
+/** The last part of a link to a picture that was named by {@link nameUpload}. */
+const NAMED = new RegExp(`/${UPLOAD_PATH}/([0-9a-f]{64})-[0-9a-f]{32}\\.[a-z]+$`);
+/**
+ * Names a picture for its upload: by its sha256, so that whoever reads a request again knows the picture, and at random,
+ * because the same name overwrites, kie's cache goes by the name, and whoever knows it can read the file.
+ *
+ * @param extension - of its type, without the dot
+ */
+function nameUpload(sha256, extension) {
+    return `${sha256}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex')}.${extension}`;
+}
+/**
+ * What a link says of a picture that was uploaded here.
+ *
+ * @returns its sha256; empty where its name does not say it, as older versions named pictures; `undefined` for any other link
+ */
+function parseUploadLink(link) {
+    const { protocol, pathname } = URL.parse(link) ?? {};
+    if (pathname === undefined || (protocol !== 'https:' && protocol !== 'http:'))
+        return undefined;
+    if (!pathname.includes(`/${UPLOAD_PATH}/`))
+        return undefined;
+    return NAMED.exec(pathname)?.[1] ?? '';
+}
+
+
+/***/ }),
+
 /***/ 25690:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1007,6 +1089,8 @@ function readNumberField(record, name) {
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
 /* harmony import */ var node_stream__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(57075);
 /* harmony import */ var _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(19834);
+/* harmony import */ var _upload_name_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(29540);
+
 
 
 
@@ -1017,8 +1101,6 @@ const DEFAULT_UPLOAD_URL = 'https://kieai.redpandaai.co';
 class KieUploadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__/* .KieError */ .g4 {
     name = 'KieUploadError';
 }
-/** The folder of the account that the files go to; kept short, since kie shows it in every link. */
-const UPLOAD_PATH = 'kie-image-action';
 /** Small enough that a few uploads at once hold next to nothing. */
 const CHUNK_BYTES = 64 * 1024;
 /** Time for the answer, and for a connection of about 100 kB a second. */
@@ -1048,7 +1130,7 @@ async function uploadContent({ path, name, mediaType, bytes }) {
         throw error;
     }
     const boundary = `----kie${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString('hex')}`;
-    const head = Buffer.from(textPart(boundary, 'uploadPath', UPLOAD_PATH) +
+    const head = Buffer.from(textPart(boundary, 'uploadPath', _upload_name_js__WEBPACK_IMPORTED_MODULE_4__/* .UPLOAD_PATH */ .Eu) +
         textPart(boundary, 'fileName', name) +
         `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="${escapeFileName(name)}"\r\n` +
         `Content-Type: ${mediaType}\r\n\r\n`);

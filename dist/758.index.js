@@ -95,64 +95,6 @@ function withinLimit(send, clock) {
 }
 
 
-/***/ }),
-
-/***/ 71998:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   T: () => (/* binding */ limitWaitMs),
-/* harmony export */   s: () => (/* binding */ obeyLimits)
-/* harmony export */ });
-/* harmony import */ var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
-
-/** The longest that one request waits for GitHub's limits, all its waits together. */
-const MAX_WAIT_MS = 120_000;
-/** GitHub's advice where a limit names no time. */
-const DEFAULT_WAIT_MS = 60_000;
-/**
- * Makes a request wait where GitHub's rate limits say so, and try again.
- *
- * For Octokit's `hook.wrap('request')`. A limit that takes longer than 2 minutes is left to fail.
- */
-function obeyLimits({ log, clock }) {
-    return async (send, options) => {
-        const signal = options.request?.signal;
-        const start = clock.now();
-        for (;;) {
-            try {
-                return await send(options);
-            }
-            catch (error) {
-                const waitMs = limitWaitMs(error, clock);
-                if (waitMs === undefined || clock.now() - start + waitMs > MAX_WAIT_MS)
-                    throw error;
-                log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs / 1000)} s.`);
-                await clock.sleep(waitMs, signal);
-            }
-        }
-    };
-}
-/**
- * How long GitHub's limits ask to wait, in milliseconds; `undefined` where the error is no limit.
- *
- * @see https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api
- */
-function limitWaitMs(error, clock) {
-    if (!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .isRequestFailure */ .UZ)(error) || (error.status !== 403 && error.status !== 429))
-        return undefined;
-    const headers = error.response?.headers ?? {};
-    const retryAfter = Number(headers['retry-after'] ?? NaN);
-    if (retryAfter >= 0)
-        return retryAfter * 1000;
-    if (headers['x-ratelimit-remaining'] === '0') {
-        const resetMs = Number(headers['x-ratelimit-reset'] ?? NaN) * 1000 - clock.date().getTime();
-        return resetMs >= 0 ? resetMs : DEFAULT_WAIT_MS;
-    }
-    return error.status === 429 || /rate limit/i.test(error.message) ? DEFAULT_WAIT_MS : undefined;
-}
-
-
 /***/ })
 
 };

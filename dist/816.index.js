@@ -2,47 +2,6 @@ export const id = 816;
 export const ids = [816];
 export const modules = {
 
-/***/ 12242:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Bs: () => (/* binding */ RUN_AGAIN),
-/* harmony export */   C7: () => (/* binding */ githubSays),
-/* harmony export */   UZ: () => (/* binding */ isRequestFailure),
-/* harmony export */   f5: () => (/* binding */ githubText),
-/* harmony export */   ns: () => (/* binding */ MEND_TOKEN),
-/* harmony export */   pc: () => (/* binding */ invaliditiesOf)
-/* harmony export */ });
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
-
-/** Whether a thrown value says how a request failed. */
-function isRequestFailure(error) {
-    return error instanceof Error && 'status' in error && typeof error.status === 'number';
-}
-/** What GitHub wrote, without the address of its documentation, on one line. */
-function githubText(error) {
-    const data = error.response?.data;
-    const text = typeof data?.message === 'string' ? data.message : error.message;
-    return text.replace(/\s+/g, ' ').trim();
-}
-/** The sentence in which a message repeats what GitHub wrote, harmless in a log. */
-function githubSays(error) {
-    return `GitHub says: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .forLog */ .Ig)(githubText(error))}`;
-}
-/** The things that GitHub finds wrong with a request, where it lists them. */
-function invaliditiesOf({ response }) {
-    const { errors } = (response?.data ?? {});
-    const isObject = (value) => typeof value === 'object' && value !== null;
-    return Array.isArray(errors) ? errors.filter(isObject) : [];
-}
-/** What to do where GitHub, or the way to it, failed. */
-const RUN_AGAIN = 'Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.';
-/** What to do where GitHub does not know the token. */
-const MEND_TOKEN = "The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job.";
-
-
-/***/ }),
-
 /***/ 35816:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

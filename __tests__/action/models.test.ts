@@ -247,7 +247,7 @@ describe('pictures without a prompt, and pictures of a manifest', () => {
     const step = await make({ model: 'recraft/remove-background', 'reference-images': 'other.png' })
     expect(errorOf(step)).toBe('')
     expect(imagesOf(step)).toHaveLength(1)
-    expect(taskOf(step)?.input).toEqual({ image: expect.stringMatching(/\/[0-9a-f]{32}\.png$/) })
+    expect(taskOf(step)?.input).toEqual({ image: expect.stringMatching(/\/[0-9a-f]{64}-[0-9a-f]{32}\.png$/) })
   })
 
   test.concurrent('what defaults name is uploaded once, for the images that say nothing else', async () => {

@@ -269,7 +269,7 @@ describe('what the action connects to', () => {
     expect(refused?.length).toBeGreaterThan(0)
     expect(step.summary.match(/download: The image at/g)).toHaveLength(targets.length)
     expect(step.durationMs).toBeLessThan(20_000)
-    expect(readdirSync(step.workspace, { recursive: true })).toEqual(['kie-images'])
+    expect(readdirSync(step.workspace, { recursive: true })).toEqual(['kie-images', 'kie-images/tasks.json'])
   })
 
   test.concurrent('F118: the key goes to the API alone, also when that says to go elsewhere', async () => {

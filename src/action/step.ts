@@ -64,8 +64,9 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const recordOwner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
   const recorder = config.dryRun ? createIdleRecorder() : createRecorder({ recordOwner, context, onSubmitting, log })
   const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
-  const files = { workspace: context.workspace, outputDirectory, claimsFile, step: recordOwner.step }
-  const folder = new ImageFolder({ ...files, warn: (line) => log.warning(line) })
+  const warn = once((line: string) => log.warning(line))
+  const files = { workspace: context.workspace, outputDirectory, claimsFile, step: recordOwner.step, warn }
+  const folder = new ImageFolder(files)
   const plan = await planWork({
     ...config,
     earlier: await earlierImages({ config, context, folder, log, signal }),
@@ -186,4 +187,13 @@ async function tellFailure(error: unknown, comment: RunComment | undefined, log:
   await comment
     ?.fail(explainInLines(error))
     .catch((reason: unknown) => log.debug(`The comment tells nothing: ${String(reason)}`))
+}
+
+/** Says only the first of what it is told. */
+function once(tell: (line: string) => void): (line: string) => void {
+  let isTold = false
+  return (line) => {
+    if (!isTold) tell(line)
+    isTold = true
+  }
 }

@@ -10,7 +10,13 @@ function task(taskId: string, state: string): Task {
 }
 
 const submitting: QueueEvent = { type: 'submitting', key: 'hero', attempt: 1, at }
-const accepted = (taskId: string): QueueEvent => ({ type: 'accepted', key: 'hero', attempt: 1, taskId, at })
+const accepted = (taskId: string, on: Date = at): QueueEvent => ({
+  type: 'accepted',
+  key: 'hero',
+  attempt: 1,
+  taskId,
+  at: on,
+})
 const state = (taskId: string, name: string): QueueEvent => ({ type: 'state', key: 'hero', task: task(taskId, name) })
 const success = (taskId: string): QueueEvent => ({
   type: 'success',
@@ -78,7 +84,7 @@ test.each(rows)('$name', ({ given, want }) => {
 test('the time of day at which the createTask was sent that made a task', () => {
   const times = new TaskTimes(systemClock)
   for (const minute of [0, 1]) times.onEvent({ ...submitting, at: new Date(minute * 60_000) })
-  times.onEvent(accepted('b'))
+  times.onEvent(accepted('b', new Date(60_000)))
   times.onEvent(success('b'))
   expect(times.sentOn('b')).toEqual(new Date(60_000))
   expect(times.sentOn('a')).toBeUndefined()

@@ -4,7 +4,15 @@ import { TasksFile } from '../../../src/core/make/tasks-file.ts'
 const [workspace = '', claimsFile = ''] = process.argv.slice(2)
 const say = (line: string): void => console.log(line)
 const log = { info: say, notice: say, warning: say, error: say, debug: say }
-const file = new TasksFile({ workspace, outputDirectory: '.', claimsFile, step: 'art', foreign: undefined, log })
+const file = new TasksFile({
+  workspace,
+  outputDirectory: '.',
+  claimsFile,
+  step: 'art',
+  warn: say,
+  foreign: undefined,
+  log,
+})
 file.choose()
 const tasks: Record<string, string> = {}
 for (let index = 0; index < 1500; index++) {

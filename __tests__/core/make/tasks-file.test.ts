@@ -44,6 +44,7 @@ function choose(step: string, options: Partial<TasksFileOptions> = {}): TasksFil
     outputDirectory: 'kie-images',
     claimsFile,
     step,
+    warn: log.warning,
     foreign: undefined,
     log,
     ...options,

@@ -49,7 +49,7 @@ test('A2: what is written can be read at once', () => {
   const file = open()
   const recorder = new Recorder(file)
   recorder.intend(HERO, 1, new Date(1000))
-  recorder.accept('hero', 1, 't1')
+  recorder.accept('hero', 1, { taskId: 't1' })
   expect(readRecordFile(file.path)).toMatchObject({ owner, tasks: [{ name: 'hero', taskId: 't1', price: 4 }] })
 })
 
@@ -64,11 +64,11 @@ test('A2: a full disk is the fault of the record; the line that it tore spares t
   const recorder = new Recorder(file)
   recorder.intend(HERO, 1, new Date(1000))
   room = 10
-  recorder.accept('hero', 1, 't1')
+  recorder.accept('hero', 1, { taskId: 't1' })
   expect(recorder.fault?.message).toContain('ENOSPC')
   room = Infinity
   recorder.cost('hero', 1, 4)
-  recorder.accept('hero', 1, 't1')
+  recorder.accept('hero', 1, { taskId: 't1' })
   expect(readFileSync(file.path, 'utf8')).toContain('\n{"task":1,\n{"task":1,"credits":4}\n')
   expect(readRecordFile(file.path)).toMatchObject({ owner, tasks: [{ name: 'hero', taskId: 't1', credits: 4 }] })
 })

@@ -50,7 +50,7 @@ describe('what is written while the step runs', () => {
     const recorder = new Recorder(disk)
     recorder.intend(HERO, 1, new Date(1000))
     expect(disk.synced).toBe(disk.lines.length)
-    recorder.accept('hero', 1, 't1')
+    recorder.accept('hero', 1, { taskId: 't1' })
     expect(disk.synced).toBe(disk.lines.length)
     recorder.intend({ name: 'logo', requestHash: 'def', price: undefined }, 1, new Date(2000))
     expect(disk.lines.slice(1)).toEqual([
@@ -68,14 +68,22 @@ describe('what is written while the step runs', () => {
     const { tasks } = record((recorder) => {
       recorder.intend(HERO, 1, new Date(1000))
       recorder.intend(HERO, 1, new Date(2000))
-      recorder.accept('hero', 1, 't1')
+      recorder.accept('hero', 1, { taskId: 't1' })
       recorder.intend(HERO, 2, new Date(3000))
-      recorder.accept('hero', 2, 't2')
+      recorder.accept('hero', 2, { taskId: 't2' })
     })
     expect(tasks.map(({ taskId, at }) => [taskId, at.getTime()])).toEqual([
       ['t1', 1000],
       ['t2', 3000],
     ])
+  })
+
+  test('a task is as old as the request that brought it, of those that were sent', () => {
+    const { tasks } = record((recorder) => {
+      recorder.intend(HERO, 1, new Date(1000))
+      recorder.accept('hero', 1, { taskId: 't1', at: new Date(9000) })
+    })
+    expect(tasks).toEqual([task({ taskId: 't1', price: 4, ms: 9000 })])
   })
 
   test('a request that was refused for certain leaves nothing to warn of', () => {
@@ -89,7 +97,7 @@ describe('what is written while the step runs', () => {
   test('A14: what kie took is noted once for each report, a 0 too', () => {
     const disk = record((recorder) => {
       recorder.intend(HERO, 1, new Date(1000))
-      recorder.accept('hero', 1, 't1')
+      recorder.accept('hero', 1, { taskId: 't1' })
       recorder.cost('hero', 1, 0)
       recorder.cost('hero', 1, 0)
       recorder.cost('hero', 1, 18)
@@ -102,7 +110,7 @@ describe('what is written while the step runs', () => {
   test('A14: of a task that was taken up too, which the queue counts as a first attempt', () => {
     const { tasks } = record((recorder) => {
       recorder.intend(HERO, 0, new Date(1000))
-      recorder.accept('hero', 0, 't1')
+      recorder.accept('hero', 0, { taskId: 't1' })
       recorder.cost('hero', 1, 4)
     })
     expect(tasks).toEqual([task({ taskId: 't1', price: 4, credits: 4, ms: 1000 })])
@@ -112,7 +120,7 @@ describe('what is written while the step runs', () => {
     const disk = record((recorder) => {
       for (let index = 0; index < 10_000; index++) {
         recorder.intend({ ...HERO, name: `picture-${index}` }, 0, new Date(1))
-        recorder.accept(`picture-${index}`, 0, `t${index}`)
+        recorder.accept(`picture-${index}`, 0, { taskId: `t${index}` })
       }
     })
     expect(disk.tasks).toHaveLength(10_000)
@@ -125,7 +133,7 @@ describe('what is written while the step runs', () => {
     recorder.intend(HERO, 1, new Date(1000))
     expect(recorder.fault).toBeUndefined()
     disk.full = true
-    recorder.accept('hero', 1, 't1')
+    recorder.accept('hero', 1, { taskId: 't1' })
     expect(recorder.fault).toMatchObject({ message: expect.stringContaining('ENOSPC: no space left') })
     disk.full = false
     recorder.cost('hero', 1, 4)
@@ -154,7 +162,7 @@ describe('what is read of it', () => {
   test('F103: wherever it is torn, all lines before are read', () => {
     const { lines } = record((recorder) => {
       recorder.intend(HERO, 1, new Date(1000))
-      recorder.accept('hero', 1, 't1')
+      recorder.accept('hero', 1, { taskId: 't1' })
       recorder.intend({ ...HERO, name: 'lögo' }, 1, new Date(2000))
     })
     const whole = Buffer.from(`${lines.join('\n')}\n`)

@@ -123,7 +123,7 @@ class Generation {
       this.#tasks[image.name] = image.taskId
       // Another attempt must find it in this attempt's record, too.
       recorder.intend(image, 0, image.submittedAt ?? new Date())
-      recorder.accept(image.name, 0, image.taskId)
+      recorder.accept(image.name, 0, { taskId: image.taskId })
       this.#ledger.takeUp(image)
     }
     const known = images.filter(({ taskId }) => taskId !== undefined).map(({ name }) => name)
@@ -214,7 +214,7 @@ class Generation {
     const { recorder } = this.#options
     const image = 'key' in event ? this.#planned.get(event.key) : undefined
     if (event.type === 'accepted') {
-      recorder.accept(event.key, event.attempt, event.taskId)
+      recorder.accept(event.key, event.attempt, event)
       this.#tasks[event.key] = event.taskId
       this.#options.onTasks(this.#tasks, [event.key])
     }

@@ -11,7 +11,7 @@ interface Sending {
 export class TaskTimes {
   readonly #clock: Clock
   /** By the item's key, until its task has an id. */
-  readonly #sent = new Map<string, Sending>()
+  readonly #sent = new Map<string, number>()
   readonly #submitted = new Map<string, Sending>()
   readonly #drawing = new Map<string, number>()
   readonly #finished = new Map<string, number>()
@@ -25,10 +25,10 @@ export class TaskTimes {
     const now = this.#clock.now()
     switch (event.type) {
       case 'submitting':
-        this.#sent.set(event.key, { ms: now, on: event.at })
+        this.#sent.set(event.key, now)
         break
       case 'accepted':
-        this.#submitted.set(event.taskId, this.#sent.get(event.key) ?? { ms: now, on: event.at })
+        this.#submitted.set(event.taskId, { ms: this.#sent.get(event.key) ?? now, on: event.at })
         break
       case 'state':
         if (event.task.state === 'generating') this.#drawing.set(event.task.taskId, now)

@@ -16,6 +16,8 @@ export interface TasksFileOptions {
   readonly claimsFile: string
   /** What tells this step from the others of its job. */
   readonly step: string
+  /** Told once where steps cannot tell each other which files they write. */
+  readonly warn: (line: string) => void
   /** Absolute path of the user's own file of tasks, which is never written; `undefined` where there is none. */
   readonly foreign: string | undefined
   readonly log: Log
@@ -50,11 +52,7 @@ export class TasksFile {
 
   constructor(options: TasksFileOptions) {
     this.#options = options
-    this.#claims = new Claims({
-      file: options.claimsFile,
-      step: options.step,
-      warn: (line) => options.log.warning(line),
-    })
+    this.#claims = new Claims({ file: options.claimsFile, step: options.step, warn: options.warn })
   }
 
   /** Relative to the workspace, with `/`; empty as long as there is no such file. */

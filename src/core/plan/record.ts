@@ -75,10 +75,10 @@ export class Recorder {
     this.#write({ task, name, request: requestHash, at: at.getTime(), price }, attempt > 0)
   }
 
-  /** Notes the id that came of it. */
-  accept(name: string, attempt: number, taskId: string): void {
+  /** Notes the id that came of it, and when the request was sent that brought it: the intent may be of an earlier one. */
+  accept(name: string, attempt: number, { taskId, at }: { readonly taskId: string; readonly at?: Date }): void {
     const task = this.#numbers.get(`${name} ${attempt}`)
-    if (task !== undefined) this.#write({ task, taskId }, attempt > 0)
+    if (task !== undefined) this.#write({ task, taskId, at: at?.getTime() }, attempt > 0)
   }
 
   /** Notes that surely no task came of it, so that a re-run needs no warning. */

@@ -52,6 +52,7 @@ export type QueueEvent =
       readonly key: string
       readonly attempt: number
       readonly taskId: string
+      /** When the createTask was sent that brought it. */
       readonly at: Date
     }
   /** A createTask that left surely made no task, and is not sent again: nothing is paid for it. */

@@ -117,7 +117,7 @@ export class Submitter {
       (error: unknown) => ({ error }),
     )
     if ('error' in answer) return answer
-    onEvent({ type: 'accepted', key, attempt, taskId: answer.taskId, at: clock.date() })
+    onEvent({ type: 'accepted', key, attempt, taskId: answer.taskId, at })
     this.#turns.accepted(clock.now())
     this.#refusedSince = undefined
     return answer
