@@ -52,16 +52,15 @@ async function keepTasks(state, log) {
     const file = state['record'] ?? '';
     if (file === '')
         return;
-    const { owner, tasks } = (0,_core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecordFile */ .m)(file);
+    const { owner, tasks } = (0,_core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_3__/* .readRecordFile */ .m7)(file);
     const known = (0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__/* .describePlainCount */ .ru)(tasks.length, 'task');
     try {
         if (owner === undefined)
             throw new Error(`the file ${file} is gone or damaged`);
-        await (0,_github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_5__/* .keepRecord */ .rP)(tasks, {
+        await (0,_github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_5__/* .keepRecord */ .r)(file, {
             load: async () => new (await Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__, 6630))).DefaultArtifactClient(),
             owner,
             runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
-            tempDirectory: env['RUNNER_TEMP'] ?? '',
             log,
             clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m,
             signal: new AbortController().signal,
@@ -135,8 +134,9 @@ async function endRunComment(state, log) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ RecordFile),
-/* harmony export */   m: () => (/* binding */ readRecordFile)
+/* harmony export */   WL: () => (/* binding */ RecordFile),
+/* harmony export */   ar: () => (/* binding */ RECORD_ENDING),
+/* harmony export */   m7: () => (/* binding */ readRecordFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -147,6 +147,8 @@ async function endRunComment(state, log) {
 
 
 const { O_APPEND, O_CREAT, O_EXCL, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+/** What the name of a record ends with. */
+const RECORD_ENDING = '.jsonl';
 /** Nobody else reads or writes it. */
 const MODE = 0o600;
 /** The record of a step on disk. */
@@ -164,7 +166,7 @@ class RecordFile {
      */
     constructor({ directory, owner, runAttempt, write = node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync }) {
         const step = owner.step.replaceAll(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60);
-        this.path = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `kie-record-${step}-attempt-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.jsonl`);
+        this.path = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `kie-record-${step}-attempt-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${RECORD_ENDING}`);
         this.#write = write;
         this.#handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(this.path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, MODE);
         this.append((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOwner */ .Vu)(owner));
@@ -201,9 +203,7 @@ function readRecordFile(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
 /* harmony export */   Vu: () => (/* binding */ formatOwner),
-/* harmony export */   bM: () => (/* binding */ formatRecord),
 /* harmony export */   uk: () => (/* binding */ parseRecordLines),
 /* harmony export */   vk: () => (/* binding */ Recorder)
 /* harmony export */ });
@@ -269,9 +269,11 @@ class Recorder {
         }
     }
 }
+/** Version of what stands in a record: a re-run may have a newer version of this action than the attempt before it. */
+const VERSION = 1;
 /** The line that a record begins with. */
 function formatOwner({ resumeKey, step }) {
-    return JSON.stringify({ resumeKey, step });
+    return JSON.stringify({ record: VERSION, resumeKey, step });
 }
 /** Reads the lines that a Recorder wrote. What a kill or a full disk has torn is ignored. */
 function parseRecordLines(text) {
@@ -281,25 +283,14 @@ function parseRecordLines(text) {
         const fact = jsonIn(line);
         if (typeof fact !== 'object' || fact === null)
             continue;
-        const { task, resumeKey, step } = fact;
+        const { task, record, resumeKey, step } = fact;
         if (typeof task === 'number')
             facts.set(task, { ...facts.get(task), ...fact });
-        else if (typeof resumeKey === 'string' && typeof step === 'string')
+        else if (record === VERSION && typeof resumeKey === 'string' && typeof step === 'string')
             owner ??= { resumeKey, step };
     }
     const tasks = [...facts.values()].filter(({ refused }) => refused !== true).flatMap(readRecorded);
     return { owner, tasks };
-}
-/** The text that is kept for a re-run. */
-function formatRecord(tasks) {
-    return `${JSON.stringify({ version: 2, tasks: tasks.map((task) => ({ ...task, at: task.at.getTime() })) })}\n`;
-}
-/** Reads the text of an earlier attempt; version 1 has neither prices nor credits. @returns `undefined` where it is no record */
-function parseRecord(text) {
-    const record = jsonIn(text);
-    if ((record?.version !== 1 && record?.version !== 2) || !Array.isArray(record.tasks))
-        return undefined;
-    return record.tasks.flatMap(readRecorded);
 }
 function readRecorded({ name, request, at, taskId, price, credits }) {
     if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number')
@@ -528,22 +519,15 @@ function failedWhileFinalizing(error) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kg: () => (/* binding */ recordPrefix),
-/* harmony export */   lt: () => (/* binding */ RECORD_FILE),
-/* harmony export */   rP: () => (/* binding */ keepRecord)
+/* harmony export */   K: () => (/* binding */ recordPrefix),
+/* harmony export */   r: () => (/* binding */ keepRecord)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_plan_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49994);
-/* harmony import */ var _tries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46371);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _tries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46371);
 
 
 
-
-
-/** The one file in a record's artifact. */
-const RECORD_FILE = 'record.json';
 const RETENTION_DAYS = 14;
 /** A record is small, and a service that hangs must not keep the job. */
 const LIMIT_MS = 60_000;
@@ -559,23 +543,19 @@ function recordPrefix({ resumeKey, step }) {
         .slice(0, 12);
     return `kie-record-${readable}-${digest}-attempt-`;
 }
-/** Keeps the record of this attempt as a small artifact. */
-async function keepRecord(tasks, options) {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(options.tempDirectory, 'kie-record-'));
-    try {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, RECORD_FILE);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, (0,_core_plan_record_js__WEBPACK_IMPORTED_MODULE_3__/* .formatRecord */ .bM)(tasks));
-        const client = await options.load();
-        const name = `${recordPrefix(options.owner)}${options.runAttempt}`;
-        const upload = () => client.uploadArtifact(name, [file], directory, { retentionDays: RETENTION_DAYS });
-        await (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .M)((signal) => (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w)('Keeping the record', upload, { ...options, signal }), {
-            ...options,
-            limitMs: LIMIT_MS,
-        });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
-    }
+/**
+ * Keeps the record of this attempt as a small artifact: the file as it is, since a full disk has no room for another.
+ *
+ * @param file - absolute path
+ */
+async function keepRecord(file, options) {
+    const client = await options.load();
+    const name = `${recordPrefix(options.owner)}${options.runAttempt}`;
+    const upload = () => client.uploadArtifact(name, [file], node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { retentionDays: RETENTION_DAYS });
+    await (0,_tries_js__WEBPACK_IMPORTED_MODULE_2__/* .bounded */ .M)((signal) => (0,_tries_js__WEBPACK_IMPORTED_MODULE_2__/* .withTries */ .w)('Keeping the record', upload, { ...options, signal }), {
+        ...options,
+        limitMs: LIMIT_MS,
+    });
 }
 
 

@@ -5281,8 +5281,8 @@ function imagesInFolder(folder) {
     };
 }
 
-// EXTERNAL MODULE: ./lib/core/plan/record.js
-var record = __webpack_require__(49994);
+// EXTERNAL MODULE: ./lib/core/plan/record-file.js
+var record_file = __webpack_require__(50205);
 // EXTERNAL MODULE: ./lib/github/artifact/fault.js
 var fault = __webpack_require__(48874);
 // EXTERNAL MODULE: ./lib/github/artifact/record-store.js
@@ -5356,7 +5356,7 @@ async function lookBy({ find, limitMs }, { missing, found, options, }) {
 /** Takes out of the doubts whatever becomes known, at once, as time may be over at any moment. */
 async function readAll(find, { found, doubts }, options) {
     const client = await options.load();
-    const prefix = (0,record_store/* recordPrefix */.Kg)(options.owner);
+    const prefix = (0,record_store/* recordPrefix */.K)(options.owner);
     const { artifacts } = await (0,tries/* withTries */.w)('Looking for the records', () => client.listArtifacts(find), options);
     const listed = new Map(artifacts
         .filter(({ name }) => name.startsWith(prefix))
@@ -5382,8 +5382,9 @@ async function readOne(client, { id, find, tempDirectory }) {
     const directory = await (0,promises_.mkdtemp)(external_node_path_.join(tempDirectory, 'kie-record-'));
     try {
         await client.downloadArtifact(id, { ...find, path: directory });
-        const tasks = (0,record/* parseRecord */.Hh)(await (0,promises_.readFile)(external_node_path_.join(directory, record_store/* RECORD_FILE */.lt), 'utf8'));
-        if (tasks === undefined)
+        const file = (await (0,promises_.readdir)(directory)).find((each) => each.endsWith(record_file/* RECORD_ENDING */.ar));
+        const { owner, tasks } = (0,record_file/* readRecordFile */.m7)(external_node_path_.join(directory, file ?? ''));
+        if (owner === undefined)
             throw new Error('it is damaged, or of a newer version of this action');
         return tasks;
     }
@@ -5437,8 +5438,8 @@ function earlierRecords({ config, context, recordOwner, log, signal, }) {
     });
 }
 
-// EXTERNAL MODULE: ./lib/core/plan/record-file.js
-var record_file = __webpack_require__(50205);
+// EXTERNAL MODULE: ./lib/core/plan/record.js
+var record = __webpack_require__(49994);
 ;// CONCATENATED MODULE: ./lib/action/recorder.js
 
 
@@ -5489,7 +5490,7 @@ function createRecorder({ recordOwner, context, onSubmitting, log }) {
 }
 function createFile(owner, { tempDirectory, runAttempt }) {
     try {
-        return new record_file/* RecordFile */.W({ directory: tempDirectory, owner, runAttempt });
+        return new record_file/* RecordFile */.WL({ directory: tempDirectory, owner, runAttempt });
     }
     catch (cause) {
         throw new errors/* InputError */.d([
@@ -5978,8 +5979,9 @@ function byNumber(a, b) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ RecordFile),
-/* harmony export */   m: () => (/* binding */ readRecordFile)
+/* harmony export */   WL: () => (/* binding */ RecordFile),
+/* harmony export */   ar: () => (/* binding */ RECORD_ENDING),
+/* harmony export */   m7: () => (/* binding */ readRecordFile)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(73024);
@@ -5990,6 +5992,8 @@ function byNumber(a, b) {
 
 
 const { O_APPEND, O_CREAT, O_EXCL, O_WRONLY } = node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;
+/** What the name of a record ends with. */
+const RECORD_ENDING = '.jsonl';
 /** Nobody else reads or writes it. */
 const MODE = 0o600;
 /** The record of a step on disk. */
@@ -6007,7 +6011,7 @@ class RecordFile {
      */
     constructor({ directory, owner, runAttempt, write = node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync }) {
         const step = owner.step.replaceAll(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60);
-        this.path = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `kie-record-${step}-attempt-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}.jsonl`);
+        this.path = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, `kie-record-${step}-attempt-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${RECORD_ENDING}`);
         this.#write = write;
         this.#handle = (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(this.path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, MODE);
         this.append((0,_record_js__WEBPACK_IMPORTED_MODULE_3__/* .formatOwner */ .Vu)(owner));
@@ -6044,9 +6048,7 @@ function readRecordFile(file) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Hh: () => (/* binding */ parseRecord),
 /* harmony export */   Vu: () => (/* binding */ formatOwner),
-/* harmony export */   bM: () => (/* binding */ formatRecord),
 /* harmony export */   uk: () => (/* binding */ parseRecordLines),
 /* harmony export */   vk: () => (/* binding */ Recorder)
 /* harmony export */ });
@@ -6112,9 +6114,11 @@ class Recorder {
         }
     }
 }
+/** Version of what stands in a record: a re-run may have a newer version of this action than the attempt before it. */
+const VERSION = 1;
 /** The line that a record begins with. */
 function formatOwner({ resumeKey, step }) {
-    return JSON.stringify({ resumeKey, step });
+    return JSON.stringify({ record: VERSION, resumeKey, step });
 }
 /** Reads the lines that a Recorder wrote. What a kill or a full disk has torn is ignored. */
 function parseRecordLines(text) {
@@ -6124,25 +6128,14 @@ function parseRecordLines(text) {
         const fact = jsonIn(line);
         if (typeof fact !== 'object' || fact === null)
             continue;
-        const { task, resumeKey, step } = fact;
+        const { task, record, resumeKey, step } = fact;
         if (typeof task === 'number')
             facts.set(task, { ...facts.get(task), ...fact });
-        else if (typeof resumeKey === 'string' && typeof step === 'string')
+        else if (record === VERSION && typeof resumeKey === 'string' && typeof step === 'string')
             owner ??= { resumeKey, step };
     }
     const tasks = [...facts.values()].filter(({ refused }) => refused !== true).flatMap(readRecorded);
     return { owner, tasks };
-}
-/** The text that is kept for a re-run. */
-function formatRecord(tasks) {
-    return `${JSON.stringify({ version: 2, tasks: tasks.map((task) => ({ ...task, at: task.at.getTime() })) })}\n`;
-}
-/** Reads the text of an earlier attempt; version 1 has neither prices nor credits. @returns `undefined` where it is no record */
-function parseRecord(text) {
-    const record = jsonIn(text);
-    if ((record?.version !== 1 && record?.version !== 2) || !Array.isArray(record.tasks))
-        return undefined;
-    return record.tasks.flatMap(readRecorded);
 }
 function readRecorded({ name, request, at, taskId, price, credits }) {
     if (typeof name !== 'string' || typeof request !== 'string' || typeof at !== 'number')
@@ -6360,22 +6353,15 @@ function retention({ retentionDays }) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Kg: () => (/* binding */ recordPrefix),
-/* harmony export */   lt: () => (/* binding */ RECORD_FILE),
-/* harmony export */   rP: () => (/* binding */ keepRecord)
+/* harmony export */   K: () => (/* binding */ recordPrefix),
+/* harmony export */   r: () => (/* binding */ keepRecord)
 /* harmony export */ });
 /* harmony import */ var node_crypto__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(77598);
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(51455);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(76760);
-/* harmony import */ var _core_plan_record_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(49994);
-/* harmony import */ var _tries_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(46371);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
+/* harmony import */ var _tries_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(46371);
 
 
 
-
-
-/** The one file in a record's artifact. */
-const RECORD_FILE = 'record.json';
 const RETENTION_DAYS = 14;
 /** A record is small, and a service that hangs must not keep the job. */
 const LIMIT_MS = 60_000;
@@ -6391,23 +6377,19 @@ function recordPrefix({ resumeKey, step }) {
         .slice(0, 12);
     return `kie-record-${readable}-${digest}-attempt-`;
 }
-/** Keeps the record of this attempt as a small artifact. */
-async function keepRecord(tasks, options) {
-    const directory = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_2__.join(options.tempDirectory, 'kie-record-'));
-    try {
-        const file = node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory, RECORD_FILE);
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(file, (0,_core_plan_record_js__WEBPACK_IMPORTED_MODULE_3__/* .formatRecord */ .bM)(tasks));
-        const client = await options.load();
-        const name = `${recordPrefix(options.owner)}${options.runAttempt}`;
-        const upload = () => client.uploadArtifact(name, [file], directory, { retentionDays: RETENTION_DAYS });
-        await (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .bounded */ .M)((signal) => (0,_tries_js__WEBPACK_IMPORTED_MODULE_4__/* .withTries */ .w)('Keeping the record', upload, { ...options, signal }), {
-            ...options,
-            limitMs: LIMIT_MS,
-        });
-    }
-    finally {
-        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(directory, { recursive: true, force: true });
-    }
+/**
+ * Keeps the record of this attempt as a small artifact: the file as it is, since a full disk has no room for another.
+ *
+ * @param file - absolute path
+ */
+async function keepRecord(file, options) {
+    const client = await options.load();
+    const name = `${recordPrefix(options.owner)}${options.runAttempt}`;
+    const upload = () => client.uploadArtifact(name, [file], node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file), { retentionDays: RETENTION_DAYS });
+    await (0,_tries_js__WEBPACK_IMPORTED_MODULE_2__/* .bounded */ .M)((signal) => (0,_tries_js__WEBPACK_IMPORTED_MODULE_2__/* .withTries */ .w)('Keeping the record', upload, { ...options, signal }), {
+        ...options,
+        limitMs: LIMIT_MS,
+    });
 }
 
 

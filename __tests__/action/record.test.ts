@@ -5,6 +5,7 @@ import type { Azurite } from '../../sandbox/artifacts/index.ts'
 import type { FunctionStep } from '../../sandbox/runner/index.ts'
 import { workerAzurite } from '../azurite.ts'
 import { environmentOf, makeFolders, runBare } from './bare-process.ts'
+import { fullFor } from './full-disk.ts'
 import { FAIL, resultOf, RunScene, stepOf, tasksOf, told, type ArtStep } from './run-scene.ts'
 
 let azurite: Azurite
@@ -39,22 +40,6 @@ function recordIn(temp: string): string {
   return path.join(temp, name)
 }
 
-/** A disk that does not take lines of the record which begin like this; all else it takes. */
-function fullFor(beginning: string): Readonly<Record<string, string>> {
-  const code = `
-    import fs from 'node:fs'
-    import { syncBuiltinESMExports } from 'node:module'
-    const { writeSync } = fs
-    fs.writeSync = (handle, bytes, ...rest) => {
-      if (Buffer.from(bytes).toString().trimStart().startsWith(${JSON.stringify(beginning)})) {
-        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' })
-      }
-      return writeSync(handle, bytes, ...rest)
-    }
-    syncBuiltinESMExports()`
-  return { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(code)}` }
-}
-
 describe('A2: the record is a file', () => {
   test.concurrent('whose path is all that goes to the post step, and which nobody else reads', () =>
     play(async (run) => {
@@ -68,10 +53,9 @@ describe('A2: the record is a file', () => {
       const step = stepOf(job)
       expect(Object.keys(step.state)).toEqual(['record'])
       for (const taskId of Object.values(tasksOf(step))) expect(text).toContain(`"taskId":"${taskId}"`)
-      expect(JSON.parse(await run.record('-attempt-1'))).toMatchObject({
-        version: 2,
-        tasks: Object.entries(tasksOf(step)).map(([name, taskId]) => ({ name, taskId, price: 4 })),
-      })
+      expect(await run.recorded('-attempt-1')).toMatchObject(
+        Object.entries(tasksOf(step)).map(([name, taskId]) => ({ name, taskId, price: 4 })),
+      )
     }),
   )
 
@@ -113,11 +97,9 @@ describe('A2: the record is a file', () => {
       expect(Object.keys(stepOf(second).state)).toEqual(['record'])
       const post = stepOf(second, 'art', 'post')
       expect(post).toMatchObject({ exitCode: 0, annotations: [] })
-      const record = JSON.parse(await run.record('-attempt-2')) as {
-        tasks: readonly { name: string; taskId: string }[]
-      }
-      expect(record.tasks.map(({ name }) => name)).toEqual(names)
-      expect(new Set(record.tasks.map(({ taskId }) => taskId)).size).toBe(10_000)
+      const tasks = await run.recorded('-attempt-2')
+      expect(tasks.map(({ name }) => name)).toEqual(names)
+      expect(new Set(tasks.map(({ taskId }) => taskId)).size).toBe(10_000)
       expect(run.created).toBe(1)
     }),
   )
@@ -127,7 +109,7 @@ describe('A2: the record is a file', () => {
       run.kie.balance = 0
       const first = await run.job()
       expect(told(stepOf(first), 'error').join()).toContain('Nothing was spent.')
-      expect(JSON.parse(await run.record('-attempt-1'))).toEqual({ version: 2, tasks: [] })
+      expect(await run.recorded('-attempt-1')).toEqual([])
       expect(stepOf(first, 'art', 'post')).toMatchObject({ exitCode: 0, annotations: [] })
       run.kie.balance = 100
       const second = stepOf(await run.job({ attempt: 2 }))
@@ -201,7 +183,7 @@ describe('A2: the disk of the record is full', () => {
 
   test.concurrent('at the start: the step ends, says so, and asks kie for nothing', () =>
     play(async (run) => {
-      const first = stepOf(await run.job({ steps, env: fullFor('{"resumeKey"') }))
+      const first = stepOf(await run.job({ steps, env: fullFor('{"record"') }))
       expect(first).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
       expect(told(first, 'error')).toEqual([
         expect.stringMatching(

@@ -11,6 +11,7 @@ import {
   type JobRun,
   type StepResult,
 } from '../../sandbox/runner/index.ts'
+import { parseRecordLines, type RecordedTask } from '../../src/core/plan/record.ts'
 import { clock } from '../clock.ts'
 import { ACTION } from './harness.ts'
 
@@ -52,9 +53,11 @@ export class RunScene {
   readonly kie: KieSandbox
   readonly artifacts: ArtifactSandbox
   readonly #folders: string[] = []
+  readonly #balance: number
 
   private constructor(parts: Pick<RunScene, 'kie' | 'artifacts'>) {
     this.kie = parts.kie
+    this.#balance = parts.kie.balance
     this.artifacts = parts.artifacts
   }
 
@@ -95,7 +98,12 @@ export class RunScene {
     return { 'api-key': this.kie.apiKey, 'api-url': this.kie.url, deliver: 'none', ...source, ...inputs }
   }
 
-  /** The text of a record that was kept, found by a piece of its artifact's name. */
+  /** What a re-run reads of a record that was kept, found by a piece of its artifact's name. */
+  async recorded(piece: string): Promise<readonly RecordedTask[]> {
+    return parseRecordLines(await this.record(piece)).tasks
+  }
+
+  /** The text of that record. */
   async record(piece: string): Promise<string> {
     const artifact = this.artifacts.artifacts.find(({ name }) => name.startsWith('kie-record') && name.includes(piece))
     if (artifact === undefined) throw new Error(`No record was kept whose name has '${piece}'`)
@@ -106,6 +114,11 @@ export class RunScene {
   /** How often kie was asked for a new task. */
   get created(): number {
     return this.kie.requests.filter(({ endpoint }) => endpoint === 'createTask').length
+  }
+
+  /** Credits that kie has taken. */
+  get spent(): number {
+    return this.#balance - this.kie.balance
   }
 
   async close(): Promise<void> {

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals'
 import type { Azurite } from '../../sandbox/artifacts/index.ts'
 import type { StepResult } from '../../sandbox/runner/index.ts'
 import type { Point, Way } from './points.ts'
+import { parseRecordLines } from '../../src/core/plan/record.ts'
 import { IMAGES, PRICE, Scene, type Attempt, type RunningAttempt } from './scene.ts'
 
 /** What a re-run says before it spends anything, where GitHub has no record. */
@@ -108,8 +109,7 @@ const OTHER_STATE = ['cancelled', 'temporary-ref']
 async function onRecord({ artifacts }: Scene): Promise<readonly string[]> {
   const name = artifacts.artifacts.find((each) => /^kie-record-.*-attempt-1$/.test(each.name))?.name
   const [file] = await artifacts.unzip(name ?? '')
-  const { tasks } = JSON.parse(file?.bytes.toString() ?? '') as { tasks: readonly { readonly taskId?: string }[] }
-  return tasks.flatMap(({ taskId }) => taskId ?? [])
+  return parseRecordLines(file?.bytes.toString() ?? '').tasks.flatMap(({ taskId }) => taskId ?? [])
 }
 
 /** The second attempt, on a new machine, with kie in reach. */

@@ -48,11 +48,10 @@ async function keepTasks(state: State, log: Log): Promise<void> {
   const known = describePlainCount(tasks.length, 'task')
   try {
     if (owner === undefined) throw new Error(`the file ${file} is gone or damaged`)
-    await keepRecord(tasks, {
+    await keepRecord(file, {
       load: async () => new (await import('@actions/artifact')).DefaultArtifactClient(),
       owner,
       runAttempt: Number(env['GITHUB_RUN_ATTEMPT'] ?? '1'),
-      tempDirectory: env['RUNNER_TEMP'] ?? '',
       log,
       clock: systemClock,
       signal: new AbortController().signal,

@@ -15,7 +15,8 @@ import {
 } from '../../../sandbox/artifacts/index.ts'
 import { workerAzurite } from '../../azurite.ts'
 import { clock } from '../../clock.ts'
-import type { EarlierAttempt, RecordedTask } from '../../../src/core/plan/record.ts'
+import { RecordFile } from '../../../src/core/plan/record-file.ts'
+import { Recorder, type EarlierAttempt, type RecordedTask } from '../../../src/core/plan/record.ts'
 import { InputError } from '../../../src/core/text/errors.ts'
 import type { Log } from '../../../src/core/text/log.ts'
 import { readRecords, type ReadRecordsOptions } from '../../../src/github/artifact/earlier-records.ts'
@@ -81,11 +82,16 @@ function clientOf(job: ArtifactJob): () => Promise<RecordClient> {
 }
 
 async function keep(tasks: readonly RecordedTask[], job: ArtifactJob, of = owner): Promise<void> {
-  await keepRecord(tasks, {
+  const file = new RecordFile({ directory: tempDirectory, owner: of, runAttempt: job.attempt })
+  const recorder = new Recorder(file)
+  for (const { name, request, price, at, taskId } of tasks) {
+    recorder.intend({ name, requestHash: request, price }, 1, at)
+    if (taskId !== undefined) recorder.accept(name, 1, { taskId })
+  }
+  await keepRecord(file.path, {
     load: clientOf(job),
     owner: of,
     runAttempt: job.attempt,
-    tempDirectory,
     ...around,
   })
 }
@@ -227,7 +233,7 @@ describe('A3: GitHub does not say whether there is a record, or what is in it', 
     { name: 'an edge that refuses', method: 'ListArtifacts', faults: times(3, INTERMEDIARY_403), why: 'intermediary' },
     { name: 'no link to it', method: 'GetSignedArtifactURL', faults: [NOT_FOUND_404], why: 'no such artifact' },
     { name: 'no download', method: 'GetBlob', faults: times(8, NOT_FOUND_404), why: 'within 20 s' },
-    { name: 'an archive of nothing', method: 'GetBlob', faults: [EMPTY_ZIP], why: 'ENOENT' },
+    { name: 'an archive of nothing', method: 'GetBlob', faults: [EMPTY_ZIP], why: 'it is damaged' },
   ]
   test.each(rows)('$name', async ({ method, faults, why }) => {
     const job = await attempts(undefined, [hero])
@@ -249,8 +255,8 @@ describe('A3: GitHub does not say whether there is a record, or what is in it', 
   test('a text that is no record, or of a newer version', async () => {
     const job = await attempts(undefined)
     const directory = mkdtempSync(path.join(tempDirectory, 'other-'))
-    const file = path.join(directory, 'record.json')
-    writeFileSync(file, '{"version":3,"tasks":[]}')
+    const file = path.join(directory, 'record.jsonl')
+    writeFileSync(file, '{"record":2,"resumeKey":"art-0","step":"cover"}\n')
     const first = artifacts.run({ runId })
     await clientOf(first)().then((client) =>
       client.uploadArtifact(`${recordPrefix(owner)}1`, [file], directory, { retentionDays: 14 }),

@@ -5,6 +5,9 @@ import { formatOwner, parseRecordLines, type RecordOwner, type RecordSink, type 
 
 const { O_APPEND, O_CREAT, O_EXCL, O_WRONLY } = constants
 
+/** What the name of a record ends with. */
+export const RECORD_ENDING = '.jsonl'
+
 /** Nobody else reads or writes it. */
 const MODE = 0o600
 
@@ -35,7 +38,7 @@ export class RecordFile implements RecordSink {
    */
   constructor({ directory, owner, runAttempt, write = writeSync }: RecordFileOptions) {
     const step = owner.step.replaceAll(/[^A-Za-z0-9_-]+/g, '-').slice(0, 60)
-    this.path = path.join(directory, `kie-record-${step}-attempt-${runAttempt}-${randomUUID()}.jsonl`)
+    this.path = path.join(directory, `kie-record-${step}-attempt-${runAttempt}-${randomUUID()}${RECORD_ENDING}`)
     this.#write = write
     this.#handle = openSync(this.path, O_WRONLY | O_APPEND | O_CREAT | O_EXCL, MODE)
     this.append(formatOwner(owner))

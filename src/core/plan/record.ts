@@ -106,14 +106,17 @@ export class Recorder {
   }
 }
 
+/** Version of what stands in a record: a re-run may have a newer version of this action than the attempt before it. */
+const VERSION = 1
+
 /** The line that a record begins with. */
 export function formatOwner({ resumeKey, step }: RecordOwner): string {
-  return JSON.stringify({ resumeKey, step })
+  return JSON.stringify({ record: VERSION, resumeKey, step })
 }
 
 /** What stands in the lines of a record. */
 export interface WrittenRecord {
-  /** `undefined` where its line cannot be read. */
+  /** `undefined` where its line cannot be read, or is of another version. */
   readonly owner: RecordOwner | undefined
   /** In the order of their intents. */
   readonly tasks: readonly RecordedTask[]
@@ -126,24 +129,13 @@ export function parseRecordLines(text: string): WrittenRecord {
   for (const line of text.split('\n')) {
     const fact = jsonIn(line)
     if (typeof fact !== 'object' || fact === null) continue
-    const { task, resumeKey, step } = fact as Record<string, unknown>
+    const { task, record, resumeKey, step } = fact as Record<string, unknown>
     if (typeof task === 'number') facts.set(task, { ...facts.get(task), ...fact })
-    else if (typeof resumeKey === 'string' && typeof step === 'string') owner ??= { resumeKey, step }
+    else if (record === VERSION && typeof resumeKey === 'string' && typeof step === 'string')
+      owner ??= { resumeKey, step }
   }
   const tasks = [...facts.values()].filter(({ refused }) => refused !== true).flatMap(readRecorded)
   return { owner, tasks }
-}
-
-/** The text that is kept for a re-run. */
-export function formatRecord(tasks: readonly RecordedTask[]): string {
-  return `${JSON.stringify({ version: 2, tasks: tasks.map((task) => ({ ...task, at: task.at.getTime() })) })}\n`
-}
-
-/** Reads the text of an earlier attempt; version 1 has neither prices nor credits. @returns `undefined` where it is no record */
-export function parseRecord(text: string): readonly RecordedTask[] | undefined {
-  const record = jsonIn(text) as { version?: unknown; tasks?: unknown } | null | undefined
-  if ((record?.version !== 1 && record?.version !== 2) || !Array.isArray(record.tasks)) return undefined
-  return (record.tasks as Record<string, unknown>[]).flatMap(readRecorded)
 }
 
 function readRecorded({ name, request, at, taskId, price, credits }: Record<string, unknown>): RecordedTask[] {

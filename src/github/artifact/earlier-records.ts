@@ -1,16 +1,11 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
-import { parseRecord, type EarlierAttempt, type RecordedTask } from '../../core/plan/record.ts'
+import { readRecordFile, RECORD_ENDING } from '../../core/plan/record-file.ts'
+import type { EarlierAttempt, RecordedTask } from '../../core/plan/record.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import { isExpired, isShownNothing } from './fault.ts'
-import {
-  RECORD_FILE,
-  recordPrefix,
-  type FindOptions,
-  type KeepRecordOptions,
-  type RecordClient,
-} from './record-store.ts'
+import { recordPrefix, type FindOptions, type KeepRecordOptions, type RecordClient } from './record-store.ts'
 import { isGitHubDotCom } from './service.ts'
 import { bounded, withTries } from './tries.ts'
 import type { Clock } from '../api/clock.ts'
@@ -18,6 +13,7 @@ import type { Clock } from '../api/clock.ts'
 /** What reading the records of earlier attempts needs. */
 export interface ReadRecordsOptions extends Omit<KeepRecordOptions, 'clock'> {
   readonly runId: number
+  readonly tempDirectory: string
   /** Owner and name of the repository. */
   readonly repository: { readonly owner: string; readonly repo: string }
   readonly serverUrl: string
@@ -130,8 +126,9 @@ async function readOne(
   const directory = await mkdtemp(path.join(tempDirectory, 'kie-record-'))
   try {
     await client.downloadArtifact(id, { ...find, path: directory })
-    const tasks = parseRecord(await readFile(path.join(directory, RECORD_FILE), 'utf8'))
-    if (tasks === undefined) throw new Error('it is damaged, or of a newer version of this action')
+    const file = (await readdir(directory)).find((each) => each.endsWith(RECORD_ENDING))
+    const { owner, tasks } = readRecordFile(path.join(directory, file ?? ''))
+    if (owner === undefined) throw new Error('it is damaged, or of a newer version of this action')
     return tasks
   } finally {
     await rm(directory, { recursive: true, force: true })

@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Log } from '../../core/text/log.ts'
-import { formatRecord, type RecordedTask, type RecordOwner } from '../../core/plan/record.ts'
+import type { RecordOwner } from '../../core/plan/record.ts'
 import { bounded, withTries } from './tries.ts'
 import type { Clock } from '../api/clock.ts'
 
@@ -34,15 +33,11 @@ export interface KeepRecordOptions {
   readonly owner: RecordOwner
   /** From 1. */
   readonly runAttempt: number
-  readonly tempDirectory: string
   readonly log: Log
   readonly clock: Pick<Clock, 'sleep'>
   /** Ends the waiting. */
   readonly signal: AbortSignal
 }
-
-/** The one file in a record's artifact. */
-export const RECORD_FILE = 'record.json'
 
 const RETENTION_DAYS = 14
 
@@ -62,20 +57,17 @@ export function recordPrefix({ resumeKey, step }: RecordOwner): string {
   return `kie-record-${readable}-${digest}-attempt-`
 }
 
-/** Keeps the record of this attempt as a small artifact. */
-export async function keepRecord(tasks: readonly RecordedTask[], options: KeepRecordOptions): Promise<void> {
-  const directory = await mkdtemp(path.join(options.tempDirectory, 'kie-record-'))
-  try {
-    const file = path.join(directory, RECORD_FILE)
-    await writeFile(file, formatRecord(tasks))
-    const client = await options.load()
-    const name = `${recordPrefix(options.owner)}${options.runAttempt}`
-    const upload = () => client.uploadArtifact(name, [file], directory, { retentionDays: RETENTION_DAYS })
-    await bounded((signal) => withTries('Keeping the record', upload, { ...options, signal }), {
-      ...options,
-      limitMs: LIMIT_MS,
-    })
-  } finally {
-    await rm(directory, { recursive: true, force: true })
-  }
+/**
+ * Keeps the record of this attempt as a small artifact: the file as it is, since a full disk has no room for another.
+ *
+ * @param file - absolute path
+ */
+export async function keepRecord(file: string, options: KeepRecordOptions): Promise<void> {
+  const client = await options.load()
+  const name = `${recordPrefix(options.owner)}${options.runAttempt}`
+  const upload = () => client.uploadArtifact(name, [file], path.dirname(file), { retentionDays: RETENTION_DAYS })
+  await bounded((signal) => withTries('Keeping the record', upload, { ...options, signal }), {
+    ...options,
+    limitMs: LIMIT_MS,
+  })
 }
