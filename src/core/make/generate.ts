@@ -1,7 +1,7 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
-import { isGone, sumUp, type Generated } from './generated.ts'
+import { isGoneAtKie, sumUp, type Generated } from './generated.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { explainThrown } from '../result/explanation.ts'
 import { forLog } from '../text/foreign-text.ts'
@@ -179,7 +179,7 @@ class Generation {
 
   /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
   #isGoneWhole({ taskId }: PlannedImage): boolean {
-    const isFileGone = this.#failedDownloads.some((failed) => failed.taskId === taskId && isGone(failed))
+    const isFileGone = this.#failedDownloads.some((failed) => failed.taskId === taskId && isGoneAtKie(failed))
     return isFileGone && !this.#images.some((image) => image.taskId === taskId)
   }
 

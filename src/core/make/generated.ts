@@ -73,13 +73,13 @@ function failureOfDownload({ name, taskId, url, error }: FailedDownload, explain
 function pendingTask(outcome: TaskOutcome, failedDownloads: readonly FailedDownload[]): [string, string][] {
   const { key, taskId } = outcome
   if (taskId === undefined) return []
-  const isWaitedFor = failedDownloads.some((failed) => failed.taskId === taskId && !isGone(failed))
+  const isWaitedFor = failedDownloads.some((failed) => failed.taskId === taskId && !isGoneAtKie(failed))
   const isPending =
     outcome.end === 'failed' ? outcome.task?.state !== 'fail' : outcome.end === 'accepted' || isWaitedFor
   return isPending ? [[key, taskId]] : []
 }
 
 /** Whether kie says that it no longer has the picture. */
-export function isGone({ error }: FailedDownload): boolean {
+export function isGoneAtKie({ error }: FailedDownload): boolean {
   return error instanceof KieDownloadError && error.reason === 'gone'
 }
