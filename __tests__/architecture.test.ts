@@ -22,6 +22,7 @@ const ROOMS = [
   'core/result', // what came of it
   'core/images', // the images' folder, its lock file, and what lies there
   'core/request', // what one image's request comes to
+  'core/inputs/yaml', // YAML as plain data with lines, and its slips in our words
   'core/inputs/manifest', // a manifest's images, every error with its line
   'core/inputs', // what is asked
   'core/plan', // which images are made, and at what price

@@ -7,7 +7,7 @@ import { MODELS, type Model, type ModelField } from '../../../src/kie/index.ts'
 import { placeholderOf, type Reference } from '../../../src/core/request/references.ts'
 import { resolveRequest, settleUnconfirmed } from '../../../src/core/request/request.ts'
 import type { Wish } from '../../../src/core/request/wish.ts'
-import { parseMapping } from '../../../src/core/inputs/manifest/yaml-mapping.ts'
+import { parseMapping } from '../../../src/core/inputs/yaml/mapping.ts'
 import {
   misspell,
   mutationsOf,

@@ -40,7 +40,9 @@ describe('a template is filled', () => {
     { name: 'closed before they open', given: '}} {{', want: '}} {{' },
     { name: 'an open one after a closed one', given: '{{ season }} {{ x', want: 'winter {{ x' },
     { name: 'single braces', given: '{ season } {"a":{"b":{}}}', want: '{ season } {"a":{"b":{}}}' },
-    { name: 'an expression that was left over', given: '$' + '{{ season }}', want: '$winter' },
+    { name: 'B2: an expression in a text that came from elsewhere', given: '${{ season }}', want: '${{ season }}' },
+    { name: 'B2: one beside a variable', given: '${{ a.b }} {{ season }} $', want: '${{ a.b }} winter $' },
+    { name: 'B2: one without an end', given: '${{ {{ season', want: '${{ {{ season' },
   ]
   test.each(rows)('$name', ({ given, want }) => {
     expect(fillWith(given)).toBe(want)
@@ -78,7 +80,7 @@ describe('a template that cannot be filled is an error', () => {
   })
 
   test('without any variables, what is no name is text: nobody meant a template', () => {
-    const text = 'A sign that reads {{ }} or ${{ secrets.X }} or {{ a b }}'
+    const text = 'A sign that reads {{ }} or ${{ secrets.X }} or ${{ version }} or {{ a b }}'
     expect(fillTemplate(text, { variables: {}, where: "Input 'prompt'" })).toBe(text)
   })
 
@@ -169,7 +171,14 @@ test('a text is filled as a plain reading of the rule would fill it', () => {
   const part = fc.oneof(
     {
       weight: 8,
-      arbitrary: fc.constantFrom('{{ season }}', '{{version}}', '{{\tnested }}', '{{empty }}', '{{ dollar }}'),
+      arbitrary: fc.constantFrom(
+        '{{ season }}',
+        '{{version}}',
+        '{{\tnested }}',
+        '{{empty }}',
+        '{{ dollar }}',
+        '${{ season }}',
+      ),
     },
     { weight: 8, arbitrary: fc.constantFrom('}', 'season', 'version', ' ', '\n', 'x') },
     { weight: 1, arbitrary: fc.constantFrom('{{', '}}', '{', '{{ x }}', '{{ season version }}') },
@@ -178,9 +187,13 @@ test('a text is filled as a plain reading of the rule would fill it', () => {
     fc.property(fc.array(part, { minLength: 2, maxLength: 12 }), (parts) => {
       const text = parts.join('')
       const got = fillWith(text)
-      const pieces = [...text.matchAll(/\{\{(.*?)\}\}/g)].map(([, inside = '']) => inside.trim())
+      const pieces = [...text.matchAll(/(\$?)\{\{(.*?)\}\}/g)].flatMap(([, dollar, inside = '']) =>
+        dollar === '' ? [inside.trim()] : [],
+      )
       const wrong = new Set(pieces.filter((name) => !Object.hasOwn(VARIABLES, name)))
-      const want = text.replaceAll(/\{\{(.*?)\}\}/g, (_, inside: string) => VARIABLES[inside.trim()] ?? '')
+      const want = text.replaceAll(/(\$?)\{\{(.*?)\}\}/g, (whole, dollar, inside: string) =>
+        dollar === '' ? (VARIABLES[inside.trim()] ?? '') : whole,
+      )
       if (wrong.size === 0 && pieces.length > 0) reached()
       if (wrong.size === 0) expect(got).toBe(want)
       else expect(got).toEqual(Array.from(wrong, () => expect.stringContaining("Input 'prompt'")))
@@ -225,7 +238,8 @@ describe('F129: what is no mapping of names to texts is refused', () => {
     { name: 'a tag', given: 'a: !!binary aGk=', want: 'line 1: the tag' },
     { name: 'half a character', given: 'a: "\\ud800"', want: 'lone surrogate' },
     { name: 'broken YAML', given: 'a: 1\nb: [', want: 'line 2: not valid YAML' },
-    { name: 'two documents', given: 'a: 1\n---\nb: 1', want: 'multiple documents' },
+    { name: 'B2: an expression', given: 'a: 1\nb: ${{ c }}', want: 'line 2: ${{ }} is filled in by the runner' },
+    { name: 'two documents', given: 'a: 1\n---\nb: 1', want: 'line 2: not valid YAML: a second document' },
     { name: 'deep nesting', given: '['.repeat(20_000), want: 'nested too deeply' },
     { name: 'too much of it', given: `a: ${'x'.repeat(100_000)}`, want: 'has 100003 characters; it may have 100000' },
   ]

@@ -1,3 +1,5 @@
+import { InputError } from '../text/errors.ts'
+import { EXPRESSION_IN_FILE, findExpression } from '../request/template.ts'
 import { readWorkspaceText } from '../workspace/text-file.ts'
 
 /** Largest prompt file that is read; kie's longest prompt limit is 20,000 characters. */
@@ -24,7 +26,14 @@ export function readManifestPromptFile(workspace: string, file: string): string 
   return readLines(workspace, { file, where: `'prompt_file' is ${JSON.stringify(file)}` })
 }
 
-/** git may give a file other line ends on Windows; the prompt stays the same one, which is made and paid for once. */
+/**
+ * git may give a file other line ends on Windows; the prompt stays the same one, which is made and paid for once.
+ *
+ * @throws InputError, also for an expression of a workflow, which nobody fills in here
+ */
 function readLines(workspace: string, named: { readonly file: string; readonly where: string }): string {
-  return readWorkspaceText(workspace, { ...named, maxBytes: MAX_BYTES }).replaceAll(/\r\n?/g, '\n')
+  const text = readWorkspaceText(workspace, { ...named, maxBytes: MAX_BYTES }).replaceAll(/\r\n?/g, '\n')
+  const at = findExpression(text)
+  if (at === undefined) return text
+  throw new InputError([`${named.where}, line ${text.slice(0, at).split('\n').length}: ${EXPRESSION_IN_FILE}`])
 }

@@ -66,6 +66,6 @@ async function readMapping(reader: InputReader, input: string): Promise<Readonly
     reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`)
     return {}
   }
-  const { parseMapping } = await import('./manifest/yaml-mapping.ts')
+  const { parseMapping } = await import('./yaml/mapping.ts')
   return reader.attempt({}, () => parseMapping(text, { where: `Input '${input}'`, maxDepth: MAX_MAPPING_DEPTH }))
 }

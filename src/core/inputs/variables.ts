@@ -1,7 +1,9 @@
 import { InputError } from '../text/errors.ts'
 import { ProblemList, quoted } from '../text/problem-list.ts'
-import { VARIABLE_NAME, type Variables } from '../request/template.ts'
-import { describeNode, parseYaml, type YamlEntry } from './manifest/yaml-document.ts'
+import { EXPRESSION_IN_INPUT, VARIABLE_NAME, type Variables } from '../request/template.ts'
+import { parseYaml } from './yaml/document.ts'
+import { describeNode, type YamlEntry } from './yaml/node.ts'
+import { explainComment } from './yaml/texts.ts'
 
 /** Far above what prompts need, far below what could hurt. */
 const MAX_CHARACTERS = 100_000
@@ -20,8 +22,14 @@ export function parseVariables(text: string): Variables {
   }
   if (text.trim() === '') return {}
   const problems = new ProblemList()
-  const aliasHint = 'write the values out'
-  const root = parseYaml(text, { where: WHERE, schema: 'failsafe', maxDepth: MAX_DEPTH, aliasHint, problems })
+  const root = parseYaml(text, {
+    where: WHERE,
+    schema: 'failsafe',
+    maxDepth: MAX_DEPTH,
+    aliasHint: 'write the values out',
+    expressionHint: EXPRESSION_IN_INPUT,
+    problems,
+  })
   const empty = root.kind === 'scalar' && root.value === ''
   if (root.kind === 'mapping') {
     for (const entry of root.entries) {
@@ -46,5 +54,6 @@ function checkVariable({ key, node }: YamlEntry): string | undefined {
   }
   if (node.kind === 'list' || node.kind === 'mapping')
     return `'${key}' is ${describeNode(node)}; it takes a single value.`
-  return undefined
+  const lost = explainComment(node)
+  return lost === undefined ? undefined : `'${key}' ${lost}`
 }

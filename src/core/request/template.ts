@@ -15,6 +15,16 @@ export interface TemplateOptions {
 /** What a variable may be called. */
 export const VARIABLE_NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/
 
+/** What begins an expression of a workflow file; the runner fills in those of the workflow file itself and no others. */
+const EXPRESSION = '${{'
+const IN_WORKFLOWS = `${EXPRESSION} }} is filled in by the runner, and in workflow files alone`
+
+/** How an error ends that found `${{` in a file: drawn as it stands, it would be paid for. */
+export const EXPRESSION_IN_FILE = `${IN_WORKFLOWS}; write {{ name }} here, and in the workflow give the input 'variables' its value, such as 'name: ${EXPRESSION} toJSON(github.ref_name) }}'.`
+
+/** How an error ends that found `${{` in the YAML of an input. */
+export const EXPRESSION_IN_INPUT = `${IN_WORKFLOWS}, not in what comes into them from elsewhere; write the expression into the workflow, or the value in its place.`
+
 /** The largest text that comes of a template: a long value may stand in it many times. */
 const MAX_FILLED_CHARACTERS = 1_000_000
 /** More of a value can only make a name that is too long. */
@@ -24,9 +34,16 @@ const MOST_LISTED = 20
 const MOST_COMPARED = 1000
 const LONGEST_COMPARED = 100
 
+/** Looks for `${{`. @returns where it stands, `undefined` where it does not */
+export function findExpression(text: string): number | undefined {
+  const at = text.indexOf(EXPRESSION)
+  return at === -1 ? undefined : at
+}
+
 /**
  * Replaces `{{ name }}` by the variable's value. A value is never filled in its turn, and `{{` without `}}` on its line is
- * text. So is what stands between them and is no name, where there are no variables: nobody meant a template then.
+ * text. So is `${{ name }}`, which came into an input with somebody's text and is none of our templates; and what stands
+ * between the braces and is no name, where there are no variables: nobody meant a template then.
  *
  * @throws InputError with every name that is no variable, and where there are variables whatever else stands between `{{`
  *   and `}}`
@@ -88,7 +105,9 @@ function fillLine(line: string, valueOf: (inside: string) => string): string {
     const open = line.indexOf('{{', at)
     if (open === -1 || open + 2 > lastClose) break
     const close = line.indexOf('}}', open + 2)
-    parts.push(line.slice(at, open), valueOf(line.slice(open + 2, close)))
+    const inside = line.slice(open + 2, close)
+    const isExpression = line.startsWith(EXPRESSION, open - 1)
+    parts.push(line.slice(at, open), isExpression ? `{{${inside}}}` : valueOf(inside))
     at = close + 2
   }
   return parts.join('') + line.slice(at)

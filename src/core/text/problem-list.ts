@@ -1,9 +1,12 @@
 import { InputError } from './errors.ts'
+import { redactUrls } from './foreign-text.ts'
 
 /** Problems that are shown; nobody reads more, and a log has limits. */
 const MOST_SHOWN = 50
 /** Characters of the user's own text that an error repeats. */
 const MOST_QUOTED = 60
+/** Characters that are looked through for it. */
+const MOST_READ = 10_000
 
 /** Collects what is wrong with a long text, and ends in one error that shows the first 50 problems and counts the rest. */
 export class ProblemList {
@@ -35,7 +38,13 @@ export class ProblemList {
   }
 }
 
-/** The beginning of the user's own text, as an error repeats it: `"Hero Shot"`, in one line. */
+/**
+ * The beginning of the user's own text, as an error repeats it: `"Hero Shot"`, in one line. URLs in it lose what may be a
+ * signature or a password.
+ */
 export function quoted(text: string): string {
-  return JSON.stringify(text.length > MOST_QUOTED ? `${text.slice(0, MOST_QUOTED)}…` : text)
+  const shown = redactUrls(text.slice(0, MOST_READ))
+  return JSON.stringify(
+    shown.length > MOST_QUOTED || text.length > MOST_READ ? `${shown.slice(0, MOST_QUOTED)}…` : shown,
+  )
 }

@@ -16,9 +16,21 @@ export function readWorkspaceText(
 ): string {
   const found = findWorkspaceFile(workspace, { file, maxBytes })
   if ('problem' in found) throw new InputError([`${where}; ${found.problem}`])
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(readFileSync(found.file))
-  } catch (cause) {
-    throw new InputError([`${where}; it is not UTF-8 text.`], { cause })
+  const bytes = readFileSync(found.file)
+  if (isUtf16(bytes)) {
+    throw new InputError([
+      `${where}; it is UTF-16 text. Save it as UTF-8: in an editor, as its encoding; in PowerShell, with '-Encoding utf8'.`,
+    ])
   }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (cause) {
+    throw new InputError([`${where}; it is not UTF-8 text. Save it as UTF-8.`], { cause })
+  }
+}
+
+/** By its byte order mark, or by the empty half of its first two characters. */
+function isUtf16([first, second, third, fourth]: Buffer): boolean {
+  if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) return true
+  return (first === 0 && third === 0 && second !== 0) || (second === 0 && fourth === 0 && first !== 0)
 }

@@ -4,7 +4,7 @@ import type { LineProblems, Placed } from './place.ts'
 import { ManifestPrompts } from './prompts.ts'
 import type { ProblemList } from '../../text/problem-list.ts'
 import { fillName, type Variables } from '../../request/template.ts'
-import { describeNode, type YamlEntry, type YamlNode } from './yaml-document.ts'
+import { describeNode, type YamlEntry, type YamlNode } from '../yaml/node.ts'
 
 /** One image of a manifest, with what `defaults` adds to it. */
 export interface ManifestImage {
@@ -47,6 +47,9 @@ export interface ImageProblems {
   readonly lines: LineProblems
 }
 
+/** A key whose colon has no space behind it, so that YAML takes the whole for a text. */
+const GLUED = /^\w+:\S/
+
 /** Reads the images of a manifest, one after the other. */
 export class ImageReader {
   readonly #options: ImageOptions
@@ -78,7 +81,11 @@ export class ImageReader {
     const { line } = node
     if (node.kind !== 'mapping') {
       if (node.kind !== 'refused') {
-        this.#lines.add(line, `this image is ${describeNode(node)}; it takes a mapping with 'name' and 'prompt'.`)
+        const hint = node.kind === 'scalar' && GLUED.test(node.written) ? ', and a space behind each colon' : ''
+        this.#lines.add(
+          line,
+          `this image is ${describeNode(node)}; it takes a mapping with 'name' and 'prompt'${hint}.`,
+        )
       }
       return undefined
     }

@@ -1,8 +1,8 @@
 import { quoted } from '../../text/problem-list.ts'
 import { nearest, orList } from '../../text/word-list.ts'
 import type { LineProblems } from './place.ts'
-import { readCount, readModelId, readOwnFields, readReferenceImages, readTextValue } from './values.ts'
-import type { YamlEntry } from './yaml-document.ts'
+import { readCount, readModelId, readOwnFields, readReferenceImages, readTextValue, readWholeText } from './values.ts'
+import type { YamlEntry } from '../yaml/node.ts'
 
 /** @returns `undefined` for a value that is refused, after saying why */
 type Read<T> = (entry: YamlEntry, problems: LineProblems) => T | undefined
@@ -17,9 +17,9 @@ interface KeyRule<T> {
 
 /** The keys of an image, in the order in which errors list them. */
 export const KEYS = {
-  name: { belongs: 'image', read: readTextValue },
-  prompt: { belongs: 'image', read: readTextValue },
-  prompt_file: { belongs: 'image', read: readTextValue },
+  name: { belongs: 'image', read: readWholeText },
+  prompt: { belongs: 'image', read: readWholeText },
+  prompt_file: { belongs: 'image', read: readWholeText },
   model: { belongs: 'image and defaults', read: readModelId },
   aspect_ratio: { belongs: 'image and defaults', read: readTextValue },
   quality: { belongs: 'image and defaults', read: readTextValue },

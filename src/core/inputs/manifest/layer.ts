@@ -1,6 +1,6 @@
 import { KEYS, isKey, keysOf, refuseKey, type Key } from './keys.ts'
 import type { LineProblems, Placed } from './place.ts'
-import type { YamlEntry } from './yaml-document.ts'
+import type { YamlEntry } from '../yaml/node.ts'
 
 /** Keys that are fields of most models and may stand in `input` as well. What others call these fields, their requests tell. */
 const TWO_SPELLINGS = ['aspect_ratio', 'quality'] as const

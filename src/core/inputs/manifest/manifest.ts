@@ -5,7 +5,9 @@ import { NO_LAYER, readLayer, type ReadLayer } from './layer.ts'
 import type { LineProblems } from './place.ts'
 import { MAX_PROMPT_CHARACTERS } from './prompts.ts'
 import { ProblemList } from '../../text/problem-list.ts'
-import { describeNode, parseYaml, type YamlEntry, type YamlNode } from './yaml-document.ts'
+import { EXPRESSION_IN_FILE } from '../../request/template.ts'
+import { parseYaml } from '../yaml/document.ts'
+import { describeNode, type YamlEntry, type YamlNode } from '../yaml/node.ts'
 
 /** What a manifest is read with. */
 export interface ManifestOptions extends ImageOptions {
@@ -55,6 +57,7 @@ class ManifestReader {
       schema: 'core',
       maxDepth: MAX_DEPTH,
       aliasHint: "put what images share into 'defaults'",
+      expressionHint: EXPRESSION_IN_FILE,
       problems: this.#problems,
     })
     const images = root.kind === 'mapping' ? this.#readTop(root.entries) : this.#refuseTop(root)
@@ -92,7 +95,10 @@ class ManifestReader {
     if (images === undefined || images.node.kind === 'refused') return []
     if (images.node.kind !== 'list' || images.node.items.length === 0) {
       const shown = images.node.kind === 'list' ? 'an empty list' : describeNode(images.node)
-      this.#lines.add(images.line, `'images' is ${shown}; it takes a list of images with 'name' and 'prompt'.`)
+      this.#lines.add(
+        images.line,
+        `'images' is ${shown}; it takes a list of images with 'name' and 'prompt', each behind a '- '.`,
+      )
       return []
     }
     const { items } = images.node

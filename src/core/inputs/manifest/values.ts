@@ -1,18 +1,31 @@
 import { MAX_COUNT, MODEL_ID } from '../../request/wish.ts'
 import { quoted } from '../../text/problem-list.ts'
 import type { LineProblems, Placed } from './place.ts'
-import { describeNode, plainData, type YamlEntry, type YamlNode } from './yaml-document.ts'
+import { describeNode, plainData, type YamlEntry, type YamlNode } from '../yaml/node.ts'
+import { explainComment, findTextProblems } from '../yaml/texts.ts'
 
-/** A variable where none is filled in: kie would draw it. */
-const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/
-
-/** A text that says something. As all readers here, it gives `undefined` for a value that is refused, after saying why. */
+/** A word, behind which a comment may stand: nothing that it can be has a space in it. As all readers here, it gives `undefined` for a value that is refused, after saying why. */
 export function readTextValue({ key, line, node }: YamlEntry, problems: LineProblems): string | undefined {
   const text = textIn(node)
   if (text === undefined && node.kind !== 'refused') {
-    problems.add(line, `'${key}' is ${describeNode(node)}; it takes a text${quotesHint(node)}.`)
+    const lost = explainComment(node)
+    problems.add(
+      line,
+      lost === undefined
+        ? `'${key}' is ${describeNode(node)}; it takes a text${quotesHint(node)}.`
+        : `'${key}' ${lost}`,
+    )
   }
   return text
+}
+
+/** A text of any words, which a comment behind it would cut short in silence. */
+export function readWholeText(entry: YamlEntry, problems: LineProblems): string | undefined {
+  const text = readTextValue(entry, problems)
+  const lost = text === undefined ? undefined : explainComment(entry.node)
+  if (lost === undefined) return text
+  problems.add(entry.line, `'${entry.key}' ${lost}`)
+  return undefined
 }
 
 function textIn(node: YamlNode): string | undefined {
@@ -20,8 +33,8 @@ function textIn(node: YamlNode): string | undefined {
 }
 
 function quotesHint(node: YamlNode): string {
-  const bare = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean')
-  return bare ? ', which needs quotes here' : ''
+  if (node.kind !== 'scalar' || typeof node.value === 'string' || node.written === '') return ''
+  return `, which needs quotes here: '${node.written}'`
 }
 
 /** The id of a model, known or not. */
@@ -55,6 +68,11 @@ export function readReferenceImages(
   }
   const read = node.items.map((item) => {
     const text = textIn(item)
+    const lost = explainComment(item)
+    if (lost !== undefined) {
+      problems.add(item.line, `an entry of '${key}' ${lost}`)
+      return undefined
+    }
     if (text === undefined && item.kind !== 'refused') {
       const problem = `an entry of '${key}' is ${describeNode(item)}`
       problems.add(item.line, `${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`)
@@ -76,10 +94,9 @@ export function readOwnFields(
     return undefined
   }
   const fields = node.entries.filter((field) => {
-    if (field.node.kind === 'scalar' && typeof field.node.value === 'string' && HAS_VARIABLE.test(field.node.value)) {
-      problems.add(field.line, `${quoted(field.key)} has {{ }}; variables are filled in prompts and names alone.`)
-      return false
-    }
+    const wrong = findTextProblems(field.node)
+    for (const { line, problem } of wrong) problems.add(line, `${quoted(field.key)} ${problem}`)
+    if (wrong.length > 0) return false
     if (field.key !== 'prompt') return true
     problems.add(field.line, "'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.")
     return false

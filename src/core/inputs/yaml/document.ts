@@ -1,0 +1,188 @@
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  parseDocument,
+  type Node,
+  type Pair,
+  type Scalar,
+  type YAMLSeq,
+} from 'yaml'
+import { InputError } from '../../text/errors.ts'
+import type { ProblemList } from '../../text/problem-list.ts'
+import { quoted } from '../../text/problem-list.ts'
+import { findExpression } from '../../request/template.ts'
+import { CommentFinder, type ValuePosition } from './comments.ts'
+import type { YamlEntry, YamlNode } from './node.ts'
+import { FORBIDDEN_KEYS, checkScalar } from './scalar.ts'
+import { explainSlip } from './slips.ts'
+import { YamlSource } from './source.ts'
+
+/** How a document is read. */
+export interface YamlOptions {
+  /** How to begin an error, such as `images.yml`. */
+  readonly where: string
+  /** `failsafe` leaves every scalar the text that it is: `1.10` stays `1.10`. */
+  readonly schema: 'core' | 'failsafe'
+  /** Deepest nesting that is taken. */
+  readonly maxDepth: number
+  /** Added to `aliases are not taken`. */
+  readonly aliasHint: string
+  /** The sentence for an expression of a workflow, `${{`. */
+  readonly expressionHint: string
+  /** Takes what is wrong beside the syntax. */
+  readonly problems: ProblemList
+}
+
+/**
+ * Reads one document of YAML 1.2 or JSON as plain data with lines. Aliases and anchors are refused, since a few of them can
+ * blow up to gigabytes; so are tags, keys that come twice and keys that JavaScript gives a meaning of its own.
+ *
+ * @returns a null scalar for an empty document
+ * @throws InputError with the line of the first syntax error
+ */
+export function parseYaml(text: string, options: YamlOptions): YamlNode {
+  const lineCounter = new LineCounter()
+  // The library compares each key with all others of its mapping; the reader below finds keys that come twice by a set.
+  const document = parseDocument<Node>(text, {
+    lineCounter,
+    prettyErrors: false,
+    schema: options.schema,
+    stringKeys: true,
+    uniqueKeys: false,
+  })
+  const source = new YamlSource(text, lineCounter)
+  // The library ends the descent where the stack does.
+  if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
+    throw new InputError([`${options.where} is nested too deeply.`])
+  }
+  const slip = explainSlip(document, source)
+  if (slip !== undefined) {
+    const hasExpression = findExpression(source.linesTo(slip.line).at(-1) ?? '') !== undefined
+    const problem = hasExpression ? options.expressionHint : `not valid YAML: ${slip.problem}`
+    throw new InputError([`${options.where}, line ${slip.line}: ${problem}`])
+  }
+  return new Reader(options, source).node(document.contents, { line: 1, depth: 0, isFlow: false, before: 0 })
+}
+
+interface Position extends ValuePosition {
+  /** Line to name where a node has none of its own. */
+  readonly line: number
+  readonly depth: number
+  /** Whether it stands in brackets. */
+  readonly isFlow: boolean
+}
+
+class Reader {
+  readonly #options: YamlOptions
+  readonly #source: YamlSource
+  readonly #comments: CommentFinder
+  #hasAliases = false
+
+  constructor(options: YamlOptions, source: YamlSource) {
+    this.#options = options
+    this.#source = source
+    this.#comments = new CommentFinder(source)
+  }
+
+  node(node: Node | null, position: Position): YamlNode {
+    const { line: above, depth } = position
+    if (node === null) {
+      const value = this.#options.schema === 'failsafe' ? '' : null
+      return { kind: 'scalar', line: above, value, written: '' }
+    }
+    const line = node.range ? this.#source.lineAt(node.range[0]) : above
+    if (depth > this.#options.maxDepth) return this.#refuse(line, 'nested too deeply')
+    if (isAlias(node) || node.anchor !== undefined) return this.#refuseAlias(line)
+    if (node.tag !== undefined) {
+      return this.#refuse(line, `the tag ${quoted(node.tag)} is not taken; write the plain value, or a text in quotes`)
+    }
+    const comment = this.#comments.find(node, position)
+    const lost = comment === undefined ? {} : { comment }
+    const isFlow = position.isFlow || ((isMap(node) || isSeq(node)) && node.flow === true)
+    if (isMap<Node, Node | null>(node)) {
+      return { kind: 'mapping', line, entries: this.#entries(node.items, { ...position, line, isFlow }) }
+    }
+    if (isSeq<Node>(node)) {
+      return { kind: 'list', line, items: this.#items(node, { ...position, line, isFlow }), ...lost }
+    }
+    return isScalar(node) ? this.#scalar(node, { line, lost }) : this.#refuse(line, 'the value is no plain data')
+  }
+
+  #scalar(
+    node: Scalar,
+    { line, lost }: { readonly line: number; readonly lost: { readonly comment?: string } },
+  ): YamlNode {
+    const { value } = node
+    const problem = checkScalar(value)
+    if (problem !== undefined) return this.#refuse(line, `the value ${problem}`)
+    if (typeof value === 'string' && this.#refuseExpression(node, value)) return { kind: 'refused', line }
+    const plain = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    if (!plain) return this.#refuse(line, 'the value is no plain data')
+    return { kind: 'scalar', line, value, written: node.source ?? String(value), ...lost }
+  }
+
+  #items({ items, range, flow }: YAMLSeq<Node>, position: Position): readonly YamlNode[] {
+    const start = range?.[0] ?? 0
+    const column = flow === true || position.isFlow ? undefined : this.#source.columnAt(start)
+    return items.map((item, index) => {
+      const before = items[index - 1]?.range?.[2] ?? start
+      return this.node(item, { ...position, depth: position.depth + 1, before, column })
+    })
+  }
+
+  #entries(pairs: readonly Pair<Node, Node | null>[], position: Position): YamlEntry[] {
+    const lines = new Map<string, number>()
+    const depth = position.depth + 1
+    return pairs.flatMap((pair) => {
+      const [start, before] = pair.key.range ?? [0, 0]
+      const line = pair.key.range ? this.#source.lineAt(start) : position.line
+      const key = isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : ''
+      const earlier = lines.get(key)
+      const problem =
+        earlier === undefined
+          ? this.#checkKey(pair.key, key)
+          : `the key ${quoted(key)} stands in line ${earlier} already; keep one of them`
+      lines.set(key, earlier ?? line)
+      const column = position.isFlow ? undefined : this.#source.columnAt(start)
+      if (problem !== undefined) this.#refuse(line, problem)
+      else if (!this.#refuseExpression(pair.key, key)) {
+        return [{ key, line, node: this.node(pair.value, { line, depth, isFlow: position.isFlow, before, column }) }]
+      }
+      return []
+    })
+  }
+
+  #checkKey(node: Node, key: string): string | undefined {
+    if (!isScalar(node) || typeof node.value !== 'string') return 'a key is no plain text'
+    if (node.anchor !== undefined) return 'a key has an anchor, which is not taken'
+    if (node.tag !== undefined) return `the tag ${quoted(node.tag)} is not taken; write the plain key`
+    if (FORBIDDEN_KEYS.has(key)) return `the key '${key}' is not taken`
+    if (!key.isWellFormed()) return 'a key holds half a character (a lone surrogate)'
+    return undefined
+  }
+
+  /** Told once: whoever uses aliases uses many. */
+  #refuseAlias(line: number): YamlNode {
+    if (this.#hasAliases) return { kind: 'refused', line }
+    this.#hasAliases = true
+    return this.#refuse(line, `aliases and anchors are not taken; ${this.#options.aliasHint}, or put a text in quotes`)
+  }
+
+  /** Names the line of the expression itself, which in a long text is not its first. */
+  #refuseExpression(node: Node, value: string): boolean {
+    if (findExpression(value) === undefined) return false
+    const [start, end] = node.range ?? [0, 0]
+    const at = start + (findExpression(this.#source.text.slice(start, end)) ?? 0)
+    const { problems, where, expressionHint } = this.#options
+    problems.add(`${where}, line ${this.#source.lineAt(at)}: ${expressionHint}`)
+    return true
+  }
+
+  #refuse(line: number, problem: string): YamlNode {
+    this.#options.problems.add(`${this.#options.where}, line ${line}: ${problem}.`)
+    return { kind: 'refused', line }
+  }
+}

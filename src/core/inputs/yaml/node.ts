@@ -1,0 +1,60 @@
+import { quoted } from '../../text/problem-list.ts'
+
+/** A part of a YAML document and the line that it begins in. */
+export type YamlNode =
+  | YamlScalar
+  | YamlList
+  | { readonly kind: 'mapping'; readonly line: number; readonly entries: readonly YamlEntry[] }
+  /** Its problem is told already. */
+  | { readonly kind: 'refused'; readonly line: number }
+
+/** A single value. */
+export interface YamlScalar {
+  readonly kind: 'scalar'
+  readonly line: number
+  readonly value: string | number | boolean | null
+  /** As it was written; empty where nothing was. */
+  readonly written: string
+  /** The comment that stands where the text of a value without quotes may have been meant to go on. */
+  readonly comment?: string
+}
+
+/** A list. */
+export interface YamlList {
+  readonly kind: 'list'
+  readonly line: number
+  readonly items: readonly YamlNode[]
+  /** The comment that an empty list in brackets holds. */
+  readonly comment?: string
+}
+
+/** A key of a mapping with its value. */
+export interface YamlEntry {
+  readonly key: string
+  /** Of the key. */
+  readonly line: number
+  readonly node: YamlNode
+}
+
+/** The data of a node, without its lines. */
+export function plainData(node: YamlNode): unknown {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value
+    case 'list':
+      return node.items.map(plainData)
+    case 'mapping':
+      return Object.fromEntries(node.entries.map((entry) => [entry.key, plainData(entry.node)]))
+    case 'refused':
+      return undefined
+  }
+}
+
+/** What a node is, for the error that refuses it: `the number 5`, `"high"`, `a list`. */
+export function describeNode(node: YamlNode): string {
+  if (node.kind === 'list') return 'a list'
+  if (node.kind === 'mapping') return 'a mapping'
+  if (node.kind === 'refused' || node.value === '' || (node.value === null && node.written === '')) return 'empty'
+  if (typeof node.value === 'string') return quoted(node.value)
+  return typeof node.value === 'number' ? `the number ${node.written}` : node.written
+}

@@ -1,0 +1,27 @@
+import type { LineCounter } from 'yaml'
+
+/** The text of a YAML document, by its lines and columns. */
+export class YamlSource {
+  readonly text: string
+  readonly #lineCounter: LineCounter
+
+  constructor(text: string, lineCounter: LineCounter) {
+    this.text = text
+    this.#lineCounter = lineCounter
+  }
+
+  /** The line of an offset, from 1. */
+  lineAt(offset: number): number {
+    return Math.max(1, this.#lineCounter.linePos(offset).line)
+  }
+
+  /** The column of an offset, from 1. */
+  columnAt(offset: number): number {
+    return Math.max(1, this.#lineCounter.linePos(offset).col)
+  }
+
+  /** The lines up to the one of that number, which comes last. */
+  linesTo(line: number): readonly string[] {
+    return this.text.split(/\r?\n/, line)
+  }
+}

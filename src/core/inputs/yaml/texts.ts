@@ -1,0 +1,47 @@
+import { quoted } from '../../text/problem-list.ts'
+import type { YamlNode } from './node.ts'
+
+/** A variable where none is filled in: kie would draw it. */
+const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/
+
+/** What is wrong with a text, as the end of a sentence that begins with its key. */
+export interface TextProblem {
+  readonly line: number
+  readonly problem: string
+}
+
+/**
+ * Says that a comment stands where the text of a field may have been meant to go on: in YAML ` #` begins a comment, so a
+ * colour or an issue number would be lost in silence.
+ *
+ * @returns the end of a sentence that begins with the field, `undefined` where nothing is lost
+ */
+export function explainComment(node: YamlNode): string | undefined {
+  if ((node.kind !== 'scalar' && node.kind !== 'list') || node.comment === undefined) return undefined
+  return `loses ${quoted(node.comment)}, which YAML takes for a comment; put the whole text in quotes, or the comment on a line of its own above.`
+}
+
+/** Looks through a value of the model's own for texts that would not come to kie as they are meant. */
+export function findTextProblems(node: YamlNode): readonly TextProblem[] {
+  switch (node.kind) {
+    case 'refused':
+      return []
+    case 'mapping':
+      return node.entries.flatMap((entry) => findTextProblems(entry.node))
+    case 'list':
+      return [...commentIn(node), ...node.items.flatMap(findTextProblems)]
+    case 'scalar': {
+      const { line, value, written } = node
+      if (typeof value === 'string' && HAS_VARIABLE.test(value)) {
+        return [{ line, problem: 'has {{ }}; variables are filled in prompts and names alone.' }]
+      }
+      // A number, a boolean and null are whole without their comment.
+      return typeof value === 'string' || written === '' ? commentIn(node) : []
+    }
+  }
+}
+
+function commentIn(node: YamlNode): readonly TextProblem[] {
+  const problem = explainComment(node)
+  return problem === undefined ? [] : [{ line: node.line, problem }]
+}
