@@ -116,6 +116,15 @@ describe('blocks of YAML', () => {
   })
 })
 
+test('B1: an expression in the YAML of an input is wrapped in toJSON, so that a # in its value is no comment', () => {
+  const expressions = Object.values(shown)
+    .flatMap((text) => Object.values((parse(text) as Workflow).jobs).flatMap((job) => job.steps))
+    .flatMap((step) => [step.with?.['variables'], step.with?.['model-input']])
+    .flatMap((input) => (typeof input === 'string' ? (input.match(/\$\{\{.*?\}\}/g) ?? []) : []))
+  expect(expressions.length).toBeGreaterThan(1)
+  expect(expressions.filter((each) => !/^\$\{\{ toJSON\(/.test(each))).toEqual([])
+})
+
 // That the example of a manifest is one is checked beside the parser and the schema.
 describe.each(manifests)('the manifest of $file, line $line', ({ text }) => {
   test('is one by the schema that it names', () => {

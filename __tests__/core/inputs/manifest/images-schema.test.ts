@@ -9,7 +9,7 @@ import { parseManifest } from '../../../../src/core/inputs/manifest/manifest.ts'
 
 // The schema and the parser say the same of every manifest, but for what a schema cannot say: that names are unique, also
 // those that come of `count`, and short enough with their number; that all counts together stay below the limit; how deep
-// values are nested; that a variable exists and what a template becomes once it is filled; that a prompt file is there. What pictures are named
+// values are nested; that a variable exists and what a template becomes once it is filled; that no text holds `${{`; that a prompt file is there. What pictures are named
 // is looked at when requests are made. Pictures from the inputs, which let images go without a prompt, are beyond both.
 
 const ROOT = path.resolve(import.meta.dirname, '../../../..')

@@ -324,7 +324,7 @@ describe('F129: a mistake is an error with its line', () => {
     { name: 'hopelessly deep nesting of a block', given: '- '.repeat(20_000), want: 'nested too deeply' },
     { name: 'broken YAML', given: 'images:\n  - name: a\n   prompt: b', want: 'line 3: not valid YAML' },
     { name: 'a template without quotes', given: 'images:\n  - name: {{ version }}', want: 'needs quotes around it' },
-    { name: 'two documents', given: `${one('')}---\n`, want: 'line 4: not valid YAML: a second document begins here' },
+    { name: 'two documents', given: `${one('')}---\n`, want: 'line 5: not valid YAML: a second document begins here' },
     { name: 'F20: a NUL', given: 'images: [{ name: a, prompt: "b\\0c" }]', want: "line 1: 'prompt' holds a NUL" },
     {
       name: 'an unknown variable',

@@ -59,6 +59,11 @@ describe('B1: a comment that may have been meant as text is an error', () => {
       want: loses("images.yml, line 3: 'prompt'", '#1 in the world'),
     },
     {
+      name: 'as the first line of a prompt, before quotes',
+      given: image('    prompt: #1 in the world', '      "on a poster"'),
+      want: loses("images.yml, line 3: 'prompt'", '#1 in the world'),
+    },
+    {
       name: 'in the middle of a prompt',
       given: image('    prompt: A fox', '      # in the snow', '      at dawn'),
       want: [
@@ -152,6 +157,15 @@ describe('B1: a comment that may have been meant as text is an error', () => {
     expect(problem?.replace(/line \d/, 'line 1')).toBe(loses('x, line 1: "style"', comment)[0])
   })
 })
+
+test.each(['title: >-\n#42\nother: 1', 'title: | #42\nother: 1', 'title: |+\n\n\nA: fox', 'title: >-\nA: fox'])(
+  'B1: a block without a text is an error, as its text has become something else: %j',
+  (given) => {
+    const want = /, line 1: behind this '\|' or '>' stands no text; indent its lines deeper than the key/
+    expect(problemsOf(() => parseVariables(given))).toEqual([expect.stringMatching(want)])
+    expect(problemsOf(() => parseMapping(given, { where: 'x', maxDepth: 10 }))).toEqual([expect.stringMatching(want)])
+  },
+)
 
 describe('B1: a comment that loses nothing is taken', () => {
   const rows: { name: string; given: string }[] = [

@@ -27,9 +27,10 @@ export class CommentFinder {
   }
 
   /**
-   * The comment behind or before a value without quotes, or below one where its next line would stand.
+   * The comment behind a value without quotes, or below one where its next line would stand; and the one between a key
+   * and a value in a later line, where the text may have been meant to begin.
    *
-   * @returns `undefined` where there is none, and for a value in quotes, which is whole
+   * @returns `undefined` where there is none: one behind quotes loses nothing
    */
   find(node: Node, { before, column }: ValuePosition): string | undefined {
     if (!node.range) return undefined
@@ -39,10 +40,10 @@ export class CommentFinder {
       return isEmpty ? IN_BRACKETS.exec(this.#source.text.slice(start, end))?.[0].slice(0, MOST_KEPT) : undefined
     }
     if (!isScalar(node)) return undefined
-    const isBlock = node.type === 'BLOCK_LITERAL' || node.type === 'BLOCK_FOLDED'
-    if (node.type !== 'PLAIN' && !isBlock) return undefined
-    const beside = isBlock ? undefined : (this.#at(BEHIND_VALUE, end) ?? this.#above(before, start))
-    return (beside ?? this.#below(end, column))?.slice(0, MOST_KEPT)
+    const above = this.#above(before, start)
+    const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE'
+    const beside = node.type === 'PLAIN' ? this.#at(BEHIND_VALUE, end) : undefined
+    return (above ?? beside ?? (isQuoted ? undefined : this.#below(end, column)))?.slice(0, MOST_KEPT)
   }
 
   /** Between key or dash and a value that stands on a later line. */

@@ -67,6 +67,9 @@ export function parseYaml(text: string, options: YamlOptions): YamlNode {
   return new Reader(options, source).node(document.contents, { line: 1, depth: 0, isFlow: false, before: 0 })
 }
 
+/** Whoever writes a bar has a text for it: it was indented too little, and something else became of it. */
+const EMPTY_BLOCK = "behind this '|' or '>' stands no text; indent its lines deeper than the key, or write '' for none"
+
 interface Position extends ValuePosition {
   /** Line to name where a node has none of its own. */
   readonly line: number
@@ -118,6 +121,7 @@ class Reader {
     const { value } = node
     const problem = checkScalar(value)
     if (problem !== undefined) return this.#refuse(line, `the value ${problem}`)
+    if (node.type?.startsWith('BLOCK') === true && String(value).trim() === '') return this.#refuse(line, EMPTY_BLOCK)
     if (typeof value === 'string' && this.#refuseExpression(node, value)) return { kind: 'refused', line }
     const plain = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     if (!plain) return this.#refuse(line, 'the value is no plain data')
