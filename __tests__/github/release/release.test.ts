@@ -96,6 +96,28 @@ describe('before anything is spent', () => {
     expect(clock.waits).toEqual([1_000, 2_000, 4_000, 1_000, 2_000, 4_000])
   })
 
+  test.each([
+    { tag: '1.0', tags: ['v2.0', 'v1.0', 'v1.1'], want: 'v1.0' },
+    { tag: 'V1.0.0', tags: ['v1.0'], want: 'v1.0' },
+    { tag: 'nigthly', tags: ['v1', 'nightly'], want: 'nightly' },
+  ])("B7: '$tag' is no release: says '$want'", async ({ tag, tags, want }) => {
+    for (const [index, each] of tags.entries()) await github.release({ tag: each, draft: index % 2 === 1 })
+    await expect(releaseDestination(setUp(github, { tag }).options).check()).rejects.toMatchObject({
+      message:
+        `octo/kie-art has no release of the tag '${tag}', neither a published one nor a draft. ` +
+        `The nearest that there is: '${want}'.`,
+      next: `Set the input 'release-tag' to the tag of a release, such as '${want}'.`,
+    })
+  })
+
+  test('B7: the tag of another version is not near: says how to make the release', async () => {
+    await github.release({ tag: 'v2' })
+    await expect(releaseDestination(setUp(github, { tag: 'v3' }).options).check()).rejects.toMatchObject({
+      message: expect.not.stringContaining('v2') as unknown,
+      next: expect.stringContaining('gh release create v3 --draft') as unknown,
+    })
+  })
+
   test('F86: an immutable release', async () => {
     await github.release({ immutable: true })
     const { options } = setUp(github)

@@ -110,10 +110,20 @@ function readReleaseTag(reader: InputReader, { eventTag }: DestinationSurroundin
   const tag = reader.text('release-tag') || (eventTag ?? '')
   if (tag === '') {
     reader.problem("Input 'release-tag' is empty, and this event is about no tag; name the tag of the release.")
+  } else if (tag.startsWith('refs/')) {
+    reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}; ${explainFullRef(tag)}`)
   } else if (!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.test(tag)) {
     reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}, which cannot be the name of a tag.`)
   }
   return tag
+}
+
+/** Why a ref with its whole name is refused, as the end of a sentence. */
+function explainFullRef(ref: string): string {
+  const [, tag] = /^refs\/tags\/(.+)$/s.exec(ref) ?? []
+  return tag === undefined
+    ? "that is no tag; give a tag's short name, such as 'v1.0'."
+    : `give the tag's short name, ${JSON.stringify(tag)}.`
 }
 
 function readCommentOn(reader: InputReader, { eventIssue }: DestinationSurroundings): number | undefined {

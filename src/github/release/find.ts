@@ -1,5 +1,6 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
+import { nearestTag } from './names.ts'
 import { target } from '../api/repository.ts'
 import { immutableRelease } from './refusal.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
@@ -27,14 +28,14 @@ const WAITS_MS = [1_000, 2_000, 4_000]
  * @throws DeliveryError where there is none, or several drafts, or one that takes no assets any more
  */
 export async function findRelease(options: ReleaseOptions): Promise<Release> {
-  let release = await findOnce(options)
+  let look = await findOnce(options)
   for (const waitMs of WAITS_MS) {
-    if (release !== undefined) break
+    if ('release' in look) break
     await options.clock.sleep(waitMs, options.signal)
-    release = await findOnce(options)
+    look = await findOnce(options)
   }
-  if (release === undefined) throw missing(options)
-  return checkMutable(options, release)
+  if ('tags' in look) throw missing(options, look.tags)
+  return checkMutable(options, look.release)
 }
 
 /**
@@ -52,32 +53,44 @@ function checkMutable(options: ReleaseOptions, release: Release): Release {
   return release
 }
 
-async function findOnce(options: ReleaseOptions): Promise<Release | undefined> {
+/** @returns the release of the tag, else the tags of those that there are */
+async function findOnce(
+  options: ReleaseOptions,
+): Promise<{ readonly release: Release } | { readonly tags: readonly string[] }> {
   const { octokit, tag } = options
   try {
-    return (await octokit.rest.repos.getReleaseByTag({ ...target(options), tag })).data
+    return { release: (await octokit.rest.repos.getReleaseByTag({ ...target(options), tag })).data }
   } catch (error) {
     if (!isRequestFailure(error) || error.status !== 404) throw error
   }
   // GitHub finds no draft by its tag, and shows drafts only to whoever may write.
-  const drafts: readonly Release[] = await octokit.paginate(
+  const drafts: Release[] = []
+  const tags = await octokit.paginate(
     octokit.rest.repos.listReleases,
     { ...target(options), per_page: 100 },
-    ({ data }) => data.filter(({ draft, tag_name }) => draft && tag_name === tag),
-  )
-  if (drafts.length > 1) throw ambiguous(options, drafts)
-  return drafts[0]
-}
-
-function missing({ tag, context: { owner, repo } }: ReleaseOptions): DeliveryError {
-  return new DeliveryError(
-    `${owner}/${repo} has no release of the tag '${forLog(tag)}', neither a published one nor a draft.`,
-    {
-      next:
-        "Make it in an earlier step and publish it when the images are in, or set the input 'release-tag' to another:\n" +
-        `gh release create ${forShell(tag)} --draft`,
+    ({ data }) => {
+      drafts.push(...data.filter(({ draft, tag_name }) => draft && tag_name === tag))
+      return data.map(({ tag_name }) => tag_name)
     },
   )
+  if (drafts.length > 1) throw ambiguous(options, drafts)
+  const [release] = drafts
+  return release === undefined ? { tags } : { release }
+}
+
+function missing({ tag, context: { owner, repo } }: ReleaseOptions, tags: readonly string[]): DeliveryError {
+  const message = `${owner}/${repo} has no release of the tag '${forLog(tag)}', neither a published one nor a draft.`
+  const meant = nearestTag(tag, tags)
+  if (meant !== undefined) {
+    return new DeliveryError(`${message} The nearest that there is: '${forLog(meant)}'.`, {
+      next: `Set the input 'release-tag' to the tag of a release, such as '${forLog(meant)}'.`,
+    })
+  }
+  return new DeliveryError(message, {
+    next:
+      "Make it in an earlier step and publish it when the images are in, or set the input 'release-tag' to another:\n" +
+      `gh release create ${forShell(tag)} --draft`,
+  })
 }
 
 function ambiguous({ tag }: ReleaseOptions, drafts: readonly Release[]): DeliveryError {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import path from 'node:path'
+import { nearest } from '../../core/text/word-list.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import type { RunContext } from '../runner/context.ts'
 
@@ -38,6 +39,24 @@ function uniqueness(texts: readonly string[]): (text: string) => boolean {
 
 function hashOf(name: string): string {
   return createHash('sha256').update(name).digest('hex').slice(0, 8)
+}
+
+/**
+ * The tag that was probably meant by one that no release has; `undefined` where none is near. A tag with other numbers is
+ * that of another version, however near it is in letters: `v3` is still to be made where there is `v2`.
+ */
+export function nearestTag(tag: string, tags: readonly string[]): string | undefined {
+  const version = versionOf(tag)
+  return nearest(
+    tag,
+    tags.filter((each) => versionOf(each) === version),
+  )
+}
+
+/** The numbers of a tag; zeros at the end make no other version. */
+function versionOf(tag: string): string {
+  const numbers = tag.match(/\d+/g) ?? []
+  return numbers.slice(0, numbers.findLastIndex((number) => Number(number) !== 0) + 1).join('.')
 }
 
 const TEMPORARY = /^(.+)\.(\d+)-(\d+)-[0-9a-f]{8}\.kie-upload$/
