@@ -315,7 +315,7 @@ describe('refused inputs name the input and say what would be right', () => {
       given: { 'callback-url': 'http://example.com/?token=1' },
       want: "Input 'callback-url'",
     },
-    { name: 'F49: a directory outside', given: { 'output-directory': '../art' }, want: 'outside the repository' },
+    { name: 'F49: a directory outside', given: { 'output-directory': '../art' }, want: 'outside the workspace' },
     {
       name: 'F49: an absolute directory outside',
       given: { 'output-directory': '/tmp' },

@@ -1,6 +1,7 @@
 import type { DestinationName } from '../result/delivery.ts'
 import { InputError } from '../text/errors.ts'
 import type { LookUp } from '../request/resolver.ts'
+import { pathInWorkspace } from '../workspace/inside.ts'
 import { readApiAccess, type ApiAccess } from './api.ts'
 import { INPUT_DEFAULTS } from './defaults.ts'
 import {
@@ -79,7 +80,7 @@ export async function readConfig(get: (name: string) => string, surroundings: In
     outputDirectory,
     destinations,
     ...readDestinationInputs(reader, { destinations, outputDirectory, surroundings }),
-    subject: reader.text('manifest') || reader.text('name'),
+    subject: readSubject(reader, workspace),
     summary: reader.boolean('summary'),
     githubToken: readGitHubToken(reader, destinations),
   }
@@ -94,6 +95,12 @@ export async function readConfig(get: (name: string) => string, surroundings: In
 
 /** A matrix has at most 256 jobs. */
 const MAX_SHARDS = 256
+
+/** One manifest is one subject, by whatever name of the workspace, which differs from runner to runner. */
+function readSubject(reader: InputReader, workspace: string): string {
+  const manifest = reader.text('manifest')
+  return manifest === '' ? reader.text('name') : (pathInWorkspace(workspace, manifest) ?? manifest)
+}
 
 function readShard(reader: InputReader): Shard | undefined {
   const value = reader.text('shard')

@@ -1,5 +1,5 @@
 import { DESTINATIONS, type DestinationName } from '../result/delivery.ts'
-import { checkRepositoryDirectory } from './directories.ts'
+import { checkCommitDirectory } from './directories.ts'
 import type { InputReader } from './reader.ts'
 
 /** What the inputs say of the single destinations. */
@@ -25,6 +25,8 @@ export interface DestinationInputs {
 
 /** What the event says of the destinations. */
 export interface DestinationSurroundings {
+  /** Absolute path, which an absolute path in the repository lies below. */
+  readonly workspace: string
   /** Tag that the event is about. */
   readonly eventTag?: string | undefined
   /** Number of the issue or pull request that the event is about. */
@@ -77,7 +79,7 @@ export function readDestinationInputs(
     commit: {
       branch: destinations.includes('commit') ? readBranch(reader, surroundings) : '',
       orphan: reader.boolean('commit-orphan'),
-      directory: readCommitDirectory(reader, outputDirectory),
+      directory: readCommitDirectory(reader, { outputDirectory, workspace: surroundings.workspace }),
       message: reader.text('commit-message'),
     },
     releaseTag: destinations.includes('release') ? readReleaseTag(reader, surroundings) : '',
@@ -100,10 +102,12 @@ function readBranch(reader: InputReader, { resolveBranch }: DestinationSurroundi
   return ''
 }
 
-function readCommitDirectory(reader: InputReader, outputDirectory: string): string {
+function readCommitDirectory(
+  reader: InputReader,
+  { outputDirectory, workspace }: { readonly outputDirectory: string; readonly workspace: string },
+): string {
   const directory = reader.text('commit-directory')
-  if (directory === '') return outputDirectory
-  return reader.attempt('.', () => checkRepositoryDirectory('commit-directory', directory))
+  return directory === '' ? outputDirectory : reader.attempt('.', () => checkCommitDirectory(workspace, directory))
 }
 
 function readReleaseTag(reader: InputReader, { eventTag }: DestinationSurroundings): string {

@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
+import { pathInWorkspace } from './inside.ts'
 
 /** A file that really lies in the workspace. */
 export interface WorkspaceFile {
@@ -34,12 +35,10 @@ export function findWorkspaceFile(
   } catch {
     return { problem: 'there is no such file in the workspace. Is the repository checked out?' }
   }
-  const segments = path.relative(realpathSync(workspace), real).split(path.sep)
-  // On Windows the way to another drive is an absolute path.
-  if (segments[0] === '..' || path.isAbsolute(segments.join(path.sep))) {
-    return { problem: 'it lies outside the workspace.' }
-  }
-  if (segments.some((segment) => segment.toLowerCase() === '.git')) return { problem: "files in '.git' are not read." }
+  const inside = pathInWorkspace(workspace, real)
+  if (inside === undefined) return { problem: 'it lies outside the workspace.' }
+  if (inside.split('/').some((segment) => segment.toLowerCase() === '.git'))
+    return { problem: "files in '.git' are not read." }
   if (!stats.isFile()) return { problem: 'it is not a file.' }
   if (stats.size > maxBytes) return { problem: `it has ${stats.size} bytes, it may have ${maxBytes}.` }
   return { file: real, bytes: stats.size }
