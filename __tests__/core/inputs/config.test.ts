@@ -349,6 +349,21 @@ describe('refused inputs name the input and say what would be right', () => {
     { name: 'an unknown destination', given: { deliver: 'artifact s3' }, want: '"s3"' },
     { name: 'none beside another', given: { deliver: 'none, commit', 'commit-branch': 'art' }, want: 'stands alone' },
     {
+      name: 'B4: a callback with a space',
+      given: { 'callback-url': 'https://example.com/a b' },
+      want: "Input 'callback-url' has white space inside; write '%20' for a space.",
+    },
+    {
+      name: 'B7: the full ref of a tag',
+      given: { deliver: 'release', 'release-tag': 'refs/tags/art/v1' },
+      want: `Input 'release-tag' is "refs/tags/art/v1"; give the tag's short name, "art/v1".`,
+    },
+    {
+      name: 'B7: a ref that is no tag',
+      given: { deliver: 'release', 'release-tag': 'refs/heads/main' },
+      want: "that is no tag; give a tag's short name, such as 'v1.0'.",
+    },
+    {
       name: 'a commit without a token',
       given: { deliver: 'commit', 'commit-branch': 'art', 'github-token': '' },
       want: "Input 'github-token'",

@@ -173,7 +173,9 @@ describe('a URL', () => {
   test.each([
     { name: 'is passed on', given: 'https://x.example/a.png', want: 'https://x.example/a.png' },
     { name: 'keeps its query', given: 'https://x.example/a?sig=5%2B', want: 'https://x.example/a?sig=5%2B' },
-    { name: 'is made what a request can carry', given: 'HTTPS://X.example/ä b', want: 'https://x.example/%C3%A4%20b' },
+    { name: 'is made what a request can carry', given: 'HTTPS://X.example/ä', want: 'https://x.example/%C3%A4' },
+    { name: 'B4: keeps a comma', given: 'https://x.example/a?crop=1,2', want: 'https://x.example/a?crop=1,2' },
+    { name: 'B4: stands without the line end behind it', given: 'https://x.example/a\n', want: 'https://x.example/a' },
     { name: 'may hold an @ in its path', given: 'https://x.example/a@2x.png', want: 'https://x.example/a@2x.png' },
   ])('$name', async ({ given, want }) => {
     expect(await read(given)).toEqual([{ kind: 'url', url: want }])
@@ -181,6 +183,8 @@ describe('a URL', () => {
 
   const notHttps = 'a URL has to be an https one, which kie can fetch.'
   const notWhole = 'it is no complete URL.'
+  const spaces = "a URL holds no white space: write '%20' for a space, and list several pictures one by one."
+  const several = 'more than one picture stands in this entry; give each its own.'
   const password = 'it holds a user name or password, which would be shown to others; leave them out.'
   const rows: { name: string; given: string; want: string }[] = [
     { name: 'http', given: 'http://x.example/a.png', want: `"http://x.example/a.png"; ${notHttps}` },
@@ -189,7 +193,26 @@ describe('a URL', () => {
     { name: 'data', given: 'data:image/png;base64,QUJD', want: `"data:image/png;base64,QUJD"; ${notHttps}` },
     { name: 'no host', given: 'https://', want: `"https://"; ${notWhole}` },
     { name: 'one slash', given: 'https:/x.example/a', want: `"https:/x.example/a"; ${notWhole}` },
-    { name: 'a host that is none', given: 'https://a b/?sig=s3cret', want: `"https://a b/?…"; ${notWhole}` },
+    { name: 'a host that is none', given: 'https://a b/?sig=s3cret', want: `"https://a…"; ${spaces}` },
+    { name: 'B4: a space', given: 'https://x.example/a b', want: `"https://x.example/a…"; ${spaces}` },
+    { name: 'B4: a line end', given: 'https://x.example/a\nb', want: `"https://x.example/a…"; ${spaces}` },
+    {
+      name: 'B4: two with a comma between them',
+      given: 'https://x.example/a,https://u:s3cret@y.example/b',
+      want: `"https://x.example/a…"; ${several}`,
+    },
+    {
+      name: 'B4: two with a space between them',
+      given: 'https://x.example/a https://u:s3cret@y.example/b',
+      want: `"https://x.example/a…"; ${several}`,
+    },
+    { name: 'B4: a path and a URL', given: 'https://x.example/a, b.png', want: `"https://x.example/a…"; ${several}` },
+    { name: 'B4: a password with a space', given: 'https://s3cret pass@x.example/a', want: `"https:…"; ${spaces}` },
+    {
+      name: 'B4: a password behind a space',
+      given: ' https://u:s3cret@x.example',
+      want: `"https://x.example"; ${password}`,
+    },
     { name: 'a password', given: 'https://u:s3cret@x.example/a', want: `"https://x.example/a"; ${password}` },
     { name: 'a user', given: 'https://s3cret@x.example/a?b#c', want: `"https://x.example/a?…"; ${password}` },
     { name: 'a password over http', given: 'http://u:s3cret@x.example', want: `"http://x.example"; ${notHttps}` },

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { nearest, orList } from '../../../src/core/text/word-list.ts'
+import { nearest, orList, splitWords } from '../../../src/core/text/word-list.ts'
 
 test.each([
   { name: 'qualty', known: ['quality', 'quantity'], want: 'quality' },
@@ -10,6 +10,11 @@ test.each([
   { name: 'x', known: [], want: undefined },
 ])('nearest to $name is $want', ({ name, known, want }) => {
   expect(nearest(name, known)).toBe(want)
+})
+
+test('B4: words are separated by white space and commas of any kind', () => {
+  expect(splitWords(' a,b\r\nc\td ,\n, e ')).toEqual(['a', 'b', 'c', 'd', 'e'])
+  expect(splitWords(' ,\n')).toEqual([])
 })
 
 test.each([

@@ -1,4 +1,5 @@
 import { DESTINATIONS, type DestinationName } from '../result/delivery.ts'
+import { splitWords } from '../text/word-list.ts'
 import { checkCommitDirectory } from './directories.ts'
 import type { InputReader } from './reader.ts'
 
@@ -45,10 +46,7 @@ export interface DestinationOptions {
 
 /** Reads where the images go, in the order in which the destinations are served; empty for `none`. */
 export function readDestinations(reader: InputReader): readonly DestinationName[] {
-  const words = reader
-    .text('deliver')
-    .split(/[\s,]+/)
-    .filter((word) => word !== '')
+  const words = splitWords(reader.text('deliver'))
   const known: readonly string[] = DESTINATIONS
   for (const word of words.filter((each) => each !== 'none' && !known.includes(each))) {
     reader.problem(`Input 'deliver' names ${JSON.stringify(word)}; it takes ${DESTINATIONS.join(', ')}, or none.`)

@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { splitReferenceList } from '../request/reference-list.ts'
 import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
 import { MAX_COUNT, MODEL_ID, type WishPlaces } from '../request/wish.ts'
 import type { InputReader } from './reader.ts'
@@ -34,11 +37,9 @@ export async function readRequestDefaults(
   reader: InputReader,
   { workspace, known }: { readonly workspace: string; readonly known: KnownFiles },
 ): Promise<RequestDefaults> {
-  const list = reader
-    .text('reference-images')
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
+  const list = splitReferenceList(reader.text('reference-images'), (entry) =>
+    existsSync(path.resolve(workspace, entry)),
+  )
   const surroundings = { workspace, known, place: INPUT_PLACES.references }
   return {
     model: reader.pattern('model', MODEL_ID),
@@ -55,7 +56,8 @@ export async function readRequestDefaults(
 function readCallbackUrl(reader: InputReader): string | undefined {
   const value = reader.text('callback-url')
   if (value === '') return undefined
-  if (URL.parse(value)?.protocol !== 'https:') reader.problem("Input 'callback-url' must be a complete https URL.")
+  if (/\s/.test(value)) reader.problem("Input 'callback-url' has white space inside; write '%20' for a space.")
+  else if (URL.parse(value)?.protocol !== 'https:') reader.problem("Input 'callback-url' must be a complete https URL.")
   return value
 }
 

@@ -4,6 +4,7 @@ import { maxReferenceBytes, MODELS } from '../../kie/index.ts'
 import { readPicture, type PictureFacts } from '../workspace/picture.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { findWorkspaceFile, type FileProblem } from '../workspace/file.ts'
+import { firstEntryOf, holdsSeveralUrls, isUrlEntry } from './reference-list.ts'
 
 /** A picture in the workspace for a model to work on. */
 export interface FileReference extends PictureFacts {
@@ -41,11 +42,11 @@ export interface ReferenceSurroundings {
 /** What the model with the widest limit takes; the model's own limit is a matter of its request. */
 const MAX_BYTES = Math.max(...MODELS.map(maxReferenceBytes))
 
+/** A URL up to its host, or to what stands before that. */
+const ONLY_HOST = /^[a-z][a-z0-9+.-]+:[\\/]*[^\\/]*$/i
+
 /** Characters of an entry that an error repeats. */
 const MOST_SHOWN = 300
-
-/** Two letters at least: one is a drive of Windows. */
-const SCHEME = /^(?:[a-z][a-z0-9+.-]+:\/\/|(?:https?|data|file|blob):)/i
 
 /**
  * Reads a list of pictures: files that really lie in the workspace and are pictures by their bytes, and https URLs, which
@@ -61,7 +62,9 @@ export async function readReferences(
   const problems = new ProblemList()
   const references: Reference[] = []
   for (const entry of list) {
-    const read = SCHEME.test(entry) ? readUrlReference(entry) : await readFileReference(entry, { workspace, known })
+    const read = isUrlEntry(entry)
+      ? readUrlReference(entry.trim())
+      : await readFileReference(entry, { workspace, known })
     if ('problem' in read) problems.add(`${place} names ${describeEntry(entry)}; ${read.problem}`)
     else references.push(read)
   }
@@ -76,7 +79,11 @@ export function placeholderOf({ sha256 }: Pick<FileReference, 'sha256'>): string
 
 function readUrlReference(text: string): UrlReference | FileProblem {
   const url = URL.parse(text)
+  if (holdsSeveralUrls(text)) return { problem: 'more than one picture stands in this entry; give each its own.' }
   if (!/^https:/i.test(text)) return { problem: 'a URL has to be an https one, which kie can fetch.' }
+  if (/\s/.test(text)) {
+    return { problem: "a URL holds no white space: write '%20' for a space, and list several pictures one by one." }
+  }
   if (!/^https:\/\/[^/]/i.test(text) || url === null) return { problem: 'it is no complete URL.' }
   if (url.username !== '' || url.password !== '') {
     return { problem: 'it holds a user name or password, which would be shown to others; leave them out.' }
@@ -113,12 +120,15 @@ async function readFileFacts(file: string): Promise<FileFacts | FileProblem> {
 
 /** An entry as an error repeats it: no password, and no query, which may be a signature. */
 function describeEntry(entry: string): string {
-  const text = SCHEME.test(entry) ? describeUrl(entry) : entry
+  const text = isUrlEntry(entry) ? describeUrl(entry.trim()) : entry
   return JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text)
 }
 
 function describeUrl(text: string): string {
+  const first = firstEntryOf(text)
+  const shown = redactUrl(first)
   // Where it ends, a password cannot be told from what is no URL.
-  if (URL.parse(text) === null && text.includes('@')) return `${text.slice(0, text.indexOf(':'))}:…`
-  return redactUrl(text)
+  const isUnclear = URL.parse(first) === null || (first !== text && ONLY_HOST.test(first))
+  if (isUnclear && text.includes('@')) return `${text.slice(0, text.indexOf(':'))}:…`
+  return first === text || shown.endsWith('…') ? shown : `${shown}…`
 }

@@ -13,6 +13,11 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return best !== undefined && best.edits <= NEAR ? best.each : undefined
 }
 
+/** The items of a list that a person wrote, where none holds white space or a comma: either separates them. */
+export function splitWords(text: string): readonly string[] {
+  return text.split(/[\s,]+/).filter((word) => word !== '')
+}
+
 /** Names as a sentence lists them: `1:1, 2:3 or 3:2`. */
 export function orList(names: readonly (string | number)[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`
