@@ -228,6 +228,20 @@ describe('of a comment, the prompt and three flags are used and nothing else', (
     )
   })
 
+  test.concurrent('B5: what was not read, and what a command cannot set, stands in the answer', async () => {
+    const scene = await startScene()
+    const fine = await scene.command('/imagine a fox\nin snow', { with: SHOWN })
+    expect(told(fine.step, 'notice')).toContainEqual(expect.stringContaining('Only the first line was read; "in snow"'))
+    await scene.command('/imagine a fox --aspect-ratio 5:7\nin snow', { with: SHOWN })
+    const [good = '', bad = ''] = scene.ours().map(({ body }) => body)
+    expect(good).toContain('\nOnly the first line was read; "in snow" had no effect.')
+    expect(good).not.toContain('A command sets')
+    expect(bad.replaceAll('`', '')).toContain('- \'--aspect-ratio\' is "5:7"; gpt-image/1.5-text-to-image takes')
+    expect(bad).toContain('\nOnly the first line was read; "in snow" had no effect.')
+    expect(bad).toContain('\nA command sets its prompt, `--aspect-ratio, --quality` and `--count.` The rest')
+    expect(bad).not.toContain('model-input')
+  })
+
   test.concurrent('F110: key and token in it are shown nowhere', async () => {
     const scene = await startScene()
     const token = scene.github.token({ issues: 'write' })

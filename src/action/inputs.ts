@@ -33,6 +33,7 @@ export async function readInputs({ command, context, signal }: InputsSurrounding
   return readConfig((name) => said[name] ?? readInput(name), {
     workspace: context.workspace,
     commentPrompt: command?.prompt,
+    commentFlags: flags,
     eventTag: context.tag,
     eventIssue: issueNumberOf(context),
     lookUp: async (model, access) => {

@@ -1,4 +1,6 @@
 import { saveState } from '@actions/core'
+import { COMMAND_REACH, type Command } from '../core/inputs/command.ts'
+import { isBad } from '../core/result/ending.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
 import { renderComment } from '../core/report/comment-body.ts'
 import { renderProblems } from '../core/report/comment-notice.ts'
@@ -14,6 +16,8 @@ export interface RunCommentOptions extends Surroundings {
   readonly issueNumber: number
   /** What tells our comments there from each other: {@link commandKey} or {@link stickyKey}. */
   readonly key: string
+  /** The command that the comment answers; `undefined` where it answers none. */
+  readonly command?: Command | undefined
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
 }
@@ -30,7 +34,7 @@ export function stickyKey(workflow: string, name: string): string {
 
 /** Builds the comment of a run. */
 export async function createRunComment(options: RunCommentOptions): Promise<RunComment> {
-  const { context, token, issueNumber, key, prompts, log, redactor, signal } = options
+  const { context, token, issueNumber, key, command, prompts, log, redactor, signal } = options
   const [{ createOctokit }, { commentThread }] = await Promise.all([
     import('../github/api/octokit.ts'),
     import('../github/comment/comment.ts'),
@@ -46,14 +50,20 @@ export async function createRunComment(options: RunCommentOptions): Promise<RunC
   })
   const { runUrl } = context
   const showPictures = isPublic(context)
+  const notesOn = (isBadEnd: boolean): readonly string[] => [
+    ...(command?.unread === undefined ? [] : [command.unread]),
+    ...(isBadEnd && command !== undefined && !('problems' in command) ? [COMMAND_REACH] : []),
+  ]
   return {
     begin: () => thread.begin(),
     end: async (result: RunResult) => {
-      const text = redactor.redact(renderComment({ result, prompts, showPictures, runUrl }))
+      const text = redactor.redact(
+        renderComment({ result, prompts, notes: notesOn(isBad(result.status)), showPictures, runUrl }),
+      )
       return { destination: 'comment', ...(await thread.finish(text)) }
     },
     fail: async (problems) => {
-      await thread.finish(redactor.redact(renderProblems({ problems, runUrl })))
+      await thread.finish(redactor.redact(renderProblems({ problems, notes: notesOn(true), runUrl })))
     },
   }
 }

@@ -164,6 +164,7 @@ async function buildComment({
     context,
     token: config.githubToken,
     issueNumber: config.commentOn,
+    command,
     key: command === undefined ? stickyKey(workflow, config.subject) : commandKey(command.commentId),
     prompts: promptsOf(plan),
     log,

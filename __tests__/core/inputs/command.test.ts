@@ -7,6 +7,12 @@ import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
 import { checkReaching } from '../../reaching.ts'
 import { codePoint } from '../../code-point.ts'
 
+/** What is said of lines that were not read. */
+const unread = (what: string): string =>
+  `Only the first line was read; ${what} had no effect. Write all of a command on one line.`
+
+const FOX = { prompt: 'a fox', flags: {} }
+
 const parse = (comment: string): Command | undefined => parseCommand(comment, '/imagine')
 
 describe('parseCommand', () => {
@@ -33,8 +39,26 @@ describe('parseCommand', () => {
       want: { prompt: 'snow -- a fox - red --- wild -5 —', flags: {} },
     },
     { name: 'empty lines before', given: '\r\n  \n\t\n/imagine a fox', want: { prompt: 'a fox', flags: {} } },
-    { name: 'further lines', given: '/imagine a fox\r\nthanks!\n--count 4', want: { prompt: 'a fox', flags: {} } },
-    { name: 'old line ends', given: '/imagine a fox\rthanks', want: { prompt: 'a fox', flags: {} } },
+    {
+      name: 'B5: a further line, which is told',
+      given: '\n/imagine a fox\n\n  in snow\n\n',
+      want: { prompt: 'a fox', flags: {}, unread: unread('"in snow"') },
+    },
+    {
+      name: 'B5: three further lines',
+      given: '/imagine a fox\r\nthanks!\n--count 4\n.',
+      want: { prompt: 'a fox', flags: {}, unread: unread('"thanks!" and 2 more lines') },
+    },
+    {
+      name: 'B5: old line ends',
+      given: '/imagine a fox\rthanks',
+      want: { prompt: 'a fox', flags: {}, unread: unread('"thanks"') },
+    },
+    {
+      name: 'B5: a long line, in short',
+      given: `/imagine a fox\n${'x'.repeat(1000)}`,
+      want: { prompt: 'a fox', flags: {}, unread: unread(`"${'x'.repeat(60)}…"`) },
+    },
     { name: 'three spaces before', given: '   /imagine a fox', want: { prompt: 'a fox', flags: {} } },
     { name: 'other white space', given: '/imagine\ta\u00a0fox \u2003 x  ', want: { prompt: 'a fox x', flags: {} } },
     {
@@ -77,7 +101,7 @@ describe('parseCommand', () => {
 
   test.each([
     { name: 'no prompt', given: '/imagine', want: [/^The command has no prompt; .*'\/imagine a red fox'\.$/] },
-    { name: 'flags alone', given: '/imagine --count 2\na fox', want: [/no prompt/] },
+    { name: 'flags alone', given: '/imagine --count 2', want: [/no prompt/] },
     {
       name: 'an unknown flag',
       given: '/imagine fox --api-key x',
@@ -133,6 +157,13 @@ describe('parseCommand', () => {
     expect(command).toEqual({ problems: want.map((each) => expect.stringMatching(each) as unknown) })
   })
 
+  test('B5: a prompt below the command is told beside what is wrong', () => {
+    expect(parse('/imagine\na fox')).toEqual({
+      problems: [expect.stringContaining('no prompt')],
+      unread: unread('"a fox"'),
+    })
+  })
+
   test('five problems are all told', () => {
     expect(parse('/imagine fox --a --b --c --d --e')).toMatchObject({ problems: { length: 5 } })
   })
@@ -171,8 +202,10 @@ describe('parseCommand, whatever is written', () => {
             return
           }
           reached()
-          const { prompt, flags, ...others } = command
+          const { prompt, flags, unread: told = unread('"x"'), ...others } = command
           expect(others).toEqual({})
+          expect(told).toMatch(/^Only the first line was read; "[^\n\r\0]*" (?:and \d+ more lines? )?had no effect\. /)
+          expect(told.length).toBeLessThan(500)
           expect(prompt).toMatch(/^\S(?:[^\n\r\0]*\S)?$/)
           expect(prompt.isWellFormed() && prompt.length <= 3000).toBe(true)
           const { aspectRatio = 'x', quality = 'x', count = 1, ...further } = flags
@@ -192,10 +225,12 @@ describe('parseCommand, whatever is written', () => {
     )
   })
 
-  test('further lines change nothing', () => {
+  test('B5: further lines change nothing, and are told', () => {
     fc.assert(
       fc.property(anyText, fc.constantFrom('\n', '\r\n', '\r'), (text, end) => {
-        expect(parse(`/imagine a fox${end}${text}`)).toEqual({ prompt: 'a fox', flags: {} })
+        expect(parse(`/imagine a fox${end}${text}`)).toEqual(
+          text.trim() === '' ? FOX : { ...FOX, unread: expect.any(String) as unknown },
+        )
       }),
     )
   })

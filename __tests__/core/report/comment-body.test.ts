@@ -91,6 +91,12 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
     expect(page).toContain(want)
   })
 
+  test('B5: what was not read of a command stands above the images', () => {
+    expect(comment({}, { notes: ['Only the first line was read.'] })).toMatch(
+      /^### Made 1 image\n\nOnly the first line was read\.\n\n/,
+    )
+  })
+
   test('A13: tasks that go on, and a cost that nobody knows', () => {
     const page = comment({
       status: 'timed-out',

@@ -36,6 +36,20 @@ permissions:
   )
 })
 
+test('B5: an answer that cannot be all that was asked for says so', () => {
+  const notes = ['Only the first line was read; "in @snow" had no effect.']
+  expect(renderProblems({ problems: ['There is no flag.'], notes, runUrl: RUN_URL })).toBe(
+    `### This did not work
+
+- There is no flag.
+
+Only the first line was read; \`"in @snow"\` had no effect.
+
+[The run](${RUN_URL}) has the log and the summary.
+`,
+  )
+})
+
 test('F90: the longest answer to a command', () => {
   const page = renderProblems({ problems: Array.from({ length: 1000 }, () => '|é'.repeat(1000)), runUrl: RUN_URL })
   expect(Buffer.byteLength(page)).toBeLessThanOrEqual(61_440)

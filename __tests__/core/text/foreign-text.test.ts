@@ -198,6 +198,45 @@ describe('forMarkdown', () => {
     expect(forMarkdown('one two', 5)).toBe('one t…')
     expect(forMarkdown('ab😀', 3)).toBe('ab…')
   })
+
+  test.each([
+    {
+      name: 'a quotation',
+      given: "write '/imagine a red fox'. Not 'a fox'.",
+      want: "write `'/imagine a red fox'.` Not 'a fox'.",
+    },
+    { name: 'one in brackets', given: 'a file ("my art/x y.png") of', want: 'a file `("my art/x y.png")` of' },
+    { name: 'a mark without a partner', given: "the dogs' /bed and 'tis", want: "the dogs' `/bed` and 'tis" },
+  ])('B5: a piece of code stays one: $name', ({ given, want }) => {
+    expect(forMarkdown(given)).toBe(want)
+  })
+
+  test.each([
+    { name: 'a word', given: 'takes --aspect-ratio 3:2', length: 12, want: 'takes …' },
+    { name: 'a word that fits', given: 'takes --count, --quality', length: 14, want: 'takes `--count,…`' },
+    { name: 'a quotation', given: "write '/imagine a red fox' instead", length: 20, want: 'write …' },
+    {
+      name: 'a quotation that fits',
+      given: "write '/imagine a fox' instead",
+      length: 22,
+      want: "write `'/imagine a fox'…`",
+    },
+    { name: 'a quotation of plain words', given: "write 'a red fox' instead", length: 12, want: "write 'a red…" },
+    { name: 'all there is', given: '--aspect-ratio', length: 8, want: '`--aspect…`' },
+    { name: 'what is too long to go', given: `see ${'x/'.repeat(99)}`, length: 150, want: /^see `x\/[x/]{143,}…`$/ },
+  ])('B5: where a text is cut, a piece of code goes whole: $name', ({ given, length, want }) => {
+    const cut = forMarkdown(given, length)
+    if (typeof want === 'string') expect(cut).toBe(want)
+    else expect(cut).toMatch(want)
+  })
+
+  test('B5: quotations are found in linear time', async () => {
+    for (const part of ["'a ", '("/ ', "'", '`x` ', "'.,"]) {
+      const prepare = (size: number): string => part.repeat(size / part.length)
+      await checkLinear({ size: 300_000, prepare, work: (text) => forMarkdown(text, Infinity) })
+      await checkLinear({ size: 300_000, prepare, work: (text) => forMarkdown(text, text.length - 1) })
+    }
+  })
 })
 
 function expectBlock(given: string): void {

@@ -17,7 +17,7 @@ afterAll(() => github.close())
 
 describe('a comment with a command', () => {
   test('is for us when its author may, and the permission is all that is asked', async () => {
-    const event = commentEvent('writer', '/imagine a red fox --count 2\n\nThanks!')
+    const event = commentEvent('writer', '/imagine a red fox --count 2\n')
     const { gate, log, requests } = await passGate(github, event, COMMAND)
     expect(gate).toEqual({
       open: true,
@@ -25,6 +25,14 @@ describe('a comment with a command', () => {
     })
     expect(requests).toEqual(ASKED('writer'))
     expect(log.lines).toEqual([])
+  })
+
+  test('B5: what was not read is told in a notice', async () => {
+    const { gate, log } = await passGate(github, commentEvent('writer', '/imagine a fox\nin ::snow::'), COMMAND)
+    expect(gate).toMatchObject({ open: true, command: { prompt: 'a fox' } })
+    expect(log.lines).toEqual([
+      'notice: Only the first line was read; "in :\\u{3a}snow:\\u{3a}" had no effect. Write all of a command on one line.',
+    ])
   })
 
   test('as GitHub sends it, on a pull request', async () => {
@@ -44,6 +52,7 @@ describe('a comment with a command', () => {
   test.each([
     { name: 'well-formed', body: '/imagine a red fox' },
     { name: 'malformed', body: '/imagine --all' },
+    { name: 'with a second line', body: '/imagine a red fox\nin snow' },
     { name: 'of 60,000 characters', body: `/imagine ${'fox '.repeat(15_000)}` },
   ])('a stranger gets nothing: $name', async ({ body }) => {
     const { gate, log, requests } = await passGate(github, commentEvent('stranger', body), COMMAND)

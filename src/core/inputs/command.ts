@@ -1,3 +1,4 @@
+import { describePlainCount } from '../text/amounts.ts'
 import { InputError } from '../text/errors.ts'
 import { quoted } from '../text/problem-list.ts'
 import { checkCharacters } from '../request/prompt.ts'
@@ -28,7 +29,14 @@ export interface MalformedCommand {
 }
 
 /** A comment's first line, where it is a command. */
-export type Command = CommandRequest | MalformedCommand
+export type Command = (CommandRequest | MalformedCommand) & {
+  /** Says which text below that line was not read; foreign text like the problems. `undefined` where there is none. */
+  readonly unread?: string
+}
+
+/** What a command can change and what it cannot, for whoever wrote one that did not do what it was asked for. */
+export const COMMAND_REACH =
+  'A command sets its prompt, --aspect-ratio, --quality and --count. The rest is up to whoever looks after the workflow.'
 
 /** UTF-16 units: what the default model was seen to take. */
 const MAX_PROMPT = 3000
@@ -71,21 +79,27 @@ export function checkCommandWord(word: string): void {
 }
 
 /**
- * Reads a comment. Its first line that is not empty is the command if it begins with the word and white space; the other
- * lines are not looked at. A line that is indented by four columns is code, as in Markdown.
+ * Reads a comment. Its first line that is not empty is the command if it begins with the word and white space; that there
+ * are others is told, and nothing of them is taken. A line that is indented by four columns is code, as in Markdown.
  *
  * @param comment - Markdown, by anybody
  * @param word - the input `comment-command`, see {@link checkCommandWord}
  * @returns `undefined` where the comment is no command
  */
 export function parseCommand(comment: string, word: string): Command | undefined {
-  const line = comment.split(/\r\n?|\n/).find((each) => each.trim() !== '') ?? ''
+  const [line = '', ...others] = comment.split(/\r\n?|\n/).filter((each) => each.trim() !== '')
   const text = line.replace(/^ {1,3}/, '')
   const rest = text.slice(word.length)
   if (!text.startsWith(word) || /^\S/u.test(rest)) return undefined
   const said = rest.trim()
   const problem = checkText(said)
-  return problem === undefined ? parseWords(said, word) : { problems: [problem] }
+  const command = problem === undefined ? parseWords(said, word) : { problems: [problem] }
+  return others.length === 0 ? command : { ...command, unread: describeUnread(others) }
+}
+
+function describeUnread([first = '', ...others]: readonly string[]): string {
+  const more = others.length === 0 ? '' : ` and ${describePlainCount(others.length, 'more line')}`
+  return `Only the first line was read; ${quoted(first.trim())}${more} had no effect. Write all of a command on one line.`
 }
 
 function checkText(text: string): string | undefined {
@@ -94,7 +108,7 @@ function checkText(text: string): string | undefined {
   return problem === undefined ? undefined : `The command ${problem}`
 }
 
-function parseWords(text: string, word: string): Command {
+function parseWords(text: string, word: string): CommandRequest | MalformedCommand {
   const { prompt, values, problems } = sortWords(text.split(/\s+/).filter((each) => each !== ''))
   const wrong = [...problems, ...checkPromptLength(prompt, word), ...checkValues(values)]
   if (wrong.length > 0) return { problems: limitProblems(wrong) }

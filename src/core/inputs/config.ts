@@ -3,6 +3,7 @@ import { InputError } from '../text/errors.ts'
 import type { LookUp } from '../request/resolver.ts'
 import { pathInWorkspace } from '../workspace/inside.ts'
 import { readApiAccess, type ApiAccess } from './api.ts'
+import type { CommandFlags } from './command.ts'
 import { INPUT_DEFAULTS } from './defaults.ts'
 import {
   readDestinationInputs,
@@ -50,6 +51,8 @@ export interface Config extends ApiAccess, Limits, DestinationInputs {
 export interface InputSurroundings extends DestinationSurroundings {
   /** The prompt of the comment that is answered; `undefined` where the run answers none. */
   readonly commentPrompt?: string | undefined
+  /** What that comment set besides; `get` gives its values already. */
+  readonly commentFlags?: CommandFlags | undefined
   /** Absolute path that relative paths start from. */
   readonly workspace: string
   /** Asks kie's live catalogue for a model; needs the key, and where the API lies. */
@@ -63,7 +66,7 @@ export interface InputSurroundings extends DestinationSurroundings {
  * @throws InputError with every problem found, not only the first
  */
 export async function readConfig(get: (name: string) => string, surroundings: InputSurroundings): Promise<Config> {
-  const { workspace, commentPrompt } = surroundings
+  const { workspace, commentPrompt, commentFlags } = surroundings
   const reader = new InputReader(get, INPUT_DEFAULTS)
   // In the order in which users hear of their problems.
   const dryRun = reader.boolean('dry-run')
@@ -87,20 +90,20 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   // kie is asked for what the catalogue does not know, but not where something is wrong already.
   const lookUp: LookUp = async (model) =>
     access.apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, access) : undefined
-  const source = await readSource(reader, { workspace, commentPrompt, lookUp })
+  const source = await readSource(reader, { workspace, commentPrompt, commentFlags, lookUp })
   const config = { ...others, source, wait: readWait(reader, source), maxCredits: readMaxCredits(reader, source) }
   if (reader.problems.length > 0) throw new InputError(reader.problems)
   return config
 }
-
-/** A matrix has at most 256 jobs. */
-const MAX_SHARDS = 256
 
 /** One manifest is one subject, by whatever name of the workspace, which differs from runner to runner. */
 function readSubject(reader: InputReader, workspace: string): string {
   const manifest = reader.text('manifest')
   return manifest === '' ? reader.text('name') : (pathInWorkspace(workspace, manifest) ?? manifest)
 }
+
+/** A matrix has at most 256 jobs. */
+const MAX_SHARDS = 256
 
 function readShard(reader: InputReader): Shard | undefined {
   const value = reader.text('shard')

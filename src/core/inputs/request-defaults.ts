@@ -3,6 +3,7 @@ import path from 'node:path'
 import { splitReferenceList } from '../request/reference-list.ts'
 import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
 import { MAX_COUNT, MODEL_ID, type WishPlaces } from '../request/wish.ts'
+import type { CommandFlags } from './command.ts'
 import type { InputReader } from './reader.ts'
 
 /** What the inputs say of every request; a manifest may say otherwise. */
@@ -30,6 +31,15 @@ export const INPUT_PLACES: WishPlaces = {
   references: "Input 'reference-images'",
   ownFields: "'model-input'",
   field: (name) => `Field '${name}' in 'model-input'`,
+}
+
+/** As {@link INPUT_PLACES}, where a comment's command gives the prompt and perhaps more. */
+export function commandPlaces({ aspectRatio, quality }: CommandFlags): WishPlaces {
+  const flags = {
+    ...(aspectRatio !== undefined && { aspectRatio: "'--aspect-ratio'" }),
+    ...(quality !== undefined && { quality: "'--quality'" }),
+  }
+  return { ...INPUT_PLACES, ...flags, prompt: "The command's prompt", flags: Object.values(flags) }
 }
 
 /** Reads the inputs that say what holds for every request. */

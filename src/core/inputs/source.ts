@@ -4,7 +4,9 @@ import type { InputReader } from './reader.ts'
 import type { KnownFiles } from '../request/references.ts'
 import { RequestResolver, type LookUp } from '../request/resolver.ts'
 import type { RequestedImage } from '../request/request.ts'
-import { INPUT_PLACES, readRequestDefaults } from './request-defaults.ts'
+import { commandPlaces, INPUT_PLACES, readRequestDefaults } from './request-defaults.ts'
+import type { CommandFlags } from './command.ts'
+import type { WishPlaces } from '../request/wish.ts'
 import { isTasksPath, readTasks, type NamedTask } from './tasks.ts'
 import { checkCharacters } from '../request/prompt.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
@@ -41,6 +43,8 @@ export interface SourceSurroundings {
   readonly workspace: string
   /** The prompt of the comment that is answered; `undefined` where the run answers none. */
   readonly commentPrompt?: string | undefined
+  /** What that comment set besides. */
+  readonly commentFlags?: CommandFlags | undefined
   readonly lookUp: LookUp
 }
 
@@ -83,7 +87,7 @@ async function readRequests(
   reader.attempt(undefined, () => checkNumberedName(name, defaults.count))
   // What a comment says is never a template.
   const prompt = commentPrompt ?? (only === undefined ? undefined : readPrompt(reader, { workspace, variables }))
-  const places = only === 'prompt-file' ? { ...INPUT_PLACES, prompt: "Input 'prompt-file'" } : INPUT_PLACES
+  const places = placesOf(surroundings, only)
   const resolved = await resolver.resolve({ ...defaults, prompt, places })
   const hasPictures = reader.text('reference-images') !== ''
   const told = [
@@ -106,6 +110,11 @@ function readCollected(
     tasks: reader.attempt([], () => readTasks(text, { workspace, name })),
     tasksPath: isTasksPath(text) ? path.resolve(workspace, text) : undefined,
   }
+}
+
+function placesOf({ commentPrompt, commentFlags = {} }: SourceSurroundings, only: string | undefined): WishPlaces {
+  if (commentPrompt !== undefined) return commandPlaces(commentFlags)
+  return only === 'prompt-file' ? { ...INPUT_PLACES, prompt: "Input 'prompt-file'" } : INPUT_PLACES
 }
 
 interface GivenSources {

@@ -24,6 +24,8 @@ export interface CommentInput {
   readonly result: RunResult
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
+  /** What there is to say before all else, one line each; foreign text in them is shown as text. */
+  readonly notes?: readonly string[]
   /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
   readonly showPictures: boolean
   /** Page of the run. */
@@ -118,8 +120,8 @@ function failedDeliveryList({ deliveries }: RunResult): string {
  * is shown as text. Secrets are the caller's to redact.
  */
 export function renderComment(input: CommentInput): string {
-  const { result, prompts, runUrl } = input
-  const top = [renderHeadline(result)]
+  const { result, prompts, notes = [], runUrl } = input
+  const top = [renderHeadline(result), ...notes.map((note) => renderMessage(note))]
   const rest = [
     renderWhereabouts(result),
     failureList(result),

@@ -1,5 +1,5 @@
 import { fitLines, link, page } from '../text/markdown.ts'
-import { renderAdvice } from './message.ts'
+import { renderAdvice, renderMessage } from './message.ts'
 
 /** Bytes that a list in a comment may take which is not that of the images. */
 export const MAX_LIST_BYTES = 14_000
@@ -35,17 +35,19 @@ export function renderStoppedComment({ runUrl, cancelled }: StopInput): string {
 export interface ProblemInput {
   /** What is wrong, and lines to add below it where there are any; foreign text in them is shown as text. */
   readonly problems: readonly string[]
+  /** What else there is to say, one line each; foreign text in them is shown as text. */
+  readonly notes?: readonly string[]
   /** Page of the run. */
   readonly runUrl: string
 }
 
 /** The comment of a run that has no result to show, be it that nothing was spent or that nobody asked for more. */
-export function renderProblems({ problems, runUrl }: ProblemInput): string {
+export function renderProblems({ problems, notes = [], runUrl }: ProblemInput): string {
   const list = fitLines({
     items: problems,
     line: (problem) => `- ${renderAdvice(problem)}`,
     leftOut: 'more problems are in the log.',
     maxBytes: MAX_LIST_BYTES,
   })
-  return page(['### This did not work', list, renderRunLink(runUrl)])
+  return page(['### This did not work', list, ...notes.map((note) => renderMessage(note)), renderRunLink(runUrl)])
 }

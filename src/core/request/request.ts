@@ -2,7 +2,7 @@ import { creditsFor, type Model, type ImageRequest } from '../../kie/index.ts'
 import { fieldsToAdd } from './added.ts'
 import type { FileReference } from './references.ts'
 import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './draft.ts'
-import { giveFields, type GivenField, type Wish } from './wish.ts'
+import { giveFields, isFlag, type GivenField, type Wish } from './wish.ts'
 
 /** A request ready for kie, with what is known of it. */
 export interface ResolvedRequest {
@@ -131,7 +131,11 @@ function withinSentence(place: string): string {
 function checkSetTwice({ modelInput, places }: Wish, given: readonly GivenField[]): string[] {
   return given
     .filter(({ name }) => Object.hasOwn(modelInput, name))
-    .map(({ name, place }) => `${places.field(name)} is set already, by ${withinSentence(place)}; set it once.`)
+    .map(({ name, place }) =>
+      isFlag(place, places)
+        ? `${place} sets '${name}', which the workflow sets already in ${places.ownFields}; leave it out.`
+        : `${places.field(name)} is set already, by ${withinSentence(place)}; set it once.`,
+    )
 }
 
 function linesOfKind(findings: readonly Finding[], kind: Finding['kind']): string[] {

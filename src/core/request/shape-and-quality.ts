@@ -16,8 +16,8 @@ export interface Unfit {
 /** What a setting is fitted into. */
 export interface SettingOptions {
   readonly model: Model
-  /** How errors name the place where the model's own fields are set. */
-  readonly ownFields: string
+  /** How errors name the place where the model's own fields are set; `undefined` for whoever can set none. */
+  readonly ownFields: string | undefined
 }
 
 /** Fields that give the shape of a picture, where their values are shapes: `size` is a number of pixels elsewhere. */
@@ -56,6 +56,7 @@ export function fitAspectRatio(ratio: string, { model, ownFields }: SettingOptio
   const ratios = values.flatMap((each) => ratioOf(each) ?? [])
   if (ratios.length === 0) return notAmong(ratio, { model, ownFields, name, values })
   const others = values.filter((each) => ratioOf(each) === undefined)
+  if (ownFields === undefined) return notAmong(ratio, { model, ownFields, name, values: [...ratios, ...others] })
   return {
     problem:
       `is ${JSON.stringify(ratio)}; ${model.id} takes ${orList(ratios)}. ` +
@@ -102,9 +103,9 @@ function valueCalled(word: string, values: readonly (string | number)[]): string
 
 /** Of a model whose fields are not all known, more may be true than this action can tell. */
 function explainNotTaken(what: string, { model: { id, confidence }, ownFields }: SettingOptions): string {
-  return confidence === 'documented'
-    ? `is set, but ${id} does not take ${what}; leave it out.`
-    : `is set, but ${id} is not known to take ${what}; leave it out, or set the field itself in ${ownFields}.`
+  if (confidence === 'documented') return `is set, but ${id} does not take ${what}; leave it out.`
+  const otherwise = ownFields === undefined ? '' : `, or set the field itself in ${ownFields}`
+  return `is set, but ${id} is not known to take ${what}; leave it out${otherwise}.`
 }
 
 interface Missed extends SettingOptions {
@@ -113,11 +114,8 @@ interface Missed extends SettingOptions {
 }
 
 function notAmong(given: string, { model, ownFields, name, values }: Missed): Unfit {
-  return {
-    problem:
-      `is ${JSON.stringify(given)}; ${model.id} takes ${orList(values)}. ` +
-      `Any other value goes into ${ownFields}, as '${name}'.`,
-  }
+  const otherwise = ownFields === undefined ? '' : ` Any other value goes into ${ownFields}, as '${name}'.`
+  return { problem: `is ${JSON.stringify(given)}; ${model.id} takes ${orList(values)}.${otherwise}` }
 }
 
 function noQuality(quality: string, { model, ownFields }: SettingOptions): Unfit {
@@ -127,9 +125,8 @@ function noQuality(quality: string, { model, ownFields }: SettingOptions): Unfit
   })
   if (cousin === undefined) return { problem: explainNotTaken('a quality', { model, ownFields }) }
   const values = model.fields[cousin]?.values ?? []
+  const right = ownFields === undefined ? 'leave it out' : `set '${cousin}' in ${ownFields} to ${orList(values)}`
   return {
-    problem:
-      `is ${JSON.stringify(quality)}, but ${model.id} has no field 'quality' or 'resolution'; ` +
-      `set '${cousin}' in ${ownFields} to ${orList(values)}.`,
+    problem: `is ${JSON.stringify(quality)}, but ${model.id} has no field 'quality' or 'resolution'; ${right}.`,
   }
 }

@@ -13,6 +13,8 @@ export interface WishPlaces {
   readonly field: (name: string) => string
   /** Of all fields of `modelInput`, within a sentence: `'model-input'`. */
   readonly ownFields: string
+  /** The places among these that are flags of a comment's command: whoever wrote it can set no field of the model. */
+  readonly flags?: readonly string[]
 }
 
 /** What the id of a model looks like, known or not, and how an error says it. */
@@ -55,7 +57,6 @@ export interface GivenFields {
 /** Turns what is not set by a field's own name into the fields of a model. */
 export function giveFields(wish: Wish, model: Model | undefined): GivenFields {
   const { places, prompt, aspectRatio, quality, references } = wish
-  const options = { ownFields: places.ownFields }
   const all: readonly (GivenField | string)[] = [
     ...(prompt === undefined ? [] : [givePrompt(prompt, places, model)]),
     ...(aspectRatio === undefined
@@ -65,7 +66,7 @@ export function giveFields(wish: Wish, model: Model | undefined): GivenFields {
             places.aspectRatio,
             model === undefined
               ? { field: 'aspect_ratio', value: aspectRatio }
-              : fitAspectRatio(aspectRatio, { model, ...options }),
+              : fitAspectRatio(aspectRatio, { model, ownFields: ownFieldsFor(places.aspectRatio, places) }),
           ),
         ]),
     ...(quality === undefined
@@ -73,7 +74,9 @@ export function giveFields(wish: Wish, model: Model | undefined): GivenFields {
       : [
           give(
             places.quality,
-            model === undefined ? { field: 'quality', value: quality } : fitQuality(quality, { model, ...options }),
+            model === undefined
+              ? { field: 'quality', value: quality }
+              : fitQuality(quality, { model, ownFields: ownFieldsFor(places.quality, places) }),
           ),
         ]),
     ...(references.length === 0 ? [] : [giveReferences(wish, model)]),
@@ -82,6 +85,15 @@ export function giveFields(wish: Wish, model: Model | undefined): GivenFields {
     given: all.filter((each) => typeof each !== 'string'),
     problems: all.filter((each) => typeof each === 'string'),
   }
+}
+
+/** Whether a place is a flag of a comment's command. */
+export function isFlag(place: string, { flags = [] }: WishPlaces): boolean {
+  return flags.includes(place)
+}
+
+function ownFieldsFor(place: string, places: WishPlaces): string | undefined {
+  return isFlag(place, places) ? undefined : places.ownFields
 }
 
 function give(place: string, setting: Setting | Unfit): GivenField | string {

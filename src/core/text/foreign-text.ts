@@ -3,6 +3,8 @@
  * HTML and for a comment. Everything here is pure and takes time linear in the text.
  */
 
+import { cutWhole, phrasesOf } from './phrases.ts'
+
 /** Characters of foreign text that are shown where the caller sets no limit. */
 const DEFAULT_LENGTH = 10_000
 
@@ -60,6 +62,10 @@ export function asSentence(text: string): string {
 const PLAIN_WORD =
   /^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu
 
+function isPlain(word: string): boolean {
+  return PLAIN_WORD.test(word)
+}
+
 /** The three characters that cannot stand in a code span everywhere. An entity never starts any Markdown. */
 const ENTITIES: Readonly<Record<string, string>> = { '|': '&#124;', '`': '&#96;', '<': '&lt;' }
 
@@ -76,18 +82,19 @@ function asCode(text: string): string {
  * Foreign text as part of a line of Markdown, in a paragraph, a list or a table's cell. It reads as the same text, runs
  * of white space apart, and nothing of it comes alive.
  *
- * Plain words stay as they are; everything else stands in code spans, the one place that GitHub's filters leave alone.
+ * Plain words stay as they are; everything else, and a quotation that has anything else in it, stands in code spans, the one place that GitHub's filters leave alone.
  * Escapes and entities would not do: GitHub looks for mentions, references, commit hashes, short codes and a
  * repository's own autolinks in the text *after* they are resolved, and that list grows. Zero-width characters would
  * break those, but also every copy of the text. A tick, a pipe and `<` stand between the spans as entities: thus no run
  * of ticks needs a longer one around it (cmark gives up at 80), tables keep their columns, and no hidden marker
  * (`<!-- … -->`) is in the source.
  *
- * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
+ * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`, and a word or quotation that
+ *   would be a piece of code goes whole
  */
 export function forMarkdown(text: string, maxLength: number = DEFAULT_LENGTH): string {
   const visible = showInvisible(
-    cut(text, maxLength)
+    cutWhole(text, { maxLength, isPlain })
       .replace(/\p{White_Space}+/gu, ' ')
       .trim(),
   )
@@ -97,12 +104,12 @@ export function forMarkdown(text: string, maxLength: number = DEFAULT_LENGTH): s
     if (code.length > 0) parts.push(asCode(code.join(' ')))
     code = []
   }
-  for (const word of visible === '' ? [] : visible.split(' ')) {
-    if (PLAIN_WORD.test(word)) {
+  for (const phrase of phrasesOf(visible === '' ? [] : visible.split(' '))) {
+    if (phrase.every(isPlain)) {
       endCode()
-      parts.push(word)
+      parts.push(...phrase)
     } else {
-      code.push(word)
+      code.push(...phrase)
     }
   }
   endCode()

@@ -80,6 +80,7 @@ export async function checkGate(options: GateOptions): Promise<Gate> {
     const refusal = await findRefusal(options, least)
     if (refusal !== undefined) return { open: false, reason: `Skipped: ${refusal}` }
   }
+  if (command?.unread !== undefined) log.notice(forLog(command.unread))
   warnOfRiskyEvent(context, log)
   return { open: true, command }
 }
