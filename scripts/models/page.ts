@@ -48,7 +48,9 @@ A request is checked against these tables before it costs anything. The inputs o
 - \`reference-images\` gives the field that is said to take the pictures: files of the workspace or https URLs. Files must be in
   the workspace, so a step before has to check them out. They are uploaded to kie before anything is submitted, the same
   bytes once, under random names; kie keeps them for a day or more, and whoever knows the name can read them. Only real
-  pictures inside the workspace are sent.
+  pictures inside the workspace are sent. Several are separated by newlines or commas. A path may hold spaces and commas: it
+  is taken whole where there is such a file. A comma inside a URL is part of it, unless another URL, white space or the end
+  of the line follows; so \`?crop=1,2\` stays. White space inside a URL is an error: write \`%20\`.
 - \`model-input\` gives every other field, as YAML. Fields that the page calls required and that have a default are filled in.
 
 kie silently drops a field that a model does not have, and charges. So an unknown field is an error, with the name that was
