@@ -8,6 +8,7 @@ import { commandPlaces, INPUT_PLACES, readRequestDefaults } from './request-defa
 import type { CommandFlags } from './command.ts'
 import type { WishPlaces } from '../request/wish.ts'
 import { isTasksPath, readTasks, type NamedTask } from './tasks.ts'
+import { pathInWorkspace } from '../workspace/inside.ts'
 import { checkCharacters } from '../request/prompt.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
 import { readPromptFile } from './prompt-file.ts'
@@ -71,10 +72,8 @@ interface FoundSource extends SourceSurroundings {
   readonly name: string
 }
 
-async function readRequests(
-  reader: InputReader,
-  { workspace, commentPrompt, lookUp, given, only, name }: FoundSource,
-): Promise<RequestsSource> {
+async function readRequests(reader: InputReader, source: FoundSource): Promise<RequestsSource> {
+  const { workspace, commentPrompt, lookUp, given, only, name } = source
   const variables = await readVariables(reader)
   const known: KnownFiles = new Map()
   const resolver = new RequestResolver(lookUp)
@@ -87,7 +86,7 @@ async function readRequests(
   reader.attempt(undefined, () => checkNumberedName(name, defaults.count))
   // What a comment says is never a template.
   const prompt = commentPrompt ?? (only === undefined ? undefined : readPrompt(reader, { workspace, variables }))
-  const places = placesOf(surroundings, only)
+  const places = placesOf(source)
   const resolved = await resolver.resolve({ ...defaults, prompt, places })
   const hasPictures = reader.text('reference-images') !== ''
   const told = [
@@ -108,11 +107,11 @@ function readCollected(
   const text = reader.text('tasks')
   return {
     tasks: reader.attempt([], () => readTasks(text, { workspace, name })),
-    tasksPath: isTasksPath(text) ? path.resolve(workspace, text) : undefined,
+    tasksPath: isTasksPath(text) ? path.join(workspace, pathInWorkspace(workspace, text) ?? '') : undefined,
   }
 }
 
-function placesOf({ commentPrompt, commentFlags = {} }: SourceSurroundings, only: string | undefined): WishPlaces {
+function placesOf({ commentPrompt, commentFlags = {}, only }: FoundSource): WishPlaces {
   if (commentPrompt !== undefined) return commandPlaces(commentFlags)
   return only === 'prompt-file' ? { ...INPUT_PLACES, prompt: "Input 'prompt-file'" } : INPUT_PLACES
 }

@@ -1,5 +1,6 @@
 import { InputError } from '../text/errors.ts'
 import { ProblemList } from '../text/problem-list.ts'
+import { splitWords } from '../text/word-list.ts'
 import { isImagePath } from '../workspace/image-name.ts'
 import { readWorkspaceText } from '../workspace/text-file.ts'
 
@@ -91,13 +92,11 @@ function parseTaskObject(text: string, where: string): readonly NamedTask[] {
 }
 
 function parseTaskIds(text: string, name: string): readonly NamedTask[] {
-  const ids = text.split(/[\s,]+/).filter((id) => id !== '')
+  const ids = splitWords(text)
   return ids.map((taskId, index) => ({ name: ids.length === 1 ? name : `${name}-${index + 1}`, taskId }))
 }
 
-function repeated(ids: readonly string[]): readonly string[] {
+function repeated(ids: readonly string[]): string[] {
   const seen = new Set<string>()
-  const again = new Set<string>()
-  for (const id of ids) (seen.has(id) ? again : seen).add(id)
-  return [...again]
+  return [...new Set(ids.filter((id) => seen.size === seen.add(id).size))]
 }
