@@ -25,7 +25,14 @@ interface ApiOptions {
   readonly pollWindow: SlidingWindow
 }
 
-type Reply = Envelope | UploadReply
+type Reply = Envelope | UploadReply | FrameworkReply
+
+/** What the framework below kie's code answers, without its envelope. */
+interface FrameworkReply {
+  readonly status: number
+  readonly error: string
+  readonly path: string
+}
 
 interface Route {
   readonly endpoint: Endpoint
@@ -65,7 +72,7 @@ export class Api {
 
   async answer({ entry, body, response, fault }: Exchange): Promise<void> {
     const status = statusOf(entry)
-    const reply = status === 200 ? await this.#reply(entry, body) : refusal(status, 'No such route')
+    const reply = status === 200 ? await this.#reply(entry, body) : noRoute(status, entry)
     if (fault?.kind === 'delay') await this.#options.pace.sleep(fault.ms)
     if (fault?.kind === 'lost') lose(response, fault.then)
     else send(response, reply, status)
@@ -110,7 +117,11 @@ export class Api {
     const taskId = entry.query['taskId'] ?? ''
     if (taskId === '') return refusal(400, TEXTS.taskIdRequired)
     const task = this.#options.book.find(taskId)
-    return task === undefined ? refusal(422, TEXTS.noRecord) : success(wireRecord(task, this.#options.pace))
+    if (task === undefined) return refusal(422, TEXTS.noRecord)
+    const { state, plan } = task
+    const isRefused = state === 'fail' && plan.failedUnderCode !== 200
+    const said = isRefused ? { code: plan.failedUnderCode, msg: TEXTS.taskFailed } : success(null)
+    return { ...said, data: wireRecord(task, this.#options.pace) }
   }
 
   #downloadUrl({ url }: Readonly<Record<string, unknown>>): Envelope {
@@ -124,6 +135,10 @@ function statusOf({ path, method }: LoggedRequest): 200 | 404 | 405 {
   const route = routeOf(path)
   if (route === undefined) return 404
   return route.method === method || route.endpoint === 'upload' ? 200 : 405
+}
+
+function noRoute(status: number, { path }: LoggedRequest): FrameworkReply {
+  return { status, error: status === 404 ? 'Not Found' : 'Method Not Allowed', path }
 }
 
 function send(response: ServerResponse, reply: Reply, status: number): void {

@@ -34,8 +34,23 @@ describe('a callback', () => {
     },
     {
       name: 'with an unknown state',
-      changes: { body: '{"data":{"taskId":"t-1","state":"done"}}' },
+      changes: { body: '{"data":{"taskId":"t-1","state":"polishing"}}' },
       want: { valid: true, taskId: 't-1', state: undefined },
+    },
+    {
+      name: 'C1: with a failure under code 501',
+      changes: { body: '{"code":501,"data":{"taskId":"t-1","state":"FAILED"}}' },
+      want: { valid: true, taskId: 't-1', state: 'fail' },
+    },
+    {
+      name: 'C1: with links and no state',
+      changes: { body: '{"taskId":"t-1","data":{"task_id":"t-1","info":{"result_urls":["https://x.example/1.png"]}}}' },
+      want: { valid: true, taskId: 't-1', state: 'success' },
+    },
+    {
+      name: 'C1: with the record in place of the data',
+      changes: { body: '{"taskId":"t-1","successFlag":3}' },
+      want: { valid: true, taskId: 't-1', state: 'fail' },
     },
     { name: 'five minutes old', changes: agedBy(300), want: { valid: true, taskId: 't-1', state: 'success' } },
     { name: 'five minutes early', changes: agedBy(-300), want: { valid: true, taskId: 't-1', state: 'success' } },

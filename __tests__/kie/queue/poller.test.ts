@@ -233,6 +233,36 @@ describe('a task that failed', () => {
     expect(kie.createTimes()).toHaveLength(1)
   })
 
+  test.each<{ name: string; reply: Reply }>([
+    { name: 'successFlag', reply: shows(undefined, { successFlag: 3, failCode: '500', failMsg: 'Internal Error' }) },
+    { name: 'a failMsg with a completeTime', reply: shows(undefined, { failMsg: 'Internal Error', completeTime: 1 }) },
+    { name: 'a status', reply: shows(undefined, { status: 'failed', failCode: '501' }) },
+  ])('C1: a failure that only $name tells is an end at once, and never leads to a fresh attempt', async ({ reply }) => {
+    const kie = alwaysShowing(reply)
+    expect(await kie.run(itemsOf('a'), { retries: 2 })).toMatchObject([
+      { attempt: 1, pending: false, error: { name: 'KieTaskFailedError', isInferred: true, transient: false } },
+    ])
+    expect(kie.createTimes()).toHaveLength(1)
+    expect(kie.lookTimes('a')).toHaveLength(1)
+  })
+
+  test.each([401, 402, 429, 501])(
+    'C1: a record of a failure under code %i ends its task and no other',
+    async (code) => {
+      const kie = createScriptedKie(({ kind, subject, nth }) => {
+        if (kind === 'create') return accepts(subject === 'a' ? `a-${nth}` : subject)
+        if (subject !== 'a-0') return SUCCESS
+        return { code, msg: 'x', data: { taskId: 'a-0', state: 'fail', failCode: '500', failMsg: 'Internal Error' } }
+      })
+      expect(await kie.run(itemsOf('a', 'b'), { retries: 1 })).toMatchObject([
+        { end: 'success', attempt: 2 },
+        { end: 'success', attempt: 1 },
+      ])
+      expect(kie.lookTimes('a-0')).toHaveLength(1)
+      expect(kie.eventTypes()).not.toContain('throttled')
+    },
+  )
+
   test('a fresh attempt stands behind all first submissions', async () => {
     const kie = createScriptedKie(({ kind, subject, nth }) => {
       if (kind === 'create') return accepts(subject === 'a' ? `a-${nth}` : subject)

@@ -188,12 +188,39 @@ describe('a refusal that is final', () => {
 })
 
 describe('an end after which a task may exist', () => {
+  test.each([400, 403, 404, 405, 413, 415])(
+    'C3: HTTP %i without an envelope never made a task: not sent again, not charged',
+    async (html) => {
+      const kie = createScriptedKie(({ kind, subject }) => {
+        if (kind === 'look') return SUCCESS
+        return subject === 'a' ? { html } : accepts(subject)
+      })
+      const outcomes = await kie.run(itemsOf('a', 'b'), { retries: 3 })
+      expect(outcomes).toMatchObject([
+        { end: 'failed', charged: 'no', pending: false, error: { name: 'KieResponseError', httpStatus: html } },
+        { end: 'success' },
+      ])
+      expect(kie.createTimes('a')).toHaveLength(1)
+      expect(kie.eventTypes()).toContain('refused')
+    },
+  )
+
+  test('C3: HTTP 429 without an envelope is a limit of the rate: sent again after a window', async () => {
+    const kie = createScriptedKie(({ kind, subject, nth }) => {
+      if (kind === 'look') return SUCCESS
+      return nth === 0 ? { html: 429 } : accepts(subject)
+    })
+    expect(await kie.run(itemsOf('a'))).toMatchObject([{ end: 'success', taskId: 'a' }])
+    expect(kie.createTimes('a')).toHaveLength(2)
+  })
+
   test.each<{ name: string; reply: Reply }>([
+    { name: 'C3: HTTP 408 without an envelope', reply: { html: 408 } },
+    { name: 'C3: HTTP 499 without an envelope', reply: { html: 499 } },
     { name: 'F04: a reset', reply: { fails: 'reset' } },
     { name: 'F05: a hang', reply: { hangs: true } },
     { name: 'F06: a web page with HTTP 502', reply: { html: 502 } },
     { name: 'F06: a web page with HTTP 503 and Retry-After', reply: { html: 503, retryAfter: '1' } },
-    { name: 'F07: a page of the edge', reply: { html: 403 } },
     { name: 'F08: a redirect', reply: { html: 307 } },
     { name: 'F13: a blank task id', reply: { code: 422, msg: 'generate playground failed, task id is blank' } },
     { name: 'F14: a success without a task id', reply: { code: 200, data: {} } },

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { classify, isTransient, namedField, verdictOf } from '../../../src/kie/wire/classify.ts'
+import { classifyFailure, classifyRefusal, isTransient, namedField, verdictOf } from '../../../src/kie/wire/classify.ts'
 import type { ErrorKind, Verdict } from '../../../src/kie/index.ts'
 import { checkLinear } from '../../growth.ts'
 
@@ -138,15 +138,34 @@ const ROWS: readonly Row[] = [
 
 describe('kie’s complaints', () => {
   test.each(ROWS)('$name ($code) is $kind: $verdict', ({ code, text, kind, verdict }) => {
-    expect(classify({ code, text })).toBe(kind)
+    expect(classifyRefusal({ code, text })).toBe(kind)
     expect(verdictOf(kind, code)).toBe(verdict)
   })
 
   test('only three codes ever lead to a second send', () => {
     const codes = Array.from({ length: 1000 }, (_, code) => code)
     const texts = [...new Set(ROWS.map(({ text }) => text))]
-    const retried = codes.filter((code) => texts.some((text) => verdictOf(classify({ code, text }), code) === 'retry'))
+    const retried = codes.filter((code) =>
+      texts.some((text) => verdictOf(classifyRefusal({ code, text }), code) === 'retry'),
+    )
     expect(retried).toEqual([429, 430, 455])
+  })
+})
+
+describe('C2: a refusal', () => {
+  test.each<Omit<Row, 'name'>>([
+    { code: 422, text: 'The service is busy, please try again later', kind: 'server', verdict: 'ambiguous' },
+    { code: 500, text: 'The model is overloaded', kind: 'server', verdict: 'ambiguous' },
+    { code: 500, text: 'flagged by our safety system, please try again later', kind: 'moderation', verdict: 'final' },
+    // Words of which it is not certain that they mean the request: no more is known than before.
+    { code: 500, text: 'Your input was rejected', kind: 'server', verdict: 'ambiguous' },
+    { code: 400, text: 'Your input was rejected', kind: 'moderation', verdict: 'final' },
+    { code: 431, text: '', kind: 'unknown', verdict: 'ambiguous' },
+    { code: 429, text: 'The service is busy, please try again later', kind: 'rate', verdict: 'retry' },
+    { code: 500, text: 'status code 429', kind: 'server', verdict: 'ambiguous' },
+  ])('with code $code, "$text", is $kind: $verdict', ({ code, text, kind, verdict }) => {
+    expect(classifyRefusal({ code, text })).toBe(kind)
+    expect(verdictOf(kind, code)).toBe(verdict)
   })
 })
 
@@ -163,7 +182,7 @@ describe('fail codes', () => {
     { code: undefined, text: '', kind: 'unknown', transient: false },
     { code: 'X', text: 'who knows', kind: 'unknown', transient: false },
   ] as const)('F28: $code "$text" is $kind', ({ code, text, kind, transient }) => {
-    expect(classify({ code, text })).toBe(kind)
+    expect(classifyFailure({ code, text })).toBe(kind)
     expect(isTransient(kind)).toBe(transient)
   })
 })
@@ -181,7 +200,18 @@ describe('the field that kie names', () => {
 })
 
 test('F125: a megabyte of text is classified in linear time', async () => {
-  const prepare = (size: number): string => 'this '.repeat(size / 5)
-  await checkLinear({ size: 1_000_000, prepare, work: (text) => classify({ code: 500, text }) })
-  await checkLinear({ size: 1_000_000, prepare, work: namedField })
+  for (const part of [
+    'this ',
+    'status code = ',
+    'could not be ',
+    'connection refus',
+    'the request failed ',
+    '\n_-',
+    'image',
+  ]) {
+    const prepare = (size: number): string => part.repeat(size / part.length)
+    await checkLinear({ size: 1_000_000, prepare, work: (text) => classifyRefusal({ code: 500, text }) })
+    await checkLinear({ size: 1_000_000, prepare, work: (text) => classifyFailure({ code: '500', text }) })
+    await checkLinear({ size: 1_000_000, prepare, work: namedField })
+  }
 })

@@ -190,17 +190,26 @@ describe('an answer that is not kie’s', () => {
       response.end('<html>\u001b[31mBad\u202e gateway</html>')
     }
 
-  test.each([200, 404, 500, 502, 503])(
-    'F06: a web page with HTTP %i is ambiguous, shown harmless, sent once',
-    async (status) => {
-      const server = await api(page(status))
-      const error = await failureOf(clientOf(server.url).client.createTask(REQUEST))
-      expect(error).toMatchObject({ name: 'KieResponseError', verdict: 'ambiguous', httpStatus: status })
-      expect(error.message).toContain(`HTTP ${status}`)
-      expect(error.message).toContain('<html>\\u{1b}[31mBad\\u{202e} gateway')
-      expect(server.requests).toHaveLength(1)
-    },
-  )
+  test.each([
+    { status: 200, verdict: 'ambiguous' },
+    { status: 408, verdict: 'ambiguous' },
+    { status: 499, verdict: 'ambiguous' },
+    { status: 500, verdict: 'ambiguous' },
+    { status: 502, verdict: 'ambiguous' },
+    { status: 503, verdict: 'ambiguous' },
+    { status: 400, verdict: 'final' },
+    { status: 404, verdict: 'final' },
+    { status: 405, verdict: 'final' },
+    { status: 413, verdict: 'final' },
+    { status: 415, verdict: 'final' },
+  ])('F06 C3: a web page with HTTP $status is $verdict, shown harmless, sent once', async ({ status, verdict }) => {
+    const server = await api(page(status))
+    const error = await failureOf(clientOf(server.url).client.createTask(REQUEST))
+    expect(error).toMatchObject({ name: 'KieResponseError', verdict, httpStatus: status })
+    expect(error.message).toContain(`HTTP ${status}`)
+    expect(error.message).toContain('<html>\\u{1b}[31mBad\\u{202e} gateway')
+    expect(server.requests).toHaveLength(1)
+  })
 
   test('F06: of an endless error page 64 kB are read and 200 characters shown', async () => {
     let written = 0

@@ -30,6 +30,10 @@ export interface TaskPlan {
   readonly urlsLateMs?: number
   /** Words for states that differ from kie's own; `null` leaves the field out. */
   readonly stateWords?: Readonly<Partial<Record<TaskState, string | null>>>
+  /** The code of the reply that shows a failed task; kie documents 501, with the record all the same. Default 200. */
+  readonly failedUnderCode?: number
+  /** `absent`: `successFlag` is missing from the record. Default `told`, which without a state decides. */
+  readonly successFlag?: 'told' | 'absent'
   /** Price, instead of the known one. */
   readonly credits?: number
   /** `absent`: `creditsConsumed` is missing from the record, as in April 2026. */

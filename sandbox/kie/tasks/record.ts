@@ -24,6 +24,8 @@ export interface SandboxTask {
   readonly urls: readonly string[]
 }
 
+const SUCCESS_FLAGS: Readonly<Record<TaskState, number>> = { waiting: 0, generating: 0, success: 1, fail: 3 }
+
 /**
  * The record of a task as recordInfo sends it: the fields and oddities recorded in September 2026, which differ in part
  * from the documentation.
@@ -45,7 +47,7 @@ export function wireRecord(task: SandboxTask, pace: Pace): Record<string, unknow
     createTime: pace.epochMs(task.createdAtMs),
     updateTime: pace.epochMs(task.updatedAtMs),
     ...(plan.creditsConsumed === 'told' ? { creditsConsumed: task.credits } : {}),
-    successFlag: { waiting: 0, generating: 0, success: 1, fail: 3 }[task.state],
+    ...(plan.successFlag === 'told' ? { successFlag: SUCCESS_FLAGS[task.state] } : {}),
     operationType: null,
     paramJson: null,
   }

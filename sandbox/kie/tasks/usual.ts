@@ -24,6 +24,8 @@ export function completePlan(plan: TaskPlan, task: PlannedTask): FullPlan {
     urlsLateMs: 0,
     stateWords: {},
     creditsConsumed: 'told',
+    failedUnderCode: 200,
+    successFlag: 'told',
     ...usualPlan(task),
     ...plan,
   }

@@ -5,8 +5,15 @@ export interface Refusal {
   readonly data: null
 }
 
+/** A record that comes under another code than that of a success. */
+export interface Contradiction {
+  readonly code: number
+  readonly msg: string
+  readonly data: Readonly<Record<string, unknown>>
+}
+
 /** An answer of the API. */
-export type Envelope = Refusal | { readonly code: 200; readonly msg: 'success'; readonly data: unknown }
+export type Envelope = Refusal | Contradiction | { readonly code: 200; readonly msg: 'success'; readonly data: unknown }
 
 /** Texts of refusals as they were observed or reported. Where a report breaks off, the rest is left out or made up. */
 export const TEXTS = {
@@ -19,6 +26,7 @@ export const TEXTS = {
   tooLong: 'The text length cannot exceed the maximum limit',
   taskIdRequired: 'taskId parameter is required',
   noRecord: 'recordInfo is null',
+  taskFailed: 'Playground task failed.',
   wrongUrl: 'url is wrong',
 } as const
 

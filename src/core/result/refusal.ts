@@ -30,6 +30,15 @@ const NEXT: Readonly<Record<ErrorKind, string>> = {
  */
 const UPSTREAM: readonly ErrorKind[] = ['auth', 'balance', 'key-cap', 'rate']
 
+/** Kinds for which 'retries' is of use. */
+const RETRIED: readonly ErrorKind[] = ['server', 'maintenance', 'task-failed']
+
+/** For a failed task of these kinds whose record names no state. */
+const NEXT_WITHOUT_STATE = `kie's record names no state, so 'retries' leaves it alone: look the task up at ${KIE_LOGS}, then start a new run.`
+
+/** For a failed task of which kie says nothing that is understood: each try is paid for, so a person decides. */
+const NEXT_WITHOUT_REASON = `Look the task up at ${KIE_LOGS} before you start a new run, which pays again; 'retries' leaves it alone.`
+
 /** Inputs of the action that are a field of the model's; any other field goes in `model-input`. */
 const INPUT_OF_FIELD: Readonly<Record<string, string>> = {
   prompt: 'prompt',
@@ -54,10 +63,21 @@ export function explainKieRefusal(error: KieApiError | KieTaskFailedError): Imag
     const code = String(error.code ?? error.httpStatus)
     return { message, next: error.field === undefined ? next : changeField(error.field), reason: error.kind, code }
   }
-  const code = error.failCode
-  if (!UPSTREAM.includes(error.kind)) return { ...explainKind(error.kind, error.message), reason: error.kind, code }
-  const message = `kie's own account with the maker of the model is meant, not yours. ${error.message}`
-  return { message, next: NEXT.server, reason: 'server', code }
+  return { ...explainFailure(error), code: error.failCode }
+}
+
+function explainFailure(error: KieTaskFailedError): Omit<ImageExplanation, 'code'> {
+  const { kind, isInferred } = error
+  const isUpstream = UPSTREAM.includes(kind)
+  const reason = isUpstream ? 'server' : kind
+  const { message, next } = isUpstream
+    ? {
+        message: `kie's own account with the maker of the model is meant, not yours. ${error.message}`,
+        next: NEXT.server,
+      }
+    : explainKind(kind, error.message)
+  if (isInferred && RETRIED.includes(reason)) return { message, next: NEXT_WITHOUT_STATE, reason }
+  return { message, next: kind === 'unknown' ? NEXT_WITHOUT_REASON : next, reason }
 }
 
 function explainKind(kind: ErrorKind, message: string): Explanation {

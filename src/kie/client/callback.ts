@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer'
 import { createHmac, timingSafeEqual } from 'node:crypto'
-import { fieldOf, parseJson } from '../wire/json.ts'
+import { fieldOf, isObject, parseJson } from '../wire/json.ts'
+import { readState } from './record.ts'
 import { isKnownState, type TaskState } from './task.ts'
 
 /** A callback as it came in. */
@@ -52,8 +53,8 @@ export function verifyCallback(request: CallbackRequest): CallbackCheck {
   if (!isEqual(expected, signature)) return { valid: false, reason: 'wrong-signature' }
   const ageSeconds = Math.abs(now.getTime() / 1000 - Number(timestamp))
   if (ageSeconds > maxAgeSeconds) return { valid: false, reason: 'too-old' }
-  const state = fieldOf(data, 'state')
-  return { valid: true, taskId, state: typeof state === 'string' && isKnownState(state) ? state : undefined }
+  const { state } = readState(isObject(data) ? data : payload)
+  return { valid: true, taskId, state: isKnownState(state) ? state : undefined }
 }
 
 /** Takes the same time wherever the texts differ, so that nobody can guess a signature byte by byte. */

@@ -2,7 +2,8 @@ import { KieApiError, KieResponseError } from '../wire/errors.ts'
 import type { Api, ApiRequest } from '../wire/http.ts'
 import { fieldOf } from '../wire/json.ts'
 import type { ReadAgain } from '../wire/read-again.ts'
-import { readTask, type ImageRequest, type Task } from './task.ts'
+import { describeIds, findTaskId } from './task-id.ts'
+import { findTask, readTask, type ImageRequest, type Task } from './task.ts'
 import { uploadContent, uploadTimeoutMs, type UploadFile } from './upload.ts'
 
 /** kie answers createTask within half a second; a task that was made in a slower answer is paid for, so wait long. */
@@ -22,7 +23,7 @@ export async function createTask(
   { request, signal }: Ends & { readonly request: ImageRequest },
 ): Promise<string> {
   const { model, input, callBackUrl } = request
-  const data = await api({
+  const answer = await api({
     endpoint: 'createTask',
     method: 'POST',
     path: '/api/v1/jobs/createTask',
@@ -30,10 +31,11 @@ export async function createTask(
     timeoutMs: CREATE_TIMEOUT_MS,
     ownConnection: true,
     signal,
+    accepts: (reply) => findTaskId(reply) !== undefined,
   })
-  const taskId = fieldOf(data, 'taskId')
-  if (typeof taskId === 'string' && taskId !== '') return taskId
-  throw lacks('createTask', 'task id')
+  const taskId = findTaskId(answer)
+  if (taskId !== undefined) return taskId
+  throw lacks('createTask', `task id${describeIds(answer)}`)
 }
 
 /** Looks at a task, once. */
@@ -42,8 +44,9 @@ export async function getTask(
   { taskId, timeoutMs, signal }: Ends & { readonly taskId: string; readonly timeoutMs: number },
 ): Promise<Task> {
   const path = `/api/v1/jobs/recordInfo?taskId=${encodeURIComponent(taskId.toWellFormed())}`
-  const data = await api({ endpoint: 'recordInfo', method: 'GET', path, timeoutMs, signal })
-  return readTask(taskId, data) ?? noRecord()
+  const accepts = (reply: unknown): boolean => findTask(taskId, reply) !== undefined
+  const answer = await api({ endpoint: 'recordInfo', method: 'GET', path, timeoutMs, signal, accepts })
+  return findTask(taskId, answer) ?? readTask(taskId, answer) ?? noRecord()
 }
 
 /** The account's credits. */

@@ -1,10 +1,7 @@
-import { fieldOf, isObject, parseJson } from '../wire/json.ts'
+import { fieldOf, isObject } from '../wire/json.ts'
+import { findRecord, readFailure, readResultUrls, readState, readTextField, unwrap, type OuterWords } from './record.ts'
 
-/** The states that kie documents. Others may come; they are progress, not an end. */
-export const TASK_STATES = ['waiting', 'queuing', 'generating', 'success', 'fail'] as const
-
-/** A documented state of a task. */
-export type TaskState = (typeof TASK_STATES)[number]
+export { isKnownState, TASK_STATES, type TaskState } from './record.ts'
 
 /** What kie is asked to draw. */
 export interface ImageRequest {
@@ -20,6 +17,8 @@ export interface Task {
   readonly model: string | undefined
   /** One of `TASK_STATES`, or a word that kie did not document; empty where the record has none. */
   readonly state: string
+  /** Set where the record names no state, and something else tells its end: such a failure never leads to a fresh task. */
+  readonly isInferred?: true
   /** Links to the results; they expire. Foreign text. */
   readonly urls: readonly string[]
   readonly failCode: string | undefined
@@ -42,37 +41,43 @@ export interface Task {
 
 const MAX_RESULT_EXCERPT = 2_000
 
-/** Whether a state is one of the documented ones. */
-export function isKnownState(state: string): state is TaskState {
-  return (TASK_STATES as readonly string[]).includes(state)
-}
-
 /**
  * Reads a task's record.
  *
  * @param taskId - the id that was asked for
  * @param record - `data` of recordInfo, or of a callback
+ * @param outer - what the reply says beside it, for a failed task whose record gives no reason
  * @returns `undefined` when there is no record
  */
-export function readTask(taskId: string, record: unknown): Task | undefined {
+export function readTask(taskId: string, record: unknown, outer?: OuterWords): Task | undefined {
   if (!isObject(record)) return undefined
   const urls = readResultUrls(record)
   const createTime = readNumberField(record, 'createTime')
   const completeTime = readNumberField(record, 'completeTime')
+  const { state, isInferred } = readState(record)
+  const failure = readFailure(record)
+  const besides = state === 'fail' ? outer : undefined
   return {
     taskId,
     model: readTextField(record, 'model'),
-    state: readTextField(record, 'state') ?? '',
+    state,
+    ...(isInferred && { isInferred }),
     urls,
-    failCode: readTextField(record, 'failCode'),
-    failMsg: readTextField(record, 'failMsg'),
+    failCode: failure.code ?? besides?.code,
+    failMsg: failure.text ?? besides?.text,
     createTime,
     completeTime,
-    credits: readNumberField(record, 'creditsConsumed'),
+    credits: readNumberField(record, 'creditsConsumed') ?? readNumberField(record, 'consumeCredits'),
     seconds: secondsBetween(createTime, completeTime),
     param: readTextField(record, 'param'),
     ...(urls.length === 0 && { unreadableResult: resultExcerpt(record) }),
   }
+}
+
+/** Reads the whole record of a task, wherever it stands in a reply, and whatever the reply says besides. */
+export function findTask(taskId: string, reply: unknown): Task | undefined {
+  const found = findRecord(taskId, reply)
+  return found === undefined ? undefined : readTask(taskId, found.record, found.outer)
 }
 
 /**
@@ -87,23 +92,6 @@ export function parseEchoedRequest(param: string): Pick<ImageRequest, 'model' | 
   return typeof model === 'string' && isObject(input) ? { model, input } : undefined
 }
 
-/** `response` since September 2026; before and besides, `resultJson`, as a string, an object, or encoded twice. */
-function readResultUrls(record: unknown): readonly string[] {
-  const urls = resultUrlsIn(fieldOf(record, 'response'))
-  return urls.length > 0 ? urls : resultUrlsIn(fieldOf(record, 'resultJson'))
-}
-
-function resultUrlsIn(result: unknown): readonly string[] {
-  const urls: unknown = fieldOf(unwrap(result), 'resultUrls')
-  return Array.isArray(urls) ? urls.filter((url: unknown): url is string => typeof url === 'string' && url !== '') : []
-}
-
-/** A value that may be encoded as JSON, once or twice. */
-function unwrap(value: unknown): unknown {
-  const once = typeof value === 'string' ? parseJson(value) : value
-  return typeof once === 'string' ? parseJson(once) : once
-}
-
 function resultExcerpt(record: unknown): string {
   const result = fieldOf(record, 'resultJson') ?? fieldOf(record, 'response') ?? ''
   const text = typeof result === 'string' ? result : JSON.stringify(result)
@@ -113,12 +101,6 @@ function resultExcerpt(record: unknown): string {
 function secondsBetween(createTime: number | undefined, completeTime: number | undefined): number | undefined {
   if (createTime === undefined || completeTime === undefined) return undefined
   return completeTime < createTime ? undefined : (completeTime - createTime) / 1000
-}
-
-function readTextField(record: unknown, name: string): string | undefined {
-  const value = fieldOf(record, name)
-  if (typeof value === 'number') return String(value)
-  return typeof value === 'string' && value !== '' ? value : undefined
 }
 
 function readNumberField(record: unknown, name: string): number | undefined {

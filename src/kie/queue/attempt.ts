@@ -1,4 +1,4 @@
-import { classify, isTransient } from '../wire/classify.ts'
+import { classifyFailure, isTransient } from '../wire/classify.ts'
 import type { KieError } from '../wire/errors.ts'
 import type { QueueItem } from './options.ts'
 import type { FailedOutcome } from './outcome.ts'
@@ -57,9 +57,11 @@ export function outcomeOfFailedTask(
   attempt: Attempt,
   { taskId, submittedAt, task }: EndedTask,
 ): FailedOutcome & { readonly error: KieTaskFailedError } {
-  const { failCode, failMsg, credits } = task
-  const kind = classify({ code: failCode, text: failMsg ?? '' })
-  const error = new KieTaskFailedError({ taskId, kind, failCode, failMsg, transient: isTransient(kind) })
+  const { failCode, failMsg, credits, isInferred = false } = task
+  const kind = classifyFailure({ code: failCode, text: failMsg ?? '' })
+  // A fresh task is paid for, so nothing less than a failure that kie names leads to one.
+  const transient = isTransient(kind) && !isInferred
+  const error = new KieTaskFailedError({ taskId, kind, failCode, failMsg, transient, isInferred })
   // Credits that the record still names may have been given back: only that there are none is the last word.
   const charged = credits === 0 ? 'no' : 'unknown'
   return { ...failed(attempt, { error, charged, submittedAt, taskId, task }), error }

@@ -17,7 +17,7 @@ export class KieOutcomeUnknownError extends KieError {
   }
 }
 
-/** The task ended in kie's state `fail`. */
+/** The task ended in kie's state `fail`, or in what can only mean that. */
 export class KieTaskFailedError extends KieError {
   override readonly name = 'KieTaskFailedError'
   readonly taskId: string
@@ -28,6 +28,8 @@ export class KieTaskFailedError extends KieError {
   readonly failMsg: string | undefined
   /** Whether the service failed, so that a fresh task may succeed; never for the prompt's or the request's own fault. */
   readonly transient: boolean
+  /** Whether kie's record names no state, and its failure was told by something else; then it is not `transient`. */
+  readonly isInferred: boolean
 
   constructor(failure: {
     readonly taskId: string
@@ -35,6 +37,7 @@ export class KieTaskFailedError extends KieError {
     readonly failCode: string | undefined
     readonly failMsg: string | undefined
     readonly transient: boolean
+    readonly isInferred?: boolean
   }) {
     const said = [failure.failCode, failure.failMsg].filter((part) => part !== undefined && part !== '').join(': ')
     super(`Task ${excerpt(failure.taskId)} failed (${failure.kind}): ${excerpt(said) || '(kie.ai gave no reason)'}`)
@@ -43,6 +46,7 @@ export class KieTaskFailedError extends KieError {
     this.failCode = failure.failCode
     this.failMsg = failure.failMsg
     this.transient = failure.transient
+    this.isInferred = failure.isInferred ?? false
   }
 }
 

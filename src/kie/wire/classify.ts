@@ -1,3 +1,4 @@
+import { plainWords, SAYS, saysNothing } from './complaint-words.ts'
 import type { ErrorKind, Verdict } from './errors.ts'
 
 /** What kie said went wrong: an envelope's code and message, or a failed task's. */
@@ -8,43 +9,89 @@ export interface Complaint {
   readonly text: string
 }
 
-interface Rule {
-  readonly kind: ErrorKind
-  readonly codes?: readonly number[]
-  readonly words?: RegExp
+/** A complaint as the rules read it. */
+interface Said {
+  readonly number: number | undefined
+  /** A code that is a word, and the text, in the form of `plainWords`; a text alone has a space before it. */
+  readonly words: string
 }
 
+type Condition = (said: Said) => boolean
+type Rule = readonly [ErrorKind, Condition]
+
+const says = (...patterns: readonly RegExp[]): Condition => {
+  return ({ words }) => patterns.some((pattern) => pattern.test(words))
+}
+const hasCode = (...codes: readonly number[]): Condition => {
+  return ({ number }) => number !== undefined && codes.includes(number)
+}
+const either = (...conditions: readonly Condition[]): Condition => {
+  return (said) => conditions.some((condition) => condition(said))
+}
+const unless = (exception: Condition, condition: Condition): Condition => {
+  return (said) => condition(said) && !exception(said)
+}
+
+const isBroken = says(SAYS.brokenServer)
+const isServerCode: Condition = ({ number }) => number !== undefined && number >= 500
+
+/** Codes that kie gives to a request of the caller's making where the text says nothing else. */
+const isCallersCode = hasCode(400, 404, 422)
+
 /**
- * The first rule that matches wins; by its code or by its words, because kie sends one trouble under several codes.
- * Server words stand before moderation words: 'Internal server error in moderation service' is a server's fault.
+ * For a refusal, the first rule that matches wins: by its code or by its words, because kie sends one trouble under several
+ * codes. Words of a broken server stand before those of moderation, and those of a busy one behind: 'Internal server error
+ * in moderation service' is a server's fault, 'flagged, please try again' is not.
  */
-const RULES: readonly Rule[] = [
-  { kind: 'auth', codes: [401], words: /unauthorized|authentication failed|access permissions/ },
-  {
-    kind: 'balance',
-    codes: [402],
-    words: /credits insufficient|insufficient credit|current balance|top up/,
-  },
-  { kind: 'key-cap', codes: [433] },
-  { kind: 'rate', codes: [429, 430], words: /call frequency|rate limit|too many requests/ },
-  { kind: 'maintenance', codes: [455], words: /being maintained|maintenance/ },
-  { kind: 'model', words: /model name you specified/ },
-  { kind: 'parameter', words: /not within the range of allowed|is required|cannot exceed the maximum/ },
-  {
-    kind: 'input-file',
-    codes: [451],
-    words: /file type not supported|not point to an image|failed to get the file|url is wrong/,
-  },
-  {
-    kind: 'server',
-    // A fail code that is a word stands before the text; INTERNAL is one.
-    words:
-      /^internal |internal error|internal server|server error|service unavailable|timed out|timeout|try again later|task id is blank/,
-  },
-  { kind: 'moderation', words: /nsfw|moderat|sensitive|safety|unsafe|content polic|violat|prohibit|flagged/ },
-  { kind: 'parameter', codes: [400, 404, 422] },
-  { kind: 'task-failed', codes: [408, 501] },
-  { kind: 'disabled', codes: [505] },
+const REFUSAL_RULES: readonly Rule[] = [
+  ['auth', either(hasCode(401), says(SAYS.auth))],
+  ['balance', either(hasCode(402), says(SAYS.balance))],
+  ['key-cap', hasCode(433)],
+  ['rate', either(hasCode(429, 430), says(SAYS.rate))],
+  ['maintenance', either(hasCode(455), says(SAYS.maintenance))],
+  ['model', says(SAYS.model)],
+  ['parameter', says(SAYS.parameter)],
+  ['input-file', either(hasCode(451), says(SAYS.inputFile))],
+  ['moderation', unless(isBroken, says(SAYS.moderation))],
+  ['server', says(SAYS.brokenServer, SAYS.busyServer)],
+  // Their meaning is not certain enough to say of any other code that no task was made.
+  ['moderation', (said) => isCallersCode(said) && says(SAYS.content, SAYS.refused)(said)],
+  ['parameter', isCallersCode],
+  ['task-failed', hasCode(408, 501)],
+  ['disabled', hasCode(505)],
+  ['server', isServerCode],
+]
+
+/**
+ * For a task that failed, what the text says counts before any code, which was seen to be the same for everything. With
+ * words of content and of a service it is a refusal of content, but for those of a broken server. A text that says
+ * something else is no fault of the service's, whatever its code: a fresh task is paid for, so it needs a reason.
+ */
+const FAILURE_RULES: readonly Rule[] = [
+  ['moderation', unless(isBroken, says(SAYS.moderation, SAYS.content))],
+  ['model', says(SAYS.model)],
+  ['parameter', says(SAYS.parameter, SAYS.moreOfParameter)],
+  ['input-file', says(SAYS.inputFile, SAYS.moreOfInputFile)],
+  ['moderation', unless(isBroken, says(SAYS.refused))],
+  ['auth', says(SAYS.auth)],
+  ['balance', says(SAYS.balance)],
+  ['rate', says(SAYS.rate)],
+  ['maintenance', says(SAYS.maintenance)],
+  ['server', isBroken],
+  ['server', unless(says(SAYS.doubtful), says(SAYS.busyServer))],
+  ['auth', hasCode(401)],
+  ['balance', hasCode(402)],
+  ['key-cap', hasCode(433)],
+  ['rate', hasCode(429)],
+  ['maintenance', hasCode(455)],
+  ['input-file', hasCode(451)],
+  ['moderation', hasCode(431)],
+  ['parameter', isCallersCode],
+  ['disabled', hasCode(505)],
+  ['unknown', ({ words }) => !saysNothing(words)],
+  ['rate', hasCode(430)],
+  ['task-failed', hasCode(408, 501)],
+  ['server', isServerCode],
 ]
 
 /** Kinds whose refusals also await every other request. */
@@ -76,16 +123,23 @@ const TRANSIENT_KINDS: readonly ErrorKind[] = [
   'task-failed',
 ]
 
-/** What kie's complaint is about: text first, then code. */
-export function classify({ code, text }: Complaint): ErrorKind {
-  const number = typeof code === 'string' && /^\d+$/.test(code) ? Number(code) : code
-  const word = typeof number === 'string' ? number.toLowerCase() : ''
-  const said = `${word} ${text.toLowerCase()}`
-  const rule = RULES.find(({ codes, words }) => {
-    return (typeof number === 'number' && codes?.includes(number) === true) || words?.test(said) === true
-  })
-  if (rule !== undefined) return rule.kind
-  return typeof number === 'number' && number >= 500 ? 'server' : 'unknown'
+/** What a refusal of kie's is about. */
+export function classifyRefusal(complaint: Complaint): ErrorKind {
+  return firstKind(REFUSAL_RULES, complaint)
+}
+
+/** What a failed task's `failCode` and `failMsg` are about. */
+export function classifyFailure(complaint: Complaint): ErrorKind {
+  return firstKind(FAILURE_RULES, complaint)
+}
+
+function firstKind(rules: readonly Rule[], { code, text }: Complaint): ErrorKind {
+  const number = typeof code === 'string' && /^\d+$/.test(code.trim()) ? Number(code) : code
+  const said =
+    typeof number === 'string'
+      ? { number: undefined, words: plainWords(`${number} ${text}`) }
+      : { number, words: plainWords(` ${text}`) }
+  return rules.find(([, matches]) => matches(said))?.[0] ?? 'unknown'
 }
 
 /** Whether a refusal of recordInfo says that the task is not known, or not known yet. */

@@ -1,4 +1,4 @@
-import { classify, isNotReady, namedField, verdictOf } from './classify.ts'
+import { classifyRefusal, isNotReady, namedField, verdictOf } from './classify.ts'
 import { KieApiError, KieResponseError } from './errors.ts'
 import { excerpt } from './excerpt.ts'
 import { fieldOf, parseJson } from './json.ts'
@@ -19,6 +19,8 @@ export interface ReplyContext {
   readonly endpoint: string
   /** Our time of day when the answer came. */
   readonly now: Date
+  /** As `ApiRequest` has it. */
+  readonly accepts?: ((reply: unknown) => boolean) | undefined
 }
 
 /** kie's `{code, msg, data}`. */
@@ -33,21 +35,19 @@ interface Envelope {
 const DECISIVE_STATUSES: readonly number[] = [401, 402, 429]
 
 /**
- * Reads kie's answer: HTTP ok, code 200 and not `success: false`, or it is an error.
+ * Reads kie's answer: HTTP ok, code 200 and not `success: false`, or it is an error; but for what the caller accepts.
  *
- * @returns the envelope's data
+ * @returns the whole of what the caller accepts, else the envelope's data
  * @throws KieApiError when kie, or the HTTP status alone, says no
  * @throws KieResponseError when the answer is not kie's: a redirect, a web page, a cut body
  */
 export function readReply(reply: HttpReply, context: ReplyContext): unknown {
   const isOk = reply.status >= 200 && reply.status < 300
   const isRedirect = reply.status >= 300 && reply.status < 400
-  const envelope = isRedirect ? undefined : parseEnvelope(reply.body)
+  const json = isRedirect ? undefined : parseJson(reply.body)
+  if (context.accepts?.(json) === true) return json
+  const envelope = readEnvelope(json)
   if (envelope !== undefined && isOk && envelope.code === 200 && envelope.success !== false) return envelope.data
-  // Whatever else such an answer says: a task that it names can be followed, and may be paid for.
-  const data = fieldOf(parseJson(reply.body), 'data')
-  if (context.endpoint === 'createTask' && !isRedirect && isNonEmpty(fieldOf(data, 'taskId'))) return data
-
   const failure = {
     endpoint: context.endpoint,
     httpStatus: reply.status,
@@ -55,15 +55,14 @@ export function readReply(reply: HttpReply, context: ReplyContext): unknown {
   }
   if (envelope !== undefined) throw refusal(envelope, failure)
   if (DECISIVE_STATUSES.includes(reply.status)) {
-    const kind = classify({ code: reply.status, text: '' })
+    const kind = classifyRefusal({ code: reply.status, text: '' })
     const text = excerpt(reply.body)
     throw new KieApiError({ ...failure, kind, verdict: verdictOf(kind, reply.status), code: undefined, text })
   }
   throw new KieResponseError(describeForeignReply(reply, context.endpoint), failure)
 }
 
-function parseEnvelope(body: string): Envelope | undefined {
-  const reply = parseJson(body)
+function readEnvelope(reply: unknown): Envelope | undefined {
   const code = fieldOf(reply, 'code')
   if (typeof code !== 'number') return undefined
   const text = [fieldOf(reply, 'msg'), fieldOf(reply, 'message')].find((part) => typeof part === 'string') ?? ''
@@ -78,13 +77,14 @@ interface Failure {
 
 function refusal({ code, text, data }: Envelope, failure: Failure): KieApiError {
   const isUnknownTask = failure.endpoint === 'recordInfo' && isNotReady({ code, text })
-  const kind = isUnknownTask ? 'not-ready' : classify({ code, text })
+  const kind = isUnknownTask ? 'not-ready' : classifyRefusal({ code, text })
   // A refusal that names a record contradicts itself, and then a task may exist.
-  const verdict = isNonEmpty(fieldOf(data, 'recordId')) ? 'ambiguous' : verdictOf(kind, code)
-  return new KieApiError({ ...failure, kind, verdict, code, text, field: namedField(text) })
+  const recordId = ['recordId', 'record_id'].map((name) => fieldOf(data, name)).find(isNonEmpty)
+  const verdict = recordId === undefined ? verdictOf(kind, code) : 'ambiguous'
+  return new KieApiError({ ...failure, kind, verdict, code, text, field: namedField(text), recordId })
 }
 
-function isNonEmpty(value: unknown): boolean {
+function isNonEmpty(value: unknown): value is string {
   return typeof value === 'string' && value !== ''
 }
 

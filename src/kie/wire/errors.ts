@@ -75,6 +75,8 @@ export interface ApiRefusal extends RequestFailure {
   readonly text: string
   /** The request's field that kie named in its message. */
   readonly field?: string | undefined
+  /** The record that a refusal names all the same, and that a task may stand behind. */
+  readonly recordId?: string | undefined
   readonly retryAfterMs?: number | undefined
 }
 
@@ -93,7 +95,9 @@ export class KieApiError extends KieRequestError {
 
   constructor(refusal: ApiRefusal) {
     const number = refusal.code === undefined ? `HTTP ${refusal.httpStatus}` : `code ${refusal.code}`
-    super(`kie.ai answered ${refusal.endpoint} with ${number}: ${excerpt(refusal.text) || '(no message)'}`, refusal)
+    const named = refusal.recordId === undefined ? '' : ` (it names the record '${excerpt(refusal.recordId)}')`
+    const said = excerpt(refusal.text) || '(no message)'
+    super(`kie.ai answered ${refusal.endpoint} with ${number}: ${said}${named}`, refusal)
     this.kind = refusal.kind
     this.verdict = refusal.verdict
     this.code = refusal.code
@@ -103,10 +107,16 @@ export class KieApiError extends KieRequestError {
   }
 }
 
-/** An answer that is not kie's `{code, msg, data}`, or lacks what it must hold; a createTask may have made a task. */
+/** Statuses of 4xx that do not say that a request was refused: whoever gave up waiting does not know what came of it. */
+const GAVE_UP: readonly number[] = [408, 499]
+
+/**
+ * An answer that is not kie's `{code, msg, data}`, or lacks what it must hold. A createTask may have made a task, but not
+ * where the HTTP status is a 4xx: then the request was refused before it came to kie's own code, or by it.
+ */
 export class KieResponseError extends KieRequestError {
   override readonly name = 'KieResponseError'
-  readonly verdict = 'ambiguous'
+  readonly verdict: Verdict
   readonly httpStatus: number
 
   constructor(
@@ -114,7 +124,10 @@ export class KieResponseError extends KieRequestError {
     failure: RequestFailure & { readonly httpStatus: number; readonly retryAfterMs?: number | undefined },
   ) {
     super(message, failure)
-    this.httpStatus = failure.httpStatus
+    const { httpStatus } = failure
+    const isRefused = httpStatus >= 400 && httpStatus < 500 && !GAVE_UP.includes(httpStatus)
+    this.httpStatus = httpStatus
+    this.verdict = isRefused ? 'final' : 'ambiguous'
   }
 }
 

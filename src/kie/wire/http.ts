@@ -7,7 +7,7 @@ import type { Transport } from './transport.ts'
 export interface ApiOptions {
   readonly transport: Transport
   readonly clock: Clock
-  /** Origin, and perhaps a path that all routes lie below. */
+  /** An origin. */
   readonly apiUrl: string
   readonly apiKey: string
   readonly userAgent: string
@@ -28,6 +28,8 @@ export interface ApiRequest {
   readonly timeoutMs: number
   readonly ownConnection?: boolean
   readonly signal?: AbortSignal | undefined
+  /** Whether a reply, the whole of its JSON, holds what is asked for, whatever its envelope says. */
+  readonly accepts?: (reply: unknown) => boolean
 }
 
 /** A body that is too large to be held. */
@@ -41,7 +43,7 @@ export interface RequestContent {
 /**
  * Sends one request once.
  *
- * @returns the data of kie's envelope
+ * @returns the whole reply where `accepts` does, else the data of kie's envelope
  * @throws KieRequestError in its three kinds: no answer, not kie's answer, kie's no
  */
 export type Api = (request: ApiRequest) => Promise<unknown>
@@ -57,7 +59,7 @@ export function createApi({ transport, clock, apiUrl, apiKey, userAgent }: ApiOp
     'content-type': 'application/json',
     'user-agent': userAgent,
   }
-  return async ({ endpoint, method, path, body, content, timeoutMs, ownConnection = false, signal }) => {
+  return async ({ endpoint, method, path, body, content, timeoutMs, ownConnection = false, signal, accepts }) => {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const length = content?.bytes ?? (text === undefined ? undefined : Buffer.byteLength(text))
     const timer = startTimer(clock, timeoutMs)
@@ -76,7 +78,7 @@ export function createApi({ transport, clock, apiUrl, apiKey, userAgent }: ApiOp
         ownConnection,
         signal: signal === undefined ? timer.signal : AbortSignal.any([signal, timer.signal]),
       })
-      return readReply({ ...reply, body: withoutKey(reply.body, apiKey) }, { endpoint, now: clock.date() })
+      return readReply({ ...reply, body: withoutKey(reply.body, apiKey) }, { endpoint, now: clock.date(), accepts })
     } finally {
       timer.stop()
     }

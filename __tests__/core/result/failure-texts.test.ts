@@ -1,0 +1,204 @@
+import { describe, expect, test } from '@jest/globals'
+import { explainImage } from '../../../src/core/result/explanation.ts'
+import type { ErrorKind, FailedOutcome } from '../../../src/kie/index.ts'
+import { accepts, createScriptedKie, itemsOf, shows } from '../../kie/queue/scripted-kie.ts'
+
+/** What the user is told to do. */
+const ADVICE = {
+  prompt: /^Change the prompt\./,
+  again: /^A fresh task usually works: set 'retries'/,
+  fresh: /^Set 'retries', or start a new run/,
+  maintenance: /^Re-run when the maintenance is over\./,
+  fields: /^Hold 'prompt', 'aspect-ratio'/,
+  file: /^Check that the picture can be fetched/,
+  model: /^Check 'model'/,
+  look: /^Look the task up at https:\/\/kie\.ai\/logs before you start a new run/,
+} as const
+
+type Row = readonly [
+  text: string,
+  failCode: string | null,
+  kind: ErrorKind,
+  /** Whether one of the `retries` is paid for. */
+  again: boolean,
+  advice: keyof typeof ADVICE,
+]
+
+/** Texts of failed tasks that were published, by kie and by the makers of its models, under codes that they were seen with. */
+const ROWS: readonly Row[] = [
+  // Content, in the words of kie and of the makers.
+  ['Your prompt was flagged by Website as violating content policies.', '400', 'moderation', false, 'prompt'],
+  ['Your content was flagged by OpenAI as violating content policies', '500', 'moderation', false, 'prompt'],
+  ['Content was flagged by the safety system. Try different prompts or inputs.', '500', 'moderation', false, 'prompt'],
+  [
+    'The input or output was flagged as sensitive. Please try again with different inputs.',
+    '500',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  ['Your input was rejected. Please try again or with a different input.', '500', 'moderation', false, 'prompt'],
+  ['Request blocked: The generation was blocked by Google safety review.', '400', 'moderation', false, 'prompt'],
+  ['Your prompt was caught by our AI moderator. Please adjust it and try again!', '500', 'moderation', false, 'prompt'],
+  ['The content could not be processed', '400', 'moderation', false, 'prompt'],
+  [
+    'Your request was rejected by the safety system. If you believe this is an error, contact us at help.openai.com.',
+    '400',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  [
+    'Your request was rejected as a result of our safety system. Your request may succeed if retried.',
+    '501',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  [
+    'No images found in AI response. Unable to show the generated image. The image was filtered out because it violated ' +
+      "Google's Generative AI Prohibited Use policy.",
+    '500',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  [
+    "Unable to show generated images. All images were filtered out because they violated Google's Responsible AI practices.",
+    '501',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  ['PUBLIC_ERROR_UNSAFE_GENERATION', '500', 'moderation', false, 'prompt'],
+  ['PUBLIC_ERROR_PROMINENT_PEOPLE_FILTER_FAILED', '500', 'moderation', false, 'prompt'],
+  ['PUBLIC_ERROR_MINOR', '500', 'moderation', false, 'prompt'],
+  ['PROHIBITED_CONTENT', '500', 'moderation', false, 'prompt'],
+  ['finishReason: IMAGE_SAFETY', '500', 'moderation', false, 'prompt'],
+  ['Generated image rejected by content moderation.', '431', 'moderation', false, 'prompt'],
+  ['', '431', 'moderation', false, 'prompt'],
+  ['OutputImageSensitiveContentDetected', '500', 'moderation', false, 'prompt'],
+  [
+    'The request failed because the input text may contain sensitive information.',
+    '400',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  ['The request failed because the input image may contain real person.', '422', 'moderation', false, 'prompt'],
+  [
+    'The request failed because the output may be related to copyright restrictions.',
+    '500',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  ['Input data may contain inappropriate content.', '500', 'moderation', false, 'prompt'],
+  ['DataInspectionFailed', '500', 'moderation', false, 'prompt'],
+  ['Request Moderated', '500', 'moderation', false, 'prompt'],
+  ['Failure to pass the risk control system', '501', 'moderation', false, 'prompt'],
+  [
+    'The content could not be processed because it contained material flagged by a content checker.',
+    '422',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  [
+    'This request may violate our guardrails concerning similarity to third-party content.',
+    '500',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  ['The prompt names a public figure, which is not allowed.', '430', 'moderation', false, 'prompt'],
+  ['Images of minors are not permitted here.', '430', 'moderation', false, 'prompt'],
+  [
+    "We're so sorry, but the prompt may violate our guardrails around nudity. Please retry or edit your prompt.",
+    '500',
+    'moderation',
+    false,
+    'prompt',
+  ],
+  ['nsfw', '402', 'moderation', false, 'prompt'],
+  ['SENSITIVE_WORD_ERROR', null, 'moderation', false, 'prompt'],
+  ['提示词包含敏感内容', '500', 'moderation', false, 'prompt'],
+  // Words of both kinds.
+  ['Rejected by our safety system, please try again.', '500', 'moderation', false, 'prompt'],
+  ['upstream: status code 429: prompt blocked', '500', 'moderation', false, 'prompt'],
+  ['The model is overloaded and the prompt was flagged', '500', 'moderation', false, 'prompt'],
+  ['Request blocked: rate limit exceeded', '429', 'moderation', false, 'prompt'],
+  ['Internal server error in moderation service', '400', 'server', true, 'again'],
+  ['Internal error: the safety check did not answer', '500', 'server', true, 'again'],
+  ['The content filter timed out', '422', 'server', true, 'again'],
+  ['Service Unavailable (safety)', '430', 'server', true, 'again'],
+  ['moderation: upstream returned status code 503', '400', 'server', true, 'again'],
+  // The service's own trouble.
+  ['Internal Error, Please try again later.', '500', 'server', true, 'again'],
+  ['internal error, please try again later', '422', 'server', true, 'again'],
+  ['the server is busy', '500', 'server', true, 'again'],
+  ['Service is currently busy. Please try again later.', '400', 'server', true, 'again'],
+  ['The model is overloaded. Please try again later.', '400', 'server', true, 'again'],
+  [
+    'This model is currently experiencing high demand. Spikes in demand are usually temporary.',
+    '422',
+    'server',
+    true,
+    'again',
+  ],
+  ['No capacity available for this model', '422', 'server', true, 'again'],
+  ['ServerOverloaded', '400', 'server', true, 'again'],
+  ['PUBLIC_ERROR_HIGH_TRAFFIC', '400', 'server', true, 'again'],
+  ['PUBLIC_ERROR_VIDEO_GENERATION_TIMED_OUT', '400', 'server', true, 'again'],
+  ['upstream error: status code 429', '422', 'server', true, 'again'],
+  ['status code 429', '400', 'server', true, 'again'],
+  ['429', '422', 'server', true, 'again'],
+  ['upstream responded with status code 401', '400', 'server', true, 'again'],
+  ['bad response: status code 502', '400', 'server', true, 'again'],
+  ['503 UNAVAILABLE', '422', 'server', true, 'again'],
+  ['Resource has been exhausted (e.g. check quota).', '400', 'server', true, 'again'],
+  ['You exceeded your current quota, please check your plan', '422', 'server', true, 'again'],
+  ['The server had an error while processing your request. Sorry about that!', '400', 'server', true, 'again'],
+  ['Too Many Requests', '500', 'rate', true, 'again'],
+  ["Credits insufficient : Your current balance isn't enough", '500', 'balance', true, 'again'],
+  ['', '401', 'auth', true, 'again'],
+  ['', '402', 'balance', true, 'again'],
+  ['', '429', 'rate', true, 'again'],
+  ['The server is currently being maintained, please try again later~', '500', 'maintenance', true, 'maintenance'],
+  ['服务繁忙，请稍后重试', '500', 'server', true, 'again'],
+  ['', '500', 'server', true, 'again'],
+  ['Generation failed', '501', 'task-failed', true, 'fresh'],
+  ['playground task failed.', '501', 'task-failed', true, 'fresh'],
+  // The request's own.
+  ['This resolution is not within the range of allowed options', '500', 'parameter', false, 'fields'],
+  ['Each reference image must be between 300 and 6000 pixels', '500', 'parameter', false, 'fields'],
+  ['content[1].image_url: invalid param', '500', 'parameter', false, 'fields'],
+  ['', '422', 'parameter', false, 'fields'],
+  ['Image fetch failed', '400', 'input-file', false, 'file'],
+  ['The image was rejected: File type not supported', '500', 'input-file', false, 'file'],
+  ['The model name you specified is not supported.', '500', 'model', false, 'model'],
+  // In doubt.
+  ["I'm unable to generate this. Please try again.", '500', 'unknown', false, 'look'],
+  ['Eine Erklärung in einer anderen Sprache', '500', 'unknown', false, 'look'],
+  ['one two three', '999', 'unknown', false, 'look'],
+  ['', null, 'unknown', false, 'look'],
+]
+
+describe('C2: the text of a failed task outranks its code', () => {
+  test.each(ROWS)('%j under %j is %s, paid again: %s, advice: %s', async (failMsg, failCode, kind, again, advice) => {
+    const kie = createScriptedKie(({ kind: what, subject }) => {
+      return what === 'create' ? accepts(subject) : shows('fail', { failCode, failMsg })
+    })
+    const [outcome] = await kie.run(itemsOf('a'), { retries: 1 })
+    const { error } = outcome as FailedOutcome
+    expect(error).toMatchObject({ name: 'KieTaskFailedError', kind, transient: again })
+    expect(kie.createTimes()).toHaveLength(again ? 2 : 1)
+    const { message, next } = explainImage(error)
+    expect(next).toMatch(ADVICE[advice])
+    expect(message.includes("kie's own account")).toBe(['auth', 'balance', 'rate'].includes(kind))
+  })
+
+  test('the table has more than forty texts', () => {
+    expect(new Set(ROWS.map(([text]) => text)).size).toBeGreaterThan(40)
+  })
+})
