@@ -148,6 +148,11 @@ describe('accepted inputs', () => {
       given: { 'api-url': 'http://127.0.0.1:8080/' },
       want: { apiUrl: 'http://127.0.0.1:8080' },
     },
+    {
+      name: 'C3: an API as nobody writes it',
+      given: { 'api-url': 'HTTPS://API.kie.ai:443/' },
+      want: { apiUrl: 'https://api.kie.ai' },
+    },
     { name: 'always an archive', given: { 'artifact-archive': 'true' }, want: { artifact: { archive: 'always' } } },
     { name: 'retention', given: { 'artifact-retention-days': '7' }, want: { artifact: { retentionDays: 7 } } },
     {
@@ -299,6 +304,13 @@ describe('refused inputs name the input and say what would be right', () => {
     { name: 'F100: rate above the account limit', given: { 'rate-limit': '21' }, want: 'from 1 to 20' },
     { name: 'F100: no time', given: { 'timeout-minutes': '0' }, want: "Input 'timeout-minutes'" },
     { name: 'F100: a time in words', given: { 'timeout-minutes': '1e3' }, want: "Input 'timeout-minutes'" },
+    ...[
+      { url: 'https://api.kie.ai/api/v1', want: 'takes no path; write https://api.kie.ai.' },
+      { url: 'http://127.0.0.1:8080/api/', want: 'takes no path; write http://127.0.0.1:8080.' },
+      { url: 'https://api.kie.ai/?key=abc', want: 'takes no query; write https://api.kie.ai.' },
+      { url: 'https://api.kie.ai#v1', want: 'takes no fragment; write https://api.kie.ai.' },
+      { url: 'https://me:secret@api.kie.ai/v1', want: 'takes no user name and no path; write https://api.kie.ai.' },
+    ].map(({ url, want }) => ({ name: `C3: the address ${url}`, given: { 'api-url': url }, want })),
     { name: 'F128: an API over plain http', given: { 'api-url': 'http://api.kie.ai' }, want: "Input 'api-url'" },
     {
       name: 'F128: a loopback look-alike',

@@ -4,7 +4,7 @@ import type { InputReader } from './reader.ts'
 export interface ApiAccess {
   /** Empty only in a dry run. */
   readonly apiKey: string
-  /** Without a slash at its end. */
+  /** An origin, as browsers write it: without a slash at its end. */
   readonly apiUrl: string
 }
 
@@ -31,12 +31,25 @@ function readApiUrl(reader: InputReader): string {
   const url = URL.parse(value)
   if (url === null || !(url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(url.hostname)))) {
     reader.problem(`Input 'api-url' is ${JSON.stringify(value)}; it takes https, or http on a loopback address.`)
-  } else if (url.username !== '' || url.password !== '' || url.search !== '' || url.hash !== '') {
-    reader.problem(
-      "Input 'api-url' takes no user name, query or fragment; give the plain address, such as https://api.kie.ai.",
-    )
+    return value
   }
-  return value.replace(/\/+$/, '')
+  const surplus = partsBeyondOrigin(url, value)
+  if (surplus.length > 0) {
+    // What it has too much may be a secret, so it is not shown.
+    const parts = surplus.map((part) => `no ${part}`).join(' and ')
+    reader.problem(`Input 'api-url' is an origin and takes ${parts}; write ${url.origin}.`)
+  }
+  return url.origin
+}
+
+/** What an address has beside its origin, in words. One slash at the end is none. */
+function partsBeyondOrigin(url: URL, value: string): readonly string[] {
+  return [
+    ...(url.username !== '' || url.password !== '' ? ['user name'] : []),
+    ...(/^\/*$/.test(url.pathname) ? [] : ['path']),
+    ...(value.includes('?') ? ['query'] : []),
+    ...(value.includes('#') ? ['fragment'] : []),
+  ]
 }
 
 /** Whether a host is this machine, where plain http shows the key to nobody. */

@@ -11,6 +11,9 @@ import { KIE_LOGS } from './refusal.ts'
 
 const NETWORK = 'Check https://kie.ai and the network of the runner, then re-run.'
 
+/** What web servers answer where nothing is, or not for this method. */
+const NO_SUCH_ROUTE: readonly number[] = [404, 405, 410]
+
 /** Cloudflare stands in front of kie and answers 403 with a page of its own. */
 function blockedAtEdge(error: KieResponseError): boolean {
   return error.httpStatus === 403
@@ -28,7 +31,18 @@ export function explainNetwork(
     return { message: `kie is blocked at its network edge from here. ${error.message}`, next, reason: 'network' }
   }
   if (error instanceof KieConnectionError && !error.sent) return explainUnsent(error)
+  if (error instanceof KieResponseError && error.verdict === 'final') return explainForeignRefusal(error)
   return { message: error.message, next: NETWORK, reason: 'network' }
+}
+
+/** A 4xx that is not kie's own: whoever stands at this address, or on the way to it, took the request for none of its own. */
+function explainForeignRefusal(error: KieResponseError): Omit<ImageExplanation, 'code'> {
+  const next = NO_SUCH_ROUTE.includes(error.httpStatus)
+    ? "There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai."
+    : "Something between the runner and kie refused the request: check 'api-url', and the proxy if there is one."
+  const isCreation = error.endpoint === 'createTask'
+  const message = isCreation ? `${asSentence(error.message)} No task was made.` : error.message
+  return { message, next, reason: 'network' }
 }
 
 /** Final without a byte sent: the certificate was refused. */
