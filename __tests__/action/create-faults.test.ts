@@ -63,7 +63,6 @@ const AMBIGUOUS: readonly { name: string; fault: ApiFault; task?: true; says: Re
     says: /<p>x{100,200}…/,
   },
   { name: 'F06: no HTTP at all', fault: { kind: 'garbage' }, says: /broke off.*HPE_/ },
-  { name: 'F07: HTTP 403 with a page', fault: page(403), says: /blocked at the edge.*not about the key/ },
   {
     name: 'F08: HTTP 307',
     fault: { kind: 'reply', status: 307, headers: { location: '/elsewhere' } },
@@ -79,16 +78,25 @@ const AMBIGUOUS: readonly { name: string; fault: ApiFault; task?: true; says: Re
     fault: refusal(422, 'generate playground failed, task id is blank'),
     says: /code 422: generate playground failed, task id is blank/,
   },
-  { name: 'F14: no task id', fault: refusal(200, 'success'), says: /without a task id/ },
+  { name: 'F14: no task id', fault: refusal(200, 'success'), says: /without a task id\./ },
   {
     name: 'F14: a task id that is no text',
     fault: { kind: 'reply', status: 200, body: { code: 200, msg: 'success', data: { taskId: 281 } } },
-    says: /without a task id/,
+    says: /without a task id that is certain; it names taskId '281'/,
   },
   {
     name: 'F10: a refusal that names a record',
     fault: { kind: 'reply', status: 200, body: { code: 402, msg: 'Credits insufficient', data: { recordId: '281e' } } },
-    says: /code 402/,
+    says: /code 402: Credits insufficient \(it names the record '281e'\)/,
+  },
+  {
+    name: 'C4: a success whose ids differ',
+    fault: {
+      kind: 'reply',
+      status: 200,
+      body: { code: 200, msg: 'success', data: { recordId: 'one-0001', id: 'two-0002' } },
+    },
+    says: /without a task id that is certain; it names recordId 'one-0001', id 'two-0002'/,
   },
   {
     name: 'F10: code 200 without success',
@@ -364,6 +372,27 @@ const REFUSED: readonly { name: string; fault: ApiFault; reason: string; says: R
     reason: 'moderation',
     says: /refused the prompt or the picture as unfit\. .*flagged by Website/,
     advises: /Change the prompt/,
+  },
+  {
+    name: 'F07 C3: HTTP 403 with a page',
+    fault: page(403),
+    reason: 'network',
+    says: /blocked at the edge.*not about the key/,
+    advises: /The key is not the matter/,
+  },
+  {
+    name: 'C3: HTTP 413 of a proxy',
+    fault: page(413),
+    reason: 'network',
+    says: /HTTP 413 .*No task was made/,
+    advises: /'api-url', and the proxy/,
+  },
+  {
+    name: "C3: a framework's 404",
+    fault: { kind: 'reply', status: 404, body: { status: 404, error: 'Not Found' } },
+    reason: 'network',
+    says: /HTTP 404 .*No task was made/,
+    advises: /'api-url', which takes an origin without a path/,
   },
 ]
 const refusedRun = once(() =>

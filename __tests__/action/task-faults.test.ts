@@ -152,7 +152,7 @@ test.concurrent.each([
 ])('$name', async ({ words, says }) => {
   const played = await play({
     inputs: { count: '2' },
-    kie: { draw: () => ({ waitingMs: 6000, generatingMs: 6000, stateWords: words }) },
+    kie: { draw: () => ({ waitingMs: 6000, generatingMs: 6000, stateWords: words, successFlag: 'absent' }) },
   })
   expect(played.result.status).toBe('success')
   expect(warningsOf(played)).toEqual([expect.stringMatching(says)])
@@ -212,7 +212,7 @@ const FAILURES: readonly {
     name: 'F28: late',
     code: '408',
     text: 'Upstream gave up',
-    reason: 'task-failed',
+    reason: 'server',
     retried: true,
     advises: /'retries'/,
   },
@@ -260,8 +260,8 @@ const FAILURES: readonly {
     name: 'F28: with words that are none of ours',
     code: '999',
     text: 'one\n::error::two ##[error]three \u202e',
-    reason: 'server',
-    retried: true,
+    reason: 'unknown',
+    retried: false,
     advises: /one\\u\{a\}:\\u\{3a\}error:\\u\{3a\}two ##\\u\{5b\}error\]three/,
   },
 ]
@@ -325,6 +325,27 @@ test.each(FAILURES)('$name', async ({ name, reason, retried: isRetried, advises 
   const firstId = again.kie.tasks[index]?.taskId ?? ''
   const told = again.step.lines.filter((line) => line.includes(firstId) && line.includes('Attempt 2 follows'))
   expect(told).toHaveLength(isRetried ? 1 : 0)
+})
+
+test.concurrent('C1: a failed record under code 501 ends its task, and may be made anew', async () => {
+  const draw = (): TaskPlan => ({ end: 'fail', generatingMs: 500, failedUnderCode: 501 })
+  const played = await play({ inputs: { retries: '1' }, kie: { draw } })
+  expect(played.kie.tasks).toHaveLength(2)
+  expect(played.result.failures).toMatchObject([{ reason: 'server', code: '500', charged: 'no' }])
+  expect(played.step.outputs).toMatchObject({ status: 'failed', 'pending-tasks': '{}' })
+})
+
+test.concurrent('C1: a failure that no state tells ends its task, and is not made anew', async () => {
+  const draw = (): TaskPlan => ({ end: 'fail', generatingMs: 500, stateWords: { fail: null } })
+  const played = await play({ inputs: { retries: '1' }, kie: { draw } })
+  expect(played.kie.tasks).toHaveLength(1)
+  expect(played.result.failures).toMatchObject([{ reason: 'server', charged: 'no' }])
+  expect(played.step.lines).toContainEqual(expect.stringMatching(/'retries' leaves it alone/))
+})
+
+test.concurrent('C1: a success in another spelling is one', async () => {
+  const played = await play({ kie: { draw: () => ({ generatingMs: 500, stateWords: { success: 'SUCCESS' } }) } })
+  expect(played.result.status).toBe('success')
 })
 
 test.concurrent('F28: a fresh attempt stands behind all first ones', async () => {
