@@ -370,7 +370,7 @@ describe('of whatever happened', () => {
   ]
 
   test('both parts are one line of whole sentences', () => {
-    for (const { message, next } of all.map(explainImage)) {
+    for (const { message, next } of all.map((error) => explainImage(error))) {
       expect(message).toMatch(/^\S.*[.!?…]$/)
       expect(next).toMatch(/^[A-Za-z].*\.$/)
     }
@@ -383,7 +383,8 @@ describe('of whatever happened', () => {
   })
 
   test('no link is told that could be read by whoever sees it', () => {
-    for (const { message, next } of all.map(explainImage)) expect(message + next).not.toContain('sig=x')
+    for (const { message, next } of all.map((error) => explainImage(error)))
+      expect(message + next).not.toContain('sig=x')
   })
 })
 

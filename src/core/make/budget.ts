@@ -3,6 +3,7 @@ import { explainImage } from '../result/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { describeEarlierCosts, mergeEarlierCosts, mostAboveForecast, sumEarlierCosts } from '../plan/earlier-costs.ts'
 import type { EarlierCost } from '../plan/plan.ts'
+import type { ImageRequest } from '../../kie/index.ts'
 import { canPay, describeCredits, sumCredits } from '../text/amounts.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -53,9 +54,13 @@ export class Budget {
     return canPay(this.#max, sumCredits([...others, sumEarlierCosts(earlier), price]))
   }
 
-  /** Explains why an image did not arrive; where the limit is the reason, with the credits that count. */
-  explain(error: unknown): ImageExplanation {
-    const explanation = explainImage(error)
+  /**
+   * Explains why an image did not arrive; where the limit is the reason, with the credits that count.
+   *
+   * @param request - what was asked of kie for it
+   */
+  explain(error: unknown, request?: ImageRequest): ImageExplanation {
+    const explanation = explainImage(error, request)
     if (explanation.reason !== 'over-budget') return explanation
     const earlier = this.#earlierNow()
     const limit = `the limit of ${describeCredits(this.#options.max)}`

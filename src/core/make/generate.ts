@@ -91,7 +91,7 @@ class Generation {
       ledger: this.#ledger,
       priceOf: (name) => this.#planned.get(name)?.price ?? 0,
     })
-    const explain = (error: unknown): ImageExplanation => this.#budget.explain(error)
+    const explain = (error: unknown, name: string): ImageExplanation => this.#explain(error, name)
     this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain })
     this.#times = new TaskTimes(clock)
     this.#lockKeeper = new LockKeeper({ folder, log, total: unfinished(plan).length })
@@ -198,8 +198,12 @@ class Generation {
       outcomes: this.#outcomes,
       tasks: this.#tasks,
       costs: this.#ledger.tasks,
-      explain: (error) => this.#budget.explain(error),
+      explain: (error, name) => this.#explain(error, name),
     })
+  }
+
+  #explain(error: unknown, name: string): ImageExplanation {
+    return this.#budget.explain(error, this.#planned.get(name)?.request)
   }
 
   /** The record first: whatever else happens to this process, it must know of the task. */

@@ -27,8 +27,8 @@ export interface Ends {
   readonly tasks: Readonly<Record<string, string>>
   /** What is known of the cost of each task, also of those that failed before a fresh one. */
   readonly costs: readonly TaskCost[]
-  /** Explains why an image did not arrive. */
-  readonly explain: (error: unknown) => ImageExplanation
+  /** Explains why the image of this name did not arrive. */
+  readonly explain: (error: unknown, name: string) => ImageExplanation
 }
 
 /** Sums up what came of a plan, in the plan's order. */
@@ -57,13 +57,13 @@ export function sumUp({ images }: Plan, ends: Ends): Generated {
 function failureOf(outcome: TaskOutcome, explain: Ends['explain']): ImageFailure[] {
   if (outcome.end !== 'failed') return []
   const { key, taskId, charged, error } = outcome
-  return [{ name: key, taskId, charged, sourceUrl: undefined, ...explain(error) }]
+  return [{ name: key, taskId, charged, sourceUrl: undefined, ...explain(error, key) }]
 }
 
 function failureOfDownload({ name, taskId, url, error }: FailedDownload, explain: Ends['explain']): ImageFailure {
   // A link that leads to a private address is nothing to be clicked on.
   const isForbidden = error instanceof KieDownloadError && error.reason === 'forbidden-target'
-  return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explain(error) }
+  return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explain(error, name) }
 }
 
 /**

@@ -18,8 +18,8 @@ export interface ProgressOptions {
   readonly clock: Clock
   /** Images that are to be made or collected. */
   readonly total: number
-  /** Explains why an image did not arrive; `explainImage` by default. */
-  readonly explain?: (error: unknown) => ImageExplanation
+  /** Explains why the image of this name did not arrive; `explainImage` by default. */
+  readonly explain?: (error: unknown, name: string) => ImageExplanation
 }
 
 /** Tells the log how the work goes: a line for each change, and in long batches a line for the whole. */
@@ -36,12 +36,12 @@ export class Progress {
   /** The image of each task that succeeded. */
   readonly #imageOf = new Map<string, string>()
   #firstEndAt: number | undefined
-  readonly #explain: (error: unknown) => ImageExplanation
+  readonly #explain: (error: unknown, name: string) => ImageExplanation
   readonly #paid: number[] = []
   #lastLine: number
 
   constructor(options: ProgressOptions) {
-    this.#explain = options.explain ?? explainImage
+    this.#explain = options.explain ?? ((error) => explainImage(error))
     this.#log = options.log
     this.#clock = options.clock
     this.#total = options.total
@@ -113,7 +113,7 @@ export class Progress {
   /** Says that an image exists at kie and could not be brought here. */
   onFailedDownload({ name, taskId, error }: FailedDownload): void {
     this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed')
-    const { message, next } = this.#explain(error)
+    const { message, next } = this.#explain(error, name)
     this.#log.info(`${name}: failed. ${message} ${next}`)
   }
 
@@ -130,7 +130,7 @@ export class Progress {
     this.#ended.set(key, outcome.end === 'failed' ? 'failed' : 'done')
     this.#firstEndAt ??= this.#clock.now()
     if (outcome.end !== 'failed') return
-    const { message, next } = this.#explain(outcome.error)
+    const { message, next } = this.#explain(outcome.error, key)
     this.#log.info(`${key}: failed. ${message} ${next}`)
   }
 

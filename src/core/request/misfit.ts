@@ -1,6 +1,5 @@
-import { redactUrl } from '../text/foreign-text.ts'
 import type { FieldType, Model, ModelField } from '../../kie/index.ts'
-import { quoted } from '../text/problem-list.ts'
+import { describeValue } from '../text/value.ts'
 import { orList } from '../text/word-list.ts'
 
 /** A value of a model's field, and what is known of that field. */
@@ -87,15 +86,6 @@ function spellingOf(value: unknown, { type, values, itemType }: ModelField): str
   return isNumber && /^-?\d{1,15}(\.\d{1,9})?$/.test(value) && isOfType(Number(value), type)
     ? `${value}, without quotes`
     : undefined
-}
-
-/** A value as an error repeats it. The query of a URL may be a signature. */
-function describeValue(value: unknown): string {
-  if (value === null || value === undefined || value === '') return 'empty'
-  if (typeof value === 'string') return quoted(/^[a-z]+:\/\//i.test(value) ? redactUrl(value) : value)
-  if (typeof value === 'number') return `the number ${value}`
-  if (typeof value === 'boolean') return String(value)
-  return Array.isArray(value) ? 'a list' : 'a mapping'
 }
 
 function wrongLength(text: string, { minLength, maxLength }: ModelField): Misfit | undefined {

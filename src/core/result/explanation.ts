@@ -18,6 +18,7 @@ import {
   KieTaskFailedError,
   KieTaskLostError,
   KieTimeoutError,
+  type ImageRequest,
 } from '../../kie/index.ts'
 
 const FETCH = "The image is paid for: fetch it by its link in the output 'source-urls', soon, as it expires."
@@ -25,17 +26,23 @@ const FETCH = "The image is paid for: fetch it by its link in the output 'source
 const MAKE_ROOM =
   "Make room on the runner, then re-run; what did not get on record can be collected with the output 'tasks'."
 
-/** Explains why an image did not arrive. */
-export function explainImage(error: unknown): ImageExplanation {
+/**
+ * Explains why an image did not arrive.
+ *
+ * @param request - what was asked of kie for it, where that is known: what kie refuses is then named
+ */
+export function explainImage(error: unknown, request?: ImageRequest): ImageExplanation {
   const isRefusal = error instanceof KieApiError || error instanceof KieTaskFailedError
-  const explanation = isRefusal ? explainKieRefusal(error) : { ...explainOther(error), code: undefined }
+  const explanation = isRefusal
+    ? explainKieRefusal(error, request)
+    : { ...explainOther(error, request), code: undefined }
   return { ...explanation, message: asSentence(explanation.message) }
 }
 
-function explainOther(error: unknown): Omit<ImageExplanation, 'code'> {
+function explainOther(error: unknown, request: ImageRequest | undefined): Omit<ImageExplanation, 'code'> {
   const unended = explainUnended(error)
   if (unended !== undefined) return unended
-  if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error)
+  if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error, request)
   if (error instanceof KieDownloadError) return explainDownload(error)
   if (error instanceof RecordFault) return { message: error.message, next: MAKE_ROOM, reason: 'disk' }
   if (error instanceof Cancelled) {
@@ -76,11 +83,15 @@ function explainUnended(error: unknown): Omit<ImageExplanation, 'code'> | undefi
   return undefined
 }
 
-function explainNotSubmitted(error: KieNotSubmittedError): Omit<ImageExplanation, 'code'> {
+/** What stopped it was said of another request, but of the same model. */
+function explainNotSubmitted(
+  error: KieNotSubmittedError,
+  request: ImageRequest | undefined,
+): Omit<ImageExplanation, 'code'> {
   if (error.because === 'over-budget') {
     return { message: error.message, next: "Raise 'max-credits' and re-run.", reason: 'over-budget' }
   }
-  const { message, next } = explainImage(error.because)
+  const { message, next } = explainImage(error.because, request)
   return { message: `Not submitted: ${message}`, next, reason: 'not-submitted' }
 }
 

@@ -1,6 +1,7 @@
-import { forLog } from '../text/foreign-text.ts'
-import { KieApiError, type ErrorKind, type KieTaskFailedError } from '../../kie/index.ts'
+import { asSentence, forLog } from '../text/foreign-text.ts'
+import { KieApiError, namedField, type ErrorKind, type ImageRequest, type KieTaskFailedError } from '../../kie/index.ts'
 import type { Explanation, ImageExplanation } from './image-failure.ts'
+import { describeSent } from './sent.ts'
 
 /** Where kie shows its users every request and its price. */
 export const KIE_LOGS = 'https://kie.ai/logs'
@@ -56,28 +57,48 @@ const MEANING: Partial<Record<ErrorKind, string>> = {
   disabled: 'The model is switched off.',
 }
 
-/** Explains kie's own no: to a request, or to a task that it had accepted. */
-export function explainKieRefusal(error: KieApiError | KieTaskFailedError): ImageExplanation {
-  if (error instanceof KieApiError) {
-    const { message, next } = explainKind(error.kind, error.message)
-    const code = String(error.code ?? error.httpStatus)
-    return { message, next: error.field === undefined ? next : changeField(error.field), reason: error.kind, code }
+/**
+ * Explains kie's own no: to a request, or to a task that it had accepted.
+ *
+ * @param request - what was asked, where that is known
+ */
+export function explainKieRefusal(error: KieApiError | KieTaskFailedError, request?: ImageRequest): ImageExplanation {
+  if (error instanceof KieTaskFailedError) return { ...explainFailure(error, request), code: error.failCode }
+  const { kind, field } = error
+  const { message, next } = explainKind(kind, error.message)
+  return {
+    message: nameSent(message, request, { kind, field }),
+    next: field === undefined ? next : changeField(field),
+    reason: kind,
+    code: String(error.code ?? error.httpStatus),
   }
-  return { ...explainFailure(error), code: error.failCode }
 }
 
-function explainFailure(error: KieTaskFailedError): Omit<ImageExplanation, 'code'> {
-  const { kind, isInferred } = error
+function explainFailure(error: KieTaskFailedError, request: ImageRequest | undefined): Omit<ImageExplanation, 'code'> {
+  const { kind, isInferred, failMsg } = error
   const isUpstream = UPSTREAM.includes(kind)
   const reason = isUpstream ? 'server' : kind
-  const { message, next } = isUpstream
-    ? {
-        message: `kie's own account with the maker of the model is meant, not yours. ${error.message}`,
-        next: NEXT.server,
-      }
-    : explainKind(kind, error.message)
+  // Other kinds may speak of fields that are none of the request's.
+  const field = kind === 'parameter' ? namedField(failMsg ?? '') : undefined
+  const explained = explainKind(kind, error.message)
+  const message = isUpstream
+    ? `kie's own account with the maker of the model is meant, not yours. ${error.message}`
+    : nameSent(explained.message, request, { kind, field })
   if (isInferred && RETRIED.includes(reason)) return { message, next: NEXT_WITHOUT_STATE, reason }
-  return { message, next: kind === 'unknown' ? NEXT_WITHOUT_REASON : next, reason }
+  if (kind === 'unknown') return { message, next: NEXT_WITHOUT_REASON, reason }
+  const next = field === undefined ? NEXT[reason] : changeField(field)
+  return { message, next, reason }
+}
+
+/** Adds to a message what was sent, where that is what kie refuses. */
+function nameSent(
+  message: string,
+  request: ImageRequest | undefined,
+  refused: { readonly kind: ErrorKind; readonly field: string | undefined },
+): string {
+  const sent = request === undefined ? undefined : describeSent(request, refused)
+  return sent === undefined ? message : `${asSentence(message)} ${sent}`
+}
 }
 
 function explainKind(kind: ErrorKind, message: string): Explanation {
