@@ -45,7 +45,7 @@ function leastInput(model: Model): Record<string, unknown> {
 function valueOf(name: string, { type, values, default: standard }: ModelField): unknown {
   if (standard !== undefined) return standard
   if (values !== undefined) return values[0]
-  if (/url|image/.test(name)) return type === 'array' ? [link] : link
+  if (/url|image/i.test(name)) return type === 'array' ? [link] : link
   return { string: 'a red fox', number: 1, integer: 1, boolean: true, array: [], object: {} }[type]
 }
 
@@ -171,6 +171,12 @@ describe('pairs of values', () => {
     { model: 'gpt-image-2-text-to-image', given: { resolution: '4K', aspect_ratio: '1:1' }, want: 500 },
     { model: 'gpt-image-2-text-to-image', given: { resolution: '4K', aspect_ratio: '16:9' }, want: 200 },
     { model: 'gpt-image-2-text-to-image', given: { resolution: '2K', aspect_ratio: '5:4' }, want: 500 },
+    { model: 'gpt-image-2-text-to-image', given: { resolution: '2K', aspect_ratio: '3:1' }, want: 500 },
+    { model: 'gpt-image-2-5-flare-text-to-image', given: { resolution: '2K', aspect_ratio: '27:16' }, want: 500 },
+    { model: 'wan/2-7-image', given: { aspect_ratio: '1:1' }, want: 500 },
+    { model: 'wan/2-7-image', given: { aspect_ratio: '1:1', resolution: '4K' }, want: 200 },
+    { model: 'wan/2-7-image', given: { resolution: '4K', enable_sequential: true }, want: 500 },
+    { model: 'ideogram/v3-text-to-image', given: { style: 'AUTO', style_codes: ['0a1b2c3d'] }, want: 422 },
   ])('$model with $given ends in code $want', async ({ model, given, want }) => {
     expect(await create(kie, { model, input: { prompt: 'a fox', ...given } })).toMatchObject({ code: want })
   })

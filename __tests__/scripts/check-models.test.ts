@@ -81,8 +81,8 @@ describe('a wrong shape is told with its place', () => {
       want: 'credits.nsfw_checker=no: nsfw_checker does not take no',
     },
     { place: 'credits', value: { any: 1, 'aspect_ratio=1:1': 4 }, want: 'credits: depend on more than one setting' },
-    { place: 'creditsConsumed', value: { 'x=1': 9 }, want: 'creditsConsumed.x=1: has no price in credits' },
-    { place: 'creditsConsumed', value: { any: 0.8 }, want: 'creditsConsumed.any: is not above the price in credits' },
+    { place: 'creditsElsewhere', value: { 'x=1': 9 }, want: 'creditsElsewhere.x=1: has no price in credits' },
+    { place: 'creditsElsewhere', value: { any: 0.8 }, want: 'creditsElsewhere.any: is not below the price in credits' },
     { place: 'referenceField', value: 'image_url', want: 'referenceField: there is no field image_url' },
     { place: 'referenceField', value: 'nsfw_checker', want: 'referenceField: nsfw_checker takes no URLs' },
     { place: 'referenceField', value: 'prompt', want: 'referenceField: text-to-image takes no pictures' },
@@ -109,6 +109,30 @@ describe('a wrong shape is told with its place', () => {
     { place: 'pictures.series', value: 'n', want: 'pictures.series: n is no switch' },
     { place: 'pricedBy', value: 'picture', want: 'pricedBy must be equal to constant' },
   ])('A8: of a model that makes several pictures: $want', ({ place, value, want }) => {
+    const problems = problemsOfCatalogue(changed('wan/2-7-image', place, value))
+    expect(problems).toContainEqual(expect.stringContaining(`wan/2-7-image: ${want}`))
+  })
+
+  test.each([
+    { place: 'conflicts', value: [], want: 'conflicts must NOT have fewer than 1 items' },
+    { place: 'conflicts', value: [{ n: 'set' }], want: 'conflicts.0 must NOT have fewer than 2 properties' },
+    { place: 'conflicts', value: [{ n: 'set', seed: 'on' }], want: 'conflicts.0.seed must be equal to one of' },
+    { place: 'conflicts', value: [{ n: 'set', seed: [] }], want: 'conflicts.0.seed must NOT have fewer than 1 items' },
+    { place: 'conflicts', value: [{ n: 'set', sed: 'unset' }], want: 'conflicts.0: there is no field sed' },
+    { place: 'conflicts', value: [{ no: 'set', such: 'set' }], want: 'conflicts.0: has no field of it' },
+    { place: 'conflicts', value: [{ n: 'set', prompt: 'unset' }], want: 'conflicts.0: prompt is never left out' },
+    {
+      place: 'conflicts',
+      value: [{ n: 'set', resolution: ['4K', '8K'] }],
+      want: 'conflicts.0: resolution does not take 8K',
+    },
+    {
+      place: 'conflicts',
+      value: [{ n: 'set', watermark: ['true'] }],
+      want: 'conflicts.0: watermark does not take true',
+    },
+    { place: 'unsettled', value: false, want: 'unsettled must be equal to constant' },
+  ])('C7: of fields that are in the way of each other: $want', ({ place, value, want }) => {
     const problems = problemsOfCatalogue(changed('wan/2-7-image', place, value))
     expect(problems).toContainEqual(expect.stringContaining(`wan/2-7-image: ${want}`))
   })

@@ -1,4 +1,5 @@
 import type { Confidence, Model, ModelField, Prices } from '../../src/kie/index.ts'
+import { conflictsInWords } from './conflicts.ts'
 import { exampleStep } from './example.ts'
 
 const CONFIDENCE_IN_WORDS: Readonly<Record<Confidence, string>> = {
@@ -58,15 +59,20 @@ probably meant, unless kie's own catalogue has it. An unknown value is a warning
 is known decides what a wrong length, range, type or number of pictures leads to: an error where the fields are *documented
 by kie*, else a warning.
 
+Some values that are right by themselves are refused together by kie, in the middle of a run. What is known of that stands
+with the model, and is an error before anything is spent. What is left out counts as its default.
+
 A model that is newer than this action is looked up in kie's live catalogue and checked by what that says. One that makes
-no images by it, such as a video model, is an error. Where kie says nothing, the request goes out with a warning.
+no images by it, such as a video model, is an error. Where kie says nothing, the request goes out with a warning. One that
+would come as an SVG file is an error too, since no such file is taken.
 
 Each image that you ask for is a task of its own. So of a model that makes several pictures unless it is told how many, the
 action asks for one; the number that you set in \`model-input\` goes before that, and where you ask for a series it is left
 to the model. A run forecasts the most that a task can take: each picture that may come of it.
 
 Prices are in credits for one picture, unless they are said to be a task's, as they were known on the day beside them; 1
-credit is 0.005 US dollars. They change often: what a run forecasts is the price here, or what kie names as the price if that
+credit is 0.005 US dollars. Where sources disagree the higher list is the forecast, the other stands beside it in brackets, and
+kie may take less. They change often: what a run forecasts is the price here, or what kie names as the price if that
 is higher. What kie really took stands in the output \`credits-used\`. \`dry-run: true\` prints the request, its price, and
 where each field of it comes from.`
 }
@@ -97,6 +103,7 @@ function sectionOf(model: Model): string {
     referenceField === undefined
       ? []
       : [`Pictures: ${code(referenceField)}, ${referenceMax === 1 ? 'one' : `at most ${referenceMax}`}.`]
+  const remarks = [...notes.map(cell), ...conflictsInWords(model)]
   const facts = [
     `${title}, ${kind}.`,
     price,
@@ -107,7 +114,7 @@ function sectionOf(model: Model): string {
   return [
     `## ${model.id}`,
     facts.join(' '),
-    ...(notes.length === 0 ? [] : [notes.map((note) => `- ${cell(note)}`).join('\n')]),
+    ...(remarks.length === 0 ? [] : [remarks.map((remark) => `- ${remark}`).join('\n')]),
     fieldsTable(model),
     `\`\`\`yaml\n${exampleStep(model)}\n\`\`\``,
   ].join('\n\n')
@@ -139,14 +146,14 @@ function priceInWords(model: Model): string {
   return pricesInWords(model) + (model.pricedBy === 'task' ? ', for the whole task' : '')
 }
 
-function pricesInWords({ credits, creditsConsumed = {} }: Model): string {
+function pricesInWords({ credits, creditsElsewhere = {} }: Model): string {
   if (credits === undefined) return 'not known'
   if (credits['any'] !== undefined) return String(credits['any'])
   if (credits['per_megapixel'] !== undefined) return `${credits['per_megapixel']} per megapixel`
   const [by = ''] = Object.keys(credits).map((key) => key.split('=')[0])
   const prices = Object.entries(credits).map(([key, price]) => {
-    const consumed = creditsConsumed[key]
-    return `${key.slice(by.length + 1)} ${price}${consumed === undefined ? '' : ` (${consumed} was taken once)`}`
+    const other = creditsElsewhere[key]
+    return `${key.slice(by.length + 1)} ${price}${other === undefined ? '' : ` (or ${other})`}`
   })
   return `by ${by}: ${prices.join(', ')}`
 }

@@ -1,9 +1,8 @@
-import { COUNT_FIELDS, type Model, type ModelField } from '../../src/kie/index.ts'
+import { COUNT_FIELDS, type Condition, type Model, type ModelField } from '../../src/kie/index.ts'
 
-/** Settings that prices depend on and that are no field: the size of topaz's result, and Kontext's tier. */
+/** Settings that prices depend on and that are no field: the size of topaz's result. */
 const SETTINGS_BESIDE_FIELDS: Readonly<Record<string, readonly string[]>> = {
   'topaz/image-upscale': ['output'],
-  'flux1-kontext': ['tier'],
 }
 
 /** What contradicts itself in an entry that has the right shape: lines such as `fields.quality.default: is none of ...`. */
@@ -13,6 +12,7 @@ export function problemsOfModel(model: Model): readonly string[] {
     ...problemsOfReferences(model),
     ...problemsOfPrices(model),
     ...problemsOfPictures(model),
+    ...problemsOfConflicts(model),
     ...Object.entries(model.fields).flatMap(([name, field]) =>
       problemsOfField(field).map((problem) => `fields.${name}.${problem}`),
     ),
@@ -39,9 +39,9 @@ function problemsOfReferences({ kind, referenceField: name, referenceMax: max, f
   ]
 }
 
-function problemsOfPrices({ id, credits, creditsAsOf, creditsConsumed = {}, fields }: Model): string[] {
+function problemsOfPrices({ id, credits, creditsAsOf, creditsElsewhere = {}, fields }: Model): string[] {
   if (credits === undefined) {
-    const known = creditsAsOf !== undefined || Object.keys(creditsConsumed).length > 0
+    const known = creditsAsOf !== undefined || Object.keys(creditsElsewhere).length > 0
     return known ? ['credits: is missing'] : []
   }
   const keys = Object.keys(credits)
@@ -50,10 +50,10 @@ function problemsOfPrices({ id, credits, creditsAsOf, creditsConsumed = {}, fiel
     ...(creditsAsOf === undefined || isDate(creditsAsOf) ? [] : [`creditsAsOf: there is no ${creditsAsOf}`]),
     ...(settings.size === 1 ? [] : [`credits: depend on more than one setting: ${[...settings].join(', ')}`]),
     ...keys.flatMap((key) => problemsOfPriceKey(key, { id, fields })),
-    ...Object.entries(creditsConsumed).flatMap(([key, price]) => {
-      const listed = credits[key]
-      if (listed === undefined) return [`creditsConsumed.${key}: has no price in credits`]
-      return price > listed ? [] : [`creditsConsumed.${key}: is not above the price in credits`]
+    ...Object.entries(creditsElsewhere).flatMap(([key, price]) => {
+      const counted = credits[key]
+      if (counted === undefined) return [`creditsElsewhere.${key}: has no price in credits`]
+      return price < counted ? [] : [`creditsElsewhere.${key}: is not below the price in credits`]
     }),
   ]
 }
@@ -80,6 +80,25 @@ function problemsOfPictures({ id, kind, pricedBy, pictures = {}, fields }: Model
     ),
     ...(series === undefined || fields[series]?.type === 'boolean' ? [] : [`pictures.series: ${series} is no switch`]),
   ]
+}
+
+function problemsOfConflicts({ conflicts = [], fields }: Model): string[] {
+  return conflicts.flatMap((conflict, index) => {
+    const entries = Object.entries(conflict)
+    const isOfModel = entries.some(([name]) => name in fields)
+    const problems = isOfModel ? entries.flatMap((entry) => problemsOfCondition(entry, fields)) : ['has no field of it']
+    return problems.map((problem) => `conflicts.${index}: ${problem}`)
+  })
+}
+
+/** A field that is only known to be in another's way may be named too, as one that is set. */
+function problemsOfCondition([name, condition]: readonly [string, Condition], fields: Model['fields']): string[] {
+  const field = fields[name]
+  if (field === undefined) return condition === 'set' ? [] : [`there is no field ${name}`]
+  if (condition === 'unset') return field.required ? [`${name} is never left out`] : []
+  if (condition === 'set') return []
+  const values: readonly unknown[] = field.type === 'boolean' ? [true, false] : (field.values ?? [])
+  return condition.filter((value) => !values.includes(value)).map((value) => `${name} does not take ${value}`)
 }
 
 function problemsOfPriceKey(key: string, { id, fields }: Pick<Model, 'id' | 'fields'>): string[] {

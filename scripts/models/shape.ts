@@ -12,6 +12,19 @@ const PICTURES = {
   minProperties: 1,
   properties: { field: { type: 'string' }, byDefault: COUNTS, series: { type: 'string' } },
 }
+const FIELD_NAME = '^[a-z][A-Za-z0-9_]*$'
+/** Fields that kie refuses together, and how each of them has to be for it. */
+const CONFLICT = {
+  type: 'object',
+  minProperties: 2,
+  propertyNames: { pattern: FIELD_NAME },
+  additionalProperties: {
+    anyOf: [
+      { enum: ['set', 'unset'] },
+      { type: 'array', minItems: 1, uniqueItems: true, items: { type: ['string', 'number', 'boolean'] } },
+    ],
+  },
+}
 // JSON Schema's own formats know no month without a day.
 const DATE = { type: 'string', pattern: '^20\\d\\d-\\d\\d(-\\d\\d)?$' }
 
@@ -51,14 +64,16 @@ const CATALOGUE = {
       referenceMax: { type: 'integer', minimum: 1 },
       credits: PRICES,
       creditsAsOf: DATE,
-      creditsConsumed: PRICES,
+      creditsElsewhere: PRICES,
       pricedBy: { const: 'task' },
       pictures: PICTURES,
       notes: { type: 'array', items: SENTENCES },
+      conflicts: { type: 'array', minItems: 1, items: CONFLICT },
+      unsettled: { const: true },
       fields: {
         type: 'object',
         minProperties: 1,
-        propertyNames: { pattern: '^[a-z][a-z0-9_]*$' },
+        propertyNames: { pattern: FIELD_NAME },
         additionalProperties: FIELD,
       },
     },

@@ -7,6 +7,7 @@ import { fileReference, urlReference } from './wishes.ts'
 export function shapeFieldOf({ id, fields }: Model): string | undefined {
   if ('aspect_ratio' in fields) return 'aspect_ratio'
   if ('image_size' in fields) return 'image_size'
+  if ('aspectRatio' in fields) return 'aspectRatio'
   return id === '4o-image-api' ? 'size' : undefined
 }
 

@@ -151,12 +151,16 @@ describe('a model that nobody knows', () => {
     })
   })
 
-  test.each(['gpt-image/2.5-text-to-image', 'gpt-image-2-6-flare-text-to-image', 'nano-banana-3', 'wan/2-10-image'])(
-    '%s may be a newer version, so it is sent',
-    (id) => {
-      expect(resolve({ model: id })).toMatchObject({ problems: [], warnings: [expect.stringContaining(id)] })
-    },
-  )
+  test.each([
+    'gpt-image/2.5-text-to-image',
+    'gpt-image-2-6-flare-text-to-image',
+    'nano-banana-3',
+    'wan/2-10-image',
+    'seedream/5-5-text-to-image',
+    'seedream/5.5-edit',
+  ])('%s may be a newer version, so it is sent', (id) => {
+    expect(resolve({ model: id })).toMatchObject({ problems: [], warnings: [expect.stringContaining(id)] })
+  })
 
   test('takes pictures in model-input alone', () => {
     expect(resolve({ model: 'foo/bar', references: [urlReference()] }).problems).toEqual([

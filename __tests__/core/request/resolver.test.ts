@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findModel, type Model } from '../../../src/kie/index.ts'
 import { RequestResolver } from '../../../src/core/request/resolver.ts'
-import { modelOf, wishFor } from './wishes.ts'
+import { modelOf, urlReference, wishFor } from './wishes.ts'
 
 const NEW = 'brand-new/painter'
 
@@ -133,6 +133,55 @@ describe('A17: a model that makes no images by what kie says', () => {
 
   test('leaves others alone', async () => {
     expect((await resolver().resolve(wishFor({ model: 'some/other' }))).problems).toEqual([])
+  })
+})
+
+describe('C7: a model whose very fields sources differ on', () => {
+  const id = '4o-image-api'
+  const text: Model['fields'][string] = { type: 'string', required: false, description: '' }
+  const ratio = { ...text, values: ['1:1', '3:2'] }
+  const urls: Model['fields'][string] = { type: 'array', required: false, description: '', itemType: 'string' }
+  const wish = wishFor({ model: id, aspectRatio: '3:2' })
+  const known = { size: '3:2', prompt: 'a red fox' }
+
+  /** A live catalogue that has these fields of it. */
+  function catalogueWith(fields: Model['fields']): Bench {
+    return resolverWith({ ...live('z-image'), id, fields: { prompt: text, ...fields }, referenceField: 'image_urls' })
+  }
+
+  test('is as it is known where kie says nothing', async () => {
+    const { resolver, asked } = resolverWith()
+    const { request, problems, price } = await resolver.resolve(wish)
+    expect({ input: request.input, problems, price }).toEqual({ input: known, problems: [], price: 6 })
+    expect(asked).toEqual([id])
+  })
+
+  test('keeps the request that kie takes too', async () => {
+    const { resolver } = catalogueWith({ size: { ...ratio, required: true }, aspect_ratio: ratio })
+    expect((await resolver.resolve(wish)).request.input).toEqual(known)
+  })
+
+  test("has the catalogue's fields where those are others, at the known price", async () => {
+    const { resolver } = catalogueWith({ aspect_ratio: ratio, image_urls: urls })
+    const { request, problems, price } = await resolver.resolve({ ...wish, references: [urlReference()] })
+    expect(problems).toEqual([])
+    expect(request.input).toEqual({
+      aspect_ratio: '3:2',
+      prompt: 'a red fox',
+      image_urls: ['https://example.com/0.png'],
+    })
+    expect(price).toBe(6)
+  })
+
+  test('has what the catalogue requires', async () => {
+    const { resolver } = catalogueWith({ size: ratio, aspect_ratio: { ...ratio, required: true } })
+    expect((await resolver.resolve(wish)).request.input).toMatchObject({ aspect_ratio: '3:2' })
+  })
+
+  test('takes no field that the catalogue does not have', async () => {
+    const { resolver } = catalogueWith({ aspect_ratio: ratio })
+    const { problems } = await resolver.resolve(wishFor({ model: id, modelInput: { filesUrl: ['https://a.test/x'] } }))
+    expect(problems).toEqual([expect.stringContaining("'filesUrl' in 'model-input' is no field of 4o-image-api")])
   })
 })
 

@@ -80,9 +80,9 @@ describe("the input 'aspect-ratio'", () => {
     },
     {
       name: 'F129: is refused where it may exist',
-      given: { model: 'flux1-kontext', aspectRatio: '1:1' },
+      given: { model: 'seedream/5-flash-layer-decomposition', aspectRatio: '1:1', references: [urlReference()] },
       want:
-        "Input 'aspect-ratio' is set, but flux1-kontext is not known to take an aspect ratio; " +
+        "Input 'aspect-ratio' is set, but seedream/5-flash-layer-decomposition is not known to take an aspect ratio; " +
         "leave it out, or set the field itself in 'model-input'.",
     },
     {
@@ -218,9 +218,9 @@ describe('pictures', () => {
     },
     {
       name: 'are refused where their field is not known',
-      given: { model: 'flux1-kontext', references: [urlReference()] },
+      given: { model: '4o-image-api', aspectRatio: '3:2', references: [urlReference()] },
       want:
-        "Input 'reference-images' is set, but this action does not know which field of flux1-kontext takes pictures; " +
+        "Input 'reference-images' is set, but this action does not know which field of 4o-image-api takes pictures; " +
         "set it in 'model-input', with https URLs.",
     },
     {

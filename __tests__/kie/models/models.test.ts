@@ -51,7 +51,7 @@ describe('F124, A8: the price of a task', () => {
     { name: 'of a switch', id: 'grok-imagine/text-to-image', input: { enable_pro: false }, want: 4 },
     { name: 'of a switch that is on', id: 'grok-imagine/text-to-image', input: { enable_pro: true }, want: 5 },
     { name: 'is the highest without a default', id: 'grok-imagine/text-to-image', input: {}, want: 5 },
-    { name: 'is the highest for a field left out', id: 'gpt-image-2-text-to-image', input: {}, want: 8 },
+    { name: 'is the highest for a field left out', id: 'gpt-image-2-text-to-image', input: {}, want: 16 },
     { name: 'is the highest for a value of no price', id: DEFAULT_MODEL, input: { quality: 'ultra' }, want: 22 },
     {
       name: 'is the highest for what is no field',
@@ -60,18 +60,22 @@ describe('F124, A8: the price of a task', () => {
       want: 40,
     },
     { name: 'is the highest tier', id: 'flux1-kontext', input: { prompt: 'a fox' }, want: 10 },
-    {
-      name: 'is what was taken where that was more than the list says',
-      id: 'gpt-image-2-5-flare-text-to-image',
-      input: { resolution: '1K' },
-      want: 6,
-    },
-    {
-      name: 'is that of the list elsewhere',
-      id: 'gpt-image-2-5-flare-text-to-image',
-      input: { resolution: '2K' },
-      want: 10,
-    },
+    ...(['gpt-image-2-text-to-image', 'gpt-image-2-5-flare-text-to-image'] as const).flatMap((id) =>
+      (
+        [
+          ['1K', 6],
+          ['2K', 10],
+          ['4K', 16],
+        ] as const
+      ).map(([resolution, want]) => ({
+        name: `C7: is that of the higher list where lists disagree, at ${resolution}`,
+        id,
+        input: { resolution },
+        want,
+      })),
+    ),
+    { name: 'C7: is that of a tier', id: 'flux1-kontext', input: { model: 'flux-kontext-pro' }, want: 5 },
+    { name: 'C7: counts variants', id: '4o-image-api', input: { nVariants: 4 }, want: 24 },
     { name: 'is not known', id: 'bytedance/seedream', input: {}, want: undefined },
     { name: 'depends on the picture', id: 'qwen/text-to-image', input: {}, want: undefined },
     { name: 'counts pictures', id: 'ideogram/character', input: { num_images: '3' }, want: 54 },

@@ -11,6 +11,8 @@ test.each([
   { given: ['chat'], want: 'text' },
   { given: ['image-to-text'], want: 'text' },
   { given: ['image-to-3d'], want: '3D models' },
+  { given: ['text-to-svg'], want: 'SVG files' },
+  { given: ['image-to-vector'], want: 'SVG files' },
   { given: ['text-to-image'], want: undefined },
   { given: ['text-to-video', 'text-to-image'], want: undefined },
   { given: ['image-edit'], want: undefined },

@@ -3,7 +3,7 @@ import type { FileStore } from '../files/store.ts'
 import { refusal, type Refusal } from '../wire/envelope.ts'
 
 /** Fields whose texts are links to pictures. */
-const LINK_FIELD = /(^|_)urls?$|^image(_input)?$/
+const LINK_FIELD = /(^|_)urls?$|^image(_input)?$|^(?:filesUrl|inputImage)$/
 
 /** What kie takes. */
 const TYPES: readonly string[] = ['image/jpeg', 'image/png', 'image/webp']

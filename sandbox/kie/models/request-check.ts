@@ -1,5 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv'
 import addFormats from 'ajv-formats'
+import { findConflicts } from '../../../src/kie/models/conflicts.ts'
 import { DEFAULT_MODEL, MODELS, type Model } from '../../../src/kie/models/models.ts'
 import { refusal, TEXTS, type Refusal } from '../wire/envelope.ts'
 import { GPT_IMAGE_15 } from './gpt-image-15.ts'
@@ -88,7 +89,7 @@ export class RequestChecker {
     })
     if (empty !== undefined) return missing(empty[0])
     if (!check(input)) return explain(check.errors, '/input')
-    return checkLengths(model, input) ?? checkPairs(model, input)
+    return checkLengths(model, input) ?? checkConflicts(model, input)
   }
 }
 
@@ -107,18 +108,19 @@ function checkLengths({ id, fields }: Model, input: ImageRequest['input']): Refu
   return isTooLong ? refusal(500, TEXTS.tooLong) : undefined
 }
 
-/** Shapes that gpt-image-2 makes only at 1K, and one that it does not make at 4K. */
-const ONLY_1K: readonly unknown[] = [undefined, 'auto', '5:4', '4:5']
-
-/** Pairs of values that were reported to be refused, each value being good by itself. */
-function checkPairs({ id }: Model, input: ImageRequest['input']): Refusal | undefined {
-  const { aspect_ratio: ratio, resolution, task_id: taskId, image_url: url } = input
-  if (/^gpt-image-2-(text|image)-to-image$/.test(id)) {
-    const isSmallOnly = ONLY_1K.includes(ratio) && (resolution === '2K' || resolution === '4K')
-    if (isSmallOnly || (ratio === '1:1' && resolution === '4K')) return outOfRange('resolution')
-  }
-  if (id.endsWith('/segment-map') && taskId === undefined && url === undefined) return missing('image_url')
-  return undefined
+/**
+ * What is refused together, each value being good by itself. A bad pair of values is answered as a bad enum; the texts of
+ * the rest are not known.
+ */
+function checkConflicts(model: Model, input: ImageRequest['input']): Refusal | undefined {
+  const [conflict] = findConflicts(model, input)
+  if (conflict === undefined) return undefined
+  const entries = Object.entries(conflict)
+  const left = entries.findLast(([, condition]) => condition === 'unset')
+  if (left !== undefined) return missing(left[0])
+  const limited = entries.findLast(([, condition]) => Array.isArray(condition) && typeof condition[0] === 'string')
+  if (limited !== undefined) return outOfRange(limited[0])
+  return refusal(422, `${entries.map(([name]) => name).join(' and ')} cannot be used together`)
 }
 
 /**

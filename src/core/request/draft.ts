@@ -111,8 +111,9 @@ function judge({ severity, is, takes }: Misfit, { id, confidence }: Model): Find
     : warning(`${is}; ${id} is known to take ${takes}, so kie may refuse it.`)
 }
 
+/** The version of a model may have a point, or a hyphen: `4.5`, `2-6`. */
 function withoutNumbers(id: string): string {
-  return id.replaceAll(/\d+/g, '')
+  return id.replaceAll(/(\d)[.-](?=\d)/g, '$1.').replaceAll(/\d+/g, '')
 }
 
 function problem(line: string): Finding {

@@ -1,8 +1,10 @@
 import { creditsFor, type Model, type ImageRequest } from '../../kie/index.ts'
 import { fieldsToAdd } from './added.ts'
+import { checkConflicts } from './conflict.ts'
 import type { FileReference } from './references.ts'
 import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './draft.ts'
-import { giveFields, isFlag, type GivenField, type Wish } from './wish.ts'
+import { checkFileFormat } from './file-format.ts'
+import { giveFields, isFlag, withinSentence, type GivenField, type Wish } from './wish.ts'
 
 /** A request ready for kie, with what is known of it. */
 export interface ResolvedRequest {
@@ -46,12 +48,14 @@ export function resolveRequest(wish: Wish, model: Model | undefined): ResolvedRe
   const defaults = defaultsFor(model, set)
   const added = fieldsToAdd(model, { ...defaults, ...set })
   const input = { ...defaults, ...set, ...added }
-  const draft = model === undefined ? undefined : { wish, model, input, placeOf: placesOfFields(wish, given) }
+  const placeOf = placesOfFields(wish, given)
+  const draft = model === undefined ? undefined : { wish, model, input, placeOf }
   const unknown = Object.keys(input).filter((name) => model !== undefined && !Object.hasOwn(model.fields, name))
   const isLive = model?.confidence === 'live'
   const findings = [
-    ...(draft === undefined ? [checkUnknownModel(wish)] : checkDraft(draft)),
+    ...(draft === undefined ? [checkUnknownModel(wish)] : [...checkDraft(draft), ...checkConflicts(draft)]),
     ...(draft === undefined || !isLive ? [] : unknown.map((name) => refuseField(name, draft))),
+    ...checkFileFormat({ model, input, placeOf }),
   ]
   return {
     request: {
@@ -120,11 +124,6 @@ function originsOf({ modelInput, places }: Wish, { given, defaults, added }: Par
     ...given.map(({ name, place }) => [name, withinSentence(place)] as const),
     ...Object.keys(added).map((name) => [name, 'one picture for each task'] as const),
   ])
-}
-
-/** A place that begins a sentence, within one. The name of a file keeps its capital. */
-function withinSentence(place: string): string {
-  return place.replace(/^(?:Input|Field) '/, (start) => start.toLowerCase())
 }
 
 /** Fields that are set twice: which of the two values should be paid for is not ours to guess. */

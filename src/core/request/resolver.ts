@@ -35,8 +35,11 @@ export class RequestResolver {
 
   /** What the request comes to. */
   async resolve(wish: Wish): Promise<ResolvedRequest> {
-    const model = findModel(wish.model) ?? (await this.#ask(wish.model))
-    if (model !== undefined && 'makes' in model) return refuseOther(wish, model)
+    const known = findModel(wish.model)
+    const answer = known === undefined || known.unsettled === true ? await this.#ask(wish.model) : undefined
+    if (answer !== undefined && 'makes' in answer) return refuseOther(wish, answer)
+    if (known !== undefined && answer !== undefined) return resolveUnsettled(wish, { known, live: answer })
+    const model = known ?? answer
     const resolved = resolveRequest(wish, model)
     if (model === undefined || resolved.unconfirmed.length === 0) return resolved
     // What is wrong already is wrong whatever kie knows.
@@ -56,6 +59,23 @@ export class RequestResolver {
 
 function asModel(answer: Model | OtherModel | undefined): Model | undefined {
   return answer !== undefined && 'makes' in answer ? undefined : answer
+}
+
+/**
+ * kie's live catalogue decides on the fields of a model that sources differ on. A request that it takes as this action
+ * knows the model is left so, since it is the one of earlier runs.
+ */
+function resolveUnsettled(
+  wish: Wish,
+  { known, live }: { readonly known: Model; readonly live: Model },
+): ResolvedRequest {
+  const asKnown = resolveRequest(wish, known)
+  const { input } = asKnown.request
+  const lacks = Object.entries(live.fields).some(([name, { required }]) => required && !Object.hasOwn(input, name))
+  const fits = !lacks && Object.keys(input).every((name) => Object.hasOwn(live.fields, name))
+  if (fits && asKnown.problems.length === 0) return settleUnconfirmed(asKnown, { wish, model: known, live })
+  const { credits, creditsAsOf } = known
+  return resolveRequest(wish, { ...live, credits, creditsAsOf })
 }
 
 /** Nothing else is worth a word: kie would make it, and charge for what no image comes of. */

@@ -54,6 +54,11 @@ export interface GivenFields {
   readonly problems: readonly string[]
 }
 
+/** A place that begins a sentence, within one. The name of a file keeps its capital. */
+export function withinSentence(place: string): string {
+  return place.replace(/^(?:Input|Field) '/, (start) => start.toLowerCase())
+}
+
 /** Turns what is not set by a field's own name into the fields of a model. */
 export function giveFields(wish: Wish, model: Model | undefined): GivenFields {
   const { places, prompt, aspectRatio, quality, references } = wish

@@ -1,5 +1,5 @@
 import { asSentence, forLog } from '../text/foreign-text.ts'
-import { KieApiError, namedField, type ErrorKind, type ImageRequest, type KieTaskFailedError } from '../../kie/index.ts'
+import { KieTaskFailedError, namedField, type ErrorKind, type ImageRequest, type KieApiError } from '../../kie/index.ts'
 import type { Explanation, ImageExplanation } from './image-failure.ts'
 import { describeSent } from './sent.ts'
 
@@ -98,7 +98,6 @@ function nameSent(
 ): string {
   const sent = request === undefined ? undefined : describeSent(request, refused)
   return sent === undefined ? message : `${asSentence(message)} ${sent}`
-}
 }
 
 function explainKind(kind: ErrorKind, message: string): Explanation {

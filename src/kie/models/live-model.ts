@@ -21,6 +21,8 @@ const REFERENCE_FIELDS = [
   'image_url',
   'image',
   'reference_image_urls',
+  'filesUrl',
+  'inputImage',
 ] as const
 
 /** More fields than any model has; a document that lists more is not one of kie's. */

@@ -61,6 +61,12 @@ export interface PicturesOfTask {
   readonly series?: string
 }
 
+/** What a field has to be for a conflict: one of these values, by itself or by default, or set at all, or left out. */
+export type Condition = 'set' | 'unset' | readonly (string | number | boolean)[]
+
+/** Fields that kie refuses together where all of them are so. */
+export type Conflict = Readonly<Record<string, Condition>>
+
 /** What is known of a model. */
 export interface Model {
   readonly id: string
@@ -79,12 +85,16 @@ export interface Model {
   readonly pricedBy?: 'task'
   /** The day of that price. */
   readonly creditsAsOf: string | undefined
-  /** What recorded tasks took, where it was more than `credits` says. */
-  readonly creditsConsumed?: Prices
+  /** What another source says, where they disagree: less, since the highest price is the one that is counted on. */
+  readonly creditsElsewhere?: Prices
   /** `undefined` where a task makes one picture. */
   readonly pictures?: PicturesOfTask
   readonly notes: readonly string[]
   readonly fields: Readonly<Record<string, ModelField>>
+  /** What kie refuses of values that are right by themselves. */
+  readonly conflicts?: readonly Conflict[]
+  /** Sources differ on its very fields, so that kie's live catalogue is asked each time. */
+  readonly unsettled?: true
 }
 
 /** The model that is used when the user names none. */

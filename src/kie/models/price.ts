@@ -1,7 +1,7 @@
 import { findModel, type Model, type ModelField, type Prices } from './models.ts'
 
 /** Fields that say how many pictures a task makes, in the models of whose number nothing more is known. */
-export const COUNT_FIELDS = ['n', 'num_images', 'max_images'] as const
+export const COUNT_FIELDS = ['n', 'num_images', 'max_images', 'nVariants'] as const
 
 /** What a request consists of, as far as its price depends on it. */
 type Input = Readonly<Record<string, unknown>>
@@ -12,12 +12,9 @@ type Input = Readonly<Record<string, unknown>>
  * @returns `undefined` where no price is known, or where it depends on the size of a picture
  */
 export function creditsFor(model: Model, input: Input): number | undefined {
-  const { credits, creditsConsumed = {} } = model
+  const { credits } = model
   if (credits === undefined || 'per_megapixel' in credits) return undefined
-  const prices = Object.entries(credits).map(
-    ([setting, listed]) => [setting, Math.max(listed, creditsConsumed[setting] ?? 0)] as const,
-  )
-  const each = highest(Object.fromEntries(prices), { model, input })
+  const each = highest(credits, { model, input })
   return withoutRoundingError(each * countPaid(model, input))
 }
 

@@ -4,6 +4,7 @@ const PRODUCTS: readonly { readonly product: string; readonly words: RegExp }[] 
   { product: 'videos', words: /^(?:videos?|movies?|lipsync)$/ },
   { product: 'audio', words: /^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/ },
   { product: 'text', words: /^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/ },
+  { product: 'SVG files', words: /^(?:svgs?|vectors?)$/ },
   { product: '3D models', words: /^(?:3d|mesh(?:es)?)$/ },
 ]
 
