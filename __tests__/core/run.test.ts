@@ -8,6 +8,7 @@ import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
 import { Recorder } from '../../src/core/plan/record.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
 import { TaskIds } from '../../src/core/make/task-ids.ts'
+import { LookUpTime } from '../../src/core/request/look-up-time.ts'
 import { run } from '../../src/core/run.ts'
 import type { Downloader } from '../../src/kie/index.ts'
 import { accepts, createScriptedKie, SUCCESS, type Reply, type ScriptedKie } from '../kie/queue/scripted-kie.ts'
@@ -57,6 +58,7 @@ function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult
   const log = { info: say, notice: say, warning: say, error: say, debug: say }
   const work = run(settings, plan, {
     client: kie.client,
+    lookUpTime: new LookUpTime({ clock: kie.clock, log }),
     downloader,
     folder: new ImageFolder({
       workspace,

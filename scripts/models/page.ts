@@ -62,7 +62,8 @@ by kie*, else a warning.
 Some values that are right by themselves are refused together by kie, in the middle of a run. What is known of that stands
 with the model, and is an error before anything is spent. What is left out counts as its default.
 
-A model that is newer than this action is looked up in kie's live catalogue and checked by what that says. One that makes
+A model that is newer than this action is looked up in kie's live catalogue and checked by what that says; all look-ups of a run together take 15
+seconds at most. One that makes
 no images by it, such as a video model, is an error. Where kie says nothing, the request goes out with a warning. One that
 would come as an SVG file is an error too, since no such file is taken.
 

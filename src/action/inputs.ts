@@ -2,17 +2,20 @@ import { issueNumberOf } from '../github/runner/event.ts'
 import { resolveCommitBranch } from '../github/branch/commit-branch.ts'
 import type { CommentCommand } from '../github/gate/gate.ts'
 import { readConfig, type Config } from '../core/inputs/config.ts'
-import type { LookUp } from '../core/request/resolver.ts'
+import { createLookUp } from '../core/request/live-model.ts'
 import { InputError } from '../core/text/errors.ts'
 import { forLog } from '../core/text/foreign-text.ts'
 import { type RunContext } from '../github/runner/context.ts'
+import type { KieConnection } from './kie-connection.ts'
 
 /** What the inputs are read with. */
 export interface InputsSurroundings {
   /** The comment that is answered; `undefined` where the run answers none. */
   readonly command: CommentCommand | undefined
   readonly context: RunContext
-  /** Ends what is asked of kie's live catalogue. */
+  /** What kie's live catalogue is asked through. */
+  readonly kie: KieConnection
+  /** Ends what is asked of it. */
   readonly signal: AbortSignal
 }
 
@@ -21,7 +24,7 @@ export interface InputsSurroundings {
  *
  * @throws InputError with every problem at once
  */
-export async function readInputs({ command, context, signal }: InputsSurroundings): Promise<Config> {
+export async function readInputs({ command, context, kie, signal }: InputsSurroundings): Promise<Config> {
   if (command !== undefined && 'problems' in command) throw new InputError(command.problems.map((line) => forLog(line)))
   const flags = command?.flags
   const said: Readonly<Record<string, string | undefined>> = {
@@ -29,17 +32,13 @@ export async function readInputs({ command, context, signal }: InputsSurrounding
     quality: flags?.quality,
     count: flags?.count?.toString(),
   }
-  let lookUp: LookUp | undefined
   return readConfig((name) => said[name] ?? readInput(name), {
     workspace: context.workspace,
     commentPrompt: command?.prompt,
     commentFlags: flags,
     eventTag: context.tag,
     eventIssue: issueNumberOf(context),
-    lookUp: async (model, access) => {
-      lookUp ??= (await import('../core/request/live-model.ts')).createLookUp({ ...access, signal })
-      return lookUp(model)
-    },
+    lookUp: (model, access) => createLookUp({ client: () => kie.client(access), time: kie.lookUpTime, signal })(model),
     resolveBranch: (branch) => resolveCommitBranch(context, branch),
   })
 }

@@ -10,6 +10,7 @@ import { createLog } from '../github/runner/log.ts'
 import { systemClock } from '../kie/index.ts'
 import { createEarlyEnd, type EarlyEnd } from './early-end.ts'
 import { readInput, readInputs } from './inputs.ts'
+import { KieConnection } from './kie-connection.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** Inputs that are secrets, or carry one. */
@@ -63,11 +64,12 @@ async function carryOut({ command, context, log, warnings, redactor, signal, end
       : (await import('./command-answer.ts')).answerCommand({ command, context, token, log, redactor, signal })
   await answer?.seen()
   try {
-    const config = await readInputs({ command, context, signal })
+    const kie = new KieConnection(log)
+    const config = await readInputs({ command, context, kie, signal })
     // A step that fails on its inputs would wait for what it never uses.
     const { runStep } = await import('./step.ts')
     const onSubmitting = (): void => end.noteSubmission()
-    const ended = await runStep({ config, command, context, log, warnings, redactor, signal, onSubmitting })
+    const ended = await runStep({ config, command, context, kie, log, warnings, redactor, signal, onSubmitting })
     await (ended.isBad ? answer?.failed(ended.isTold ? undefined : [ended.line]) : answer?.done())
   } catch (error) {
     end.fail(error)

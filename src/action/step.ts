@@ -19,24 +19,23 @@ import { tasksArtifact } from '../github/artifact/tasks-artifact.ts'
 import { publish, publishTasks } from '../github/runner/publish.ts'
 import {
   createDownloader,
-  createKieClient,
   DEFAULT_API_URL,
   isLoopbackHost,
   readProxyEnvironment,
   systemClock,
   USER_AGENT,
-  type Downloader,
-  type KieClient,
 } from '../kie/index.ts'
 import { artifactOptions, buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
 import { earlierImages, earlierRecords } from './earlier-work.ts'
 import { createIdleRecorder, createRecorder } from './recorder.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
+import type { KieConnection } from './kie-connection.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** A step whose inputs are in order. */
 export interface Step extends Surroundings {
   readonly config: Config
+  readonly kie: KieConnection
   /** The comment that is answered; `undefined` where the run answers none. */
   readonly command: CommentCommand | undefined
   /** What the log has warned of so far. */
@@ -97,7 +96,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
 
 /** Builds everything that a run works with. */
 async function buildParts(
-  { config, command, context, log, redactor, signal }: Step,
+  { config, command, context, kie, log, redactor, signal }: Step,
   {
     recorder,
     folder,
@@ -113,7 +112,8 @@ async function buildParts(
   const destination = (name: ImageDestination): Promise<Destination> =>
     buildDestination(name, { config, context, plan, log, redactor, signal })
   return {
-    ...connectToKie(config, log),
+    ...(await connectToKie(config, { kie, log })),
+    lookUpTime: kie.lookUpTime,
     folder,
     recorder,
     tempDirectory: context.tempDirectory,
@@ -133,16 +133,16 @@ async function buildParts(
 }
 
 /** The ways to kie; no client where a dry run has no API key. */
-function connectToKie(
+async function connectToKie(
   { apiKey, apiUrl }: Pick<Config, 'apiKey' | 'apiUrl'>,
-  log: Log,
-): { readonly client: KieClient | undefined; readonly downloader: Downloader } {
+  { kie, log }: Pick<Step, 'kie' | 'log'>,
+): Promise<Pick<Parts, 'client' | 'downloader'>> {
   const proxyEnvironment = readProxyEnvironment(process.env)
   const { hostname } = new URL(apiUrl)
   if (apiUrl !== DEFAULT_API_URL) log.notice(`The API key goes to ${hostname}, as 'api-url' says.`)
   const connection = { userAgent: USER_AGENT, proxyEnvironment, clock: systemClock }
   return {
-    client: apiKey === '' ? undefined : createKieClient({ ...connection, apiKey, apiUrl }),
+    client: apiKey === '' ? undefined : await kie.client({ apiKey, apiUrl }),
     downloader: createDownloader({ ...connection, allowLoopbackHttp: isLoopbackHost(hostname) }),
   }
 }
@@ -156,7 +156,7 @@ async function buildComment({
   log,
   redactor,
   signal,
-}: Omit<Step, 'warnings' | 'onSubmitting'> & { readonly plan: Plan }): Promise<RunComment | undefined> {
+}: Omit<Step, 'kie' | 'warnings' | 'onSubmitting'> & { readonly plan: Plan }): Promise<RunComment | undefined> {
   if (config.commentOn === undefined || config.dryRun) return undefined
   if (!config.wait && unfinished(plan).length > 0) return undefined
   const workflow = process.env['GITHUB_WORKFLOW'] ?? ''

@@ -8,6 +8,7 @@ import type { ImageFolder } from './images/folder.ts'
 import type { Config } from './inputs/config.ts'
 import type { Clock, Downloader, KieClient } from '../kie/index.ts'
 import { applyLivePrices } from './plan/live-price.ts'
+import type { LookUpTime } from './request/look-up-time.ts'
 import type { Log } from './text/log.ts'
 import { tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
 import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
@@ -22,6 +23,8 @@ import type { RunResult, RunStatus } from './result/run-result.ts'
 export interface Parts {
   /** `undefined` where a dry run has no API key. */
   readonly client: KieClient | undefined
+  /** The time for what kie's live catalogue is asked. */
+  readonly lookUpTime: LookUpTime
   readonly downloader: Downloader
   readonly folder: ImageFolder
   readonly recorder: Recorder
@@ -50,7 +53,7 @@ const ABORTED_DELIVERY_MS = 1_000
  * @throws InputError, DeliveryError or KieError before anything is spent; afterwards every trouble is in the result
  */
 export async function run(config: Config, plan: Plan, parts: Parts): Promise<RunResult> {
-  const { client, folder, taskIds, comment, clock, log, signal } = parts
+  const { client, lookUpTime, folder, taskIds, comment, clock, log, signal } = parts
   const { source } = config
   // Where nothing is left to make or to collect nobody collects later either: what is reused is delivered now.
   const isDeliveredHere = config.wait || unfinished(plan).length === 0
@@ -71,7 +74,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
       : await Promise.all([
           // Where nothing is to be submitted, nothing that kie says of the account stands in the way.
           plan.images.some(needsTask) ? readBalance(client, { log, signal }) : undefined,
-          applyLivePrices(plan, { client, log, clock, signal }),
+          applyLivePrices(plan, { client, time: lookUpTime, log, signal }),
         ])
   requireBalance(balance, priced)
   tellPlan(priced, balance, log)

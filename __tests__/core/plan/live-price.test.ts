@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { createVirtualClock } from '../../../sandbox/virtual-clock.ts'
 import { applyLivePrices, parsePrice, type LivePriceOptions } from '../../../src/core/plan/live-price.ts'
+import { LookUpTime } from '../../../src/core/request/look-up-time.ts'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
 import { checkLinear } from '../../growth.ts'
 import { savedImage } from '../result/results.ts'
@@ -126,7 +127,9 @@ async function apply(images: readonly PlannedImage[], answer: Answer, aborted?: 
     },
   }
   const signal = aborted ?? new AbortController().signal
-  const plan = await clock.run(applyLivePrices({ images }, { client, log, clock, signal }))
+  const plan = await clock.run(
+    applyLivePrices({ images }, { client, time: new LookUpTime({ clock, log }), log, signal }),
+  )
   return { prices: plan.images.map(({ price }) => price), plan, asked, said, tookMs: clock.now() }
 }
 

@@ -48,6 +48,12 @@ export async function readManifestSource(
   )
   const wanted: RequestedImage[] = []
   const problems = new Set<string>()
+  surroundings.resolver.foresee(
+    images.map(({ model, input }) => ({
+      model: model?.value ?? defaults.model,
+      fields: [...Object.keys(input), ...Object.keys(defaults.modelInput)],
+    })),
+  )
   for (const image of images) {
     try {
       const next = await resolveImage(image, surroundings)

@@ -1,14 +1,16 @@
 import { canPay, describeCredits, roundCredits } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
-import { countCharged, type Clock, type KieClient } from '../../kie/index.ts'
+import { countCharged, type KieClient } from '../../kie/index.ts'
+import type { LookUpTime } from '../request/look-up-time.ts'
 import type { Log } from '../text/log.ts'
 import { needsTask, type Plan, type PlannedImage } from './plan.ts'
 
 /** What asking for prices needs. */
 export interface LivePriceOptions {
   readonly client: Pick<KieClient, 'getModelPrice'>
+  /** The time of all look-ups, of which this is one. */
+  readonly time: LookUpTime
   readonly log: Log
-  readonly clock: Clock
   readonly signal: AbortSignal
 }
 
@@ -93,20 +95,15 @@ function modelOf({ request }: PlannedImage): string {
 }
 
 /** @returns what kie says of each, as far as it has come in time */
-async function askAll(
+function askAll(
   models: readonly string[],
-  { client, clock, signal }: LivePriceOptions,
+  { client, time, signal }: LivePriceOptions,
 ): Promise<readonly (string | undefined)[]> {
-  const over = new AbortController()
-  const ending = AbortSignal.any([signal, over.signal])
-  const answers: (string | undefined)[] = models.map(() => undefined)
-  const asked = models.map(async (model, index) => {
-    answers[index] = await client.getModelPrice(model, { signal: ending }).catch(() => undefined)
-  })
-  const late = clock.sleep(LONGEST_WAIT_MS, ending).catch(() => undefined)
-  await Promise.race([Promise.all(asked), late])
-  over.abort()
-  return [...answers]
+  const wait = { signal, atMostMs: LONGEST_WAIT_MS }
+  const asked = models.map((model) =>
+    time.within((ending) => client.getModelPrice(model, { signal: ending }), wait).catch(() => undefined),
+  )
+  return Promise.all(asked)
 }
 
 /** What is known of the price of a model. */

@@ -13,6 +13,13 @@ export interface OtherModel {
 /** Asks kie's live catalogue for a model; `undefined` where it knows none, or cannot be asked. */
 export type LookUp = (model: string) => Promise<Model | OtherModel | undefined>
 
+/** What is known of a request before it is resolved. */
+export interface Foreseen {
+  readonly model: string
+  /** Fields that are set by their own names. */
+  readonly fields: readonly string[]
+}
+
 /** A manifest may name thousands of models, and kie may take seconds for each. */
 const MOST_ASKED = 20
 
@@ -26,6 +33,17 @@ export class RequestResolver {
 
   constructor(lookUp: LookUp) {
     this.#lookUp = lookUp
+  }
+
+  /** Asks now whatever kie will be asked for these requests: side by side, not each when its turn comes. */
+  foresee(requests: readonly Foreseen[]): void {
+    for (const { model: id, fields } of requests) {
+      const model = findModel(id)
+      const isKnown = model !== undefined && model.unsettled !== true
+      if (isKnown && fields.every((name) => Object.hasOwn(model.fields, name))) continue
+      // Whoever needs the answer hears of what goes wrong.
+      this.#ask(id).catch(() => undefined)
+    }
   }
 
   /** The model with this id, `undefined` where neither the catalogue nor kie knows it. */

@@ -1,3 +1,4 @@
+import { shareAnswer, untilAborted } from './shared-answer.ts'
 import { readLiveModel } from './live-model.ts'
 import type { Clock } from '../time/clock.ts'
 import { KieApiError, KieResponseError } from '../wire/errors.ts'
@@ -56,16 +57,7 @@ export function createLiveCatalogue({ api, clock, timeoutMs }: LiveCatalogueOpti
     return path === undefined ? undefined : ask({ endpoint: `models/${page}`, path, signal })
   }
   // One list answers for all models.
-  let list: Promise<unknown> | undefined
-  const readList = async (signal: AbortSignal | undefined): Promise<unknown> => {
-    list ??= ask({ endpoint: 'models', path: LIST_PATH, signal })
-    try {
-      return await list
-    } catch (error) {
-      list = undefined
-      throw error
-    }
-  }
+  const readList = shareAnswer((signal) => ask({ endpoint: 'models', path: LIST_PATH, signal }))
 
   return {
     schema: async (id, signal) => {
@@ -104,13 +96,20 @@ function pathOf(id: string, page: string): string | undefined {
   return `${LIST_PATH}/${segments.map(encodeURIComponent).join('/')}/${page}`
 }
 
-/** Lets its callers through one by one. */
+/** Lets its callers through one by one. Who gives up while waiting leaves no gap. */
 function createPace(clock: Clock): (signal: AbortSignal | undefined) => Promise<void> {
   let nextAtMs = -Infinity
-  return async (signal) => {
-    const waitMs = Math.max(nextAtMs - clock.now(), 0)
-    nextAtMs = clock.now() + waitMs + PAUSE_MS
+  let last: Promise<unknown> = Promise.resolve()
+  const takeNext = async (signal: AbortSignal | undefined): Promise<void> => {
+    signal?.throwIfAborted()
+    const waitMs = nextAtMs - clock.now()
     if (waitMs > 0) await clock.sleep(waitMs, signal)
+    nextAtMs = clock.now() + PAUSE_MS
+  }
+  return (signal) => {
+    const turn = last.then(() => takeNext(signal))
+    last = turn.catch(() => undefined)
+    return untilAborted(turn, signal)
   }
 }
 
