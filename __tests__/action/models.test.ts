@@ -223,6 +223,34 @@ describe('what the catalogue does not know', () => {
     expect(taskOf(step)?.input).toMatchObject({ prompt: 'unlisted', strength: 3 })
   })
 
+  test.concurrent(
+    'C5, C6: of several models the one that kie refuses is named, and its catalogue is asked at its pace',
+    async () => {
+      const other = started.add(await startStage({ models: ['unlisted/model'] }))
+      const workspace = await mkdtemp(path.join(directory, 'workspace-'))
+      const manifest = `
+images:
+  - { name: known, prompt: a fox, model: z-image, aspect_ratio: '1:1' }
+  - { name: unlisted, prompt: a fox, model: unlisted/model }
+  - { name: first, prompt: a fox, model: no/such-painter }
+  - { name: second, prompt: a wolf, model: no/such-painter }
+`
+      writeFileSync(path.join(workspace, 'images.yml'), manifest)
+      const step = await other.run({ prompt: '', manifest: 'images.yml' }, { workspace })
+      expect(other.kie.tasks.map(({ model }) => model)).toEqual(['z-image', 'unlisted/model'])
+      const why = 'kie does not know the model. .* The model was "no/such-painter".'
+      expect(step.lines).toContainEqual(expect.stringMatching(`first: failed. ${why}`))
+      expect(step.lines).toContainEqual(expect.stringMatching(`second: failed. .*${why}`))
+      expect(other.kie.catalogueBreaches).toBe(0)
+    },
+  )
+
+  test.concurrent('C7: what a model does not take together is an error before it is paid for', async () => {
+    const step = await make({ model: 'gpt-image-2-text-to-image', prompt: 'together', quality: '4K' })
+    expect(errorOf(step)).toContain("'aspect_ratio') is auto by default and input 'quality' ('resolution') is \"4K\"")
+    expect(stage.kie.tasks.filter(({ input }) => input['prompt'] === 'together')).toEqual([])
+  })
+
   test.concurrent('A17: a model that makes videos is an error before it is paid for', async () => {
     const taskTypes = { 'maker/clip': ['text-to-video'], 'maker/both': ['text-to-video', 'text-to-image'] }
     const other = started.add(await startStage({ models: Object.keys(taskTypes), taskTypes }))
