@@ -10,6 +10,7 @@ const ADVICE = {
   fresh: /^Set 'retries', or start a new run/,
   maintenance: /^Re-run when the maintenance is over\./,
   fields: /^Hold 'prompt', 'aspect-ratio'/,
+  resolution: /^Change the field 'resolution' in 'model-input'\./,
   file: /^Check that the picture can be fetched/,
   model: /^Check 'model'/,
   look: /^Look the task up at https:\/\/kie\.ai\/logs before you start a new run/,
@@ -170,7 +171,7 @@ const ROWS: readonly Row[] = [
   ['Generation failed', '501', 'task-failed', true, 'fresh'],
   ['playground task failed.', '501', 'task-failed', true, 'fresh'],
   // The request's own.
-  ['This resolution is not within the range of allowed options', '500', 'parameter', false, 'fields'],
+  ['This resolution is not within the range of allowed options', '500', 'parameter', false, 'resolution'],
   ['Each reference image must be between 300 and 6000 pixels', '500', 'parameter', false, 'fields'],
   ['content[1].image_url: invalid param', '500', 'parameter', false, 'fields'],
   ['', '422', 'parameter', false, 'fields'],
