@@ -321,66 +321,6 @@ function jsonIn(text) {
 
 /***/ }),
 
-/***/ 12822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ sumCredits),
-/* harmony export */   Df: () => (/* binding */ describeNumber),
-/* harmony export */   H3: () => (/* binding */ canPay),
-/* harmony export */   VV: () => (/* binding */ roundCredits),
-/* harmony export */   YA: () => (/* binding */ describeCredits),
-/* harmony export */   nI: () => (/* binding */ describeBytes),
-/* harmony export */   ru: () => (/* binding */ describePlainCount),
-/* harmony export */   vG: () => (/* binding */ describeCount)
-/* harmony export */ });
-/* unused harmony export microCredits */
-/** kie prices in decimals, with fewer places than this has. */
-const MICRO = 1_000_000;
-/** A number for people, with at most two decimals. */
-function describeNumber(value) {
-    // The language tables that toLocaleString loads at its first use would take a tenth of a short run.
-    return String(Number(value.toFixed(2))).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-/** A count with its noun, in the plural where it needs one: `1 image`, `2 images`. */
-function describeCount(number, noun) {
-    return `${describeNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** As {@link describeCount}, without a sign between thousands: so the log and the lines that end a run have it. */
-function describePlainCount(number, noun) {
-    return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
-}
-/** A number of credits as people read it. */
-function describeCredits(credits) {
-    if (credits === undefined)
-        return 'an unknown number of credits';
-    const rounded = roundCredits(credits);
-    return rounded === 1 ? '1 credit' : `${rounded} credits`;
-}
-/** Credits in whole micro-credits, in which they are counted: binary fractions neither add up nor compare as people do. */
-function microCredits(credits) {
-    return Math.round(credits * MICRO);
-}
-/** Credits without the tail of a binary fraction. */
-function roundCredits(credits) {
-    return microCredits(credits) / MICRO;
-}
-/** The sum of credits, exact to the micro-credit. */
-function sumCredits(credits) {
-    return credits.reduce((sum, each) => sum + microCredits(each), 0) / MICRO;
-}
-/** Whether these credits pay for that price. */
-function canPay(credits, price) {
-    return microCredits(credits) >= microCredits(price);
-}
-/** A file's size for people: kB up to a megabyte, then MB, both decimal as file managers show them. */
-function describeBytes(bytes) {
-    return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-
-/***/ }),
-
 /***/ 93251:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -388,7 +328,7 @@ function describeBytes(bytes) {
 /* harmony export */   Y: () => (/* binding */ reasonForLog),
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
 
 /** The first line of what an error says, harmless in a log and without the signed part of a URL. */
 function reasonForLog(error) {

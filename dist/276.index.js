@@ -36,14 +36,14 @@ function renderStoppedComment({ runUrl, cancelled }) {
     ]);
 }
 /** The comment of a run that has no result to show, be it that nothing was spent or that nobody asked for more. */
-function renderProblems({ problems, runUrl }) {
+function renderProblems({ problems, notes = [], runUrl }) {
     const list = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fitLines */ .RV)({
         items: problems,
         line: (problem) => `- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAdvice */ .x)(problem)}`,
         leftOut: 'more problems are in the log.',
         maxBytes: MAX_LIST_BYTES,
     });
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)(['### This did not work', list, renderRunLink(runUrl)]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)(['### This did not work', list, ...notes.map((note) => (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMessage */ .e)(note)), renderRunLink(runUrl)]);
 }
 
 
@@ -56,7 +56,7 @@ function renderProblems({ problems, runUrl }) {
 /* harmony export */   e: () => (/* binding */ renderMessage),
 /* harmony export */   x: () => (/* binding */ renderAdvice)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
 
 /** Characters that are shown of one message. */
 const MESSAGE_LENGTH = 500;
@@ -89,7 +89,7 @@ function renderAdvice(text) {
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12822);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
 
 
 /** Bytes that a line on what was left out may take. */

@@ -98,8 +98,8 @@ var comment_notice = __webpack_require__(15276);
 var request_failure = __webpack_require__(12242);
 // EXTERNAL MODULE: ./lib/github/comment/end.js
 var end = __webpack_require__(87176);
-// EXTERNAL MODULE: ./lib/core/text/foreign-text.js
-var foreign_text = __webpack_require__(61175);
+// EXTERNAL MODULE: ./lib/core/text/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(50779);
 // EXTERNAL MODULE: ./lib/github/api/last-word.js
 var last_word = __webpack_require__(87155);
 // EXTERNAL MODULE: ./lib/github/api/repository.js

@@ -104,7 +104,7 @@ async function proveWriteAccess(repository) {
 /* harmony export */   D: () => (/* binding */ explainWriteRefusal)
 /* harmony export */ });
 /* harmony import */ var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26093);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61175);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50779);
 /* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71998);
 /* harmony import */ var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
 
@@ -427,7 +427,7 @@ async function readEntries(repository, { tree, paths }) {
 /* harmony export */ });
 /* harmony import */ var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(66775);
 /* harmony import */ var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50020);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61175);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50779);
 /* harmony import */ var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7251);
 /* harmony import */ var _path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(90601);
 
@@ -486,7 +486,7 @@ function parentDirectories(path) {
 /* harmony export */   j: () => (/* binding */ explainCommitRefusal)
 /* harmony export */ });
 /* harmony import */ var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26093);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61175);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50779);
 /* harmony import */ var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(12242);
 /* harmony import */ var _api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(84766);
 
@@ -525,8 +525,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/core/result/delivery.js
 var delivery = __webpack_require__(26093);
-// EXTERNAL MODULE: ./lib/core/text/foreign-text.js
-var foreign_text = __webpack_require__(61175);
+// EXTERNAL MODULE: ./lib/core/text/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(50779);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: ./lib/github/api/changed-file.js

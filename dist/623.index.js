@@ -15,16 +15,18 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(91659);
+// EXTERNAL MODULE: ./lib/core/inputs/command.js
+var inputs_command = __webpack_require__(90492);
+// EXTERNAL MODULE: ./lib/core/result/ending.js
+var ending = __webpack_require__(86706);
 // EXTERNAL MODULE: ./lib/core/result/delivery.js
 var delivery = __webpack_require__(26093);
 // EXTERNAL MODULE: ./lib/core/result/cost.js
 var result_cost = __webpack_require__(81488);
-// EXTERNAL MODULE: ./lib/core/result/ending.js
-var ending = __webpack_require__(86706);
 // EXTERNAL MODULE: ./lib/core/result/explanation.js + 1 modules
 var explanation = __webpack_require__(11551);
-// EXTERNAL MODULE: ./lib/core/text/foreign-text.js
-var foreign_text = __webpack_require__(61175);
+// EXTERNAL MODULE: ./lib/core/text/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(50779);
 // EXTERNAL MODULE: ./lib/core/text/markdown.js
 var markdown = __webpack_require__(9706);
 // EXTERNAL MODULE: ./lib/core/text/amounts.js
@@ -133,8 +135,8 @@ function failedDeliveryList({ deliveries }) {
  * is shown as text. Secrets are the caller's to redact.
  */
 function renderComment(input) {
-    const { result, prompts, runUrl } = input;
-    const top = [renderHeadline(result)];
+    const { result, prompts, notes = [], runUrl } = input;
+    const top = [renderHeadline(result), ...notes.map((note) => (0,message/* renderMessage */.e)(note))];
     const rest = [
         renderWhereabouts(result),
         failureList(result),
@@ -156,6 +158,8 @@ var clock = __webpack_require__(50835);
 
 
 
+
+
 /** The key of the answer to a command: each command has one answer. */
 function commandKey(commentId) {
     return `command ${commentId}`;
@@ -166,7 +170,7 @@ function stickyKey(workflow, name) {
 }
 /** Builds the comment of a run. */
 async function createRunComment(options) {
-    const { context, token, issueNumber, key, prompts, log, redactor, signal } = options;
+    const { context, token, issueNumber, key, command, prompts, log, redactor, signal } = options;
     const [{ createOctokit }, { commentThread }] = await Promise.all([
         Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__, 90377)),
         __webpack_require__.e(/* import() */ 33).then(__webpack_require__.bind(__webpack_require__, 3033)),
@@ -182,14 +186,18 @@ async function createRunComment(options) {
     });
     const { runUrl } = context;
     const showPictures = (0,runner_event/* isPublic */.Ul)(context);
+    const notesOn = (isBadEnd) => [
+        ...(command?.unread === undefined ? [] : [command.unread]),
+        ...(isBadEnd && command !== undefined && !('problems' in command) ? [inputs_command/* COMMAND_REACH */._T] : []),
+    ];
     return {
         begin: () => thread.begin(),
         end: async (result) => {
-            const text = redactor.redact(renderComment({ result, prompts, showPictures, runUrl }));
+            const text = redactor.redact(renderComment({ result, prompts, notes: notesOn((0,ending/* isBad */.e2)(result.status)), showPictures, runUrl }));
             return { destination: 'comment', ...(await thread.finish(text)) };
         },
         fail: async (problems) => {
-            await thread.finish(redactor.redact((0,comment_notice.renderProblems)({ problems, runUrl })));
+            await thread.finish(redactor.redact((0,comment_notice.renderProblems)({ problems, notes: notesOn(true), runUrl })));
         },
     };
 }
@@ -231,14 +239,14 @@ function renderStoppedComment({ runUrl, cancelled }) {
     ]);
 }
 /** The comment of a run that has no result to show, be it that nothing was spent or that nobody asked for more. */
-function renderProblems({ problems, runUrl }) {
+function renderProblems({ problems, notes = [], runUrl }) {
     const list = (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .fitLines */ .RV)({
         items: problems,
         line: (problem) => `- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .renderAdvice */ .x)(problem)}`,
         leftOut: 'more problems are in the log.',
         maxBytes: MAX_LIST_BYTES,
     });
-    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)(['### This did not work', list, renderRunLink(runUrl)]);
+    return (0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__/* .page */ .MY)(['### This did not work', list, ...notes.map((note) => (0,_message_js__WEBPACK_IMPORTED_MODULE_1__/* .renderMessage */ .e)(note)), renderRunLink(runUrl)]);
 }
 
 
@@ -251,7 +259,7 @@ function renderProblems({ problems, runUrl }) {
 /* harmony export */   e: () => (/* binding */ renderMessage),
 /* harmony export */   x: () => (/* binding */ renderAdvice)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
 
 /** Characters that are shown of one message. */
 const MESSAGE_LENGTH = 500;
@@ -279,7 +287,7 @@ function renderAdvice(text) {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   x: () => (/* binding */ renderPromptList)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
 /* harmony import */ var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9706);
 /* harmony import */ var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12822);
 
@@ -322,7 +330,7 @@ function renderPromptList({ prompts, maxBytes }) {
 /* harmony export */ });
 /* harmony import */ var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26093);
 /* harmony import */ var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(59530);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61175);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(50779);
 
 
 
@@ -458,8 +466,8 @@ function doubtOf({ name, taskId, end, reported, price }) {
 /* harmony import */ var _delivery_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(26093);
 /* harmony import */ var _explanation_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(11551);
 /* harmony import */ var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12822);
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(61175);
-/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(38337);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(50779);
+/* harmony import */ var _refusal_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(77612);
 /* harmony import */ var _task_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(87365);
 
 
@@ -590,7 +598,7 @@ function describeLookUps(cost) {
 /* harmony export */   Sh: () => (/* binding */ formatTasksFile),
 /* harmony export */   eK: () => (/* binding */ formatTasks)
 /* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
 
 /**
  * Characters that a list of tasks may have to be told as text: on its way into a step it is an environment variable, and
@@ -628,66 +636,6 @@ function membersOf(tasks) {
 
 /***/ }),
 
-/***/ 12822:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   Cl: () => (/* binding */ sumCredits),
-/* harmony export */   Df: () => (/* binding */ describeNumber),
-/* harmony export */   H3: () => (/* binding */ canPay),
-/* harmony export */   VV: () => (/* binding */ roundCredits),
-/* harmony export */   YA: () => (/* binding */ describeCredits),
-/* harmony export */   nI: () => (/* binding */ describeBytes),
-/* harmony export */   ru: () => (/* binding */ describePlainCount),
-/* harmony export */   vG: () => (/* binding */ describeCount)
-/* harmony export */ });
-/* unused harmony export microCredits */
-/** kie prices in decimals, with fewer places than this has. */
-const MICRO = 1_000_000;
-/** A number for people, with at most two decimals. */
-function describeNumber(value) {
-    // The language tables that toLocaleString loads at its first use would take a tenth of a short run.
-    return String(Number(value.toFixed(2))).replace(/\B(?=(\d{3})+(?!\d))/g, ',');
-}
-/** A count with its noun, in the plural where it needs one: `1 image`, `2 images`. */
-function describeCount(number, noun) {
-    return `${describeNumber(number)} ${noun}${number === 1 ? '' : 's'}`;
-}
-/** As {@link describeCount}, without a sign between thousands: so the log and the lines that end a run have it. */
-function describePlainCount(number, noun) {
-    return number === 1 ? `1 ${noun}` : `${number} ${noun}s`;
-}
-/** A number of credits as people read it. */
-function describeCredits(credits) {
-    if (credits === undefined)
-        return 'an unknown number of credits';
-    const rounded = roundCredits(credits);
-    return rounded === 1 ? '1 credit' : `${rounded} credits`;
-}
-/** Credits in whole micro-credits, in which they are counted: binary fractions neither add up nor compare as people do. */
-function microCredits(credits) {
-    return Math.round(credits * MICRO);
-}
-/** Credits without the tail of a binary fraction. */
-function roundCredits(credits) {
-    return microCredits(credits) / MICRO;
-}
-/** The sum of credits, exact to the micro-credit. */
-function sumCredits(credits) {
-    return credits.reduce((sum, each) => sum + microCredits(each), 0) / MICRO;
-}
-/** Whether these credits pay for that price. */
-function canPay(credits, price) {
-    return microCredits(credits) >= microCredits(price);
-}
-/** A file's size for people: kB up to a megabyte, then MB, both decimal as file managers show them. */
-function describeBytes(bytes) {
-    return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-}
-
-
-/***/ }),
-
 /***/ 59530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -717,7 +665,7 @@ function assertNever(value) {
 /* harmony export */   wI: () => (/* binding */ utf8Length)
 /* harmony export */ });
 /* harmony import */ var _amounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(12822);
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
 
 
 /** Bytes that a line on what was left out may take. */
@@ -772,7 +720,7 @@ function page(parts) {
 /* harmony export */   Y: () => (/* binding */ reasonForLog),
 /* harmony export */   b: () => (/* binding */ messageOf)
 /* harmony export */ });
-/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(61175);
+/* harmony import */ var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
 
 /** The first line of what an error says, harmless in a log and without the signed part of a URL. */
 function reasonForLog(error) {

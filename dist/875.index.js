@@ -1,5 +1,5 @@
 export const id = 875;
-export const ids = [875,927];
+export const ids = [875];
 export const modules = {
 
 /***/ 78875:
@@ -19,28 +19,42 @@ var problem_list = __webpack_require__(94189);
 var word_list = __webpack_require__(58092);
 // EXTERNAL MODULE: ./lib/core/request/wish.js
 var wish = __webpack_require__(72074);
-// EXTERNAL MODULE: ./lib/core/inputs/manifest/yaml-document.js
-var yaml_document = __webpack_require__(13640);
+// EXTERNAL MODULE: ./lib/core/inputs/yaml/node.js
+var yaml_node = __webpack_require__(77845);
+// EXTERNAL MODULE: ./lib/core/inputs/yaml/texts.js
+var yaml_texts = __webpack_require__(64613);
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest/values.js
 
 
 
-/** A variable where none is filled in: kie would draw it. */
-const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;
-/** A text that says something. As all readers here, it gives `undefined` for a value that is refused, after saying why. */
+
+/** A word, behind which a comment may stand: nothing that it can be has a space in it. As all readers here, it gives `undefined` for a value that is refused, after saying why. */
 function readTextValue({ key, line, node }, problems) {
     const text = textIn(node);
     if (text === undefined && node.kind !== 'refused') {
-        problems.add(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a text${quotesHint(node)}.`);
+        const lost = (0,yaml_texts/* explainComment */.j)(node);
+        problems.add(line, lost === undefined
+            ? `'${key}' is ${(0,yaml_node/* describeNode */.W)(node)}; it takes a text${quotesHint(node)}.`
+            : `'${key}' ${lost}`);
     }
     return text;
+}
+/** A text of any words, which a comment behind it would cut short in silence. */
+function readWholeText(entry, problems) {
+    const text = readTextValue(entry, problems);
+    const lost = text === undefined ? undefined : (0,yaml_texts/* explainComment */.j)(entry.node);
+    if (lost === undefined)
+        return text;
+    problems.add(entry.line, `'${entry.key}' ${lost}`);
+    return undefined;
 }
 function textIn(node) {
     return node.kind === 'scalar' && typeof node.value === 'string' && node.value.trim() !== '' ? node.value : undefined;
 }
 function quotesHint(node) {
-    const bare = node.kind === 'scalar' && (typeof node.value === 'number' || typeof node.value === 'boolean');
-    return bare ? ', which needs quotes here' : '';
+    if (node.kind !== 'scalar' || typeof node.value === 'string' || node.written === '')
+        return '';
+    return `, which needs quotes here: '${node.written}'`;
 }
 /** The id of a model, known or not. */
 function readModelId(entry, problems) {
@@ -56,7 +70,7 @@ function readCount({ key, line, node }, problems) {
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= wish/* MAX_COUNT */.H$)
         return value;
     if (node.kind !== 'refused') {
-        problems.add(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a whole number from 1 to ${wish/* MAX_COUNT */.H$}.`);
+        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.W)(node)}; it takes a whole number from 1 to ${wish/* MAX_COUNT */.H$}.`);
     }
     return undefined;
 }
@@ -66,13 +80,18 @@ function readReferenceImages({ key, line, node }, problems) {
         return undefined;
     const right = "a list of files in the workspace and https URLs, such as ['docs/logo.png']";
     if (node.kind !== 'list') {
-        problems.add(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes ${right}.`);
+        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.W)(node)}; it takes ${right}.`);
         return undefined;
     }
     const read = node.items.map((item) => {
         const text = textIn(item);
+        const lost = (0,yaml_texts/* explainComment */.j)(item);
+        if (lost !== undefined) {
+            problems.add(item.line, `an entry of '${key}' ${lost}`);
+            return undefined;
+        }
         if (text === undefined && item.kind !== 'refused') {
-            const problem = `an entry of '${key}' is ${(0,yaml_document/* describeNode */.WQ)(item)}`;
+            const problem = `an entry of '${key}' is ${(0,yaml_node/* describeNode */.W)(item)}`;
             problems.add(item.line, `${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`);
         }
         return text;
@@ -85,20 +104,21 @@ function readOwnFields({ key, line, node }, problems) {
     if (node.kind === 'refused')
         return undefined;
     if (node.kind !== 'mapping') {
-        problems.add(line, `'${key}' is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a mapping of the model's own fields.`);
+        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.W)(node)}; it takes a mapping of the model's own fields.`);
         return undefined;
     }
     const fields = node.entries.filter((field) => {
-        if (field.node.kind === 'scalar' && typeof field.node.value === 'string' && HAS_VARIABLE.test(field.node.value)) {
-            problems.add(field.line, `${(0,problem_list/* quoted */.T)(field.key)} has {{ }}; variables are filled in prompts and names alone.`);
+        const wrong = (0,yaml_texts/* findTextProblems */.$)(field.node);
+        for (const { line, problem } of wrong)
+            problems.add(line, `${(0,problem_list/* quoted */.T)(field.key)} ${problem}`);
+        if (wrong.length > 0)
             return false;
-        }
         if (field.key !== 'prompt')
             return true;
         problems.add(field.line, "'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.");
         return false;
     });
-    return Object.fromEntries(fields.map((field) => [field.key, { value: (0,yaml_document/* plainData */.lZ)(field.node), place: problems.place(field.line) }]));
+    return Object.fromEntries(fields.map((field) => [field.key, { value: (0,yaml_node/* plainData */.l)(field.node), place: problems.place(field.line) }]));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest/keys.js
@@ -107,9 +127,9 @@ function readOwnFields({ key, line, node }, problems) {
 
 /** The keys of an image, in the order in which errors list them. */
 const KEYS = {
-    name: { belongs: 'image', read: readTextValue },
-    prompt: { belongs: 'image', read: readTextValue },
-    prompt_file: { belongs: 'image', read: readTextValue },
+    name: { belongs: 'image', read: readWholeText },
+    prompt: { belongs: 'image', read: readWholeText },
+    prompt_file: { belongs: 'image', read: readWholeText },
     model: { belongs: 'image and defaults', read: readModelId },
     aspect_ratio: { belongs: 'image and defaults', read: readTextValue },
     quality: { belongs: 'image and defaults', read: readTextValue },
@@ -120,17 +140,17 @@ const KEYS = {
 /** Refuses a key that is not known, with the one that was probably meant. @returns that one */
 function refuseKey({ key, line }, { known, of, problems }) {
     if (of === 'defaults' && isKey(key)) {
-        problems.add(line, `'${key}' belongs to an image; 'defaults' takes ${(0,word_list/* orList */.A)(known)}.`);
+        problems.add(line, `'${key}' belongs to an image; 'defaults' takes ${(0,word_list/* orList */.A3)(known)}.`);
         return undefined;
     }
-    const meant = (0,word_list/* nearest */.p)(key.slice(0, 100), known);
+    const meant = (0,word_list/* nearest */.pA)(key.slice(0, 100), known);
     const place = of === 'image' ? 'an image' : of;
     const hint = meant === undefined
         ? of === 'image'
             ? " A model's own field goes into 'input'."
             : ''
         : ` Did you mean '${meant}'?`;
-    problems.add(line, `${(0,problem_list/* quoted */.T)(key)} is no key of ${place}, which takes ${(0,word_list/* orList */.A)(known)}.${hint}`);
+    problems.add(line, `${(0,problem_list/* quoted */.T)(key)} is no key of ${place}, which takes ${(0,word_list/* orList */.A3)(known)}.${hint}`);
     return meant;
 }
 /** Whether a word is one of an image's keys. */
@@ -258,8 +278,8 @@ function pictureName(name, { count, index }) {
     return count === 1 ? name : `${name}-${index}`;
 }
 
-// EXTERNAL MODULE: ./lib/core/request/prompt.js
-var request_prompt = __webpack_require__(51823);
+// EXTERNAL MODULE: ./lib/core/text/prompt.js
+var text_prompt = __webpack_require__(54161);
 // EXTERNAL MODULE: ./lib/core/request/template.js
 var template = __webpack_require__(7139);
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest/prompts.js
@@ -296,7 +316,7 @@ class ManifestPrompts {
             return undefined;
         if (value === '')
             this.#problems.add(`${where} holds no text.`);
-        for (const problem of (0,request_prompt/* checkCharacters */.l)(value))
+        for (const problem of (0,text_prompt/* checkCharacters */.l)(value))
             this.#problems.add(`${where} ${problem}`);
         this.#characters += value.length;
         return { value: this.areTooLong ? '' : value, place: source.place };
@@ -326,6 +346,8 @@ class ManifestPrompts {
 
 
 
+/** A key whose colon has no space behind it, so that YAML takes the whole for a text. */
+const GLUED = /^\w+:\S/;
 /** Reads the images of a manifest, one after the other. */
 class ImageReader {
     #options;
@@ -353,7 +375,8 @@ class ImageReader {
         const { line } = node;
         if (node.kind !== 'mapping') {
             if (node.kind !== 'refused') {
-                this.#lines.add(line, `this image is ${(0,yaml_document/* describeNode */.WQ)(node)}; it takes a mapping with 'name' and 'prompt'.`);
+                const hint = node.kind === 'scalar' && GLUED.test(node.written) ? ', and a space behind each colon' : '';
+                this.#lines.add(line, `this image is ${(0,yaml_node/* describeNode */.W)(node)}; it takes a mapping with 'name' and 'prompt'${hint}.`);
             }
             return undefined;
         }
@@ -400,7 +423,11 @@ class ImageReader {
     }
 }
 
+// EXTERNAL MODULE: ./lib/core/inputs/yaml/document.js + 9 modules
+var yaml_document = __webpack_require__(25646);
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest/manifest.js
+
+
 
 
 
@@ -439,11 +466,12 @@ class ManifestReader {
     }
     read(text) {
         const { file } = this.#options;
-        const root = (0,yaml_document/* parseYaml */.hN)(text, {
+        const root = (0,yaml_document/* parseYaml */.h)(text, {
             where: file,
             schema: 'core',
             maxDepth: MAX_DEPTH,
             aliasHint: "put what images share into 'defaults'",
+            expressionHint: template/* EXPRESSION_IN_FILE */.i9,
             problems: this.#problems,
         });
         const images = root.kind === 'mapping' ? this.#readTop(root.entries) : this.#refuseTop(root);
@@ -461,7 +489,7 @@ class ManifestReader {
         if (root.kind === 'scalar' && root.value === null)
             this.#problems.add(`${this.#options.file} is empty; ${like}.`);
         else if (root.kind !== 'refused')
-            this.#lines.add(root.line, `this is ${(0,yaml_document/* describeNode */.WQ)(root)}; ${like}.`);
+            this.#lines.add(root.line, `this is ${(0,yaml_node/* describeNode */.W)(root)}; ${like}.`);
         return [];
     }
     #readTop(entries) {
@@ -471,7 +499,7 @@ class ManifestReader {
         const find = (key) => entries.find((entry) => entry.key === key);
         const schema = find('$schema');
         if (schema !== undefined && schema.node.kind !== 'refused' && !isText(schema.node)) {
-            this.#lines.add(schema.line, `'$schema' is ${(0,yaml_document/* describeNode */.WQ)(schema.node)}; it takes the address of a schema.`);
+            this.#lines.add(schema.line, `'$schema' is ${(0,yaml_node/* describeNode */.W)(schema.node)}; it takes the address of a schema.`);
         }
         const defaults = this.#readDefaults(find('defaults'));
         const images = find('images');
@@ -480,8 +508,8 @@ class ManifestReader {
         if (images === undefined || images.node.kind === 'refused')
             return [];
         if (images.node.kind !== 'list' || images.node.items.length === 0) {
-            const shown = images.node.kind === 'list' ? 'an empty list' : (0,yaml_document/* describeNode */.WQ)(images.node);
-            this.#lines.add(images.line, `'images' is ${shown}; it takes a list of images with 'name' and 'prompt'.`);
+            const shown = images.node.kind === 'list' ? 'an empty list' : (0,yaml_node/* describeNode */.W)(images.node);
+            this.#lines.add(images.line, `'images' is ${shown}; it takes a list of images with 'name' and 'prompt', each behind a '- '.`);
             return [];
         }
         const { items } = images.node;
@@ -496,7 +524,7 @@ class ManifestReader {
             return NO_LAYER;
         if (entry.node.kind === 'mapping')
             return readLayer(entry.node.entries, { of: 'defaults', problems: this.#lines });
-        this.#lines.add(entry.line, `'defaults' is ${(0,yaml_document/* describeNode */.WQ)(entry.node)}; it takes a mapping, such as { quality: high }.`);
+        this.#lines.add(entry.line, `'defaults' is ${(0,yaml_node/* describeNode */.W)(entry.node)}; it takes a mapping, such as { quality: high }.`);
         return NO_LAYER;
     }
 }
@@ -539,6 +567,10 @@ async function readManifestSource(reader, surroundings) {
     }));
     const wanted = [];
     const problems = new Set();
+    surroundings.resolver.foresee(images.map(({ model, input }) => ({
+        model: model?.value ?? defaults.model,
+        fields: [...Object.keys(input), ...Object.keys(defaults.modelInput)],
+    })));
     for (const image of images) {
         try {
             const next = await resolveImage(image, surroundings);
@@ -620,245 +652,22 @@ function nearer(placed, { key, field = key, input }) {
 function placesInManifest({ place, prompt, model, references }, { settled: { aspectRatio, quality, input }, inputs }) {
     const at = (placed, key) => `${placed?.place ?? place}: '${key}'`;
     return {
-        model: model === undefined ? request_defaults/* INPUT_PLACES */.Q.model : at(model, 'model'),
+        model: model === undefined ? request_defaults/* INPUT_PLACES */.QN.model : at(model, 'model'),
         prompt: at(prompt, 'prompt'),
         references: references === undefined && inputs.references.length > 0
-            ? request_defaults/* INPUT_PLACES */.Q.references
+            ? request_defaults/* INPUT_PLACES */.QN.references
             : at(references, 'reference_images'),
         ownFields: "'input'",
         aspectRatio: aspectRatio === undefined && inputs.aspectRatio !== undefined
-            ? request_defaults/* INPUT_PLACES */.Q.aspectRatio
+            ? request_defaults/* INPUT_PLACES */.QN.aspectRatio
             : at(aspectRatio, 'aspect_ratio'),
-        quality: quality === undefined && inputs.quality !== undefined ? request_defaults/* INPUT_PLACES */.Q.quality : at(quality, 'quality'),
+        quality: quality === undefined && inputs.quality !== undefined ? request_defaults/* INPUT_PLACES */.QN.quality : at(quality, 'quality'),
         field: (name) => {
             if (Object.hasOwn(input, name))
                 return at(input[name], name);
-            return Object.hasOwn(inputs.modelInput, name) ? request_defaults/* INPUT_PLACES */.Q.field(name) : `${place}: '${name}' in 'input'`;
+            return Object.hasOwn(inputs.modelInput, name) ? request_defaults/* INPUT_PLACES */.QN.field(name) : `${place}: '${name}' in 'input'`;
         },
     };
-}
-
-
-/***/ }),
-
-/***/ 13640:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   WQ: () => (/* binding */ describeNode),
-/* harmony export */   hN: () => (/* binding */ parseYaml),
-/* harmony export */   lZ: () => (/* binding */ plainData)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50020);
-/* harmony import */ var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(94189);
-/* harmony import */ var _yaml_mapping_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(75927);
-
-
-
-
-/**
- * Reads one document of YAML 1.2 or JSON as plain data with lines. Aliases and anchors are refused, since a few of them can
- * blow up to gigabytes; so are tags, keys that come twice and keys that JavaScript gives a meaning of its own.
- *
- * @returns a null scalar for an empty document
- * @throws InputError with the line of the first syntax error
- */
-function parseYaml(text, options) {
-    const lineCounter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    // The library compares each key with all others of its mapping; the reader below finds keys that come twice by a set.
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        lineCounter,
-        prettyErrors: false,
-        schema: options.schema,
-        stringKeys: true,
-        uniqueKeys: false,
-    });
-    const lineAt = (offset) => Math.max(1, lineCounter.linePos(offset).line);
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const line = lineAt(error.pos[0]);
-        // The library ends the descent where the stack does.
-        if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
-            throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is nested too deeply.`]);
-        }
-        const reason = error.message.split('\n')[0]?.replace(/\.$/, '');
-        const quotes = text.split('\n')[line - 1]?.includes('{{')
-            ? ' A value that begins with {{ needs quotes around it.'
-            : '';
-        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where}, line ${line}: not valid YAML: ${reason}.${quotes}`]);
-    }
-    return new Reader(options, lineAt).node(document.contents, { line: 1, depth: 0 });
-}
-class Reader {
-    #options;
-    #lineAt;
-    constructor(options, lineAt) {
-        this.#options = options;
-        this.#lineAt = lineAt;
-    }
-    node(node, { line: above, depth }) {
-        if (node === null)
-            return { kind: 'scalar', line: above, value: this.#options.schema === 'failsafe' ? '' : null };
-        const line = node.range ? this.#lineAt(node.range[0]) : above;
-        if (depth > this.#options.maxDepth)
-            return this.#refuse(line, 'nested too deeply');
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node) || node.anchor !== undefined) {
-            return this.#refuse(line, `aliases and anchors are not taken; ${this.#options.aliasHint}`);
-        }
-        if (node.tag !== undefined)
-            return this.#refuse(line, `the tag ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(node.tag)} is not taken; write the plain value`);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node))
-            return { kind: 'mapping', line, entries: this.#entries(node.items, { line, depth }) };
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node)) {
-            return { kind: 'list', line, items: node.items.map((item) => this.node(item, { line, depth: depth + 1 })) };
-        }
-        return this.#scalar((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) ? node.value : undefined, line);
-    }
-    #scalar(value, line) {
-        const problem = (0,_yaml_mapping_js__WEBPACK_IMPORTED_MODULE_3__/* .checkScalar */ .n)(value);
-        if (problem !== undefined)
-            return this.#refuse(line, `the value ${problem}`);
-        const plain = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-        return plain ? { kind: 'scalar', line, value } : this.#refuse(line, 'the value is no plain data');
-    }
-    #entries(pairs, { line: above, depth }) {
-        const lines = new Map();
-        return pairs.flatMap((pair) => {
-            const line = pair.key.range ? this.#lineAt(pair.key.range[0]) : above;
-            const key = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : '';
-            const earlier = lines.get(key);
-            const problem = earlier === undefined
-                ? this.#checkKey(pair.key, key)
-                : `the key ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(key)} stands in line ${earlier} already`;
-            lines.set(key, earlier ?? line);
-            if (problem === undefined)
-                return [{ key, line, node: this.node(pair.value, { line, depth: depth + 1 }) }];
-            this.#refuse(line, problem);
-            return [];
-        });
-    }
-    #checkKey(node, key) {
-        if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node) || typeof node.value !== 'string')
-            return 'a key is no plain text';
-        if (node.anchor !== undefined)
-            return `aliases and anchors are not taken; ${this.#options.aliasHint}`;
-        if (node.tag !== undefined)
-            return `the tag ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(node.tag)} is not taken; write the plain key`;
-        if (_yaml_mapping_js__WEBPACK_IMPORTED_MODULE_3__/* .FORBIDDEN_KEYS */ .p.has(key))
-            return `the key '${key}' is not taken`;
-        if (!key.isWellFormed())
-            return 'a key holds half a character (a lone surrogate)';
-        return undefined;
-    }
-    #refuse(line, problem) {
-        this.#options.problems.add(`${this.#options.where}, line ${line}: ${problem}.`);
-        return { kind: 'refused', line };
-    }
-}
-/** The data of a node, without its lines. */
-function plainData(node) {
-    switch (node.kind) {
-        case 'scalar':
-            return node.value;
-        case 'list':
-            return node.items.map(plainData);
-        case 'mapping':
-            return Object.fromEntries(node.entries.map((entry) => [entry.key, plainData(entry.node)]));
-        case 'refused':
-            return undefined;
-    }
-}
-/** What a node is, for the error that refuses it: `the number 5`, `"high"`, `a list`. */
-function describeNode(node) {
-    if (node.kind === 'list')
-        return 'a list';
-    if (node.kind === 'mapping')
-        return 'a mapping';
-    if (node.kind === 'refused' || node.value === null || node.value === '')
-        return 'empty';
-    if (typeof node.value === 'string')
-        return (0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__/* .quoted */ .T)(node.value);
-    return typeof node.value === 'number' ? `the number ${node.value}` : String(node.value);
-}
-
-
-/***/ }),
-
-/***/ 75927:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   n: () => (/* binding */ checkScalar),
-/* harmony export */   p: () => (/* binding */ FORBIDDEN_KEYS),
-/* harmony export */   parseMapping: () => (/* binding */ parseMapping)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-/* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(50020);
-
-
-/** The parser goes down a level of the stack for each bracket. */
-const MAX_BRACKETS = 2000;
-/** Keys that JavaScript gives a meaning of its own. */
-const FORBIDDEN_KEYS = new Set(['__proto__', 'constructor', 'prototype']);
-/** @returns what is wrong with a single value, `undefined` when it is plain data */
-function checkScalar(value) {
-    if (typeof value === 'number' && !Number.isFinite(value))
-        return 'holds a number that JSON cannot write';
-    // Beyond this, a number is rounded in silence: another seed than the user's would be paid for.
-    if (typeof value === 'number' && Math.abs(value) > Number.MAX_SAFE_INTEGER) {
-        return 'holds a number that is too large to be kept exactly';
-    }
-    if (typeof value === 'string' && !value.isWellFormed())
-        return 'holds half a character (a lone surrogate)';
-    return undefined;
-}
-/** @returns what is wrong with a parsed value, `undefined` when it is plain data */
-function checkPlainData(value, depth) {
-    if (depth < 0)
-        return 'is nested too deeply';
-    if (typeof value !== 'object' || value === null)
-        return checkScalar(value);
-    for (const [key, member] of Object.entries(value)) {
-        if (FORBIDDEN_KEYS.has(key))
-            return `has the key '${key}', which no model takes`;
-        const problem = checkPlainData(member, depth - 1);
-        if (problem !== undefined)
-            return problem;
-    }
-    return undefined;
-}
-/**
- * Reads a mapping from YAML 1.2 or JSON.
- *
- * @param options.where - how to begin an error, such as `Input 'model-input'`
- * @param options.maxDepth - deepest nesting that is taken
- * @throws InputError with the line of a syntax error; aliases are refused, as a few of them can blow up to gigabytes
- */
-function parseMapping(text, options) {
-    if (text.split(/[[{]/).length > MAX_BRACKETS)
-        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is nested too deeply.`]);
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, { prettyErrors: true, uniqueKeys: true, stringKeys: true });
-    const [error] = document.errors;
-    if (error !== undefined) {
-        const line = error.linePos?.[0].line;
-        const reason = error.message.split('\n')[0]?.replace(/ at line \d+, column \d+:?$/, '');
-        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where}, line ${line ?? 1}, is not valid YAML: ${reason}.`]);
-    }
-    let value;
-    try {
-        value = document.toJS({ maxAliasCount: 0 });
-    }
-    catch (cause) {
-        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} uses YAML aliases; write the values out.`], { cause });
-    }
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} is not a mapping; write it as 'field: value' lines or as a JSON object.`]);
-    }
-    const problem = checkPlainData(value, options.maxDepth);
-    if (problem !== undefined)
-        throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`${options.where} ${problem}.`]);
-    return value;
 }
 
 

@@ -104,7 +104,7 @@ async function proveWriteAccess(repository) {
 /* harmony export */   D: () => (/* binding */ explainWriteRefusal)
 /* harmony export */ });
 /* harmony import */ var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(26093);
-/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(61175);
+/* harmony import */ var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50779);
 /* harmony import */ var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(71998);
 /* harmony import */ var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(12242);
 
@@ -185,8 +185,8 @@ __webpack_require__.d(__webpack_exports__, {
 var amounts = __webpack_require__(12822);
 // EXTERNAL MODULE: ./lib/core/result/delivery.js
 var delivery = __webpack_require__(26093);
-// EXTERNAL MODULE: ./lib/core/text/foreign-text.js
-var foreign_text = __webpack_require__(61175);
+// EXTERNAL MODULE: ./lib/core/text/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(50779);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: ./lib/github/api/changed-file.js
@@ -268,6 +268,81 @@ class ReleaseAssets {
     }
 }
 
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/core/text/word-list.js
+var word_list = __webpack_require__(58092);
+;// CONCATENATED MODULE: ./lib/github/release/names.js
+
+
+
+/**
+ * What each image is called in a release, which has no directories: as its file; where images of several directories
+ * have the same name, as its path with hyphens.
+ *
+ * @param names - of all images that may come, so that a name does not depend on which of them did
+ * @returns by the image's path in the workspace
+ */
+function assetNames(images, names) {
+    const all = [...new Set([...names, ...images.map(({ name }) => name)])];
+    const isBaseUnique = uniqueness(all.map((name) => external_node_path_.posix.basename(name)));
+    const shorten = (name) => {
+        const base = external_node_path_.posix.basename(name);
+        return isBaseUnique(base) ? base : name.replaceAll('/', '-');
+    };
+    const isUnique = uniqueness(all.map(shorten));
+    return new Map(images.map(({ name, path: file }) => {
+        const short = shorten(name);
+        return [file, `${isUnique(short) ? short : `${short}-${hashOf(name)}`}${external_node_path_.posix.extname(file)}`];
+    }));
+}
+function uniqueness(texts) {
+    const seen = new Set();
+    const repeated = new Set();
+    for (const text of texts)
+        (seen.has(text) ? repeated : seen).add(text);
+    return (text) => !repeated.has(text);
+}
+function hashOf(name) {
+    return (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 8);
+}
+/**
+ * The tag that was probably meant by one that no release has; `undefined` where none is near. A tag with other numbers is
+ * that of another version, however near it is in letters: `v3` is still to be made where there is `v2`.
+ */
+function nearestTag(tag, tags) {
+    const version = versionOf(tag);
+    return (0,word_list/* nearest */.pA)(tag, tags.filter((each) => versionOf(each) === version));
+}
+/** The numbers of a tag; zeros at the end make no other version. */
+function versionOf(tag) {
+    const numbers = tag.match(/\d+/g) ?? [];
+    return numbers.slice(0, numbers.findLastIndex((number) => Number(number) !== 0) + 1).join('.');
+}
+const TEMPORARY = /^(.+)\.(\d+)-(\d+)-[0-9a-f]{8}\.kie-upload$/;
+/** What this run calls an asset that is to take the place of another; no other upload has this name. */
+function temporaryName(name, { runId, runAttempt }) {
+    return `${name}.${runId}-${runAttempt}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.kie-upload`;
+}
+/** No upload takes as long as this. */
+const LONGEST_MS = 3_600_000;
+/**
+ * The name that an asset was to take over, if it is the temporary asset of a run that is dead: an earlier attempt of this
+ * one, or so old that it would have ended. Other jobs may be at work on theirs.
+ *
+ * @param now - the time of day
+ */
+function abandonedName(asset, { runId, runAttempt }, now) {
+    const [, name, run, attempt] = TEMPORARY.exec(asset.name) ?? [];
+    if (name === undefined)
+        return undefined;
+    const isEarlierAttempt = Number(run) === runId && Number(attempt) < runAttempt;
+    const isOld = now.getTime() - Date.parse(asset.created_at) > LONGEST_MS;
+    return isEarlierAttempt || isOld ? name : undefined;
+}
+
 // EXTERNAL MODULE: ./lib/github/api/write-refusal.js
 var write_refusal = __webpack_require__(84766);
 ;// CONCATENATED MODULE: ./lib/github/release/refusal.js
@@ -315,6 +390,7 @@ function saysTaken(error) {
 
 
 
+
 /** Waits between looks for a release that an earlier step may have made just now: GitHub's listing lags behind. */
 const WAITS_MS = [1_000, 2_000, 4_000];
 /**
@@ -323,16 +399,16 @@ const WAITS_MS = [1_000, 2_000, 4_000];
  * @throws DeliveryError where there is none, or several drafts, or one that takes no assets any more
  */
 async function findRelease(options) {
-    let release = await findOnce(options);
+    let look = await findOnce(options);
     for (const waitMs of WAITS_MS) {
-        if (release !== undefined)
+        if ('release' in look)
             break;
         await options.clock.sleep(waitMs, options.signal);
-        release = await findOnce(options);
+        look = await findOnce(options);
     }
-    if (release === undefined)
-        throw missing(options);
-    return checkMutable(options, release);
+    if ('tags' in look)
+        throw missing(options, look.tags);
+    return checkMutable(options, look.release);
 }
 /**
  * Reads a release again that was found before; a draft may have been published meanwhile.
@@ -348,23 +424,36 @@ function checkMutable(options, release) {
         throw immutableRelease(options);
     return release;
 }
+/** @returns the release of the tag, else the tags of those that there are */
 async function findOnce(options) {
     const { octokit, tag } = options;
     try {
-        return (await octokit.rest.repos.getReleaseByTag({ ...(0,repository/* target */.aC)(options), tag })).data;
+        return { release: (await octokit.rest.repos.getReleaseByTag({ ...(0,repository/* target */.aC)(options), tag })).data };
     }
     catch (error) {
         if (!(0,request_failure/* isRequestFailure */.UZ)(error) || error.status !== 404)
             throw error;
     }
     // GitHub finds no draft by its tag, and shows drafts only to whoever may write.
-    const drafts = await octokit.paginate(octokit.rest.repos.listReleases, { ...(0,repository/* target */.aC)(options), per_page: 100 }, ({ data }) => data.filter(({ draft, tag_name }) => draft && tag_name === tag));
+    const drafts = [];
+    const tags = await octokit.paginate(octokit.rest.repos.listReleases, { ...(0,repository/* target */.aC)(options), per_page: 100 }, ({ data }) => {
+        drafts.push(...data.filter(({ draft, tag_name }) => draft && tag_name === tag));
+        return data.map(({ tag_name }) => tag_name);
+    });
     if (drafts.length > 1)
         throw ambiguous(options, drafts);
-    return drafts[0];
+    const [release] = drafts;
+    return release === undefined ? { tags } : { release };
 }
-function missing({ tag, context: { owner, repo } }) {
-    return new delivery/* DeliveryError */.VE(`${owner}/${repo} has no release of the tag '${(0,foreign_text/* forLog */.Ig)(tag)}', neither a published one nor a draft.`, {
+function missing({ tag, context: { owner, repo } }, tags) {
+    const message = `${owner}/${repo} has no release of the tag '${(0,foreign_text/* forLog */.Ig)(tag)}', neither a published one nor a draft.`;
+    const meant = nearestTag(tag, tags);
+    if (meant !== undefined) {
+        return new delivery/* DeliveryError */.VE(`${message} The nearest that there is: '${(0,foreign_text/* forLog */.Ig)(meant)}'.`, {
+            next: `Set the input 'release-tag' to the tag of a release, such as '${(0,foreign_text/* forLog */.Ig)(meant)}'.`,
+        });
+    }
+    return new delivery/* DeliveryError */.VE(message, {
         next: "Make it in an earlier step and publish it when the images are in, or set the input 'release-tag' to another:\n" +
             `gh release create ${forShell(tag)} --draft`,
     });
@@ -378,65 +467,6 @@ function ambiguous({ tag }, drafts) {
 /** A tag as one word of a shell's command line. */
 function forShell(tag) {
     return /^[\w./@+-]+$/.test(tag) ? tag : (0,foreign_text/* forLog */.Ig)(`'${tag.replaceAll("'", "'\\''")}'`);
-}
-
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: external "node:path"
-var external_node_path_ = __webpack_require__(76760);
-;// CONCATENATED MODULE: ./lib/github/release/names.js
-
-
-/**
- * What each image is called in a release, which has no directories: as its file; where images of several directories
- * have the same name, as its path with hyphens.
- *
- * @param names - of all images that may come, so that a name does not depend on which of them did
- * @returns by the image's path in the workspace
- */
-function assetNames(images, names) {
-    const all = [...new Set([...names, ...images.map(({ name }) => name)])];
-    const isBaseUnique = uniqueness(all.map((name) => external_node_path_.posix.basename(name)));
-    const shorten = (name) => {
-        const base = external_node_path_.posix.basename(name);
-        return isBaseUnique(base) ? base : name.replaceAll('/', '-');
-    };
-    const isUnique = uniqueness(all.map(shorten));
-    return new Map(images.map(({ name, path: file }) => {
-        const short = shorten(name);
-        return [file, `${isUnique(short) ? short : `${short}-${hashOf(name)}`}${external_node_path_.posix.extname(file)}`];
-    }));
-}
-function uniqueness(texts) {
-    const seen = new Set();
-    const repeated = new Set();
-    for (const text of texts)
-        (seen.has(text) ? repeated : seen).add(text);
-    return (text) => !repeated.has(text);
-}
-function hashOf(name) {
-    return (0,external_node_crypto_.createHash)('sha256').update(name).digest('hex').slice(0, 8);
-}
-const TEMPORARY = /^(.+)\.(\d+)-(\d+)-[0-9a-f]{8}\.kie-upload$/;
-/** What this run calls an asset that is to take the place of another; no other upload has this name. */
-function temporaryName(name, { runId, runAttempt }) {
-    return `${name}.${runId}-${runAttempt}-${(0,external_node_crypto_.randomBytes)(4).toString('hex')}.kie-upload`;
-}
-/** No upload takes as long as this. */
-const LONGEST_MS = 3_600_000;
-/**
- * The name that an asset was to take over, if it is the temporary asset of a run that is dead: an earlier attempt of this
- * one, or so old that it would have ended. Other jobs may be at work on theirs.
- *
- * @param now - the time of day
- */
-function abandonedName(asset, { runId, runAttempt }, now) {
-    const [, name, run, attempt] = TEMPORARY.exec(asset.name) ?? [];
-    if (name === undefined)
-        return undefined;
-    const isEarlierAttempt = Number(run) === runId && Number(attempt) < runAttempt;
-    const isOld = now.getTime() - Date.parse(asset.created_at) > LONGEST_MS;
-    return isEarlierAttempt || isOld ? name : undefined;
 }
 
 // EXTERNAL MODULE: ./lib/github/api/last-word.js

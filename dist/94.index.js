@@ -1026,8 +1026,8 @@ function parseMembers(text) {
         : members.map((member) => `${member?.[1]} ${member?.[2]}`);
 }
 
-// EXTERNAL MODULE: ./lib/core/text/foreign-text.js
-var foreign_text = __webpack_require__(61175);
+// EXTERNAL MODULE: ./lib/core/text/foreign-text.js + 1 modules
+var foreign_text = __webpack_require__(50779);
 ;// CONCATENATED MODULE: ./lib/core/plan/resume.js
 
 
@@ -1350,9 +1350,13 @@ class Budget {
         const price = priceOf(name) + mostAboveForecast(earlier);
         return (0,amounts/* canPay */.H3)(this.#max, (0,amounts/* sumCredits */.Cl)([...others, sumEarlierCosts(earlier), price]));
     }
-    /** Explains why an image did not arrive; where the limit is the reason, with the credits that count. */
-    explain(error) {
-        const explanation = (0,result_explanation/* explainImage */.Zu)(error);
+    /**
+     * Explains why an image did not arrive; where the limit is the reason, with the credits that count.
+     *
+     * @param request - what was asked of kie for it
+     */
+    explain(error, request) {
+        const explanation = (0,result_explanation/* explainImage */.Zu)(error, request);
         if (explanation.reason !== 'over-budget')
             return explanation;
         const earlier = this.#earlierNow();
@@ -1608,12 +1612,12 @@ function failureOf(outcome, explain) {
     if (outcome.end !== 'failed')
         return [];
     const { key, taskId, charged, error } = outcome;
-    return [{ name: key, taskId, charged, sourceUrl: undefined, ...explain(error) }];
+    return [{ name: key, taskId, charged, sourceUrl: undefined, ...explain(error, key) }];
 }
 function failureOfDownload({ name, taskId, url, error }, explain) {
     // A link that leads to a private address is nothing to be clicked on.
     const isForbidden = error instanceof download_error/* KieDownloadError */.UG && error.reason === 'forbidden-target';
-    return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explain(error) };
+    return { name, taskId, charged: 'yes', sourceUrl: isForbidden ? undefined : url, ...explain(error, name) };
 }
 /**
  * A task that is paid for, or may be, and whose image is not on disk, be it that nobody saw its end or that a picture did
@@ -1623,12 +1627,12 @@ function pendingTask(outcome, failedDownloads) {
     const { key, taskId } = outcome;
     if (taskId === undefined)
         return [];
-    const isWaitedFor = failedDownloads.some((failed) => failed.taskId === taskId && !isGone(failed));
+    const isWaitedFor = failedDownloads.some((failed) => failed.taskId === taskId && !isGoneAtKie(failed));
     const isPending = outcome.end === 'failed' ? outcome.task?.state !== 'fail' : outcome.end === 'accepted' || isWaitedFor;
     return isPending ? [[key, taskId]] : [];
 }
 /** Whether kie says that it no longer has the picture. */
-function isGone({ error }) {
+function isGoneAtKie({ error }) {
     return error instanceof download_error/* KieDownloadError */.UG && error.reason === 'gone';
 }
 
@@ -1672,8 +1676,8 @@ class Bell {
 var time_clock = __webpack_require__(50835);
 // EXTERNAL MODULE: ./lib/kie/wire/errors.js
 var wire_errors = __webpack_require__(19834);
-// EXTERNAL MODULE: ./lib/kie/wire/classify.js
-var classify = __webpack_require__(11039);
+// EXTERNAL MODULE: ./lib/kie/wire/classify.js + 1 modules
+var classify = __webpack_require__(32968);
 // EXTERNAL MODULE: ./lib/kie/queue/task-errors.js
 var task_errors = __webpack_require__(81876);
 ;// CONCATENATED MODULE: ./lib/kie/queue/attempt.js
@@ -1697,9 +1701,11 @@ function outcomeWithoutTask(attempt, { error, sentOn, charged }) {
 }
 /** The end of an attempt whose task failed, as kie says. */
 function outcomeOfFailedTask(attempt, { taskId, submittedAt, task }) {
-    const { failCode, failMsg, credits } = task;
-    const kind = (0,classify/* classify */.L8)({ code: failCode, text: failMsg ?? '' });
-    const error = new task_errors/* KieTaskFailedError */.Cb({ taskId, kind, failCode, failMsg, transient: (0,classify/* isTransient */.dg)(kind) });
+    const { failCode, failMsg, credits, isInferred = false } = task;
+    const kind = (0,classify/* classifyFailure */.XE)({ code: failCode, text: failMsg ?? '' });
+    // A fresh task is paid for, so nothing less than a failure that kie names leads to one.
+    const transient = (0,classify/* isTransient */.dg)(kind) && !isInferred;
+    const error = new task_errors/* KieTaskFailedError */.Cb({ taskId, kind, failCode, failMsg, transient, isInferred });
     // Credits that the record still names may have been given back: only that there are none is the last word.
     const charged = credits === 0 ? 'no' : 'unknown';
     return { ...failed(attempt, { error, charged, submittedAt, taskId, task }), error };
@@ -1931,6 +1937,8 @@ function clamp(value, least, most) {
     return Math.min(Math.max(value, least), most);
 }
 
+// EXTERNAL MODULE: ./lib/kie/client/record.js
+var client_record = __webpack_require__(83342);
 ;// CONCATENATED MODULE: ./lib/kie/queue/watched-task.js
 
 
@@ -2256,7 +2264,7 @@ class Poller {
             onEvent({ type: 'state', key, task });
         else if (task.credits !== undefined && task.credits !== before.credits)
             onEvent({ type: 'credits', key, task });
-        if (!(0,client_task/* isKnownState */.Ht)(task.state) && !this.#isUnknownStateTold) {
+        if (!(0,client_record/* isKnownState */.Ht)(task.state) && !this.#isUnknownStateTold) {
             this.#isUnknownStateTold = true;
             onEvent({ type: 'unknown-state', key, task });
         }
@@ -2956,7 +2964,7 @@ class Progress {
     #paid = [];
     #lastLine;
     constructor(options) {
-        this.#explain = options.explain ?? result_explanation/* explainImage */.Zu;
+        this.#explain = options.explain ?? ((error) => (0,result_explanation/* explainImage */.Zu)(error));
         this.#log = options.log;
         this.#clock = options.clock;
         this.#total = options.total;
@@ -3020,7 +3028,7 @@ class Progress {
     /** Says that an image exists at kie and could not be brought here. */
     onFailedDownload({ name, taskId, error }) {
         this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed');
-        const { message, next } = this.#explain(error);
+        const { message, next } = this.#explain(error, name);
         this.#log.info(`${name}: failed. ${message} ${next}`);
     }
     #succeeded({ key, taskId, task }) {
@@ -3037,7 +3045,7 @@ class Progress {
         this.#firstEndAt ??= this.#clock.now();
         if (outcome.end !== 'failed')
             return;
-        const { message, next } = this.#explain(outcome.error);
+        const { message, next } = this.#explain(outcome.error, key);
         this.#log.info(`${key}: failed. ${message} ${next}`);
     }
     #line() {
@@ -3175,7 +3183,7 @@ class Generation {
             ledger: this.#ledger,
             priceOf: (name) => this.#planned.get(name)?.price ?? 0,
         });
-        const explain = (error) => this.#budget.explain(error);
+        const explain = (error, name) => this.#explain(error, name);
         this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain });
         this.#times = new TaskTimes(clock);
         this.#lockKeeper = new LockKeeper({ folder, log, total: unfinished(plan).length });
@@ -3261,7 +3269,7 @@ class Generation {
     }
     /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
     #isGoneWhole({ taskId }) {
-        const isFileGone = this.#failedDownloads.some((failed) => failed.taskId === taskId && isGone(failed));
+        const isFileGone = this.#failedDownloads.some((failed) => failed.taskId === taskId && isGoneAtKie(failed));
         return isFileGone && !this.#images.some((image) => image.taskId === taskId);
     }
     /** What came of the plan. To be called when no more work follows. */
@@ -3277,8 +3285,11 @@ class Generation {
             outcomes: this.#outcomes,
             tasks: this.#tasks,
             costs: this.#ledger.tasks,
-            explain: (error) => this.#budget.explain(error),
+            explain: (error, name) => this.#explain(error, name),
         });
+    }
+    #explain(error, name) {
+        return this.#budget.explain(error, this.#planned.get(name)?.request);
     }
     /** The record first: whatever else happens to this process, it must know of the task. */
     #intend(key, attempt) {
@@ -3386,17 +3397,10 @@ function modelOf({ request }) {
     return request?.model ?? '';
 }
 /** @returns what kie says of each, as far as it has come in time */
-async function askAll(models, { client, clock, signal }) {
-    const over = new AbortController();
-    const ending = AbortSignal.any([signal, over.signal]);
-    const answers = models.map(() => undefined);
-    const asked = models.map(async (model, index) => {
-        answers[index] = await client.getModelPrice(model, { signal: ending }).catch(() => undefined);
-    });
-    const late = clock.sleep(LONGEST_WAIT_MS, ending).catch(() => undefined);
-    await Promise.race([Promise.all(asked), late]);
-    over.abort();
-    return [...answers];
+function askAll(models, { client, time, signal }) {
+    const wait = { signal, atMostMs: LONGEST_WAIT_MS };
+    const asked = models.map((model) => time.within((ending) => client.getModelPrice(model, { signal: ending }), wait).catch(() => undefined));
+    return Promise.all(asked);
 }
 function tellPrice(model, { prose, before, after, log }) {
     if (prose === undefined)
@@ -3676,7 +3680,7 @@ const ABORTED_DELIVERY_MS = 1_000;
  * @throws InputError, DeliveryError or KieError before anything is spent; afterwards every trouble is in the result
  */
 async function run(config, plan, parts) {
-    const { client, folder, taskIds, comment, clock, log, signal } = parts;
+    const { client, lookUpTime, folder, taskIds, comment, clock, log, signal } = parts;
     const { source } = config;
     // Where nothing is left to make or to collect nobody collects later either: what is reused is delivered now.
     const isDeliveredHere = config.wait || unfinished(plan).length === 0;
@@ -3696,7 +3700,7 @@ async function run(config, plan, parts) {
         : await Promise.all([
             // Where nothing is to be submitted, nothing that kie says of the account stands in the way.
             plan.images.some(needsTask) ? readBalance(client, { log, signal }) : undefined,
-            applyLivePrices(plan, { client, log, clock, signal }),
+            applyLivePrices(plan, { client, time: lookUpTime, log, signal }),
         ]);
     requireBalance(balance, priced);
     tellPlan(priced, balance, log);
@@ -4175,8 +4179,8 @@ function renderPlanSummary({ plan, prompts }) {
     ]);
 }
 
-// EXTERNAL MODULE: ./lib/core/result/refusal.js
-var refusal = __webpack_require__(38337);
+// EXTERNAL MODULE: ./lib/core/result/refusal.js + 1 modules
+var refusal = __webpack_require__(77612);
 ;// CONCATENATED MODULE: ./lib/core/report/gantt.js
 
 
@@ -4519,8 +4523,8 @@ function renderMarkdown({ result, plan, context, warnings }) {
 
 // EXTERNAL MODULE: ./lib/kie/wire/agent.js
 var agent = __webpack_require__(6440);
-// EXTERNAL MODULE: ./lib/kie/client/client.js + 10 modules
-var client = __webpack_require__(42341);
+// EXTERNAL MODULE: ./lib/kie/client/client.js + 12 modules
+var client = __webpack_require__(65485);
 // EXTERNAL MODULE: external "node:dns"
 var external_node_dns_ = __webpack_require__(40610);
 // EXTERNAL MODULE: external "node:net"
@@ -5566,10 +5570,11 @@ async function runStep(step) {
     };
 }
 /** Builds everything that a run works with. */
-async function buildParts({ config, command, context, log, redactor, signal }, { recorder, folder, tasksFile, plan, }) {
+async function buildParts({ config, command, context, kie, log, redactor, signal }, { recorder, folder, tasksFile, plan, }) {
     const destination = (name) => buildDestination(name, { config, context, plan, log, redactor, signal });
     return {
-        ...connectToKie(config, log),
+        ...(await connectToKie(config, { kie, log })),
+        lookUpTime: kie.lookUpTime,
         folder,
         recorder,
         tempDirectory: context.tempDirectory,
@@ -5588,14 +5593,14 @@ async function buildParts({ config, command, context, log, redactor, signal }, {
     };
 }
 /** The ways to kie; no client where a dry run has no API key. */
-function connectToKie({ apiKey, apiUrl }, log) {
+async function connectToKie({ apiKey, apiUrl }, { kie, log }) {
     const proxyEnvironment = (0,agent/* readProxyEnvironment */.y)(process.env);
     const { hostname } = new URL(apiUrl);
     if (apiUrl !== client/* DEFAULT_API_URL */.rK)
         log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);
     const connection = { userAgent: client/* USER_AGENT */._O, proxyEnvironment, clock: time_clock/* systemClock */.m };
     return {
-        client: apiKey === '' ? undefined : (0,client/* createKieClient */.BX)({ ...connection, apiKey, apiUrl }),
+        client: apiKey === '' ? undefined : await kie.client({ apiKey, apiUrl }),
         downloader: createDownloader({ ...connection, allowLoopbackHttp: isLoopbackHost(hostname) }),
     };
 }
@@ -5610,6 +5615,7 @@ async function buildComment({ config, command, context, plan, log, redactor, sig
         context,
         token: config.githubToken,
         issueNumber: config.commentOn,
+        command,
         key: command === undefined ? (0,run_comment/* stickyKey */.NI)(workflow, config.subject) : (0,run_comment/* commandKey */.B4)(command.commentId),
         prompts: promptsOf(plan),
         log,
@@ -6161,68 +6167,6 @@ function jsonIn(text) {
     catch {
         return undefined;
     }
-}
-
-
-/***/ }),
-
-/***/ 67490:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $X: () => (/* binding */ existingPart),
-/* harmony export */   DX: () => (/* binding */ findBarrier),
-/* harmony export */   Oh: () => (/* binding */ makeDirectory)
-/* harmony export */ });
-/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
-/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(76760);
-
-
-/**
- * Finds what keeps a directory from being used: a symbolic link, which could lead anywhere, or a file.
- *
- * @param root - absolute path of a directory, itself not looked at
- * @param directory - relative to the root, with `/`; `.` is the root. It need not exist
- */
-function findBarrier(root, directory) {
-    for (const each of stepsTo(directory)) {
-        const stats = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, each), { throwIfNoEntry: false });
-        if (stats === undefined)
-            return undefined;
-        if (!stats.isDirectory())
-            return { path: each, isLink: stats.isSymbolicLink() };
-    }
-    return undefined;
-}
-/** The part of a directory's path that exists: the directory itself, or one that it would come to lie in. */
-function existingPart(root, directory) {
-    const exists = (each) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, each), { throwIfNoEntry: false }) !== undefined;
-    return stepsTo(directory).findLast(exists) ?? '.';
-}
-/**
- * Makes a directory, and those that it lies in, without passing through any link below the root.
- *
- * @throws the file system's error, also where a link or a file is in the way
- */
-function makeDirectory(root, directory) {
-    (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root, { recursive: true });
-    for (const each of stepsTo(directory)) {
-        const absolute = node_path__WEBPACK_IMPORTED_MODULE_1__.join(root, each);
-        try {
-            (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute);
-        }
-        catch (error) {
-            if ((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute, { throwIfNoEntry: false })?.isDirectory() !== true)
-                throw error;
-        }
-    }
-}
-/** `a`, `a/b`, `a/b/c`. */
-function stepsTo(directory) {
-    if (directory === '.')
-        return [];
-    const segments = directory.split('/');
-    return segments.map((_, index) => segments.slice(0, index + 1).join('/'));
 }
 
 
