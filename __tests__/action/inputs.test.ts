@@ -239,7 +239,7 @@ describe('right inputs reach kie', () => {
 
   test.concurrent('F20: a prompt file goes as it is, emoji and lines and quotes', async () => {
     const folder = mkdtempSync(path.join(tmpdir(), 'workspace-'))
-    const prompt = 'A "fox" 🦊\r\nand $HOME `x` ${{ secrets.X }}\\n\u2028 é'
+    const prompt = 'A "fox" 🦊\r\nand $HOME `x` ${HOME}\\n\u2028 é'
     writeFileSync(path.join(folder, 'fox.md'), `${prompt}\n`)
     const step = await stage.run({ prompt: '', 'prompt-file': 'fox.md' }, { workspace: folder })
     expect(step.lines.at(-1)).toMatch(/^Made 1 image/)

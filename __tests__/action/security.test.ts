@@ -83,7 +83,8 @@ describe('foreign text comes alive nowhere', () => {
   test.concurrent('F110-F115: prompts', async () => {
     const stage = await startHostile()
     const workspace = mkdtempSync(path.join(tmpdir(), 'workspace-'))
-    const prompt = MESSAGES.join('\n').replaceAll('\0', '').toWellFormed()
+    // An expression that the runner has not filled in is an error in a file.
+    const prompt = MESSAGES.join('\n').replaceAll('\0', '').replaceAll('${{', '$').toWellFormed()
     writeFileSync(path.join(workspace, 'prompt.txt'), prompt)
     const inputs = { prompt: '', 'prompt-file': 'prompt.txt' }
     const planned = await stage.run({ ...inputs, 'dry-run': 'true' }, { workspace })
