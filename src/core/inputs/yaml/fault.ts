@@ -65,3 +65,14 @@ export function findFault(
 function spanOf({ range }: Pick<Node, 'range'>): Span | undefined {
   return range ? { start: range[0], end: range[1] } : undefined
 }
+
+/** Whether the place lies between the two ends of brackets. */
+export function isInBrackets({ at, brackets }: Pick<Fault, 'at' | 'brackets'>): boolean {
+  return brackets.some(({ start, end }) => start < at && at < end)
+}
+
+/** The number of the last line that looks so, of the two that end at the place; `undefined` where neither does. */
+export function nearestOfTwo(lines: readonly string[], pattern: RegExp): number | undefined {
+  const found = lines.findLastIndex((each, index) => index >= lines.length - 2 && pattern.test(each))
+  return found === -1 ? undefined : found + 1
+}

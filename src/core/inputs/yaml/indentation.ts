@@ -1,15 +1,17 @@
 import { orList } from '../../text/word-list.ts'
-import type { Fault, Slip } from './fault.ts'
+import { isInBrackets, nearestOfTwo, type Fault, type Slip } from './fault.ts'
 
-const TAB = 'a tab stands in the indentation; use spaces alone.'
+/** What is said of a tab. */
+export const TAB = 'a tab stands in the indentation; use spaces alone.'
 
 const PART_OF_TEXT = " Where it is part of a text with ': ' in it, put that text in quotes."
 
 /** A line that stands in no column of those above it, or lacks its dash. */
-export function explainIndentation({ source, code, at, line, lines, keyEnd, brackets }: Fault): Slip | undefined {
+export function explainIndentation(fault: Fault): Slip | undefined {
+  const { source, code, at, line, lines, keyEnd } = fault
   if (code === 'TAB_AS_INDENT') return { line, problem: TAB }
   // In brackets, columns mean nothing.
-  if (brackets.some(({ start, end }) => start < at && at < end)) return undefined
+  if (isInBrackets(fault)) return undefined
   if (keyEnd !== undefined && keyEnd > line && code === 'BLOCK_AS_IMPLICIT_KEY') {
     const slip = explainLine(source.linesTo(keyEnd))
     return slip?.line === keyEnd ? { ...slip, problem: `${slip.problem}${PART_OF_TEXT}` } : slip
@@ -24,12 +26,9 @@ function explainLine(lines: readonly string[]): Slip | undefined {
   const current = lines.at(-1) ?? ''
   const line = lines.length
   if (/^ *\t/.test(current)) return { line, problem: TAB }
-  const glued = lines.slice(-2).findLastIndex((each) => /^ *-[^\s-]/.test(each))
-  if (glued !== -1) {
-    return {
-      line: line - (lines.slice(-2).length - 1 - glued),
-      problem: "a '-' without a space begins no item; write '- ' before what belongs to it.",
-    }
+  const glued = nearestOfTwo(lines, /^ *-[^\s-]/)
+  if (glued !== undefined) {
+    return { line: glued, problem: "a '-' without a space begins no item; write '- ' before what belongs to it." }
   }
   const indent = indentOf(current)
   const dash = current.trimStart().startsWith('-') ? undefined : findDash(lines.slice(0, -1), indent)
@@ -68,7 +67,8 @@ function levelsIn(above: readonly string[]): readonly number[] {
   return levels
 }
 
-function isContent(line: string): boolean {
+/** Whether more than a comment stands in a line. */
+export function isContent(line: string): boolean {
   return !/^\s*(?:#|$)/.test(line)
 }
 

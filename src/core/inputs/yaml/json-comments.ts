@@ -1,5 +1,5 @@
 import { isCollection, visit, type Document } from 'yaml'
-import type { Fault, Slip } from './fault.ts'
+import { nearestOfTwo, type Fault, type Slip } from './fault.ts'
 import type { YamlSource } from './source.ts'
 
 /** What begins a comment in JSON as editors take it, and is text in YAML. */
@@ -9,21 +9,20 @@ const PROBLEM =
   "'//' and '/*' begin no comment here; begin a comment with '#', or put a text that holds them in quotes."
 
 /** A comment as JavaScript has it, where the library stopped at it. */
-export function explainJsonComment({ source, at, line }: Fault): Slip | undefined {
+export function explainCommentAt({ source, at, line }: Fault): Slip | undefined {
   const isComment = ['//', '/*'].some((mark) => source.text.startsWith(mark, at))
   return isComment && looksLikeJson(source) ? { line, problem: PROBLEM } : undefined
 }
 
-/** As {@link explainJsonComment}, where it stopped near one. */
-export function explainJsonComments({ source, line, lines }: Fault): Slip | undefined {
+/** As {@link explainCommentAt}, where it stopped near one. */
+export function explainCommentNear({ source, lines }: Fault): Slip | undefined {
   if (!looksLikeJson(source)) return undefined
-  const near = lines.slice(-2)
-  const found = near.findLastIndex((each) => JSON_COMMENT.test(each))
-  return found === -1 ? undefined : { line: line - (near.length - 1 - found), problem: PROBLEM }
+  const line = nearestOfTwo(lines, JSON_COMMENT)
+  return line === undefined ? undefined : { line, problem: PROBLEM }
 }
 
 /** Finds such a comment that YAML has taken for a part of a key or of a value, in a document that is valid. */
-export function findJsonComment(document: Document, source: YamlSource): Slip | undefined {
+export function findSwallowedComment(document: Document, source: YamlSource): Slip | undefined {
   if (!JSON_COMMENT.test(source.text)) return undefined
   let at: number | undefined
   visit(document, {

@@ -1,6 +1,6 @@
-import type { Fault, Slip } from './fault.ts'
-import { indentOf, keyIndentOf } from './indentation.ts'
-import { NO_COMMA } from './lines.ts'
+import { isInBrackets, type Fault, type Slip } from './fault.ts'
+import { indentOf, isContent, keyIndentOf } from './indentation.ts'
+import { NO_COMMA } from './pairs.ts'
 
 const CLOSERS: Readonly<Record<string, string>> = { '{': '}', '[': ']' }
 const HAS_COMMENT = /[ \t]#/
@@ -12,7 +12,8 @@ export function explainHash({ source, code, at, line }: Fault): Slip | undefined
 }
 
 /** A quote that is not closed, or closed too early. */
-export function explainQuote({ source, code, at, line, quotes, brackets }: Fault): Slip | undefined {
+export function explainQuote(fault: Fault): Slip | undefined {
+  const { source, code, at, line, quotes } = fault
   const open = quotes.find(({ start, end }) => {
     const isClosed = end - start > 1 && source.text[end - 1] === source.text[start]
     return !isClosed || (code === 'MISSING_CHAR' && end === at)
@@ -27,7 +28,7 @@ export function explainQuote({ source, code, at, line, quotes, brackets }: Fault
   }
   const before = code === 'UNEXPECTED_TOKEN' ? quotes.findLast(({ end }) => end <= at) : undefined
   if (before === undefined || source.text.slice(before.end, at).trim() !== '') return undefined
-  const isNext = /["']/.test(source.text[at] ?? '') && brackets.some(({ start, end }) => start < at && at < end)
+  const isNext = /["']/.test(source.text[at] ?? '') && isInBrackets(fault)
   if (isNext) return { line, problem: NO_COMMA }
   const begin = source.lineAt(before.start)
   const whose = begin === line ? '' : ` of the text that begins in line ${begin}`
@@ -54,7 +55,7 @@ export function explainBracket({ source, code, brackets }: Fault): Slip | undefi
 export function explainCutText({ code, line, lines }: Fault): Slip | undefined {
   if (code !== 'BAD_INDENT' && code !== 'MISSING_CHAR') return undefined
   const above = lines.slice(0, -1)
-  const last = above.findLastIndex((each) => !/^\s*(?:#|$)/.test(each))
+  const last = above.findLastIndex(isContent)
   const hasComment = HAS_COMMENT.test(above[last] ?? '') || above.slice(last + 1).some((each) => each.trim() !== '')
   if (!hasComment || indentOf(lines.at(-1) ?? '') <= keyIndentOf(above[last] ?? '')) return undefined
   return {

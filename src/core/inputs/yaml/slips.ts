@@ -1,13 +1,12 @@
 import type { Document, YAMLError } from 'yaml'
 import { findFault, type Fault, type Slip } from './fault.ts'
-import { explainIndentation } from './indentation.ts'
-import { explainJsonComment, explainJsonComments, findJsonComment } from './json-comments.ts'
-import { DIRECTIVE, explainCharacter, explainColon, explainKeyless } from './lines.ts'
+import { explainIndentation, TAB } from './indentation.ts'
+import { explainCommentAt, explainCommentNear, findSwallowedComment } from './json-comments.ts'
+import { COLON, DIRECTIVE, explainCharacter, explainColon, explainKeyless } from './pairs.ts'
 import { explainBracket, explainCutText, explainHash, explainQuote } from './open-ends.ts'
 import type { YamlSource } from './source.ts'
 
 const QUOTES = `put the whole text in quotes`
-const COLON = `a text with ': ' in it needs quotes around it`
 const ALIAS = "'*' and '&' begin aliases and anchors, which are not taken; put a text that begins with one in quotes."
 const TAG = "'!' begins a tag, which is not taken; put a text that begins with it in quotes."
 
@@ -37,7 +36,7 @@ const SENTENCES: Readonly<Record<YAMLError['code'], string>> = {
   NON_STRING_KEY:
     "a key is no plain text; write it as 'key: value', and put a text that begins with a bracket in quotes.",
   RESOURCE_EXHAUSTION: 'this is nested too deeply.',
-  TAB_AS_INDENT: 'a tab stands in the indentation; use spaces alone.',
+  TAB_AS_INDENT: TAB,
   TAG_RESOLVE_FAILED: TAG,
   UNEXPECTED_TOKEN: `YAML cannot read on from here; ${QUOTES} where one begins in this line.`,
 }
@@ -45,10 +44,10 @@ const SENTENCES: Readonly<Record<YAMLError['code'], string>> = {
 /** What is tried in turn for an error of the library; the first that knows more than its code is taken. */
 const RULES: readonly ((fault: Fault) => Slip | undefined)[] = [
   explainHash,
-  explainJsonComment,
+  explainCommentAt,
   explainQuote,
   explainBracket,
-  explainJsonComments,
+  explainCommentNear,
   explainCutText,
   explainIndentation,
   explainColon,
@@ -61,7 +60,7 @@ export function explainSlip(document: Document, source: YamlSource): Slip | unde
   const nul = source.text.indexOf('\0')
   if (nul !== -1) return { line: source.lineAt(nul), problem: 'a NUL character stands here; save the text as UTF-8.' }
   const [error] = document.errors
-  if (error === undefined) return findJsonComment(document, source)
+  if (error === undefined) return findSwallowedComment(document, source)
   const fault = findFault(document, { error, source })
   // Its place says all.
   for (const rule of error.code === 'MULTIPLE_DOCS' ? [] : RULES) {

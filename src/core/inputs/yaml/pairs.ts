@@ -1,11 +1,12 @@
 import { quoted } from '../../text/problem-list.ts'
-import type { Fault, Slip } from './fault.ts'
+import { isInBrackets, type Fault, type Slip } from './fault.ts'
 
 /** `key: value`, also as an item of a list. */
 const PAIR = /^\s*(?:-\s+)*([\w$-]+):\s+(\S.*)$/
 /** What the value of a line begins with. */
 const VALUE_START = /^\s*(?:-\s+)*(?:[\w$-]+:\s+)?(\S)/
-const COLON = "a text with ': ' in it needs quotes around it"
+/** What is said of a colon in a text, as the beginning of a sentence. */
+export const COLON = "a text with ': ' in it needs quotes around it"
 
 /** What is said of a directive. */
 export const DIRECTIVE = "'%' at the beginning of a line gives YAML a directive; remove the line, or indent it."
@@ -23,11 +24,10 @@ export function explainColon({ code, line, lines }: Fault): Slip | undefined {
 }
 
 /** A line without a colon, or without the space behind it. */
-export function explainKeyless({ code, at, line, lines, brackets }: Fault): Slip | undefined {
+export function explainKeyless(fault: Fault): Slip | undefined {
+  const { code, line, lines } = fault
   if (code !== 'MISSING_CHAR' && code !== 'MULTILINE_IMPLICIT_KEY') return undefined
-  if (brackets.some(({ start, end }) => start < at && at < end)) {
-    return { line, problem: NO_COMMA }
-  }
+  if (isInBrackets(fault)) return { line, problem: NO_COMMA }
   const current = lines.at(-1) ?? ''
   const directive = lines.findIndex((each) => each.startsWith('%'))
   if (directive !== -1) return { line: directive + 1, problem: DIRECTIVE }
