@@ -1,20 +1,13 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { extensionOf, MEDIA_TYPES, mediaTypeOf, readMediaType } from '../../../src/kie/index.ts'
+import { beforeAll, describe, expect, test } from '@jest/globals'
+import { extensionOf, MEDIA_TYPES, mediaTypeOf } from '../../../src/kie/index.ts'
 import type { MediaType } from '../../../src/kie/index.ts'
 import { makePictures } from '../pictures.ts'
 
-let directory: string
 let pictures: Record<MediaType, Buffer>
 
 beforeAll(async () => {
-  directory = await mkdtemp(path.join(tmpdir(), 'media-type-'))
   pictures = await makePictures()
 })
-
-afterAll(() => rm(directory, { recursive: true }))
 
 describe('mediaTypeOf', () => {
   test.each(MEDIA_TYPES)('knows %s by its bytes', (type) => {
@@ -42,24 +35,6 @@ describe('mediaTypeOf', () => {
   test('does not take the version of a box for its brand', () => {
     const head = Buffer.from('\0\0\0\x14ftypmif1avifmiaf', 'latin1')
     expect(mediaTypeOf(head)).toBeUndefined()
-  })
-})
-
-describe('readMediaType', () => {
-  test('believes the bytes, not the name', async () => {
-    const file = path.join(directory, 'picture.png')
-    await writeFile(file, pictures['image/webp'])
-    expect(await readMediaType(file)).toBe('image/webp')
-  })
-
-  test('takes a short file', async () => {
-    const file = path.join(directory, 'short.png')
-    await writeFile(file, 'GIF')
-    expect(await readMediaType(file)).toBeUndefined()
-  })
-
-  test('hands on what the file system says', async () => {
-    await expect(readMediaType(path.join(directory, 'none.png'))).rejects.toMatchObject({ code: 'ENOENT' })
   })
 })
 

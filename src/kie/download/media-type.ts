@@ -1,5 +1,3 @@
-import { open } from 'node:fs/promises'
-
 /** The image types that are accepted; everything else, SVG and HTML above all, is refused. */
 export const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'] as const
 
@@ -41,22 +39,6 @@ export function mediaTypeOf(head: Uint8Array): MediaType | undefined {
     return 'image/avif'
   }
   return undefined
-}
-
-/**
- * Tells the type of a file on disk by its first bytes.
- *
- * @returns `undefined` for anything that is not an accepted image
- * @throws the file system's error where it cannot be read
- */
-export async function readMediaType(file: string): Promise<MediaType | undefined> {
-  const handle = await open(file)
-  try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0)
-    return mediaTypeOf(buffer.subarray(0, bytesRead))
-  } finally {
-    await handle.close()
-  }
 }
 
 /**
