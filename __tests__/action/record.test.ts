@@ -141,6 +141,24 @@ describe('A2: the record is a file', () => {
   )
 })
 
+describe('A2: two steps of one composite action, which share the id that the runner tells', () => {
+  test.concurrent('have a record each, and their re-run pays for neither', () =>
+    play(async (run) => {
+      const share = "process.env['GITHUB_ACTION'] = '__octo_pictures'"
+      const env = { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(share)}` }
+      const steps = [{ id: 'art', with: { name: 'fox' } }, { id: 'sketch', with: { name: 'owl' } }, FAIL]
+      const first = await run.job({ steps, env })
+      for (const id of ['art', 'sketch']) expect(stepOf(first, id, 'post').annotations).toEqual([])
+      const second = await run.job({ steps, env, attempt: 2 })
+      for (const id of ['art', 'sketch']) {
+        expect(tasksOf(stepOf(second, id))).toEqual(tasksOf(stepOf(first, id)))
+        expect(told(stepOf(second, id), 'warning')).toEqual([])
+      }
+      expect(run.created).toBe(2)
+    }),
+  )
+})
+
 describe('A2: the disk of the record is full', () => {
   const steps: ArtStep[] = [{ id: 'art', with: { count: '3' } }]
   const says = 'The record of this step can no longer be written: ENOSPC: no space left on device, write'
@@ -179,6 +197,19 @@ describe('A2: the disk of the record is full', () => {
         for (const { taskId } of run.kie.tasks) expect(first.lines.join('\n')).toContain(`task ${taskId} accepted`)
         expect(told(first, 'warning').filter((line) => line.startsWith(says))).toHaveLength(1)
       }),
+  )
+
+  test.concurrent('before an id, and has room again only as the step ends: a re-run finds the id', () =>
+    play(async (run) => {
+      const one = [{ id: 'art' }, FAIL]
+      // The id and, with it, what kie took.
+      const first = stepOf(await run.job({ steps: one, env: fullFor('{"task":1,"taskId"', 2) }))
+      expect(first.lines).toContain('The record of this step is whole again: a re-run finds all of its tasks.')
+      const second = stepOf(await run.job({ steps: one, attempt: 2 }))
+      expect(tasksOf(second)).toEqual(tasksOf(first))
+      expect(told(second, 'warning')).toEqual([])
+      expect(run.created).toBe(1)
+    }),
   )
 
   test.concurrent('at the start: the step ends, says so, and asks kie for nothing', () =>

@@ -1,15 +1,44 @@
 import { saveState } from '@actions/core'
 import { RecordFile } from '../core/plan/record-file.ts'
 import { Recorder, type RecordOwner, type RecordSink } from '../core/plan/record.ts'
+import { claimOrdinal } from '../core/plan/ordinal.ts'
 import { InputError } from '../core/text/errors.ts'
 import type { Log } from '../core/text/log.ts'
 import { reasonForLog } from '../core/text/reason.ts'
 import type { RunContext } from '../github/runner/context.ts'
 
+/** What is needed of the run. */
+type TempContext = Pick<RunContext, 'tempDirectory' | 'runId' | 'runAttempt'>
+
+/** What tells a step from all others. */
+export interface StepNames {
+  readonly recordOwner: RecordOwner
+  /** From the others of its job, whatever their `resume-key` is. */
+  readonly step: string
+}
+
+/**
+ * Names a step that submits something. Steps inside one composite action share the id that the runner tells them, so a second
+ * one of a job is `<id>#2`, by the order in which they come here. A re-run, on whatever machine, gives them the same names
+ * as long as the same steps come here in the same order; where that may differ, a `resume-key` for each tells them apart.
+ *
+ * @throws InputError where RUNNER_TEMP cannot be written, before anything is spent
+ */
+export function nameStep(
+  { resumeKey, step }: RecordOwner,
+  { tempDirectory: directory, runId, runAttempt }: TempContext,
+): StepNames {
+  const named = (...parts: readonly string[]): string => {
+    const ordinal = claimOrdinal(directory, [runId, runAttempt, ...parts])
+    return ordinal === 1 ? step : `${step}#${ordinal}`
+  }
+  return inTemp(() => ({ recordOwner: { resumeKey, step: named(step, resumeKey) }, step: named(step) }))
+}
+
 /** What the record of a step is made with. */
 export interface RecorderOptions {
   readonly recordOwner: RecordOwner
-  readonly context: Pick<RunContext, 'tempDirectory' | 'runAttempt'>
+  readonly context: TempContext
   /** Called before whatever the record gets, and so before the first request that costs anything. */
   readonly onSubmitting: () => void
   readonly log: Log
@@ -30,7 +59,8 @@ export function createIdleRecorder(): Recorder {
  * @throws InputError where it cannot be written, before anything is spent
  */
 export function createRecorder({ recordOwner, context, onSubmitting, log }: RecorderOptions): Recorder {
-  const file = createFile(recordOwner, context)
+  const { tempDirectory: directory, runAttempt } = context
+  const file = inTemp(() => new RecordFile({ directory, owner: recordOwner, runAttempt }))
   try {
     saveState('record', file.path)
   } catch (error) {
@@ -60,9 +90,19 @@ export function createRecorder({ recordOwner, context, onSubmitting, log }: Reco
   })
 }
 
-function createFile(owner: RecordOwner, { tempDirectory, runAttempt }: RecorderOptions['context']): RecordFile {
+/**
+ * Ends the record of a step, whatever became of the step: a disk that was full may have room again. Without a fault all of
+ * it is written.
+ */
+export function finishRecord(recorder: Recorder, log: Log): void {
+  if (recorder.fault === undefined || !recorder.finish()) return
+  log.info('The record of this step is whole again: a re-run finds all of its tasks.')
+}
+
+/** Does what writes in RUNNER_TEMP before anything is spent. */
+function inTemp<T>(work: () => T): T {
   try {
-    return new RecordFile({ directory: tempDirectory, owner, runAttempt })
+    return work()
   } catch (cause) {
     throw new InputError(
       [

@@ -27,7 +27,7 @@ import {
 } from '../kie/index.ts'
 import { artifactOptions, buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
 import { earlierImages, earlierRecords } from './earlier-work.ts'
-import { createIdleRecorder, createRecorder } from './recorder.ts'
+import { createIdleRecorder, createRecorder, finishRecord, nameStep, type StepNames } from './recorder.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
 import type { KieConnection } from './kie-connection.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -60,11 +60,11 @@ export async function runStep(step: Step): Promise<StepEnd> {
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   const { config, context, log, warnings, redactor, signal, onSubmitting } = step
   const { summary, outputDirectory } = config
-  const recordOwner = { resumeKey: config.resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
+  const { recordOwner, step: stepName } = namesOf(config, context)
   const recorder = config.dryRun ? createIdleRecorder() : createRecorder({ recordOwner, context, onSubmitting, log })
   const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
   const warn = once((line: string) => log.warning(line))
-  const files = { workspace: context.workspace, outputDirectory, claimsFile, step: recordOwner.step, warn }
+  const files = { workspace: context.workspace, outputDirectory, claimsFile, step: stepName, warn }
   const folder = new ImageFolder(files)
   const plan = await planWork({
     ...config,
@@ -75,11 +75,13 @@ export async function runStep(step: Step): Promise<StepEnd> {
   })
   const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath, log })
   const parts = await buildParts(step, { recorder, folder, tasksFile, plan })
-  const result = await run(config, plan, parts).catch(async (error: unknown) => {
-    markCancelled(signal, log)
-    if (!signal.aborted) await tellFailure(error, parts.comment, log)
-    throw error
-  })
+  const result = await run(config, plan, parts)
+    .finally(() => finishRecord(recorder, log))
+    .catch(async (error: unknown) => {
+      markCancelled(signal, log)
+      if (!signal.aborted) await tellFailure(error, parts.comment, log)
+      throw error
+    })
   markCancelled(signal, log)
   const bad = isBad(result.status)
   const line = describeEnding(result)
@@ -92,6 +94,12 @@ export async function runStep(step: Step): Promise<StepEnd> {
     isTold: parts.comment !== undefined,
     line: describeEnding({ ...result, creditsLeft: undefined }),
   }
+}
+
+/** A dry run keeps no record, and counts for no number. */
+function namesOf({ dryRun, resumeKey }: Config, context: Step['context']): StepNames {
+  const recordOwner = { resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
+  return dryRun ? { recordOwner, step: recordOwner.step } : nameStep(recordOwner, context)
 }
 
 /** Builds everything that a run works with. */

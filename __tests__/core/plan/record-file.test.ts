@@ -69,7 +69,7 @@ test('A2: a full disk is the fault of the record; the line that it tore spares t
   room = Infinity
   recorder.cost('hero', 1, 4)
   recorder.accept('hero', 1, { taskId: 't1' })
-  expect(readFileSync(file.path, 'utf8')).toContain('\n{"task":1,\n{"task":1,"credits":4}\n')
+  expect(readFileSync(file.path, 'utf8')).toContain('\n{"task":1,\n{"task":1,"taskId":"t1","credits":4}\n')
   expect(readRecordFile(file.path)).toMatchObject({ owner, tasks: [{ name: 'hero', taskId: 't1', credits: 4 }] })
 })
 

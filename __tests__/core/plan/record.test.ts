@@ -136,7 +136,94 @@ describe('what is written while the step runs', () => {
     disk.full = false
     recorder.cost('hero', 1, 4)
     expect(recorder.fault).toBeDefined()
-    expect(disk.tasks).toEqual([task({ price: 4, credits: 4, ms: 1000 })])
+    expect(disk.tasks).toEqual([task({ taskId: 't1', price: 4, credits: 4, ms: 1000 })])
+  })
+})
+
+describe('A2: what a full disk did not take', () => {
+  test('is written before what comes next, once there is room, and on disk when the call returns', () => {
+    const disk = new Disk()
+    const recorder = new Recorder(disk)
+    recorder.intend(HERO, 1, new Date(1000))
+    recorder.intend({ ...HERO, name: 'logo' }, 1, new Date(2000))
+    disk.full = true
+    recorder.accept('hero', 1, { taskId: 't1' })
+    disk.full = false
+    recorder.accept('logo', 1, { taskId: 't2' })
+    expect(disk.lines.slice(3)).toEqual(['{"task":1,"taskId":"t1"}', '{"task":2,"taskId":"t2"}'])
+    expect(disk.synced).toBe(disk.lines.length)
+  })
+
+  test('is written when the step ends, where nothing came after it', () => {
+    const disk = new Disk()
+    const recorder = new Recorder(disk)
+    recorder.intend(HERO, 1, new Date(1000))
+    disk.full = true
+    recorder.accept('hero', 1, { taskId: 't1' })
+    recorder.cost('hero', 1, 0)
+    recorder.cost('hero', 1, 18)
+    expect(recorder.finish()).toBe(false)
+    disk.full = false
+    expect(recorder.finish()).toBe(true)
+    expect(recorder.fault).toBeDefined()
+    expect(disk.tasks).toEqual([task({ taskId: 't1', price: 4, credits: 18, ms: 1000 })])
+    expect(disk.synced).toBe(disk.lines.length)
+  })
+
+  test('is written again where the disk took it and could not keep it', () => {
+    const disk = new Disk()
+    const recorder = new Recorder(disk)
+    recorder.intend(HERO, 1, new Date(1000))
+    const { sync } = disk
+    disk.sync = () => {
+      throw new Error('EIO: i/o error, fsync')
+    }
+    recorder.accept('hero', 1, { taskId: 't1' })
+    expect(recorder.finish()).toBe(false)
+    disk.sync = sync
+    disk.lines.splice(2)
+    expect(recorder.finish()).toBe(true)
+    expect(disk.tasks).toEqual([task({ taskId: 't1', price: 4, ms: 1000 })])
+  })
+
+  test('an intent whose request did not leave for it does not look as if it had', () => {
+    const disk = new Disk()
+    const recorder = new Recorder(disk)
+    disk.full = true
+    recorder.intend(HERO, 1, new Date(1000))
+    disk.full = false
+    expect(recorder.finish()).toBe(true)
+    expect(disk.tasks).toEqual([])
+  })
+
+  test('a line that it never takes keeps no other back', () => {
+    const disk = new Disk()
+    const recorder = new Recorder(disk)
+    for (const name of ['hero', 'logo', 'mill']) recorder.intend({ ...HERO, name }, 1, new Date(1000))
+    const { append } = disk
+    disk.append = (line) => {
+      disk.full = line.startsWith('{"task":1,')
+      append(line)
+    }
+    recorder.accept('hero', 1, { taskId: 't1' })
+    recorder.accept('logo', 1, { taskId: 't2' })
+    recorder.accept('mill', 1, { taskId: 't3' })
+    expect(disk.tasks.map(({ taskId }) => taskId)).toEqual([undefined, 't2', 't3'])
+    expect(recorder.finish()).toBe(false)
+  })
+
+  test('ten thousand lines are not each tried again for each of them', () => {
+    const disk = new Disk()
+    const recorder = new Recorder(disk)
+    let tries = 0
+    disk.append = () => {
+      tries++
+      throw new Error('ENOSPC')
+    }
+    for (let index = 0; index < 10_000; index++) {
+      recorder.intend({ ...HERO, name: `picture-${index}` }, 0, new Date(1))
+    }
+    expect(tries).toBeLessThan(20_001)
   })
 })
 

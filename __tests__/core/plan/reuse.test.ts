@@ -421,7 +421,7 @@ describe('F50: a lock file that somebody hostile wrote leads nowhere', () => {
     ['a type that every object has', entryOf('hero', { file: 'hero.constructor', mediaType: 'constructor' })],
     ['the name __proto__', entryOf('__proto__')],
     ['a name with a line feed', entryOf('hero\n::error::x')],
-    ['an id that is no task of kie', entryOf('hero', { taskId: '$(id)' })],
+    ['an id that breaks the line', entryOf('hero', { taskId: 'a\n::error::x' })],
     ['a time that is none', entryOf('hero', { createdAt: 'yesterday' })],
     ['a result whose name is a path', entryOf('../hero', { image: 'hero', results: 2 })],
     ['a result of an image with another name', entryOf('cover', { image: 'hero', results: 2 })],

@@ -30,8 +30,13 @@ export interface EarlierAttempt {
 export interface RecordOwner {
   /** The input `resume-key`. */
   readonly resumeKey: string
-  /** Id of the step in its job. */
+  /** Id of the step in its job, with an ordinal where several have it. */
   readonly step: string
+}
+
+/** What a line says of a task; those of one task merge. */
+interface Fact extends Readonly<Record<string, unknown>> {
+  readonly task: number
 }
 
 /** Where a {@link Recorder} writes. */
@@ -47,6 +52,8 @@ export class Recorder {
   readonly #sink: RecordSink
   readonly #numbers = new Map<string, number>()
   readonly #credits = new Map<number, number>()
+  /** What the disk did not take, by task: one line each, so that an older fact never comes after a newer one. */
+  readonly #unwritten = new Map<number, Fact>()
   #fault: RecordFault | undefined
 
   /** @param sink - keeps the lines for the post step */
@@ -73,6 +80,8 @@ export class Recorder {
     const task = this.#numbers.size + 1
     this.#numbers.set(key, task)
     this.#write({ task, name, request: requestHash, at: at.getTime(), price }, attempt > 0)
+    // It does not leave then, and must not look as if it had once there is room again.
+    if (attempt > 0 && this.#fault !== undefined) this.#write({ task, refused: true }, false)
   }
 
   /** Notes the id that came of it, and when the request was sent that brought it: the intent may be of an earlier one. */
@@ -95,13 +104,57 @@ export class Recorder {
     this.#write({ task, credits }, false)
   }
 
-  /** Only what nobody could know otherwise is worth the wait for the disk; the next wait covers the rest. */
-  #write(fact: Readonly<Record<string, unknown>>, mustLast: boolean): void {
+  /**
+   * Tries once more to write what the disk did not take.
+   *
+   * @returns whether all of it is on disk
+   */
+  finish(): boolean {
+    const written = [...this.#unwritten.keys()].filter((task) => this.#append(task))
+    return this.#sync(written) && this.#unwritten.size === 0
+  }
+
+  /**
+   * What could not be written before is tried first, up to the first that fails again: a full disk is not asked ten thousand
+   * times. Only what nobody could know otherwise is worth the wait for the disk; the next wait covers the rest.
+   */
+  #write(fact: Fact, mustLast: boolean): void {
+    const { task } = fact
+    const whole = { ...this.#unwritten.get(task), ...fact }
+    this.#unwritten.delete(task)
+    this.#unwritten.set(task, whole)
+    const written: number[] = []
+    for (const each of this.#unwritten.keys()) {
+      if (this.#append(each)) written.push(each)
+      else if (each !== task && this.#append(task)) written.push(task)
+      if (written.at(-1) !== each) break
+    }
+    if (mustLast) this.#sync(written)
+    else this.#forget(written)
+  }
+
+  #append(task: number): boolean {
+    return this.#try(() => this.#sink.append(JSON.stringify(this.#unwritten.get(task))))
+  }
+
+  #sync(written: readonly number[]): boolean {
+    const isSynced = this.#try(() => this.#sink.sync())
+    if (isSynced) this.#forget(written)
+    return isSynced
+  }
+
+  #forget(written: readonly number[]): void {
+    for (const task of written) this.#unwritten.delete(task)
+  }
+
+  /** @returns whether it could be done */
+  #try(work: () => void): boolean {
     try {
-      this.#sink.append(JSON.stringify(fact))
-      if (mustLast) this.#sink.sync()
+      work()
+      return true
     } catch (cause) {
       this.#fault ??= new RecordFault(reasonForLog(cause), { cause })
+      return false
     }
   }
 }
