@@ -8,6 +8,7 @@ import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
 import { readRecordFile } from '../core/plan/record-file.ts'
 import type { RecordedTask } from '../core/plan/record.ts'
+import { formatTasks } from '../core/result/task-list.ts'
 import { describePlainCount } from '../core/text/amounts.ts'
 
 /** How the runner hands on what the step has saved. */
@@ -70,7 +71,7 @@ function collectBy(tasks: readonly RecordedTask[]): string {
   if (ids.length === 0 || ids.length > MOST_NAMED) {
     return "To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."
   }
-  return `To collect them without paying again, pass them to a new run: tasks: '${JSON.stringify(Object.fromEntries(ids))}'`
+  return `To collect them without paying again, pass them to a new run: tasks: '${formatTasks(Object.fromEntries(ids))}'`
 }
 
 /** The step deletes its temporary ref itself, unless it was killed. */

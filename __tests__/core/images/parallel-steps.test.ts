@@ -93,6 +93,13 @@ describe('two steps at once', () => {
     expect(warnings).toEqual([])
   })
 
+  test('A11: a line that is torn spares the one after it', async () => {
+    const [a, b] = [folderOf('a'), folderOf('b')]
+    writeFileSync(claimsFile, 'c\tmaking\t/torn')
+    await a.check(['fox'])
+    expect(await problemsOf(b, ['fox'])).toEqual([expect.stringContaining("'art/fox' is an image of another step")])
+  })
+
   test('A11: an entry that one reuses does not undo what the other made of it', async () => {
     const earlier = folderOf('earlier')
     earlier.writeLock([await save(earlier, 'fox', 'old')])

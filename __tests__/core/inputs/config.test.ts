@@ -233,7 +233,7 @@ describe('refused inputs name the input and say what would be right', () => {
       given: { prompt: '', tasks: '' },
       want: "the file that 'tasks-file' names",
     },
-    { name: 'tasks that are none', given: { prompt: '', tasks: 'a/b' }, want: 'no task id' },
+    { name: 'tasks that are none', given: { prompt: '', tasks: 'a?b' }, want: 'no task id' },
     { name: 'collecting without waiting', given: { prompt: '', tasks: 'abc', wait: 'false' }, want: "Input 'wait'" },
     { name: 'F124: a limit without a known price', given: { model: 'a/b', 'max-credits': '5' }, want: "'max-credits'" },
     { name: 'F124: a limit that is no number', given: { 'max-credits': 'ten' }, want: "Input 'max-credits'" },

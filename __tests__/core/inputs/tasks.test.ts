@@ -4,7 +4,8 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { InputError } from '../../../src/core/text/errors.ts'
-import { parseTasks, readTasks, type NamedTask } from '../../../src/core/inputs/tasks.ts'
+import { isTasksPath, parseTasks, readTasks, type NamedTask } from '../../../src/core/inputs/tasks.ts'
+import { formatTasks } from '../../../src/core/result/task-list.ts'
 import { checkReaching } from '../../reaching.ts'
 import { codePoint } from '../../code-point.ts'
 
@@ -113,24 +114,59 @@ describe('A1: a file of tasks', () => {
 })
 
 describe('F127: what is no list of tasks is refused', () => {
+  const deep = `{"hero":${'['.repeat(10_000)}${']'.repeat(10_000)}}`
   const rows: { name: string; given: string; want: string }[] = [
     { name: 'broken JSON', given: '{"hero": ', want: 'not valid JSON' },
-    { name: 'an id with a path in it', given: '{"hero": "../../secret"}', want: 'no task id' },
+    { name: 'an id with a control character', given: '{"hero": "a%0Ab"}', want: 'no task id' },
+    { name: 'an id of broken UTF-8', given: '{"hero": "a%FFb"}', want: 'no task id' },
+    { name: 'an id that is empty', given: '{"hero": ""}', want: 'no task id' },
     { name: 'an id that is a query', given: 'abc?x=1', want: 'no task id' },
-    { name: 'an id that is too long', given: 'a'.repeat(129), want: 'no task id' },
+    { name: 'an id that is too long', given: 'a'.repeat(257), want: 'no task id' },
     { name: 'an id that is a number', given: '{"hero": 7.5}', want: 'no task id' },
     { name: 'a name that is a path', given: '{"../hero": "abc"}', want: 'the name "../hero"' },
-    { name: 'one id twice', given: 'abc abc', want: 'abc twice' },
+    { name: 'one id twice', given: 'abc abc', want: 'the task "abc" twice' },
+    { name: 'one id twice, spelt in two ways', given: 'abc %61bc', want: 'the task "abc" twice' },
+    { name: 'A1: one name twice', given: '{"hero":"a","hero":"b"}', want: 'the name "hero" twice' },
+    { name: 'A1: one name twice, spelt in two ways', given: '{"hero":"a" , "h\\u0065ro" : "b"}', want: '"hero" twice' },
+    { name: 'A1: a list so deep that nothing writes it', given: deep, want: 'for "hero" what is a list' },
   ]
   test.each(rows)('$name', ({ given, want }) => {
     expect(parse(given)).toEqual([expect.stringContaining(want)])
   })
 
+  test('A1: a value that looks like a key is none', () => {
+    expect(parse('{"hero":"a:b","logo":"b,c"}')).toEqual([
+      { name: 'hero', taskId: 'a:b' },
+      { name: 'logo', taskId: 'b,c' },
+    ])
+    expect(parse(String.raw`{"hero":"\",\"hero\":\""}`)).toEqual([expect.stringContaining('no task id')])
+  })
+
+  test('A1: whatever id kie gives, the outputs give it so that the input takes it', () => {
+    const id = fc.string({ unit: codePoint, minLength: 1, maxLength: 128 }).filter((each) => /^\P{Cc}+$/u.test(each))
+    fc.assert(
+      fc.property(
+        fc.oneof(id, fc.constantFrom('a%20b', '%', '50% off', 'a/b.json', 'a,b', 'é'.repeat(256))),
+        (taskId) => {
+          const text = formatTasks({ hero: taskId })
+          expect(text).toMatch(/^\{"hero":"[\w./:%+=@,-]+"\}$/)
+          expect(parse(text)).toEqual([{ name: 'hero', taskId: taskId.toWellFormed() }])
+        },
+      ),
+    )
+  })
+
+  test('A1: opaque ids are taken as they are, one that ends in .json in an object', () => {
+    expect(parse('gen:2026/07+a=@x.1')).toEqual([{ name: 'hero', taskId: 'gen:2026/07+a=@x.1' }])
+    expect(parse('{"hero":"a.json"}')).toEqual([{ name: 'hero', taskId: 'a.json' }])
+    expect(isTasksPath('a.json')).toBe(true)
+  })
+
   test('whatever is given, ids and names are safe', () => {
     const goodId = fc.stringMatching(/^[\w-]{8,128}$/)
     const badId = fc.oneof(
-      fc.constantFrom('../x', 'a?b=1', 'a b', 'é', 'a\n', '', 'x'.repeat(129), 7, null),
-      fc.stringMatching(/^[\w-]{129,200}$/),
+      fc.constantFrom('a?b=1', 'a b', 'é', 'a\n', 'a%00', '', 'x'.repeat(257), 7, null),
+      fc.stringMatching(/^[\w-]{257,300}$/),
       fc.string({ unit: codePoint }),
     )
     const goodName = fc.constantFrom('hero', 'hero-2', 'a/b', 'releases/v1-2-0/hero')
@@ -158,7 +194,7 @@ describe('F127: what is no list of tasks is refused', () => {
           for (const task of parse(given)) {
             if (typeof task === 'string') continue
             reached()
-            expect(task.taskId).toMatch(/^[\w-]{1,128}$/)
+            expect(task.taskId).toMatch(/^\P{Cc}{1,256}$/u)
             for (const segment of task.name.split('/')) expect(segment).toMatch(/^[a-z0-9-]{1,62}$/)
             expect(task.name.length).toBeLessThanOrEqual(200)
           }

@@ -184,6 +184,14 @@ describe('A1: a file of somebody else is never written', () => {
     expect([file.path, read()]).toEqual(['kie-images/tasks-art.json', '{"hero":"a1",\n"logo":"b2"}\n'])
   })
 
+  test('the same by another name', () => {
+    write('{"hero":"a1",\n"logo":"b2"}\n')
+    symlinkSync('kie-images', path.join(workspace, 'latest'))
+    const file = choose('art', { foreign: path.join(workspace, 'latest/tasks.json') })
+    addTo(file, ['hero', 'a1'])
+    expect([file.path, read()]).toEqual(['kie-images/tasks-art.json', '{"hero":"a1",\n"logo":"b2"}\n'])
+  })
+
   test('that of another step of the job, be it written or not yet', () => {
     const first = choose('art')
     const second = choose('__self 2')

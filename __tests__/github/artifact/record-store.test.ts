@@ -183,6 +183,24 @@ describe('records of earlier attempts, through the real artifact client', () => 
     expect(await read(await attempts([hero]))).toEqual([{ number: 1, tasks: [hero] }])
   })
 
+  test('A3: many are read in the time of one', async () => {
+    const last = await attempts(...Array.from({ length: 15 }, () => [hero]))
+    const load = async (): Promise<RecordClient> => {
+      const client = await clientOf(last)()
+      const downloadArtifact: RecordClient['downloadArtifact'] = async (id, options) => {
+        await clock.sleep(3000)
+        return client.downloadArtifact(id, options)
+      }
+      return {
+        uploadArtifact: client.uploadArtifact.bind(client),
+        listArtifacts: client.listArtifacts.bind(client),
+        downloadArtifact,
+      }
+    }
+    const records = await read(last, { load })
+    expect(records.map(({ tasks }) => tasks)).toEqual(Array.from({ length: 15 }, () => [hero]))
+  })
+
   test('F36: an abort ends the reading, and is not taken for an empty record', async () => {
     const reason = new Error('stop')
     const stop = new AbortController()

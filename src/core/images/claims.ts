@@ -105,9 +105,10 @@ export class Claims {
     return new FileLock(`${this.#options.file}.${createHash('sha256').update(step).digest('hex').slice(0, 12)}`, 0)
   }
 
+  /** A line feed first ends a line that a full disk or a kill has torn. */
   #say(claims: readonly (readonly string[])[]): void {
     const { file, step } = this.#options
-    this.#try(() => appendFileSync(file, claims.map((claim) => `${[step, ...claim].join('\t')}\n`).join('')))
+    this.#try(() => appendFileSync(file, `\n${claims.map((claim) => `${[step, ...claim].join('\t')}\n`).join('')}`))
   }
 
   /** @returns whether it could be done */

@@ -45,8 +45,8 @@ export const EMPTY_LOCK: Lock = new Map()
 const TEXT_FIELDS = ['name', 'file', 'request', 'sha256', 'mediaType', 'model', 'taskId', 'createdAt'] as const
 const NUMBER_FIELDS = ['bytes', 'width', 'height'] as const
 
-/** kie's ids are opaque, but those seen and documented are made of these characters. */
-const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/
+/** kie's ids are opaque: one that this action has paid for must lead to its image, whatever it looks like. */
+const TASK_ID = /^\P{Cc}{1,256}$/u
 
 /** What the name of one of several results has after that of the image; a second number where the name was taken. */
 const NUMBERS = /^-[1-9]\d{0,5}(-[1-9]\d{0,5})?$/

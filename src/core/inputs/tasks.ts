@@ -1,3 +1,4 @@
+import { decodeTaskId } from '../result/task-list.ts'
 import { InputError } from '../text/errors.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { splitWords } from '../text/word-list.ts'
@@ -10,14 +11,14 @@ export interface NamedTask {
   readonly taskId: string
 }
 
-/** kie's ids are opaque, but those seen and documented are made of these characters. */
-const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/
-
-/** Fits 10,000 tasks, each with the longest name and the longest id that are taken, three times over. */
+/** Fits 10,000 tasks, each with the longest name and the longest id that are taken, twice over. */
 const MAX_FILE_BYTES = 10_000_000
 
-/** What tells the path of a file from ids, which have no dot. */
+/** What tells the path of a file. An id that should end like this is given in an object, with its name. */
 const FILE_ENDING = '.json'
+
+/** A member of an object whose values are texts, and its key. */
+const MEMBER = /("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g
 
 /** Where the input is read. */
 export interface TasksSurroundings {
@@ -62,14 +63,11 @@ export function parseTasks(text: string, name: string): readonly NamedTask[] {
 
 function checkTasks(tasks: readonly NamedTask[]): readonly NamedTask[] {
   const problems = new ProblemList()
-  for (const { taskId } of tasks.filter((task) => !TASK_ID.test(task.taskId))) {
-    problems.add(`Input 'tasks' has ${JSON.stringify(taskId.slice(0, 200))}, which is no task id of kie's.`)
-  }
   for (const task of tasks.filter(({ name }) => !isImagePath(name))) {
-    const name = JSON.stringify(task.name.slice(0, 200))
-    problems.add(`Input 'tasks' has the name ${name}; use a-z, 0-9 and '-', with '/' for directories.`)
+    problems.add(`Input 'tasks' has the name ${quoted(task.name)}; use a-z, 0-9 and '-', with '/' for directories.`)
   }
-  for (const id of repeated(tasks.map(({ taskId }) => taskId))) problems.add(`Input 'tasks' has the task ${id} twice.`)
+  for (const id of repeated(tasks.map(({ taskId }) => taskId)))
+    problems.add(`Input 'tasks' has the task ${quoted(id)} twice.`)
   problems.throwIfAny()
   return tasks
 }
@@ -85,15 +83,45 @@ function parseTaskObject(text: string, where: string): readonly NamedTask[] {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) {
     throw new InputError([`${where} is no JSON object; it takes one such as {"hero": "<task id>"}.`])
   }
-  return Object.entries(data).map(([name, taskId]: [string, unknown]) => ({
-    name,
-    taskId: typeof taskId === 'string' ? taskId : JSON.stringify(taskId),
-  }))
+  checkValues(text, data)
+  return decodeTasks(Object.entries(data).map(([name, written]) => ({ name, written })))
+}
+
+/** An object whose values are texts, each with a key of its own: of two, JSON.parse drops the first in silence. */
+function checkValues(text: string, data: object): asserts data is Record<string, string> {
+  const problems = new ProblemList()
+  for (const [name, value] of Object.entries(data) as readonly [string, unknown][]) {
+    if (typeof value === 'string') continue
+    const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `of type ${typeof value}`
+    problems.add(`Input 'tasks' has for ${quoted(name)} what is ${kind}, which is no task id of kie's; write a text.`)
+  }
+  problems.throwIfAny()
+  const keys = Array.from(text.matchAll(MEMBER), ([, key]) => String(JSON.parse(key ?? '""')))
+  for (const key of repeated(keys)) {
+    problems.add(`Input 'tasks' has the name ${quoted(key)} twice; give each task a name of its own.`)
+  }
+  problems.throwIfAny()
 }
 
 function parseTaskIds(text: string, name: string): readonly NamedTask[] {
   const ids = splitWords(text)
-  return ids.map((taskId, index) => ({ name: ids.length === 1 ? name : `${name}-${index + 1}`, taskId }))
+  return decodeTasks(ids.map((written, index) => ({ name: ids.length === 1 ? name : `${name}-${index + 1}`, written })))
+}
+
+/** The tasks whose ids are written as the outputs have them. */
+function decodeTasks(tasks: readonly { readonly name: string; readonly written: string }[]): readonly NamedTask[] {
+  const problems = new ProblemList()
+  const decoded = tasks.flatMap(({ name, written }) => {
+    const taskId = decodeTaskId(written)
+    if (taskId === undefined) problems.add(`Input 'tasks' has ${quoted(written)}, which is no task id of kie's.`)
+    return taskId === undefined ? [] : [{ name, taskId }]
+  })
+  problems.throwIfAny()
+  return decoded
+}
+
+function quoted(text: string): string {
+  return JSON.stringify(text.slice(0, 200))
 }
 
 function repeated(ids: readonly string[]): string[] {

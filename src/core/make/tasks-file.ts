@@ -1,4 +1,14 @@
-import { closeSync, constants, fstatSync, ftruncateSync, lstatSync, openSync, readFileSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  ftruncateSync,
+  lstatSync,
+  openSync,
+  readFileSync,
+  statSync,
+  writeSync,
+} from 'node:fs'
 import path from 'node:path'
 import { Claims } from '../images/claims.ts'
 import { replaceFile } from '../images/part-file.ts'
@@ -93,7 +103,7 @@ export class TasksFile {
   /** Claims a name, unless the file of that name is somebody else's. */
   #take(relative: string): boolean {
     const file = this.#absolute(relative)
-    if (file === this.#options.foreign || this.#claims.isOfOther(file)) return false
+    if (isSameFile(file, this.#options.foreign) || this.#claims.isOfOther(file)) return false
     const stats = lstatSync(file, { throwIfNoEntry: false })
     const earlier = stats?.isFile() === true && stats.size <= MAX_BYTES ? parseMembers(readFileSync(file, 'utf8')) : []
     if (stats !== undefined && (earlier === undefined || earlier.length === 0)) return false
@@ -139,6 +149,13 @@ export class TasksFile {
     if (!this.#hasWarned) this.#options.log.warning(`The file with the task ids could not be written: ${reason}`)
     this.#hasWarned = true
   }
+}
+
+/** Whether two paths lead to one file, through whatever links. */
+function isSameFile(file: string, other: string | undefined): boolean {
+  if (other === undefined || file === other) return file === other
+  const [one, two] = [file, other].map((each) => statSync(each, { bigint: true, throwIfNoEntry: false }))
+  return one !== undefined && one.ino === two?.ino && one.dev === two.dev
 }
 
 /** Writes in one go, or leaves the file as it was: what ended it takes no room that it did not have. */

@@ -12,6 +12,10 @@ const MAX_CHARACTERS = 128_000
 /** No id of kie's that was seen is longer, so that what is said before there are ids holds when they are there. */
 const ID_CHARACTERS = 36
 
+/** kie's ids are opaque, so any is taken that is written as the lists have it. */
+const WRITTEN_ID = /^(?:[\w.:/+=@,-]|%[0-9A-F]{2})+$/i
+const TASK_ID = /^\P{Cc}{1,256}$/u
+
 /** Quotation marks, colon and comma of one task. */
 const MARKS = 6
 
@@ -27,14 +31,31 @@ export function formatTasksFile(tasks: TaskList): string {
 
 /** One task as the lists have it. */
 export function formatTask(name: string, taskId: string): string {
-  return `${JSON.stringify(percentEncode(name))}:${JSON.stringify(percentEncode(taskId))}`
+  return `${JSON.stringify(percentEncode(name))}:${JSON.stringify(encodeTaskId(taskId))}`
+}
+
+/** An id as the lists have it, from which {@link decodeTaskId} makes the id again. */
+function encodeTaskId(taskId: string): string {
+  return percentEncode(taskId.toWellFormed().replaceAll('%', '%25'))
+}
+
+/** @returns the id that is meant; `undefined` where it is none, or holds what the lists never have */
+export function decodeTaskId(written: string): string | undefined {
+  if (!WRITTEN_ID.test(written)) return undefined
+  let id: string
+  try {
+    id = decodeURIComponent(written)
+  } catch {
+    return undefined
+  }
+  return TASK_ID.test(id) ? id : undefined
 }
 
 /** Whether there is room in an output for a list of tasks. An id counts as long as kie's are, also one that is not known yet. */
 export function hasRoom(tasks: TaskList): boolean {
   let characters = 0
   for (const [name, taskId] of Object.entries(tasks)) {
-    characters += percentEncode(name).length + Math.max(percentEncode(taskId).length, ID_CHARACTERS) + MARKS
+    characters += percentEncode(name).length + Math.max(encodeTaskId(taskId).length, ID_CHARACTERS) + MARKS
   }
   return characters <= MAX_CHARACTERS
 }

@@ -106,7 +106,7 @@ async function readAll(find: FindOptions, { found, doubts }: Findings, options: 
       .map(({ id, name }) => [Number(name.slice(prefix.length)), id]),
   )
   for (const number of [...doubts.keys()]) if (!listed.has(number)) doubts.delete(number)
-  for (const number of [...doubts.keys()]) {
+  const readAttempt = async (number: number): Promise<void> => {
     try {
       const read = (): Promise<readonly RecordedTask[]> =>
         readOne(client, { id: listed.get(number) ?? 0, find, tempDirectory: options.tempDirectory })
@@ -117,6 +117,8 @@ async function readAll(find: FindOptions, { found, doubts }: Findings, options: 
       else doubts.set(number, reasonForLog(error))
     }
   }
+  // Side by side: the time is the same for one attempt and for many.
+  await Promise.all([...doubts.keys()].map(readAttempt))
 }
 
 async function readOne(
