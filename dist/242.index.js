@@ -10,13 +10,15 @@ export const modules = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73024);
 /* harmony import */ var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(93251);
-/* harmony import */ var _github_runner_context_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(46065);
+/* harmony import */ var _github_runner_context_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(46065);
 /* harmony import */ var _github_runner_leave_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(17525);
 /* harmony import */ var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78092);
 /* harmony import */ var _github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(72421);
 /* harmony import */ var _kie_index_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(50835);
 /* harmony import */ var _core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(50205);
+/* harmony import */ var _core_result_task_list_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(87365);
 /* harmony import */ var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(12822);
+
 
 
 
@@ -83,7 +85,7 @@ function collectBy(tasks) {
     if (ids.length === 0 || ids.length > MOST_NAMED) {
         return "To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'.";
     }
-    return `To collect them without paying again, pass them to a new run: tasks: '${JSON.stringify(Object.fromEntries(ids))}'`;
+    return `To collect them without paying again, pass them to a new run: tasks: '${(0,_core_result_task_list_js__WEBPACK_IMPORTED_MODULE_8__/* .formatTasks */ .eK)(Object.fromEntries(ids))}'`;
 }
 /** The step deletes its temporary ref itself, unless it was killed. */
 async function deleteRef(state, log) {
@@ -95,7 +97,7 @@ async function deleteRef(state, log) {
             Promise.all(/* import() */[__webpack_require__.e(913), __webpack_require__.e(119), __webpack_require__.e(758)]).then(__webpack_require__.bind(__webpack_require__, 90377)),
             __webpack_require__.e(/* import() */ 816).then(__webpack_require__.bind(__webpack_require__, 35816)),
         ]);
-        const { owner, repo, apiUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .readContext */ .y)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const { owner, repo, apiUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_9__/* .readContext */ .y)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         const token = process.env['INPUT_GITHUB-TOKEN'] ?? '';
         const octokit = createOctokit({ token, apiUrl, log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m });
         const late = new AbortController();
@@ -116,7 +118,7 @@ async function endRunComment(state, log) {
             __webpack_require__.e(/* import() */ 176).then(__webpack_require__.bind(__webpack_require__, 87176)),
             __webpack_require__.e(/* import() */ 276).then(__webpack_require__.bind(__webpack_require__, 15276)),
         ]);
-        const { owner, repo, apiUrl, runUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_8__/* .readContext */ .y)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
+        const { owner, repo, apiUrl, runUrl } = (0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_9__/* .readContext */ .y)(process.env, (file) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file, 'utf8'));
         const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim();
         const octokit = createOctokit({ token, apiUrl, log, clock: _kie_index_js__WEBPACK_IMPORTED_MODULE_6__/* .systemClock */ .m });
         const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' });
@@ -216,6 +218,8 @@ class Recorder {
     #sink;
     #numbers = new Map();
     #credits = new Map();
+    /** What the disk did not take, by task: one line each, so that an older fact never comes after a newer one. */
+    #unwritten = new Map();
     #fault;
     /** @param sink - keeps the lines for the post step */
     constructor(sink) {
@@ -236,6 +240,9 @@ class Recorder {
         const task = this.#numbers.size + 1;
         this.#numbers.set(key, task);
         this.#write({ task, name, request: requestHash, at: at.getTime(), price }, attempt > 0);
+        // It does not leave then, and must not look as if it had once there is room again.
+        if (attempt > 0 && this.#fault !== undefined)
+            this.#write({ task, refused: true }, false);
     }
     /** Notes the id that came of it, and when the request was sent that brought it: the intent may be of an earlier one. */
     accept(name, attempt, { taskId, at }) {
@@ -257,15 +264,60 @@ class Recorder {
         this.#credits.set(task, credits);
         this.#write({ task, credits }, false);
     }
-    /** Only what nobody could know otherwise is worth the wait for the disk; the next wait covers the rest. */
+    /**
+     * Tries once more to write what the disk did not take.
+     *
+     * @returns whether all of it is on disk
+     */
+    finish() {
+        const written = [...this.#unwritten.keys()].filter((task) => this.#append(task));
+        return this.#sync(written) && this.#unwritten.size === 0;
+    }
+    /**
+     * What could not be written before is tried first, up to the first that fails again: a full disk is not asked ten thousand
+     * times. Only what nobody could know otherwise is worth the wait for the disk; the next wait covers the rest.
+     */
     #write(fact, mustLast) {
+        const { task } = fact;
+        const whole = { ...this.#unwritten.get(task), ...fact };
+        this.#unwritten.delete(task);
+        this.#unwritten.set(task, whole);
+        const written = [];
+        for (const each of this.#unwritten.keys()) {
+            if (this.#append(each))
+                written.push(each);
+            else if (each !== task && this.#append(task))
+                written.push(task);
+            if (written.at(-1) !== each)
+                break;
+        }
+        if (mustLast)
+            this.#sync(written);
+        else
+            this.#forget(written);
+    }
+    #append(task) {
+        return this.#try(() => this.#sink.append(JSON.stringify(this.#unwritten.get(task))));
+    }
+    #sync(written) {
+        const isSynced = this.#try(() => this.#sink.sync());
+        if (isSynced)
+            this.#forget(written);
+        return isSynced;
+    }
+    #forget(written) {
+        for (const task of written)
+            this.#unwritten.delete(task);
+    }
+    /** @returns whether it could be done */
+    #try(work) {
         try {
-            this.#sink.append(JSON.stringify(fact));
-            if (mustLast)
-                this.#sink.sync();
+            work();
+            return true;
         }
         catch (cause) {
             this.#fault ??= new _result_record_fault_js__WEBPACK_IMPORTED_MODULE_0__/* .RecordFault */ .S((0,_text_reason_js__WEBPACK_IMPORTED_MODULE_1__/* .reasonForLog */ .Y)(cause), { cause });
+            return false;
         }
     }
 }

@@ -589,53 +589,6 @@ function describeLookUps(cost) {
 
 /***/ }),
 
-/***/ 87365:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   $m: () => (/* binding */ formatTask),
-/* harmony export */   AB: () => (/* binding */ hasRoom),
-/* harmony export */   Sh: () => (/* binding */ formatTasksFile),
-/* harmony export */   eK: () => (/* binding */ formatTasks)
-/* harmony export */ });
-/* harmony import */ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50779);
-
-/**
- * Characters that a list of tasks may have to be told as text: on its way into a step it is an environment variable, and
- * Linux takes 128 KiB for one with its name. Both lists together leave room for the other outputs of a step, too.
- */
-const MAX_CHARACTERS = 128_000;
-/** No id of kie's that was seen is longer, so that what is said before there are ids holds when they are there. */
-const ID_CHARACTERS = 36;
-/** Quotation marks, colon and comma of one task. */
-const MARKS = 6;
-/** The value of the outputs `tasks` and `pending-tasks`, and of the input `tasks`. */
-function formatTasks(tasks) {
-    return `{${membersOf(tasks).join(',')}}`;
-}
-/** {@link formatTasks} with a line for each task, for a file. */
-function formatTasksFile(tasks) {
-    return `{${membersOf(tasks).join(',\n')}}\n`;
-}
-/** One task as the lists have it. */
-function formatTask(name, taskId) {
-    return `${JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percentEncode */ .a)(name))}:${JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percentEncode */ .a)(taskId))}`;
-}
-/** Whether there is room in an output for a list of tasks. An id counts as long as kie's are, also one that is not known yet. */
-function hasRoom(tasks) {
-    let characters = 0;
-    for (const [name, taskId] of Object.entries(tasks)) {
-        characters += (0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percentEncode */ .a)(name).length + Math.max((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__/* .percentEncode */ .a)(taskId).length, ID_CHARACTERS) + MARKS;
-    }
-    return characters <= MAX_CHARACTERS;
-}
-function membersOf(tasks) {
-    return Object.entries(tasks).map(([name, taskId]) => formatTask(name, taskId));
-}
-
-
-/***/ }),
-
 /***/ 59530:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 

@@ -11,7 +11,7 @@ export const modules = {
 /* harmony import */ var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(50020);
 /* harmony import */ var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(94189);
 /* harmony import */ var _request_template_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7139);
-/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(25646);
+/* harmony import */ var _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(14925);
 /* harmony import */ var _yaml_node_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77845);
 /* harmony import */ var _yaml_texts_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(64613);
 

@@ -424,7 +424,7 @@ class ImageReader {
 }
 
 // EXTERNAL MODULE: ./lib/core/inputs/yaml/document.js + 9 modules
-var yaml_document = __webpack_require__(25646);
+var yaml_document = __webpack_require__(14925);
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest/manifest.js
 
 

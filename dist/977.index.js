@@ -1264,6 +1264,8 @@ function refuseOther(wish, { id, makes }) {
 
 // EXTERNAL MODULE: ./lib/core/inputs/request-defaults.js
 var request_defaults = __webpack_require__(55307);
+// EXTERNAL MODULE: ./lib/core/result/task-list.js
+var task_list = __webpack_require__(87365);
 // EXTERNAL MODULE: ./lib/core/workspace/text-file.js
 var text_file = __webpack_require__(5009);
 ;// CONCATENATED MODULE: ./lib/core/inputs/tasks.js
@@ -1272,12 +1274,13 @@ var text_file = __webpack_require__(5009);
 
 
 
-/** kie's ids are opaque, but those seen and documented are made of these characters. */
-const TASK_ID = /^[A-Za-z0-9_-]{1,128}$/;
-/** Fits 10,000 tasks, each with the longest name and the longest id that are taken, three times over. */
+
+/** Fits 10,000 tasks, each with the longest name and the longest id that are taken, twice over. */
 const MAX_FILE_BYTES = 10_000_000;
-/** What tells the path of a file from ids, which have no dot. */
+/** What tells the path of a file. An id that should end like this is given in an object, with its name. */
 const FILE_ENDING = '.json';
+/** A member of an object whose values are texts, and its key. */
+const MEMBER = /("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;
 /**
  * Reads the input `tasks`: the JSON object that the outputs `tasks` and `pending-tasks` give, the path of a file that holds
  * such an object, or plain ids separated by white space or commas. The object may be empty.
@@ -1312,15 +1315,11 @@ function parseTasks(text, name) {
 }
 function checkTasks(tasks) {
     const problems = new problem_list/* ProblemList */.K();
-    for (const { taskId } of tasks.filter((task) => !TASK_ID.test(task.taskId))) {
-        problems.add(`Input 'tasks' has ${JSON.stringify(taskId.slice(0, 200))}, which is no task id of kie's.`);
-    }
     for (const task of tasks.filter(({ name }) => !(0,image_name/* isImagePath */.RW)(name))) {
-        const name = JSON.stringify(task.name.slice(0, 200));
-        problems.add(`Input 'tasks' has the name ${name}; use a-z, 0-9 and '-', with '/' for directories.`);
+        problems.add(`Input 'tasks' has the name ${quoted(task.name)}; use a-z, 0-9 and '-', with '/' for directories.`);
     }
     for (const id of repeated(tasks.map(({ taskId }) => taskId)))
-        problems.add(`Input 'tasks' has the task ${id} twice.`);
+        problems.add(`Input 'tasks' has the task ${quoted(id)} twice.`);
     problems.throwIfAny();
     return tasks;
 }
@@ -1336,14 +1335,43 @@ function parseTaskObject(text, where) {
     if (typeof data !== 'object' || data === null || Array.isArray(data)) {
         throw new errors/* InputError */.d([`${where} is no JSON object; it takes one such as {"hero": "<task id>"}.`]);
     }
-    return Object.entries(data).map(([name, taskId]) => ({
-        name,
-        taskId: typeof taskId === 'string' ? taskId : JSON.stringify(taskId),
-    }));
+    checkValues(text, data);
+    return decodeTasks(Object.entries(data).map(([name, written]) => ({ name, written })));
+}
+/** An object whose values are texts, each with a key of its own: of two, JSON.parse drops the first in silence. */
+function checkValues(text, data) {
+    const problems = new problem_list/* ProblemList */.K();
+    for (const [name, value] of Object.entries(data)) {
+        if (typeof value === 'string')
+            continue;
+        const kind = value === null ? 'null' : Array.isArray(value) ? 'a list' : `of type ${typeof value}`;
+        problems.add(`Input 'tasks' has for ${quoted(name)} what is ${kind}, which is no task id of kie's; write a text.`);
+    }
+    problems.throwIfAny();
+    const keys = Array.from(text.matchAll(MEMBER), ([, key]) => String(JSON.parse(key ?? '""')));
+    for (const key of repeated(keys)) {
+        problems.add(`Input 'tasks' has the name ${quoted(key)} twice; give each task a name of its own.`);
+    }
+    problems.throwIfAny();
 }
 function parseTaskIds(text, name) {
     const ids = (0,word_list/* splitWords */.yM)(text);
-    return ids.map((taskId, index) => ({ name: ids.length === 1 ? name : `${name}-${index + 1}`, taskId }));
+    return decodeTasks(ids.map((written, index) => ({ name: ids.length === 1 ? name : `${name}-${index + 1}`, written })));
+}
+/** The tasks whose ids are written as the outputs have them. */
+function decodeTasks(tasks) {
+    const problems = new problem_list/* ProblemList */.K();
+    const decoded = tasks.flatMap(({ name, written }) => {
+        const taskId = (0,task_list/* decodeTaskId */.PS)(written);
+        if (taskId === undefined)
+            problems.add(`Input 'tasks' has ${quoted(written)}, which is no task id of kie's.`);
+        return taskId === undefined ? [] : [{ name, taskId }];
+    });
+    problems.throwIfAny();
+    return decoded;
+}
+function quoted(text) {
+    return JSON.stringify(text.slice(0, 200));
 }
 function repeated(ids) {
     const seen = new Set();
@@ -1389,7 +1417,7 @@ async function readRequests(reader, source) {
     const resolver = new RequestResolver(lookUp);
     const defaults = await (0,request_defaults/* readRequestDefaults */.I3)(reader, { workspace, known });
     if (only === 'manifest') {
-        const { readManifestSource } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(380), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 78875));
+        const { readManifestSource } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(373), __webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__, 78875));
         const surroundings = { workspace, variables, defaults, known, resolver };
         return { kind: 'manifest', requested: await readManifestSource(reader, surroundings) };
     }
@@ -1465,7 +1493,7 @@ async function readVariables(reader) {
     const text = reader.text('variables');
     if (text === '')
         return {};
-    const { parseVariables } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(380), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 12784));
+    const { parseVariables } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(373), __webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__, 12784));
     return reader.attempt({}, () => parseVariables(text));
 }
 
@@ -1792,7 +1820,7 @@ async function carryOut({ command, context, log, warnings, redactor, signal, end
         const kie = new KieConnection(log);
         const config = await readInputs({ command, context, kie, signal });
         // A step that fails on its inputs would wait for what it never uses.
-        const { runStep } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(485), __webpack_require__.e(623), __webpack_require__.e(94)]).then(__webpack_require__.bind(__webpack_require__, 64094));
+        const { runStep } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(659), __webpack_require__.e(485), __webpack_require__.e(623), __webpack_require__.e(564)]).then(__webpack_require__.bind(__webpack_require__, 79564));
         const onSubmitting = () => end.noteSubmission();
         const ended = await runStep({ config, command, context, kie, log, warnings, redactor, signal, onSubmitting });
         await (ended.isBad ? answer?.failed(ended.isTold ? undefined : [ended.line]) : answer?.done());
@@ -2091,7 +2119,7 @@ async function readMapping(reader, input) {
         reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`);
         return {};
     }
-    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(380), __webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__, 94487));
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(373), __webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__, 94487));
     return reader.attempt({}, () => parseMapping(text, { where: `Input '${input}'`, maxDepth: MAX_MAPPING_DEPTH }));
 }
 
@@ -4406,9 +4434,6 @@ function describeOther(head) {
 /* harmony export */   c0: () => (/* binding */ mediaTypeOf),
 /* harmony export */   je: () => (/* binding */ extensionOf)
 /* harmony export */ });
-/* unused harmony export readMediaType */
-/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(51455);
-
 /** The image types that are accepted; everything else, SVG and HTML above all, is refused. */
 const MEDIA_TYPES = ['image/png', 'image/jpeg', 'image/webp', 'image/gif', 'image/avif'];
 /**
@@ -4447,22 +4472,6 @@ function mediaTypeOf(head) {
         return 'image/avif';
     }
     return undefined;
-}
-/**
- * Tells the type of a file on disk by its first bytes.
- *
- * @returns `undefined` for anything that is not an accepted image
- * @throws the file system's error where it cannot be read
- */
-async function readMediaType(file) {
-    const handle = await open(file);
-    try {
-        const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-        return mediaTypeOf(buffer.subarray(0, bytesRead));
-    }
-    finally {
-        await handle.close();
-    }
 }
 /**
  * The brands in a file's first box (ISO/IEC 14496-12, `ftyp`): the major one, four bytes of version, then the others.

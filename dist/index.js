@@ -374,11 +374,11 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 // The post step is started by dist/post.js, which loads this same bundle, so that the large parts lie in dist/ once. A
 // file of its own decides, and no variable: a step that was killed early must never run as a main step again.
 if (node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1] ?? '') === 'post.js') {
-    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45242));
+    const { post } = await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(242)]).then(__nccwpck_require__.bind(__nccwpck_require__, 45242));
     await post();
 }
 else {
-    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(966), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19977));
+    const { main } = await Promise.all(/* import() */[__nccwpck_require__.e(130), __nccwpck_require__.e(977)]).then(__nccwpck_require__.bind(__nccwpck_require__, 19977));
     await main();
 }
 

@@ -87,7 +87,7 @@ const AMBIGUOUS: readonly { name: string; fault: ApiFault; task?: true; says: Re
   {
     name: 'F10: a refusal that names a record',
     fault: { kind: 'reply', status: 200, body: { code: 402, msg: 'Credits insufficient', data: { recordId: '281e' } } },
-    says: /code 402: Credits insufficient \(it names the record '281e'\)/,
+    says: /code 402: Credits insufficient \(it names the task '281e'\)/,
   },
   {
     name: 'C4: a success whose ids differ',

@@ -108,7 +108,39 @@ export const LOOKS: readonly LookShape[] = [
   { name: 'fail beside success: false', reply: { code: 200, success: false, data: FAILED }, says: FAILED_READING },
   { name: 'fail in data that is encoded', reply: beside(501, JSON.stringify(FAILED)), says: FAILED_READING },
   { name: 'fail in place of the envelope', reply: FAILED, says: FAILED_READING },
-  { name: 'fail without an id', reply: beside(501, { ...FAILED, taskId: undefined }), says: FAILED_READING },
+  {
+    name: 'fail without an id, in a reply that may speak of itself',
+    reply: beside(501, { ...FAILED, taskId: undefined }),
+    says: { error: 'task-failed' },
+  },
+  { name: 'a limit that calls itself an error', reply: beside(429, { state: 'error' }), says: { error: 'rate' } },
+  { name: 'a key that calls itself a failure', reply: beside(401, { state: 'fail' }), says: { error: 'auth' } },
+  {
+    name: 'a fault of the server with a state',
+    reply: beside(500, { state: 'error', path: '/x' }, 'Internal Error'),
+    says: { error: 'server' },
+  },
+  {
+    name: 'a task that is not ready, with a state',
+    reply: beside(422, { state: 'error' }, 'recordInfo is null'),
+    says: { error: 'not-ready' },
+  },
+  {
+    name: 'a status that may be the look’s own',
+    status: 500,
+    reply: { status: 'error', taskId: ID },
+    says: { error: 'KieResponseError' },
+  },
+  {
+    name: 'the failure of another task under code 200',
+    reply: alone({ ...FAILED, taskId: 'f'.repeat(32) }),
+    says: { error: 'KieResponseError' },
+  },
+  {
+    name: 'the success of another task under code 200',
+    reply: alone({ taskId: 12345678, state: 'success', resultJson: RESULT }),
+    says: { error: 'KieResponseError' },
+  },
   {
     name: 'fail with task_id',
     reply: beside(501, { ...FAILED, taskId: undefined, task_id: ID }),
@@ -262,16 +294,17 @@ export const CREATIONS: readonly CreateShape[] = [
     gives: ID,
   })),
   { name: 'task_id and recordId that are the same', reply: alone({ task_id: ID, recordId: ID }), gives: ID },
+  { name: 'encoded', reply: alone(JSON.stringify({ taskId: ID })), gives: ID },
   { name: 'taskId beside the data', reply: { code: 200, taskId: ID, data: null }, gives: ID },
   { name: 'taskId without an envelope', reply: { taskId: ID }, gives: ID },
   { name: 'task_id in a refusal: it may be paid for', reply: beside(500, { task_id: ID }), gives: ID },
   {
     name: 'two ids that differ',
-    reply: alone({ recordId: 'first-0001', id: 'second-0002' }),
-    gives: ambiguous("recordId 'first-0001'", "id 'second-0002'"),
+    reply: alone({ recordId: 'first-0001', jobId: 'second-0002' }),
+    gives: ambiguous("recordId 'first-0001'", "jobId 'second-0002'"),
   },
   { name: 'a number', reply: alone({ taskId: 7 }), gives: ambiguous("taskId '7'") },
-  { name: 'what does not look like an id', reply: alone({ id: 'ok' }), gives: ambiguous("id 'ok'") },
+  { name: 'what does not look like an id', reply: alone({ id: 'ok' }), gives: ambiguous('without a task id.') },
   {
     name: 'what could harm a log',
     reply: alone({ task_id: 'a\n::error::b\u202e' }),
@@ -282,8 +315,33 @@ export const CREATIONS: readonly CreateShape[] = [
   {
     name: 'a refusal that names a record',
     reply: beside(429, { recordId: ID }, ''),
-    gives: ambiguous(`it names the record '${ID}'`),
+    gives: ambiguous(`it names the task '${ID}'`),
   },
+  ...[
+    { name: 'a number', data: { taskId: 17659681906550 }, shown: '17659681906550' },
+    { name: 'encoded', data: JSON.stringify({ taskId: ID }), shown: ID },
+    { name: 'in a list', data: [{ taskId: ID }], shown: ID },
+    { name: 'one level deeper', data: { data: { taskId: ID } }, shown: ID },
+    { name: 'one of two', data: { task_id: 'abcdef01', taskID: 'abcdef02' }, shown: 'abcdef01' },
+    { name: 'a numeric record', data: { recordId: 17659681906550 }, shown: '17659681906550' },
+  ].flatMap(({ name, data, shown }) =>
+    [429, 422, 400, 402].map((code) => ({
+      name: `a refusal under ${code} with an id, ${name}`,
+      reply: beside(code, data, 'no'),
+      gives: ambiguous(`it names the task '${shown}'`),
+    })),
+  ),
+  ...[429, 400, 404, 402].map((status) => ({
+    name: `HTTP ${status} without an envelope that names a record`,
+    status,
+    reply: { code: String(status), data: { recordId: ID } },
+    gives: ambiguous(`It names the task '${ID}'`.slice(1)),
+  })),
+  ...['N/A', 'undefined', 'null', '  '].map((taskId) => ({
+    name: `a refusal with ${JSON.stringify(taskId)} in place of an id`,
+    reply: beside(422, { taskId }, 'x is required'),
+    gives: { verdict: 'final' as const, shows: [] },
+  })),
   {
     name: 'a final refusal with some other id',
     reply: beside(422, { id: ID }, 'x is required'),

@@ -50,17 +50,29 @@ export function isKnownState(state: string): state is TaskState {
 
 /**
  * Finds the whole record of a task in a reply, whatever code it stands under: in `data`, which may be encoded, or in place
- * of the envelope. A record that names another task, or tells nothing of its state, is none.
+ * of the envelope. A record that names another task, or tells nothing of its state, is none; nor is one without a name in a
+ * reply that is no success, since a failed look may speak of itself.
+ *
+ * @param isOk - whether the HTTP status is that of a success
  */
-export function findRecord(taskId: string, reply: unknown): FoundRecord | undefined {
+export function findRecord(taskId: string, reply: unknown, isOk = true): FoundRecord | undefined {
   const data = unwrap(fieldOf(reply, 'data'))
   const outer = readOuterWords(reply)
   const id = readRecordId(data)
-  if (isObject(data) && (id === undefined || id === taskId)) {
+  const isSuccess = isOk && readTextField(reply, 'code') === '200' && fieldOf(reply, 'success') !== false
+  if (isObject(data) && (id === taskId || (id === undefined && isSuccess))) {
     return readState(data).state === '' ? undefined : { record: data, outer }
   }
-  const isWhole = isObject(reply) && readRecordId(reply) === taskId && readState(reply).state !== ''
-  return isWhole ? { record: reply, outer: { code: undefined, text: undefined } } : undefined
+  if (!isObject(reply) || readRecordId(reply) !== taskId) return undefined
+  const { state, isInferred } = readState(reply)
+  if (state === '' || (isInferred && !isOk)) return undefined
+  return { record: reply, outer: { code: undefined, text: undefined } }
+}
+
+/** Whether a record says that it is of another task. */
+export function isOfAnother(taskId: string, record: unknown): boolean {
+  const id = readRecordId(unwrap(record))
+  return id !== undefined && id !== taskId
 }
 
 /**

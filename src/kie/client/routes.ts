@@ -2,7 +2,8 @@ import { KieApiError, KieResponseError } from '../wire/errors.ts'
 import type { Api, ApiRequest } from '../wire/http.ts'
 import { fieldOf } from '../wire/json.ts'
 import type { ReadAgain } from '../wire/read-again.ts'
-import { describeIds, findTaskId } from './task-id.ts'
+import { isOfAnother } from './record.ts'
+import { describeIds, findNamedTask, findTaskId } from './task-id.ts'
 import { findTask, readTask, type ImageRequest, type Task } from './task.ts'
 import { uploadContent, uploadTimeoutMs, type UploadFile } from './upload.ts'
 
@@ -32,6 +33,7 @@ export async function createTask(
     ownConnection: true,
     signal,
     accepts: (reply) => findTaskId(reply) !== undefined,
+    contradicts: findNamedTask,
   })
   const taskId = findTaskId(answer)
   if (taskId !== undefined) return taskId
@@ -44,9 +46,14 @@ export async function getTask(
   { taskId, timeoutMs, signal }: Ends & { readonly taskId: string; readonly timeoutMs: number },
 ): Promise<Task> {
   const path = `/api/v1/jobs/recordInfo?taskId=${encodeURIComponent(taskId.toWellFormed())}`
-  const accepts = (reply: unknown): boolean => findTask(taskId, reply) !== undefined
-  const answer = await api({ endpoint: 'recordInfo', method: 'GET', path, timeoutMs, signal, accepts })
-  return findTask(taskId, answer) ?? readTask(taskId, answer) ?? noRecord()
+  const endpoint = 'recordInfo'
+  const accepts = (reply: unknown, isOk: boolean): boolean => findTask(taskId, reply, isOk) !== undefined
+  const answer = await api({ endpoint, method: 'GET', path, timeoutMs, signal, accepts })
+  const task = findTask(taskId, answer)
+  if (task !== undefined) return task
+  // Nothing of it is known then: it is neither lost nor at its end.
+  if (isOfAnother(taskId, answer)) throw lacks(endpoint, 'record of the task that was asked for')
+  return readTask(taskId, answer) ?? noRecord()
 }
 
 /** The account's credits. */

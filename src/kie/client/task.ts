@@ -74,9 +74,9 @@ export function readTask(taskId: string, record: unknown, outer?: OuterWords): T
   }
 }
 
-/** Reads the whole record of a task, wherever it stands in a reply, and whatever the reply says besides. */
-export function findTask(taskId: string, reply: unknown): Task | undefined {
-  const found = findRecord(taskId, reply)
+/** Reads the whole record of a task, wherever it stands in a reply: see {@link findRecord}. */
+export function findTask(taskId: string, reply: unknown, isOk = true): Task | undefined {
+  const found = findRecord(taskId, reply, isOk)
   return found === undefined ? undefined : readTask(taskId, found.record, found.outer)
 }
 

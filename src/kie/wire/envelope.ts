@@ -20,7 +20,9 @@ export interface ReplyContext {
   /** Our time of day when the answer came. */
   readonly now: Date
   /** As `ApiRequest` has it. */
-  readonly accepts?: ((reply: unknown) => boolean) | undefined
+  readonly accepts?: ((reply: unknown, isOk: boolean) => boolean) | undefined
+  /** As `ApiRequest` has it. */
+  readonly contradicts?: ((reply: unknown) => string | undefined) | undefined
 }
 
 /** kie's `{code, msg, data}`. */
@@ -45,19 +47,21 @@ export function readReply(reply: HttpReply, context: ReplyContext): unknown {
   const isOk = reply.status >= 200 && reply.status < 300
   const isRedirect = reply.status >= 300 && reply.status < 400
   const json = isRedirect ? undefined : parseJson(reply.body)
-  if (context.accepts?.(json) === true) return json
+  if (context.accepts?.(json, isOk) === true) return json
   const envelope = readEnvelope(json)
   if (envelope !== undefined && isOk && envelope.code === 200 && envelope.success !== false) return envelope.data
   const failure = {
     endpoint: context.endpoint,
     httpStatus: reply.status,
     retryAfterMs: parseRetryAfter(reply.headers, context.now),
+    named: context.contradicts?.(json),
   }
   if (envelope !== undefined) throw refusal(envelope, failure)
   if (DECISIVE_STATUSES.includes(reply.status)) {
     const kind = classifyRefusal({ code: reply.status, text: '' })
     const text = excerpt(reply.body)
-    throw new KieApiError({ ...failure, kind, verdict: verdictOf(kind, reply.status), code: undefined, text })
+    const verdict = failure.named === undefined ? verdictOf(kind, reply.status) : 'ambiguous'
+    throw new KieApiError({ ...failure, kind, verdict, code: undefined, text })
   }
   throw new KieResponseError(describeForeignReply(reply, context.endpoint), failure)
 }
@@ -73,19 +77,14 @@ interface Failure {
   readonly endpoint: string
   readonly httpStatus: number
   readonly retryAfterMs: number | undefined
+  readonly named: string | undefined
 }
 
-function refusal({ code, text, data }: Envelope, failure: Failure): KieApiError {
+function refusal({ code, text }: Envelope, failure: Failure): KieApiError {
   const isUnknownTask = failure.endpoint === 'recordInfo' && isNotReady({ code, text })
   const kind = isUnknownTask ? 'not-ready' : classifyRefusal({ code, text })
-  // A refusal that names a record contradicts itself, and then a task may exist.
-  const recordId = ['recordId', 'record_id'].map((name) => fieldOf(data, name)).find(isNonEmpty)
-  const verdict = recordId === undefined ? verdictOf(kind, code) : 'ambiguous'
-  return new KieApiError({ ...failure, kind, verdict, code, text, field: namedField(text), recordId })
-}
-
-function isNonEmpty(value: unknown): value is string {
-  return typeof value === 'string' && value !== ''
+  const verdict = failure.named === undefined ? verdictOf(kind, code) : 'ambiguous'
+  return new KieApiError({ ...failure, kind, verdict, code, text, field: namedField(text) })
 }
 
 function describeForeignReply({ status, headers, body }: HttpReply, endpoint: string): string {

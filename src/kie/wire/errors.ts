@@ -75,8 +75,8 @@ export interface ApiRefusal extends RequestFailure {
   readonly text: string
   /** The request's field that kie named in its message. */
   readonly field?: string | undefined
-  /** The record that a refusal names all the same, and that a task may stand behind. */
-  readonly recordId?: string | undefined
+  /** What the refusal names all the same as a task's. */
+  readonly named?: string | undefined
   readonly retryAfterMs?: number | undefined
 }
 
@@ -95,7 +95,7 @@ export class KieApiError extends KieRequestError {
 
   constructor(refusal: ApiRefusal) {
     const number = refusal.code === undefined ? `HTTP ${refusal.httpStatus}` : `code ${refusal.code}`
-    const named = refusal.recordId === undefined ? '' : ` (it names the record '${excerpt(refusal.recordId)}')`
+    const named = refusal.named === undefined ? '' : ` (it names the task '${excerpt(refusal.named)}')`
     const said = excerpt(refusal.text) || '(no message)'
     super(`kie.ai answered ${refusal.endpoint} with ${number}: ${said}${named}`, refusal)
     this.kind = refusal.kind
@@ -121,11 +121,16 @@ export class KieResponseError extends KieRequestError {
 
   constructor(
     message: string,
-    failure: RequestFailure & { readonly httpStatus: number; readonly retryAfterMs?: number | undefined },
+    failure: RequestFailure & {
+      readonly httpStatus: number
+      readonly retryAfterMs?: number | undefined
+      /** What the answer names all the same as a task's. */
+      readonly named?: string | undefined
+    },
   ) {
-    super(message, failure)
-    const { httpStatus } = failure
-    const isRefused = httpStatus >= 400 && httpStatus < 500 && !GAVE_UP.includes(httpStatus)
+    super(failure.named === undefined ? message : `${message} It names the task '${excerpt(failure.named)}'.`, failure)
+    const { httpStatus, named } = failure
+    const isRefused = named === undefined && httpStatus >= 400 && httpStatus < 500 && !GAVE_UP.includes(httpStatus)
     this.httpStatus = httpStatus
     this.verdict = isRefused ? 'final' : 'ambiguous'
   }

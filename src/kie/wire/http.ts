@@ -29,7 +29,9 @@ export interface ApiRequest {
   readonly ownConnection?: boolean
   readonly signal?: AbortSignal | undefined
   /** Whether a reply, the whole of its JSON, holds what is asked for, whatever its envelope says. */
-  readonly accepts?: (reply: unknown) => boolean
+  readonly accepts?: (reply: unknown, isOk: boolean) => boolean
+  /** Finds what in a refusal says that the request was carried out all the same; then its verdict is `ambiguous`. */
+  readonly contradicts?: (reply: unknown) => string | undefined
 }
 
 /** A body that is too large to be held. */
@@ -59,7 +61,18 @@ export function createApi({ transport, clock, apiUrl, apiKey, userAgent }: ApiOp
     'content-type': 'application/json',
     'user-agent': userAgent,
   }
-  return async ({ endpoint, method, path, body, content, timeoutMs, ownConnection = false, signal, accepts }) => {
+  return async ({
+    endpoint,
+    method,
+    path,
+    body,
+    content,
+    timeoutMs,
+    ownConnection = false,
+    signal,
+    accepts,
+    contradicts,
+  }) => {
     const text = body === undefined ? undefined : JSON.stringify(body)
     const length = content?.bytes ?? (text === undefined ? undefined : Buffer.byteLength(text))
     const timer = startTimer(clock, timeoutMs)
@@ -78,7 +91,10 @@ export function createApi({ transport, clock, apiUrl, apiKey, userAgent }: ApiOp
         ownConnection,
         signal: signal === undefined ? timer.signal : AbortSignal.any([signal, timer.signal]),
       })
-      return readReply({ ...reply, body: withoutKey(reply.body, apiKey) }, { endpoint, now: clock.date(), accepts })
+      return readReply(
+        { ...reply, body: withoutKey(reply.body, apiKey) },
+        { endpoint, now: clock.date(), accepts, contradicts },
+      )
     } finally {
       timer.stop()
     }

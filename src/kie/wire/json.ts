@@ -1,11 +1,11 @@
 /**
- * Reads JSON that may be anything.
+ * Reads JSON that may be anything, also behind a byte order mark.
  *
  * @returns `undefined` for a text that is not JSON; JSON itself has no such value
  */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown
+    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown
   } catch {
     return undefined
   }
