@@ -133,7 +133,7 @@ test.concurrent('F25: a task unknown after 30 s is lost, its id is told, and no 
   expect(played.result.failures[0]?.taskId).toBe(task?.taskId)
   expect(tasksIn(played, 'tasks')).toEqual({ image: task?.taskId })
   expect(played.error).toContain(`kie.ai does not know the task ${task?.taskId}.`)
-  expect(played.error).toContain('Look it up at https://kie.ai/logs before you re-run')
+  expect(played.error).toContain('look it up at https://kie.ai/logs, as it may have been charged')
   const looks = played.sent('recordInfo')
   expect((looks.at(-1)?.atMs ?? 0) - (task?.createdAtMs ?? 0)).toBeGreaterThanOrEqual(29_900)
 })

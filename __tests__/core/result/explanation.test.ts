@@ -152,7 +152,7 @@ const rows: readonly Row[] = [
     name: 'F25: a lost task',
     given: new KieTaskLostError(TASK),
     message: new RegExp(`does not know the task ${TASK}\\.$`),
-    next: /kie\.ai\/logs before you re-run/,
+    next: /^A re-run only looks for it again; look it up at https:\/\/kie\.ai\/logs, .*start a new run to draw it anew\.$/,
     reason: 'lost',
   },
   {

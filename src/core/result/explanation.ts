@@ -66,7 +66,9 @@ function explainUnended(error: unknown): Omit<ImageExplanation, 'code'> | undefi
     return { message: error.message, next, reason: 'timed-out' }
   }
   if (error instanceof KieTaskLostError) {
-    const next = `Look it up at ${KIE_LOGS} before you re-run: it may have been charged.`
+    const next =
+      `A re-run only looks for it again; look it up at ${KIE_LOGS}, as it may have been charged, ` +
+      'and start a new run to draw it anew.'
     return { message: error.message, next, reason: 'lost' }
   }
   if (error instanceof KieResultError) {
