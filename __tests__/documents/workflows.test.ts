@@ -24,6 +24,8 @@ interface Workflow {
 }
 
 interface Job {
+  readonly needs?: string | readonly string[]
+  readonly if?: string
   readonly permissions?: unknown
   readonly steps: readonly Step[]
 }
@@ -123,6 +125,14 @@ test('B1: an expression in the YAML of an input is wrapped in toJSON, so that a 
     .flatMap((input) => (typeof input === 'string' ? (input.match(/\$\{\{.*?\}\}/g) ?? []) : []))
   expect(expressions.length).toBeGreaterThan(1)
   expect(expressions.filter((each) => !/^\$\{\{ toJSON\(/.test(each))).toEqual([])
+})
+
+test('a job that collects what another one submitted runs also where an image failed there', () => {
+  const collecting = Object.values(shown)
+    .flatMap((text) => Object.values((parse(text) as Workflow).jobs))
+    .filter((job) => job.needs !== undefined && job.steps.some((step) => step.with?.['tasks'] !== undefined))
+  expect(collecting.length).toBeGreaterThan(1)
+  expect(collecting.filter((job) => job.if !== '${{ !cancelled() }}')).toEqual([])
 })
 
 // That the example of a manifest is one is checked beside the parser and the schema.
