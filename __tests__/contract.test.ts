@@ -12,6 +12,7 @@ import { OUTPUT_NAMES } from '../src/core/report/outputs.ts'
 const ROOT = path.resolve(import.meta.dirname, '..')
 
 interface ActionFile {
+  readonly description: string
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
 }
@@ -98,6 +99,10 @@ describe('inputs', () => {
     const { description } = action.inputs['deliver'] ?? { description: '' }
     for (const destination of [...DESTINATIONS, 'none']) expect(description).toContain(`\`${destination}\``)
   })
+})
+
+test("the action's description is as short as the Marketplace wants it", () => {
+  expect(action.description.length).toBeLessThan(125)
 })
 
 test('outputs: action.yml declares those that are set, in the same order', () => {
