@@ -2,7 +2,7 @@ import { RecordFault } from '../result/record-fault.ts'
 import { reasonForLog } from '../text/reason.ts'
 import type { PlannedImage } from './plan.ts'
 
-/** One createTask of a step: sent for certain, accepted where it has an id. */
+/** One createTask of a step: about to leave when it was noted, accepted where it has an id. */
 export interface RecordedTask {
   /** Name of the image. */
   readonly name: string
@@ -96,9 +96,9 @@ export class Recorder {
     if (task !== undefined) this.#write({ task, refused: true }, false)
   }
 
-  /** Notes what kie said that it took. The queue counts a task that was taken up as its first attempt. */
+  /** Notes what kie said that it took. */
   cost(name: string, attempt: number, credits: number): void {
-    const task = this.#numbers.get(`${name} ${attempt}`) ?? this.#numbers.get(`${name} 0`)
+    const task = this.#numbers.get(`${name} ${attempt}`)
     if (task === undefined || this.#credits.get(task) === credits) return
     this.#credits.set(task, credits)
     this.#write({ task, credits }, false)
