@@ -71,6 +71,22 @@ describe('a record', () => {
     expect(readTask('t', { ...RECORD, costTime })?.seconds).toBe(55.5)
   })
 
+  test.each([
+    ['22.0', 22],
+    ['0', 0],
+    ['4', 4],
+    ['', undefined],
+    ['1e3', undefined],
+    ['-4', undefined],
+    ['22 credits', undefined],
+    ['9999999999', undefined],
+    [1e308, undefined],
+    [1e9, 1e9],
+    [Number.NaN, undefined],
+  ])('A5: credits of %j are read as %j', (given, want) => {
+    expect(readTask('t', { ...RECORD, creditsConsumed: given })?.credits).toBe(want)
+  })
+
   test('F32: unknown credits are not 0', () => {
     expect(readTask('t', { ...RECORD, creditsConsumed: undefined })?.credits).toBeUndefined()
     expect(readTask('t', { ...RECORD, creditsConsumed: 0 })?.credits).toBe(0)

@@ -41,6 +41,9 @@ export interface Task {
 
 const MAX_RESULT_EXCERPT = 2_000
 
+const MAX_CREDITS = 1_000_000_000
+const DECIMAL = /^\d{1,10}(?:\.\d{1,20})?$/
+
 /**
  * Reads a task's record.
  *
@@ -67,7 +70,7 @@ export function readTask(taskId: string, record: unknown, outer?: OuterWords): T
     failMsg: failure.text ?? besides?.text,
     createTime,
     completeTime,
-    credits: readNumberField(record, 'creditsConsumed') ?? readNumberField(record, 'consumeCredits'),
+    credits: readCreditsField(record, 'creditsConsumed') ?? readCreditsField(record, 'consumeCredits'),
     seconds: secondsBetween(createTime, completeTime),
     param: readTextField(record, 'param'),
     ...(urls.length === 0 && { unreadableResult: resultExcerpt(record) }),
@@ -101,6 +104,13 @@ function resultExcerpt(record: unknown): string {
 function secondsBetween(createTime: number | undefined, completeTime: number | undefined): number | undefined {
   if (createTime === undefined || completeTime === undefined) return undefined
   return completeTime < createTime ? undefined : (completeTime - createTime) / 1000
+}
+
+/** Credits come as a number, or as its decimal text; what nobody can have paid is no number of credits. */
+function readCreditsField(record: unknown, name: string): number | undefined {
+  const value = fieldOf(record, name)
+  const credits = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : readNumberField(record, name)
+  return credits !== undefined && credits <= MAX_CREDITS ? credits : undefined
 }
 
 function readNumberField(record: unknown, name: string): number | undefined {
