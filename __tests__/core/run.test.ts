@@ -117,8 +117,8 @@ describe('A7: the balance matters only where something is to be submitted', () =
     const result = await play(kie, settings, change(makePlan(settings.source)))
     expect(result).toMatchObject({ status: 'success', creditsLeft: undefined })
     expect(kie.createTimes()).toEqual([])
-    // It is asked at the end, for the log; where there were looks, behind them.
-    expect(questionsForBalance(kie)).toEqual([kie.calls.at(-1)?.at])
+    // It is asked at the end, for the log; where there were looks, behind them. Asked before, it would have ended the run.
+    expect(questionsForBalance(kie).at(-1)).toBe(kie.calls.at(-1)?.at)
   })
 
   test.each(noCredits)('an image to be made is not submitted at $code', async (balance) => {

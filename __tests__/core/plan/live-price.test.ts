@@ -262,7 +262,7 @@ describe('a price is not worth waiting for', () => {
 
   const made: { name: string; given: Partial<PlannedImage> }[] = [
     { name: 'that is reused', given: { price: 0, reused: [savedImage()], origin: 'reused' } },
-    { name: 'that is resumed', given: { taskId: 'task', origin: 'resumed' } },
+    { name: 'that is resumed without a request', given: { taskId: 'task', request: undefined, origin: 'resumed' } },
     { name: 'that is collected', given: { taskId: 'task', request: undefined, price: 0, origin: 'collected' } },
   ]
   test.each(made)('nothing is asked for an image $name, and its price stays', async ({ given }) => {
@@ -270,6 +270,19 @@ describe('a price is not worth waiting for', () => {
     expect({ asked, plan }).toEqual({ asked: [], plan: { images: [image(given)] } })
     const beside = await apply([image(given), image()], () => '10 credits')
     expect(beside.prices).toEqual([image(given).price, 10])
+  })
+
+  test('A6: an image that is resumed gets a price, as it may be made anew, and nobody hears of it', async () => {
+    const resumed = image({ taskId: 'task', origin: 'resumed' })
+    const { asked, prices, said } = await apply([resumed], () => '10 credits')
+    expect({ asked, prices, said }).toEqual({ asked: [MODEL], prices: [10], said: [] })
+  })
+
+  test('A6: models of what is resumed are asked for where others leave room, and are no reason to ask none', async () => {
+    const resumed = ['x', 'y', 'z'].map((model) => of(model, { taskId: 'task', origin: 'resumed' }))
+    const { asked, prices } = await apply([...resumed, of('a')], () => '10 credits')
+    expect(asked).toEqual(['a', 'x', 'y'])
+    expect(prices).toEqual([10, 10, 4, 10])
   })
 
   test('for 10,000 images of a model kie is asked once, and the rest takes linear time', async () => {

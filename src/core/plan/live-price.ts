@@ -44,16 +44,19 @@ export interface LivePrice {
  * price, that is the forecast, since a forecast guards the budget; an unknown price becomes the one that it names, if that
  * is just one. Prose that leaves a price unknown is shown.
  *
+ * An image whose task is taken up gets a price too, since it is made anew where kie no longer has the result; but nobody is
+ * told of a price that is not to be paid now.
+ *
  * @returns the plan, unchanged where kie gives no price in time
  */
 export async function applyLivePrices(plan: Plan, options: LivePriceOptions): Promise<Plan> {
-  const models = [...new Set(plan.images.filter(needsTask).map(modelOf))]
-  if (models.length === 0 || models.length > MOST_MODELS) return plan
+  const models = findModels(plan)
+  if (models.length === 0) return plan
   const answers = await askAll(models, options)
   const told = new Map(models.map((model, index) => [model, answers[index]]))
   const prices = new Map(models.map((model, index) => [model, parsePrice(answers[index] ?? '')]))
   const images = plan.images.map((image) => {
-    const price = needsTask(image) ? prices.get(modelOf(image)) : undefined
+    const price = needsTask(image) || mayBeMadeAnew(image) ? prices.get(modelOf(image)) : undefined
     return price === undefined ? image : { ...image, price: forecast(image, price) }
   })
   for (const model of models) {
@@ -65,6 +68,17 @@ export async function applyLivePrices(plan: Plan, options: LivePriceOptions): Pr
     })
   }
   return { ...plan, images }
+}
+
+/** The models to ask about: all that are to be paid, or none where those are many; then those that may have to be. */
+function findModels({ images }: Plan): readonly string[] {
+  const paid = new Set(images.filter(needsTask).map(modelOf))
+  if (paid.size > MOST_MODELS) return []
+  return [...new Set([...paid, ...images.filter(mayBeMadeAnew).map(modelOf)])].slice(0, MOST_MODELS)
+}
+
+function mayBeMadeAnew({ origin, request }: PlannedImage): boolean {
+  return origin === 'resumed' && request !== undefined
 }
 
 /** What a text says of the price of a picture, `undefined` where it names none in credits. Nothing is free. */
