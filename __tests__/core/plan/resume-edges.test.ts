@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
 import type { RecordedTask } from '../../../src/core/plan/record.ts'
 import { findTakenUp, resumePlan } from '../../../src/core/plan/resume.ts'
+import { checkLinear } from '../../growth.ts'
 import { savedImage } from '../result/results.ts'
 
 function image(name: string, changes: Partial<PlannedImage> = {}): PlannedImage {
@@ -99,5 +100,59 @@ describe('what is told of a task that is taken up', () => {
       expect.stringContaining('again at 1970-01-01T00:00:00.001Z'),
       expect.stringContaining('again at 1970-01-01T00:00:00.002Z'),
     ])
+  })
+})
+
+describe('A5: two images to which kie gave one task', () => {
+  const both = [task('x-1', 't1'), task('x-2', 't1', { request: 'b' })]
+  const wanted = [image('x-1'), image('x-2', { requestHash: 'b' })]
+
+  test('cannot both take it up, and a warning names what is paid anew', () => {
+    const { taken, warnings } = resume(wanted, both)
+    expect(taken).toEqual([undefined, 't1'])
+    expect(warnings).toEqual([expect.stringMatching(/^x-1: .* one task, t1, .* paid anew; look at https:/)])
+  })
+
+  test('need no warning where a later attempt has made the other', () => {
+    const { taken, warnings } = resume(wanted, [...both, task('x-1', 't2')])
+    expect(taken).toEqual(['t2', 't1'])
+    expect(warnings).toEqual([])
+  })
+
+  test('nor where the other is reused', () => {
+    expect(resume([reused('x-1', 't0'), image('x-2', { requestHash: 'b' })], both).warnings).toEqual([])
+  })
+})
+
+describe('A5: 10,000 tasks are taken up in linear time', () => {
+  const prepare = (size: number) => Array.from({ length: size }, (_, index) => `image-${index}`)
+
+  test('where no name is the same', async () => {
+    const taken = await checkLinear({
+      size: 10_000,
+      prepare,
+      work: (names) =>
+        findTakenUp(
+          names.map((name) => ({ name, requestHash: `new ${name}` })),
+          names.map((name) => task(`old ${name}`, name, { request: name })),
+        ),
+    })
+    expect(taken.size).toBe(0)
+  })
+
+  test('where each was sent again without an answer', async () => {
+    const { warnings } = await checkLinear({
+      size: 10_000,
+      prepare,
+      work: (names) =>
+        resume(
+          names.map((name) => image(name, { requestHash: name })),
+          names.flatMap((name) => [
+            task(name, `task of ${name}`, { request: name }),
+            task(name, undefined, { request: name, ms: 1 }),
+          ]),
+        ),
+    })
+    expect(warnings).toHaveLength(10_000)
   })
 })

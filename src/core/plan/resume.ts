@@ -1,6 +1,6 @@
 import { forLog } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
-import { unfinished, type Plan, type PlannedImage } from './plan.ts'
+import { needsTask, unfinished, type Plan, type PlannedImage } from './plan.ts'
 import type { EarlierAttempt, RecordedTask } from './record.ts'
 
 /** What taking up tasks needs. */
@@ -24,10 +24,18 @@ export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOpti
   const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)))
   const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId))
   const taken = findTakenUp(unfinished(plan), free)
-  const unknown = recorded.filter(({ taskId }) => taskId === undefined)
+  const unknown = Map.groupBy(
+    recorded.filter(({ taskId }) => taskId === undefined),
+    asKey,
+  )
+  const shared = findShared(attempts)
   const images = plan.images.map((image) => {
     const earlier = taken.get(image.name)
-    if (earlier === undefined) return image
+    if (earlier === undefined) {
+      const taskId = needsTask(image) ? shared.get(asKey({ name: image.name, request: image.requestHash })) : undefined
+      if (taskId !== undefined) warnOfShared(image.name, taskId, log)
+      return image
+    }
     if (earlier.taskId === undefined) {
       log.warning(
         `${image.name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. ` +
@@ -35,7 +43,7 @@ export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOpti
       )
       return image
     }
-    warnOfLater(earlier, unknown, log)
+    warnOfLater(earlier, unknown.get(asKey(earlier)) ?? [], log)
     log.info(`${image.name}: taking up task ${forLog(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`)
     return { ...image, taskId: earlier.taskId, submittedAt: earlier.at, origin: 'resumed' as const }
   })
@@ -70,10 +78,33 @@ function mergeTasks(recorded: readonly RecordedTask[]): readonly RecordedTask[] 
   return [...merged.values()]
 }
 
+/** Requests of one attempt for several images to which kie gave one and the same task, with its id. */
+function findShared(attempts: readonly EarlierAttempt[]): ReadonlyMap<string, string> {
+  const shared = new Map<string, string>()
+  for (const { tasks = [] } of attempts) {
+    for (const [taskId, same] of Map.groupBy(tasks, (task) => task.taskId)) {
+      if (taskId === undefined || new Set(same.map(({ name }) => name)).size === 1) continue
+      for (const task of same) shared.set(asKey(task), taskId)
+    }
+  }
+  return shared
+}
+
+function warnOfShared(name: string, taskId: string, log: Log): void {
+  log.warning(
+    `${name}: kie gave an earlier attempt one task, ${forLog(taskId)}, for this image and another, and a task is taken up once. ` +
+      'This image is made anew, and paid anew; look at https://kie.ai/logs whether there is a second task.',
+  )
+}
+
+/** What an image and what is recorded of it have in common. */
+function asKey({ name, request }: Pick<RecordedTask, 'name' | 'request'>): string {
+  return `${name} ${request}`
+}
+
 /** A fresh attempt may have been on its way when the earlier one died; what exists is taken up all the same. */
-function warnOfLater(earlier: RecordedTask, unknown: readonly RecordedTask[], log: Log): void {
-  const { name, request, at } = earlier
-  for (const later of unknown.filter((task) => task.name === name && task.request === request && task.at > at)) {
+function warnOfLater({ name, at }: RecordedTask, unknown: readonly RecordedTask[], log: Log): void {
+  for (const later of unknown.filter((task) => task.at > at)) {
     log.warning(
       `${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; ` +
         'look at https://kie.ai/logs whether it was charged.',
@@ -94,21 +125,26 @@ export function findTakenUp(
 ): ReadonlyMap<string, RecordedTask> {
   const newest = new Map<string, RecordedTask>()
   for (const task of recorded) {
-    const key = `${task.name} ${task.request}`
+    const key = asKey(task)
     if (task.taskId !== undefined || newest.get(key)?.taskId === undefined) newest.set(key, task)
   }
   const taken = new Map<string, RecordedTask>()
   for (const { name, requestHash } of images) {
-    const same = newest.get(`${name} ${requestHash}`)
+    const key = asKey({ name, request: requestHash })
+    const same = newest.get(key)
     if (same === undefined) continue
-    newest.delete(`${name} ${requestHash}`)
+    newest.delete(key)
     taken.set(name, same)
   }
+  const others = new Map(
+    Array.from(
+      Map.groupBy(newest.values(), ({ request }) => request),
+      ([request, tasks]) => [request, tasks.values()],
+    ),
+  )
   for (const { name, requestHash } of images.filter((image) => !taken.has(image.name))) {
-    const other = [...newest].find(([, task]) => task.request === requestHash)
-    if (other === undefined) continue
-    newest.delete(other[0])
-    taken.set(name, other[1])
+    const other = others.get(requestHash)?.next().value
+    if (other !== undefined) taken.set(name, other)
   }
   return taken
 }
