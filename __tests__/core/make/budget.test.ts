@@ -2,10 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import { Budget } from '../../../src/core/make/budget.ts'
 import { Ledger } from '../../../src/core/make/ledger.ts'
 import type { EarlierCost } from '../../../src/core/plan/plan.ts'
+import { checkLinear } from '../../growth.ts'
 import {
   KieCancelledError,
   KieNotSubmittedError,
   KieOutcomeUnknownError,
+  KieTaskFailedError,
   type QueueEvent,
   type Task,
 } from '../../../src/kie/index.ts'
@@ -40,6 +42,18 @@ function looked(type: 'state' | 'credits', key: string, credits: number | undefi
   return { type, key, task }
 }
 
+/** kie says that a task has succeeded, and what it took. */
+function drawn(key: string, credits: number | undefined): readonly QueueEvent[] {
+  const look = looked('state', key, credits)
+  if (look.type !== 'state') return []
+  const task: Task = { ...look.task, state: 'success' }
+  const outcome = { end: 'success', key, attempt: 1, submittedAt: at, taskId: task.taskId, task } as const
+  return [
+    { type: 'state', key, task },
+    { type: 'finished', key, outcome },
+  ]
+}
+
 function lost(key: string): QueueEvent {
   const error = new KieOutcomeUnknownError({ at, cause: new KieCancelledError() })
   const outcome = { end: 'failed', key, attempt: 1, submittedAt: at, taskId: undefined, error } as const
@@ -56,11 +70,12 @@ interface Given {
 }
 
 function budget({ max, events = [], earlierCosts = [], takenUp = [], price = 4 }: Given): Budget {
-  const ledger = new Ledger({ priceOf: () => price, onReported: () => undefined })
+  const ledger: Ledger = new Ledger({ priceOf: (name) => made.forecast(name), onReported: () => undefined })
+  const made = new Budget({ max, earlierCosts, ledger, priceOf: () => price })
   const request = { model: 'm', input: {} }
   for (const name of takenUp) ledger.takeUp({ name, taskId: `task-${name}`, price, request })
   for (const event of events) ledger.onEvent(event)
-  return new Budget({ max, earlierCosts, ledger, priceOf: () => price })
+  return made
 }
 
 describe('F124: no task is submitted that could take the run past its credits', () => {
@@ -171,11 +186,65 @@ describe('A14: what earlier attempts of the run took counts', () => {
     },
     { name: 'a task that two attempts note is one', max: 8, earlierCosts: [known('x', 4), known('x', 4)], want: true },
     {
-      name: 'a task that is taken up counts at what kie says now, once',
+      name: 'a task that is taken up counts at what kie says at its end, once',
       max: 7,
       earlierCosts: [known('task-old', 4)],
       takenUp: ['old'],
-      events: [looked('state', 'old', 3)],
+      events: drawn('old', 3),
+      want: true,
+    },
+    {
+      name: 'less than is known of a task at work is not its cost',
+      max: 7.9,
+      earlierCosts: [{ taskId: 'task-old', credits: undefined, price: 4 }],
+      takenUp: ['old'],
+      events: [looked('state', 'old', 0)],
+      want: false,
+    },
+    {
+      name: 'nor is it where kie says nothing at the end',
+      max: 7.9,
+      earlierCosts: [{ taskId: 'task-old', credits: undefined, price: 4 }],
+      takenUp: ['old'],
+      events: [looked('state', 'old', 0), ...drawn('old', undefined)],
+      want: false,
+    },
+    {
+      name: 'more than is known of a task at work is',
+      max: 15.9,
+      earlierCosts: [{ taskId: 'task-old', credits: undefined, price: 4 }],
+      takenUp: ['old'],
+      events: [looked('credits', 'old', 8)],
+      want: false,
+    },
+    {
+      name: 'what kie took as many times as forecast it may take again for what costs more',
+      max: 51.9,
+      price: 22,
+      earlierCosts: [known('x', 8, 4)],
+      want: false,
+    },
+    {
+      name: 'and a limit with room for that is enough',
+      max: 52,
+      price: 22,
+      earlierCosts: [known('x', 8, 4)],
+      want: true,
+    },
+    {
+      name: 'what was sent at such a forecast keeps its room',
+      max: 95.9,
+      price: 22,
+      earlierCosts: [known('x', 8, 4)],
+      events: [submitting('a'), accepted('a')],
+      want: false,
+    },
+    {
+      name: 'and when kie takes as much again, the rest is sent',
+      max: 96,
+      price: 22,
+      earlierCosts: [known('x', 8, 4)],
+      events: [submitting('a'), accepted('a'), ...drawn('a', 44)],
       want: true,
     },
     {
@@ -213,6 +282,14 @@ describe('A14: what earlier attempts of the run took counts', () => {
       want: 'it could take the run past the limit of 50 credits, of which earlier attempts took up to 44 credits.',
     },
     {
+      name: 'a price that was too low',
+      max: 34,
+      earlierCosts: [known('x', 8, 4)],
+      want:
+        'it could take the run past the limit of 34 credits, of which earlier attempts took 8 credits. There kie took ' +
+        'up to 2 times the known price, so each image counts as many times its own.',
+    },
+    {
       name: 'a price that is too low',
       max: 50,
       events: [submitting('a'), accepted('a'), looked('state', 'a', 6.5)],
@@ -226,10 +303,65 @@ describe('A14: what earlier attempts of the run took counts', () => {
     })
   })
 
+  test('A5: where a fresh attempt does not fit, how the task before it failed is told too', () => {
+    const failed = new KieTaskFailedError({
+      taskId: 't1',
+      kind: 'server',
+      failCode: '500',
+      failMsg: 'busy',
+      transient: true,
+    })
+    expect(budget({ max: 4 }).explain(new KieNotSubmittedError('over-budget', failed))).toMatchObject({
+      message: expect.stringMatching(
+        /busy.* Not submitted again: it could take the run past the limit of 4 credits\.$/,
+      ),
+      next: "Raise 'max-credits' and start a new run: a re-run keeps what failed.",
+      reason: 'over-budget',
+    })
+  })
+
   test('any other reason is explained as ever', () => {
     expect(budget({ max: 50 }).explain(new KieCancelledError())).toMatchObject({
       message: 'Cancelled before anything was submitted.',
       reason: 'cancelled',
     })
+  })
+})
+
+describe('A5: what is counted is asked for before each createTask, in time that does not grow', () => {
+  test('of 10,000 tasks that are made', async () => {
+    const admitted = await checkLinear({
+      size: 10_000,
+      prepare: (size) => Array.from({ length: size }, (_, index) => `image-${index}`),
+      work: (names) => {
+        const ledger: Ledger = new Ledger({ priceOf: (name) => made.forecast(name), onReported: () => undefined })
+        const made = new Budget({ max: 1e9, earlierCosts: [], ledger, priceOf: () => 4 })
+        return names.filter((name) => {
+          const isAdmitted = made.admits(name)
+          for (const event of [submitting(name), accepted(name), ...drawn(name, 4)]) ledger.onEvent(event)
+          return isAdmitted
+        }).length
+      },
+    })
+    expect(admitted).toBe(10_000)
+  })
+
+  test('of 10,000 tasks that are taken up, while as many are made and refused', async () => {
+    const refusedByLimit = await checkLinear({
+      size: 10_000,
+      prepare: (size) => Array.from({ length: size }, (_, index) => `image-${index}`),
+      work: (names) => {
+        const earlierCosts = names.map((name) => ({ taskId: `task-${name}`, credits: undefined, price: 4 }))
+        const ledger: Ledger = new Ledger({ priceOf: (name) => made.forecast(name), onReported: () => undefined })
+        const made = new Budget({ max: 4 * names.length, earlierCosts, ledger, priceOf: () => 4 })
+        const request = { model: 'm', input: {} }
+        for (const name of names) ledger.takeUp({ name, taskId: `task-${name}`, price: 4, request })
+        return names.filter((name) => {
+          for (const event of drawn(name, 4)) ledger.onEvent(event)
+          return !made.admits(`new-${name}`) && made.explain(new KieNotSubmittedError('over-budget')).message !== ''
+        }).length
+      },
+    })
+    expect(refusedByLimit).toBe(10_000)
   })
 })

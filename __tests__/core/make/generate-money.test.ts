@@ -217,7 +217,57 @@ describe('a task of an earlier attempt', () => {
     })
     expect(wanted).toEqual([image('fox', { uploads })])
     expect(sent).toEqual([])
-    expect(failures).toMatchObject([{ name: 'fox', reason: 'over-budget', charged: 'no' }])
+    // Its first task is paid for.
+    expect(failures).toMatchObject([{ name: 'fox', taskId: 'old-fox', reason: 'over-budget', charged: 'yes' }])
+  })
+
+  test('A4: of whose pictures one is gone and another was too slow is not paid for again', async () => {
+    const { sent, failures, pendingTasks } = await make([resumed('fox')], {
+      script: () => drawn('fox-a', 'fox-b'),
+      faults: { ...gone('fox-a'), [link('fox-b')]: 'timeout' },
+    })
+    expect(sent).toEqual([])
+    expect(failures.map(({ name, taskId }) => [name, taskId])).toEqual([
+      ['fox-1', 'old-fox'],
+      ['fox-2', 'old-fox'],
+    ])
+    expect(pendingTasks).toEqual({ fox: 'old-fox' })
+  })
+
+  test.each<{ name: string; reply: Reply; want: object }>([
+    { name: 'kie refuses', reply: PARAMETER, want: { charged: 'yes' } },
+    {
+      name: 'nobody knows the end of',
+      reply: { fails: 'reset' },
+      want: { charged: 'unknown', reason: 'outcome-unknown' },
+    },
+  ])('A4: whose new request $name is still there, as paid for, and not to be collected', async ({ reply, want }) => {
+    const { sent, failures, tasks, pendingTasks, warnings } = await make([resumed('fox')], {
+      script: answering(() => reply),
+      faults: gone('old-fox'),
+    })
+    expect(sent).toEqual(['fox'])
+    expect(failures).toMatchObject([{ name: 'fox', taskId: 'old-fox', ...want }])
+    expect(failures).toHaveLength(1)
+    expect({ tasks, pendingTasks, warnings }).toEqual({ tasks: { fox: 'old-fox' }, pendingTasks: {}, warnings: [] })
+  })
+
+  test('A4: whose new request is not sent, as the run is cancelled, fails as it did', async () => {
+    const cancel = new AbortController()
+    const { sent, failures } = await make([resumed('fox'), resumed('owl')], {
+      script: answering((subject) => {
+        cancel.abort()
+        return accepts(`new-${subject}`)
+      }),
+      faults: gone('old-fox', 'old-owl'),
+      signal: cancel.signal,
+      queue: { rateLimit: 1, timeoutMs: 900_000, retries: 0 },
+    })
+    expect(sent).toEqual(['fox'])
+    expect(failures).toMatchObject([
+      { name: 'fox', taskId: 'new-fox', reason: 'cancelled' },
+      { name: 'owl', taskId: 'old-owl', charged: 'yes', reason: 'expired' },
+    ])
   })
 
   test('all of whose pictures are gone leaves no failure of its own when it is made anew', async () => {

@@ -50,7 +50,7 @@ describe('the limit of credits', () => {
     expect(generated.failures).toContainEqual(expect.objectContaining({ name: 'late', reason: 'over-budget' }))
     expect(lines.filter((line) => line === 'info: dear: generating').length).toBeLessThanOrEqual(1)
     expect(lines).toContain(
-      'warning: kie took up to 14 credits more for an image than its known price; nothing more was submitted.',
+      'warning: kie took up to 14 credits more for an image than was forecast; nothing more was submitted.',
     )
   })
 
@@ -125,6 +125,23 @@ describe('the limit of credits', () => {
       'Not submitted: it could take the run past the limit of 50 credits, of which earlier attempts took 44 credits.'
     expect(generated.failures).toMatchObject([{ message }, { message }])
     expect(lines).toContain(`info: third: failed. ${message} Raise 'max-credits' and re-run.`)
+  })
+
+  test('A14: what kie names of a task at work is not what the next attempt counts', async () => {
+    const images = [wanted('first'), wanted('second')]
+    const atWork = kieThat(() => shows('waiting', { creditsConsumed: 0 }))
+    const first = await playGeneration(
+      { images: images.slice(0, 1) },
+      { script: atWork, options: { maxCredits: 4 }, cancelAt: 30_000 },
+    )
+    expect(first.recorded).toMatchObject([{ taskId: 'first', credits: undefined, price: 4 }])
+    const earlierCosts = first.recorded.map(({ taskId, credits, price }) => ({ taskId, credits, price }))
+    const resumedFirst = wanted('first', { taskId: 'first', origin: 'resumed' })
+    const second = await playGeneration(
+      { images: [resumedFirst, wanted('second')], earlierCosts },
+      { script: atWork, options: { maxCredits: 4 }, cancelAt: 30_000 },
+    )
+    expect(second.kie.createTimes()).toEqual([])
   })
 
   test('A14: what is left of the limit is used', async () => {

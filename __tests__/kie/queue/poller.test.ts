@@ -281,26 +281,28 @@ describe('a task that failed', () => {
     ])
   })
 
-  test('after a stop there is no fresh attempt', async () => {
+  test('A5: after a stop there is no fresh attempt, and the reason of the stop is told', async () => {
     const kie = createScriptedKie(({ kind, subject }) => {
       if (kind === 'look') return shows('fail', { failCode: '500', failMsg: 'Internal Error' })
       return subject === 'b' ? { code: 402, msg: '' } : accepts(subject)
     })
     expect(await kie.run(itemsOf('a', 'b'), { retries: 1 })).toMatchObject([
-      { taskId: 'a', attempt: 1, error: { name: 'KieTaskFailedError', transient: true } },
+      { taskId: 'a', attempt: 1, error: { because: { kind: 'balance' }, earlier: { name: 'KieTaskFailedError' } } },
       { error: { kind: 'balance' } },
     ])
     expect(kie.createTimes()).toEqual([0, 0])
   })
 
-  test('a fresh attempt that is never sent leaves the failed task as the end', async () => {
+  test('A5: a fresh attempt that is never sent leaves the failed task, and says why no other was sent', async () => {
     const kie = failing('500', 'Internal Error')
     let sent = 0
     const outcomes = await kie.run(itemsOf('a'), {
       retries: 1,
       admit: () => (++sent === 1 ? undefined : 'over-budget'),
     })
-    expect(outcomes).toMatchObject([{ taskId: 'a', attempt: 1, error: { name: 'KieTaskFailedError' } }])
+    expect(outcomes).toMatchObject([
+      { taskId: 'a', attempt: 1, error: { because: 'over-budget', earlier: { name: 'KieTaskFailedError' } } },
+    ])
     expect(kie.createTimes()).toHaveLength(1)
   })
 })

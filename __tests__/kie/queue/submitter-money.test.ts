@@ -48,7 +48,7 @@ describe('createTask is sent once', () => {
     expect(kie.createTimes('a')).toHaveLength(3)
   })
 
-  test('for a task that failed after the budget was spent', async () => {
+  test('A5: for a task that failed after the budget was spent', async () => {
     const kie = createScriptedKie(({ kind, subject }) => (kind === 'create' ? accepts(subject) : FAILED))
     const [outcome] = await kie.run(itemsOf('a'), {
       retries: 2,
@@ -60,7 +60,7 @@ describe('createTask is sent once', () => {
       taskId: 'a',
       attempt: 1,
       charged: 'unknown',
-      error: { name: 'KieTaskFailedError' },
+      error: { because: 'over-budget', earlier: { name: 'KieTaskFailedError' } },
     })
   })
 

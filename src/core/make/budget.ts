@@ -1,10 +1,10 @@
 import { mostTaken } from '../result/cost.ts'
-import { explainImage } from '../result/explanation.ts'
+import { describeUnsent, explainImage } from '../result/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
-import { describeEarlierCosts, mergeEarlierCosts, mostAboveForecast, sumEarlierCosts } from '../plan/earlier-costs.ts'
+import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import type { EarlierCost } from '../plan/plan.ts'
-import type { ImageRequest } from '../../kie/index.ts'
-import { canPay, describeCredits, sumCredits } from '../text/amounts.ts'
+import { KieNotSubmittedError, type ImageRequest } from '../../kie/index.ts'
+import { canPay, describeCredits, describeNumber, roundCredits, sumCredits } from '../text/amounts.ts'
 import type { Ledger } from './ledger.ts'
 
 /** What a budget counts. */
@@ -14,9 +14,9 @@ export interface BudgetOptions {
   /** What earlier attempts of the run took or may have taken. */
   readonly earlierCosts: readonly EarlierCost[]
   /** What this attempt takes. */
-  readonly ledger: Pick<Ledger, 'tasks' | 'onItsWay'>
-  /** Forecast for one task, the highest known price. */
-  readonly priceOf: (name: string) => number
+  readonly ledger: Pick<Ledger, 'taken' | 'overshoot' | 'takenUpNews' | 'onItsWay'>
+  /** The highest known price of one task, `undefined` where none is known. */
+  readonly priceOf: (name: string) => number | undefined
 }
 
 /**
@@ -26,32 +26,36 @@ export interface BudgetOptions {
 export class Budget {
   readonly #options: BudgetOptions
   readonly #max: number
-  readonly #earlierCosts: readonly EarlierCost[]
+  readonly #earlier: EarlierCosts
+  /** How much of what became known of tasks that are taken up is in the sums. */
+  #newsRead = 0
 
   constructor(options: BudgetOptions) {
     this.#options = options
     this.#max = options.max ?? Infinity
-    this.#earlierCosts = mergeEarlierCosts(options.earlierCosts)
+    this.#earlier = new EarlierCosts(options.earlierCosts)
   }
 
   /** Credits by which kie's reports exceed the forecasts of what this attempt has created. */
   get overshoot(): number {
-    const { ledger } = this.#options
-    const created = ledger.tasks.filter(({ isEarlier }) => !isEarlier)
-    return mostAboveForecast(created.map(({ reported, price }) => ({ credits: reported, price })))
+    return this.#options.ledger.overshoot
+  }
+
+  /** What one task is taken to cost: as many times its price as kie has taken for one of an earlier attempt. */
+  forecast(name: string): number | undefined {
+    const price = this.#options.priceOf(name)
+    return price === undefined ? undefined : roundCredits(price * this.#earlierNow().worstRatio)
   }
 
   /** Whether a createTask for this image still fits; of one that is sent again, whether it fits by now. */
   admits(name: string): boolean {
     if (this.#max === Infinity) return true
     if (this.overshoot > 0) return false
-    const { ledger, priceOf } = this.#options
+    const { ledger } = this.#options
     const own = ledger.onItsWay(name)
-    const others = ledger.tasks.filter((task) => !task.isEarlier && task !== own).map(mostTaken)
-    const earlier = this.#earlierNow()
-    // What earlier attempts took above its forecast, the next may take again.
-    const price = priceOf(name) + mostAboveForecast(earlier)
-    return canPay(this.#max, sumCredits([...others, sumEarlierCosts(earlier), price]))
+    const ownCredits = own === undefined ? 0 : roundCredits(mostTaken(own))
+    const earlier = this.#earlierNow().credits
+    return canPay(this.#max, sumCredits([ledger.taken, -ownCredits, earlier, this.forecast(name) ?? 0]))
   }
 
   /**
@@ -64,15 +68,24 @@ export class Budget {
     if (explanation.reason !== 'over-budget') return explanation
     const earlier = this.#earlierNow()
     const limit = `the limit of ${describeCredits(this.#options.max)}`
-    const of = earlier.length === 0 ? '' : `, of which ${describeEarlierCosts(earlier)}`
+    const of = earlier.isEmpty ? '' : `, of which ${describeEarlierCosts(earlier)}`
     const why = this.overshoot > 0 ? 'kie takes more than the known price, and the next' : 'it'
-    return { ...explanation, message: `Not submitted: ${why} could take the run past ${limit}${of}.` }
+    const raised = earlier.worstRatio > 1 ? ` ${describeRatio(earlier.worstRatio)}` : ''
+    const start = describeUnsent({ earlier: error instanceof KieNotSubmittedError ? error.earlier : undefined })
+    return { ...explanation, message: `${start}: ${why} could take the run past ${limit}${of}.${raised}` }
   }
 
   /** What earlier attempts took, by what is known by now: kie may have said more of a task that is taken up. */
-  #earlierNow(): readonly EarlierCost[] {
-    const { ledger } = this.#options
-    const takenUp = new Map(ledger.tasks.filter((task) => task.isEarlier).map((task) => [task.taskId, task.reported]))
-    return this.#earlierCosts.map((cost) => ({ ...cost, credits: takenUp.get(cost.taskId) ?? cost.credits }))
+  #earlierNow(): EarlierCosts {
+    const news = this.#options.ledger.takenUpNews
+    for (; this.#newsRead < news.length; this.#newsRead++) {
+      const task = news[this.#newsRead]
+      if (task !== undefined) this.#earlier.learn(task)
+    }
+    return this.#earlier
   }
+}
+
+function describeRatio(ratio: number): string {
+  return `There kie took up to ${describeNumber(ratio)} times the known price, so each image counts as many times its own.`
 }

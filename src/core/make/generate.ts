@@ -1,7 +1,7 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
-import { isGoneAtKie, sumUp, type Generated } from './generated.ts'
+import { isAllGone, outcomeOfGone, sumUp, type Generated } from './generated.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { explainThrown } from '../result/explanation.ts'
 import { forLog } from '../text/foreign-text.ts'
@@ -72,6 +72,12 @@ class Generation {
   readonly #downloads: Downloads
   readonly #lockKeeper: LockKeeper
   readonly #planned = new Map<string, PlannedImage>()
+  /** Images with the task that kie no longer has the result of, until a new task is there. */
+  readonly #gone = new Map<string, PlannedImage>()
+  /** Ids of the tasks in whose place others are. */
+  readonly #replaced = new Set<string>()
+  /** What was known of the price of each task when an earlier attempt has sent it. */
+  readonly #earlierPrices: ReadonlyMap<string | undefined, number | undefined>
   readonly #images: (SavedImage & ResultOfTask)[] = []
   readonly #failedDownloads: FailedDownload[] = []
   readonly #outcomes = new Map<string, TaskOutcome>()
@@ -81,15 +87,16 @@ class Generation {
     const { client, downloader, folder, recorder, clock, log, signal, maxCredits } = options
     this.#plan = plan
     this.#options = options
+    this.#earlierPrices = new Map((plan.earlierCosts ?? []).map(({ taskId, price }) => [taskId, price]))
     this.#ledger = new Ledger({
-      priceOf: (name) => this.#planned.get(name)?.price,
+      priceOf: (name) => this.#budget.forecast(name),
       onReported: (name, attempt, credits) => recorder.cost(name, attempt, credits),
     })
     this.#budget = new Budget({
       max: maxCredits,
       earlierCosts: plan.earlierCosts ?? [],
       ledger: this.#ledger,
-      priceOf: (name) => this.#planned.get(name)?.price ?? 0,
+      priceOf: (name) => this.#planned.get(name)?.price,
     })
     const explain = (error: unknown, name: string): ImageExplanation => this.#explain(error, name)
     this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain })
@@ -121,10 +128,11 @@ class Generation {
       this.#planned.set(image.name, image)
       if (image.taskId === undefined) continue
       this.#tasks[image.name] = image.taskId
+      const taken = { ...image, price: this.#earlierPrices.get(image.taskId) ?? image.price }
       // Another attempt must find it in this attempt's record, too.
-      recorder.intend(image, 0, image.submittedAt ?? new Date())
+      recorder.intend(taken, 0, image.submittedAt ?? new Date())
       recorder.accept(image.name, 0, { taskId: image.taskId })
-      this.#ledger.takeUp(image)
+      this.#ledger.takeUp(taken)
     }
     const known = images.filter(({ taskId }) => taskId !== undefined).map(({ name }) => name)
     if (known.length > 0) onTasks(this.#tasks, known)
@@ -143,12 +151,17 @@ class Generation {
 
   /** Makes the images anew whose earlier task kie no longer has the result of, as whoever started the re-run asks. */
   async makeGoneAnew(): Promise<void> {
-    const images = await this.#uploadAgain(
-      [...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isGoneWhole(image)),
-    )
+    const images = await this.#uploadAgain(this.#findGone())
     if (this.#options.signal.aborted) return
-    for (const image of images) this.#forget(image)
+    const earlier = images.flatMap(({ name }) => this.#outcomes.get(name) ?? [])
+    for (const { name } of images) {
+      const image = this.#planned.get(name)
+      if (image !== undefined) this.#gone.set(name, image)
+    }
     await this.work(images)
+    for (const outcome of earlier) {
+      this.#outcomes.set(outcome.key, outcomeOfGone(this.#outcomes.get(outcome.key), outcome))
+    }
   }
 
   /** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays failed. */
@@ -164,23 +177,26 @@ class Generation {
     }
   }
 
-  /** Forgets the earlier task of an image that is made anew. */
-  #forget({ name }: PlannedImage): void {
-    const { taskId, submittedAt } = this.#planned.get(name) ?? {}
+  /** Forgets the earlier task of an image that has a new one. */
+  #forget({ name, taskId, submittedAt }: PlannedImage): void {
+    this.#gone.delete(name)
     this.#options.log.warning(
       `${name}: kie no longer has the result of task ${forLog(taskId ?? '')}, submitted at ` +
         `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
     )
-    this.#outcomes.delete(name)
-    for (const failed of this.#failedDownloads.filter((each) => each.taskId === taskId)) {
-      this.#failedDownloads.splice(this.#failedDownloads.indexOf(failed), 1)
-    }
+    if (taskId !== undefined) this.#replaced.add(taskId)
   }
 
-  /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
-  #isGoneWhole({ taskId }: PlannedImage): boolean {
-    const isFileGone = this.#failedDownloads.some((failed) => failed.taskId === taskId && isGoneAtKie(failed))
-    return isFileGone && !this.#images.some((image) => image.taskId === taskId)
+  /**
+   * Images that are taken up, and of which kie says that each picture is gone: a task that it does not find, a link that it
+   * refuses, and a picture that was too slow may come yet, and are paid for.
+   */
+  #findGone(): readonly PlannedImage[] {
+    const failed = Map.groupBy(this.#failedDownloads, ({ taskId }) => taskId)
+    const saved = new Set(this.#images.map(({ taskId }) => taskId))
+    return [...this.#planned.values()].filter(
+      ({ origin, taskId = '' }) => origin === 'resumed' && isAllGone(failed.get(taskId) ?? []) && !saved.has(taskId),
+    )
   }
 
   /** What came of the plan. To be called when no more work follows. */
@@ -189,12 +205,12 @@ class Generation {
     this.#lockKeeper.end(this.#images)
     if (maxCredits !== undefined && this.#budget.overshoot > 0) {
       this.#options.log.warning(
-        `kie took up to ${describeCredits(this.#budget.overshoot)} more for an image than its known price; nothing more was submitted.`,
+        `kie took up to ${describeCredits(this.#budget.overshoot)} more for an image than was forecast; nothing more was submitted.`,
       )
     }
     return sumUp(this.#plan, {
       saved: this.#images,
-      failedDownloads: this.#failedDownloads,
+      failedDownloads: this.#failedDownloads.filter(({ taskId }) => !this.#replaced.has(taskId)),
       outcomes: this.#outcomes,
       tasks: this.#tasks,
       costs: this.#ledger.tasks,
@@ -218,6 +234,8 @@ class Generation {
     const { recorder } = this.#options
     const image = 'key' in event ? this.#planned.get(event.key) : undefined
     if (event.type === 'accepted') {
+      const gone = this.#gone.get(event.key)
+      if (gone !== undefined) this.#forget(gone)
       recorder.accept(event.key, event.attempt, event)
       this.#tasks[event.key] = event.taskId
       this.#options.onTasks(this.#tasks, [event.key])

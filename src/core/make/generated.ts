@@ -1,4 +1,4 @@
-import { KieDownloadError, type TaskOutcome } from '../../kie/index.ts'
+import { KieCancelledError, KieDownloadError, type TaskOutcome } from '../../kie/index.ts'
 import { byNumber } from '../images/task-results.ts'
 import type { Plan } from '../plan/plan.ts'
 import { sumUpCosts, type Cost, type TaskCost } from '../result/cost.ts'
@@ -35,6 +35,8 @@ export interface Ends {
 export function sumUp({ images }: Plan, ends: Ends): Generated {
   const { saved, failedDownloads, outcomes, tasks, costs, explain } = ends
   const ended = images.flatMap(({ name }) => outcomes.get(name) ?? [])
+  const failedOfTask = Map.groupBy(failedDownloads, ({ taskId }) => taskId)
+  const told = new Set(ended.flatMap(({ end, taskId }) => (end === 'failed' ? (taskId ?? []) : [])))
   const order = new Map(
     images.flatMap(({ name, reused }, index) =>
       [tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index]),
@@ -46,10 +48,13 @@ export function sumUp({ images }: Plan, ends: Ends): Generated {
     ),
     failures: [
       ...ended.flatMap((outcome) => failureOf(outcome, explain)),
-      ...failedDownloads.map((failed) => failureOfDownload(failed, explain)),
+      // Of an image that was to be made anew its own failure tells why it is not there.
+      ...failedDownloads.filter(({ taskId }) => !told.has(taskId)).map((failed) => failureOfDownload(failed, explain)),
     ],
     tasks,
-    pendingTasks: Object.fromEntries(ended.flatMap((outcome) => pendingTask(outcome, failedDownloads))),
+    pendingTasks: Object.fromEntries(
+      ended.flatMap((outcome) => pendingTask(outcome, failedOfTask.get(outcome.taskId ?? '') ?? [])),
+    ),
     cost: sumUpCosts(costs),
   }
 }
@@ -69,17 +74,39 @@ function failureOfDownload({ name, taskId, url, error }: FailedDownload, explain
 /**
  * A task that is paid for, or may be, and whose image is not on disk, be it that nobody saw its end or that a picture did
  * not come here. Nothing is left to fetch of one that failed, nor of a picture that kie says is gone.
+ *
+ * @param failed - its downloads that failed
  */
-function pendingTask(outcome: TaskOutcome, failedDownloads: readonly FailedDownload[]): [string, string][] {
+function pendingTask(outcome: TaskOutcome, failed: readonly FailedDownload[]): [string, string][] {
   const { key, taskId } = outcome
   if (taskId === undefined) return []
-  const isWaitedFor = failedDownloads.some((failed) => failed.taskId === taskId && !isGoneAtKie(failed))
+  const isWaitedFor = failed.some((each) => !isGoneAtKie(each))
   const isPending =
-    outcome.end === 'failed' ? outcome.task?.state !== 'fail' : outcome.end === 'accepted' || isWaitedFor
+    outcome.end === 'failed'
+      ? outcome.task?.state !== 'fail' && !isAllGone(failed)
+      : outcome.end === 'accepted' || isWaitedFor
   return isPending ? [[key, taskId]] : []
 }
 
+/** Whether there are failed downloads, and kie says of each that it no longer has the picture. */
+export function isAllGone(failed: readonly FailedDownload[]): boolean {
+  return failed.length > 0 && failed.every(isGoneAtKie)
+}
+
+/**
+ * How an image ended that was to be made anew, where no new task came of it: it has its earlier one, which is paid for.
+ *
+ * @param earlier - how its earlier task ended
+ */
+export function outcomeOfGone(outcome: TaskOutcome | undefined, earlier: TaskOutcome): TaskOutcome {
+  if (outcome?.end !== 'failed') return outcome ?? earlier
+  if (outcome.taskId !== undefined) return outcome
+  // Nobody has decided anything about it, so what is known of the earlier task is still all there is to say.
+  if (outcome.error instanceof KieCancelledError) return earlier
+  return { ...outcome, taskId: earlier.taskId, charged: outcome.charged === 'no' ? 'yes' : outcome.charged }
+}
+
 /** Whether kie says that it no longer has the picture. */
-export function isGoneAtKie({ error }: FailedDownload): boolean {
+function isGoneAtKie({ error }: FailedDownload): boolean {
   return error instanceof KieDownloadError && error.reason === 'gone'
 }

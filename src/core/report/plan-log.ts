@@ -1,7 +1,7 @@
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog, redactUrls } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
-import { describeEarlierCosts, mergeEarlierCosts } from '../plan/earlier-costs.ts'
+import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import { priceOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import type { Source } from '../inputs/source.ts'
 
@@ -36,7 +36,7 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   if (reused > 0)
     log.info(`Reused: ${describePlainCount(reused, 'image')} whose request has not changed; nothing is paid for them.`)
   if (plan.earlierCosts !== undefined && plan.earlierCosts.length > 0) {
-    log.info(`Of this run, ${describeEarlierCosts(mergeEarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)
+    log.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)
   }
   if (plan.images.length === 0) log.info('There is no image to make or to collect.')
 }

@@ -91,10 +91,19 @@ function explainNotSubmitted(
   request: ImageRequest | undefined,
 ): Omit<ImageExplanation, 'code'> {
   if (error.because === 'over-budget') {
-    return { message: error.message, next: "Raise 'max-credits' and re-run.", reason: 'over-budget' }
+    const next =
+      error.earlier === undefined
+        ? "Raise 'max-credits' and re-run."
+        : "Raise 'max-credits' and start a new run: a re-run keeps what failed."
+    return { message: error.message, next, reason: 'over-budget' }
   }
   const { message, next } = explainImage(error.because, request)
-  return { message: `Not submitted: ${message}`, next, reason: 'not-submitted' }
+  return { message: `${describeUnsent(error)}: ${message}`, next, reason: 'not-submitted' }
+}
+
+/** How a sentence begins about an image that was not submitted, with how its task before failed where there was one. */
+export function describeUnsent({ earlier }: Pick<KieNotSubmittedError, 'earlier'>): string {
+  return earlier === undefined ? 'Not submitted' : `${explainImage(earlier).message} Not submitted again`
 }
 
 /** Anything that nobody expected: the stack is what a report needs. */

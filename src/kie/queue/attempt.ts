@@ -3,7 +3,7 @@ import type { KieError } from '../wire/errors.ts'
 import type { QueueItem } from './options.ts'
 import type { FailedOutcome } from './outcome.ts'
 import type { Submission } from './submitter.ts'
-import { KieResultError, KieTaskFailedError, KieTaskLostError } from './task-errors.ts'
+import { KieNotSubmittedError, KieResultError, KieTaskFailedError, KieTaskLostError } from './task-errors.ts'
 import type { Task } from '../client/task.ts'
 import type { Watch } from './watched-task.ts'
 
@@ -31,9 +31,15 @@ export interface EndedTask extends AcceptedTask {
   readonly task: Task
 }
 
-/** The end of an attempt that is not sent at all; if there was one before it, that one's end is the item's. */
+/**
+ * The end of an attempt that is not sent at all. If there was one before it, the item has that one's task, and what it took;
+ * where nobody has cancelled the run, the reason is still why this one was not sent.
+ */
 export function unsentOutcome(attempt: Attempt, error: KieError): FailedOutcome {
-  return attempt.earlier ?? failed(attempt, { error, charged: 'no', submittedAt: undefined })
+  const { earlier } = attempt
+  if (earlier === undefined) return failed(attempt, { error, charged: 'no', submittedAt: undefined })
+  if (!(error instanceof KieNotSubmittedError)) return earlier
+  return { ...earlier, error: new KieNotSubmittedError(error.because, earlier.error) }
 }
 
 /** The end of an attempt that was sent, and brought no task that is known of. */

@@ -160,12 +160,16 @@ class Queue {
     const outcome = outcomeOfFailedTask(attempt, ended)
     const { error } = outcome
     const isCreatedHere = accepted !== undefined
-    const isAllowed = attempt.number <= (this.#options.retries ?? 0) && !this.#obstacles.stopped.aborted
+    const isAllowed = attempt.number <= (this.#options.retries ?? 0)
     if (!isCreatedHere || !error.transient || !isAllowed) {
       this.#settle(attempt, outcome)
       return
     }
     const number = attempt.number + 1
+    if (this.#obstacles.stopped.aborted) {
+      this.#drop({ index: attempt.index, item: attempt.item, number, earlier: outcome })
+      return
+    }
     this.#onEvent({ type: 'retrying', key: attempt.item.key, attempt: number, taskId, error })
     this.#line.join({ index: attempt.index, item: attempt.item, number, earlier: outcome })
     this.#bell.ring()

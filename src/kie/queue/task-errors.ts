@@ -121,12 +121,15 @@ export class KieNotSubmittedError extends KieError {
   override readonly name = 'KieNotSubmittedError'
   /** The error that stopped all submissions, or those of the same model; or the refusal by `admit`. */
   readonly because: KieError | 'over-budget'
+  /** How the task before it failed, where this was to be a fresh one; `undefined` where it was the first. */
+  readonly earlier: KieError | undefined
 
-  constructor(because: KieError | 'over-budget') {
+  constructor(because: KieError | 'over-budget', earlier?: KieError) {
     super(
       because === 'over-budget' ? 'Not submitted: over budget.' : `Not submitted: ${because.message}`,
       because === 'over-budget' ? undefined : { cause: because },
     )
     this.because = because
+    this.earlier = earlier
   }
 }
