@@ -183,6 +183,43 @@ const ROWS: readonly Row[] = [
   ['Eine Erklärung in einer anderen Sprache', '500', 'unknown', false, 'look'],
   ['one two three', '999', 'unknown', false, 'look'],
   ['', null, 'unknown', false, 'look'],
+  // Content, whatever is said to do next.
+  ['Please try again later.', '431', 'moderation', false, 'prompt'],
+  ['Internal error, please try again later', '431', 'moderation', false, 'prompt'],
+  ['Prompt contains banned words, try again', '500', 'moderation', false, 'prompt'],
+  ['Denied by our filters, try again', '500', 'moderation', false, 'prompt'],
+  ['content restricted, try again later', '500', 'moderation', false, 'prompt'],
+  ['May not comply with our terms, try again', '500', 'moderation', false, 'prompt'],
+  ['Hate speech detected, try again', '500', 'moderation', false, 'prompt'],
+  ['underage, temporarily', '500', 'moderation', false, 'prompt'],
+  // The caller's own, though it may be tried again.
+  ['Your prompt is too long. Please shorten it and try again.', '500', 'unknown', false, 'look'],
+  ['The image is too large, try again with a smaller one', '500', 'unknown', false, 'look'],
+  ['No face in the input picture. Upload another and try again', '500', 'unknown', false, 'look'],
+  ['Unsupported aspect ratio, try again', '500', 'unknown', false, 'look'],
+  ['Denied. Try again.', '500', 'unknown', false, 'look'],
+  ['Not suitable, try again', '500', 'unknown', false, 'look'],
+  ['A weapon is shown, try again', '500', 'unknown', false, 'look'],
+  ['Failed to download image from url: status code 403, try again', '500', 'unknown', false, 'look'],
+  ['status code: 401 fetching your reference', '500', 'unknown', false, 'look'],
+  ['The reference image URL returned 429', '500', 'unknown', false, 'look'],
+  ['A mask is missing, something went wrong', '500', 'unknown', false, 'look'],
+  ['Your prompt exceeds the capacity of the model', '500', 'unknown', false, 'look'],
+  ['error: 512 is the limit', '500', 'unknown', false, 'look'],
+  ['error 500 px minimum', '500', 'unknown', false, 'look'],
+  ['returned 500 words, limit 300', '500', 'unknown', false, 'look'],
+  ['500,000 characters is the limit', '500', 'unknown', false, 'look'],
+  ['512 px is the smallest side', '500', 'unknown', false, 'look'],
+  ['A time outdoors is meant', '500', 'unknown', false, 'look'],
+  ['A quotation is missing', '500', 'unknown', false, 'look'],
+  ['This style is contemporary', '500', 'unknown', false, 'look'],
+  // Still the service's.
+  ['Failed because of high demand', '400', 'server', true, 'again'],
+  ['Something went wrong while generating your image. Please try again.', '400', 'server', true, 'again'],
+  ['The service is temporarily out of reach', '400', 'server', true, 'again'],
+  ['error 500', '400', 'server', true, 'again'],
+  ['upstream: error: 503, no answer', '400', 'server', true, 'again'],
+  ['returned 502.', '400', 'server', true, 'again'],
 ]
 
 describe('C2: the text of a failed task outranks its code', () => {
@@ -201,5 +238,48 @@ describe('C2: the text of a failed task outranks its code', () => {
 
   test('the table has more than forty texts', () => {
     expect(new Set(ROWS.map(([text]) => text)).size).toBeGreaterThan(40)
+  })
+})
+
+describe('A reason that stands in another place', () => {
+  const said = 'content flagged'
+  test.each<readonly [record: object, kind: ErrorKind, again: boolean]>([
+    [{ failMsg: { message: said } }, 'moderation', false],
+    [{ failMsg: { code: 500, message: said } }, 'moderation', false],
+    [{ failMsg: JSON.stringify({ code: 500, message: said }) }, 'moderation', false],
+    [{ failMsg: [{ detail: { text: said } }] }, 'moderation', false],
+    [{ message: said }, 'moderation', false],
+    [{ msg: said }, 'moderation', false],
+    [{ failReason: said }, 'moderation', false],
+    [{ error: { message: said } }, 'moderation', false],
+    [{ resultJson: JSON.stringify({ error: said }) }, 'moderation', false],
+    [{ resultJson: { error: { message: said } } }, 'moderation', false],
+    [{ failMsg: 'Generation failed', msg: said }, 'moderation', false],
+    [{ failMsg: { reason: 7 } }, 'unknown', false],
+    [{ failMsg: [[[[[[said]]]]]] }, 'unknown', false],
+    [{ failMsg: {}, error: false, msg: 'success' }, 'server', true],
+    [{ failMsg: 'Internal error', msg: 'success' }, 'server', true],
+  ])('%j is %s, paid again: %s', async (record, kind, again) => {
+    const kie = createScriptedKie(({ kind: what, subject }) => {
+      return what === 'create'
+        ? accepts(subject)
+        : { code: 200, data: { taskId: 'a', state: 'fail', failCode: '500', ...record } }
+    })
+    const [outcome] = await kie.run(itemsOf('a'), { retries: 1 })
+    expect((outcome as FailedOutcome).error).toMatchObject({ kind, transient: again })
+    expect(kie.createTimes()).toHaveLength(again ? 2 : 1)
+  })
+
+  test.each([
+    ['Your content was flagged by the maker as violating content policies', 'moderation', 1],
+    ['Generation failed', 'task-failed', 2],
+  ])('beside a record that says nothing: %j is %s', async (msg, kind, times) => {
+    const kie = createScriptedKie(({ kind: what, subject }) => {
+      const data = { taskId: 'a', state: 'fail', failCode: '501', failMsg: 'Generation failed' }
+      return what === 'create' ? accepts(subject) : { code: 501, msg, data }
+    })
+    const [outcome] = await kie.run(itemsOf('a'), { retries: 1 })
+    expect((outcome as FailedOutcome).error).toMatchObject({ kind })
+    expect(kie.createTimes()).toHaveLength(times)
   })
 })

@@ -163,6 +163,20 @@ describe('C2: a refusal', () => {
     { code: 431, text: '', kind: 'unknown', verdict: 'ambiguous' },
     { code: 429, text: 'The service is busy, please try again later', kind: 'rate', verdict: 'retry' },
     { code: 500, text: 'status code 429', kind: 'server', verdict: 'ambiguous' },
+    // A database has constraints too.
+    { code: 500, text: 'could not insert: violates unique constraint', kind: 'server', verdict: 'ambiguous' },
+    { code: 400, text: 'could not insert: violates unique constraint', kind: 'server', verdict: 'ambiguous' },
+    { code: 500, text: 'the row violates a foreign key', kind: 'server', verdict: 'ambiguous' },
+    { code: 500, text: 'The prompt violates our policies', kind: 'moderation', verdict: 'final' },
+    { code: 400, text: 'The prompt violates our rules', kind: 'moderation', verdict: 'final' },
+    { code: 422, text: 'generate playground failed', kind: 'server', verdict: 'ambiguous' },
+    { code: 400, text: 'read ECONNRESET', kind: 'server', verdict: 'ambiguous' },
+    { code: 404, text: 'no response', kind: 'server', verdict: 'ambiguous' },
+    // What a failed task does not mean by them is in doubt here.
+    { code: 422, text: 'error: 512 is the limit', kind: 'server', verdict: 'ambiguous' },
+    { code: 400, text: 'error 500 px, not safety', kind: 'server', verdict: 'ambiguous' },
+    { code: 400, text: 'A quotation is contemporary', kind: 'server', verdict: 'ambiguous' },
+    { code: 400, text: 'prompt too long, try again', kind: 'server', verdict: 'ambiguous' },
   ])('with code $code, "$text", is $kind: $verdict', ({ code, text, kind, verdict }) => {
     expect(classifyRefusal({ code, text })).toBe(kind)
     expect(verdictOf(kind, code)).toBe(verdict)
@@ -208,6 +222,9 @@ test('F125: a megabyte of text is classified in linear time', async () => {
     'the request failed ',
     '\n_-',
     'image',
+    'your generating your ',
+    'error: 5',
+    ' under',
   ]) {
     const prepare = (size: number): string => part.repeat(size / part.length)
     await checkLinear({ size: 1_000_000, prepare, work: (text) => classifyRefusal({ code: 500, text }) })

@@ -1,4 +1,5 @@
 import { fieldOf, isObject } from '../wire/json.ts'
+import { readFailReason } from './fail-reason.ts'
 import { findRecord, readFailure, readResultUrls, readState, readTextField, unwrap, type OuterWords } from './record.ts'
 
 export { isKnownState, TASK_STATES, type TaskState } from './record.ts'
@@ -67,7 +68,7 @@ export function readTask(taskId: string, record: unknown, outer?: OuterWords): T
     ...(isInferred && { isInferred }),
     urls,
     failCode: failure.code ?? besides?.code,
-    failMsg: failure.text ?? besides?.text,
+    failMsg: state === 'fail' ? readFailReason(record, outer?.text) : failure.text,
     createTime,
     completeTime,
     credits: readCreditsField(record, 'creditsConsumed') ?? readCreditsField(record, 'consumeCredits'),

@@ -33,10 +33,17 @@ const unless = (exception: Condition, condition: Condition): Condition => {
 }
 
 const isBroken = says(SAYS.brokenServer)
+/** As `isBroken`, of a refusal: the doubt whether a task was made weighs more than the reason. */
+const isPerhapsBroken = says(SAYS.brokenServer, SAYS.perhapsBroken)
 const isServerCode: Condition = ({ number }) => number !== undefined && number >= 500
 
 /** Codes that kie gives to a request of the caller's making where the text says nothing else. */
 const isCallersCode = hasCode(400, 404, 422)
+
+/** Under a server's code, what is violated must be said: it may be a constraint of kie's own database. */
+const isViolation: Condition = (said) => {
+  return says(SAYS.violation)(said) && (!isServerCode(said) || says(SAYS.violated)(said))
+}
 
 /**
  * For a refusal, the first rule that matches wins: by its code or by its words, because kie sends one trouble under several
@@ -52,8 +59,8 @@ const REFUSAL_RULES: readonly Rule[] = [
   ['model', says(SAYS.model)],
   ['parameter', says(SAYS.parameter)],
   ['input-file', either(hasCode(451), says(SAYS.inputFile))],
-  ['moderation', unless(isBroken, says(SAYS.moderation))],
-  ['server', says(SAYS.brokenServer, SAYS.busyServer)],
+  ['moderation', unless(isPerhapsBroken, either(says(SAYS.moderation), isViolation))],
+  ['server', either(isPerhapsBroken, says(SAYS.busyServer, SAYS.perhapsBusy, SAYS.looselyBusy))],
   // Their meaning is not certain enough to say of any other code that no task was made.
   ['moderation', (said) => isCallersCode(said) && says(SAYS.content, SAYS.refused)(said)],
   ['parameter', isCallersCode],
@@ -68,10 +75,12 @@ const REFUSAL_RULES: readonly Rule[] = [
  * something else is no fault of the service's, whatever its code: a fresh task is paid for, so it needs a reason.
  */
 const FAILURE_RULES: readonly Rule[] = [
-  ['moderation', unless(isBroken, says(SAYS.moderation, SAYS.content))],
+  ['moderation', unless(isBroken, says(SAYS.moderation, SAYS.violation, SAYS.content))],
   ['model', says(SAYS.model)],
   ['parameter', says(SAYS.parameter, SAYS.moreOfParameter)],
   ['input-file', says(SAYS.inputFile, SAYS.moreOfInputFile)],
+  // Always a refusal of content, whatever is said to do next.
+  ['moderation', hasCode(431)],
   ['moderation', unless(isBroken, says(SAYS.refused))],
   ['auth', says(SAYS.auth)],
   ['balance', says(SAYS.balance)],
@@ -79,13 +88,13 @@ const FAILURE_RULES: readonly Rule[] = [
   ['maintenance', says(SAYS.maintenance)],
   ['server', isBroken],
   ['server', unless(says(SAYS.doubtful), says(SAYS.busyServer))],
+  ['server', unless(says(SAYS.doubtful, SAYS.callersOwn), says(SAYS.perhapsBusy))],
   ['auth', hasCode(401)],
   ['balance', hasCode(402)],
   ['key-cap', hasCode(433)],
   ['rate', hasCode(429)],
   ['maintenance', hasCode(455)],
   ['input-file', hasCode(451)],
-  ['moderation', hasCode(431)],
   ['parameter', isCallersCode],
   ['disabled', hasCode(505)],
   ['unknown', ({ words }) => !saysNothing(words)],
