@@ -21,7 +21,9 @@ beforeAll(async () => {
   root = await realpath(await mkdtemp(path.join(tmpdir(), 'references-')))
   workspace = path.join(root, 'workspace')
   pictures = await makePictures()
-  for (const name of ['.git', 'art/.GIT', 'album.png']) await mkdir(path.join(workspace, name), { recursive: true })
+  const gits = ['git~1', 'art/GIT~2', '.git.', '.git ', '.git::$INDEX_ALLOCATION']
+  for (const name of ['.git', 'art/.GIT', 'album.png', '.github', ...gits])
+    await mkdir(path.join(workspace, name), { recursive: true })
   const files: Readonly<Record<string, string | Buffer>> = {
     'a.png': pictures['image/png'],
     'art/b.jpeg': pictures['image/jpeg'],
@@ -41,6 +43,8 @@ beforeAll(async () => {
     'largest.png': pictures['image/png'],
     'huge.png': pictures['image/png'],
     '.git/x.png': pictures['image/png'],
+    '.github/x.png': pictures['image/png'],
+    ...Object.fromEntries(gits.map((name) => [`${name}/x.png`, pictures['image/png']])),
     'art/.GIT/x.png': pictures['image/png'],
     '../outside.png': pictures['image/png'],
   }
@@ -80,6 +84,7 @@ describe('a file', () => {
     { name: 'a WebP', given: 'c.webp', mediaType: 'image/webp' },
     { name: 'a type that its name hides', given: 'jpeg.png', mediaType: 'image/jpeg' },
     { name: 'a link inside the workspace', given: 'art/link.png', file: 'a.png', mediaType: 'image/png' },
+    { name: 'one in a directory that begins like .git', given: '.github/x.png', mediaType: 'image/png' },
     { name: 'a name that begins like a way out', given: '..hidden.png', mediaType: 'image/png' },
   ]
   test.each(rows)('$name', async ({ given, file = given, mediaType }) => {
@@ -135,6 +140,11 @@ describe('F116: nothing leaves but pictures of the workspace', () => {
     { name: 'a directory that leads out', given: 'up/outside.png', want: 'it lies outside the workspace.' },
     { name: 'a file in .git', given: '.git/x.png', want: "files in '.git' are not read." },
     { name: 'one in a .git further down', given: 'art/.GIT/x.png', want: "files in '.git' are not read." },
+    ...['git~1', 'art/GIT~2', '.git.', '.git ', '.git::$INDEX_ALLOCATION'].map((name) => ({
+      name: `B1: one in ${name}, which is .git on Windows`,
+      given: `${name}/x.png`,
+      want: "files in '.git' are not read.",
+    })),
     { name: 'a link into .git', given: 'link-git.png', want: "files in '.git' are not read." },
     { name: 'a link to itself', given: 'loop.png', want: 'there is no such file in the workspace.' },
     { name: 'nothing', given: 'no.png', want: 'there is no such file in the workspace.' },

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { InputError } from '../text/errors.ts'
 import { findBarrier } from '../workspace/directories.ts'
-import { pathInWorkspace } from '../workspace/inside.ts'
+import { isGitDirectory, pathInWorkspace } from '../workspace/inside.ts'
 import { isWindowsDevice } from '../workspace/image-name.ts'
 
 /** One segment of a path that is safe in a shell script, in an artifact and on Windows. */
@@ -69,7 +69,7 @@ function checkDirectoryName({ shown, inside, place }: NamedDirectory): string {
     .split('/')
     .filter((segment) => segment !== '' && segment !== '.')
   if (segments.includes('..')) throw new InputError([`${shown}; it leads outside the ${place}.`])
-  if (segments.some((segment) => segment.toLowerCase() === '.git')) {
+  if (segments.some(isGitDirectory)) {
     throw new InputError([`${shown}; '.git' belongs to git.`])
   }
   if (segments.some(isUnsafeSegment)) {

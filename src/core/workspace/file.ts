@@ -1,6 +1,6 @@
 import { realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
-import { pathInWorkspace } from './inside.ts'
+import { isGitDirectory, pathInWorkspace } from './inside.ts'
 
 /** A file that really lies in the workspace. */
 export interface WorkspaceFile {
@@ -37,8 +37,7 @@ export function findWorkspaceFile(
   }
   const inside = pathInWorkspace(workspace, real)
   if (inside === undefined) return { problem: 'it lies outside the workspace.' }
-  if (inside.split('/').some((segment) => segment.toLowerCase() === '.git'))
-    return { problem: "files in '.git' are not read." }
+  if (inside.split('/').some(isGitDirectory)) return { problem: "files in '.git' are not read." }
   if (!stats.isFile()) return { problem: 'it is not a file.' }
   if (stats.size > maxBytes) return { problem: `it has ${stats.size} bytes, it may have ${maxBytes}.` }
   return { file: real, bytes: stats.size }

@@ -49,3 +49,11 @@ function resolveLinks(absolute: string): string | undefined {
 function withSlashes(relative: string): string {
   return path.sep === '\\' ? relative.replaceAll('\\', '/') : relative
 }
+
+/** Names of git's directory: on Windows also its short one, and those whose ends the file system drops. */
+const GIT_DIRECTORY = /^(?:\.git(?:[.: ].*)?|git~\d+)$/is
+
+/** Whether a segment of a path names the directory `.git`, here or on Windows. */
+export function isGitDirectory(segment: string): boolean {
+  return GIT_DIRECTORY.test(segment)
+}
