@@ -10,11 +10,13 @@ const REFERENCES = [urlReference()]
 /** What the user says of a request that kie would refuse, or take. */
 type Given = Partial<Wish> & { readonly model: string }
 
-describe('C7: what kie refuses together is a problem before anything is spent', () => {
+describe('C7, B1: what kie refuses together is a problem before anything is spent', () => {
   const flare = 'gpt-image-2-5-flare-text-to-image'
   const styles = { style: 'DESIGN', style_codes: ['0a1b2c3d'] }
   const refused: Given[] = [
     { model: T2I, aspectRatio: '1:1', quality: '4K' },
+    { model: T2I, aspectRatio: '1:1', quality: '4k' },
+    { model: T2I, modelInput: { aspect_ratio: 'AUTO', resolution: '2k' } },
     { model: T2I, quality: '2K' },
     { model: T2I, quality: '4K', modelInput: { aspect_ratio: 'auto' } },
     ...['5:4', '4:5', '3:1', '1:3', '9:21'].flatMap((aspectRatio) => [
@@ -64,6 +66,13 @@ describe('C7: what kie refuses together is a problem before anything is spent', 
     { model: 'wan/2-7-image', quality: '4K', modelInput: { enable_sequential: false, input_urls: [] } },
     { model: 'ideogram/v3-text-to-image', modelInput: { style: 'DESIGN' } },
     { model: 'grok-imagine-image-2-0/segment-map', prompt: undefined, references: REFERENCES },
+    ...MODELS.filter(({ id }) => id === 'ideogram/v3-text-to-image' || id === 'ideogram/v3-remix').map(
+      ({ id, referenceField }) => ({
+        model: id,
+        references: referenceField === undefined ? [] : REFERENCES,
+        modelInput: { style_codes: ['0a1b2c3d'] },
+      }),
+    ),
   ]
   test.each(taken)('but not $model: $aspectRatio $quality $modelInput', (given) => {
     expect(resolve(given).problems).toEqual([])
@@ -120,6 +129,15 @@ describe('C7: the message says which fields, what is not possible and what is', 
     },
   ])('$name', ({ given, want }) => {
     expect(resolve(given).problems).toContain(want)
+  })
+
+  test('B1: each field of a conflict is a field of its model', () => {
+    const unknown = MODELS.flatMap(({ id, fields, conflicts = [] }) =>
+      conflicts.flatMap((conflict) =>
+        Object.keys(conflict).flatMap((name) => (Object.hasOwn(fields, name) ? [] : [`${id}: ${name}`])),
+      ),
+    )
+    expect(unknown).toEqual([])
   })
 
   test('each conflict of the data can be met, and has a way out', () => {

@@ -28,7 +28,13 @@ function isMet(condition: Condition, value: unknown, field: ModelField | undefin
   if (condition === 'set') return isGiven(value)
   if (condition === 'unset') return !isGiven(value)
   const counts = isGiven(value) ? value : field?.default
-  return condition.some((each) => each === counts)
+  const wanted = field?.values === undefined ? counts : inLowerCase(counts)
+  return condition.some((each) => (field?.values === undefined ? each : inLowerCase(each)) === wanted)
+}
+
+/** Names of values mean the same in either case: kie takes them so, or refuses them anyway. */
+function inLowerCase(value: unknown): unknown {
+  return typeof value === 'string' ? value.toLowerCase() : value
 }
 
 function ownValue(input: Input, name: string): unknown {
