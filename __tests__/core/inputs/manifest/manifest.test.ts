@@ -262,7 +262,7 @@ describe('F129: a mistake is an error with its line', () => {
       given: one('reference_images: [a.png, ]').replace(', ]', ', ""]'),
       want: "line 4: an entry of 'reference_images' is empty",
     },
-    { name: 'pictures that are empty', given: one('reference_images:'), want: "line 4: 'reference_images' is empty" },
+    { name: 'pictures that are null', given: one('reference_images: ~'), want: "line 4: 'reference_images' is ~" },
     { name: 'two prompts', given: one('prompt_file: prompts/cover.md'), want: "both 'prompt' and 'prompt_file'" },
     { name: 'a prompt that is a number', given: 'images: [{ name: a, prompt: 5 }]', want: "'prompt' is the number 5" },
     { name: 'a name that is a number', given: 'images: [{ name: 2026, prompt: a }]', want: 'needs quotes here' },

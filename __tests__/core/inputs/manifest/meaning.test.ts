@@ -7,7 +7,16 @@ import { parse } from 'yaml'
 import { readConfig } from '../../../../src/core/inputs/config.ts'
 import { InputError } from '../../../../src/core/text/errors.ts'
 import { checkReachingAsync } from '../../../reaching.ts'
-import { BADLY, CARELESS_TEXT, double, LAYOUT, MEANT, WELL, writeManifest } from './written-manifests.ts'
+import {
+  BADLY,
+  CARELESS_TEXT,
+  double,
+  hasTakenOutLine,
+  LAYOUT,
+  MEANT,
+  WELL,
+  writeManifest,
+} from './written-manifests.ts'
 
 let workspace: string
 
@@ -97,6 +106,7 @@ test('what is written badly comes to kie as it is meant, or is an error before a
         const want = filled(meant)
         const sent = await sentFor(manifest, { variables: JSON.stringify({ season: SEASON }) })
         const isError = sent.every((each) => typeof each === 'string')
+        if (reading !== meant && hasTakenOutLine(writer(prompt, 4))) return
         if (want === undefined || reading !== meant) {
           reached()
           expect({ manifest, sent, isError }).toMatchObject({ isError: true })
@@ -115,6 +125,7 @@ test('a value of the variables that is written badly fills in what is meant, or 
         const sent = await sentFor(manifest, { variables })
         const reading = naiveReading(`images:\n- prompt: ${writer(season, 2)}`)
         const meant = /^['"|>]/.test(season) && reading !== undefined && reading !== '' ? reading : season
+        if (reading !== meant && hasTakenOutLine(writer(season, 0))) return
         if (reading !== meant || meant.includes('${{')) {
           reached()
           expect({ variables, sent }).toMatchObject({ sent: sent.map(() => expect.any(String)) })

@@ -131,6 +131,11 @@ export const BADLY: fc.Arbitrary<Writer> = fc.oneof(
   },
 )
 
+/** Whether a line of a written text looks like a key or an item that was taken out: a reader may take it for a comment. */
+export function hasTakenOutLine(written: string): boolean {
+  return /\n *# +(?:- |[A-Za-z]\w*:(?: |$))/m.test(written)
+}
+
 /** How the texts of an image are written. */
 export interface ImageWriters {
   readonly prompt: Writer

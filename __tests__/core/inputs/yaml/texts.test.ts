@@ -26,6 +26,12 @@ const loses = (where: string, comment: string): readonly string[] => [
   `${where} loses ${JSON.stringify(comment)}, ${REST}`,
 ]
 
+const REST_BELOW =
+  "which YAML takes for a comment; indent that line as the text, or move a comment to the key's column."
+const losesBelow = (where: string, comment: string): readonly string[] => [
+  `${where} loses ${JSON.stringify(comment)}, ${REST_BELOW}`,
+]
+
 describe('B1: a comment that may have been meant as text is an error', () => {
   const rows: { name: string; given: string; want: readonly string[] }[] = [
     {
@@ -56,12 +62,32 @@ describe('B1: a comment that may have been meant as text is an error', () => {
     {
       name: 'as a line of a block that is indented too little',
       given: image('    prompt: |', '        A poster that reads', '      #1 in the world', '    count: 2'),
-      want: loses("images.yml, line 3: 'prompt'", '#1 in the world'),
+      want: losesBelow("images.yml, line 3: 'prompt'", '#1 in the world'),
     },
     {
-      name: 'as the first line of a prompt, before quotes',
-      given: image('    prompt: #1 in the world', '      "on a poster"'),
-      want: loses("images.yml, line 3: 'prompt'", '#1 in the world'),
+      name: 'as such a line behind an empty one',
+      given: image('    prompt: |', '        A poster', '', '      # The title', '    count: 2'),
+      want: losesBelow("images.yml, line 3: 'prompt'", '# The title'),
+    },
+    {
+      name: 'behind a tab',
+      given: image('    prompt: a fox', '\t#ff0000 sky'),
+      want: loses("images.yml, line 3: 'prompt'", '#ff0000 sky'),
+    },
+    {
+      name: 'behind spaces and a tab',
+      given: image('    prompt: a fox', '  \t  #ff0000 sky', '    count: 2'),
+      want: loses("images.yml, line 3: 'prompt'", '#ff0000 sky'),
+    },
+    {
+      name: 'as the last line of a text in a list of the model',
+      given: image('    prompt: b', '    input:', '      colours:', '        - red', '          #ff0000'),
+      want: loses('images.yml, line 6: "colours"', '#ff0000'),
+    },
+    {
+      name: 'as the first line of a text in a list of the model',
+      given: image('    prompt: b', '    input:', '      colours:', '        - # warm', '          red'),
+      want: loses('images.yml, line 7: "colours"', '# warm'),
     },
     {
       name: 'in the middle of a prompt',
@@ -121,6 +147,11 @@ describe('B1: a comment that may have been meant as text is an error', () => {
       name: 'in place of a field of the model',
       given: image('    prompt: b', '    input:', '      background: #ffffff'),
       want: loses('images.yml, line 5: "background"', '#ffffff'),
+    },
+    {
+      name: 'in place of a field of the model, below its key',
+      given: image('    prompt: b', '    input:', '      background:', '        # colour: red'),
+      want: loses('images.yml, line 5: "background"', '# colour: red'),
     },
     {
       name: 'deep in a field of the model',
@@ -191,6 +222,50 @@ describe('B1: a comment that loses nothing is taken', () => {
       given: 'images: # all\n  - { name: a, prompt: b } # 1\n  - name: c # 2\n    prompt: "d"'.replace(' # 2', ''),
     },
     { name: 'a hash within a word', given: image('    prompt: A#1 fox in C#') },
+    { name: 'deeper, behind an empty line', given: image('', '      # ---- next ----', '    prompt: A fox') },
+    {
+      name: 'below an image, deeper, behind an empty line',
+      given: image('    prompt: A fox', '', '      # ---- next ----', '  - name: next', '    prompt: A hen'),
+    },
+    {
+      name: 'the same with line ends of Windows',
+      given: image('    prompt: A fox\r', '  \r', '      # ---- next ----\r', '    count: 2\r'),
+    },
+    {
+      name: 'as a key that was taken out, too deep',
+      given: image('    prompt: A fox', '      # seed: 5', '    aspect_ratio: 3:2'),
+    },
+    {
+      name: 'as an item that was taken out, too deep',
+      given: image('    prompt: A fox', '      # - name: b', '      #   prompt: c'),
+    },
+    { name: 'above quotes', given: image('    prompt: # the text', '      "a fox"') },
+    { name: 'above quotes, without a space', given: image('    prompt: #1', "      'a fox'") },
+    {
+      name: 'above quotes in a list of the model',
+      given: image('    prompt: b', '    input:', '      colours:', '        - # warm', '          "red"'),
+    },
+    { name: 'above a picture', given: image('    reference_images:', '      - # logo', '        a.png') },
+    {
+      name: 'below a picture',
+      given: image('    reference_images:', '      - a.png', '        # the logo', '    prompt: A fox'),
+    },
+    {
+      name: 'in place of all own fields',
+      given: image('    prompt: A fox', '    input:', '      # seed: 5', '    count: 2'),
+    },
+    {
+      name: 'in place of all pictures',
+      given: image('    prompt: A fox', '    reference_images:', '      # - a.png'),
+    },
+    {
+      name: 'in place of all defaults',
+      given: `defaults:\n  # quality: high\n${image('    prompt: A fox')}`,
+    },
+    {
+      name: 'in place of what defaults hold',
+      given: `defaults:\n  input:\n    # seed: 5\n  reference_images: # - a.png\n${image('    prompt: A fox')}`,
+    },
     {
       name: 'between pictures',
       given: image('    reference_images:', '      - a.png', '      # - b.png', '      - c.png'),
@@ -199,6 +274,21 @@ describe('B1: a comment that loses nothing is taken', () => {
   test.each(rows)('$name', ({ given }) => {
     expect(inManifest(given)).toEqual([])
   })
+})
+
+test('B1: what is commented out is not there: neither its pictures, nor in place of the defaults', () => {
+  expect(inManifest(image('    reference_images:', '      # - a.png'))).toEqual([
+    "images.yml, line 2: this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.",
+  ])
+  const defaults = 'defaults: { reference_images: [a.png], input: { seed: 5 } }\n'
+  const given = `${defaults}${image('    input:', '      # seed: 6', '    reference_images:')}`
+  const options = { file: 'images.yml', variables: {}, readPromptFile: () => '' }
+  expect(parseManifest(given, options)).toMatchObject([
+    { references: { value: ['a.png'] }, input: { seed: { value: 5 } } },
+  ])
+  expect(inManifest(image('    prompt: A fox', '    input: null'))).toEqual([
+    "images.yml, line 4: 'input' is null; it takes a mapping of the model's own fields.",
+  ])
 })
 
 const HINT = '${{ }} is filled in by the runner, and in workflow files alone'

@@ -1,9 +1,12 @@
 import { KEYS, isKey, keysOf, refuseKey, type Key } from './keys.ts'
 import type { LineProblems, Placed } from './place.ts'
-import type { YamlEntry } from '../yaml/node.ts'
+import { isUnwritten, type YamlEntry } from '../yaml/node.ts'
 
 /** Keys that are fields of most models and may stand in `input` as well. What others call these fields, their requests tell. */
 const TWO_SPELLINGS = ['aspect_ratio', 'quality'] as const
+
+/** Keys whose whole content may be commented out: then they count as absent. */
+const MAY_BE_EMPTY: readonly string[] = ['reference_images', 'input']
 
 /** What an image, or `defaults`, says. */
 export type Layer = { readonly [K in Key]?: Placed<Exclude<ReturnType<(typeof KEYS)[K]['read']>, undefined>> }
@@ -21,7 +24,8 @@ export function readLayer(
 ): ReadLayer {
   const known = keysOf(of)
   const written = new Set<string>()
-  const read = entries.flatMap((entry) => {
+  const said = entries.filter(({ key, node }) => !(MAY_BE_EMPTY.includes(key) && isUnwritten(node)))
+  const read = said.flatMap((entry) => {
     if (!isKey(entry.key) || !known.includes(entry.key)) {
       const meant = refuseKey(entry, { known, of, problems })
       if (meant !== undefined) written.add(meant)

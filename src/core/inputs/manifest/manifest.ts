@@ -7,7 +7,7 @@ import { MAX_PROMPT_CHARACTERS } from './prompts.ts'
 import { ProblemList } from '../../text/problem-list.ts'
 import { EXPRESSION_IN_FILE } from '../../request/template.ts'
 import { parseYaml } from '../yaml/document.ts'
-import { describeNode, type YamlEntry, type YamlNode } from '../yaml/node.ts'
+import { describeNode, isUnwritten, type YamlEntry, type YamlNode } from '../yaml/node.ts'
 
 /** What a manifest is read with. */
 export interface ManifestOptions extends ImageOptions {
@@ -110,7 +110,7 @@ class ManifestReader {
   }
 
   #readDefaults(entry: YamlEntry | undefined): ReadLayer {
-    if (entry === undefined || entry.node.kind === 'refused') return NO_LAYER
+    if (entry === undefined || entry.node.kind === 'refused' || isUnwritten(entry.node)) return NO_LAYER
     if (entry.node.kind === 'mapping') return readLayer(entry.node.entries, { of: 'defaults', problems: this.#lines })
     this.#lines.add(
       entry.line,

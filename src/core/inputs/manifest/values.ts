@@ -68,7 +68,7 @@ export function readReferenceImages(
   }
   const read = node.items.map((item) => {
     const text = textIn(item)
-    const lost = explainComment(item)
+    const lost = isAboutPicture(item) ? undefined : explainComment(item)
     if (lost !== undefined) {
       problems.add(item.line, `an entry of '${key}' ${lost}`)
       return undefined
@@ -81,6 +81,13 @@ export function readReferenceImages(
   })
   const texts = read.filter((text) => text !== undefined)
   return texts.length === read.length ? texts : undefined
+}
+
+/** Whether a comment is no part of the file's name: none goes on in another line, or begins with `# `. */
+function isAboutPicture(item: YamlNode): boolean {
+  if (item.kind !== 'scalar' || item.comment === undefined || item.value === null) return false
+  const { stands, text } = item.comment
+  return (stands === 'above' || stands === 'below') && /^#[ \t]/.test(text)
 }
 
 /** Fields of the model itself. */

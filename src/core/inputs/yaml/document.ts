@@ -15,7 +15,7 @@ import type { ProblemList } from '../../text/problem-list.ts'
 import { quoted } from '../../text/problem-list.ts'
 import { findExpression } from '../../request/template.ts'
 import { CommentFinder, type ValuePosition } from './comments.ts'
-import type { YamlEntry, YamlNode } from './node.ts'
+import type { LostComment, YamlEntry, YamlNode } from './node.ts'
 import { FORBIDDEN_KEYS, checkScalar } from './scalar.ts'
 import { explainSlip } from './slips.ts'
 import { YamlSource } from './source.ts'
@@ -116,7 +116,7 @@ class Reader {
 
   #scalar(
     node: Scalar,
-    { line, lost }: { readonly line: number; readonly lost: { readonly comment?: string } },
+    { line, lost }: { readonly line: number; readonly lost: { readonly comment?: LostComment } },
   ): YamlNode {
     const { value } = node
     const problem = checkScalar(value)

@@ -8,6 +8,13 @@ export type YamlNode =
   /** Its problem is told already. */
   | { readonly kind: 'refused'; readonly line: number }
 
+/** A comment that stands where the text of a value without quotes may have been meant to go on. */
+export interface LostComment {
+  readonly text: string
+  /** `above` a value that begins on a later line; `below` one on a line of its own, or below the lines of a block. */
+  readonly stands: 'above' | 'beside' | 'below' | 'below block'
+}
+
 /** A single value. */
 export interface YamlScalar {
   readonly kind: 'scalar'
@@ -15,8 +22,7 @@ export interface YamlScalar {
   readonly value: string | number | boolean | null
   /** As it was written; empty where nothing was. */
   readonly written: string
-  /** The comment that stands where the text of a value without quotes may have been meant to go on. */
-  readonly comment?: string
+  readonly comment?: LostComment
 }
 
 /** A list. */
@@ -25,7 +31,7 @@ export interface YamlList {
   readonly line: number
   readonly items: readonly YamlNode[]
   /** The comment that an empty list in brackets holds. */
-  readonly comment?: string
+  readonly comment?: LostComment
 }
 
 /** A key of a mapping with its value. */
@@ -34,6 +40,11 @@ export interface YamlEntry {
   /** Of the key. */
   readonly line: number
   readonly node: YamlNode
+}
+
+/** Whether nothing stands behind a key, or nothing but comments. */
+export function isUnwritten(node: YamlNode): boolean {
+  return node.kind === 'scalar' && node.value === null && node.written === ''
 }
 
 /** The data of a node, without its lines. */
@@ -54,7 +65,7 @@ export function plainData(node: YamlNode): unknown {
 export function describeNode(node: YamlNode): string {
   if (node.kind === 'list') return 'a list'
   if (node.kind === 'mapping') return 'a mapping'
-  if (node.kind === 'refused' || node.value === '' || (node.value === null && node.written === '')) return 'empty'
+  if (node.kind === 'refused' || node.value === '' || isUnwritten(node)) return 'empty'
   if (typeof node.value === 'string') return quoted(node.value)
   return typeof node.value === 'number' ? `the number ${node.written}` : node.written
 }

@@ -20,6 +20,11 @@ export class YamlSource {
     return Math.max(1, this.#lineCounter.linePos(offset).col)
   }
 
+  /** What stands in a line before an offset. */
+  lineBefore(offset: number): string {
+    return this.text.slice(this.text.lastIndexOf('\n', offset - 1) + 1, offset)
+  }
+
   /** The lines up to the one of that number, which comes last. */
   linesTo(line: number): readonly string[] {
     return this.text.split(/\r?\n/, line)

@@ -18,7 +18,12 @@ export interface TextProblem {
  */
 export function explainComment(node: YamlNode): string | undefined {
   if ((node.kind !== 'scalar' && node.kind !== 'list') || node.comment === undefined) return undefined
-  return `loses ${quoted(node.comment)}, which YAML takes for a comment; put the whole text in quotes, or the comment on a line of its own above.`
+  const { text, stands } = node.comment
+  const right =
+    stands === 'below block'
+      ? "indent that line as the text, or move a comment to the key's column"
+      : 'put the whole text in quotes, or the comment on a line of its own above'
+  return `loses ${quoted(text)}, which YAML takes for a comment; ${right}.`
 }
 
 /** Looks through a value of the model's own for texts that would not come to kie as they are meant. */
