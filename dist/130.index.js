@@ -855,7 +855,7 @@ class KieApiError extends KieRequestError {
     field;
     constructor(refusal) {
         const number = refusal.code === undefined ? `HTTP ${refusal.httpStatus}` : `code ${refusal.code}`;
-        const named = refusal.recordId === undefined ? '' : ` (it names the record '${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(refusal.recordId)}')`;
+        const named = refusal.named === undefined ? '' : ` (it names the task '${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(refusal.named)}')`;
         const said = (0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(refusal.text) || '(no message)';
         super(`kie.ai answered ${refusal.endpoint} with ${number}: ${said}${named}`, refusal);
         this.kind = refusal.kind;
@@ -877,9 +877,9 @@ class KieResponseError extends KieRequestError {
     verdict;
     httpStatus;
     constructor(message, failure) {
-        super(message, failure);
-        const { httpStatus } = failure;
-        const isRefused = httpStatus >= 400 && httpStatus < 500 && !GAVE_UP.includes(httpStatus);
+        super(failure.named === undefined ? message : `${message} It names the task '${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__/* .excerpt */ .K)(failure.named)}'.`, failure);
+        const { httpStatus, named } = failure;
+        const isRefused = named === undefined && httpStatus >= 400 && httpStatus < 500 && !GAVE_UP.includes(httpStatus);
         this.httpStatus = httpStatus;
         this.verdict = isRefused ? 'final' : 'ambiguous';
     }

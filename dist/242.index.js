@@ -256,9 +256,9 @@ class Recorder {
         if (task !== undefined)
             this.#write({ task, refused: true }, false);
     }
-    /** Notes what kie said that it took. The queue counts a task that was taken up as its first attempt. */
+    /** Notes what kie said that it took. */
     cost(name, attempt, credits) {
-        const task = this.#numbers.get(`${name} ${attempt}`) ?? this.#numbers.get(`${name} 0`);
+        const task = this.#numbers.get(`${name} ${attempt}`);
         if (task === undefined || this.#credits.get(task) === credits)
             return;
         this.#credits.set(task, credits);

@@ -28,6 +28,9 @@ const BEHIND_DASH = /^[ \t]*(?:-[ \t]+)+(#[^\r\n]*)/m;
 const BEHIND_VALUE = /[ \t]*(#[^\r\n]*)/y;
 const IN_BRACKETS = /#[^\r\n]*/;
 const BLANK = /[ \t\r\n]*/y;
+const EMPTY_LINE = /\n[ \t\r]*\n/;
+/** A key or an item that was taken out. */
+const TAKEN_OUT = /^#[ \t]+(?:-[ \t]|[A-Za-z_$][\w$-]*:(?:[ \t]|$))/;
 /** Finds comments that stand where the text of a value may have been meant to go on. */
 class CommentFinder {
     #source;
@@ -38,7 +41,7 @@ class CommentFinder {
      * The comment behind a value without quotes, or below one where its next line would stand; and the one between a key
      * and a value in a later line, where the text may have been meant to begin.
      *
-     * @returns `undefined` where there is none: one behind quotes loses nothing
+     * @returns `undefined` where there is none: one above or behind quotes loses nothing
      */
     find(node, { before, column }) {
         if (!node.range)
@@ -46,14 +49,17 @@ class CommentFinder {
         const [start, end] = node.range;
         if ((0,dist/* isSeq */.oP)(node)) {
             const isEmpty = node.flow === true && node.items.length === 0;
-            return isEmpty ? IN_BRACKETS.exec(this.#source.text.slice(start, end))?.[0].slice(0, MOST_KEPT) : undefined;
+            return lost('beside', isEmpty ? IN_BRACKETS.exec(this.#source.text.slice(start, end))?.[0] : undefined);
         }
-        if (!(0,dist/* isScalar */.jn)(node))
+        if (!(0,dist/* isScalar */.jn)(node) || node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE')
             return undefined;
-        const above = this.#above(before, start);
-        const isQuoted = node.type === 'QUOTE_DOUBLE' || node.type === 'QUOTE_SINGLE';
-        const beside = node.type === 'PLAIN' ? this.#at(BEHIND_VALUE, end) : undefined;
-        return (above ?? beside ?? (isQuoted ? undefined : this.#below(end, column)))?.slice(0, MOST_KEPT);
+        const above = lost('above', this.#above(before, start));
+        if (node.type !== 'PLAIN')
+            return above ?? lost('below block', this.#below(end, column));
+        const below = this.#below(end, column);
+        // Where nothing else is written, the comment is all there is of the value.
+        const meant = end === start ? below : this.#unlessApart(below, end);
+        return above ?? lost('beside', this.#at(BEHIND_VALUE, end)) ?? lost('below', meant);
     }
     /** Between key or dash and a value that stands on a later line. */
     #above(before, start) {
@@ -63,15 +69,28 @@ class CommentFinder {
     #below(end, column) {
         if (column === undefined)
             return undefined;
-        BLANK.lastIndex = end;
+        const next = this.#nextAfter(end);
+        // Whoever indents by a tab means more than a column.
+        const isDeeper = this.#source.columnAt(next) > column || this.#source.lineBefore(next).includes('\t');
+        return isDeeper ? this.#at(BEHIND_VALUE, next) : undefined;
+    }
+    /** Nobody goes on with a text behind an empty line, or with what looks like a key or an item. */
+    #unlessApart(comment, end) {
+        const isApart = EMPTY_LINE.test(this.#source.text.slice(end, this.#nextAfter(end)));
+        return isApart || TAKEN_OUT.test(comment ?? '') ? undefined : comment;
+    }
+    #nextAfter(offset) {
+        BLANK.lastIndex = offset;
         BLANK.exec(this.#source.text);
-        const next = BLANK.lastIndex;
-        return this.#source.columnAt(next) > column ? this.#at(BEHIND_VALUE, next) : undefined;
+        return BLANK.lastIndex;
     }
     #at(pattern, offset) {
         pattern.lastIndex = offset;
         return pattern.exec(this.#source.text)?.[1];
     }
+}
+function lost(stands, comment) {
+    return comment === undefined ? undefined : { text: comment.slice(0, MOST_KEPT), stands };
 }
 
 ;// CONCATENATED MODULE: ./lib/core/inputs/yaml/scalar.js
@@ -480,6 +499,10 @@ class YamlSource {
     columnAt(offset) {
         return Math.max(1, this.#lineCounter.linePos(offset).col);
     }
+    /** What stands in a line before an offset. */
+    lineBefore(offset) {
+        return this.text.slice(this.text.lastIndexOf('\n', offset - 1) + 1, offset);
+    }
     /** The lines up to the one of that number, which comes last. */
     linesTo(line) {
         return this.text.split(/\r?\n/, line);
@@ -648,11 +671,16 @@ class Reader {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   W: () => (/* binding */ describeNode),
-/* harmony export */   l: () => (/* binding */ plainData)
+/* harmony export */   WQ: () => (/* binding */ describeNode),
+/* harmony export */   lZ: () => (/* binding */ plainData),
+/* harmony export */   v1: () => (/* binding */ isUnwritten)
 /* harmony export */ });
 /* harmony import */ var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(94189);
 
+/** Whether nothing stands behind a key, or nothing but comments. */
+function isUnwritten(node) {
+    return node.kind === 'scalar' && node.value === null && node.written === '';
+}
 /** The data of a node, without its lines. */
 function plainData(node) {
     switch (node.kind) {
@@ -672,7 +700,7 @@ function describeNode(node) {
         return 'a list';
     if (node.kind === 'mapping')
         return 'a mapping';
-    if (node.kind === 'refused' || node.value === '' || (node.value === null && node.written === ''))
+    if (node.kind === 'refused' || node.value === '' || isUnwritten(node))
         return 'empty';
     if (typeof node.value === 'string')
         return (0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(node.value);
@@ -702,7 +730,11 @@ const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;
 function explainComment(node) {
     if ((node.kind !== 'scalar' && node.kind !== 'list') || node.comment === undefined)
         return undefined;
-    return `loses ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(node.comment)}, which YAML takes for a comment; put the whole text in quotes, or the comment on a line of its own above.`;
+    const { text, stands } = node.comment;
+    const right = stands === 'below block'
+        ? "indent that line as the text, or move a comment to the key's column"
+        : 'put the whole text in quotes, or the comment on a line of its own above';
+    return `loses ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__/* .quoted */ .T)(text)}, which YAML takes for a comment; ${right}.`;
 }
 /** Looks through a value of the model's own for texts that would not come to kie as they are meant. */
 function findTextProblems(node) {

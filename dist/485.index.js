@@ -15,8 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./lib/kie/time/clock.js
 var time_clock = __webpack_require__(50835);
-// EXTERNAL MODULE: ./lib/kie/wire/classify.js + 1 modules
-var classify = __webpack_require__(32968);
+// EXTERNAL MODULE: ./lib/kie/wire/classify.js
+var classify = __webpack_require__(11039);
 // EXTERNAL MODULE: ./lib/kie/wire/errors.js
 var errors = __webpack_require__(19834);
 // EXTERNAL MODULE: ./lib/kie/wire/excerpt.js
@@ -67,7 +67,7 @@ function readReply(reply, context) {
     const isOk = reply.status >= 200 && reply.status < 300;
     const isRedirect = reply.status >= 300 && reply.status < 400;
     const json = isRedirect ? undefined : (0,wire_json/* parseJson */.qF)(reply.body);
-    if (context.accepts?.(json) === true)
+    if (context.accepts?.(json, isOk) === true)
         return json;
     const envelope = readEnvelope(json);
     if (envelope !== undefined && isOk && envelope.code === 200 && envelope.success !== false)
@@ -76,13 +76,15 @@ function readReply(reply, context) {
         endpoint: context.endpoint,
         httpStatus: reply.status,
         retryAfterMs: parseRetryAfter(reply.headers, context.now),
+        named: context.contradicts?.(json),
     };
     if (envelope !== undefined)
         throw refusal(envelope, failure);
     if (DECISIVE_STATUSES.includes(reply.status)) {
         const kind = (0,classify/* classifyRefusal */.rN)({ code: reply.status, text: '' });
         const text = (0,excerpt/* excerpt */.K)(reply.body);
-        throw new errors/* KieApiError */.GT({ ...failure, kind, verdict: (0,classify/* verdictOf */.Vj)(kind, reply.status), code: undefined, text });
+        const verdict = failure.named === undefined ? (0,classify/* verdictOf */.Vj)(kind, reply.status) : 'ambiguous';
+        throw new errors/* KieApiError */.GT({ ...failure, kind, verdict, code: undefined, text });
     }
     throw new errors/* KieResponseError */.rW(describeForeignReply(reply, context.endpoint), failure);
 }
@@ -93,16 +95,11 @@ function readEnvelope(reply) {
     const text = [(0,wire_json/* fieldOf */._F)(reply, 'msg'), (0,wire_json/* fieldOf */._F)(reply, 'message')].find((part) => typeof part === 'string') ?? '';
     return { code, text, data: (0,wire_json/* fieldOf */._F)(reply, 'data'), success: (0,wire_json/* fieldOf */._F)(reply, 'success') };
 }
-function refusal({ code, text, data }, failure) {
+function refusal({ code, text }, failure) {
     const isUnknownTask = failure.endpoint === 'recordInfo' && (0,classify/* isNotReady */.BS)({ code, text });
     const kind = isUnknownTask ? 'not-ready' : (0,classify/* classifyRefusal */.rN)({ code, text });
-    // A refusal that names a record contradicts itself, and then a task may exist.
-    const recordId = ['recordId', 'record_id'].map((name) => (0,wire_json/* fieldOf */._F)(data, name)).find(isNonEmpty);
-    const verdict = recordId === undefined ? (0,classify/* verdictOf */.Vj)(kind, code) : 'ambiguous';
-    return new errors/* KieApiError */.GT({ ...failure, kind, verdict, code, text, field: (0,classify/* namedField */.aH)(text), recordId });
-}
-function isNonEmpty(value) {
-    return typeof value === 'string' && value !== '';
+    const verdict = failure.named === undefined ? (0,classify/* verdictOf */.Vj)(kind, code) : 'ambiguous';
+    return new errors/* KieApiError */.GT({ ...failure, kind, verdict, code, text, field: (0,classify/* namedField */.aH)(text) });
 }
 function describeForeignReply({ status, headers, body }, endpoint) {
     if (status >= 300 && status < 400)
@@ -127,7 +124,7 @@ function createApi({ transport, clock, apiUrl, apiKey, userAgent }) {
         'content-type': 'application/json',
         'user-agent': userAgent,
     };
-    return async ({ endpoint, method, path, body, content, timeoutMs, ownConnection = false, signal, accepts }) => {
+    return async ({ endpoint, method, path, body, content, timeoutMs, ownConnection = false, signal, accepts, contradicts, }) => {
         const text = body === undefined ? undefined : JSON.stringify(body);
         const length = content?.bytes ?? (text === undefined ? undefined : Buffer.byteLength(text));
         const timer = startTimer(clock, timeoutMs);
@@ -146,7 +143,7 @@ function createApi({ transport, clock, apiUrl, apiKey, userAgent }) {
                 ownConnection,
                 signal: signal === undefined ? timer.signal : AbortSignal.any([signal, timer.signal]),
             });
-            return readReply({ ...reply, body: withoutKey(reply.body, apiKey) }, { endpoint, now: clock.date(), accepts });
+            return readReply({ ...reply, body: withoutKey(reply.body, apiKey) }, { endpoint, now: clock.date(), accepts, contradicts });
         }
         finally {
             timer.stop();
@@ -702,13 +699,22 @@ function isNotThere(error) {
     return error instanceof errors/* KieResponseError */.rW && error.httpStatus === 404;
 }
 
+// EXTERNAL MODULE: ./lib/kie/client/record.js
+var record = __webpack_require__(83342);
 ;// CONCATENATED MODULE: ./lib/kie/client/task-id.js
+
 
 
 /** Names for a task's id besides the documented `taskId`: kie's in callbacks and records, and those that other clients read. */
 const OTHER_NAMES = ['task_id', 'taskID', 'recordId', 'record_id', 'jobId', 'job_id', 'id'];
 /** Names that can mean nothing but a task, also in a refusal and outside of `data`. */
 const SURE_NAMES = ['taskId', 'task_id', 'taskID'];
+/** Names in a refusal behind which a task may stand. */
+const TASK_NAMES = [...SURE_NAMES, 'recordId', 'record_id'];
+/** What stands where there is no id. */
+const PLACEHOLDER = /^\s*(?:n\/?a|none|null|nil|undefined|success|fail(?:ed)?|error|unknown|-*)\s*$/i;
+/** `id` names many things; only so does it look like a task's. */
+const LOOKS_LIKE_TASK = /^(?:[0-9a-f]{32}|task)/i;
 /** What the ids of tasks look like: 32 hex digits, or `task_gpt-image_1765968190655`. */
 const LOOKS_LIKE_ID = /^[\w-]{6,128}$/;
 /** More of them do not help a person, and a reply may hold a thousand. */
@@ -720,15 +726,27 @@ const MOST_SHOWN = 5;
  * @param reply - the whole of it, with its envelope
  */
 function findTaskId(reply) {
-    const data = (0,wire_json/* fieldOf */._F)(reply, 'data');
-    const documented = (0,wire_json/* fieldOf */._F)(data, 'taskId');
-    if (typeof documented === 'string' && documented !== '')
-        return documented;
     const isSuccess = (0,wire_json/* fieldOf */._F)(reply, 'code') === 200 && (0,wire_json/* fieldOf */._F)(reply, 'success') !== false;
+    const data = isSuccess ? (0,record/* unwrap */.oA)((0,wire_json/* fieldOf */._F)(reply, 'data')) : (0,wire_json/* fieldOf */._F)(reply, 'data');
+    const documented = (0,wire_json/* fieldOf */._F)(data, 'taskId');
+    if (typeof documented === 'string' && !PLACEHOLDER.test(documented))
+        return documented;
     const inData = idsIn(data, isSuccess ? OTHER_NAMES : SURE_NAMES);
     const found = new Set([...inData, ...idsIn(reply, SURE_NAMES)].map(({ value }) => value));
     const [only] = found;
     return found.size === 1 && typeof only === 'string' && LOOKS_LIKE_ID.test(only) ? only : undefined;
+}
+/**
+ * Finds what a refusal of createTask names as a task's all the same: it contradicts itself, and then a task may exist.
+ *
+ * @param reply - the whole of it, with its envelope or without
+ */
+function findNamedTask(reply) {
+    const data = (0,record/* unwrap */.oA)((0,wire_json/* fieldOf */._F)(reply, 'data'));
+    const first = Array.isArray(data) ? data[0] : undefined;
+    const places = [data, first, (0,record/* unwrap */.oA)((0,wire_json/* fieldOf */._F)(data, 'data')), reply];
+    const [named] = places.flatMap((place) => idsIn(place, TASK_NAMES));
+    return named === undefined ? undefined : String(named.value);
 }
 /** What in the data of a success without a certain id may be one, for a person to look up; empty where there is nothing. */
 function describeIds(data) {
@@ -739,15 +757,19 @@ function describeIds(data) {
 function idsIn(value, names) {
     return names.flatMap((name) => {
         const id = (0,wire_json/* fieldOf */._F)(value, name);
-        return (typeof id === 'string' && id !== '') || typeof id === 'number' ? [{ name, value: id }] : [];
+        if (typeof id !== 'string' && typeof id !== 'number')
+            return [];
+        const text = String(id);
+        return PLACEHOLDER.test(text) || (name === 'id' && !LOOKS_LIKE_TASK.test(text)) ? [] : [{ name, value: id }];
     });
 }
 
-// EXTERNAL MODULE: ./lib/kie/client/task.js
-var task = __webpack_require__(91345);
+// EXTERNAL MODULE: ./lib/kie/client/task.js + 1 modules
+var client_task = __webpack_require__(1699);
 // EXTERNAL MODULE: ./lib/kie/client/upload.js
 var upload = __webpack_require__(25690);
 ;// CONCATENATED MODULE: ./lib/kie/client/routes.js
+
 
 
 
@@ -767,6 +789,7 @@ async function createTask(api, { request, signal }) {
         ownConnection: true,
         signal,
         accepts: (reply) => findTaskId(reply) !== undefined,
+        contradicts: findNamedTask,
     });
     const taskId = findTaskId(answer);
     if (taskId !== undefined)
@@ -776,9 +799,16 @@ async function createTask(api, { request, signal }) {
 /** Looks at a task, once. */
 async function getTask(api, { taskId, timeoutMs, signal }) {
     const path = `/api/v1/jobs/recordInfo?taskId=${encodeURIComponent(taskId.toWellFormed())}`;
-    const accepts = (reply) => (0,task/* findTask */.VX)(taskId, reply) !== undefined;
-    const answer = await api({ endpoint: 'recordInfo', method: 'GET', path, timeoutMs, signal, accepts });
-    return (0,task/* findTask */.VX)(taskId, answer) ?? (0,task/* readTask */.gv)(taskId, answer) ?? noRecord();
+    const endpoint = 'recordInfo';
+    const accepts = (reply, isOk) => (0,client_task/* findTask */.VX)(taskId, reply, isOk) !== undefined;
+    const answer = await api({ endpoint, method: 'GET', path, timeoutMs, signal, accepts });
+    const task = (0,client_task/* findTask */.VX)(taskId, answer);
+    if (task !== undefined)
+        return task;
+    // Nothing of it is known then: it is neither lost nor at its end.
+    if ((0,record/* isOfAnother */.TE)(taskId, answer))
+        throw lacks(endpoint, 'record of the task that was asked for');
+    return (0,client_task/* readTask */.gv)(taskId, answer) ?? noRecord();
 }
 /** The account's credits. */
 async function getCredits(read, { signal }) {
@@ -1046,6 +1076,7 @@ function isSameUrl(one, other) {
 /* harmony export */   CR: () => (/* binding */ readResultUrls),
 /* harmony export */   Ht: () => (/* binding */ isKnownState),
 /* harmony export */   IY: () => (/* binding */ readTextField),
+/* harmony export */   TE: () => (/* binding */ isOfAnother),
 /* harmony export */   Tq: () => (/* binding */ findRecord),
 /* harmony export */   f1: () => (/* binding */ readFailure),
 /* harmony export */   oA: () => (/* binding */ unwrap),
@@ -1077,17 +1108,30 @@ function isKnownState(state) {
 }
 /**
  * Finds the whole record of a task in a reply, whatever code it stands under: in `data`, which may be encoded, or in place
- * of the envelope. A record that names another task, or tells nothing of its state, is none.
+ * of the envelope. A record that names another task, or tells nothing of its state, is none; nor is one without a name in a
+ * reply that is no success, since a failed look may speak of itself.
+ *
+ * @param isOk - whether the HTTP status is that of a success
  */
-function findRecord(taskId, reply) {
+function findRecord(taskId, reply, isOk = true) {
     const data = unwrap((0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(reply, 'data'));
     const outer = readOuterWords(reply);
     const id = readRecordId(data);
-    if ((0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(data) && (id === undefined || id === taskId)) {
+    const isSuccess = isOk && readTextField(reply, 'code') === '200' && (0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(reply, 'success') !== false;
+    if ((0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(data) && (id === taskId || (id === undefined && isSuccess))) {
         return readState(data).state === '' ? undefined : { record: data, outer };
     }
-    const isWhole = (0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(reply) && readRecordId(reply) === taskId && readState(reply).state !== '';
-    return isWhole ? { record: reply, outer: { code: undefined, text: undefined } } : undefined;
+    if (!(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(reply) || readRecordId(reply) !== taskId)
+        return undefined;
+    const { state, isInferred } = readState(reply);
+    if (state === '' || (isInferred && !isOk))
+        return undefined;
+    return { record: reply, outer: { code: undefined, text: undefined } };
+}
+/** Whether a record says that it is of another task. */
+function isOfAnother(taskId, record) {
+    const id = readRecordId(unwrap(record));
+    return id !== undefined && id !== taskId;
 }
 /**
  * Reads where a task stands. A state that is there decides, however it is spelt; one that nobody knows is not an end. Without
@@ -1180,20 +1224,81 @@ function isLink(value) {
 
 /***/ }),
 
-/***/ 91345:
+/***/ 1699:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   J2: () => (/* binding */ parseEchoedRequest),
-/* harmony export */   VX: () => (/* binding */ findTask),
-/* harmony export */   gv: () => (/* binding */ readTask)
-/* harmony export */ });
-/* harmony import */ var _wire_json_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(73927);
-/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(83342);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  VX: () => (/* binding */ findTask),
+  J2: () => (/* binding */ parseEchoedRequest),
+  gv: () => (/* binding */ readTask)
+});
+
+// UNUSED EXPORTS: TASK_STATES, isKnownState
+
+// EXTERNAL MODULE: ./lib/kie/wire/json.js
+var json = __webpack_require__(73927);
+// EXTERNAL MODULE: ./lib/kie/wire/complaint-words.js
+var complaint_words = __webpack_require__(10912);
+// EXTERNAL MODULE: ./lib/kie/client/record.js
+var client_record = __webpack_require__(83342);
+;// CONCATENATED MODULE: ./lib/kie/client/fail-reason.js
+
+
+
+/** Where a record may say why its task failed, by what is to be believed first. */
+const FIELDS = ['failMsg', 'errorMessage', 'failReason', 'error', 'message', 'msg'];
+/** Where its result may say it. */
+const RESULT_FIELDS = ['error', 'message', 'msg'];
+/** Stands for a reason that holds no text. It must be words that `saysNothing` does not know: a reason is there. */
+const UNREADABLE = '(a reason without words)';
+const MAX_DEPTH = 4;
+const MAX_LENGTH = 2_000;
+/**
+ * Reads why a task failed: the first place that says more than that it failed, else the first that says anything.
+ *
+ * @param record - of a task that failed
+ * @param besides - what the reply says outside the record
+ * @returns foreign text; `undefined` where no place says anything
+ */
+function readFailReason(record, besides) {
+    const results = ['resultJson', 'response', 'info'].map((name) => (0,client_record/* unwrap */.oA)((0,json/* fieldOf */._F)(record, name)));
+    const places = [
+        ...FIELDS.map((name) => (0,json/* fieldOf */._F)(record, name)),
+        ...results.flatMap((result) => RESULT_FIELDS.map((name) => (0,json/* fieldOf */._F)(result, name))),
+        besides,
+    ];
+    const reasons = places.map(toReason).filter((reason) => reason !== '');
+    return reasons.find((reason) => !(0,complaint_words/* saysNothing */._X)((0,complaint_words/* plainWords */.c5)(reason))) ?? reasons[0];
+}
+/** A reason as text. Of an object, also an encoded one, only its texts: a `code` in it would be taken for a server's status. */
+function toReason(value) {
+    if (typeof value === 'number')
+        return String(value);
+    const decoded = typeof value === 'string' ? (0,client_record/* unwrap */.oA)(value) : value;
+    if (typeof decoded !== 'object' || decoded === null)
+        return typeof value === 'string' ? value : '';
+    if (Object.keys(decoded).length === 0)
+        return '';
+    return textsIn(decoded, MAX_DEPTH).join(': ').slice(0, MAX_LENGTH) || UNREADABLE;
+}
+function textsIn(value, depth) {
+    if (typeof value === 'string')
+        return value === '' ? [] : [value];
+    if (typeof value !== 'object' || value === null || depth === 0)
+        return [];
+    return Object.values(value).flatMap((part) => textsIn(part, depth - 1));
+}
+
+;// CONCATENATED MODULE: ./lib/kie/client/task.js
+
 
 
 
 const MAX_RESULT_EXCERPT = 2_000;
+const MAX_CREDITS = 1_000_000_000;
+const DECIMAL = /^\d{1,10}(?:\.\d{1,20})?$/;
 /**
  * Reads a task's record.
  *
@@ -1203,33 +1308,33 @@ const MAX_RESULT_EXCERPT = 2_000;
  * @returns `undefined` when there is no record
  */
 function readTask(taskId, record, outer) {
-    if (!(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(record))
+    if (!(0,json/* isObject */.Gv)(record))
         return undefined;
-    const urls = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readResultUrls */ .CR)(record);
+    const urls = (0,client_record/* readResultUrls */.CR)(record);
     const createTime = readNumberField(record, 'createTime');
     const completeTime = readNumberField(record, 'completeTime');
-    const { state, isInferred } = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readState */ .un)(record);
-    const failure = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readFailure */ .f1)(record);
+    const { state, isInferred } = (0,client_record/* readState */.un)(record);
+    const failure = (0,client_record/* readFailure */.f1)(record);
     const besides = state === 'fail' ? outer : undefined;
     return {
         taskId,
-        model: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextField */ .IY)(record, 'model'),
+        model: (0,client_record/* readTextField */.IY)(record, 'model'),
         state,
         ...(isInferred && { isInferred }),
         urls,
         failCode: failure.code ?? besides?.code,
-        failMsg: failure.text ?? besides?.text,
+        failMsg: state === 'fail' ? readFailReason(record, outer?.text) : failure.text,
         createTime,
         completeTime,
-        credits: readNumberField(record, 'creditsConsumed') ?? readNumberField(record, 'consumeCredits'),
+        credits: readCreditsField(record, 'creditsConsumed') ?? readCreditsField(record, 'consumeCredits'),
         seconds: secondsBetween(createTime, completeTime),
-        param: (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .readTextField */ .IY)(record, 'param'),
+        param: (0,client_record/* readTextField */.IY)(record, 'param'),
         ...(urls.length === 0 && { unreadableResult: resultExcerpt(record) }),
     };
 }
-/** Reads the whole record of a task, wherever it stands in a reply, and whatever the reply says besides. */
-function findTask(taskId, reply) {
-    const found = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .findRecord */ .Tq)(taskId, reply);
+/** Reads the whole record of a task, wherever it stands in a reply: see {@link findRecord}. */
+function findTask(taskId, reply, isOk = true) {
+    const found = (0,client_record/* findRecord */.Tq)(taskId, reply, isOk);
     return found === undefined ? undefined : readTask(taskId, found.record, found.outer);
 }
 /**
@@ -1238,13 +1343,13 @@ function findTask(taskId, reply) {
  * @returns `undefined` when it cannot be read
  */
 function parseEchoedRequest(param) {
-    const request = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrap */ .oA)(param);
-    const model = (0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(request, 'model');
-    const input = (0,_record_js__WEBPACK_IMPORTED_MODULE_1__/* .unwrap */ .oA)((0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(request, 'input'));
-    return typeof model === 'string' && (0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .isObject */ .Gv)(input) ? { model, input } : undefined;
+    const request = (0,client_record/* unwrap */.oA)(param);
+    const model = (0,json/* fieldOf */._F)(request, 'model');
+    const input = (0,client_record/* unwrap */.oA)((0,json/* fieldOf */._F)(request, 'input'));
+    return typeof model === 'string' && (0,json/* isObject */.Gv)(input) ? { model, input } : undefined;
 }
 function resultExcerpt(record) {
-    const result = (0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(record, 'resultJson') ?? (0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(record, 'response') ?? '';
+    const result = (0,json/* fieldOf */._F)(record, 'resultJson') ?? (0,json/* fieldOf */._F)(record, 'response') ?? '';
     const text = typeof result === 'string' ? result : JSON.stringify(result);
     return text.slice(0, MAX_RESULT_EXCERPT);
 }
@@ -1253,8 +1358,14 @@ function secondsBetween(createTime, completeTime) {
         return undefined;
     return completeTime < createTime ? undefined : (completeTime - createTime) / 1000;
 }
+/** Credits come as a number, or as its decimal text; what nobody can have paid is no number of credits. */
+function readCreditsField(record, name) {
+    const value = (0,json/* fieldOf */._F)(record, name);
+    const credits = typeof value === 'string' && DECIMAL.test(value) ? Number(value) : readNumberField(record, name);
+    return credits !== undefined && credits <= MAX_CREDITS ? credits : undefined;
+}
 function readNumberField(record, name) {
-    const value = (0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__/* .fieldOf */ ._F)(record, name);
+    const value = (0,json/* fieldOf */._F)(record, name);
     return typeof value === 'number' && Number.isFinite(value) && value >= 0 ? value : undefined;
 }
 
@@ -1453,13 +1564,13 @@ function isBareName(entry) {
 /* harmony export */   qF: () => (/* binding */ parseJson)
 /* harmony export */ });
 /**
- * Reads JSON that may be anything.
+ * Reads JSON that may be anything, also behind a byte order mark.
  *
  * @returns `undefined` for a text that is not JSON; JSON itself has no such value
  */
 function parseJson(text) {
     try {
-        return JSON.parse(text);
+        return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
     }
     catch {
         return undefined;

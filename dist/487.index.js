@@ -48,7 +48,7 @@ function parseMapping(text, { where, maxDepth }) {
         }
     }
     problems.throwIfAny();
-    return Object.fromEntries(entries.map(({ key, node }) => [key, (0,_node_js__WEBPACK_IMPORTED_MODULE_5__/* .plainData */ .l)(node)]));
+    return Object.fromEntries(entries.map(({ key, node }) => [key, (0,_node_js__WEBPACK_IMPORTED_MODULE_5__/* .plainData */ .lZ)(node)]));
 }
 
 

@@ -1053,17 +1053,22 @@ function resumePlan(plan, { attempts, maxCredits, log }) {
     const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)));
     const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId));
     const taken = findTakenUp(unfinished(plan), free);
-    const unknown = recorded.filter(({ taskId }) => taskId === undefined);
+    const unknown = Map.groupBy(recorded.filter(({ taskId }) => taskId === undefined), asKey);
+    const shared = findShared(attempts);
     const images = plan.images.map((image) => {
         const earlier = taken.get(image.name);
-        if (earlier === undefined)
+        if (earlier === undefined) {
+            const taskId = needsTask(image) ? shared.get(asKey({ name: image.name, request: image.requestHash })) : undefined;
+            if (taskId !== undefined)
+                warnOfShared(image.name, taskId, log);
             return image;
+        }
         if (earlier.taskId === undefined) {
             log.warning(`${image.name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. ` +
                 'It is made anew, as this re-run asks; look at https://kie.ai/logs whether the first was charged.');
             return image;
         }
-        warnOfLater(earlier, unknown, log);
+        warnOfLater(earlier, unknown.get(asKey(earlier)) ?? [], log);
         log.info(`${image.name}: taking up task ${(0,foreign_text/* forLog */.Ig)(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`);
         return { ...image, taskId: earlier.taskId, submittedAt: earlier.at, origin: 'resumed' };
     });
@@ -1093,10 +1098,30 @@ function mergeTasks(recorded) {
     }
     return [...merged.values()];
 }
+/** Requests of one attempt for several images to which kie gave one and the same task, with its id. */
+function findShared(attempts) {
+    const shared = new Map();
+    for (const { tasks = [] } of attempts) {
+        for (const [taskId, same] of Map.groupBy(tasks, (task) => task.taskId)) {
+            if (taskId === undefined || new Set(same.map(({ name }) => name)).size === 1)
+                continue;
+            for (const task of same)
+                shared.set(asKey(task), taskId);
+        }
+    }
+    return shared;
+}
+function warnOfShared(name, taskId, log) {
+    log.warning(`${name}: kie gave an earlier attempt one task, ${(0,foreign_text/* forLog */.Ig)(taskId)}, for this image and another, and a task is taken up once. ` +
+        'This image is made anew, and paid anew; look at https://kie.ai/logs whether there is a second task.');
+}
+/** What an image and what is recorded of it have in common. */
+function asKey({ name, request }) {
+    return `${name} ${request}`;
+}
 /** A fresh attempt may have been on its way when the earlier one died; what exists is taken up all the same. */
-function warnOfLater(earlier, unknown, log) {
-    const { name, request, at } = earlier;
-    for (const later of unknown.filter((task) => task.name === name && task.request === request && task.at > at)) {
+function warnOfLater({ name, at }, unknown, log) {
+    for (const later of unknown.filter((task) => task.at > at)) {
         log.warning(`${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; ` +
             'look at https://kie.ai/logs whether it was charged.');
     }
@@ -1111,24 +1136,24 @@ function warnOfLater(earlier, unknown, log) {
 function findTakenUp(images, recorded) {
     const newest = new Map();
     for (const task of recorded) {
-        const key = `${task.name} ${task.request}`;
+        const key = asKey(task);
         if (task.taskId !== undefined || newest.get(key)?.taskId === undefined)
             newest.set(key, task);
     }
     const taken = new Map();
     for (const { name, requestHash } of images) {
-        const same = newest.get(`${name} ${requestHash}`);
+        const key = asKey({ name, request: requestHash });
+        const same = newest.get(key);
         if (same === undefined)
             continue;
-        newest.delete(`${name} ${requestHash}`);
+        newest.delete(key);
         taken.set(name, same);
     }
+    const others = new Map(Array.from(Map.groupBy(newest.values(), ({ request }) => request), ([request, tasks]) => [request, tasks.values()]));
     for (const { name, requestHash } of images.filter((image) => !taken.has(image.name))) {
-        const other = [...newest].find(([, task]) => task.request === requestHash);
-        if (other === undefined)
-            continue;
-        newest.delete(other[0]);
-        taken.set(name, other[1]);
+        const other = others.get(requestHash)?.next().value;
+        if (other !== undefined)
+            taken.set(name, other);
     }
     return taken;
 }
@@ -1294,8 +1319,60 @@ var result_explanation = __webpack_require__(11551);
 var result_cost = __webpack_require__(81488);
 ;// CONCATENATED MODULE: ./lib/core/plan/earlier-costs.js
 
-/** Each task once: an attempt that took it up has noted it again. What is known of it last counts. */
-function mergeEarlierCosts(costs) {
+/**
+ * What earlier attempts of a run took or may have taken, each task once: an attempt that took one up has noted it again. Sums
+ * are kept and not made anew, since they are asked for before each createTask.
+ */
+class EarlierCosts {
+    #costs;
+    #credits;
+    #unsaid;
+    #worstRatio;
+    /** @param costs - oldest first: what is known of a task last counts */
+    constructor(costs) {
+        this.#costs = mergeCosts(costs);
+        const merged = [...this.#costs.values()];
+        this.#credits = (0,amounts/* sumCredits */.Cl)(merged.map(mostOf));
+        this.#unsaid = merged.filter(({ credits }) => credits === undefined).length;
+        this.#worstRatio = merged.reduce((worst, cost) => Math.max(worst, ratioOf(cost)), 1);
+    }
+    /** Whether there is none. */
+    get isEmpty() {
+        return this.#costs.size === 0;
+    }
+    /** The credits that they took, or may have taken. */
+    get credits() {
+        return this.#credits;
+    }
+    /** Whether kie has said of each what it took. */
+    get isSure() {
+        return this.#unsaid === 0;
+    }
+    /** How many times its forecast kie took for a task at most; at least 1. */
+    get worstRatio() {
+        return this.#worstRatio;
+    }
+    /** Notes what is known by now of a task that is taken up. As long as it is at work, only what is more counts. */
+    learn({ taskId, reported, end }) {
+        const known = taskId === undefined ? undefined : this.#costs.get(taskId);
+        if (taskId === undefined || known === undefined || reported === undefined)
+            return;
+        const isOver = end === 'succeeded' || end === 'failed';
+        if (!isOver && (0,amounts/* canPay */.H3)(mostOf(known), reported))
+            return;
+        const cost = { ...known, credits: reported };
+        this.#costs.set(taskId, cost);
+        this.#credits = (0,amounts/* sumCredits */.Cl)([this.#credits, -(0,amounts/* roundCredits */.VV)(mostOf(known)), (0,amounts/* roundCredits */.VV)(reported)]);
+        if (known.credits === undefined)
+            this.#unsaid -= 1;
+        this.#worstRatio = Math.max(this.#worstRatio, ratioOf(cost));
+    }
+}
+/** What earlier attempts took, as part of a sentence. */
+function describeEarlierCosts({ credits, isSure }) {
+    return `earlier attempts took ${isSure ? '' : 'up to '}${(0,amounts/* describeCredits */.YA)(credits)}`;
+}
+function mergeCosts(costs) {
     const byTask = new Map();
     for (const cost of costs) {
         const key = cost.taskId ?? Symbol('a request without a task');
@@ -1303,24 +1380,21 @@ function mergeEarlierCosts(costs) {
         const { taskId } = cost;
         byTask.set(key, { taskId, credits: cost.credits ?? known?.credits, price: cost.price ?? known?.price });
     }
-    return [...byTask.values()];
+    return byTask;
 }
-/** The credits that earlier attempts took, or may have taken, for these. */
-function sumEarlierCosts(costs) {
-    return (0,amounts/* sumCredits */.Cl)(costs.map(({ credits, price }) => credits ?? price ?? 0));
+function mostOf({ credits, price }) {
+    return credits ?? price ?? 0;
 }
-/** The most credits that kie took for a task beyond its forecast. */
-function mostAboveForecast(costs) {
-    const above = costs.map(({ credits, price }) => credits === undefined || price === undefined ? 0 : (0,amounts/* roundCredits */.VV)(credits - price));
-    return Math.max(0, ...above);
-}
-/** What earlier attempts took, as part of a sentence. */
-function describeEarlierCosts(costs) {
-    const isSure = costs.every(({ credits }) => credits !== undefined);
-    return `earlier attempts took ${isSure ? '' : 'up to '}${(0,amounts/* describeCredits */.YA)(sumEarlierCosts(costs))}`;
+function ratioOf({ credits, price }) {
+    if (credits === undefined || price === undefined || price === 0)
+        return 1;
+    return (0,amounts/* canPay */.H3)(price, credits) ? 1 : credits / price;
 }
 
+// EXTERNAL MODULE: ./lib/kie/queue/task-errors.js
+var task_errors = __webpack_require__(81876);
 ;// CONCATENATED MODULE: ./lib/core/make/budget.js
+
 
 
 
@@ -1332,17 +1406,22 @@ function describeEarlierCosts(costs) {
 class Budget {
     #options;
     #max;
-    #earlierCosts;
+    #earlier;
+    /** How much of what became known of tasks that are taken up is in the sums. */
+    #newsRead = 0;
     constructor(options) {
         this.#options = options;
         this.#max = options.max ?? Infinity;
-        this.#earlierCosts = mergeEarlierCosts(options.earlierCosts);
+        this.#earlier = new EarlierCosts(options.earlierCosts);
     }
     /** Credits by which kie's reports exceed the forecasts of what this attempt has created. */
     get overshoot() {
-        const { ledger } = this.#options;
-        const created = ledger.tasks.filter(({ isEarlier }) => !isEarlier);
-        return mostAboveForecast(created.map(({ reported, price }) => ({ credits: reported, price })));
+        return this.#options.ledger.overshoot;
+    }
+    /** What one task is taken to cost: as many times its price as kie has taken for one of an earlier attempt. */
+    forecast(name) {
+        const price = this.#options.priceOf(name);
+        return price === undefined ? undefined : (0,amounts/* roundCredits */.VV)(price * this.#earlierNow().worstRatio);
     }
     /** Whether a createTask for this image still fits; of one that is sent again, whether it fits by now. */
     admits(name) {
@@ -1350,13 +1429,11 @@ class Budget {
             return true;
         if (this.overshoot > 0)
             return false;
-        const { ledger, priceOf } = this.#options;
+        const { ledger } = this.#options;
         const own = ledger.onItsWay(name);
-        const others = ledger.tasks.filter((task) => !task.isEarlier && task !== own).map(result_cost/* mostTaken */.JQ);
-        const earlier = this.#earlierNow();
-        // What earlier attempts took above its forecast, the next may take again.
-        const price = priceOf(name) + mostAboveForecast(earlier);
-        return (0,amounts/* canPay */.H3)(this.#max, (0,amounts/* sumCredits */.Cl)([...others, sumEarlierCosts(earlier), price]));
+        const ownCredits = own === undefined ? 0 : (0,amounts/* roundCredits */.VV)((0,result_cost/* mostTaken */.JQ)(own));
+        const earlier = this.#earlierNow().credits;
+        return (0,amounts/* canPay */.H3)(this.#max, (0,amounts/* sumCredits */.Cl)([ledger.taken, -ownCredits, earlier, this.forecast(name) ?? 0]));
     }
     /**
      * Explains why an image did not arrive; where the limit is the reason, with the credits that count.
@@ -1369,22 +1446,31 @@ class Budget {
             return explanation;
         const earlier = this.#earlierNow();
         const limit = `the limit of ${(0,amounts/* describeCredits */.YA)(this.#options.max)}`;
-        const of = earlier.length === 0 ? '' : `, of which ${describeEarlierCosts(earlier)}`;
+        const of = earlier.isEmpty ? '' : `, of which ${describeEarlierCosts(earlier)}`;
         const why = this.overshoot > 0 ? 'kie takes more than the known price, and the next' : 'it';
-        return { ...explanation, message: `Not submitted: ${why} could take the run past ${limit}${of}.` };
+        const raised = earlier.worstRatio > 1 ? ` ${describeRatio(earlier.worstRatio)}` : '';
+        const start = (0,result_explanation/* describeUnsent */.Rs)({ earlier: error instanceof task_errors/* KieNotSubmittedError */.um ? error.earlier : undefined });
+        return { ...explanation, message: `${start}: ${why} could take the run past ${limit}${of}.${raised}` };
     }
     /** What earlier attempts took, by what is known by now: kie may have said more of a task that is taken up. */
     #earlierNow() {
-        const { ledger } = this.#options;
-        const takenUp = new Map(ledger.tasks.filter((task) => task.isEarlier).map((task) => [task.taskId, task.reported]));
-        return this.#earlierCosts.map((cost) => ({ ...cost, credits: takenUp.get(cost.taskId) ?? cost.credits }));
+        const news = this.#options.ledger.takenUpNews;
+        for (; this.#newsRead < news.length; this.#newsRead++) {
+            const task = news[this.#newsRead];
+            if (task !== undefined)
+                this.#earlier.learn(task);
+        }
+        return this.#earlier;
     }
+}
+function describeRatio(ratio) {
+    return `There kie took up to ${(0,amounts/* describeNumber */.Df)(ratio)} times the known price, so each image counts as many times its own.`;
 }
 
 // EXTERNAL MODULE: ./lib/kie/download/error.js
 var download_error = __webpack_require__(80338);
-// EXTERNAL MODULE: ./lib/kie/client/task.js
-var client_task = __webpack_require__(91345);
+// EXTERNAL MODULE: ./lib/kie/client/task.js + 1 modules
+var client_task = __webpack_require__(1699);
 // EXTERNAL MODULE: ./lib/kie/client/upload-name.js
 var upload_name = __webpack_require__(29540);
 // EXTERNAL MODULE: ./lib/core/request/references.js
@@ -1604,15 +1690,18 @@ function timeOfCreation({ createTime = 0 }, now) {
 function sumUp({ images }, ends) {
     const { saved, failedDownloads, outcomes, tasks, costs, explain } = ends;
     const ended = images.flatMap(({ name }) => outcomes.get(name) ?? []);
+    const failedOfTask = Map.groupBy(failedDownloads, ({ taskId }) => taskId);
+    const told = new Set(ended.flatMap(({ end, taskId }) => (end === 'failed' ? (taskId ?? []) : [])));
     const order = new Map(images.flatMap(({ name, reused }, index) => [tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index])));
     return {
         images: [...images.flatMap(({ reused }) => reused ?? []), ...saved].toSorted((a, b) => (order.get(a.taskId) ?? 0) - (order.get(b.taskId) ?? 0) || (0,task_results/* byNumber */.vh)(a, b)),
         failures: [
             ...ended.flatMap((outcome) => failureOf(outcome, explain)),
-            ...failedDownloads.map((failed) => failureOfDownload(failed, explain)),
+            // Of an image that was to be made anew its own failure tells why it is not there.
+            ...failedDownloads.filter(({ taskId }) => !told.has(taskId)).map((failed) => failureOfDownload(failed, explain)),
         ],
         tasks,
-        pendingTasks: Object.fromEntries(ended.flatMap((outcome) => pendingTask(outcome, failedDownloads))),
+        pendingTasks: Object.fromEntries(ended.flatMap((outcome) => pendingTask(outcome, failedOfTask.get(outcome.taskId ?? '') ?? []))),
         cost: (0,result_cost/* sumUpCosts */.rl)(costs),
     };
 }
@@ -1630,14 +1719,37 @@ function failureOfDownload({ name, taskId, url, error }, explain) {
 /**
  * A task that is paid for, or may be, and whose image is not on disk, be it that nobody saw its end or that a picture did
  * not come here. Nothing is left to fetch of one that failed, nor of a picture that kie says is gone.
+ *
+ * @param failed - its downloads that failed
  */
-function pendingTask(outcome, failedDownloads) {
+function pendingTask(outcome, failed) {
     const { key, taskId } = outcome;
     if (taskId === undefined)
         return [];
-    const isWaitedFor = failedDownloads.some((failed) => failed.taskId === taskId && !isGoneAtKie(failed));
-    const isPending = outcome.end === 'failed' ? outcome.task?.state !== 'fail' : outcome.end === 'accepted' || isWaitedFor;
+    const isWaitedFor = failed.some((each) => !isGoneAtKie(each));
+    const isPending = outcome.end === 'failed'
+        ? outcome.task?.state !== 'fail' && !isAllGone(failed)
+        : outcome.end === 'accepted' || isWaitedFor;
     return isPending ? [[key, taskId]] : [];
+}
+/** Whether there are failed downloads, and kie says of each that it no longer has the picture. */
+function isAllGone(failed) {
+    return failed.length > 0 && failed.every(isGoneAtKie);
+}
+/**
+ * How an image ended that was to be made anew, where no new task came of it: it has its earlier one, which is paid for.
+ *
+ * @param earlier - how its earlier task ended
+ */
+function outcomeOfGone(outcome, earlier) {
+    if (outcome?.end !== 'failed')
+        return outcome ?? earlier;
+    if (outcome.taskId !== undefined)
+        return outcome;
+    // Nobody has decided anything about it, so what is known of the earlier task is still all there is to say.
+    if (outcome.error instanceof task_errors/* KieCancelledError */.Nb)
+        return earlier;
+    return { ...outcome, taskId: earlier.taskId, charged: outcome.charged === 'no' ? 'yes' : outcome.charged };
 }
 /** Whether kie says that it no longer has the picture. */
 function isGoneAtKie({ error }) {
@@ -1684,16 +1796,22 @@ class Bell {
 var time_clock = __webpack_require__(50835);
 // EXTERNAL MODULE: ./lib/kie/wire/errors.js
 var wire_errors = __webpack_require__(19834);
-// EXTERNAL MODULE: ./lib/kie/wire/classify.js + 1 modules
-var classify = __webpack_require__(32968);
-// EXTERNAL MODULE: ./lib/kie/queue/task-errors.js
-var task_errors = __webpack_require__(81876);
+// EXTERNAL MODULE: ./lib/kie/wire/classify.js
+var classify = __webpack_require__(11039);
 ;// CONCATENATED MODULE: ./lib/kie/queue/attempt.js
 
 
-/** The end of an attempt that is not sent at all; if there was one before it, that one's end is the item's. */
+/**
+ * The end of an attempt that is not sent at all. If there was one before it, the item has that one's task, and what it took;
+ * where nobody has cancelled the run, the reason is still why this one was not sent.
+ */
 function unsentOutcome(attempt, error) {
-    return attempt.earlier ?? failed(attempt, { error, charged: 'no', submittedAt: undefined });
+    const { earlier } = attempt;
+    if (earlier === undefined)
+        return failed(attempt, { error, charged: 'no', submittedAt: undefined });
+    if (!(error instanceof task_errors/* KieNotSubmittedError */.um))
+        return earlier;
+    return { ...earlier, error: new task_errors/* KieNotSubmittedError */.um(error.because, earlier.error) };
 }
 /** The end of an attempt that was sent, and brought no task that is known of. */
 function outcomeWithoutTask(attempt, { error, sentOn, charged }) {
@@ -2754,12 +2872,16 @@ class Queue {
         const outcome = outcomeOfFailedTask(attempt, ended);
         const { error } = outcome;
         const isCreatedHere = accepted !== undefined;
-        const isAllowed = attempt.number <= (this.#options.retries ?? 0) && !this.#obstacles.stopped.aborted;
+        const isAllowed = attempt.number <= (this.#options.retries ?? 0);
         if (!isCreatedHere || !error.transient || !isAllowed) {
             this.#settle(attempt, outcome);
             return;
         }
         const number = attempt.number + 1;
+        if (this.#obstacles.stopped.aborted) {
+            this.#drop({ index: attempt.index, item: attempt.item, number, earlier: outcome });
+            return;
+        }
         this.#onEvent({ type: 'retrying', key: attempt.item.key, attempt: number, taskId, error });
         this.#line.join({ index: attempt.index, item: attempt.item, number, earlier: outcome });
         this.#bell.ring();
@@ -2793,18 +2915,35 @@ class Queue {
 }
 
 ;// CONCATENATED MODULE: ./lib/core/make/ledger.js
+
+
 /** Notes what each task of a run has taken, from the moment its createTask leaves or it is taken up. */
 class Ledger {
     #options;
     #entries = [];
     /** The newest of each image. */
     #newest = new Map();
+    #takenUpNews = [];
+    #taken = 0;
+    #overshoot = 0;
     constructor(options) {
         this.#options = options;
     }
     /** All tasks so far, those that were refused too. */
     get tasks() {
         return this.#entries;
+    }
+    /** The most credits that the tasks created here have taken or may have. A sum that is kept: each createTask asks for it. */
+    get taken() {
+        return this.#taken;
+    }
+    /** The most credits by which kie has gone past the forecast of a task created here, also where it went back since. */
+    get overshoot() {
+        return this.#overshoot;
+    }
+    /** The tasks that are taken up, one entry each time that something became known of one; it only grows. */
+    get takenUpNews() {
+        return this.#takenUpNews;
     }
     /** The newest task of an image, where it is on its way, so that no id is known. */
     onItsWay(name) {
@@ -2835,17 +2974,15 @@ class Ledger {
                     newest.taskId = event.taskId;
                 break;
             case 'refused':
-                if (newest !== undefined)
-                    newest.end = 'refused';
+                this.#change(newest, { end: 'refused' });
                 break;
             case 'state':
             case 'credits':
             case 'success':
-                this.#report(newest, event.task.credits);
+                this.#report(newest, event.task);
                 break;
             case 'retrying':
-                if (newest !== undefined)
-                    newest.end = 'failed';
+                this.#change(newest, { end: 'failed' });
                 break;
             case 'finished':
                 if (newest?.end === 'open')
@@ -2859,24 +2996,52 @@ class Ledger {
         const opened = { ...entry, reported: undefined, end: 'open' };
         this.#entries.push(opened);
         this.#newest.set(entry.name, opened);
+        this.#count(opened, 0);
     }
-    #report(entry, credits) {
-        if (entry === undefined || credits === undefined || credits === entry.reported)
+    #report(entry, { state, credits }) {
+        if (entry === undefined)
             return;
-        entry.reported = credits;
-        this.#options.onReported(entry.name, entry.attempt, credits);
+        const isLast = state === 'success' || state === 'fail';
+        const forecast = entry.price ?? 0;
+        if (credits !== undefined) {
+            this.#change(entry, { reported: credits });
+            if (isLast || credits > forecast)
+                this.#options.onReported(entry.name, entry.attempt, credits);
+        }
+        else if (isLast && (entry.reported === 0 || (entry.reported ?? forecast) < forecast)) {
+            // What it had taken while it was at work says nothing of its end.
+            this.#change(entry, { reported: undefined });
+        }
     }
     #end(entry, outcome) {
         if (outcome.end === 'success') {
-            entry.end = 'succeeded';
+            this.#change(entry, { end: 'succeeded' });
         }
         else if (outcome.end === 'accepted') {
-            entry.end = 'accepted';
+            this.#change(entry, { end: 'accepted' });
         }
         else if (outcome.taskId === entry.taskId && outcome.task?.state === 'fail') {
-            entry.end = 'failed';
+            this.#change(entry, { end: 'failed' });
             if (outcome.charged === 'no')
-                this.#report(entry, 0);
+                this.#report(entry, { state: 'fail', credits: 0 });
+        }
+    }
+    #change(entry, changes) {
+        if (entry === undefined)
+            return;
+        const before = (0,result_cost/* mostTaken */.JQ)(entry);
+        Object.assign(entry, changes);
+        this.#count(entry, before);
+    }
+    #count(entry, before) {
+        if (entry.isEarlier) {
+            this.#takenUpNews.push(entry);
+            return;
+        }
+        const { reported, price } = entry;
+        this.#taken = (0,amounts/* sumCredits */.Cl)([this.#taken, -(0,amounts/* roundCredits */.VV)(before), (0,amounts/* roundCredits */.VV)((0,result_cost/* mostTaken */.JQ)(entry))]);
+        if (reported !== undefined && price !== undefined) {
+            this.#overshoot = Math.max(this.#overshoot, (0,amounts/* roundCredits */.VV)(reported - price));
         }
     }
 }
@@ -3173,6 +3338,12 @@ class Generation {
     #downloads;
     #lockKeeper;
     #planned = new Map();
+    /** Images with the task that kie no longer has the result of, until a new task is there. */
+    #gone = new Map();
+    /** Ids of the tasks in whose place others are. */
+    #replaced = new Set();
+    /** What was known of the price of each task when an earlier attempt has sent it. */
+    #earlierPrices;
     #images = [];
     #failedDownloads = [];
     #outcomes = new Map();
@@ -3181,15 +3352,16 @@ class Generation {
         const { client, downloader, folder, recorder, clock, log, signal, maxCredits } = options;
         this.#plan = plan;
         this.#options = options;
+        this.#earlierPrices = new Map((plan.earlierCosts ?? []).map(({ taskId, price }) => [taskId, price]));
         this.#ledger = new Ledger({
-            priceOf: (name) => this.#planned.get(name)?.price,
+            priceOf: (name) => this.#budget.forecast(name),
             onReported: (name, attempt, credits) => recorder.cost(name, attempt, credits),
         });
         this.#budget = new Budget({
             max: maxCredits,
             earlierCosts: plan.earlierCosts ?? [],
             ledger: this.#ledger,
-            priceOf: (name) => this.#planned.get(name)?.price ?? 0,
+            priceOf: (name) => this.#planned.get(name)?.price,
         });
         const explain = (error, name) => this.#explain(error, name);
         this.#progress = new Progress({ log, clock, total: unfinished(plan).length, explain });
@@ -3222,10 +3394,11 @@ class Generation {
             if (image.taskId === undefined)
                 continue;
             this.#tasks[image.name] = image.taskId;
+            const taken = { ...image, price: this.#earlierPrices.get(image.taskId) ?? image.price };
             // Another attempt must find it in this attempt's record, too.
-            recorder.intend(image, 0, image.submittedAt ?? new Date());
+            recorder.intend(taken, 0, image.submittedAt ?? new Date());
             recorder.accept(image.name, 0, { taskId: image.taskId });
-            this.#ledger.takeUp(image);
+            this.#ledger.takeUp(taken);
         }
         const known = images.filter(({ taskId }) => taskId !== undefined).map(({ name }) => name);
         if (known.length > 0)
@@ -3244,12 +3417,19 @@ class Generation {
     }
     /** Makes the images anew whose earlier task kie no longer has the result of, as whoever started the re-run asks. */
     async makeGoneAnew() {
-        const images = await this.#uploadAgain([...this.#planned.values()].filter((image) => image.origin === 'resumed' && this.#isGoneWhole(image)));
+        const images = await this.#uploadAgain(this.#findGone());
         if (this.#options.signal.aborted)
             return;
-        for (const image of images)
-            this.#forget(image);
+        const earlier = images.flatMap(({ name }) => this.#outcomes.get(name) ?? []);
+        for (const { name } of images) {
+            const image = this.#planned.get(name);
+            if (image !== undefined)
+                this.#gone.set(name, image);
+        }
         await this.work(images);
+        for (const outcome of earlier) {
+            this.#outcomes.set(outcome.key, outcomeOfGone(this.#outcomes.get(outcome.key), outcome));
+        }
     }
     /** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays failed. */
     async #uploadAgain(gone) {
@@ -3265,31 +3445,33 @@ class Generation {
             return [];
         }
     }
-    /** Forgets the earlier task of an image that is made anew. */
-    #forget({ name }) {
-        const { taskId, submittedAt } = this.#planned.get(name) ?? {};
+    /** Forgets the earlier task of an image that has a new one. */
+    #forget({ name, taskId, submittedAt }) {
+        this.#gone.delete(name);
         this.#options.log.warning(`${name}: kie no longer has the result of task ${(0,foreign_text/* forLog */.Ig)(taskId ?? '')}, submitted at ` +
             `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`);
-        this.#outcomes.delete(name);
-        for (const failed of this.#failedDownloads.filter((each) => each.taskId === taskId)) {
-            this.#failedDownloads.splice(this.#failedDownloads.indexOf(failed), 1);
-        }
+        if (taskId !== undefined)
+            this.#replaced.add(taskId);
     }
-    /** Only a file that is gone: a task that kie does not find, or a link that it refuses, may come back and is paid for. */
-    #isGoneWhole({ taskId }) {
-        const isFileGone = this.#failedDownloads.some((failed) => failed.taskId === taskId && isGoneAtKie(failed));
-        return isFileGone && !this.#images.some((image) => image.taskId === taskId);
+    /**
+     * Images that are taken up, and of which kie says that each picture is gone: a task that it does not find, a link that it
+     * refuses, and a picture that was too slow may come yet, and are paid for.
+     */
+    #findGone() {
+        const failed = Map.groupBy(this.#failedDownloads, ({ taskId }) => taskId);
+        const saved = new Set(this.#images.map(({ taskId }) => taskId));
+        return [...this.#planned.values()].filter(({ origin, taskId = '' }) => origin === 'resumed' && isAllGone(failed.get(taskId) ?? []) && !saved.has(taskId));
     }
     /** What came of the plan. To be called when no more work follows. */
     result() {
         const { maxCredits } = this.#options;
         this.#lockKeeper.end(this.#images);
         if (maxCredits !== undefined && this.#budget.overshoot > 0) {
-            this.#options.log.warning(`kie took up to ${(0,amounts/* describeCredits */.YA)(this.#budget.overshoot)} more for an image than its known price; nothing more was submitted.`);
+            this.#options.log.warning(`kie took up to ${(0,amounts/* describeCredits */.YA)(this.#budget.overshoot)} more for an image than was forecast; nothing more was submitted.`);
         }
         return sumUp(this.#plan, {
             saved: this.#images,
-            failedDownloads: this.#failedDownloads,
+            failedDownloads: this.#failedDownloads.filter(({ taskId }) => !this.#replaced.has(taskId)),
             outcomes: this.#outcomes,
             tasks: this.#tasks,
             costs: this.#ledger.tasks,
@@ -3311,6 +3493,9 @@ class Generation {
         const { recorder } = this.#options;
         const image = 'key' in event ? this.#planned.get(event.key) : undefined;
         if (event.type === 'accepted') {
+            const gone = this.#gone.get(event.key);
+            if (gone !== undefined)
+                this.#forget(gone);
             recorder.accept(event.key, event.attempt, event);
             this.#tasks[event.key] = event.taskId;
             this.#options.onTasks(this.#tasks, [event.key]);
@@ -3356,17 +3541,20 @@ const EACH_PICTURE = /\b(?:per|an?|each|every) (?:output )?(?:image|picture|laye
  * price, that is the forecast, since a forecast guards the budget; an unknown price becomes the one that it names, if that
  * is just one. Prose that leaves a price unknown is shown.
  *
+ * An image whose task is taken up gets a price too, since it is made anew where kie no longer has the result; but nobody is
+ * told of a price that is not to be paid now.
+ *
  * @returns the plan, unchanged where kie gives no price in time
  */
 async function applyLivePrices(plan, options) {
-    const models = [...new Set(plan.images.filter(needsTask).map(modelOf))];
-    if (models.length === 0 || models.length > MOST_MODELS)
+    const models = findModels(plan);
+    if (models.length === 0)
         return plan;
     const answers = await askAll(models, options);
     const told = new Map(models.map((model, index) => [model, answers[index]]));
     const prices = new Map(models.map((model, index) => [model, parsePrice(answers[index] ?? '')]));
     const images = plan.images.map((image) => {
-        const price = needsTask(image) ? prices.get(modelOf(image)) : undefined;
+        const price = needsTask(image) || mayBeMadeAnew(image) ? prices.get(modelOf(image)) : undefined;
         return price === undefined ? image : { ...image, price: forecast(image, price) };
     });
     for (const model of models) {
@@ -3378,6 +3566,16 @@ async function applyLivePrices(plan, options) {
         });
     }
     return { ...plan, images };
+}
+/** The models to ask about: all that are to be paid, or none where those are many; then those that may have to be. */
+function findModels({ images }) {
+    const paid = new Set(images.filter(needsTask).map(modelOf));
+    if (paid.size > MOST_MODELS)
+        return [];
+    return [...new Set([...paid, ...images.filter(mayBeMadeAnew).map(modelOf)])].slice(0, MOST_MODELS);
+}
+function mayBeMadeAnew({ origin, request }) {
+    return origin === 'resumed' && request !== undefined;
 }
 /** What a text says of the price of a picture, `undefined` where it names none in credits. Nothing is free. */
 function parsePrice(prose) {
@@ -3461,7 +3659,7 @@ function tellPlan(plan, balance, log) {
     if (reused > 0)
         log.info(`Reused: ${(0,amounts/* describePlainCount */.ru)(reused, 'image')} whose request has not changed; nothing is paid for them.`);
     if (plan.earlierCosts !== undefined && plan.earlierCosts.length > 0) {
-        log.info(`Of this run, ${describeEarlierCosts(mergeEarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`);
+        log.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`);
     }
     if (plan.images.length === 0)
         log.info('There is no image to make or to collect.');
@@ -6176,9 +6374,9 @@ class Recorder {
         if (task !== undefined)
             this.#write({ task, refused: true }, false);
     }
-    /** Notes what kie said that it took. The queue counts a task that was taken up as its first attempt. */
+    /** Notes what kie said that it took. */
     cost(name, attempt, credits) {
-        const task = this.#numbers.get(`${name} ${attempt}`) ?? this.#numbers.get(`${name} 0`);
+        const task = this.#numbers.get(`${name} ${attempt}`);
         if (task === undefined || this.#credits.get(task) === credits)
             return;
         this.#credits.set(task, credits);

@@ -54,7 +54,7 @@ function parseVariables(text) {
         }
     }
     else if (!empty && root.kind !== 'refused') {
-        problems.add(`${WHERE}, line ${root.line}: this is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .describeNode */ .W)(root)}; write a mapping, one 'name: value' a line.`);
+        problems.add(`${WHERE}, line ${root.line}: this is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .describeNode */ .WQ)(root)}; write a mapping, one 'name: value' a line.`);
     }
     problems.throwIfAny();
     const entries = root.kind === 'mapping' ? root.entries : [];
@@ -65,7 +65,7 @@ function checkVariable({ key, node }) {
         return `${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__/* .quoted */ .T)(key)} is no name of a variable; use letters, digits, '_' and '-', and begin with a letter or '_'.`;
     }
     if (node.kind === 'list' || node.kind === 'mapping')
-        return `'${key}' is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .describeNode */ .W)(node)}; it takes a single value.`;
+        return `'${key}' is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__/* .describeNode */ .WQ)(node)}; it takes a single value.`;
     const lost = (0,_yaml_texts_js__WEBPACK_IMPORTED_MODULE_5__/* .explainComment */ .j)(node);
     return lost === undefined ? undefined : `'${key}' ${lost}`;
 }

@@ -34,7 +34,7 @@ function readTextValue({ key, line, node }, problems) {
     if (text === undefined && node.kind !== 'refused') {
         const lost = (0,yaml_texts/* explainComment */.j)(node);
         problems.add(line, lost === undefined
-            ? `'${key}' is ${(0,yaml_node/* describeNode */.W)(node)}; it takes a text${quotesHint(node)}.`
+            ? `'${key}' is ${(0,yaml_node/* describeNode */.WQ)(node)}; it takes a text${quotesHint(node)}.`
             : `'${key}' ${lost}`);
     }
     return text;
@@ -70,7 +70,7 @@ function readCount({ key, line, node }, problems) {
     if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= wish/* MAX_COUNT */.H$)
         return value;
     if (node.kind !== 'refused') {
-        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.W)(node)}; it takes a whole number from 1 to ${wish/* MAX_COUNT */.H$}.`);
+        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.WQ)(node)}; it takes a whole number from 1 to ${wish/* MAX_COUNT */.H$}.`);
     }
     return undefined;
 }
@@ -80,18 +80,18 @@ function readReferenceImages({ key, line, node }, problems) {
         return undefined;
     const right = "a list of files in the workspace and https URLs, such as ['docs/logo.png']";
     if (node.kind !== 'list') {
-        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.W)(node)}; it takes ${right}.`);
+        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.WQ)(node)}; it takes ${right}.`);
         return undefined;
     }
     const read = node.items.map((item) => {
         const text = textIn(item);
-        const lost = (0,yaml_texts/* explainComment */.j)(item);
+        const lost = isAboutPicture(item) ? undefined : (0,yaml_texts/* explainComment */.j)(item);
         if (lost !== undefined) {
             problems.add(item.line, `an entry of '${key}' ${lost}`);
             return undefined;
         }
         if (text === undefined && item.kind !== 'refused') {
-            const problem = `an entry of '${key}' is ${(0,yaml_node/* describeNode */.W)(item)}`;
+            const problem = `an entry of '${key}' is ${(0,yaml_node/* describeNode */.WQ)(item)}`;
             problems.add(item.line, `${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`);
         }
         return text;
@@ -99,12 +99,19 @@ function readReferenceImages({ key, line, node }, problems) {
     const texts = read.filter((text) => text !== undefined);
     return texts.length === read.length ? texts : undefined;
 }
+/** Whether a comment is no part of the file's name: none goes on in another line, or begins with `# `. */
+function isAboutPicture(item) {
+    if (item.kind !== 'scalar' || item.comment === undefined || item.value === null)
+        return false;
+    const { stands, text } = item.comment;
+    return (stands === 'above' || stands === 'below') && /^#[ \t]/.test(text);
+}
 /** Fields of the model itself. */
 function readOwnFields({ key, line, node }, problems) {
     if (node.kind === 'refused')
         return undefined;
     if (node.kind !== 'mapping') {
-        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.W)(node)}; it takes a mapping of the model's own fields.`);
+        problems.add(line, `'${key}' is ${(0,yaml_node/* describeNode */.WQ)(node)}; it takes a mapping of the model's own fields.`);
         return undefined;
     }
     const fields = node.entries.filter((field) => {
@@ -118,7 +125,7 @@ function readOwnFields({ key, line, node }, problems) {
         problems.add(field.line, "'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.");
         return false;
     });
-    return Object.fromEntries(fields.map((field) => [field.key, { value: (0,yaml_node/* plainData */.l)(field.node), place: problems.place(field.line) }]));
+    return Object.fromEntries(fields.map((field) => [field.key, { value: (0,yaml_node/* plainData */.lZ)(field.node), place: problems.place(field.line) }]));
 }
 
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest/keys.js
@@ -164,13 +171,17 @@ function keysOf(of) {
 
 ;// CONCATENATED MODULE: ./lib/core/inputs/manifest/layer.js
 
+
 /** Keys that are fields of most models and may stand in `input` as well. What others call these fields, their requests tell. */
 const TWO_SPELLINGS = ['aspect_ratio', 'quality'];
+/** Keys whose whole content may be commented out: then they count as absent. */
+const MAY_BE_EMPTY = ['reference_images', 'input'];
 /** Reads the keys of an image or of `defaults`. */
 function readLayer(entries, { of, problems }) {
     const known = keysOf(of);
     const written = new Set();
-    const read = entries.flatMap((entry) => {
+    const said = entries.filter(({ key, node }) => !(MAY_BE_EMPTY.includes(key) && (0,yaml_node/* isUnwritten */.v1)(node)));
+    const read = said.flatMap((entry) => {
         if (!isKey(entry.key) || !known.includes(entry.key)) {
             const meant = refuseKey(entry, { known, of, problems });
             if (meant !== undefined)
@@ -376,7 +387,7 @@ class ImageReader {
         if (node.kind !== 'mapping') {
             if (node.kind !== 'refused') {
                 const hint = node.kind === 'scalar' && GLUED.test(node.written) ? ', and a space behind each colon' : '';
-                this.#lines.add(line, `this image is ${(0,yaml_node/* describeNode */.W)(node)}; it takes a mapping with 'name' and 'prompt'${hint}.`);
+                this.#lines.add(line, `this image is ${(0,yaml_node/* describeNode */.WQ)(node)}; it takes a mapping with 'name' and 'prompt'${hint}.`);
             }
             return undefined;
         }
@@ -489,7 +500,7 @@ class ManifestReader {
         if (root.kind === 'scalar' && root.value === null)
             this.#problems.add(`${this.#options.file} is empty; ${like}.`);
         else if (root.kind !== 'refused')
-            this.#lines.add(root.line, `this is ${(0,yaml_node/* describeNode */.W)(root)}; ${like}.`);
+            this.#lines.add(root.line, `this is ${(0,yaml_node/* describeNode */.WQ)(root)}; ${like}.`);
         return [];
     }
     #readTop(entries) {
@@ -499,7 +510,7 @@ class ManifestReader {
         const find = (key) => entries.find((entry) => entry.key === key);
         const schema = find('$schema');
         if (schema !== undefined && schema.node.kind !== 'refused' && !isText(schema.node)) {
-            this.#lines.add(schema.line, `'$schema' is ${(0,yaml_node/* describeNode */.W)(schema.node)}; it takes the address of a schema.`);
+            this.#lines.add(schema.line, `'$schema' is ${(0,yaml_node/* describeNode */.WQ)(schema.node)}; it takes the address of a schema.`);
         }
         const defaults = this.#readDefaults(find('defaults'));
         const images = find('images');
@@ -508,7 +519,7 @@ class ManifestReader {
         if (images === undefined || images.node.kind === 'refused')
             return [];
         if (images.node.kind !== 'list' || images.node.items.length === 0) {
-            const shown = images.node.kind === 'list' ? 'an empty list' : (0,yaml_node/* describeNode */.W)(images.node);
+            const shown = images.node.kind === 'list' ? 'an empty list' : (0,yaml_node/* describeNode */.WQ)(images.node);
             this.#lines.add(images.line, `'images' is ${shown}; it takes a list of images with 'name' and 'prompt', each behind a '- '.`);
             return [];
         }
@@ -520,11 +531,11 @@ class ManifestReader {
         return items.flatMap((item) => this.#images.read(item, defaults) ?? []);
     }
     #readDefaults(entry) {
-        if (entry === undefined || entry.node.kind === 'refused')
+        if (entry === undefined || entry.node.kind === 'refused' || (0,yaml_node/* isUnwritten */.v1)(entry.node))
             return NO_LAYER;
         if (entry.node.kind === 'mapping')
             return readLayer(entry.node.entries, { of: 'defaults', problems: this.#lines });
-        this.#lines.add(entry.line, `'defaults' is ${(0,yaml_node/* describeNode */.W)(entry.node)}; it takes a mapping, such as { quality: high }.`);
+        this.#lines.add(entry.line, `'defaults' is ${(0,yaml_node/* describeNode */.WQ)(entry.node)}; it takes a mapping, such as { quality: high }.`);
         return NO_LAYER;
     }
 }
