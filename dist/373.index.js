@@ -26,6 +26,8 @@ const MOST_KEPT = 200;
 const BEHIND_COLON = /[ \t]*:[ \t]+(#[^\r\n]*)/y;
 const BEHIND_DASH = /^[ \t]*(?:-[ \t]+)+(#[^\r\n]*)/m;
 const BEHIND_VALUE = /[ \t]*(#[^\r\n]*)/y;
+/** Within brackets a comma ends the text, but may have been meant as a part of it. */
+const BEHIND_COMMA = /[ \t]*,[ \t]+(#[^\r\n]*)/y;
 const IN_BRACKETS = /#[^\r\n]*/;
 const BLANK = /[ \t\r\n]*/y;
 const EMPTY_LINE = /\n[ \t\r]*\n/;
@@ -59,7 +61,8 @@ class CommentFinder {
         const below = this.#below(end, column);
         // Where nothing else is written, the comment is all there is of the value.
         const meant = end === start ? below : this.#unlessApart(below, end);
-        return above ?? lost('beside', this.#at(BEHIND_VALUE, end)) ?? lost('below', meant);
+        const behind = this.#at(BEHIND_VALUE, end) ?? (column === undefined ? this.#at(BEHIND_COMMA, end) : undefined);
+        return above ?? lost('beside', behind) ?? lost('below', meant);
     }
     /** Between key or dash and a value that stands on a later line. */
     #above(before, start) {

@@ -104,6 +104,11 @@ describe('B1: a comment that may have been meant as text is an error', () => {
       ],
     },
     {
+      name: 'behind a comma in brackets, which may have been a part of the text',
+      given: image('    prompt: A fox', '    input: { palette: [red, #ff8800,', '      blue] }'),
+      want: loses('images.yml, line 4: "palette"', '#ff8800,'),
+    },
+    {
       name: 'in brackets',
       given: 'images: [{ name: a, prompt: A fox # 1\n }]',
       want: loses("images.yml, line 1: 'prompt'", '# 1'),
