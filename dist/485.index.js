@@ -1570,7 +1570,7 @@ function isBareName(entry) {
  */
 function parseJson(text) {
     try {
-        return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text);
+        return JSON.parse(text.replace(/^\ufeff/, ''));
     }
     catch {
         return undefined;

@@ -94,9 +94,9 @@ const AMBIGUOUS: readonly { name: string; fault: ApiFault; task?: true; says: Re
     fault: {
       kind: 'reply',
       status: 200,
-      body: { code: 200, msg: 'success', data: { recordId: 'one-0001', id: 'two-0002' } },
+      body: { code: 200, msg: 'success', data: { recordId: 'one-0001', jobId: 'two-0002' } },
     },
-    says: /without a task id that is certain; it names recordId 'one-0001', id 'two-0002'/,
+    says: /without a task id that is certain; it names recordId 'one-0001', jobId 'two-0002'/,
   },
   {
     name: 'F10: code 200 without success',

@@ -5,7 +5,7 @@
  */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text.startsWith('\ufeff') ? text.slice(1) : text) as unknown
+    return JSON.parse(text.replace(/^\ufeff/, '')) as unknown
   } catch {
     return undefined
   }
