@@ -172,6 +172,12 @@ const ROWS: readonly Row[] = [
   ['playground task failed.', '501', 'task-failed', true, 'fresh'],
   // The request's own.
   ['This resolution is not within the range of allowed options', '500', 'parameter', false, 'resolution'],
+  // A code that speaks of kie's own account says nothing of a text about the caller's own.
+  ['Your prompt is too long', '429', 'unknown', false, 'look'],
+  ['image too large', '402', 'unknown', false, 'look'],
+  ['Unsupported aspect ratio', '433', 'unknown', false, 'look'],
+  ['The prompt exceeds 3000 words', '401', 'unknown', false, 'look'],
+  ['Your reference picture has no face', '455', 'unknown', false, 'look'],
   ['Each reference image must be between 300 and 6000 pixels', '500', 'parameter', false, 'fields'],
   ['content[1].image_url: invalid param', '500', 'parameter', false, 'fields'],
   ['', '422', 'parameter', false, 'fields'],
