@@ -35,7 +35,7 @@ function expectUnread(step: StepResult, attempt: number): void {
 /** Instants as the action writes them. */
 const TIME = String.raw`\d{4}-\d\d-\d\dT[\d:.]+Z`
 
-const GONE_404: ArtifactFault = { status: 404, body: { code: 'not_found', msg: 'no such artifact' } }
+const GONE_404 = { status: 404, body: { code: 'not_found', msg: 'no such artifact' } }
 
 let azurite: Azurite
 
@@ -339,7 +339,11 @@ describe('A3: a chain of attempts', () => {
 
   const doubts: { name: string; method: ArtifactMethod; faults: readonly ArtifactFault[] }[] = [
     { name: 'GitHub does not answer', method: 'ListArtifacts', faults: ['hang'] },
-    { name: "the second's record gives no link", method: 'GetSignedArtifactURL', faults: ['pass', GONE_404] },
+    {
+      name: "the second's record gives no link",
+      method: 'GetSignedArtifactURL',
+      faults: [{ ...GONE_404, of: '-attempt-2' }],
+    },
   ]
   test.concurrent.each(doubts)('$name: nothing is spent, and the fourth takes up everything', ({ method, faults }) =>
     play(async (run) => {

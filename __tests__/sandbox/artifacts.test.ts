@@ -287,6 +287,14 @@ describe('faults and log', () => {
     expect(await upload('two')).toBeGreaterThan(0)
   })
 
+  test('a fault of one artifact waits for that, whatever comes before it', async () => {
+    enter(sandbox.run({ runId: 1 }))
+    sandbox.script('CreateArtifact', { status: 400, body: { code: 'bad_request', msg: 'refused' }, of: '-2' })
+    expect(await upload('record-1')).toBeGreaterThan(0)
+    await expect(upload('record-2')).rejects.toThrow('refused')
+    expect(await upload('record-2')).toBeGreaterThan(0)
+  })
+
   test("a delay is one of the clock's, a hang has no end", async () => {
     const other = await startArtifacts({ azurite, clock })
     enter(other.run({ runId: 1 }))

@@ -1,7 +1,8 @@
 /**
  * What a scripted request meets instead of the service's own answer.
  *
- * - `status`: this answer, and nothing is done; a string is sent as it is, anything else as JSON
+ * - `status`: this answer, and nothing is done; a string is sent as it is, anything else as JSON; with `of`, only a request
+ *   for an artifact whose name ends so meets it, whichever comes first
  * - `reset`: the connection dies before anything is done
  * - `hang`: no answer ever, and nothing is done
  * - `lost-reply`: everything is done, then the connection dies
@@ -9,7 +10,7 @@
  * - `pass`: no fault; lets one request through before the next fault
  */
 export type ArtifactFault =
-  | { readonly status: number; readonly body: unknown }
+  | { readonly status: number; readonly body: unknown; readonly of?: string }
   | { readonly delayMs: number }
   | 'reset'
   | 'hang'

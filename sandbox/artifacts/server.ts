@@ -83,7 +83,7 @@ export class ArtifactServer {
     this.requests.push(request)
     for (const listener of this.#listeners) await listener(request)
 
-    const reply = await this.#answer(method, incoming, json)
+    const reply = await this.#answer(request, incoming, json)
     if (reply === 'hang') return
     if (reply === 'reset') {
       response.destroy()
@@ -93,8 +93,9 @@ export class ArtifactServer {
     send(response, reply)
   }
 
-  async #answer(method: ArtifactMethod, incoming: IncomingMessage, json: string): Promise<Reply | 'hang' | 'reset'> {
-    const fault = this.#faults.get(method)?.shift() ?? 'pass'
+  async #answer(request: ArtifactRequest, incoming: IncomingMessage, json: string): Promise<Reply | 'hang' | 'reset'> {
+    const { method } = request
+    const fault = this.#nextFault(request)
     if (fault === 'hang' || fault === 'reset') return fault
     if (typeof fault === 'object' && 'status' in fault) {
       incoming.resume()
@@ -105,6 +106,16 @@ export class ArtifactServer {
       ? await this.#parts.clock.during(this.#transfer(incoming))
       : await this.#serve(method, incoming, json)
     return fault === 'lost-reply' ? 'reset' : reply
+  }
+
+  /** Takes the first fault that this request meets from the queue. */
+  #nextFault({ method, body }: ArtifactRequest): ArtifactFault {
+    const queue = this.#faults.get(method) ?? []
+    const index = queue.findIndex((fault) => {
+      const of = typeof fault === 'object' && 'of' in fault ? fault.of : undefined
+      return of === undefined || String(body['name']).endsWith(of)
+    })
+    return index === -1 ? 'pass' : (queue.splice(index, 1)[0] ?? 'pass')
   }
 
   async #serve(method: TwirpMethod, incoming: IncomingMessage, json: string): Promise<Reply> {
