@@ -18,8 +18,9 @@ const NUM_RUNS = 100
  */
 export function checkReaching<Values>(
   make: (reached: Reached) => fc.IProperty<Values>,
-  { numRuns = NUM_RUNS }: { readonly numRuns?: number } = {},
+  options: { readonly numRuns?: number } = {},
 ): void {
+  const numRuns = runsOf(options)
   const tally = new Tally()
   fc.assert(make(tally.reached), { numRuns, maxSkipsPerRun: 1, plugins: [fc.beforeEach(tally.begin)] })
   tally.check(numRuns)
@@ -28,11 +29,17 @@ export function checkReaching<Values>(
 /** As {@link checkReaching}, for a property that waits. */
 export async function checkReachingAsync<Values>(
   make: (reached: Reached) => fc.IAsyncProperty<Values>,
-  { numRuns = NUM_RUNS }: { readonly numRuns?: number } = {},
+  options: { readonly numRuns?: number } = {},
 ): Promise<void> {
+  const numRuns = runsOf(options)
   const tally = new Tally()
   await fc.assert(make(tally.reached), { numRuns, maxSkipsPerRun: 1, plugins: [fc.beforeEach(tally.begin)] })
   tally.check(numRuns)
+}
+
+/** Mutation testing has a limit of its own for all properties: it runs them thousands of times. */
+function runsOf({ numRuns = NUM_RUNS }: { readonly numRuns?: number }): number {
+  return Math.min(numRuns, fc.readConfigureGlobal().numRuns ?? Infinity)
 }
 
 /** Counts cases. Where a property fails, and shrinks, nobody looks at the count. */
