@@ -23,6 +23,8 @@ export default {
   maxWorkers: '100%',
   // Modules of files that are done stay in memory, and the more a worker holds the longer it takes to start a process.
   workerIdleMemoryLimit: '450MB',
+  // How work grows shows in large things alone, and those are a tenth of all work: `npm run test:scale` has them.
+  testNamePattern: '^(?!.*(linear time|at scale))',
   // These have commands of their own: one needs a browser, the other takes minutes.
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/__tests__/browser/', '<rootDir>/__tests__/faults/'],
   // Only ends what hangs: on a machine that does a lot beside, a good test may take minutes.

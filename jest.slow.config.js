@@ -1,4 +1,4 @@
 import config from './jest.config.js'
 
 /** The tests that `npm test` leaves out. @type {import('jest').Config} */
-export default { ...config, testPathIgnorePatterns: ['/node_modules/'] }
+export default { ...config, testNamePattern: '', testPathIgnorePatterns: ['/node_modules/'] }

@@ -59,7 +59,7 @@ describe('A2: the record is a file', () => {
     }),
   )
 
-  test.concurrent('ten thousand tasks go from step to post step, from attempt to attempt', () =>
+  test.concurrent('at scale, ten thousand tasks go from step to post step, from attempt to attempt', () =>
     play(async (run) => {
       const prompt = 'A fox'
       const names = Array.from({ length: 10_000 }, (_, index) => `picture-${index}-`.padEnd(60, 'x'))

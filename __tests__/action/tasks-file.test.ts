@@ -57,7 +57,7 @@ async function withStage(work: (stage: Stage) => Promise<void>, taskMs = NEVER_M
 
 const read = (workspace: string, file: string): string => readFileSync(path.join(workspace, file), 'utf8')
 
-test('A1: 5,000 images are submitted, and no id is lost', () =>
+test('A1: 5,000 images are submitted at scale, and no id is lost', () =>
   withStage(async (stage) => {
     const workspace = manifestOf(5000, { nameLength: 16 })
     const step = await stage.run(MANIFEST, { workspace })
