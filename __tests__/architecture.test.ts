@@ -37,6 +37,7 @@ const ROOMS = [
   'github/artifact', // workflow artifacts
   'github/blob', // contents of files in the repository, fetched and stored
   'github/branch', // a branch, and what it holds
+  'github/rules', // the rules that GitHub has for a branch, and what they mean for a commit
   'github/commit', // commits
   'github/release', // assets of releases
   'github/comment', // comments of ours, and reactions to those of others

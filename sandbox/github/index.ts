@@ -20,6 +20,7 @@ export { REACTIONS, type Comment, type Issue, type Pull, type ReactionContent } 
 export type { RepositoryDispatch } from './resources/dispatch.ts'
 export type { Asset, Release } from './resources/release.ts'
 export type { GitHubSandbox } from './sandbox.ts'
+export type { Rule } from './resources/ruleset.ts'
 export type { CommentOptions, IssueOptions, PullOptions, ReleaseOptions } from './scene.ts'
 
 /** What the stand-in is like; everything has a default. */
@@ -59,6 +60,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     url,
     signed: new Set(),
     protections: new Map(),
+    rulesets: [],
     pulls: new Map(),
     accounts: new Accounts(owner),
     issues: new Map(),

@@ -3,6 +3,7 @@ import type { Commit, Person } from './git/commit.ts'
 import type { Fault, Hook, LoggedRequest, Script } from './http/faults.ts'
 import type { TokenOptions, Tokens } from './identity/tokens.ts'
 import type { RepositoryDispatch } from './resources/dispatch.ts'
+import type { Ruleset } from './resources/ruleset.ts'
 import type { Protection, World } from './resources/world.ts'
 import { Scene } from './scene.ts'
 
@@ -74,6 +75,18 @@ export class GitHubSandbox extends Scene {
   /** Lets nobody move, make or delete a branch, neither through the API nor by a push. */
   protect(branch: string, rule: Protection = RULE): void {
     this.#world.protections.set(`refs/heads/${branch}`, rule)
+  }
+
+  /**
+   * Makes a ruleset, by default of the repository, for every branch, and one that the callers never pass.
+   *
+   * @returns its id
+   */
+  ruleset(options: Pick<Ruleset, 'rules'> & Partial<Ruleset>): number {
+    const id = this.#world.nextId()
+    const usual = { id, name: `Ruleset ${id}`, branches: ['~ALL'], bypass: 'never', level: 'Repository' } as const
+    this.#world.rulesets.push({ ...usual, ...options })
+    return id
   }
 
   /** Refuses every git push, as a push ruleset does, whatever ref it is to. */

@@ -14,6 +14,7 @@ import { contentRoutes } from '../repository/contents.ts'
 import { dispatchRoutes } from '../repository/dispatches.ts'
 import { repositoryRoutes } from '../repository/metadata.ts'
 import { refRoutes } from '../repository/refs.ts'
+import { rulesetRoutes } from '../repository/rulesets.ts'
 import { treeRoutes } from '../repository/trees.ts'
 import type { World } from '../resources/world.ts'
 import { checkPermission, checkVisible } from '../rest/access.ts'
@@ -26,6 +27,7 @@ import { serveGraphql } from './graphql.ts'
 const ROUTES: readonly Route[] = [
   ...repositoryRoutes,
   ...branchRoutes,
+  ...rulesetRoutes,
   ...blobRoutes,
   ...treeRoutes,
   ...commitRoutes,

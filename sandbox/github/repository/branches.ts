@@ -1,8 +1,9 @@
+import { rulesetsOf } from '../resources/ruleset.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
 import { describeCommit } from './commits.ts'
 
-/** Branches, each with the commit that it is at. */
+/** Branches, each with the commit that it is at. Rulesets protect a branch, too, but are no branch protection. */
 export const branchRoutes: readonly Route[] = [
   { method: 'GET', path: '/branches/*branch', needs: ['contents', 'read'], handle: getBranch },
 ]
@@ -12,5 +13,10 @@ async function getBranch({ world, parameters: { branch = '' } }: Call): Promise<
   const sha = await world.repository.resolve(ref)
   if (sha === undefined) throw new Refusal(404, 'Branch not found')
   const commit = describeCommit(world, await world.repository.readCommit(sha))
-  return { status: 200, body: { name: branch, commit: { sha, commit }, protected: world.protections.has(ref) } }
+  const enabled = world.protections.has(ref)
+  const isProtected = enabled || rulesetsOf(world.rulesets, branch).length > 0
+  return {
+    status: 200,
+    body: { name: branch, commit: { sha, commit }, protected: isProtected, protection: { enabled } },
+  }
 }

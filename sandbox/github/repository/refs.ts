@@ -2,6 +2,7 @@ import { isRefName } from '../git/refs.ts'
 import type { World } from '../resources/world.ts'
 import { Refusal, textField, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
+import { checkRulesets } from './rulesets.ts'
 
 /** Reading, making, moving and deleting refs. */
 export const refRoutes: readonly Route[] = [
@@ -30,6 +31,7 @@ async function createRef({ world, body }: Call): Promise<Reply> {
   await checkTarget(world, ref, sha)
   if ((await world.repository.resolve(ref)) !== undefined) throw new Refusal(422, 'Reference already exists')
   checkProtection(world, ref)
+  checkRulesets(world, { ref, sha, isNew: true })
   await world.repository.moveRef(ref, sha, undefined).catch(async () => {
     const exists = (await world.repository.resolve(ref)) !== undefined
     throw new Refusal(422, exists ? 'Reference already exists' : 'Reference update failed')
@@ -44,6 +46,7 @@ async function updateRef({ world, body, parameters }: Call): Promise<Reply> {
   if (old === undefined) throw new Refusal(422, 'Reference does not exist')
   await checkTarget(world, ref, sha)
   checkProtection(world, ref)
+  checkRulesets(world, { ref, sha, isNew: false })
   const fastForward = await world.repository.isAncestor(old, sha)
   if (!fastForward && body['force'] !== true) throw new Refusal(422, 'Update is not a fast forward')
   await world.repository.moveRef(ref, sha, old).catch(() => {

@@ -4,6 +4,7 @@ import type { ArtifactSource } from './artifact.ts'
 import type { Comment, Issue, Pull } from './conversation.ts'
 import type { RepositoryDispatch } from './dispatch.ts'
 import type { Release } from './release.ts'
+import type { Ruleset } from './ruleset.ts'
 
 /** Why a branch may not be moved, in the words of its rule. */
 export type Protection = string
@@ -21,6 +22,8 @@ export interface World {
   readonly signed: Set<string>
   /** Rules by full ref name. */
   readonly protections: Map<string, Protection>
+  /** The latest last. */
+  readonly rulesets: Ruleset[]
   readonly pulls: Map<number, Pull>
   readonly accounts: Accounts
   /** Issues and pull requests by number. */

@@ -6,6 +6,11 @@ import { explainWriteRefusal } from '../api/write-refusal.ts'
 
 const SEE = "See the inputs 'commit-branch' and 'commit-directory'."
 
+/** What to do where a branch takes no commit of the token's. */
+export const AVOID_RULES =
+  'Commit to a branch without such rules and open a pull request from it:\nwith:\n  commit-branch: images\n' +
+  "Or let the workflow's token bypass the rule, where the repository's settings allow it."
+
 /** What a failed request of the commit means for the reader; any other error comes back as it is. */
 export function explainCommitRefusal(error: unknown, options: BranchOptions): unknown {
   return explainWriteRefusal(error, { ...options, work: 'commit', see: SEE })
@@ -19,11 +24,6 @@ export function explainCommitRefusal(error: unknown, options: BranchOptions): un
 export function refusedByRules(error: Error & RequestFailure, { branch }: BranchOptions): DeliveryError {
   return new DeliveryError(
     `GitHub's rules do not let this token commit to '${forLog(branch)}': ${forLog(githubText(error))}`,
-    {
-      next:
-        'Commit to a branch without such rules and open a pull request from it:\nwith:\n  commit-branch: images\n' +
-        "Or let the workflow's token bypass the rule, where the repository's settings allow it.",
-      cause: error,
-    },
+    { next: AVOID_RULES, cause: error },
   )
 }

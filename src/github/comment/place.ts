@@ -5,7 +5,8 @@ import { withLastWord } from '../api/last-word.ts'
 import { target } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { isGone } from './end.ts'
-import { findComment, readViewer, type Conversation, type IssueComment, type Viewer } from './search.ts'
+import { readViewer, type Viewer } from '../api/viewer.ts'
+import { findComment, type Conversation, type IssueComment } from './search.ts'
 
 /** What writing the comment of a run needs. */
 export interface CommentPlaceOptions extends Conversation {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from '../api/octokit.ts'
+import type { Viewer } from '../api/viewer.ts'
 
 /** A conversation with comments of ours in it, and the way to it. */
 export interface Conversation {
@@ -19,12 +20,6 @@ export interface IssueComment {
   readonly html_url: string
 }
 
-/** The account that a token acts for. */
-export interface Viewer {
-  readonly login: string
-  readonly databaseId: number | null
-}
-
 /** As many as GitHub lists at once. */
 const PAGE_SIZE = 100
 
@@ -37,13 +32,6 @@ const PAGE_SIZE = 100
  */
 export function markerOf(key: string): string {
   return `<!-- kie-image-action ${createHash('sha256').update(key).digest('hex')} -->`
-}
-
-/** Asks for whom the token acts. An app's token, such as a job's own, cannot ask REST for its user. */
-export async function readViewer({ octokit, signal }: Conversation): Promise<Viewer> {
-  const query = 'query { viewer { login databaseId } }'
-  const { viewer } = await octokit.graphql<{ readonly viewer: Viewer }>(query, { request: { signal } })
-  return viewer
 }
 
 /** What a comment of ours is known by. */

@@ -8,12 +8,14 @@ import { changeOn, type Change, type Consignment } from './change.ts'
 import { committed, unchanged, warnOfGone, warnOfReplaced } from './delivery.ts'
 import { commitFiles, placeImage } from './file.ts'
 import type { CommitOptions } from './options.ts'
-import { proveWriteAccess, saysEmpty, target } from '../api/repository.ts'
+import { proveWriteAccess, saysEmpty } from '../api/repository.ts'
 import { explainCommitRefusal } from '../branch/refusal.ts'
+import { checkRules } from '../rules/check.ts'
 import { createFirstCommit } from './first-commit.ts'
 import { warnOfLfs } from './lfs.ts'
 import { createCommit, type MadeCommit } from './made-commit.ts'
 import { checkOwnPlaces } from './own-places.ts'
+import { planCommit } from './planned-commit.ts'
 import { pointBranch } from './ref-update.ts'
 
 /** Limits for the tries against a branch that others move. */
@@ -34,19 +36,12 @@ export function commitDestination(options: CommitOptions): Destination {
   }
 }
 
-/** Proves that the token may write, and that the lock file can be read. */
+/** Proves that the token may write, that the lock file can be read, and that the branch takes what is to be made. */
 async function checkBranch(options: CommitOptions): Promise<void> {
   if (!(await proveWriteAccess(options))) return
   const base = await readBase(options)
   await checkOwnPlaces(options, base.tree)
-  if (base.head !== undefined) await tellProtection(options)
-}
-
-/** Rules may still let this token pass, so a protected branch is no error before GitHub says so. */
-async function tellProtection(options: CommitOptions): Promise<void> {
-  const { octokit, branch, log } = options
-  const { data } = await octokit.rest.repos.getBranch({ ...target(options), branch })
-  if (data.protected) log.notice(`Branch '${forLog(branch)}' is protected; its rules may refuse the commit.`)
+  if (options.names.length > 0) await checkRules(options, planCommit(options, base))
 }
 
 async function commitImages(options: CommitOptions, images: readonly SavedImage[]): Promise<CommitDelivery> {

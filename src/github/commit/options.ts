@@ -1,9 +1,11 @@
+import type { Octokit } from '../api/octokit.ts'
 import type { RunContext } from '../runner/context.ts'
 import type { BulkPushOptions } from '../blob/bulk-push.ts'
 import type { BranchOptions } from '../branch/options.ts'
 
 /** What the commit destination needs to know: the branch, the way of many images to it, and the commit's own. */
 export interface CommitOptions extends BranchOptions, BulkPushOptions {
+  readonly octokit: Pick<Octokit, 'rest' | 'graphql'>
   readonly context: RunContext
   /** Directory in the workspace that the images lie below, with `/`; `.` is the workspace. */
   readonly outputDirectory: string

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startGitHub, type GitHubSandbox, type Rule } from '../../sandbox/github/index.ts'
+import { callGitHub, type Answer } from './github-caller.ts'
+
+const PULL_REQUEST: Rule = { type: 'pull_request' }
+const CHECKS: Rule = { type: 'required_status_checks', parameters: { do_not_enforce_on_create: true } }
+
+let github: GitHubSandbox
+let token: string
+
+beforeAll(async () => {
+  github = await startGitHub()
+  token = github.token({ contents: 'write' })
+})
+afterAll(() => github.close())
+
+const ask = (path: string): Promise<Answer> => callGitHub(github, `GET ${path}`, { as: token })
+
+/** Stores a commit on top of another one. */
+async function commitOn(parent: string, as = token): Promise<string> {
+  const parts = { message: 'More', tree: await github.git('rev-parse', `${parent}^{tree}`), parents: [parent] }
+  return String((await callGitHub(github, 'POST /git/commits', { as, body: parts })).data['sha'])
+}
+
+describe('the rules of a branch', () => {
+  test('are listed for a name, be there a branch or not, with the ruleset of each', async () => {
+    const id = github.ruleset({ branches: ['release/1'], rules: [PULL_REQUEST, CHECKS], level: 'Organization' })
+    const source = { ruleset_source_type: 'Organization', ruleset_source: 'octo', ruleset_id: id }
+    expect((await ask('/rules/branches/release%2F1')).data).toEqual([
+      { ...PULL_REQUEST, ...source },
+      { ...CHECKS, ...source },
+    ])
+    expect((await ask('/rules/branches/main')).data).toEqual([])
+  })
+
+  test('come in pages', async () => {
+    const rules = Array.from({ length: 31 }, (_, index) => ({ type: `rule-${index}` }))
+    github.ruleset({ branches: ['many'], rules })
+    const first = await ask('/rules/branches/many')
+    expect([first.data['length'], first.headers.get('link')]).toEqual([30, expect.stringContaining('rel="next"')])
+    expect((await ask('/rules/branches/many?page=2')).data['length']).toBe(1)
+  })
+
+  test('show the branch as protected, though it has no branch protection', async () => {
+    await github.push('ruled', {}, 'Ruled')
+    github.ruleset({ branches: ['ruled'], rules: [PULL_REQUEST] })
+    expect((await ask('/branches/ruled')).data).toMatchObject({ protected: true, protection: { enabled: false } })
+  })
+})
+
+describe('a ruleset', () => {
+  test.each(['always', 'pull_requests_only', 'never', undefined] as const)(
+    'says whether the token may pass: %s',
+    async (bypass) => {
+      const id = github.ruleset({ name: 'Mine', branches: ['x'], rules: [PULL_REQUEST], bypass })
+      const { data } = await ask(`/rulesets/${id}`)
+      expect(data).toMatchObject({ id, name: 'Mine', source_type: 'Repository', source: 'octo/kie-art' })
+      expect(data['current_user_can_bypass']).toBe(bypass)
+    },
+  )
+
+  test('that is not there', async () => {
+    expect((await ask('/rulesets/7')).status).toBe(404)
+  })
+})
+
+describe('a change that rules forbid', () => {
+  test.each([
+    { rule: PULL_REQUEST, made: 201, moved: 422 },
+    { rule: { type: 'update' }, made: 201, moved: 422 },
+    { rule: { type: 'creation' }, made: 422, moved: undefined },
+    { rule: CHECKS, made: 201, moved: 422 },
+    { rule: { type: 'required_status_checks' }, made: 422, moved: undefined },
+    { rule: { type: 'required_linear_history' }, made: 201, moved: 200 },
+  ])('$rule.type: making the branch gives $made, moving it $moved', async ({ rule, made, moved }) => {
+    const branch = `b-${github.ruleset({ rules: [rule], branches: [] })}`
+    github.ruleset({ branches: [branch], rules: [rule] })
+    const head = await github.head('main')
+    const answer = await callGitHub(github, 'POST /git/refs', {
+      as: token,
+      body: { ref: `refs/heads/${branch}`, sha: head },
+    })
+    expect(answer.status).toBe(made)
+    if (moved === undefined) return
+    const body = { sha: await commitOn(head) }
+    expect((await callGitHub(github, `PATCH /git/refs/heads/${branch}`, { as: token, body })).status).toBe(moved)
+  })
+
+  test('a commit without a signature', async () => {
+    await github.push('signed', {}, 'Signed')
+    github.ruleset({ branches: ['signed'], rules: [{ type: 'required_signatures' }] })
+    const head = await github.head('signed')
+    const person = github.token({ contents: 'write', kind: 'pat' })
+    const move = (sha: string): Promise<Answer> =>
+      callGitHub(github, 'PATCH /git/refs/heads/signed', { as: token, body: { sha } })
+    expect(await move(await commitOn(head, person))).toMatchObject({
+      status: 422,
+      message: expect.stringContaining('verified signatures'),
+    })
+    expect((await move(await commitOn(head))).status).toBe(200)
+  })
+
+  test('passes where the token may', async () => {
+    github.ruleset({ branches: ['passed'], rules: [{ type: 'creation' }], bypass: 'always' })
+    const body = { ref: 'refs/heads/passed', sha: await github.head('main') }
+    expect((await callGitHub(github, 'POST /git/refs', { as: token, body })).status).toBe(201)
+  })
+})

@@ -1,0 +1,14 @@
+import { EXTENSIONS } from '../../core/images/file.ts'
+import type { BranchBase } from '../branch/base.ts'
+import { lockPath } from '../branch/lock.ts'
+import { pathIn } from '../branch/path.ts'
+import type { PlannedCommit } from '../rules/verdict.ts'
+import type { CommitOptions } from './options.ts'
+
+/** What the commit of images that are still to be made will be like. */
+export function planCommit(options: CommitOptions, { head }: Pick<BranchBase, 'head'>): PlannedCommit {
+  const { branch, directory, message, names } = options
+  const pathsOf = (name: string): readonly string[] =>
+    EXTENSIONS.map((extension) => pathIn(directory, `${name}.${extension}`))
+  return { branch, isNew: head === undefined, message, files: [...names.map(pathsOf), [lockPath(options)]] }
+}

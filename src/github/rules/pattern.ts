@@ -1,0 +1,74 @@
+import vm from 'node:vm'
+
+/** How long one expression may take: JavaScript's can go on for ever where GitHub's, which are RE2, cannot. */
+const LIMIT_MS = 250
+
+/** The flags that RE2 and JavaScript have in common, where they stand before a whole expression. */
+const LEADING_FLAGS = /^\(\?([ims]+)\)/
+
+/**
+ * Whether a text is as a rule's pattern asks.
+ *
+ * @param parameters - the rule's: `operator`, `pattern` and `negate`
+ * @returns `undefined` where that cannot be told here: of an operator that this action does not know, and of an expression
+ *   that JavaScript reads otherwise than GitHub, or not at all
+ * @see https://docs.github.com/repositories/configuring-branches-and-merges-in-your-repository/managing-rulesets/creating-rulesets-for-a-repository#using-regular-expressions-for-commit-metadata
+ */
+export function meetsPattern(text: string, parameters: Readonly<Record<string, unknown>>): boolean | undefined {
+  const { operator, pattern, negate } = parameters
+  if (typeof operator !== 'string' || typeof pattern !== 'string') return undefined
+  const matches = OPERATORS.get(operator)?.(text, pattern)
+  return matches === undefined ? undefined : matches !== (negate === true)
+}
+
+const OPERATORS: ReadonlyMap<string, (text: string, pattern: string) => boolean | undefined> = new Map([
+  ['starts_with', (text: string, pattern: string) => text.startsWith(pattern)],
+  ['ends_with', (text: string, pattern: string) => text.endsWith(pattern)],
+  ['contains', (text: string, pattern: string) => text.includes(pattern)],
+  ['regex', matchesExpression],
+])
+
+/** With the flag `u`, JavaScript refuses most of what only RE2 knows, where it would else take it for something else. */
+function matchesExpression(text: string, expression: string): boolean | undefined {
+  const [leading = '', flags = ''] = LEADING_FLAGS.exec(expression) ?? []
+  const source = expression.slice(leading.length)
+  const given = { text, source, flags: `u${[...new Set(flags)].join('')}` }
+  try {
+    return vm.runInNewContext('new RegExp(source, flags).test(text)', given, { timeout: LIMIT_MS }) === true
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whether a path fits a pattern of a rule's, as Ruby's `File.fnmatch` with `FNM_PATHNAME` reads it: `*` and `?` stop at
+ * `/`, two stars and a slash stand for any directories, and no wildcard stands for a dot at the beginning of a name.
+ */
+export function fitsGlob(path: string, glob: string): boolean {
+  let source = ''
+  for (const [token] of glob.matchAll(/(?<![^/])\*\*\/|\*+|\?|\[[^\]]+\]|./gsu)) {
+    // At the beginning of a name nothing but a dot itself stands for a dot.
+    const visible = source === '' || source.endsWith('/') || source.endsWith('/)*') ? '(?!\\.)' : ''
+    if (token === '**/') source += `(?:${visible}[^/]+/)*`
+    else if (token.startsWith('*')) source += `${visible}[^/]*`
+    else if (token === '?') source += `${visible}[^/]`
+    else if (token.length > 1 && token.startsWith('[')) source += `${visible}${classOf(token)}`
+    else source += token.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&').replace('\\/', '/')
+  }
+  return new RegExp(`^${source}$`, 'u').test(path)
+}
+
+/** A set of characters; whatever does not compile counts as any one of them. */
+function classOf(token: string): string {
+  const inner = token.slice(1, -1).replace(/[\\[\]^&]/gu, '\\$&')
+  const source = `(?!/)[${inner}]`
+  return canCompile(source) ? source : '[^/]'
+}
+
+function canCompile(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source !== ''
+  } catch {
+    return false
+  }
+}
