@@ -34,7 +34,8 @@ function startOf({ pullRequest, sha }: Pick<RunContext, 'pullRequest' | 'sha'>):
   return pullRequest?.sameRepository === true ? pullRequest.headSha : sha
 }
 
-async function readHead(options: Repository & Pick<BranchOptions, 'branch'>): Promise<string | undefined> {
+/** The commit that a branch points to; `undefined` if there is no such branch. */
+export async function readHead(options: Repository & Pick<BranchOptions, 'branch'>): Promise<string | undefined> {
   try {
     const { data } = await options.octokit.rest.git.getRef({ ...target(options), ref: `heads/${options.branch}` })
     return data.object.sha

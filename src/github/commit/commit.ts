@@ -9,6 +9,7 @@ import { committed, unchanged, warnOfGone, warnOfReplaced } from './delivery.ts'
 import { commitFiles, placeImage } from './file.ts'
 import type { CommitOptions } from './options.ts'
 import { proveWriteAccess, saysEmpty } from '../api/repository.ts'
+import { checkNeighbours } from '../branch/neighbour.ts'
 import { explainCommitRefusal } from '../branch/refusal.ts'
 import { checkRules } from '../rules/check.ts'
 import { createFirstCommit } from './first-commit.ts'
@@ -41,7 +42,10 @@ async function checkBranch(options: CommitOptions): Promise<void> {
   if (!(await proveWriteAccess(options))) return
   const base = await readBase(options)
   await checkOwnPlaces(options, base.tree)
-  if (options.names.length > 0) await checkRules(options, planCommit(options, base))
+  // Where nothing is to be made, the branch is left alone.
+  if (options.names.length === 0) return
+  if (base.head === undefined) await checkNeighbours(options)
+  await checkRules(options, planCommit(options, base))
 }
 
 async function commitImages(options: CommitOptions, images: readonly SavedImage[]): Promise<CommitDelivery> {

@@ -2,6 +2,7 @@ import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { BranchBase } from '../branch/base.ts'
 import type { CommitOptions } from './options.ts'
+import { checkNeighbours } from '../branch/neighbour.ts'
 import { refusedByRules } from '../branch/refusal.ts'
 import { withLastWord } from '../api/last-word.ts'
 import { limitWaitMs } from '../api/rate-limit.ts'
@@ -14,6 +15,12 @@ export type RefOutcome = 'moved' | 'raced' | 'unknown'
 /** GitHub's words for a branch that is not where it was, made meanwhile, or gone. */
 const RACED = /not a fast forward|already exists|does not exist|cannot lock ref/i
 
+/** GitHub's words for a branch that was made meanwhile. */
+const EXISTS = /already exists/i
+
+/** GitHub's words for whatever git says no to; rules it names. */
+const UNEXPLAINED = /^reference update failed/i
+
 /** GitHub's words for its rules, which come with 422 and with 409. */
 const RULES = /rule violation|protected branch/i
 
@@ -22,7 +29,7 @@ const RULES = /rule violation|protected branch/i
  *
  * The request is sent once, so that its outcome is known, or known to be unknown.
  *
- * @throws DeliveryError when GitHub's rules refuse it, so that trying again is in vain
+ * @throws DeliveryError when GitHub's rules refuse it, or another branch is in its way, so that trying again is in vain
  */
 export async function pointBranch(options: CommitOptions, base: BranchBase, sha: string): Promise<RefOutcome> {
   const { octokit, branch, signal } = options
@@ -36,17 +43,19 @@ export async function pointBranch(options: CommitOptions, base: BranchBase, sha:
     return 'moved'
   } catch (error) {
     if (signal.aborted && error === signal.reason) throw cancelled(options, sha, error)
-    return outcomeOf(options, error)
+    return outcomeOf(options, base, error)
   }
 }
 
-function outcomeOf(options: CommitOptions, error: unknown): RefOutcome {
+async function outcomeOf(options: CommitOptions, base: BranchBase, error: unknown): Promise<RefOutcome> {
   if (!isRequestFailure(error) || limitWaitMs(error, options.clock) !== undefined) throw error
   if (error.status >= 500) return 'unknown'
   if (error.status !== 409 && error.status !== 422) throw error
   const text = githubText(error)
-  if (!RULES.test(text) && (error.status === 409 || RACED.test(text))) return 'raced'
-  throw refusedByRules(error, options)
+  if (RULES.test(text)) throw refusedByRules(error, options)
+  if (base.head === undefined && !EXISTS.test(text)) await checkNeighbours(options)
+  if (error.status === 409 || RACED.test(text)) return 'raced'
+  throw UNEXPLAINED.test(text) ? error : refusedByRules(error, options)
 }
 
 function cancelled({ branch }: CommitOptions, sha: string, cause: unknown): DeliveryError {
