@@ -36,7 +36,10 @@ async function problemsOf(given: Readonly<Record<string, string>>, asked?: Set<s
     return given[name] ?? ''
   }
   try {
-    await readConfig(get, { workspace: ROOT, resolveBranch: (input) => ({ branch: input || 'main' }) })
+    await readConfig(get, {
+      workspace: ROOT,
+      resolveBranch: (input) => ({ branch: input || 'main', isInferred: input === '' }),
+    })
     return []
   } catch (error) {
     if (error instanceof InputError) return error.problems

@@ -65,6 +65,7 @@ const destination = commitDestination({
   token,
   context,
   branch: 'main',
+  isInferred: false,
   directory: 'kie-images',
   outputDirectory: 'kie-images',
   message: 'Add generated images',

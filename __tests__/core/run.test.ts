@@ -35,7 +35,10 @@ function kieWith(balance: Reply): ScriptedKie {
 
 function config(inputs: Readonly<Record<string, string>>): Promise<Config> {
   const given: Record<string, string> = { 'api-key': 'a-key-of-the-tests', deliver: 'none', ...inputs }
-  return readConfig((name) => given[name] ?? '', { workspace, resolveBranch: () => ({ branch: 'main' }) })
+  return readConfig((name) => given[name] ?? '', {
+    workspace,
+    resolveBranch: () => ({ branch: 'main', isInferred: true }),
+  })
 }
 
 const downloader: Downloader = {

@@ -25,7 +25,7 @@ async function problems({ flags = {}, inputs = {}, prompt = 'a fox', live }: Ask
     workspace: import.meta.dirname,
     commentPrompt: prompt,
     commentFlags: flags,
-    resolveBranch: () => ({ branch: 'main' }),
+    resolveBranch: () => ({ branch: 'main', isInferred: true }),
     lookUp: () => Promise.resolve(live),
   }).then(
     () => undefined,

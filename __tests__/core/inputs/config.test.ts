@@ -33,7 +33,8 @@ function read(inputs: Record<string, string>): Promise<Config> {
   const given: Record<string, string> = { ...REQUIRED, ...inputs }
   return readConfig((name) => given[name] ?? '', {
     workspace,
-    resolveBranch: (branch) => (branch === '' ? { problem: "Input 'commit-branch' is empty" } : { branch }),
+    resolveBranch: (branch) =>
+      branch === '' ? { problem: "Input 'commit-branch' is empty" } : { branch, isInferred: false },
   })
 }
 
@@ -65,7 +66,13 @@ describe('accepted inputs', () => {
       outputDirectory: 'kie-images',
       destinations: ['artifact'],
       artifact: { name: 'kie-images', archive: 'auto', retentionDays: undefined },
-      commit: { branch: '', orphan: false, directory: 'kie-images', message: 'Add generated images' },
+      commit: {
+        branch: '',
+        isInferred: false,
+        orphan: false,
+        directory: 'kie-images',
+        message: 'Add generated images',
+      },
       summary: true,
       apiUrl: 'https://api.kie.ai',
       reuse: true,

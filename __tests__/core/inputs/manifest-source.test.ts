@@ -27,7 +27,7 @@ async function read(manifest: string, inputs: Readonly<Record<string, string>> =
   try {
     const { source } = await readConfig((name) => given[name] ?? '', {
       workspace,
-      resolveBranch: () => ({ branch: 'main' }),
+      resolveBranch: () => ({ branch: 'main', isInferred: true }),
       lookUp: (id) => Promise.resolve(id === NEW.id ? NEW : undefined),
     })
     if (source.kind !== 'manifest') throw new Error('It is no manifest')

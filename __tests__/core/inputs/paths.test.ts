@@ -31,7 +31,10 @@ const MODEL = 'flux-2/flex-image-to-image'
 
 function read(workspace: string, inputs: Readonly<Record<string, string>>): Promise<Config> {
   const given: Readonly<Record<string, string>> = { 'api-key': 'key', 'github-token': 'token', ...inputs }
-  return readConfig((name) => given[name] ?? '', { workspace, resolveBranch: () => ({ branch: 'main' }) })
+  return readConfig((name) => given[name] ?? '', {
+    workspace,
+    resolveBranch: () => ({ branch: 'main', isInferred: true }),
+  })
 }
 
 async function problems(workspace: string, inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {

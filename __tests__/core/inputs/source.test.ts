@@ -23,7 +23,10 @@ afterAll(() => rmSync(workspace, { recursive: true }))
 
 async function problemsOf(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
   const given: Readonly<Record<string, string>> = { 'dry-run': 'true', 'aspect-ratio': '', ...inputs }
-  return readConfig((name) => given[name] ?? '', { workspace, resolveBranch: () => ({ branch: 'main' }) }).then(
+  return readConfig((name) => given[name] ?? '', {
+    workspace,
+    resolveBranch: () => ({ branch: 'main', isInferred: true }),
+  }).then(
     () => [],
     (error: unknown) => {
       if (!(error instanceof InputError)) throw error

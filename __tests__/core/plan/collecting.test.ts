@@ -3,7 +3,7 @@ import { readConfig } from '../../../src/core/inputs/config.ts'
 import type { Plan } from '../../../src/core/plan/plan.ts'
 import { planWork } from '../../../src/core/plan/work.ts'
 
-const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main' }) }
+const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main', isInferred: true }) }
 
 async function plan(inputs: Readonly<Record<string, string>>): Promise<{ plan: Plan; notices: readonly string[] }> {
   const given: Readonly<Record<string, string>> = {

@@ -4,7 +4,7 @@ import { readConfig } from '../../../src/core/inputs/config.ts'
 import { hashRequest, makePlan, priceOf, promptsOf, takeShard, type Plan } from '../../../src/core/plan/plan.ts'
 import { checkReaching } from '../../reaching.ts'
 
-const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main' }) }
+const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main', isInferred: true }) }
 
 async function plan(inputs: Record<string, string>): Promise<Plan> {
   const given: Record<string, string> = { prompt: 'a fox', 'dry-run': 'true', name: 'hero', ...inputs }

@@ -11,15 +11,25 @@ const FORK: PullRequest = { ...OWN, sameRepository: false }
 
 describe('resolveCommitBranch', () => {
   test.each([
-    { name: 'a push', context: { eventName: 'push' }, input: '', want: { branch: 'main' } },
-    { name: 'a dispatch', context: { eventName: 'workflow_dispatch' }, input: '', want: { branch: 'main' } },
-    { name: 'a schedule', context: { eventName: 'schedule' }, input: '', want: { branch: 'main' } },
-    { name: 'any event, named', context: { eventName: 'issues' }, input: 'a/b', want: { branch: 'a/b' } },
+    { name: 'a push', context: { eventName: 'push' }, input: '', want: { branch: 'main', isInferred: true } },
+    {
+      name: 'a dispatch',
+      context: { eventName: 'workflow_dispatch' },
+      input: '',
+      want: { branch: 'main', isInferred: true },
+    },
+    { name: 'a schedule', context: { eventName: 'schedule' }, input: '', want: { branch: 'main', isInferred: true } },
+    {
+      name: 'any event, named',
+      context: { eventName: 'issues' },
+      input: 'a/b',
+      want: { branch: 'a/b', isInferred: false },
+    },
     {
       name: 'a pull request of this repository',
       context: { eventName: 'pull_request', branch: undefined, pullRequest: OWN },
       input: '',
-      want: { branch: 'idea' },
+      want: { branch: 'idea', isInferred: true },
     },
     {
       name: 'a pull request of a fork',

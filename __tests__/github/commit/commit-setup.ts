@@ -100,6 +100,7 @@ export async function setUp(
       replaceChanged: false,
       message: 'Add generated images',
       orphan: false,
+      isInferred: false,
       log,
       clock,
       random: () => 0.5,

@@ -13,6 +13,8 @@ export interface DestinationInputs {
   readonly commit: {
     /** Empty unless `commit` is among the destinations. */
     readonly branch: string
+    /** Whether the event alone names the branch, and no input. */
+    readonly isInferred: boolean
     readonly orphan: boolean
     /** Relative to the repository's root, with `/`. */
     readonly directory: string
@@ -24,6 +26,12 @@ export interface DestinationInputs {
   readonly commentOn: number | undefined
 }
 
+/** The branch to commit to, or why there is none: a line that names the input and says what would be right. */
+export type BranchChoice = Pick<DestinationInputs['commit'], 'branch' | 'isInferred'> | { readonly problem: string }
+
+/** Where no commit is asked for. */
+const NO_BRANCH = { branch: '', isInferred: false }
+
 /** What the event says of the destinations. */
 export interface DestinationSurroundings {
   /** Absolute path, which an absolute path in the repository lies below. */
@@ -33,7 +41,7 @@ export interface DestinationSurroundings {
   /** Number of the issue or pull request that the event is about. */
   readonly eventIssue?: number | undefined
   /** Decides where to commit, from the input `commit-branch` and the event. */
-  readonly resolveBranch: (input: string) => { readonly branch: string } | { readonly problem: string }
+  readonly resolveBranch: (input: string) => BranchChoice
 }
 
 /** What the inputs of the destinations are read with. */
@@ -75,7 +83,7 @@ export function readDestinationInputs(
           : reader.integer('artifact-retention-days', { min: 1, max: 400 }),
     },
     commit: {
-      branch: destinations.includes('commit') ? readBranch(reader, surroundings) : '',
+      ...(destinations.includes('commit') ? readBranch(reader, surroundings) : NO_BRANCH),
       orphan: reader.boolean('commit-orphan'),
       directory: readCommitDirectory(reader, { outputDirectory, workspace: surroundings.workspace }),
       message: reader.text('commit-message'),
@@ -93,11 +101,14 @@ function readArchive(reader: InputReader): 'auto' | 'always' {
   return 'auto'
 }
 
-function readBranch(reader: InputReader, { resolveBranch }: DestinationSurroundings): string {
+function readBranch(
+  reader: InputReader,
+  { resolveBranch }: DestinationSurroundings,
+): Pick<DestinationInputs['commit'], 'branch' | 'isInferred'> {
   const choice = resolveBranch(reader.text('commit-branch'))
-  if ('branch' in choice) return choice.branch
+  if ('branch' in choice) return choice
   reader.problem(choice.problem)
-  return ''
+  return NO_BRANCH
 }
 
 function readCommitDirectory(

@@ -1,8 +1,6 @@
+import type { BranchChoice } from '../../core/inputs/destinations.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
-
-/** The branch to commit to, or why there is none: a line that names the input and says what would be right. */
-export type BranchChoice = { readonly branch: string } | { readonly problem: string }
 
 /**
  * Events whose branch is what the run is about. For all others GITHUB_REF names the default branch for want of a better
@@ -22,11 +20,11 @@ export function resolveCommitBranch(context: RunContext, input: string): BranchC
   if (input !== '') {
     const problem = branchNameProblem(input)
     return problem === undefined
-      ? { branch: input }
+      ? { branch: input, isInferred: false }
       : { problem: `Input 'commit-branch' is '${forLog(input)}'; ${problem}.` }
   }
   const branch = defaultBranch(context)
-  return branch === undefined ? { problem: describeMissingBranch(context) } : { branch }
+  return branch === undefined ? { problem: describeMissingBranch(context) } : { branch, isInferred: true }
 }
 
 function defaultBranch({ eventName, branch, pullRequest }: RunContext): string | undefined {

@@ -9,6 +9,8 @@ export interface BranchOptions {
   readonly context: RunContext
   /** Short name; `resolveCommitBranch` decides it. */
   readonly branch: string
+  /** Whether the event alone names the branch: then it may have been deleted on purpose, and is never made. */
+  readonly isInferred: boolean
   /** Directory in the repository, with `/`; `.` is its root. */
   readonly directory: string
   /** Whether a branch that has to be made starts without history. */

@@ -27,3 +27,25 @@ export function refusedByRules(error: Error & RequestFailure, { branch }: Branch
     { next: AVOID_RULES, cause: error },
   )
 }
+
+/**
+ * Makes sure that the branch may be made where it is not there: only one that an input names is.
+ *
+ * @param base - `head` is the branch's, if there is such a branch
+ * @throws DeliveryError
+ */
+export function checkMayBeMade(
+  { branch, isInferred, context }: Pick<BranchOptions, 'branch' | 'isInferred' | 'context'>,
+  { head }: { readonly head: string | undefined },
+): void {
+  if (head !== undefined || !isInferred) return
+  const forClosed =
+    context.pullRequest === undefined
+      ? ''
+      : " Where the pull request is closed, nothing need be made; this condition on the job says so:\nif: github.event.action != 'closed'"
+  throw new DeliveryError(
+    `Branch '${forLog(branch)}' is not there, and this run knows it by its event alone: it may have been deleted on ` +
+      'purpose, so it is not made again.',
+    { next: `Name a branch to commit to, such as 'commit-branch: images'.${forClosed}` },
+  )
+}

@@ -10,7 +10,7 @@ import { commitFiles, placeImage } from './file.ts'
 import type { CommitOptions } from './options.ts'
 import { proveWriteAccess, saysEmpty } from '../api/repository.ts'
 import { checkNeighbours } from '../branch/neighbour.ts'
-import { explainCommitRefusal } from '../branch/refusal.ts'
+import { checkMayBeMade, explainCommitRefusal } from '../branch/refusal.ts'
 import { checkRules } from '../rules/check.ts'
 import { createFirstCommit } from './first-commit.ts'
 import { warnOfLfs } from './lfs.ts'
@@ -44,6 +44,7 @@ async function checkBranch(options: CommitOptions): Promise<void> {
   await checkOwnPlaces(options, base.tree)
   // Where nothing is to be made, the branch is left alone.
   if (options.names.length === 0) return
+  checkMayBeMade(options, base)
   if (base.head === undefined) await checkNeighbours(options)
   await checkRules(options, planCommit(options, base))
 }
@@ -79,6 +80,7 @@ async function commitWithTries(
     if (unsure !== undefined && (await isPartOf(options, { commit: unsure.sha, head: base.head })))
       return committed(options, unsure)
     if (change.files.length === 0 && change.lockText === undefined) return unchanged(options, change)
+    checkMayBeMade(options, base)
 
     if (tries === 1) await warnOfLfs(options, change)
     const untold = change.replaced.filter((path) => !told.has(path))
@@ -107,6 +109,7 @@ async function readChange(options: CommitOptions, consignment: Consignment): Pro
   } catch (error) {
     const [first] = consignment.files
     if (!saysEmpty(error) || first === undefined) throw error
+    checkMayBeMade(options, { head: undefined })
     await createFirstCommit(options, first)
     return changeOn(options, consignment)
   }

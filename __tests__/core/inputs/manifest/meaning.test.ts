@@ -38,7 +38,7 @@ async function sentFor(manifest: string, inputs: Readonly<Record<string, string>
   try {
     const { source } = await readConfig((name) => given[name] ?? '', {
       workspace,
-      resolveBranch: () => ({ branch: 'main' }),
+      resolveBranch: () => ({ branch: 'main', isInferred: true }),
       lookUp: () => Promise.resolve(undefined),
     })
     if (source.kind !== 'manifest') throw new Error('It is no manifest')
