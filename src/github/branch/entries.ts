@@ -1,5 +1,5 @@
 import { target, type Repository } from '../api/repository.ts'
-import { parentDirectories, pathIn } from './path.ts'
+import { foldPath, parentDirectories, pathIn } from './path.ts'
 
 /** What lies at a path of the branch. */
 export interface BranchEntry {
@@ -15,7 +15,8 @@ export type BranchEntries = ReadonlyMap<string, BranchEntry>
 const SYMBOLIC_LINK = '120000'
 
 /**
- * The entries in the directories that the paths lie in, from the root down.
+ * The entries in the directories that the paths lie in, from the root down, and in those that are called like them but for
+ * case and accents.
  *
  * Directory by directory, because GitHub cuts the listing of a large repository.
  *
@@ -27,14 +28,14 @@ export async function readEntries(
 ): Promise<BranchEntries> {
   const entries = new Map<string, BranchEntry>()
   if (tree === undefined) return entries
-  const wanted = new Set(paths.flatMap(parentDirectories))
+  const wanted = new Set(paths.flatMap(parentDirectories).map(foldPath))
   const waiting = [{ directory: '.', sha: tree }]
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
     const { data } = await repository.octokit.rest.git.getTree({ ...target(repository), tree_sha: next.sha })
     for (const { path, type, mode, sha, size } of data.tree) {
       const full = pathIn(next.directory, path)
       const isPlain = type === 'blob' && mode !== SYMBOLIC_LINK
-      if (type === 'tree' && wanted.has(full)) waiting.push({ directory: full, sha })
+      if (type === 'tree' && wanted.has(foldPath(full))) waiting.push({ directory: full, sha })
       else entries.set(full, { sha, bytes: isPlain ? size : undefined })
     }
   }

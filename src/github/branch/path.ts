@@ -8,3 +8,8 @@ export function parentDirectories(path: string): readonly string[] {
   const parts = path.split('/')
   return parts.slice(1).map((_, index) => parts.slice(0, index + 1).join('/'))
 }
+
+/** A path as file systems know it that do not tell upper from lower case, nor one form of an accent from another. */
+export function foldPath(path: string): string {
+  return path.normalize('NFC').toLowerCase().normalize('NFC')
+}

@@ -5,6 +5,7 @@ import type { CommitFile, PlacedImage } from './file.ts'
 import { readBase, type BranchBase } from '../branch/base.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { type Place, placeOn } from '../branch/place.ts'
+import { AVOID_PLACE, describeTwins, findTwins, type Twins } from '../branch/twins.ts'
 import { type BranchEntries, readEntries } from '../branch/entries.ts'
 import type { CommitOptions } from './options.ts'
 
@@ -46,6 +47,9 @@ export async function changeOn(options: CommitOptions, { files, reused }: Consig
   const taken = places.filter(({ state }) => state === 'foreign' || (state === 'changed' && !options.replaceChanged))
   if (taken.length > 0) throw cameInTheWay(taken, options)
   const news = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
+  const coming = [...changed.map(({ path }) => path), ...(news.length === 0 ? [] : [lockPath(options)])]
+  const [twins] = findTwins(entries, coming)
+  if (twins !== undefined) throw twinsInTheWay(twins, options)
   return {
     base,
     entries,
@@ -60,10 +64,12 @@ function cameInTheWay(places: readonly Place[], { branch }: Pick<CommitOptions, 
   const paths = [...new Set(places.map(({ path }) => `'${path}'`))].join(', ')
   return new DeliveryError(
     `On branch '${forLog(branch)}' lies ${paths}, which is not known as an image of this action, or was changed since.`,
-    {
-      next: "Rename it there, or choose another 'name' or 'commit-directory'.",
-    },
+    { next: AVOID_PLACE },
   )
+}
+
+function twinsInTheWay(twins: Twins, { branch }: Pick<CommitOptions, 'branch'>): DeliveryError {
+  return new DeliveryError(describeTwins(twins, branch), { next: AVOID_PLACE })
 }
 
 /** When and by which task the same picture came of the same request is no reason for a commit. */

@@ -11,6 +11,7 @@ import { type Place, placeOn } from '../branch/place.ts'
 import { readEntries } from '../branch/entries.ts'
 import { holdsBlob } from '../blob/blob.ts'
 import { pathIn } from '../branch/path.ts'
+import { AVOID_PLACE, describeTwins, findTwins } from '../branch/twins.ts'
 import type { CommitOptions } from './options.ts'
 import { warnOfReplaced } from './delivery.ts'
 import { eachBlob } from '../blob/each.ts'
@@ -29,7 +30,7 @@ interface SameSize {
 
 /**
  * Makes sure that nothing of somebody else's lies where an image could come to lie, whatever type it turns out to be and
- * however many pictures its task gives. Warns of images that somebody has changed, where they may be replaced.
+ * however many pictures its task gives, nor anything whose name differs only by case. Warns of images that somebody has changed, where they may be replaced.
  *
  * @param tree - of the branch; `undefined` where there is nothing
  * @throws InputError
@@ -58,6 +59,8 @@ export async function checkOwnPlaces(options: CommitOptions, tree: string | unde
   // A file that takes the place of a directory is in the way of many images.
   const problems = new ProblemList()
   for (const line of new Set(taken.map((place) => describeTakenPlace(place, options)))) problems.add(line)
+  const coming = names.length === 0 ? [] : [...paths, lockPath(options)]
+  for (const twins of findTwins(entries, coming)) problems.add(`${describeTwins(twins, options.branch)} ${AVOID_PLACE}`)
   problems.throwIfAny()
 }
 
