@@ -272,6 +272,15 @@ describe('a commit that cannot be made', () => {
     expect(await github.head('release')).toBe(head)
   })
 
+  test.concurrent('D16: a branch whose rules forbid the commit is told before anything is spent', async () => {
+    await github.push('ruled', {}, 'Ruled')
+    github.ruleset({ name: 'Reviewed', branches: ['ruled'], rules: [{ type: 'pull_request' }] })
+    const step = await runIn({ prompt: 'ruled', deliver: 'commit', 'commit-branch': 'ruled' })
+    expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
+    expect(messagesOf(step, 'error').join()).toContain("rule 'pull_request' of the ruleset 'Reviewed' forbids it")
+    expect(tasksFor('ruled')).toBe(0)
+  })
+
   test.concurrent('F70: a branch that is protected meanwhile: the images are rescued', async () => {
     const stop = github.onRequest('POST */git/commits', () => github.protect('late'))
     await github.push('late', {}, 'Late')

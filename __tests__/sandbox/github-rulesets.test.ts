@@ -100,6 +100,16 @@ describe('a change that rules forbid', () => {
     expect((await move(await commitOn(head))).status).toBe(200)
   })
 
+  test('by the contents API, too, which calls it a conflict', async () => {
+    await github.push('contents', {}, 'Contents')
+    github.ruleset({ branches: ['contents'], rules: [PULL_REQUEST] })
+    const body = { message: 'More', content: 'eA==', branch: 'contents' }
+    expect(await callGitHub(github, 'PUT /contents/x.txt', { as: token, body })).toMatchObject({
+      status: 409,
+      message: expect.stringContaining('rule violations'),
+    })
+  })
+
   test('passes where the token may', async () => {
     github.ruleset({ branches: ['passed'], rules: [{ type: 'creation' }], bypass: 'always' })
     const body = { ref: 'refs/heads/passed', sha: await github.head('main') }

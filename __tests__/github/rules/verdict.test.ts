@@ -104,7 +104,7 @@ describe('D16: files', () => {
   test.each<{ type: string; parameters: object; want: Verdict }>([
     { type: 'file_path_restriction', parameters: paths('kie-images/*'), want: 'forbids' },
     { type: 'file_path_restriction', parameters: paths('**/*.lock.json'), want: 'forbids' },
-    { type: 'file_path_restriction', parameters: paths('kie-images/hero.[a-z]*'), want: 'forbids' },
+    { type: 'file_path_restriction', parameters: paths('kie-images/hero.[a-z]*'), want: 'unsure' },
     {
       type: 'file_path_restriction',
       parameters: paths('kie?images/hero.???', 'kie-images/hero.????'),
@@ -114,6 +114,10 @@ describe('D16: files', () => {
     { type: 'file_path_restriction', parameters: paths('kie-images'), want: 'unsure' },
     { type: 'file_path_restriction', parameters: paths('kie-images/'), want: 'unsure' },
     { type: 'file_path_restriction', parameters: paths('.github/**/*', '*', 'kie', 'hero.*'), want: 'harmless' },
+    { type: 'file_path_restriction', parameters: paths('kie-images/{a,b}.png'), want: 'unsure' },
+    { type: 'file_path_restriction', parameters: paths('kie-images/hero+png', 'kie.images/**'), want: 'harmless' },
+    { type: 'file_path_restriction', parameters: paths('**'), want: 'harmless' },
+    { type: 'file_path_restriction', parameters: paths('**/*'), want: 'forbids' },
     { type: 'file_path_restriction', parameters: paths(7), want: 'unsure' },
     { type: 'file_extension_restriction', parameters: extensions('*.json'), want: 'forbids' },
     { type: 'file_extension_restriction', parameters: extensions(...EXTENSIONS), want: 'forbids' },

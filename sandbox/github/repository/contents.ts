@@ -2,6 +2,7 @@ import { optionalText, Refusal, textField, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
 import { decode } from './blobs.ts'
 import { describeCommit, signatureOf } from './commits.ts'
+import { checkRulesets } from './rulesets.ts'
 
 /** Single files of a branch. The only routes that can fill an empty repository. */
 export const contentRoutes: readonly Route[] = [
@@ -46,10 +47,11 @@ async function putContent({ world, caller, body, parameters: { path = '' } }: Ca
   const { author, committer, signed } = signatureOf(caller)
   const parents = head === undefined ? [] : [head]
   const sha = world.repository.writeCommit({ tree, parents, message, author, committer })
+  if (signed) world.signed.add(sha)
+  checkRulesets(world, { ref, sha, isNew: head === undefined }, 409)
   await world.repository.moveRef(ref, sha, head).catch(() => {
     throw new Refusal(409, `${branch} is at another commit than expected`)
   })
-  if (signed) world.signed.add(sha)
   const commit = describeCommit(world, await world.repository.readCommit(sha))
   return {
     status: there === undefined ? 201 : 200,

@@ -59,11 +59,12 @@ export interface RefChange {
 
 /**
  * Refuses a change of a branch that its rulesets forbid. Of the rules that look into commits only the one of signatures is
- * kept here.
+ * kept here, and git pushes are not looked at.
  *
+ * @param status - of the refusal; the routes differ in it
  * @throws Refusal
  */
-export function checkRulesets(world: World, { ref, sha, isNew }: RefChange): void {
+export function checkRulesets(world: World, { ref, sha, isNew }: RefChange, status = 422): void {
   const branch = ref.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : undefined
   if (branch === undefined) return
   for (const { bypass, rules } of rulesetsOf(world.rulesets, branch)) {
@@ -71,15 +72,15 @@ export function checkRulesets(world: World, { ref, sha, isNew }: RefChange): voi
     for (const { type, parameters } of rules) {
       const isFree = isNew && parameters?.['do_not_enforce_on_create'] === true
       const words = (isNew ? CREATION_REFUSALS : UPDATE_REFUSALS)[type]
-      if (words !== undefined && !isFree) throw violation(words)
+      if (words !== undefined && !isFree) throw violation(status, words)
       if (type === 'required_signatures' && !world.signed.has(sha))
-        throw violation('Commits must have verified signatures.')
+        throw violation(status, 'Commits must have verified signatures.')
     }
   }
 }
 
-function violation(words: string): Refusal {
-  return new Refusal(422, `Repository rule violations found\n\n${words}`)
+function violation(status: number, words: string): Refusal {
+  return new Refusal(status, `Repository rule violations found\n\n${words}`)
 }
 
 /** What is said to whoever makes or moves a branch. */

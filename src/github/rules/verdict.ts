@@ -98,9 +98,11 @@ function judgePaths(commit: PlannedCommit, { restricted_file_paths: given }: Bra
   const globs = textsIn(given)
   if (globs === undefined) return 'unsure'
   return judgeFiles(commit, (path) => {
-    if (globs.some((glob) => fitsGlob(path, glob))) return 'forbids'
+    const fits = globs.map((glob) => fitsGlob(path, glob))
+    if (fits.includes(true)) return 'forbids'
     // A directory's name alone: GitHub does not say whether it stands for what lies in it.
-    return globs.some((glob) => path.startsWith(`${glob.replace(/\/$/, '')}/`)) ? 'unsure' : 'harmless'
+    const isBelow = globs.some((glob) => path.startsWith(`${glob.replace(/\/$/, '')}/`))
+    return isBelow || fits.includes(undefined) ? 'unsure' : 'harmless'
   })
 }
 
