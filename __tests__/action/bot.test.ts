@@ -52,6 +52,8 @@ describe('the life of a command', () => {
       'GET git/ref/heads%2Fkie-images',
       'POST git/blobs',
       'GET git/ref/heads%2Fkie-images',
+      'GET git/matching-refs/heads%2Fkie-images%2F',
+      'GET rules/branches/kie-images?per_page=100&page=1',
       ...ANSWERED,
       'kie credit',
       'kie catalogue',
