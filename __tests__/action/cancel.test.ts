@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { ArtifactMethod, Azurite } from '../../sandbox/artifacts/index.ts'
 import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture, type Endpoint } from '../../sandbox/kie/index.ts'
-import type { StepResult } from '../../sandbox/runner/index.ts'
+import type { StepResult, StepRun } from '../../sandbox/runner/index.ts'
 import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { disturb, type Disturbance, type Disturbed } from './cancel-scene.ts'
@@ -238,6 +238,30 @@ test.concurrent('F102: a second signal ends the step at once', async () => {
     expect(step.exitCode).toBe(1)
     expect(tookMs).toBeLessThan(800)
     expect(files).toEqual([])
+  })
+})
+
+const ENDS = [
+  { name: 'a cancel', strike: (run: StepRun) => run.kill('SIGINT') },
+  {
+    name: 'a second signal',
+    strike: async (run: StepRun) => {
+      run.kill('SIGINT')
+      await clock.sleep(200)
+      run.kill('SIGTERM')
+    },
+  },
+]
+
+test.concurrent.each(ENDS)('D7: $name leaves all ids in the outputs, also those not told yet', async ({ strike }) => {
+  // Up to 20 each id is told at once; then the next time at 25.
+  const inputs = { count: '40' }
+  await disturb({ azurite, inputs, generatingMs: 600_000, strike, at: holding('createTask', 24) }, ({ step, kie }) => {
+    const ids = kie.tasks.map(({ taskId }) => taskId)
+    expect(ids.length).toBeGreaterThan(20)
+    for (const name of ['tasks', 'pending-tasks']) {
+      expect(Object.values(JSON.parse(step.outputs[name] ?? '') as object)).toEqual(expect.arrayContaining(ids))
+    }
   })
 })
 

@@ -75,6 +75,8 @@ export async function runStep(step: Step): Promise<StepEnd> {
   })
   const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath, log })
   const parts = await buildParts(step, { recorder, folder, tasksFile, plan })
+  const tellIds = (): void => parts.taskIds.tellRest()
+  process.once('exit', tellIds)
   const result = await run(config, plan, parts)
     .finally(() => finishRecord(recorder, log))
     .catch(async (error: unknown) => {
@@ -88,6 +90,8 @@ export async function runStep(step: Step): Promise<StepEnd> {
   if (bad) log.error(line)
   else log.info(line)
   if (bad) process.exitCode = 1
+  // From here on the outputs say more of the tasks than that they are there.
+  process.off('exit', tellIds)
   await publish({ result, plan, summary, outputDirectory, context, log, warnings, redactor })
   return {
     isBad: bad,

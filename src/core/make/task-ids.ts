@@ -35,11 +35,24 @@ export interface TaskIdsOptions {
   readonly log: Log
 }
 
+/** So many ids are told one by one. */
+const ONE_BY_ONE = 20
+/** Afterwards they are told when there are so many times as many: each time all of them are written. */
+const GROWTH = 1.25
+
 /** Keeps the ids of a run's tasks where later steps and jobs find them, however many there are. */
 export class TaskIds {
   readonly #options: TaskIdsOptions
   /** Whether it was said that the outputs have no room. */
   #isTold = false
+  /** All ids, the newest of each image. */
+  #tasks: TaskList = {}
+  /** How many ids have come, those included in whose place others are. */
+  #count = 0
+  /** How many of them were told. */
+  #toldCount = 0
+  /** How many are to come where none is in place of another. */
+  #total = 0
 
   constructor(options: TaskIdsOptions) {
     this.#options = options
@@ -56,6 +69,7 @@ export class TaskIds {
     const names = unfinished(plan).map(({ name }) => name)
     if (names.length === 0) return
     if (!dryRun) file.choose()
+    this.#total = names.length
     this.#isTold = !hasRoom(Object.fromEntries(names.map((name) => [name, ''])))
     if (!this.#isTold) return
     const what =
@@ -71,11 +85,26 @@ export class TaskIds {
     }
   }
 
-  /** To be called with each id that is new. @param tasks - all so far */
+  /**
+   * To be called with each id that is new. It is in the file at once; in the outputs it is among the first and with the last,
+   * and in between as often as the whole stays in proportion to what is told at the end.
+   *
+   * @param tasks - all so far
+   */
   add(tasks: TaskList, names: readonly string[]): void {
+    this.#options.file.add(tasks, names)
+    this.#tasks = tasks
+    this.#count += names.length
+    const isDue = this.#count <= ONE_BY_ONE || this.#count >= this.#toldCount * GROWTH
+    if (isDue || this.#count === this.#total) this.tellRest()
+  }
+
+  /** Tells the ids that were not told yet; for a process that ends without a result, which would tell all of them. */
+  tellRest(): void {
+    if (this.#count === this.#toldCount) return
+    this.#toldCount = this.#count
     const { file, publish } = this.#options
-    file.add(tasks, names)
-    publish({ tasks, hasRoom: !this.#isTold && hasRoom(tasks), file: file.path })
+    publish({ tasks: this.#tasks, hasRoom: !this.#isTold && hasRoom(this.#tasks), file: file.path })
   }
 
   /** Brings ids to an artifact that the outputs have no room for. @returns what failed */

@@ -30,14 +30,9 @@ export interface Publication {
   readonly redactor: Redactor
 }
 
-/** A batch this large tells its ids now and then only, since each time all of them are written. */
-const OFTEN = 100
-const NOW_AND_THEN = 20
-
 /** Tells task ids while the step runs, so that they are out even if it is killed. The last ones told count. */
 export function publishTasks({ tasks, hasRoom, file }: ToldTasks): void {
-  const count = Object.keys(tasks).length
-  if (!takesOutputs() || (count > OFTEN && count % NOW_AND_THEN !== 0)) return
+  if (!takesOutputs()) return
   const value = hasRoom ? formatTasks(tasks) : ''
   try {
     core.setOutput('tasks', value)

@@ -1,0 +1,83 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { TaskIds } from '../../../src/core/make/task-ids.ts'
+import { formatTasks, hasRoom } from '../../../src/core/result/task-list.ts'
+import { publishTasks } from '../../../src/github/runner/publish.ts'
+import { checkLinear } from '../../growth.ts'
+
+/** So many ids of kie's, of images with names of this length, still have room in the outputs. */
+const WITH_ROOM = 2500
+
+let directory: string
+const before = process.env['GITHUB_OUTPUT']
+
+beforeEach(() => {
+  directory = mkdtempSync(path.join(tmpdir(), 'publish-'))
+  process.env['GITHUB_OUTPUT'] = path.join(directory, 'output')
+})
+
+afterEach(() => {
+  process.env['GITHUB_OUTPUT'] = before
+  rmSync(directory, { recursive: true })
+})
+
+/** Ids come one by one, as kie gives them, to the file that the runner reads. */
+function tell(count: number, planned = count) {
+  const output = process.env['GITHUB_OUTPUT'] ?? ''
+  writeFileSync(output, '')
+  const say = (): void => undefined
+  const taskIds = new TaskIds({
+    file: { path: 'kie-images/tasks.json', choose: say, add: say },
+    artifact: { name: 'ids', obstacle: undefined, upload: () => Promise.resolve('ids') },
+    publish: publishTasks,
+    log: { info: say, notice: say, warning: say, error: say, debug: say },
+  })
+  const names = Array.from({ length: planned }, (_, index) => `i${index}`)
+  const request = { request: undefined, requestHash: '', price: 4, origin: 'generated' as const }
+  taskIds.announce({ images: names.map((name) => ({ name, ...request })) }, { dryRun: false })
+  const tasks: Record<string, string> = {}
+  for (const name of names.slice(0, count)) {
+    tasks[name] = name.padStart(32, '0')
+    taskIds.add(tasks, [name])
+  }
+  const read = (): string => readFileSync(output, 'utf8')
+  return { taskIds, tasks, read }
+}
+
+/** The last value of an output, which is the one that counts. */
+function lastOf(name: string, written: string): string | undefined {
+  return `\n${written}`.split(`\n${name}<<`).at(-1)?.split('\n')[1]
+}
+
+test.each([WITH_ROOM, 10_000])('D7: %d ids are told in a few MB, and the last value is there', (count) => {
+  const { tasks, read } = tell(count)
+  const written = read()
+  const value = hasRoom(tasks) ? formatTasks(tasks) : ''
+  expect(lastOf('tasks', written)).toBe(value)
+  expect(lastOf('pending-tasks', written)).toBe(value)
+  expect(lastOf('tasks-file', written)).toBe('kie-images/tasks.json')
+  expect(written.length).toBeLessThan(2_000_000)
+})
+
+test('D7: what was not told yet is told once at the end, whatever ends the process', () => {
+  const { taskIds, tasks, read } = tell(123, 200)
+  expect(lastOf('tasks', read())).not.toBe(formatTasks(tasks))
+  taskIds.tellRest()
+  const written = read()
+  expect(lastOf('tasks', written)).toBe(formatTasks(tasks))
+  taskIds.tellRest()
+  expect(read()).toBe(written)
+})
+
+test('D7: the first ids are told one by one', () => {
+  for (const count of [1, 2, 20]) {
+    const { tasks, read } = tell(count, 200)
+    expect(lastOf('tasks', read())).toBe(formatTasks(tasks))
+  }
+})
+
+test('D7: telling ids takes linear time', async () => {
+  await checkLinear({ size: WITH_ROOM, prepare: (size) => size, work: (size) => void tell(size) })
+})
