@@ -13,6 +13,7 @@ import { describeEnding, isBad } from '../core/result/ending.ts'
 import { explainInLines } from '../core/result/explanation.ts'
 import type { Destination } from '../core/result/delivery.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
+import { ResultFile } from '../core/make/result-file.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
 import { tasksArtifact } from '../github/artifact/tasks-artifact.ts'
@@ -92,7 +93,8 @@ export async function runStep(step: Step): Promise<StepEnd> {
   if (bad) process.exitCode = 1
   // From here on the outputs say more of the tasks than that they are there.
   process.off('exit', tellIds)
-  await publish({ result, plan, summary, outputDirectory, context, log, warnings, redactor })
+  const resultFile = new ResultFile({ ...files, log })
+  await publish({ result, plan, summary, resultFile, context, log, warnings, redactor })
   return {
     isBad: bad,
     isTold: parts.comment !== undefined,

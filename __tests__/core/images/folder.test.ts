@@ -1,9 +1,12 @@
 import { createHash } from 'node:crypto'
 import {
   appendFileSync,
+  closeSync,
   existsSync,
+  fstatSync,
   mkdirSync,
   mkdtempSync,
+  openSync,
   readdirSync,
   readFileSync,
   realpathSync,
@@ -20,6 +23,7 @@ import { InputError } from '../../../src/core/text/errors.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { parseLock, type LockEntry } from '../../../src/core/images/lock.ts'
 import { checkLinear } from '../../growth.ts'
+import { makePng } from '../../kie/pictures.ts'
 
 let workspace: string
 
@@ -272,11 +276,13 @@ describe('a name with directories', () => {
     await target.check(['releases/hero', 'news/hero'])
     mkdirSync(path.join(workspace, 'outside'))
     symlinkSync(path.join(workspace, 'outside'), path.join(workspace, 'art/releases'))
-    expect(() => target.preparePart('releases/hero')).toThrow(/EEXIST/)
+    expect(() => target.preparePart('releases/hero')).toThrow("'art/releases' is a symbolic link by now")
     writeFileSync(target.preparePart('news/hero'), 'one')
     renameSync(path.join(workspace, 'art/news'), path.join(workspace, 'outside/news'))
     symlinkSync(path.join(workspace, 'outside/news'), path.join(workspace, 'art/news'))
-    await expect(target.keep('news/hero', { mediaType: 'image/png' })).rejects.toThrow(/EEXIST/)
+    await expect(target.keep('news/hero', { mediaType: 'image/png' })).rejects.toThrow(
+      "'art/news' is a symbolic link by now",
+    )
     expect(existsSync(path.join(workspace, 'outside/news/hero.png'))).toBe(false)
   })
 
@@ -290,6 +296,76 @@ describe('a name with directories', () => {
       path: 'art/releases/hero-2.png',
     })
     expect(read('art/releases/hero.png')).toBe('mine')
+  })
+})
+
+describe('D9: the output directory that was exchanged for a link since the check', () => {
+  const LINK = "'art' is a symbolic link by now, and nothing is written through one"
+
+  /** Exchanges it for a link to a directory outside the workspace. @returns what lies in that one */
+  function exchange(): () => readonly string[] {
+    const outside = path.join(workspace, 'outside')
+    renameSync(path.join(workspace, 'art'), outside)
+    symlinkSync(outside, path.join(workspace, 'art'))
+    return () => readdirSync(outside).toSorted()
+  }
+
+  test('is found before anything is spent', async () => {
+    const target = folder()
+    await target.check(['hero'])
+    exchange()
+    await expect(folder().check(['hero'])).rejects.toThrow(`Nothing can be written to 'art': ${LINK}`)
+  })
+
+  test('takes no part file', async () => {
+    const target = folder()
+    await target.check(['hero'])
+    const lies = exchange()
+    expect(() => target.preparePart('hero')).toThrow(LINK)
+    expect(() => target.writePart('hero', Buffer.from('one'))).toThrow(LINK)
+    expect(lies()).toEqual([])
+  })
+
+  test('takes none that was prepared before, and opened through the link', async () => {
+    const target = folder()
+    await target.check(['hero'])
+    const part = target.preparePart('hero')
+    const handle = openSync(part, 'wx')
+    target.checkPart(part, fstatSync(handle, { bigint: true }))
+    exchange()
+    expect(() => target.checkPart(part, fstatSync(handle, { bigint: true }))).toThrow(LINK)
+    closeSync(handle)
+  })
+
+  test('gives no image its name', async () => {
+    const target = folder()
+    await target.check(['hero'])
+    writeFileSync(target.preparePart('hero'), 'one')
+    const lies = exchange()
+    const before = lies()
+    await expect(target.keep('hero', { mediaType: 'image/png' })).rejects.toThrow(LINK)
+    await expect(target.adopt('hero', { extension: 'png' })).rejects.toThrow(LINK)
+    expect(lies()).toEqual(before)
+  })
+
+  test('gets no lock file', async () => {
+    const target = folder()
+    await target.check(['hero'])
+    const image = await save(target, 'hero', 'one')
+    const lies = exchange()
+    expect(() => target.writeLock([image])).toThrow(LINK)
+    expect(lies()).toEqual(['hero.png'])
+  })
+
+  test('shows no image of an earlier run', async () => {
+    const target = folder()
+    await target.check(['hero'])
+    target.writeLock([await save(target, 'hero', makePng().toString('latin1'))])
+    writeFileSync(path.join(workspace, 'art/hero.png'), makePng())
+    const entries = [...target.readLock().values()]
+    expect((await target.find(entries)).size).toBe(1)
+    exchange()
+    expect((await target.find(entries)).size).toBe(0)
   })
 })
 

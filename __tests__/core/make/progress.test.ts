@@ -60,7 +60,7 @@ const rows: readonly { name: string; given: QueueEvent; want: readonly string[] 
   {
     name: 'accepted',
     given: { type: 'accepted', key: 'fox', attempt: 1, taskId: 'a\n::b', at: AT },
-    want: ['info: fox: task a\\u{a}:\\u{3a}b accepted'],
+    want: ['info: fox: task a%0A::b accepted'],
   },
   { name: 'a state', given: { type: 'state', key: 'fox', task: task() }, want: ['info: fox: generating'] },
   {

@@ -7,6 +7,7 @@ import {
   readdirSync,
   readFileSync,
   realpathSync,
+  renameSync,
   rmSync,
   statSync,
   symlinkSync,
@@ -129,7 +130,7 @@ describe('A1: the file with the task ids', () => {
     write('a file', 'kie-images')
     addTo(file, ['hero', 'a1'], ['logo', 'b2'])
     expect(file.path).toBe('')
-    expect(lines).toEqual([expect.stringMatching(/^The file with the task ids could not be written: .*ENOTDIR/)])
+    expect(lines).toEqual(["The file with the task ids could not be written: 'kie-images' is no directory by now"])
   })
 })
 
@@ -209,6 +210,21 @@ describe('A1: a file of somebody else is never written', () => {
     expect([file.path, lines]).toEqual(['', [expect.stringContaining('every name for it is taken')]])
     expect(readdirSync(path.join(workspace, 'kie-images'))).toHaveLength(names.length)
   })
+})
+
+test('D9: it is not written where a link has come into the way since its name was chosen', () => {
+  const file = choose('art')
+  addTo(file, ['hero', 'a1'])
+  const outside = path.join(directory, 'outside')
+  renameSync(path.join(workspace, 'kie-images'), outside)
+  symlinkSync(outside, path.join(workspace, 'kie-images'))
+  file.add({ hero: 'a1', logo: 'b2' }, ['logo'])
+  file.add({ hero: 'a1', logo: 'b2', mill: 'c3' }, ['mill'])
+  expect(readFileSync(path.join(outside, 'tasks.json'), 'utf8')).toBe('{"hero":"a1"}\n')
+  expect([readdirSync(outside), lines]).toEqual([
+    ['tasks.json'],
+    [expect.stringContaining("'kie-images' is a symbolic link by now, and nothing is written through one")],
+  ])
 })
 
 test('A1: that of an earlier run is replaced with the first id, and what it has is told', () => {

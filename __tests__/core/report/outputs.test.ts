@@ -17,15 +17,17 @@ import {
   savedImage,
   unknownCost,
 } from '../result/results.ts'
+import { decodeTaskId } from '../../../src/core/result/task-list.ts'
 import { codePoint } from '../../code-point.ts'
 
 const FILE = 'kie-images/result.json'
+const keep = (): string => FILE
 
 describe('formatOutputs', () => {
   test('a run with every delivery fills every output', () => {
     const outputs = formatOutputs(
       runResult({ deliveries: [ARTIFACT, COMMIT, RELEASE, COMMENT], tasksFile: 'kie-images/tasks.json' }),
-      FILE,
+      keep,
     )
     expect(outputs).toEqual({
       status: 'success',
@@ -99,7 +101,7 @@ describe('formatOutputs', () => {
       cost: NO_COST,
       creditsLeft: undefined,
     } as const
-    const { result, ...outputs } = formatOutputs(runResult(nothing), FILE)
+    const { result, ...outputs } = formatOutputs(runResult(nothing), keep)
     const lists = { images: '[]', 'image-urls': '[]', 'source-urls': '[]', tasks: '{}', 'pending-tasks': '{}' }
     const empty = Object.fromEntries(OUTPUT_NAMES.filter((name) => name !== 'result').map((name) => [name, '']))
     expect(outputs).toEqual({ ...empty, ...lists, status: 'skipped', 'credits-used': '0' })
@@ -154,7 +156,7 @@ describe('formatOutputs', () => {
       want: { 'artifact-name': '', 'artifact-id': '' },
     },
   ] as const)('$name', ({ given, want }) => {
-    expect(formatOutputs(runResult(given), FILE)).toMatchObject(want)
+    expect(formatOutputs(runResult(given), keep)).toMatchObject(want)
   })
 
   test('A13 A15: the result tells what is known, what is not, and what was paid before', () => {
@@ -180,7 +182,7 @@ describe('formatOutputs', () => {
 
   test('a failure is told in fixed words', () => {
     const failures = [imageFailure(), imageFailure({ taskId: undefined, code: 'a sentence; rm -rf /' })]
-    const { result } = formatOutputs(runResult({ failures, deliveries: [{ destination: 'commit', error: 0 }] }), FILE)
+    const { result } = formatOutputs(runResult({ failures, deliveries: [{ destination: 'commit', error: 0 }] }), keep)
     expect(JSON.parse(result)).toMatchObject({
       failures: [
         {
@@ -196,9 +198,26 @@ describe('formatOutputs', () => {
     })
   })
 
+  test('D8: an id is written alike everywhere, so that each can be passed on', () => {
+    const taskId = 'a%41 b'
+    const { tasks, result } = formatOutputs(
+      runResult({
+        images: [savedImage({ taskId })],
+        failures: [imageFailure({ taskId })],
+        tasks: { hero: taskId },
+        cost: paid({ unknown: [unknownCost({ taskId })] }),
+      }),
+      keep,
+    )
+    const written = (JSON.parse(tasks) as { hero: string }).hero
+    expect(decodeTaskId(written)).toBe(taskId)
+    const unknown = [{ taskId: written }]
+    expect(JSON.parse(result)).toMatchObject({ images: unknown, failures: unknown, credits: { unknown } })
+  })
+
   test('F48: the URL of an image that could not be fetched is kept', () => {
     const failures = [imageFailure({ sourceUrl: 'https://tempfile.kie.test/cover.png' })]
-    const outputs = formatOutputs(runResult({ failures }), FILE)
+    const outputs = formatOutputs(runResult({ failures }), keep)
     expect(JSON.parse(outputs['source-urls'])).toEqual([
       'https://tempfile.kie.test/hero.png',
       'https://tempfile.kie.test/cover.png',
@@ -221,7 +240,7 @@ describe('formatOutputs', () => {
         pendingTasks: { hero: text },
         cost: paid({ unknown: [unknownCost({ taskId: text })] }),
       })
-      for (const output of Object.values(formatOutputs(result, FILE))) expect(output).toMatch(/^[\w./:%+=@,{}"[\]-]*$/)
+      for (const output of Object.values(formatOutputs(result, keep))) expect(output).toMatch(/^[\w./:%+=@,{}"[\]-]*$/)
     }
     HOSTILE_TEXTS.forEach(expectStrict)
     fc.assert(fc.property(hostile, expectStrict))
@@ -236,12 +255,12 @@ describe('formatOutputs', () => {
         { destination: 'artifact', error: new Error(canary) },
       ],
     })
-    expect(JSON.stringify(formatOutputs(result, FILE))).not.toContain(canary)
+    expect(JSON.stringify(formatOutputs(result, keep))).not.toContain(canary)
   })
 
   test('F119: a signed URL loses its signature', () => {
     const images = [savedImage({ sourceUrl: 'https://user:canary@a.test/b.png?sig=canary#canary' })]
-    const outputs = formatOutputs(runResult({ images }), FILE)
+    const outputs = formatOutputs(runResult({ images }), keep)
     expect(outputs['source-urls']).toBe('["https://a.test/b.png"]')
     expect(JSON.stringify(outputs)).not.toContain('canary')
   })
@@ -264,11 +283,11 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
 
   test('with 500 images everything is said', () => {
     const result = manyImages(500)
-    expect(formatOutputs(result, FILE).result).toBe(formatResult(result))
+    expect(formatOutputs(result, keep).result).toBe(formatResult(result))
   })
 
   test('with 2,000 images the result names a file, and the lists stay', () => {
-    const outputs = formatOutputs(manyImages(2000), FILE)
+    const outputs = formatOutputs(manyImages(2000), keep)
     expect(JSON.parse(outputs.result)).toMatchObject({
       images: [],
       omitted: { images: 2000, failures: 0, unknownCredits: 2000, file: FILE },
@@ -279,7 +298,7 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
   })
 
   test('A1: with 4,000 images the tasks are left out, and nothing says that there are none', () => {
-    const outputs = formatOutputs({ ...manyImages(4000), tasksFile: 'kie-images/tasks.json' }, FILE)
+    const outputs = formatOutputs({ ...manyImages(4000), tasksFile: 'kie-images/tasks.json' }, keep)
     expect(outputs).toMatchObject({ tasks: '', 'pending-tasks': '', 'tasks-file': 'kie-images/tasks.json' })
     expect(JSON.parse(outputs.images)).toHaveLength(4000)
     expect(JSON.parse(outputs.result)).toMatchObject({ tasksFile: 'kie-images/tasks.json' })
@@ -287,8 +306,8 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
 
   test('A1: a list that has room is told, also where the other has none', () => {
     const result = { ...manyImages(4000), pendingTasks: { 'image-1': 'abc' } }
-    expect(formatOutputs(result, FILE)).toMatchObject({ tasks: '', 'pending-tasks': '{"image-1":"abc"}' })
-    expect(formatOutputs({ ...result, pendingTasks: {} }, FILE)).toMatchObject({ tasks: '', 'pending-tasks': '{}' })
+    expect(formatOutputs(result, keep)).toMatchObject({ tasks: '', 'pending-tasks': '{"image-1":"abc"}' })
+    expect(formatOutputs({ ...result, pendingTasks: {} }, keep)).toMatchObject({ tasks: '', 'pending-tasks': '{}' })
   })
 
   test('however many images there are, and what stays is whole', () => {
@@ -296,7 +315,7 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
       fc.property(fc.integer({ min: 0, max: 12_000 }), (length) => {
         const { images, ...others } = manyImages(length)
         const given = { ...others, images, deliveries: [urlsFor(images)] }
-        const outputs = formatOutputs(given, FILE)
+        const outputs = formatOutputs(given, keep)
         expect(units(outputs)).toBeLessThan(500_000)
         const whole = {
           'source-urls': images.map(({ sourceUrl }) => sourceUrl),

@@ -1,14 +1,30 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { ResultFile } from '../../../src/core/make/result-file.ts'
 import { TaskIds } from '../../../src/core/make/task-ids.ts'
 import { formatTasks, hasRoom } from '../../../src/core/result/task-list.ts'
-import { publishTasks } from '../../../src/github/runner/publish.ts'
+import { createRedactor } from '../../../src/core/text/redactor.ts'
+import { readContext } from '../../../src/github/runner/context.ts'
+import { publish, publishTasks } from '../../../src/github/runner/publish.ts'
+import { imageFailure, runResult, savedImage } from '../../core/result/results.ts'
 import { checkLinear } from '../../growth.ts'
 
 /** So many ids of kie's, of images with names of this length, still have room in the outputs. */
 const WITH_ROOM = 2500
+
+/** What the runner says of a run. */
+const CONTEXT = {
+  GITHUB_REPOSITORY: 'octo/repo',
+  GITHUB_SHA: 'a'.repeat(40),
+  GITHUB_EVENT_NAME: 'push',
+  GITHUB_RUN_ID: '1',
+  GITHUB_JOB: 'images',
+  GITHUB_WORKSPACE: '/workspace',
+  GITHUB_EVENT_PATH: '/event.json',
+  RUNNER_TEMP: '/temp',
+}
 
 let directory: string
 const before = process.env['GITHUB_OUTPUT']
@@ -16,6 +32,7 @@ const before = process.env['GITHUB_OUTPUT']
 beforeEach(() => {
   directory = mkdtempSync(path.join(tmpdir(), 'publish-'))
   process.env['GITHUB_OUTPUT'] = path.join(directory, 'output')
+  writeFileSync(process.env['GITHUB_OUTPUT'], '')
 })
 
 afterEach(() => {
@@ -76,6 +93,50 @@ test('D7: the first ids are told one by one', () => {
     const { tasks, read } = tell(count, 200)
     expect(lastOf('tasks', read())).toBe(formatTasks(tasks))
   }
+})
+
+describe('D8: the whole result where the outputs have no room for it', () => {
+  const images = Array.from({ length: 2000 }, (_, index) => savedImage({ name: `image-${index}` }))
+
+  async function publishMany(resultFile: Pick<ResultFile, 'write'>) {
+    const warnings: string[] = []
+    const say = (): void => undefined
+    const log = { info: say, notice: say, warning: (line: string) => warnings.push(line), error: say, debug: say }
+    await publish({
+      result: runResult({ images, failures: Array.from({ length: 3000 }, () => imageFailure()) }),
+      plan: { images: [] },
+      summary: false,
+      resultFile,
+      context: readContext(CONTEXT, () => '{}'),
+      log,
+      warnings: [],
+      redactor: createRedactor(),
+    })
+    const result = lastOf('result', readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8')) ?? ''
+    return { warnings, omitted: (JSON.parse(result) as { omitted: { file: string | null } }).omitted }
+  }
+
+  test('is in a file, which the output names, and which is no file of the user', async () => {
+    const workspace = path.join(directory, 'workspace')
+    mkdirSync(workspace)
+    const mine = path.join(workspace, 'kie-result.json')
+    writeFileSync(mine, 'mine')
+    const say = (): void => undefined
+    const log = { info: say, notice: say, warning: say, error: say, debug: say }
+    const claimsFile = path.join(directory, 'claims')
+    const { omitted } = await publishMany(
+      new ResultFile({ workspace, outputDirectory: '.', claimsFile, step: 'art', warn: say, log }),
+    )
+    expect(omitted).toMatchObject({ images: 2000, file: 'kie-result-art.json' })
+    const whole = JSON.parse(readFileSync(path.join(workspace, 'kie-result-art.json'), 'utf8')) as { images: unknown[] }
+    expect([whole.images.length, readFileSync(mine, 'utf8')]).toEqual([2000, 'mine'])
+  })
+
+  test('is in none that could not be written', async () => {
+    const { omitted, warnings } = await publishMany({ write: () => '' })
+    expect(omitted).toMatchObject({ images: 2000, file: null })
+    expect(warnings.join()).not.toContain('outputs: ')
+  })
 })
 
 test('D7: telling ids takes linear time', async () => {

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { getEventListeners } from 'node:events'
+import { statSync } from 'node:fs'
 import { lstat, readFile, symlink, writeFile } from 'node:fs/promises'
 import type { RequestListener, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
@@ -578,6 +579,23 @@ describe('the file', () => {
     expect(JSON.parse(stdout)).toEqual({ reason: 'disk', code: 'EFBIG' })
     expect(server.requests).toHaveLength(1)
     expect(await directory.list()).toEqual([])
+  })
+
+  test('D9: nothing is written to a file that its caller does not find in its place', async () => {
+    const server = await serveInTurn(send(png))
+    const sizes: number[] = []
+    const work = download(server.url, {
+      checkOpened: (opened) => {
+        const there = statSync(directory.file('hero.part'), { bigint: true })
+        expect([opened.ino, opened.dev]).toEqual([there.ino, there.dev])
+        sizes.push(Number(there.size))
+        throw new Error('something exchanges what leads to it')
+      },
+    })
+    const error = await failure(work)
+    expect(error).toMatchObject({ reason: 'disk', url: server.url })
+    expect(error.message).toContain('could not be downloaded: something exchanges what leads to it.')
+    expect([sizes, server.requests, await directory.list()]).toEqual([[0], [], []])
   })
 
   test('F55: a disk that refuses is told as such, without another try', async () => {

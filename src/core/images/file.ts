@@ -3,7 +3,6 @@ import { createReadStream, lstatSync } from 'node:fs'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { extensionOf, ImageInspector, MEDIA_TYPES, type MediaType } from '../../kie/index.ts'
-import { findBarrier } from '../workspace/directories.ts'
 import type { LockEntry } from './lock.ts'
 
 /** Every extension that an image may get. */
@@ -78,6 +77,8 @@ export interface FindOptions {
   readonly directory: string
   /** Path of a file, relative to the workspace. */
   readonly pathOf: (file: string) => string
+  /** Whether a link or a file stands in the way to a directory, which is named relative to that one. */
+  readonly isBarred: (directory: string) => boolean
 }
 
 /**
@@ -88,15 +89,14 @@ export interface FindOptions {
  */
 export async function findImages(
   entries: readonly LockEntry[],
-  { directory, pathOf }: FindOptions,
+  { directory, pathOf, isBarred }: FindOptions,
 ): Promise<ReadonlyMap<string, FoundFile>> {
   const found = new Map<string, FoundFile>()
   const waiting = new Set(entries.map(({ file }) => file)).values()
   const lane = async (): Promise<void> => {
     for (const relative of waiting) {
       const file = path.join(directory, relative)
-      const isBehindBarrier = findBarrier(directory, path.posix.dirname(relative)) !== undefined
-      const facts = isBehindBarrier ? undefined : await readImageFile(file)
+      const facts = isBarred(path.posix.dirname(relative)) ? undefined : await readImageFile(file)
       if (facts !== undefined) found.set(relative, { ...facts, path: pathOf(relative), file })
     }
   }

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { lstatSync, readFileSync, renameSync, rmSync, writeFileSync, type Stats } from 'node:fs'
+import { lstatSync, readFileSync, renameSync, rmSync, type Stats } from 'node:fs'
 import path from 'node:path'
 import { Claims, type Intentions } from './claims.ts'
 import { existingPart, findBarrier, makeDirectory } from '../workspace/directories.ts'
+import { checkOpened, writeNewFile, type FileIdentity, type OwnFile } from '../workspace/new-file.ts'
 import { InputError } from '../text/errors.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { EMPTY_LOCK, formatLock, LOCK_FILE, parseLock, type Lock } from './lock.ts'
@@ -25,6 +26,7 @@ export interface ImageFolderOptions {
 
 /** The images' folder as it is on disk, without a thought of what a run makes. Files in it are named relative to it, with `/`. */
 export class FolderOnDisk {
+  readonly #workspace: string
   readonly #outputDirectory: string
   readonly #claims: Claims
   /** Part of the names of this step's part files: another step may write an image of the same name at the same time. */
@@ -36,10 +38,15 @@ export class FolderOnDisk {
   readonly directory: string
 
   constructor({ workspace, outputDirectory, claimsFile, step, warn }: ImageFolderOptions) {
+    this.#workspace = workspace
     this.#outputDirectory = outputDirectory
     this.#claims = new Claims({ file: claimsFile, step, warn })
     this.#partKey = createHash('sha256').update(step).digest('hex').slice(0, 8)
     this.directory = path.join(workspace, outputDirectory)
+  }
+
+  #own(relative: string): OwnFile {
+    return { workspace: this.#workspace, path: this.pathOf(relative) }
   }
 
   /** Path of a file relative to the workspace. */
@@ -67,7 +74,7 @@ export class FolderOnDisk {
     this.#claims.alone(() => {
       const there = readLockFile(this.directory, this.pathOf(LOCK_FILE))
       const content = formatLock(change(there))
-      if (content !== formatLock(there)) replaceFile(path.join(this.directory, LOCK_FILE), content)
+      if (content !== formatLock(there)) replaceFile(this.#own(LOCK_FILE), content)
     })
   }
 
@@ -108,8 +115,8 @@ export class FolderOnDisk {
 
   /** Says why nothing can be written to a directory in this one, or below it; `undefined` where it can. */
   describeBarrier(directory: string): string | undefined {
-    const barrier = findBarrier(this.directory, directory)
-    return barrier && describeBarrier(barrier, this.pathOf(barrier.path))
+    const barrier = findBarrier(this.#workspace, this.pathOf(directory))
+    return barrier && describeBarrier(barrier, barrier.path)
   }
 
   /**
@@ -124,13 +131,37 @@ export class FolderOnDisk {
     for (const each of existing) this.#prove(each)
   }
 
+  /** Makes a directory, and those that it lies in. @throws BarredWayError, and the file system's error */
+  make(directory: string): void {
+    makeDirectory(this.#workspace, this.pathOf(directory))
+  }
+
+  /**
+   * Makes sure that a part file that is open lies in this folder, and not where a link leads by now.
+   *
+   * @param part - absolute path, of `partFile`
+   * @throws BarredWayError
+   */
+  checkPart(part: string, opened: FileIdentity): void {
+    checkOpened(this.#ownPart(part), opened)
+  }
+
+  /** Writes a part file that does not exist. @throws BarredWayError, and the file system's error */
+  writePart(part: string, content: Uint8Array | string): void {
+    writeNewFile(this.#ownPart(part), content)
+  }
+
+  #ownPart(part: string): OwnFile {
+    return this.#own(path.relative(this.directory, part).split(path.sep).join('/'))
+  }
+
   /** An image that cannot be written is paid for all the same, so this is tried before. */
   #prove(directory: string): void {
     try {
-      makeDirectory(this.directory, directory)
+      this.make(directory)
       const probe = this.partFile(path.posix.join(directory, 'probe'))
       rmSync(probe, { force: true })
-      writeFileSync(probe, '', { flag: 'wx' })
+      this.writePart(probe, '')
       rmSync(probe)
     } catch (cause) {
       const reason = cause instanceof Error ? cause.message : String(cause)
@@ -161,7 +192,7 @@ export class FolderOnDisk {
    */
   place(part: string, relative: string): string | undefined {
     const file = path.join(this.directory, relative)
-    makeDirectory(this.directory, path.posix.dirname(relative))
+    this.make(path.posix.dirname(relative))
     return this.#claims.alone(() => {
       const there = lstatSync(file, { throwIfNoEntry: false })
       if (there === undefined) {

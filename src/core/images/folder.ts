@@ -1,8 +1,8 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
 import type { SavedImage } from '../result/saved-image.ts'
-import { makeDirectory } from '../workspace/directories.ts'
 import { InputError } from '../text/errors.ts'
+import type { FileIdentity } from '../workspace/new-file.ts'
 import { checkPlaces } from './check.ts'
 import { findImages, hashFile, type FoundFile, type PlacedFile } from './file.ts'
 import { extensionOf, type MediaType } from '../../kie/index.ts'
@@ -93,10 +93,31 @@ export class ImageFolder {
     const directory = path.posix.dirname(name)
     const problem = this.#isChecked ? undefined : this.#disk.describeBarrier(directory)
     if (problem !== undefined) throw new InputError([problem])
-    makeDirectory(this.directory, directory)
+    this.#disk.make(directory)
     const file = this.#disk.partFile(name, result)
     rmSync(file, { force: true })
     return file
+  }
+
+  /**
+   * To be called when the file of `preparePart` is open, before anything is written to it: what led to it may have become a
+   * link meanwhile.
+   *
+   * @throws BarredWayError
+   */
+  checkPart(part: string, opened: FileIdentity): void {
+    this.#disk.checkPart(part, opened)
+  }
+
+  /**
+   * Prepares the file of an image and writes all of it. @throws as `preparePart`, and where it cannot be written
+   *
+   * @returns absolute path
+   */
+  writePart(name: string, bytes: Uint8Array): string {
+    const part = this.preparePart(name)
+    this.#disk.writePart(part, bytes)
+    return part
   }
 
   /**
@@ -179,7 +200,11 @@ export class ImageFolder {
    */
   find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>> {
     const own = entries.filter(({ file }) => !this.#disk.isOfOther(file))
-    return findImages(own, { directory: this.directory, pathOf: (file) => this.#disk.pathOf(file) })
+    return findImages(own, {
+      directory: this.directory,
+      pathOf: (file) => this.#disk.pathOf(file),
+      isBarred: (directory) => this.#disk.describeBarrier(directory) !== undefined,
+    })
   }
 
   /** Takes a name and its place, unless something is there that must stay. */

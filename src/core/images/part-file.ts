@@ -1,15 +1,22 @@
-import { linkSync, lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, lstatSync, renameSync, rmSync } from 'node:fs'
+import { absoluteOf, checkWay, writeNewFile, type OwnFile } from '../workspace/new-file.ts'
 
 /** Ending of a file that is being written. Nobody else uses it, so what has it may be removed. */
 export const PART_ENDING = '.kie.part'
 
-/** Replaces a file as a whole, without ever following a link that lies in its place. */
-export function replaceFile(target: string, content: string): void {
+/**
+ * Replaces a file as a whole, without ever following a link that lies in its place or on the way to it.
+ *
+ * @throws BarredWayError, and the file system's error
+ */
+export function replaceFile(file: OwnFile, content: string): void {
   // Another step may do so at the same time.
-  const part = `${target}.${process.pid}${PART_ENDING}`
-  rmSync(part, { force: true })
-  writeFileSync(part, content, { flag: 'wx' })
-  renameSync(part, target)
+  const part = { ...file, path: `${file.path}.${process.pid}${PART_ENDING}` }
+  checkWay(file)
+  rmSync(absoluteOf(part), { force: true })
+  writeNewFile(part, content)
+  checkWay(file)
+  renameSync(absoluteOf(part), absoluteOf(file))
 }
 
 /**

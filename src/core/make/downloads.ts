@@ -10,7 +10,8 @@ import {
 } from '../../kie/index.ts'
 import type { ResultOfTask } from '../images/lock.ts'
 import type { PlannedImage } from '../plan/plan.ts'
-import { forLog } from '../text/foreign-text.ts'
+import { encodeTaskId } from '../result/task-list.ts'
+import { BarredWayError } from '../workspace/directories.ts'
 import type { Log } from '../text/log.ts'
 import { identifyCollected } from './collected-request.ts'
 
@@ -84,7 +85,7 @@ export class Downloads {
   #warnOfMany({ name }: PlannedImage, { taskId, urls }: Task): void {
     this.#options.log.warning(
       `${name}: its task gave ${urls.length} pictures, of which ${MAX_RESULTS} are fetched. The other ` +
-        `${urls.length - MAX_RESULTS} are at kie: look up task ${forLog(taskId)} at https://kie.ai/logs before they expire.`,
+        `${urls.length - MAX_RESULTS} are at kie: look up task ${encodeTaskId(taskId)} at https://kie.ai/logs before they expire.`,
     )
   }
 
@@ -132,8 +133,10 @@ export class Downloads {
     const ending = AbortSignal.any([signal, this.#timeUp.signal])
     try {
       if (this.#diskFault !== undefined) throw sameFault(this.#diskFault, url)
+      const partFile = folder.preparePart(image.name, number)
       const downloaded = await downloader.download(url, {
-        partFile: folder.preparePart(image.name, number),
+        partFile,
+        checkOpened: (opened) => folder.checkPart(partFile, opened),
         signal: ending,
         freshLink: (link) => client.freshLink(link, { signal: ending }),
       })
@@ -174,7 +177,7 @@ function outOfTime(url: string): KieDownloadError {
 
 /** Errors of the file system come bare where a directory is made or a file gets its name. */
 function asDiskFault(error: unknown, url: string): unknown {
-  if (!(error instanceof Error) || !('syscall' in error)) return error
+  if (!(error instanceof BarredWayError) && !(error instanceof Error && 'syscall' in error)) return error
   return new KieDownloadError({ reason: 'disk', url, detail: error.message }, { cause: error })
 }
 

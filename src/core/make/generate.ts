@@ -4,7 +4,7 @@ import { Downloads, type FailedDownload } from './downloads.ts'
 import { isAllGone, outcomeOfGone, sumUp, type Generated } from './generated.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { explainThrown } from '../result/explanation.ts'
-import { forLog } from '../text/foreign-text.ts'
+import { encodeTaskId } from '../result/task-list.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {
   runTasks,
@@ -181,7 +181,7 @@ class Generation {
   #forget({ name, taskId, submittedAt }: PlannedImage): void {
     this.#gone.delete(name)
     this.#options.log.warning(
-      `${name}: kie no longer has the result of task ${forLog(taskId ?? '')}, submitted at ` +
+      `${name}: kie no longer has the result of task ${encodeTaskId(taskId ?? '')}, submitted at ` +
         `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
     )
     if (taskId !== undefined) this.#replaced.add(taskId)

@@ -3,6 +3,7 @@ import type { FailedDownload } from './downloads.ts'
 import { describeCredits, sumCredits } from '../text/amounts.ts'
 import { explainImage } from '../result/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
+import { encodeTaskId } from '../result/task-list.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
@@ -57,7 +58,7 @@ export class Progress {
       case 'accepted':
         this.#submitted.add(event.key)
         this.#inWork.add(event.key)
-        this.#log.info(`${event.key}: task ${forLog(event.taskId)} accepted`)
+        this.#log.info(`${event.key}: task ${encodeTaskId(event.taskId)} accepted`)
         break
       case 'state':
         this.#inWork.add(event.key)
@@ -82,7 +83,7 @@ export class Progress {
         break
       case 'poll-trouble':
         this.#log.warning(
-          `${event.key}: kie does not say how task ${forLog(event.taskId)} is; waiting on. ${explainImage(event.error).message}`,
+          `${event.key}: kie does not say how task ${encodeTaskId(event.taskId)} is; waiting on. ${explainImage(event.error).message}`,
         )
         break
       case 'retrying':

@@ -1,40 +1,19 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  ftruncateSync,
-  lstatSync,
-  openSync,
-  readFileSync,
-  statSync,
-  writeSync,
-} from 'node:fs'
-import path from 'node:path'
-import { Claims } from '../images/claims.ts'
+import { closeSync, constants, fstatSync, ftruncateSync, openSync, statSync, writeSync } from 'node:fs'
+import type { ImageFolderOptions } from '../images/folder-on-disk.ts'
+import { OwnNames } from '../images/own-names.ts'
 import { replaceFile } from '../images/part-file.ts'
 import { formatTask, formatTasksFile, type TaskList } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'
+import { absoluteOf, checkOpened, type OwnFile } from '../workspace/new-file.ts'
 
 /** Where the file is written, and how the steps of a job tell theirs apart. */
-export interface TasksFileOptions {
-  /** Absolute path. */
-  readonly workspace: string
-  /** Relative to the workspace, with `/`. */
-  readonly outputDirectory: string
-  /** File that outlives the step and not the job, in which each step notes the files it wrote. */
-  readonly claimsFile: string
-  /** What tells this step from the others of its job. */
-  readonly step: string
-  /** Told once where steps cannot tell each other which files they write. */
-  readonly warn: (line: string) => void
+export interface TasksFileOptions extends ImageFolderOptions {
   /** Absolute path of the user's own file of tasks, which is never written; `undefined` where there is none. */
   readonly foreign: string | undefined
   readonly log: Log
 }
 
-/** Names that are tried, should a person have files of all the others. */
-const MOST_NAMES = 20
 /** Ids of an earlier run's file that are told before it is replaced. */
 const MOST_TOLD = 20
 /** No file of ours is larger. */
@@ -51,10 +30,9 @@ const WRITE_PLAIN = constants.O_RDWR | (constants.O_NOFOLLOW || 0)
  */
 export class TasksFile {
   readonly #options: TasksFileOptions
-  readonly #claims: Claims
   readonly #names = new Set<string>()
-  /** Workspace path, once it is chosen. */
-  #chosen = ''
+  /** Once its name is chosen. */
+  #file: OwnFile | undefined
   /** Bytes that are surely there and whole; 0 where the file has to be written anew. */
   #bytes = 0
   #isThere = false
@@ -62,22 +40,24 @@ export class TasksFile {
 
   constructor(options: TasksFileOptions) {
     this.#options = options
-    this.#claims = new Claims({ file: options.claimsFile, step: options.step, warn: options.warn })
   }
 
   /** Relative to the workspace, with `/`; empty as long as there is no such file. */
   get path(): string {
-    return this.#isThere ? this.#chosen : ''
+    return this.#isThere ? (this.#file?.path ?? '') : ''
   }
 
   /** Chooses the file's name, before anything is spent. What lies there stays until the first id is known. */
   choose(): void {
-    const { outputDirectory, step } = this.#options
-    const own = `tasks-${step.replaceAll(/[^A-Za-z0-9_-]+/g, '-') || 'step'}`
-    const others = Array.from({ length: MOST_NAMES }, (_, index) => (index === 0 ? own : `${own}-${index + 1}`))
-    const names = ['tasks', ...others].map((name) => path.posix.join(outputDirectory, `${name}.json`))
-    this.#chosen = this.#claims.alone(() => names.find((name) => this.#take(name))) ?? ''
-    if (this.#chosen === '') this.#warn('every name for it is taken')
+    const taken = new OwnNames(this.#options).take({
+      base: 'tasks',
+      maxBytes: MAX_BYTES,
+      isOurs: (text) => parseMembers(text) !== undefined,
+      isForeign: (file) => isSameFile(file, this.#options.foreign),
+    })
+    this.#file = taken
+    if (taken === undefined) this.#warn('every name for it is taken')
+    else if (taken.earlier !== undefined) this.#tellReplaced(taken.path, parseMembers(taken.earlier) ?? [])
   }
 
   /**
@@ -86,30 +66,14 @@ export class TasksFile {
    * @param tasks - all of the step, these among them
    */
   add(tasks: TaskList, names: readonly string[]): void {
-    if (this.#chosen === '') return
+    if (this.#file === undefined) return
     try {
-      this.#write(tasks, names)
+      this.#write(this.#file, tasks, names)
       this.#isThere = true
     } catch (error) {
       this.#bytes = 0
       this.#warn(reasonForLog(error))
     }
-  }
-
-  #absolute(relative: string): string {
-    return path.join(this.#options.workspace, relative)
-  }
-
-  /** Claims a name, unless the file of that name is somebody else's. */
-  #take(relative: string): boolean {
-    const file = this.#absolute(relative)
-    if (isSameFile(file, this.#options.foreign) || this.#claims.isOfOther(file)) return false
-    const stats = lstatSync(file, { throwIfNoEntry: false })
-    const earlier = stats?.isFile() === true && stats.size <= MAX_BYTES ? parseMembers(readFileSync(file, 'utf8')) : []
-    if (stats !== undefined && (earlier === undefined || earlier.length === 0)) return false
-    this.#claims.add(file)
-    if (earlier !== undefined && earlier.length > 0) this.#tellReplaced(relative, earlier)
-    return true
   }
 
   #tellReplaced(relative: string, earlier: readonly string[]): void {
@@ -121,20 +85,21 @@ export class TasksFile {
     )
   }
 
-  #write(tasks: TaskList, names: readonly string[]): void {
+  #write(file: OwnFile, tasks: TaskList, names: readonly string[]): void {
     const [name = ''] = names
     const isNew = names.length === 1 && !this.#names.has(name)
     for (const each of names) this.#names.add(each)
-    if (isNew && this.#bytes > 0 && this.#append(`,\n${formatTask(name, tasks[name] ?? '')}${END}`)) return
+    if (isNew && this.#bytes > 0 && this.#append(file, `,\n${formatTask(name, tasks[name] ?? '')}${END}`)) return
     const text = formatTasksFile(tasks)
-    replaceFile(this.#absolute(this.#chosen), text)
+    replaceFile(file, text)
     this.#bytes = Buffer.byteLength(text)
   }
 
   /** @returns `false` where the file is not what it was */
-  #append(member: string): boolean {
-    const handle = openSync(this.#absolute(this.#chosen), WRITE_PLAIN)
+  #append(file: OwnFile, member: string): boolean {
+    const handle = openSync(absoluteOf(file), WRITE_PLAIN)
     try {
+      checkOpened(file, fstatSync(handle, { bigint: true }))
       if (fstatSync(handle).size !== this.#bytes) return false
       writeOver(handle, { text: member, at: this.#bytes - END.length })
       this.#bytes += member.length - END.length

@@ -1,4 +1,4 @@
-import { forLog } from '../text/foreign-text.ts'
+import { encodeTaskId } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
 import { needsTask, unfinished, type Plan, type PlannedImage } from './plan.ts'
 import type { EarlierAttempt, RecordedTask } from './record.ts'
@@ -44,7 +44,7 @@ export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOpti
       return image
     }
     warnOfLater(earlier, unknown.get(asKey(earlier)) ?? [], log)
-    log.info(`${image.name}: taking up task ${forLog(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`)
+    log.info(`${image.name}: taking up task ${encodeTaskId(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`)
     return { ...image, taskId: earlier.taskId, submittedAt: earlier.at, origin: 'resumed' as const }
   })
   const earlierCosts = recorded.map(({ taskId, credits, price }) => ({ taskId, credits, price }))
@@ -92,7 +92,7 @@ function findShared(attempts: readonly EarlierAttempt[]): ReadonlyMap<string, st
 
 function warnOfShared(name: string, taskId: string, log: Log): void {
   log.warning(
-    `${name}: kie gave an earlier attempt one task, ${forLog(taskId)}, for this image and another, and a task is taken up once. ` +
+    `${name}: kie gave an earlier attempt one task, ${encodeTaskId(taskId)}, for this image and another, and a task is taken up once. ` +
       'This image is made anew, and paid anew; look at https://kie.ai/logs whether there is a second task.',
   )
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
+import { encodeTaskId } from '../result/task-list.ts'
 import { renderStyle } from './contact-sheet-style.ts'
 import { forHtml, redactSignedUrls } from '../text/foreign-text.ts'
 import { describeCount, describeBytes, describeNumber } from '../text/amounts.ts'
@@ -128,7 +129,7 @@ function figures({ origin, model, width, height, bytes, seconds, credits, taskId
     ...(credits === undefined ? [] : [describeCount(credits, 'credit')]),
   ].map((number) => number.replaceAll(' ', '\u00a0'))
   const parts = [...(origin === 'generated' ? [] : [origin]), `<bdi>${forHtml(model)}</bdi>`, ...numbers]
-  return `${parts.join(' · ')} <code>${forHtml(taskId)}</code>`
+  return `${parts.join(' · ')} <code>${forHtml(encodeTaskId(taskId))}</code>`
 }
 
 function failureSection(failures: readonly ImageFailure[], shown: (name: string) => string): string {
@@ -143,7 +144,7 @@ ${failures.map((failure) => failureEntry(failure, shown(failure.name))).join('\n
 }
 
 function failureEntry({ name, reason, message, next, charged, taskId }: ImageFailure, prompt: string): string {
-  const task = taskId === undefined ? '' : ` <code>${forHtml(taskId)}</code>`
+  const task = taskId === undefined ? '' : ` <code>${forHtml(encodeTaskId(taskId))}</code>`
   return (
     `<li><h3>${forHtml(name)}</h3>${prompt}<p dir="auto">${reason}: ${messageText(message)}</p>` +
     `<p dir="auto">${messageText(next)}</p><p class="figures">charged: ${charged}${task}</p></li>`

@@ -101,9 +101,9 @@ function unitsOf(outputs: Outputs): number {
 }
 
 /** Gives up what is too long for the outputs of a job; the file has it. */
-function fitOutputs(outputs: Outputs, shortResult: string): Outputs {
+function fitOutputs(outputs: Outputs, shortResult: () => string): Outputs {
   let short: Outputs = outputs
-  if (unitsOf(short) > MAX_UNITS) short = { ...short, result: shortResult }
+  if (unitsOf(short) > MAX_UNITS) short = { ...short, result: shortResult() }
   for (const name of SHORTENED) {
     if (unitsOf(short) > MAX_UNITS) short = { ...short, [name]: '' }
   }
@@ -115,10 +115,11 @@ function fitOutputs(outputs: Outputs, shortResult: string): Outputs {
  * they are empty, but for those that there is no room for: of them nothing is said. A list of URLs is as long as the list of
  * images, with `''` where an image has none.
  *
- * @param resultFile - workspace path of the file that the caller writes {@link formatResult} to whenever the output
- *   `result` differs from it, which it does where all outputs would come near the 1 MB that GitHub lets a job have
+ * @param keepWhole - called where all outputs would come near the 1 MB that GitHub lets a job have: keeps the whole of the
+ *   output `result` in a file and comes to its workspace path, empty where there is none
  */
-export function formatOutputs(result: RunResult, resultFile: string): Outputs {
+export function formatOutputs(result: RunResult, keepWhole: (whole: string) => string): Outputs {
+  const whole = formatResult(result)
   const urls = durableUrls(result.deliveries)
   const imageUrls = result.images.map((image) => plainUrl(urls.get(image.path) ?? ''))
   const outputs: Outputs = {
@@ -143,7 +144,7 @@ export function formatOutputs(result: RunResult, resultFile: string): Outputs {
     'release-url': '',
     'comment-url': '',
     ...deliveryOutputs(result.deliveries),
-    result: formatResult(result),
+    result: whole,
   }
-  return fitOutputs(outputs, formatShortResult(result, resultFile))
+  return fitOutputs(outputs, () => formatShortResult(result, keepWhole(whole)))
 }

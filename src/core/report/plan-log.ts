@@ -4,6 +4,7 @@ import type { Log } from '../text/log.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import { priceOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import type { Source } from '../inputs/source.ts'
+import { encodeTaskId } from '../result/task-list.ts'
 
 /** Most warnings of requests that are shown; a manifest may have one for each image. */
 const MOST_WARNINGS = 20
@@ -55,7 +56,7 @@ export function tellRequests({ images }: Plan, source: Source, log: Log): void {
 function describePlannedImage({ request, price, taskId, reused }: PlannedImage): string {
   if (reused !== undefined) return 'reused, 0 credits'
   return request === undefined || taskId !== undefined
-    ? `task ${taskId ?? ''}`
+    ? `task ${encodeTaskId(taskId ?? '')}`
     : `${request.model}, ${describeCredits(price)}`
 }
 

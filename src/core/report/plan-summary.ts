@@ -2,6 +2,7 @@ import { forMarkdown, redactUrls } from '../text/foreign-text.ts'
 import { page, table } from '../text/markdown.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 import { needsTask, priceOf, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { encodeTaskId } from '../result/task-list.ts'
 import { renderPromptList } from './prompt-list.ts'
 
 /** Bytes that the two parts of the page may take; the runner drops a summary of over 1 MiB altogether (F91). */
@@ -31,7 +32,7 @@ function row(image: PlannedImage): readonly string[] {
   return [
     forMarkdown(name),
     forMarkdown(request?.model ?? ''),
-    forMarkdown(request === undefined ? `task ${taskId ?? ''}` : fields(request.input), FIELDS_LENGTH),
+    forMarkdown(request === undefined ? `task ${encodeTaskId(taskId ?? '')}` : fields(request.input), FIELDS_LENGTH),
     price === undefined ? 'unknown' : describeNumber(price),
   ]
 }

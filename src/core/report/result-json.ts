@@ -3,6 +3,7 @@ import { isFailed, type DeliveryResult } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import type { RunResult } from '../result/run-result.ts'
 import type { SavedImage } from '../result/saved-image.ts'
+import { encodeTaskId } from '../result/task-list.ts'
 import { roundCredits } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { percentEncode, plainUrl } from '../text/foreign-text.ts'
@@ -21,7 +22,7 @@ export function formatResult(result: RunResult): string {
   })
 }
 
-/** {@link formatResult}, the same shape with counts in place of what is too long, and the file that has all. */
+/** {@link formatResult}, the same shape with counts in place of what is too long, and the file that has all, if any. */
 export function formatShortResult(result: RunResult, file: string): string {
   return JSON.stringify({
     status: result.status,
@@ -34,7 +35,7 @@ export function formatShortResult(result: RunResult, file: string): string {
       images: result.images.length,
       failures: result.failures.length,
       unknownCredits: result.cost.now.unknown.length,
-      file,
+      file: file || null,
     },
   })
 }
@@ -50,7 +51,7 @@ function imageData(image: SavedImage, url: string | undefined): object {
     height,
     mediaType,
     model: percentEncode(image.model),
-    taskId: percentEncode(image.taskId),
+    taskId: encodeTaskId(image.taskId),
     sourceUrl: image.sourceUrl === '' ? null : plainUrl(image.sourceUrl),
     url: url === undefined ? null : plainUrl(url),
     credits: image.credits ?? null,
@@ -62,7 +63,7 @@ function imageData(image: SavedImage, url: string | undefined): object {
 function failureData({ name, taskId, code, reason, charged }: ImageFailure): object {
   return {
     name: percentEncode(name),
-    taskId: taskId === undefined ? null : percentEncode(taskId),
+    taskId: taskId === undefined ? null : encodeTaskId(taskId),
     code: strictCode(code),
     reason,
     charged,
@@ -114,7 +115,7 @@ function creditData({ cost, creditsLeft }: RunResult): object {
 function unknownCostData({ name, taskId, atMost }: UnknownCost): object {
   return {
     name: percentEncode(name),
-    taskId: taskId === undefined ? null : percentEncode(taskId),
+    taskId: taskId === undefined ? null : encodeTaskId(taskId),
     atMost: atMost ?? null,
   }
 }

@@ -3,6 +3,7 @@ import { isFailed, type Delivery, type DeliveryResult, type FailedDelivery } fro
 import { costsToLookUp, describeCost } from '../result/cost.ts'
 import { explainDelivery } from '../result/explanation.ts'
 import { KIE_LOGS } from '../result/refusal.ts'
+import { encodeTaskId } from '../result/task-list.ts'
 import { forMarkdown, markdownBlock, redactSignedUrls } from '../text/foreign-text.ts'
 import { renderGantt } from './gantt.ts'
 import { renderImageTable } from './image-table.ts'
@@ -75,7 +76,10 @@ function renderCosts({ status, cost, creditsLeft }: RunResult): string {
   const tasks = costsToLookUp(cost)
   const named = tasks
     .slice(0, MOST_UNKNOWN_COSTS)
-    .map(({ name, taskId }) => forMarkdown(name) + (taskId === undefined ? '' : `, task ${forMarkdown(taskId)}`))
+    .map(
+      ({ name, taskId }) =>
+        forMarkdown(name) + (taskId === undefined ? '' : `, task ${forMarkdown(encodeTaskId(taskId))}`),
+    )
   const more = tasks.length > named.length ? [`${describeNumber(tasks.length - named.length)} more`] : []
   const lookUp = tasks.length === 0 ? '' : ` Look up at ${KIE_LOGS}: ${[...named, ...more].join('; ')}.`
   return `${describeCost(cost)}${left}.${lookUp}\n`
@@ -90,7 +94,7 @@ function failureTable({ failures }: RunResult): string {
       `${failure.reason}: ${renderMessage(failure.message)}`,
       failure.charged,
       renderMessage(failure.next),
-      `${forMarkdown(failure.taskId ?? '')} ${link('source, expires', failure.sourceUrl ?? '')}`.trim(),
+      `${forMarkdown(encodeTaskId(failure.taskId ?? ''))} ${link('source, expires', failure.sourceUrl ?? '')}`.trim(),
     ],
     leftOut: 'more failures do not fit on this page; the output `result` names them all.',
     maxBytes: MAX_FAILURE_BYTES,

@@ -3,10 +3,9 @@ import { costsToLookUp, describeCost, type Cost } from './cost.ts'
 import { isFailed } from './delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
-import { forLog } from '../text/foreign-text.ts'
 import { KIE_LOGS } from './refusal.ts'
 import type { RunResult, RunStatus } from './run-result.ts'
-import { hasRoom, type TaskList } from './task-list.ts'
+import { encodeTaskId, hasRoom, type TaskList } from './task-list.ts'
 
 /** Tasks of unknown cost that the closing line names. */
 const MOST_NAMED = 3
@@ -120,7 +119,7 @@ function describeLookUps(cost: Cost): string {
   if (tasks.length === 0) return ''
   const named = tasks
     .slice(0, MOST_NAMED)
-    .map(({ name, taskId }) => (taskId === undefined ? name : `${name}, task ${forLog(taskId)}`))
+    .map(({ name, taskId }) => (taskId === undefined ? name : `${name}, task ${encodeTaskId(taskId)}`))
   const more = tasks.length > MOST_NAMED ? [`${tasks.length - MOST_NAMED} more`] : []
   return `Look up at ${KIE_LOGS}: ${[...named, ...more].join('; ')}.`
 }

@@ -73,7 +73,7 @@ const DOWNLOAD_NEXT: Readonly<Record<DownloadReason, string>> = {
     "same file: if its model makes something else than images, choose another 'model'.",
   'too-large':
     'The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.',
-  disk: 'Make room on the runner, then re-run: the image is paid for, and taken up.',
+  disk: 'Make room on the runner, or the output directory one that it may write to, then re-run: the image is paid for, and taken up.',
 }
 
 /** Reasons that have a word of their own among those of all failures. */

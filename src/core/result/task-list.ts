@@ -34,8 +34,8 @@ export function formatTask(name: string, taskId: string): string {
   return `${JSON.stringify(percentEncode(name))}:${JSON.stringify(encodeTaskId(taskId))}`
 }
 
-/** An id as the lists have it, from which {@link decodeTaskId} makes the id again. */
-function encodeTaskId(taskId: string): string {
+/** An id as it is shown everywhere, and as the lists have it: {@link decodeTaskId} makes the id again. */
+export function encodeTaskId(taskId: string): string {
   return percentEncode(taskId.toWellFormed().replaceAll('%', '%25'))
 }
 

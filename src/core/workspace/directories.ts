@@ -32,7 +32,7 @@ export function existingPart(root: string, directory: string): string {
 /**
  * Makes a directory, and those that it lies in, without passing through any link below the root.
  *
- * @throws the file system's error, also where a link or a file is in the way
+ * @throws BarredWayError where a link or a file is in the way, and the file system's error
  */
 export function makeDirectory(root: string, directory: string): void {
   mkdirSync(root, { recursive: true })
@@ -41,9 +41,22 @@ export function makeDirectory(root: string, directory: string): void {
     try {
       mkdirSync(absolute)
     } catch (error) {
-      if (lstatSync(absolute, { throwIfNoEntry: false })?.isDirectory() !== true) throw error
+      const stats = lstatSync(absolute, { throwIfNoEntry: false })
+      if (stats === undefined) throw error
+      if (!stats.isDirectory()) throw barredBy({ path: each, isLink: stats.isSymbolicLink() })
     }
   }
+}
+
+/** What leads to a file of ours has become something else since it was checked, so nothing is written there. */
+export class BarredWayError extends Error {
+  override readonly name = 'BarredWayError'
+}
+
+/** Says what has come into the way. */
+export function barredBy({ path: shown, isLink }: Barrier): BarredWayError {
+  const what = isLink ? 'is a symbolic link by now, and nothing is written through one' : 'is no directory by now'
+  return new BarredWayError(`'${shown}' ${what}`)
 }
 
 /** `a`, `a/b`, `a/b/c`. */

@@ -1,7 +1,7 @@
 import { lstatSync, rmSync } from 'node:fs'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { readImageFile, type ImageFacts, type FoundFile, type PlacedFile } from '../../core/images/file.ts'
+import { readImageFile, type FoundFile, type PlacedFile } from '../../core/images/file.ts'
 import type { AdoptOptions } from '../../core/images/folder.ts'
 import type { LockEntry } from '../../core/images/lock.ts'
 import { describeBarrier } from '../../core/images/obstacle.ts'
@@ -18,8 +18,8 @@ import { pathIn } from './path.ts'
 export interface Shelf {
   /** Absolute path. */
   readonly directory: string
-  /** @returns absolute path of a file to write an image to, which does not exist */
-  preparePart(name: string): string
+  /** Writes an image to a file that waits for its name. @returns its absolute path */
+  writePart(name: string, bytes: Uint8Array): string
   /**
    * Gives that file its final name.
    *
@@ -70,7 +70,9 @@ export async function bringToShelf(options: ShelfOptions, image: BranchImage): P
   if (dryRun) {
     const scratch = await mkdtemp(path.join(context.tempDirectory, 'branch-image-'))
     try {
-      const facts = await writeImage(path.join(scratch, 'image'), bytes)
+      const file = path.join(scratch, 'image')
+      await writeFile(file, bytes, { flag: 'wx' })
+      const facts = await readImageFile(file)
       return (
         facts && { ...facts, path: pathIn(outputDirectory, entry.file), file: path.join(shelf.directory, entry.file) }
       )
@@ -78,9 +80,9 @@ export async function bringToShelf(options: ShelfOptions, image: BranchImage): P
       await rm(scratch, { recursive: true, force: true })
     }
   }
-  const part = shelf.preparePart(entry.name)
+  const part = shelf.writePart(entry.name, bytes)
   try {
-    const facts = await writeImage(part, bytes)
+    const facts = await readImageFile(part)
     if (facts === undefined) return undefined
     const extension = path.extname(entry.file).slice(1)
     return {
@@ -106,10 +108,4 @@ async function isInRepository(repository: Repository, file: string): Promise<boo
     if (isRequestFailure(error) && error.status === 404) return false
     throw error
   }
-}
-
-/** @returns `undefined` where the bytes are no image */
-async function writeImage(file: string, bytes: Uint8Array): Promise<ImageFacts | undefined> {
-  await writeFile(file, bytes, { flag: 'wx' })
-  return readImageFile(file)
 }

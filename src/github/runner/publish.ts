@@ -1,9 +1,7 @@
-import path from 'node:path'
 import * as core from '@actions/core'
 import type { ToldTasks } from '../../core/make/task-ids.ts'
 import { findLeftOut, formatOutputs } from '../../core/report/outputs.ts'
-import { formatResult } from '../../core/report/result-json.ts'
-import { replaceFile } from '../../core/images/part-file.ts'
+import type { ResultFile } from '../../core/make/result-file.ts'
 import type { Log } from '../../core/text/log.ts'
 import { renderPlanSummary } from '../../core/report/plan-summary.ts'
 import { promptsOf, type Plan } from '../../core/plan/plan.ts'
@@ -21,8 +19,8 @@ export interface Publication {
   readonly plan: Plan
   /** Whether to write the step summary. */
   readonly summary: boolean
-  /** Relative to the workspace, with `/`. */
-  readonly outputDirectory: string
+  /** Has the result where the outputs have no room for it. */
+  readonly resultFile: Pick<ResultFile, 'write'>
   readonly context: RunContext
   readonly log: Log
   /** What the log warned of. */
@@ -66,18 +64,15 @@ export async function publish(publication: Publication): Promise<void> {
   }
 }
 
-function setOutputs({ result, outputDirectory, context, log, redactor }: Publication): void {
-  const resultFile = path.posix.join(outputDirectory, 'kie-result.json')
-  const outputs = formatOutputs(result, resultFile)
+function setOutputs({ result, resultFile, log, redactor }: Publication): void {
+  let kept = ''
+  const outputs = formatOutputs(result, (whole) => (kept = resultFile.write(redactor.redact(whole))))
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redactor.redact(value))
-  const whole = formatResult(result)
-  if (outputs.result !== whole) replaceFile(path.join(context.workspace, resultFile), redactor.redact(whole))
   const leftOut = findLeftOut(outputs)
   if (leftOut.length > 0) {
     const names = leftOut.map((name) => `'${name}'`).join(', ')
-    log.warning(
-      `There is no room for the outputs ${names}, which are empty; '${resultFile}' has all that they would say.`,
-    )
+    const where = kept === '' ? '' : `; '${kept}' has all that they would say`
+    log.warning(`There is no room for the outputs ${names}, which are empty${where}.`)
   }
 }
 

@@ -1,7 +1,7 @@
 import type { Clock } from '../time/clock.ts'
 import { DownloadFault, type DownloadReason } from './error.ts'
 import { extensionOf, type MediaType } from './media-type.ts'
-import { createPartFile } from './part-file.ts'
+import { createPartFile, type OpenedPart } from './part-file.ts'
 import { startTimekeeper } from './time-limits.ts'
 import { transfer, type Transferred, type TransferSettings } from './transfer.ts'
 
@@ -16,6 +16,11 @@ export interface DownloadRequest {
    * download has succeeded, and does not exist when it has failed.
    */
   readonly partFile: string
+  /**
+   * Called when that file is open, before anything is written to it, so that a caller can make sure that it lies where it
+   * should. What it throws ends the download with the reason `disk`.
+   */
+  readonly checkOpened?: (opened: OpenedPart) => void
   /** Ends the download with the signal's reason. */
   readonly signal?: AbortSignal
   /**
@@ -137,7 +142,7 @@ async function askFreshLink(url: string, { request, fault }: FreshLinkContext): 
 }
 
 async function tryOnce(link: string, { request, tools, damaged }: Download): Promise<DownloadedImage> {
-  const part = await createPartFile(request.partFile)
+  const part = await createPartFile(request.partFile, request.checkOpened)
   const timekeeper = startTimekeeper({ ...tools, signal: request.signal })
   try {
     const image = imageFrom(await transfer(link, { settings: tools.settings, part, timekeeper }), damaged)
