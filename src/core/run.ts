@@ -60,7 +60,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const destinations = isDeliveredHere ? parts.destinations : []
 
   // Check
-  warnOfRequests(source, log)
+  warnOfRequests(plan, source, log)
   const names = unfinished(plan).map((image) => image.name)
   for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()

@@ -124,7 +124,7 @@ describe('A5: two images to which kie gave one task', () => {
   })
 })
 
-describe('A5: 10,000 tasks are taken up in linear time', () => {
+describe('A5, D10: 10,000 tasks are taken up in linear time', () => {
   const prepare = (size: number) => Array.from({ length: size }, (_, index) => `image-${index}`)
 
   test('where no name is the same', async () => {

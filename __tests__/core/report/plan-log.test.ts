@@ -1,7 +1,9 @@
-import { expect, test } from '@jest/globals'
-import { tellPlan } from '../../../src/core/report/plan-log.ts'
-import type { EarlierCost } from '../../../src/core/plan/plan.ts'
+import { describe, expect, test } from '@jest/globals'
+import { tellPlan, tellRequests, warnOfRequests } from '../../../src/core/report/plan-log.ts'
+import { makePlan, takeShard, type EarlierCost } from '../../../src/core/plan/plan.ts'
 import { wanted } from '../make/generation.ts'
+import { checkLinear } from '../../growth.ts'
+import { resolve } from '../request/wishes.ts'
 
 function linesOf(earlierCosts?: readonly EarlierCost[]): readonly string[] {
   const lines: string[] = []
@@ -30,4 +32,44 @@ test('A14: what earlier attempts took is told, each task once', () => {
   expect(linesOf([old, { taskId: undefined, credits: undefined, price: 22 }]).at(-1)).toBe(
     "Of this run, earlier attempts took up to 44 credits; 'max-credits' counts them.",
   )
+})
+
+describe('D10: a job with a shard tells of its own requests alone', () => {
+  /** What is told of the second of three parts of a manifest. */
+  function tell(requested: readonly { readonly name: string; readonly count: number }[]): readonly string[] {
+    const lines: string[] = []
+    const say = (line: string): void => void lines.push(line)
+    const log = { info: say, notice: say, warning: say, error: say, debug: say }
+    const source = {
+      kind: 'manifest' as const,
+      requested: requested.map(({ name, count }) => {
+        const resolved = resolve({ model: 'gpt-image/1.5-text-to-image', prompt: `${name} at dawn` })
+        return { name, count, resolved: { ...resolved, warnings: [`${name} may be refused`] } }
+      }),
+    }
+    const plan = takeShard(makePlan(source), { index: 2, of: 3 })
+    warnOfRequests(plan, source, log)
+    tellRequests(plan, source, log)
+    return lines
+  }
+
+  test('their fields, and what is to be said of them', () => {
+    const lines = tell(['hero', 'logo', 'mill', 'tree'].map((name) => ({ name, count: 1 })))
+    expect(lines.filter((line) => /hero|mill|tree/.test(line))).toEqual([])
+    expect(lines).toEqual(expect.arrayContaining(['logo may be refused', 'logo asks for']))
+  })
+
+  test('also of one that several parts have a picture of', () => {
+    const lines = tell([
+      { name: 'hero', count: 2 },
+      { name: 'mill', count: 1 },
+    ])
+    expect(lines.filter((line) => line.endsWith(' asks for'))).toEqual(['hero asks for'])
+  })
+
+  test('10,000 of them in linear time', async () => {
+    const prepare = (size: number) => Array.from({ length: size }, (_, index) => ({ name: `i${index}`, count: 1 }))
+    const lines = await checkLinear({ size: 10_000, prepare, work: tell })
+    expect(lines.filter((line) => line.endsWith(' asks for'))).toHaveLength(3333)
+  })
 })

@@ -3,6 +3,7 @@ import { asWished } from '../../../src/core/request/added.ts'
 import { resolveRequest } from '../../../src/core/request/request.ts'
 import { hashRequest, makePlan, priceOf, type Plan } from '../../../src/core/plan/plan.ts'
 import { parseEchoedRequest, type Model } from '../../../src/kie/index.ts'
+import { checkLinear } from '../../growth.ts'
 import { modelOf, resolve, wishFor } from './wishes.ts'
 
 const WAN = 'wan/2-7-image'
@@ -121,5 +122,12 @@ describe('A8: what the action adds is no part of the hash', () => {
   ])('asWished keeps $name', (request) => {
     const { model, input } = request
     expect(asWished({ model, input })).toEqual({ model, input })
+  })
+
+  test.each([WAN, 'some/painter'])('D10: as many fields as kie may echo take linear time, of %s', async (model) => {
+    const prepare = (size: number) =>
+      Object.fromEntries(Array.from({ length: size }, (_, index) => [`field_${index}`, index]))
+    const wished = await checkLinear({ size: 4000, prepare, work: (input) => asWished({ model, input }) })
+    expect(Object.keys(wished.input)).toHaveLength(4000)
   })
 })

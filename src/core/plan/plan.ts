@@ -108,11 +108,22 @@ export function needsTask({ taskId, reused }: { readonly taskId?: string; readon
   return taskId === undefined && reused === undefined
 }
 
-function planWanted({ name, count, resolved }: RequestedImage): PlannedImage[] {
+/** The requests of a source that a plan has an image of: of a shard's plan its own. */
+export function requestsOf({ images }: Plan, source: Source): readonly RequestedImage[] {
+  if (source.kind === 'tasks') return []
+  const planned = new Set(images.map(({ name }) => name))
+  return source.requested.filter((requested) => namesOf(requested).some((name) => planned.has(name)))
+}
+
+function namesOf({ name, count }: Pick<RequestedImage, 'name' | 'count'>): readonly string[] {
+  return count === 1 ? [name] : Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)
+}
+
+function planWanted({ name: wanted, count, resolved }: RequestedImage): PlannedImage[] {
   const { request, added, price, references } = resolved
   const requestHash = hashRequest({ model: request.model, input: without(request.input, added) })
-  return Array.from({ length: count }, (_, index) => ({
-    name: count === 1 ? name : `${name}-${index + 1}`,
+  return namesOf({ name: wanted, count }).map((name) => ({
+    name,
     request,
     requestHash,
     price,

@@ -2,7 +2,7 @@ import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog, redactUrls } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
-import { priceOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { priceOf, requestsOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import type { Source } from '../inputs/source.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 
@@ -10,9 +10,8 @@ import { encodeTaskId } from '../result/task-list.ts'
 const MOST_WARNINGS = 20
 
 /** Says what the user should know of the requests, each thing once. */
-export function warnOfRequests(source: Source, log: Log): void {
-  if (source.kind === 'tasks') return
-  const warnings = [...new Set(source.requested.flatMap(({ resolved }) => resolved.warnings))]
+export function warnOfRequests(plan: Plan, source: Source, log: Log): void {
+  const warnings = [...new Set(requestsOf(plan, source).flatMap(({ resolved }) => resolved.warnings))]
   for (const warning of warnings.slice(0, MOST_WARNINGS)) log.warning(forLog(warning))
   if (warnings.length > MOST_WARNINGS) log.warning(`${warnings.length - MOST_WARNINGS} more warnings of this kind.`)
 }
@@ -42,10 +41,10 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   if (plan.images.length === 0) log.info('There is no image to make or to collect.')
 }
 
-/** Says for a dry run what each image asks for, and where each field of it comes from. */
-export function tellRequests({ images }: Plan, source: Source, log: Log): void {
-  for (const image of images) log.info(`${image.name}: ${forLog(describePlannedImage(image))}`)
-  for (const { name, resolved } of source.kind === 'tasks' ? [] : source.requested) {
+/** Says for a dry run what each image of the plan asks for, and where each field of it comes from. */
+export function tellRequests(plan: Plan, source: Source, log: Log): void {
+  for (const image of plan.images) log.info(`${image.name}: ${forLog(describePlannedImage(image))}`)
+  for (const { name, resolved } of requestsOf(plan, source)) {
     if (source.kind === 'manifest') log.info(`${name} asks for`)
     for (const [field, value] of Object.entries(resolved.request.input)) {
       log.info(`  ${forLog(field)}: ${forLog(describeGiven(value))} (${forLog(resolved.origins[field] ?? 'given')})`)

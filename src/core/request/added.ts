@@ -27,16 +27,11 @@ export function asWished({
   input,
 }: Pick<ImageRequest, 'model' | 'input'>): Pick<ImageRequest, 'model' | 'input'> {
   const known = findModel(model)
-  const isAdded = ([name, value]: readonly [string, unknown]): boolean =>
-    fieldsToAdd(known, without(input, [name]))[name] === value
-  const added = Object.entries(input).filter(isAdded)
-  return {
-    model,
-    input: without(
-      input,
-      added.map(([name]) => name),
-    ),
-  }
+  const name = known?.pictures?.field
+  if (name === undefined) return { model, input }
+  const others = without(input, [name])
+  const isAdded = Object.hasOwn(input, name) && fieldsToAdd(known, others)[name] === input[name]
+  return { model, input: isAdded ? others : input }
 }
 
 /** The fields of an input but for these. */

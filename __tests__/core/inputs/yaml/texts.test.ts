@@ -3,6 +3,7 @@ import { InputError } from '../../../../src/core/text/errors.ts'
 import { parseManifest } from '../../../../src/core/inputs/manifest/manifest.ts'
 import { parseVariables } from '../../../../src/core/inputs/variables.ts'
 import { parseMapping } from '../../../../src/core/inputs/yaml/mapping.ts'
+import { checkLinear } from '../../../growth.ts'
 
 /** What is wrong, or nothing. */
 function problemsOf(read: () => unknown): readonly string[] {
@@ -345,4 +346,10 @@ test('an error about a manifest shows a URL without what may be a signature', ()
   )
   expect(inManifest(image(`    prompt: b # see ${url}`)).join()).not.toMatch(/secret|word/)
   expect(inManifest(image(`    prompt: See: ${url}`)).join()).not.toMatch(/secret|word/)
+})
+
+test('D10: a mapping of as many fields as an input takes is read in linear time', async () => {
+  const prepare = (size: number): string => Array.from({ length: size }, (_, index) => `field_${index}: v`).join('\n')
+  const work = (text: string) => parseMapping(text, { where: "Input 'model-input'", maxDepth: 10 })
+  expect(Object.keys(await checkLinear({ size: 5500, prepare, work }))).toHaveLength(5500)
 })
