@@ -13,12 +13,12 @@ export interface BareResult {
   readonly stderr: string
 }
 
-/** Runs dist/index.js with this environment and nothing else. */
+/** Runs dist/index.js, or another entry, with this environment and nothing else. */
 export async function runBare(
   env: Readonly<Record<string, string>>,
-  options: { readonly closeStdout?: boolean } = {},
+  options: { readonly closeStdout?: boolean; readonly entry?: 'index.js' | 'post.js' } = {},
 ): Promise<BareResult> {
-  const child = spawn(process.execPath, [path.join(ACTION, 'dist/index.js')], {
+  const child = spawn(process.execPath, [path.join(ACTION, 'dist', options.entry ?? 'index.js')], {
     env,
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -227,3 +227,25 @@ test.concurrent('F108: NO_PROXY leads past the proxy, and an unusable one is an 
   expect(stopped.lines.at(-1)).toMatch(/^##\[error\].*HTTP_PROXY is not a proxy/)
   expect(stopped.raw).not.toContain('proxy-password')
 })
+
+test.concurrent(
+  'a token with white space before and behind it, as pasted secrets have, deletes the temporary ref, too',
+  async () => {
+    const github = started.add(await startGitHub())
+    const token = github.token({ contents: 'write' })
+    const ref = 'refs/kie-image-action/1-images-1-0a1b2c3d'
+    await github.git('update-ref', ref, await github.head('main'))
+    const folders = makeFolders()
+    const env = {
+      ...environmentOf(stage.kie, folders),
+      GITHUB_REPOSITORY: github.repository,
+      GITHUB_API_URL: github.url,
+      'INPUT_GITHUB-TOKEN': ` \n${token}\n`,
+      'STATE_temporary-ref': ref,
+    }
+    const { exitCode, stdout } = await runBare(env, { entry: 'post.js' })
+    folders.remove()
+    expect({ exitCode, stdout: stdout.replace(/^::add-mask::.*\n/gm, '') }).toEqual({ exitCode: 0, stdout: '' })
+    expect(await github.git('for-each-ref', 'refs/kie-image-action')).toBe('')
+  },
+)

@@ -84,14 +84,18 @@ async function deleteRef(state: State, log: Log): Promise<void> {
       import('../github/blob/temporary-ref.ts'),
     ])
     const { owner, repo, apiUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
-    const token = process.env['INPUT_GITHUB-TOKEN'] ?? ''
-    const octokit = createOctokit({ token, apiUrl, log, clock: systemClock })
+    const octokit = createOctokit({ token: readToken(), apiUrl, log, clock: systemClock })
     const late = new AbortController()
     void systemClock.sleep(TIDYING_MS).then(() => late.abort())
     await deleteTemporaryRef({ octokit, owner, repo, ref, signal: late.signal })
   } catch (error) {
     log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${reasonForLog(error)}`)
   }
+}
+
+/** The one input that is read here, without the white space of a pasted secret: no header takes any before it. */
+function readToken(): string {
+  return (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim()
 }
 
 /** The step ends its comment itself, unless it was cancelled or killed. */
@@ -104,8 +108,7 @@ async function endRunComment(state: State, log: Log): Promise<void> {
       import('../core/report/comment-notice.ts'),
     ])
     const { owner, repo, apiUrl, runUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
-    const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim()
-    const octokit = createOctokit({ token, apiUrl, log, clock: systemClock })
+    const octokit = createOctokit({ token: readToken(), apiUrl, log, clock: systemClock })
     const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' })
     await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) })
   } catch (error) {
