@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
@@ -12,6 +12,9 @@ import { OUTPUT_NAMES } from '../src/core/report/outputs.ts'
 const ROOT = path.resolve(import.meta.dirname, '..')
 
 interface ActionFile {
+  readonly name: string
+  readonly author: string
+  readonly branding: { readonly icon: string; readonly color: string }
   readonly description: string
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>
   readonly outputs: Readonly<Record<string, { readonly description: string }>>
@@ -104,8 +107,47 @@ describe('inputs', () => {
   })
 })
 
-test("the action's description is as short as the Marketplace wants it", () => {
-  expect(action.description.length).toBeLessThan(125)
+describe("D12: the Marketplace's rules", () => {
+  /** Every action published there has a name of its own, and no user, category or feature of GitHub's has it. */
+  const NOT_OURS = [
+    'github',
+    'actions',
+    'packages',
+    'pages',
+    'codespaces',
+    'copilot',
+    'security',
+    'utilities',
+    'publishing',
+  ]
+
+  test('the description is one plain line of at most 124 characters', () => {
+    expect(action.description).toMatch(/^[ -~]{1,124}$/)
+  })
+
+  test('the name is that of the repository, and of nothing of GitHub’s', () => {
+    expect(action.name).toMatch(/^[a-z0-9]+(-[a-z0-9]+)+$/)
+    expect(read('README.md')).toContain(`uses: org/${action.name}@v1`)
+    expect(NOT_OURS).not.toContain(action.name)
+  })
+
+  test('icon and colour of the badge are among those that GitHub has', () => {
+    const { definitions } = JSON.parse(read('node_modules/@actions/workflow-parser/dist/action-v1.0.min.json')) as {
+      readonly definitions: Readonly<Record<string, { readonly 'allowed-values'?: readonly string[] }>>
+    }
+    const icons = definitions['branding-icon']?.['allowed-values'] ?? []
+    // Feather has it, GitHub leaves it out.
+    expect([icons.length > 200, icons.includes('coffee')]).toEqual([true, false])
+    expect(icons).toContain(action.branding.icon)
+    expect(definitions['branding-color']?.['allowed-values']).toContain(action.branding.color)
+  })
+
+  test('one file of metadata lies at the root, with its author, beside a README and a licence', () => {
+    const root = readdirSync(ROOT)
+    expect(root.filter((file) => /^action\.ya?ml$/.test(file))).toEqual(['action.yml'])
+    expect(root).toEqual(expect.arrayContaining(['README.md', 'LICENSE']))
+    expect(action.author).not.toBe('')
+  })
 })
 
 test('outputs: action.yml declares those that are set, in the same order', () => {
