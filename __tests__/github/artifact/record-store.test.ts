@@ -270,6 +270,32 @@ describe('A3: GitHub does not say whether there is a record, or what is in it', 
     expect(problems.includes('attempt 1 ')).toBe(method === 'ListArtifacts')
   })
 
+  test('D15: however many ways are silent, it ends in 20 s, and the log says what is waited for', async () => {
+    const job = await attempts(undefined)
+    const silent = (): Promise<never> => new Promise(() => undefined)
+    const client = { listArtifacts: silent, downloadArtifact: silent, uploadArtifact: silent }
+    const lines: string[] = []
+    const startedAt = clock.now()
+    const say = (line: string): void => void lines.push(`${clock.now() - startedAt}: ${line}`)
+    const log = { info: say, notice: say, warning: say, error: say, debug: () => undefined }
+    const work = read(job, { load: () => Promise.resolve(client), token: 'a-token', log })
+    await expect(work).rejects.toThrow('nothing was spent')
+    expect(clock.now() - startedAt).toBe(20_000)
+    expect(lines).toEqual([
+      '5000: GitHub has not said yet what earlier attempts of this run submitted; it has 15 s more.',
+    ])
+  })
+
+  test('D15: nothing is said where GitHub answers', async () => {
+    const job = await attempts([hero])
+    const lines: string[] = []
+    const say = (line: string): void => void lines.push(line)
+    const log = { info: say, notice: say, warning: say, error: say, debug: () => undefined }
+    expect(await read(job, { log })).toHaveLength(1)
+    await clock.sleep(20_000)
+    expect(lines).toEqual([])
+  })
+
   test('a text that is no record, or of a newer version', async () => {
     const job = await attempts(undefined)
     const directory = mkdtempSync(path.join(tempDirectory, 'other-'))

@@ -34,6 +34,9 @@ interface Way {
 const LIMIT_MS = 20_000
 const FIRST_LIMIT_MS = 12_000
 
+/** Silence after which the log says what is waited for. */
+const SILENCE_MS = 5_000
+
 /** What came of the attempts so far. */
 interface Findings {
   readonly found: Map<number, readonly RecordedTask[]>
@@ -55,14 +58,31 @@ export async function readRecords(options: ReadRecordsOptions): Promise<readonly
   const numbers = Array.from({ length: options.runAttempt - 1 }, (_, index) => index + 1)
   const found: Findings['found'] = new Map()
   const doubts: Findings['doubts'] = new Map()
-  for (const way of waysTo(options)) {
-    const missing = numbers.filter((number) => !found.has(number))
-    if (missing.length === 0) break
-    for (const [number, why] of await lookBy(way, { missing, found, options })) doubts.set(number, why)
+  const over = new AbortController()
+  void tellSilence(options, over.signal)
+  try {
+    for (const way of waysTo(options)) {
+      const missing = numbers.filter((number) => !found.has(number))
+      if (missing.length === 0) break
+      for (const [number, why] of await lookBy(way, { missing, found, options })) doubts.set(number, why)
+    }
+  } finally {
+    over.abort()
   }
   const unread = numbers.filter((number) => !found.has(number) && doubts.has(number))
   if (unread.length > 0) throw unreadRecords(unread, doubts)
   return numbers.map((number) => ({ number, tasks: found.get(number) }))
+}
+
+/** Says what is waited for, unless it comes soon. */
+async function tellSilence({ clock, log, signal }: ReadRecordsOptions, over: AbortSignal): Promise<void> {
+  try {
+    await clock.sleep(SILENCE_MS, AbortSignal.any([over, signal]))
+    const leftS = (LIMIT_MS - SILENCE_MS) / 1000
+    log.info(`GitHub has not said yet what earlier attempts of this run submitted; it has ${leftS} s more.`)
+  } catch {
+    // It came, or nobody waits for it any more.
+  }
 }
 
 function waysTo({ runId, repository, serverUrl, hasRuntimeToken, token }: ReadRecordsOptions): readonly Way[] {
