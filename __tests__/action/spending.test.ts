@@ -90,7 +90,9 @@ describe('max-credits', () => {
         failures: [{ name: 'image-3', taskId: null, reason: 'over-budget', charged: 'no' }],
       })
       expect(told(step, 'error')).toEqual([expect.stringMatching(/^Stopped at the budget: 2 of 3 images arrived\./)])
-      expect(told(step, 'error').join()).toContain("Raise 'max-credits' and re-run.")
+      expect(told(step, 'error').join()).toContain(
+        "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.",
+      )
       expect(step.summary).toContain('### Stopped at the limit of credits: 2 of 3 images arrived\n\nCost: 8 credits; ')
       expect(created(stage)).toBe(2)
     } finally {

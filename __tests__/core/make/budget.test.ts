@@ -298,7 +298,7 @@ describe('A14: what earlier attempts of the run took counts', () => {
   ])('and is named where the limit is the reason: $name', ({ want, ...given }) => {
     expect(budget(given).explain(overBudget)).toMatchObject({
       message: `Not submitted: ${want}`,
-      next: "Raise 'max-credits' and re-run.",
+      next: "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.",
       reason: 'over-budget',
     })
   })

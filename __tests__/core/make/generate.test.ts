@@ -124,7 +124,9 @@ describe('the limit of credits', () => {
     const message =
       'Not submitted: it could take the run past the limit of 50 credits, of which earlier attempts took 44 credits.'
     expect(generated.failures).toMatchObject([{ message }, { message }])
-    expect(lines).toContain(`info: third: failed. ${message} Raise 'max-credits' and re-run.`)
+    expect(lines).toContain(
+      `info: third: failed. ${message} Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.`,
+    )
   })
 
   test('A14: what kie names of a task at work is not what the next attempt counts', async () => {

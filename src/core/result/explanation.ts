@@ -93,7 +93,7 @@ function explainNotSubmitted(
   if (error.because === 'over-budget') {
     const next =
       error.earlier === undefined
-        ? "Raise 'max-credits' and re-run."
+        ? "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was."
         : "Raise 'max-credits' and start a new run: a re-run keeps what failed."
     return { message: error.message, next, reason: 'over-budget' }
   }
