@@ -166,7 +166,7 @@ describe('a command whose images go elsewhere', () => {
     const scene = await startScene()
     const body = { code: 422, msg: 'The prompt is too odd', data: null }
     scene.kie.script('createTask', { kind: 'reply', status: 200, body })
-    const inputs = { deliver: 'comment', wait: 'false' }
+    const inputs = { deliver: 'comment', mode: 'submit' }
     const { step, comment } = await scene.command('/imagine a fox', { with: inputs })
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
     expect(scene.reactions(comment)).toEqual(['eyes', 'confused'])

@@ -43,9 +43,9 @@ function lockOf(workspace: string): readonly LockEntry[] {
   return [...parseLock(text, 'it').values()]
 }
 
-test.concurrent("submitted with 'wait: false', collected in another job", () =>
+test.concurrent("submitted with 'mode: submit', collected in another job", () =>
   play(async (stage) => {
-    const first = await stage.run({ wait: 'false', count: '2', name: 'fox', deliver: 'artifact' })
+    const first = await stage.run({ mode: 'submit', count: '2', name: 'fox', deliver: 'artifact' })
     expect(first).toMatchObject({ exitCode: 0, outputs: { status: 'submitted', images: '[]', 'credits-used': '' } })
     expect(Object.keys(tasksOf(first))).toEqual(['fox-1', 'fox-2'])
     expect(Object.values(tasksOf(first))).toEqual(stage.kie.tasks.map(({ taskId }) => taskId))
@@ -88,7 +88,7 @@ const HOOK = 'https://hook.example/kie?token=callback-token-0123456789'
 
 test.concurrent('the callback goes with the submission, and is told to nobody else', () =>
   play(async (stage) => {
-    const step = await stage.run({ wait: 'false', 'callback-url': HOOK })
+    const step = await stage.run({ mode: 'submit', 'callback-url': HOOK })
     expect(stage.kie.tasks.map(({ callBackUrl }) => callBackUrl)).toEqual([HOOK])
     expect(step.masks).toContain(HOOK)
     const printed = step.raw.split('\n').filter((line) => !line.startsWith('::add-mask::'))
@@ -101,10 +101,10 @@ test.concurrent('the callback goes with the submission, and is told to nobody el
 test.concurrent('F37: a mixture is told apart, and nothing is ever created', () =>
   play(
     async (stage) => {
-      const old = await stage.run({ wait: 'false', name: 'old' })
+      const old = await stage.run({ mode: 'submit', name: 'old' })
       await expect(stage.run(collecting(old.outputs['tasks'] ?? ''))).resolves.toMatchObject({ exitCode: 0 })
       stage.kie.expireResults({ status: 404, freshLinks: false })
-      const rest = await stage.run({ wait: 'false', count: '4', name: 'new' })
+      const rest = await stage.run({ mode: 'submit', count: '4', name: 'new' })
       const ids = { ...tasksOf(old), ...tasksOf(rest), foreign: 'f'.repeat(32) }
       const before = created(stage)
 
@@ -147,7 +147,7 @@ test.concurrent('F37: a mixture is told apart, and nothing is ever created', () 
 
 test.concurrent('a task that is still pending is collected by the next who tries', () =>
   play(async (stage) => {
-    const submitted = await stage.run({ wait: 'false' })
+    const submitted = await stage.run({ mode: 'submit' })
     const tasks = submitted.outputs['tasks'] ?? ''
     const early = Promise.withResolvers<undefined>()
     const stop = stage.kie.onRequest(({ endpoint }) => (endpoint === 'recordInfo' ? early.promise : undefined))
@@ -166,7 +166,7 @@ const SEPARATORS = [' ', ', ', '\n', '\n  ,']
 
 test.concurrent.each(SEPARATORS)('plain ids, separated by %j', (separator) =>
   play(async (stage) => {
-    const submitted = await stage.run({ wait: 'false', count: '2' })
+    const submitted = await stage.run({ mode: 'submit', count: '2' })
     const ids = Object.values(tasksOf(submitted))
     const step = await stage.run({ ...collecting(ids.join(separator)), name: 'fox' })
     expect(JSON.parse(step.outputs['images'] ?? '')).toEqual(['kie-images/fox-1.png', 'kie-images/fox-2.png'])
@@ -176,7 +176,7 @@ test.concurrent.each(SEPARATORS)('plain ids, separated by %j', (separator) =>
 
 test.concurrent('one plain id, and what another machine gave as output, whatever its name', () =>
   play(async (stage) => {
-    const submitted = await stage.run({ wait: 'false', name: 'fox' })
+    const submitted = await stage.run({ mode: 'submit', name: 'fox' })
     const step = await stage.run({ ...collecting(` ${tasksOf(submitted)['fox']} `), name: 'bear' })
     expect(step.outputs).toMatchObject({ image: 'kie-images/bear.png', status: 'success' })
     expect(created(stage)).toBe(1)
@@ -185,7 +185,7 @@ test.concurrent('one plain id, and what another machine gave as output, whatever
 
 test.concurrent('no balance is needed to collect', () =>
   play(async (stage) => {
-    const submitted = await stage.run({ wait: 'false' })
+    const submitted = await stage.run({ mode: 'submit' })
     stage.kie.balance = 0
     const step = await stage.run(collecting(submitted.outputs['tasks'] ?? ''))
     expect(step.outputs).toMatchObject({ status: 'success', 'credits-used': '0', 'credits-left': '0' })
@@ -194,7 +194,7 @@ test.concurrent('no balance is needed to collect', () =>
 
 test.concurrent('what is collected is as old as kie says', () =>
   play(async (stage) => {
-    const first = await stage.run({ wait: 'false' })
+    const first = await stage.run({ mode: 'submit' })
     await clock.sleep(3_600_000)
     const second = await stage.run(collecting(first.outputs['tasks'] ?? ''))
     const zeroMs = clock.date().getTime() - clock.now()

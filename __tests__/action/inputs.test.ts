@@ -49,7 +49,7 @@ const WRONG_INPUTS: readonly WrongInputs[] = [
       'timeout-minutes': '-5',
       retries: '1.5',
       'rate-limit': '21',
-      'dry-run': 'yes',
+      reuse: 'yes',
       summary: 'on',
       'commit-orphan': '1',
       'artifact-archive': 'no',
@@ -60,7 +60,7 @@ const WRONG_INPUTS: readonly WrongInputs[] = [
       "Input 'timeout-minutes'",
       'Input \'retries\' is "1.5"',
       'Input \'rate-limit\' is "21"',
-      "Input 'dry-run' is \"yes\"; it takes 'true' or 'false'.",
+      "Input 'reuse' is \"yes\"; it takes 'true' or 'false'.",
       'Input \'summary\' is "on"',
       'Input \'commit-orphan\' is "1"',
       'Input \'artifact-archive\' is "no"',
@@ -186,8 +186,8 @@ describe('right inputs reach kie', () => {
     await stage.close()
   })
 
-  test.concurrent('a dry run prints the plan and spends nothing', async () => {
-    const step = await stage.run({ prompt: 'Dry', count: '3', quality: 'high', 'dry-run': 'True', name: 'fox' })
+  test.concurrent('a plan prints the plan and spends nothing', async () => {
+    const step = await stage.run({ prompt: 'Dry', count: '3', quality: 'high', mode: 'plan', name: 'fox' })
     expect(step).toMatchObject({ exitCode: 0, outputs: { status: 'planned', images: '[]', tasks: '{}' } })
     const lines = step.lines.map((line) => line.replace(/\d+ credits left\.$/, '1000 credits left.'))
     expect(lines).toEqual(
@@ -196,7 +196,7 @@ describe('right inputs reach kie', () => {
         'fox-3: gpt-image/1.5-text-to-image, 22 credits',
         "  aspect_ratio: 1:1 (the model's default)",
         '  quality: high',
-        'Dry run: nothing was spent.',
+        'Planned: nothing was spent.',
       ]),
     )
     expect(step.summary).toContain('Planned: 3 images for 66 credits')
@@ -205,8 +205,8 @@ describe('right inputs reach kie', () => {
     expect(stage.kie.tasks.filter(({ input }) => input['prompt'] === 'Dry')).toEqual([])
   })
 
-  test.concurrent('a dry run needs no key and asks nobody', async () => {
-    const step = await stage.run({ 'api-key': '', 'dry-run': 'true', 'api-url': tripwire.url })
+  test.concurrent('a plan needs no key and asks nobody', async () => {
+    const step = await stage.run({ 'api-key': '', mode: 'plan', 'api-url': tripwire.url })
     expect(step).toMatchObject({ exitCode: 0, outputs: { status: 'planned', 'credits-left': '' } })
     expect(tripwire.touched).toBe(0)
   })
@@ -258,7 +258,7 @@ describe('right inputs reach kie', () => {
   })
 
   test.concurrent('F100: a misspelt input is told by the runner, and changes nothing', async () => {
-    const step = await stage.run({ prompt: 'Misspelt', 'dry-run': 'true', qualty: 'high' })
+    const step = await stage.run({ prompt: 'Misspelt', mode: 'plan', qualty: 'high' })
     expect(step.exitCode).toBe(0)
     expect(step.annotations).toContainEqual(expect.objectContaining({ level: 'warning' }))
   })

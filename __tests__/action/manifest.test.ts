@@ -188,23 +188,23 @@ images:
     expect(errorOf(second)).toMatch(/images\.yml, line 10: 'quallity' .*Did you mean 'quality'\?/)
   })
 
-  test.concurrent('a dry run knows the price of what is still to be made, and submits nothing', async () => {
+  test.concurrent('a plan knows the price of what is still to be made, and submits nothing', async () => {
     const workspace = await workspaceWith(TRIO('dry'))
     const inputs = { variables: 'version: 1' }
-    const before = await make(workspace, { ...inputs, 'dry-run': 'true' })
+    const before = await make(workspace, { ...inputs, mode: 'plan' })
     expect(before.outputs['status']).toBe('planned')
     expect(before.lines.join('\n')).toContain('To make: 3 images with gpt-image/1.5-text-to-image, for 30 credits')
     await make(workspace, inputs)
-    const after = await make(workspace, { ...inputs, 'dry-run': 'true' })
+    const after = await make(workspace, { ...inputs, mode: 'plan' })
     expect(after.lines.join('\n')).toContain('Reused: 3 images')
     expect(tasksFor('dry')).toBe(3)
   })
 
-  test.concurrent('with nothing left to submit, wait: false delivers what is reused', async () => {
+  test.concurrent('with nothing left to submit, mode: submit delivers what is reused', async () => {
     const workspace = await workspaceWith(TRIO('nowait'))
     const inputs = { variables: 'version: 1' }
     await make(workspace, inputs)
-    const deliver = { wait: 'false', deliver: 'artifact', 'artifact-name': 'nowait' }
+    const deliver = { mode: 'submit', deliver: 'artifact', 'artifact-name': 'nowait' }
     const second = await make(workspace, { ...inputs, ...deliver })
     expect(second.outputs).toMatchObject({ status: 'success', tasks: '{}', 'artifact-name': 'nowait' })
     expect(second.outputs['source-urls']).toBe('[]')
@@ -238,7 +238,7 @@ describe('shards', () => {
       ['i1', 'i4'],
       ['i2', 'i5'],
     ])
-    const again = await make(await workspaceWith(SEVEN), { shard: '2/3', 'dry-run': 'true' })
+    const again = await make(await workspaceWith(SEVEN), { shard: '2/3', mode: 'plan' })
     expect(again.lines.filter((line) => /^i\d: /.test(line)).map((line) => line.slice(0, 2))).toEqual(['i1', 'i4'])
   })
 

@@ -401,14 +401,14 @@ describe('F37: a re-run whose pictures and result kie no longer has', () => {
   )
 })
 
-test('a dry run says what each field is, where it comes from and what it costs, and uploads nothing', async () => {
+test('a plan says what each field is, where it comes from and what it costs, and uploads nothing', async () => {
   const uploads = stage.kie.uploads.length
   const step = await make({
     model: 'gpt-image/1.5-image-to-image',
     prompt: 'dry',
     quality: 'high',
     'reference-images': 'photo.png',
-    'dry-run': 'true',
+    mode: 'plan',
   })
   const log = step.lines.join('\n')
   expect(log).toContain("quality: high (input 'quality')")

@@ -90,7 +90,7 @@ describe('A2: the record is a file', () => {
         run: ({ evaluate }) =>
           writeFileSync(path.join(evaluate('${{ github.workspace }}'), 'images.json'), JSON.stringify(manifest)),
       }
-      const art: ArtStep = { id: 'art', with: { manifest: 'images.json', wait: 'false', summary: 'false' } }
+      const art: ArtStep = { id: 'art', with: { manifest: 'images.json', mode: 'submit', summary: 'false' } }
       const second = await run.job({ attempt: 2, steps: [write, art, FAIL] })
       expect(told(stepOf(second), 'error')).toEqual([])
       expect(stepOf(second).outputs['status']).toBe('submitted')

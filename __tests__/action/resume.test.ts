@@ -502,7 +502,7 @@ test.concurrent('a re-run needs no balance for what is paid already', () =>
 
 test.concurrent('what is only submitted is not submitted again', () =>
   play(async (run) => {
-    const steps = [{ id: 'art', with: { count: '2', wait: 'false' } }, FAIL]
+    const steps = [{ id: 'art', with: { count: '2', mode: 'submit' } }, FAIL]
     const first = stepOf(await run.job({ steps }))
     const second = stepOf(await run.job({ steps, attempt: 2 }))
     expect(second.outputs).toMatchObject({ status: 'submitted', tasks: first.outputs['tasks'] })

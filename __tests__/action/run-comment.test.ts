@@ -184,13 +184,13 @@ describe('the comment says why nothing came', () => {
   })
 })
 
-test.concurrent("A1: with 'wait: false' a run that has all its images already tells of them", async () => {
+test.concurrent("A1: with 'mode: submit' a run that has all its images already tells of them", async () => {
   const scene = await startScene()
   const issue = scene.github.issue()
   const inputs = { deliver: 'commit comment', 'commit-branch': 'art' }
   const event = await scene.github.events.issues(issue)
   await scene.run(event, { with: { ...inputs, deliver: 'commit' } })
-  const { step } = await scene.run(event, { with: { ...inputs, wait: 'false' } })
+  const { step } = await scene.run(event, { with: { ...inputs, mode: 'submit' } })
   expect(step.outputs).toMatchObject({ status: 'success', tasks: '{}' })
   expect(bodies(scene, issue.number)).toEqual([expect.stringContaining('Nothing to make: reused 1 image')])
   expect(scene.count('kie createTask')).toBe(1)
@@ -276,8 +276,8 @@ describe('one comment for each workflow and name', () => {
 })
 
 const SILENT: { name: string; inputs: Readonly<Record<string, string>>; status: string }[] = [
-  { name: 'wait: false', inputs: { wait: 'false' }, status: 'submitted' },
-  { name: 'a dry run', inputs: { 'dry-run': 'true' }, status: 'planned' },
+  { name: 'mode: submit', inputs: { mode: 'submit' }, status: 'submitted' },
+  { name: 'a plan', inputs: { mode: 'plan' }, status: 'planned' },
 ]
 
 test.concurrent.each(SILENT)('$name comments nothing', async ({ inputs, status }) => {

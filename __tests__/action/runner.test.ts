@@ -168,7 +168,7 @@ test.concurrent('F64: where nothing goes to the artifact service, its absence do
 test.concurrent('F91: a summary of a thousand images stays below what the runner drops', async () => {
   const fields = { note: '|`<'.repeat(70) }
   const step = await stage.run({
-    'dry-run': 'true',
+    mode: 'plan',
     'api-key': '',
     model: 'some/model',
     name: 'a'.repeat(50),

@@ -87,10 +87,10 @@ describe('foreign text comes alive nowhere', () => {
     const prompt = MESSAGES.join('\n').replaceAll('\0', '').replaceAll('${{', '$').toWellFormed()
     writeFileSync(path.join(workspace, 'prompt.txt'), prompt)
     const inputs = { prompt: '', 'prompt-file': 'prompt.txt' }
-    const planned = await stage.run({ ...inputs, 'dry-run': 'true' }, { workspace })
+    const planned = await stage.run({ ...inputs, mode: 'plan' }, { workspace })
     expect(planned.exitCode).toBe(0)
     expectHarmless(planned, [KEY, TOKEN])
-    // The log of a dry run shows the prompt, so that the checks above had something to find.
+    // The log of a plan shows the prompt, so that the checks above had something to find.
     expect(planned.raw).toContain('\\u{5b}error]x')
 
     const begins = [...MESSAGES.keys()].filter((index) => index % 8 === 0)
@@ -100,7 +100,7 @@ describe('foreign text comes alive nowhere', () => {
           .join('\n')
           .replaceAll('\0', '')
           .toWellFormed()
-        return stage.run({ prompt: some, 'dry-run': 'true', 'api-key': '' })
+        return stage.run({ prompt: some, mode: 'plan', 'api-key': '' })
       }),
     )
     for (const step of made) expectHarmless(step, [KEY, TOKEN])

@@ -36,7 +36,7 @@ function manifestOf(count: number, { nameLength }: { readonly nameLength: number
   return workspace
 }
 
-const MANIFEST = { prompt: '', manifest: 'images.json', wait: 'false', deliver: 'none' }
+const MANIFEST = { prompt: '', manifest: 'images.json', mode: 'submit', deliver: 'none' }
 
 async function withStage(work: (stage: Stage) => Promise<void>, taskMs = NEVER_MS): Promise<void> {
   const stage = await startStage({
@@ -129,8 +129,8 @@ test('A1: the file of one step is collected by another of the job, and each has 
   const run = await RunScene.start({ azurite })
   try {
     const steps: readonly ArtStep[] = [
-      { id: 'one', with: { wait: 'false', name: 'fox' } },
-      { id: 'two', with: { wait: 'false', name: 'bear' } },
+      { id: 'one', with: { mode: 'submit', name: 'fox' } },
+      { id: 'two', with: { mode: 'submit', name: 'bear' } },
       { id: 'collect', with: { tasks: '${{ steps.two.outputs.tasks-file }}' } },
     ]
     const job = await run.job({ steps })
@@ -147,7 +147,7 @@ test('A1: the file of one step is collected by another of the job, and each has 
 test('A1: the file is out with the first id, also where the step is killed', () =>
   withStage(async (stage) => {
     const run = stage.start(
-      { wait: 'false', count: '3', 'rate-limit': '1', deliver: 'none' },
+      { mode: 'submit', count: '3', 'rate-limit': '1', deliver: 'none' },
       {
         onLine: (line) => {
           if (line.includes('image-2: task')) run.kill('SIGKILL')
@@ -178,7 +178,7 @@ test.each([
     const workspace = mkdtempSync(path.join(folder, 'workspace-'))
     for (const place of [submitted, workspace])
       writeFileSync(path.join(place, 'photo.png'), noisePicture(PICTURE_BYTES, 77))
-    const first = await stage.run({ ...EDIT, wait: 'false', deliver: 'none' }, { workspace: submitted })
+    const first = await stage.run({ ...EDIT, mode: 'submit', deliver: 'none' }, { workspace: submitted })
     expect(tasksOf(first)).toEqual({ hero: stage.kie.tasks[0]?.taskId })
     const tasks = first.outputs['tasks'] ?? ''
     const collected = await stage.run({ ...collecting, tasks, deliver: 'none' }, { workspace })
@@ -193,7 +193,7 @@ test.each([
 test('A1: tasks beside a source that has changed since keep the request that kie tells, with a warning', () =>
   withStage(async (stage) => {
     const workspace = mkdtempSync(path.join(folder, 'workspace-'))
-    const first = await stage.run({ wait: 'false', prompt: 'A fox', name: 'hero', deliver: 'none' }, { workspace })
+    const first = await stage.run({ mode: 'submit', prompt: 'A fox', name: 'hero', deliver: 'none' }, { workspace })
     const changed = { prompt: 'A bear', name: 'hero', deliver: 'none' }
     const collected = await stage.run({ ...changed, tasks: first.outputs['tasks'] ?? '' }, { workspace })
     expect(told(collected, 'warning')).toEqual([expect.stringContaining("submitted with another 'prompt'")])

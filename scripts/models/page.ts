@@ -74,7 +74,7 @@ to the model. A run forecasts the most that a task can take: each picture that m
 Prices are in credits for one picture, unless they are said to be a task's, as they were known on the day beside them; 1
 credit is 0.005 US dollars. Where sources disagree the higher list is the forecast, the other stands beside it in brackets, and
 kie may take less. They change often: what a run forecasts is the price here, or what kie names as the price if that
-is higher. What kie really took stands in the output \`credits-used\`. \`dry-run: true\` prints the request, its price, and
+is higher. What kie really took stands in the output \`credits-used\`. \`mode: plan\` prints the request, its price, and
 where each field of it comes from.`
 }
 

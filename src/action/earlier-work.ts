@@ -27,7 +27,7 @@ export async function earlierImages({
   if (!config.destinations.includes('commit')) return imagesInFolder(folder)
   const { branchImages } = await import('../github/branch/images.ts')
   const options = await commitOptions({ config, context, names: [], log, signal })
-  return branchImages({ ...options, shelf: folder, dryRun: config.dryRun })
+  return branchImages({ ...options, shelf: folder, isPlan: config.mode === 'plan' })
 }
 
 /** Reads what is known of earlier attempts of the run; `undefined` where there was none, or nothing is submitted. */
@@ -38,7 +38,7 @@ export function earlierRecords({
   log,
   signal,
 }: EarlierWork & { readonly recordOwner: RecordOwner }): (() => Promise<readonly EarlierAttempt[]>) | undefined {
-  if (context.runAttempt === 1 || config.dryRun) return undefined
+  if (context.runAttempt === 1 || config.mode === 'plan') return undefined
   const { runId, runAttempt, serverUrl, tempDirectory } = context
   const { env } = process
   return () =>

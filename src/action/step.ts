@@ -62,7 +62,8 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const { config, context, log, warnings, redactor, signal, onSubmitting } = step
   const { summary, outputDirectory } = config
   const { recordOwner, step: stepName } = namesOf(config, context)
-  const recorder = config.dryRun ? createIdleRecorder() : createRecorder({ recordOwner, context, onSubmitting, log })
+  const recorder =
+    config.mode === 'plan' ? createIdleRecorder() : createRecorder({ recordOwner, context, onSubmitting, log })
   const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
   const warn = once((line: string) => log.warning(line))
   const files = { workspace: context.workspace, outputDirectory, claimsFile, step: stepName, warn }
@@ -102,10 +103,10 @@ export async function runStep(step: Step): Promise<StepEnd> {
   }
 }
 
-/** A dry run keeps no record, and counts for no number. */
-function namesOf({ dryRun, resumeKey }: Config, context: Step['context']): StepNames {
+/** A plan keeps no record, and counts for no number. */
+function namesOf({ mode, resumeKey }: Config, context: Step['context']): StepNames {
   const recordOwner = { resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
-  return dryRun ? { recordOwner, step: recordOwner.step } : nameStep(recordOwner, context)
+  return mode === 'plan' ? { recordOwner, step: recordOwner.step } : nameStep(recordOwner, context)
 }
 
 /** Builds everything that a run works with. */
@@ -146,7 +147,7 @@ async function buildParts(
   }
 }
 
-/** The ways to kie; no client where a dry run has no API key. */
+/** The ways to kie; no client where a plan has no API key. */
 async function connectToKie(
   { apiKey, apiUrl }: Pick<Config, 'apiKey' | 'apiUrl'>,
   { kie, log }: Pick<Step, 'kie' | 'log'>,
@@ -161,7 +162,7 @@ async function connectToKie(
   }
 }
 
-/** The comment that tells of the run. A dry run tells nobody, and of tasks that are only submitted whoever collects tells. */
+/** The comment that tells of the run. A plan is told to nobody, and of tasks that are only submitted whoever collects tells. */
 async function buildComment({
   config,
   command,
@@ -171,8 +172,8 @@ async function buildComment({
   redactor,
   signal,
 }: Omit<Step, 'kie' | 'warnings' | 'onSubmitting'> & { readonly plan: Plan }): Promise<RunComment | undefined> {
-  if (config.commentOn === undefined || config.dryRun) return undefined
-  if (!config.wait && unfinished(plan).length > 0) return undefined
+  if (config.commentOn === undefined || config.mode === 'plan') return undefined
+  if (config.mode === 'submit' && unfinished(plan).length > 0) return undefined
   const workflow = process.env['GITHUB_WORKFLOW'] ?? ''
   return createRunComment({
     context,

@@ -21,7 +21,7 @@ import type { RunResult, RunStatus } from './result/run-result.ts'
 
 /** The outside world, as a run needs it. */
 export interface Parts {
-  /** `undefined` where a dry run has no API key. */
+  /** `undefined` where a plan has no API key. */
   readonly client: KieClient | undefined
   /** The time for what kie's live catalogue is asked. */
   readonly lookUpTime: LookUpTime
@@ -56,7 +56,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const { client, lookUpTime, folder, taskIds, comment, clock, log, signal } = parts
   const { source } = config
   // Where nothing is left to make or to collect nobody collects later either: what is reused is delivered now.
-  const isDeliveredHere = config.wait || unfinished(plan).length === 0
+  const isDeliveredHere = config.mode !== 'submit' || unfinished(plan).length === 0
   const destinations = isDeliveredHere ? parts.destinations : []
 
   // Check
@@ -64,7 +64,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const names = unfinished(plan).map((image) => image.name)
   for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()
-  taskIds.announce(plan, config)
+  taskIds.announce(plan, { isPlan: config.mode === 'plan' })
   await comment?.begin()
 
   // Price
@@ -78,7 +78,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
         ])
   requireBalance(balance, priced)
   tellPlan(priced, balance, log)
-  if (config.dryRun || client === undefined) {
+  if (config.mode === 'plan' || client === undefined) {
     tellRequests(priced, source, log)
     return { ...NOTHING, status: 'planned', creditsLeft: balance }
   }
@@ -86,7 +86,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   // Make
   const generated = await make(priced, { ...config, client }, parts)
   if (!isDeliveredHere)
-    log.notice("Submitted, not waited for ('wait' is false): whoever collects the tasks delivers the images.")
+    log.notice("Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks delivers the images.")
 
   // Deliver
   const deliveries = signal.aborted ? [] : await deliverImagesAndIds(generated, { ...parts, destinations })
@@ -104,7 +104,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 /** Uploads the pictures that requests need, and makes the images. */
 async function make(
   plan: Plan,
-  { client, rateLimit, timeoutMs, retries, wait, maxCredits }: Config & { readonly client: KieClient },
+  { client, mode, rateLimit, timeoutMs, retries, maxCredits }: Config & { readonly client: KieClient },
   { downloader, folder, recorder, tempDirectory, taskIds, clock, log, signal }: Parts,
 ): Promise<Generated> {
   const upload = (whole: Plan): Promise<Plan> => uploadReferences(whole, { client, log, signal, tempDirectory })
@@ -115,7 +115,13 @@ async function make(
     recorder,
     onTasks: (tasks, names) => taskIds.add(tasks, names),
     upload: (images) => upload({ images }),
-    queue: { rateLimit, timeoutMs, retries, wait, sharedSendsFile: path.join(tempDirectory, SENDS_FILE) },
+    queue: {
+      rateLimit,
+      timeoutMs,
+      retries,
+      wait: mode !== 'submit',
+      sharedSendsFile: path.join(tempDirectory, SENDS_FILE),
+    },
     maxCredits,
     clock,
     log,

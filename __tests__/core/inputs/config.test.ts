@@ -57,12 +57,11 @@ describe('accepted inputs', () => {
   test('the smallest step gets every default', async () => {
     expect(await read({})).toMatchObject({
       apiKey: KEY,
-      wait: true,
+      mode: 'make',
       maxCredits: undefined,
       timeoutMs: 900_000,
       retries: 0,
       rateLimit: 20,
-      dryRun: false,
       outputDirectory: 'kie-images',
       destinations: ['artifact'],
       artifact: { name: 'kie-images', archive: 'auto', retentionDays: undefined },
@@ -103,7 +102,7 @@ describe('accepted inputs', () => {
 
   const rows: { name: string; given: Record<string, string>; want: object }[] = [
     { name: 'F22: a key with white space around it', given: { 'api-key': ` ${KEY}\r\n` }, want: { apiKey: KEY } },
-    { name: 'no key for a dry run', given: { 'api-key': '', 'dry-run': 'true' }, want: { apiKey: '', dryRun: true } },
+    { name: 'no key for a plan', given: { 'api-key': '', mode: 'plan' }, want: { apiKey: '', mode: 'plan' } },
     {
       name: 'a prompt file, its byte order mark dropped',
       given: { prompt: '', 'prompt-file': 'prompts/cover.md' },
@@ -136,9 +135,9 @@ describe('accepted inputs', () => {
       given: { prompt: 'Cover of {{ version }}', variables: 'version: 1.10' },
       want: wanting({ request: { input: { prompt: 'Cover of 1.10' } } }),
     },
-    { name: 'submitting without waiting', given: { wait: 'false' }, want: { wait: false } },
+    { name: 'submitting without waiting', given: { mode: 'submit' }, want: { mode: 'submit' } },
     { name: 'no destination', given: { deliver: 'none', 'github-token': '' }, want: { destinations: [] } },
-    { name: 'YAML booleans', given: { 'dry-run': 'TRUE', summary: 'False' }, want: { dryRun: true, summary: false } },
+    { name: 'YAML booleans', given: { reuse: 'TRUE', summary: 'False' }, want: { reuse: true, summary: false } },
     {
       name: 'an absolute directory in the workspace',
       given: { 'output-directory': '<workspace>/art/new' },
@@ -232,8 +231,8 @@ describe('refused inputs name the input and say what would be right', () => {
     { name: 'a directory as prompt file', given: { prompt: '', 'prompt-file': 'prompts' }, want: 'not a file' },
     {
       name: 'A1: tasks to collect beside a prompt, without waiting',
-      given: { tasks: 'abc', wait: 'false' },
-      want: "Input 'wait'",
+      given: { tasks: 'abc', mode: 'submit' },
+      want: "Input 'mode' is 'submit', but",
     },
     {
       name: 'A1: no source, tasks being empty',
@@ -241,7 +240,11 @@ describe('refused inputs name the input and say what would be right', () => {
       want: "the file that 'tasks-file' names",
     },
     { name: 'tasks that are none', given: { prompt: '', tasks: 'a?b' }, want: 'no task id' },
-    { name: 'collecting without waiting', given: { prompt: '', tasks: 'abc', wait: 'false' }, want: "Input 'wait'" },
+    {
+      name: 'collecting without waiting',
+      given: { prompt: '', tasks: 'abc', mode: 'submit' },
+      want: "Input 'mode' is 'submit', but",
+    },
     { name: 'F124: a limit without a known price', given: { model: 'a/b', 'max-credits': '5' }, want: "'max-credits'" },
     { name: 'F124: a limit that is no number', given: { 'max-credits': 'ten' }, want: "Input 'max-credits'" },
     {
@@ -286,12 +289,27 @@ describe('refused inputs name the input and say what would be right', () => {
     { name: 'malformed YAML', given: { 'model-input': 'a: 1\nb: [1' }, want: "Input 'model-input', line 2" },
     { name: 'a key twice', given: { 'model-input': 'a: 1\na: 2' }, want: "Input 'model-input', line" },
     { name: 'YAML that is no mapping', given: { 'model-input': '- a' }, want: 'not a mapping' },
-    { name: 'F100: a boolean of YAML 1.1', given: { 'dry-run': 'yes' }, want: "Input 'dry-run'" },
+    { name: 'F100: a boolean of YAML 1.1', given: { reuse: 'yes' }, want: "Input 'reuse'" },
     ...['0/3', '4/3', '1/257', '1', '1-3', '1/3/5'].map((shard) => ({
       name: `F100: the shard ${shard}`,
       given: { shard },
       want: "Input 'shard'",
     })),
+    {
+      name: 'F100: a mode in other letters',
+      given: { mode: 'Plan' },
+      want: "Input 'mode' is \"Plan\"; it takes one of 'make', 'submit', 'plan'.",
+    },
+    {
+      name: "the former 'wait'",
+      given: { wait: 'false' },
+      want: "There is no input 'wait': 'mode: submit' submits and stops",
+    },
+    {
+      name: "the former 'dry-run'",
+      given: { 'dry-run': 'false' },
+      want: "There is no input 'dry-run': 'mode: plan' checks everything",
+    },
     { name: 'F100: reuse in words', given: { reuse: 'always' }, want: "Input 'reuse'" },
     {
       name: 'an unknown variable',

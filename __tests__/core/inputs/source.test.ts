@@ -22,7 +22,7 @@ beforeAll(() => {
 afterAll(() => rmSync(workspace, { recursive: true }))
 
 async function problemsOf(inputs: Readonly<Record<string, string>>): Promise<readonly string[]> {
-  const given: Readonly<Record<string, string>> = { 'dry-run': 'true', 'aspect-ratio': '', ...inputs }
+  const given: Readonly<Record<string, string>> = { mode: 'plan', 'aspect-ratio': '', ...inputs }
   return readConfig((name) => given[name] ?? '', {
     workspace,
     resolveBranch: () => ({ branch: 'main', isInferred: true }),

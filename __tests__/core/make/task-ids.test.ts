@@ -41,7 +41,7 @@ async function keep(count: number, artifact: Partial<TasksArtifact> = {}) {
     origin: 'generated' as const,
   }))
   const plan: Plan = { images }
-  taskIds.announce(plan, { dryRun: false })
+  taskIds.announce(plan, { isPlan: false })
   const tasks = Object.fromEntries(names.map((name, index) => [name, String(index).padStart(32, '0')]))
   taskIds.add(tasks, names)
   return { failed: await taskIds.finish(tasks), told, published, uploads, tasks }

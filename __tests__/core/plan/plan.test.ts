@@ -7,7 +7,7 @@ import { checkReaching } from '../../reaching.ts'
 const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main', isInferred: true }) }
 
 async function plan(inputs: Record<string, string>): Promise<Plan> {
-  const given: Record<string, string> = { prompt: 'a fox', 'dry-run': 'true', name: 'hero', ...inputs }
+  const given: Record<string, string> = { prompt: 'a fox', mode: 'plan', name: 'hero', ...inputs }
   const { source } = await readConfig((name) => given[name] ?? '', surroundings)
   return makePlan(source)
 }

@@ -122,7 +122,7 @@ describe('the last line', () => {
         "Submitted 2 tasks; the output 'tasks' names them. " +
         'Cost: unknown for 2 images (not waited for), at most 8 credits.',
     },
-    { name: 'a dry run', given: { status: 'planned', images: [] }, want: 'Dry run: nothing was spent.' },
+    { name: 'a plan', given: { status: 'planned', images: [] }, want: 'Planned: nothing was spent.' },
     { name: 'skipped', given: { status: 'skipped', images: [] }, want: 'Skipped.' },
   ]
   test.each(rows)('$name', ({ given, want }) => {

@@ -71,7 +71,7 @@ async function look(changed: Parameters<typeof setUp>[1] & Partial<BranchImagesO
       throw new Error(line)
     },
   })
-  const all = { ...options, shelf, dryRun: false, ...changed }
+  const all = { ...options, shelf, isPlan: false, ...changed }
   return { earlier: branchImages(all), log }
 }
 
@@ -177,11 +177,11 @@ describe('images on the branch', () => {
     expect(await readFile(here('hero.png'))).toEqual(COVER)
   })
 
-  test('are looked at in a dry run, and nothing is written', async () => {
+  test('are looked at for a plan, and nothing is written', async () => {
     const entries = await pushImages({ 'hero.png': HERO })
     const { options } = await setUp(github)
     const tempDirectory = await mkdtemp(join(elsewhere, 'temp-'))
-    const { earlier } = await look({ dryRun: true, context: { ...options.context, tempDirectory } })
+    const { earlier } = await look({ isPlan: true, context: { ...options.context, tempDirectory } })
     expect((await earlier.find(entries)).get('hero.png')).toMatchObject({
       path: 'kie-images/hero.png',
       file: here('hero.png'),

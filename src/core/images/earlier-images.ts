@@ -13,7 +13,7 @@ export interface EarlierImages {
    */
   readLock(): Promise<Lock>
   /**
-   * Looks at the files of these entries. Afterwards each found one lies in the output directory too, but for a dry run.
+   * Looks at the files of these entries. Afterwards each found one lies in the output directory too, but for a plan.
    *
    * @param entries - each with a valid name, and a file that is this name with an image's extension
    * @returns by the entry's `file`; nothing for a file that is not there or is no image

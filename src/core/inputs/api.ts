@@ -2,20 +2,20 @@ import type { InputReader } from './reader.ts'
 
 /** What asking kie takes. */
 export interface ApiAccess {
-  /** Empty only in a dry run. */
+  /** Empty only where nothing is made, but planned. */
   readonly apiKey: string
   /** An origin, as browsers write it: without a slash at its end. */
   readonly apiUrl: string
 }
 
-/** Reads the key and the address of kie's API. A dry run may do without a key. */
-export function readApiAccess(reader: InputReader, { dryRun }: { readonly dryRun: boolean }): ApiAccess {
-  return { apiKey: readApiKey(reader, dryRun), apiUrl: readApiUrl(reader) }
+/** Reads the key and the address of kie's API. A plan may do without a key. */
+export function readApiAccess(reader: InputReader, { needsKey }: { readonly needsKey: boolean }): ApiAccess {
+  return { apiKey: readApiKey(reader, needsKey), apiUrl: readApiUrl(reader) }
 }
 
-function readApiKey(reader: InputReader, dryRun: boolean): string {
+function readApiKey(reader: InputReader, needsKey: boolean): string {
   const key = reader.text('api-key')
-  if (key === '' && !dryRun) {
+  if (key === '' && needsKey) {
     reader.problem(
       "Input 'api-key' is empty; give your kie.ai API key as ${{ secrets.KIE_API_KEY }}. " +
         'Secrets are not passed to workflows that a fork or Dependabot started.',

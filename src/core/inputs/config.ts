@@ -17,6 +17,15 @@ import { readLimits, readMaxCredits, type Limits } from './limits.ts'
 import { InputReader } from './reader.ts'
 import { readSource, type Source } from './source.ts'
 
+/**
+ * What a run does.
+ *
+ * - `make`: makes the images and delivers them
+ * - `submit`: submits their tasks, tells the ids, and stops
+ * - `plan`: checks everything, prints the plan and its price, and spends nothing
+ */
+export type Mode = 'make' | 'submit' | 'plan'
+
 /** A part of a plan, for jobs that share it: every `of`-th image, beginning with the `index`-th, which counts from 1. */
 export interface Shard {
   readonly index: number
@@ -26,11 +35,9 @@ export interface Shard {
 /** Everything the user asked for, checked. */
 export interface Config extends ApiAccess, Limits, DestinationInputs {
   readonly source: Source
-  /** `false`: submit, tell the task ids, and stop. */
-  readonly wait: boolean
+  readonly mode: Mode
   /** `undefined` for no limit. */
   readonly maxCredits: number | undefined
-  readonly dryRun: boolean
   /** Whether an image whose request has not changed is kept. */
   readonly reuse: boolean
   /** `undefined` for the whole plan. */
@@ -69,14 +76,14 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   const { workspace, commentPrompt, commentFlags } = surroundings
   const reader = new InputReader(get, INPUT_DEFAULTS)
   // In the order in which users hear of their problems.
-  const dryRun = reader.boolean('dry-run')
+  const mode = readMode(reader)
   const outputDirectory = reader.attempt('.', () => checkOutputDirectory(workspace, reader.text('output-directory')))
   const destinations = readDestinations(reader)
-  const access = readApiAccess(reader, { dryRun })
+  const access = readApiAccess(reader, { needsKey: mode !== 'plan' })
   const others = {
     ...access,
     ...readLimits(reader),
-    dryRun,
+    mode,
     reuse: reader.boolean('reuse'),
     shard: readShard(reader),
     resumeKey: reader.text('resume-key'),
@@ -91,7 +98,8 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   const lookUp: LookUp = async (model) =>
     access.apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, access) : undefined
   const source = await readSource(reader, { workspace, commentPrompt, commentFlags, lookUp })
-  const config = { ...others, source, wait: readWait(reader, source), maxCredits: readMaxCredits(reader, source) }
+  checkModeOfSource(reader, mode, source)
+  const config = { ...others, source, maxCredits: readMaxCredits(reader, source) }
   if (reader.problems.length > 0) throw new InputError(reader.problems)
   return config
 }
@@ -100,6 +108,36 @@ export async function readConfig(get: (name: string) => string, surroundings: In
 function readSubject(reader: InputReader, workspace: string): string {
   const manifest = reader.text('manifest')
   return manifest === '' ? reader.text('name') : (pathInWorkspace(workspace, manifest) ?? manifest)
+}
+
+const MODES: readonly Mode[] = ['make', 'submit', 'plan']
+
+/** Inputs that `mode` stands for, and what to write where they were used. */
+const FORMER: Readonly<Record<string, string>> = {
+  wait: "'mode: submit' submits and stops, and without 'mode' a step waits for its images",
+  'dry-run': "'mode: plan' checks everything and spends nothing",
+}
+
+/** Reads what the run does. The inputs that told it before are told from misspelt ones. */
+function readMode(reader: InputReader): Mode {
+  for (const [name, instead] of Object.entries(FORMER)) {
+    if (reader.text(name) !== '') reader.problem(`There is no input '${name}': ${instead}.`)
+  }
+  const value = reader.text('mode')
+  const mode = MODES.find((each) => each === value)
+  if (mode === undefined) {
+    const known = MODES.map((each) => `'${each}'`).join(', ')
+    reader.problem(`Input 'mode' is ${JSON.stringify(value)}; it takes one of ${known}.`)
+  }
+  return mode ?? 'plan'
+}
+
+/** What was submitted earlier is collected, not submitted. */
+function checkModeOfSource(reader: InputReader, mode: Mode, source: Source): void {
+  if (mode !== 'submit' || source.tasks === undefined) return
+  reader.problem(
+    "Input 'mode' is 'submit', but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or 'tasks' to submit anew.",
+  )
 }
 
 /** A matrix has at most 256 jobs. */
@@ -114,12 +152,4 @@ function readShard(reader: InputReader): Shard | undefined {
     `Input 'shard' is ${JSON.stringify(value)}; it takes a part and the number of parts, such as '2/8', of at most ${MAX_SHARDS}.`,
   )
   return undefined
-}
-
-function readWait(reader: InputReader, source: Source): boolean {
-  const wait = reader.boolean('wait')
-  if (!wait && source.tasks !== undefined) {
-    reader.problem("Input 'wait' is false, but 'tasks' collects what was submitted earlier; leave one of them out.")
-  }
-  return wait
 }

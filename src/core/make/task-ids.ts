@@ -63,12 +63,12 @@ export class TaskIds {
     return this.#options.file.path
   }
 
-  /** Says, before anything is spent, where the ids will be. A dry run takes no name for its file. */
-  announce(plan: Plan, { dryRun }: { readonly dryRun: boolean }): void {
+  /** Says, before anything is spent, where the ids will be. A plan takes no name for its file. */
+  announce(plan: Plan, { isPlan }: { readonly isPlan: boolean }): void {
     const { file, artifact, log } = this.#options
     const names = unfinished(plan).map(({ name }) => name)
     if (names.length === 0) return
-    if (!dryRun) file.choose()
+    if (!isPlan) file.choose()
     this.#total = names.length
     this.#isTold = !hasRoom(Object.fromEntries(names.map((name) => [name, ''])))
     if (!this.#isTold) return

@@ -41,7 +41,7 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   if (plan.images.length === 0) log.info('There is no image to make or to collect.')
 }
 
-/** Says for a dry run what each image of the plan asks for, and where each field of it comes from. */
+/** Says for a plan what each of its images asks for, and where each field comes from. */
 export function tellRequests(plan: Plan, source: Source, log: Log): void {
   for (const image of plan.images) log.info(`${image.name}: ${forLog(describePlannedImage(image))}`)
   for (const { name, resolved } of requestsOf(plan, source)) {

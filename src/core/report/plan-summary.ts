@@ -12,7 +12,7 @@ const MAX_PROMPT_BYTES = 140_000
 /** Characters that are shown of the fields of one request. */
 const FIELDS_LENGTH = 200
 
-/** What the summary of a dry run is made of. */
+/** What the summary of a plan is made of. */
 export interface PlanSummaryInput {
   readonly plan: Plan
   /** The prompt of each image, by its name. */
@@ -37,7 +37,7 @@ function row(image: PlannedImage): readonly string[] {
   ]
 }
 
-/** The Markdown of the step summary of a dry run: what would be made and at what price. Below 1,000,000 bytes of UTF-8. */
+/** The Markdown of the step summary of a plan: what would be made and at what price. Below 1,000,000 bytes of UTF-8. */
 export function renderPlanSummary({ plan, prompts }: PlanSummaryInput): string {
   const credits = priceOf(plan)
   const price = credits === undefined ? 'at an unknown price' : `for ${describeCredits(credits)}`

@@ -59,7 +59,7 @@ function describeStatus(result: RunResult): string {
     case 'submitted':
       return describeSubmitted(result)
     case 'planned':
-      return 'Dry run: nothing was spent.'
+      return 'Planned: nothing was spent.'
     case 'skipped':
       return 'Skipped.'
   }

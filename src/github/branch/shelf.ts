@@ -35,7 +35,7 @@ export interface ShelfOptions extends Repository {
   readonly outputDirectory: string
   readonly shelf: Shelf
   /** Whether nothing may be written to the output directory. */
-  readonly dryRun: boolean
+  readonly isPlan: boolean
 }
 
 /** An image on the branch that an entry of the lock file speaks of. */
@@ -62,12 +62,12 @@ export async function findOnShelf(
   return facts && { ...facts, path: pathIn(outputDirectory, entry.file), file }
 }
 
-/** Fetches an image into the output directory; in a dry run only looks at it. */
+/** Fetches an image into the output directory; for a plan only looks at it. */
 export async function bringToShelf(options: ShelfOptions, image: BranchImage): Promise<FoundFile | undefined> {
-  const { context, outputDirectory, shelf, dryRun } = options
+  const { context, outputDirectory, shelf, isPlan } = options
   const { entry, sha } = image
   const bytes = await fetchBlob(options, sha)
-  if (dryRun) {
+  if (isPlan) {
     const scratch = await mkdtemp(path.join(context.tempDirectory, 'branch-image-'))
     try {
       const file = path.join(scratch, 'image')

@@ -19,7 +19,7 @@ export interface SuccessfulOutcome extends Ended {
   readonly task: Task
 }
 
-/** The task was accepted, and nobody waits for it (`wait: false`). */
+/** The task was accepted, and nobody waits for it (`wait` is false). */
 export interface AcceptedOutcome extends Ended {
   readonly end: 'accepted'
   readonly taskId: string
