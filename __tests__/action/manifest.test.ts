@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -198,6 +198,44 @@ images:
     const after = await make(workspace, { ...inputs, mode: 'plan' })
     expect(after.lines.join('\n')).toContain('Reused: 3 images')
     expect(tasksFor('dry')).toBe(3)
+  })
+
+  test.concurrent('a check needs no key and asks nobody: it says what would have to be made, and why', async () => {
+    const workspace = await workspaceWith(TRIO('checked'))
+    await make(workspace, { variables: 'version: 1' })
+    const check = (version: string) =>
+      make(workspace, {
+        mode: 'check',
+        variables: `version: ${version}`,
+        'api-key': '',
+        'api-url': '',
+        'github-token': '',
+        deliver: 'commit release comment',
+      })
+    const images = path.join(workspace, 'kie-images')
+    writeFileSync(path.join(images, 'hero.png'), noisePicture(PICTURE_BYTES, 9997))
+    const lock = readFileSync(path.join(images, 'images.lock.json'))
+
+    const good = await check('1')
+    expect(good).toMatchObject({ exitCode: 0, outputs: { status: 'unchanged', tasks: '{}', 'credits-used': '0' } })
+    expect(good.annotations.map(({ message }) => message)).toEqual([expect.stringContaining('kie-images/hero.png')])
+    expect(good.lines.at(-1)).toBe('Unchanged: 3 images as asked for.')
+
+    rmSync(path.join(images, 'hero.png'))
+    writeFileSync(path.join(workspace, 'images.yml'), TRIO('checked', 'A windmill'))
+    const bad = await check('2')
+    expect(bad).toMatchObject({ exitCode: 1, outputs: { status: 'outdated', images: '[]' } })
+    expect(bad.lines).toEqual(
+      expect.arrayContaining([
+        'hero: its file is missing',
+        'releases/2: not made yet',
+        'mill: its request has changed',
+      ]),
+    )
+    expect(errorOf(bad)).toMatch(/^Outdated: 3 of 3 images \(.*\)\. Run with 'mode: make' .* for 30 credits/)
+    expect(bad.summary).toContain('| mill | its request has changed |')
+    expect(tasksFor('checked')).toBe(3)
+    expect(readFileSync(path.join(images, 'images.lock.json')).equals(lock)).toBe(true)
   })
 
   test.concurrent('with nothing left to submit, mode: submit delivers what is reused', async () => {

@@ -1,6 +1,6 @@
 import { imagesInFolder, type EarlierImages } from '../core/images/earlier-images.ts'
 import type { ImageFolder } from '../core/images/folder.ts'
-import type { Config } from '../core/inputs/config.ts'
+import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import type { EarlierAttempt, RecordOwner } from '../core/plan/record.ts'
 import { readRecords } from '../github/artifact/earlier-records.ts'
 import { systemClock } from '../kie/index.ts'
@@ -23,11 +23,12 @@ export async function earlierImages({
   log,
   signal,
 }: EarlierWork & { readonly folder: ImageFolder }): Promise<EarlierImages | undefined> {
+  if (config.mode === 'check') return imagesInFolder(folder)
   if (!config.reuse || config.source.tasks !== undefined) return undefined
   if (!config.destinations.includes('commit')) return imagesInFolder(folder)
   const { branchImages } = await import('../github/branch/images.ts')
   const options = await commitOptions({ config, context, names: [], log, signal })
-  return branchImages({ ...options, shelf: folder, isPlan: config.mode === 'plan' })
+  return branchImages({ ...options, shelf: folder, isPlan: spendsNothing(config.mode) })
 }
 
 /** Reads what is known of earlier attempts of the run; `undefined` where there was none, or nothing is submitted. */
@@ -38,7 +39,7 @@ export function earlierRecords({
   log,
   signal,
 }: EarlierWork & { readonly recordOwner: RecordOwner }): (() => Promise<readonly EarlierAttempt[]>) | undefined {
-  if (context.runAttempt === 1 || config.mode === 'plan') return undefined
+  if (context.runAttempt === 1 || spendsNothing(config.mode)) return undefined
   const { runId, runAttempt, serverUrl, tempDirectory } = context
   const { env } = process
   return () =>

@@ -34,6 +34,7 @@ export async function main(): Promise<void> {
       context,
       commentCommand: readInput('comment-command'),
       requirePermission: readInput('require-permission'),
+      spends: readInput('mode').trim() !== 'check',
       token: readInput('github-token'),
       log,
       clock: systemClock,

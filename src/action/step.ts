@@ -3,7 +3,7 @@ import v8 from 'node:v8'
 import { saveState } from '@actions/core'
 import type { CommentCommand } from '../github/gate/gate.ts'
 import { ImageFolder } from '../core/images/folder.ts'
-import type { Config } from '../core/inputs/config.ts'
+import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import { TaskIds } from '../core/make/task-ids.ts'
 import { TasksFile } from '../core/make/tasks-file.ts'
 import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
@@ -13,6 +13,8 @@ import { describeEnding, isBad } from '../core/result/ending.ts'
 import { explainInLines } from '../core/result/explanation.ts'
 import type { Destination } from '../core/result/delivery.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
+import type { RunResult } from '../core/result/run-result.ts'
+import { checkImages } from '../core/check.ts'
 import { ResultFile } from '../core/make/result-file.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
@@ -59,22 +61,34 @@ export async function runStep(step: Step): Promise<StepEnd> {
   // Downloads leave many short-lived buffers behind. Young space that does not grow for them keeps the process at two
   // thirds of the memory, at no cost in time.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
-  const { config, context, log, warnings, redactor, signal, onSubmitting } = step
-  const { summary, outputDirectory } = config
+  const { config, context, log, signal, onSubmitting } = step
   const { recordOwner, step: stepName } = namesOf(config, context)
-  const recorder =
-    config.mode === 'plan' ? createIdleRecorder() : createRecorder({ recordOwner, context, onSubmitting, log })
+  const recorder = spendsNothing(config.mode)
+    ? createIdleRecorder()
+    : createRecorder({ recordOwner, context, onSubmitting, log })
   const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
   const warn = once((line: string) => log.warning(line))
-  const files = { workspace: context.workspace, outputDirectory, claimsFile, step: stepName, warn }
+  const files = {
+    workspace: context.workspace,
+    outputDirectory: config.outputDirectory,
+    claimsFile,
+    step: stepName,
+    warn,
+  }
   const folder = new ImageFolder(files)
+  const earlier = await earlierImages({ config, context, folder, log, signal })
   const plan = await planWork({
     ...config,
-    earlier: await earlierImages({ config, context, folder, log, signal }),
+    earlier,
     onReused: (entries) => folder.noteReused(entries),
     readRecords: earlierRecords({ config, context, recordOwner, log, signal }),
     log,
   })
+  const resultFile = new ResultFile({ ...files, log })
+  if (config.mode === 'check' && earlier !== undefined) {
+    const result = await checkImages(plan, { ...config, earlier, log })
+    return endStep(step, { plan, result, resultFile, isTold: false })
+  }
   const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath, log })
   const parts = await buildParts(step, { recorder, folder, tasksFile, plan })
   const tellIds = (): void => parts.taskIds.tellRest()
@@ -87,26 +101,36 @@ export async function runStep(step: Step): Promise<StepEnd> {
       throw error
     })
   markCancelled(signal, log)
+  // From here on the outputs say more of the tasks than that they are there.
+  process.off('exit', tellIds)
+  return endStep(step, { plan, result, resultFile, isTold: parts.comment !== undefined })
+}
+
+/** What a step came to, and the file that has it where the outputs have no room. */
+interface Publishable {
+  readonly plan: Plan
+  readonly result: RunResult
+  readonly resultFile: ResultFile
+}
+
+/** Says how the step ends, and publishes what came of it. */
+async function endStep(
+  { config, context, log, warnings, redactor }: Step,
+  { plan, result, resultFile, isTold }: Publishable & { readonly isTold: boolean },
+): Promise<StepEnd> {
   const bad = isBad(result.status)
   const line = describeEnding(result)
   if (bad) log.error(line)
   else log.info(line)
   if (bad) process.exitCode = 1
-  // From here on the outputs say more of the tasks than that they are there.
-  process.off('exit', tellIds)
-  const resultFile = new ResultFile({ ...files, log })
-  await publish({ result, plan, summary, resultFile, context, log, warnings, redactor })
-  return {
-    isBad: bad,
-    isTold: parts.comment !== undefined,
-    line: describeEnding({ ...result, creditsLeft: undefined }),
-  }
+  await publish({ result, plan, summary: config.summary, resultFile, context, log, warnings, redactor })
+  return { isBad: bad, isTold, line: describeEnding({ ...result, creditsLeft: undefined }) }
 }
 
-/** A plan keeps no record, and counts for no number. */
+/** What spends nothing keeps no record, and counts for no number. */
 function namesOf({ mode, resumeKey }: Config, context: Step['context']): StepNames {
   const recordOwner = { resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
-  return mode === 'plan' ? { recordOwner, step: recordOwner.step } : nameStep(recordOwner, context)
+  return spendsNothing(mode) ? { recordOwner, step: recordOwner.step } : nameStep(recordOwner, context)
 }
 
 /** Builds everything that a run works with. */
@@ -172,7 +196,7 @@ async function buildComment({
   redactor,
   signal,
 }: Omit<Step, 'kie' | 'warnings' | 'onSubmitting'> & { readonly plan: Plan }): Promise<RunComment | undefined> {
-  if (config.commentOn === undefined || config.mode === 'plan') return undefined
+  if (config.commentOn === undefined || spendsNothing(config.mode)) return undefined
   if (config.mode === 'submit' && unfinished(plan).length > 0) return undefined
   const workflow = process.env['GITHUB_WORKFLOW'] ?? ''
   return createRunComment({

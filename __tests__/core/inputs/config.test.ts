@@ -135,6 +135,16 @@ describe('accepted inputs', () => {
       given: { prompt: 'Cover of {{ version }}', variables: 'version: 1.10' },
       want: wanting({ request: { input: { prompt: 'Cover of 1.10' } } }),
     },
+    {
+      name: 'a check, which needs no key and delivers nothing',
+      given: { mode: 'check', 'api-key': '', 'api-url': 'x', deliver: 'release comment', 'commit-branch': 'a b' },
+      want: { mode: 'check', apiKey: '', destinations: [] },
+    },
+    {
+      name: 'a check of a field that only kie may know',
+      given: { mode: 'check', 'model-input': 'novelty: 3' },
+      want: { mode: 'check' },
+    },
     { name: 'submitting without waiting', given: { mode: 'submit' }, want: { mode: 'submit' } },
     { name: 'no destination', given: { deliver: 'none', 'github-token': '' }, want: { destinations: [] } },
     { name: 'YAML booleans', given: { reuse: 'TRUE', summary: 'False' }, want: { reuse: true, summary: false } },
@@ -241,6 +251,11 @@ describe('refused inputs name the input and say what would be right', () => {
     },
     { name: 'tasks that are none', given: { prompt: '', tasks: 'a?b' }, want: 'no task id' },
     {
+      name: 'collecting in a check',
+      given: { prompt: '', tasks: 'abc', mode: 'check' },
+      want: "Input 'mode' is 'check', but",
+    },
+    {
       name: 'collecting without waiting',
       given: { prompt: '', tasks: 'abc', mode: 'submit' },
       want: "Input 'mode' is 'submit', but",
@@ -298,7 +313,7 @@ describe('refused inputs name the input and say what would be right', () => {
     {
       name: 'F100: a mode in other letters',
       given: { mode: 'Plan' },
-      want: "Input 'mode' is \"Plan\"; it takes one of 'make', 'submit', 'plan'.",
+      want: "Input 'mode' is \"Plan\"; it takes one of 'make', 'submit', 'plan', 'check'.",
     },
     {
       name: "the former 'wait'",

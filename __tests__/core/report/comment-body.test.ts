@@ -4,6 +4,9 @@ import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
 
+/** How a run may end that spends nothing. */
+const FREE: readonly string[] = ['planned', 'unchanged', 'outdated', 'skipped']
+
 const RUN_URL = 'https://github.test/octo/repo/actions/runs/1'
 const IMAGE_URL = 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png'
 
@@ -124,7 +127,7 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
     const page = comment({ status, failures: [imageFailure()], images: [savedImage(), savedImage()] })
     expect(page).toMatch(/^### [A-Z0-9][^.\n]*[^.\n]\n/)
     expect(page).not.toMatch(/undefined|NaN/)
-    expect(page.includes('Cost:')).toBe(!['planned', 'skipped'].includes(status))
+    expect(page.includes('Cost:')).toBe(!FREE.includes(status))
   })
 })
 

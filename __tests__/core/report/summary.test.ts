@@ -9,6 +9,9 @@ import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
 import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
 import { codePoint } from '../../code-point.ts'
 
+/** How a run may end that spends nothing. */
+const FREE: readonly string[] = ['planned', 'unchanged', 'outdated', 'skipped']
+
 const renderer = markdownIt({ html: true, linkify: true })
 
 function summary(changes: Partial<RunResult> = {}, input: Partial<SummaryInput> = {}): string {
@@ -161,7 +164,7 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
     const [heading = ''] = page.split('\n')
     expect(heading).toMatch(/^### [A-Z0-9]/)
     expect(heading).not.toMatch(/undefined|NaN/)
-    expect(page.includes('\nCost: 22 credits; ')).toBe(!['planned', 'skipped'].includes(status))
+    expect(page.includes('\nCost: 22 credits; ')).toBe(!FREE.includes(status))
   })
 })
 

@@ -4,8 +4,8 @@ import { describeEnding, isBad } from '../../../src/core/result/ending.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import { imageFailure, paid, runResult, savedImage, unknownCost } from './results.ts'
 
-test('the step fails for five of the statuses', () => {
-  expect(RUN_STATUSES.filter(isBad)).toEqual(['cancelled', 'over-budget', 'timed-out', 'failed', 'partial'])
+test('the step fails for six of the statuses', () => {
+  expect(RUN_STATUSES.filter(isBad)).toEqual(['cancelled', 'over-budget', 'timed-out', 'failed', 'partial', 'outdated'])
 })
 
 describe('the last line', () => {
@@ -123,6 +123,31 @@ describe('the last line', () => {
         'Cost: unknown for 2 images (not waited for), at most 8 credits.',
     },
     { name: 'a plan', given: { status: 'planned', images: [] }, want: 'Planned: nothing was spent.' },
+    {
+      name: 'a check that finds all as it should be',
+      given: { status: 'unchanged', images: [], outdated: { of: 1, images: [], credits: 0 } },
+      want: 'Unchanged: 1 image as asked for.',
+    },
+    {
+      name: 'a check that finds changes',
+      given: {
+        status: 'outdated',
+        images: [],
+        outdated: {
+          of: 1200,
+          images: [
+            { name: 'hero', reason: 'request changed' },
+            { name: 'mill', reason: 'new' },
+            { name: 'boat', reason: 'new' },
+            { name: 'tower', reason: 'file missing' },
+          ],
+          credits: undefined,
+        },
+      },
+      want:
+        'Outdated: 4 of 1,200 images (1 whose request has changed, 2 not made yet, 1 whose file is missing). ' +
+        "Run with 'mode: make' to make what is missing, for an unknown number of credits, and commit it with its lock file.",
+    },
     { name: 'skipped', given: { status: 'skipped', images: [] }, want: 'Skipped.' },
   ]
   test.each(rows)('$name', ({ given, want }) => {

@@ -25,6 +25,7 @@ export async function passGate(
     context: { ...CONTEXT, owner, repo, apiUrl: github.url, ...event },
     commentCommand: '',
     requirePermission: '',
+    spends: true,
     // The least that a job's token has.
     token: github.token({ metadata: 'read' }),
     log,

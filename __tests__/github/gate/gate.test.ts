@@ -177,6 +177,15 @@ describe("'none' lets anyone in", () => {
   })
 })
 
+describe('a run that spends nothing', () => {
+  test.each(['issues', 'pull_request_target'])('%s by a stranger is for us, and nobody is asked', async (eventName) => {
+    const { gate, log, requests } = await passGate(github, eventBy(eventName, 'nobody'), { spends: false, token: '' })
+    expect(gate).toEqual({ open: true, command: undefined })
+    expect(requests).toEqual([])
+    expect(log.lines.join()).not.toContain('credits')
+  })
+})
+
 describe('warnings', () => {
   const TARGET = expect.stringMatching(/^warning: .*pull_request_target.* secrets.*stranger.*Never check out/)
   const LABEL = expect.stringMatching(/^warning: .*whoever sets it approves the text/)

@@ -53,7 +53,7 @@ function tell(count: number, planned = count) {
   })
   const names = Array.from({ length: planned }, (_, index) => `i${index}`)
   const request = { request: undefined, requestHash: '', price: 4, origin: 'generated' as const }
-  taskIds.announce({ images: names.map((name) => ({ name, ...request })) }, { dryRun: false })
+  taskIds.announce({ images: names.map((name) => ({ name, ...request })) }, { isPlan: false })
   const tasks: Record<string, string> = {}
   for (const name of names.slice(0, count)) {
     tasks[name] = name.padStart(32, '0')

@@ -1,3 +1,4 @@
+import { DEFAULT_API_URL } from '../../kie/index.ts'
 import type { InputReader } from './reader.ts'
 
 /** What asking kie takes. */
@@ -7,6 +8,9 @@ export interface ApiAccess {
   /** An origin, as browsers write it: without a slash at its end. */
   readonly apiUrl: string
 }
+
+/** Where kie is not asked. */
+export const NO_ACCESS: ApiAccess = { apiKey: '', apiUrl: DEFAULT_API_URL }
 
 /** Reads the key and the address of kie's API. A plan may do without a key. */
 export function readApiAccess(reader: InputReader, { needsKey }: { readonly needsKey: boolean }): ApiAccess {

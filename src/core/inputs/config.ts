@@ -2,7 +2,7 @@ import type { DestinationName } from '../result/delivery.ts'
 import { InputError } from '../text/errors.ts'
 import type { LookUp } from '../request/resolver.ts'
 import { pathInWorkspace } from '../workspace/inside.ts'
-import { readApiAccess, type ApiAccess } from './api.ts'
+import { NO_ACCESS, readApiAccess, type ApiAccess } from './api.ts'
 import type { CommandFlags } from './command.ts'
 import { INPUT_DEFAULTS } from './defaults.ts'
 import {
@@ -23,8 +23,14 @@ import { readSource, type Source } from './source.ts'
  * - `make`: makes the images and delivers them
  * - `submit`: submits their tasks, tells the ids, and stops
  * - `plan`: checks everything, prints the plan and its price, and spends nothing
+ * - `check`: compares the images of the workspace with what is asked for; it asks nobody, and spends nothing
  */
-export type Mode = 'make' | 'submit' | 'plan'
+export type Mode = 'make' | 'submit' | 'plan' | 'check'
+
+/** Whether no task is ever created. */
+export function spendsNothing(mode: Mode): boolean {
+  return mode === 'plan' || mode === 'check'
+}
 
 /** A part of a plan, for jobs that share it: every `of`-th image, beginning with the `index`-th, which counts from 1. */
 export interface Shard {
@@ -78,8 +84,9 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   // In the order in which users hear of their problems.
   const mode = readMode(reader)
   const outputDirectory = reader.attempt('.', () => checkOutputDirectory(workspace, reader.text('output-directory')))
-  const destinations = readDestinations(reader)
-  const access = readApiAccess(reader, { needsKey: mode !== 'plan' })
+  // A check has to work wherever the workspace is: without a key, without a permission, after any event.
+  const destinations = mode === 'check' ? [] : readDestinations(reader)
+  const access = mode === 'check' ? NO_ACCESS : readApiAccess(reader, { needsKey: mode !== 'plan' })
   const others = {
     ...access,
     ...readLimits(reader),
@@ -97,7 +104,8 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   // kie is asked for what the catalogue does not know, but not where something is wrong already.
   const lookUp: LookUp = async (model) =>
     access.apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, access) : undefined
-  const source = await readSource(reader, { workspace, commentPrompt, commentFlags, lookUp })
+  const asked = mode === 'check' ? undefined : lookUp
+  const source = await readSource(reader, { workspace, commentPrompt, commentFlags, lookUp: asked })
   checkModeOfSource(reader, mode, source)
   const config = { ...others, source, maxCredits: readMaxCredits(reader, source) }
   if (reader.problems.length > 0) throw new InputError(reader.problems)
@@ -110,7 +118,7 @@ function readSubject(reader: InputReader, workspace: string): string {
   return manifest === '' ? reader.text('name') : (pathInWorkspace(workspace, manifest) ?? manifest)
 }
 
-const MODES: readonly Mode[] = ['make', 'submit', 'plan']
+const MODES: readonly Mode[] = ['make', 'submit', 'plan', 'check']
 
 /** Inputs that `mode` stands for, and what to write where they were used. */
 const FORMER: Readonly<Record<string, string>> = {
@@ -134,10 +142,14 @@ function readMode(reader: InputReader): Mode {
 
 /** What was submitted earlier is collected, not submitted. */
 function checkModeOfSource(reader: InputReader, mode: Mode, source: Source): void {
-  if (mode !== 'submit' || source.tasks === undefined) return
-  reader.problem(
-    "Input 'mode' is 'submit', but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or 'tasks' to submit anew.",
-  )
+  if (source.tasks === undefined) return
+  if (mode === 'submit') {
+    reader.problem(
+      "Input 'mode' is 'submit', but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or 'tasks' to submit anew.",
+    )
+  } else if (mode === 'check') {
+    reader.problem("Input 'mode' is 'check', but 'tasks' collects what was submitted earlier; leave one of them out.")
+  }
 }
 
 /** A matrix has at most 256 jobs. */

@@ -46,7 +46,8 @@ export interface SourceSurroundings {
   readonly commentPrompt?: string | undefined
   /** What that comment set besides. */
   readonly commentFlags?: CommandFlags | undefined
-  readonly lookUp: LookUp
+  /** `undefined` where kie is not asked. */
+  readonly lookUp: LookUp | undefined
 }
 
 /** Reads the inputs that say what to make. */

@@ -11,7 +11,7 @@ import { MAX_LIST_BYTES, renderRunLink } from './comment-notice.ts'
 import { renderAdvice, renderMessage } from './message.ts'
 import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
 import { renderPromptList } from './prompt-list.ts'
-import type { RunResult } from '../result/run-result.ts'
+import { isAboutCredits, type RunResult } from '../result/run-result.ts'
 
 /**
  * Bytes of UTF-8 that a comment may take. GitHub takes 65,536 characters, of which none is less than a byte; the rest is
@@ -40,7 +40,7 @@ function renderHeadline(result: RunResult): string {
 
 /** What was spent. What is left of the balance is no matter of whoever reads the comment. */
 function renderCost({ status, cost }: RunResult): string {
-  return status === 'planned' || status === 'skipped' ? '' : `${describeCost(cost)}.`
+  return isAboutCredits(status) ? `${describeCost(cost)}.` : ''
 }
 
 function renderPending({ pendingTasks }: RunResult): string {

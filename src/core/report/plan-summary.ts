@@ -2,6 +2,7 @@ import { forMarkdown, redactUrls } from '../text/foreign-text.ts'
 import { page, table } from '../text/markdown.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 import { needsTask, priceOf, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { describeOutdated, describeReason, type OutdatedImages } from '../result/outdated.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { renderPromptList } from './prompt-list.ts'
 
@@ -53,5 +54,22 @@ export function renderPlanSummary({ plan, prompts }: PlanSummaryInput): string {
     'Nothing was submitted and nothing was spent.',
     images,
     renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES }),
+  ])
+}
+
+/** The Markdown of the step summary of a check: which images would have to be made, and why. */
+export function renderCheckSummary(outdated: OutdatedImages): string {
+  const images = table({
+    head: ['Name', 'Why'],
+    items: outdated.images,
+    row: ({ name, reason }) => [forMarkdown(name), describeReason(reason)],
+    leftOut: 'more images do not fit on this page.',
+    maxBytes: MAX_TABLE_BYTES,
+  })
+  const isOutdated = outdated.images.length > 0
+  return page([
+    `### ${isOutdated ? 'Outdated' : 'Unchanged'}: nothing was made, nothing was spent`,
+    describeOutdated(outdated),
+    ...(isOutdated ? [images] : []),
   ])
 }

@@ -11,7 +11,7 @@ import { fitLines, link, page, table, utf8Length } from '../text/markdown.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 import { renderMessage } from './message.ts'
 import { renderPromptList } from './prompt-list.ts'
-import type { RunResult } from '../result/run-result.ts'
+import { isAboutCredits, type RunResult } from '../result/run-result.ts'
 
 /** The runner drops a summary of over 1 MiB altogether (F91). */
 const MAX_BYTES = 1_000_000
@@ -58,6 +58,10 @@ function summarise({ status, images, failures, pendingTasks, tasks }: RunResult)
       return `${describeCount(Object.keys(tasks).length, 'task')} submitted`
     case 'planned':
       return 'Planned, nothing was spent'
+    case 'unchanged':
+      return 'Unchanged, nothing was spent'
+    case 'outdated':
+      return 'Outdated, nothing was spent'
     case 'skipped':
       return 'Skipped, nothing was spent'
     default:
@@ -71,7 +75,7 @@ function renderHeading(result: RunResult): string {
 
 /** What was spent, in the words of the log, and the tasks that keep it from being known. */
 function renderCosts({ status, cost, creditsLeft }: RunResult): string {
-  if (status === 'planned' || status === 'skipped') return ''
+  if (!isAboutCredits(status)) return ''
   const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
   const tasks = costsToLookUp(cost)
   const named = tasks

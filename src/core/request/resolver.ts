@@ -28,10 +28,11 @@ const MOST_ASKED = 20
  * once, however many requests name it, and not more than 20 models in all.
  */
 export class RequestResolver {
-  readonly #lookUp: LookUp
+  readonly #lookUp: LookUp | undefined
   readonly #asked = new Map<string, ReturnType<LookUp>>()
 
-  constructor(lookUp: LookUp) {
+  /** @param lookUp - `undefined` where nothing is sent, but compared: what only kie could confirm is taken as it is */
+  constructor(lookUp: LookUp | undefined) {
     this.#lookUp = lookUp
   }
 
@@ -60,6 +61,7 @@ export class RequestResolver {
     const model = known ?? answer
     const resolved = resolveRequest(wish, model)
     if (model === undefined || resolved.unconfirmed.length === 0) return resolved
+    if (this.#lookUp === undefined) return { ...resolved, unconfirmed: [] }
     // What is wrong already is wrong whatever kie knows.
     const live = resolved.problems.length > 0 ? undefined : asModel(await this.#ask(wish.model))
     return settleUnconfirmed(resolved, { wish, model, live })
@@ -68,7 +70,7 @@ export class RequestResolver {
   #ask(model: string): ReturnType<LookUp> {
     const earlier = this.#asked.get(model)
     if (earlier !== undefined) return earlier
-    if (this.#asked.size >= MOST_ASKED) return Promise.resolve(undefined)
+    if (this.#lookUp === undefined || this.#asked.size >= MOST_ASKED) return Promise.resolve(undefined)
     const answer = this.#lookUp(model)
     this.#asked.set(model, answer)
     return answer

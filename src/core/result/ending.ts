@@ -4,7 +4,8 @@ import { isFailed } from './delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { KIE_LOGS } from './refusal.ts'
-import type { RunResult, RunStatus } from './run-result.ts'
+import { describeOutdated } from './outdated.ts'
+import { isAboutCredits, type RunResult, type RunStatus } from './run-result.ts'
 import { encodeTaskId, hasRoom, type TaskList } from './task-list.ts'
 
 /** Tasks of unknown cost that the closing line names. */
@@ -14,7 +15,7 @@ const MOST_NAMED = 3
 export const NOT_HERE = 'Paid for, or perhaps, and not here'
 
 /** The statuses that fail the step. */
-const BAD: readonly RunStatus[] = ['cancelled', 'over-budget', 'timed-out', 'failed', 'partial']
+const BAD: readonly RunStatus[] = ['cancelled', 'over-budget', 'timed-out', 'failed', 'partial', 'outdated']
 
 /** Whether a run's end fails the step. */
 export function isBad(status: RunStatus): boolean {
@@ -60,6 +61,9 @@ function describeStatus(result: RunResult): string {
       return describeSubmitted(result)
     case 'planned':
       return 'Planned: nothing was spent.'
+    case 'unchanged':
+    case 'outdated':
+      return result.outdated === undefined ? 'Checked.' : describeOutdated(result.outdated)
     case 'skipped':
       return 'Skipped.'
   }
@@ -108,7 +112,7 @@ function describePending(result: RunResult): string {
 }
 
 function describeSpent({ status, cost, creditsLeft }: RunResult): string {
-  if (status === 'planned' || status === 'skipped') return ''
+  if (!isAboutCredits(status)) return ''
   const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
   return [`${describeCost(cost)}${left}.`, describeLookUps(cost)].filter((part) => part !== '').join(' ')
 }

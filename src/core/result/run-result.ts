@@ -1,9 +1,10 @@
 import type { Cost } from './cost.ts'
 import type { DeliveryResult } from './delivery.ts'
 import type { ImageFailure } from './image-failure.ts'
+import type { OutdatedImages } from './outdated.ts'
 import type { SavedImage } from './saved-image.ts'
 
-/** How a run can end, worst first, then the three that are no verdict on images. */
+/** How a run can end, worst first, then those that are no verdict on images that were asked for. */
 export const RUN_STATUSES = [
   'cancelled',
   'over-budget',
@@ -13,6 +14,8 @@ export const RUN_STATUSES = [
   'success',
   'submitted',
   'planned',
+  'unchanged',
+  'outdated',
   'skipped',
 ] as const
 
@@ -34,4 +37,11 @@ export interface RunResult {
   readonly cost: Cost
   /** Balance of the account after the run; it says nothing of this run where others run beside it. */
   readonly creditsLeft: number | undefined
+  /** What a check found; absent where nothing was checked. */
+  readonly outdated?: OutdatedImages
+}
+
+/** Whether a run of this status may have cost something. */
+export function isAboutCredits(status: RunStatus): boolean {
+  return !['planned', 'unchanged', 'outdated', 'skipped'].includes(status)
 }

@@ -35,6 +35,8 @@ export interface GateOptions {
   readonly commentCommand: string
   /** The input `require-permission`; `write` where it is empty. */
   readonly requirePermission: string
+  /** Whether the run may create tasks: where it does not, nobody is asked for a permission. */
+  readonly spends: boolean
   /** The input `github-token`. */
   readonly token: string
   readonly log: Log
@@ -67,16 +69,16 @@ const COMMENT_EVENT = /_comment$|^pull_request_review$/
  * @throws InputError when one of its two inputs is wrong, or GitHub does not say what permission somebody has
  */
 export async function checkGate(options: GateOptions): Promise<Gate> {
-  const { context, log } = options
+  const { context, spends, log } = options
   const { word, least } = readGateInputs(options)
-  if (least === 'none') {
+  if (least === 'none' && spends) {
     log.notice(
       "Input 'require-permission' is 'none': whoever on the internet can cause this workflow's event spends your credits.",
     )
   }
   const command = word === '' || context.eventName !== 'issue_comment' ? undefined : readCommand(context, word)
   if (typeof command === 'string') return { open: false, reason: `Skipped: ${command}` }
-  if (least !== 'none' && !EXEMPT.includes(context.eventName)) {
+  if (spends && least !== 'none' && !EXEMPT.includes(context.eventName)) {
     const refusal = await findRefusal(options, least)
     if (refusal !== undefined) return { open: false, reason: `Skipped: ${refusal}` }
   }

@@ -3,7 +3,7 @@ import type { ToldTasks } from '../../core/make/task-ids.ts'
 import { findLeftOut, formatOutputs } from '../../core/report/outputs.ts'
 import type { ResultFile } from '../../core/make/result-file.ts'
 import type { Log } from '../../core/text/log.ts'
-import { renderPlanSummary } from '../../core/report/plan-summary.ts'
+import { renderCheckSummary, renderPlanSummary } from '../../core/report/plan-summary.ts'
 import { promptsOf, type Plan } from '../../core/plan/plan.ts'
 import type { Redactor } from '../../core/text/redactor.ts'
 import type { RunResult } from '../../core/result/run-result.ts'
@@ -79,5 +79,6 @@ function setOutputs({ result, resultFile, log, redactor }: Publication): void {
 function renderMarkdown({ result, plan, context, warnings }: Publication): string {
   const prompts = promptsOf(plan)
   if (result.status === 'planned') return renderPlanSummary({ plan, prompts })
+  if (result.outdated !== undefined) return renderCheckSummary(result.outdated)
   return renderSummary({ result, warnings, prompts, showPictures: isPublic(context) })
 }

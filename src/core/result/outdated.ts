@@ -1,0 +1,43 @@
+import { describeCount, describeCredits } from '../text/amounts.ts'
+
+/** Why an image of the workspace is not what is asked for. */
+export type OutdatedReason = 'new' | 'request changed' | 'file missing'
+
+/** One image that would have to be made. */
+export interface OutdatedImage {
+  readonly name: string
+  readonly reason: OutdatedReason
+}
+
+/** What a check found. */
+export interface OutdatedImages {
+  /** How many images are asked for. */
+  readonly of: number
+  /** Those that would have to be made; empty where all are as they should be. */
+  readonly images: readonly OutdatedImage[]
+  /** Credits for making them, `undefined` where the price of one is unknown. */
+  readonly credits: number | undefined
+}
+
+/** How a reason is told of one image, after its name, and of several, after their number. */
+const WORDS: Readonly<Record<OutdatedReason, { readonly ofOne: string; readonly ofSome: string }>> = {
+  new: { ofOne: 'not made yet', ofSome: 'not made yet' },
+  'request changed': { ofOne: 'its request has changed', ofSome: 'whose request has changed' },
+  'file missing': { ofOne: 'its file is missing', ofSome: 'whose file is missing' },
+}
+
+/** Says why, in words that follow the image's name. */
+export function describeReason(reason: OutdatedReason): string {
+  return WORDS[reason].ofOne
+}
+
+/** One sentence or two for whoever reads the end of a check. */
+export function describeOutdated({ of, images, credits }: OutdatedImages): string {
+  if (images.length === 0) return `Unchanged: ${describeCount(of, 'image')} as asked for.`
+  const reasons = Map.groupBy(images, ({ reason }) => reason)
+  const why = [...reasons].map(([reason, each]) => `${each.length} ${WORDS[reason].ofSome}`).join(', ')
+  return (
+    `Outdated: ${images.length} of ${describeCount(of, 'image')} (${why}). ` +
+    `Run with 'mode: make' to make what is missing, for ${describeCredits(credits)}, and commit it with its lock file.`
+  )
+}
