@@ -25,6 +25,22 @@ beforeEach(async () => {
 const call = (request: string, body?: unknown, as = token): Promise<Answer> =>
   callGitHub(github, request, { as, ...(body !== undefined && { body }) })
 
+describe('an issue that was moved to another repository', () => {
+  test.each([
+    { number: 3, visible: true, want: 200 },
+    { number: 4, visible: false, want: 404 },
+  ])('sends to its new place, seen there: $visible; its comments are not found', async ({ number, visible, want }) => {
+    github.moveIssue(issue, { repository: 'octo/paint', number, visible })
+    const moved = await call(`GET /issues/${issue}`)
+    expect(moved).toMatchObject({ status: 301, message: 'Moved Permanently' })
+    expect((await call(`GET /issues/${issue}/comments`)).status).toBe(404)
+    expect((await call(`POST /issues/${issue}/comments`, { body: 'x' })).status).toBe(404)
+    const there = await call(`GET ${moved.headers.get('location') ?? ''}`)
+    expect(there.status).toBe(want)
+    if (visible) expect(there.data).toMatchObject({ number: 3, html_url: `${github.url}/octo/paint/issues/3` })
+  })
+})
+
 describe('a comment', () => {
   test('is made, read, changed and deleted, by the bot of the token', async () => {
     const made = await call(`POST /issues/${issue}/comments`, { body: 'Hello' })

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { WriteWindow } from '../../sandbox/github/rest/write-window.ts'
 import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../sandbox/github/index.ts'
 import { clock } from '../clock.ts'
+import { callGitHub } from './github-caller.ts'
 
 const run = promisify(execFile)
 const NOWHERE = '0'.repeat(40)
@@ -110,6 +111,25 @@ describe('a commit by the git database', () => {
     const { data: tree } = await call(`GET /git/trees/${head}`)
     const { data } = await call('POST /git/commits', { message: 'x', tree: tree['sha'], parents: [head], author }, as)
     expect(data['verification']).toMatchObject({ verified: want })
+  })
+
+  test("a tree takes a submodule, whose commit is another repository's", async () => {
+    const submodule = { path: 'lib', mode: '160000', type: 'commit', sha: NOWHERE }
+    const made = await call('POST /git/trees', { tree: [submodule] })
+    expect(made).toMatchObject({ status: 201, data: { tree: [submodule] } })
+  })
+
+  test.each([
+    { treeLimit: 2, query: '', want: { truncated: false, paths: ['README.md', 'a'] } },
+    { treeLimit: 2, query: '?recursive=1', want: { truncated: true, paths: ['README.md', 'a'] } },
+    { treeLimit: 1, query: '', want: { truncated: true, paths: ['README.md'] } },
+  ])('a tree is listed up to $treeLimit entries, and says so$query', async ({ treeLimit, query, want }) => {
+    const small = await startGitHub({ treeLimit })
+    const head = await small.push('main', { 'a/b.txt': 'b' }, 'More')
+    const { data } = await callGitHub(small, `GET /git/trees/${head}${query}`)
+    const paths = (data['tree'] as readonly { readonly path: string }[]).map(({ path }) => path)
+    expect({ truncated: data['truncated'], paths }).toEqual(want)
+    await small.close()
   })
 
   test.each([

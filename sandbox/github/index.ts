@@ -36,6 +36,8 @@ export interface GitHubOptions {
   readonly private?: boolean
   /** Whether releases become immutable when they are published; default `false`. */
   readonly immutableReleases?: boolean
+  /** How many entries of a tree one answer lists; default 100,000, as GitHub's documents say. */
+  readonly treeLimit?: number
   /** Serves the artifacts of runs. */
   readonly artifacts?: ArtifactSource
 }
@@ -58,6 +60,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     defaultBranch,
     repository,
     url,
+    treeLimit: options.treeLimit ?? 100_000,
     signed: new Set(),
     protections: new Map(),
     rulesets: [],

@@ -7,7 +7,7 @@ import { USUAL_SENDER, type Account, type Role } from './identity/accounts.ts'
 import { addStarter, assetFile } from './releases/assets.ts'
 import { addDraft, publish } from './releases/publication.ts'
 import { store } from './releases/uploads.ts'
-import type { Comment, Issue, Pull, ReactionContent } from './resources/conversation.ts'
+import type { Comment, Issue, NewPlace, Pull, ReactionContent } from './resources/conversation.ts'
 import type { Asset, Release } from './resources/release.ts'
 import { timestamp } from './resources/timestamp.ts'
 import type { World } from './resources/world.ts'
@@ -99,6 +99,18 @@ export class Scene {
     findIssue(this.#world, issue).locked = true
   }
 
+  /**
+   * Moves an issue to another repository, of which there is nothing else here.
+   *
+   * @param place - `visible`: whether callers may see that repository; default `true`
+   */
+  moveIssue(
+    issue: number,
+    { visible = true, ...place }: Omit<NewPlace, 'visible'> & { readonly visible?: boolean },
+  ): void {
+    findIssue(this.#world, issue).moved = { ...place, visible }
+  }
+
   /** Comments on an issue or pull request. */
   comment(issue: number, { body, user = USUAL_SENDER, app }: CommentOptions): Comment {
     const { number } = findIssue(this.#world, issue)
@@ -157,7 +169,7 @@ export class Scene {
 
   #open(parts: Pick<Issue, 'title' | 'body' | 'user' | 'labels' | 'isPull'>): Issue {
     const { issues } = this.#world
-    const issue = { ...parts, number: issues.size + 1, createdAt: timestamp(), locked: false }
+    const issue: Issue = { ...parts, number: issues.size + 1, createdAt: timestamp(), locked: false }
     issues.set(issue.number, issue)
     return issue
   }

@@ -128,6 +128,35 @@ describe('F81: limitWaitMs', () => {
   })
 })
 
+describe('D2: a redirect', () => {
+  const NEW_PLACE = '/repos/octo/kie-art/git/blobs'
+  const make = (octokit: Octokit): Promise<unknown> =>
+    octokit.rest.git.createBlob({ owner: 'octo', repo: 'old-name', content: 'x' })
+
+  test.each([307, 308])('%i of a request that changes something: sent again as it is', async (status) => {
+    github.fault({ on: 'POST */old-name/*', goes: { status, headers: { location: NEW_PLACE } } })
+    expect(await make(connectTo(github.url).octokit)).toMatchObject({ status: 201 })
+  })
+
+  test.each([301, 302, 303])('%i is no answer to it, and nothing else is asked', async (status) => {
+    const before = github.requests.length
+    github.fault({ on: 'POST */old-name/*', goes: { status, headers: { location: NEW_PLACE } } })
+    await expect(make(connectTo(github.url).octokit)).rejects.toThrow(
+      `GitHub answered POST /repos/octo/old-name/git/blobs in another way than it documents: it sends elsewhere ` +
+        `(${status}), to '${NEW_PLACE}'.`,
+    )
+    expect(github.requests).toHaveLength(before + 1)
+  })
+
+  test('to another server never takes the request along', async () => {
+    const other = await startGitHub()
+    github.fault({ on: 'POST */old-name/*', goes: { status: 307, headers: { location: `${other.url}${NEW_PLACE}` } } })
+    await expect(make(connectTo(github.url).octokit)).rejects.toThrow(`to '${other.url}`)
+    expect(other.requests).toEqual([])
+    await other.close()
+  })
+})
+
 describe('F108: a proxy', () => {
   const targets: string[] = []
   const clients = new Set<Socket>()

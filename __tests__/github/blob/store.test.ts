@@ -6,10 +6,11 @@ import { GitError } from '../../../src/github/git/git.ts'
 import { TestClock, TestLog } from '../commit/commit-setup.ts'
 
 const MB = 1_000_000
+const SAME = '5'.repeat(40)
 
 /** An image whose content is this file's. */
 function image(bytes: number): CommitFile {
-  return { path: 'a.png', sha: 'same', image: { file: import.meta.filename, bytes } } as CommitFile
+  return { path: 'a.png', sha: SAME, image: { file: import.meta.filename, bytes } } as CommitFile
 }
 
 function setUp(): { options: CommitOptions; sent: string[]; log: TestLog } {
@@ -17,7 +18,7 @@ function setUp(): { options: CommitOptions; sent: string[]; log: TestLog } {
   const log = new TestLog()
   const createBlob = () => {
     sent.push('request')
-    return Promise.resolve({ data: { sha: 'same' } })
+    return Promise.resolve({ data: { sha: SAME } })
   }
   const octokit = { rest: { git: { createBlob } } }
   const context = { owner: 'octo', repo: 'kie-art' }

@@ -213,29 +213,29 @@ describe('what is not there', () => {
     expect(await readdir(join(workspace, 'kie-images'))).toEqual([])
   })
 
-  test('a symbolic link', async () => {
+  test.each([
+    { name: 'a symbolic link, whose blob is a whole picture', mode: '120000', type: 'blob', readsAs: undefined },
+    { name: 'a submodule', mode: '160000', type: 'commit', readsAs: undefined },
+    { name: 'but an executable file is one', mode: '100755', type: 'blob', readsAs: 'hero.png' },
+  ] as const)('no image: $name', async ({ mode, type, readsAs }) => {
     const entry = await entryOf('hero.png', HERO)
-    await github.push('main', { 'elsewhere.png': HERO }, 'Elsewhere')
+    await github.push('main', { 'elsewhere.png': HERO, [LOCK]: lockText([entry]) }, 'Elsewhere')
     const { options } = await setUp(github)
-    const { octokit } = options
-    const { owner, repo } = options.context
-    const { data: tree } = await octokit.rest.git.createTree({
-      owner,
-      repo,
-      base_tree: 'main',
-      tree: [{ path: 'kie-images/hero.png', mode: '120000', type: 'blob', content: '../elsewhere.png' }],
-    })
+    const { git } = options.octokit.rest
+    const here = { owner: 'octo', repo: 'kie-art' }
     const parents = [await github.head('main')]
-    const { data: commit } = await octokit.rest.git.createCommit({
-      owner,
-      repo,
-      message: 'Link',
-      tree: tree.sha,
-      parents,
-    })
-    await octokit.rest.git.updateRef({ owner, repo, ref: 'heads/main', sha: commit.sha })
+    const sha = mode === '160000' ? parents[0] : await github.git('rev-parse', 'main:elsewhere.png')
+    const entries = [{ path: 'kie-images/hero.png', mode, type, sha: sha ?? '' }]
+    const { data: tree } = await git.createTree({ ...here, base_tree: 'main', tree: entries })
+    const { data: commit } = await git.createCommit({ ...here, message: 'Link', tree: tree.sha, parents })
+    await git.updateRef({ ...here, ref: 'heads/main', sha: commit.sha })
     const { earlier } = await look()
-    expect(await earlier.find([entry])).toEqual(new Map())
+    expect([...(await earlier.find([entry])).keys()]).toEqual(readsAs === undefined ? [] : [readsAs])
+    // Nor does the image of a run take its place: what lies there is somebody else's.
+    const checked = commitDestination(options).check()
+    if (readsAs === undefined)
+      await expect(checked).rejects.toThrow("'kie-images/hero.png' on branch 'main' is not known")
+    else await checked
   })
 
   test('entries that lead astray', async () => {
@@ -329,6 +329,50 @@ describe('before anything is spent', () => {
   test('F72: a token that has expired', async () => {
     const { earlier } = await look({ token: 'ghs_wrong' })
     await expect(earlier.readLock()).rejects.toThrow('GitHub does not accept the token.')
+  })
+})
+
+describe('trees', () => {
+  /** Images in many directories, of which the lock file speaks. */
+  const SCATTERED = Object.fromEntries(
+    Array.from({ length: 12 }, (_, index) => [`v${index}/art/cover.png`, makePng({ width: index + 1 })] as const),
+  )
+  const treesAsked = (): readonly string[] =>
+    github.requests.flatMap(({ path }) => (path.includes('/git/trees/') ? [path.replace(/.*[0-9a-f]{40}/, '')] : []))
+
+  test('D14: many directories are listed by one request, not one by one', async () => {
+    const entries = await pushImages(SCATTERED)
+    await github.push('main', { 'kie-images/other/deep/note.txt': 'x' }, 'Besides')
+    const { earlier } = await look()
+    expect((await earlier.find(entries)).size).toBe(12)
+    expect(treesAsked()).toEqual(['', '?recursive=1'])
+  })
+
+  test('D11: a listing that GitHub cuts is not believed: the rest is read subtree by subtree', async () => {
+    await restart({ treeLimit: 14 })
+    const entries = await pushImages(SCATTERED)
+    const { earlier } = await look()
+    expect((await earlier.find(entries)).size).toBe(12)
+    // The root, the whole of the images' directory in vain, that alone, and two floors of twelve.
+    expect(treesAsked()).toHaveLength(3 + 12 + 12)
+  })
+
+  test.each([
+    { name: 'a directory', files: { 'kie-images/zebra.png': HERO }, want: "The directory 'kie-images' holds more" },
+    { name: 'the root', files: { 'a.txt': 'a', 'b.txt': 'b', 'z.txt': 'z' }, want: 'The root of the repository holds' },
+  ])('D11: $name of which GitHub lists but a part ends the step before anything is spent', async ({ files, want }) => {
+    await restart({ treeLimit: 3 })
+    await pushImages({ 'hero.png': HERO, 'cover.png': COVER })
+    await github.push('main', files, 'More')
+    const { earlier } = await look()
+    const error = {
+      name: 'DeliveryError',
+      message: expect.stringContaining(want),
+      next: expect.stringContaining('commit-'),
+    }
+    await expect(earlier.readLock()).rejects.toMatchObject(error)
+    const { options } = await setUp(github, { names: ['zebra'] })
+    await expect(commitDestination(options).check()).rejects.toMatchObject(error)
   })
 })
 

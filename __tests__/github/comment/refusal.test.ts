@@ -99,6 +99,30 @@ describe('before anything is spent', () => {
     expect(error.next).toMatch(/^Set the input 'comment-on' to the number of one\./)
   })
 
+  test.each([
+    { name: 'told by its page', number: 3, visible: true, want: () => `${github.url}/octo/paint/issues/3` },
+    {
+      name: 'told by what GitHub says of its place, where the token may not see it',
+      number: 4,
+      visible: false,
+      want: () => `${github.url}/repositories/1296270/issues/4`,
+    },
+  ])('D2: an issue that was moved to another repository: $name', async ({ number, visible, want }) => {
+    github.moveIssue(issue, { repository: 'octo/paint', number, visible })
+    const error = await refusal(setUpComment(github, issue).thread.begin())
+    expect(error.message).toBe(`Issue ${issue} of octo/kie-art was moved to another repository: ${want()}`)
+    expect(error.next).toContain("'comment-on'")
+  })
+
+  test('D2: an issue whose comments are answered with 301, without a place', async () => {
+    const goes = { status: 301, body: { message: 'Moved Permanently' } }
+    github.fault({ on: `GET */issues/${issue}*`, goes, times: 3 })
+    const error = await refusal(setUpComment(github, issue).thread.begin())
+    expect(error.message).toBe(
+      `Issue ${issue} of octo/kie-art was moved to another repository: GitHub does not say which`,
+    )
+  })
+
   test('what GitHub lists is told', async () => {
     const { thread } = setUpComment(github, issue)
     const error = await refusal(thread.finish('x'.repeat(66_000)))

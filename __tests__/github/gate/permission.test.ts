@@ -44,14 +44,23 @@ describe('askRole', () => {
     ])
   })
 
-  test.each([
-    { name: 'no role', body: { permission: 'admin' } },
-    { name: 'an empty role', body: { permission: 'admin', role_name: '' } },
-    { name: 'a role that is no text', body: { permission: 'admin', role_name: ['admin'] } },
-    { name: 'a page in place of JSON', body: '<html>admin</html>' },
-  ])('an answer with $name is none', async ({ body }) => {
-    github.fault({ on: 'GET */permission', goes: { status: 200, body } })
+  test('an answer with an empty role is none', async () => {
+    github.fault({ on: 'GET */permission', goes: { status: 200, body: { permission: 'admin', role_name: '' } } })
     expect(await ask('octocat')).toBe('none')
+  })
+
+  test.each([
+    { name: 'no role', body: { permission: 'admin' }, want: "'role_name' is missing, not a text" },
+    { name: 'a role that is no text', body: { role_name: ['admin'] }, want: "'role_name' is a list, not a text" },
+    { name: 'a page in place of JSON', body: Buffer.from('<html>admin</html>'), want: 'it is no JSON (200)' },
+  ])('D2: an answer with $name is an error, and nobody is let in', async ({ body, want }) => {
+    github.fault({ on: 'GET */permission', goes: { status: 200, body } })
+    const error: unknown = await ask('octocat').catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(InputError)
+    expect(String(error)).toContain(
+      'nothing was started. GitHub answered GET /repos/octo/kie-art/collaborators/octocat/',
+    )
+    expect(String(error)).toContain(want)
   })
 
   test.each([

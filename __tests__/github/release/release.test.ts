@@ -238,7 +238,13 @@ describe('the delivery', () => {
   test('an asset of the same size, on a server that tells no digest, is replaced', async () => {
     const release = await github.release({ assets: { 'hero.png': 'old hero' } })
     const [old] = github.assetsOf(release)
-    const body = [{ id: old?.id, name: 'hero.png', state: 'uploaded', size: hero.bytes, created_at: old?.createdAt }]
+    const fields = {
+      state: 'uploaded',
+      size: hero.bytes,
+      created_at: old?.createdAt,
+      browser_download_url: 'https://x',
+    }
+    const body = [{ id: old?.id, name: 'hero.png', ...fields }]
     github.fault({ on: 'GET */assets?*', goes: { status: 200, body } })
     await deliver(setUp(github).options, [hero])
     expect(await contentOf(github, release)).toEqual({ 'hero.png': 'new hero' })

@@ -3,7 +3,7 @@ import { may, type Access, type Caller } from '../identity/tokens.ts'
 import type { Issue } from '../resources/conversation.ts'
 import type { World } from '../resources/world.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
-import type { Call, Needs, Route } from '../rest/route.ts'
+import { matchPath, type Call, type Needs, type Route } from '../rest/route.ts'
 
 /** Either of the two permissions that conversations have; which one counts depends on where the conversation is. */
 export const CONVERSATION_PERMISSIONS = ['issues', 'pull_requests'] as const
@@ -19,15 +19,38 @@ export const issueRoutes: readonly Route[] = [
   { method: 'GET', path: '/issues/:number', needs: READ_CONVERSATION, handle: getIssue },
 ]
 
+/** The id that the repository has to which issues are moved. */
+const OTHER_REPOSITORY = 1_296_270
+
 /**
  * The issue, or pull request, of a number.
  *
- * @throws Refusal if there is none
+ * @throws Refusal if there is none, or none any more: what belongs to an issue that was moved is simply not found
  */
 export function findIssue(world: World, number: string | number): Issue {
   const issue = world.issues.get(Number(number))
-  if (issue === undefined) throw new Refusal(404, 'Not Found')
+  if (issue === undefined || issue.moved !== undefined) throw new Refusal(404, 'Not Found')
   return issue
+}
+
+/**
+ * Answers for an issue of another repository, to which one of this repository was moved.
+ *
+ * @returns `undefined` for any other path
+ */
+export function serveMovedIssue(world: World, path: string): Reply | undefined {
+  const { id = '', number = '' } = matchPath('/repositories/:id/issues/:number', path) ?? {}
+  if (Number(id) !== OTHER_REPOSITORY) return undefined
+  const issue = [...world.issues.values()].find(({ moved }) => moved?.number === Number(number))
+  if (issue?.moved?.visible !== true) throw new Refusal(404, 'Not Found')
+  const { repository } = issue.moved
+  const body = {
+    ...describeIssue(world, issue),
+    number: Number(number),
+    repository_url: `${world.url}/repos/${repository}`,
+    html_url: `${world.url}/${repository}/issues/${number}`,
+  }
+  return { status: 200, body }
 }
 
 /** Whether a caller has the permission for this conversation: `pull_requests` opens no issue. */
@@ -77,5 +100,9 @@ export function associationOf(world: World, account: Account): string {
 }
 
 function getIssue({ world, parameters: { number = '' } }: Call): Reply {
-  return { status: 200, body: describeIssue(world, findIssue(world, number)) }
+  const moved = world.issues.get(Number(number))?.moved
+  if (moved === undefined) return { status: 200, body: describeIssue(world, findIssue(world, number)) }
+  const location = `${world.url}/repositories/${OTHER_REPOSITORY}/issues/${moved.number}`
+  const body = { message: 'Moved Permanently', url: location, documentation_url: 'https://docs.github.com/rest' }
+  return { status: 301, headers: { location }, body }
 }

@@ -1,5 +1,5 @@
 import { commentRoutes } from '../conversations/comments.ts'
-import { issueRoutes } from '../conversations/issues.ts'
+import { issueRoutes, serveMovedIssue } from '../conversations/issues.ts'
 import { pullRoutes } from '../conversations/pulls.ts'
 import { reactionRoutes } from '../conversations/reactions.ts'
 import type { Caller } from '../identity/tokens.ts'
@@ -63,6 +63,8 @@ export interface ApiRequest {
 export async function serveApi(world: World, window: WriteWindow, request: ApiRequest): Promise<Reply> {
   const { method, url, caller, accept } = request
   if (url.pathname === '/graphql') return serveGraphql(caller, world.accounts, parseBody(request.body))
+  const moved = serveMovedIssue(world, url.pathname)
+  if (moved !== undefined) return moved
   const path = pathBelow(world, url.pathname)
   if (path === undefined) throw new Refusal(404, 'Not Found')
   checkVisible(world, caller)

@@ -1,3 +1,4 @@
+import { SHA } from '../git/objects.ts'
 import type { TreeChange } from '../git/tree-changes.ts'
 import type { World } from '../resources/world.ts'
 import { optionalText, Refusal, type Reply } from '../rest/reply.ts'
@@ -15,7 +16,8 @@ export const treeRoutes: readonly Route[] = [
 async function getTree({ world, parameters: { sha = '' }, query }: Call): Promise<Reply> {
   const tree = await world.repository.resolve(`${sha}^{tree}`)
   if (tree === undefined) throw new Refusal(404, 'Not Found')
-  return { status: 200, body: await describe(world, tree, query.has('recursive')) }
+  const { treeLimit } = world
+  return { status: 200, body: await describe(world, tree, { recursive: query.has('recursive'), limit: treeLimit }) }
 }
 
 async function createTree({ world, body }: Call): Promise<Reply> {
@@ -26,7 +28,7 @@ async function createTree({ world, body }: Call): Promise<Reply> {
   const changes: TreeChange[] = []
   for (const entry of body['tree'] as readonly Record<string, unknown>[]) changes.push(await readEntry(world, entry))
   const sha = await world.repository.writeTree(baseTree, changes)
-  return { status: 201, body: await describe(world, sha, false) }
+  return { status: 201, body: await describe(world, sha) }
 }
 
 async function readEntry(world: World, entry: Readonly<Record<string, unknown>>): Promise<TreeChange> {
@@ -39,6 +41,8 @@ async function readEntry(world: World, entry: Readonly<Record<string, unknown>>)
   }
   if (typeof content === 'string') return { path, mode, sha: world.repository.writeBlob(Buffer.from(content)) }
   if (sha === null) return { path, mode, sha }
+  // A submodule's commit is in another repository.
+  if (mode === '160000' && typeof sha === 'string' && SHA.test(sha)) return { path, mode, sha }
   const wanted = mode === '040000' ? 'tree' : 'blob'
   if (typeof sha !== 'string' || (await world.repository.typeOf(sha)) !== wanted) {
     throw new Refusal(422, `tree.sha ${JSON.stringify(sha)} is not a valid ${wanted}`)
@@ -55,6 +59,12 @@ function checkPath(path: unknown): asserts path is string {
   if (malformed) throw new Refusal(422, 'tree.path contains a malformed path component')
 }
 
-async function describe(world: World, sha: string, recursive: boolean): Promise<unknown> {
-  return { sha, tree: await world.repository.readTree(sha, recursive), truncated: false }
+/** @param given - `limit`: how many entries there are room for; the others are left out, and the answer says so */
+async function describe(
+  world: World,
+  sha: string,
+  { recursive = false, limit = Infinity }: { readonly recursive?: boolean; readonly limit?: number } = {},
+): Promise<unknown> {
+  const tree = await world.repository.readTree(sha, recursive)
+  return { sha, tree: tree.slice(0, limit), truncated: tree.length > limit }
 }

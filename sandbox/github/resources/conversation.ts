@@ -10,6 +10,17 @@ export interface Issue {
   readonly isPull: boolean
   readonly createdAt: string
   locked: boolean
+  /** Where it was moved to. */
+  moved?: NewPlace
+}
+
+/** An issue's place in another repository. */
+export interface NewPlace {
+  /** `<owner>/<repo>`. */
+  readonly repository: string
+  readonly number: number
+  /** Whether callers may see that repository. */
+  readonly visible: boolean
 }
 
 /** A pull request: as much of it as the API's answer and an event's payload share. */

@@ -18,6 +18,8 @@ export interface World {
   readonly repository: BareRepository
   /** Origin of the server. */
   readonly url: string
+  /** How many entries of a tree one answer lists. */
+  readonly treeLimit: number
   /** The commits that GitHub signed. */
   readonly signed: Set<string>
   /** Rules by full ref name. */

@@ -4,6 +4,8 @@ import { retry } from '@octokit/plugin-retry'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
 import { obeyLimits } from './rate-limit.ts'
+import { keepingMethod } from './redirect.ts'
+import { checkReply } from './reply.ts'
 import type { Clock } from './clock.ts'
 
 /** GitHub's REST API, as everything in `github/` uses it. */
@@ -41,13 +43,23 @@ export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Oc
     userAgent: 'kie-image-action',
     // Octokit would print to the console; what matters reaches the log through errors.
     log: { debug: ignore, info: ignore, warn: (line: string) => log.debug(forLog(line)), error: ignore },
-    request: { ...defaults.request, fetch: withinLimit(defaults.request?.fetch as typeof fetch, clock) },
+    request: { ...defaults.request, fetch: withinLimit(keepingMethod(defaults.request?.fetch as typeof fetch), clock) },
     retry: { doNotRetry: FINAL_STATUSES },
   }
-  const octokit = getOctokit(token, options, retry)
+  const octokit = getOctokit(token, options, lookAtReplies, retry)
   octokit.hook.wrap('request', obeyLimits({ log, clock }))
   octokit.hook.wrap('request', endWithSignal)
   return octokit
+}
+
+/** A plugin, so that it comes before the others, which read fields of whatever came. */
+function lookAtReplies({ hook, request }: Parameters<typeof retry>[0]): void {
+  hook.wrap('request', async (send, options) => {
+    const reply = await send(options)
+    const isRaw = options.request.parseSuccessResponseBody === false
+    checkReply(reply, { ...request.endpoint(options), isRaw })
+    return reply
+  })
 }
 
 function ignore(): void {

@@ -1,6 +1,8 @@
 import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from './octokit.ts'
+import { ask } from './reply.ts'
 import { isRequestFailure } from './request-failure.ts'
+import { fields, SHA } from './shape.ts'
 
 /** The run's repository, and the way to it. */
 export interface Repository {
@@ -22,6 +24,9 @@ export function target({ context: { owner, repo }, signal }: Pick<Repository, 'c
   return { owner, repo, request: { signal } }
 }
 
+/** A git object that was made. */
+export const MADE_OBJECT = fields({ sha: SHA })
+
 /** Whether an error says that the repository has no commit at all. Permissions are checked before. */
 export function saysEmpty(error: unknown): boolean {
   return isRequestFailure(error) && error.status === 409 && /repository is empty/i.test(error.message)
@@ -32,11 +37,12 @@ export function saysEmpty(error: unknown): boolean {
  * nothing points to it, and nobody sees it.
  *
  * @returns whether the repository has any commit
- * @throws the failure of the request
+ * @throws the failure of the request; ReplyError where somebody else answered
  */
 export async function proveWriteAccess(repository: Repository): Promise<boolean> {
   try {
-    await repository.octokit.rest.git.createBlob({ ...target(repository), content: '', encoding: 'utf-8' })
+    const nothing = { ...target(repository), content: '', encoding: 'utf-8' }
+    await ask(repository.octokit.rest.git.createBlob, nothing, MADE_OBJECT)
     return true
   } catch (error) {
     // GitHub looks at the permission before it looks at the repository, so this answer proves it too.

@@ -1,10 +1,11 @@
 import type { Octokit } from './octokit.ts'
+import { readAnswer } from './reply.ts'
+import { COUNT, fields, orNothing, TEXT, type Shaped } from './shape.ts'
+
+const VIEWER = fields({ login: TEXT, databaseId: orNothing(COUNT) })
 
 /** The account that a token acts for. */
-export interface Viewer {
-  readonly login: string
-  readonly databaseId: number | null
-}
+export type Viewer = Shaped<typeof VIEWER>
 
 /** The way to ask for it. */
 export interface ViewerQuestion {
@@ -16,6 +17,6 @@ export interface ViewerQuestion {
 /** Asks for whom the token acts. An app's token, such as a job's own, cannot ask REST for its user. */
 export async function readViewer({ octokit, signal }: ViewerQuestion): Promise<Viewer> {
   const query = 'query { viewer { login databaseId } }'
-  const { viewer } = await octokit.graphql<{ readonly viewer: Viewer }>(query, { request: { signal } })
-  return viewer
+  const data: unknown = await octokit.graphql(query, { request: { signal } })
+  return readAnswer(() => ({ method: 'POST', url: '/graphql' }), data, fields({ viewer: VIEWER })).viewer
 }

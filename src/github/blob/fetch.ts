@@ -1,5 +1,7 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
+import { ask } from '../api/reply.ts'
 import { target, type Repository } from '../api/repository.ts'
+import { fields, TEXT } from '../api/shape.ts'
 import { hashAsBlob } from './blob.ts'
 
 /**
@@ -17,14 +19,23 @@ export async function fetchBlob(repository: Repository, sha: string): Promise<Bu
     request: { signal, parseSuccessResponseBody: false },
   })
   const bytes = Buffer.from(await new Response(data as unknown as ReadableStream | null).arrayBuffer())
-  if (hashAsBlob(bytes) !== sha) {
-    throw new DeliveryError(`GitHub sent other bytes than those of the blob ${sha}.`, { next: 'Run the job again.' })
-  }
+  if (hashAsBlob(bytes) !== sha) throw otherBytes(sha)
   return bytes
 }
 
-/** Fetches a blob that holds a text. */
+/**
+ * Fetches a blob that holds a text.
+ *
+ * @throws DeliveryError when other bytes come
+ */
 export async function fetchTextBlob(repository: Repository, sha: string): Promise<string> {
-  const { data } = await repository.octokit.rest.git.getBlob({ ...target(repository), file_sha: sha })
-  return Buffer.from(data.content, 'base64').toString()
+  const given = { ...target(repository), file_sha: sha }
+  const { content } = await ask(repository.octokit.rest.git.getBlob, given, fields({ content: TEXT }))
+  const bytes = Buffer.from(content, 'base64')
+  if (hashAsBlob(bytes) !== sha) throw otherBytes(sha)
+  return bytes.toString()
+}
+
+function otherBytes(sha: string): DeliveryError {
+  return new DeliveryError(`GitHub sent other bytes than those of the blob ${sha}.`, { next: 'Run the job again.' })
 }

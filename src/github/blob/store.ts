@@ -3,7 +3,8 @@ import { DeliveryError } from '../../core/result/delivery.ts'
 import type { Log } from '../../core/text/log.ts'
 import { changedFile } from '../api/changed-file.ts'
 import type { Clock } from '../api/clock.ts'
-import { target, type Repository } from '../api/repository.ts'
+import { ask } from '../api/reply.ts'
+import { MADE_OBJECT, target, type Repository } from '../api/repository.ts'
 import { GitError } from '../git/git.ts'
 import type { StorableFile } from './blob.ts'
 import type { BulkPush } from './bulk-push.ts'
@@ -61,8 +62,12 @@ async function sendBlobs(options: StoreOptions, files: readonly StorableFile[]):
     if (oldest !== undefined) await clock.sleep(oldest + MINUTE_MS - clock.now(), signal)
     sentAt.push(clock.now())
     const content = await readFile(file.image.file, 'base64')
-    const { data } = await octokit.rest.git.createBlob({ ...target(options), content, encoding: 'base64' })
-    if (data.sha !== file.sha) throw changedFile(file.path, 'committed')
+    const { sha } = await ask(
+      octokit.rest.git.createBlob,
+      { ...target(options), content, encoding: 'base64' },
+      MADE_OBJECT,
+    )
+    if (sha !== file.sha) throw changedFile(file.path, 'committed')
   }
 }
 

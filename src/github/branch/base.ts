@@ -1,7 +1,15 @@
 import type { RunContext } from '../runner/context.ts'
-import { target, type Repository } from '../api/repository.ts'
+import { ask } from '../api/reply.ts'
+import { MADE_OBJECT, target, type Repository } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
+import { fields, TEXT } from '../api/shape.ts'
 import type { BranchOptions } from './options.ts'
+
+/** A ref, by what it points to. */
+export const REF = fields({ object: MADE_OBJECT })
+
+const COMMIT = fields({ tree: MADE_OBJECT })
+const COMPARISON = fields({ status: TEXT })
 
 /** What a new commit is put on. */
 export interface BranchBase {
@@ -25,8 +33,9 @@ export async function readBase(options: BaseOptions): Promise<BranchBase> {
   const start = orphan ? undefined : startOf(context)
   const parent = head ?? start
   if (parent === undefined) return { head, parent, tree: undefined }
-  const { data } = await options.octokit.rest.git.getCommit({ ...target(options), commit_sha: parent })
-  return { head, parent, tree: data.tree.sha }
+  const given = { ...target(options), commit_sha: parent }
+  const { tree } = await ask(options.octokit.rest.git.getCommit, given, COMMIT)
+  return { head, parent, tree: tree.sha }
 }
 
 /** A fork's head never becomes a branch here: its workflows would then run with this repository's secrets. */
@@ -37,8 +46,8 @@ function startOf({ pullRequest, sha }: Pick<RunContext, 'pullRequest' | 'sha'>):
 /** The commit that a branch points to; `undefined` if there is no such branch. */
 export async function readHead(options: Repository & Pick<BranchOptions, 'branch'>): Promise<string | undefined> {
   try {
-    const { data } = await options.octokit.rest.git.getRef({ ...target(options), ref: `heads/${options.branch}` })
-    return data.object.sha
+    const given = { ...target(options), ref: `heads/${options.branch}` }
+    return (await ask(options.octokit.rest.git.getRef, given, REF)).object.sha
   } catch (error) {
     if (isRequestFailure(error) && error.status === 404) return undefined
     throw error
@@ -51,9 +60,7 @@ export async function isPartOf(
   { commit, head }: { readonly commit: string; readonly head: string | undefined },
 ): Promise<boolean> {
   if (head === undefined) return false
-  const { data } = await repository.octokit.rest.repos.compareCommitsWithBasehead({
-    ...target(repository),
-    basehead: `${commit}...${head}`,
-  })
-  return data.status === 'ahead' || data.status === 'identical'
+  const given = { ...target(repository), basehead: `${commit}...${head}` }
+  const { status } = await ask(repository.octokit.rest.repos.compareCommitsWithBasehead, given, COMPARISON)
+  return status === 'ahead' || status === 'identical'
 }

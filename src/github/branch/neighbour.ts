@@ -1,9 +1,13 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
+import { ask } from '../api/reply.ts'
 import { target, type Repository } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
+import { fields, listOf, TEXT } from '../api/shape.ts'
 import { readHead } from './base.ts'
 import { parentDirectories } from './path.ts'
+
+const REFS = listOf(fields({ ref: TEXT }))
 
 /** A branch that is to be made, and the way to it. */
 interface NewBranch extends Repository {
@@ -41,8 +45,8 @@ async function findBelow(options: NewBranch): Promise<string | undefined> {
   const prefix = `refs/heads/${options.branch}/`
   try {
     const ref = prefix.replace('refs/', '')
-    const { data } = await options.octokit.rest.git.listMatchingRefs({ ...target(options), ref })
-    const found = data.find((each) => each.ref.startsWith(prefix))
+    const refs = await ask(options.octokit.rest.git.listMatchingRefs, { ...target(options), ref }, REFS)
+    const found = refs.find((each) => each.ref.startsWith(prefix))
     return found?.ref.replace('refs/heads/', '')
   } catch (error) {
     // A server without the route; then what is in the way shows when the branch is made.

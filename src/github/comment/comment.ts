@@ -3,6 +3,7 @@ import { renderBegunComment } from '../../core/report/comment-notice.ts'
 import type { CommentDelivery } from '../../core/result/delivery.ts'
 import { githubSays } from '../api/request-failure.ts'
 import { bodyOf, openingOf, type BegunComment } from './end.ts'
+import { explainMove } from './moved.ts'
 import { CommentPlace, type CommentPlaceOptions } from './place.ts'
 import { explainCommentRefusal, saysLocked } from './refusal.ts'
 import { markerOf, type IssueComment } from './search.ts'
@@ -39,8 +40,8 @@ export function commentThread(options: CommentThreadOptions): CommentThread {
   const marker = markerOf(key)
   const place = new CommentPlace(options, marker)
 
-  const explain = (error: unknown): never => {
-    throw explainCommentRefusal(error, options)
+  const explain = async (error: unknown): Promise<never> => {
+    throw (await explainMove(error, options)) ?? explainCommentRefusal(error, options)
   }
 
   async function begin(): Promise<void> {

@@ -1,5 +1,7 @@
 import type { Octokit } from '../api/octokit.ts'
+import { ask } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
+import { fields, orNothing, TEXT } from '../api/shape.ts'
 
 /** What the post step has to know of a comment that a run has begun. */
 export interface BegunComment {
@@ -43,8 +45,8 @@ export async function endComment({ octokit, owner, repo, state, text, signal }: 
   if (begun === undefined) return false
   const target = { owner, repo, comment_id: begun.id, request: { signal } }
   try {
-    const { data } = await octokit.rest.issues.getComment(target)
-    if (data.body?.startsWith(openingOf(begun)) !== true) return false
+    const { body } = await ask(octokit.rest.issues.getComment, target, fields({ body: orNothing(TEXT) }))
+    if (body?.startsWith(openingOf(begun)) !== true) return false
     await octokit.rest.issues.updateComment({ ...target, body: bodyOf(begun.marker, text) })
     return true
   } catch (error) {

@@ -2,17 +2,22 @@ import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
 import type { Clock } from '../api/clock.ts'
 import { withLastWord } from '../api/last-word.ts'
+import { ask, ReplyError } from '../api/reply.ts'
 import { target } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
+import { fields, MOMENT } from '../api/shape.ts'
 import { isGone } from './end.ts'
 import { readViewer, type Viewer } from '../api/viewer.ts'
-import { findComment, type Conversation, type IssueComment } from './search.ts'
+import { COMMENT_FIELDS, findComment, type Conversation, type IssueComment } from './search.ts'
 
 /** What writing the comment of a run needs. */
 export interface CommentPlaceOptions extends Conversation {
   readonly log: Log
   readonly clock: Clock
 }
+
+const COMMENT = fields(COMMENT_FIELDS)
+const MADE_COMMENT = fields({ ...COMMENT_FIELDS, created_at: MOMENT })
 
 /** How long before its comment a run may have begun to look for one: pages of comments, and GitHub's limits between. */
 const LONGEST_SEARCH_MS = 3_600_000
@@ -44,9 +49,10 @@ export class CommentPlace {
     const { octokit, context, issueNumber } = this.#options
     const { owner, repo } = context
     // Cut off by an abort, it would leave a comment that nobody knows of.
-    const { data: made } = await withLastWord(this.#options, (signal) =>
-      octokit.rest.issues.createComment({ owner, repo, issue_number: issueNumber, body, request: { signal } }),
-    )
+    const made = await withLastWord(this.#options, (signal) => {
+      const given = { owner, repo, issue_number: issueNumber, body, request: { signal } }
+      return ask(octokit.rest.issues.createComment, given, MADE_COMMENT)
+    })
     onPlace(made)
     const oldest = await this.#find(new Date(Date.parse(made.created_at) - LONGEST_SEARCH_MS))
     if (oldest === undefined || oldest.id >= made.id) return made
@@ -66,8 +72,7 @@ export class CommentPlace {
   /** @returns `undefined` for a comment that is gone */
   async #edit({ id }: IssueComment, body: string): Promise<IssueComment | undefined> {
     try {
-      const { data } = await this.#options.octokit.rest.issues.updateComment({ ...this.#target(id), body })
-      return data
+      return await ask(this.#options.octokit.rest.issues.updateComment, { ...this.#target(id), body }, COMMENT)
     } catch (error) {
       if (isGone(error)) return undefined
       throw error
@@ -79,7 +84,7 @@ export class CommentPlace {
     try {
       await octokit.rest.issues.deleteComment(this.#target(id))
     } catch (error) {
-      if (!isRequestFailure(error)) throw error
+      if (!isRequestFailure(error) && !(error instanceof ReplyError)) throw error
       if (!isGone(error)) log.notice(`Two runs commented at once; the later comment stays: ${forLog(url)}`)
     }
   }

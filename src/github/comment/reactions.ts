@@ -1,6 +1,8 @@
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { Log } from '../../core/text/log.ts'
+import { ask } from '../api/reply.ts'
 import { githubSays, isRequestFailure } from '../api/request-failure.ts'
+import { fields, TEXT } from '../api/shape.ts'
 import type { Clock } from '../api/clock.ts'
 import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from '../api/octokit.ts'
@@ -39,13 +41,8 @@ export async function react(options: ReactionOptions): Promise<void> {
   try {
     const { owner, repo } = context
     const request = { signal: AbortSignal.any([late.signal, signal]) }
-    await octokit.rest.reactions.createForIssueComment({
-      owner,
-      repo,
-      comment_id: commentId,
-      content: reaction,
-      request,
-    })
+    const given = { owner, repo, comment_id: commentId, content: reaction, request }
+    await ask(octokit.rest.reactions.createForIssueComment, given, fields({ content: TEXT }))
   } catch (error) {
     if (!signal.aborted) log.notice(`The comment got no reaction '${reaction}'. ${explainNoReaction(error)}`)
   } finally {

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from '../api/octokit.ts'
 import type { Viewer } from '../api/viewer.ts'
+import { askPages } from '../api/reply.ts'
+import { COUNT, fields, listOf, orNothing, TEXT } from '../api/shape.ts'
 
 /** A conversation with comments of ours in it, and the way to it. */
 export interface Conversation {
@@ -13,15 +15,21 @@ export interface Conversation {
   readonly signal: AbortSignal
 }
 
+/** What is looked at of any comment; `html_url` is its page. */
+export const COMMENT_FIELDS = { id: COUNT, html_url: TEXT }
+
 /** A comment, as far as it is looked at. */
 export interface IssueComment {
   readonly id: number
-  /** Page of the comment. */
   readonly html_url: string
 }
 
-/** As many as GitHub lists at once. */
-const PAGE_SIZE = 100
+const LISTED_COMMENT = fields({
+  ...COMMENT_FIELDS,
+  body: orNothing(TEXT),
+  /** Nobody where the account is deleted. */
+  user: orNothing(fields({ login: TEXT, id: COUNT })),
+})
 
 /**
  * The hidden line that a comment of ours begins with.
@@ -52,27 +60,25 @@ export async function findComment(
   { octokit, context: { owner, repo }, issueNumber, signal }: Conversation,
   { viewer, marker, since }: CommentMark,
 ): Promise<IssueComment | undefined> {
-  // Not by Octokit's own paging, which drops the signal.
-  for (let page = 1; ; page++) {
-    const { data } = await octokit.rest.issues.listComments({
-      owner,
-      repo,
-      issue_number: issueNumber,
-      per_page: PAGE_SIZE,
-      page,
-      ...(since !== undefined && { since: since.toISOString() }),
-      request: { signal },
-    })
-    // GitHub lists them by their ids, the oldest first.
-    const ours = data.find(({ body, user }) => body?.startsWith(marker) === true && isViewer(user, viewer))
-    if (ours !== undefined || data.length < PAGE_SIZE) return ours
+  const given = {
+    owner,
+    repo,
+    issue_number: issueNumber,
+    ...(since !== undefined && { since: since.toISOString() }),
+    request: { signal },
   }
+  // GitHub lists them by their ids, the oldest first.
+  for await (const page of askPages(octokit.rest.issues.listComments, given, listOf(LISTED_COMMENT))) {
+    const ours = page.find(({ body, user }) => body?.startsWith(marker) === true && isViewer(user, viewer))
+    if (ours !== undefined) return ours
+  }
+  return undefined
 }
 
-/** Logins can change hands, ids cannot; `null` stands for an account that is deleted. */
-function isViewer(user: { readonly login: string; readonly id: number } | null, viewer: Viewer): boolean {
-  if (user === null) return false
-  return viewer.databaseId === null
+/** Logins can change hands, ids cannot. */
+function isViewer(user: { readonly login: string; readonly id: number } | undefined, viewer: Viewer): boolean {
+  if (user === undefined) return false
+  return viewer.databaseId === undefined
     ? user.login.toLowerCase() === viewer.login.toLowerCase()
     : user.id === viewer.databaseId
 }

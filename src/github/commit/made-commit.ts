@@ -1,4 +1,6 @@
-import { target } from '../api/repository.ts'
+import { ask } from '../api/reply.ts'
+import { MADE_OBJECT, target } from '../api/repository.ts'
+import { fields, FLAG, SHA } from '../api/shape.ts'
 import { lockPath } from '../branch/lock.ts'
 import type { Change } from './change.ts'
 import type { PlacedImage } from './file.ts'
@@ -6,6 +8,8 @@ import type { CommitOptions } from './options.ts'
 
 /** Entries of a tree that one request makes. */
 const MAX_TREE_ENTRIES = 200
+
+const COMMIT = fields({ sha: SHA, verification: fields({ verified: FLAG }) })
 
 /** A commit that was made; whether the branch holds it is another matter. */
 export interface MadeCommit {
@@ -22,13 +26,10 @@ export async function createCommit(options: CommitOptions, change: Change): Prom
   const { base, files, held } = change
   const tree = await createTree(options, change)
   // Without an author GitHub makes the token's owner the author, and signs for the job's own token and for apps.
-  const { data } = await options.octokit.rest.git.createCommit({
-    ...target(options),
-    message: options.message,
-    tree,
-    parents: base.parent === undefined ? [] : [base.parent],
-  })
-  return { sha: data.sha, images: files.length, held, verified: data.verification.verified }
+  const parents = base.parent === undefined ? [] : [base.parent]
+  const given = { ...target(options), message: options.message, tree, parents }
+  const { sha, verification } = await ask(options.octokit.rest.git.createCommit, given, COMMIT)
+  return { sha, images: files.length, held, verified: verification.verified }
 }
 
 /** In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out"). */
@@ -40,12 +41,9 @@ async function createTree(options: CommitOptions, { base, files, lockText }: Cha
   ]
   let tree = base.tree ?? ''
   for (let start = 0; start < entries.length; start += MAX_TREE_ENTRIES) {
-    const { data } = await options.octokit.rest.git.createTree({
-      ...target(options),
-      ...(tree !== '' && { base_tree: tree }),
-      tree: entries.slice(start, start + MAX_TREE_ENTRIES),
-    })
-    tree = data.sha
+    const part = entries.slice(start, start + MAX_TREE_ENTRIES)
+    const given = { ...target(options), ...(tree !== '' && { base_tree: tree }), tree: part }
+    tree = (await ask(options.octokit.rest.git.createTree, given, MADE_OBJECT)).sha
   }
   return tree
 }

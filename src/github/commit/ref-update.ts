@@ -1,15 +1,19 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import type { BranchBase } from '../branch/base.ts'
+import { type BranchBase, REF } from '../branch/base.ts'
 import type { CommitOptions } from './options.ts'
 import { checkNeighbours } from '../branch/neighbour.ts'
 import { refusedByRules } from '../branch/refusal.ts'
 import { withLastWord } from '../api/last-word.ts'
 import { limitWaitMs } from '../api/rate-limit.ts'
 import { githubText, isRequestFailure } from '../api/request-failure.ts'
+import { ask, ReplyError } from '../api/reply.ts'
 import { target } from '../api/repository.ts'
 
-/** `raced`: somebody else moved or made the branch first. `unknown`: no answer came, so it may have moved or not. */
+/**
+ * `raced`: somebody else moved or made the branch first. `unknown`: no answer came that says so, so it may have moved or
+ * not.
+ */
 export type RefOutcome = 'moved' | 'raced' | 'unknown'
 
 /** GitHub's words for a branch that is not where it was, made meanwhile, or gone. */
@@ -35,12 +39,13 @@ export async function pointBranch(options: CommitOptions, base: BranchBase, sha:
   const { octokit, branch, signal } = options
   signal.throwIfAborted()
   try {
-    await withLastWord(options, async (patience) => {
+    const { object } = await withLastWord(options, (patience) => {
+      const { createRef, updateRef } = octokit.rest.git
       const request = { ...target(options), sha, request: { signal: patience, retries: 0 } }
-      if (base.head === undefined) await octokit.rest.git.createRef({ ...request, ref: `refs/heads/${branch}` })
-      else await octokit.rest.git.updateRef({ ...request, ref: `heads/${branch}`, force: false })
+      if (base.head === undefined) return ask(createRef, { ...request, ref: `refs/heads/${branch}` }, REF)
+      return ask(updateRef, { ...request, ref: `heads/${branch}`, force: false }, REF)
     })
-    return 'moved'
+    return object.sha === sha ? 'moved' : 'unknown'
   } catch (error) {
     if (signal.aborted && error === signal.reason) throw cancelled(options, sha, error)
     return outcomeOf(options, base, error)
@@ -48,6 +53,7 @@ export async function pointBranch(options: CommitOptions, base: BranchBase, sha:
 }
 
 async function outcomeOf(options: CommitOptions, base: BranchBase, error: unknown): Promise<RefOutcome> {
+  if (error instanceof ReplyError) return 'unknown'
   if (!isRequestFailure(error) || limitWaitMs(error, options.clock) !== undefined) throw error
   if (error.status >= 500) return 'unknown'
   if (error.status !== 409 && error.status !== 422) throw error

@@ -1,6 +1,8 @@
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
+import { ask, ReplyError } from '../api/reply.ts'
 import { githubSays, isRequestFailure, RUN_AGAIN } from '../api/request-failure.ts'
+import { fields, TEXT } from '../api/shape.ts'
 import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from '../api/octokit.ts'
 
@@ -9,6 +11,11 @@ export const ROLES = ['triage', 'write', 'maintain', 'admin'] as const
 
 /** One of {@link ROLES}. */
 export type Role = (typeof ROLES)[number]
+
+const PERMISSION = fields({ role_name: TEXT })
+
+const OWN_TOKEN =
+  "Leave the input 'github-token' out to use the workflow's own token; a token of your own needs the right to push."
 
 /** Whose role is asked for, and the way to GitHub. */
 export interface RoleQuestion {
@@ -32,22 +39,26 @@ export interface RoleQuestion {
 export async function askRole({ octokit, context, login, signal }: RoleQuestion): Promise<string> {
   const { owner, repo } = context
   try {
-    const request = { owner, repo, username: login, request: { signal } }
-    const { data } = await octokit.rest.repos.getCollaboratorPermissionLevel(request)
-    const role: unknown = data.role_name
-    return typeof role === 'string' && role !== '' ? role : 'none'
+    const given = { owner, repo, username: login, request: { signal } }
+    const { role_name: role } = await ask(octokit.rest.repos.getCollaboratorPermissionLevel, given, PERMISSION)
+    return role === '' ? 'none' : role
   } catch (error) {
-    if (!isRequestFailure(error)) throw error
-    if (error.status === 404) return 'none'
-    const next =
-      error.status === 401 || error.status === 403
-        ? "Leave the input 'github-token' out to use the workflow's own token; a token of your own needs the right to push."
-        : RUN_AGAIN
+    if (isRequestFailure(error) && error.status === 404) return 'none'
+    const reason = whyNoRole(error)
+    if (reason === undefined) throw error
     const problem =
       `GitHub did not say which role ${forLog(login)} has in ${owner}/${repo}, as 'require-permission' asks, so nothing ` +
-      `was started. ${githubSays(error)}`
-    throw new InputError([`${problem.replace(/[.]?$/, '.')} ${next}`], { cause: error })
+      `was started. ${reason.said.replace(/[.]?$/, '.')} ${reason.next}`
+    throw new InputError([problem], { cause: error })
   }
+}
+
+/** @returns `undefined` for what is neither a failure of the request nor an odd answer */
+function whyNoRole(error: unknown): { readonly said: string; readonly next: string } | undefined {
+  if (error instanceof ReplyError) return { said: error.message, next: error.next }
+  if (!isRequestFailure(error)) return undefined
+  const isForbidden = error.status === 401 || error.status === 403
+  return { said: githubSays(error), next: isForbidden ? OWN_TOKEN : RUN_AGAIN }
 }
 
 /** Whether a role is one of {@link ROLES} and not below another. Custom roles are not: what they allow is unknown. */

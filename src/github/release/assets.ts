@@ -1,24 +1,28 @@
 import { openAsBlob } from 'node:fs'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { changedFile } from '../api/changed-file.ts'
+import { ask, askPages } from '../api/reply.ts'
 import { target } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
+import { COUNT, fields, listOf, MOMENT, orNothing, TEXT, type Shaped } from '../api/shape.ts'
 import type { Release } from './find.ts'
 import type { ReleaseOptions } from './options.ts'
 
-/** An asset as GitHub gives it, as far as it is looked at. */
-export interface Asset {
-  readonly id: number
-  readonly name: string
-  /** `open` is what GitHub's documents say of one without bytes, `starter` what it sends. */
-  readonly state: 'starter' | 'open' | 'uploaded'
+const ASSET = fields({
+  id: COUNT,
+  name: TEXT,
+  /** `uploaded`; of one without bytes `open` in GitHub's documents, and `starter` in what it sends. */
+  state: TEXT,
   /** Bytes. */
-  readonly size: number
+  size: COUNT,
   /** `sha256:` and the hash in hex; missing on servers that do not know it, and of assets from before it was known. */
-  readonly digest?: string | null
-  readonly created_at: string
-  readonly browser_download_url: string
-}
+  digest: orNothing(TEXT),
+  created_at: MOMENT,
+  browser_download_url: TEXT,
+})
+
+/** An asset as GitHub gives it, as far as it is looked at. */
+export type Asset = Shaped<typeof ASSET>
 
 /** Whether an asset is known to hold an image. */
 export function holds({ state, size, digest }: Asset, { bytes, sha256 }: SavedImage): boolean {
@@ -37,13 +41,13 @@ export class ReleaseAssets {
 
   /** All of them by name, as they are now. */
   async list(): Promise<ReadonlyMap<string, Asset>> {
-    const { octokit } = this.#options
-    const assets: readonly Asset[] = await octokit.paginate(octokit.rest.repos.listReleaseAssets, {
-      ...target(this.#options),
-      release_id: this.#release.id,
-      per_page: 100,
-    })
-    return new Map(assets.map((asset) => [asset.name, asset]))
+    const { listReleaseAssets } = this.#options.octokit.rest.repos
+    const given = { ...target(this.#options), release_id: this.#release.id }
+    const assets = new Map<string, Asset>()
+    for await (const page of askPages(listReleaseAssets, given, listOf(ASSET))) {
+      for (const asset of page) assets.set(asset.name, asset)
+    }
+    return assets
   }
 
   /**
@@ -55,7 +59,7 @@ export class ReleaseAssets {
     const { octokit, signal } = this.#options
     const content = await openAsBlob(file)
     if (content.size !== bytes) throw changedFile(path, 'uploaded')
-    const { data: asset } = await octokit.rest.repos.uploadReleaseAsset({
+    const given = {
       ...target(this.#options),
       // Octokit leaves a stray `&` where it has no label to fill in.
       url: this.#release.upload_url.replace('{?name,label}', '{?name}'),
@@ -65,10 +69,10 @@ export class ReleaseAssets {
       // Octokit's types know of texts alone; it hands the rest to `fetch` as it is.
       data: content as unknown as string,
       // With redirects allowed, `fetch` would keep all of the body in memory, to be able to send it again.
-      request: { signal, retries: 0, redirect: 'error' },
-    })
-    const digest = asset.digest ?? undefined
-    if (asset.size === bytes && (digest === undefined || digest === `sha256:${sha256}`)) return asset
+      request: { signal, retries: 0, redirect: 'error' as const },
+    }
+    const asset = await ask(octokit.rest.repos.uploadReleaseAsset, given, ASSET)
+    if (asset.size === bytes && (asset.digest === undefined || asset.digest === `sha256:${sha256}`)) return asset
     await this.remove(asset)
     throw changedFile(path, 'uploaded')
   }
@@ -86,6 +90,6 @@ export class ReleaseAssets {
   /** Gives an asset another name. */
   async rename({ id }: Asset, name: string, signal = this.#options.signal): Promise<Asset> {
     const given = { ...target({ ...this.#options, signal }), asset_id: id, name }
-    return (await this.#options.octokit.rest.repos.updateReleaseAsset(given)).data
+    return ask(this.#options.octokit.rest.repos.updateReleaseAsset, given, ASSET)
   }
 }

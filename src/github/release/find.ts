@@ -1,23 +1,27 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { nearestTag } from './names.ts'
+import { ask, askPages } from '../api/reply.ts'
 import { target } from '../api/repository.ts'
 import { immutableRelease } from './refusal.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
+import { COUNT, fields, FLAG, listOf, orNothing, TEXT, type Shaped } from '../api/shape.ts'
 import type { ReleaseOptions } from './options.ts'
 
-/** A release as GitHub gives it, as far as it is looked at. */
-export interface Release {
-  readonly id: number
+const RELEASE = fields({
+  id: COUNT,
   /** A template: `https://uploads.../assets{?name,label}`. */
-  readonly upload_url: string
+  upload_url: TEXT,
   /** Its page; a draft's has another address once it is published. */
-  readonly html_url: string
-  readonly tag_name: string
-  readonly draft: boolean
+  html_url: TEXT,
+  tag_name: TEXT,
+  draft: FLAG,
   /** Whether its assets are fixed; missing on servers that do not know this. */
-  readonly immutable?: boolean
-}
+  immutable: orNothing(FLAG),
+})
+
+/** A release as GitHub gives it, as far as it is looked at. */
+export type Release = Shaped<typeof RELEASE>
 
 /** Waits between looks for a release that an earlier step may have made just now: GitHub's listing lags behind. */
 const WAITS_MS = [1_000, 2_000, 4_000]
@@ -44,8 +48,8 @@ export async function findRelease(options: ReleaseOptions): Promise<Release> {
  * @throws DeliveryError where it takes no assets any more
  */
 export async function readRelease(options: ReleaseOptions, { id }: Release): Promise<Release> {
-  const { data } = await options.octokit.rest.repos.getRelease({ ...target(options), release_id: id })
-  return checkMutable(options, data)
+  const given = { ...target(options), release_id: id }
+  return checkMutable(options, await ask(options.octokit.rest.repos.getRelease, given, RELEASE))
 }
 
 function checkMutable(options: ReleaseOptions, release: Release): Release {
@@ -59,20 +63,17 @@ async function findOnce(
 ): Promise<{ readonly release: Release } | { readonly tags: readonly string[] }> {
   const { octokit, tag } = options
   try {
-    return { release: (await octokit.rest.repos.getReleaseByTag({ ...target(options), tag })).data }
+    return { release: await ask(octokit.rest.repos.getReleaseByTag, { ...target(options), tag }, RELEASE) }
   } catch (error) {
     if (!isRequestFailure(error) || error.status !== 404) throw error
   }
   // GitHub finds no draft by its tag, and shows drafts only to whoever may write.
   const drafts: Release[] = []
-  const tags = await octokit.paginate(
-    octokit.rest.repos.listReleases,
-    { ...target(options), per_page: 100 },
-    ({ data }) => {
-      drafts.push(...data.filter(({ draft, tag_name }) => draft && tag_name === tag))
-      return data.map(({ tag_name }) => tag_name)
-    },
-  )
+  const tags: string[] = []
+  for await (const page of askPages(octokit.rest.repos.listReleases, { ...target(options) }, listOf(RELEASE))) {
+    drafts.push(...page.filter(({ draft, tag_name }) => draft && tag_name === tag))
+    tags.push(...page.map(({ tag_name }) => tag_name))
+  }
   if (drafts.length > 1) throw ambiguous(options, drafts)
   const [release] = drafts
   return release === undefined ? { tags } : { release }

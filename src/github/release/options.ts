@@ -5,7 +5,7 @@ import type { Clock } from '../api/clock.ts'
 
 /** What the release destination needs to know. */
 export interface ReleaseOptions {
-  readonly octokit: Pick<Octokit, 'rest' | 'paginate'>
+  readonly octokit: Pick<Octokit, 'rest'>
   readonly context: RunContext
   /** Tag of the release: the input `release-tag`, or the event's. */
   readonly tag: string

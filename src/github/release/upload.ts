@@ -1,6 +1,7 @@
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { withLastWord } from '../api/last-word.ts'
+import { ReplyError } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { holds, type Asset, type ReleaseAssets } from './assets.ts'
 import { abandonedName, temporaryName } from './names.ts'
@@ -148,5 +149,5 @@ export class ReleaseUpload {
 
 /** Whether GitHub, or the connection to it, failed, so that nobody knows what became of the request. */
 function isUnfinished(error: unknown): boolean {
-  return isRequestFailure(error) && error.status >= 500
+  return error instanceof ReplyError || (isRequestFailure(error) && error.status >= 500)
 }

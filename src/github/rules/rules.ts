@@ -1,3 +1,4 @@
+import { ReplyError } from '../api/reply.ts'
 import { target, type Repository } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 
@@ -77,7 +78,8 @@ async function orUntold(repository: Repository, read: () => Promise<unknown>): P
     return await read()
   } catch (error) {
     repository.signal.throwIfAborted()
-    if (!isRequestFailure(error) || error.status === 401) throw error
+    const isOdd = error instanceof ReplyError
+    if (!isOdd && (!isRequestFailure(error) || error.status === 401)) throw error
     return undefined
   }
 }
