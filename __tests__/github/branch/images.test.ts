@@ -399,6 +399,65 @@ describe('many images', () => {
     expect(counts).toEqual([8])
   })
 
+  describe('above fifty', () => {
+    const SIXTY = Object.fromEntries(
+      Array.from({ length: 60 }, (_, index) => [`many/${index}.png`, makePng({ width: (index % 59) + 1 })] as const),
+    )
+    const kinds = (from: number): readonly string[] =>
+      github.requests.slice(from).map(({ method, path }) => `${method} ${path.replace(/^.*\/kie-art(\.git)?\//, '')}`)
+
+    test('D14: git brings them with two requests, not one each', async () => {
+      const entries = await pushImages(SIXTY)
+      const tempDirectory = await mkdtemp(join(elsewhere, 'temp-'))
+      const { options } = await setUp(github)
+      const { earlier, log } = await look({ context: { ...options.context, tempDirectory } })
+      await earlier.readLock()
+      const before = github.requests.length
+      const found = await earlier.find(entries)
+      expect([...found.keys()].toSorted()).toEqual(Object.keys(SIXTY).toSorted())
+      for (const { file, sha256 } of entries) {
+        expect(found.get(file)?.sha256).toBe(sha256)
+        expect(await readFile(here(file))).toEqual(SIXTY[file])
+      }
+      expect(countOf('/git/blobs/')).toBe(1)
+      expect(kinds(before).filter((kind) => !kind.includes('git/trees/'))).toEqual([
+        'GET info/refs?service=git-upload-pack',
+        'POST git-upload-pack',
+      ])
+      expect(log.lines).toEqual(["info: Fetching 60 images of branch 'main'."])
+      expect(await readdir(tempDirectory)).toEqual([])
+    })
+
+    test.each([
+      { name: 'there is no git', env: { PATH: '/nowhere' }, want: 'git is not installed' },
+      { name: 'GitHub does not serve it', env: process.env, want: 'git fetch failed: ' },
+    ])('D14: they are asked for one by one where $name', async ({ env, want }) => {
+      const entries = await pushImages(SIXTY)
+      github.fault({ on: 'GET */info/refs*', goes: { status: 403, body: 'No' } })
+      const { earlier, log } = await look({ env })
+      expect((await earlier.find(entries)).size).toBe(60)
+      expect(countOf('/git/blobs/')).toBe(60)
+      expect(log.annotations).toEqual([expect.stringContaining(`git did not bring the images (${want}`)])
+      expect(log.annotations[0]).toMatch(/; GitHub is asked for 60, one by one\.$/)
+    })
+
+    test('D14: so are those that are compared before they are replaced', async () => {
+      const entries = await pushImages(SIXTY)
+      const { options } = await setUp(github, { names: entries.map(({ name }) => name) })
+      await commitDestination(options).check()
+      expect(countOf('/git/blobs/')).toBeLessThan(3)
+    })
+
+    test('a cancelled run ends git with its reason', async () => {
+      const entries = await pushImages(SIXTY)
+      const stop = new AbortController()
+      github.onRequest('GET */info/refs*', () => stop.abort(new Error('cancelled')))
+      const { earlier } = await look({ signal: stop.signal })
+      await expect(earlier.find(entries)).rejects.toThrow('cancelled')
+      expect(countOf('/git/blobs/')).toBe(0)
+    })
+  })
+
   test('the first that fails ends the others, and nothing half-done is left', async () => {
     const entries = await pushImages(MANY)
     github.fault({ on: 'GET */git/blobs/*', goes: { status: 403, body: { message: 'No' } }, after: 3 })

@@ -19,8 +19,7 @@ export async function fetchBlob(repository: Repository, sha: string): Promise<Bu
     request: { signal, parseSuccessResponseBody: false },
   })
   const bytes = Buffer.from(await new Response(data as unknown as ReadableStream | null).arrayBuffer())
-  if (hashAsBlob(bytes) !== sha) throw otherBytes(sha)
-  return bytes
+  return checkContent(bytes, sha)
 }
 
 /**
@@ -31,11 +30,16 @@ export async function fetchBlob(repository: Repository, sha: string): Promise<Bu
 export async function fetchTextBlob(repository: Repository, sha: string): Promise<string> {
   const given = { ...target(repository), file_sha: sha }
   const { content } = await ask(repository.octokit.rest.git.getBlob, given, fields({ content: TEXT }))
-  const bytes = Buffer.from(content, 'base64')
-  if (hashAsBlob(bytes) !== sha) throw otherBytes(sha)
-  return bytes.toString()
+  return checkContent(Buffer.from(content, 'base64'), sha).toString()
 }
 
-function otherBytes(sha: string): DeliveryError {
-  return new DeliveryError(`GitHub sent other bytes than those of the blob ${sha}.`, { next: 'Run the job again.' })
+/**
+ * Makes sure that a content is that of a blob.
+ *
+ * @returns the content
+ * @throws DeliveryError
+ */
+export function checkContent(bytes: Buffer, sha: string): Buffer {
+  if (hashAsBlob(bytes) === sha) return bytes
+  throw new DeliveryError(`GitHub sent other bytes than those of the blob ${sha}.`, { next: 'Run the job again.' })
 }

@@ -5,7 +5,7 @@ import type { LockEntry } from '../../core/images/lock.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { saysEmpty } from '../api/repository.ts'
 import { MAX_FILE_BYTES } from '../blob/blob.ts'
-import { eachBlob } from '../blob/each.ts'
+import { eachContent, type ContentsOptions } from '../blob/contents.ts'
 import { readBase } from './base.ts'
 import { readEntries, type BranchEntries } from './entries.ts'
 import { lockPath, readLock } from './lock.ts'
@@ -15,11 +15,11 @@ import { explainCommitRefusal } from './refusal.ts'
 import { bringToShelf, findOnShelf, type BranchImage, type ShelfOptions } from './shelf.ts'
 
 /** What looking for images on a branch needs. */
-export interface BranchImagesOptions extends BranchOptions, ShelfOptions {
+export interface BranchImagesOptions extends BranchOptions, ShelfOptions, ContentsOptions {
   readonly context: BranchOptions['context']
 }
 
-/** A job's own token is allowed 1,000 requests an hour. */
+/** From more on it is worth saying what would spare the way. */
 const MANY = 100
 
 /** The images that a branch holds, or would begin with where it does not exist yet; read through the API. */
@@ -90,11 +90,10 @@ async function findBranchImages(
     else found.set(image.entry.file, file)
   }
   if (missing.length > 0) tellFetching(options, missing.length)
-  const fetchInto = async (image: BranchImage, signal: AbortSignal): Promise<void> => {
-    const file = await bringToShelf({ ...options, signal }, image)
+  await eachContent(options, missing, async (image, bytes, signal) => {
+    const file = await bringToShelf({ ...options, signal }, image, bytes)
     if (file !== undefined) found.set(image.entry.file, file)
-  }
-  await eachBlob(missing, { work: fetchInto, signal: options.signal })
+  })
   return found
 }
 

@@ -62,11 +62,13 @@ export async function findOnShelf(
   return facts && { ...facts, path: pathIn(outputDirectory, entry.file), file }
 }
 
-/** Fetches an image into the output directory; for a plan only looks at it. */
-export async function bringToShelf(options: ShelfOptions, image: BranchImage): Promise<FoundFile | undefined> {
+/** Brings an image into the output directory; for a plan only looks at it. @param bytes - its content */
+export async function bringToShelf(
+  options: ShelfOptions,
+  { entry }: Pick<BranchImage, 'entry'>,
+  bytes: Uint8Array,
+): Promise<FoundFile | undefined> {
   const { context, outputDirectory, shelf, isPlan } = options
-  const { entry, sha } = image
-  const bytes = await fetchBlob(options, sha)
   if (isPlan) {
     const scratch = await mkdtemp(path.join(context.tempDirectory, 'branch-image-'))
     try {

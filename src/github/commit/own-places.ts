@@ -5,7 +5,7 @@ import { forLog } from '../../core/text/foreign-text.ts'
 import { hashFile, EXTENSIONS } from '../../core/images/file.ts'
 import type { LockEntry } from '../../core/images/lock.ts'
 import { ProblemList } from '../../core/text/problem-list.ts'
-import { fetchBlob } from '../blob/fetch.ts'
+import { eachContent } from '../blob/contents.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { type Place, placeOn } from '../branch/place.ts'
 import { readEntries } from '../branch/entries.ts'
@@ -14,9 +14,8 @@ import { pathIn } from '../branch/path.ts'
 import { AVOID_PLACE, describeTwins, findTwins } from '../branch/twins.ts'
 import type { CommitOptions } from './options.ts'
 import { warnOfReplaced } from './delivery.ts'
-import { eachBlob } from '../blob/each.ts'
 
-/** Most images that are fetched to be compared: a job's own token is allowed 1,000 requests an hour. */
+/** Most images that are fetched to be compared: without git each is a request, and a job's own token has 1,000 an hour. */
 const MOST_FETCHED = 500
 
 /** An image on the branch that is as large as it was when this action made it. */
@@ -79,7 +78,7 @@ function describeTakenPlace({ state, path }: Place, { branch }: Pick<CommitOptio
  * @returns paths of those that somebody has changed to the very size
  */
 async function findRetouched(options: CommitOptions, images: readonly SameSize[]): Promise<readonly string[]> {
-  const { branch, log, signal } = options
+  const { branch, log } = options
   const retouched = new Set<string>()
   const absent: SameSize[] = []
   const compare = ({ entry, path }: SameSize, sha256: string): void => {
@@ -97,12 +96,9 @@ async function findRetouched(options: CommitOptions, images: readonly SameSize[]
     )
   }
   if (absent.length > 0) log.info(`Comparing images of branch '${forLog(branch)}' before they are replaced.`)
-  await eachBlob(absent.slice(0, MOST_FETCHED), {
-    signal,
-    work: async (image, either) => {
-      const bytes = await fetchBlob({ ...options, signal: either }, image.sha)
-      compare(image, createHash('sha256').update(bytes).digest('hex'))
-    },
+  await eachContent(options, absent.slice(0, MOST_FETCHED), (image, bytes) => {
+    compare(image, createHash('sha256').update(bytes).digest('hex'))
+    return Promise.resolve()
   })
   return images.map(({ path }) => path).filter((path) => retouched.has(path))
 }

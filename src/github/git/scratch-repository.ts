@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { LOCAL_SETTINGS, plainEnvironment, settingsIn, type GitSettings } from './environment.ts'
@@ -74,8 +74,7 @@ export class ScratchRepository {
    * @returns its sha
    */
   async commit(shas: readonly string[], parent: string | undefined): Promise<string> {
-    const entries = shas.map((sha) => `100644 blob ${sha}\t${sha}\n`)
-    const tree = await this.#git(['mktree'], { input: entries.join('') })
+    const tree = await this.#treeOf(shas)
     const parents = parent === undefined ? [] : ['-p', parent]
     return this.#git(['commit-tree', tree, ...parents], { input: 'Images on their way into a commit\n', env: NOBODY })
   }
@@ -86,6 +85,41 @@ export class ScratchRepository {
     { url, ref, settings }: { readonly url: string; readonly ref: string; readonly settings: GitSettings },
   ): Promise<void> {
     await this.#git(['push', '--quiet', '--', url, `${commit}:${ref}`], { settings })
+  }
+
+  /**
+   * Fetches blobs of another repository, as partial clones do: no commit and no other file comes along.
+   *
+   * @throws GitError where one is not there, too
+   */
+  async fetch(
+    shas: readonly string[],
+    { url, settings }: { readonly url: string; readonly settings: GitSettings },
+  ): Promise<void> {
+    const plain = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance']
+    await this.#git(['fetch', ...plain, '--stdin', '--', url], {
+      settings,
+      input: shas.map((sha) => `${sha}\n`).join(''),
+    })
+  }
+
+  /**
+   * Writes blobs as files, each under its sha as name.
+   *
+   * @returns absolute path of their directory, which goes with the repository
+   */
+  async unpack(shas: readonly string[]): Promise<string> {
+    const files = path.join(this.#directory, 'files')
+    await mkdir(files)
+    const env = { GIT_DIR: this.#directory, GIT_WORK_TREE: files }
+    await this.#git(['read-tree', await this.#treeOf(shas)], { env })
+    await this.#git(['checkout-index', '--all'], { env })
+    return files
+  }
+
+  /** @returns the sha of a tree that holds blobs, each under its own sha as name */
+  #treeOf(shas: readonly string[]): Promise<string> {
+    return this.#git(['mktree'], { input: shas.map((sha) => `100644 blob ${sha}\t${sha}\n`).join('') })
   }
 
   /** Deletes the repository and its directory. */
