@@ -64,7 +64,7 @@ describe('an image becomes an asset of the release', () => {
       'kie recordInfo',
       'kie file',
       'GET releases/<id>',
-      'GET releases/<id>/assets?per_page=100',
+      'GET releases/<id>/assets?per_page=100&page=1',
       'POST releases/<id>/assets?name=cover.png',
       'kie credit',
     ])

@@ -6,7 +6,9 @@ import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../../sa
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { explainThrown } from '../../../src/core/result/explanation.ts'
 import { formatLock, lockEntry, EMPTY_LOCK, mergeLock } from '../../../src/core/images/lock.ts'
+import { reasonForLog } from '../../../src/core/text/reason.ts'
 import { createOctokit } from '../../../src/github/api/octokit.ts'
+import { isRequestFailure } from '../../../src/github/api/request-failure.ts'
 import { deleteTemporaryRef } from '../../../src/github/blob/temporary-ref.ts'
 import { hashAsBlob } from '../../../src/github/blob/blob.ts'
 import { fetchBlob } from '../../../src/github/blob/fetch.ts'
@@ -51,6 +53,9 @@ const ANYWHERE = [
   { name: 'errors that are null', goes: { status: 200, body: { errors: [null] } } },
   { name: 'errors that are a text', goes: { status: 200, body: { errors: 'no' } } },
   { name: '204', goes: { status: 204 } },
+  { name: 'a refusal that is a page of HTML', goes: { status: 403, body: HTML, headers: as('text/html') } },
+  { name: 'a refusal that is null', goes: { status: 422, body: null } },
+  { name: 'a refusal of odd fields', goes: { status: 422, body: { message: 7, errors: [null, 'x', { message: 7 }] } } },
 ] as const
 
 /** These meet each route, also those that it takes many requests to come to. */
@@ -159,12 +164,13 @@ const ROWS: readonly Row[] = [
   },
   { on: 'POST */git/blobs', work: check },
   { on: 'GET */git/ref/*', work: check, fits: ABSENT },
-  { on: 'GET */git/commits/*', work: check },
-  { on: 'GET */git/trees/*', work: check },
-  { on: 'GET */branches/*', work: check },
-  { on: 'GET */git/blobs/*', work: async () => pushLock().then(check) },
+  { on: 'GET */git/commits/*', isLong: true, work: check },
+  { on: 'GET */git/trees/*', isLong: true, work: check },
+  { on: 'GET */branches/*', isLong: true, work: check },
+  { on: 'GET */git/blobs/*', isLong: true, work: async () => pushLock().then(check) },
   {
     on: 'GET */git/blobs/*',
+    isLong: true,
     work: async () => {
       await pushLock()
       const all = await options()
@@ -206,7 +212,10 @@ const ROWS: readonly Row[] = [
     work: async () => {
       const { thread, end } = setUpComment(github, github.issue().number)
       await thread.begin()
-      return end('cancelled')
+      return end('cancelled').catch((error: unknown) => {
+        // The post step tells it in a line of its own.
+        throw isRequestFailure(error) ? new Told(`GitHub says: ${reasonForLog(error)}`) : error
+      })
     },
     // A comment without a text is not ours, nor is one that is gone.
     fits: ['no field at all', 'fields that are null', 'fields below that are null', ...ABSENT],
@@ -293,7 +302,7 @@ describe.each(ROWS)('D2: $on', ({ on, world = {}, work, fits = [], isLong = fals
       // A redirect leads to a page that is not there; anything else names its route.
       const named = name.includes('to another page')
         ? /./
-        : new RegExp(`GitHub answered ${on.split(' ')[0] ?? ''} /|other bytes`)
+        : new RegExp(`GitHub answered ${on.split(' ')[0] ?? ''} /|other bytes|GitHub says: `)
       if (!goesOn) expect(told).toMatch(named)
     },
   )
