@@ -16,14 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => github.close())
 
-/** A clock on which only the limit of a request takes time. */
-class LimitClock extends TestClock {
-  override sleep(ms: number, signal?: AbortSignal): Promise<void> {
-    return ms === 120_000 ? systemClock.sleep(ms, signal) : super.sleep(ms, signal)
-  }
-}
-
-function connectTo(apiUrl: string, clock = new LimitClock()): { octokit: Octokit; log: TestLog; clock: LimitClock } {
+function connectTo(apiUrl: string, clock = new TestClock()): { octokit: Octokit; log: TestLog; clock: TestClock } {
   const log = new TestLog()
   const token = github.token({ contents: 'write' })
   return { octokit: createOctokit({ token, apiUrl, log, clock }), log, clock }
@@ -55,15 +48,6 @@ describe('createOctokit', () => {
     const { octokit } = connectTo(github.url)
     await expect(octokit.rest.pulls.get({ ...HERE, pull_number: 9 })).rejects.toMatchObject({ status: 409 })
     expect(requestsOf('/pulls/9')).toBe(1)
-  })
-
-  test('a request that hangs ends after 120 s', async () => {
-    github.fault({ on: 'GET *', goes: 'hang' })
-    const clock = new LimitClock()
-    clock.sleep = (ms, signal) => systemClock.sleep(ms / 1000, signal)
-    const { octokit } = connectTo(github.url, clock)
-    const request = octokit.rest.repos.get({ ...HERE, request: { retries: 0 } })
-    await expect(request).rejects.toThrow('GitHub did not answer within 120 s.')
   })
 
   test('the signal of the caller ends a request at once, also between two tries', async () => {

@@ -24,6 +24,7 @@ import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { artifactDestination, type ArtifactOptions } from '../../../src/github/artifact/artifact.ts'
 import type { Log } from '../../../src/core/text/log.ts'
 import { FIRST, imageFailure } from '../../core/result/results.ts'
+import { tasksArtifact } from '../../../src/github/artifact/tasks-artifact.ts'
 import { isGitHubDotCom } from '../../../src/github/artifact/service.ts'
 
 const RUN_URL = 'https://github.com/octo/pictures/actions/runs/7'
@@ -113,7 +114,7 @@ function setUp(options: Partial<ArtifactOptions> = {}) {
     debug: () => undefined,
   }
   const clock = new TestClock()
-  const destination = artifactDestination({
+  const given: ArtifactOptions = {
     name: 'kie-images',
     archive: 'auto',
     retentionDays: undefined,
@@ -131,8 +132,8 @@ function setUp(options: Partial<ArtifactOptions> = {}) {
     clock,
     signal: new AbortController().signal,
     ...options,
-  })
-  return { destination, warnings, clock }
+  }
+  return { destination: artifactDestination(given), ids: tasksArtifact(given), warnings, clock }
 }
 
 async function failure(work: Promise<unknown>): Promise<DeliveryError> {
@@ -521,6 +522,23 @@ describe('faults', () => {
     const { destination } = setUp({ signal: cancel.signal })
     const work = step === 'check' ? destination.check() : destination.deliver([await image('hero.png')], FIRST)
     await expect(work).rejects.toBe(reason)
+    expect(await readdir(tempDirectory)).toEqual([])
+  })
+})
+
+describe('D5: ids that go up as an artifact, where the listing before it hangs', () => {
+  test('the limit ends them', async () => {
+    sandbox.script('ListArtifacts', 'hang')
+    const { ids, clock } = setUp()
+    sandbox.onRequest(() => clock.expire())
+    await expect(ids.upload('{}')).rejects.toThrow('did not come to an end within 2 min')
+  })
+
+  test('a cancel ends them at once', async () => {
+    sandbox.script('ListArtifacts', 'hang')
+    const cancel = new AbortController()
+    sandbox.onRequest(() => cancel.abort(new Error('cancelled')))
+    await expect(setUp({ signal: cancel.signal }).ids.upload('{}')).rejects.toThrow('cancelled')
     expect(await readdir(tempDirectory)).toEqual([])
   })
 })

@@ -1,10 +1,12 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { runGit, type GitOptions } from '../../../src/github/git/git.ts'
+import { clock } from '../../clock.ts'
 import { FakeGit, groupEnded } from '../blob/bulk-setup.ts'
 
 const SOURCE = path.resolve(import.meta.dirname, '../../../src/github/git/git.ts')
@@ -14,9 +16,14 @@ let options: GitOptions
 
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'git-test-'))
-  options = { directory, env: { PATH: process.env['PATH'] ?? '' }, signal: new AbortController().signal }
+  options = { directory, env: { PATH: process.env['PATH'] ?? '' }, signal: new AbortController().signal, clock }
 })
 afterAll(() => rm(directory, { recursive: true }))
+
+/** Waits until a file is there. */
+async function present(file: string): Promise<void> {
+  while (!existsSync(file)) await new Promise((resolve) => setTimeout(resolve, 5))
+}
 
 test('gives what git writes, and feeds what it reads', async () => {
   const sha = await runGit(['hash-object', '--stdin'], { ...options, input: 'hi' })
@@ -52,8 +59,39 @@ test.each([
 test('nothing is started once the signal is aborted', async () => {
   const fake = await FakeGit.create(path.join(directory, 'aborted'))
   const signal = AbortSignal.abort(new Error('cancelled'))
-  expect(() => runGit(['version'], { ...options, env: { PATH: fake.path }, signal })).toThrow('cancelled')
+  await expect(runGit(['version'], { ...options, env: { PATH: fake.path }, signal })).rejects.toThrow('cancelled')
   expect(await fake.calls()).toEqual([])
+})
+
+test.each(['curl 28 Operation too slow. Less than 1000 bytes/sec', 'Failed to connect: Connection timed out'])(
+  'D14: a git that gives up on a silent network says so: %s',
+  async (said) => {
+    const fake = await FakeGit.create(
+      await mkdtemp(path.join(directory, 'slow-')),
+      `echo 'error: RPC failed; ${said}' >&2; exit 1`,
+    )
+    await expect(runGit(['push'], { ...options, env: { PATH: fake.path } })).rejects.toMatchObject({
+      name: 'GitTimeoutError',
+      message: expect.stringContaining(said.slice(0, 20)) as unknown,
+    })
+  },
+)
+
+test('D5: a git that does not end, whose helper holds its output, is left behind moments after its time', async () => {
+  const helper = path.join(directory, 'helper')
+  // Out of reach of the group's end: a session of its own.
+  const does = `setsid sleep 300 & echo $! >'${helper}.new'; mv '${helper}.new' '${helper}'; wait`
+  const fake = await FakeGit.create(path.join(directory, 'held'), does)
+  const start = clock.now()
+  const push = runGit(['push'], { ...options, env: { PATH: fake.path }, limitMs: 60_000 })
+  const failure = expect(push).rejects.toMatchObject({
+    name: 'GitTimeoutError',
+    message: 'git push did not end within 60 s',
+  })
+  await clock.during(present(helper))
+  await failure
+  expect(clock.now() - start).toBe(60_500)
+  process.kill(Number(await readFile(helper, 'utf8')))
 })
 
 test('F104: git does not outlive a process that leaves', async () => {
@@ -64,7 +102,7 @@ test('F104: git does not outlive a process that leaves', async () => {
     const { watch } = await import('node:fs')
     const env = { PATH: ${JSON.stringify(fake.path)} }
     watch(${JSON.stringify(directory)}, (_, name) => name === 'started' && process.exit(0))
-    runGit(['push'], { directory: '/', env, signal: new AbortController().signal })
+    runGit(['push'], { directory: '/', env, signal: new AbortController().signal, clock: { sleep: async () => undefined } })
   `
   await promisify(execFile)(process.execPath, ['--input-type=module', '--eval', script])
   const [call] = await fake.calls()

@@ -131,6 +131,29 @@ describe('a connection that breaks', () => {
     expect(proxy.targets).toEqual(['api.invalid:443'])
   })
 
+  test('D5: a tunnel that opens after the request was given up carries nothing, so that it may be sent again', async () => {
+    const identity = makeIdentity('localhost')
+    closers.push(trust(identity))
+    const server = await serveApi(accept, (listener) => https.createServer(identity, listener))
+    closers.push(() => server.close())
+    const url = server.url.replace('127.0.0.1', 'localhost')
+    const asked = Promise.withResolvers<() => Duplex>()
+    const proxy = await startProxy((socket, target) => {
+      asked.resolve(() => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n')
+        return socket.pipe(net.connect(Number(target.port), '127.0.0.1')).pipe(socket)
+      })
+    })
+    const { client, clock } = clientOf(url, { proxyEnvironment: { HTTPS_PROXY: proxy.url } })
+    const failure = failureOf(client.createTask(REQUEST))
+    const open = await asked.promise
+    await clock.advance(CONNECT_TIMEOUT_MS)
+    expect(await failure).toMatchObject({ name: 'KieConnectionError', sent: false, verdict: 'retry' })
+    await new Promise((resolve) => open().on('close', resolve))
+    expect(server.connections).toHaveLength(1)
+    expect(server.requests).toHaveLength(0)
+  })
+
   test('F05: a createTask without an answer ends after 60 s, sent perhaps, and once only', async () => {
     const server = await api(() => undefined)
     const { client, clock } = clientOf(server.url)

@@ -3,10 +3,13 @@ import { defaults } from '@actions/github/lib/utils'
 import { retry } from '@octokit/plugin-retry'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
+import { messageOf } from '../../core/text/reason.ts'
 import { obeyLimits } from './rate-limit.ts'
 import { keepingMethod } from './redirect.ts'
 import { checkReply } from './reply.ts'
 import type { Clock } from './clock.ts'
+import { LATE, startRequestLimit } from './request-limit.ts'
+import { unlessAborted } from './unless-aborted.ts'
 
 /** GitHub's REST API, as everything in `github/` uses it. */
 export type Octokit = ReturnType<typeof getOctokit>
@@ -21,14 +24,14 @@ export interface OctokitOptions {
   readonly clock: Clock
 }
 
-/** The longest that one request may take; 40 MB of an image at 350 kB a second. */
-const REQUEST_LIMIT_MS = 120_000
-
 /** What a request of a caller who has stopped ends with, as no server would, so that the plugin leaves it alone. */
 const STOPPED = 499
 
-/** Answers that trying again does not change. Limits (403, 429) are waited for, and a conflict (409) is the caller's. */
-const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451, STOPPED]
+/**
+ * Answers that trying again does not change. Limits (403, 429) are waited for, a conflict (409) is the caller's, and whoever
+ * has waited for a whole limit in vain has waited enough.
+ */
+const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451, STOPPED, LATE]
 
 /**
  * Makes a connection to GitHub's API.
@@ -72,40 +75,38 @@ async function endWithSignal<Response, Options extends { readonly request?: { re
   options: Options,
 ): Promise<Response> {
   const signal = options.request?.signal
-  if (signal === undefined) return send(options)
-  signal.throwIfAborted()
-  const settled = new AbortController()
-  const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: settled.signal })
-  })
-  try {
-    return await Promise.race([send(options), aborted])
-  } finally {
-    settled.abort()
-  }
+  signal?.throwIfAborted()
+  const work = Promise.resolve(send(options))
+  return signal === undefined ? work : unlessAborted(work, signal)
 }
 
 /**
- * Ends a request that takes too long. The body is read here, too: Octokit takes one that breaks off for an empty one.
+ * Ends a request that takes too long, whatever `fetch` itself makes of its signal. The body is read here, too: Octokit
+ * takes one that breaks off for an empty one.
  */
 function withinLimit(send: typeof fetch, clock: Clock): typeof fetch {
   return async (url, init) => {
-    const answered = new AbortController()
-    const late = new AbortController()
-    clock
-      .sleep(REQUEST_LIMIT_MS, answered.signal)
-      .then(() => late.abort(new Error(`GitHub did not answer within ${REQUEST_LIMIT_MS / 1000} s.`)), ignore)
+    const limit = startRequestLimit(clock, bytesOf(init?.body))
+    const signals = [limit.signal, ...(init?.signal ? [init.signal] : [])]
+    const signal = AbortSignal.any(signals)
     try {
-      const signals = [late.signal, ...(init?.signal ? [init.signal] : [])]
-      const response = await send(url, { ...init, signal: AbortSignal.any(signals) })
-      const body = await response.arrayBuffer()
+      const response = await unlessAborted(send(url, { ...init, signal }), signal)
+      limit.extend(Number(response.headers.get('content-length') ?? 0))
+      const body = await unlessAborted(response.arrayBuffer(), signal)
       const { status, statusText, headers } = response
       return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...headers] })
     } catch (error) {
       if (init?.signal?.aborted === true) return new Response(null, { status: STOPPED })
+      if (limit.signal.aborted) return Response.json({ message: messageOf(error) }, { status: LATE })
       throw error
     } finally {
-      answered.abort()
+      limit.stop()
     }
   }
+}
+
+/** How many bytes a request sends: Octokit's bodies are texts, ours are files. */
+function bytesOf(body: RequestInit['body']): number {
+  if (typeof body === 'string') return Buffer.byteLength(body)
+  return body instanceof Blob ? body.size : 0
 }

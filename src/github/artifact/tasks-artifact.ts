@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TasksArtifact } from '../../core/make/task-ids.ts'
-import { DeliveryError } from '../../core/result/delivery.ts'
+import { DeliveryError, type ArtifactDelivery } from '../../core/result/delivery.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { ArtifactOptions } from './artifact.ts'
 import { checkService } from './service.ts'
@@ -54,11 +54,9 @@ async function uploadText(
   const file = path.join(directory, FILE)
   const tempDirectory = await mkdtemp(path.join(directory, 'zip-'))
   await writeFile(file, text)
-  const client = await options.load()
   const { retentionDays, maxRetentionDays = Infinity } = options
   const upload = {
     ...options,
-    client,
     files: [{ file, bytes: Buffer.byteLength(text), sha256: '' }],
     contents: 'task ids',
     contactSheet: undefined,
@@ -67,10 +65,12 @@ async function uploadText(
     outputDirectory: directory,
     tempDirectory,
   }
-  // What an earlier attempt has left under this name is none of ours. Where the listing fails, the upload says why.
-  const { artifacts } = await client.listArtifacts().catch(() => ({ artifacts: [] }))
-  const known = new Set(artifacts.map(({ id }) => id))
-  const work = (signal: AbortSignal) => uploadFiles({ ...upload, known, signal })
+  const work = async (signal: AbortSignal): Promise<ArtifactDelivery> => {
+    const client = await options.load()
+    // What an earlier attempt has left under this name is none of ours. Where the listing fails, the upload says why.
+    const { artifacts } = await client.listArtifacts().catch(() => ({ artifacts: [] }))
+    return uploadFiles({ ...upload, client, known: new Set(artifacts.map(({ id }) => id)), signal })
+  }
   const { name } = await bounded(work, { ...options, limitMs: LIMIT_MS })
   return name
 }

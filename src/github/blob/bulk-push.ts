@@ -4,9 +4,10 @@ import type { RunContext } from '../runner/context.ts'
 import { changedFile } from '../api/changed-file.ts'
 import type { Clock } from '../api/clock.ts'
 import { withLastWord } from '../api/last-word.ts'
+import { transferLimitMs } from '../api/request-limit.ts'
 import type { Octokit } from '../api/octokit.ts'
 import { remoteSettings } from '../git/environment.ts'
-import { GitError } from '../git/git.ts'
+import { GitError, GitTimeoutError } from '../git/git.ts'
 import { ScratchRepository } from '../git/scratch-repository.ts'
 import type { StorableFile } from './blob.ts'
 import { deleteTemporaryRef, temporaryRef } from './temporary-ref.ts'
@@ -72,7 +73,7 @@ export class BulkPush {
     const scratch = this.#scratch ?? (await this.#prepareScratch())
     for (const batch of batchesOf(files)) {
       const commit = await this.#commit(batch, scratch)
-      await this.#push(commit, scratch)
+      await this.#push(commit, { scratch, bytes: bytesOf(batch) })
       this.#tip = commit
     }
   }
@@ -110,7 +111,11 @@ export class BulkPush {
     )
   }
 
-  async #push(commit: string, scratch: ScratchRepository): Promise<void> {
+  /** A way that was silent for a whole limit once is not tried again: there is another one. */
+  async #push(
+    commit: string,
+    { scratch, bytes }: { readonly scratch: ScratchRepository; readonly bytes: number },
+  ): Promise<void> {
     const { context, token, clock, signal, onTemporaryRef } = this.#options
     if (this.#ref === undefined) {
       this.#ref = temporaryRef(context)
@@ -118,14 +123,20 @@ export class BulkPush {
     }
     const { serverUrl, owner, repo } = context
     const settings = remoteSettings({ serverUrl, token })
-    const remote = { url: `${serverUrl}/${owner}/${repo}.git`, ref: this.#ref, settings }
+    const remote = {
+      url: `${serverUrl}/${owner}/${repo}.git`,
+      ref: this.#ref,
+      settings,
+      limitMs: transferLimitMs(bytes),
+    }
     for (const waitMs of [...WAITS_MS, undefined]) {
       try {
         await scratch.push(commit, remote)
         return
       } catch (error) {
-        const isTrouble = error instanceof GitError && !error.message.includes(REFUSED)
-        if (!isTrouble || waitMs === undefined) throw error
+        const isFinal =
+          error instanceof GitTimeoutError || !(error instanceof GitError) || error.message.includes(REFUSED)
+        if (isFinal || waitMs === undefined) throw error
         await clock.sleep(waitMs, signal)
       }
     }
@@ -146,6 +157,10 @@ export class BulkPush {
       )
     }
   }
+}
+
+function bytesOf(files: readonly StorableFile[]): number {
+  return files.reduce((sum, { image }) => sum + image.bytes, 0)
 }
 
 /** The images in parts that one push can carry, each content once. */

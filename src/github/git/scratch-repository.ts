@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { forLog } from '../../core/text/foreign-text.ts'
+import type { Clock } from '../api/clock.ts'
 import { LOCAL_SETTINGS, plainEnvironment, settingsIn, type GitSettings } from './environment.ts'
 import { GitError, runGit } from './git.ts'
 
@@ -22,14 +23,27 @@ interface CommandOptions {
   /** Variables of its own. */
   readonly env?: Readonly<Record<string, string>>
   readonly settings?: GitSettings
+  /** In milliseconds; for what goes to the network. */
+  readonly limitMs?: number
 }
 
 /** How a scratch repository is worked in. */
 export interface ScratchOptions {
   /** The process's environment, of which git is given a few variables. */
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: Pick<Clock, 'sleep'>
   /** Ends git. */
   readonly signal: AbortSignal
+}
+
+/** What a push needs to know of the repository that it goes to. */
+export interface Remote {
+  readonly url: string
+  /** Full name. */
+  readonly ref: string
+  readonly settings: GitSettings
+  /** The longest that the push may take, in milliseconds. */
+  readonly limitMs: number
 }
 
 /** A bare repository for what is on its way to another one; no setting of the machine or its user takes part. */
@@ -79,12 +93,9 @@ export class ScratchRepository {
     return this.#git(['commit-tree', tree, ...parents], { input: 'Images on their way into a commit\n', env: NOBODY })
   }
 
-  /** Pushes a commit to a ref of another repository. @param settings - what git needs to know of that one */
-  async push(
-    commit: string,
-    { url, ref, settings }: { readonly url: string; readonly ref: string; readonly settings: GitSettings },
-  ): Promise<void> {
-    await this.#git(['push', '--quiet', '--', url, `${commit}:${ref}`], { settings })
+  /** Pushes a commit to a ref of another repository. */
+  async push(commit: string, { url, ref, settings, limitMs }: Remote): Promise<void> {
+    await this.#git(['push', '--quiet', '--', url, `${commit}:${ref}`], { settings, limitMs })
   }
 
   /**
@@ -127,11 +138,16 @@ export class ScratchRepository {
     await rm(this.#directory, { recursive: true, force: true })
   }
 
-  #git(args: readonly string[], { input = '', env = {}, settings = [] }: CommandOptions = {}): Promise<string> {
+  #git(
+    args: readonly string[],
+    { input = '', env = {}, settings = [], limitMs }: CommandOptions = {},
+  ): Promise<string> {
     return runGit(args, {
       directory: this.#directory,
       signal: this.#options.signal,
+      clock: this.#options.clock,
       input,
+      limitMs,
       env: {
         ...plainEnvironment(this.#options.env, this.#directory),
         ...settingsIn([...LOCAL_SETTINGS, ...settings]),

@@ -82,43 +82,61 @@ class Exchange {
   /** Whether bytes of the request may have left: true as soon as the connection, with its TLS, stands. */
   #sent = false
 
+  readonly #end = Promise.withResolvers<HttpReply>()
+
   constructor(request: TransportRequest, agents: Agents) {
     this.#request = request
-    const { url, method, headers, signal } = request
+    const { url, method, headers } = request
     this.#call =
       url.protocol === 'https:'
-        ? https.request(url, { agent: agents.https, method, headers, signal })
-        : http.request(url, { agent: agents.http, method, headers, signal })
+        ? https.request(url, { agent: agents.https, method, headers })
+        : http.request(url, { agent: agents.http, method, headers })
   }
 
-  run(onConnect: () => void): Promise<HttpReply> {
+  async run(onConnect: () => void): Promise<HttpReply> {
+    const { signal } = this.#request
+    const onAbort = (): void => this.giveUp(signal.reason as Error)
+    this.#listen(onConnect)
+    signal.addEventListener('abort', onAbort)
+    try {
+      if (signal.aborted) onAbort()
+      else this.#send()
+      return await this.#end.promise
+    } finally {
+      signal.removeEventListener('abort', onAbort)
+      this.#request.content?.destroy()
+    }
+  }
+
+  /** Ends the exchange at once: while a proxy keeps a request waiting for its connection, Node does not tell that it was destroyed. */
+  giveUp(reason: Error): void {
+    this.#call.destroy(reason)
+    this.#fail(reason)
+  }
+
+  #listen(onConnect: () => void): void {
     const call = this.#call
-    return new Promise((resolve, reject) => {
-      let answered = false
-      // What the content itself fails of is no fault of the connection's.
-      const fail = (cause: unknown): void => reject(cause instanceof KieError ? cause : this.#error(cause))
-      call.on('socket', (socket) => {
-        whenReady(socket, () => {
-          this.#sent = true
-          onConnect()
-        })
+    let answered = false
+    call.on('socket', (socket) => {
+      whenReady(socket, () => {
+        this.#sent = true
+        onConnect()
       })
-      call.on('error', fail)
-      call.on('response', (response) => {
-        answered = true
-        readBody(response).then(
-          (body) => resolve({ status: response.statusCode ?? 0, headers: headersOf(response), body }),
-          fail,
-        )
-        // An answer that did not wait for the whole request needs no more of it.
-        response.on('end', () => {
-          if (!call.writableFinished) call.destroy()
-        })
+    })
+    call.on('error', (error) => this.#fail(error))
+    call.on('response', (response) => {
+      answered = true
+      readBody(response).then(
+        (body) => this.#end.resolve({ status: response.statusCode ?? 0, headers: headersOf(response), body }),
+        (error: unknown) => this.#fail(error),
+      )
+      // An answer that did not wait for the whole request needs no more of it.
+      response.on('end', () => {
+        if (!call.writableFinished) call.destroy()
       })
-      call.on('close', () => {
-        if (!answered) fail(new Error('the connection closed without an answer'))
-      })
-      this.#send()
+    })
+    call.on('close', () => {
+      if (!answered) this.#fail(new Error('the connection closed without an answer'))
     })
   }
 
@@ -133,8 +151,9 @@ class Exchange {
     content.pipe(this.#call)
   }
 
-  giveUp(reason: Error): void {
-    this.#call.destroy(reason)
+  /** What the content itself fails of is no fault of the connection's. */
+  #fail(cause: unknown): void {
+    this.#end.reject(cause instanceof KieError ? cause : this.#error(cause))
   }
 
   #error(cause: unknown): KieConnectionError {
