@@ -216,17 +216,22 @@ test.concurrent('F108: every connection goes through the proxy, and names are it
   expect(artifacts.artifacts).toHaveLength(1)
 })
 
-test.concurrent('F108: NO_PROXY leads past the proxy, and an unusable one is an error before any request', async () => {
-  const tripwire = started.add(await startTripwire())
-  const proxies = { HTTP_PROXY: tripwire.url, HTTPS_PROXY: tripwire.url }
-  const passed = await stage.run({}, { env: { ...proxies, NO_PROXY: '127.0.0.1' } })
-  expect(passed.lines.at(-1)).toMatch(/^Made 1 image/)
-  expect(tripwire.touched).toBe(0)
-  const stopped = await stage.run({}, { env: { HTTP_PROXY: 'socks5://user:proxy-password@127.0.0.1:1' } })
-  expect(stopped.exitCode).toBe(1)
-  expect(stopped.lines.at(-1)).toMatch(/^##\[error\].*HTTP_PROXY is not a proxy/)
-  expect(stopped.raw).not.toContain('proxy-password')
-})
+test.concurrent(
+  'D6 F108: loopback is never proxied, and an unusable proxy is an error before any request',
+  async () => {
+    const tripwire = started.add(await startTripwire())
+    const passed = await stage.run({}, { env: { HTTP_PROXY: tripwire.url, HTTPS_PROXY: tripwire.url } })
+    expect(passed.lines.at(-1)).toMatch(/^Made 1 image/)
+    expect(tripwire.touched).toBe(0)
+    const stopped = await stage.run({}, { env: { HTTPS_PROXY: 'http://user:proxy-password-50%@127.0.0.1:1' } })
+    expect(stopped.exitCode).toBe(1)
+    expect(stopped.lines.at(-1)).toMatch(
+      /^##\[error\].*HTTPS_PROXY has a percent sign .* Write %25 for a percent sign\.$/,
+    )
+    expect(stopped.raw).not.toContain('proxy-password')
+    expect(stopped.outputs).toMatchObject({ status: 'failed', 'credits-used': '0' })
+  },
+)
 
 test.concurrent(
   'a token with white space before and behind it, as pasted secrets have, deletes the temporary ref, too',

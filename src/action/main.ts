@@ -11,7 +11,7 @@ import { systemClock } from '../kie/index.ts'
 import { createEarlyEnd, type EarlyEnd } from './early-end.ts'
 import { readInput, readInputs } from './inputs.ts'
 import { KieConnection } from './kie-connection.ts'
-import type { Surroundings } from './surroundings.ts'
+import { settleProxies, type Surroundings } from './surroundings.ts'
 
 /** Inputs that are secrets, or carry one. */
 const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
@@ -39,9 +39,12 @@ export async function main(): Promise<void> {
       log,
       clock: systemClock,
       signal,
+      beforeAsking: () => settleProxies(process.env),
     })
-    if (gate.open) await carryOut({ command: gate.command, context, log, warnings, redactor, signal, end })
-    else end.skip(gate.reason)
+    if (gate.open) {
+      settleProxies(process.env)
+      await carryOut({ command: gate.command, context, log, warnings, redactor, signal, end })
+    } else end.skip(gate.reason)
   } catch (error) {
     end.fail(error)
   }

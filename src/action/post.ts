@@ -10,6 +10,7 @@ import { readRecordFile } from '../core/plan/record-file.ts'
 import type { RecordedTask } from '../core/plan/record.ts'
 import { formatTasks } from '../core/result/task-list.ts'
 import { describePlainCount } from '../core/text/amounts.ts'
+import { settleProxies } from './surroundings.ts'
 
 /** How the runner hands on what the step has saved. */
 const STATE = /^STATE_/
@@ -34,6 +35,12 @@ export async function post(): Promise<void> {
   const state = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (STATE.test(name) ? [[name.replace(STATE, ''), value]] : [])),
   )
+  try {
+    settleProxies(env)
+  } catch (error) {
+    // The step has said so; what is to be kept is worth a try without it.
+    log.debug(reasonForLog(error))
+  }
   await keepTasks(state, log)
   await deleteRef(state, log)
   await endRunComment(state, log)

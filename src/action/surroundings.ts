@@ -1,6 +1,7 @@
 import type { Log } from '../core/text/log.ts'
 import type { Redactor } from '../core/text/redactor.ts'
 import type { RunContext } from '../github/runner/context.ts'
+import { readProxyEnvironment } from '../kie/index.ts'
 
 /** What each part of a step may need of the run that it is in. */
 export interface Surroundings {
@@ -10,4 +11,20 @@ export interface Surroundings {
   readonly redactor: Redactor
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
+}
+
+/**
+ * Brings the proxies that the process's environment asks for into the one form that all who connect understand: kie's
+ * client, `@actions/http-client` and git. The second goes past a proxy without a word where it is written `proxy:3128`, or
+ * its credentials cannot be read.
+ *
+ * @throws KieProxyError for a proxy that cannot be used
+ */
+export function settleProxies(env: NodeJS.ProcessEnv): void {
+  const proxies = readProxyEnvironment(env)
+  for (const name of ['HTTPS_PROXY', 'HTTP_PROXY'] as const) {
+    const url = proxies[name]
+    if (url === undefined) continue
+    for (const spelt of [name, name.toLowerCase()]) if (env[spelt] !== undefined) env[spelt] = url
+  }
 }

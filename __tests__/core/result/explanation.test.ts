@@ -248,9 +248,23 @@ const rows: readonly Row[] = [
   },
   {
     name: 'a proxy variable that is none',
-    given: new KieProxyError('HTTPS_PROXY is not a URL'),
+    given: new KieProxyError('HTTPS_PROXY is not a URL', { fault: 'kind' }),
     message: /^HTTPS_PROXY is not a URL\.$/,
     next: /variable/,
+    reason: 'network',
+  },
+  {
+    name: 'D6: a bare percent sign in the credentials of a proxy',
+    given: new KieProxyError('HTTPS_PROXY has one', { fault: 'credentials' }),
+    message: /^HTTPS_PROXY has one\.$/,
+    next: /^Write %25 for a percent sign\.$/,
+    reason: 'network',
+  },
+  {
+    name: 'D6: a Node that takes no proxy',
+    given: new KieProxyError('HTTPS_PROXY names a proxy', { fault: 'node' }),
+    message: /^HTTPS_PROXY names a proxy\.$/,
+    next: /^Update the runner to 2\.328\.0 or newer, .* or, .* set HTTPS_PROXY to '' in the step's env\.$/,
     reason: 'network',
   },
   {

@@ -31,6 +31,7 @@ export async function passGate(
     log,
     clock: systemClock,
     signal: new AbortController().signal,
+    beforeAsking: () => undefined,
     ...changed,
   })
   return { gate, log, requests: github.requests.slice(before).map(({ method, path }) => `${method} ${path}`) }

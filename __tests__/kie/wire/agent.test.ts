@@ -1,6 +1,6 @@
 import http from 'node:http'
 import https from 'node:https'
-import { connect } from 'node:net'
+import { connect, type LookupFunction } from 'node:net'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { createAgents, createDownloader, KieProxyError, readProxyEnvironment } from '../../../src/kie/index.ts'
 import type { Agents, DownloadedImage, DownloaderOptions, ProxyEnvironment } from '../../../src/kie/index.ts'
@@ -58,6 +58,36 @@ describe('readProxyEnvironment', () => {
   )
 })
 
+describe('D6: a proxy that cannot be used', () => {
+  test.each(['50%', '%zz', '%ff', 'a%b'])('a bare percent sign in its password is named, not shown: %s', (password) => {
+    for (const name of ['HTTPS_PROXY', 'http_proxy']) {
+      const read = (): unknown => readProxyEnvironment({ [name]: `http://me:${password}@proxy:3128` })
+      expect(read).toThrow(
+        `The environment variable ${name.toUpperCase()} has a percent sign in its user name or password that begins no ` +
+          'code such as %40.',
+      )
+      expect(read).toThrow(expect.objectContaining({ name: 'KieProxyError', fault: 'credentials' }))
+    }
+  })
+
+  test.each([
+    { node: '24.4.1', env: { HTTPS_PROXY: 'http://proxy:1' }, fails: true },
+    { node: '24.4.1', env: { https_proxy: 'proxy:1', NO_PROXY: 'example.com' }, fails: true },
+    { node: '24.4.1', env: { HTTPS_PROXY: 'http://proxy:1', NO_PROXY: 'localhost, *' }, fails: false },
+    // All that is asked in plain http is this machine.
+    { node: '24.4.1', env: { HTTP_PROXY: 'http://proxy:1' }, fails: false },
+    { node: '24.4.1', env: {}, fails: false },
+    { node: '22.19.0', env: { HTTPS_PROXY: 'http://proxy:1' }, fails: true },
+    { node: '24.5.0', env: { HTTPS_PROXY: 'http://proxy:1' }, fails: false },
+    { node: '24.19.0', env: { HTTPS_PROXY: 'http://proxy:1' }, fails: false },
+    { node: '25.0.0', env: { HTTPS_PROXY: 'http://proxy:1' }, fails: false },
+  ])('by Node $node with $env: $fails', ({ node, env, fails }) => {
+    const read = (): unknown => readProxyEnvironment(env, node)
+    if (fails) expect(read).toThrow(expect.objectContaining({ name: 'KieProxyError', fault: 'node' }))
+    else expect(read).not.toThrow()
+  })
+})
+
 const identity = makeIdentity('pictures.test', 'sub.pictures.test')
 const png = makePng()
 let target: { port: number; close: () => Promise<void> }
@@ -82,7 +112,8 @@ async function startProxy(): Promise<Proxy> {
   }
   const server = http.createServer((request, response) => {
     note(request)
-    http.get(request.url ?? '', (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 0)))
+    const local = (request.url ?? '').replace('plain.test', '127.0.0.1')
+    http.get(local, (answer) => answer.pipe(response.writeHead(answer.statusCode ?? 0)))
   })
   server.on('connect', (request, socket) => {
     note(request)
@@ -143,8 +174,35 @@ describe('createAgents', () => {
     const environment = readProxyEnvironment({ https_proxy: proxy.url, http_proxy: proxy.url })
     agents = createAgents({ proxyEnvironment: environment, keepAlive: false })
     expect(await get(`https://pictures.test:${target.port}/`, agents)).toMatchObject({ statusCode: 200 })
-    expect(await get(`${plain.url}/a`, agents)).toMatchObject({ statusCode: 200 })
-    expect(proxy.asked).toEqual([`CONNECT pictures.test:${target.port}`, `GET ${plain.url}/a`])
+    const plainUrl = `http://plain.test:${plain.port}/a`
+    expect(await get(plainUrl, agents)).toMatchObject({ statusCode: 200 })
+    expect(proxy.asked).toEqual([`CONNECT pictures.test:${target.port}`, `GET ${plainUrl}`])
+  })
+
+  test.each(['127.0.0.1', '127.8.9.1', 'localhost', 'api.localhost'])(
+    'D6: loopback is never proxied: %s',
+    async (host) => {
+      const lookup: LookupFunction = (_, { all }, callback) => {
+        if (all === true) callback(null, [{ address: '127.0.0.1', family: 4 }])
+        else callback(null, '127.0.0.1', 4)
+      }
+      for (const noProxy of [undefined, 'example.com']) {
+        const environment = readProxyEnvironment({ HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url, NO_PROXY: noProxy })
+        agents = createAgents({ proxyEnvironment: environment, keepAlive: false, lookup })
+        // Any address of 127.0.0.0/8 is this machine; the server listens on one of them.
+        const asked = get(`http://${host}:${plain.port}/`, agents)
+        if (host === '127.8.9.1') await expect(asked).rejects.toMatchObject({ code: 'ECONNREFUSED' })
+        else expect(await asked).toMatchObject({ statusCode: 200 })
+      }
+      expect(proxy.asked).toEqual([])
+    },
+  )
+
+  test('D6: nor is loopback by IPv6', async () => {
+    const environment = readProxyEnvironment({ HTTPS_PROXY: proxy.url, HTTP_PROXY: proxy.url })
+    agents = createAgents({ proxyEnvironment: environment, keepAlive: false })
+    for (const scheme of ['http', 'https']) await expect(get(`${scheme}://[::1]:1/`, agents)).rejects.toThrow()
+    expect(proxy.asked).toEqual([])
   })
 
   test('F108: without a proxy environment there is no proxy, whatever the process has', async () => {

@@ -5,11 +5,19 @@ import {
   KieResponseError,
   type DownloadReason,
   type KieDownloadError,
+  type ProxyFault,
 } from '../../kie/index.ts'
 import type { FailureReason, ImageExplanation } from './image-failure.ts'
 import { KIE_LOGS } from './refusal.ts'
 
 const NETWORK = 'Check https://kie.ai and the network of the runner, then re-run.'
+
+/** What helps against each fault of a proxy variable. Runner 2.327 has Node 24.4.0, 2.328 has 24.5.0: its src/Misc/externals.sh. */
+const PROXY_NEXT: Readonly<Record<ProxyFault, string>> = {
+  kind: 'Correct the variable, or unset it.',
+  credentials: 'Write %25 for a percent sign.',
+  node: "Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY to '' in the step's env.",
+}
 
 /** What web servers answer where nothing is, or not for this method. */
 const NO_SUCH_ROUTE: readonly number[] = [404, 405, 410]
@@ -24,7 +32,7 @@ export function explainNetwork(
   error: KieProxyError | KieResponseError | KieConnectionError,
 ): Omit<ImageExplanation, 'code'> {
   if (error instanceof KieProxyError) {
-    return { message: error.message, next: 'Correct the variable, or unset it.', reason: 'network' }
+    return { message: error.message, next: PROXY_NEXT[error.fault], reason: 'network' }
   }
   if (error instanceof KieResponseError && blockedAtEdge(error)) {
     const next = 'The key is not the matter: try another runner or network, or a proxy.'

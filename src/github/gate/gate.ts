@@ -43,6 +43,8 @@ export interface GateOptions {
   readonly clock: Clock
   /** Ends the request. */
   readonly signal: AbortSignal
+  /** Called before GitHub is asked. @throws what stands in the way of that */
+  readonly beforeAsking: () => void
 }
 
 /** Events that only people with write access cause, and `pull_request`, which gives those of a fork no secret. */
@@ -128,7 +130,7 @@ function readCommand(context: RunContext, word: string): CommentCommand | string
 
 /** @returns why whoever caused the run may not */
 async function findRefusal(options: GateOptions, least: Role): Promise<string | undefined> {
-  const { context, token, log, clock, signal } = options
+  const { context, token, log, clock, signal, beforeAsking } = options
   const sender = senderOf(context)
   if (sender === undefined) return 'the event does not say who caused it.'
   const name = forLog(sender.login)
@@ -145,6 +147,7 @@ async function findRefusal(options: GateOptions, least: Role): Promise<string | 
         "out to use the workflow's own token.",
     ])
   }
+  beforeAsking()
   const { createOctokit } = await import('../api/octokit.ts')
   const octokit = createOctokit({ token: token.trim(), apiUrl: context.apiUrl, log, clock })
   const role = await askRole({ octokit, context, login: sender.login, signal })

@@ -3,11 +3,20 @@ import https from 'node:https'
 import type { LookupFunction } from 'node:net'
 import { KieProxyError } from './errors.ts'
 
+/**
+ * What only this machine can mean, in Node's words: a proxy would look for it on its own, and be shown what is sent in plain
+ * http, the key included.
+ */
+const LOOPBACK = 'localhost,.localhost,127.0.0.0-127.255.255.255,::1,[::1]'
+
+/** Node 24 takes `proxyEnv` since 24.5, and leaves it unread before: https://nodejs.org/api/http.html#new-agentoptions */
+const PROXYING_NODE = { major: 24, minor: 5 }
+
 /** The proxies that the environment asks for, as `readProxyEnvironment` gives them: whole URLs, checked. */
 export interface ProxyEnvironment {
   /** Proxy for https targets, reached by CONNECT. */
   readonly HTTPS_PROXY?: string
-  /** Proxy for http targets, which here means a loopback API. */
+  /** Proxy for http targets; never for loopback. */
   readonly HTTP_PROXY?: string
   /** Hosts to reach without a proxy, separated by commas. */
   readonly NO_PROXY?: string
@@ -26,12 +35,23 @@ const IDLE_CONNECTION_MS = 60_000
  * The values are brought into the form that Node's agents understand: Node ignores a proxy without `http://`, and takes
  * `NO_PROXY=example.com` for that host alone, where curl and the runner also mean its subdomains.
  *
- * @throws KieProxyError for a proxy that is not an http or https URL
+ * @param nodeVersion - such as `24.5.0`
+ * @throws KieProxyError for a proxy that is not an http or https URL, or whose credentials cannot be read; for one that would
+ *   be needed and that this version of Node would pass by in silence
  */
-export function readProxyEnvironment(env: Readonly<Record<string, string | undefined>>): ProxyEnvironment {
+export function readProxyEnvironment(
+  env: Readonly<Record<string, string | undefined>>,
+  nodeVersion: string = process.versions.node,
+): ProxyEnvironment {
   const httpsProxy = readVariable(env, 'HTTPS_PROXY')
   const httpProxy = readVariable(env, 'HTTP_PROXY')
   const noProxy = readVariable(env, 'NO_PROXY')
+  if (httpsProxy !== '' && !isForAll(noProxy) && !canProxy(nodeVersion)) {
+    throw new KieProxyError(
+      `The environment variable HTTPS_PROXY names a proxy, which this Node, ${nodeVersion}, cannot use for all connections.`,
+      { fault: 'node' },
+    )
+  }
   return {
     ...(httpsProxy !== '' && { HTTPS_PROXY: proxyUrl('HTTPS_PROXY', httpsProxy) }),
     ...(httpProxy !== '' && { HTTP_PROXY: proxyUrl('HTTP_PROXY', httpProxy) }),
@@ -63,7 +83,7 @@ export interface AgentOptions {
 /** Makes the two agents. Whoever makes them calls `destroy` on both when done. */
 export function createAgents({ proxyEnvironment = {}, keepAlive, lookup }: AgentOptions): Agents {
   const options: https.AgentOptions = {
-    proxyEnv: { ...proxyEnvironment },
+    proxyEnv: { ...proxyEnvironment, NO_PROXY: [LOOPBACK, proxyEnvironment.NO_PROXY ?? ''].join(',') },
     keepAlive,
     timeout: IDLE_CONNECTION_MS,
     ...(lookup !== undefined && { lookup }),
@@ -78,11 +98,31 @@ function readVariable(env: Readonly<Record<string, string | undefined>>, name: k
 
 function proxyUrl(name: string, value: string): string {
   const url = value.includes('://') ? value : `http://${value}`
-  const protocol = URL.parse(url)?.protocol
-  if (protocol !== 'http:' && protocol !== 'https:') {
-    throw new KieProxyError(`The environment variable ${name} is not a proxy of the kind http://host:port.`)
+  const parsed = URL.parse(url)
+  if (parsed === null || !/^https?:$/.test(parsed.protocol)) {
+    throw new KieProxyError(`The environment variable ${name} is not a proxy of the kind http://host:port.`, {
+      fault: 'kind',
+    })
+  }
+  try {
+    decodeURIComponent(parsed.username + parsed.password)
+  } catch {
+    throw new KieProxyError(
+      `The environment variable ${name} has a percent sign in its user name or password that begins no code such as %40.`,
+      { fault: 'credentials' },
+    )
   }
   return url
+}
+
+/** Whether nothing goes through a proxy. */
+function isForAll(noProxy: string): boolean {
+  return noProxy.split(/[\s,]+/).includes('*')
+}
+
+function canProxy(nodeVersion: string): boolean {
+  const [major = 0, minor = 0] = nodeVersion.split('.').map(Number)
+  return major > PROXYING_NODE.major || (major === PROXYING_NODE.major && minor >= PROXYING_NODE.minor)
 }
 
 function withSubdomains(noProxy: string): string {

@@ -158,7 +158,19 @@ export class KieConnectionError extends KieRequestError {
   }
 }
 
+/**
+ * What is wrong with a proxy variable: `kind`, it is no http or https URL; `credentials`, its user name or password has a
+ * percent sign that begins no code; `node`, this version of Node takes no proxy.
+ */
+export type ProxyFault = 'kind' | 'credentials' | 'node'
+
 /** A proxy variable that cannot be used. Does not show its value, which may hold a password. */
 export class KieProxyError extends KieError {
   override readonly name = 'KieProxyError'
+  readonly fault: ProxyFault
+
+  constructor(message: string, { fault }: { readonly fault: ProxyFault }) {
+    super(message)
+    this.fault = fault
+  }
 }
