@@ -8,6 +8,7 @@ import path from 'node:path'
 import type { Duplex } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { makeIdentity } from '../kie/tls.ts'
+import type { Silence } from '../silent-network.ts'
 
 /** Services that only a proxy can reach: their names mean something to nobody else. */
 export interface ProxiedWorld {
@@ -16,7 +17,15 @@ export interface ProxiedWorld {
   readonly certificateFile: string
   /** `host:port` of each tunnel that was asked for. */
   readonly tunnels: readonly string[]
+  /** Makes a host silent from now on. @param reached - called when it is asked something, once the half of an answer is out */
+  hush(name: string, silence: Silence, reached: () => void): void
   close(): Promise<void>
+}
+
+/** A host that is silent. */
+interface Hushed {
+  readonly silence: Silence
+  readonly reached: () => void
 }
 
 /**
@@ -30,7 +39,14 @@ export async function startProxiedWorld(services: Readonly<Record<string, string
   const folder = mkdtempSync(path.join(tmpdir(), 'world-'))
   const certificateFile = path.join(folder, 'cert.pem')
   writeFileSync(certificateFile, identity.cert)
-  const front = createSecureServer(identity, forwardTo(services))
+  const hushed = new Map<string, Hushed>()
+  const forward = forwardTo(services)
+  const front = createSecureServer(identity, (request, response) => {
+    const { silence, reached } = hushed.get(request.headers.host ?? '') ?? {}
+    if (silence === undefined || silence === 'of the proxy') forward(request, response)
+    else if (silence === 'after accept') reached?.()
+    else response.writeHead(200, { 'content-length': 1000 }).write('{"code":', () => reached?.())
+  })
   const port = await listen(front)
   const tunnels: string[] = []
   const sockets = new Set<Duplex>()
@@ -39,6 +55,12 @@ export async function startProxiedWorld(services: Readonly<Record<string, string
     tunnels.push(url)
     sockets.add(client)
     const [host = ''] = url.split(':')
+    const { silence, reached } = hushed.get(host) ?? {}
+    if (silence === 'of the proxy') {
+      client.on('error', () => undefined)
+      reached?.()
+      return
+    }
     if (!(host in services)) {
       client.end('HTTP/1.1 502 Bad Gateway\r\n\r\n')
       return
@@ -55,6 +77,7 @@ export async function startProxiedWorld(services: Readonly<Record<string, string
     proxyUrl,
     certificateFile,
     tunnels,
+    hush: (name, silence, reached) => void hushed.set(name, { silence, reached }),
     async close() {
       const closed = [front, proxy].map((server) => once(server.close(), 'close'))
       for (const socket of sockets) socket.destroy()

@@ -13,8 +13,17 @@ export interface EarlyEnd {
   skip(reason: string): void
 }
 
+/** What ending a step early needs. */
+export interface EarlyEndOptions {
+  readonly log: Log
+  /** Aborted when the job is cancelled. */
+  readonly signal: AbortSignal
+  /** Whether the input `summary` asks for one, as far as it can be read. */
+  readonly summary: boolean
+}
+
 /** Ends steps that come to no result, without loading what others need. */
-export function createEarlyEnd({ log, signal }: { readonly log: Log; readonly signal: AbortSignal }): EarlyEnd {
+export function createEarlyEnd({ log, signal, summary }: EarlyEndOptions): EarlyEnd {
   let hasSubmitted = false
   return {
     noteSubmission: () => {
@@ -27,11 +36,12 @@ export function createEarlyEnd({ log, signal }: { readonly log: Log; readonly si
         log.error(`${why} What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.`)
       else log.error(signal.aborted ? 'Cancelled before anything was submitted. Cost: nothing.' : why)
       const status = signal.aborted ? 'cancelled' : 'failed'
-      writeOutputs(hasSubmitted ? [`status=${status}`] : emptyOutputs(status), log)
+      append('outputs', hasSubmitted ? [`status=${status}`] : emptyOutputs(status), log)
+      if (signal.aborted && summary) append('summary', cancelledSummary(hasSubmitted), log)
     },
     skip: (reason) => {
       log.info(reason)
-      writeOutputs(emptyOutputs('skipped'), log)
+      append('outputs', emptyOutputs('skipped'), log)
     },
   }
 }
@@ -46,10 +56,19 @@ function emptyOutputs(status: RunStatus): readonly string[] {
   return [`status=${status}`, ...lists, `result=${JSON.stringify(result)}`]
 }
 
-function writeOutputs(lines: readonly string[], log: Log): void {
+function cancelledSummary(hasSubmitted: boolean): readonly string[] {
+  const what = hasSubmitted
+    ? "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up."
+    : 'Nothing was submitted. Cost: nothing.'
+  return ['### Cancelled', '', what, '']
+}
+
+const FILES = { outputs: 'GITHUB_OUTPUT', summary: 'GITHUB_STEP_SUMMARY' } as const
+
+function append(what: keyof typeof FILES, lines: readonly string[], log: Log): void {
   try {
-    appendFileSync(process.env['GITHUB_OUTPUT'] ?? '', [...lines, ''].join('\n'))
+    appendFileSync(process.env[FILES[what]] ?? '', [...lines, ''].join('\n'))
   } catch {
-    log.debug('The runner took no outputs.')
+    log.debug(`The runner took no ${what}.`)
   }
 }

@@ -22,7 +22,7 @@ export async function main(): Promise<void> {
   const sink = createLog({ debug: process.env['RUNNER_DEBUG'] === '1', redactor })
   const { log, warnings } = collectWarnings(sink)
   const signal = cancellation(process, log)
-  const end = createEarlyEnd({ log, signal })
+  const end = createEarlyEnd({ log, signal, summary: readInput('summary').trim().toLowerCase() !== 'false' })
   process.on('uncaughtException', (error) => {
     end.fail(error)
     void leave()
