@@ -49,7 +49,7 @@ const HOSTS: readonly Host[] = [
     name: "GitHub's API",
     host: 'api.github.test',
     deliver: 'commit',
-    limitMs: 3 * MINUTE_MS,
+    limitMs: 5 * MINUTE_MS,
     status: 'failed',
     keeps: false,
   },

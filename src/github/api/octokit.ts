@@ -27,10 +27,10 @@ export interface OctokitOptions {
 /** What a request of a caller who has stopped ends with, as no server would, so that the plugin leaves it alone. */
 const STOPPED = 499
 
-/**
- * Answers that trying again does not change. Limits (403, 429) are waited for, a conflict (409) is the caller's, and whoever
- * has waited for a whole limit in vain has waited enough.
- */
+/** So many tries of one request may take their whole limit: one may have met a server that was just ending. */
+const MAX_LATE = 2
+
+/** Answers that trying again does not change. Limits (403, 429) are waited for, and a conflict (409) is the caller's. */
 const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451, STOPPED, LATE]
 
 /**
@@ -46,10 +46,11 @@ export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Oc
     userAgent: 'kie-image-action',
     // Octokit would print to the console; what matters reaches the log through errors.
     log: { debug: ignore, info: ignore, warn: (line: string) => log.debug(forLog(line)), error: ignore },
-    request: { ...defaults.request, fetch: withinLimit(keepingMethod(defaults.request?.fetch as typeof fetch), clock) },
+    request: { ...defaults.request, fetch: keepingMethod(defaults.request?.fetch as typeof fetch) },
     retry: { doNotRetry: FINAL_STATUSES },
   }
   const octokit = getOctokit(token, options, lookAtReplies, retry)
+  octokit.hook.wrap('request', limitTries(clock))
   octokit.hook.wrap('request', obeyLimits({ log, clock }))
   octokit.hook.wrap('request', endWithSignal)
   return octokit
@@ -80,11 +81,29 @@ async function endWithSignal<Response, Options extends { readonly request?: { re
   return signal === undefined ? work : unlessAborted(work, signal)
 }
 
+/** What a hook is given of a request: the `fetch` that carries it out, for all of its tries. */
+interface FetchedOptions {
+  request?: { readonly fetch?: unknown }
+}
+
+/** Gives each try of a request its limit. The hooks below this one are bound to these very options, so they are changed. */
+function limitTries(clock: Clock) {
+  return <Response, Options extends FetchedOptions>(
+    send: (options: Options) => Response | Promise<Response>,
+    options: Options,
+  ): Response | Promise<Response> => {
+    const fetchOnce = (options.request?.fetch ?? defaults.request?.fetch) as typeof fetch
+    options.request = { ...options.request, fetch: withinLimit(fetchOnce, clock) }
+    return send(options)
+  }
+}
+
 /**
- * Ends a request that takes too long, whatever `fetch` itself makes of its signal. The body is read here, too: Octokit
- * takes one that breaks off for an empty one.
+ * Ends a try that takes too long, whatever `fetch` itself makes of its signal. The body is read here, too: Octokit takes one
+ * that breaks off for an empty one.
  */
 function withinLimit(send: typeof fetch, clock: Clock): typeof fetch {
+  let late = 0
   return async (url, init) => {
     const limit = startRequestLimit(clock, bytesOf(init?.body))
     const signals = [limit.signal, ...(init?.signal ? [init.signal] : [])]
@@ -97,7 +116,9 @@ function withinLimit(send: typeof fetch, clock: Clock): typeof fetch {
       return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...headers] })
     } catch (error) {
       if (init?.signal?.aborted === true) return new Response(null, { status: STOPPED })
-      if (limit.signal.aborted) return Response.json({ message: messageOf(error) }, { status: LATE })
+      if (limit.signal.aborted && ++late === MAX_LATE) {
+        return Response.json({ message: messageOf(error) }, { status: LATE })
+      }
       throw error
     } finally {
       limit.stop()
