@@ -5,7 +5,8 @@ import { createOctokit } from '../../../src/github/api/octokit.ts'
 import { askRole, isAtLeast, ROLES } from '../../../src/github/gate/permission.ts'
 import type { Clock } from '../../../src/github/api/clock.ts'
 import { systemClock } from '../../../src/kie/time/clock.ts'
-import { TestClock, TestLog } from '../commit/commit-setup.ts'
+import { clock } from '../../clock.ts'
+import { TestLog } from '../commit/commit-setup.ts'
 
 let github: GitHubSandbox
 
@@ -22,9 +23,9 @@ interface AskOptions {
 }
 
 /** Asks once: the tries of the connection are tested with it. */
-function ask(login: string, { signal, clock = systemClock }: AskOptions = {}): Promise<string> {
+function ask(login: string, { signal, clock: by = systemClock }: AskOptions = {}): Promise<string> {
   const token = github.token({ metadata: 'read' })
-  const octokit = createOctokit({ token, apiUrl: github.url, log: new TestLog(), clock })
+  const octokit = createOctokit({ token, apiUrl: github.url, log: new TestLog(), clock: by })
   octokit.hook.before('request', (request) => {
     request.request = { ...request.request, retries: 0 }
   })
@@ -67,7 +68,7 @@ describe('askRole', () => {
     { name: 'a server in trouble', goes: { status: 502 } },
     { name: 'a cut connection', goes: 'reset' },
     { name: 'half an answer', goes: 'cut-reply' },
-    { name: 'no answer', goes: 'hang', clock: new TestClock() },
+    { name: 'no answer', goes: 'hang', clock },
     { name: 'a refusal', goes: { status: 403, body: { message: 'No.\n::error::x' } } },
     { name: 'another refusal', goes: { status: 422 } },
   ] as const)('F122: $name is an error, and nobody is let in', async ({ goes, ...options }) => {

@@ -6,7 +6,6 @@ import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { startGitHub, type GitHubSandbox } from '../../../sandbox/github/index.ts'
 import { createOctokit } from '../../../src/github/api/octokit.ts'
 import { releaseDestination } from '../../../src/github/release/release.ts'
-import { systemClock } from '../../../src/kie/time/clock.ts'
 import { FIRST } from '../../core/result/results.ts'
 import { saveImage, TestClock } from '../commit/commit-setup.ts'
 import { contentOf, deliver, setUp, writesOf } from './release-setup.ts'
@@ -309,19 +308,12 @@ describe('the delivery', () => {
     const headers = { 'retry-after': '17' }
     const body = { message: 'You have exceeded a secondary rate limit.' }
     github.fault({ on: 'POST */assets?*', goes: { status: 403, headers, body } })
-    const waits: number[] = []
-    class LimitClock extends TestClock {
-      override sleep(ms: number, signal?: AbortSignal): Promise<void> {
-        if (ms === 120_000) return systemClock.sleep(ms, signal)
-        waits.push(ms)
-        return super.sleep(ms, signal)
-      }
-    }
+    const clock = new TestClock()
     const { options, log } = setUp(github)
     const token = github.token({ contents: 'write' })
-    const octokit = createOctokit({ token, apiUrl: github.url, log, clock: new LimitClock() })
+    const octokit = createOctokit({ token, apiUrl: github.url, log, clock })
     await deliver({ ...options, octokit }, [hero])
     expect(await contentOf(github, release)).toEqual({ 'hero.png': 'new hero' })
-    expect(waits).toEqual([17_000])
+    expect(clock.waits).toEqual([17_000])
   })
 })
