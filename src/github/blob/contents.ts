@@ -2,7 +2,9 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Log } from '../../core/text/log.ts'
 import type { RunContext } from '../runner/context.ts'
+import type { Clock } from '../api/clock.ts'
 import type { Repository } from '../api/repository.ts'
+import { transferLimitMs } from '../api/request-limit.ts'
 import { remoteSettings } from '../git/environment.ts'
 import { GitError } from '../git/git.ts'
 import { ScratchRepository } from '../git/scratch-repository.ts'
@@ -16,6 +18,7 @@ export interface ContentsOptions extends Repository {
   readonly token: string
   /** The process's environment, of which git is given a few variables. */
   readonly env: Readonly<Record<string, string | undefined>>
+  readonly clock: Clock
   readonly log: Log
 }
 
@@ -94,7 +97,8 @@ async function bring(
   const shas = [...new Set(blobs.map(({ sha }) => sha))]
   await scratch.init()
   const settings = remoteSettings({ serverUrl, token })
-  await scratch.fetch(shas, { url: `${serverUrl}/${owner}/${repo}.git`, settings })
+  const limitMs = transferLimitMs(blobs.reduce((sum, { bytes }) => sum + bytes, 0))
+  await scratch.fetch(shas, { url: `${serverUrl}/${owner}/${repo}.git`, settings, limitMs })
   return scratch.unpack(shas)
 }
 

@@ -36,13 +36,13 @@ export interface ScratchOptions {
   readonly signal: AbortSignal
 }
 
-/** What a push needs to know of the repository that it goes to. */
+/** What a push or a fetch needs to know of the repository at its other end. */
 export interface Remote {
   readonly url: string
   /** Full name. */
   readonly ref: string
   readonly settings: GitSettings
-  /** The longest that the push may take, in milliseconds. */
+  /** The longest that it may take, in milliseconds. */
   readonly limitMs: number
 }
 
@@ -105,11 +105,12 @@ export class ScratchRepository {
    */
   async fetch(
     shas: readonly string[],
-    { url, settings }: { readonly url: string; readonly settings: GitSettings },
+    { url, settings, limitMs }: Omit<Remote, 'ref'>,
   ): Promise<void> {
     const plain = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance']
     await this.#git(['fetch', ...plain, '--stdin', '--', url], {
       settings,
+      limitMs,
       input: shas.map((sha) => `${sha}\n`).join(''),
     })
   }
