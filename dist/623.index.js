@@ -2,10 +2,10 @@ const id=623;const ids=[623,276];const modules={76448:((__unused_webpack___webpa
 {B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var core=__webpack_require__(91659);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
 86706);var delivery=__webpack_require__(26093);var result_cost=__webpack_require__(81488);var explanation=__webpack_require__(11551);var foreign_text=__webpack_require__(
 50779);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var comment_notice=__webpack_require__(15276);var message=__webpack_require__(
-96065);var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);;const MAX_BYTES=61440;function renderHeadline(result){const[headline=""]=(0,
-ending.be)(result).split(/(?<=\.) /,1);return`### ${headline.replace(/\.$/,"")}`}function renderCost({status,cost}){return status==="planned"||status==="skipped"?
-"":`${(0,result_cost.P9)(cost)}.`}function renderPending({pendingTasks}){const tasks=Object.keys(pendingTasks).length;if(tasks===0)return"";return`${ending.ho}:\
- ${(0,amounts.ru)(tasks,"task")}; to re-run the failed job takes up what comes of it, without paying again.`}function renderWhereabouts(result){const artifact=(0,
+96065);var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var run_result=__webpack_require__(59768);;const MAX_BYTES=61440;function renderHeadline(result){
+const[headline=""]=(0,ending.be)(result).split(/(?<=\.) /,1);return`### ${headline.replace(/\.$/,"")}`}function renderCost({status,cost}){return(0,run_result.G)(
+status)?`${(0,result_cost.P9)(cost)}.`:""}function renderPending({pendingTasks}){const tasks=Object.keys(pendingTasks).length;if(tasks===0)return"";return`${ending.
+ho}: ${(0,amounts.ru)(tasks,"task")}; to re-run the failed job takes up what comes of it, without paying again.`}function renderWhereabouts(result){const artifact=(0,
 whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.url)}. GitHub \
 shows it after log-in.`}const urls=(0,whereabouts.oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A comment can only lin\
 k to what `artifact`, `commit` or `release` has delivered."}function imageList({result,showPictures},maxBytes){const urls=(0,whereabouts.oQ)(result.deliveries);
@@ -27,8 +27,8 @@ result),(0,comment_notice.renderRunLink)(runUrl)].filter(part=>part!=="").join("
 ...top,...rest].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,0);return(0,markdown.MY)([...top,imageList(input,MAX_BYTES-taken),...rest])}var runner_event=__webpack_require__(
 6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.
 stringify([workflow,name])}`}async function createRunComment(options){const{context,token,issueNumber,key,command,prompts,log,redactor,signal}=options;const[{createOctokit},
-{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(139)]).then(__webpack_require__.bind(__webpack_require__,90377)),
-__webpack_require__.e(33).then(__webpack_require__.bind(__webpack_require__,3033))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,
+{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),
+__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,
 octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)});const{runUrl}=context;const showPictures=(0,
 runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("problems"in command)?[inputs_command.
 _T]:[]];return{begin:()=>thread.begin(),end:async result=>{const text=redactor.redact(renderComment({result,prompts,notes:notesOn((0,ending.e2)(result.status)),
@@ -86,35 +86,44 @@ return end==="refused"||end==="failed"&&reported===0}function doubtOf({name,task
 void 0?void 0:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.VV)(price);if(end==="accepted")return[{name,taskId,doubt:"unasked",atMost:forecast}];if(reported===
 void 0||reported===0)return[{name,taskId,doubt:"unsaid",atMost:forecast}];return[{name,taskId,doubt:"returnable",atMost:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
 VV)(reported)}]}}),86706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{be:()=>describeEnding,
-e2:()=>isBad,ho:()=>NOT_HERE});var _cost_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(81488);var _delivery_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(11551);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
-var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(50779);var _refusal_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(77612);var _task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-87365);const MOST_NAMED=3;const NOT_HERE="Paid for, or perhaps, and not here";const BAD=["cancelled","over-budget","timed-out","failed","partial"];function isBad(status){
-return BAD.includes(status)}function describeTasks(tasks,output,{tasksFile=""}){const count=Object.keys(tasks).length;const where=(0,_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
-AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return count===1?`1 task; ${where} names it`:`${count} tasks; ${where} names them`}
-function describeEnding(result){return[describeStatus(result),describeTrouble(result),describePending(result),describeSpent(result)].filter(part=>part!=="").join(
-" ")}function describeStatus(result){const{status,images,failures}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(images.length+failures.
-length,"image");switch(status){case"cancelled":return`Cancelled: ${images.length} of ${all} arrived.`;case"timed-out":return`Timed out: ${images.length} of ${all}\
- arrived.`;case"over-budget":return`Stopped at the budget: ${images.length} of ${all} arrived.`;case"failed":return failures.length===1?"The image did not arriv\
-e.":`None of ${all} arrived.`;case"partial":if(failures.length>0)return`${images.length} of ${all} arrived.`;return images.length===0?describeSubmitted(result):
-`${describeMade(images)}${describeDelivered(result)}.`;case"success":return`${describeMade(images)}.`;case"submitted":return describeSubmitted(result);case"plan\
-ned":return"Dry run: nothing was spent.";case"skipped":return"Skipped."}}function describeSubmitted(result){return`Submitted ${describeTasks(result.tasks,"tasks",
-result)}.`}function describeMade(images){const reused=images.filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===
-0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
-ru)(reused,"image")} whose request has not changed`;return made===0?`Nothing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(made,
-"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.filter(delivery=>!(0,_delivery_js__WEBPACK_IMPORTED_MODULE_2__.Ix)(delivery)).
-map(({destination})=>destination);return names.length===0?", but could not deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({failures,deliveries}){
-const[failure]=failures;const failedDeliveries=deliveries.filter(_delivery_js__WEBPACK_IMPORTED_MODULE_2__.Ix);const[delivery]=failedDeliveries;const parts=[];if(failure!==
-void 0){parts.push(`${failure.name}: ${failure.message} ${failure.next}`);if(failures.length>1)parts.push(`(${failures.length-1} more in the log.)`)}if(delivery!==
-void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_3__.Mf)(delivery.error);parts.push(`Delivery '${delivery.destination}': ${message} ${next}`)}
-return parts.join(" ")}function describePending(result){const{pendingTasks}=result;if(Object.keys(pendingTasks).length===0)return"";return`${NOT_HERE}: ${describeTasks(
-pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,creditsLeft}){if(status==="planned"||status==="skipped")return"";const left=creditsLeft===
-void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.YA)(creditsLeft)} left`;return[`${(0,_cost_js__WEBPACK_IMPORTED_MODULE_4__.P9)(cost)}${left}.`,describeLookUps(
-cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){const tasks=(0,_cost_js__WEBPACK_IMPORTED_MODULE_4__.k0)(cost);if(tasks.length===0)return"";
-const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===void 0?name:`${name}, task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.Ig)(taskId)}`);
-const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED} more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_6__.o}: ${[...named,...more].
-join("; ")}.`}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{x:()=>assertNever});
-function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+e2:()=>isBad,ho:()=>NOT_HERE});var _cost_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(81488);var _delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(11551);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(77612);var _outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90981);var _run_result_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+59768);var _task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const MOST_NAMED=3;const NOT_HERE="Paid for, or perhaps, and not here";const BAD=[
+"cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){return BAD.includes(status)}function describeTasks(tasks,output,{tasksFile=""}){
+const count=Object.keys(tasks).length;const where=(0,_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}\
+'`;return count===1?`1 task; ${where} names it`:`${count} tasks; ${where} names them`}function describeEnding(result){return[describeStatus(result),describeTrouble(
+result),describePending(result),describeSpent(result)].filter(part=>part!=="").join(" ")}function describeStatus(result){const{status,images,failures}=result;const all=(0,
+_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(images.length+failures.length,"image");switch(status){case"cancelled":return`Cancelled: ${images.length} of ${all}\
+ arrived.`;case"timed-out":return`Timed out: ${images.length} of ${all} arrived.`;case"over-budget":return`Stopped at the budget: ${images.length} of ${all} arr\
+ived.`;case"failed":return failures.length===1?"The image did not arrive.":`None of ${all} arrived.`;case"partial":if(failures.length>0)return`${images.length} \
+of ${all} arrived.`;return images.length===0?describeSubmitted(result):`${describeMade(images)}${describeDelivered(result)}.`;case"success":return`${describeMade(
+images)}.`;case"submitted":return describeSubmitted(result);case"planned":return"Planned: nothing was spent.";case"unchanged":case"outdated":return result.outdated===
+void 0?"Checked.":(0,_outdated_js__WEBPACK_IMPORTED_MODULE_2__.O)(result.outdated);case"skipped":return"Skipped."}}function describeSubmitted(result){return`Sub\
+mitted ${describeTasks(result.tasks,"tasks",result)}.`}function describeMade(images){const reused=images.filter(({origin})=>origin==="reused").length;const made=images.
+length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(made,"image")}`;const kept=`reused ${(0,
+_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(reused,"image")} whose request has not changed`;return made===0?`Nothing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+ru)(made,"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.filter(delivery=>!(0,_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix)(
+delivery)).map(({destination})=>destination);return names.length===0?", but could not deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({
+failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.filter(_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix);const[delivery]=failedDeliveries;
+const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.message} ${failure.next}`);if(failures.length>1)parts.push(`(${failures.length-1} mor\
+e in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_4__.Mf)(delivery.error);parts.push(`Delivery '${delivery.
+destination}': ${message} ${next}`)}return parts.join(" ")}function describePending(result){const{pendingTasks}=result;if(Object.keys(pendingTasks).length===0)return"";
+return`${NOT_HERE}: ${describeTasks(pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,creditsLeft}){if(!(0,_run_result_js__WEBPACK_IMPORTED_MODULE_5__.
+G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.YA)(creditsLeft)} left`;return[`${(0,_cost_js__WEBPACK_IMPORTED_MODULE_6__.
+P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){const tasks=(0,_cost_js__WEBPACK_IMPORTED_MODULE_6__.
+k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===void 0?name:`${name}, task ${(0,_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
+ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED} more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_7__.o}: ${[...named,
+...more].join("; ")}.`}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{G:()=>describeReason,
+O:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made ye\
+t"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is mis\
+sing"}};function describeReason(reason){return WORDS[reason].ofOne}function describeOutdated({of,images,credits}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+vG)(of,"image")} as asked for.`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${each.length} ${WORDS[reason].
+ofSome}`).join(", ");return`Outdated: ${images.length} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} (${why}). Run with 'mode: make' to\
+ make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(credits)}, and commit it with its lock file.`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdate\
+d","skipped"].includes(status)}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{MY:()=>page,RV:()=>fitLines,nf:()=>link,tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}
 function link(label,url){return/^https?:\/\//i.test(url)?`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)})`:""}function fitLines({items,

@@ -103,10 +103,7 @@ export class ScratchRepository {
    *
    * @throws GitError where one is not there, too
    */
-  async fetch(
-    shas: readonly string[],
-    { url, settings, limitMs }: Omit<Remote, 'ref'>,
-  ): Promise<void> {
+  async fetch(shas: readonly string[], { url, settings, limitMs }: Omit<Remote, 'ref'>): Promise<void> {
     const plain = ['--quiet', '--no-tags', '--no-write-fetch-head', '--no-auto-maintenance']
     await this.#git(['fetch', ...plain, '--stdin', '--', url], {
       settings,

@@ -52,7 +52,7 @@ export function signerOf(options: SignerOptions): Signer {
 async function readBotEmail(options: SignerOptions): Promise<string | undefined> {
   try {
     const { login, databaseId } = await readViewer(options)
-    return databaseId === null ? undefined : `${databaseId}+${login}@users.noreply.github.com`
+    return databaseId === undefined ? undefined : `${databaseId}+${login}@users.noreply.github.com`
   } catch {
     // Then the rule is one of which only GitHub can tell.
     options.signal.throwIfAborted()
