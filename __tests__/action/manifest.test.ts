@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { mkdtemp, realpath, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -329,4 +329,32 @@ describe('commit', () => {
     const third = await commit(TRIO('partly', 'A watermill'), inputs)
     expect(third.outputs).toMatchObject({ 'commit-sha': '', 'credits-used': '0' })
   })
+})
+
+test('a lock file of version 1 is taken over without one task created, and its images have nobody until they are made anew', async () => {
+  const workspace = await mkdtemp(path.join(directory, 'workspace-'))
+  cpSync(path.join(import.meta.dirname, 'fixtures/lock-v1'), workspace, { recursive: true })
+  const [manifest, lock] = ['images.yml', 'kie-images/images.lock.json'].map((file) => path.join(workspace, file))
+  const [given, old] = [readFileSync(manifest ?? '', 'utf8'), readFileSync(lock ?? '', 'utf8')]
+  const before = stage.kie.tasks.length
+  const first = await make(workspace)
+  expect(originsOf(first)).toEqual({ hero: 'reused', 'releases/cover-1': 'reused', 'releases/cover-2': 'reused' })
+  expect(stage.kie.tasks).toHaveLength(before)
+  expect(readFileSync(lock ?? '', 'utf8')).toBe(old)
+
+  writeFileSync(manifest ?? '', `${given}  - name: mill\n    prompt: A mill\n`)
+  expect((await make(workspace)).exitCode).toBe(0)
+  expect(stage.kie.tasks).toHaveLength(before + 1)
+  const { images, ...head } = JSON.parse(readFileSync(lock ?? '', 'utf8')) as { readonly images: readonly object[] }
+  const { images: oldImages } = JSON.parse(old) as { readonly images: readonly object[] }
+  const [hero, ...covers] = oldImages.map((entry) => ({ ...entry, source: '' }))
+  expect(head).toEqual({ version: 2 })
+  expect(images).toEqual([hero, expect.objectContaining({ name: 'mill', source: 'images.yml' }), ...covers])
+
+  writeFileSync(path.join(workspace, 'covers.yml'), 'images:\n  - name: mill\n    prompt: Another mill\n')
+  const other = await make(workspace, { manifest: 'covers.yml' })
+  expect(errorOf(other)).toContain(
+    "The image 'mill' in 'kie-images' belongs to 'images.yml', and 'covers.yml' asks for another picture of that name.",
+  )
+  expect(stage.kie.tasks).toHaveLength(before + 1)
 })

@@ -10,7 +10,7 @@ import {
 import type { ApiFault, KieOptions } from '../../sandbox/kie/index.ts'
 import { startGitHub, type Fault } from '../../sandbox/github/index.ts'
 import type { FunctionStep, StepResult } from '../../sandbox/runner/index.ts'
-import { parseLock } from '../../src/core/images/lock.ts'
+import { parseLock } from '../../src/core/images/lock-text.ts'
 import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { FAIL, PROMPT, resultOf, RunScene, stepOf, tasksOf, told, type ArtStep } from './run-scene.ts'

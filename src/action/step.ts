@@ -19,6 +19,7 @@ import { ResultFile } from '../core/make/result-file.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
 import { tasksArtifact } from '../github/artifact/tasks-artifact.ts'
+import { askerOf } from '../github/runner/asker.ts'
 import { publish, publishTasks } from '../github/runner/publish.ts'
 import {
   createDownloader,
@@ -77,8 +78,15 @@ export async function runStep(step: Step): Promise<StepEnd> {
   }
   const folder = new ImageFolder(files)
   const earlier = await earlierImages({ config, context, folder, log, signal })
+  const { source, subject } = config
   const plan = await planWork({
     ...config,
+    asker: askerOf({
+      manifest: source.kind === 'manifest' ? subject : undefined,
+      collects: source.tasks !== undefined,
+      context,
+      env: process.env,
+    }),
     earlier,
     onReused: (entries) => folder.noteReused(entries),
     readRecords: earlierRecords({ config, context, recordOwner, log, signal }),

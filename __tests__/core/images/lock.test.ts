@@ -1,27 +1,204 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
+import fc from 'fast-check'
 import { InputError } from '../../../src/core/text/errors.ts'
-import { formatLock, isImageEntry, lockEntry, mergeLock, parseLock, type Lock } from '../../../src/core/images/lock.ts'
+import { isImageEntry, lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
+import { formatLock, parseLock } from '../../../src/core/images/lock-text.ts'
+import { checkReaching } from '../../reaching.ts'
 import { savedImage } from '../result/results.ts'
+import { lockOf } from './locks.ts'
 
-function lockOf(changes: object = {}): Lock {
-  return mergeLock(new Map(), [lockEntry({ ...savedImage(), ...changes }, 'kie-images')])
+function entryOf(changes: object = {}): LockEntry {
+  return lockEntry({ ...savedImage(), ...changes }, 'kie-images')
 }
 
-test('a single image says nothing of results, so that the lock files of older versions stay as they are', () => {
-  const text = formatLock(lockOf())
-  expect(text).not.toMatch(/"image"|"results"/)
+/** The entry as a lock file has it. */
+function written(entry: object, version = 2): string {
+  return JSON.stringify({ version, images: [entry] })
+}
+
+/** The entry as version 1 had it. */
+function asVersion1(entry: LockEntry): object {
+  return Object.fromEntries(Object.entries(entry).filter(([key]) => key !== 'source'))
+}
+
+function problemsOf(text: string): readonly string[] {
+  try {
+    parseLock(text, 'It')
+  } catch (error) {
+    return error instanceof InputError ? error.problems : [String(error)]
+  }
+  return []
+}
+
+test('a single image says nothing of results, and no original of forms', () => {
+  const text = formatLock(lockOf(entryOf()))
+  expect(text).not.toMatch(/"image"|"results"|"derivedFrom"|"delivered"/)
   expect(formatLock(parseLock(text, 'lock'))).toBe(text)
 })
 
 test('one of several results says whose it is and how many there are', () => {
-  const text = formatLock(lockOf({ name: 'hero-1', image: 'hero', results: 3 }))
-  expect(JSON.parse(text)).toMatchObject({ version: 1, images: [{ name: 'hero-1', image: 'hero', results: 3 }] })
+  const text = formatLock(lockOf(entryOf({ name: 'hero-1', image: 'hero', results: 3 })))
+  expect(JSON.parse(text)).toMatchObject({ version: 2, images: [{ name: 'hero-1', image: 'hero', results: 3 }] })
   expect(formatLock(parseLock(text, 'lock'))).toBe(text)
 })
 
-test.each([{ image: 7 }, { results: '3' }, { results: null }])('a lock file with %j is none', (changes) => {
-  const images = [...lockOf().values()].map((entry) => ({ ...entry, ...changes }))
-  expect(() => parseLock(JSON.stringify({ version: 1, images }), 'The lock file')).toThrow(InputError)
+test('an entry says who asked for it', () => {
+  const text = formatLock(lockOf(entryOf({ source: 'art/images.yml' })))
+  expect(JSON.parse(text)).toMatchObject({ images: [{ name: 'hero', source: 'art/images.yml' }] })
+})
+
+describe('version 1', () => {
+  test('is read, and written anew as 2 with nobody as source', () => {
+    const lock = parseLock(written(asVersion1(entryOf()), 1), 'It')
+    expect([...lock.values()]).toEqual([entryOf()])
+    expect(formatLock(lock)).toBe(formatLock(lockOf(entryOf())))
+  })
+
+  test('keeps keys that nobody knows; what version 2 calls by such a name is none of it', () => {
+    const given = { ...asVersion1(entryOf()), note: 'mine', source: 7, delivered: 'x' }
+    const text = formatLock(parseLock(written(given, 1), 'It'))
+    expect(JSON.parse(text)).toEqual({ version: 2, images: [{ ...asVersion1(entryOf()), note: 'mine', source: '' }] })
+  })
+})
+
+describe('a file that is none', () => {
+  const NONE = 'It is not a lock file of this action. Restore it, or delete it and its images.'
+  const whole = formatLock(lockOf(entryOf()))
+
+  test.each([
+    {
+      what: 'of version 3',
+      text: '{"version":3,"images":[]}',
+      want: 'It has version 3; this action reads up to 2. Use a newer one.',
+    },
+    { what: 'of version 0', text: '{"version":0,"images":[]}', want: NONE },
+    { what: 'of version "2"', text: '{"version":"2","images":[]}', want: NONE },
+    { what: 'without images', text: '{"version":2}', want: NONE },
+    { what: 'of null', text: 'null', want: NONE },
+    { what: 'of a list', text: '[]', want: NONE },
+    {
+      what: 'without an end',
+      text: whole.slice(0, whole.length / 2),
+      want: 'It is not valid JSON. Restore it from the history, or delete it and its images.',
+    },
+    {
+      what: 'of nothing',
+      text: '',
+      want: 'It is not valid JSON. Restore it from the history, or delete it and its images.',
+    },
+    { what: 'whose entry is a number', text: '{"version":2,"images":[7]}', want: NONE },
+    { what: 'of version 2 without a source', text: written(asVersion1(entryOf())), want: NONE },
+    ...[
+      { source: 7 },
+      { image: 7 },
+      { results: '3' },
+      { results: null },
+      { delivered: 0 },
+      { derivedFrom: 'hero.png' },
+      { derivedFrom: { sha256: 'a', form: 'webp' } },
+      { derivedFrom: { sha256: 'a', form: 'webp', options: [] } },
+    ].map((changes) => ({
+      what: `with ${JSON.stringify(changes)}`,
+      text: written({ ...entryOf(), ...changes }),
+      want: NONE,
+    })),
+    {
+      what: 'with two entries for a file',
+      text: JSON.stringify({ version: 1, images: [asVersion1(entryOf()), asVersion1(entryOf({ taskId: 'other' }))] }),
+      want: "It has two entries for 'hero.png'. Take one of them out, or restore the lock file.",
+    },
+    ...[
+      '../hero.png',
+      'a/../../hero.png',
+      '/etc/hero.png',
+      'C:\\hero.png',
+      'a\\..\\..\\hero.png',
+      '\\\\host\\hero.png',
+    ].map((file) => ({
+      what: `with a path outside, ${file}`,
+      text: written({ ...entryOf(), file }),
+      want: `It has an entry for '${file}', which lies outside its directory. Take that entry out, or restore the lock file.`,
+    })),
+  ])('$what', ({ text, want }) => {
+    expect(problemsOf(text)).toEqual([want])
+  })
+})
+
+describe('what later features say', () => {
+  const form = {
+    ...entryOf(),
+    mediaType: 'image/webp',
+    derivedFrom: { sha256: 'a'.repeat(64), form: 'webp', options: { quality: 80, later: [1] } },
+  }
+
+  test('is kept and written as it was', () => {
+    const images = [
+      { ...entryOf(), delivered: false },
+      {
+        ...form,
+        file: 'hero-1200x630.webp',
+        candidateOf: 'hero',
+        number: 2,
+        picked: true,
+        deep: { z: 1, a: [{ y: 2 }] },
+      },
+    ].toSorted((a, b) => (a.file < b.file ? -1 : 1))
+    const text = JSON.stringify({ version: 2, images })
+    expect(JSON.parse(formatLock(parseLock(text, 'It')))).toEqual({ version: 2, images })
+  })
+
+  test('two forms lie under the name of one image, beside it', () => {
+    const entries = ['hero.webp', 'hero-1200x630.webp', 'hero-640w.webp'].map((file) => ({ ...form, file }))
+    expect([entryOf(), ...entries].map(isImageEntry)).toEqual([true, true, true, true])
+    expect([...parseLock(formatLock(lockOf(entryOf(), ...entries)), 'It').keys()]).toHaveLength(4)
+  })
+
+  test.each(['hero-0w.webp', 'hero-640.webp', 'hero-640w.png', 'hero-1x.webp', 'hero-../x.webp', 'other.webp'])(
+    'a form is no file called %s',
+    (file) => {
+      expect(isImageEntry({ ...form, file })).toBe(false)
+    },
+  )
+
+  test('what is no form has no size in its name', () => {
+    expect(isImageEntry({ ...entryOf(), file: 'hero-640w.png' })).toBe(false)
+  })
+
+  test.each([
+    { name: 'hero.candidate-2', want: true },
+    { name: 'a/hero.candidate-12', want: true },
+    { name: 'hero.candidate-0', want: false },
+    { name: 'hero.candidate-2/x', want: false },
+    { name: '.candidate-2', want: false },
+    { name: 'hero.other', want: false },
+  ])('$name as the name of an entry: $want', ({ name, want }) => {
+    expect(isImageEntry(entryOf({ name, path: `kie-images/${name}.png` }))).toBe(want)
+  })
+
+  test('whatever keys an entry has besides, they come back as they were, and their order changes nothing', () => {
+    const keys = fc
+      .string({ minLength: 1 })
+      .filter((key) => !Object.hasOwn(entryOf(), key) && !/^(image|results)$/.test(key))
+    const others = fc.dictionary(fc.oneof(keys, fc.constantFrom('candidateOf', '__proto__', '7')), fc.jsonValue(), {
+      minKeys: 1,
+    })
+    checkReaching((reached) =>
+      fc.property(others, (given) => {
+        fc.pre(!Object.keys(given).some((key) => ['derivedFrom', 'delivered', 'source'].includes(key)))
+        const pairs = Object.entries(JSON.parse(JSON.stringify(given)) as Record<string, unknown>)
+        const textOf = (more: readonly (readonly [string, unknown])[]): string =>
+          formatLock(parseLock(written(Object.fromEntries([...Object.entries(entryOf()), ...more])), 'It'))
+        const text = textOf(pairs)
+        reached()
+        const [entry = {}] = (JSON.parse(text) as { readonly images: readonly Record<string, unknown>[] }).images
+        expect(Object.fromEntries(Object.entries(entry).filter(([key]) => !Object.hasOwn(entryOf(), key)))).toEqual(
+          Object.fromEntries(pairs),
+        )
+        expect(textOf(pairs.toReversed())).toBe(text)
+        expect(formatLock(parseLock(text, 'It'))).toBe(text)
+      }),
+    )
+  })
 })
 
 test.each([
@@ -33,5 +210,5 @@ test.each([
   { what: 'with a line feed', taskId: 'a\nb', want: false },
   { what: 'with an escape', taskId: 'a\u001b[0m', want: false },
 ])('A1: an image whose task has an id $what: $want', ({ taskId, want }) => {
-  expect([...lockOf({ taskId }).values()].map(isImageEntry)).toEqual([want])
+  expect(isImageEntry(entryOf({ taskId }))).toBe(want)
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Lock, LockEntry } from '../../../src/core/images/lock.ts'
+import type { LockEntry } from '../../../src/core/images/lock.ts'
 import { byAge, byNumber, resultFiles, severalResults } from '../../../src/core/images/task-results.ts'
+import { lockOf } from './locks.ts'
 
 /** An entry of a lock file; the time is in seconds. */
 function entry(name: string, { at = 0, ...changes }: Partial<LockEntry> & { readonly at?: number } = {}): LockEntry {
@@ -17,6 +18,7 @@ function entry(name: string, { at = 0, ...changes }: Partial<LockEntry> & { read
     taskId: 't1',
     credits: 4,
     createdAt: new Date(at * 1000).toISOString(),
+    source: '',
     ...changes,
   }
 }
@@ -24,10 +26,6 @@ function entry(name: string, { at = 0, ...changes }: Partial<LockEntry> & { read
 /** An entry that says itself whose it is. */
 function result(image: string, number: number, changes: Partial<LockEntry> & { readonly at?: number } = {}): LockEntry {
   return entry(`${image}-${number}`, { image, results: 3, ...changes })
-}
-
-function lockOf(...entries: readonly LockEntry[]): Lock {
-  return new Map(entries.map((each) => [each.file, each]))
 }
 
 /** The names of the pictures of each task, by the image. */

@@ -28,6 +28,14 @@ describe('the tasks to collect', () => {
         { name: 'logo', taskId: 'task_gpt-image_1765' },
       ],
     },
+    {
+      name: 'of candidates of an image',
+      given: '{"hero.candidate-2":"281e5b","a/hero.candidate-12":"281e5c"}',
+      want: [
+        { name: 'hero.candidate-2', taskId: '281e5b' },
+        { name: 'a/hero.candidate-12', taskId: '281e5c' },
+      ],
+    },
     { name: 'none, as a run gives them that had nothing to submit', given: '{}', want: [] },
     { name: 'one plain id', given: '281e5b', want: [{ name: 'hero', taskId: '281e5b' }] },
     {

@@ -54,6 +54,7 @@ async function withReRun(pictures: number, work: (rerun: ReRun) => Promise<void>
       taskId,
       submittedAt: new Date(0),
       origin: 'resumed',
+      source: 'images.yml',
     }
     await folder.check(['hero'])
     const options = {
@@ -78,7 +79,9 @@ describe('A4: a task that is taken up is made anew only where all it made is gon
     withReRun(1, async ({ kie, generate }) => {
       kie.expireResults({ status: 404, freshLinks: 'refused' })
       const { images, failures, warnings } = await generate()
-      expect(images).toMatchObject([{ name: 'hero', origin: 'generated', taskId: kie.tasks[1]?.taskId }])
+      expect(images).toMatchObject([
+        { name: 'hero', origin: 'generated', taskId: kie.tasks[1]?.taskId, source: 'images.yml' },
+      ])
       expect(failures).toEqual([])
       expect(warnings).toEqual([expect.stringContaining('is made anew, and paid anew.')])
       expect(kie.tasks).toHaveLength(2)

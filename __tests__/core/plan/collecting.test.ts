@@ -22,7 +22,8 @@ async function plan(inputs: Readonly<Record<string, string>>): Promise<{ plan: P
     error: ignore,
     debug: ignore,
   }
-  const options = { source, shard, earlier: undefined, onReused: ignore, maxCredits: undefined, log }
+  const asker = { source: 'images.yml', isGone: () => false }
+  const options = { source, shard, asker, earlier: undefined, onReused: ignore, maxCredits: undefined, log }
   const readRecords = () => Promise.reject(new Error('nobody asks for records'))
   return { plan: await planWork({ ...options, readRecords }), notices }
 }
@@ -42,7 +43,10 @@ describe('A1: tasks beside the source that they were submitted from', () => {
   test('are collected without a request where it does not name them', async () => {
     const made = await plan({ prompt: 'a fox', tasks: '{"logo":"b2","hero":"a1"}' })
     expect(namesOf(made.plan)).toEqual(['hero a1', 'logo b2'])
+    expect(made.plan.images[0]).toMatchObject({ source: 'images.yml' })
     expect(made.plan.images[1]).toMatchObject({ request: undefined, requestHash: '', origin: 'collected' })
+    // Nobody knows who asked for it.
+    expect(made.plan.images[1]).not.toHaveProperty('source')
   })
 
   test('are those of the shard', async () => {

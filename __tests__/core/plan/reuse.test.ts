@@ -17,9 +17,12 @@ import type { FoundFile } from '../../../src/core/images/file.ts'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { imagesInFolder, type EarlierImages } from '../../../src/core/images/earlier-images.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
-import { formatLock, lockEntry, type LockEntry, type ResultOfTask } from '../../../src/core/images/lock.ts'
+import { lockEntry, type LockEntry, type ResultOfTask } from '../../../src/core/images/lock.ts'
+import { formatLock } from '../../../src/core/images/lock-text.ts'
+import { InputError } from '../../../src/core/text/errors.ts'
 import type { Log } from '../../../src/core/text/log.ts'
 import { hashRequest, priceOf, unfinished, type Plan, type PlannedImage } from '../../../src/core/plan/plan.ts'
+import type { Asker } from '../../../src/core/plan/asker.ts'
 import { reuseImages } from '../../../src/core/plan/reuse.ts'
 import { checkLinear } from '../../growth.ts'
 import { makePictures, makePng } from '../../kie/pictures.ts'
@@ -79,6 +82,7 @@ function entryOf(name: string, changes: Partial<LockEntry> = {}): LockEntry {
     taskId: TASK,
     credits: 4,
     createdAt: '2026-11-22T10:00:00.000Z',
+    source: '',
     ...changes,
   }
 }
@@ -107,7 +111,8 @@ async function reuse(
   {
     earlier = imagesInFolder(createFolder()),
     allNames,
-  }: { readonly earlier?: EarlierImages; readonly allNames?: readonly string[] } = {},
+    asker = { source: 'images.yml', isGone: () => false },
+  }: { readonly earlier?: EarlierImages; readonly allNames?: readonly string[]; readonly asker?: Asker } = {},
 ): Promise<Reused> {
   const lines: string[] = []
   const noted: LockEntry[] = []
@@ -125,7 +130,7 @@ async function reuse(
   }
   const plan = await reuseImages(
     { images },
-    { earlier, allNames, log, onReused: (entries) => void noted.push(...entries) },
+    { earlier, asker, allNames, log, onReused: (entries) => void noted.push(...entries) },
   )
   const reused = plan.images.flatMap((image) =>
     image.reused === undefined ? [] : [[image.name, image.reused] as const],
@@ -434,11 +439,12 @@ describe('F50: a lock file that somebody hostile wrote leads nowhere', () => {
     write('art/hero.png', pictureOf('hero'))
     write('art/cover.png', pictureOf('hero'))
     write('.git/config', pictureOf('hero'))
-    writeLock([entry])
     const asked: string[] = []
     const inside = imagesInFolder(createFolder())
     const earlier: EarlierImages = {
       ...inside,
+      // Some of them are refused when a lock file is read; none may depend on that.
+      readLock: () => Promise.resolve(new Map([[entry.file, entry]])),
       find: (entries) => {
         asked.push(...entries.map(({ file }) => file))
         return inside.find(entries)
@@ -553,7 +559,7 @@ describe('entries that the manifest does not name', () => {
   })
 })
 
-test.each(['{', '{"version": 2, "images": []}', '{"version": 1, "images": [7]}'])(
+test.each(['{', '{"version": 3, "images": []}', '{"version": 1, "images": [7]}'])(
   'a lock file that cannot be read is an error: %s',
   async (text) => {
     write('art/images.lock.json', text)
@@ -728,4 +734,122 @@ test('an entry of the lock has the file that the folder gives a new image', asyn
   const [image] = plan.images[0]?.reused ?? []
   expect(image && lockEntry(image, 'art').file).toBe('releases/v1.png')
   expect(existsSync(path.join(workspace, 'art/releases/v1.png'))).toBe(true)
+})
+
+describe('forms beside an original', () => {
+  const derivedFrom = { sha256: 'a'.repeat(64), form: 'webp', options: {} }
+  const form = entryOf('hero', {
+    file: 'hero.webp',
+    mediaType: 'image/webp',
+    derivedFrom,
+    createdAt: '2026-11-23T10:00:00Z',
+  })
+
+  test('are not what is reused, and are wanted with it', async () => {
+    for (const file of ['art/hero.png', 'art/hero.webp']) write(file, pictureOf('hero'))
+    writeLock([entryOf('hero'), form])
+    const { paths, lines } = await reuse([planned('hero')], { allNames: ['hero'] })
+    expect({ paths, notices: lines.filter((line) => line.startsWith('notice')) }).toEqual({
+      paths: { hero: ['art/hero.png'] },
+      notices: [],
+    })
+  })
+
+  test('do not stand in for an original that is not there', async () => {
+    write('art/hero.webp', pictureOf('hero'))
+    writeLock([entryOf('hero', { delivered: false }), form])
+    expect((await reuse([planned('hero')])).paths).toEqual({})
+  })
+})
+
+describe('an image that somebody else has asked for', () => {
+  const theirs = { source: 'covers.yml', request: 'other' }
+  const line = (own: string): string =>
+    `The image 'hero' in 'art' belongs to 'covers.yml', and ${own} asks for another picture of that name. ` +
+    "Give one of them another 'name' or 'output-directory', or set 'reuse' to false for one run to take it over."
+
+  test.each([
+    {
+      what: 'of another request is an error that names both',
+      entries: [entryOf('hero', theirs)],
+      want: [line("'images.yml'")],
+    },
+    {
+      what: 'is an error, too, for whoever has no source',
+      entries: [entryOf('hero', theirs)],
+      source: '',
+      want: [line('this run')],
+    },
+    { what: 'of the same request is shared', entries: [entryOf('hero', { source: 'covers.yml' })], want: [] },
+    {
+      what: 'is one’s own where the source is the same',
+      entries: [entryOf('hero', theirs)],
+      source: 'covers.yml',
+      want: [],
+    },
+    {
+      what: 'changes hands where nobody is known to have',
+      entries: [entryOf('hero', { ...theirs, source: '' })],
+      want: [],
+    },
+    { what: 'changes hands where they are gone', entries: [entryOf('hero', theirs)], isGone: true, want: [] },
+    {
+      what: 'of which there are several files is judged by the newest',
+      entries: [
+        entryOf('hero', theirs),
+        entryOf('hero', { file: 'hero.jpg', mediaType: 'image/jpeg', createdAt: '2026-11-23T10:00:00.000Z' }),
+      ],
+      want: [],
+    },
+    {
+      what: 'with several pictures is one image',
+      entries: [entryOf('hero-1', { ...theirs, image: 'hero', results: 2 })],
+      want: [line("'images.yml'")],
+    },
+    {
+      what: 'is theirs whatever was made of it',
+      entries: [
+        entryOf('hero', theirs),
+        entryOf('hero', {
+          file: 'hero.webp',
+          mediaType: 'image/webp',
+          createdAt: '2026-11-24T10:00:00.000Z',
+          derivedFrom: { sha256: 'a', form: 'webp', options: {} },
+        }),
+      ],
+      want: [line("'images.yml'")],
+    },
+    { what: 'under another name is no matter of ours', entries: [entryOf('cover', theirs)], want: [] },
+  ])('$what', async ({ entries, source = 'images.yml', isGone = false, want }) => {
+    writeLock(entries)
+    const error: unknown = await reuse([planned('hero')], { asker: { source, isGone: () => isGone } }).catch(
+      (thrown: unknown) => thrown,
+    )
+    expect(error instanceof InputError ? error.problems : []).toEqual(want)
+  })
+
+  test('is named for each, and each source looked for once', async () => {
+    const names = ['a', 'b', 'c']
+    writeLock(names.map((name) => entryOf(name, theirs)))
+    const asked: string[] = []
+    const asker = {
+      source: 'images.yml',
+      isGone: (source: string) => {
+        asked.push(source)
+        return false
+      },
+    }
+    const error: unknown = await reuse(
+      names.map((name) => planned(name)),
+      { asker },
+    ).catch((thrown: unknown) => thrown)
+    expect(error).toMatchObject({ problems: names.map((name) => expect.stringContaining(`'${name}' in 'art'`)) })
+    expect(asked).toEqual(['covers.yml'])
+  })
+
+  test('is no matter of a task to collect, which is paid for', async () => {
+    writeLock([entryOf('hero', theirs)])
+    const collected = planned('hero', { taskId: TASK, origin: 'collected' })
+    expect((await reuse([collected])).paths).toEqual({})
+  })
 })

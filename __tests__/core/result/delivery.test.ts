@@ -7,7 +7,7 @@ import {
   type DestinationName,
 } from '../../../src/core/result/delivery.ts'
 import type { Log } from '../../../src/core/text/log.ts'
-import { imageFailure } from './results.ts'
+import { imageFailure, savedImage } from './results.ts'
 
 const artifact: Delivery = { destination: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1 }
 const commit: Delivery = { destination: 'commit', sha: 's', url: 'u', branch: 'b', verified: true, imageUrls: {} }
@@ -73,4 +73,23 @@ test('F101: a cancelled run begins no rescue', async () => {
   const results = await deliverAll([], { destinations: [fails('commit')], rescue: works(artifact), ...over })
   expect(results.map((result) => result.destination)).toEqual(['commit'])
   expect(warnings).toEqual([])
+})
+
+test('images that a branch does not get go up as an artifact, and those alone', async () => {
+  const given: (readonly string[])[] = []
+  const rescue: Destination = {
+    ...works(artifact),
+    deliver: (images) => {
+      given.push(images.map(({ name }) => name))
+      return Promise.resolve(artifact)
+    },
+  }
+  const images = ['hero', 'cover'].map((name) => savedImage({ name }))
+  const overtaking = { ...commit, overtaken: ['kie-images/hero.png'] }
+  const options = { failures: [], destinations: [works(overtaking)], log: logTo([]) }
+  expect(await deliverAll(images, { ...options, rescue, signal })).toEqual([overtaking, artifact])
+  expect(given).toEqual([['hero']])
+  expect(await deliverAll(images, { ...options, rescue: undefined, signal })).toEqual([overtaking])
+  expect(await deliverAll(images, { ...options, rescue, signal: AbortSignal.abort() })).toEqual([overtaking])
+  expect(given).toHaveLength(1)
 })

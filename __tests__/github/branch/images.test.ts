@@ -7,8 +7,10 @@ import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../../sa
 import { branchImages, type BranchImagesOptions } from '../../../src/github/branch/images.ts'
 import { commitDestination } from '../../../src/github/commit/commit.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
-import { EMPTY_LOCK, formatLock, lockEntry, mergeLock, type LockEntry } from '../../../src/core/images/lock.ts'
+import { EMPTY_LOCK, lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
+import { formatLock } from '../../../src/core/images/lock-text.ts'
 import { makePng } from '../../kie/pictures.ts'
+import { lockOf } from '../../core/images/locks.ts'
 import { FIRST } from '../../core/result/results.ts'
 import { saveImage, setUp, type TestLog } from '../commit/commit-setup.ts'
 
@@ -43,7 +45,7 @@ async function entryOf(file: string, content: string | Uint8Array): Promise<Lock
 }
 
 function lockText(entries: readonly LockEntry[]): string {
-  return formatLock(mergeLock(EMPTY_LOCK, entries))
+  return formatLock(lockOf(...entries))
 }
 
 /** Puts images and their lock file on a branch. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
@@ -7,7 +7,9 @@ import { startGitHub, type GitHubSandbox } from '../../../sandbox/github/index.t
 import { DeliveryError, type CommitDelivery, type Delivery } from '../../../src/core/result/delivery.ts'
 import { InputError } from '../../../src/core/text/errors.ts'
 import { commitDestination } from '../../../src/github/commit/commit.ts'
-import { EMPTY_LOCK, formatLock, lockEntry, mergeLock, parseLock } from '../../../src/core/images/lock.ts'
+import { lockEntry } from '../../../src/core/images/lock.ts'
+import { formatLock, parseLock } from '../../../src/core/images/lock-text.ts'
+import { lockOf } from '../../core/images/locks.ts'
 import { FIRST } from '../../core/result/results.ts'
 import { saveImage, setUp } from './commit-setup.ts'
 
@@ -531,10 +533,26 @@ describe('F96: an empty repository', () => {
 describe('the lock file', () => {
   test('entries of others are kept', async () => {
     const theirs = await saveImage(workspace, 'kie-images/theirs.png')
-    const lock = formatLock(mergeLock(EMPTY_LOCK, [lockEntry(theirs, 'kie-images')]))
+    const lock = formatLock(lockOf(lockEntry(theirs, 'kie-images')))
     await github.push('main', { [LOCK]: lock }, 'Theirs')
     await deliver()
     expect([...(await lockOn('main')).keys()]).toEqual(['hero.png', 'theirs.png'])
+  })
+
+  test('one of version 1 stays as it is where nothing is new, and is written anew as 2 with the next change', async () => {
+    const hero = await saveImage(workspace, 'kie-images/hero.png')
+    const entry = Object.fromEntries(Object.entries(lockEntry(hero, 'kie-images')).filter(([key]) => key !== 'source'))
+    const old = JSON.stringify({ version: 1, images: [{ ...entry, note: 'mine' }] })
+    await github.push('main', { [LOCK]: old, 'kie-images/hero.png': await readFile(hero.file) }, 'Earlier')
+    const { options } = await setUp(github)
+    await commitDestination(options).deliver([{ ...hero, origin: 'reused' }], FIRST)
+    expect((await github.read('main', LOCK)).toString()).toBe(old)
+    const cover = { ...(await saveImage(workspace, 'kie-images/cover.png')), source: 'images.yml' }
+    await commitDestination(options).deliver([{ ...hero, origin: 'reused' }, cover], FIRST)
+    expect(JSON.parse((await github.read('main', LOCK)).toString())).toEqual({
+      version: 2,
+      images: [lockEntry(cover, 'kie-images'), { ...entry, source: '', note: 'mine' }],
+    })
   })
 
   test('one that cannot be read is told before anything is spent', async () => {

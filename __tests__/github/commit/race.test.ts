@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { startGitHub, type GitHubSandbox, type Misfortune } from '../../../sandbox/github/index.ts'
 import { commitDestination } from '../../../src/github/commit/commit.ts'
-import { parseLock } from '../../../src/core/images/lock.ts'
+import { parseLock } from '../../../src/core/images/lock-text.ts'
 import { FIRST } from '../../core/result/results.ts'
 import { saveImage, setUp } from './commit-setup.ts'
 
@@ -13,11 +13,14 @@ const LOCK = 'kie-images/images.lock.json'
 const MOVE = 'PATCH */git/refs/heads*'
 
 let workspace: string
+/** Where another run has its images. */
+let elsewhere: string
 let github: GitHubSandbox
 let hero: SavedImage
 
 beforeAll(async () => {
   workspace = await mkdtemp(join(tmpdir(), 'commit-race-'))
+  elsewhere = join(workspace, 'elsewhere')
   hero = await saveImage(workspace, 'kie-images/hero.png')
 })
 afterAll(() => rm(workspace, { recursive: true }))
@@ -118,6 +121,64 @@ describe('a branch that others move', () => {
     github.onRequest(MOVE, () => clock.sleep(30_000))
     await expect(commitDestination(options).deliver([hero], FIRST)).rejects.toThrow('kept moving')
     expect(moves()).toBe(4)
+  })
+})
+
+describe('a later picture of that name on the branch', () => {
+  const PATH = 'kie-images/hero.png'
+  const later = async (): Promise<SavedImage> => ({
+    ...(await saveImage(elsewhere, PATH, 'of today')),
+    request: 'today',
+    createdAt: new Date('2026-11-29T12:00:00Z'),
+  })
+  const warning =
+    `warning: '${PATH}' is not committed: branch 'main' has a later picture of that name. ` +
+    "This run's goes up as an artifact; to have it on the branch, make it anew with 'reuse' set to false."
+
+  test('stays, beside a run of an older wish that is run again, whose other images are committed', async () => {
+    const { options: today } = await setUp(github)
+    await commitDestination(today).deliver([await later()], FIRST)
+    const { options, log } = await setUp(github, { names: ['hero', 'cover'] })
+    const destination = commitDestination(options)
+    await destination.check()
+    const cover = await saveImage(workspace, 'kie-images/cover.png')
+    const delivery = await destination.deliver([hero, cover], FIRST)
+    expect(delivery).toMatchObject({ sha: await github.head('main'), overtaken: [PATH] })
+    expect('imageUrls' in delivery && Object.keys(delivery.imageUrls)).toEqual(['kie-images/cover.png'])
+    expect((await github.read('main', PATH)).toString()).toBe('of today')
+    const lock = parseLock((await github.read('main', LOCK)).toString(), LOCK)
+    expect([...lock.values()].map(({ file, request }) => [file, request])).toEqual([
+      ['cover.png', cover.request],
+      ['hero.png', 'today'],
+    ])
+    expect(log.annotations).toEqual([warning])
+  })
+
+  test('stays where it came while the branch was being moved, and then there is no commit', async () => {
+    const { options: today } = await setUp(github)
+    const remove = github.onRequest(MOVE, async () => {
+      remove()
+      await commitDestination(today).deliver([await later()], FIRST)
+    })
+    const { options, log } = await setUp(github)
+    const destination = commitDestination(options)
+    await destination.check()
+    expect(await destination.deliver([hero], FIRST)).toMatchObject({ sha: undefined, imageUrls: {}, overtaken: [PATH] })
+    expect((await github.read('main', PATH)).toString()).toBe('of today')
+    expect(await github.git('rev-list', '--count', 'main')).toBe('2')
+    expect(log.annotations).toEqual([warning])
+    expect(log.lines.join()).not.toContain('holds these images already')
+  })
+
+  test('gives way to one that is later still', async () => {
+    const { options } = await setUp(github)
+    await commitDestination(options).deliver([await later()], FIRST)
+    const latest = { ...hero, createdAt: new Date('2026-11-30T12:00:00Z') }
+    const destination = commitDestination(options)
+    await destination.check()
+    const delivery = await destination.deliver([latest], FIRST)
+    expect(delivery).not.toHaveProperty('overtaken')
+    expect((await github.read('main', PATH)).toString()).toBe(`image ${PATH}`)
   })
 })
 

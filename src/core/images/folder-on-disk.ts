@@ -6,7 +6,8 @@ import { existingPart, findBarrier, makeDirectory } from '../workspace/directori
 import { checkOpened, writeNewFile, type FileIdentity, type OwnFile } from '../workspace/new-file.ts'
 import { InputError } from '../text/errors.ts'
 import { ProblemList } from '../text/problem-list.ts'
-import { EMPTY_LOCK, formatLock, LOCK_FILE, parseLock, type Lock } from './lock.ts'
+import { EMPTY_LOCK, LOCK_FILE, type Lock } from './lock.ts'
+import { formatLock, parseLock } from './lock-text.ts'
 import { describeBarrier, findObstacle, type Obstacle } from './obstacle.ts'
 import { giveName, PART_ENDING, replaceFile } from './part-file.ts'
 
@@ -173,8 +174,8 @@ export class FolderOnDisk {
   }
 
   /**
-   * Absolute path of the file that an image is written to before it has its final name. A point is in no name, so that no
-   * two images, no two results, and no two steps share one.
+   * Absolute path of the file that an image is written to before it has its final name. A point is in no name
+   * but before a candidate's number, so that no two images, no two results, and no two steps share one.
    *
    * @param result - which of several pictures of a task it is
    */

@@ -7,7 +7,7 @@ import { checkPlaces } from './check.ts'
 import { findImages, hashFile, type FoundFile, type PlacedFile } from './file.ts'
 import { extensionOf, type MediaType } from '../../kie/index.ts'
 import { lockEntry, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
-import { mergeNews } from './lock-merge.ts'
+import { mergeLocks } from './lock-merge.ts'
 import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
 
 /** What a check lets pass. */
@@ -181,10 +181,13 @@ export class ImageFolder {
     const news = {
       base: this.#disk.lock,
       made: made.map((image) => lockEntry(image, this.outputDirectory)),
-      reused: this.#reused,
-      isOfOther: (file: string) => this.#disk.isOfOther(file),
+      isPlaced: true,
     }
-    this.#disk.updateLock((there) => mergeNews(there, news))
+    this.#disk.updateLock((there) => {
+      // What another step has written by now may not have its entry yet.
+      const reused = this.#reused.filter(({ file }) => !(there.has(file) && this.#disk.isOfOther(file)))
+      return mergeLocks(there, { ...news, reused }).lock
+    })
   }
 
   /** Reads the lock file anew. @throws InputError when it cannot be read */

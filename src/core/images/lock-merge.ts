@@ -1,30 +1,78 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Lock, LockEntry } from './lock.ts'
+import { imageOf, isSameRequest, type Lock, type LockEntry } from './lock.ts'
 
-/** What a run has to say in the lock file. */
+/** What a run has to say in a lock file. */
 export interface LockNews {
   /** The lock file as the run read it. */
   readonly base: Lock
-  /** Entries of images that it made. */
+  /** Entries of files that it made. */
   readonly made: readonly LockEntry[]
+  /**
+   * Whether these files lie in their places already, as in a folder, so that their entries belong there. On a branch they
+   * do not: what is decided here says which files are put there.
+   */
+  readonly isPlaced: boolean
   /** Entries of images that it reuses, as they were. */
-  readonly reused: readonly LockEntry[]
-  /** Whether another step of this job wrote a file. */
-  readonly isOfOther: (file: string) => boolean
+  readonly reused?: readonly LockEntry[]
+  /** Files that it took away. */
+  readonly removed?: readonly string[]
+}
+
+/** A lock file that was merged. */
+export interface MergedLock {
+  readonly lock: Lock
+  /** Entries of files that the run made, and that give way to what is there: nor may the files be put there. */
+  readonly overtaken: readonly LockEntry[]
 }
 
 /**
- * Brings a run's entries into the lock file that is there now. What the run made wins, as its file lies under that name;
- * else what is there: an entry that changed since the run read it belongs to the file of whoever changed it.
+ * Brings what a run has to say into the lock file that is there now: the one merge for steps and jobs side by side, shards,
+ * and deliveries to branches. Three-way, file by file: what the run made or took away counts, else what is there, so that
+ * what somebody else made or took away since stays so. Of two new entries the later one counts; and no entry gives way to
+ * an earlier one of another request, since an old run that is run again knows nothing of today's wish.
  */
-export function mergeNews(there: Lock, { base, made, reused, isOfOther }: LockNews): Lock {
-  const merged = new Map(there)
-  for (const entry of reused) {
-    const { file } = entry
-    const current = there.get(file)
-    const isTheirs = current !== undefined && (isOfOther(file) || !isDeepStrictEqual(current, base.get(file)))
-    if (!isTheirs) merged.set(file, entry)
+export function mergeLocks(there: Lock, { base, made, isPlaced, reused = [], removed = [] }: LockNews): MergedLock {
+  const lock = new Map(there)
+  const isUntouched = (file: string): boolean => isDeepStrictEqual(there.get(file), base.get(file))
+  for (const file of removed.filter(isUntouched)) lock.delete(file)
+  for (const entry of reused) if (isUntouched(entry.file)) lock.set(entry.file, entry)
+  const overtaken = isPlaced ? [] : findOvertaken(made, { there, base, isUntouched })
+  const settled = new Set(overtaken)
+  for (const entry of made) if (!settled.has(entry)) lock.set(entry.file, entry)
+  return { lock, overtaken }
+}
+
+function findOvertaken(
+  made: readonly LockEntry[],
+  {
+    there,
+    base,
+    isUntouched,
+  }: { readonly there: Lock; readonly base: Lock; readonly isUntouched: (file: string) => boolean },
+): readonly LockEntry[] {
+  const [newest, newestRead] = [newestOf(there.values()), newestOf(base.values())]
+  return made.filter((entry) => {
+    const last = newest.get(imageOf(entry))
+    if (last === undefined) return false
+    // What the run has read counts as well: what replaced it since came of the same wish, or is later still.
+    const known = [last, newestRead.get(imageOf(entry)) ?? last]
+    if (known.some((each) => isLater(each, entry) && !isSameRequest(each, entry))) return true
+    const other = there.get(entry.file)
+    return other !== undefined && isLater(other, entry) && !isUntouched(entry.file)
+  })
+}
+
+/** The entry of each image that was made last, by the name of the image. A form is as old as its original. */
+export function newestOf(entries: Iterable<LockEntry>): ReadonlyMap<string, LockEntry> {
+  const newest = new Map<string, LockEntry>()
+  for (const entry of entries) {
+    const last = newest.get(imageOf(entry))
+    if (entry.derivedFrom === undefined && (last === undefined || isLater(entry, last)))
+      newest.set(imageOf(entry), entry)
   }
-  for (const entry of made) merged.set(entry.file, entry)
-  return merged
+  return newest
+}
+
+function isLater(a: LockEntry, b: LockEntry): boolean {
+  return Date.parse(a.createdAt) > Date.parse(b.createdAt)
 }

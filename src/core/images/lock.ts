@@ -1,13 +1,9 @@
 import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
 import type { SavedImage } from '../result/saved-image.ts'
-import { InputError } from '../text/errors.ts'
-import { isImagePath } from '../workspace/image-name.ts'
+import { isImagePath, isTaskKey } from '../workspace/image-name.ts'
 
 /** Name of the lock file, in the output directory and beside the committed images. */
 export const LOCK_FILE = 'images.lock.json'
-
-/** Version of the lock file's format that this code reads and writes. */
-const LOCK_VERSION = 1
 
 /** To which image a picture belongs where its task gave several. Then both are known, else neither is. */
 export interface ResultOfTask {
@@ -17,7 +13,17 @@ export interface ResultOfTask {
   readonly results?: number
 }
 
-/** What the lock file keeps of one image. It never holds a prompt. */
+/** What a form of a picture was made from. */
+export interface DerivedFrom {
+  /** sha256 of the original. */
+  readonly sha256: string
+  /** The form's word, such as `webp` or `1200x630.png`. */
+  readonly form: string
+  /** The options that it was made with. */
+  readonly options: Readonly<Record<string, unknown>>
+}
+
+/** What the lock file keeps of one file. It never holds a prompt. */
 export interface LockEntry extends ResultOfTask {
   readonly name: string
   /** Path relative to the lock file's directory, with `/`. */
@@ -34,6 +40,14 @@ export interface LockEntry extends ResultOfTask {
   readonly credits: number | null
   /** When the createTask was sent, not when the image arrived: ISO 8601, UTC. */
   readonly createdAt: string
+  /** Who asked for the image: the path of a manifest, else workflow file and job; empty where that is not known. */
+  readonly source: string
+  /** Only of a form; the other fields are those of the form's file, and of the task of its original. */
+  readonly derivedFrom?: DerivedFrom
+  /** `false` for an original of which only forms are delivered, so that its file is not there. */
+  readonly delivered?: boolean
+  /** What a later version of this action says besides, by its keys: it is kept as it is. */
+  readonly others?: Readonly<Record<string, unknown>>
 }
 
 /** The entries of a lock file by their `file`. */
@@ -42,107 +56,49 @@ export type Lock = ReadonlyMap<string, LockEntry>
 /** An empty lock. */
 export const EMPTY_LOCK: Lock = new Map()
 
-const TEXT_FIELDS = ['name', 'file', 'request', 'sha256', 'mediaType', 'model', 'taskId', 'createdAt'] as const
-const NUMBER_FIELDS = ['bytes', 'width', 'height'] as const
-
 /** kie's ids are opaque: one that this action has paid for must lead to its image, whatever it looks like. */
 const TASK_ID = /^\P{Cc}{1,256}$/u
 
 /** What the name of one of several results has after that of the image; a second number where the name was taken. */
 const NUMBERS = /^-[1-9]\d{0,5}(-[1-9]\d{0,5})?$/
 
-function isLockEntry(value: unknown): value is LockEntry {
-  if (typeof value !== 'object' || value === null) return false
-  const entry = value as Record<string, unknown>
-  return (
-    TEXT_FIELDS.every((field) => typeof entry[field] === 'string') &&
-    NUMBER_FIELDS.every((field) => typeof entry[field] === 'number') &&
-    (entry['credits'] === null || typeof entry['credits'] === 'number') &&
-    ['undefined', 'string'].includes(typeof entry['image']) &&
-    ['undefined', 'number'].includes(typeof entry['results'])
-  )
-}
+/** What the file of a form has after the image's name where it was brought to a size. */
+const SIZE = /^-[1-9]\d{0,4}(?:x[1-9]\d{0,4}|w)\.[a-z]+$/
 
 /**
  * Whether an entry is one that this action writes. A lock file comes with the repository, so a pull request may have
  * written it: no other entry may ever lead to a file.
  */
 export function isImageEntry(entry: LockEntry): boolean {
-  const { name, file, mediaType, taskId, createdAt } = entry
-  const known = MEDIA_TYPES.find((each) => each === mediaType)
-  return (
-    known !== undefined &&
-    isEntryName(entry) &&
-    file === `${name}.${extensionOf(known)}` &&
-    TASK_ID.test(taskId) &&
-    !Number.isNaN(Date.parse(createdAt))
-  )
+  const { taskId, createdAt } = entry
+  return isEntryName(entry) && isFileOfName(entry) && TASK_ID.test(taskId) && !Number.isNaN(Date.parse(createdAt))
 }
 
 /** A result's name may be longer than a person's may, by its numbers. */
 function isEntryName({ name, image, results }: LockEntry): boolean {
-  if (image === undefined && results === undefined) return isImagePath(name)
+  if (image === undefined && results === undefined) return isTaskKey(name)
   if (image === undefined || results === undefined) return false
   const isNumbered = name.startsWith(image) && NUMBERS.test(name.slice(image.length))
   return isImagePath(image) && isNumbered && Number.isSafeInteger(results) && results > 1
 }
 
-/**
- * Reads a lock file.
- *
- * @param text - the file's content
- * @param where - how to name the file in an error
- * @throws InputError when the text is no lock file or of a newer version: guessing could overwrite foreign files or pay
- *   for images that exist
- */
-export function parseLock(text: string, where: string): Lock {
-  let data: unknown
-  try {
-    data = JSON.parse(text)
-  } catch (cause) {
-    throw new InputError([`${where} is not valid JSON. Restore it from the history, or delete it and its images.`], {
-      cause,
-    })
-  }
-  const lock = data as { version?: unknown; images?: unknown } | null
-  if (typeof lock?.version === 'number' && lock.version > LOCK_VERSION) {
-    throw new InputError([
-      `${where} has version ${lock.version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`,
-    ])
-  }
-  if (lock?.version !== LOCK_VERSION || !Array.isArray(lock.images) || !lock.images.every(isLockEntry)) {
-    throw new InputError([`${where} is not a lock file of this action. Restore it, or delete it and its images.`])
-  }
-  return new Map(lock.images.map((entry: LockEntry) => [entry.file, entry]))
+/** The name with the extension of its type; of a form its size may stand between them. */
+function isFileOfName({ name, file, mediaType, derivedFrom }: LockEntry): boolean {
+  const known = MEDIA_TYPES.find((each) => each === mediaType)
+  if (known === undefined || !file.startsWith(name)) return false
+  const rest = file.slice(name.length)
+  const extension = `.${extensionOf(known)}`
+  return rest === extension || (derivedFrom !== undefined && SIZE.test(rest) && rest.endsWith(extension))
 }
 
-/** The lock file's text: sorted by file and of one shape, so that the same images always give the same bytes. */
-export function formatLock(lock: Lock): string {
-  const images = [...lock.values()]
-    .toSorted((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
-    .map((entry) => ({
-      name: entry.name,
-      ...resultOfTask(entry),
-      file: entry.file,
-      request: entry.request,
-      sha256: entry.sha256,
-      bytes: entry.bytes,
-      width: entry.width,
-      height: entry.height,
-      mediaType: entry.mediaType,
-      model: entry.model,
-      taskId: entry.taskId,
-      credits: entry.credits,
-      createdAt: entry.createdAt,
-    }))
-  return `${JSON.stringify({ version: LOCK_VERSION, images }, null, 2)}\n`
+/** Whether two entries are of one wish. Of a collected task it may not be known, and then it is no other's. */
+export function isSameRequest(a: LockEntry, b: LockEntry): boolean {
+  return a.request === b.request && a.request !== ''
 }
 
-/** The lock with the entries of new images in place of those with the same file. */
-export function mergeLock(lock: Lock, entries: Iterable<LockEntry>): Lock {
-  const merged = new Map(lock)
-  for (const entry of entries) merged.set(entry.file, entry)
-  return merged
+/** Name of the image that a file belongs to, as it was planned. */
+export function imageOf({ name, image = name }: Pick<LockEntry, 'name' | 'image'>): string {
+  return image
 }
 
 /**
@@ -165,9 +121,11 @@ export function lockEntry(image: SavedImage & ResultOfTask, outputDirectory: str
     taskId: image.taskId,
     credits: image.credits ?? null,
     createdAt: image.createdAt.toISOString(),
+    source: image.source ?? '',
   }
 }
 
-function resultOfTask({ image, results }: ResultOfTask): ResultOfTask {
+/** To which image a picture belongs, as far as there is something to say. */
+export function resultOfTask({ image, results }: ResultOfTask): ResultOfTask {
   return image === undefined || results === undefined ? {} : { image, results }
 }

@@ -6,7 +6,7 @@ const RESULT = /^(.+)-([1-9]\d{0,5})$/
 /**
  * The tasks that gave several pictures, `hero-1`, `hero-2` and so on for the image `hero`. An entry says so itself; those
  * of older lock files only have such names. There images that were asked for under such names have a task each, so they
- * are not taken for results.
+ * are not taken for results. Nor is a form of a picture one.
  *
  * @param names - of images that are asked for: where an entry does not say whose it is, these are their own
  * @returns the results of each task in their order, the tasks from the oldest to the newest, by the name of the image
@@ -15,7 +15,8 @@ export function severalResults(
   entries: readonly LockEntry[],
   names: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly (readonly LockEntry[])[]> {
-  const results = entries.flatMap((entry) => {
+  const originals = entries.filter(({ derivedFrom }) => derivedFrom === undefined)
+  const results = originals.flatMap((entry) => {
     const image = entry.image ?? (names.has(entry.name) ? undefined : RESULT.exec(entry.name)?.[1])
     return image === undefined ? [] : [{ image, entry }]
   })

@@ -2,7 +2,7 @@ import { decodeTaskId } from '../result/task-list.ts'
 import { InputError } from '../text/errors.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { splitWords } from '../text/word-list.ts'
-import { isImagePath } from '../workspace/image-name.ts'
+import { isTaskKey } from '../workspace/image-name.ts'
 import { readWorkspaceText } from '../workspace/text-file.ts'
 
 /** A task submitted earlier, and the name of its image. */
@@ -63,7 +63,7 @@ export function parseTasks(text: string, name: string): readonly NamedTask[] {
 
 function checkTasks(tasks: readonly NamedTask[]): readonly NamedTask[] {
   const problems = new ProblemList()
-  for (const task of tasks.filter(({ name }) => !isImagePath(name))) {
+  for (const task of tasks.filter(({ name }) => !isTaskKey(name))) {
     problems.add(`Input 'tasks' has the name ${quoted(task.name)}; use a-z, 0-9 and '-', with '/' for directories.`)
   }
   for (const id of repeated(tasks.map(({ taskId }) => taskId)))

@@ -202,6 +202,7 @@ function savedImage(
     seconds: task.seconds,
     origin: image.origin,
     createdAt,
+    ...(image.source !== undefined && { source: image.source }),
   }
 }
 

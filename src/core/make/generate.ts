@@ -58,8 +58,16 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
 
 /** An image without the task that it had. */
 function asNew(image: PlannedImage): PlannedImage {
-  const { name, request, requestHash, price, uploads } = image
-  return { name, request, requestHash, price, ...(uploads !== undefined && { uploads }), origin: 'generated' }
+  const { name, request, requestHash, price, uploads, source } = image
+  return {
+    name,
+    request,
+    requestHash,
+    price,
+    ...(uploads !== undefined && { uploads }),
+    ...(source !== undefined && { source }),
+    origin: 'generated',
+  }
 }
 
 class Generation {

@@ -28,6 +28,8 @@ export interface PlannedImage {
   /** Files of it that exist already and need not be made; then nothing is submitted. */
   readonly reused?: readonly SavedImage[]
   readonly origin: Origin
+  /** Who asks for it, as the lock file keeps it; `undefined` where that is not known. */
+  readonly source?: string
 }
 
 /** What an earlier attempt of the run has taken, or may have, for one createTask that was sent and not refused. */

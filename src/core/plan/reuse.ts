@@ -4,11 +4,13 @@ import type { EarlierImages } from '../images/earlier-images.ts'
 import type { FoundFile } from '../images/file.ts'
 import { isImageEntry, type LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
+import { checkAskers, type Asker } from './asker.ts'
 import type { Plan, PlannedImage } from './plan.ts'
 
 /** What reuse needs. */
 export interface ReuseOptions {
   readonly earlier: EarlierImages
+  readonly asker: Asker
   /** Names that the whole manifest asks for, those of all shards; `undefined` where there is no manifest. */
   readonly allNames: readonly string[] | undefined
   /** Told the entries of all images that are reused, as the lock file has them. */
@@ -27,11 +29,12 @@ const MAX_TOLD = 20
  * since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
  *
  * @returns the plan with those images as `reused`
- * @throws InputError when the lock file cannot be read
+ * @throws InputError when the lock file cannot be read, or has an image of somebody else's under one of the names
  */
 export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Plan> {
-  const { earlier, allNames, onReused, log } = options
+  const { earlier, asker, allNames, onReused, log } = options
   const entries = [...(await earlier.readLock()).values()].filter(isImageEntry)
+  checkAskers(plan, { entries, asker, where: earlier.where })
   const names = new Set([...(allNames ?? []), ...plan.images.map(({ name }) => name)])
   const candidates = findCandidates(plan, entries, names)
   const found = await earlier.find([...candidates.values()].flat())
@@ -60,7 +63,7 @@ function findCandidates(
   names: ReadonlySet<string>,
 ): ReadonlyMap<string, readonly LockEntry[]> {
   const single = Map.groupBy(
-    entries.filter(({ image }) => image === undefined),
+    entries.filter(({ image, derivedFrom }) => image === undefined && derivedFrom === undefined),
     ({ name }) => name,
   )
   const several = severalResults(entries, names)

@@ -3,6 +3,7 @@ import type { LockEntry } from '../images/lock.ts'
 import type { Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
 import type { Log } from '../text/log.ts'
+import type { Asker } from './asker.ts'
 import { makePlan, takeShard, unfinished, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
 import { resumePlan } from './resume.ts'
@@ -13,6 +14,8 @@ export interface WorkOptions {
   readonly source: Source
   /** `undefined` for all of it. */
   readonly shard: Shard | undefined
+  /** Who asks for what the source names. */
+  readonly asker: Asker
   /** Where images of earlier runs lie; `undefined` where none is to be reused. */
   readonly earlier: EarlierImages | undefined
   /** Told the entries of all images that are reused, as the lock file has them. */
@@ -31,17 +34,23 @@ const MAX_NAMES = 10
  * What a job has to make: its share of what the inputs ask for, without what exists. Images that an earlier run has made go
  * before tasks of an earlier attempt, since they are here already.
  *
- * @throws InputError when the lock file cannot be read, or whether an earlier attempt has a record cannot be told
+ * @throws InputError when the lock file cannot be read or has another asker's image under one of the names, or whether an earlier attempt has a record cannot be told
  */
 export async function planWork(options: WorkOptions): Promise<Plan> {
-  const { source, shard, earlier, onReused, readRecords, maxCredits, log } = options
-  const whole = makePlan(source)
+  const { source, shard, asker, earlier, onReused, readRecords, maxCredits, log } = options
+  const whole = withSource(makePlan(source), asker)
   const share = shard === undefined ? whole : takeShard(whole, shard)
   if (source.tasks !== undefined) return onlyCollected(share, log)
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
-  const plan = earlier === undefined ? share : await reuseImages(share, { earlier, allNames, onReused, log })
+  const plan = earlier === undefined ? share : await reuseImages(share, { earlier, asker, allNames, onReused, log })
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })
+}
+
+/** The plan with who asks for each image; of a task alone nobody knows who asked for it. */
+function withSource(plan: Plan, { source }: Asker): Plan {
+  if (source === '') return plan
+  return { ...plan, images: plan.images.map((image) => (image.request === undefined ? image : { ...image, source })) }
 }
 
 /** The images that have a task: where tasks are collected, nothing is made besides. */

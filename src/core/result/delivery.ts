@@ -34,6 +34,8 @@ export interface CommitDelivery {
   readonly verified: boolean | undefined
   /** Durable URL of each image by its workspace path: the commit that holds it, also when nothing had changed. */
   readonly imageUrls: Readonly<Record<string, string>>
+  /** Workspace paths of images that the branch did not get, as it has later ones in their places; left out where none. */
+  readonly overtaken?: readonly string[]
 }
 
 /** Images that became assets of a release. */
@@ -106,7 +108,10 @@ export interface DeliveryOptions {
   readonly failures: readonly ImageFailure[]
   /** In the order in which they are served. */
   readonly destinations: readonly Destination[]
-  /** Takes the images when the commit or the release fails, so that what is paid for is not lost with the machine. */
+  /**
+   * Takes the images when the commit or the release fails, and those that a branch does not get, so that what is paid for
+   * is not lost with the machine.
+   */
   readonly rescue: Destination | undefined
   readonly log: Log
   /** Aborted: no rescue is begun any more. Destinations look at it themselves. */
@@ -124,19 +129,25 @@ export async function deliverAll(
   { failures, destinations, rescue, log, signal }: DeliveryOptions,
   results: DeliveryResult[] = [],
 ): Promise<readonly DeliveryResult[]> {
-  const serve = async (destination: Destination): Promise<DeliveryResult> => {
+  const serve = async (destination: Destination, served: readonly SavedImage[]): Promise<DeliveryResult> => {
     const earlier = results.filter((result): result is Delivery => !isFailed(result))
     try {
-      return await destination.deliver(images, { earlier, failures })
+      return await destination.deliver(served, { earlier, failures })
     } catch (error) {
       return { destination: destination.name, error }
     }
   }
-  for (const destination of destinations) results.push(await serve(destination))
+  for (const destination of destinations) results.push(await serve(destination, images))
   const failed = results.find(isFailed)
   if (failed !== undefined && rescue !== undefined && !signal.aborted) {
     log.warning(`The ${failed.destination} failed; the images go up as an artifact instead, so that they are not lost.`)
-    results.push(await serve(rescue))
+    results.push(await serve(rescue, images))
+    return results
+  }
+  const overtaken = new Set(results.flatMap((result) => ('overtaken' in result ? (result.overtaken ?? []) : [])))
+  if (overtaken.size > 0 && rescue !== undefined && !signal.aborted) {
+    const left = images.filter((image) => overtaken.has(image.path))
+    results.push(await serve(rescue, left))
   }
   return results
 }

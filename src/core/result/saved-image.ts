@@ -43,6 +43,8 @@ export interface SavedImage {
   readonly origin: Origin
   /** When the createTask was sent that made it; where that is not known, when kie began the task. */
   readonly createdAt: Date
+  /** Who asked for it, as the lock file keeps it; `undefined` where that is not known. */
+  readonly source?: string
   /** `undefined` for a task that this run did not submit itself. */
   readonly timing?: TaskTiming | undefined
 }

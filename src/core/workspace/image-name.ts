@@ -57,6 +57,14 @@ export function isImagePath(name: string): boolean {
   return name.length <= MAX_PATH_CHARACTERS && segments.length <= MAX_PATH_SEGMENTS && segments.every(isImageName)
 }
 
+/** What the name of a task has after that of its image where it made one of several candidates for it. */
+const CANDIDATE = /\.candidate-[1-9]\d?$/
+
+/** Whether a text may be the name of a task: that of an image, or of one of its candidates, `hero.candidate-2`. */
+export function isTaskKey(key: string): boolean {
+  return isImagePath(key.replace(CANDIDATE, ''))
+}
+
 /**
  * Checks the base name of an image file: a slug, so that it is safe as a file name everywhere, in an artifact and in the
  * shell scripts that outputs end in.

@@ -1,6 +1,8 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { formatLock, mergeLock, type LockEntry } from '../../core/images/lock.ts'
+import type { Lock, LockEntry } from '../../core/images/lock.ts'
+import { mergeLocks } from '../../core/images/lock-merge.ts'
+import { formatLock } from '../../core/images/lock-text.ts'
 import type { CommitFile, PlacedImage } from './file.ts'
 import { readBase, type BranchBase } from '../branch/base.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
@@ -15,6 +17,8 @@ export interface Consignment {
   readonly files: readonly CommitFile[]
   /** Those of earlier runs, which stay as the branch has them. */
   readonly reused: readonly PlacedImage[]
+  /** The lock file of the branch as the run read it; `undefined` where it did not. */
+  readonly base: Lock | undefined
 }
 
 /** What a commit has to change on what the branch holds now. */
@@ -26,6 +30,8 @@ export interface Change {
   readonly files: readonly CommitFile[]
   /** Paths of the images among them that somebody has changed on the branch. */
   readonly replaced: readonly string[]
+  /** Those images of the delivery that the branch does not get, as it has later ones in their places. */
+  readonly overtaken: readonly CommitFile[]
   /** The images of the delivery that the branch holds after the change. */
   readonly held: readonly PlacedImage[]
   /** The new lock file; `undefined` where the one on the branch says all of it. */
@@ -37,17 +43,18 @@ export interface Change {
  *
  * @throws DeliveryError where something of somebody else's lies at the place of an image
  */
-export async function changeOn(options: CommitOptions, { files, reused }: Consignment): Promise<Change> {
+export async function changeOn(options: CommitOptions, consignment: Consignment): Promise<Change> {
+  const { reused } = consignment
   const base = await readBase(options)
-  const paths = [...files, ...reused].map(({ path }) => path)
+  const paths = [...consignment.files, ...reused].map(({ path }) => path)
   const entries = await readEntries(options, { tree: base.tree, paths: [lockPath(options), ...paths] })
   const lock = await readLock(options, entries)
+  const { files, overtaken, lockText } = mergeInto(lock, consignment)
   const changed = files.filter(({ path, sha }) => entries.get(path)?.sha !== sha)
   const places = changed.map(({ path, entry }) => placeOn(entries, { path, known: lock.get(entry.file) }))
   const taken = places.filter(({ state }) => state === 'foreign' || (state === 'changed' && !options.replaceChanged))
   if (taken.length > 0) throw cameInTheWay(taken, options)
-  const news = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
-  const coming = [...changed.map(({ path }) => path), ...(news.length === 0 ? [] : [lockPath(options)])]
+  const coming = [...changed.map(({ path }) => path), ...(lockText === undefined ? [] : [lockPath(options)])]
   const [twins] = findTwins(entries, coming)
   if (twins !== undefined) throw twinsInTheWay(twins, options)
   return {
@@ -55,8 +62,22 @@ export async function changeOn(options: CommitOptions, { files, reused }: Consig
     entries,
     files: changed,
     replaced: places.filter(({ state }) => state === 'changed').map(({ path }) => path),
+    overtaken,
     held: [...files, ...reused.filter(({ path }) => entries.get(path)?.bytes !== undefined)],
-    lockText: news.length === 0 ? undefined : formatLock(mergeLock(lock, news)),
+    lockText,
+  }
+}
+
+/** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */
+function mergeInto(lock: Lock, { files, base = lock }: Consignment): Pick<Change, 'files' | 'overtaken' | 'lockText'> {
+  const made = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
+  const merged = mergeLocks(lock, { base, made, isPlaced: false })
+  const overtaken = new Set(merged.overtaken)
+  const isOvertaken = ({ entry }: CommitFile): boolean => overtaken.has(entry)
+  return {
+    files: files.filter((file) => !isOvertaken(file)),
+    overtaken: files.filter(isOvertaken),
+    lockText: made.length === merged.overtaken.length ? undefined : formatLock(merged.lock),
   }
 }
 

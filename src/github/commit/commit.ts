@@ -1,3 +1,4 @@
+import { EMPTY_LOCK, type Lock } from '../../core/images/lock.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { DeliveryError, type CommitDelivery, type Destination } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
@@ -30,32 +31,43 @@ export function commitDestination(options: CommitOptions): Destination {
   const explain = (error: unknown): never => {
     throw explainCommitRefusal(error, options)
   }
+  let lock: Lock | undefined
   return {
     name: 'commit',
-    check: () => checkBranch(options).catch(explain),
-    deliver: (images) => commitImages(options, images).catch(explain),
+    check: async () => {
+      lock = await checkBranch(options).catch(explain)
+    },
+    deliver: (images) => commitImages(options, { images, base: lock }).catch(explain),
   }
 }
 
-/** Proves that the token may write, that the lock file can be read, and that the branch takes what is to be made. */
-async function checkBranch(options: CommitOptions): Promise<void> {
-  if (!(await proveWriteAccess(options))) return
+/**
+ * Proves that the token may write, that the lock file can be read, and that the branch takes what is to be made.
+ *
+ * @returns the lock file that the branch holds
+ */
+async function checkBranch(options: CommitOptions): Promise<Lock> {
+  if (!(await proveWriteAccess(options))) return EMPTY_LOCK
   const base = await readBase(options)
-  await checkOwnPlaces(options, base.tree)
+  const lock = await checkOwnPlaces(options, base.tree)
   // Where nothing is to be made, the branch is left alone.
-  if (options.names.length === 0) return
+  if (options.names.length === 0) return lock
   checkMayBeMade(options, base)
   if (base.head === undefined) await checkNeighbours(options)
   await checkRules(options, planCommit(options, base))
+  return lock
 }
 
-async function commitImages(options: CommitOptions, images: readonly SavedImage[]): Promise<CommitDelivery> {
+async function commitImages(
+  options: CommitOptions,
+  { images, base }: { readonly images: readonly SavedImage[]; readonly base: Lock | undefined },
+): Promise<CommitDelivery> {
   const made = images.filter(({ origin }) => origin !== 'reused')
   const reused = images.filter(({ origin }) => origin === 'reused').map((image) => placeImage(options, image))
   const files = await commitFiles(options, made)
   const push = new BulkPush(options)
   try {
-    const delivery = await commitWithTries(options, { files, reused }, push)
+    const delivery = await commitWithTries(options, { files, reused, base }, push)
     const gone = reused.filter(({ image }) => !Object.hasOwn(delivery.imageUrls, image.path))
     warnOfGone(options, gone)
     return delivery

@@ -10,17 +10,27 @@ import type { CommitOptions } from './options.ts'
 /** What is reported of images that the branch holds by a new commit. */
 export function committed(options: CommitOptions, commit: MadeCommit): CommitDelivery {
   const { branch, log } = options
-  const { sha, images, held, verified } = commit
+  const { sha, images, held, overtaken, verified } = commit
   log.info(`Committed ${describePlainCount(images, 'image')} to '${forLog(branch)}' as ${sha}.`)
   if (!verified) warnOfNoSignature(log, sha)
+  warnOfOvertaken(options, overtaken)
   const url = `${repositoryUrl(options)}/commit/${sha}`
-  return { destination: 'commit', sha, url, branch, verified, imageUrls: imageUrls(options, held, sha) }
+  return {
+    destination: 'commit',
+    sha,
+    url,
+    branch,
+    verified,
+    imageUrls: imageUrls(options, held, sha),
+    ...pathsOf(overtaken),
+  }
 }
 
 /** What is reported of images that were there already. */
-export function unchanged(options: CommitOptions, { base, held }: Change): CommitDelivery {
+export function unchanged(options: CommitOptions, { base, held, overtaken }: Change): CommitDelivery {
   const { branch, log } = options
-  log.info(`Branch '${forLog(branch)}' holds these images already; no commit.`)
+  if (overtaken.length === 0) log.info(`Branch '${forLog(branch)}' holds these images already; no commit.`)
+  warnOfOvertaken(options, overtaken)
   return {
     destination: 'commit',
     sha: undefined,
@@ -28,6 +38,21 @@ export function unchanged(options: CommitOptions, { base, held }: Change): Commi
     branch,
     verified: undefined,
     imageUrls: base.parent === undefined ? {} : imageUrls(options, held, base.parent),
+    ...pathsOf(overtaken),
+  }
+}
+
+function pathsOf(overtaken: readonly PlacedImage[]): Pick<CommitDelivery, 'overtaken'> {
+  return overtaken.length === 0 ? {} : { overtaken: overtaken.map(({ image }) => image.path) }
+}
+
+/** Tells which images the branch keeps in place of those of this run, which were made before them. */
+function warnOfOvertaken({ branch, log }: CommitOptions, images: readonly PlacedImage[]): void {
+  for (const { path } of images) {
+    log.warning(
+      `'${path}' is not committed: branch '${forLog(branch)}' has a later picture of that name. ` +
+        "This run's goes up as an artifact; to have it on the branch, make it anew with 'reuse' set to false.",
+    )
   }
 }
 

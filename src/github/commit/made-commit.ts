@@ -18,18 +18,20 @@ export interface MadeCommit {
   readonly images: number
   /** The images of the delivery that it holds. */
   readonly held: readonly PlacedImage[]
+  /** Those that it does not bring, as the branch has later ones in their places. */
+  readonly overtaken: readonly PlacedImage[]
   readonly verified: boolean
 }
 
 /** Makes the commit of a change; no branch points to it yet. */
 export async function createCommit(options: CommitOptions, change: Change): Promise<MadeCommit> {
-  const { base, files, held } = change
+  const { base, files, held, overtaken } = change
   const tree = await createTree(options, change)
   // Without an author GitHub makes the token's owner the author, and signs for the job's own token and for apps.
   const parents = base.parent === undefined ? [] : [base.parent]
   const given = { ...target(options), message: options.message, tree, parents }
   const { sha, verification } = await ask(options.octokit.rest.git.createCommit, given, COMMIT)
-  return { sha, images: files.length, held, verified: verification.verified }
+  return { sha, images: files.length, held, overtaken, verified: verification.verified }
 }
 
 /** In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out"). */

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { resultFiles } from '../../core/images/task-results.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { hashFile, EXTENSIONS } from '../../core/images/file.ts'
-import type { LockEntry } from '../../core/images/lock.ts'
+import type { Lock, LockEntry } from '../../core/images/lock.ts'
 import { ProblemList } from '../../core/text/problem-list.ts'
 import { eachContent } from '../blob/contents.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
@@ -32,9 +32,10 @@ interface SameSize {
  * however many pictures its task gives, nor anything whose name differs only by case. Warns of images that somebody has changed, where they may be replaced.
  *
  * @param tree - of the branch; `undefined` where there is nothing
+ * @returns the lock file that the branch holds
  * @throws InputError
  */
-export async function checkOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<void> {
+export async function checkOwnPlaces(options: CommitOptions, tree: string | undefined): Promise<Lock> {
   const { directory, names, replaceChanged } = options
   const planned = names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
   // Several pictures of one image lie in its directory.
@@ -61,6 +62,7 @@ export async function checkOwnPlaces(options: CommitOptions, tree: string | unde
   const coming = names.length === 0 ? [] : [...paths, lockPath(options)]
   for (const twins of findTwins(entries, coming)) problems.add(`${describeTwins(twins, options.branch)} ${AVOID_PLACE}`)
   problems.throwIfAny()
+  return lock
 }
 
 function describeTakenPlace({ state, path }: Place, { branch }: Pick<CommitOptions, 'branch'>): string {

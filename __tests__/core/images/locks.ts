@@ -1,0 +1,6 @@
+import type { Lock, LockEntry } from '../../../src/core/images/lock.ts'
+
+/** A lock file with these entries. */
+export function lockOf(...entries: readonly LockEntry[]): Lock {
+  return new Map(entries.map((entry) => [entry.file, entry]))
+}

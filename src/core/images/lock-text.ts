@@ -1,0 +1,147 @@
+import { InputError } from '../text/errors.ts'
+import { forLog } from '../text/foreign-text.ts'
+import { ProblemList } from '../text/problem-list.ts'
+import { resultOfTask, type DerivedFrom, type Lock, type LockEntry } from './lock.ts'
+
+/** Version of the lock file's format that is written. */
+const LOCK_VERSION = 2
+
+/** Versions that are read. */
+const KNOWN_VERSIONS: readonly unknown[] = [1, LOCK_VERSION]
+
+const TEXT_FIELDS = ['name', 'file', 'request', 'sha256', 'mediaType', 'model', 'taskId', 'createdAt'] as const
+const NUMBER_FIELDS = ['bytes', 'width', 'height'] as const
+
+/** What only entries of version 2 have. In version 1 these names mean nothing. */
+const FIELDS_SINCE_2 = ['source', 'derivedFrom', 'delivered'] as const
+
+const FIELDS: ReadonlySet<string> = new Set([
+  ...TEXT_FIELDS,
+  ...NUMBER_FIELDS,
+  'credits',
+  'image',
+  'results',
+  ...FIELDS_SINCE_2,
+])
+
+/**
+ * Reads a lock file, of version 1 too: then nobody is known to have asked for its images.
+ *
+ * @param text - the file's content
+ * @param where - how to name the file in an error
+ * @throws InputError when the text is no lock file or of a newer version: guessing could overwrite foreign files or pay
+ *   for images that exist
+ */
+export function parseLock(text: string, where: string): Lock {
+  let data: unknown
+  try {
+    data = JSON.parse(text)
+  } catch (cause) {
+    throw new InputError([`${where} is not valid JSON. Restore it from the history, or delete it and its images.`], {
+      cause,
+    })
+  }
+  const { version, images }: Readonly<Record<string, unknown>> = isRecord(data) ? data : {}
+  if (typeof version === 'number' && version > LOCK_VERSION) {
+    throw new InputError([`${where} has version ${version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`])
+  }
+  const entries =
+    KNOWN_VERSIONS.includes(version) && Array.isArray(images) ? images.map(readEntry(version)) : [undefined]
+  if (!entries.every((entry) => entry !== undefined)) {
+    throw new InputError([`${where} is not a lock file of this action. Restore it, or delete it and its images.`])
+  }
+  checkFiles(entries, where)
+  return new Map(entries.map((entry) => [entry.file, entry]))
+}
+
+/** @returns what reads an entry; `undefined` comes of what is none */
+function readEntry(version: unknown): (data: unknown) => LockEntry | undefined {
+  return (data) => {
+    if (!isRecord(data)) return undefined
+    const since2 = version === 1 ? { source: '' } : pick(data, FIELDS_SINCE_2)
+    const others = Object.entries(data).filter(([key]) => !FIELDS.has(key))
+    const entry = {
+      ...pick(data, TEXT_FIELDS),
+      ...pick(data, NUMBER_FIELDS),
+      ...pick(data, ['credits', 'image', 'results']),
+      ...since2,
+      ...(others.length > 0 && { others: Object.fromEntries(others) }),
+    }
+    return isLockEntry(entry) ? entry : undefined
+  }
+}
+
+function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+function pick(data: Readonly<Record<string, unknown>>, keys: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(keys.filter((key) => Object.hasOwn(data, key)).map((key) => [key, data[key]]))
+}
+
+function isLockEntry(entry: object): entry is LockEntry {
+  const data = entry as Readonly<Record<string, unknown>>
+  return (
+    [...TEXT_FIELDS, 'source'].every((field) => typeof data[field] === 'string') &&
+    NUMBER_FIELDS.every((field) => typeof data[field] === 'number') &&
+    (data['credits'] === null || typeof data['credits'] === 'number') &&
+    ['undefined', 'string'].includes(typeof data['image']) &&
+    ['undefined', 'number'].includes(typeof data['results']) &&
+    ['undefined', 'boolean'].includes(typeof data['delivered']) &&
+    (data['derivedFrom'] === undefined || isDerivedFrom(data['derivedFrom']))
+  )
+}
+
+function isDerivedFrom(data: unknown): data is DerivedFrom {
+  if (!isRecord(data)) return false
+  return typeof data['sha256'] === 'string' && typeof data['form'] === 'string' && isRecord(data['options'])
+}
+
+/** Of two entries one would be lost in silence, and none may ever lead out of the directory. */
+function checkFiles(entries: readonly LockEntry[], where: string): void {
+  const problems = new ProblemList()
+  const seen = new Set<string>()
+  for (const { file } of entries) {
+    const shown = forLog(file)
+    if (isOutside(file)) {
+      problems.add(
+        `${where} has an entry for '${shown}', which lies outside its directory. Take that entry out, or restore the lock file.`,
+      )
+    }
+    if (seen.has(file))
+      problems.add(`${where} has two entries for '${shown}'. Take one of them out, or restore the lock file.`)
+    seen.add(file)
+  }
+  problems.throwIfAny()
+}
+
+/** Whether a path leads out of the directory that it starts from, here or on Windows. */
+function isOutside(file: string): boolean {
+  return /^(?:[\\/]|[a-z]:)/i.test(file) || file.split(/[\\/]/).includes('..')
+}
+
+/** The lock file's text: sorted by file and of one shape, so that the same images always give the same bytes. */
+export function formatLock(lock: Lock): string {
+  const byFile = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number =>
+    a < b ? -1 : a > b ? 1 : 0
+  const images = [...lock].toSorted(byFile).map(([, entry]) => ({
+    name: entry.name,
+    ...resultOfTask(entry),
+    file: entry.file,
+    request: entry.request,
+    sha256: entry.sha256,
+    bytes: entry.bytes,
+    width: entry.width,
+    height: entry.height,
+    mediaType: entry.mediaType,
+    model: entry.model,
+    taskId: entry.taskId,
+    credits: entry.credits,
+    createdAt: entry.createdAt,
+    source: entry.source,
+    ...(entry.derivedFrom !== undefined && { derivedFrom: entry.derivedFrom }),
+    ...(entry.delivered !== undefined && { delivered: entry.delivered }),
+    ...Object.fromEntries(Object.entries(entry.others ?? {}).toSorted(byFile)),
+  }))
+  return `${JSON.stringify({ version: LOCK_VERSION, images }, null, 2)}\n`
+}
