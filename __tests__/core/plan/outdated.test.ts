@@ -13,6 +13,7 @@ function entry(changed: Partial<LockEntry>): LockEntry {
   return {
     name: 'fox',
     file: 'fox.png',
+    source: '',
     request: 'a',
     sha256: '',
     bytes: 1,

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../../sandbox/github/index.ts'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { explainThrown } from '../../../src/core/result/explanation.ts'
-import { formatLock, lockEntry, EMPTY_LOCK, mergeLock } from '../../../src/core/images/lock.ts'
+import { lockEntry } from '../../../src/core/images/lock.ts'
+import { formatLock } from '../../../src/core/images/lock-text.ts'
 import { reasonForLog } from '../../../src/core/text/reason.ts'
 import { createOctokit } from '../../../src/github/api/octokit.ts'
 import { isRequestFailure } from '../../../src/github/api/request-failure.ts'
@@ -115,7 +116,7 @@ const deliver = async (changed: Parameters<typeof setUpCommit>[1] = {}): Promise
 /** Puts the image and its lock file on the branch. */
 async function pushLock(): Promise<void> {
   const entry = lockEntry(hero, 'kie-images')
-  const lock = formatLock(mergeLock(EMPTY_LOCK, [entry]))
+  const lock = formatLock(new Map([[entry.file, entry]]))
   await github.push('main', { 'kie-images/hero.png': PICTURE, 'kie-images/images.lock.json': lock }, 'Images')
 }
 
