@@ -106,8 +106,8 @@ redactor,signal,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}aw
 signal,end}){const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.
 e(119),__webpack_require__.e(659),__webpack_require__.e(623),__webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__,84785))).answerCommand(
 {command,context,token,log,redactor,signal});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context,kie,signal});
-const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(623),__webpack_require__.e(825)]).then(__webpack_require__.
-bind(__webpack_require__,82825));const onSubmitting=()=>end.noteSubmission();const ended=await runStep({config:config2,command,context,kie,log,warnings,redactor,
+const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(623),__webpack_require__.e(619)]).then(__webpack_require__.
+bind(__webpack_require__,35619));const onSubmitting=()=>end.noteSubmission();const ended=await runStep({config:config2,command,context,kie,log,warnings,redactor,
 signal,onSubmitting});await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.
 g2)(error))}}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,
 _T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
@@ -285,7 +285,7 @@ name}){if(!isTasksPath(text))return parseTasks(text,name);const file=JSON.string
 t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).trim();return checkTasks(parseTaskObject(content,`The file ${file} of input 'tasks'`))}function isTasksPath(text){
 return!text.startsWith("{")&&text.endsWith(FILE_ENDING)}function parseTasks(text,name){const isObject=text.startsWith("{");const tasks=isObject?parseTaskObject(
 text,"Input 'tasks'"):parseTaskIds(text,name);if(tasks.length===0&&!isObject)throw new errors.d(["Input 'tasks' names no task."]);return checkTasks(tasks)}function checkTasks(tasks){
-const problems=new problem_list.K;for(const task of tasks.filter(({name})=>!(0,image_name.RW)(name))){problems.add(`Input 'tasks' has the name ${quoted(task.name)}\
+const problems=new problem_list.K;for(const task of tasks.filter(({name})=>!(0,image_name.dn)(name))){problems.add(`Input 'tasks' has the name ${quoted(task.name)}\
 ; use a-z, 0-9 and '-', with '/' for directories.`)}for(const id2 of repeated(tasks.map(({taskId})=>taskId)))problems.add(`Input 'tasks' has the task ${quoted(id2)}\
  twice.`);problems.throwIfAny();return tasks}function parseTaskObject(text,where){let data;try{data=JSON.parse(text)}catch(cause){throw new errors.d([`${where} \
 is not valid JSON; give it as an output of this action gives it.`],{cause})}if(typeof data!=="object"||data===null||Array.isArray(data)){throw new errors.d([`${where}\
@@ -493,11 +493,13 @@ replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===
 .`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{F0:()=>deliverAll,Ix:()=>isFailed,
 VE:()=>DeliveryError,qI:()=>DESTINATIONS});const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){return"error"in result}class DeliveryError extends Error{name="\
 DeliveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.cause});this.next=options.next}}async function deliverAll(images,{
-failures,destinations,rescue,log,signal},results=[]){const serve=async destination=>{const earlier=results.filter(result=>!isFailed(result));try{return await destination.
-deliver(images,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)results.push(await serve(destination));
-const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.destination} failed; the images go up as an \
-artifact instead, so that they are not lost.`);results.push(await serve(rescue))}return results}}),11551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(
+failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.filter(result=>!isFailed(result));try{return await destination.
+deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)results.push(await serve(destination,
+images));const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.destination} failed; the images go \
+up as an artifact instead, so that they are not lost.`);results.push(await serve(rescue,images));return results}const overtaken=new Set(results.flatMap(result=>"\
+overtaken"in result?result.overtaken??[]:[]));if(overtaken.size>0&&rescue!==void 0&&!signal.aborted){const left=images.filter(image=>overtaken.has(image.path));
+results.push(await serve(rescue,left))}return results}}),11551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(
 50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(77612);;const NETWORK="Check https://kie.ai and the network of the runner, then re-\
 run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which\
  brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.
@@ -608,19 +610,20 @@ statSync)(real)}catch{return{problem:"there is no such file in the workspace. Is
 e)(workspace,real);if(inside===void 0)return{problem:"it lies outside the workspace."};if(inside.split("/").some(_inside_js__WEBPACK_IMPORTED_MODULE_2__.Q))return{
 problem:"files in '.git' are not read."};if(!stats.isFile())return{problem:"it is not a file."};if(stats.size>maxBytes)return{problem:`it has ${stats.size} byte\
 s, it may have ${maxBytes}.`};return{file:real,bytes:stats.size}}}),17970:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{ML:()=>isWindowsDevice,RW:()=>isImagePath,Ri:()=>suggestImagePath,gr:()=>checkNumberedName,vy:()=>checkImageName,yR:()=>slug});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-50020);const WINDOWS_DEVICE=/^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;const NAME=/^[a-z0-9-]{1,60}$/;const MAX_NAME_CHARACTERS=60;const MAX_PATH_CHARACTERS=200;
-const MAX_PATH_SEGMENTS=8;function slug(text){return text.normalize("NFKD").replaceAll(new RegExp("\\p{M}+","gu"),"").toLowerCase().replaceAll(/[^a-z0-9]+/g,"-").
-replaceAll(/^-|-$/g,"")}function suggestName(name){const short=slug(name).slice(0,MAX_NAME_CHARACTERS).replace(/-$/,"");return short===""||isWindowsDevice(short)?
-`image-${short}`.replace(/-$/,""):short}function suggestImagePath(name){const segments=name.slice(0,MAX_PATH_CHARACTERS).split("/").filter(segment=>slug(segment)!==
-"").slice(-MAX_PATH_SEGMENTS).map(suggestName);while(segments.length>1&&segments.join("/").length>MAX_PATH_CHARACTERS)segments.shift();return segments.join("/")||
-"image"}function isWindowsDevice(name){return WINDOWS_DEVICE.test(name)}function isImageName(name){return NAME.test(name)&&!name.startsWith("-")&&!isWindowsDevice(
-name)}function isImagePath(name){const segments=name.split("/",MAX_PATH_SEGMENTS+1);return name.length<=MAX_PATH_CHARACTERS&&segments.length<=MAX_PATH_SEGMENTS&&
-segments.every(isImageName)}function checkImageName(name){if(isImageName(name))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'name' is\
- ${JSON.stringify(name)}; a name is 1 to 60 of a-z, 0-9 and '-', for example '${suggestName(name)}'.`])}function checkNumberedName(name,count){if(count===1||!isImageName(
-name)||isImageName(`${name}-${count}`))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'name' is ${JSON.stringify(name)}; the '-${count}\
-' of the last picture makes it too long: a name is 1 to 60 of a-z, 0-9 and '-'.`])}}),30997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Q:()=>isGitDirectory,e:()=>pathInWorkspace});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+d(__webpack_exports__,{ML:()=>isWindowsDevice,RW:()=>isImagePath,Ri:()=>suggestImagePath,dn:()=>isTaskKey,gr:()=>checkNumberedName,vy:()=>checkImageName,yR:()=>slug});
+var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);const WINDOWS_DEVICE=/^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;const NAME=/^[a-z0-9-]{1,60}$/;
+const MAX_NAME_CHARACTERS=60;const MAX_PATH_CHARACTERS=200;const MAX_PATH_SEGMENTS=8;function slug(text){return text.normalize("NFKD").replaceAll(new RegExp("\\p\
+{M}+","gu"),"").toLowerCase().replaceAll(/[^a-z0-9]+/g,"-").replaceAll(/^-|-$/g,"")}function suggestName(name){const short=slug(name).slice(0,MAX_NAME_CHARACTERS).
+replace(/-$/,"");return short===""||isWindowsDevice(short)?`image-${short}`.replace(/-$/,""):short}function suggestImagePath(name){const segments=name.slice(0,MAX_PATH_CHARACTERS).
+split("/").filter(segment=>slug(segment)!=="").slice(-MAX_PATH_SEGMENTS).map(suggestName);while(segments.length>1&&segments.join("/").length>MAX_PATH_CHARACTERS)
+segments.shift();return segments.join("/")||"image"}function isWindowsDevice(name){return WINDOWS_DEVICE.test(name)}function isImageName(name){return NAME.test(
+name)&&!name.startsWith("-")&&!isWindowsDevice(name)}function isImagePath(name){const segments=name.split("/",MAX_PATH_SEGMENTS+1);return name.length<=MAX_PATH_CHARACTERS&&
+segments.length<=MAX_PATH_SEGMENTS&&segments.every(isImageName)}const CANDIDATE=/\.candidate-[1-9]\d?$/;function isTaskKey(key){return isImagePath(key.replace(CANDIDATE,
+""))}function checkImageName(name){if(isImageName(name))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'name' is ${JSON.stringify(name)}\
+; a name is 1 to 60 of a-z, 0-9 and '-', for example '${suggestName(name)}'.`])}function checkNumberedName(name,count){if(count===1||!isImageName(name)||isImageName(
+`${name}-${count}`))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'name' is ${JSON.stringify(name)}; the '-${count}' of the last pictu\
+re makes it too long: a name is 1 to 60 of a-z, 0-9 and '-'.`])}}),30997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{Q:()=>isGitDirectory,e:()=>pathInWorkspace});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);function pathInWorkspace(workspace,written){if(!node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(written))return withSlashes(written);const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.
 resolve(written);const base=isBelow(absolute,workspace)?workspace:findNameOf(workspace,absolute);return base===void 0?void 0:withSlashes(node_path__WEBPACK_IMPORTED_MODULE_1__.
 relative(base,absolute)||".")}function findNameOf(workspace,absolute){const real=resolveLinks(workspace)??workspace;const{root}=node_path__WEBPACK_IMPORTED_MODULE_1__.

@@ -1,10 +1,12 @@
 const id=176;const ids=[176];const modules={26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {F0:()=>deliverAll,Ix:()=>isFailed,VE:()=>DeliveryError,qI:()=>DESTINATIONS});const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){
 return"error"in result}class DeliveryError extends Error{name="DeliveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.
-cause});this.next=options.next}}async function deliverAll(images,{failures,destinations,rescue,log,signal},results=[]){const serve=async destination=>{const earlier=results.
-filter(result=>!isFailed(result));try{return await destination.deliver(images,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)
-results.push(await serve(destination));const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.destination}\
- failed; the images go up as an artifact instead, so that they are not lost.`);results.push(await serve(rescue))}return results}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+cause});this.next=options.next}}async function deliverAll(images,{failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.
+filter(result=>!isFailed(result));try{return await destination.deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)
+results.push(await serve(destination,images));const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.
+destination} failed; the images go up as an artifact instead, so that they are not lost.`);results.push(await serve(rescue,images));return results}const overtaken=new Set(
+results.flatMap(result=>"overtaken"in result?result.overtaken??[]:[]));if(overtaken.size>0&&rescue!==void 0&&!signal.aborted){const left=images.filter(image=>overtaken.
+has(image.path));results.push(await serve(rescue,left))}return results}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`A proxy on the way to GitHub may have answered in its place, or GitHub \

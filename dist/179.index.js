@@ -15,59 +15,65 @@ runId,job,runAttempt}){return`refs/kie-image-action/${runId}-${job}-${runAttempt
 async function deleteTemporaryRef({octokit,owner,repo,ref,signal}){try{await octokit.rest.git.deleteRef({owner,repo,ref:ref.replace(/^refs\//,""),request:{signal}})}catch(error){
 const gone=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===422&&/does not exist/i.test(error.message);if(!gone)throw error}}}),
 67179:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{commitDestination:()=>commitDestination});
-var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(50779);var promises_=__webpack_require__(51455);var changed_file=__webpack_require__(
-28155);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(36310);var git=__webpack_require__(30104);;const MAX_REQUESTS=20;const MAX_REQUEST_BYTES=3e7;
-const MAX_BLOBS_PER_MINUTE=60;const MINUTE_MS=6e4;const MAX_BLOBS_PER_HOUR=480;const MAX_BLOB_BYTES=37e6;async function storeBlobs(options,files,push){const bytes=files.
-reduce((sum,{image})=>sum+image.bytes,0);if(files.length>MAX_REQUESTS||bytes>MAX_REQUEST_BYTES){try{await push.store(files);return}catch(error){if(!(error instanceof
-git.XS))throw error;checkSmall(files,error);options.log.notice(describeSlowness(files,error))}}await sendBlobs(options,files)}async function sendBlobs(options,files){
-const{octokit,clock,signal}=options;const sentAt=[];for(const file of files){const oldest=sentAt.at(-MAX_BLOBS_PER_MINUTE);if(oldest!==void 0)await clock.sleep(
-oldest+MINUTE_MS-clock.now(),signal);sentAt.push(clock.now());const content=await(0,promises_.readFile)(file.image.file,"base64");const{sha}=await(0,reply.kA)(octokit.
-rest.git.createBlob,{...(0,api_repository.aC)(options),content,encoding:"base64"},api_repository.w8);if(sha!==file.sha)throw(0,changed_file.N)(file.path,"commit\
-ted")}}function checkSmall(files,cause){const isSmall=files.length<=MAX_BLOBS_PER_HOUR&&files.every(({image})=>image.bytes<=MAX_BLOB_BYTES);if(isSmall)return;throw new delivery.
-VE(`The images cannot be pushed (${cause.message}), and without a push GitHub takes at most ${MAX_BLOBS_PER_HOUR} files an hour, of up to ${MAX_BLOB_BYTES/1e6} \
-MB.`,{next:"Use a runner with git 2.32 or newer, or make fewer images in one job.",cause})}function describeSlowness({length},{message}){const minutes=Math.ceil(
-length/MAX_BLOBS_PER_MINUTE);return`The images cannot be pushed (${message}). They go to GitHub one by one instead: ${length} at ${MAX_BLOBS_PER_MINUTE} a minut\
-e, which takes about ${minutes} min.`}var branch_base=__webpack_require__(45375);var reason=__webpack_require__(93251);var last_word=__webpack_require__(87155);
-var request_limit=__webpack_require__(93131);var environment=__webpack_require__(97661);var scratch_repository=__webpack_require__(37139);var temporary_ref=__webpack_require__(
-35816);;const MAX_PUSH_BYTES=1024**3;const MAX_PATHS=100;const WAITS_MS=[1e3,4e3];const REFUSED="[remote rejected]";class BulkPush{#options;#scratch;#ref;#tip;constructor(options){
-this.#options=options}async store(files){const scratch=this.#scratch??await this.#prepareScratch();for(const batch of batchesOf(files)){const commit=await this.#commit(
-batch,scratch);await this.#push(commit,{scratch,bytes:bytesOf(batch)});this.#tip=commit}}async end(){if(this.#ref!==void 0)await this.#deleteRef(this.#ref);try{
-await this.#scratch?.remove()}catch(error){this.#options.log.debug((0,reason.Y)(error))}}async#prepareScratch(){this.#scratch=await scratch_repository.H.create(
-this.#options.context.tempDirectory,this.#options);await this.#scratch.init();return this.#scratch}async#commit(files,scratch){for(let start=0;start<files.length;start+=
-MAX_PATHS){const some=files.slice(start,start+MAX_PATHS);const shas=await scratch.store(some.map(({image})=>image.file));for(const[index,{sha,path}]of some.entries()){
-if(shas[index]!==sha)throw(0,changed_file.N)(path,"committed")}}return scratch.commit(files.map(({sha})=>sha),this.#tip)}async#push(commit,{scratch,bytes}){const{
-context,token,clock,signal,onTemporaryRef}=this.#options;if(this.#ref===void 0){this.#ref=(0,temporary_ref.temporaryRef)(context);onTemporaryRef(this.#ref)}const{
-serverUrl,owner,repo}=context;const settings=(0,environment.kG)({serverUrl,token});const remote={url:`${serverUrl}/${owner}/${repo}.git`,ref:this.#ref,settings,
-limitMs:(0,request_limit.R8)(bytes)};for(const waitMs of[...WAITS_MS,void 0]){try{await scratch.push(commit,remote);return}catch(error){const isFinal=error instanceof
+var images_lock=__webpack_require__(66775);var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(50779);var promises_=__webpack_require__(
+51455);var changed_file=__webpack_require__(28155);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(36310);var git=__webpack_require__(
+30104);;const MAX_REQUESTS=20;const MAX_REQUEST_BYTES=3e7;const MAX_BLOBS_PER_MINUTE=60;const MINUTE_MS=6e4;const MAX_BLOBS_PER_HOUR=480;const MAX_BLOB_BYTES=37e6;
+async function storeBlobs(options,files,push){const bytes=files.reduce((sum,{image})=>sum+image.bytes,0);if(files.length>MAX_REQUESTS||bytes>MAX_REQUEST_BYTES){
+try{await push.store(files);return}catch(error){if(!(error instanceof git.XS))throw error;checkSmall(files,error);options.log.notice(describeSlowness(files,error))}}
+await sendBlobs(options,files)}async function sendBlobs(options,files){const{octokit,clock,signal}=options;const sentAt=[];for(const file of files){const oldest=sentAt.
+at(-MAX_BLOBS_PER_MINUTE);if(oldest!==void 0)await clock.sleep(oldest+MINUTE_MS-clock.now(),signal);sentAt.push(clock.now());const content=await(0,promises_.readFile)(
+file.image.file,"base64");const{sha}=await(0,reply.kA)(octokit.rest.git.createBlob,{...(0,api_repository.aC)(options),content,encoding:"base64"},api_repository.
+w8);if(sha!==file.sha)throw(0,changed_file.N)(file.path,"committed")}}function checkSmall(files,cause){const isSmall=files.length<=MAX_BLOBS_PER_HOUR&&files.every(
+({image})=>image.bytes<=MAX_BLOB_BYTES);if(isSmall)return;throw new delivery.VE(`The images cannot be pushed (${cause.message}), and without a push GitHub takes\
+ at most ${MAX_BLOBS_PER_HOUR} files an hour, of up to ${MAX_BLOB_BYTES/1e6} MB.`,{next:"Use a runner with git 2.32 or newer, or make fewer images in one job.",
+cause})}function describeSlowness({length},{message}){const minutes=Math.ceil(length/MAX_BLOBS_PER_MINUTE);return`The images cannot be pushed (${message}). They\
+ go to GitHub one by one instead: ${length} at ${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${minutes} min.`}var branch_base=__webpack_require__(45375);var reason=__webpack_require__(
+93251);var last_word=__webpack_require__(87155);var request_limit=__webpack_require__(93131);var environment=__webpack_require__(97661);var scratch_repository=__webpack_require__(
+37139);var temporary_ref=__webpack_require__(35816);;const MAX_PUSH_BYTES=1024**3;const MAX_PATHS=100;const WAITS_MS=[1e3,4e3];const REFUSED="[remote rejected]";
+class BulkPush{#options;#scratch;#ref;#tip;constructor(options){this.#options=options}async store(files){const scratch=this.#scratch??await this.#prepareScratch();
+for(const batch of batchesOf(files)){const commit=await this.#commit(batch,scratch);await this.#push(commit,{scratch,bytes:bytesOf(batch)});this.#tip=commit}}async end(){
+if(this.#ref!==void 0)await this.#deleteRef(this.#ref);try{await this.#scratch?.remove()}catch(error){this.#options.log.debug((0,reason.Y)(error))}}async#prepareScratch(){
+this.#scratch=await scratch_repository.H.create(this.#options.context.tempDirectory,this.#options);await this.#scratch.init();return this.#scratch}async#commit(files,scratch){
+for(let start=0;start<files.length;start+=MAX_PATHS){const some=files.slice(start,start+MAX_PATHS);const shas=await scratch.store(some.map(({image})=>image.file));
+for(const[index,{sha,path}]of some.entries()){if(shas[index]!==sha)throw(0,changed_file.N)(path,"committed")}}return scratch.commit(files.map(({sha})=>sha),this.#tip)}async#push(commit,{
+scratch,bytes}){const{context,token,clock,signal,onTemporaryRef}=this.#options;if(this.#ref===void 0){this.#ref=(0,temporary_ref.temporaryRef)(context);onTemporaryRef(
+this.#ref)}const{serverUrl,owner,repo}=context;const settings=(0,environment.kG)({serverUrl,token});const remote={url:`${serverUrl}/${owner}/${repo}.git`,ref:this.#ref,
+settings,limitMs:(0,request_limit.R8)(bytes)};for(const waitMs of[...WAITS_MS,void 0]){try{await scratch.push(commit,remote);return}catch(error){const isFinal=error instanceof
 git.y0||!(error instanceof git.XS)||error.message.includes(REFUSED);if(isFinal||waitMs===void 0)throw error;await clock.sleep(waitMs,signal)}}}async#deleteRef(ref){
 const{octokit,context,log,signal}=this.#options;const{owner,repo}=context;try{await(0,last_word.Z)(this.#options,patience=>(0,temporary_ref.deleteTemporaryRef)(
 {octokit,owner,repo,ref,signal:patience}))}catch(error){if(signal.aborted)return;log.warning(`The temporary ref '${ref}' is left in the repository, as it could \
 not be deleted: ${(0,reason.Y)(error)}`)}}}function bytesOf(files){return files.reduce((sum,{image})=>sum+image.bytes,0)}function batchesOf(files){const batches=[];
 let bytes=Infinity;for(const file of new Map(files.map(each=>[each.sha,each])).values()){bytes+=file.image.bytes;if(bytes>MAX_PUSH_BYTES){batches.push([]);bytes=
-file.image.bytes}batches.at(-1)?.push(file)}return batches}var images_lock=__webpack_require__(66775);var branch_lock=__webpack_require__(91877);var branch_path=__webpack_require__(
-90601);;function placeOn(entries,{path,known}){const blocked=(0,branch_path.A7)(path).find(directory=>entries.has(directory));if(blocked!==void 0)return{state:"\
-foreign",path:blocked};const entry=entries.get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===void 0)return{state:"foreign",
-path};return{state:known.bytes===entry.bytes?"ours":"changed",path}};const AVOID_PLACE="Rename it there, or choose another 'name' or 'commit-directory'.";function findTwins(entries,paths){
-const there=new Set;for(const path of entries.keys())for(const each of stepsTo(path))there.add(each);const spellings=new Map([...there].map(path=>[(0,branch_path.
-tu)(path),path]));const twins=new Map;for(const path of paths){for(const ours of stepsTo(path)){const theirs=spellings.get((0,branch_path.tu)(ours));if(there.has(
-ours)||theirs===void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}function describeTwins({ours,theirs},branch){return`'${(0,foreign_text.
-Ig)(theirs)}' on branch '${(0,foreign_text.Ig)(branch)}' and '${(0,foreign_text.Ig)(ours)}' here are one name on Windows and macOS, where upper and lower case a\
-nd the forms of accents are not told apart.`}function stepsTo(path){return[...(0,branch_path.A7)(path),path]}var branch_entries=__webpack_require__(30832);;async function changeOn(options,{
-files,reused}){const base=await(0,branch_base.wZ)(options);const paths=[...files,...reused].map(({path})=>path);const entries=await(0,branch_entries.$)(options,
-{tree:base.tree,paths:[(0,branch_lock.H)(options),...paths]});const lock=await(0,branch_lock.m)(options,entries);const changed=files.filter(({path,sha})=>entries.
-get(path)?.sha!==sha);const places=changed.map(({path,entry})=>placeOn(entries,{path,known:lock.get(entry.file)}));const taken=places.filter(({state})=>state===
-"foreign"||state==="changed"&&!options.replaceChanged);if(taken.length>0)throw cameInTheWay(taken,options);const news=files.map(({entry})=>entry).filter(entry=>!saysTheSame(
-lock.get(entry.file),entry));const coming=[...changed.map(({path})=>path),...news.length===0?[]:[(0,branch_lock.H)(options)]];const[twins]=findTwins(entries,coming);
-if(twins!==void 0)throw twinsInTheWay(twins,options);return{base,entries,files:changed,replaced:places.filter(({state})=>state==="changed").map(({path})=>path),
-held:[...files,...reused.filter(({path})=>entries.get(path)?.bytes!==void 0)],lockText:news.length===0?void 0:(0,images_lock.X5)((0,images_lock.wF)(lock,news))}}
-function cameInTheWay(places,{branch}){const paths=[...new Set(places.map(({path})=>`'${path}'`))].join(", ");return new delivery.VE(`On branch '${(0,foreign_text.
-Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was changed since.`,{next:AVOID_PLACE})}function twinsInTheWay(twins,{branch}){return new delivery.
-VE(describeTwins(twins,branch),{next:AVOID_PLACE})}function saysTheSame(old,entry){const fields=["request","sha256","name","image","results"];return old!==void 0&&
-fields.every(field=>old[field]===entry[field])}var amounts=__webpack_require__(12822);;function committed(options,commit){const{branch,log}=options;const{sha,images,
-held,verified}=commit;log.info(`Committed ${(0,amounts.ru)(images,"image")} to '${(0,foreign_text.Ig)(branch)}' as ${sha}.`);if(!verified)warnOfNoSignature(log,
-sha);const url=`${repositoryUrl(options)}/commit/${sha}`;return{destination:"commit",sha,url,branch,verified,imageUrls:imageUrls(options,held,sha)}}function unchanged(options,{
-base,held}){const{branch,log}=options;log.info(`Branch '${(0,foreign_text.Ig)(branch)}' holds these images already; no commit.`);return{destination:"commit",sha:void 0,
-url:void 0,branch,verified:void 0,imageUrls:base.parent===void 0?{}:imageUrls(options,held,base.parent)}}function warnOfReplaced({branch,log},paths){for(const path of paths){
+file.image.bytes}batches.at(-1)?.push(file)}return batches}var lock_merge=__webpack_require__(98398);var lock_text=__webpack_require__(67823);var branch_lock=__webpack_require__(
+91877);var branch_path=__webpack_require__(90601);;function placeOn(entries,{path,known}){const blocked=(0,branch_path.A7)(path).find(directory=>entries.has(directory));
+if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===
+void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?"ours":"changed",path}};const AVOID_PLACE="Rename it there, or choose another 'name' \
+or 'commit-directory'.";function findTwins(entries,paths){const there=new Set;for(const path of entries.keys())for(const each of stepsTo(path))there.add(each);const spellings=new Map(
+[...there].map(path=>[(0,branch_path.tu)(path),path]));const twins=new Map;for(const path of paths){for(const ours of stepsTo(path)){const theirs=spellings.get(
+(0,branch_path.tu)(ours));if(there.has(ours)||theirs===void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}function describeTwins({ours,
+theirs},branch){return`'${(0,foreign_text.Ig)(theirs)}' on branch '${(0,foreign_text.Ig)(branch)}' and '${(0,foreign_text.Ig)(ours)}' here are one name on Windo\
+ws and macOS, where upper and lower case and the forms of accents are not told apart.`}function stepsTo(path){return[...(0,branch_path.A7)(path),path]}var branch_entries=__webpack_require__(
+30832);;async function changeOn(options,consignment){const{reused}=consignment;const base=await(0,branch_base.wZ)(options);const paths=[...consignment.files,...reused].
+map(({path})=>path);const entries=await(0,branch_entries.$)(options,{tree:base.tree,paths:[(0,branch_lock.H)(options),...paths]});const lock=await(0,branch_lock.
+m)(options,entries);const{files,overtaken,lockText}=mergeInto(lock,consignment);const changed=files.filter(({path,sha})=>entries.get(path)?.sha!==sha);const places=changed.
+map(({path,entry})=>placeOn(entries,{path,known:lock.get(entry.file)}));const taken=places.filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);
+if(taken.length>0)throw cameInTheWay(taken,options);const coming=[...changed.map(({path})=>path),...lockText===void 0?[]:[(0,branch_lock.H)(options)]];const[twins]=findTwins(
+entries,coming);if(twins!==void 0)throw twinsInTheWay(twins,options);return{base,entries,files:changed,replaced:places.filter(({state})=>state==="changed").map(
+({path})=>path),overtaken,held:[...files,...reused.filter(({path})=>entries.get(path)?.bytes!==void 0)],lockText}}function mergeInto(lock,{files,base=lock}){const made=files.
+map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const merged=(0,lock_merge.t)(lock,{base,made,isPlaced:false});const overtaken=new Set(
+merged.overtaken);const isOvertaken=({entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),lockText:made.
+length===merged.overtaken.length?void 0:(0,lock_text.X)(merged.lock)}}function cameInTheWay(places,{branch}){const paths=[...new Set(places.map(({path})=>`'${path}\
+'`))].join(", ");return new delivery.VE(`On branch '${(0,foreign_text.Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was changed\
+ since.`,{next:AVOID_PLACE})}function twinsInTheWay(twins,{branch}){return new delivery.VE(describeTwins(twins,branch),{next:AVOID_PLACE})}function saysTheSame(old,entry){
+const fields=["request","sha256","name","image","results"];return old!==void 0&&fields.every(field=>old[field]===entry[field])}var amounts=__webpack_require__(12822);
+;function committed(options,commit){const{branch,log}=options;const{sha,images,held,overtaken,verified}=commit;log.info(`Committed ${(0,amounts.ru)(images,"imag\
+e")} to '${(0,foreign_text.Ig)(branch)}' as ${sha}.`);if(!verified)warnOfNoSignature(log,sha);warnOfOvertaken(options,overtaken);const url=`${repositoryUrl(options)}\
+/commit/${sha}`;return{destination:"commit",sha,url,branch,verified,imageUrls:imageUrls(options,held,sha),...pathsOf(overtaken)}}function unchanged(options,{base,
+held,overtaken}){const{branch,log}=options;if(overtaken.length===0)log.info(`Branch '${(0,foreign_text.Ig)(branch)}' holds these images already; no commit.`);warnOfOvertaken(
+options,overtaken);return{destination:"commit",sha:void 0,url:void 0,branch,verified:void 0,imageUrls:base.parent===void 0?{}:imageUrls(options,held,base.parent),
+...pathsOf(overtaken)}}function pathsOf(overtaken){return overtaken.length===0?{}:{overtaken:overtaken.map(({image})=>image.path)}}function warnOfOvertaken({branch,
+log},images){for(const{path}of images){log.warning(`'${path}' is not committed: branch '${(0,foreign_text.Ig)(branch)}' has a later picture of that name. This r\
+un's goes up as an artifact; to have it on the branch, make it anew with 'reuse' set to false.`)}}function warnOfReplaced({branch,log},paths){for(const path of paths){
 log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' was changed since this action made it; it is replaced, as 'reuse' is false.`)}}function warnOfGone({
 branch,log},images){for(const{path}of images){log.warning(`'${path}' is no longer on branch '${(0,foreign_text.Ig)(branch)}', so there is no link to it.`)}}function warnOfNoSignature(log,sha){
 log.warning(`Commit ${sha} is not verified: GitHub signs what the job's own token and apps commit. With a personal access token this is normal.`)}function repositoryUrl({
@@ -98,7 +104,7 @@ value);if(typeof type!=="string")return void 0;return{type,parameters:fieldsIn(p
 return typeof value==="object"&&value!==null?value:{}}var viewer=__webpack_require__(81788);;const OF_AN_APP="ghs_";const OF_A_PERSON=/^(ghp_|github_pat_|gho_)/;
 const GITHUB="https://github.com";const WEB_FLOW="noreply@github.com";function signerOf(options){const{context,token}=options;const isApp=token.startsWith(OF_AN_APP)&&
 context.serverUrl===GITHUB;return{isSigned:isApp?true:OF_A_PERSON.test(token)?false:void 0,committerEmail:isApp?WEB_FLOW:void 0,readAuthorEmail:async()=>isApp?readBotEmail(
-options):void 0}}async function readBotEmail(options){try{const{login,databaseId}=await(0,viewer.n)(options);return databaseId===null?void 0:`${databaseId}+${login}\
+options):void 0}}async function readBotEmail(options){try{const{login,databaseId}=await(0,viewer.n)(options);return databaseId===void 0?void 0:`${databaseId}+${login}\
 @users.noreply.github.com`}catch{options.signal.throwIfAborted();return void 0}}var external_node_vm_=__webpack_require__(30714);;const LIMIT_MS=250;const LEADING_FLAGS=/^\(\?([ims]+)\)/;
 function meetsPattern(text,parameters){const{operator,pattern,negate}=parameters;if(typeof operator!=="string"||typeof pattern!=="string")return void 0;const matches=OPERATORS.
 get(operator)?.(text,pattern);return matches===void 0?void 0:matches!==(negate===true)}const OPERATORS=new Map([["starts_with",(text,pattern)=>text.startsWith(pattern)],
@@ -164,10 +170,10 @@ test(pattern))return void 0;const filter=attributes.findLast(attribute=>/^[-!]?f
 filter:void 0}function patternOf(pattern){const source=pattern.replace(/^\//,"").replace(/\*\*\/|\/\*\*$|\*+|\?|\[[^\]]+\]|[.+^${}()|[\]\\]/g,part=>GLOBS[part]??
 wildcard(part));return new RegExp(pattern.includes("/")?`^${source}$`:`(^|/)${source}$`)}const GLOBS={"**/":"(.*/)?","/**":"/.*"};function wildcard(part){if(part.
 startsWith("*"))return"[^/]*";return part==="?"||part.length>1?"[^/]":`\\${part}`};const MAX_TREE_ENTRIES=200;const COMMIT=(0,shape.OA)({sha:shape.hG,verification:(0,
-shape.OA)({verified:shape.lx})});async function createCommit(options,change){const{base,files,held}=change;const tree=await createTree(options,change);const parents=base.
-parent===void 0?[]:[base.parent];const given={...(0,api_repository.aC)(options),message:options.message,tree,parents};const{sha,verification}=await(0,reply.kA)(
-options.octokit.rest.git.createCommit,given,COMMIT);return{sha,images:files.length,held,verified:verification.verified}}async function createTree(options,{base,
-files,lockText}){const asFile={mode:"100644",type:"blob"};const entries=[...files.map(({path,sha})=>({...asFile,path,sha})),...lockText===void 0?[]:[{...asFile,
+shape.OA)({verified:shape.lx})});async function createCommit(options,change){const{base,files,held,overtaken}=change;const tree=await createTree(options,change);
+const parents=base.parent===void 0?[]:[base.parent];const given={...(0,api_repository.aC)(options),message:options.message,tree,parents};const{sha,verification}=await(0,
+reply.kA)(options.octokit.rest.git.createCommit,given,COMMIT);return{sha,images:files.length,held,overtaken,verified:verification.verified}}async function createTree(options,{
+base,files,lockText}){const asFile={mode:"100644",type:"blob"};const entries=[...files.map(({path,sha})=>({...asFile,path,sha})),...lockText===void 0?[]:[{...asFile,
 path:(0,branch_lock.H)(options),content:lockText}]];let tree=base.tree??"";for(let start=0;start<entries.length;start+=MAX_TREE_ENTRIES){const part=entries.slice(
 start,start+MAX_TREE_ENTRIES);const given={...(0,api_repository.aC)(options),...tree!==""&&{base_tree:tree},tree:part};tree=(await(0,reply.kA)(options.octokit.rest.
 git.createTree,given,api_repository.w8)).sha}return tree}var external_node_crypto_=__webpack_require__(77598);var task_results=__webpack_require__(48018);var images_file=__webpack_require__(
@@ -180,9 +186,9 @@ path)??{};const entry=lock.get(file);return state==="ours"&&entry!==void 0?[{ent
 warnOfReplaced(options,retouched);const changed=retouched.map(path=>({path,state:"changed"}));const taken=[...places,...changed].filter(({state})=>state==="fore\
 ign"||state==="changed"&&!replaceChanged);const problems=new problem_list.K;for(const line of new Set(taken.map(place=>describeTakenPlace(place,options))))problems.
 add(line);const coming=names.length===0?[]:[...paths,(0,branch_lock.H)(options)];for(const twins of findTwins(entries,coming))problems.add(`${describeTwins(twins,
-options.branch)} ${AVOID_PLACE}`);problems.throwIfAny()}function describeTakenPlace({state,path},{branch}){const there=`'${path}' on branch '${(0,foreign_text.Ig)(
-branch)}'`;return state==="changed"?`${there} was changed since this action made it. Choose another 'name' or 'commit-directory', or set 'reuse' to false to rep\
-lace it.`:`${there} is not known as an image of this action. Choose another 'name' or 'commit-directory', or delete it there first.`}async function findRetouched(options,images){
+options.branch)} ${AVOID_PLACE}`);problems.throwIfAny();return lock}function describeTakenPlace({state,path},{branch}){const there=`'${path}' on branch '${(0,foreign_text.
+Ig)(branch)}'`;return state==="changed"?`${there} was changed since this action made it. Choose another 'name' or 'commit-directory', or set 'reuse' to false to\
+ replace it.`:`${there} is not known as an image of this action. Choose another 'name' or 'commit-directory', or delete it there first.`}async function findRetouched(options,images){
 const{branch,log}=options;const retouched=new Set;const absent=[];const compare=({entry,path},sha256)=>{if(sha256!==entry.sha256)retouched.add(path)};for(const image of images){
 const sha256=await hashHere(options,image);if(sha256===void 0)absent.push(image);else compare(image,sha256)}if(absent.length>MOST_FETCHED){log.warning(`${absent.
 length-MOST_FETCHED} images of branch '${(0,foreign_text.Ig)(branch)}' are compared by their size alone before they are replaced. Where the branch is checked ou\
@@ -190,8 +196,8 @@ t, all are compared by their content.`)}if(absent.length>0)log.info(`Comparing i
 contents.V)(options,absent.slice(0,MOST_FETCHED),(image,bytes)=>{compare(image,(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"));return Promise.
 resolve()});return images.map(({path})=>path).filter(path=>retouched.has(path))}async function hashHere({context,outputDirectory},{entry,sha,bytes}){const file=external_node_path_.
 join(context.workspace,outputDirectory,entry.file);return await(0,blob.Ae)(file,{sha,bytes})?(0,images_file.DC)(file):void 0};function planCommit(options,{head}){
-const{branch,directory,message,names}=options;const pathsOf=name=>images_file.Z1.map(extension=>(0,branch_path.lW)(directory,`${name}.${extension}`));return{branch,
-isNew:head===void 0,message,files:[...names.map(pathsOf),[(0,branch_lock.H)(options)]]}}var rate_limit=__webpack_require__(71998);;const RACED=/not a fast forward|already exists|does not exist|cannot lock ref/i;
+const{branch,directory,message,names}=options;const pathsOf2=name=>images_file.Z1.map(extension=>(0,branch_path.lW)(directory,`${name}.${extension}`));return{branch,
+isNew:head===void 0,message,files:[...names.map(pathsOf2),[(0,branch_lock.H)(options)]]}}var rate_limit=__webpack_require__(71998);;const RACED=/not a fast forward|already exists|does not exist|cannot lock ref/i;
 const EXISTS=/already exists/i;const UNEXPLAINED=/^reference update failed/i;const RULES=/rule violation|protected branch/i;async function pointBranch(options,base,sha){
 const{octokit,branch,signal}=options;signal.throwIfAborted();try{const{object}=await(0,last_word.Z)(options,patience=>{const{createRef,updateRef}=octokit.rest.git;
 const request={...(0,api_repository.aC)(options),sha,request:{signal:patience,retries:0}};if(base.head===void 0)return(0,reply.kA)(createRef,{...request,ref:`re\
@@ -202,22 +208,23 @@ return"unknown";if(error.status!==409&&error.status!==422)throw error;const text
 if(base.head===void 0&&!EXISTS.test(text))await checkNeighbours(options);if(error.status===409||RACED.test(text))return"raced";throw UNEXPLAINED.test(text)?error:
 (0,refusal.Vo)(error,options)}function cancelled({branch},sha,cause){return new delivery.VE(`Cancelled while branch '${(0,foreign_text.Ig)(branch)}' was being m\
 oved to ${sha}.`,{next:"The branch holds either all of these images or none; look there.",cause})};const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;
-const MAX_WAIT_MS=1e4;function commitDestination(options){const explain=error=>{throw(0,refusal.j0)(error,options)};return{name:"commit",check:()=>checkBranch(options).
-catch(explain),deliver:images=>commitImages(options,images).catch(explain)}}async function checkBranch(options){if(!await(0,api_repository.Iu)(options))return;const base=await(0,
-branch_base.wZ)(options);await checkOwnPlaces(options,base.tree);if(options.names.length===0)return;(0,refusal.SE)(options,base);if(base.head===void 0)await checkNeighbours(
-options);await checkRules(options,planCommit(options,base))}async function commitImages(options,images){const made=images.filter(({origin})=>origin!=="reused");
-const reused=images.filter(({origin})=>origin==="reused").map(image=>placeImage(options,image));const files=await commitFiles(options,made);const push=new BulkPush(
-options);try{const delivery2=await commitWithTries(options,{files,reused},push);const gone=reused.filter(({image})=>!Object.hasOwn(delivery2.imageUrls,image.path));
-warnOfGone(options,gone);return delivery2}finally{await push.end()}}async function commitWithTries(options,consignment,push){const{clock,log,random,signal}=options;
-const stored=new Set;const told=new Set;let start;let unsure;for(let tries=1;;tries++){const change=await readChange(options,consignment);const{base}=change;if(unsure!==
-void 0&&await(0,branch_base.xm)(options,{commit:unsure.sha,head:base.head}))return committed(options,unsure);if(change.files.length===0&&change.lockText===void 0)
-return unchanged(options,change);(0,refusal.SE)(options,base);if(tries===1)await warnOfLfs(options,change);const untold=change.replaced.filter(path=>!told.has(path));
-warnOfReplaced(options,untold);for(const path of untold)told.add(path);const missing=change.files.filter(({sha})=>!stored.has(sha));await storeBlobs(options,missing,
-push);for(const{sha}of missing)stored.add(sha);start??=clock.now();const made=await createCommit(options,change);const outcome=await pointBranch(options,base,made.
-sha);if(outcome==="moved")return committed(options,made);if(outcome==="unknown")unsure=made;const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);
-if(tries===MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}' did not mov\
-e to this commit; trying again on its new head.`);await clock.sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await changeOn(options,
-consignment)}catch(error){const[first]=consignment.files;if(!(0,api_repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});await createFirstCommit(
-options,first);return changeOn(options,consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.Ig)(branch)}' \
-kept moving: others were faster each time.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(message,{next:"\
-Run the job again; where many jobs commit at once, let a last job commit for all of them."})}})};export{id,ids,modules};
+const MAX_WAIT_MS=1e4;function commitDestination(options){const explain=error=>{throw(0,refusal.j0)(error,options)};let lock;return{name:"commit",check:async()=>{
+lock=await checkBranch(options).catch(explain)},deliver:images=>commitImages(options,{images,base:lock}).catch(explain)}}async function checkBranch(options){if(!await(0,
+api_repository.Iu)(options))return images_lock.U5;const base=await(0,branch_base.wZ)(options);const lock=await checkOwnPlaces(options,base.tree);if(options.names.
+length===0)return lock;(0,refusal.SE)(options,base);if(base.head===void 0)await checkNeighbours(options);await checkRules(options,planCommit(options,base));return lock}
+async function commitImages(options,{images,base}){const made=images.filter(({origin})=>origin!=="reused");const reused=images.filter(({origin})=>origin==="reus\
+ed").map(image=>placeImage(options,image));const files=await commitFiles(options,made);const push=new BulkPush(options);try{const delivery2=await commitWithTries(
+options,{files,reused,base},push);const gone=reused.filter(({image})=>!Object.hasOwn(delivery2.imageUrls,image.path));warnOfGone(options,gone);return delivery2}finally{
+await push.end()}}async function commitWithTries(options,consignment,push){const{clock,log,random,signal}=options;const stored=new Set;const told=new Set;let start;
+let unsure;for(let tries=1;;tries++){const change=await readChange(options,consignment);const{base}=change;if(unsure!==void 0&&await(0,branch_base.xm)(options,{
+commit:unsure.sha,head:base.head}))return committed(options,unsure);if(change.files.length===0&&change.lockText===void 0)return unchanged(options,change);(0,refusal.
+SE)(options,base);if(tries===1)await warnOfLfs(options,change);const untold=change.replaced.filter(path=>!told.has(path));warnOfReplaced(options,untold);for(const path of untold)
+told.add(path);const missing=change.files.filter(({sha})=>!stored.has(sha));await storeBlobs(options,missing,push);for(const{sha}of missing)stored.add(sha);start??=
+clock.now();const made=await createCommit(options,change);const outcome=await pointBranch(options,base,made.sha);if(outcome==="moved")return committed(options,made);
+if(outcome==="unknown")unsure=made;const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);if(tries===MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)
+throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}' did not move to this commit; trying again on its new head.`);await clock.
+sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await changeOn(options,consignment)}catch(error){const[first]=consignment.files;
+if(!(0,api_repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});await createFirstCommit(options,first);return changeOn(options,
+consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.Ig)(branch)}' kept moving: others were faster each ti\
+me.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(message,{next:"Run the job again; where many jobs co\
+mmit at once, let a last job commit for all of them."})}})};export{id,ids,modules};

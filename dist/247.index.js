@@ -1,10 +1,12 @@
 const id=247;const ids=[247,485];const modules={26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {F0:()=>deliverAll,Ix:()=>isFailed,VE:()=>DeliveryError,qI:()=>DESTINATIONS});const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){
 return"error"in result}class DeliveryError extends Error{name="DeliveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.
-cause});this.next=options.next}}async function deliverAll(images,{failures,destinations,rescue,log,signal},results=[]){const serve=async destination=>{const earlier=results.
-filter(result=>!isFailed(result));try{return await destination.deliver(images,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)
-results.push(await serve(destination));const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.destination}\
- failed; the images go up as an artifact instead, so that they are not lost.`);results.push(await serve(rescue))}return results}}),2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+cause});this.next=options.next}}async function deliverAll(images,{failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.
+filter(result=>!isFailed(result));try{return await destination.deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)
+results.push(await serve(destination,images));const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.
+destination} failed; the images go up as an artifact instead, so that they are not lost.`);results.push(await serve(rescue,images));return results}const overtaken=new Set(
+results.flatMap(result=>"overtaken"in result?result.overtaken??[]:[]));if(overtaken.size>0&&rescue!==void 0&&!signal.aborted){const left=images.filter(image=>overtaken.
+has(image.path));results.push(await serve(rescue,left))}return results}}),2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(
 85555);var dist_bundle=__webpack_require__(49735);var foreign_text=__webpack_require__(50779);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(
 71998);;function keepingMethod(send){return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={
