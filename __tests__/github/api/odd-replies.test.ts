@@ -167,7 +167,16 @@ const ROWS: readonly Row[] = [
   { on: 'GET */git/ref/*', work: check, fits: ABSENT },
   { on: 'GET */git/commits/*', isLong: true, work: check },
   { on: 'GET */git/trees/*', isLong: true, work: check },
-  { on: 'GET */branches/*', isLong: true, work: check },
+  // What is not told of rules is a notice.
+  { on: 'GET */rules/branches/*', isLong: true, work: check, goesOn: true },
+  { on: 'GET */kie-art/branches/*', isLong: true, work: check, goesOn: true },
+  {
+    on: 'GET */git/matching-refs/*',
+    isLong: true,
+    work: async () => commitDestination((await setUpCommit(github, { branch: fresh() })).options).check(),
+    // A server without the route.
+    fits: [...ABSENT, ...LISTS],
+  },
   { on: 'GET */git/blobs/*', isLong: true, work: async () => pushLock().then(check) },
   {
     on: 'GET */git/blobs/*',
