@@ -200,6 +200,16 @@ images:
     expect(tasksFor('dry')).toBe(3)
   })
 
+  test.concurrent('a count that begins or ceases to be 1 renames nothing that exists', async () => {
+    const workspace = await workspaceWith('')
+    const inputs = { manifest: '', prompt: 'A lighthouse, counted', name: 'beacon', deliver: 'none' }
+    const namesAt = async (count: string) => originsOf(await make(workspace, { ...inputs, count }))
+    expect(await namesAt('1')).toEqual({ beacon: 'generated' })
+    expect(await namesAt('2')).toEqual({ beacon: 'reused', 'beacon-2': 'generated' })
+    expect(await namesAt('1')).toEqual({ beacon: 'reused' })
+    expect(tasksFor('counted')).toBe(2)
+  })
+
   test.concurrent('a check needs no key and asks nobody: it says what would have to be made, and why', async () => {
     const workspace = await workspaceWith(TRIO('checked'))
     await make(workspace, { variables: 'version: 1' })

@@ -13,7 +13,7 @@ interface EarlierWork extends Pick<Surroundings, 'context' | 'log' | 'signal'> {
 }
 
 /**
- * Where images that an earlier run has made are looked for; `undefined` where none is to be reused. With a commit the
+ * Where images that an earlier run has made are looked for; `undefined` where tasks are collected. With a commit the
  * branch is what counts, so that no checkout is needed.
  */
 export async function earlierImages({
@@ -24,7 +24,7 @@ export async function earlierImages({
   signal,
 }: EarlierWork & { readonly folder: ImageFolder }): Promise<EarlierImages | undefined> {
   if (config.mode === 'check') return imagesInFolder(folder)
-  if (!config.reuse || config.source.tasks !== undefined) return undefined
+  if (config.source.tasks !== undefined) return undefined
   if (!config.destinations.includes('commit')) return imagesInFolder(folder)
   const { branchImages } = await import('../github/branch/images.ts')
   const options = await commitOptions({ config, context, names: [], log, signal })

@@ -88,6 +88,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
       env: process.env,
     }),
     earlier,
+    reuse: config.reuse || config.mode === 'check',
     onReused: (entries) => folder.noteReused(entries),
     readRecords: earlierRecords({ config, context, recordOwner, log, signal }),
     log,

@@ -23,7 +23,16 @@ async function plan(inputs: Readonly<Record<string, string>>): Promise<{ plan: P
     debug: ignore,
   }
   const asker = { source: 'images.yml', isGone: () => false }
-  const options = { source, shard, asker, earlier: undefined, onReused: ignore, maxCredits: undefined, log }
+  const options = {
+    source,
+    shard,
+    asker,
+    earlier: undefined,
+    reuse: true,
+    onReused: ignore,
+    maxCredits: undefined,
+    log,
+  }
   const readRecords = () => Promise.reject(new Error('nobody asks for records'))
   return { plan: await planWork({ ...options, readRecords }), notices }
 }
@@ -38,6 +47,12 @@ describe('A1: tasks beside the source that they were submitted from', () => {
       [1, 3].map(() => ({ request: { input: { prompt: 'a fox' } }, price: 0, origin: 'collected' })),
     )
     expect(made.notices).toEqual(["Left alone, as input 'tasks' has no task for them: hero-2."])
+  })
+
+  test('are known by the name that an image had when it was alone', async () => {
+    const made = await plan({ prompt: 'a fox', count: '2', tasks: '{"hero":"a1","hero-2":"b2"}' })
+    expect(namesOf(made.plan)).toEqual(['hero a1', 'hero-2 b2'])
+    expect(made.plan.images.every(({ request }) => request !== undefined)).toBe(true)
   })
 
   test('are collected without a request where it does not name them', async () => {

@@ -1,20 +1,72 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readConfig } from '../../../src/core/inputs/config.ts'
-import { hashRequest, makePlan, priceOf, promptsOf, takeShard, type Plan } from '../../../src/core/plan/plan.ts'
+import {
+  hashRequest,
+  makePlan,
+  priceOf,
+  promptsOf,
+  takeShard,
+  type IsThere,
+  type Plan,
+} from '../../../src/core/plan/plan.ts'
 import { checkReaching } from '../../reaching.ts'
 
 const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main', isInferred: true }) }
 
-async function plan(inputs: Record<string, string>): Promise<Plan> {
+async function plan(inputs: Record<string, string>, isThere?: IsThere): Promise<Plan> {
   const given: Record<string, string> = { prompt: 'a fox', mode: 'plan', name: 'hero', ...inputs }
   const { source } = await readConfig((name) => given[name] ?? '', surroundings)
-  return makePlan(source)
+  return makePlan(source, isThere)
 }
 
 test('one image has the name itself, several are numbered', async () => {
   expect((await plan({})).images.map((image) => image.name)).toEqual(['hero'])
   expect((await plan({ count: '3' })).images.map((image) => image.name)).toEqual(['hero-1', 'hero-2', 'hero-3'])
+})
+
+describe('an image that is there keeps its name', () => {
+  const rows: { name: string; count: string; there: readonly string[]; want: readonly string[] }[] = [
+    { name: 'one becomes two', count: '2', there: ['hero'], want: ['hero', 'hero-2'] },
+    { name: 'one becomes two, twice', count: '2', there: ['hero', 'hero-2'], want: ['hero', 'hero-2'] },
+    { name: 'two become three', count: '3', there: ['hero-1', 'hero-2'], want: ['hero-1', 'hero-2', 'hero-3'] },
+    { name: 'two become one', count: '1', there: ['hero-1', 'hero-2'], want: ['hero-1'] },
+    {
+      name: 'one that was alone, became two, and is alone again',
+      count: '1',
+      there: ['hero', 'hero-2'],
+      want: ['hero'],
+    },
+    { name: 'one beside its former self', count: '1', there: ['hero', 'hero-1'], want: ['hero'] },
+    { name: 'the second alone is not the first', count: '1', there: ['hero-2'], want: ['hero'] },
+  ]
+  test.each(rows)('$name', async ({ count, there, want }) => {
+    const made = await plan({ count }, (name) => there.includes(name))
+    expect(made.images.map(({ name }) => name)).toEqual(want)
+  })
+
+  test('but not where it was made of another request', async () => {
+    const [image] = (await plan({ prompt: 'a hen' })).images
+    const isThere: IsThere = (name, request) => name === 'hero' && request === image?.requestHash
+    const made = await plan({ count: '2' }, isThere)
+    expect(made.images.map(({ name }) => name)).toEqual(['hero-1', 'hero-2'])
+  })
+
+  test('and not the one that another image of the source is called by', () => {
+    const resolved = {
+      request: { model: 'm', input: {} },
+      added: [],
+      references: [],
+      price: 1,
+      origins: {},
+      problems: [],
+      warnings: [],
+      unconfirmed: [],
+    }
+    const requested = ['hero', 'hero-1'].map((name) => ({ name, count: 1, resolved }))
+    const { images } = makePlan({ kind: 'manifest', requested }, (name) => name === 'hero-1')
+    expect(images.map(({ name }) => name)).toEqual(['hero', 'hero-1'])
+  })
 })
 
 test('the price is that of all images, and unknown where a model has no known price', async () => {

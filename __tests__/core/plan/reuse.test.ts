@@ -130,7 +130,14 @@ async function reuse(
   }
   const plan = await reuseImages(
     { images },
-    { earlier, asker, allNames, log, onReused: (entries) => void noted.push(...entries) },
+    {
+      earlier,
+      lock: await earlier.readLock(),
+      asker,
+      allNames,
+      log,
+      onReused: (entries) => void noted.push(...entries),
+    },
   )
   const reused = plan.images.flatMap((image) =>
     image.reused === undefined ? [] : [[image.name, image.reused] as const],

@@ -82,14 +82,20 @@ export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
   return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
+/** Tells whether there is an image of this name that was made of the request with this hash. */
+export type IsThere = (name: string, requestHash: string) => boolean
+
 /**
- * Lists the images that the source asks for. Tasks beside a source of requests are given to the images of their names, and
- * follow as images of their own where it has none; to leave out the images without a task is up to the caller.
+ * Lists the images that the source asks for. One that is there keeps its name where `count` begins or ceases to be 1, as
+ * it would be made and paid for anew under another. Tasks beside a source of requests are given to the images of their
+ * names, and follow as images of their own where it has none; to leave out the images without a task is up to the caller.
  */
-export function makePlan(source: Source): Plan {
+export function makePlan(source: Source, isThere: IsThere = () => false): Plan {
   if (source.kind === 'tasks') return { images: source.tasks.map(planTask) }
-  const images = source.requested.flatMap(planWanted)
-  return { images: source.tasks === undefined ? images : withTasks(images, source.tasks) }
+  const { requested, tasks } = source
+  const named = new Set(requested.flatMap(namesOf))
+  const images = requested.flatMap((each) => planWanted(each, { named, isThere }))
+  return { images: tasks === undefined ? images : withTasks(images, tasks) }
 }
 
 /**
@@ -113,18 +119,25 @@ export function needsTask({ taskId, reused }: { readonly taskId?: string; readon
 /** The requests of a source that a plan has an image of: of a shard's plan its own. */
 export function requestsOf({ images }: Plan, source: Source): readonly RequestedImage[] {
   if (source.kind === 'tasks') return []
-  const planned = new Set(images.map(({ name }) => name))
-  return source.requested.filter((requested) => namesOf(requested).some((name) => planned.has(name)))
+  const planned = new Set(images.map(({ request }) => request))
+  return source.requested.filter(({ resolved }) => planned.has(resolved.request))
 }
 
 function namesOf({ name, count }: Pick<RequestedImage, 'name' | 'count'>): readonly string[] {
   return count === 1 ? [name] : Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)
 }
 
-function planWanted({ name: wanted, count, resolved }: RequestedImage): PlannedImage[] {
-  const { request, added, price, references } = resolved
+/** What decides on the name of an image. */
+interface Names {
+  /** All that the source asks for by its own counting. */
+  readonly named: ReadonlySet<string>
+  readonly isThere: IsThere
+}
+
+function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
+  const { request, added, price, references } = requested.resolved
   const requestHash = hashRequest({ model: request.model, input: without(request.input, added) })
-  return namesOf({ name: wanted, count }).map((name) => ({
+  return keptNames(requested, requestHash, names).map((name) => ({
     name,
     request,
     requestHash,
@@ -132,6 +145,15 @@ function planWanted({ name: wanted, count, resolved }: RequestedImage): PlannedI
     ...(references.length > 0 && { uploads: references }),
     origin: 'generated',
   }))
+}
+
+/** The first of several may be called as when it was alone, and one alone as when it was the first of several. */
+function keptNames(requested: RequestedImage, requestHash: string, { named, isThere }: Names): readonly string[] {
+  const { name, count } = requested
+  const names = namesOf(requested)
+  const former = count === 1 ? `${name}-1` : name
+  const isKept = !named.has(former) && isThere(former, requestHash) && !(count === 1 && isThere(name, requestHash))
+  return isKept ? [former, ...names.slice(1)] : names
 }
 
 function planTask(task: NamedTask): PlannedImage {

@@ -2,7 +2,7 @@ import type { SavedImage } from '../result/saved-image.ts'
 import { byAge, severalResults } from '../images/task-results.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
 import type { FoundFile } from '../images/file.ts'
-import { isImageEntry, type LockEntry } from '../images/lock.ts'
+import { isImageEntry, type Lock, type LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
 import { checkAskers, type Asker } from './asker.ts'
 import type { Plan, PlannedImage } from './plan.ts'
@@ -10,6 +10,8 @@ import type { Plan, PlannedImage } from './plan.ts'
 /** What reuse needs. */
 export interface ReuseOptions {
   readonly earlier: EarlierImages
+  /** Its lock file, as it was read. */
+  readonly lock: Lock
   readonly asker: Asker
   /** Names that the whole manifest asks for, those of all shards; `undefined` where there is no manifest. */
   readonly allNames: readonly string[] | undefined
@@ -29,11 +31,11 @@ const MAX_TOLD = 20
  * since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
  *
  * @returns the plan with those images as `reused`
- * @throws InputError when the lock file cannot be read, or has an image of somebody else's under one of the names
+ * @throws InputError when the lock file has an image of somebody else's under one of the names
  */
 export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Plan> {
-  const { earlier, asker, allNames, onReused, log } = options
-  const entries = [...(await earlier.readLock()).values()].filter(isImageEntry)
+  const { earlier, lock, asker, allNames, onReused, log } = options
+  const entries = [...lock.values()].filter(isImageEntry)
   checkAskers(plan, { entries, asker, where: earlier.where })
   const names = new Set([...(allNames ?? []), ...plan.images.map(({ name }) => name)])
   const candidates = findCandidates(plan, entries, names)

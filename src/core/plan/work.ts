@@ -1,10 +1,10 @@
 import type { EarlierImages } from '../images/earlier-images.ts'
-import type { LockEntry } from '../images/lock.ts'
+import { EMPTY_LOCK, isImageEntry, type Lock, type LockEntry } from '../images/lock.ts'
 import type { Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
 import type { Log } from '../text/log.ts'
 import type { Asker } from './asker.ts'
-import { makePlan, takeShard, unfinished, type Plan } from './plan.ts'
+import { makePlan, takeShard, unfinished, type IsThere, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
 import { resumePlan } from './resume.ts'
 import { reuseImages } from './reuse.ts'
@@ -16,8 +16,10 @@ export interface WorkOptions {
   readonly shard: Shard | undefined
   /** Who asks for what the source names. */
   readonly asker: Asker
-  /** Where images of earlier runs lie; `undefined` where none is to be reused. */
+  /** Where images of earlier runs lie; `undefined` where nothing is made. */
   readonly earlier: EarlierImages | undefined
+  /** Whether they are kept where their request has not changed. */
+  readonly reuse: boolean
   /** Told the entries of all images that are reused, as the lock file has them. */
   readonly onReused: (entries: readonly LockEntry[]) => void
   /** Reads what is known of the attempts before this one, oldest first; `undefined` where there was none. */
@@ -37,14 +39,27 @@ const MAX_NAMES = 10
  * @throws InputError when the lock file cannot be read or has another asker's image under one of the names, or whether an earlier attempt has a record cannot be told
  */
 export async function planWork(options: WorkOptions): Promise<Plan> {
-  const { source, shard, asker, earlier, onReused, readRecords, maxCredits, log } = options
-  const whole = withSource(makePlan(source), asker)
+  const { source, shard, asker, earlier, reuse, onReused, readRecords, maxCredits, log } = options
+  const lock = (await earlier?.readLock()) ?? EMPTY_LOCK
+  const whole = withSource(makePlan(source, thereIn(lock, source)), asker)
   const share = shard === undefined ? whole : takeShard(whole, shard)
   if (source.tasks !== undefined) return onlyCollected(share, log)
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
-  const plan = earlier === undefined ? share : await reuseImages(share, { earlier, asker, allNames, onReused, log })
+  const plan =
+    earlier === undefined || !reuse
+      ? share
+      : await reuseImages(share, { earlier, lock, asker, allNames, onReused, log })
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })
+}
+
+/** Looks for an image among those of the lock file, and for its name among the tasks that are to be collected. */
+function thereIn(lock: Lock, { tasks = [] }: Source): IsThere {
+  const made = new Set(
+    [...lock.values()].filter(isImageEntry).map(({ name, image, request }) => `${image ?? name} ${request}`),
+  )
+  const submitted = new Set(tasks.map(({ name }) => name))
+  return (name, requestHash) => made.has(`${name} ${requestHash}`) || submitted.has(name)
 }
 
 /** The plan with who asks for each image; of a task alone nobody knows who asked for it. */
