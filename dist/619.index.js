@@ -2,16 +2,16 @@ const id=619;const ids=[619];const modules={35619:((__unused_webpack___webpack_m
 {runStep:()=>runStep});var external_node_path_=__webpack_require__(76760);var external_node_v8_=__webpack_require__(78877);var core=__webpack_require__(91659);var external_node_fs_=__webpack_require__(
 73024);var errors=__webpack_require__(50020);var problem_list=__webpack_require__(94189);var images_file=__webpack_require__(46290);var task_results=__webpack_require__(
 48018);;async function checkPlaces(disk,{names,reused,replaceChanged}){const barriers=findBarriers(disk,names);const isOpen=directory=>barriers.get(directory)===
-void 0;disk.proveWritable([...barriers.keys()].filter(isOpen));const lock2=disk.readLock();const problems=new Set([...barriers.values()].filter(line=>line!==void 0));
+void 0;disk.proveWritable([...barriers.keys()].filter(isOpen));const lock=disk.readLock();const problems=new Set([...barriers.values()].filter(line=>line!==void 0));
 const open=names.filter(name=>isOpen(external_node_path_.posix.dirname(name)));for(const line of describeTaken(disk,open,reused))problems.add(line);const files=open.
-flatMap(name=>images_file.Z1.map(extension=>`${name}.${extension}`));const replaceable=[];for(const file of new Set([...files,...(0,task_results.dH)(lock2,open)])){
+flatMap(name=>images_file.Z1.map(extension=>`${name}.${extension}`));const replaceable=[];for(const file of new Set([...files,...(0,task_results.dH)(lock,open)])){
 const obstacle2=await disk.findObstacle(file);if(obstacle2?.isChanged===true&&replaceChanged)replaceable.push(file);else if(obstacle2!==void 0)problems.add(obstacle2.
 line)}const list=new problem_list.K;for(const line of problems)list.add(line);list.throwIfAny();disk.announce({making:names,reusing:[...new Set(reused.flatMap(({
 name,image=name})=>[name,image]))]});return replaceable}function findBarriers(disk,names){const directories=new Set(names.map(name=>external_node_path_.posix.dirname(
 name)));return new Map([...directories].map(directory=>[directory,disk.describeBarrier(directory)]))}function describeTaken(disk,names,reused){const byName=new Map(
 reused.map(entry2=>[entry2.name,entry2]));return names.flatMap(name=>{const{file,image}=byName.get(name)??{};if(file===void 0||image===void 0)return[];return[`'${disk.
 pathOf(file)}' is one of several pictures of '${image}', which is reused. Choose another 'name' than '${name}', or set 'reuse' to false to make both anew.`]})}var media_type=__webpack_require__(
-44717);var lock=__webpack_require__(66775);var lock_merge=__webpack_require__(98398);var external_node_crypto_=__webpack_require__(77598);;const BUSY=5;class LockBusyError extends Error{name="\
+44717);var images_lock=__webpack_require__(66775);var lock_merge=__webpack_require__(98398);var external_node_crypto_=__webpack_require__(77598);;const BUSY=5;class LockBusyError extends Error{name="\
 LockBusyError";constructor(waitMs){super(`another process has had the lock for ${waitMs} ms`)}}class FileLock{#file;#waitMs;#database;constructor(file,waitMs){this.#file=
 file;this.#waitMs=waitMs}take(){const{DatabaseSync}=loadSqlite();const database=new DatabaseSync(this.#file,{timeout:this.#waitMs});try{database.exec("PRAGMA jo\
 urnal_mode = MEMORY; BEGIN IMMEDIATE")}catch(error){database.close();throw error.errcode===BUSY?new LockBusyError(this.#waitMs):error}this.#database=database}release(){
@@ -32,8 +32,8 @@ const[step="",kind,file]=line.split("	",3);if(step===this.#options.step||file===
 "reusing")continue;const steps=this.#intended.get(file)??new Map;this.#intended.set(file,steps.set(step,kind))}}#readLines(){let handle;try{handle=(0,external_node_fs_.
 openSync)(this.#options.file,"r")}catch{return[]}try{const bytes=Buffer.alloc(Math.max((0,external_node_fs_.fstatSync)(handle).size-this.#readBytes,0));const length=(0,
 external_node_fs_.readSync)(handle,bytes,{position:this.#readBytes});const end=bytes.subarray(0,length).lastIndexOf("\n")+1;this.#readBytes+=end;return bytes.toString(
-"utf8",0,end).split("\n")}finally{(0,external_node_fs_.closeSync)(handle)}}}function isHeld(lock2){try{lock2.take()}catch(error){return error instanceof LockBusyError}
-lock2.release();return false}function askOnce(ask2){const answers=new Map;return step=>{const answer=answers.get(step)??ask2(step);answers.set(step,answer);return answer}}
+"utf8",0,end).split("\n")}finally{(0,external_node_fs_.closeSync)(handle)}}}function isHeld(lock){try{lock.take()}catch(error){return error instanceof LockBusyError}
+lock.release();return false}function askOnce(ask2){const answers=new Map;return step=>{const answer=answers.get(step)??ask2(step);answers.set(step,answer);return answer}}
 var workspace_directories=__webpack_require__(67490);;function absoluteOf({workspace,path:relative}){return external_node_path_.join(workspace,relative)}function checkWay({
 workspace,path:relative}){const barrier=(0,workspace_directories.DX)(workspace,external_node_path_.posix.dirname(relative));if(barrier!==void 0)throw(0,workspace_directories.
 ew)(barrier)}function checkOpened(file,opened){checkWay(file);const there=(0,external_node_fs_.lstatSync)(absoluteOf(file),{bigint:true,throwIfNoEntry:false});if(there?.
@@ -48,28 +48,28 @@ code==="EEXIST")return false;(0,external_node_fs_.renameSync)(part,target);retur
 workspace,outputDirectory,claimsFile,step,warn}){this.#workspace=workspace;this.#outputDirectory=outputDirectory;this.#claims=new Claims({file:claimsFile,step,warn});
 this.#partKey=(0,external_node_crypto_.createHash)("sha256").update(step).digest("hex").slice(0,8);this.directory=external_node_path_.join(workspace,outputDirectory)}#own(relative){
 return{workspace:this.#workspace,path:this.pathOf(relative)}}pathOf(relative){return external_node_path_.posix.join(this.#outputDirectory,relative)}get lock(){return this.#lock??
-this.readLock()}readLock(){this.#lock=readLockFile(this.directory,this.pathOf(lock.FI));return this.#lock}updateLock(change){this.#claims.alone(()=>{const there=readLockFile(
-this.directory,this.pathOf(lock.FI));const content=(0,lock_text.X)(change(there));if(content!==(0,lock_text.X)(there))replaceFile(this.#own(lock.FI),content)})}announce({
-making,reusing}){const inFull=names=>names.map(name=>external_node_path_.join(this.directory,name));const contested=this.#claims.intend({making:inFull(making),reusing:inFull(
-reusing)});const problems=new problem_list.K;for(const image of contested){problems.add(`'${this.pathOf(external_node_path_.relative(this.directory,image))}' is\
- an image of another step of this job, which runs at the same time. Choose another 'name' or 'output-directory', or let one of them wait for the other.`)}problems.
-throwIfAny()}isOfOther(relative){return this.#claims.isOfOther(external_node_path_.join(this.directory,relative))}async findObstacle(relative){const file=external_node_path_.
-join(this.directory,relative);this.#seen.set(relative,identityOf((0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false})));return(0,obstacle.R)({file,shown:this.
-pathOf(relative),entry:this.lock.get(relative),isOfOther:()=>this.isOfOther(relative)})}describeBarrier(directory){const barrier=(0,workspace_directories.DX)(this.#workspace,
-this.pathOf(directory));return barrier&&(0,obstacle.d)(barrier,barrier.path)}proveWritable(directories){this.#prove(".");const existing=new Set([...directories].
-map(each=>(0,workspace_directories.$X)(this.directory,each)));for(const each of existing)this.#prove(each)}make(directory){(0,workspace_directories.Oh)(this.#workspace,
-this.pathOf(directory))}checkPart(part,opened){checkOpened(this.#ownPart(part),opened)}writePart(part,content){writeNewFile(this.#ownPart(part),content)}#ownPart(part){
-return this.#own(external_node_path_.relative(this.directory,part).split(external_node_path_.sep).join("/"))}#prove(directory){try{this.make(directory);const probe=this.
-partFile(external_node_path_.posix.join(directory,"probe"));(0,external_node_fs_.rmSync)(probe,{force:true});this.writePart(probe,"");(0,external_node_fs_.rmSync)(
-probe)}catch(cause){const reason=cause instanceof Error?cause.message:String(cause);throw new errors.d([`Nothing can be written to '${this.pathOf(directory)}': ${reason}\
-. Make it writable for the runner's user.`],{cause})}}partFile(name,result){const number=result===void 0?"":`.${result}`;return external_node_path_.join(this.directory,
-`${name}${number}.${this.#partKey}${PART_ENDING}`)}place(part,relative){const file=external_node_path_.join(this.directory,relative);this.make(external_node_path_.
-posix.dirname(relative));return this.#claims.alone(()=>{const there=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});if(there===void 0){if(!giveName(
-part,file))return void 0}else{if(identityOf(there)!==this.#seen.get(relative)||this.isOfOther(relative))return void 0;(0,external_node_fs_.renameSync)(part,file)}
-this.#claims.add(file);return file})}}function identityOf(stats){return stats===void 0?"":[stats.ino,stats.size,stats.mtimeMs,stats.ctimeMs].join(" ")}function readLockFile(directory,shown){
-const file=external_node_path_.join(directory,lock.FI);const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});if(stats===void 0)return lock.U5;
-const where=`The lock file '${shown}'`;if(!stats.isFile())throw new errors.d([`${where} is not a plain file.`]);return(0,lock_text.P)((0,external_node_fs_.readFileSync)(
-file,"utf8"),where)};class ImageFolder{#disk;directory;outputDirectory;#isChecked=false;#replaceable=new Set;#settled=new Set;#planned=new Set;#reused=[];constructor(options){
+this.readLock()}readLock(){this.#lock=readLockFile(this.directory,this.pathOf(images_lock.FI));return this.#lock}updateLock(change){this.#claims.alone(()=>{const there=readLockFile(
+this.directory,this.pathOf(images_lock.FI));const content=(0,lock_text.X)(change(there));if(content!==(0,lock_text.X)(there))replaceFile(this.#own(images_lock.FI),
+content)})}announce({making,reusing}){const inFull=names=>names.map(name=>external_node_path_.join(this.directory,name));const contested=this.#claims.intend({making:inFull(
+making),reusing:inFull(reusing)});const problems=new problem_list.K;for(const image of contested){problems.add(`'${this.pathOf(external_node_path_.relative(this.
+directory,image))}' is an image of another step of this job, which runs at the same time. Choose another 'name' or 'output-directory', or let one of them wait f\
+or the other.`)}problems.throwIfAny()}isOfOther(relative){return this.#claims.isOfOther(external_node_path_.join(this.directory,relative))}async findObstacle(relative){
+const file=external_node_path_.join(this.directory,relative);this.#seen.set(relative,identityOf((0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false})));return(0,
+obstacle.R)({file,shown:this.pathOf(relative),entry:this.lock.get(relative),isOfOther:()=>this.isOfOther(relative)})}describeBarrier(directory){const barrier=(0,
+workspace_directories.DX)(this.#workspace,this.pathOf(directory));return barrier&&(0,obstacle.d)(barrier,barrier.path)}proveWritable(directories){this.#prove(".");
+const existing=new Set([...directories].map(each=>(0,workspace_directories.$X)(this.directory,each)));for(const each of existing)this.#prove(each)}make(directory){
+(0,workspace_directories.Oh)(this.#workspace,this.pathOf(directory))}checkPart(part,opened){checkOpened(this.#ownPart(part),opened)}writePart(part,content){writeNewFile(
+this.#ownPart(part),content)}#ownPart(part){return this.#own(external_node_path_.relative(this.directory,part).split(external_node_path_.sep).join("/"))}#prove(directory){
+try{this.make(directory);const probe=this.partFile(external_node_path_.posix.join(directory,"probe"));(0,external_node_fs_.rmSync)(probe,{force:true});this.writePart(
+probe,"");(0,external_node_fs_.rmSync)(probe)}catch(cause){const reason=cause instanceof Error?cause.message:String(cause);throw new errors.d([`Nothing can be w\
+ritten to '${this.pathOf(directory)}': ${reason}. Make it writable for the runner's user.`],{cause})}}partFile(name,result){const number=result===void 0?"":`.${result}`;
+return external_node_path_.join(this.directory,`${name}${number}.${this.#partKey}${PART_ENDING}`)}place(part,relative){const file=external_node_path_.join(this.
+directory,relative);this.make(external_node_path_.posix.dirname(relative));return this.#claims.alone(()=>{const there=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});
+if(there===void 0){if(!giveName(part,file))return void 0}else{if(identityOf(there)!==this.#seen.get(relative)||this.isOfOther(relative))return void 0;(0,external_node_fs_.
+renameSync)(part,file)}this.#claims.add(file);return file})}}function identityOf(stats){return stats===void 0?"":[stats.ino,stats.size,stats.mtimeMs,stats.ctimeMs].
+join(" ")}function readLockFile(directory,shown){const file=external_node_path_.join(directory,images_lock.FI);const stats=(0,external_node_fs_.lstatSync)(file,
+{throwIfNoEntry:false});if(stats===void 0)return images_lock.U5;const where=`The lock file '${shown}'`;if(!stats.isFile())throw new errors.d([`${where} is not a\
+ plain file.`]);return(0,lock_text.P)((0,external_node_fs_.readFileSync)(file,"utf8"),where)};class ImageFolder{#disk;directory;outputDirectory;#isChecked=false;#replaceable=new Set;#settled=new Set;#planned=new Set;#reused=[];constructor(options){
 this.outputDirectory=options.outputDirectory;this.#disk=new FolderOnDisk(options);this.directory=this.#disk.directory}async check(names,{replaceChanged}={replaceChanged:false}){
 for(const name of names)this.#planned.add(name);const replaced=await checkPlaces(this.#disk,{names,reused:this.#reused,replaceChanged});for(const file of replaced)
 this.#replaceable.add(file);this.#isChecked=true;return[...this.#replaceable].map(file=>`'${this.#disk.pathOf(file)}' was changed since this action made it; it \
@@ -84,7 +84,7 @@ relative);if(obstacle2!==void 0&&!(obstacle2.isChanged&&await isKept?.(file)===t
 await(0,images_file.DC)(file);(0,external_node_fs_.rmSync)(part,{force:true});if(isBrought)return{path:this.#disk.pathOf(relative),file};throw new errors.d([obstacle2.
 line])}const placed=this.#place(part,relative);if(placed!==void 0)return placed}}noteReused(entries){for(const entry2 of entries){this.#settled.add(entry2.name);
 this.#planned.add(entry2.image??entry2.name);this.#reused.push(entry2)}}writeLock(images){const made=images.filter(({origin})=>origin!=="reused");const news={base:this.#disk.
-lock,made:made.map(image=>(0,lock.KF)(image,this.outputDirectory)),isPlaced:true};this.#disk.updateLock(there=>{const reused=this.#reused.filter(({file})=>!(there.
+lock,made:made.map(image=>(0,images_lock.KF)(image,this.outputDirectory)),isPlaced:true};this.#disk.updateLock(there=>{const reused=this.#reused.filter(({file})=>!(there.
 has(file)&&this.#disk.isOfOther(file)));return(0,lock_merge.t)(there,{...news,reused}).lock})}readLock(){return this.#disk.readLock()}find(entries){const own=entries.
 filter(({file})=>!this.#disk.isOfOther(file));return(0,images_file.Mz)(own,{directory:this.directory,pathOf:file=>this.#disk.pathOf(file),isBarred:directory=>this.#disk.
 describeBarrier(directory)!==void 0})}async#take(name,{extension,image}){if(name!==image&&this.#planned.has(name))return false;const file=`${name}.${extension}`;
@@ -95,25 +95,28 @@ return JSON.stringify(value,(_key,member)=>typeof member==="object"&&member!==nu
 a],[b])=>a<b?-1:1)):member)}function hashRequest(request){return(0,external_node_crypto_.createHash)("sha256").update(canonicalJson({model:request.model,input:request.
 input})).digest("hex")}function priceOf({images}){const prices=images.filter(needsTask).map(({price:price2})=>price2);return prices.includes(void 0)?void 0:(0,amounts.
 Cl)(prices.filter(price2=>price2!==void 0))}function promptsOf({images}){const prompts=images.map(({name,request})=>[name,request?.input["prompt"]]);return Object.
-fromEntries(prompts.filter(entry2=>typeof entry2[1]==="string"))}function makePlan(source){if(source.kind==="tasks")return{images:source.tasks.map(planTask)};const images=source.
-requested.flatMap(planWanted);return{images:source.tasks===void 0?images:withTasks(images,source.tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.
-images.filter((_,position)=>position%of===index-1)}}function unfinished({images}){return images.filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){
-return taskId===void 0&&reused===void 0}function requestsOf({images},source){if(source.kind==="tasks")return[];const planned=new Set(images.map(({name})=>name));
-return source.requested.filter(requested=>namesOf(requested).some(name=>planned.has(name)))}function namesOf({name,count}){return count===1?[name]:Array.from({length:count},
-(_,index)=>`${name}-${index+1}`)}function planWanted({name:wanted,count,resolved}){const{request,added,price:price2,references:references2}=resolved;const requestHash=hashRequest(
-{model:request.model,input:(0,request_added.FF)(request.input,added)});return namesOf({name:wanted,count}).map(name=>({name,request,requestHash,price:price2,...references2.
-length>0&&{uploads:references2},origin:"generated"}))}function planTask(task){return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){
-const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.
-get(image.name);return taskId===void 0?image:{...image,taskId,price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]}
-var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){
-this.#options=options}get file(){return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(
-({name})=>name);if(names.length===0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[
-name,""])));if(!this.#isTold)return;const what=`The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where\
- they would be so long. The output 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.
-name}', for a later job to pass its path as 'tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with t\
-hat path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=
-ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=
-this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
+fromEntries(prompts.filter(entry2=>typeof entry2[1]==="string"))}function makePlan(source,isThere=()=>false){if(source.kind==="tasks")return{images:source.tasks.
+map(planTask)};const{requested,tasks}=source;const named=new Set(requested.flatMap(namesOf));const images=requested.flatMap(each=>planWanted(each,{named,isThere}));
+return{images:tasks===void 0?images:withTasks(images,tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.images.filter((_,position)=>position%
+of===index-1)}}function unfinished({images}){return images.filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===
+void 0}function requestsOf({images},source){if(source.kind==="tasks")return[];const planned=new Set(images.map(({request})=>request));return source.requested.filter(
+({resolved})=>planned.has(resolved.request))}function namesOf({name,count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){
+const{request,added,price:price2,references:references2}=requested.resolved;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.
+input,added)});return keptNames(requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},origin:"\
+generated"}))}function keptNames(requested,requestHash,{named,isThere}){const{name,count}=requested;const names=namesOf(requested);const former=count===1?`${name}\
+-1`:name;const isKept=!named.has(former)&&isThere(former,requestHash)&&!(count===1&&isThere(name,requestHash));return isKept?[former,...names.slice(1)]:names}function planTask(task){
+return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));
+const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...image,taskId,
+price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]}var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(
+87365);;const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){
+return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===
+0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isTold)return;
+const what=`The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The output '\
+tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to \
+pass its path as 'tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks', or sub\
+mit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=ONE_BY_ONE||
+this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=this.#count;
+const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
 const{artifact,log}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];
 try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const reason=cause instanceof
 Error?cause.message:String(cause);const error=new result_delivery.VE(`The ids of ${count} tasks did not go up as '${artifact.name}': ${reason}`,{next:"They stan\
@@ -172,31 +175,33 @@ void 0||request===void 0||taskId!==void 0)continue;if(last.request===requestHash
 add(`The image '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them another '\
 name' or 'output-directory', or set 'reuse' to false for one run to take it over.`)}problems.throwIfAny()}function askOfEach(ask2){const answers=new Map;return source=>{
 const answer=answers.get(source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){
-const{earlier,asker,allNames,onReused,log}=options;const entries=[...(await earlier.readLock()).values()].filter(lock.AA);checkAskers(plan,{entries,asker,where:earlier.
-where});const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.
-find([...candidates.values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.
-flatMap(entry2=>savedFrom(image,entry2,found.get(entry2.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);
-return{...image,price:0,reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)
-warnOfMissing(task,log);onReused?.(reused);if(allNames!==void 0)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({
-images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.
-jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(
-({request})=>request===requestHash);const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(
-task)||index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}
-function savedFrom(image,entry2,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.
-request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){
-for(const{name,file,sha256}of entries){const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path} is reused, its request has not cha\
-nged`)}}function warnOfChanged(entries,found,log){for(const{name,file,sha256}of entries){const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;
-log.warning(`${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){const[first]=task;
-if(first?.image===void 0||first.results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(`${first.image}\
-: ${task.length} of ${first.results} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log}){
-const results=(0,task_results.jo)(entries,names);const wanted=new Set([...names].flatMap(name=>results.get(name)??[]).flat());const others=entries.filter(entry2=>!names.
-has(entry2.name)&&!wanted.has(entry2));const unwanted=[...new Set(others.map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an\
- image":`${unwanted.length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manifest\
- does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const work_MAX_NAMES=10;async function planWork(options){const{source,shard,
-asker,earlier,onReused,readRecords:readRecords2,maxCredits,log}=options;const whole=withSource(makePlan(source),asker);const share=shard===void 0?whole:takeShard(
-whole,shard);if(source.tasks!==void 0)return onlyCollected(share,log);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const plan=earlier===
-void 0?share:await reuseImages(share,{earlier,asker,allNames,onReused,log});if(readRecords2===void 0||unfinished(plan).length===0)return plan;return resumePlan(
-plan,{attempts:await readRecords2(),maxCredits,log})}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.
+const{earlier,lock,asker,allNames,onReused,log}=options;const entries=[...lock.values()].filter(images_lock.AA);checkAskers(plan,{entries,asker,where:earlier.where});
+const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.find([...candidates.
+values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.flatMap(entry2=>savedFrom(
+image,entry2,found.get(entry2.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);return{...image,price:0,
+reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)warnOfMissing(task,
+log);onReused?.(reused);if(allNames!==void 0)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({images},entries,names){
+const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);
+return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(({request})=>request===
+requestHash);const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(task)||
+index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}function savedFrom(image,entry2,found){
+if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.request.model,taskId,sourceUrl:"",request:image.
+requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){for(const{name,file,sha256}of entries){
+const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path} is reused, its request has not changed`)}}function warnOfChanged(entries,found,log){
+for(const{name,file,sha256}of entries){const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;log.warning(`${name}: ${there.path} was cha\
+nged since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){const[first]=task;if(first?.image===void 0||first.
+results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(`${first.image}: ${task.length} of ${first.results}\
+ pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log}){const results=(0,task_results.jo)(
+entries,names);const wanted=new Set([...names].flatMap(name=>results.get(name)??[]).flat());const others=entries.filter(entry2=>!names.has(entry2.name)&&!wanted.
+has(entry2));const unwanted=[...new Set(others.map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.length}\
+ images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.
+slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const work_MAX_NAMES=10;async function planWork(options){const{source,shard,asker,earlier,reuse,onReused,
+readRecords:readRecords2,maxCredits,log}=options;const lock=await earlier?.readLock()??images_lock.U5;const whole=withSource(makePlan(source,thereIn(lock,source)),
+asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)return onlyCollected(share,log);const allNames=source.kind==="manifest"?
+whole.images.map(({name})=>name):void 0;const plan=earlier===void 0||!reuse?share:await reuseImages(share,{earlier,lock,asker,allNames,onReused,log});if(readRecords2===
+void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log})}function thereIn(lock,{tasks=[]}){const made=new Set(
+[...lock.values()].filter(images_lock.AA).map(({name,image,request})=>`${image??name} ${request}`));const submitted=new Set(tasks.map(({name})=>name));return(name,requestHash)=>made.
+has(`${name} ${requestHash}`)||submitted.has(name)}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.
 request===void 0?image:{...image,source})}}function onlyCollected({images},log){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(
 ({taskId})=>taskId===void 0).map(({name})=>name);if(left.length>0){const more=left.length>work_MAX_NAMES?`, and ${left.length-work_MAX_NAMES} more`:"";log.notice(
 `Left alone, as input 'tasks' has no task for them: ${left.slice(0,work_MAX_NAMES).join(", ")}${more}.`)}if(collected.length===0){log.notice("There was nothing \
@@ -918,12 +923,12 @@ directory)).find(each=>each.endsWith(record_file.ar));const{owner,tasks}=(0,reco
 return new errors.d(unread.map(number=>`The record of attempt ${number} of this run cannot be read: ${(doubts.get(number)??"").replace(/[.]?$/,".")} Without it,\
  what that attempt submitted would be paid for again, so nothing was spent. Run the job again later, pass the tasks that its log names, such as tasks: '{"hero":\
  "<task id>"}', or start a new run.`))};async function earlierImages({config,context,folder,log,signal}){if(config.mode==="check")return imagesInFolder(folder);
-if(!config.reuse||config.source.tasks!==void 0)return void 0;if(!config.destinations.includes("commit"))return imagesInFolder(folder);const{branchImages}=await Promise.
-all([__webpack_require__.e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__,92194));const options=await commitOptions({config,
-context,names:[],log,signal});return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.v)(config.mode)})}function earlierRecords({config,context,recordOwner,
-log,signal}){if(context.runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;const{env}=process;
-return()=>readRecords({runId,runAttempt,tempDirectory,serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUNTIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),owner:recordOwner,
-repository:context,token:config.githubToken,load:loadArtifactClient,log,clock:time_clock.m,signal})}var record=__webpack_require__(49994);;const MOST=1e4;function claimOrdinal(directory,key){
+if(config.source.tasks!==void 0)return void 0;if(!config.destinations.includes("commit"))return imagesInFolder(folder);const{branchImages}=await Promise.all([__webpack_require__.
+e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__,92194));const options=await commitOptions({config,context,names:[],log,signal});
+return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.v)(config.mode)})}function earlierRecords({config,context,recordOwner,log,signal}){if(context.
+runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;const{env}=process;return()=>readRecords(
+{runId,runAttempt,tempDirectory,serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUNTIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),owner:recordOwner,repository:context,
+token:config.githubToken,load:loadArtifactClient,log,clock:time_clock.m,signal})}var record=__webpack_require__(49994);;const MOST=1e4;function claimOrdinal(directory,key){
 const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<MOST;ordinal++){try{
 (0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){
 if(error.code!=="EEXIST")throw error}}throw new Error(`there are ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,
@@ -942,19 +947,19 @@ recordOwner,step:stepName}=step_namesOf(config,context);const recorder=(0,inputs
 onSubmitting,log});const claimsFile=external_node_path_.join(context.tempDirectory,"kie-image-action-files");const warn=once(line=>log.warning(line));const files={
 workspace:context.workspace,outputDirectory:config.outputDirectory,claimsFile,step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages(
 {config,context,folder,log,signal});const{source,subject}=config;const plan=await planWork({...config,asker:askerOf({manifest:source.kind==="manifest"?subject:void 0,
-collects:source.tasks!==void 0,context,env:process.env}),earlier,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,context,recordOwner,
-log,signal}),log});const resultFile=new ResultFile({...files,log});if(config.mode==="check"&&earlier!==void 0){const result2=await checkImages(plan,{...config,earlier,
-log});return endStep(step,{plan,result:result2,resultFile,isTold:false})}const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,log});const parts=await buildParts(
-step,{recorder,folder,tasksFile,plan});const tellIds=()=>parts.taskIds.tellRest();process.once("exit",tellIds);const result=await run(config,plan,parts).finally(
-()=>finishRecord(recorder,log)).catch(async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(
-signal,log);process.off("exit",tellIds);return endStep(step,{plan,result,resultFile,isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,
-redactor},{plan,result,resultFile,isTold}){const bad=(0,ending.e2)(result.status);const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)
-process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,
-creditsLeft:void 0})}}function step_namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.
-v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts({config,command,context,kie,log,redactor,signal},{recorder,
-folder,tasksFile,plan}){const destination=name=>buildDestination(name,{config,context,plan,log,redactor,signal});return{...await connectToKie(config,{kie,log}),
-lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(artifactOptions({config,
-context,log,signal})),publish:publishTasks,log}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment(
+collects:source.tasks!==void 0,context,env:process.env}),earlier,reuse:config.reuse||config.mode==="check",onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords(
+{config,context,recordOwner,log,signal}),log});const resultFile=new ResultFile({...files,log});if(config.mode==="check"&&earlier!==void 0){const result2=await checkImages(
+plan,{...config,earlier,log});return endStep(step,{plan,result:result2,resultFile,isTold:false})}const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,
+log});const parts=await buildParts(step,{recorder,folder,tasksFile,plan});const tellIds=()=>parts.taskIds.tellRest();process.once("exit",tellIds);const result=await run(
+config,plan,parts).finally(()=>finishRecord(recorder,log)).catch(async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,
+log);throw error});markCancelled(signal,log);process.off("exit",tellIds);return endStep(step,{plan,result,resultFile,isTold:parts.comment!==void 0})}async function endStep({
+config,context,log,warnings,redactor},{plan,result,resultFile,isTold}){const bad=(0,ending.e2)(result.status);const line=(0,ending.be)(result);if(bad)log.error(
+line);else log.info(line);if(bad)process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,
+isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function step_namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB\
+_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts({config,command,context,
+kie,log,redactor,signal},{recorder,folder,tasksFile,plan}){const destination=name=>buildDestination(name,{config,context,plan,log,redactor,signal});return{...await connectToKie(
+config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(artifactOptions(
+{config,context,log,signal})),publish:publishTasks,log}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment(
 {config,command,context,plan,log,redactor,signal}),rescue:config.destinations.includes("artifact")?void 0:await destination("artifact"),clock:time_clock.m,log,signal}}
 async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.
 notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===

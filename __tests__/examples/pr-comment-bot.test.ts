@@ -49,7 +49,7 @@ const shown: { readonly commit: string; readonly sha256: string }[] = []
 /** Keeps the only picture of an answer. */
 async function keepPicture(body: string): Promise<void> {
   const [url = ''] = picturesIn(body)
-  const [, commit = ''] = /\/raw\/([0-9a-f]{40})\/kie-images\/image\.png$/.exec(url) ?? []
+  const [, commit = ''] = /\/raw\/([0-9a-f]{40})\/kie-images\/image-\d+\.png$/.exec(url) ?? []
   const { status, sha256 } = await scene.open(url)
   expect(status).toBe(200)
   shown.push({ commit, sha256 })
@@ -83,7 +83,7 @@ test('a command is seen, answered while it is carried out, and ends in the pictu
 test('the branch of the pictures holds nothing else, and no other branch has moved', async () => {
   const { github } = scene
   expect((await github.git('ls-tree', '-r', '--name-only', 'kie-images')).split('\n')).toEqual([
-    'kie-images/image.png',
+    expect.stringMatching(/^kie-images\/image-\d+\.png$/),
     'kie-images/images.lock.json',
   ])
   expect((await github.log('kie-images')).map(({ parents }) => parents)).toEqual([[]])

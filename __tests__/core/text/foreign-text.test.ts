@@ -43,9 +43,10 @@ function shown(text: string): string {
   const characters = Array.from(text)
   return characters
     .map((character, index) => {
-      const [before = 'a', after = ''] = [characters[index - 1], characters[index + 1]]
+      const after = characters[index + 1] ?? ''
+      const before = characters.slice(0, index).join('').replace(/[\ufe00-\ufe0f]$/u, '')
       const joins = /^[\u200c\u200d\ufe00-\ufe0f]$/.test(character)
-      const needed = after === '\u20e3' || !/^[\p{ASCII}\p{C}\p{Z}]$/u.test(before)
+      const needed = after === '\u20e3' || /[^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]$/u.test(before)
       const invisible = /^[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]$/u.test(character)
       const assigned = !/^[\p{Cn}\p{Co}]$/u.test(character) || /^\p{Default_Ignorable_Code_Point}$/u.test(character)
       const show = joins ? !needed : invisible && assigned
@@ -96,6 +97,21 @@ describe('forLog', () => {
   test('changes nothing that it has made', () => {
     fc.assert(fc.property(hostileText, (text) => expect(forLog(forLog(text))).toBe(forLog(text))))
   })
+
+  test.each(['\ufe0f\u200d', '\u034f\u200d', '\u200d\u200d', '\ufe0f\ufe0f'])(
+    'shows what stands behind nothing visible: %j',
+    (text) => {
+      const escaped = text.replace(/./gu, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`)
+      expect(forLog(text)).toBe(escaped)
+    },
+  )
+
+  test.each(['👩\u200d🚀', '❤\ufe0f\u200d🔥', '1\ufe0f\u20e3', 'می\u200cخواهم'])(
+    'leaves what belongs together: %s',
+    (text) => {
+      expect(forLog(text)).toBe(text)
+    },
+  )
 
   test('F110, F111: no position in a line starts a command, whatever stands before it', () => {
     const ignorable = /[\p{C}\p{Default_Ignorable_Code_Point}]/gu

@@ -13,11 +13,11 @@ const DEFAULT_LENGTH = 10_000
  * zero-width characters, line separators, lone surrogates.
  *
  * Joiners and variation selectors stay where scripts and emoji need them, which is after a visible character beyond
- * ASCII, or before an enclosing keycap. After ASCII they could only hide something: the runner compares by culture, so
+ * ASCII, with one selector between them at most, or before an enclosing keycap. After ASCII they could only hide something: the runner compares by culture, so
  * for it a colon, a variation selector and a colon are two colons.
  */
 const INVISIBLE =
-  /(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}])[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu
+  /(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu
 
 function escape(character: string): string {
   return `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`
