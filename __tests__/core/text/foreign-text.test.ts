@@ -44,7 +44,10 @@ function shown(text: string): string {
   return characters
     .map((character, index) => {
       const after = characters[index + 1] ?? ''
-      const before = characters.slice(0, index).join('').replace(/[\ufe00-\ufe0f]$/u, '')
+      const before = characters
+        .slice(0, index)
+        .join('')
+        .replace(/[\ufe00-\ufe0f]$/u, '')
       const joins = /^[\u200c\u200d\ufe00-\ufe0f]$/.test(character)
       const needed = after === '\u20e3' || /[^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]$/u.test(before)
       const invisible = /^[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]$/u.test(character)
