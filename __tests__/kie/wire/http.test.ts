@@ -101,26 +101,31 @@ describe('a connection that breaks', () => {
     expect(server.requests).toHaveLength(1)
   })
 
-  test('F04: a connection that breaks after its TLS handshake, directly or through a proxy: sent perhaps', async () => {
-    const identity = makeIdentity('localhost')
-    closers.push(trust(identity))
-    const server = await serveApi(
-      ({ socket }) => socket.destroy(),
-      (listener) => https.createServer(identity, listener),
-    )
-    closers.push(() => server.close())
-    const url = server.url.replace('127.0.0.1', 'localhost')
-    const proxy = await startProxy((socket, target) => {
-      socket.write('HTTP/1.1 200 OK\r\n\r\n')
-      socket.pipe(net.connect(Number(target.port), '127.0.0.1').on('error', () => socket.destroy())).pipe(socket)
-    })
-    for (const proxyEnvironment of [{}, { HTTPS_PROXY: proxy.url }]) {
+  /** A name that only a proxy can know: what is on this machine never goes to one. */
+  const BEHIND_PROXY = 'kie.example'
+
+  test.each(['localhost', BEHIND_PROXY])(
+    'F04: a connection to %s that breaks after its TLS handshake: sent perhaps',
+    async (host) => {
+      const identity = makeIdentity(host)
+      closers.push(trust(identity))
+      const server = await serveApi(
+        ({ socket }) => socket.destroy(),
+        (listener) => https.createServer(identity, listener),
+      )
+      closers.push(() => server.close())
+      const url = server.url.replace('127.0.0.1', host)
+      const proxy = await startProxy((socket, target) => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n')
+        socket.pipe(net.connect(Number(target.port), '127.0.0.1').on('error', () => socket.destroy())).pipe(socket)
+      })
+      const proxyEnvironment = { HTTPS_PROXY: proxy.url }
       const error = await failureOf(clientOf(url, { proxyEnvironment }).client.createTask(REQUEST))
       expect(error).toMatchObject({ name: 'KieConnectionError', sent: true, verdict: 'ambiguous' })
-    }
-    expect(server.requests).toHaveLength(2)
-    expect(proxy.targets).toEqual([new URL(url).host])
-  })
+      expect(server.requests).toHaveLength(1)
+      expect(proxy.targets).toEqual(host === BEHIND_PROXY ? [new URL(url).host] : [])
+    },
+  )
 
   test('F108: a proxy that refuses the tunnel: surely not sent', async () => {
     const proxy = await startProxy((socket) => socket.end('HTTP/1.1 403 Forbidden\r\n\r\n'))
@@ -132,11 +137,11 @@ describe('a connection that breaks', () => {
   })
 
   test('D5: a tunnel that opens after the request was given up carries nothing, so that it may be sent again', async () => {
-    const identity = makeIdentity('localhost')
+    const identity = makeIdentity(BEHIND_PROXY)
     closers.push(trust(identity))
     const server = await serveApi(accept, (listener) => https.createServer(identity, listener))
     closers.push(() => server.close())
-    const url = server.url.replace('127.0.0.1', 'localhost')
+    const url = server.url.replace('127.0.0.1', BEHIND_PROXY)
     const asked = Promise.withResolvers<() => Duplex>()
     const proxy = await startProxy((socket, target) => {
       asked.resolve(() => {
