@@ -51,6 +51,9 @@ export class TestLog implements Log {
 /** From here on a wait is a limit of what does not take it, in milliseconds. */
 const LIMIT_MS = 120_000
 
+/** The time of day at which it begins: after all that the tests speak of as made. */
+const DAY_MS = Date.parse('2026-12-24T12:00:00Z')
+
 /** A clock that waits for nothing and remembers how long it should have waited. Limits do not pass on it. */
 export class TestClock {
   readonly waits: number[] = []
@@ -61,7 +64,7 @@ export class TestClock {
   }
 
   date(): Date {
-    return new Date(this.#now)
+    return new Date(DAY_MS + this.#now)
   }
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -182,6 +182,36 @@ describe('a later picture of that name on the branch', () => {
   })
 })
 
+describe('a picture on the branch with a date that is still to come', () => {
+  const PATH = 'kie-images/hero.png'
+
+  test('gives way to one that is made after it was read: that is what is paid for, at every run', async () => {
+    const { options, clock } = await setUp(github)
+    const theirs = await saveImage(elsewhere, PATH, 'of a wrong clock')
+    const future = { ...theirs, request: 'theirs', createdAt: new Date('2099-01-01T00:00:00Z') }
+    await commitDestination(options).deliver([future], FIRST)
+    const destination = commitDestination(options)
+    await destination.check()
+    const delivery = await destination.deliver([{ ...hero, createdAt: new Date(clock.date().getTime() + 1000) }], FIRST)
+    expect(delivery).not.toHaveProperty('overtaken')
+    expect((await github.read('main', PATH)).toString()).toBe(`image ${PATH}`)
+    const lock = parseLock((await github.read('main', LOCK)).toString(), LOCK)
+    expect([...lock.values()].map(({ request }) => request)).toEqual([hero.request])
+  })
+
+  test('stays where the other one was made before it was read', async () => {
+    const { options } = await setUp(github)
+    const theirs = await saveImage(elsewhere, PATH, 'of a wrong clock')
+    const future = { ...theirs, request: 'theirs', createdAt: new Date('2099-01-01T00:00:00Z') }
+    await commitDestination(options).deliver([future], FIRST)
+    const destination = commitDestination(options)
+    await destination.check()
+    expect(await destination.deliver([hero], FIRST)).toMatchObject({ overtaken: [PATH] })
+    const lock = parseLock((await github.read('main', LOCK)).toString(), LOCK)
+    expect([...lock.values()].map(({ createdAt }) => createdAt)).toEqual(['2099-01-01T00:00:00.000Z'])
+  })
+})
+
 describe('no answer to the last request', () => {
   test.each([
     { goes: 'reset', moved: false },

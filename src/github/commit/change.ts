@@ -11,14 +11,21 @@ import { AVOID_PLACE, describeTwins, findTwins, type Twins } from '../branch/twi
 import { type BranchEntries, readEntries } from '../branch/entries.ts'
 import type { CommitOptions } from './options.ts'
 
+/** A lock file of the branch. */
+export interface LockRead {
+  readonly lock: Lock
+  /** When it was asked for, by the clock of this run. */
+  readonly at: Date
+}
+
 /** The images of a delivery. */
 export interface Consignment {
   /** Those that the branch is to hold as they are. */
   readonly files: readonly CommitFile[]
   /** Those of earlier runs, which stay as the branch has them. */
   readonly reused: readonly PlacedImage[]
-  /** The lock file of the branch as the run read it; `undefined` where it did not. */
-  readonly base: Lock | undefined
+  /** The lock file of the branch as the run read it before it made anything; `undefined` where it did not. */
+  readonly read: LockRead | undefined
 }
 
 /** What a commit has to change on what the branch holds now. */
@@ -69,9 +76,9 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
 }
 
 /** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */
-function mergeInto(lock: Lock, { files, base = lock }: Consignment): Pick<Change, 'files' | 'overtaken' | 'lockText'> {
+function mergeInto(lock: Lock, { files, read }: Consignment): Pick<Change, 'files' | 'overtaken' | 'lockText'> {
   const made = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
-  const merged = mergeLocks(lock, { base, made, isPlaced: false })
+  const merged = mergeLocks(lock, { base: read?.lock ?? lock, readAt: read?.at, made, isPlaced: false })
   const overtaken = new Set(merged.overtaken)
   const isOvertaken = ({ entry }: CommitFile): boolean => overtaken.has(entry)
   return {

@@ -5,7 +5,7 @@ import { forLog } from '../../core/text/foreign-text.ts'
 import { storeBlobs } from '../blob/store.ts'
 import { isPartOf, readBase } from '../branch/base.ts'
 import { BulkPush } from '../blob/bulk-push.ts'
-import { changeOn, type Change, type Consignment } from './change.ts'
+import { changeOn, type Change, type Consignment, type LockRead } from './change.ts'
 import { committed, unchanged, warnOfGone, warnOfReplaced } from './delivery.ts'
 import { commitFiles, placeImage } from './file.ts'
 import type { CommitOptions } from './options.ts'
@@ -31,13 +31,14 @@ export function commitDestination(options: CommitOptions): Destination {
   const explain = (error: unknown): never => {
     throw explainCommitRefusal(error, options)
   }
-  let lock: Lock | undefined
+  let read: LockRead | undefined
   return {
     name: 'commit',
     check: async () => {
-      lock = await checkBranch(options).catch(explain)
+      const at = options.clock.date()
+      read = { lock: await checkBranch(options).catch(explain), at }
     },
-    deliver: (images) => commitImages(options, { images, base: lock }).catch(explain),
+    deliver: (images) => commitImages(options, { images, read }).catch(explain),
   }
 }
 
@@ -60,14 +61,14 @@ async function checkBranch(options: CommitOptions): Promise<Lock> {
 
 async function commitImages(
   options: CommitOptions,
-  { images, base }: { readonly images: readonly SavedImage[]; readonly base: Lock | undefined },
+  { images, read }: { readonly images: readonly SavedImage[]; readonly read: LockRead | undefined },
 ): Promise<CommitDelivery> {
   const made = images.filter(({ origin }) => origin !== 'reused')
   const reused = images.filter(({ origin }) => origin === 'reused').map((image) => placeImage(options, image))
   const files = await commitFiles(options, made)
   const push = new BulkPush(options)
   try {
-    const delivery = await commitWithTries(options, { files, reused, base }, push)
+    const delivery = await commitWithTries(options, { files, reused, read }, push)
     const gone = reused.filter(({ image }) => !Object.hasOwn(delivery.imageUrls, image.path))
     warnOfGone(options, gone)
     return delivery
