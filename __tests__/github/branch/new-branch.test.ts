@@ -87,6 +87,15 @@ describe('D3: a branch that was only inferred from the event', () => {
     expect(await isThere('main')).toBe(false)
   })
 
+  test('is told in a repository without any commit before anything is spent, too', async () => {
+    await github.close()
+    github = await startGitHub({ empty: true })
+    const { options } = await setUp(github, { isInferred: true })
+    await expect(commitDestination(options).check()).rejects.toThrow("Branch 'main' is not there")
+    await commitDestination({ ...options, names: [] }).check()
+    await commitDestination({ ...options, isInferred: false }).check()
+  })
+
   test('may be gone where nothing is to be made', async () => {
     const first = await inferred()
     await commitDestination(first.options).deliver([hero], FIRST)

@@ -48,11 +48,15 @@ export function commitDestination(options: CommitOptions): Destination {
  * @returns the lock file that the branch holds
  */
 async function checkBranch(options: CommitOptions): Promise<Lock> {
-  if (!(await proveWriteAccess(options))) return EMPTY_LOCK
+  // Where nothing is to be made, the branch is left alone.
+  const isLeftAlone = options.names.length === 0
+  if (!(await proveWriteAccess(options))) {
+    if (!isLeftAlone) checkMayBeMade(options, { head: undefined })
+    return EMPTY_LOCK
+  }
   const base = await readBase(options)
   const lock = await checkOwnPlaces(options, base.tree)
-  // Where nothing is to be made, the branch is left alone.
-  if (options.names.length === 0) return lock
+  if (isLeftAlone) return lock
   checkMayBeMade(options, base)
   if (base.head === undefined) await checkNeighbours(options)
   await checkRules(options, planCommit(options, base))
