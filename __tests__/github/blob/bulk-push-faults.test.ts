@@ -90,6 +90,23 @@ describe('a push that breaks', () => {
     expect((await fake.calls()).map(({ args }) => args)).toEqual([['version']])
   })
 
+  test.each([
+    { count: 21, pushes: 0, blobs: 21, what: 'the others have another way, which is taken' },
+    { count: 481, pushes: 1, blobs: 0, what: 'so many have no other way, so it is tried once more' },
+  ])('D14: a way that was silent for its limit: $what', async ({ count, ...want }) => {
+    const stalled = path.join(temp, 'stalled')
+    const says =
+      'error: RPC failed; curl 28 Operation too slow. Less than 1000 bytes/sec transferred the last 60 seconds'
+    const does = `if [ "$1" = push ] && mkdir '${stalled}'; then echo '${says}' >&2; exit 128; fi; exec "$real_git" "$@"`
+    const fake = await FakeGit.create(path.join(root, `silent-git-${count}`), does)
+    const setup = await prepare({ env: { PATH: fake.path } })
+    const many = await saveImages(path.join(root, `workspace-${count}`), count)
+    const delivery = await commitDestination(setup.options).deliver(many, FIRST)
+    expect(delivery).toMatchObject({ sha: await github.head('main') })
+    expect({ pushes: pushes(), blobs: blobs() }).toEqual({ pushes: want.pushes, blobs: want.blobs })
+    expect(await otherRefs(github)).toEqual([])
+  })
+
   test('F72: the token expires before the push', async () => {
     const token = github.token({ contents: 'write' })
     github.onRequest('GET *git-receive-pack', () => github.revoke(token))

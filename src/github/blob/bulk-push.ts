@@ -111,7 +111,7 @@ export class BulkPush {
     )
   }
 
-  /** A way that was silent for a whole limit once is not tried again: there is another one. */
+  /** A way that was silent for a whole limit once is not tried again here: there may be another one. */
   async #push(
     commit: string,
     { scratch, bytes }: { readonly scratch: ScratchRepository; readonly bytes: number },

@@ -5,7 +5,7 @@ import { changedFile } from '../api/changed-file.ts'
 import type { Clock } from '../api/clock.ts'
 import { ask } from '../api/reply.ts'
 import { MADE_OBJECT, target, type Repository } from '../api/repository.ts'
-import { GitError } from '../git/git.ts'
+import { GitError, GitTimeoutError } from '../git/git.ts'
 import type { StorableFile } from './blob.ts'
 import type { BulkPush } from './bulk-push.ts'
 
@@ -42,7 +42,7 @@ export async function storeBlobs(
   const bytes = files.reduce((sum, { image }) => sum + image.bytes, 0)
   if (files.length > MAX_REQUESTS || bytes > MAX_REQUEST_BYTES) {
     try {
-      await push.store(files)
+      await pushWhole(files, push)
       return
     } catch (error) {
       if (!(error instanceof GitError)) throw error
@@ -51,6 +51,16 @@ export async function storeBlobs(
     }
   }
   await sendBlobs(options, files)
+}
+
+/** Where so much has no other way, one that was silent for its limit is tried once more. */
+async function pushWhole(files: readonly StorableFile[], push: Pick<BulkPush, 'store'>): Promise<void> {
+  try {
+    await push.store(files)
+  } catch (error) {
+    if (!(error instanceof GitTimeoutError) || areSmall(files)) throw error
+    await push.store(files)
+  }
 }
 
 /** One after the other, as GitHub asks of clients that write, and so that no more than one image is in memory. */
@@ -71,9 +81,13 @@ async function sendBlobs(options: StoreOptions, files: readonly StorableFile[]):
   }
 }
 
+/** Whether requests can carry them, too. */
+function areSmall(files: readonly StorableFile[]): boolean {
+  return files.length <= MAX_BLOBS_PER_HOUR && files.every(({ image }) => image.bytes <= MAX_BLOB_BYTES)
+}
+
 function checkSmall(files: readonly StorableFile[], cause: GitError): void {
-  const isSmall = files.length <= MAX_BLOBS_PER_HOUR && files.every(({ image }) => image.bytes <= MAX_BLOB_BYTES)
-  if (isSmall) return
+  if (areSmall(files)) return
   throw new DeliveryError(
     `The images cannot be pushed (${cause.message}), and without a push GitHub takes at most ${MAX_BLOBS_PER_HOUR} ` +
       `files an hour, of up to ${MAX_BLOB_BYTES / 1e6} MB.`,
