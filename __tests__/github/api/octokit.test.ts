@@ -84,6 +84,61 @@ describe('createOctokit', () => {
   })
 })
 
+/** A clock that goes on when it is told to. */
+class ToldClock extends TestClock {
+  #toldMs = 0
+  readonly #waiting = new Set<{ readonly untilMs: number; readonly wake: () => void }>()
+
+  override now(): number {
+    return this.#toldMs
+  }
+
+  override sleep(ms: number): Promise<void> {
+    return new Promise((wake) => this.#waiting.add({ untilMs: this.#toldMs + ms, wake }))
+  }
+
+  async goOn(ms: number): Promise<void> {
+    this.#toldMs += ms
+    for (const each of this.#waiting) if (each.untilMs <= this.#toldMs && this.#waiting.delete(each)) each.wake()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+describe('D14: an answer whose length is not told', () => {
+  /** Sends 15 MB and is silent for the given times, each time. */
+  function slowFetch(clock: ToldClock, silencesMs: readonly number[]): typeof fetch {
+    const left = [...silencesMs]
+    const pull = async (controller: ReadableStreamDefaultController): Promise<void> => {
+      const silenceMs = left.shift()
+      if (silenceMs === undefined) {
+        controller.enqueue(Buffer.from('{"full_name": "octo/kie-art"}'))
+        controller.close()
+        return
+      }
+      controller.enqueue(Buffer.alloc(15_000_000, ' '))
+      await new Promise((resolve) => setImmediate(resolve))
+      await clock.goOn(silenceMs)
+    }
+    const headers = { 'content-type': 'application/json' }
+    return () => Promise.resolve(new Response(new ReadableStream({ pull }), { headers }))
+  }
+
+  test('has time as long as it comes', async () => {
+    const clock = new ToldClock()
+    const { octokit } = connectTo(github.url, clock)
+    const request = { fetch: slowFetch(clock, [100_000, 100_000, 100_000]), retries: 0 }
+    const answer = octokit.rest.repos.get({ ...HERE, request })
+    expect((await answer).data.full_name).toBe('octo/kie-art')
+  })
+
+  test('is given up where it stops', async () => {
+    const clock = new ToldClock()
+    const { octokit } = connectTo(github.url, clock)
+    const request = { fetch: slowFetch(clock, [100_000, 500_000]), retries: 0 }
+    await expect(octokit.rest.repos.get({ ...HERE, request })).rejects.toThrow('GitHub did not answer within 420 s.')
+  })
+})
+
 describe('F81: limitWaitMs', () => {
   const now = 1_700_000_000_000
   test.each([

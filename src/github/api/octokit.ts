@@ -8,7 +8,7 @@ import { obeyLimits } from './rate-limit.ts'
 import { keepingMethod } from './redirect.ts'
 import { checkReply } from './reply.ts'
 import type { Clock } from './clock.ts'
-import { LATE, startRequestLimit } from './request-limit.ts'
+import { LATE, startRequestLimit, type RequestLimit } from './request-limit.ts'
 import { unlessAborted } from './unless-aborted.ts'
 
 /** GitHub's REST API, as everything in `github/` uses it. */
@@ -110,8 +110,7 @@ function withinLimit(send: typeof fetch, clock: Clock): typeof fetch {
     const signal = AbortSignal.any(signals)
     try {
       const response = await unlessAborted(send(url, { ...init, signal }), signal)
-      limit.extend(Number(response.headers.get('content-length') ?? 0))
-      const body = await unlessAborted(response.arrayBuffer(), signal)
+      const body = await unlessAborted(readBody(response, limit), signal)
       const { status, statusText, headers } = response
       return new Response(body.byteLength === 0 ? null : body, { status, statusText, headers: [...headers] })
     } catch (error) {
@@ -124,6 +123,16 @@ function withinLimit(send: typeof fetch, clock: Clock): typeof fetch {
       limit.stop()
     }
   }
+}
+
+/** Reads an answer, which has time as long as it comes: GitHub does not tell the length of whatever it compresses. */
+async function readBody({ body }: Response, limit: RequestLimit): Promise<Buffer<ArrayBuffer>> {
+  const chunks: Uint8Array[] = []
+  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
+    limit.extend(chunk.byteLength)
+    chunks.push(chunk)
+  }
+  return Buffer.concat(chunks)
 }
 
 /** How many bytes a request sends: Octokit's bodies are texts, ours are files. */

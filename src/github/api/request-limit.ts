@@ -18,7 +18,7 @@ export function transferLimitMs(bytes: number): number {
 export interface RequestLimit {
   /** Aborted when the time is over, by an error that says so. */
   readonly signal: AbortSignal
-  /** Gives time for what is known to come, in bytes. */
+  /** Gives time for what has come, in bytes. */
   extend(bytes: number): void
   /** Ends the timing; must be called. */
   stop(): void
