@@ -167,9 +167,9 @@ const ROWS: readonly Row[] = [
   { on: 'GET */git/ref/*', work: check, fits: ABSENT },
   { on: 'GET */git/commits/*', isLong: true, work: check },
   { on: 'GET */git/trees/*', isLong: true, work: check },
-  // What is not told of rules is a notice.
+  { on: 'GET */kie-art/branches/*', isLong: true, work: check },
+  // What GitHub does not tell of rules is for the commit to find out.
   { on: 'GET */rules/branches/*', isLong: true, work: check, goesOn: true },
-  { on: 'GET */kie-art/branches/*', isLong: true, work: check, goesOn: true },
   {
     on: 'GET */git/matching-refs/*',
     isLong: true,

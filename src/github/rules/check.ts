@@ -1,9 +1,11 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
+import { ask } from '../api/reply.ts'
 import { target, type Repository } from '../api/repository.ts'
+import { fields, FLAG, orNothing } from '../api/shape.ts'
 import { AVOID_RULES } from '../branch/refusal.ts'
-import { fieldsIn, readRules, readRuleset, type BranchRule, type Ruleset } from './rules.ts'
+import { readRules, readRuleset, type BranchRule, type Ruleset } from './rules.ts'
 import { signerOf, type SignerOptions } from './signer.ts'
 import { judgeRule, type PlannedCommit, type Verdict } from './verdict.ts'
 
@@ -22,6 +24,12 @@ interface Objection {
   readonly id: number | undefined
   readonly ruleset: Ruleset
 }
+
+const BRANCH = fields({
+  protected: FLAG,
+  /** `enabled` is that of classic protection. */
+  protection: orNothing(fields({ enabled: orNothing(FLAG) })),
+})
 
 /** Where GitHub does not say where a rule comes from. */
 const UNKNOWN: Ruleset = { name: undefined, mayBypass: undefined }
@@ -130,8 +138,9 @@ const DOUBTS = [
  * @param isRulesTold - whether it is known already what the rulesets mean, which make a branch protected, too
  */
 async function tellProtection(options: RulesOptions, { branch }: PlannedCommit, isRulesTold: boolean): Promise<void> {
-  const { data } = await options.octokit.rest.repos.getBranch({ ...target(options), branch })
-  const isClassic = fieldsIn(data.protection)['enabled'] !== false
-  if (!data.protected || (isRulesTold && !isClassic)) return
+  const given = { ...target(options), branch }
+  const { protected: isProtected, protection } = await ask(options.octokit.rest.repos.getBranch, given, BRANCH)
+  const isClassic = protection?.enabled !== false
+  if (!isProtected || (isRulesTold && !isClassic)) return
   options.log.notice(`Branch '${forLog(branch)}' is protected; its rules may refuse the commit.`)
 }

@@ -91,6 +91,6 @@ function readRule(value: unknown): BranchRule | undefined {
 }
 
 /** The fields of an answer, or of a part of it; none where it is something else than it should be. */
-export function fieldsIn(value: unknown): Readonly<Record<string, unknown>> {
+function fieldsIn(value: unknown): Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null ? (value as Readonly<Record<string, unknown>>) : {}
 }
