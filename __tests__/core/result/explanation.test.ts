@@ -264,7 +264,7 @@ const rows: readonly Row[] = [
     name: 'D6: a Node that takes no proxy',
     given: new KieProxyError('HTTPS_PROXY names a proxy', { fault: 'node' }),
     message: /^HTTPS_PROXY names a proxy\.$/,
-    next: /^Update the runner to 2\.328\.0 or newer, .* or, .* set HTTPS_PROXY to '' in the step's env\.$/,
+    next: /^Update the runner to 2\.328\.0 or newer, .* or, .* set HTTPS_PROXY and https_proxy to '' in the step's env\.$/,
     reason: 'network',
   },
   {

@@ -16,7 +16,7 @@ const NETWORK = 'Check https://kie.ai and the network of the runner, then re-run
 const PROXY_NEXT: Readonly<Record<ProxyFault, string>> = {
   kind: 'Correct the variable, or unset it.',
   credentials: 'Write %25 for a percent sign.',
-  node: "Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY to '' in the step's env.",
+  node: "Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env.",
 }
 
 /** What web servers answer where nothing is, or not for this method. */

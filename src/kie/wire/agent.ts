@@ -9,8 +9,15 @@ import { KieProxyError } from './errors.ts'
  */
 const LOOPBACK = 'localhost,.localhost,127.0.0.0-127.255.255.255,::1,[::1]'
 
-/** Node 24 takes `proxyEnv` since 24.5, and leaves it unread before: https://nodejs.org/api/http.html#new-agentoptions */
-const PROXYING_NODE = { major: 24, minor: 5 }
+/**
+ * The first minor release of each line of Node that takes `proxyEnv`; those before leave it unread.
+ *
+ * @see https://nodejs.org/api/http.html#new-agentoptions
+ */
+const PROXYING_SINCE: ReadonlyMap<number, number> = new Map([
+  [22, 21],
+  [24, 5],
+])
 
 /** The proxies that the environment asks for, as `readProxyEnvironment` gives them: whole URLs, checked. */
 export interface ProxyEnvironment {
@@ -122,7 +129,7 @@ function isForAll(noProxy: string): boolean {
 
 function canProxy(nodeVersion: string): boolean {
   const [major = 0, minor = 0] = nodeVersion.split('.').map(Number)
-  return major > PROXYING_NODE.major || (major === PROXYING_NODE.major && minor >= PROXYING_NODE.minor)
+  return major > 24 || minor >= (PROXYING_SINCE.get(major) ?? Infinity)
 }
 
 function withSubdomains(noProxy: string): string {
