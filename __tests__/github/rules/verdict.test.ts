@@ -118,6 +118,10 @@ describe('D16: files', () => {
     { type: 'file_path_restriction', parameters: paths('kie-images/hero+png', 'kie.images/**'), want: 'harmless' },
     { type: 'file_path_restriction', parameters: paths('**'), want: 'harmless' },
     { type: 'file_path_restriction', parameters: paths('**/*'), want: 'forbids' },
+    { type: 'file_path_restriction', parameters: paths('*/*e*'), want: 'forbids' },
+    // As regular expressions these could take minutes for one long name.
+    { type: 'file_path_restriction', parameters: paths('*a*a*a*b'), want: 'unsure' },
+    { type: 'file_path_restriction', parameters: paths('**/a/**/b/**/c/**/d'), want: 'unsure' },
     { type: 'file_path_restriction', parameters: paths(7), want: 'unsure' },
     { type: 'file_extension_restriction', parameters: extensions('*.json'), want: 'forbids' },
     { type: 'file_extension_restriction', parameters: extensions(...EXTENSIONS), want: 'forbids' },

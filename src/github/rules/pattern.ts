@@ -43,19 +43,26 @@ function matchesExpression(text: string, expression: string): boolean | undefine
 /** What patterns of paths may hold besides, of which GitHub's documents and Ruby's do not say the same. */
 const DISPUTED = /[[\]{}\\]/
 
+/** With more stars in one name, or more steps over directories, to find out that a path does not fit could take for ever. */
+const TOO_WILD = /\*[^*/]+\*[^*/]+\*|(?:\*\*\/.*){4}/
+
+/** Whether a path fits. */
+export type GlobTest = (path: string) => boolean
+
 /**
- * Whether a path fits a pattern of a rule's, as Ruby's `File.fnmatch` with `FNM_PATHNAME` reads it: `*` and `?` stop at
- * `/`, two stars and a slash stand for any directories, and no wildcard stands for a dot at the beginning of a name.
+ * Reads a pattern of a rule's as Ruby's `File.fnmatch` with `FNM_PATHNAME` does: `*` and `?` stop at `/`, two stars and a
+ * slash stand for any directories, and no wildcard stands for a dot at the beginning of a name.
  *
- * @returns `undefined` where that cannot be told here
+ * @returns `undefined` where it cannot be told here what fits
  */
-export function fitsGlob(path: string, glob: string): boolean | undefined {
-  if (DISPUTED.test(glob)) return undefined
+export function readGlob(glob: string): GlobTest | undefined {
+  if (DISPUTED.test(glob) || TOO_WILD.test(glob)) return undefined
   const source = glob.replace(/(?<![^/])\*\*\/|\*+|[?.^$+()|]/g, (token, start: number) => {
     const visible = start === 0 || glob[start - 1] === '/' ? '(?!\\.)' : ''
     if (token === '**/') return '(?:(?!\\.)[^/]+/)*'
     if (token.startsWith('*')) return `${visible}[^/]*`
     return token === '?' ? `${visible}[^/]` : `\\${token}`
   })
-  return new RegExp(`^${source}$`, 'u').test(path)
+  const whole = new RegExp(`^${source}$`, 'u')
+  return (path) => whole.test(path)
 }

@@ -1,5 +1,5 @@
 import { MAX_FILE_BYTES } from '../blob/blob.ts'
-import { fitsGlob, meetsPattern } from './pattern.ts'
+import { meetsPattern, readGlob } from './pattern.ts'
 import type { BranchRule } from './rules.ts'
 import type { Signer } from './signer.ts'
 
@@ -97,12 +97,13 @@ const SEVEREST_FIRST = ['forbids', 'unsure'] as const
 function judgePaths(commit: PlannedCommit, { restricted_file_paths: given }: BranchRule['parameters']): Verdict {
   const globs = textsIn(given)
   if (globs === undefined) return 'unsure'
+  const tests = globs.map(readGlob)
+  const isUnread = tests.includes(undefined)
+  const directories = globs.map((glob) => `${glob.replace(/\/$/, '')}/`)
   return judgeFiles(commit, (path) => {
-    const fits = globs.map((glob) => fitsGlob(path, glob))
-    if (fits.includes(true)) return 'forbids'
+    if (tests.some((fits) => fits?.(path) === true)) return 'forbids'
     // A directory's name alone: GitHub does not say whether it stands for what lies in it.
-    const isBelow = globs.some((glob) => path.startsWith(`${glob.replace(/\/$/, '')}/`))
-    return isBelow || fits.includes(undefined) ? 'unsure' : 'harmless'
+    return isUnread || directories.some((directory) => path.startsWith(directory)) ? 'unsure' : 'harmless'
   })
 }
 
@@ -112,9 +113,10 @@ function judgeExtensions(
 ): Verdict {
   const extensions = textsIn(given)?.map((extension) => extension.replace(/^\*?\.?/, '.').toLowerCase())
   if (extensions === undefined) return 'unsure'
-  return judgeFiles(commit, (path) =>
-    extensions.some((extension) => path.toLowerCase().endsWith(extension)) ? 'forbids' : 'harmless',
-  )
+  return judgeFiles(commit, (path) => {
+    const lowerCase = path.toLowerCase()
+    return extensions.some((extension) => lowerCase.endsWith(extension)) ? 'forbids' : 'harmless'
+  })
 }
 
 function judgePathLengths(commit: PlannedCommit, { max_file_path_length: max }: BranchRule['parameters']): Verdict {
