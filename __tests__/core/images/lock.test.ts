@@ -61,6 +61,13 @@ describe('version 1', () => {
   })
 })
 
+/** A lock file whose entry goes so deep that whatever calls itself for each level breaks. */
+function deepIn(start: string): string {
+  const depth = 100_000
+  const ends = '}'.repeat(start.split('{').length - 1)
+  return written(entryOf()).replace('"name":', `${start}${'['.repeat(depth)}${']'.repeat(depth)}${ends},"name":`)
+}
+
 describe('a file that is none', () => {
   const NONE = 'It is not a lock file of this action. Restore it, or delete it and its images.'
   const whole = formatLock(lockOf(entryOf()))
@@ -100,6 +107,11 @@ describe('a file that is none', () => {
     ].map((changes) => ({
       what: `with ${JSON.stringify(changes)}`,
       text: written({ ...entryOf(), ...changes }),
+      want: NONE,
+    })),
+    ...[`"later":`, `"derivedFrom":{"sha256":"a","form":"webp","options":{"later":`].map((start) => ({
+      what: `with what would be too deep to be compared or written, in ${start}`,
+      text: deepIn(start),
       want: NONE,
     })),
     {

@@ -24,6 +24,9 @@ const FIELDS: ReadonlySet<string> = new Set([
   ...FIELDS_SINCE_2,
 ])
 
+/** Levels of an entry. What goes deeper breaks whatever compares or writes it, and would do so when the images are paid for. */
+const MAX_DEPTH = 50
+
 /**
  * Reads a lock file, of version 1 too: then nobody is known to have asked for its images.
  *
@@ -67,8 +70,14 @@ function readEntry(version: unknown): (data: unknown) => LockEntry | undefined {
       ...since2,
       ...(others.length > 0 && { others: Object.fromEntries(others) }),
     }
-    return isLockEntry(entry) ? entry : undefined
+    return isLockEntry(entry) && isShallow(entry, MAX_DEPTH) ? entry : undefined
   }
+}
+
+/** Whether a value has at most so many levels. */
+function isShallow(value: unknown, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return levels > 0 && Object.values(value).every((each) => isShallow(each, levels - 1))
 }
 
 function isRecord(data: unknown): data is Readonly<Record<string, unknown>> {
