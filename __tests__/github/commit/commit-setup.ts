@@ -51,20 +51,26 @@ export class TestLog implements Log {
 /** From here on a wait is a limit of what does not take it, in milliseconds. */
 const LIMIT_MS = 120_000
 
-/** The time of day at which it begins: after all that the tests speak of as made. */
-const DAY_MS = Date.parse('2026-12-24T12:00:00Z')
+/** The time of day of a commit: after all that the tests speak of as made. */
+const COMMIT_DAY = new Date('2026-12-24T12:00:00Z')
 
 /** A clock that waits for nothing and remembers how long it should have waited. Limits do not pass on it. */
 export class TestClock {
   readonly waits: number[] = []
+  readonly #start: Date
   #now = 0
+
+  /** @param start - the time of day at which it begins */
+  constructor(start = new Date(0)) {
+    this.#start = start
+  }
 
   now(): number {
     return this.#now
   }
 
   date(): Date {
-    return new Date(DAY_MS + this.#now)
+    return new Date(this.#start.getTime() + this.#now)
   }
 
   async sleep(ms: number, signal?: AbortSignal): Promise<void> {
@@ -90,7 +96,7 @@ export async function setUp(
 ): Promise<CommitSetup> {
   const { token = github.token({ contents: 'write' }), ...options } = changed
   const log = new TestLog()
-  const clock = new TestClock()
+  const clock = new TestClock(COMMIT_DAY)
   const [owner = '', repo = ''] = github.repository.split('/')
   const sha = await github.head('main').catch(() => '0'.repeat(40))
   return {
