@@ -502,14 +502,14 @@ results.push(await serve(rescue,left))}return results}}),11551:((__unused_webpac
 d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(
 50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(77612);;const NETWORK="Check https://kie.ai and the network of the runner, then re-\
 run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which\
- brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.
-httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof
-errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";return{message:`kie is blocked at its networ\
-k edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof errors.rW&&
-error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.
-includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":"Something between the r\
-unner and kie refused the request: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,
-foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict===
+ brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){
+return error.httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"ne\
+twork"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";return{message:`\
+kie is blocked at its network edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof
+errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){
+const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":
+"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?
+`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict===
 "final"?"If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.
 KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const TAKE_UP="The image is paid for: re-run to take it up, or fetch it by its link in the output \
 source-urls, soon.";const DOWNLOAD_NEXT={"forbidden-target":`The image is paid for, but a re-run meets the same link: tell kie, and look for the picture at ${refusal.

@@ -19,52 +19,54 @@ var images_lock=__webpack_require__(66775);var delivery=__webpack_require__(2609
 51455);var changed_file=__webpack_require__(28155);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(36310);var git=__webpack_require__(
 30104);;const MAX_REQUESTS=20;const MAX_REQUEST_BYTES=3e7;const MAX_BLOBS_PER_MINUTE=60;const MINUTE_MS=6e4;const MAX_BLOBS_PER_HOUR=480;const MAX_BLOB_BYTES=37e6;
 async function storeBlobs(options,files,push){const bytes=files.reduce((sum,{image})=>sum+image.bytes,0);if(files.length>MAX_REQUESTS||bytes>MAX_REQUEST_BYTES){
-try{await push.store(files);return}catch(error){if(!(error instanceof git.XS))throw error;checkSmall(files,error);options.log.notice(describeSlowness(files,error))}}
-await sendBlobs(options,files)}async function sendBlobs(options,files){const{octokit,clock,signal}=options;const sentAt=[];for(const file of files){const oldest=sentAt.
+try{await pushWhole(files,push);return}catch(error){if(!(error instanceof git.XS))throw error;checkSmall(files,error);options.log.notice(describeSlowness(files,
+error))}}await sendBlobs(options,files)}async function pushWhole(files,push){try{await push.store(files)}catch(error){if(!(error instanceof git.y0)||areSmall(files))
+throw error;await push.store(files)}}async function sendBlobs(options,files){const{octokit,clock,signal}=options;const sentAt=[];for(const file of files){const oldest=sentAt.
 at(-MAX_BLOBS_PER_MINUTE);if(oldest!==void 0)await clock.sleep(oldest+MINUTE_MS-clock.now(),signal);sentAt.push(clock.now());const content=await(0,promises_.readFile)(
 file.image.file,"base64");const{sha}=await(0,reply.kA)(octokit.rest.git.createBlob,{...(0,api_repository.aC)(options),content,encoding:"base64"},api_repository.
-w8);if(sha!==file.sha)throw(0,changed_file.N)(file.path,"committed")}}function checkSmall(files,cause){const isSmall=files.length<=MAX_BLOBS_PER_HOUR&&files.every(
-({image})=>image.bytes<=MAX_BLOB_BYTES);if(isSmall)return;throw new delivery.VE(`The images cannot be pushed (${cause.message}), and without a push GitHub takes\
- at most ${MAX_BLOBS_PER_HOUR} files an hour, of up to ${MAX_BLOB_BYTES/1e6} MB.`,{next:"Use a runner with git 2.32 or newer, or make fewer images in one job.",
-cause})}function describeSlowness({length},{message}){const minutes=Math.ceil(length/MAX_BLOBS_PER_MINUTE);return`The images cannot be pushed (${message}). They\
- go to GitHub one by one instead: ${length} at ${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${minutes} min.`}var branch_base=__webpack_require__(45375);var reason=__webpack_require__(
-93251);var last_word=__webpack_require__(87155);var request_limit=__webpack_require__(93131);var environment=__webpack_require__(97661);var scratch_repository=__webpack_require__(
-37139);var temporary_ref=__webpack_require__(35816);;const MAX_PUSH_BYTES=1024**3;const MAX_PATHS=100;const WAITS_MS=[1e3,4e3];const REFUSED="[remote rejected]";
-class BulkPush{#options;#scratch;#ref;#tip;constructor(options){this.#options=options}async store(files){const scratch=this.#scratch??await this.#prepareScratch();
-for(const batch of batchesOf(files)){const commit=await this.#commit(batch,scratch);await this.#push(commit,{scratch,bytes:bytesOf(batch)});this.#tip=commit}}async end(){
-if(this.#ref!==void 0)await this.#deleteRef(this.#ref);try{await this.#scratch?.remove()}catch(error){this.#options.log.debug((0,reason.Y)(error))}}async#prepareScratch(){
-this.#scratch=await scratch_repository.H.create(this.#options.context.tempDirectory,this.#options);await this.#scratch.init();return this.#scratch}async#commit(files,scratch){
-for(let start=0;start<files.length;start+=MAX_PATHS){const some=files.slice(start,start+MAX_PATHS);const shas=await scratch.store(some.map(({image})=>image.file));
-for(const[index,{sha,path}]of some.entries()){if(shas[index]!==sha)throw(0,changed_file.N)(path,"committed")}}return scratch.commit(files.map(({sha})=>sha),this.#tip)}async#push(commit,{
-scratch,bytes}){const{context,token,clock,signal,onTemporaryRef}=this.#options;if(this.#ref===void 0){this.#ref=(0,temporary_ref.temporaryRef)(context);onTemporaryRef(
-this.#ref)}const{serverUrl,owner,repo}=context;const settings=(0,environment.kG)({serverUrl,token});const remote={url:`${serverUrl}/${owner}/${repo}.git`,ref:this.#ref,
-settings,limitMs:(0,request_limit.R8)(bytes)};for(const waitMs of[...WAITS_MS,void 0]){try{await scratch.push(commit,remote);return}catch(error){const isFinal=error instanceof
-git.y0||!(error instanceof git.XS)||error.message.includes(REFUSED);if(isFinal||waitMs===void 0)throw error;await clock.sleep(waitMs,signal)}}}async#deleteRef(ref){
-const{octokit,context,log,signal}=this.#options;const{owner,repo}=context;try{await(0,last_word.Z)(this.#options,patience=>(0,temporary_ref.deleteTemporaryRef)(
-{octokit,owner,repo,ref,signal:patience}))}catch(error){if(signal.aborted)return;log.warning(`The temporary ref '${ref}' is left in the repository, as it could \
-not be deleted: ${(0,reason.Y)(error)}`)}}}function bytesOf(files){return files.reduce((sum,{image})=>sum+image.bytes,0)}function batchesOf(files){const batches=[];
-let bytes=Infinity;for(const file of new Map(files.map(each=>[each.sha,each])).values()){bytes+=file.image.bytes;if(bytes>MAX_PUSH_BYTES){batches.push([]);bytes=
-file.image.bytes}batches.at(-1)?.push(file)}return batches}var lock_merge=__webpack_require__(98398);var lock_text=__webpack_require__(67823);var branch_lock=__webpack_require__(
-91877);var branch_path=__webpack_require__(90601);;function placeOn(entries,{path,known}){const blocked=(0,branch_path.A7)(path).find(directory=>entries.has(directory));
-if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===
-void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?"ours":"changed",path}};const AVOID_PLACE="Rename it there, or choose another 'name' \
-or 'commit-directory'.";function findTwins(entries,paths){const there=new Set;for(const path of entries.keys())for(const each of stepsTo(path))there.add(each);const spellings=new Map(
-[...there].map(path=>[(0,branch_path.tu)(path),path]));const twins=new Map;for(const path of paths){for(const ours of stepsTo(path)){const theirs=spellings.get(
-(0,branch_path.tu)(ours));if(there.has(ours)||theirs===void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}function describeTwins({ours,
-theirs},branch){return`'${(0,foreign_text.Ig)(theirs)}' on branch '${(0,foreign_text.Ig)(branch)}' and '${(0,foreign_text.Ig)(ours)}' here are one name on Windo\
-ws and macOS, where upper and lower case and the forms of accents are not told apart.`}function stepsTo(path){return[...(0,branch_path.A7)(path),path]}var branch_entries=__webpack_require__(
-30832);;async function changeOn(options,consignment){const{reused}=consignment;const base=await(0,branch_base.wZ)(options);const paths=[...consignment.files,...reused].
-map(({path})=>path);const entries=await(0,branch_entries.$)(options,{tree:base.tree,paths:[(0,branch_lock.H)(options),...paths]});const lock=await(0,branch_lock.
-m)(options,entries);const{files,overtaken,lockText}=mergeInto(lock,consignment);const changed=files.filter(({path,sha})=>entries.get(path)?.sha!==sha);const places=changed.
-map(({path,entry})=>placeOn(entries,{path,known:lock.get(entry.file)}));const taken=places.filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);
-if(taken.length>0)throw cameInTheWay(taken,options);const coming=[...changed.map(({path})=>path),...lockText===void 0?[]:[(0,branch_lock.H)(options)]];const[twins]=findTwins(
-entries,coming);if(twins!==void 0)throw twinsInTheWay(twins,options);return{base,entries,files:changed,replaced:places.filter(({state})=>state==="changed").map(
-({path})=>path),overtaken,held:[...files,...reused.filter(({path})=>entries.get(path)?.bytes!==void 0)],lockText}}function mergeInto(lock,{files,base=lock}){const made=files.
-map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const merged=(0,lock_merge.t)(lock,{base,made,isPlaced:false});const overtaken=new Set(
-merged.overtaken);const isOvertaken=({entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),lockText:made.
-length===merged.overtaken.length?void 0:(0,lock_text.X)(merged.lock)}}function cameInTheWay(places,{branch}){const paths=[...new Set(places.map(({path})=>`'${path}\
-'`))].join(", ");return new delivery.VE(`On branch '${(0,foreign_text.Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was changed\
- since.`,{next:AVOID_PLACE})}function twinsInTheWay(twins,{branch}){return new delivery.VE(describeTwins(twins,branch),{next:AVOID_PLACE})}function saysTheSame(old,entry){
+w8);if(sha!==file.sha)throw(0,changed_file.N)(file.path,"committed")}}function areSmall(files){return files.length<=MAX_BLOBS_PER_HOUR&&files.every(({image})=>image.
+bytes<=MAX_BLOB_BYTES)}function checkSmall(files,cause){if(areSmall(files))return;throw new delivery.VE(`The images cannot be pushed (${cause.message}), and wit\
+hout a push GitHub takes at most ${MAX_BLOBS_PER_HOUR} files an hour, of up to ${MAX_BLOB_BYTES/1e6} MB.`,{next:"Use a runner with git 2.32 or newer, or make fe\
+wer images in one job.",cause})}function describeSlowness({length},{message}){const minutes=Math.ceil(length/MAX_BLOBS_PER_MINUTE);return`The images cannot be p\
+ushed (${message}). They go to GitHub one by one instead: ${length} at ${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${minutes} min.`}var branch_base=__webpack_require__(
+45375);var reason=__webpack_require__(93251);var last_word=__webpack_require__(87155);var request_limit=__webpack_require__(93131);var environment=__webpack_require__(
+97661);var scratch_repository=__webpack_require__(37139);var temporary_ref=__webpack_require__(35816);;const MAX_PUSH_BYTES=1024**3;const MAX_PATHS=100;const WAITS_MS=[
+1e3,4e3];const REFUSED="[remote rejected]";class BulkPush{#options;#scratch;#ref;#tip;constructor(options){this.#options=options}async store(files){const scratch=this.#scratch??
+await this.#prepareScratch();for(const batch of batchesOf(files)){const commit=await this.#commit(batch,scratch);await this.#push(commit,{scratch,bytes:bytesOf(
+batch)});this.#tip=commit}}async end(){if(this.#ref!==void 0)await this.#deleteRef(this.#ref);try{await this.#scratch?.remove()}catch(error){this.#options.log.debug(
+(0,reason.Y)(error))}}async#prepareScratch(){this.#scratch=await scratch_repository.H.create(this.#options.context.tempDirectory,this.#options);await this.#scratch.
+init();return this.#scratch}async#commit(files,scratch){for(let start=0;start<files.length;start+=MAX_PATHS){const some=files.slice(start,start+MAX_PATHS);const shas=await scratch.
+store(some.map(({image})=>image.file));for(const[index,{sha,path}]of some.entries()){if(shas[index]!==sha)throw(0,changed_file.N)(path,"committed")}}return scratch.
+commit(files.map(({sha})=>sha),this.#tip)}async#push(commit,{scratch,bytes}){const{context,token,clock,signal,onTemporaryRef}=this.#options;if(this.#ref===void 0){
+this.#ref=(0,temporary_ref.temporaryRef)(context);onTemporaryRef(this.#ref)}const{serverUrl,owner,repo}=context;const settings=(0,environment.kG)({serverUrl,token});
+const remote={url:`${serverUrl}/${owner}/${repo}.git`,ref:this.#ref,settings,limitMs:(0,request_limit.R8)(bytes)};for(const waitMs of[...WAITS_MS,void 0]){try{await scratch.
+push(commit,remote);return}catch(error){const isFinal=error instanceof git.y0||!(error instanceof git.XS)||error.message.includes(REFUSED);if(isFinal||waitMs===
+void 0)throw error;await clock.sleep(waitMs,signal)}}}async#deleteRef(ref){const{octokit,context,log,signal}=this.#options;const{owner,repo}=context;try{await(0,
+last_word.Z)(this.#options,patience=>(0,temporary_ref.deleteTemporaryRef)({octokit,owner,repo,ref,signal:patience}))}catch(error){if(signal.aborted)return;log.warning(
+`The temporary ref '${ref}' is left in the repository, as it could not be deleted: ${(0,reason.Y)(error)}`)}}}function bytesOf(files){return files.reduce((sum,{
+image})=>sum+image.bytes,0)}function batchesOf(files){const batches=[];let bytes=Infinity;for(const file of new Map(files.map(each=>[each.sha,each])).values()){
+bytes+=file.image.bytes;if(bytes>MAX_PUSH_BYTES){batches.push([]);bytes=file.image.bytes}batches.at(-1)?.push(file)}return batches}var lock_merge=__webpack_require__(
+98398);var lock_text=__webpack_require__(67823);var branch_lock=__webpack_require__(91877);var branch_path=__webpack_require__(90601);;function placeOn(entries,{
+path,known}){const blocked=(0,branch_path.A7)(path).find(directory=>entries.has(directory));if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.
+get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?
+"ours":"changed",path}};const AVOID_PLACE="Rename it there, or choose another 'name' or 'commit-directory'.";function findTwins(entries,paths){const there=new Set;
+for(const path of entries.keys())for(const each of stepsTo(path))there.add(each);const spellings=new Map([...there].map(path=>[(0,branch_path.tu)(path),path]));
+const twins=new Map;for(const path of paths){for(const ours of stepsTo(path)){const theirs=spellings.get((0,branch_path.tu)(ours));if(there.has(ours)||theirs===
+void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}function describeTwins({ours,theirs},branch){return`'${(0,foreign_text.Ig)(theirs)}\
+' on branch '${(0,foreign_text.Ig)(branch)}' and '${(0,foreign_text.Ig)(ours)}' here are one name on Windows and macOS, where upper and lower case and the forms\
+ of accents are not told apart.`}function stepsTo(path){return[...(0,branch_path.A7)(path),path]}var branch_entries=__webpack_require__(30832);;async function changeOn(options,consignment){
+const{reused}=consignment;const base=await(0,branch_base.wZ)(options);const paths=[...consignment.files,...reused].map(({path})=>path);const entries=await(0,branch_entries.
+$)(options,{tree:base.tree,paths:[(0,branch_lock.H)(options),...paths]});const lock=await(0,branch_lock.m)(options,entries);const{files,overtaken,lockText}=mergeInto(
+lock,consignment);const changed=files.filter(({path,sha})=>entries.get(path)?.sha!==sha);const places=changed.map(({path,entry})=>placeOn(entries,{path,known:lock.
+get(entry.file)}));const taken=places.filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);if(taken.length>0)throw cameInTheWay(taken,
+options);const coming=[...changed.map(({path})=>path),...lockText===void 0?[]:[(0,branch_lock.H)(options)]];const[twins]=findTwins(entries,coming);if(twins!==void 0)
+throw twinsInTheWay(twins,options);return{base,entries,files:changed,replaced:places.filter(({state})=>state==="changed").map(({path})=>path),overtaken,held:[...files,
+...reused.filter(({path})=>entries.get(path)?.bytes!==void 0)],lockText}}function mergeInto(lock,{files,read}){const made=files.map(({entry})=>entry).filter(entry=>!saysTheSame(
+lock.get(entry.file),entry));const merged=(0,lock_merge.t)(lock,{base:read?.lock??lock,readAt:read?.at,made,isPlaced:false});const overtaken=new Set(merged.overtaken);
+const isOvertaken=({entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),lockText:made.length===
+merged.overtaken.length?void 0:(0,lock_text.X)(merged.lock)}}function cameInTheWay(places,{branch}){const paths=[...new Set(places.map(({path})=>`'${path}'`))].
+join(", ");return new delivery.VE(`On branch '${(0,foreign_text.Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was changed since\
+.`,{next:AVOID_PLACE})}function twinsInTheWay(twins,{branch}){return new delivery.VE(describeTwins(twins,branch),{next:AVOID_PLACE})}function saysTheSame(old,entry){
 const fields=["request","sha256","name","image","results"];return old!==void 0&&fields.every(field=>old[field]===entry[field])}var amounts=__webpack_require__(12822);
 ;function committed(options,commit){const{branch,log}=options;const{sha,images,held,overtaken,verified}=commit;log.info(`Committed ${(0,amounts.ru)(images,"imag\
 e")} to '${(0,foreign_text.Ig)(branch)}' as ${sha}.`);if(!verified)warnOfNoSignature(log,sha);warnOfOvertaken(options,overtaken);const url=`${repositoryUrl(options)}\
@@ -111,30 +113,32 @@ get(operator)?.(text,pattern);return matches===void 0?void 0:matches!==(negate==
 ["ends_with",(text,pattern)=>text.endsWith(pattern)],["contains",(text,pattern)=>text.includes(pattern)],["regex",matchesExpression]]);function matchesExpression(text,expression){
 const[leading="",flags=""]=LEADING_FLAGS.exec(expression)??[];const source=expression.slice(leading.length);const given={text,source,flags:`u${[...new Set(flags)].
 join("")}`};try{return external_node_vm_.runInNewContext("new RegExp(source, flags).test(text)",given,{timeout:LIMIT_MS})===true}catch{return void 0}}const DISPUTED=/[[\]{}\\]/;
-function fitsGlob(path,glob){if(DISPUTED.test(glob))return void 0;const source=glob.replace(/(?<![^/])\*\*\/|\*+|[?.^$+()|]/g,(token,start)=>{const visible=start===
-0||glob[start-1]==="/"?"(?!\\.)":"";if(token==="**/")return"(?:(?!\\.)[^/]+/)*";if(token.startsWith("*"))return`${visible}[^/]*`;return token==="?"?`${visible}[\
-^/]`:`\\${token}`});return new RegExp(`^${source}$`,"u").test(path)};const harmless=()=>"harmless";const forbids=()=>"forbids";const forbidsUpdate=({isNew})=>isNew?
-"harmless":"forbids";const forbidsUntested=({isNew},{do_not_enforce_on_create:isLenient})=>isNew&&isLenient===true?"harmless":"forbids";const JUDGES=new Map([["\
-creation",({isNew})=>isNew?"forbids":"harmless"],["update",forbidsUpdate],["pull_request",forbidsUpdate],["merge_queue",forbids],["required_deployments",forbids],
-["required_status_checks",forbidsUntested],["workflows",forbidsUntested],["required_signatures",({isSigned})=>verdictOf(isSigned)],["commit_message_pattern",({message},parameters)=>verdictOf(
-meetsPattern(message,parameters))],["commit_author_email_pattern",({authorEmail},parameters)=>judgeEmail(authorEmail,parameters)],["committer_email_pattern",({committerEmail},parameters)=>judgeEmail(
-committerEmail,parameters)],["branch_name_pattern",judgeBranchName],["file_path_restriction",judgePaths],["file_extension_restriction",judgeExtensions],["max_fi\
-le_path_length",judgePathLengths],["max_file_size",judgeSizes],["deletion",harmless],["non_fast_forward",harmless],["required_linear_history",harmless],["tag_na\
-me_pattern",harmless],["copilot_code_review",harmless],["license_compliance_scanning",harmless]]);function judgeRule({type,parameters},commit){return JUDGES.get(
-type)?.(commit,parameters)??"unsure"}function verdictOf(isMet){if(isMet===void 0)return"unsure";return isMet?"harmless":"forbids"}function judgeEmail(email,parameters){
-return email===void 0?"unsure":verdictOf(meetsPattern(email,parameters))}function judgeBranchName({branch,isNew},parameters){const verdict=verdictOf(meetsPattern(
-branch,parameters));return verdict==="forbids"&&!isNew?"unsure":verdict}function judgeFiles({files},judgePath){const verdicts=files.map(paths=>{const each=new Set(
-paths.map(judgePath));const[only="harmless",...others]=each;return others.length===0?only:"unsure"});return SEVEREST_FIRST.find(verdict=>verdicts.includes(verdict))??
-"harmless"}const SEVEREST_FIRST=["forbids","unsure"];function judgePaths(commit,{restricted_file_paths:given}){const globs=textsIn(given);if(globs===void 0)return"\
-unsure";return judgeFiles(commit,path=>{const fits=globs.map(glob=>fitsGlob(path,glob));if(fits.includes(true))return"forbids";const isBelow=globs.some(glob=>path.
-startsWith(`${glob.replace(/\/$/,"")}/`));return isBelow||fits.includes(void 0)?"unsure":"harmless"})}function judgeExtensions(commit,{restricted_file_extensions:given}){
-const extensions=textsIn(given)?.map(extension=>extension.replace(/^\*?\.?/,".").toLowerCase());if(extensions===void 0)return"unsure";return judgeFiles(commit,path=>extensions.
-some(extension=>path.toLowerCase().endsWith(extension))?"forbids":"harmless")}function judgePathLengths(commit,{max_file_path_length:max}){if(typeof max!=="numb\
-er")return"unsure";return judgeFiles(commit,path=>Array.from(path).length>max?"forbids":"harmless")}function judgeSizes(_,{max_file_size:max}){return typeof max===
-"number"&&max*1024**2>=blob.gZ?"harmless":"unsure"}function textsIn(value){return Array.isArray(value)&&value.every(each=>typeof each==="string")?value:void 0};
-const UNKNOWN={name:void 0,mayBypass:void 0};async function checkRules(options,commit){const rules=await readRules(options,commit.branch);const objections=await findObjections(
-options,commit,rules??[]);const forbidding=objections.filter(({verdict,ruleset})=>verdict==="forbids"&&ruleset.mayBypass===false);if(forbidding.length>0)throw forbiddenBy(
-forbidding,commit);const hasTold=tellDoubts(options,commit,objections);if(!hasTold&&!commit.isNew)await tellProtection(options,commit,rules!==void 0)}async function findObjections(options,commit,rules){
+const TOO_WILD=/\*[^*/]+\*[^*/]+\*|(?:\*\*\/.*){4}/;function readGlob(glob){if(DISPUTED.test(glob)||TOO_WILD.test(glob))return void 0;const source=glob.replace(
+/(?<![^/])\*\*\/|\*+|[?.^$+()|]/g,(token,start)=>{const visible=start===0||glob[start-1]==="/"?"(?!\\.)":"";if(token==="**/")return"(?:(?!\\.)[^/]+/)*";if(token.
+startsWith("*"))return`${visible}[^/]*`;return token==="?"?`${visible}[^/]`:`\\${token}`});const whole=new RegExp(`^${source}$`,"u");return path=>whole.test(path)}
+;const harmless=()=>"harmless";const forbids=()=>"forbids";const forbidsUpdate=({isNew})=>isNew?"harmless":"forbids";const forbidsUntested=({isNew},{do_not_enforce_on_create:isLenient})=>isNew&&
+isLenient===true?"harmless":"forbids";const JUDGES=new Map([["creation",({isNew})=>isNew?"forbids":"harmless"],["update",forbidsUpdate],["pull_request",forbidsUpdate],
+["merge_queue",forbids],["required_deployments",forbids],["required_status_checks",forbidsUntested],["workflows",forbidsUntested],["required_signatures",({isSigned})=>verdictOf(
+isSigned)],["commit_message_pattern",({message},parameters)=>verdictOf(meetsPattern(message,parameters))],["commit_author_email_pattern",({authorEmail},parameters)=>judgeEmail(
+authorEmail,parameters)],["committer_email_pattern",({committerEmail},parameters)=>judgeEmail(committerEmail,parameters)],["branch_name_pattern",judgeBranchName],
+["file_path_restriction",judgePaths],["file_extension_restriction",judgeExtensions],["max_file_path_length",judgePathLengths],["max_file_size",judgeSizes],["del\
+etion",harmless],["non_fast_forward",harmless],["required_linear_history",harmless],["tag_name_pattern",harmless],["copilot_code_review",harmless],["license_com\
+pliance_scanning",harmless]]);function judgeRule({type,parameters},commit){return JUDGES.get(type)?.(commit,parameters)??"unsure"}function verdictOf(isMet){if(isMet===
+void 0)return"unsure";return isMet?"harmless":"forbids"}function judgeEmail(email,parameters){return email===void 0?"unsure":verdictOf(meetsPattern(email,parameters))}
+function judgeBranchName({branch,isNew},parameters){const verdict=verdictOf(meetsPattern(branch,parameters));return verdict==="forbids"&&!isNew?"unsure":verdict}
+function judgeFiles({files},judgePath){const verdicts=files.map(paths=>{const each=new Set(paths.map(judgePath));const[only="harmless",...others]=each;return others.
+length===0?only:"unsure"});return SEVEREST_FIRST.find(verdict=>verdicts.includes(verdict))??"harmless"}const SEVEREST_FIRST=["forbids","unsure"];function judgePaths(commit,{
+restricted_file_paths:given}){const globs=textsIn(given);if(globs===void 0)return"unsure";const tests=globs.map(readGlob);const isUnread=tests.includes(void 0);
+const directories=globs.map(glob=>`${glob.replace(/\/$/,"")}/`);return judgeFiles(commit,path=>{if(tests.some(fits=>fits?.(path)===true))return"forbids";return isUnread||
+directories.some(directory=>path.startsWith(directory))?"unsure":"harmless"})}function judgeExtensions(commit,{restricted_file_extensions:given}){const extensions=textsIn(
+given)?.map(extension=>extension.replace(/^\*?\.?/,".").toLowerCase());if(extensions===void 0)return"unsure";return judgeFiles(commit,path=>{const lowerCase=path.
+toLowerCase();return extensions.some(extension=>lowerCase.endsWith(extension))?"forbids":"harmless"})}function judgePathLengths(commit,{max_file_path_length:max}){
+if(typeof max!=="number")return"unsure";return judgeFiles(commit,path=>Array.from(path).length>max?"forbids":"harmless")}function judgeSizes(_,{max_file_size:max}){
+return typeof max==="number"&&max*1024**2>=blob.gZ?"harmless":"unsure"}function textsIn(value){return Array.isArray(value)&&value.every(each=>typeof each==="str\
+ing")?value:void 0};const BRANCH=(0,shape.OA)({protected:shape.lx,protection:(0,shape.bR)((0,shape.OA)({enabled:(0,shape.bR)(shape.lx)}))});const UNKNOWN={name:void 0,
+mayBypass:void 0};async function checkRules(options,commit){const rules=await readRules(options,commit.branch);const objections=await findObjections(options,commit,
+rules??[]);const forbidding=objections.filter(({verdict,ruleset})=>verdict==="forbids"&&ruleset.mayBypass===false);if(forbidding.length>0)throw forbiddenBy(forbidding,
+commit);const hasTold=tellDoubts(options,commit,objections);if(!hasTold&&!commit.isNew)await tellProtection(options,commit,rules!==void 0)}async function findObjections(options,commit,rules){
 const signer=signerOf(options);const isAboutAuthor=rules.some(({type})=>type==="commit_author_email_pattern");const authorEmail=isAboutAuthor?await signer.readAuthorEmail():
 void 0;const signed={...commit,...signer,authorEmail};const judged=rules.map(rule=>({...rule,verdict:judgeRule(rule,signed)}));const objections=[];for(const[id2,
 inRuleset]of Map.groupBy(judged,({ruleset})=>ruleset)){if(inRuleset.every(({verdict})=>verdict==="harmless"))continue;const ruleset=id2===void 0?UNKNOWN:await readRuleset(
@@ -153,12 +157,12 @@ Leave 'commit' out of 'deliver': the rule takes none of the files."};function wa
  the rule, in the repository's settings.";return[...special,rest].join(" ")}function tellDoubts({log},{branch},objections){for(const[verdict,doubt]of DOUBTS){const doubtful=objections.
 filter(objection=>objection.verdict===verdict);if(doubtful.length>0){log.notice(`Branch '${(0,foreign_text.Ig)(branch)}' may refuse the commit by ${describeObjections(
 doubtful)}: ${doubt}.`)}}return objections.length>0}const DOUBTS=[["forbids","GitHub does not say whether this token may bypass that"],["unsure","only the finis\
-hed commit shows that"]];async function tellProtection(options,{branch},isRulesTold){const{data}=await options.octokit.rest.repos.getBranch({...(0,api_repository.
-aC)(options),branch});const isClassic=fieldsIn(data.protection)["enabled"]!==false;if(!data.protected||isRulesTold&&!isClassic)return;options.log.notice(`Branch\
- '${(0,foreign_text.Ig)(branch)}' is protected; its rules may refuse the commit.`)};async function createFirstCommit(options,{image,path}){const{octokit,branch,
-message,log}=options;log.info("The repository is empty; its first commit is made with one image.");try{const content=await(0,promises_.readFile)(image.file,"bas\
-e64");const given={...(0,api_repository.aC)(options),path,branch,message,content};await(0,reply.kA)(octokit.rest.repos.createOrUpdateFileContents,given,(0,shape.
-OA)({commit:api_repository.w8}))}catch(error){if(!(0,request_failure.UZ)(error)||![404,409,422].includes(error.status))throw error}}var external_node_path_=__webpack_require__(
+hed commit shows that"]];async function tellProtection(options,{branch},isRulesTold){const given={...(0,api_repository.aC)(options),branch};const{protected:isProtected,
+protection}=await(0,reply.kA)(options.octokit.rest.repos.getBranch,given,BRANCH);const isClassic=protection?.enabled!==false;if(!isProtected||isRulesTold&&!isClassic)
+return;options.log.notice(`Branch '${(0,foreign_text.Ig)(branch)}' is protected; its rules may refuse the commit.`)};async function createFirstCommit(options,{image,
+path}){const{octokit,branch,message,log}=options;log.info("The repository is empty; its first commit is made with one image.");try{const content=await(0,promises_.
+readFile)(image.file,"base64");const given={...(0,api_repository.aC)(options),path,branch,message,content};await(0,reply.kA)(octokit.rest.repos.createOrUpdateFileContents,
+given,(0,shape.OA)({commit:api_repository.w8}))}catch(error){if(!(0,request_failure.UZ)(error)||![404,409,422].includes(error.status))throw error}}var external_node_path_=__webpack_require__(
 76760);var fetch=__webpack_require__(7251);;async function warnOfLfs(options,{files,entries}){const attributes=[];for(const[path,{sha}]of entries){if(external_node_path_.
 posix.basename(path)!==".gitattributes")continue;attributes.push({directory:external_node_path_.posix.dirname(path),text:await(0,fetch.XE)(options,sha)})}const covered=files.
 filter(({path})=>isLfsPath(path,attributes));const[first]=covered;if(first===void 0)return;const more=covered.length>1?` and ${covered.length-1} more`:"";options.
@@ -208,23 +212,23 @@ return"unknown";if(error.status!==409&&error.status!==422)throw error;const text
 if(base.head===void 0&&!EXISTS.test(text))await checkNeighbours(options);if(error.status===409||RACED.test(text))return"raced";throw UNEXPLAINED.test(text)?error:
 (0,refusal.Vo)(error,options)}function cancelled({branch},sha,cause){return new delivery.VE(`Cancelled while branch '${(0,foreign_text.Ig)(branch)}' was being m\
 oved to ${sha}.`,{next:"The branch holds either all of these images or none; look there.",cause})};const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;
-const MAX_WAIT_MS=1e4;function commitDestination(options){const explain=error=>{throw(0,refusal.j0)(error,options)};let lock;return{name:"commit",check:async()=>{
-lock=await checkBranch(options).catch(explain)},deliver:images=>commitImages(options,{images,base:lock}).catch(explain)}}async function checkBranch(options){if(!await(0,
-api_repository.Iu)(options))return images_lock.U5;const base=await(0,branch_base.wZ)(options);const lock=await checkOwnPlaces(options,base.tree);if(options.names.
-length===0)return lock;(0,refusal.SE)(options,base);if(base.head===void 0)await checkNeighbours(options);await checkRules(options,planCommit(options,base));return lock}
-async function commitImages(options,{images,base}){const made=images.filter(({origin})=>origin!=="reused");const reused=images.filter(({origin})=>origin==="reus\
-ed").map(image=>placeImage(options,image));const files=await commitFiles(options,made);const push=new BulkPush(options);try{const delivery2=await commitWithTries(
-options,{files,reused,base},push);const gone=reused.filter(({image})=>!Object.hasOwn(delivery2.imageUrls,image.path));warnOfGone(options,gone);return delivery2}finally{
-await push.end()}}async function commitWithTries(options,consignment,push){const{clock,log,random,signal}=options;const stored=new Set;const told=new Set;let start;
-let unsure;for(let tries=1;;tries++){const change=await readChange(options,consignment);const{base}=change;if(unsure!==void 0&&await(0,branch_base.xm)(options,{
-commit:unsure.sha,head:base.head}))return committed(options,unsure);if(change.files.length===0&&change.lockText===void 0)return unchanged(options,change);(0,refusal.
-SE)(options,base);if(tries===1)await warnOfLfs(options,change);const untold=change.replaced.filter(path=>!told.has(path));warnOfReplaced(options,untold);for(const path of untold)
-told.add(path);const missing=change.files.filter(({sha})=>!stored.has(sha));await storeBlobs(options,missing,push);for(const{sha}of missing)stored.add(sha);start??=
-clock.now();const made=await createCommit(options,change);const outcome=await pointBranch(options,base,made.sha);if(outcome==="moved")return committed(options,made);
-if(outcome==="unknown")unsure=made;const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);if(tries===MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)
-throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}' did not move to this commit; trying again on its new head.`);await clock.
-sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await changeOn(options,consignment)}catch(error){const[first]=consignment.files;
-if(!(0,api_repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});await createFirstCommit(options,first);return changeOn(options,
-consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.Ig)(branch)}' kept moving: others were faster each ti\
-me.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(message,{next:"Run the job again; where many jobs co\
-mmit at once, let a last job commit for all of them."})}})};export{id,ids,modules};
+const MAX_WAIT_MS=1e4;function commitDestination(options){const explain=error=>{throw(0,refusal.j0)(error,options)};let read;return{name:"commit",check:async()=>{
+const at=options.clock.date();read={lock:await checkBranch(options).catch(explain),at}},deliver:images=>commitImages(options,{images,read}).catch(explain)}}async function checkBranch(options){
+const isLeftAlone=options.names.length===0;if(!await(0,api_repository.Iu)(options)){if(!isLeftAlone)(0,refusal.SE)(options,{head:void 0});return images_lock.U5}
+const base=await(0,branch_base.wZ)(options);const lock=await checkOwnPlaces(options,base.tree);if(isLeftAlone)return lock;(0,refusal.SE)(options,base);if(base.head===
+void 0)await checkNeighbours(options);await checkRules(options,planCommit(options,base));return lock}async function commitImages(options,{images,read}){const made=images.
+filter(({origin})=>origin!=="reused");const reused=images.filter(({origin})=>origin==="reused").map(image=>placeImage(options,image));const files=await commitFiles(
+options,made);const push=new BulkPush(options);try{const delivery2=await commitWithTries(options,{files,reused,read},push);const gone=reused.filter(({image})=>!Object.
+hasOwn(delivery2.imageUrls,image.path));warnOfGone(options,gone);return delivery2}finally{await push.end()}}async function commitWithTries(options,consignment,push){
+const{clock,log,random,signal}=options;const stored=new Set;const told=new Set;let start;let unsure;for(let tries=1;;tries++){const change=await readChange(options,
+consignment);const{base}=change;if(unsure!==void 0&&await(0,branch_base.xm)(options,{commit:unsure.sha,head:base.head}))return committed(options,unsure);if(change.
+files.length===0&&change.lockText===void 0)return unchanged(options,change);(0,refusal.SE)(options,base);if(tries===1)await warnOfLfs(options,change);const untold=change.
+replaced.filter(path=>!told.has(path));warnOfReplaced(options,untold);for(const path of untold)told.add(path);const missing=change.files.filter(({sha})=>!stored.
+has(sha));await storeBlobs(options,missing,push);for(const{sha}of missing)stored.add(sha);start??=clock.now();const made=await createCommit(options,change);const outcome=await pointBranch(
+options,base,made.sha);if(outcome==="moved")return committed(options,made);if(outcome==="unknown")unsure=made;const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-
+1),MAX_WAIT_MS);if(tries===MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}\
+' did not move to this commit; trying again on its new head.`);await clock.sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await changeOn(
+options,consignment)}catch(error){const[first]=consignment.files;if(!(0,api_repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});
+await createFirstCommit(options,first);return changeOn(options,consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.
+Ig)(branch)}' kept moving: others were faster each time.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(
+message,{next:"Run the job again; where many jobs commit at once, let a last job commit for all of them."})}})};export{id,ids,modules};

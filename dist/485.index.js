@@ -16,13 +16,14 @@ false;(0,api_reply.xk)(reply,{...request.endpoint(options),isRaw});return reply}
 request?.signal;signal?.throwIfAborted();const work=Promise.resolve(send(options));return signal===void 0?work:unlessAborted(work,signal)}function limitTries(clock){
 return(send,options)=>{const fetchOnce=options.request?.fetch??utils.NT.request?.fetch;options.request={...options.request,fetch:withinLimit(fetchOnce,clock)};return send(
 options)}}function withinLimit(send,clock){let late=0;return async(url,init)=>{const limit=(0,request_limit.Ds)(clock,bytesOf(init?.body));const signals=[limit.
-signal,...init?.signal?[init.signal]:[]];const signal=AbortSignal.any(signals);try{const response=await unlessAborted(send(url,{...init,signal}),signal);limit.extend(
-Number(response.headers.get("content-length")??0));const body=await unlessAborted(response.arrayBuffer(),signal);const{status,statusText,headers}=response;return new Response(
-body.byteLength===0?null:body,{status,statusText,headers:[...headers]})}catch(error){if(init?.signal?.aborted===true)return new Response(null,{status:STOPPED});
-if(limit.signal.aborted&&++late===MAX_LATE){return Response.json({message:(0,reason.b)(error)},{status:request_limit.XR})}throw error}finally{limit.stop()}}}function bytesOf(body){
-if(typeof body==="string")return Buffer.byteLength(body);return body instanceof Blob?body.size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,R8:()=>transferLimitMs,XR:()=>LATE});const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;
-function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;
-const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.
-sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${Math.ceil(limitMs/1e3)} s.`))};watch().catch(()=>void 0);return{signal:over.signal,
-extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}})};export{id,ids,modules};
+signal,...init?.signal?[init.signal]:[]];const signal=AbortSignal.any(signals);try{const response=await unlessAborted(send(url,{...init,signal}),signal);const body=await unlessAborted(
+readBody(response,limit),signal);const{status,statusText,headers}=response;return new Response(body.byteLength===0?null:body,{status,statusText,headers:[...headers]})}catch(error){
+if(init?.signal?.aborted===true)return new Response(null,{status:STOPPED});if(limit.signal.aborted&&++late===MAX_LATE){return Response.json({message:(0,reason.b)(
+error)},{status:request_limit.XR})}throw error}finally{limit.stop()}}}async function readBody({body},limit){const chunks=[];for await(const chunk of body??[]){limit.
+extend(chunk.byteLength);chunks.push(chunk)}return Buffer.concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof
+Blob?body.size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,
+R8:()=>transferLimitMs,XR:()=>LATE});const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}
+function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(bytes);
+const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub di\
+d not answer within ${Math.ceil(limitMs/1e3)} s.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.
+abort()}}})};export{id,ids,modules};

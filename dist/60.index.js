@@ -109,8 +109,8 @@ __webpack_require__.d(__webpack_exports__,{m:()=>systemClock});const systemClock
 const fail=()=>{clearTimeout(timer);reject(signal?.reason)};const timer=setTimeout(()=>{signal?.removeEventListener("abort",fail);resolve()},ms);if(signal?.aborted===
 true)fail();else signal?.addEventListener("abort",fail,{once:true})})}}),6440:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{j:()=>createAgents,y:()=>readProxyEnvironment});var node_http__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(37067);var node_https__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-44708);var _errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(19834);const LOOPBACK="localhost,.localhost,127.0.0.0-127.255.255.255,::1,[::1]";const PROXYING_NODE={
-major:24,minor:5};const IDLE_CONNECTION_MS=6e4;function readProxyEnvironment(env,nodeVersion=process.versions.node){const httpsProxy=readVariable(env,"HTTPS_PRO\
+44708);var _errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(19834);const LOOPBACK="localhost,.localhost,127.0.0.0-127.255.255.255,::1,[::1]";const PROXYING_SINCE=new Map(
+[[22,21],[24,5]]);const IDLE_CONNECTION_MS=6e4;function readProxyEnvironment(env,nodeVersion=process.versions.node){const httpsProxy=readVariable(env,"HTTPS_PRO\
 XY");const httpProxy=readVariable(env,"HTTP_PROXY");const noProxy=readVariable(env,"NO_PROXY");if(httpsProxy!==""&&!isForAll(noProxy)&&!canProxy(nodeVersion)){throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.
 ES(`The environment variable HTTPS_PROXY names a proxy, which this Node, ${nodeVersion}, cannot use for all connections.`,{fault:"node"})}return{...httpsProxy!==
 ""&&{HTTPS_PROXY:proxyUrl("HTTPS_PROXY",httpsProxy)},...httpProxy!==""&&{HTTP_PROXY:proxyUrl("HTTP_PROXY",httpProxy)},...noProxy!==""&&{NO_PROXY:withSubdomains(
@@ -121,10 +121,10 @@ const url=value.includes("://")?value:`http://${value}`;const parsed=URL.parse(u
 ES(`The environment variable ${name} is not a proxy of the kind http://host:port.`,{fault:"kind"})}try{decodeURIComponent(parsed.username+parsed.password)}catch{
 throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.ES(`The environment variable ${name} has a percent sign in its user name or password that begins no code such \
 as %40.`,{fault:"credentials"})}return url}function isForAll(noProxy){return noProxy.split(/[\s,]+/).includes("*")}function canProxy(nodeVersion){const[major=0,
-minor=0]=nodeVersion.split(".").map(Number);return major>PROXYING_NODE.major||major===PROXYING_NODE.major&&minor>=PROXYING_NODE.minor}function withSubdomains(noProxy){
-const entries=noProxy.split(/[\s,]+/).filter(entry=>entry!=="");return entries.flatMap(entry=>isBareName(entry)?[entry,`.${entry}`]:[entry]).join(",")}function isBareName(entry){
-return/^(?!\.)[a-z0-9.-]*[a-z]$/i.test(entry)}}),19834:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{ES:()=>KieProxyError,GT:()=>KieApiError,SN:()=>KieConnectionError,g4:()=>KieError,jt:()=>KieRequestError,rW:()=>KieResponseError});var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+minor=0]=nodeVersion.split(".").map(Number);return major>24||minor>=(PROXYING_SINCE.get(major)??Infinity)}function withSubdomains(noProxy){const entries=noProxy.
+split(/[\s,]+/).filter(entry=>entry!=="");return entries.flatMap(entry=>isBareName(entry)?[entry,`.${entry}`]:[entry]).join(",")}function isBareName(entry){return/^(?!\.)[a-z0-9.-]*[a-z]$/i.
+test(entry)}}),19834:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{ES:()=>KieProxyError,
+GT:()=>KieApiError,SN:()=>KieConnectionError,g4:()=>KieError,jt:()=>KieRequestError,rW:()=>KieResponseError});var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 53200);const ERROR_KINDS=null;class KieError extends Error{}class KieRequestError extends KieError{endpoint;retryAfterMs;constructor(message,failure){super(message,
 failure.cause===void 0?void 0:{cause:failure.cause});this.endpoint=failure.endpoint;this.retryAfterMs=failure.retryAfterMs}}class KieApiError extends KieRequestError{name="\
 KieApiError";kind;verdict;code;httpStatus;text;field;constructor(refusal){const number=refusal.code===void 0?`HTTP ${refusal.httpStatus}`:`code ${refusal.code}`;

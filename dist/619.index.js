@@ -983,29 +983,32 @@ const found=new Map;const waiting=new Set(entries.map(({file})=>file)).values();
 join(directory,relative);const facts=isBarred(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(relative))?void 0:await readImageFile(file);if(facts!==void 0)
 found.set(relative,{...facts,path:pathOf(relative),file})}};await Promise.all(Array.from({length:AT_ONCE},lane));return found}}),98398:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{s:()=>newestOf,t:()=>mergeLocks});var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);var _lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-66775);function mergeLocks(there,{base,made,isPlaced,reused=[],removed=[]}){const lock=new Map(there);const isUntouched=file=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.
+66775);function mergeLocks(there,news){const{base,made,isPlaced,reused=[],removed=[]}=news;const lock=new Map(there);const isUntouched=file=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.
 isDeepStrictEqual)(there.get(file),base.get(file));for(const file of removed.filter(isUntouched))lock.delete(file);for(const entry of reused)if(isUntouched(entry.
-file))lock.set(entry.file,entry);const overtaken=isPlaced?[]:findOvertaken(made,{there,base,isUntouched});const settled=new Set(overtaken);for(const entry of made)
-if(!settled.has(entry))lock.set(entry.file,entry);return{lock,overtaken}}function findOvertaken(made,{there,base,isUntouched}){const[newest,newestRead]=[newestOf(
-there.values()),newestOf(base.values())];return made.filter(entry=>{const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(last===void 0)
-return false;const known=[last,newestRead.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))??last];if(known.some(each=>isLater(each,entry)&&!(0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.
-s3)(each,entry)))return true;const other=there.get(entry.file);return other!==void 0&&isLater(other,entry)&&!isUntouched(entry.file)})}function newestOf(entries){
-const newest=new Map;for(const entry of entries){const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(entry.derivedFrom===void 0&&(last===
-void 0||isLater(entry,last)))newest.set((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry),entry)}return newest}function isLater(a,b){return Date.parse(a.createdAt)>
-Date.parse(b.createdAt)}}),67823:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{P:()=>parseLock,
-X:()=>formatLock});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66775);const LOCK_VERSION=2;
-const KNOWN_VERSIONS=[1,LOCK_VERSION];const TEXT_FIELDS=["name","file","request","sha256","mediaType","model","taskId","createdAt"];const NUMBER_FIELDS=["bytes",
-"width","height"];const FIELDS_SINCE_2=["source","derivedFrom","delivered"];const FIELDS=new Set([...TEXT_FIELDS,...NUMBER_FIELDS,"credits","image","results",...FIELDS_SINCE_2]);
-function parseLock(text,where){let data;try{data=JSON.parse(text)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} is not valid \
-JSON. Restore it from the history, or delete it and its images.`],{cause})}const{version,images}=isRecord(data)?data:{};if(typeof version==="number"&&version>LOCK_VERSION){
-throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} has version ${version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`])}const entries=KNOWN_VERSIONS.
-includes(version)&&Array.isArray(images)?images.map(readEntry(version)):[void 0];if(!entries.every(entry=>entry!==void 0)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-d([`${where} is not a lock file of this action. Restore it, or delete it and its images.`])}checkFiles(entries,where);return new Map(entries.map(entry=>[entry.file,
-entry]))}function readEntry(version){return data=>{if(!isRecord(data))return void 0;const since2=version===1?{source:""}:pick(data,FIELDS_SINCE_2);const others=Object.
-entries(data).filter(([key])=>!FIELDS.has(key));const entry={...pick(data,TEXT_FIELDS),...pick(data,NUMBER_FIELDS),...pick(data,["credits","image","results"]),...since2,
-...others.length>0&&{others:Object.fromEntries(others)}};return isLockEntry(entry)?entry:void 0}}function isRecord(data){return typeof data==="object"&&data!==null&&
-!Array.isArray(data)}function pick(data,keys){return Object.fromEntries(keys.filter(key=>Object.hasOwn(data,key)).map(key=>[key,data[key]]))}function isLockEntry(entry){
+file))lock.set(entry.file,entry);const overtaken=isPlaced?[]:findOvertaken(there,{...news,isUntouched});const settled=new Set(overtaken);for(const entry of made)
+if(!settled.has(entry))lock.set(entry.file,entry);return{lock,overtaken}}function findOvertaken(there,{base,readAt,made,isUntouched}){const read=[...base.values()].
+map(entry=>notAfter(entry,readAt));const known=[...there.values()].map(entry=>isUntouched(entry.file)?notAfter(entry,readAt):entry);const[newest,newestRead]=[newestOf(
+known),newestOf(read)];return made.filter(entry=>{const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(last===void 0)return false;const others=[
+last,newestRead.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))??last];if(others.some(each=>isLater(each,entry)&&!(0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.
+s3)(each,entry)))return true;const other=there.get(entry.file);return other!==void 0&&isLater(other,entry)&&!isUntouched(entry.file)})}function notAfter(entry,readAt){
+if(readAt===void 0||!(Date.parse(entry.createdAt)>readAt.getTime()))return entry;return{...entry,createdAt:readAt.toISOString()}}function newestOf(entries){const newest=new Map;
+for(const entry of entries){const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(entry.derivedFrom===void 0&&(last===void 0||isLater(entry,
+last)))newest.set((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry),entry)}return newest}function isLater(a,b){return Date.parse(a.createdAt)>Date.parse(b.createdAt)}}),
+67823:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{P:()=>parseLock,X:()=>formatLock});
+var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+94189);var _lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66775);const LOCK_VERSION=2;const KNOWN_VERSIONS=[1,LOCK_VERSION];const TEXT_FIELDS=["name",
+"file","request","sha256","mediaType","model","taskId","createdAt"];const NUMBER_FIELDS=["bytes","width","height"];const FIELDS_SINCE_2=["source","derivedFrom",
+"delivered"];const FIELDS=new Set([...TEXT_FIELDS,...NUMBER_FIELDS,"credits","image","results",...FIELDS_SINCE_2]);const MAX_DEPTH=50;function parseLock(text,where){
+let data;try{data=JSON.parse(text)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} is not valid JSON. Restore it from the histo\
+ry, or delete it and its images.`],{cause})}const{version,images}=isRecord(data)?data:{};if(typeof version==="number"&&version>LOCK_VERSION){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+d([`${where} has version ${version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`])}const entries=KNOWN_VERSIONS.includes(version)&&Array.isArray(
+images)?images.map(readEntry(version)):[void 0];if(!entries.every(entry=>entry!==void 0)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} is\
+ not a lock file of this action. Restore it, or delete it and its images.`])}checkFiles(entries,where);return new Map(entries.map(entry=>[entry.file,entry]))}function readEntry(version){
+return data=>{if(!isRecord(data))return void 0;const since2=version===1?{source:""}:pick(data,FIELDS_SINCE_2);const others=Object.entries(data).filter(([key])=>!FIELDS.
+has(key));const entry={...pick(data,TEXT_FIELDS),...pick(data,NUMBER_FIELDS),...pick(data,["credits","image","results"]),...since2,...others.length>0&&{others:Object.
+fromEntries(others)}};return isLockEntry(entry)&&isShallow(entry,MAX_DEPTH)?entry:void 0}}function isShallow(value,levels){if(typeof value!=="object"||value===null)
+return true;return levels>0&&Object.values(value).every(each=>isShallow(each,levels-1))}function isRecord(data){return typeof data==="object"&&data!==null&&!Array.
+isArray(data)}function pick(data,keys){return Object.fromEntries(keys.filter(key=>Object.hasOwn(data,key)).map(key=>[key,data[key]]))}function isLockEntry(entry){
 const data=entry;return[...TEXT_FIELDS,"source"].every(field=>typeof data[field]==="string")&&NUMBER_FIELDS.every(field=>typeof data[field]==="number")&&(data["\
 credits"]===null||typeof data["credits"]==="number")&&["undefined","string"].includes(typeof data["image"])&&["undefined","number"].includes(typeof data["result\
 s"])&&["undefined","boolean"].includes(typeof data["delivered"])&&(data["derivedFrom"]===void 0||isDerivedFrom(data["derivedFrom"]))}function isDerivedFrom(data){
