@@ -99,21 +99,21 @@ e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKie
 11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({debug:process.
 env["RUNNER_DEBUG"]==="1",redactor});const{log,warnings}=collectWarnings(sink);const signal=cancellation(process,log);const end=createEarlyEnd({log,signal,summary:readInput(
 "summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});for(const name of SECRET_INPUTS)sink.mask(
-readInput(name));try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const gate=await checkGate({context,commentCommand:readInput(
-"comment-command"),requirePermission:readInput("require-permission"),spends:readInput("mode").trim()!=="check",token:readInput("github-token"),log,clock:clock.m,
-signal,beforeAsking:()=>(0,surroundings.y)(process.env)});if(gate.open){(0,surroundings.y)(process.env);await carryOut({command:gate.command,context,log,warnings,
-redactor,signal,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}async function carryOut({command,context,log,warnings,redactor,
-signal,end}){const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(119),__webpack_require__.e(659),__webpack_require__.e(623),__webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__,84785))).answerCommand(
-{command,context,token,log,redactor,signal});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context,kie,signal});
-const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(623),__webpack_require__.e(619)]).then(__webpack_require__.
-bind(__webpack_require__,35619));const onSubmitting=()=>end.noteSubmission();const ended=await runStep({config:config2,command,context,kie,log,warnings,redactor,
-signal,onSubmitting});await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.
-g2)(error))}}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,
-_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_prompt_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(54161);
-var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality and --c\
-ount. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;const MAX_LINE=2*MAX_PROMPT;const MAX_COUNT=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;
+readInput(name));try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const asksOthers=readInput("mode").trim()!==
+"check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),spends:asksOthers,token:readInput(
+"github-token"),log,clock:clock.m,signal,beforeAsking:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);await carryOut(
+{command:gate.command,context,log,warnings,redactor,signal,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}async function carryOut({
+command,context,log,warnings,redactor,signal,end}){const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
+e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(623),__webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__,
+84785))).answerCommand({command,context,token,log,redactor,signal});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,
+context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(623),__webpack_require__.e(619)]).
+then(__webpack_require__.bind(__webpack_require__,35619));const onSubmitting=()=>end.noteSubmission();const ended=await runStep({config:config2,command,context,
+kie,log,warnings,redactor,signal,onSubmitting});await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);
+await answer?.failed((0,explanation.g2)(error))}}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
+__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);
+var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_prompt_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+54161);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality \
+and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;const MAX_LINE=2*MAX_PROMPT;const MAX_COUNT=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;
 const FLAGS=["aspect-ratio","quality","count"];const RULES={"aspect-ratio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a ratio such as 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,
 right:"a word such as high"},count:{pattern:new RegExp(`^[1-${MAX_COUNT}]$`),right:`a number from 1 to ${MAX_COUNT}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;
 const OTHER_DASH=new RegExp(`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})(?:=|$)`);function checkCommandWord(word){if(/^(?![>`~<])\S{1,50}$/u.test(word))return;

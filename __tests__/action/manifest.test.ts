@@ -214,14 +214,18 @@ images:
     const workspace = await workspaceWith(TRIO('checked'))
     await make(workspace, { variables: 'version: 1' })
     const check = (version: string) =>
-      make(workspace, {
-        mode: 'check',
-        variables: `version: ${version}`,
-        'api-key': '',
-        'api-url': '',
-        'github-token': '',
-        deliver: 'commit release comment',
-      })
+      make(
+        workspace,
+        {
+          mode: 'check',
+          variables: `version: ${version}`,
+          'api-key': '',
+          'api-url': '',
+          'github-token': '',
+          deliver: 'commit release comment',
+        },
+        { env: { HTTPS_PROXY: 'nowhere' } },
+      )
     const images = path.join(workspace, 'kie-images')
     writeFileSync(path.join(images, 'hero.png'), noisePicture(PICTURE_BYTES, 9997))
     const lock = readFileSync(path.join(images, 'images.lock.json'))

@@ -30,11 +30,13 @@ export async function main(): Promise<void> {
   for (const name of SECRET_INPUTS) sink.mask(readInput(name))
   try {
     const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
+    // A check looks at the workspace alone.
+    const asksOthers = readInput('mode').trim() !== 'check'
     const gate = await checkGate({
       context,
       commentCommand: readInput('comment-command'),
       requirePermission: readInput('require-permission'),
-      spends: readInput('mode').trim() !== 'check',
+      spends: asksOthers,
       token: readInput('github-token'),
       log,
       clock: systemClock,
@@ -42,7 +44,7 @@ export async function main(): Promise<void> {
       beforeAsking: () => settleProxies(process.env),
     })
     if (gate.open) {
-      settleProxies(process.env)
+      if (asksOthers) settleProxies(process.env)
       await carryOut({ command: gate.command, context, log, warnings, redactor, signal, end })
     } else end.skip(gate.reason)
   } catch (error) {
