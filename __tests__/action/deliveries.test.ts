@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { NAME_TAKEN_409, STORAGE_FULL_429, type ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
-import type { GitHubSandbox, TokenOptions } from '../../sandbox/github/index.ts'
+import type { GitHubEvent, GitHubSandbox, TokenOptions } from '../../sandbox/github/index.ts'
 import { noisePicture } from '../../sandbox/kie/index.ts'
 import type { StepOptions, StepResult } from '../../sandbox/runner/index.ts'
 import { type Stage, startArtifacts, startGitHub, startStage } from './harness.ts'
@@ -162,7 +162,10 @@ describe('commit', () => {
       'commit-verified': 'true',
       'image-url': `https://github.com/${github.repository}/raw/${sha}/docs/art/fox.png`,
     })
-    expect(commit).toMatchObject({ message: 'Add a fox', author: { name: 'github-actions[bot]' } })
+    expect(commit).toMatchObject({
+      message: 'Add a fox\n\nKie-Image-Action: 7012345678',
+      author: { name: 'github-actions[bot]' },
+    })
     expect(older).toHaveLength(1)
     expect(await github.read('same', 'docs/art/fox.png')).toEqual(fileOf(first, 'fox.png'))
     expect((await github.git('ls-tree', '-r', '--name-only', 'same')).split('\n')).toEqual([
@@ -211,10 +214,30 @@ describe('commit', () => {
     expect(step.outputs['status']).toBe('success')
     expect(await github.head('feature')).toBe(step.outputs['commit-sha'])
     expect((await github.log('feature')).map(({ message }) => message.trim())).toEqual([
-      'Add generated images',
+      expect.stringMatching(/^Add generated images\n\nKie-Image-Action: \d+$/),
       'A feature',
       'Initial commit',
     ])
+  })
+
+  test.concurrent("a commit of an app's token starts a run, and that one no other: three turns, one task", async () => {
+    const before = await github.head('main')
+    const sha = await github.push('turns', { 'prompt.txt': 'x' }, 'A prompt')
+    const inputs = { prompt: 'anew turns', name: 'turns', deliver: 'commit', reuse: 'false' }
+    const turn = async (event: GitHubEvent): Promise<Step> =>
+      runIn(inputs, { eventName: event.name, event: event.payload, ...event.run })
+
+    const first = await turn(await github.events.push('refs/heads/turns', { before }))
+    expect(first.outputs).toMatchObject({ status: 'success', 'commit-sha': await github.head('turns') })
+    // GitHub starts runs for the commits of an app, unlike for those of a job's own token.
+    const byApp = { before: sha, sender: 'painter[bot]' }
+    const second = await turn(await github.events.push('refs/heads/turns', byApp))
+    const third = await turn(await github.events.pullRequest(await github.pull({ head: 'turns' })))
+    for (const { exitCode, outputs } of [second, third])
+      expect({ exitCode, status: outputs['status'] }).toEqual({ exitCode: 0, status: 'skipped' })
+    expect(second.lines.join()).toContain(`Skipped: commit ${first.outputs['commit-sha'] ?? ''} comes from this action`)
+    expect(tasksFor('anew turns')).toBe(1)
+    expect(await github.head('turns')).toBe(first.outputs['commit-sha'])
   })
 
   test.concurrent('an orphan branch holds images alone', async () => {

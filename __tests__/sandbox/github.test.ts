@@ -383,6 +383,48 @@ describe('faults and hooks', () => {
   })
 })
 
+describe('a commit with its files', () => {
+  beforeAll(() => restart({ private: true }))
+
+  const filesOf = async (ref: string, page = '') => {
+    const { status, data, headers } = await call(`GET /commits/${ref}${page}`)
+    const files = (data['files'] as Record<string, unknown>[]).map((file) => ({ ...file, sha: undefined }))
+    const { message } = data['commit'] as Record<string, unknown>
+    return { status, message, files, link: headers.get('link') }
+  }
+
+  test('added, changed, moved and removed ones, by the sha or the branch', async () => {
+    await github.push('main', { a: '1', b: '2', 'c/d': '3' }, 'Begin')
+    const sha = await github.push('main', { a: null, b: 'two', 'c/d': null, 'e/f': '3', g: '4' }, 'Go on')
+    const want = [
+      { filename: 'a', status: 'removed' },
+      { filename: 'b', status: 'modified' },
+      { filename: 'e/f', status: 'renamed', previous_filename: 'c/d' },
+      { filename: 'g', status: 'added' },
+    ]
+    expect(await filesOf(sha)).toEqual({ status: 200, message: 'Go on', files: want, link: null })
+    expect(await filesOf('main')).toEqual({ status: 200, message: 'Go on', files: want, link: null })
+  })
+
+  test('300 a page', async () => {
+    const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`many/${index}`, `${index}`]))
+    await github.push('many', many, 'Many')
+    const first = await filesOf('many')
+    expect([first.files.length, first.link]).toEqual([300, expect.stringMatching(/page=2>; rel="next"/)])
+    const second = await filesOf('many', '?page=2')
+    expect([second.files.length, second.link]).toEqual([1, null])
+  })
+
+  test('one that is not there, and a token that may not read', async () => {
+    expect(await call(`GET /commits/${NOWHERE}`)).toMatchObject({
+      status: 422,
+      data: { message: `No commit found for SHA: ${NOWHERE}` },
+    })
+    const blind = github.token({ issues: 'write' })
+    expect(await call('GET /commits/main', undefined, blind)).toMatchObject({ status: 403 })
+  })
+})
+
 describe('beside the git database', () => {
   beforeAll(() => restart({}))
 

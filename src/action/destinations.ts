@@ -108,10 +108,14 @@ export interface CommitParts extends Pick<Surroundings, 'context' | 'log' | 'sig
 
 /** What a commit needs, and whoever looks at what its branch holds. */
 export async function commitOptions({ config, context, names, log, signal }: CommitParts): Promise<CommitOptions> {
-  const { createOctokit } = await import('../github/api/octokit.ts')
+  const [{ createOctokit }, { signWithRun }] = await Promise.all([
+    import('../github/api/octokit.ts'),
+    import('../github/git/trailer.ts'),
+  ])
   const { commit, githubToken: token, outputDirectory } = config
   return {
     ...commit,
+    message: signWithRun(commit.message, context.runId),
     octokit: createOctokit({ token, apiUrl: context.apiUrl, log, clock: systemClock }),
     token,
     context,

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { checkGate, type CommentCommand } from '../github/gate/gate.ts'
+import { INPUT_DEFAULTS } from '../core/inputs/defaults.ts'
 import { explainInLines } from '../core/result/explanation.ts'
 import { collectWarnings } from '../core/text/log.ts'
 import { createRedactor } from '../core/text/redactor.ts'
@@ -30,13 +31,16 @@ export async function main(): Promise<void> {
   for (const name of SECRET_INPUTS) sink.mask(readInput(name))
   try {
     const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
+    const mode = readInput('mode').trim()
     // A check looks at the workspace alone.
-    const asksOthers = readInput('mode').trim() !== 'check'
+    const asksOthers = mode !== 'check'
     const gate = await checkGate({
       context,
       commentCommand: readInput('comment-command'),
       requirePermission: readInput('require-permission'),
       spends: asksOthers,
+      skipsOwnCommits: ['', 'make', 'submit'].includes(mode),
+      directory: readDirectoryInput(),
       token: readInput('github-token'),
       log,
       clock: systemClock,
@@ -51,6 +55,12 @@ export async function main(): Promise<void> {
     end.fail(error)
   }
   await leave()
+}
+
+/** The directory of the images in the repository, as it is written. */
+function readDirectoryInput(): string {
+  const given = ['commit-directory', 'output-directory'].map((name) => readInput(name).trim())
+  return given.find((text) => text !== '') ?? INPUT_DEFAULTS['output-directory'] ?? ''
 }
 
 interface OpenStep extends Surroundings {

@@ -26,6 +26,8 @@ export async function passGate(
     commentCommand: '',
     requirePermission: '',
     spends: true,
+    skipsOwnCommits: true,
+    directory: 'kie-images',
     // The least that a job's token has.
     token: github.token({ metadata: 'read' }),
     log,

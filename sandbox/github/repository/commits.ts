@@ -1,4 +1,5 @@
 import type { Commit, Person } from '../git/commit.ts'
+import type { TreeEntry } from '../git/tree.ts'
 import type { Caller } from '../identity/tokens.ts'
 import type { World } from '../resources/world.ts'
 import { Refusal, textField, type Reply } from '../rest/reply.ts'
@@ -15,6 +16,7 @@ const USER: Person = { name: 'octo-cat', email: 'octo-cat@users.noreply.github.c
 export const commitRoutes: readonly Route[] = [
   { method: 'GET', path: '/git/commits/:sha', needs: ['contents', 'read'], needsCommits: true, handle: getCommit },
   { method: 'POST', path: '/git/commits', needs: ['contents', 'write'], needsCommits: true, handle: createCommit },
+  { method: 'GET', path: '/commits/*ref', needs: ['contents', 'read'], needsCommits: true, handle: showCommit },
   { method: 'GET', path: '/compare/*basehead', needs: ['contents', 'read'], handle: compare },
 ]
 
@@ -47,6 +49,53 @@ export function describeCommit(world: World, commit: Commit): Record<string, unk
 async function getCommit({ world, parameters: { sha = '' } }: Call): Promise<Reply> {
   if ((await world.repository.typeOf(sha)) !== 'commit') throw new Refusal(404, 'Not Found')
   return { status: 200, body: describeCommit(world, await world.repository.readCommit(sha)) }
+}
+
+/** Most files of a commit that one page lists, and that are listed at all. */
+const FILES_A_PAGE = 300
+const MOST_FILES = 3000
+
+/** A commit by its sha or by any name for it, with what it changes against its first parent. */
+async function showCommit({ world, path, query, parameters: { ref = '' } }: Call): Promise<Reply> {
+  const sha = await world.repository.resolve(`${ref}^{commit}`)
+  if (sha === undefined) throw new Refusal(422, `No commit found for SHA: ${ref}`)
+  const commit = await world.repository.readCommit(sha)
+  const { author, committer, message, tree, verification, ...described } = describeCommit(world, commit)
+  const all = (await changedFiles(world, commit)).slice(0, MOST_FILES)
+  const page = Math.max(1, Number(query.get('page') ?? 1) || 1)
+  const files = all.slice((page - 1) * FILES_A_PAGE, page * FILES_A_PAGE)
+  const hasMore = all.length > page * FILES_A_PAGE
+  return {
+    status: 200,
+    body: { ...described, commit: { author, committer, message, tree, verification }, files },
+    ...(hasMore && { headers: { link: `<${world.url}${path}?page=${page + 1}>; rel="next"` } }),
+  }
+}
+
+/** Files that a commit adds, changes, moves as they are, or removes, by their paths. */
+async function changedFiles(world: World, { tree, parents: [parent] }: Commit): Promise<readonly object[]> {
+  const before =
+    parent === undefined
+      ? new Map<string, TreeEntry>()
+      : await filesOf(world, (await world.repository.readCommit(parent)).tree)
+  const after = await filesOf(world, tree)
+  const removed = [...before.values()].filter(({ path }) => !after.has(path))
+  const changed = [...after.values()].filter(({ path, sha }) => before.get(path)?.sha !== sha)
+  const files = changed.map(({ path: filename, sha }) => {
+    if (before.has(filename)) return { sha, filename, status: 'modified' }
+    const former = removed.findIndex((each) => each.sha === sha)
+    const [source] = former === -1 ? [] : removed.splice(former, 1)
+    if (source === undefined) return { sha, filename, status: 'added' }
+    return { sha, filename, status: 'renamed', previous_filename: source.path }
+  })
+  return [...files, ...removed.map(({ path: filename, sha }) => ({ sha, filename, status: 'removed' }))].toSorted(
+    (a, b) => (a.filename < b.filename ? -1 : 1),
+  )
+}
+
+async function filesOf({ repository }: World, tree: string): Promise<Map<string, TreeEntry>> {
+  const entries = await repository.readTree(tree, true)
+  return new Map(entries.filter(({ type }) => type !== 'tree').map((entry) => [entry.path, entry]))
 }
 
 async function createCommit({ world, body, caller }: Call): Promise<Reply> {

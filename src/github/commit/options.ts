@@ -13,6 +13,7 @@ export interface CommitOptions extends BranchOptions, BulkPushOptions {
   readonly names: readonly string[]
   /** Whether an image that somebody has changed on the branch may be replaced; the input `reuse` is false. */
   readonly replaceChanged: boolean
+  /** With the trailer of this action. */
   readonly message: string
   /** From 0 to below 1; spreads the tries of jobs that commit at once. */
   readonly random: () => number

@@ -4,6 +4,7 @@ import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
 import type { RunContext } from '../runner/context.ts'
+import { findOwnCommit } from './own-commit.ts'
 import { askRole, isAtLeast, ROLES, type Role } from './permission.ts'
 import type { Clock } from '../api/clock.ts'
 import { commentOf, isSameAccount, issueNumberOf, senderOf, type RunEvent } from '../runner/event.ts'
@@ -37,6 +38,10 @@ export interface GateOptions {
   readonly requirePermission: string
   /** Whether the run may create tasks: where it does not, nobody is asked for a permission. */
   readonly spends: boolean
+  /** Whether a run that a commit of this action's has started is none of ours: so it is where images are made. */
+  readonly skipsOwnCommits: boolean
+  /** The input `commit-directory`, else `output-directory`. */
+  readonly directory: string
   /** The input `github-token`. */
   readonly token: string
   readonly log: Log
@@ -71,7 +76,7 @@ const COMMENT_EVENT = /_comment$|^pull_request_review$/
  * @throws InputError when one of its two inputs is wrong, or GitHub does not say what permission somebody has
  */
 export async function checkGate(options: GateOptions): Promise<Gate> {
-  const { context, spends, log } = options
+  const { context, spends, skipsOwnCommits, log } = options
   const { word, least } = readGateInputs(options)
   if (least === 'none' && spends) {
     log.notice(
@@ -84,6 +89,8 @@ export async function checkGate(options: GateOptions): Promise<Gate> {
     const refusal = await findRefusal(options, least)
     if (refusal !== undefined) return { open: false, reason: `Skipped: ${refusal}` }
   }
+  const own = skipsOwnCommits ? await findOwnCommit(options) : undefined
+  if (own !== undefined) return { open: false, reason: `Skipped: ${own}` }
   if (command?.unread !== undefined) log.notice(forLog(command.unread))
   warnOfRiskyEvent(context, log)
   return { open: true, command }

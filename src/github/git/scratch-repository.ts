@@ -84,13 +84,16 @@ export class ScratchRepository {
   /**
    * Makes a commit that holds blobs, each under its own sha as name.
    *
-   * @param parent - the sha of its only parent; it has no history where this is `undefined`
+   * @param given - `parent`: the sha of its only parent; it has no history where this is `undefined`
    * @returns its sha
    */
-  async commit(shas: readonly string[], parent: string | undefined): Promise<string> {
+  async commit(
+    shas: readonly string[],
+    { message, parent }: { readonly message: string; readonly parent: string | undefined },
+  ): Promise<string> {
     const tree = await this.#treeOf(shas)
     const parents = parent === undefined ? [] : ['-p', parent]
-    return this.#git(['commit-tree', tree, ...parents], { input: 'Images on their way into a commit\n', env: NOBODY })
+    return this.#git(['commit-tree', tree, ...parents], { input: `${message}\n`, env: NOBODY })
   }
 
   /** Pushes a commit to a ref of another repository. */

@@ -91,6 +91,12 @@ export function commentOf({ payload }: Pick<RunEvent, 'payload'>): EventComment 
   return { id, body: typeof body === 'string' ? body : '', author: accountOf(user), isByApp }
 }
 
+/** Message of the newest commit of a push; `undefined` where a branch was deleted, and for other events. */
+export function pushedMessageOf({ payload }: Pick<RunEvent, 'payload'>): string | undefined {
+  const message = fieldsOf(payload['head_commit'])?.['message']
+  return typeof message === 'string' ? message : undefined
+}
+
 /** Number of the issue or pull request that the event is about. */
 export function issueNumberOf({ payload }: Pick<RunEvent, 'payload'>): number | undefined {
   const number = (fieldsOf(payload['issue']) ?? fieldsOf(payload['pull_request']))?.['number']
