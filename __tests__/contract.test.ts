@@ -99,6 +99,17 @@ describe('inputs', () => {
     }
   })
 
+  test('they answer four questions, and each says first what it does for the user', () => {
+    const headings = ['What to make', 'How to run', 'In which form', 'Where it goes']
+    const [, inputs = ''] = /^inputs:\n(.*?)^outputs:/ms.exec(read('action.yml')) ?? []
+    expect(Array.from(inputs.matchAll(/^  # (.*)$/gm), ([, heading]) => heading)).toEqual(headings)
+    const [, tables = ''] = /^## Inputs\n(.*?)^## /ms.exec(read('README.md')) ?? []
+    expect(Array.from(tables.matchAll(/^### (.*)$/gm), ([, heading]) => heading)).toEqual(headings)
+    // A sentence with a verb, in the third person.
+    const others = Object.entries(action.inputs).filter(([, { description }]) => !/^[A-Z][a-z]+s\b/.test(description))
+    expect(others.map(([name]) => name)).toEqual([])
+  })
+
   test('some descriptions do name a range', () => {
     expect(ranges.map(({ name }) => name)).toEqual(expect.arrayContaining(['count', 'retries', 'rate-limit']))
   })

@@ -3,7 +3,7 @@
  * With `--check` it writes nothing and fails when the tables are stale.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
-import { parse } from 'yaml'
+import { isMap, isScalar, parse, parseDocument } from 'yaml'
 
 interface Described {
   readonly description: string
@@ -21,12 +21,31 @@ function cell(text: string): string {
   return text.trim().replaceAll('|', '\\|').replaceAll(/\s+/g, ' ')
 }
 
-function inputsTable(action: ActionFile): string {
-  const rows = Object.entries(action.inputs).map(([name, { default: value = '', description }]) => {
+/** The names of the inputs by the comment that stands above the first of each group. */
+function groupsOfInputs(text: string): ReadonlyMap<string, readonly string[]> {
+  const inputs = parseDocument(text).get('inputs')
+  if (!isMap(inputs)) throw new Error('action.yml lacks its inputs')
+  const groups = new Map<string, string[]>()
+  // A comment above the first key belongs to the mapping.
+  let heading = inputs.commentBefore?.trim() ?? ''
+  for (const { key } of inputs.items) {
+    if (!isScalar(key)) continue
+    heading = key.commentBefore?.trim() ?? heading
+    groups.set(heading, [...(groups.get(heading) ?? []), String(key.value)])
+  }
+  return groups
+}
+
+function inputsTables({ inputs }: ActionFile, groups: ReadonlyMap<string, readonly string[]>): string {
+  const rowOf = (name: string): string => {
+    const { default: value = '', description = '' } = inputs[name] ?? {}
     const shown = value === '' ? '' : `\`${cell(value)}\``
     return `| \`${name}\` | ${shown} | ${cell(description)} |`
-  })
-  return ['| input | default | meaning |', '| --- | --- | --- |', ...rows].join('\n')
+  }
+  const tables = [...groups].map(([heading, names]) =>
+    [`### ${heading}`, '', '| input | default | meaning |', '| --- | --- | --- |', ...names.map(rowOf)].join('\n'),
+  )
+  return tables.join('\n\n')
 }
 
 function outputsTable(action: ActionFile): string {
@@ -43,9 +62,11 @@ function replaceBetween(text: string, marker: string, table: string): string {
   return `${text.slice(0, from + start.length)}\n\n${table}\n\n${text.slice(to)}`
 }
 
-const action = parse(readFileSync(new URL('../action.yml', import.meta.url), 'utf8')) as ActionFile
+const text = readFileSync(new URL('../action.yml', import.meta.url), 'utf8')
+const action = parse(text) as ActionFile
 const before = readFileSync(README, 'utf8')
-const after = replaceBetween(replaceBetween(before, 'inputs', inputsTable(action)), 'outputs', outputsTable(action))
+const inputs = inputsTables(action, groupsOfInputs(text))
+const after = replaceBetween(replaceBetween(before, 'inputs', inputs), 'outputs', outputsTable(action))
 if (!process.argv.includes('--check')) {
   writeFileSync(README, after)
 } else if (after !== before) {
