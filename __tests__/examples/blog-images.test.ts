@@ -46,8 +46,10 @@ test('a push of the manifest draws its pictures, and commits them in one commit'
   ])
 })
 
-test('a second run makes nothing, spends nothing and commits nothing', async () => {
+test('a run that its own commit starts is skipped; one of another push makes, spends and commits nothing', async () => {
   const { github, kie } = scene
+  expect(outputsOf(await run(), 'draw')).toMatchObject({ status: 'skipped' })
+  await github.push('main', { 'posts/fog.md': 'Fog' }, 'Write the post')
   const before = { head: await github.head('main'), tasks: kie.tasks.length, balance: kie.balance }
   const result = await run()
   expect(result.conclusion).toBe('success')
@@ -63,5 +65,17 @@ test('a new line draws one picture, and the others stay as they are', async () =
   expect((await github.git('diff', '--name-only', 'main~1', 'main')).split('\n')).toEqual([
     'static/images/images.lock.json',
     'static/images/posts/calm.png',
+  ])
+})
+
+test('a line that is taken out deletes its picture, in a commit that spends nothing', async () => {
+  const { github, kie } = scene
+  const before = kie.tasks.length
+  const result = await blog({ 'posts/storm': 'A boat in storm', 'posts/calm': 'A boat on a calm sea' })
+  expect(outputsOf(result, 'draw')).toMatchObject({ status: 'success', 'commit-sha': await github.head('main') })
+  expect(kie.tasks).toHaveLength(before)
+  expect((await github.git('diff', '--name-status', 'main~1', 'main')).split('\n')).toEqual([
+    'M\tstatic/images/images.lock.json',
+    'D\tstatic/images/posts/fog.png',
   ])
 })

@@ -3,7 +3,9 @@ import { saveState } from '@actions/core'
 import type { TasksArtifactOptions } from '../github/artifact/tasks-artifact.ts'
 import type { CommitOptions } from '../github/commit/options.ts'
 import type { Config } from '../core/inputs/config.ts'
+import type { Asker } from '../core/plan/asker.ts'
 import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
+import { unnamedBy } from '../core/plan/unnamed.ts'
 import { renderContactSheet } from '../core/report/contact-sheet.ts'
 import type { Destination, DestinationName } from '../core/result/delivery.ts'
 import { systemClock } from '../kie/index.ts'
@@ -16,6 +18,7 @@ export type ImageDestination = Exclude<DestinationName, 'comment'>
 export interface DestinationParts extends Surroundings {
   readonly config: Config
   readonly plan: Plan
+  readonly asker: Asker
 }
 
 /** Loads the artifact client, which is large, when it is needed. */
@@ -77,10 +80,12 @@ export function artifactOptions({
   }
 }
 
-async function buildCommit({ config, context, plan, log, signal }: DestinationParts): Promise<Destination> {
+async function buildCommit({ config, context, plan, asker, log, signal }: DestinationParts): Promise<Destination> {
   const { commitDestination } = await import('../github/commit/commit.ts')
   const names = unfinished(plan).map(({ name }) => name)
-  return commitDestination(await commitOptions({ config, context, names, log, signal }))
+  const options = await commitOptions({ config, context, names, log, signal })
+  const find = unnamedBy({ source: config.source, plan, asker })
+  return commitDestination({ ...options, ...(config.prune && { prune: { manifest: asker.source, find } }) })
 }
 
 async function buildRelease({

@@ -6,6 +6,7 @@ import { ImageFolder } from '../core/images/folder.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import { TaskIds } from '../core/make/task-ids.ts'
 import { TasksFile } from '../core/make/tasks-file.ts'
+import type { Asker } from '../core/plan/asker.ts'
 import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
 import type { Recorder } from '../core/plan/record.ts'
 import { planWork } from '../core/plan/work.ts'
@@ -79,14 +80,15 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const folder = new ImageFolder(files)
   const earlier = await earlierImages({ config, context, folder, log, signal })
   const { source, subject } = config
+  const asker = askerOf({
+    manifest: source.kind === 'manifest' ? subject : undefined,
+    collects: source.tasks !== undefined,
+    context,
+    env: process.env,
+  })
   const plan = await planWork({
     ...config,
-    asker: askerOf({
-      manifest: source.kind === 'manifest' ? subject : undefined,
-      collects: source.tasks !== undefined,
-      context,
-      env: process.env,
-    }),
+    asker,
     earlier,
     reuse: config.reuse || config.mode === 'check',
     onReused: (entries) => folder.noteReused(entries),
@@ -99,7 +101,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
     return endStep(step, { plan, result, resultFile, isTold: false })
   }
   const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath, log })
-  const parts = await buildParts(step, { recorder, folder, tasksFile, plan })
+  const parts = await buildParts(step, { recorder, folder, tasksFile, plan, asker })
   const tellIds = (): void => parts.taskIds.tellRest()
   process.once('exit', tellIds)
   const result = await run(config, plan, parts)
@@ -150,15 +152,17 @@ async function buildParts(
     folder,
     tasksFile,
     plan,
+    asker,
   }: {
     readonly recorder: Recorder
     readonly folder: ImageFolder
     readonly tasksFile: TasksFile
     readonly plan: Plan
+    readonly asker: Asker
   },
 ): Promise<Parts> {
   const destination = (name: ImageDestination): Promise<Destination> =>
-    buildDestination(name, { config, context, plan, log, redactor, signal })
+    buildDestination(name, { config, context, plan, asker, log, redactor, signal })
   return {
     ...(await connectToKie(config, { kie, log })),
     lookUpTime: kie.lookUpTime,

@@ -9,6 +9,7 @@ import { checkReachingAsync } from '../../reaching.ts'
 import { codePoint } from '../../code-point.ts'
 
 const KEY = '0123456789abcdef0123456789abcdef'
+const PRUNE = { prune: 'true', prompt: '', manifest: 'one.yml', deliver: 'commit', 'commit-branch': 'main' }
 const REQUIRED = { 'api-key': KEY, prompt: 'a red fox', 'github-token': 'ghs_token' }
 
 let workspace: string
@@ -22,6 +23,7 @@ beforeAll(() => {
   writeFileSync(path.join(workspace, 'prompts/empty.md'), ' \n')
   writeFileSync(path.join(workspace, 'prompts/latin1.md'), Buffer.from([0x66, 0xfc, 0x72]))
   writeFileSync(path.join(workspace, 'prompts/large.md'), 'x'.repeat(1_000_001))
+  writeFileSync(path.join(workspace, 'one.yml'), 'images:\n- { name: hero, prompt: A fox }\n')
   symlinkSync('/etc', path.join(workspace, 'outside'))
   symlinkSync('/etc/passwd', path.join(workspace, 'prompts/passwd.md'))
   symlinkSync('../.git/config', path.join(workspace, 'prompts/git.md'))
@@ -75,6 +77,7 @@ describe('accepted inputs', () => {
       summary: true,
       apiUrl: 'https://api.kie.ai',
       reuse: true,
+      prune: false,
       shard: undefined,
       source: {
         kind: 'prompt',
@@ -128,6 +131,12 @@ describe('accepted inputs', () => {
       },
     },
     { name: 'F124: a limit of credits', given: { 'max-credits': '12.5' }, want: { maxCredits: 12.5 } },
+    { name: 'prune', given: PRUNE, want: { prune: true } },
+    {
+      name: 'prune, for a check',
+      given: { ...PRUNE, mode: 'check', deliver: 'none', shard: '1/2' },
+      want: { prune: false },
+    },
     { name: 'a shard', given: { shard: '2/8' }, want: { shard: { index: 2, of: 8 } } },
     { name: 'everything anew', given: { reuse: 'false' }, want: { reuse: false } },
     {
@@ -305,6 +314,33 @@ describe('refused inputs name the input and say what would be right', () => {
     { name: 'a key twice', given: { 'model-input': 'a: 1\na: 2' }, want: "Input 'model-input', line" },
     { name: 'YAML that is no mapping', given: { 'model-input': '- a' }, want: 'not a mapping' },
     { name: 'F100: a boolean of YAML 1.1', given: { reuse: 'yes' }, want: "Input 'reuse'" },
+    { name: 'prune in words', given: { prune: 'yes' }, want: "Input 'prune' is \"yes\"; it takes 'true' or 'false'." },
+    {
+      name: 'prune without a manifest',
+      given: { prune: 'true', deliver: 'commit', 'commit-branch': 'main' },
+      want: "Input 'prune' is true, but there is no 'manifest', which alone says what is still wanted; leave 'prune' out.",
+    },
+    {
+      name: 'prune without a commit',
+      given: { prune: 'true', prompt: '', manifest: 'one.yml' },
+      want:
+        "Input 'prune' is true, but 'deliver' does not name 'commit': images are deleted in the commit that brings the " +
+        "others. Add 'commit', or leave 'prune' out.",
+    },
+    {
+      name: 'prune of a shard',
+      given: {
+        prune: 'true',
+        prompt: '',
+        manifest: 'one.yml',
+        deliver: 'commit',
+        'commit-branch': 'main',
+        shard: '1/2',
+      },
+      want:
+        "Input 'prune' is true, but 'shard' makes a part of the manifest; leave one of them out, and prune in a job that " +
+        'makes the whole.',
+    },
     ...['0/3', '4/3', '1/257', '1', '1-3', '1/3/5'].map((shard) => ({
       name: `F100: the shard ${shard}`,
       given: { shard },

@@ -27,6 +27,7 @@ async function plan(inputs: Readonly<Record<string, string>>): Promise<{ plan: P
     source,
     shard,
     asker,
+    prune: false,
     earlier: undefined,
     reuse: true,
     onReused: ignore,

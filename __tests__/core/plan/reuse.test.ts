@@ -111,8 +111,14 @@ async function reuse(
   {
     earlier = imagesInFolder(createFolder()),
     allNames,
+    tellsUnwanted = true,
     asker = { source: 'images.yml', isGone: () => false },
-  }: { readonly earlier?: EarlierImages; readonly allNames?: readonly string[]; readonly asker?: Asker } = {},
+  }: {
+    readonly earlier?: EarlierImages
+    readonly allNames?: readonly string[]
+    readonly tellsUnwanted?: boolean
+    readonly asker?: Asker
+  } = {},
 ): Promise<Reused> {
   const lines: string[] = []
   const noted: LockEntry[] = []
@@ -135,6 +141,7 @@ async function reuse(
       lock: await earlier.readLock(),
       asker,
       allNames,
+      tellsUnwanted,
       log,
       onReused: (entries) => void noted.push(...entries),
     },
@@ -555,6 +562,11 @@ describe('entries that the manifest does not name', () => {
     ])
     const { lines } = await reuse([], { allNames: ['hero', 'wide'] })
     expect(lines.join()).toContain('does not name: gone-1, hero-1, hero-2. Nothing is deleted.')
+  })
+
+  test('are left to whoever deletes them', async () => {
+    writeLock([entryOf('old')])
+    expect((await reuse([], { allNames: ['hero'], tellsUnwanted: false })).lines).toEqual([])
   })
 
   test('a single one', async () => {

@@ -159,6 +159,11 @@ describe('formatOutputs', () => {
     expect(formatOutputs(runResult(given), keep)).toMatchObject(want)
   })
 
+  test('the result says how many images a commit deletes', () => {
+    const deliveries = [{ ...COMMIT, deleted: ['kie-images/a.png', 'kie-images/b.png'] }]
+    expect(JSON.parse(formatResult(runResult({ deliveries })))).toMatchObject({ deliveries: [{ deleted: 2 }] })
+  })
+
   test('A13 A15: the result tells what is known, what is not, and what was paid before', () => {
     const unknown = [unknownCost(), unknownCost({ name: 'back', taskId: undefined, atMost: undefined })]
     const cost = paid({ known: 8, images: 2, unknown }, { known: 22, images: 1 })

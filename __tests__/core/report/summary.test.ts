@@ -112,6 +112,11 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
 
   test.each([
     { name: 'nothing to commit', given: { ...COMMIT, sha: undefined }, want: 'Commit: nothing had changed on main\n' },
+    {
+      name: 'a commit that deletes',
+      given: { ...COMMIT, deleted: ['kie-images/a.png', 'kie-images/b.png'] },
+      want: ' on main, signed by GitHub; 2 images deleted\n',
+    },
     { name: 'an unsigned commit', given: { ...COMMIT, verified: false }, want: ' on main, not signed\n' },
     {
       name: 'a failed delivery and its sentence',

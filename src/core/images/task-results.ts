@@ -1,4 +1,4 @@
-import { isImageEntry, type Lock, type LockEntry } from './lock.ts'
+import { imageOf, isImageEntry, type Lock, type LockEntry } from './lock.ts'
 
 /** The name of one of several results of a task: that of the image, and a number. */
 const RESULT = /^(.+)-([1-9]\d{0,5})$/
@@ -28,6 +28,13 @@ export function severalResults(
       byAge(groups.map((group) => group.map(({ entry }) => entry).toSorted(byNumber))),
     ]),
   )
+}
+
+/** The entries that belong to none of these images, neither as their pictures nor as forms of those. */
+export function entriesBeyond(entries: readonly LockEntry[], names: ReadonlySet<string>): readonly LockEntry[] {
+  const results = severalResults(entries, names)
+  const wanted = new Set([...names].flatMap((name) => results.get(name) ?? []).flat())
+  return entries.filter((entry) => !names.has(entry.name) && !names.has(imageOf(entry)) && !wanted.has(entry))
 }
 
 /** The files of tasks that gave several pictures for one of these images: a new task would replace them. */

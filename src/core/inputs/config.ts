@@ -46,6 +46,8 @@ export interface Config extends ApiAccess, Limits, DestinationInputs {
   readonly maxCredits: number | undefined
   /** Whether an image whose request has not changed is kept. */
   readonly reuse: boolean
+  /** Whether images that the manifest no longer names are deleted from the branch that is committed to. */
+  readonly prune: boolean
   /** `undefined` for the whole plan. */
   readonly shard: Shard | undefined
   /** What tells this job from others of the run. */
@@ -93,6 +95,7 @@ export async function readConfig(get: (name: string) => string, surroundings: In
     mode,
     reuse: reader.boolean('reuse'),
     shard: readShard(reader),
+    prune: readPrune(reader, { mode, destinations }),
     resumeKey: reader.text('resume-key'),
     outputDirectory,
     destinations,
@@ -150,6 +153,26 @@ function checkModeOfSource(reader: InputReader, mode: Mode, source: Source): voi
   } else if (mode === 'check') {
     reader.problem("Input 'mode' is 'check', but 'tasks' collects what was submitted earlier; leave one of them out.")
   }
+}
+
+/** A check deletes nothing, whatever else is asked for. */
+function readPrune(reader: InputReader, { mode, destinations }: Pick<Config, 'mode' | 'destinations'>): boolean {
+  if (!reader.boolean('prune') || mode === 'check') return false
+  const told = "Input 'prune' is true, but"
+  if (reader.text('manifest') === '') {
+    reader.problem(`${told} there is no 'manifest', which alone says what is still wanted; leave 'prune' out.`)
+  }
+  if (!destinations.includes('commit')) {
+    reader.problem(
+      `${told} 'deliver' does not name 'commit': images are deleted in the commit that brings the others. Add 'commit', or leave 'prune' out.`,
+    )
+  }
+  if (reader.text('shard') !== '') {
+    reader.problem(
+      `${told} 'shard' makes a part of the manifest; leave one of them out, and prune in a job that makes the whole.`,
+    )
+  }
+  return true
 }
 
 /** A matrix has at most 256 jobs. */

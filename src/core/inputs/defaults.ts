@@ -10,6 +10,7 @@ export const INPUT_DEFAULTS: Readonly<Record<string, string>> = {
   retries: '0',
   'rate-limit': '20',
   reuse: 'true',
+  prune: 'false',
   'output-directory': 'kie-images',
   deliver: 'artifact',
   'artifact-name': 'kie-images',

@@ -97,6 +97,7 @@ async function resolveImage(
   const places = placesInManifest(image, { settled, inputs: { ...defaults, ...settings } })
   return {
     name: image.name,
+    ...(image.template !== undefined && { template: image.template }),
     count: image.count?.value ?? defaults.count,
     resolved: await resolver.resolve({
       ...settings,

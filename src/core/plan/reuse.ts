@@ -1,5 +1,5 @@
 import type { SavedImage } from '../result/saved-image.ts'
-import { byAge, severalResults } from '../images/task-results.ts'
+import { byAge, entriesBeyond, severalResults } from '../images/task-results.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
 import type { FoundFile } from '../images/file.ts'
 import { isImageEntry, type Lock, type LockEntry } from '../images/lock.ts'
@@ -15,6 +15,8 @@ export interface ReuseOptions {
   readonly asker: Asker
   /** Names that the whole manifest asks for, those of all shards; `undefined` where there is no manifest. */
   readonly allNames: readonly string[] | undefined
+  /** Whether to tell of images that the manifest does not name. */
+  readonly tellsUnwanted?: boolean
   /** Told the entries of all images that are reused, as the lock file has them. */
   readonly onReused?: (entries: readonly LockEntry[]) => void
   readonly log: Log
@@ -34,7 +36,7 @@ const MAX_TOLD = 20
  * @throws InputError when the lock file has an image of somebody else's under one of the names
  */
 export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Plan> {
-  const { earlier, lock, asker, allNames, onReused, log } = options
+  const { earlier, lock, asker, allNames, tellsUnwanted = true, onReused, log } = options
   const entries = [...lock.values()].filter(isImageEntry)
   checkAskers(plan, { entries, asker, where: earlier.where })
   const names = new Set([...(allNames ?? []), ...plan.images.map(({ name }) => name)])
@@ -54,7 +56,7 @@ export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Pl
   warnOfChanged(reused, found, log)
   for (const task of toTell) warnOfMissing(task, log)
   onReused?.(reused)
-  if (allNames !== undefined) tellUnwanted(entries, new Set(allNames), options)
+  if (allNames !== undefined && tellsUnwanted) tellUnwanted(entries, new Set(allNames), options)
   return { ...plan, images }
 }
 
@@ -135,10 +137,7 @@ function warnOfMissing(task: readonly LockEntry[], log: Log): void {
 }
 
 function tellUnwanted(entries: readonly LockEntry[], names: ReadonlySet<string>, { earlier, log }: ReuseOptions): void {
-  const results = severalResults(entries, names)
-  const wanted = new Set([...names].flatMap((name) => results.get(name) ?? []).flat())
-  const others = entries.filter((entry) => !names.has(entry.name) && !wanted.has(entry))
-  const unwanted = [...new Set(others.map(({ name }) => name))]
+  const unwanted = [...new Set(entriesBeyond(entries, names).map(({ name }) => name))]
   if (unwanted.length === 0) return
   const count = unwanted.length === 1 ? 'an image' : `${unwanted.length} images`
   const more = unwanted.length > MAX_NAMES ? ', …' : ''

@@ -3,6 +3,7 @@ import { EMPTY_LOCK, isImageEntry, type Lock, type LockEntry } from '../images/l
 import type { Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
 import type { Log } from '../text/log.ts'
+import { firstNames } from '../text/word-list.ts'
 import type { Asker } from './asker.ts'
 import { makePlan, takeShard, unfinished, type IsThere, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
@@ -14,6 +15,8 @@ export interface WorkOptions {
   readonly source: Source
   /** `undefined` for all of it. */
   readonly shard: Shard | undefined
+  /** Whether images are deleted that the manifest does not name: whoever does so tells of them. */
+  readonly prune: boolean
   /** Who asks for what the source names. */
   readonly asker: Asker
   /** Where images of earlier runs lie; `undefined` where nothing is made. */
@@ -29,9 +32,6 @@ export interface WorkOptions {
   readonly log: Log
 }
 
-/** Most names that one line lists. */
-const MAX_NAMES = 10
-
 /**
  * What a job has to make: its share of what the inputs ask for, without what exists. Images that an earlier run has made go
  * before tasks of an earlier attempt, since they are here already.
@@ -39,16 +39,14 @@ const MAX_NAMES = 10
  * @throws InputError when the lock file cannot be read or has another asker's image under one of the names, or whether an earlier attempt has a record cannot be told
  */
 export async function planWork(options: WorkOptions): Promise<Plan> {
-  const { source, shard, asker, earlier, reuse, onReused, readRecords, maxCredits, log } = options
+  const { source, shard, prune, asker, earlier, reuse, onReused, readRecords, maxCredits, log } = options
   const lock = (await earlier?.readLock()) ?? EMPTY_LOCK
   const whole = withSource(makePlan(source, thereIn(lock, source)), asker)
   const share = shard === undefined ? whole : takeShard(whole, shard)
   if (source.tasks !== undefined) return onlyCollected(share, log)
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
-  const plan =
-    earlier === undefined || !reuse
-      ? share
-      : await reuseImages(share, { earlier, lock, asker, allNames, onReused, log })
+  const keeping = { lock, asker, allNames, tellsUnwanted: !prune, onReused, log }
+  const plan = earlier === undefined || !reuse ? share : await reuseImages(share, { ...keeping, earlier })
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })
 }
@@ -73,8 +71,7 @@ function onlyCollected({ images }: Plan, log: Log): Plan {
   const collected = images.filter(({ taskId }) => taskId !== undefined)
   const left = images.filter(({ taskId }) => taskId === undefined).map(({ name }) => name)
   if (left.length > 0) {
-    const more = left.length > MAX_NAMES ? `, and ${left.length - MAX_NAMES} more` : ''
-    log.notice(`Left alone, as input 'tasks' has no task for them: ${left.slice(0, MAX_NAMES).join(', ')}${more}.`)
+    log.notice(`Left alone, as input 'tasks' has no task for them: ${firstNames(left)}.`)
   }
   if (collected.length === 0) {
     log.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image submits none.")

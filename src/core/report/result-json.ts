@@ -79,13 +79,14 @@ function deliveryData(delivery: DeliveryResult): object {
       return { destination, delivered: true, name, id, url: plainUrl(url), digest, bytes }
     }
     case 'commit': {
-      const { destination, sha, url, verified } = delivery
+      const { destination, sha, url, verified, deleted } = delivery
       return {
         destination,
         delivered: true,
         sha: sha ?? null,
         url: url === undefined ? null : plainUrl(url),
         verified: verified ?? null,
+        ...(deleted !== undefined && { deleted: deleted.length }),
       }
     }
     case 'release': {

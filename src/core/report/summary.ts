@@ -8,7 +8,7 @@ import { forMarkdown, markdownBlock, redactSignedUrls } from '../text/foreign-te
 import { renderGantt } from './gantt.ts'
 import { renderImageTable } from './image-table.ts'
 import { fitLines, link, page, table, utf8Length } from '../text/markdown.ts'
-import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
+import { describeCount, describeCredits, describeNumber, describePlainCount } from '../text/amounts.ts'
 import { renderMessage } from './message.ts'
 import { renderPromptList } from './prompt-list.ts'
 import { isAboutCredits, type RunResult } from '../result/run-result.ts'
@@ -123,7 +123,9 @@ function renderDelivery(delivery: Delivery): string {
       const branch = forMarkdown(delivery.branch)
       if (delivery.sha === undefined) return `Commit: nothing had changed on ${branch}`
       const signature = delivery.verified === true ? 'signed by GitHub' : 'not signed'
-      return `Commit ${link(`\`${delivery.sha.slice(0, 7)}\``, delivery.url ?? '')} on ${branch}, ${signature}`
+      const { deleted = [] } = delivery
+      const gone = deleted.length === 0 ? '' : `; ${describePlainCount(deleted.length, 'image')} deleted`
+      return `Commit ${link(`\`${delivery.sha.slice(0, 7)}\``, delivery.url ?? '')} on ${branch}, ${signature}${gone}`
     }
     case 'release':
       return `Release ${forMarkdown(delivery.tag)}: ${link('open', delivery.url)}`

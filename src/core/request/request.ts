@@ -29,6 +29,8 @@ export interface ResolvedRequest {
 /** One request of a source, for one or several images. */
 export interface RequestedImage {
   readonly name: string
+  /** What the name is made from by filling in variables, where it is. */
+  readonly template?: string
   /** Images of this request, each its own task. */
   readonly count: number
   /** What each of the images asks of kie. */

@@ -66,6 +66,38 @@ export function fillName(text: string, options: TemplateOptions): string {
   return fill(text, { ...options, shape })
 }
 
+/** Stands for a value while a name is taken apart: no name has it. */
+const BLANK = '\0'
+
+/**
+ * Whether an image's name could come of a template, with whatever values of its variables.
+ *
+ * @param template - as `fillName` takes it
+ */
+export function couldName(template: string, name: string): boolean {
+  const wanted = fillLine(template, () => BLANK).split('/')
+  const given = name.split('/')
+  // No value adds a directory.
+  return (
+    wanted.length === given.length && wanted.every((part, index) => isFilledFrom(part.split(BLANK), given[index] ?? ''))
+  )
+}
+
+/** Goes from left to right: a pattern would try all ways to part the name among many values. */
+function isFilledFrom([first = '', ...others]: readonly string[], text: string): boolean {
+  const last = others.pop()
+  if (last === undefined) return text === first
+  let at = first.length
+  const end = text.length - last.length
+  if (end < at || !text.startsWith(first) || !text.endsWith(last)) return false
+  for (const literal of others) {
+    const found = text.indexOf(literal, at)
+    if (found === -1 || found + literal.length > end) return false
+    at = found + literal.length
+  }
+  return true
+}
+
 interface FillOptions extends TemplateOptions {
   /** What a value becomes, `undefined` where it cannot be used. */
   readonly shape: (value: string) => string | undefined

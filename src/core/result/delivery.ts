@@ -36,6 +36,8 @@ export interface CommitDelivery {
   readonly imageUrls: Readonly<Record<string, string>>
   /** Workspace paths of images that the branch did not get, as it has later ones in their places; left out where none. */
   readonly overtaken?: readonly string[]
+  /** Paths in the repository of images that the commit deletes; left out where there are none. */
+  readonly deleted?: readonly string[]
 }
 
 /** Images that became assets of a release. */

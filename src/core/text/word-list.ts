@@ -18,6 +18,15 @@ export function splitWords(text: string): readonly string[] {
   return text.split(/[\s,]+/).filter((word) => word !== '')
 }
 
+/** Most names that one line lists. */
+const MOST_LISTED = 10
+
+/** The first names of a list that may be long: `a, b, and 5 more`. */
+export function firstNames(names: readonly string[]): string {
+  const more = names.length > MOST_LISTED ? `, and ${names.length - MOST_LISTED} more` : ''
+  return `${names.slice(0, MOST_LISTED).join(', ')}${more}`
+}
+
 /** Names as a sentence lists them: `1:1, 2:3 or 3:2`. */
 export function orList(names: readonly (string | number)[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`

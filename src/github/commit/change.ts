@@ -10,6 +10,7 @@ import { type Place, placeOn } from '../branch/place.ts'
 import { AVOID_PLACE, describeTwins, findTwins, type Twins } from '../branch/twins.ts'
 import { type BranchEntries, readEntries } from '../branch/entries.ts'
 import type { CommitOptions } from './options.ts'
+import { stillPruned, type PrunedFile, type Pruning } from './pruned.ts'
 
 /** A lock file of the branch. */
 export interface LockRead {
@@ -26,6 +27,8 @@ export interface Consignment {
   readonly reused: readonly PlacedImage[]
   /** The lock file of the branch as the run read it before it made anything; `undefined` where it did not. */
   readonly read: LockRead | undefined
+  /** Those that are to go. */
+  readonly pruning: Pruning
 }
 
 /** What a commit has to change on what the branch holds now. */
@@ -39,6 +42,8 @@ export interface Change {
   readonly replaced: readonly string[]
   /** Those images of the delivery that the branch does not get, as it has later ones in their places. */
   readonly overtaken: readonly CommitFile[]
+  /** Those that go. */
+  readonly pruned: readonly PrunedFile[]
   /** The images of the delivery that the branch holds after the change. */
   readonly held: readonly PlacedImage[]
   /** The new lock file; `undefined` where the one on the branch says all of it. */
@@ -51,12 +56,16 @@ export interface Change {
  * @throws DeliveryError where something of somebody else's lies at the place of an image
  */
 export async function changeOn(options: CommitOptions, consignment: Consignment): Promise<Change> {
-  const { reused } = consignment
+  const { reused, pruning } = consignment
   const base = await readBase(options)
-  const paths = [...consignment.files, ...reused].map(({ path }) => path)
-  const entries = await readEntries(options, { tree: base.tree, paths: [lockPath(options), ...paths] })
+  const { prune } = options
+  const paths = [...consignment.files, ...reused, ...pruning.files].map(({ path }) => path)
+  const own = [lockPath(options), ...(prune === undefined ? [] : [prune.manifest])]
+  const entries = await readEntries(options, { tree: base.tree, paths: [...own, ...paths] })
   const lock = await readLock(options, entries)
-  const { files, overtaken, lockText } = mergeInto(lock, consignment)
+  const brought = new Set(consignment.files.map(({ entry }) => entry.file))
+  const pruned = stillPruned(pruning, { prune, entries, lock, brought })
+  const { files, overtaken, lockText } = mergeInto(lock, { ...consignment, pruned })
   const changed = files.filter(({ path, sha }) => entries.get(path)?.sha !== sha)
   const places = changed.map(({ path, entry }) => placeOn(entries, { path, known: lock.get(entry.file) }))
   const taken = places.filter(({ state }) => state === 'foreign' || (state === 'changed' && !options.replaceChanged))
@@ -70,21 +79,27 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
     files: changed,
     replaced: places.filter(({ state }) => state === 'changed').map(({ path }) => path),
     overtaken,
+    pruned,
     held: [...files, ...reused.filter(({ path }) => entries.get(path)?.bytes !== undefined)],
     lockText,
   }
 }
 
 /** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */
-function mergeInto(lock: Lock, { files, read }: Consignment): Pick<Change, 'files' | 'overtaken' | 'lockText'> {
+function mergeInto(
+  lock: Lock,
+  { files, read, pruned }: Pick<Consignment, 'files' | 'read'> & Pick<Change, 'pruned'>,
+): Pick<Change, 'files' | 'overtaken' | 'lockText'> {
   const made = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
-  const merged = mergeLocks(lock, { base: read?.lock ?? lock, readAt: read?.at, made, isPlaced: false })
+  const removed = pruned.map(({ entry }) => entry.file)
+  const merged = mergeLocks(lock, { base: read?.lock ?? lock, readAt: read?.at, made, isPlaced: false, removed })
   const overtaken = new Set(merged.overtaken)
+  const saysNothingNew = made.length === overtaken.size && removed.length === 0
   const isOvertaken = ({ entry }: CommitFile): boolean => overtaken.has(entry)
   return {
     files: files.filter((file) => !isOvertaken(file)),
     overtaken: files.filter(isOvertaken),
-    lockText: made.length === merged.overtaken.length ? undefined : formatLock(merged.lock),
+    lockText: saysNothingNew ? undefined : formatLock(merged.lock),
   }
 }
 

@@ -18,6 +18,7 @@ import { warnOfLfs } from './lfs.ts'
 import { createCommit, type MadeCommit } from './made-commit.ts'
 import { checkOwnPlaces } from './own-places.ts'
 import { planCommit } from './planned-commit.ts'
+import { findPruned, NOTHING_PRUNED, type Pruning } from './pruned.ts'
 import { pointBranch } from './ref-update.ts'
 
 /** Limits for the tries against a branch that others move. */
@@ -26,53 +27,64 @@ const MAX_TRYING_MS = 120_000
 const FIRST_WAIT_MS = 500
 const MAX_WAIT_MS = 10_000
 
+/** What a branch held before anything was spent. */
+interface Found {
+  readonly lock: Lock
+  readonly pruning: Pruning
+}
+
 /** Images as a commit of the repository, made through the API. */
 export function commitDestination(options: CommitOptions): Destination {
   const explain = (error: unknown): never => {
     throw explainCommitRefusal(error, options)
   }
   let read: LockRead | undefined
+  let pruning = NOTHING_PRUNED
   return {
     name: 'commit',
     check: async () => {
       const at = options.clock.date()
-      read = { lock: await checkBranch(options).catch(explain), at }
+      const found = await checkBranch(options).catch(explain)
+      read = { lock: found.lock, at }
+      pruning = found.pruning
     },
-    deliver: (images) => commitImages(options, { images, read }).catch(explain),
+    deliver: (images) => commitImages(options, { images, read, pruning }).catch(explain),
   }
 }
 
 /**
  * Proves that the token may write, that the lock file can be read, and that the branch takes what is to be made.
  *
- * @returns the lock file that the branch holds
+ * @returns what it found there
  */
-async function checkBranch(options: CommitOptions): Promise<Lock> {
-  // Where nothing is to be made, the branch is left alone.
-  const isLeftAlone = options.names.length === 0
+async function checkBranch(options: CommitOptions): Promise<Found> {
+  const makesNothing = options.names.length === 0
   if (!(await proveWriteAccess(options))) {
-    if (!isLeftAlone) checkMayBeMade(options, { head: undefined })
-    return EMPTY_LOCK
+    if (!makesNothing) checkMayBeMade(options, { head: undefined })
+    return { lock: EMPTY_LOCK, pruning: NOTHING_PRUNED }
   }
   const base = await readBase(options)
   const lock = await checkOwnPlaces(options, base.tree)
-  if (isLeftAlone) return lock
+  const isMissing = base.head === undefined && makesNothing
+  const pruning = isMissing ? NOTHING_PRUNED : await findPruned(options, { tree: base.tree, lock })
+  // Where nothing is to be made or deleted, the branch is left alone.
+  if (makesNothing && pruning.files.length === 0) return { lock, pruning }
   checkMayBeMade(options, base)
   if (base.head === undefined) await checkNeighbours(options)
-  await checkRules(options, planCommit(options, base))
-  return lock
+  await checkRules(options, planCommit(options, { ...base, pruned: pruning.files }))
+  return { lock, pruning }
 }
 
 async function commitImages(
   options: CommitOptions,
-  { images, read }: { readonly images: readonly SavedImage[]; readonly read: LockRead | undefined },
+  { images, ...found }: { readonly images: readonly SavedImage[] } & Pick<Consignment, 'read' | 'pruning'>,
 ): Promise<CommitDelivery> {
   const made = images.filter(({ origin }) => origin !== 'reused')
   const reused = images.filter(({ origin }) => origin === 'reused').map((image) => placeImage(options, image))
   const files = await commitFiles(options, made)
   const push = new BulkPush(options)
   try {
-    const delivery = await commitWithTries(options, { files, reused, read }, push)
+    const delivery = await commitWithTries(options, { ...found, files, reused }, push)
     const gone = reused.filter(({ image }) => !Object.hasOwn(delivery.imageUrls, image.path))
     warnOfGone(options, gone)
     return delivery

@@ -10,8 +10,8 @@ import type { CommitOptions } from './options.ts'
 /** What is reported of images that the branch holds by a new commit. */
 export function committed(options: CommitOptions, commit: MadeCommit): CommitDelivery {
   const { branch, log } = options
-  const { sha, images, held, overtaken, verified } = commit
-  log.info(`Committed ${describePlainCount(images, 'image')} to '${forLog(branch)}' as ${sha}.`)
+  const { sha, held, overtaken, deleted, verified } = commit
+  log.info(describeCommit(commit, forLog(branch)))
   if (!verified) warnOfNoSignature(log, sha)
   warnOfOvertaken(options, overtaken)
   const url = `${repositoryUrl(options)}/commit/${sha}`
@@ -23,7 +23,15 @@ export function committed(options: CommitOptions, commit: MadeCommit): CommitDel
     verified,
     imageUrls: imageUrls(options, held, sha),
     ...pathsOf(overtaken),
+    ...(deleted.length > 0 && { deleted }),
   }
+}
+
+function describeCommit({ sha, images, deleted }: MadeCommit, branch: string): string {
+  const gone = describePlainCount(deleted.length, 'image')
+  if (images === 0 && deleted.length > 0) return `Deleted ${gone} on '${branch}' by commit ${sha}.`
+  const brought = `Committed ${describePlainCount(images, 'image')} to '${branch}'`
+  return deleted.length === 0 ? `${brought} as ${sha}.` : `${brought} and deleted ${gone} there, as ${sha}.`
 }
 
 /** What is reported of images that were there already. */

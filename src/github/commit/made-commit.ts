@@ -20,25 +20,35 @@ export interface MadeCommit {
   readonly held: readonly PlacedImage[]
   /** Those that it does not bring, as the branch has later ones in their places. */
   readonly overtaken: readonly PlacedImage[]
+  /** Paths of the files that it deletes. */
+  readonly deleted: readonly string[]
   readonly verified: boolean
 }
 
 /** Makes the commit of a change; no branch points to it yet. */
 export async function createCommit(options: CommitOptions, change: Change): Promise<MadeCommit> {
   const { base, files, held, overtaken } = change
+  const deleted = deletedBy(change)
   const tree = await createTree(options, change)
   // Without an author GitHub makes the token's owner the author, and signs for the job's own token and for apps.
   const parents = base.parent === undefined ? [] : [base.parent]
   const given = { ...target(options), message: options.message, tree, parents }
   const { sha, verification } = await ask(options.octokit.rest.git.createCommit, given, COMMIT)
-  return { sha, images: files.length, held, overtaken, verified: verification.verified }
+  return { sha, images: files.length, held, overtaken, deleted, verified: verification.verified }
+}
+
+/** A file that is gone already leaves no more than its entry. */
+function deletedBy({ pruned }: Change): readonly string[] {
+  return pruned.filter(({ sha }) => sha !== undefined).map(({ path }) => path)
 }
 
 /** In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out"). */
-async function createTree(options: CommitOptions, { base, files, lockText }: Change): Promise<string> {
+async function createTree(options: CommitOptions, change: Change): Promise<string> {
+  const { base, files, lockText } = change
   const asFile = { mode: '100644', type: 'blob' } as const
   const entries = [
     ...files.map(({ path, sha }) => ({ ...asFile, path, sha })),
+    ...deletedBy(change).map((path) => ({ ...asFile, path, sha: null })),
     ...(lockText === undefined ? [] : [{ ...asFile, path: lockPath(options), content: lockText }]),
   ]
   let tree = base.tree ?? ''

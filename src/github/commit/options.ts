@@ -1,3 +1,5 @@
+import type { LockEntry } from '../../core/images/lock.ts'
+import type { Unnamed } from '../../core/plan/unnamed.ts'
 import type { Octokit } from '../api/octokit.ts'
 import type { RunContext } from '../runner/context.ts'
 import type { BulkPushOptions } from '../blob/bulk-push.ts'
@@ -13,6 +15,13 @@ export interface CommitOptions extends BranchOptions, BulkPushOptions {
   readonly names: readonly string[]
   /** Whether an image that somebody has changed on the branch may be replaced; the input `reuse` is false. */
   readonly replaceChanged: boolean
+  /** What is known of images that are to be deleted; left out where none is. */
+  readonly prune?: {
+    /** Path of the run's manifest, in the workspace and in the repository. */
+    readonly manifest: string
+    /** Tells the images that it does not name among the entries of a lock file. */
+    readonly find: (entries: Iterable<LockEntry>) => Unnamed
+  }
   /** With the trailer of this action. */
   readonly message: string
   /** From 0 to below 1; spreads the tries of jobs that commit at once. */

@@ -1,31 +1,16 @@
-import { createHash } from 'node:crypto'
-import path from 'node:path'
 import { resultFiles } from '../../core/images/task-results.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { hashFile, EXTENSIONS } from '../../core/images/file.ts'
-import type { Lock, LockEntry } from '../../core/images/lock.ts'
+import { EXTENSIONS } from '../../core/images/file.ts'
+import type { Lock } from '../../core/images/lock.ts'
 import { ProblemList } from '../../core/text/problem-list.ts'
-import { eachContent } from '../blob/contents.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { type Place, placeOn } from '../branch/place.ts'
 import { readEntries } from '../branch/entries.ts'
-import { holdsBlob } from '../blob/blob.ts'
+import { compareImages, type SameSize } from '../branch/retouched.ts'
 import { pathIn } from '../branch/path.ts'
 import { AVOID_PLACE, describeTwins, findTwins } from '../branch/twins.ts'
 import type { CommitOptions } from './options.ts'
 import { warnOfReplaced } from './delivery.ts'
-
-/** Most images that are fetched to be compared: without git each is a request, and a job's own token has 1,000 an hour. */
-const MOST_FETCHED = 500
-
-/** An image on the branch that is as large as it was when this action made it. */
-interface SameSize {
-  readonly entry: LockEntry
-  readonly path: string
-  /** git's name for its content. */
-  readonly sha: string
-  readonly bytes: number
-}
 
 /**
  * Makes sure that nothing of somebody else's lies where an image could come to lie, whatever type it turns out to be and
@@ -74,42 +59,14 @@ function describeTakenPlace({ state, path }: Place, { branch }: Pick<CommitOptio
         "Choose another 'name' or 'commit-directory', or delete it there first."
 }
 
-/**
- * Compares images by their content, which is fetched where no checkout has brought it.
- *
- * @returns paths of those that somebody has changed to the very size
- */
+/** @returns paths of the images that somebody has changed to the very size */
 async function findRetouched(options: CommitOptions, images: readonly SameSize[]): Promise<readonly string[]> {
-  const { branch, log } = options
-  const retouched = new Set<string>()
-  const absent: SameSize[] = []
-  const compare = ({ entry, path }: SameSize, sha256: string): void => {
-    if (sha256 !== entry.sha256) retouched.add(path)
-  }
-  for (const image of images) {
-    const sha256 = await hashHere(options, image)
-    if (sha256 === undefined) absent.push(image)
-    else compare(image, sha256)
-  }
-  if (absent.length > MOST_FETCHED) {
-    log.warning(
-      `${absent.length - MOST_FETCHED} images of branch '${forLog(branch)}' are compared by their size alone before they ` +
+  const { retouched, unread } = await compareImages(options, { images, before: 'replaced' })
+  if (unread.length > 0) {
+    options.log.warning(
+      `${unread.length} images of branch '${forLog(options.branch)}' are compared by their size alone before they ` +
         'are replaced. Where the branch is checked out, all are compared by their content.',
     )
   }
-  if (absent.length > 0) log.info(`Comparing images of branch '${forLog(branch)}' before they are replaced.`)
-  await eachContent(options, absent.slice(0, MOST_FETCHED), (image, bytes) => {
-    compare(image, createHash('sha256').update(bytes).digest('hex'))
-    return Promise.resolve()
-  })
-  return images.map(({ path }) => path).filter((path) => retouched.has(path))
-}
-
-/** The hash of an image that the output directory holds as the branch does; `undefined` where it does not. */
-async function hashHere(
-  { context, outputDirectory }: Pick<CommitOptions, 'context' | 'outputDirectory'>,
-  { entry, sha, bytes }: SameSize,
-): Promise<string | undefined> {
-  const file = path.join(context.workspace, outputDirectory, entry.file)
-  return (await holdsBlob(file, { sha, bytes })) ? hashFile(file) : undefined
+  return retouched
 }

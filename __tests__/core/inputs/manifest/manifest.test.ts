@@ -76,6 +76,7 @@ images:
       },
       {
         name: 'releases/v1-2-0',
+        template: 'releases/{{ version }}',
         place: at(6),
         prompt: { value: '# A cover for v1.2.0\n\nin gouache', place: at(7) },
         model: { value: 'gpt-image/1.5-text-to-image', place: at(2), isDefault: true },

@@ -10,6 +10,8 @@ import { describeNode, type YamlEntry, type YamlNode } from '../yaml/node.ts'
 export interface ManifestImage {
   /** Path of the image without its extension, unique in the manifest. */
   readonly name: string
+  /** The name as it was written, where variables are filled in. */
+  readonly template?: string
   /** Where the image begins. */
   readonly place: string
   /** With its variables filled in, without white space around it. Only an image with pictures may have none. */
@@ -99,8 +101,10 @@ export class ImageReader {
     const name = this.#readName(own.layer, count?.value ?? this.#options.defaultCount ?? 1)
     const prompt = this.#prompts.read(own.layer)
     if (name === undefined) return undefined
+    const written = own.layer.name?.value
     return {
       name,
+      ...(written !== undefined && written !== name && { template: written }),
       place: this.#lines.place(line),
       ...(prompt && { prompt }),
       ...(model && { model }),

@@ -1,0 +1,53 @@
+import { entriesBeyond } from '../images/task-results.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
+import type { Source } from '../inputs/source.ts'
+import { couldName } from '../request/template.ts'
+import type { Asker } from './asker.ts'
+import { makePlan, type Plan } from './plan.ts'
+
+/** The entries of images that a manifest does not name. */
+export interface Unnamed {
+  /** Those that this very manifest has asked for. */
+  readonly own: readonly LockEntry[]
+  /** Those of which nobody is known to have asked for them. */
+  readonly nobodys: readonly LockEntry[]
+}
+
+/** What the images of a lock file are held against. */
+export interface UnnamedOptions {
+  /** A manifest, as a whole. */
+  readonly source: Source
+  /** What is made of it now; its images may be called otherwise where some exist. */
+  readonly plan: Plan
+  readonly asker: Pick<Asker, 'source'>
+}
+
+/** What a picture's name may have after that of its image: which of several it is. */
+const NUMBER = /-[1-9]\d{0,5}$/
+
+/**
+ * Finds the images that a manifest no longer names. What a name with `{{ }}` could give with other values counts as named:
+ * the cover of an earlier release is no leftover. What others have asked for is theirs.
+ *
+ * @returns what tells them among entries of a lock file
+ */
+export function unnamedBy({ source, plan, asker }: UnnamedOptions): (entries: Iterable<LockEntry>) => Unnamed {
+  const requested = source.kind === 'tasks' ? [] : source.requested
+  const names = new Set([...makePlan(source).images, ...plan.images].map(({ name }) => name))
+  const templates = [...new Set(requested.flatMap(({ template }) => template ?? []))]
+  const couldBeNamed = (entry: LockEntry): boolean =>
+    [entry.name, imageOf(entry)].flatMap(withoutNumbers).some((name) => templates.some((each) => couldName(each, name)))
+  return (entries) => {
+    const unnamed = entriesBeyond([...entries].filter(isImageEntry), names).filter((entry) => !couldBeNamed(entry))
+    return {
+      own: unnamed.filter((entry) => entry.source !== '' && entry.source === asker.source),
+      nobodys: unnamed.filter((entry) => entry.source === ''),
+    }
+  }
+}
+
+/** A name as it is, and as it was before up to two numbers were put behind it. */
+function withoutNumbers(name: string): readonly string[] {
+  const once = name.replace(NUMBER, '')
+  return [name, once, once.replace(NUMBER, '')]
+}
