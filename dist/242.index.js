@@ -62,10 +62,7 @@ step}=fact;if(typeof task==="number")facts.set(task,{...facts.get(task),...fact}
 owner??={resumeKey,step}}const tasks=[...facts.values()].filter(({refused})=>refused!==true).flatMap(readRecorded);return{owner,tasks}}function readRecorded({name,
 request,at,taskId,price,credits}){if(typeof name!=="string"||typeof request!=="string"||typeof at!=="number")return[];return[{name,request,at:new Date(at),taskId:typeof taskId===
 "string"&&taskId!==""?taskId:void 0,price:amountIn(price),credits:amountIn(credits)}]}function amountIn(value){return typeof value==="number"&&value>=0?value:void 0}
-function jsonIn(text){try{return JSON.parse(text)}catch{return void 0}}}),93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);function reasonForLog(error){
-const[line=""]=messageOf(error).split("\n");return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(line))}
-function messageOf(error){return error instanceof Error?error.message:String(error)}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+function jsonIn(text){try{return JSON.parse(text)}catch{return void 0}}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);
 const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){return async(send,options)=>{const signal=options.request?.signal;const start=clock.
 now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;

@@ -1,10 +1,4 @@
-const id=42;const ids=[42];const modules={36310:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Iu:()=>proveWriteAccess,YM:()=>saysEmpty,aC:()=>target,w8:()=>MADE_OBJECT});var _reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(67676);var _request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-12242);var _shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);function target({context:{owner,repo},signal}){return{owner,repo,request:{signal}}}
-const MADE_OBJECT=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({sha:_shape_js__WEBPACK_IMPORTED_MODULE_0__.hG});function saysEmpty(error){return(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.
-UZ)(error)&&error.status===409&&/repository is empty/i.test(error.message)}async function proveWriteAccess(repository){try{const nothing={...target(repository),
-content:"",encoding:"utf-8"};await(0,_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(repository.octokit.rest.git.createBlob,nothing,MADE_OBJECT);return true}catch(error){
-if(saysEmpty(error))return false;throw error}}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+const id=42;const ids=[42];const modules={93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {Ds:()=>startRequestLimit,R8:()=>transferLimitMs,XR:()=>LATE});const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;function transferLimitMs(bytes){return BASE_MS+
 bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(
 bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`Gi\
@@ -151,10 +145,11 @@ kill(-pid,"SIGKILL")}catch{}}}),37139:((__unused_webpack___webpack_module__,__we
 hub.com"};class ScratchRepository{#directory;#options;constructor(directory,options){this.#directory=directory;this.#options=options}static async create(parent,options){
 return new ScratchRepository(await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(parent,"kie-blobs-")),options)}async init(){
 checkVersion(await this.#git(["version"]));await this.#git(["init","--quiet","--bare","--template=","--object-format=sha1","."])}async store(files){return(await this.#git(
-["hash-object","-w","--no-filters","--",...files])).split("\n")}async commit(shas,parent){const tree=await this.#treeOf(shas);const parents=parent===void 0?[]:[
-"-p",parent];return this.#git(["commit-tree",tree,...parents],{input:"Images on their way into a commit\n",env:NOBODY})}async push(commit,{url,ref,settings,limitMs}){
-await this.#git(["push","--quiet","--",url,`${commit}:${ref}`],{settings,limitMs})}async fetch(shas,{url,settings,limitMs}){const plain=["--quiet","--no-tags","\
---no-write-fetch-head","--no-auto-maintenance"];await this.#git(["fetch",...plain,"--stdin","--",url],{settings,limitMs,input:shas.map(sha=>`${sha}
+["hash-object","-w","--no-filters","--",...files])).split("\n")}async commit(shas,{message,parent}){const tree=await this.#treeOf(shas);const parents=parent===void 0?
+[]:["-p",parent];return this.#git(["commit-tree",tree,...parents],{input:`${message}
+`,env:NOBODY})}async push(commit,{url,ref,settings,limitMs}){await this.#git(["push","--quiet","--",url,`${commit}:${ref}`],{settings,limitMs})}async fetch(shas,{
+url,settings,limitMs}){const plain=["--quiet","--no-tags","--no-write-fetch-head","--no-auto-maintenance"];await this.#git(["fetch",...plain,"--stdin","--",url],
+{settings,limitMs,input:shas.map(sha=>`${sha}
 `).join("")})}async unpack(shas){const files=node_path__WEBPACK_IMPORTED_MODULE_1__.join(this.#directory,"files");await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.
 mkdir)(files);const env={GIT_DIR:this.#directory,GIT_WORK_TREE:files};await this.#git(["read-tree",await this.#treeOf(shas)],{env});await this.#git(["checkout-i\
 ndex","--all"],{env});return files}#treeOf(shas){return this.#git(["mktree"],{input:shas.map(sha=>`100644 blob ${sha}	${sha}

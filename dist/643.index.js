@@ -1,13 +1,7 @@
 const id=643;const ids=[643];const modules={87155:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {Z:()=>withLastWord});const LAST_WORD_MS=800;async function withLastWord({clock,signal},send){const patience=new AbortController;const losePatience=()=>{void clock.
 sleep(LAST_WORD_MS).then(()=>patience.abort(signal.reason))};if(signal.aborted)losePatience();else signal.addEventListener("abort",losePatience);try{return await send(
-patience.signal)}finally{signal.removeEventListener("abort",losePatience)}}}),36310:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Iu:()=>proveWriteAccess,YM:()=>saysEmpty,aC:()=>target,w8:()=>MADE_OBJECT});var _reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-67676);var _request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);var _shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);function target({
-context:{owner,repo},signal}){return{owner,repo,request:{signal}}}const MADE_OBJECT=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({sha:_shape_js__WEBPACK_IMPORTED_MODULE_0__.
-hG});function saysEmpty(error){return(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===409&&/repository is empty/i.test(error.message)}
-async function proveWriteAccess(repository){try{const nothing={...target(repository),content:"",encoding:"utf-8"};await(0,_reply_js__WEBPACK_IMPORTED_MODULE_2__.
-kA)(repository.octokit.rest.git.createBlob,nothing,MADE_OBJECT);return true}catch(error){if(saysEmpty(error))return false;throw error}}}),81788:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+patience.signal)}finally{signal.removeEventListener("abort",losePatience)}}}),81788:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{n:()=>readViewer});var _reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67676);var _shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 90545);const VIEWER=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.a$,databaseId:(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.
 bR)(_shape_js__WEBPACK_IMPORTED_MODULE_0__.i2)});async function readViewer({octokit,signal}){const query="query { viewer { login databaseId } }";const data=await octokit.

@@ -63,55 +63,56 @@ ing"){if(node.kind!=="refused"){const hint=node.kind==="scalar"&&GLUED.test(node
 is ${(0,yaml_node.WQ)(node)}; it takes a mapping with 'name' and 'prompt'${hint}.`)}return void 0}const own=readLayer(node.entries,{of:"image",problems:this.#lines});
 this.#checkKeys(node,{written:own.written,hasReferences:referencesIn(own)??referencesIn(defaults)??this.#options.hasReferences??false});const overlaid=overlay(own.
 layer,defaults.layer);const{model,aspect_ratio:aspectRatio,quality,count,reference_images:references,input}=overlaid;const name=this.#readName(own.layer,count?.
-value??this.#options.defaultCount??1);const prompt=this.#prompts.read(own.layer);if(name===void 0)return void 0;return{name,place:this.#lines.place(line),...prompt&&
-{prompt},...model&&{model},...aspectRatio&&{aspectRatio},...quality&&{quality},...count&&{count},...references&&{references},input}}#checkKeys({line,entries},{written,
-hasReferences}){if(!written.has("name"))this.#lines.add(line,"this image lacks a 'name'.");if(!written.has("prompt")&&!written.has("prompt_file")&&!hasReferences){
-this.#lines.add(line,"this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.")}if(["prompt","prompt_file"].every(each=>entries.
-some(({key})=>key===each))){this.#lines.add(line,"this image has both 'prompt' and 'prompt_file'; give one of them.")}}#readName({name:written},count){if(written===
-void 0)return void 0;const where=`${written.place}: 'name'`;const{variables}=this.#options;const name=this.#problems.attempt(()=>(0,template.bq)(written.value,{
-variables,where}));return name!==void 0&&this.#names.add(name,{written,count})?name:void 0}}var yaml_document=__webpack_require__(14925);;const MAX_MANIFEST_BYTES=1e6;
-const MAX_IMAGES=1e4;const MAX_DEPTH=13;const TOP_KEYS=["images","defaults","$schema"];function parseManifest(text,options){const bytes=Buffer.byteLength(text);
-if(bytes>MAX_MANIFEST_BYTES){throw new errors.d([`${options.file} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`])}return new ManifestReader(options).
-read(text)}class ManifestReader{#options;#problems=new problem_list.K;#lines;#images;constructor(options){this.#options=options;const place=line=>`${options.file}\
-, line ${line}`;this.#lines={place,add:(line,problem)=>this.#problems.add(`${place(line)}: ${problem}`)};this.#images=new ImageReader(options,{problems:this.#problems,
-lines:this.#lines})}read(text){const{file}=this.#options;const root=(0,yaml_document.h)(text,{where:file,schema:"core",maxDepth:MAX_DEPTH,aliasHint:"put what im\
-ages share into 'defaults'",expressionHint:template.i9,problems:this.#problems});const images=root.kind==="mapping"?this.#readTop(root.entries):this.#refuseTop(
-root);if(this.#images.total>MAX_IMAGES){this.#problems.add(`${file} asks for ${this.#images.total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`)}if(this.#images.
-arePromptsTooLong){this.#problems.add(`${file} has prompts of more than ${MAX_PROMPT_CHARACTERS} characters in all.`)}this.#problems.throwIfAny();return images}#refuseTop(root){
-const like="a manifest is a mapping with the key 'images', a list of images with 'name' and 'prompt'";if(root.kind==="scalar"&&root.value===null)this.#problems.
-add(`${this.#options.file} is empty; ${like}.`);else if(root.kind!=="refused")this.#lines.add(root.line,`this is ${(0,yaml_node.WQ)(root)}; ${like}.`);return[]}#readTop(entries){
-for(const entry of entries.filter(({key})=>!TOP_KEYS.includes(key))){refuseKey(entry,{known:TOP_KEYS.slice(0,2),of:"a manifest",problems:this.#lines})}const find=key=>entries.
-find(entry=>entry.key===key);const schema=find("$schema");if(schema!==void 0&&schema.node.kind!=="refused"&&!isText(schema.node)){this.#lines.add(schema.line,`'\
-$schema' is ${(0,yaml_node.WQ)(schema.node)}; it takes the address of a schema.`)}const defaults=this.#readDefaults(find("defaults"));const images=find("images");
-if(images===void 0)this.#problems.add(`${this.#options.file} lacks the key 'images', a list of images.`);if(images===void 0||images.node.kind==="refused")return[];
-if(images.node.kind!=="list"||images.node.items.length===0){const shown=images.node.kind==="list"?"an empty list":(0,yaml_node.WQ)(images.node);this.#lines.add(
-images.line,`'images' is ${shown}; it takes a list of images with 'name' and 'prompt', each behind a '- '.`);return[]}const{items}=images.node;if(items.length>MAX_IMAGES){
-this.#lines.add(images.line,`'images' has ${items.length} items; it may have ${MAX_IMAGES}.`);return[]}return items.flatMap(item=>this.#images.read(item,defaults)??
-[])}#readDefaults(entry){if(entry===void 0||entry.node.kind==="refused"||(0,yaml_node.v1)(entry.node))return NO_LAYER;if(entry.node.kind==="mapping")return readLayer(
-entry.node.entries,{of:"defaults",problems:this.#lines});this.#lines.add(entry.line,`'defaults' is ${(0,yaml_node.WQ)(entry.node)}; it takes a mapping, such as \
-{ quality: high }.`);return NO_LAYER}}function isText(node){return node.kind==="scalar"&&typeof node.value==="string"}var request_references=__webpack_require__(
-11979);var shape_and_quality=__webpack_require__(10168);var request_defaults=__webpack_require__(55307);var prompt_file=__webpack_require__(80614);var text_file=__webpack_require__(
-5009);;const MOST_PROBLEMS=50;async function readManifestSource(reader,surroundings){const{workspace,variables,defaults}=surroundings;const file=reader.text("ma\
-nifest");const where=`Input 'manifest' is ${JSON.stringify(file)}`;const images=reader.attempt([],()=>parseManifest((0,text_file.t)(workspace,{file,where,maxBytes:MAX_MANIFEST_BYTES}),
-{file,variables,readPromptFile:path=>(0,prompt_file.S)(workspace,path),defaultCount:defaults.count,hasReferences:reader.text("reference-images")!==""}));const wanted=[];
-const problems=new Set;surroundings.resolver.foresee(images.map(({model,input})=>({model:model?.value??defaults.model,fields:[...Object.keys(input),...Object.keys(
-defaults.modelInput)]})));for(const image of images){try{const next=await resolveImage(image,surroundings);wanted.push(next);for(const problem of next.resolved.
-problems)problems.add(problem)}catch(error){if(!(error instanceof errors.d))throw error;for(const problem of error.problems)problems.add(problem)}}for(const problem of[
-...problems].slice(0,MOST_PROBLEMS))reader.problem(problem);if(problems.size>MOST_PROBLEMS){reader.problem(`'${file}' has ${problems.size-MOST_PROBLEMS} more pr\
-oblems of this kind.`)}return wanted}async function resolveImage(image,{defaults,workspace,known,resolver}){const model=image.model?.value??defaults.model;const settled=settleSpellings(
-image,await resolver.modelOf(model));const{aspectRatio,quality,input,said}=settled;const{references}=image;const rest=Object.entries(defaults.modelInput).filter(
-([field])=>!said.has(field));const own=Object.entries(input).map(([field,{value}])=>[field,value]);const settings={model,aspectRatio:aspectRatio?.value??(said.has(
-"aspect_ratio")?void 0:defaults.aspectRatio),quality:quality?.value??(said.has("quality")?void 0:defaults.quality),modelInput:Object.fromEntries([...rest,...own]),
-callbackUrl:defaults.callbackUrl};const places=placesInManifest(image,{settled,inputs:{...defaults,...settings}});return{name:image.name,count:image.count?.value??
-defaults.count,resolved:await resolver.resolve({...settings,prompt:image.prompt?.value,references:references===void 0?defaults.references:await(0,request_references.
-P)(references.value,{workspace,known,place:places.references}),places})}}function settleSpellings({aspectRatio,quality,input},model){const shape=nearer(aspectRatio,
-{key:"aspect_ratio",field:model&&(0,shape_and_quality.TQ)(model),input});const level=nearer(quality,{key:"quality",field:model&&(0,shape_and_quality.zO)(model),
-input:shape.input});return{aspectRatio:shape.placed,quality:level.placed,input:level.input,said:new Set([...Object.keys(level.input),...shape.said,...level.said])}}
-function nearer(placed,{key,field=key,input}){const inInput=Object.hasOwn(input,field)?input[field]:void 0;const said=placed===void 0&&inInput===void 0?[]:[key,
-field];if(placed===void 0||inInput===void 0||placed.isDefault===inInput.isDefault){return{placed,input,said}}if(placed.isDefault)return{placed:void 0,input,said};
-return{placed,input:Object.fromEntries(Object.entries(input).filter(([name])=>name!==field)),said}}function placesInManifest({place,prompt,model,references},{settled:{
-aspectRatio,quality,input},inputs}){const at=(placed,key)=>`${placed?.place??place}: '${key}'`;return{model:model===void 0?request_defaults.QN.model:at(model,"m\
-odel"),prompt:at(prompt,"prompt"),references:references===void 0&&inputs.references.length>0?request_defaults.QN.references:at(references,"reference_images"),ownFields:"\
-'input'",aspectRatio:aspectRatio===void 0&&inputs.aspectRatio!==void 0?request_defaults.QN.aspectRatio:at(aspectRatio,"aspect_ratio"),quality:quality===void 0&&
-inputs.quality!==void 0?request_defaults.QN.quality:at(quality,"quality"),field:name=>{if(Object.hasOwn(input,name))return at(input[name],name);return Object.hasOwn(
-inputs.modelInput,name)?request_defaults.QN.field(name):`${place}: '${name}' in 'input'`}}}})};export{id,ids,modules};
+value??this.#options.defaultCount??1);const prompt=this.#prompts.read(own.layer);if(name===void 0)return void 0;const written=own.layer.name?.value;return{name,
+...written!==void 0&&written!==name&&{template:written},place:this.#lines.place(line),...prompt&&{prompt},...model&&{model},...aspectRatio&&{aspectRatio},...quality&&
+{quality},...count&&{count},...references&&{references},input}}#checkKeys({line,entries},{written,hasReferences}){if(!written.has("name"))this.#lines.add(line,"\
+this image lacks a 'name'.");if(!written.has("prompt")&&!written.has("prompt_file")&&!hasReferences){this.#lines.add(line,"this image lacks a 'prompt' or 'promp\
+t_file'; only one with 'reference_images' may go without.")}if(["prompt","prompt_file"].every(each=>entries.some(({key})=>key===each))){this.#lines.add(line,"th\
+is image has both 'prompt' and 'prompt_file'; give one of them.")}}#readName({name:written},count){if(written===void 0)return void 0;const where=`${written.place}\
+: 'name'`;const{variables}=this.#options;const name=this.#problems.attempt(()=>(0,template.bq)(written.value,{variables,where}));return name!==void 0&&this.#names.
+add(name,{written,count})?name:void 0}}var yaml_document=__webpack_require__(14925);;const MAX_MANIFEST_BYTES=1e6;const MAX_IMAGES=1e4;const MAX_DEPTH=13;const TOP_KEYS=[
+"images","defaults","$schema"];function parseManifest(text,options){const bytes=Buffer.byteLength(text);if(bytes>MAX_MANIFEST_BYTES){throw new errors.d([`${options.
+file} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`])}return new ManifestReader(options).read(text)}class ManifestReader{#options;#problems=new problem_list.
+K;#lines;#images;constructor(options){this.#options=options;const place=line=>`${options.file}, line ${line}`;this.#lines={place,add:(line,problem)=>this.#problems.
+add(`${place(line)}: ${problem}`)};this.#images=new ImageReader(options,{problems:this.#problems,lines:this.#lines})}read(text){const{file}=this.#options;const root=(0,
+yaml_document.h)(text,{where:file,schema:"core",maxDepth:MAX_DEPTH,aliasHint:"put what images share into 'defaults'",expressionHint:template.i9,problems:this.#problems});
+const images=root.kind==="mapping"?this.#readTop(root.entries):this.#refuseTop(root);if(this.#images.total>MAX_IMAGES){this.#problems.add(`${file} asks for ${this.#images.
+total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`)}if(this.#images.arePromptsTooLong){this.#problems.add(`${file} has prompts of more than ${MAX_PROMPT_CHARACTERS}\
+ characters in all.`)}this.#problems.throwIfAny();return images}#refuseTop(root){const like="a manifest is a mapping with the key 'images', a list of images wit\
+h 'name' and 'prompt'";if(root.kind==="scalar"&&root.value===null)this.#problems.add(`${this.#options.file} is empty; ${like}.`);else if(root.kind!=="refused")this.#lines.
+add(root.line,`this is ${(0,yaml_node.WQ)(root)}; ${like}.`);return[]}#readTop(entries){for(const entry of entries.filter(({key})=>!TOP_KEYS.includes(key))){refuseKey(
+entry,{known:TOP_KEYS.slice(0,2),of:"a manifest",problems:this.#lines})}const find=key=>entries.find(entry=>entry.key===key);const schema=find("$schema");if(schema!==
+void 0&&schema.node.kind!=="refused"&&!isText(schema.node)){this.#lines.add(schema.line,`'$schema' is ${(0,yaml_node.WQ)(schema.node)}; it takes the address of \
+a schema.`)}const defaults=this.#readDefaults(find("defaults"));const images=find("images");if(images===void 0)this.#problems.add(`${this.#options.file} lacks t\
+he key 'images', a list of images.`);if(images===void 0||images.node.kind==="refused")return[];if(images.node.kind!=="list"||images.node.items.length===0){const shown=images.
+node.kind==="list"?"an empty list":(0,yaml_node.WQ)(images.node);this.#lines.add(images.line,`'images' is ${shown}; it takes a list of images with 'name' and 'p\
+rompt', each behind a '- '.`);return[]}const{items}=images.node;if(items.length>MAX_IMAGES){this.#lines.add(images.line,`'images' has ${items.length} items; it \
+may have ${MAX_IMAGES}.`);return[]}return items.flatMap(item=>this.#images.read(item,defaults)??[])}#readDefaults(entry){if(entry===void 0||entry.node.kind==="r\
+efused"||(0,yaml_node.v1)(entry.node))return NO_LAYER;if(entry.node.kind==="mapping")return readLayer(entry.node.entries,{of:"defaults",problems:this.#lines});this.#lines.
+add(entry.line,`'defaults' is ${(0,yaml_node.WQ)(entry.node)}; it takes a mapping, such as { quality: high }.`);return NO_LAYER}}function isText(node){return node.
+kind==="scalar"&&typeof node.value==="string"}var request_references=__webpack_require__(11979);var shape_and_quality=__webpack_require__(10168);var request_defaults=__webpack_require__(
+55307);var prompt_file=__webpack_require__(80614);var text_file=__webpack_require__(5009);;const MOST_PROBLEMS=50;async function readManifestSource(reader,surroundings){
+const{workspace,variables,defaults}=surroundings;const file=reader.text("manifest");const where=`Input 'manifest' is ${JSON.stringify(file)}`;const images=reader.
+attempt([],()=>parseManifest((0,text_file.t)(workspace,{file,where,maxBytes:MAX_MANIFEST_BYTES}),{file,variables,readPromptFile:path=>(0,prompt_file.S)(workspace,
+path),defaultCount:defaults.count,hasReferences:reader.text("reference-images")!==""}));const wanted=[];const problems=new Set;surroundings.resolver.foresee(images.
+map(({model,input})=>({model:model?.value??defaults.model,fields:[...Object.keys(input),...Object.keys(defaults.modelInput)]})));for(const image of images){try{
+const next=await resolveImage(image,surroundings);wanted.push(next);for(const problem of next.resolved.problems)problems.add(problem)}catch(error){if(!(error instanceof
+errors.d))throw error;for(const problem of error.problems)problems.add(problem)}}for(const problem of[...problems].slice(0,MOST_PROBLEMS))reader.problem(problem);
+if(problems.size>MOST_PROBLEMS){reader.problem(`'${file}' has ${problems.size-MOST_PROBLEMS} more problems of this kind.`)}return wanted}async function resolveImage(image,{
+defaults,workspace,known,resolver}){const model=image.model?.value??defaults.model;const settled=settleSpellings(image,await resolver.modelOf(model));const{aspectRatio,
+quality,input,said}=settled;const{references}=image;const rest=Object.entries(defaults.modelInput).filter(([field])=>!said.has(field));const own=Object.entries(
+input).map(([field,{value}])=>[field,value]);const settings={model,aspectRatio:aspectRatio?.value??(said.has("aspect_ratio")?void 0:defaults.aspectRatio),quality:quality?.
+value??(said.has("quality")?void 0:defaults.quality),modelInput:Object.fromEntries([...rest,...own]),callbackUrl:defaults.callbackUrl};const places=placesInManifest(
+image,{settled,inputs:{...defaults,...settings}});return{name:image.name,...image.template!==void 0&&{template:image.template},count:image.count?.value??defaults.
+count,resolved:await resolver.resolve({...settings,prompt:image.prompt?.value,references:references===void 0?defaults.references:await(0,request_references.P)(references.
+value,{workspace,known,place:places.references}),places})}}function settleSpellings({aspectRatio,quality,input},model){const shape=nearer(aspectRatio,{key:"aspe\
+ct_ratio",field:model&&(0,shape_and_quality.TQ)(model),input});const level=nearer(quality,{key:"quality",field:model&&(0,shape_and_quality.zO)(model),input:shape.
+input});return{aspectRatio:shape.placed,quality:level.placed,input:level.input,said:new Set([...Object.keys(level.input),...shape.said,...level.said])}}function nearer(placed,{
+key,field=key,input}){const inInput=Object.hasOwn(input,field)?input[field]:void 0;const said=placed===void 0&&inInput===void 0?[]:[key,field];if(placed===void 0||
+inInput===void 0||placed.isDefault===inInput.isDefault){return{placed,input,said}}if(placed.isDefault)return{placed:void 0,input,said};return{placed,input:Object.
+fromEntries(Object.entries(input).filter(([name])=>name!==field)),said}}function placesInManifest({place,prompt,model,references},{settled:{aspectRatio,quality,
+input},inputs}){const at=(placed,key)=>`${placed?.place??place}: '${key}'`;return{model:model===void 0?request_defaults.QN.model:at(model,"model"),prompt:at(prompt,
+"prompt"),references:references===void 0&&inputs.references.length>0?request_defaults.QN.references:at(references,"reference_images"),ownFields:"'input'",aspectRatio:aspectRatio===
+void 0&&inputs.aspectRatio!==void 0?request_defaults.QN.aspectRatio:at(aspectRatio,"aspect_ratio"),quality:quality===void 0&&inputs.quality!==void 0?request_defaults.
+QN.quality:at(quality,"quality"),field:name=>{if(Object.hasOwn(input,name))return at(input[name],name);return Object.hasOwn(inputs.modelInput,name)?request_defaults.
+QN.field(name):`${place}: '${name}' in 'input'`}}}})};export{id,ids,modules};

@@ -1,0 +1,267 @@
+const id=95;const ids=[95,816];const modules={28155:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{N:()=>changedFile});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(26093);function changedFile(path,done){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
+VE(`'${path}' changed while it was being ${done}.`,{next:"Let no other process write into the output directory while this step runs, and run the job again."})}}),
+87155:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Z:()=>withLastWord});const LAST_WORD_MS=800;
+async function withLastWord({clock,signal},send){const patience=new AbortController;const losePatience=()=>{void clock.sleep(LAST_WORD_MS).then(()=>patience.abort(
+signal.reason))};if(signal.aborted)losePatience();else signal.addEventListener("abort",losePatience);try{return await send(patience.signal)}finally{signal.removeEventListener(
+"abort",losePatience)}}}),81788:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{n:()=>readViewer});
+var _reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67676);var _shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);const VIEWER=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.
+OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.a$,databaseId:(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.bR)(_shape_js__WEBPACK_IMPORTED_MODULE_0__.i2)});async function readViewer({
+octokit,signal}){const query="query { viewer { login databaseId } }";const data=await octokit.graphql(query,{request:{signal}});return(0,_reply_js__WEBPACK_IMPORTED_MODULE_1__.
+JN)(()=>({method:"POST",url:"/graphql"}),data,(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({viewer:VIEWER})).viewer}}),35816:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{deleteTemporaryRef:()=>deleteTemporaryRef,temporaryRef:()=>temporaryRef});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);function temporaryRef({
+runId,job,runAttempt}){return`refs/kie-image-action/${runId}-${job}-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString("hex")}`}
+async function deleteTemporaryRef({octokit,owner,repo,ref,signal}){try{await octokit.rest.git.deleteRef({owner,repo,ref:ref.replace(/^refs\//,""),request:{signal}})}catch(error){
+const gone=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===422&&/does not exist/i.test(error.message);if(!gone)throw error}}}),
+39095:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{commitDestination:()=>commitDestination});
+var images_lock=__webpack_require__(66775);var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(50779);var promises_=__webpack_require__(
+51455);var changed_file=__webpack_require__(28155);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(36310);var git=__webpack_require__(
+30104);;const MAX_REQUESTS=20;const MAX_REQUEST_BYTES=3e7;const MAX_BLOBS_PER_MINUTE=60;const MINUTE_MS=6e4;const MAX_BLOBS_PER_HOUR=480;const MAX_BLOB_BYTES=37e6;
+async function storeBlobs(options,files,push){const bytes=files.reduce((sum,{image})=>sum+image.bytes,0);if(files.length>MAX_REQUESTS||bytes>MAX_REQUEST_BYTES){
+try{await pushWhole(files,push);return}catch(error){if(!(error instanceof git.XS))throw error;checkSmall(files,error);options.log.notice(describeSlowness(files,
+error))}}await sendBlobs(options,files)}async function pushWhole(files,push){try{await push.store(files)}catch(error){if(!(error instanceof git.y0)||areSmall(files))
+throw error;await push.store(files)}}async function sendBlobs(options,files){const{octokit,clock,signal}=options;const sentAt=[];for(const file of files){const oldest=sentAt.
+at(-MAX_BLOBS_PER_MINUTE);if(oldest!==void 0)await clock.sleep(oldest+MINUTE_MS-clock.now(),signal);sentAt.push(clock.now());const content=await(0,promises_.readFile)(
+file.image.file,"base64");const{sha}=await(0,reply.kA)(octokit.rest.git.createBlob,{...(0,api_repository.aC)(options),content,encoding:"base64"},api_repository.
+w8);if(sha!==file.sha)throw(0,changed_file.N)(file.path,"committed")}}function areSmall(files){return files.length<=MAX_BLOBS_PER_HOUR&&files.every(({image})=>image.
+bytes<=MAX_BLOB_BYTES)}function checkSmall(files,cause){if(areSmall(files))return;throw new delivery.VE(`The images cannot be pushed (${cause.message}), and wit\
+hout a push GitHub takes at most ${MAX_BLOBS_PER_HOUR} files an hour, of up to ${MAX_BLOB_BYTES/1e6} MB.`,{next:"Use a runner with git 2.32 or newer, or make fe\
+wer images in one job.",cause})}function describeSlowness({length},{message}){const minutes=Math.ceil(length/MAX_BLOBS_PER_MINUTE);return`The images cannot be p\
+ushed (${message}). They go to GitHub one by one instead: ${length} at ${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${minutes} min.`}var branch_base=__webpack_require__(
+45375);var reason=__webpack_require__(93251);var last_word=__webpack_require__(87155);var request_limit=__webpack_require__(93131);var environment=__webpack_require__(
+97661);var trailer=__webpack_require__(17567);var scratch_repository=__webpack_require__(37139);var temporary_ref=__webpack_require__(35816);;const MAX_PUSH_BYTES=1024**
+3;const MAX_PATHS=100;const WAITS_MS=[1e3,4e3];const REFUSED="[remote rejected]";class BulkPush{#options;#scratch;#ref;#tip;constructor(options){this.#options=options}async store(files){
+const scratch=this.#scratch??await this.#prepareScratch();for(const batch of batchesOf(files)){const commit=await this.#commit(batch,scratch);await this.#push(commit,
+{scratch,bytes:bytesOf(batch)});this.#tip=commit}}async end(){if(this.#ref!==void 0)await this.#deleteRef(this.#ref);try{await this.#scratch?.remove()}catch(error){
+this.#options.log.debug((0,reason.Y)(error))}}async#prepareScratch(){this.#scratch=await scratch_repository.H.create(this.#options.context.tempDirectory,this.#options);
+await this.#scratch.init();return this.#scratch}async#commit(files,scratch){for(let start=0;start<files.length;start+=MAX_PATHS){const some=files.slice(start,start+
+MAX_PATHS);const shas=await scratch.store(some.map(({image})=>image.file));for(const[index,{sha,path}]of some.entries()){if(shas[index]!==sha)throw(0,changed_file.
+N)(path,"committed")}}return scratch.commit(files.map(({sha})=>sha),{message:(0,trailer.signWithRun)("Images on their way into a commit",this.#options.context.runId),
+parent:this.#tip})}async#push(commit,{scratch,bytes}){const{context,token,clock,signal,onTemporaryRef}=this.#options;if(this.#ref===void 0){this.#ref=(0,temporary_ref.
+temporaryRef)(context);onTemporaryRef(this.#ref)}const{serverUrl,owner,repo}=context;const settings=(0,environment.kG)({serverUrl,token});const remote={url:`${serverUrl}\
+/${owner}/${repo}.git`,ref:this.#ref,settings,limitMs:(0,request_limit.R8)(bytes)};for(const waitMs of[...WAITS_MS,void 0]){try{await scratch.push(commit,remote);
+return}catch(error){const isFinal=error instanceof git.y0||!(error instanceof git.XS)||error.message.includes(REFUSED);if(isFinal||waitMs===void 0)throw error;await clock.
+sleep(waitMs,signal)}}}async#deleteRef(ref){const{octokit,context,log,signal}=this.#options;const{owner,repo}=context;try{await(0,last_word.Z)(this.#options,patience=>(0,
+temporary_ref.deleteTemporaryRef)({octokit,owner,repo,ref,signal:patience}))}catch(error){if(signal.aborted)return;log.warning(`The temporary ref '${ref}' is le\
+ft in the repository, as it could not be deleted: ${(0,reason.Y)(error)}`)}}}function bytesOf(files){return files.reduce((sum,{image})=>sum+image.bytes,0)}function batchesOf(files){
+const batches=[];let bytes=Infinity;for(const file of new Map(files.map(each=>[each.sha,each])).values()){bytes+=file.image.bytes;if(bytes>MAX_PUSH_BYTES){batches.
+push([]);bytes=file.image.bytes}batches.at(-1)?.push(file)}return batches}var lock_merge=__webpack_require__(98398);var lock_text=__webpack_require__(67823);var branch_lock=__webpack_require__(
+91877);var branch_path=__webpack_require__(90601);;function placeOn(entries,{path,known}){const blocked=(0,branch_path.A7)(path).find(directory=>entries.has(directory));
+if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===
+void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?"ours":"changed",path}};const AVOID_PLACE="Rename it there, or choose another 'name' \
+or 'commit-directory'.";function findTwins(entries,paths){const there=new Set;for(const path of entries.keys())for(const each of stepsTo(path))there.add(each);const spellings=new Map(
+[...there].map(path=>[(0,branch_path.tu)(path),path]));const twins=new Map;for(const path of paths){for(const ours of stepsTo(path)){const theirs=spellings.get(
+(0,branch_path.tu)(ours));if(there.has(ours)||theirs===void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}function describeTwins({ours,
+theirs},branch){return`'${(0,foreign_text.Ig)(theirs)}' on branch '${(0,foreign_text.Ig)(branch)}' and '${(0,foreign_text.Ig)(ours)}' here are one name on Windo\
+ws and macOS, where upper and lower case and the forms of accents are not told apart.`}function stepsTo(path){return[...(0,branch_path.A7)(path),path]}var branch_entries=__webpack_require__(
+30832);var external_node_path_=__webpack_require__(76760);var external_node_util_=__webpack_require__(57975);var amounts=__webpack_require__(12822);var word_list=__webpack_require__(
+58092);var blob=__webpack_require__(95012);var external_node_crypto_=__webpack_require__(77598);var images_file=__webpack_require__(46290);var contents=__webpack_require__(
+72602);;const MOST_FETCHED=500;async function compareImages(options,{images,before}){const retouched=new Set;const absent=[];const compare=({entry,path:at},sha256)=>{
+if(sha256!==entry.sha256)retouched.add(at)};for(const image of images){const sha256=await hashHere(options,image);if(sha256===void 0)absent.push(image);else compare(
+image,sha256)}if(absent.length>0){options.log.info(`Comparing images of branch '${(0,foreign_text.Ig)(options.branch)}' before they are ${before}.`)}await(0,contents.
+V)(options,absent.slice(0,MOST_FETCHED),(image,bytes)=>{compare(image,(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"));return Promise.
+resolve()});return{retouched:images.map(image=>image.path).filter(at=>retouched.has(at)),unread:absent.slice(MOST_FETCHED).map(image=>image.path)}}async function hashHere({
+context,outputDirectory},{entry,sha,bytes}){const file=external_node_path_.join(context.workspace,outputDirectory,entry.file);return await(0,blob.Ae)(file,{sha,
+bytes})?(0,images_file.DC)(file):void 0};const NOTHING_PRUNED={files:[],manifest:void 0};async function findPruned(options,{tree,lock}){const{prune}=options;if(prune===
+void 0)return NOTHING_PRUNED;const{own,nobodys}=prune.find(lock.values());tellNobodys(options,nobodys);if(own.length===0)return NOTHING_PRUNED;const paths=own.map(
+({file})=>(0,branch_path.lW)(options.directory,file));const held=await(0,branch_entries.$)(options,{tree,paths:[prune.manifest,...paths]});const manifest=held.get(
+prune.manifest)?.sha;if(!await isManifestOf(options,{manifest,path:prune.manifest})){tellStale(options,{count:own.length,manifest});return NOTHING_PRUNED}const places=own.
+map((entry,index)=>placeOn(held,{path:paths[index]??"",known:entry}));const files=own.map((entry,index)=>({entry,path:paths[index]??"",sha:held.get(paths[index]??
+"")?.sha}));const images=files.flatMap((file,index)=>{const{sha,bytes}=held.get(file.path)??{};const isOurs=places[index]?.state==="ours"&&sha!==void 0&&bytes!==
+void 0;return isOurs?[{...file,sha,bytes}]:[]});const{retouched,unread}=await compareImages(options,{images,before:"deleted"});const ours=new Set(images.map(image=>image.
+path));for(const changed of retouched)ours.delete(changed);const kept=files.filter(({path},index)=>places[index]?.state!=="free"&&!ours.has(path));for(const{path}of kept)
+tellChanged(options,path);const staying=new Set([...kept.map(({path})=>path),...unread]);const pruned=files.filter(({path})=>!staying.has(path));tellPruned(options,
+{pruned,waiting:unread.length});return{files:pruned,manifest}}async function isManifestOf({context},{manifest,path:at}){if(manifest===void 0)return context.runAttempt===
+1;const bytes=await(0,promises_.readFile)(external_node_path_.join(context.workspace,at));const asStored=Buffer.from(bytes.toString("latin1").replaceAll("\r\n",
+"\n"),"latin1");return[bytes,asStored].some(each=>(0,blob.Mg)(each)===manifest)}function stillPruned({files,manifest},{prune,entries,lock,brought}){if(prune===void 0||
+entries.get(prune.manifest)?.sha!==manifest)return[];return files.filter(({entry,path,sha})=>!brought.has(entry.file)&&entries.get(path)?.sha===sha&&(0,external_node_util_.
+isDeepStrictEqual)(lock.get(entry.file),entry))}function tellPruned({branch,log},{pruned,waiting}){if(pruned.length>0){const paths=(0,word_list.d9)(pruned.map(({
+path})=>`'${path}'`));log.notice(`The manifest no longer names what is to be deleted from branch '${(0,foreign_text.Ig)(branch)}': ${paths}.`)}if(waiting>0){log.
+notice(`${(0,amounts.ru)(waiting,"more image")} of branch '${(0,foreign_text.Ig)(branch)}' that the manifest no longer names stay until the next run: so many ar\
+e not fetched at once to see whether somebody has changed them.`)}}function tellStale({branch,context,log},{count,manifest}){const why=manifest===void 0?`attemp\
+t ${context.runAttempt} of this run may be older than the images`:"the manifest there is another one than that of this run";log.notice(`${(0,amounts.ru)(count,"\
+image")} on branch '${(0,foreign_text.Ig)(branch)}' that this run's manifest does not name ${count===1?"is":"are"} kept: ${why}. A new run with the present mani\
+fest prunes.`)}function tellChanged({branch,log},path){log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' is kept, though the manifest no longer \
+names it: it was changed since this action made it. Delete it by hand, or name it again.`)}function tellNobodys({branch,log},entries){if(entries.length===0)return;
+const names=(0,word_list.d9)([...new Set(entries.map(({name})=>(0,foreign_text.Ig)(name)))]);log.notice(`Branch '${(0,foreign_text.Ig)(branch)}' has images that\
+ the manifest does not name, and its lock file does not say who asked for them: ${names}. They are kept; delete them by hand where nobody needs them.`)};async function changeOn(options,consignment){
+const{reused,pruning}=consignment;const base=await(0,branch_base.wZ)(options);const{prune}=options;const paths=[...consignment.files,...reused,...pruning.files].
+map(({path})=>path);const own=[(0,branch_lock.H)(options),...prune===void 0?[]:[prune.manifest]];const entries=await(0,branch_entries.$)(options,{tree:base.tree,
+paths:[...own,...paths]});const lock=await(0,branch_lock.m)(options,entries);const brought=new Set(consignment.files.map(({entry})=>entry.file));const pruned=stillPruned(
+pruning,{prune,entries,lock,brought});const{files,overtaken,lockText}=mergeInto(lock,{...consignment,pruned});const changed=files.filter(({path,sha})=>entries.get(
+path)?.sha!==sha);const places=changed.map(({path,entry})=>placeOn(entries,{path,known:lock.get(entry.file)}));const taken=places.filter(({state})=>state==="for\
+eign"||state==="changed"&&!options.replaceChanged);if(taken.length>0)throw cameInTheWay(taken,options);const coming=[...changed.map(({path})=>path),...lockText===
+void 0?[]:[(0,branch_lock.H)(options)]];const[twins]=findTwins(entries,coming);if(twins!==void 0)throw twinsInTheWay(twins,options);return{base,entries,files:changed,
+replaced:places.filter(({state})=>state==="changed").map(({path})=>path),overtaken,pruned,held:[...files,...reused.filter(({path})=>entries.get(path)?.bytes!==void 0)],
+lockText}}function mergeInto(lock,{files,read,pruned}){const made=files.map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const removed=pruned.
+map(({entry})=>entry.file);const merged=(0,lock_merge.t)(lock,{base:read?.lock??lock,readAt:read?.at,made,isPlaced:false,removed});const overtaken=new Set(merged.
+overtaken);const saysNothingNew=made.length===overtaken.size&&removed.length===0;const isOvertaken=({entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(
+file)),overtaken:files.filter(isOvertaken),lockText:saysNothingNew?void 0:(0,lock_text.X)(merged.lock)}}function cameInTheWay(places,{branch}){const paths=[...new Set(
+places.map(({path})=>`'${path}'`))].join(", ");return new delivery.VE(`On branch '${(0,foreign_text.Ig)(branch)}' lies ${paths}, which is not known as an image \
+of this action, or was changed since.`,{next:AVOID_PLACE})}function twinsInTheWay(twins,{branch}){return new delivery.VE(describeTwins(twins,branch),{next:AVOID_PLACE})}
+function saysTheSame(old,entry){const fields=["request","sha256","name","image","results"];return old!==void 0&&fields.every(field=>old[field]===entry[field])};
+function committed(options,commit){const{branch,log}=options;const{sha,held,overtaken,deleted,verified}=commit;log.info(describeCommit(commit,(0,foreign_text.Ig)(
+branch)));if(!verified)warnOfNoSignature(log,sha);warnOfOvertaken(options,overtaken);const url=`${repositoryUrl(options)}/commit/${sha}`;return{destination:"com\
+mit",sha,url,branch,verified,imageUrls:imageUrls(options,held,sha),...pathsOf(overtaken),...deleted.length>0&&{deleted}}}function describeCommit({sha,images,deleted},branch){
+const gone=(0,amounts.ru)(deleted.length,"image");if(images===0&&deleted.length>0)return`Deleted ${gone} on '${branch}' by commit ${sha}.`;const brought=`Commit\
+ted ${(0,amounts.ru)(images,"image")} to '${branch}'`;return deleted.length===0?`${brought} as ${sha}.`:`${brought} and deleted ${gone} there, as ${sha}.`}function unchanged(options,{
+base,held,overtaken}){const{branch,log}=options;if(overtaken.length===0)log.info(`Branch '${(0,foreign_text.Ig)(branch)}' holds these images already; no commit.`);
+warnOfOvertaken(options,overtaken);return{destination:"commit",sha:void 0,url:void 0,branch,verified:void 0,imageUrls:base.parent===void 0?{}:imageUrls(options,
+held,base.parent),...pathsOf(overtaken)}}function pathsOf(overtaken){return overtaken.length===0?{}:{overtaken:overtaken.map(({image})=>image.path)}}function warnOfOvertaken({
+branch,log},images){for(const{path}of images){log.warning(`'${path}' is not committed: branch '${(0,foreign_text.Ig)(branch)}' has a later picture of that name.\
+ This run's goes up as an artifact; to have it on the branch, make it anew with 'reuse' set to false.`)}}function warnOfReplaced({branch,log},paths){for(const path of paths){
+log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' was changed since this action made it; it is replaced, as 'reuse' is false.`)}}function warnOfGone({
+branch,log},images){for(const{path}of images){log.warning(`'${path}' is no longer on branch '${(0,foreign_text.Ig)(branch)}', so there is no link to it.`)}}function warnOfNoSignature(log,sha){
+log.warning(`Commit ${sha} is not verified: GitHub signs what the job's own token and apps commit. With a personal access token this is normal.`)}function repositoryUrl({
+context:{serverUrl,owner,repo}}){return`${serverUrl}/${owner}/${repo}`}function imageUrls(options,images,sha){const root=`${repositoryUrl(options)}/raw/${sha}`;
+return Object.fromEntries(images.map(({image,path})=>[image.path,`${root}/${path.split("/").map(encodeURIComponent).join("/")}`]))};const LARGE_BYTES=blob.gZ/2;
+async function commitFiles({directory,outputDirectory,log},images){const files=[];for(const image of images){const entry=(0,images_lock.KF)(image,outputDirectory);
+if(image.bytes>blob.gZ)throw tooLargeToCommit(image);if(image.bytes>LARGE_BYTES){log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises\
+ against such files in git.`)}files.push({image,path:(0,branch_path.lW)(directory,entry.file),sha:await(0,blob.EH)(image),entry})}return files}function placeImage({
+directory,outputDirectory},image){return{image,path:(0,branch_path.lW)(directory,(0,images_lock.KF)(image,outputDirectory).file)}}function tooLargeToCommit({path,
+bytes}){return new delivery.VE(`'${path}' has ${Math.ceil(bytes/1024/1024)} MB; GitHub takes no file over 100 MB.`,{next:"Set the input 'deliver' to 'artifact' \
+for images of this size."})}var request_failure=__webpack_require__(12242);var shape=__webpack_require__(90545);;const REFS=(0,shape.c3)((0,shape.OA)({ref:shape.
+a$}));async function checkNeighbours(options){const{branch}=options;const other=await findAbove(options)??await findBelow(options);if(other===void 0)return;throw new delivery.
+VE(`Branch '${(0,foreign_text.Ig)(branch)}' cannot be made: there is a branch '${(0,foreign_text.Ig)(other)}', and git keeps no two of which one is called like \
+a directory of the other.`,{next:`Choose another name for 'commit-branch', or rename or delete branch '${(0,foreign_text.Ig)(other)}'.`})}async function findAbove(options){
+for(const branch of(0,branch_path.A7)(options.branch)){if(await(0,branch_base.zy)({...options,branch})!==void 0)return branch}return void 0}async function findBelow(options){
+const prefix=`refs/heads/${options.branch}/`;try{const ref=prefix.replace("refs/","");const refs=await(0,reply.kA)(options.octokit.rest.git.listMatchingRefs,{...(0,
+api_repository.aC)(options),ref},REFS);const found=refs.find(each=>each.ref.startsWith(prefix));return found?.ref.replace("refs/heads/","")}catch(error){if((0,request_failure.
+UZ)(error)&&error.status===404)return void 0;throw error}}var refusal=__webpack_require__(5252);;const PAGE_SIZE=100;const MAX_PAGES=40;async function readRules(repository,branch){
+const rules=[];for(let page=1;page<=MAX_PAGES;page++){const data=await orUntold(repository,async()=>{const request={...(0,api_repository.aC)(repository),branch,
+per_page:PAGE_SIZE,page};return(await repository.octokit.rest.repos.getBranchRules(request)).data});if(!Array.isArray(data))return void 0;const read=data.map(readRule);
+if(!read.every(rule=>rule!==void 0))return void 0;rules.push(...read);if(data.length<PAGE_SIZE)return rules}return void 0}async function readRuleset(repository,id2){
+const data=await orUntold(repository,async()=>{const{data:ruleset}=await repository.octokit.rest.repos.getRepoRuleset({...(0,api_repository.aC)(repository),ruleset_id:id2});
+return ruleset});const{name,current_user_can_bypass:bypass}=fieldsIn(data);return{name:typeof name==="string"&&name!==""?name:void 0,mayBypass:BYPASSES.get(bypass)}}
+const BYPASSES=new Map([["always",true],["exempt",true],["pull_requests_only",false],["never",false]]);async function orUntold(repository,read){try{return await read()}catch(error){
+repository.signal.throwIfAborted();const isOdd=error instanceof reply.vO;if(!isOdd&&(!(0,request_failure.UZ)(error)||error.status===401))throw error;return void 0}}
+function readRule(value){const{type,parameters,ruleset_id:ruleset}=fieldsIn(value);if(typeof type!=="string")return void 0;return{type,parameters:fieldsIn(parameters),
+ruleset:typeof ruleset==="number"?ruleset:void 0}}function fieldsIn(value){return typeof value==="object"&&value!==null?value:{}}var viewer=__webpack_require__(
+81788);;const OF_AN_APP="ghs_";const OF_A_PERSON=/^(ghp_|github_pat_|gho_)/;const GITHUB="https://github.com";const WEB_FLOW="noreply@github.com";function signerOf(options){
+const{context,token}=options;const isApp=token.startsWith(OF_AN_APP)&&context.serverUrl===GITHUB;return{isSigned:isApp?true:OF_A_PERSON.test(token)?false:void 0,
+committerEmail:isApp?WEB_FLOW:void 0,readAuthorEmail:async()=>isApp?readBotEmail(options):void 0}}async function readBotEmail(options){try{const{login,databaseId}=await(0,
+viewer.n)(options);return databaseId===void 0?void 0:`${databaseId}+${login}@users.noreply.github.com`}catch{options.signal.throwIfAborted();return void 0}}var external_node_vm_=__webpack_require__(
+30714);;const LIMIT_MS=250;const LEADING_FLAGS=/^\(\?([ims]+)\)/;function meetsPattern(text,parameters){const{operator,pattern,negate}=parameters;if(typeof operator!==
+"string"||typeof pattern!=="string")return void 0;const matches=OPERATORS.get(operator)?.(text,pattern);return matches===void 0?void 0:matches!==(negate===true)}
+const OPERATORS=new Map([["starts_with",(text,pattern)=>text.startsWith(pattern)],["ends_with",(text,pattern)=>text.endsWith(pattern)],["contains",(text,pattern)=>text.
+includes(pattern)],["regex",matchesExpression]]);function matchesExpression(text,expression){const[leading="",flags=""]=LEADING_FLAGS.exec(expression)??[];const source=expression.
+slice(leading.length);const given={text,source,flags:`u${[...new Set(flags)].join("")}`};try{return external_node_vm_.runInNewContext("new RegExp(source, flags)\
+.test(text)",given,{timeout:LIMIT_MS})===true}catch{return void 0}}const DISPUTED=/[[\]{}\\]/;const TOO_WILD=/\*[^*/]+\*[^*/]+\*|(?:\*\*\/.*){4}/;function readGlob(glob){
+if(DISPUTED.test(glob)||TOO_WILD.test(glob))return void 0;const source=glob.replace(/(?<![^/])\*\*\/|\*+|[?.^$+()|]/g,(token,start)=>{const visible=start===0||glob[start-
+1]==="/"?"(?!\\.)":"";if(token==="**/")return"(?:(?!\\.)[^/]+/)*";if(token.startsWith("*"))return`${visible}[^/]*`;return token==="?"?`${visible}[^/]`:`\\${token}`});
+const whole=new RegExp(`^${source}$`,"u");return path=>whole.test(path)};const harmless=()=>"harmless";const forbids=()=>"forbids";const forbidsUpdate=({isNew})=>isNew?
+"harmless":"forbids";const forbidsUntested=({isNew},{do_not_enforce_on_create:isLenient})=>isNew&&isLenient===true?"harmless":"forbids";const JUDGES=new Map([["\
+creation",({isNew})=>isNew?"forbids":"harmless"],["update",forbidsUpdate],["pull_request",forbidsUpdate],["merge_queue",forbids],["required_deployments",forbids],
+["required_status_checks",forbidsUntested],["workflows",forbidsUntested],["required_signatures",({isSigned})=>verdictOf(isSigned)],["commit_message_pattern",({message},parameters)=>verdictOf(
+meetsPattern(message,parameters))],["commit_author_email_pattern",({authorEmail},parameters)=>judgeEmail(authorEmail,parameters)],["committer_email_pattern",({committerEmail},parameters)=>judgeEmail(
+committerEmail,parameters)],["branch_name_pattern",judgeBranchName],["file_path_restriction",judgePaths],["file_extension_restriction",judgeExtensions],["max_fi\
+le_path_length",judgePathLengths],["max_file_size",judgeSizes],["deletion",harmless],["non_fast_forward",harmless],["required_linear_history",harmless],["tag_na\
+me_pattern",harmless],["copilot_code_review",harmless],["license_compliance_scanning",harmless]]);function judgeRule({type,parameters},commit){return JUDGES.get(
+type)?.(commit,parameters)??"unsure"}function verdictOf(isMet){if(isMet===void 0)return"unsure";return isMet?"harmless":"forbids"}function judgeEmail(email,parameters){
+return email===void 0?"unsure":verdictOf(meetsPattern(email,parameters))}function judgeBranchName({branch,isNew},parameters){const verdict=verdictOf(meetsPattern(
+branch,parameters));return verdict==="forbids"&&!isNew?"unsure":verdict}function judgeFiles({files},judgePath){const verdicts=files.map(paths=>{const each=new Set(
+paths.map(judgePath));const[only="harmless",...others]=each;return others.length===0?only:"unsure"});return SEVEREST_FIRST.find(verdict=>verdicts.includes(verdict))??
+"harmless"}const SEVEREST_FIRST=["forbids","unsure"];function judgePaths(commit,{restricted_file_paths:given}){const globs=textsIn(given);if(globs===void 0)return"\
+unsure";const tests=globs.map(readGlob);const isUnread=tests.includes(void 0);const directories=globs.map(glob=>`${glob.replace(/\/$/,"")}/`);return judgeFiles(
+commit,path=>{if(tests.some(fits=>fits?.(path)===true))return"forbids";return isUnread||directories.some(directory=>path.startsWith(directory))?"unsure":"harmle\
+ss"})}function judgeExtensions(commit,{restricted_file_extensions:given}){const extensions=textsIn(given)?.map(extension=>extension.replace(/^\*?\.?/,".").toLowerCase());
+if(extensions===void 0)return"unsure";return judgeFiles(commit,path=>{const lowerCase=path.toLowerCase();return extensions.some(extension=>lowerCase.endsWith(extension))?
+"forbids":"harmless"})}function judgePathLengths(commit,{max_file_path_length:max}){if(typeof max!=="number")return"unsure";return judgeFiles(commit,path=>Array.
+from(path).length>max?"forbids":"harmless")}function judgeSizes(_,{max_file_size:max}){return typeof max==="number"&&max*1024**2>=blob.gZ?"harmless":"unsure"}function textsIn(value){
+return Array.isArray(value)&&value.every(each=>typeof each==="string")?value:void 0};const BRANCH=(0,shape.OA)({protected:shape.lx,protection:(0,shape.bR)((0,shape.
+OA)({enabled:(0,shape.bR)(shape.lx)}))});const UNKNOWN={name:void 0,mayBypass:void 0};async function checkRules(options,commit){const rules=await readRules(options,
+commit.branch);const objections=await findObjections(options,commit,rules??[]);const forbidding=objections.filter(({verdict,ruleset})=>verdict==="forbids"&&ruleset.
+mayBypass===false);if(forbidding.length>0)throw forbiddenBy(forbidding,commit);const hasTold=tellDoubts(options,commit,objections);if(!hasTold&&!commit.isNew)await tellProtection(
+options,commit,rules!==void 0)}async function findObjections(options,commit,rules){const signer=signerOf(options);const isAboutAuthor=rules.some(({type})=>type===
+"commit_author_email_pattern");const authorEmail=isAboutAuthor?await signer.readAuthorEmail():void 0;const signed={...commit,...signer,authorEmail};const judged=rules.
+map(rule=>({...rule,verdict:judgeRule(rule,signed)}));const objections=[];for(const[id2,inRuleset]of Map.groupBy(judged,({ruleset})=>ruleset)){if(inRuleset.every(
+({verdict})=>verdict==="harmless"))continue;const ruleset=id2===void 0?UNKNOWN:await readRuleset(options,id2);if(ruleset.mayBypass===true)continue;for(const verdict of[
+"forbids","unsure"]){const types=[...new Set(inRuleset.filter(rule=>rule.verdict===verdict).map(({type})=>type))];if(types.length>0)objections.push({verdict,types,
+id:id2,ruleset})}}return objections}function forbiddenBy(objections,{branch}){const types=objections.flatMap(objection=>objection.types);const[forbid,them]=types.
+length===1?["forbids","it"]:["forbid","them"];return new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}' takes no commit from this token: ${describeObjections(
+objections)} ${forbid} it, and the token may not bypass ${them}.`,{next:wayOut(types)})}function describeObjections(objections){return objections.map(({types,id:id2,
+ruleset:{name}})=>{const rules=`${types.length===1?"rule":"rules"} ${types.map(type=>`'${(0,foreign_text.Ig)(type)}'`).join(", ")}`;return id2===void 0?rules:`${rules}\
+ of the ruleset ${name===void 0?id2:`'${(0,foreign_text.Ig)(name)}'`}`}).join(" and ")}const WAYS_OUT={creation:"Choose a branch that exists, or another name fo\
+r 'commit-branch'.",branch_name_pattern:"Choose another name for 'commit-branch'.",required_signatures:"Leave the input 'github-token' out, or give it an app's \
+token, so that GitHub signs the commit.",commit_message_pattern:"Write a 'commit-message' as the rule asks for.",commit_author_email_pattern:"Give 'github-token\
+' a token of an account whose address the rule takes.",committer_email_pattern:"Give 'github-token' a token of an account whose address the rule takes.",file_path_restriction:"\
+Choose another 'commit-directory'.",max_file_path_length:"Choose a shorter 'commit-directory' or shorter names.",file_extension_restriction:"Leave 'commit' out \
+of 'deliver': the rule takes none of the files."};function wayOut(types){const ways=types.map(type=>WAYS_OUT[type]??refusal._p);const special=[...new Set(ways)].
+filter(way=>way!==refusal._p);if(special.length===0)return refusal._p;const rest=ways.includes(refusal._p)?refusal._p:"Or let the token bypass the rule, in the \
+repository's settings.";return[...special,rest].join(" ")}function tellDoubts({log},{branch},objections){for(const[verdict,doubt]of DOUBTS){const doubtful=objections.
+filter(objection=>objection.verdict===verdict);if(doubtful.length>0){log.notice(`Branch '${(0,foreign_text.Ig)(branch)}' may refuse the commit by ${describeObjections(
+doubtful)}: ${doubt}.`)}}return objections.length>0}const DOUBTS=[["forbids","GitHub does not say whether this token may bypass that"],["unsure","only the finis\
+hed commit shows that"]];async function tellProtection(options,{branch},isRulesTold){const given={...(0,api_repository.aC)(options),branch};const{protected:isProtected,
+protection}=await(0,reply.kA)(options.octokit.rest.repos.getBranch,given,BRANCH);const isClassic=protection?.enabled!==false;if(!isProtected||isRulesTold&&!isClassic)
+return;options.log.notice(`Branch '${(0,foreign_text.Ig)(branch)}' is protected; its rules may refuse the commit.`)};async function createFirstCommit(options,{image,
+path}){const{octokit,branch,message,log}=options;log.info("The repository is empty; its first commit is made with one image.");try{const content=await(0,promises_.
+readFile)(image.file,"base64");const given={...(0,api_repository.aC)(options),path,branch,message,content};await(0,reply.kA)(octokit.rest.repos.createOrUpdateFileContents,
+given,(0,shape.OA)({commit:api_repository.w8}))}catch(error){if(!(0,request_failure.UZ)(error)||![404,409,422].includes(error.status))throw error}}var fetch=__webpack_require__(
+7251);;async function warnOfLfs(options,{files,entries}){const attributes=[];for(const[path,{sha}]of entries){if(external_node_path_.posix.basename(path)!==".gi\
+tattributes")continue;attributes.push({directory:external_node_path_.posix.dirname(path),text:await(0,fetch.XE)(options,sha)})}const covered=files.filter(({path})=>isLfsPath(
+path,attributes));const[first]=covered;if(first===void 0)return;const more=covered.length>1?` and ${covered.length-1} more`:"";options.log.warning(`.gitattribut\
+es keeps '${(0,foreign_text.Ig)(first.path)}'${more} in Git LFS, which the API cannot do: committed as ordinary files.`)}function isLfsPath(path,files){const depth=({
+directory})=>directory==="."?0:directory.split("/").length;let filter;for(const{directory,text}of files.toSorted((a,b)=>depth(a)-depth(b))){if(directory!=="."&&
+!path.startsWith(`${directory}/`))continue;const below=directory==="."?path:path.slice(directory.length+1);for(const line of text.split(/\r?\n/))filter=filterOf(
+line,below)??filter}return filter==="filter=lfs"}function filterOf(line,path){const[pattern="",...attributes]=line.trim().split(/[ \t]+/);if(pattern===""||/^[#!]|^\[attr\]/.
+test(pattern))return void 0;const filter=attributes.findLast(attribute=>/^[-!]?filter(=|$)/.test(attribute));return filter!==void 0&&patternOf(pattern).test(path)?
+filter:void 0}function patternOf(pattern){const source=pattern.replace(/^\//,"").replace(/\*\*\/|\/\*\*$|\*+|\?|\[[^\]]+\]|[.+^${}()|[\]\\]/g,part=>GLOBS[part]??
+wildcard(part));return new RegExp(pattern.includes("/")?`^${source}$`:`(^|/)${source}$`)}const GLOBS={"**/":"(.*/)?","/**":"/.*"};function wildcard(part){if(part.
+startsWith("*"))return"[^/]*";return part==="?"||part.length>1?"[^/]":`\\${part}`};const MAX_TREE_ENTRIES=200;const COMMIT=(0,shape.OA)({sha:shape.hG,verification:(0,
+shape.OA)({verified:shape.lx})});async function createCommit(options,change){const{base,files,held,overtaken}=change;const deleted=deletedBy(change);const tree=await createTree(
+options,change);const parents=base.parent===void 0?[]:[base.parent];const given={...(0,api_repository.aC)(options),message:options.message,tree,parents};const{sha,
+verification}=await(0,reply.kA)(options.octokit.rest.git.createCommit,given,COMMIT);return{sha,images:files.length,held,overtaken,deleted,verified:verification.
+verified}}function deletedBy({pruned}){return pruned.filter(({sha})=>sha!==void 0).map(({path})=>path)}async function createTree(options,change){const{base,files,
+lockText}=change;const asFile={mode:"100644",type:"blob"};const entries=[...files.map(({path,sha})=>({...asFile,path,sha})),...deletedBy(change).map(path=>({...asFile,
+path,sha:null})),...lockText===void 0?[]:[{...asFile,path:(0,branch_lock.H)(options),content:lockText}]];let tree=base.tree??"";for(let start=0;start<entries.length;start+=
+MAX_TREE_ENTRIES){const part=entries.slice(start,start+MAX_TREE_ENTRIES);const given={...(0,api_repository.aC)(options),...tree!==""&&{base_tree:tree},tree:part};
+tree=(await(0,reply.kA)(options.octokit.rest.git.createTree,given,api_repository.w8)).sha}return tree}var task_results=__webpack_require__(48018);var problem_list=__webpack_require__(
+94189);;async function checkOwnPlaces(options,tree){const{directory,names,replaceChanged}=options;const planned=names.flatMap(name=>images_file.Z1.map(extension=>`${name}\
+.${extension}`));const paths=planned.map(file=>(0,branch_path.lW)(directory,file));const entries=await(0,branch_entries.$)(options,{tree,paths:[(0,branch_lock.H)(
+options),...paths]});const lock=await(0,branch_lock.m)(options,entries);const files=[...new Set([...planned,...(0,task_results.dH)(lock,names)])];const places=files.
+map(file=>placeOn(entries,{path:(0,branch_path.lW)(directory,file),known:lock.get(file)}));const sameSize=files.flatMap((file,index)=>{const{state,path=""}=places[index]??
+{};const{sha="",bytes=0}=entries.get(path)??{};const entry=lock.get(file);return state==="ours"&&entry!==void 0?[{entry,path,sha,bytes}]:[]});const retouched=await findRetouched(
+options,sameSize);if(replaceChanged)warnOfReplaced(options,retouched);const changed=retouched.map(path=>({path,state:"changed"}));const taken=[...places,...changed].
+filter(({state})=>state==="foreign"||state==="changed"&&!replaceChanged);const problems=new problem_list.K;for(const line of new Set(taken.map(place=>describeTakenPlace(
+place,options))))problems.add(line);const coming=names.length===0?[]:[...paths,(0,branch_lock.H)(options)];for(const twins of findTwins(entries,coming))problems.
+add(`${describeTwins(twins,options.branch)} ${AVOID_PLACE}`);problems.throwIfAny();return lock}function describeTakenPlace({state,path},{branch}){const there=`'${path}\
+' on branch '${(0,foreign_text.Ig)(branch)}'`;return state==="changed"?`${there} was changed since this action made it. Choose another 'name' or 'commit-directo\
+ry', or set 'reuse' to false to replace it.`:`${there} is not known as an image of this action. Choose another 'name' or 'commit-directory', or delete it there \
+first.`}async function findRetouched(options,images){const{retouched,unread}=await compareImages(options,{images,before:"replaced"});if(unread.length>0){options.
+log.warning(`${unread.length} images of branch '${(0,foreign_text.Ig)(options.branch)}' are compared by their size alone before they are replaced. Where the bra\
+nch is checked out, all are compared by their content.`)}return retouched};function planCommit(options,{head,pruned}){const{branch,directory,message,names}=options;
+const pathsOf2=name=>images_file.Z1.map(extension=>(0,branch_path.lW)(directory,`${name}.${extension}`));const files=[...names.map(pathsOf2),...pruned.map(({path})=>[
+path]),[(0,branch_lock.H)(options)]];return{branch,isNew:head===void 0,message,files}}var rate_limit=__webpack_require__(71998);;const RACED=/not a fast forward|already exists|does not exist|cannot lock ref/i;
+const EXISTS=/already exists/i;const UNEXPLAINED=/^reference update failed/i;const RULES=/rule violation|protected branch/i;async function pointBranch(options,base,sha){
+const{octokit,branch,signal}=options;signal.throwIfAborted();try{const{object}=await(0,last_word.Z)(options,patience=>{const{createRef,updateRef}=octokit.rest.git;
+const request={...(0,api_repository.aC)(options),sha,request:{signal:patience,retries:0}};if(base.head===void 0)return(0,reply.kA)(createRef,{...request,ref:`re\
+fs/heads/${branch}`},branch_base.g4);return(0,reply.kA)(updateRef,{...request,ref:`heads/${branch}`,force:false},branch_base.g4)});return object.sha===sha?"move\
+d":"unknown"}catch(error){if(signal.aborted&&error===signal.reason)throw cancelled(options,sha,error);return outcomeOf(options,base,error)}}async function outcomeOf(options,base,error){
+if(error instanceof reply.vO)return"unknown";if(!(0,request_failure.UZ)(error)||(0,rate_limit.T)(error,options.clock)!==void 0)throw error;if(error.status>=500)
+return"unknown";if(error.status!==409&&error.status!==422)throw error;const text=(0,request_failure.f5)(error);if(RULES.test(text))throw(0,refusal.Vo)(error,options);
+if(base.head===void 0&&!EXISTS.test(text))await checkNeighbours(options);if(error.status===409||RACED.test(text))return"raced";throw UNEXPLAINED.test(text)?error:
+(0,refusal.Vo)(error,options)}function cancelled({branch},sha,cause){return new delivery.VE(`Cancelled while branch '${(0,foreign_text.Ig)(branch)}' was being m\
+oved to ${sha}.`,{next:"The branch holds either all of these images or none; look there.",cause})};const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;
+const MAX_WAIT_MS=1e4;function commitDestination(options){const explain=error=>{throw(0,refusal.j0)(error,options)};let read;let pruning=NOTHING_PRUNED;return{name:"\
+commit",check:async()=>{const at=options.clock.date();const found=await checkBranch(options).catch(explain);read={lock:found.lock,at};pruning=found.pruning},deliver:images=>commitImages(
+options,{images,read,pruning}).catch(explain)}}async function checkBranch(options){const makesNothing=options.names.length===0;if(!await(0,api_repository.Iu)(options)){
+if(!makesNothing)(0,refusal.SE)(options,{head:void 0});return{lock:images_lock.U5,pruning:NOTHING_PRUNED}}const base=await(0,branch_base.wZ)(options);const lock=await checkOwnPlaces(
+options,base.tree);const isMissing=base.head===void 0&&makesNothing;const pruning=isMissing?NOTHING_PRUNED:await findPruned(options,{tree:base.tree,lock});if(makesNothing&&
+pruning.files.length===0)return{lock,pruning};(0,refusal.SE)(options,base);if(base.head===void 0)await checkNeighbours(options);await checkRules(options,planCommit(
+options,{...base,pruned:pruning.files}));return{lock,pruning}}async function commitImages(options,{images,...found}){const made=images.filter(({origin})=>origin!==
+"reused");const reused=images.filter(({origin})=>origin==="reused").map(image=>placeImage(options,image));const files=await commitFiles(options,made);const push=new BulkPush(
+options);try{const delivery2=await commitWithTries(options,{...found,files,reused},push);const gone=reused.filter(({image})=>!Object.hasOwn(delivery2.imageUrls,
+image.path));warnOfGone(options,gone);return delivery2}finally{await push.end()}}async function commitWithTries(options,consignment,push){const{clock,log,random,
+signal}=options;const stored=new Set;const told=new Set;let start;let unsure;for(let tries=1;;tries++){const change=await readChange(options,consignment);const{
+base}=change;if(unsure!==void 0&&await(0,branch_base.xm)(options,{commit:unsure.sha,head:base.head}))return committed(options,unsure);if(change.files.length===0&&
+change.lockText===void 0)return unchanged(options,change);(0,refusal.SE)(options,base);if(tries===1)await warnOfLfs(options,change);const untold=change.replaced.
+filter(path=>!told.has(path));warnOfReplaced(options,untold);for(const path of untold)told.add(path);const missing=change.files.filter(({sha})=>!stored.has(sha));
+await storeBlobs(options,missing,push);for(const{sha}of missing)stored.add(sha);start??=clock.now();const made=await createCommit(options,change);const outcome=await pointBranch(
+options,base,made.sha);if(outcome==="moved")return committed(options,made);if(outcome==="unknown")unsure=made;const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-
+1),MAX_WAIT_MS);if(tries===MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}\
+' did not move to this commit; trying again on its new head.`);await clock.sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await changeOn(
+options,consignment)}catch(error){const[first]=consignment.files;if(!(0,api_repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});
+await createFirstCommit(options,first);return changeOn(options,consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.
+Ig)(branch)}' kept moving: others were faster each time.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(
+message,{next:"Run the job again; where many jobs commit at once, let a last job commit for all of them."})}})};export{id,ids,modules};
