@@ -5,6 +5,7 @@ import config from './jest.config.js'
 export default {
   ...config,
   // Stryker loads the environment itself, and by a whole path alone.
-  testEnvironment: fileURLToPath(new URL('./__tests__/environment.mjs', import.meta.url)),
+  testEnvironment: fileURLToPath(new URL('./scripts/mutants/environment.mjs', import.meta.url)),
+  testSequencer: '<rootDir>/scripts/mutants/sequencer.mjs',
   setupFiles: ['<rootDir>/scripts/mutants/jest-setup.mjs'],
 }
