@@ -213,7 +213,7 @@ images:
   test.concurrent('a check needs no key and asks nobody: it says what would have to be made, and why', async () => {
     const workspace = await workspaceWith(TRIO('checked'))
     await make(workspace, { variables: 'version: 1' })
-    const check = (version: string) =>
+    const check = (version: string, more: Readonly<Record<string, string>> = {}) =>
       make(
         workspace,
         {
@@ -223,6 +223,7 @@ images:
           'api-url': '',
           'github-token': '',
           deliver: 'commit release comment',
+          ...more,
         },
         { env: { HTTPS_PROXY: 'nowhere' } },
       )
@@ -234,6 +235,13 @@ images:
     expect(good).toMatchObject({ exitCode: 0, outputs: { status: 'unchanged', tasks: '{}', 'credits-used': '0' } })
     expect(good.annotations.map(({ message }) => message)).toEqual([expect.stringContaining('kie-images/hero.png')])
     expect(good.lines.at(-1)).toBe('Unchanged: 3 images as asked for.')
+
+    // As after a commit to another directory, in the job that drew them.
+    cpSync(images, path.join(workspace, 'art'), { recursive: true })
+    rmSync(path.join(workspace, 'art', 'releases'), { recursive: true })
+    const moved = await check('1', { 'commit-directory': 'art' })
+    expect(moved.lines).toContain('releases/1: its file is missing')
+    expect(errorOf(moved)).toMatch(/^Outdated: 1 of 3 images/)
 
     rmSync(path.join(images, 'hero.png'))
     writeFileSync(path.join(workspace, 'images.yml'), TRIO('checked', 'A windmill'))

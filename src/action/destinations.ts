@@ -84,8 +84,9 @@ async function buildCommit({ config, context, plan, asker, log, signal }: Destin
   const { commitDestination } = await import('../github/commit/commit.ts')
   const names = unfinished(plan).map(({ name }) => name)
   const options = await commitOptions({ config, context, names, log, signal })
+  if (!config.prune) return commitDestination(options)
   const find = unnamedBy({ source: config.source, plan, asker })
-  return commitDestination({ ...options, ...(config.prune && { prune: { manifest: asker.source, find } }) })
+  return commitDestination({ ...options, prune: { manifestPath: asker.source, find } })
 }
 
 async function buildRelease({
@@ -113,14 +114,14 @@ export interface CommitParts extends Pick<Surroundings, 'context' | 'log' | 'sig
 
 /** What a commit needs, and whoever looks at what its branch holds. */
 export async function commitOptions({ config, context, names, log, signal }: CommitParts): Promise<CommitOptions> {
-  const [{ createOctokit }, { signWithRun }] = await Promise.all([
+  const [{ createOctokit }, { withRunTrailer }] = await Promise.all([
     import('../github/api/octokit.ts'),
     import('../github/git/trailer.ts'),
   ])
   const { commit, githubToken: token, outputDirectory } = config
   return {
     ...commit,
-    message: signWithRun(commit.message, context.runId),
+    message: withRunTrailer(commit.message, context.runId),
     octokit: createOctokit({ token, apiUrl: context.apiUrl, log, clock: systemClock }),
     token,
     context,

@@ -45,7 +45,7 @@ export async function main(): Promise<void> {
       log,
       clock: systemClock,
       signal,
-      beforeAsking: () => settleProxies(process.env),
+      settleWay: () => settleProxies(process.env),
     })
     if (gate.open) {
       if (asksOthers) settleProxies(process.env)

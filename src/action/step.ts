@@ -68,11 +68,14 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const recorder = spendsNothing(config.mode)
     ? createIdleRecorder()
     : createRecorder({ recordOwner, context, onSubmitting, log })
-  const claimsFile = path.join(context.tempDirectory, 'kie-image-action-files')
+  // For a check the images of other steps are images like others: it looks at the directory, and writes nothing.
+  const isCheck = config.mode === 'check'
+  const claimsFile = path.join(context.tempDirectory, isCheck ? 'kie-image-action-check' : 'kie-image-action-files')
   const warn = once((line: string) => log.warning(line))
   const files = {
     workspace: context.workspace,
-    outputDirectory: config.outputDirectory,
+    // A checkout has them where they were committed to.
+    outputDirectory: isCheck ? config.commit.directory : config.outputDirectory,
     claimsFile,
     step: stepName,
     warn,
@@ -90,13 +93,13 @@ export async function runStep(step: Step): Promise<StepEnd> {
     ...config,
     asker,
     earlier,
-    reuse: config.reuse || config.mode === 'check',
+    reuse: config.reuse || isCheck,
     onReused: (entries) => folder.noteReused(entries),
     readRecords: earlierRecords({ config, context, recordOwner, log, signal }),
     log,
   })
   const resultFile = new ResultFile({ ...files, log })
-  if (config.mode === 'check' && earlier !== undefined) {
+  if (isCheck && earlier !== undefined) {
     const result = await checkImages(plan, { ...config, earlier, log })
     return endStep(step, { plan, result, resultFile, isTold: false })
   }

@@ -57,7 +57,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   const { source } = config
   // Where nothing is left to make or to collect nobody collects later either: what is reused is delivered now.
   const isDeliveredHere = config.mode !== 'submit' || unfinished(plan).length === 0
-  const destinations = isDeliveredHere ? parts.destinations : []
+  const destinations = isDeliveredHere && plan.images.length > 0 ? parts.destinations : []
 
   // Check
   warnOfRequests(plan, source, log)
@@ -85,8 +85,10 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 
   // Make
   const generated = await make(priced, { ...config, client }, parts)
-  if (!isDeliveredHere)
-    log.notice("Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks delivers the images.")
+  if (!isDeliveredHere) {
+    const later = config.prune ? 'delivers the images, and prunes' : 'delivers the images'
+    log.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks ${later}.`)
+  }
 
   // Deliver
   const deliveries = signal.aborted ? [] : await deliverImagesAndIds(generated, { ...parts, destinations })

@@ -70,6 +70,8 @@ function deepIn(start: string): string {
 
 describe('a file that is none', () => {
   const NONE = 'It is not a lock file of this action. Restore it, or delete it and its images.'
+  const noEntry = (why: string): string =>
+    `It is not a lock file of this action: its entry 1 ${why}. Restore it, or take that entry out together with its image.`
   const whole = formatLock(lockOf(entryOf()))
 
   test.each([
@@ -93,8 +95,22 @@ describe('a file that is none', () => {
       text: '',
       want: 'It is not valid JSON. Restore it from the history, or delete it and its images.',
     },
-    { what: 'whose entry is a number', text: '{"version":2,"images":[7]}', want: NONE },
-    { what: 'of version 2 without a source', text: written(asVersion1(entryOf())), want: NONE },
+    { what: 'whose entry is a number', text: '{"version":2,"images":[7]}', want: noEntry('is no object') },
+    {
+      what: 'of version 2 without a source',
+      text: written(asVersion1(entryOf())),
+      want: noEntry("(image 'hero') has no right 'source'"),
+    },
+    {
+      what: 'of an entry without a name, and of a width in words',
+      text: written({ ...entryOf(), name: undefined, width: 'wide' }),
+      want: noEntry("has no right 'name', 'width'"),
+    },
+    {
+      what: 'of numbers that no JSON could be written of',
+      text: written(entryOf({ bytes: 12345 })).replace('12345', '1e999'),
+      want: noEntry("(image 'hero') has no right 'bytes'"),
+    },
     ...[
       { source: 7 },
       { image: 7 },
@@ -107,12 +123,12 @@ describe('a file that is none', () => {
     ].map((changes) => ({
       what: `with ${JSON.stringify(changes)}`,
       text: written({ ...entryOf(), ...changes }),
-      want: NONE,
+      want: noEntry(`(image 'hero') has no right '${Object.keys(changes)[0]}'`),
     })),
     ...[`"later":`, `"derivedFrom":{"sha256":"a","form":"webp","options":{"later":`].map((start) => ({
       what: `with what would be too deep to be compared or written, in ${start}`,
       text: deepIn(start),
-      want: NONE,
+      want: noEntry("(image 'hero') has too many levels"),
     })),
     {
       what: 'with two entries for a file',

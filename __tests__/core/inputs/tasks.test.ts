@@ -168,6 +168,7 @@ describe('F127: what is no list of tasks is refused', () => {
     expect(parse('gen:2026/07+a=@x.1')).toEqual([{ name: 'hero', taskId: 'gen:2026/07+a=@x.1' }])
     expect(parse('{"hero":"a.json"}')).toEqual([{ name: 'hero', taskId: 'a.json' }])
     expect(isTasksPath('a.json')).toBe(true)
+    expect(isTasksPath('A.JSON')).toBe(true)
   })
 
   test('whatever is given, ids and names are safe', () => {

@@ -28,6 +28,7 @@ async function plan(inputs: Readonly<Record<string, string>>): Promise<{ plan: P
     shard,
     asker,
     prune: false,
+    mode: 'make' as const,
     earlier: undefined,
     reuse: true,
     onReused: ignore,

@@ -35,7 +35,9 @@ describe('an image that is not reused', () => {
     { name: 'lacks its file where one has', entries: [entry({}), entry({ request: 'b' })], reason: 'file missing' },
     {
       name: 'is known by its own name where its task gave several pictures',
-      entries: [entry({ name: 'fox-1', image: 'fox' }), entry({ name: 'fox-2', image: 'fox' })],
+      entries: [1, 2].map((result) =>
+        entry({ name: `fox-${result}`, file: `fox-${result}.png`, image: 'fox', results: 2 }),
+      ),
       reason: 'file missing',
     },
   ]

@@ -7,17 +7,17 @@ import {
   priceOf,
   promptsOf,
   takeShard,
-  type IsThere,
+  type Existing,
   type Plan,
 } from '../../../src/core/plan/plan.ts'
 import { checkReaching } from '../../reaching.ts'
 
 const surroundings = { workspace: '/', resolveBranch: () => ({ branch: 'main', isInferred: true }) }
 
-async function plan(inputs: Record<string, string>, isThere?: IsThere): Promise<Plan> {
+async function plan(inputs: Record<string, string>, isThere?: Existing['isThere']): Promise<Plan> {
   const given: Record<string, string> = { prompt: 'a fox', mode: 'plan', name: 'hero', ...inputs }
   const { source } = await readConfig((name) => given[name] ?? '', surroundings)
-  return makePlan(source, isThere)
+  return makePlan(source, isThere && { isThere, isPicture: () => false })
 }
 
 test('one image has the name itself, several are numbered', async () => {
@@ -47,7 +47,7 @@ describe('an image that is there keeps its name', () => {
 
   test('but not where it was made of another request', async () => {
     const [image] = (await plan({ prompt: 'a hen' })).images
-    const isThere: IsThere = (name, request) => name === 'hero' && request === image?.requestHash
+    const isThere: Existing['isThere'] = (name, request) => name === 'hero' && request === image?.requestHash
     const made = await plan({ count: '2' }, isThere)
     expect(made.images.map(({ name }) => name)).toEqual(['hero-1', 'hero-2'])
   })
@@ -64,8 +64,12 @@ describe('an image that is there keeps its name', () => {
       unconfirmed: [],
     }
     const requested = ['hero', 'hero-1'].map((name) => ({ name, count: 1, resolved }))
-    const { images } = makePlan({ kind: 'manifest', requested }, (name) => name === 'hero-1')
+    const existing = { isThere: (name: string) => name === 'hero-1', isPicture: () => false }
+    const { images } = makePlan({ kind: 'manifest', requested }, existing)
     expect(images.map(({ name }) => name)).toEqual(['hero', 'hero-1'])
+    const several = requested.map((each) => (each.name === 'hero-1' ? { ...each, count: 2 } : each))
+    const plan = makePlan({ kind: 'manifest', requested: several }, existing)
+    expect(plan.images.map(({ name }) => name)).toEqual(['hero', 'hero-1', 'hero-1-2'])
   })
 })
 

@@ -22,7 +22,7 @@ import { formatLock } from '../../../src/core/images/lock-text.ts'
 import { InputError } from '../../../src/core/text/errors.ts'
 import type { Log } from '../../../src/core/text/log.ts'
 import { hashRequest, priceOf, unfinished, type Plan, type PlannedImage } from '../../../src/core/plan/plan.ts'
-import type { Asker } from '../../../src/core/plan/asker.ts'
+import type { Asker, Disputes } from '../../../src/core/plan/asker.ts'
 import { reuseImages } from '../../../src/core/plan/reuse.ts'
 import { checkLinear } from '../../growth.ts'
 import { makePictures, makePng } from '../../kie/pictures.ts'
@@ -113,11 +113,13 @@ async function reuse(
     allNames,
     tellsUnwanted = true,
     asker = { source: 'images.yml', isGone: () => false },
+    disputes = 'refused',
   }: {
     readonly earlier?: EarlierImages
     readonly allNames?: readonly string[]
     readonly tellsUnwanted?: boolean
     readonly asker?: Asker
+    readonly disputes?: Disputes
   } = {},
 ): Promise<Reused> {
   const lines: string[] = []
@@ -140,6 +142,7 @@ async function reuse(
       earlier,
       lock: await earlier.readLock(),
       asker,
+      disputes,
       allNames,
       tellsUnwanted,
       log,
@@ -864,6 +867,13 @@ describe('an image that somebody else has asked for', () => {
     ).catch((thrown: unknown) => thrown)
     expect(error).toMatchObject({ problems: names.map((name) => expect.stringContaining(`'${name}' in 'art'`)) })
     expect(asked).toEqual(['covers.yml'])
+  })
+
+  test('is told where it is only planned, by a job that is mostly another one, and ignored by a check', async () => {
+    writeLock([entryOf('hero', theirs)])
+    const told = await reuse([planned('hero')], { disputes: 'told' })
+    expect(told.lines).toEqual([`warning: ${line("'images.yml'")} A run that makes images ends there.`])
+    expect((await reuse([planned('hero')], { disputes: 'ignored' })).lines).toEqual([])
   })
 
   test('is no matter of a task to collect, which is paid for', async () => {

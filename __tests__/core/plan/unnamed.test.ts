@@ -1,7 +1,7 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import type { LockEntry } from '../../../src/core/images/lock.ts'
 import type { RequestsSource } from '../../../src/core/inputs/source.ts'
-import { makePlan, type Plan } from '../../../src/core/plan/plan.ts'
+import { hashRequest, makePlan, type Plan } from '../../../src/core/plan/plan.ts'
 import { unnamedBy } from '../../../src/core/plan/unnamed.ts'
 import { lockEntry } from '../../../src/core/images/lock.ts'
 import { savedImage } from '../result/results.ts'
@@ -12,6 +12,8 @@ const RESOLVED = {
   request: { model: 'gpt-image/1.5-text-to-image', input: { prompt: 'x' } },
   ...{ added: [], references: [], origins: {}, problems: [], warnings: [], unconfirmed: [], price: 4 },
 }
+
+const HASH = hashRequest(RESOLVED.request)
 
 function requested(name: string, more: Partial<Requested> = {}): Requested {
   return { name, count: 1, resolved: RESOLVED, ...more }
@@ -128,6 +130,23 @@ test('what the plan makes counts as named, whatever it is called there', () => {
   const plan = makePlan(source)
   const images = plan.images.map((image, index) => (index === 0 ? { ...image, name: 'hero' } : image))
   expect(unnamed(source.requested, [entry('hero'), entry('hero-2')], { images }).own).toEqual([])
+})
+
+describe('beside tasks, where the plan has only the images that have one', () => {
+  function collecting(image: Requested, { task, there }: { readonly task: string; readonly there: string }): Found {
+    const source = { kind: 'manifest', requested: [image], tasks: [{ name: task, taskId: 'id' }] } as const
+    const plan = { images: makePlan(source).images.filter(({ taskId }) => taskId !== undefined) }
+    return unnamed([image], [entry(there, { request: HASH })], plan)
+  }
+
+  test('an image that was there before there were several counts as named', () => {
+    const image = requested('hero', { count: 2 })
+    expect(collecting(image, { task: 'hero-2', there: 'hero' }).own).toEqual([])
+  })
+
+  test('so does the first of several where there is to be one', () => {
+    expect(collecting(requested('hero'), { task: 'other', there: 'hero-1' }).own).toEqual([])
+  })
 })
 
 test('a name of many values is compared in no time', () => {

@@ -49,6 +49,8 @@ interface Pruning {
   /** What the run brings. */
   readonly brings?: readonly SavedImage[]
   readonly runAttempt?: number
+  readonly branch?: string
+  readonly defaultBranch?: string
   /** Called between the check and the delivery. */
   readonly meanwhile?: () => Promise<unknown>
 }
@@ -59,12 +61,15 @@ async function prune({
   source = 'images.yml',
   brings,
   runAttempt = 1,
+  branch = 'main',
+  defaultBranch,
   meanwhile,
 }: Pruning): Promise<{ readonly delivery: CommitDelivery; readonly log: TestLog }> {
   const { options: given, log } = await setUp(github, {
+    branch,
     names: brings === undefined ? [] : brings.map(({ name }) => name),
     prune: {
-      manifest: source,
+      manifestPath: source,
       find: (entries) => {
         const unnamed = [...entries].filter(({ name }) => !named.includes(name))
         return {
@@ -74,7 +79,8 @@ async function prune({
       },
     },
   })
-  const options = { ...given, context: { ...given.context, workspace, runAttempt } }
+  const payload = { repository: { default_branch: defaultBranch } }
+  const options = { ...given, context: { ...given.context, workspace, runAttempt, payload } }
   const destination = commitDestination(options)
   await destination.check()
   await meanwhile?.()
@@ -102,7 +108,7 @@ describe('what the manifest no longer names', () => {
     expect((await github.log('main'))[0]).toMatchObject({ sha: delivery.sha, parents: [before] })
     expect(delivery.deleted).toEqual(['kie-images/a/older.png', 'kie-images/old.png'])
     expect(log.lines).toContain(
-      "notice: The manifest no longer names what is to be deleted from branch 'main': " +
+      "notice: To be deleted from branch 'main', as the manifest no longer names them: " +
         "'kie-images/a/older.png', 'kie-images/old.png'.",
     )
     expect(log.lines).toContain(
@@ -247,11 +253,23 @@ describe('what is kept', () => {
     expect((await github.read('main', 'kie-images/a')).toString()).toBe('a file')
   })
 
+  test("all of it where images have a branch of their own and the default branch's manifest is another one", async () => {
+    await hold([await earlier('hero'), await earlier('old')])
+    await github.git('branch', 'images', 'main')
+    const deletedBy = async (manifest: string): Promise<CommitDelivery['deleted']> => {
+      await writeFile(join(workspace, 'images.yml'), manifest)
+      return (await prune({ branch: 'images', defaultBranch: 'main' })).delivery.deleted
+    }
+    await github.push('main', { 'images.yml': 'as it is now' }, 'Ask for another')
+    expect(await deletedBy('as it was')).toBeUndefined()
+    expect(await deletedBy('as it is now')).toEqual(['kie-images/old.png'])
+  })
+
   test('all of it where a branch that only the event names is gone', async () => {
     await hold([await earlier('hero'), await earlier('old')])
     const { options } = await setUp(github, {
       ...{ branch: 'gone', isInferred: true, names: [] },
-      prune: { manifest: 'images.yml', find: (entries) => ({ own: [...entries], nobodys: [] }) },
+      prune: { manifestPath: 'images.yml', find: (entries) => ({ own: [...entries], nobodys: [] }) },
     })
     await expect(commitDestination(options).check()).resolves.toBeUndefined()
   })

@@ -170,6 +170,18 @@ describe('a later picture of that name on the branch', () => {
     expect(log.lines.join()).not.toContain('holds these images already')
   })
 
+  test('gives way to one that is later still, with a warning where both are of one source: both are paid for each time', async () => {
+    const { options, log } = await setUp(github)
+    const destination = commitDestination(options)
+    await destination.check()
+    await commitDestination((await setUp(github)).options).deliver([await later()], FIRST)
+    await destination.deliver([{ ...hero, createdAt: new Date('2026-11-30T12:00:00Z') }], FIRST)
+    expect(log.annotations).toEqual([
+      `warning: '${PATH}' on branch 'main' was just made by another job, which asks for another picture of that name; ` +
+        "this run's replaces it. Give each of them a 'name' of its own, else both are made and paid for at every run.",
+    ])
+  })
+
   test('gives way to one that is later still', async () => {
     const { options } = await setUp(github)
     await commitDestination(options).deliver([await later()], FIRST)

@@ -33,7 +33,7 @@ export async function passGate(
     log,
     clock: systemClock,
     signal: new AbortController().signal,
-    beforeAsking: () => undefined,
+    settleWay: () => undefined,
     ...changed,
   })
   return { gate, log, requests: github.requests.slice(before).map(({ method, path }) => `${method} ${path}`) }

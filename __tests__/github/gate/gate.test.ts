@@ -37,13 +37,13 @@ function eventBy(eventName: string, login: string): Pick<RunContext, 'eventName'
 }
 
 test('D6: what stands in the way of GitHub is said before it is asked, and where it is not asked there is nothing to say', async () => {
-  const beforeAsking = (): never => {
+  const settleWay = (): never => {
     throw new Error('no way out')
   }
   const before = github.requests.length
-  await expect(passGate(github, eventBy('issues', 'writer'), { beforeAsking })).rejects.toThrow('no way out')
+  await expect(passGate(github, eventBy('issues', 'writer'), { settleWay })).rejects.toThrow('no way out')
   expect(github.requests).toHaveLength(before)
-  expect((await passGate(github, eventBy('push', 'writer'), { beforeAsking })).gate.open).toBe(true)
+  expect((await passGate(github, eventBy('push', 'writer'), { settleWay })).gate.open).toBe(true)
 })
 
 describe('F122: events that strangers can cause', () => {

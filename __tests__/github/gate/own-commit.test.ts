@@ -2,11 +2,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { startGitHub, type GitHubSandbox } from '../../../sandbox/github/index.ts'
 import { InputError } from '../../../src/core/text/errors.ts'
 import type { GateOptions } from '../../../src/github/gate/gate.ts'
-import { signWithRun } from '../../../src/github/git/trailer.ts'
+import { withRunTrailer } from '../../../src/github/git/trailer.ts'
 import type { RunContext } from '../../../src/github/runner/context.ts'
-import { passGate, type Passage } from './gate-setup.ts'
+import { passGate, person, type Passage } from './gate-setup.ts'
 
-const OURS = signWithRun('Add generated images', 77)
+const OURS = withRunTrailer('Add generated images', 77)
 
 let github: GitHubSandbox
 let count = 0
@@ -83,6 +83,24 @@ describe('a run whose head commit this action made', () => {
     }
   })
 
+  test("is for us where a person's commits were pushed with it, as when both are merged at once", async () => {
+    const sha = await commit(OURS, { 'kie-images/l.png': 'l' })
+    const pushOfAll = (...messages: readonly string[]): Partial<RunContext> => {
+      const commits = messages.map((message) => ({ message }))
+      return pushOf(sha, OURS, { payload: { head_commit: { id: sha, message: OURS }, commits } })
+    }
+    expect((await passGate(github, pushOfAll('Ask for another', OURS))).gate.open).toBe(true)
+    expect((await passGate(github, pushOfAll(OURS, OURS))).gate.open).toBe(false)
+  })
+
+  test('starts nothing by pull_request_target either', async () => {
+    const sha = await commit(OURS, { 'kie-images/m.png': 'm' })
+    const payload = { action: 'synchronize', sender: person('writer') }
+    const event = { ...pullOf(sha), eventName: 'pull_request_target', payload }
+    const { gate } = await passGate(github, event, { requirePermission: 'none' })
+    expect(gate).toMatchObject({ open: false, reason: expect.stringContaining('comes from this action') })
+  })
+
   test('is looked at to its last file', async () => {
     const many = Object.fromEntries(Array.from({ length: 301 }, (_, index) => [`kie-images/${index}.png`, `${index}`]))
     expect(await passBoth(OURS, many)).toEqual(SKIPPED)
@@ -116,7 +134,10 @@ test('a branch of ours is never for us, whatever its head commit is', async () =
   const sha = await commit('Retouch', { 'src/k.ts': 'k' })
   for (const event of [pushOf(sha, 'Retouch', { branch }), pullOf(sha, branch)]) {
     const { gate, requests } = await passGate(github, event)
-    expect(gate).toEqual({ open: false, reason: `Skipped: this action alone writes to branches such as '${branch}'.` })
+    expect(gate).toEqual({
+      open: false,
+      reason: `Skipped: branches that begin with 'kie-image-action/' are reserved for commits of this action, and '${branch}' is one.`,
+    })
     expect(requests).toEqual([])
   }
 })

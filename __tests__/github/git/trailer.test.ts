@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
-import { runIdIn, signWithRun } from '../../../src/github/git/trailer.ts'
+import { runIdIn, withRunTrailer } from '../../../src/github/git/trailer.ts'
 
 const OURS = 'Kie-Image-Action: 77'
 
@@ -37,7 +37,7 @@ test.each([
   },
   { name: 'a message of another run', message: 'A\n\nKie-Image-Action: 5', want: `A\n\nKie-Image-Action: 5\n${OURS}` },
 ])('the trailer comes last, where git finds it: $name', ({ message, want }) => {
-  const signed = signWithRun(message, 77)
+  const signed = withRunTrailer(message, 77)
   expect(signed).toBe(want)
   expect(trailersByGit(signed).at(-1)).toBe(OURS)
   expect(runIdIn(signed)).toBe('77')

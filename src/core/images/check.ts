@@ -2,7 +2,7 @@ import path from 'node:path'
 import { ProblemList } from '../text/problem-list.ts'
 import { EXTENSIONS } from './file.ts'
 import type { FolderOnDisk } from './folder-on-disk.ts'
-import type { LockEntry } from './lock.ts'
+import { imageOf, type LockEntry } from './lock.ts'
 import { resultFiles } from './task-results.ts'
 
 /** What is going to be written to a folder. */
@@ -42,7 +42,7 @@ export async function checkPlaces(
   const list = new ProblemList()
   for (const line of problems) list.add(line)
   list.throwIfAny()
-  disk.announce({ making: names, reusing: [...new Set(reused.flatMap(({ name, image = name }) => [name, image]))] })
+  disk.announce({ making: names, reusing: [...new Set(reused.flatMap((entry) => [entry.name, imageOf(entry)]))] })
   return replaceable
 }
 

@@ -6,7 +6,7 @@ import type { FileIdentity } from '../workspace/new-file.ts'
 import { checkPlaces } from './check.ts'
 import { findImages, hashFile, type FoundFile, type PlacedFile } from './file.ts'
 import { extensionOf, type MediaType } from '../../kie/index.ts'
-import { lockEntry, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
+import { imageOf, lockEntry, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
 import { mergeLocks } from './lock-merge.ts'
 import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
 
@@ -167,7 +167,7 @@ export class ImageFolder {
   noteReused(entries: readonly LockEntry[]): void {
     for (const entry of entries) {
       this.#settled.add(entry.name)
-      this.#planned.add(entry.image ?? entry.name)
+      this.#planned.add(imageOf(entry))
       this.#reused.push(entry)
     }
   }

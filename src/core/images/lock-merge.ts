@@ -5,7 +5,10 @@ import { imageOf, isSameRequest, type Lock, type LockEntry } from './lock.ts'
 export interface LockNews {
   /** The lock file as the run read it. */
   readonly base: Lock
-  /** When it read it, by the clock that also dates what it makes; `undefined` where that does not matter. */
+  /**
+   * When it read it, by the clock that also dates what it makes, so that an entry with a date still to come counts as of
+   * then; `undefined` in a folder, where no dates are compared.
+   */
   readonly readAt?: Date | undefined
   /** Entries of files that it made. */
   readonly made: readonly LockEntry[]
@@ -29,9 +32,10 @@ export interface MergedLock {
 
 /**
  * Brings what a run has to say into the lock file that is there now: the one merge for steps and jobs side by side, shards,
- * and deliveries to branches. Three-way, file by file: what the run made or took away counts, else what is there, so that
- * what somebody else made or took away since stays so. Of two new entries the later one counts; and no entry gives way to
- * an earlier one of another request, since an old run that is run again knows nothing of today's wish.
+ * and deliveries to branches. Three-way, file by file: what the run made counts, and what it took away where it is still as
+ * the run read it; else what is there, so that what somebody else made or took away since stays so. Of two new entries the
+ * later one counts; and no entry gives way to an earlier one of another request, since an old run that is run again knows
+ * nothing of today's wish.
  */
 export function mergeLocks(there: Lock, news: LockNews): MergedLock {
   const { base, made, isPlaced, reused = [], removed = [] } = news
@@ -45,22 +49,26 @@ export function mergeLocks(there: Lock, news: LockNews): MergedLock {
   return { lock, overtaken }
 }
 
+/** Entries that the run made, and for which somebody else has something later. */
 function findOvertaken(
   there: Lock,
   { base, readAt, made, isUntouched }: LockNews & { readonly isUntouched: (file: string) => boolean },
 ): readonly LockEntry[] {
-  const read = [...base.values()].map((entry) => notAfter(entry, readAt))
-  const known = [...there.values()].map((entry) => (isUntouched(entry.file) ? notAfter(entry, readAt) : entry))
-  const [newest, newestRead] = [newestOf(known), newestOf(read)]
-  return made.filter((entry) => {
-    const last = newest.get(imageOf(entry))
-    if (last === undefined) return false
-    // What the run has read counts as well: what replaced it since came of the same wish, or is later still.
-    const others = [last, newestRead.get(imageOf(entry)) ?? last]
-    if (others.some((each) => isLater(each, entry) && !isSameRequest(each, entry))) return true
+  const dated = [...there.values()].map((entry) => (isUntouched(entry.file) ? notAfter(entry, readAt) : entry))
+  const newest = newestOf(dated)
+  const newestRead = newestOf([...base.values()].map((entry) => notAfter(entry, readAt)))
+  // Last week's run, run again: today's picture is there. It may also have been there when the run read, and have been
+  // replaced since, by one of the same wish or of one that is later still.
+  const isOldWish = (entry: LockEntry): boolean =>
+    [newest, newestRead]
+      .map((each) => each.get(imageOf(entry)))
+      .some((other) => other !== undefined && isLater(other, entry) && !isSameRequest(other, entry))
+  // A job beside this one has made the same file, and later.
+  const isOldFile = (entry: LockEntry): boolean => {
     const other = there.get(entry.file)
     return other !== undefined && isLater(other, entry) && !isUntouched(entry.file)
-  })
+  }
+  return made.filter((entry) => newest.has(imageOf(entry)) && (isOldWish(entry) || isOldFile(entry)))
 }
 
 /**

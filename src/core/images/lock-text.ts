@@ -48,30 +48,41 @@ export function parseLock(text: string, where: string): Lock {
   if (typeof version === 'number' && version > LOCK_VERSION) {
     throw new InputError([`${where} has version ${version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`])
   }
-  const entries =
-    KNOWN_VERSIONS.includes(version) && Array.isArray(images) ? images.map(readEntry(version)) : [undefined]
-  if (!entries.every((entry) => entry !== undefined)) {
+  if (!KNOWN_VERSIONS.includes(version) || !Array.isArray(images)) {
     throw new InputError([`${where} is not a lock file of this action. Restore it, or delete it and its images.`])
   }
+  const entries = images.map((data: unknown, index) => readEntry(data, { version, where, index }))
   checkFiles(entries, where)
   return new Map(entries.map((entry) => [entry.file, entry]))
 }
 
-/** @returns what reads an entry; `undefined` comes of what is none */
-function readEntry(version: unknown): (data: unknown) => LockEntry | undefined {
-  return (data) => {
-    if (!isRecord(data)) return undefined
-    const since2 = version === 1 ? { source: '' } : pick(data, FIELDS_SINCE_2)
-    const others = Object.entries(data).filter(([key]) => !FIELDS.has(key))
-    const entry = {
-      ...pick(data, TEXT_FIELDS),
-      ...pick(data, NUMBER_FIELDS),
-      ...pick(data, ['credits', 'image', 'results']),
-      ...since2,
-      ...(others.length > 0 && { others: Object.fromEntries(others) }),
-    }
-    return isLockEntry(entry) && isShallow(entry, MAX_DEPTH) ? entry : undefined
+/** @throws InputError that names the entry where it is none */
+function readEntry(
+  data: unknown,
+  { version, where, index }: { readonly version: unknown; readonly where: string; readonly index: number },
+): LockEntry {
+  const record = isRecord(data) ? data : {}
+  const others = Object.entries(record).filter(([key]) => !FIELDS.has(key))
+  const entry = {
+    ...pick(record, TEXT_FIELDS),
+    ...pick(record, NUMBER_FIELDS),
+    ...pick(record, ['credits', 'image', 'results']),
+    ...(version === 1 ? { source: '' } : pick(record, FIELDS_SINCE_2)),
+    ...(others.length > 0 && { others: Object.fromEntries(others) }),
   }
+  if (isLockEntry(entry) && isShallow(entry, MAX_DEPTH)) return entry
+  const of = typeof record['name'] === 'string' ? ` (image '${forLog(record['name'])}')` : ''
+  throw new InputError([
+    `${where} is not a lock file of this action: its entry ${index + 1}${of} ${describeFault(data, entry)}. ` +
+      'Restore it, or take that entry out together with its image.',
+  ])
+}
+
+/** Says what is wrong with an entry, in words that follow it. */
+function describeFault(data: unknown, entry: object): string {
+  if (!isRecord(data)) return 'is no object'
+  const odd = oddFields(entry).map((field) => `'${field}'`)
+  return odd.length > 0 ? `has no right ${odd.join(', ')}` : 'has too many levels'
 }
 
 /** Whether a value has at most so many levels. */
@@ -88,17 +99,29 @@ function pick(data: Readonly<Record<string, unknown>>, keys: readonly string[]):
   return Object.fromEntries(keys.filter((key) => Object.hasOwn(data, key)).map((key) => [key, data[key]]))
 }
 
-function isLockEntry(entry: object): entry is LockEntry {
+const isText = (value: unknown): boolean => typeof value === 'string'
+/** JSON has numbers that are infinite when they are read, such as 1e999, and that no JSON could be written of. */
+const isNumber = (value: unknown): boolean => Number.isFinite(value)
+
+/** What each field of an entry may be. */
+const KINDS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
+  ...[...TEXT_FIELDS, 'source'].map((field) => [field, isText] as const),
+  ...NUMBER_FIELDS.map((field) => [field, isNumber] as const),
+  ['credits', (value) => value === null || isNumber(value)],
+  ['image', (value) => value === undefined || isText(value)],
+  ['results', (value) => value === undefined || isNumber(value)],
+  ['delivered', (value) => value === undefined || typeof value === 'boolean'],
+  ['derivedFrom', (value) => value === undefined || isDerivedFrom(value)],
+])
+
+/** The fields of an entry that lack, or are not what they should be. */
+function oddFields(entry: object): readonly string[] {
   const data = entry as Readonly<Record<string, unknown>>
-  return (
-    [...TEXT_FIELDS, 'source'].every((field) => typeof data[field] === 'string') &&
-    NUMBER_FIELDS.every((field) => typeof data[field] === 'number') &&
-    (data['credits'] === null || typeof data['credits'] === 'number') &&
-    ['undefined', 'string'].includes(typeof data['image']) &&
-    ['undefined', 'number'].includes(typeof data['results']) &&
-    ['undefined', 'boolean'].includes(typeof data['delivered']) &&
-    (data['derivedFrom'] === undefined || isDerivedFrom(data['derivedFrom']))
-  )
+  return [...KINDS].filter(([field, isRight]) => !isRight(data[field])).map(([field]) => field)
+}
+
+function isLockEntry(entry: object): entry is LockEntry {
+  return oddFields(entry).length === 0
 }
 
 function isDerivedFrom(data: unknown): data is DerivedFrom {

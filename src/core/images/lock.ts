@@ -28,15 +28,20 @@ export interface LockEntry extends ResultOfTask {
   readonly name: string
   /** Path relative to the lock file's directory, with `/`. */
   readonly file: string
-  /** sha256 of the canonical request. */
+  /** sha256 of the canonical request, lower-case hex; empty where it is not known. */
   readonly request: string
+  /** Of the file as it was made, lower-case hex. */
   readonly sha256: string
+  /** Size of the file as it was made. */
   readonly bytes: number
+  /** In pixels. */
   readonly width: number
+  /** In pixels. */
   readonly height: number
   readonly mediaType: string
   readonly model: string
   readonly taskId: string
+  /** What kie reported for the task; `null` where it said nothing. */
   readonly credits: number | null
   /** When the createTask was sent, not when the image arrived: ISO 8601, UTC. */
   readonly createdAt: string

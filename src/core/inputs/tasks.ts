@@ -44,7 +44,7 @@ export function readTasks(text: string, { workspace, name }: TasksSurroundings):
 
 /** Whether the input `tasks` names a file. */
 export function isTasksPath(text: string): boolean {
-  return !text.startsWith('{') && text.endsWith(FILE_ENDING)
+  return !text.startsWith('{') && text.toLowerCase().endsWith(FILE_ENDING)
 }
 
 /**

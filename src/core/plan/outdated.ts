@@ -1,4 +1,4 @@
-import type { LockEntry } from '../images/lock.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
 import type { OutdatedImage, OutdatedReason } from '../result/outdated.ts'
 import { unfinished, type Plan, type PlannedImage } from './plan.ts'
 
@@ -8,7 +8,7 @@ import { unfinished, type Plan, type PlannedImage } from './plan.ts'
  * @param entries - of the lock file that the plan was compared with
  */
 export function findOutdated(plan: Plan, entries: Iterable<LockEntry>): readonly OutdatedImage[] {
-  const byName = Map.groupBy(entries, ({ name, image }) => image ?? name)
+  const byName = Map.groupBy([...entries].filter(isImageEntry), imageOf)
   return unfinished(plan).map((image) => ({ name: image.name, reason: reasonOf(image, byName.get(image.name) ?? []) }))
 }
 

@@ -82,19 +82,27 @@ export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
   return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
-/** Tells whether there is an image of this name that was made of the request with this hash. */
-export type IsThere = (name: string, requestHash: string) => boolean
+/** What exists already, as far as it decides on names. */
+export interface Existing {
+  /** Whether there is an image of this name that was made of the request with this hash. */
+  readonly isThere: (name: string, requestHash: string) => boolean
+  /** Whether one of several pictures of another image is called so. */
+  readonly isPicture: (name: string) => boolean
+}
+
+const NOTHING_THERE: Existing = { isThere: () => false, isPicture: () => false }
 
 /**
  * Lists the images that the source asks for. One that is there keeps its name where `count` begins or ceases to be 1, as
  * it would be made and paid for anew under another. Tasks beside a source of requests are given to the images of their
  * names, and follow as images of their own where it has none; to leave out the images without a task is up to the caller.
  */
-export function makePlan(source: Source, isThere: IsThere = () => false): Plan {
+export function makePlan(source: Source, existing: Existing = NOTHING_THERE): Plan {
   if (source.kind === 'tasks') return { images: source.tasks.map(planTask) }
   const { requested, tasks } = source
-  const named = new Set(requested.flatMap(namesOf))
-  const images = requested.flatMap((each) => planWanted(each, { named, isThere }))
+  const named = new Set(requested.flatMap(numberedNames))
+  const written = new Set(requested.map(({ name }) => name))
+  const images = requested.flatMap((each) => planWanted(each, { named, written, existing }))
   return { images: tasks === undefined ? images : withTasks(images, tasks) }
 }
 
@@ -123,7 +131,8 @@ export function requestsOf({ images }: Plan, source: Source): readonly Requested
   return source.requested.filter(({ resolved }) => planned.has(resolved.request))
 }
 
-function namesOf({ name, count }: Pick<RequestedImage, 'name' | 'count'>): readonly string[] {
+/** The names of a requested image by its own counting: `hero`, or `hero-1`, `hero-2` and so on. */
+export function numberedNames({ name, count }: Pick<RequestedImage, 'name' | 'count'>): readonly string[] {
   return count === 1 ? [name] : Array.from({ length: count }, (_, index) => `${name}-${index + 1}`)
 }
 
@@ -131,7 +140,9 @@ function namesOf({ name, count }: Pick<RequestedImage, 'name' | 'count'>): reado
 interface Names {
   /** All that the source asks for by its own counting. */
   readonly named: ReadonlySet<string>
-  readonly isThere: IsThere
+  /** All names that the source has, as they are without a number. */
+  readonly written: ReadonlySet<string>
+  readonly existing: Existing
 }
 
 function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
@@ -148,12 +159,24 @@ function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
 }
 
 /** The first of several may be called as when it was alone, and one alone as when it was the first of several. */
-function keptNames(requested: RequestedImage, requestHash: string, { named, isThere }: Names): readonly string[] {
-  const { name, count } = requested
-  const names = namesOf(requested)
-  const former = count === 1 ? `${name}-1` : name
-  const isKept = !named.has(former) && isThere(former, requestHash) && !(count === 1 && isThere(name, requestHash))
-  return isKept ? [former, ...names.slice(1)] : names
+function keptNames(
+  { name, count }: RequestedImage,
+  requestHash: string,
+  { named, written, existing: { isThere, isPicture } }: Names,
+): readonly string[] {
+  const names = numberedNames({ name, count })
+  if (count === 1) {
+    const former = `${name}-1`
+    const isOthers = named.has(former) || written.has(former)
+    return !isOthers && isThere(former, requestHash) && !isThere(name, requestHash) ? [former] : names
+  }
+  if (named.has(name) || !isThere(name, requestHash)) return names
+  // The first may have several pictures, which are called as the others would be.
+  const kept = [name]
+  for (let number = 2; kept.length < count; number++) {
+    if (!isPicture(`${name}-${number}`)) kept.push(`${name}-${number}`)
+  }
+  return kept
 }
 
 function planTask(task: NamedTask): PlannedImage {

@@ -4,7 +4,7 @@ import type { EarlierImages } from '../images/earlier-images.ts'
 import type { FoundFile } from '../images/file.ts'
 import { isImageEntry, type Lock, type LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
-import { checkAskers, type Asker } from './asker.ts'
+import { settleAskers, type Asker, type Disputes } from './asker.ts'
 import type { Plan, PlannedImage } from './plan.ts'
 
 /** What reuse needs. */
@@ -13,6 +13,8 @@ export interface ReuseOptions {
   /** Its lock file, as it was read. */
   readonly lock: Lock
   readonly asker: Asker
+  /** What becomes of images that somebody else has asked for, and otherwise: an error, a warning, or nothing. */
+  readonly disputes: Disputes
   /** Names that the whole manifest asks for, those of all shards; `undefined` where there is no manifest. */
   readonly allNames: readonly string[] | undefined
   /** Whether to tell of images that the manifest does not name. */
@@ -33,12 +35,12 @@ const MAX_TOLD = 20
  * since is kept too, with a warning. What the lock file knows and nobody asks for any more is told, and left as it is.
  *
  * @returns the plan with those images as `reused`
- * @throws InputError when the lock file has an image of somebody else's under one of the names
+ * @throws InputError when the lock file has an image of somebody else's under one of the names, and `disputes` are refused
  */
 export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Plan> {
-  const { earlier, lock, asker, allNames, tellsUnwanted = true, onReused, log } = options
+  const { earlier, lock, asker, disputes, allNames, tellsUnwanted = true, onReused, log } = options
   const entries = [...lock.values()].filter(isImageEntry)
-  checkAskers(plan, { entries, asker, where: earlier.where })
+  settleAskers(plan, { entries, asker, disputes, where: earlier.where, log })
   const names = new Set([...(allNames ?? []), ...plan.images.map(({ name }) => name)])
   const candidates = findCandidates(plan, entries, names)
   const found = await earlier.find([...candidates.values()].flat())

@@ -4,6 +4,7 @@ import type { Source } from '../inputs/source.ts'
 import { couldName } from '../request/template.ts'
 import type { Asker } from './asker.ts'
 import { makePlan, type Plan } from './plan.ts'
+import { existingIn } from './work.ts'
 
 /** The entries of images that a manifest does not name. */
 export interface Unnamed {
@@ -27,18 +28,22 @@ const NUMBER = /-[1-9]\d{0,5}$/
 
 /**
  * Finds the images that a manifest no longer names. What a name with `{{ }}` could give with other values counts as named:
- * the cover of an earlier release is no leftover. What others have asked for is theirs.
+ * the cover of an earlier release is no leftover; so does one that keeps its name while `count` changes. What others have
+ * asked for is theirs.
  *
- * @returns what tells them among entries of a lock file
+ * @returns what tells them among the entries of a lock file
  */
 export function unnamedBy({ source, plan, asker }: UnnamedOptions): (entries: Iterable<LockEntry>) => Unnamed {
   const requested = source.kind === 'tasks' ? [] : source.requested
-  const names = new Set([...makePlan(source).images, ...plan.images].map(({ name }) => name))
   const templates = [...new Set(requested.flatMap(({ template }) => template ?? []))]
   const couldBeNamed = (entry: LockEntry): boolean =>
     [entry.name, imageOf(entry)].flatMap(withoutNumbers).some((name) => templates.some((each) => couldName(each, name)))
-  return (entries) => {
-    const unnamed = entriesBeyond([...entries].filter(isImageEntry), names).filter((entry) => !couldBeNamed(entry))
+  return (all) => {
+    const entries = [...all].filter(isImageEntry)
+    // Where tasks are collected the plan was made without the lock file, and has no image besides those of the tasks.
+    const plans = [plan, makePlan(source), makePlan(source, existingIn(entries, source))]
+    const names = new Set(plans.flatMap(({ images }) => images.map(({ name }) => name)))
+    const unnamed = entriesBeyond(entries, names).filter((entry) => !couldBeNamed(entry))
     return {
       own: unnamed.filter((entry) => entry.source !== '' && entry.source === asker.source),
       nobodys: unnamed.filter((entry) => entry.source === ''),

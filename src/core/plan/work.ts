@@ -1,14 +1,23 @@
 import type { EarlierImages } from '../images/earlier-images.ts'
-import { EMPTY_LOCK, isImageEntry, type Lock, type LockEntry } from '../images/lock.ts'
-import type { Shard } from '../inputs/config.ts'
+import { EMPTY_LOCK, imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
+import { severalResults } from '../images/task-results.ts'
+import type { Mode, Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
 import type { Log } from '../text/log.ts'
 import { firstNames } from '../text/word-list.ts'
-import type { Asker } from './asker.ts'
-import { makePlan, takeShard, unfinished, type IsThere, type Plan } from './plan.ts'
+import type { Asker, Disputes } from './asker.ts'
+import { makePlan, numberedNames, takeShard, unfinished, type Existing, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
 import { resumePlan } from './resume.ts'
 import { reuseImages } from './reuse.ts'
+
+/** A plan is mostly made by another job than the images are, and so is a check. */
+const DISPUTES: Readonly<Record<Mode, Disputes>> = {
+  make: 'refused',
+  submit: 'refused',
+  plan: 'told',
+  check: 'ignored',
+}
 
 /** What the work of a job is planned from. */
 export interface WorkOptions {
@@ -23,6 +32,7 @@ export interface WorkOptions {
   readonly earlier: EarlierImages | undefined
   /** Whether they are kept where their request has not changed. */
   readonly reuse: boolean
+  readonly mode: Mode
   /** Told the entries of all images that are reused, as the lock file has them. */
   readonly onReused: (entries: readonly LockEntry[]) => void
   /** Reads what is known of the attempts before this one, oldest first; `undefined` where there was none. */
@@ -39,25 +49,35 @@ export interface WorkOptions {
  * @throws InputError when the lock file cannot be read or has another asker's image under one of the names, or whether an earlier attempt has a record cannot be told
  */
 export async function planWork(options: WorkOptions): Promise<Plan> {
-  const { source, shard, prune, asker, earlier, reuse, onReused, readRecords, maxCredits, log } = options
+  const { source, shard, prune, asker, earlier, reuse, mode, onReused, readRecords, maxCredits, log } = options
   const lock = (await earlier?.readLock()) ?? EMPTY_LOCK
-  const whole = withSource(makePlan(source, thereIn(lock, source)), asker)
+  const whole = withSource(makePlan(source, existingIn(lock.values(), source)), asker)
   const share = shard === undefined ? whole : takeShard(whole, shard)
   if (source.tasks !== undefined) return onlyCollected(share, log)
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
-  const keeping = { lock, asker, allNames, tellsUnwanted: !prune, onReused, log }
+  const keeping = { lock, asker, disputes: DISPUTES[mode], allNames, tellsUnwanted: !prune, onReused, log }
   const plan = earlier === undefined || !reuse ? share : await reuseImages(share, { ...keeping, earlier })
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })
 }
 
-/** Looks for an image among those of the lock file, and for its name among the tasks that are to be collected. */
-function thereIn(lock: Lock, { tasks = [] }: Source): IsThere {
-  const made = new Set(
-    [...lock.values()].filter(isImageEntry).map(({ name, image, request }) => `${image ?? name} ${request}`),
-  )
+/** What exists by the entries of a lock file; an image whose task is to be collected counts as well. */
+export function existingIn(entries: Iterable<LockEntry>, source: Source): Existing {
+  const requested = source.kind === 'tasks' ? [] : source.requested
+  const { tasks = [] } = source
+  const known = [...entries].filter(isImageEntry)
+  // Lock files of version 1 may not say of pictures that one task gave them.
+  const several = severalResults(known, new Set(requested.flatMap(numberedNames)))
+  const pictures = new Set([...several.values()].flat(2))
+  const images = known.filter((entry) => !pictures.has(entry)).map((entry) => [imageOf(entry), entry.request])
+  const groups = [...several].flatMap(([image, tasksOf]) => tasksOf.flat().map(({ request }) => [image, request]))
+  const made = new Set([...images, ...groups].map((each) => each.join(' ')))
   const submitted = new Set(tasks.map(({ name }) => name))
-  return (name, requestHash) => made.has(`${name} ${requestHash}`) || submitted.has(name)
+  const names = new Set([...pictures].map(({ name }) => name))
+  return {
+    isThere: (name, requestHash) => made.has(`${name} ${requestHash}`) || submitted.has(name),
+    isPicture: (name) => names.has(name),
+  }
 }
 
 /** The plan with who asks for each image; of a task alone nobody knows who asked for it. */

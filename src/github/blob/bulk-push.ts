@@ -8,7 +8,7 @@ import { transferLimitMs } from '../api/request-limit.ts'
 import type { Octokit } from '../api/octokit.ts'
 import { remoteSettings } from '../git/environment.ts'
 import { GitError, GitTimeoutError } from '../git/git.ts'
-import { signWithRun } from '../git/trailer.ts'
+import { withRunTrailer } from '../git/trailer.ts'
 import { ScratchRepository } from '../git/scratch-repository.ts'
 import type { StorableFile } from './blob.ts'
 import { deleteTemporaryRef, temporaryRef } from './temporary-ref.ts'
@@ -108,7 +108,7 @@ export class BulkPush {
     }
     return scratch.commit(
       files.map(({ sha }) => sha),
-      { message: signWithRun('Images on their way into a commit', this.#options.context.runId), parent: this.#tip },
+      { message: withRunTrailer('Images on their way into a commit', this.#options.context.runId), parent: this.#tip },
     )
   }
 

@@ -1,6 +1,6 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import type { Lock, LockEntry } from '../../core/images/lock.ts'
+import { isSameRequest, type Lock, type LockEntry } from '../../core/images/lock.ts'
 import { mergeLocks } from '../../core/images/lock-merge.ts'
 import { formatLock } from '../../core/images/lock-text.ts'
 import type { CommitFile, PlacedImage } from './file.ts'
@@ -40,6 +40,8 @@ export interface Change {
   readonly files: readonly CommitFile[]
   /** Paths of the images among them that somebody has changed on the branch. */
   readonly replaced: readonly string[]
+  /** Paths of the images among them that another job with the same source has made since the run began, otherwise. */
+  readonly contested: readonly string[]
   /** Those images of the delivery that the branch does not get, as it has later ones in their places. */
   readonly overtaken: readonly CommitFile[]
   /** Those that go. */
@@ -60,7 +62,7 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const base = await readBase(options)
   const { prune } = options
   const paths = [...consignment.files, ...reused, ...pruning.files].map(({ path }) => path)
-  const own = [lockPath(options), ...(prune === undefined ? [] : [prune.manifest])]
+  const own = [lockPath(options), ...(prune === undefined ? [] : [prune.manifestPath])]
   const entries = await readEntries(options, { tree: base.tree, paths: [...own, ...paths] })
   const lock = await readLock(options, entries)
   const brought = new Set(consignment.files.map(({ entry }) => entry.file))
@@ -78,11 +80,22 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
     entries,
     files: changed,
     replaced: places.filter(({ state }) => state === 'changed').map(({ path }) => path),
+    contested: changed.filter((file) => isContested(file, { lock, read: consignment.read })).map(({ path }) => path),
     overtaken,
     pruned,
     held: [...files, ...reused.filter(({ path }) => entries.get(path)?.bytes !== undefined)],
     lockText,
   }
+}
+
+/** One manifest or job that runs twice, as a matrix does, with two wishes of one name: each run would pay for both. */
+function isContested(
+  { entry }: CommitFile,
+  { lock, read }: { readonly lock: Lock } & Pick<Consignment, 'read'>,
+): boolean {
+  const there = lock.get(entry.file)
+  if (read === undefined || there === undefined || there.taskId === read.lock.get(entry.file)?.taskId) return false
+  return there.source === entry.source && !isSameRequest(there, entry)
 }
 
 /** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */

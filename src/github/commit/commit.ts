@@ -6,7 +6,7 @@ import { storeBlobs } from '../blob/store.ts'
 import { isPartOf, readBase } from '../branch/base.ts'
 import { BulkPush } from '../blob/bulk-push.ts'
 import { changeOn, type Change, type Consignment, type LockRead } from './change.ts'
-import { committed, unchanged, warnOfGone, warnOfReplaced } from './delivery.ts'
+import { committed, unchanged, warnOfContested, warnOfGone, warnOfReplaced } from './delivery.ts'
 import { commitFiles, placeImage } from './file.ts'
 import type { CommitOptions } from './options.ts'
 import { proveWriteAccess, saysEmpty } from '../api/repository.ts'
@@ -114,7 +114,9 @@ async function commitWithTries(
     if (tries === 1) await warnOfLfs(options, change)
     const untold = change.replaced.filter((path) => !told.has(path))
     warnOfReplaced(options, untold)
-    for (const path of untold) told.add(path)
+    const newlyContested = change.contested.filter((path) => !told.has(path))
+    warnOfContested(options, newlyContested)
+    for (const path of [...untold, ...newlyContested]) told.add(path)
     const missing = change.files.filter(({ sha }) => !stored.has(sha))
     await storeBlobs(options, missing, push)
     for (const { sha } of missing) stored.add(sha)

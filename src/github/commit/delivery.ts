@@ -73,6 +73,16 @@ export function warnOfReplaced({ branch, log }: CommitOptions, paths: readonly s
   }
 }
 
+/** Tells which images two jobs make that ask for different pictures under one name. */
+export function warnOfContested({ branch, log }: CommitOptions, paths: readonly string[]): void {
+  for (const path of paths) {
+    log.warning(
+      `'${path}' on branch '${forLog(branch)}' was just made by another job, which asks for another picture of that name; ` +
+        "this run's replaces it. Give each of them a 'name' of its own, else both are made and paid for at every run.",
+    )
+  }
+}
+
 /** Tells which images of earlier runs have left the branch since this run began. */
 export function warnOfGone({ branch, log }: CommitOptions, images: readonly PlacedImage[]): void {
   for (const { path } of images) {

@@ -18,7 +18,7 @@ export interface CommitOptions extends BranchOptions, BulkPushOptions {
   /** What is known of images that are to be deleted; left out where none is. */
   readonly prune?: {
     /** Path of the run's manifest, in the workspace and in the repository. */
-    readonly manifest: string
+    readonly manifestPath: string
     /** Tells the images that it does not name among the entries of a lock file. */
     readonly find: (entries: Iterable<LockEntry>) => Unnamed
   }

@@ -5,11 +5,12 @@ import type { Lock, LockEntry } from '../../core/images/lock.ts'
 import { describePlainCount } from '../../core/text/amounts.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { firstNames } from '../../core/text/word-list.ts'
+import { defaultBranchOf } from '../runner/event.ts'
 import { hashAsBlob } from '../blob/blob.ts'
 import { readEntries, type BranchEntries } from '../branch/entries.ts'
 import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'
-import { compareImages } from '../branch/retouched.ts'
+import { compareImages, type SameSize } from '../branch/retouched.ts'
 import type { CommitOptions } from './options.ts'
 
 /** An image that goes from the branch, with its entry in the lock file. */
@@ -24,11 +25,11 @@ export interface PrunedFile {
 export interface Pruning {
   readonly files: readonly PrunedFile[]
   /** git's name for the manifest that the branch holds; `undefined` where it holds none. */
-  readonly manifest: string | undefined
+  readonly manifestSha: string | undefined
 }
 
 /** Where nothing is to go. */
-export const NOTHING_PRUNED: Pruning = { files: [], manifest: undefined }
+export const NOTHING_PRUNED: Pruning = { files: [], manifestSha: undefined }
 
 /**
  * Finds the images on the branch that the manifest has asked for, that it no longer names, and that nobody has changed.
@@ -46,44 +47,60 @@ export async function findPruned(
   const { own, nobodys } = prune.find(lock.values())
   tellNobodys(options, nobodys)
   if (own.length === 0) return NOTHING_PRUNED
-  const paths = own.map(({ file }) => pathIn(options.directory, file))
-  const held = await readEntries(options, { tree, paths: [prune.manifest, ...paths] })
-  const manifest = held.get(prune.manifest)?.sha
-  if (!(await isManifestOf(options, { manifest, path: prune.manifest }))) {
-    tellStale(options, { count: own.length, manifest })
+  const unnamed = own.map((entry) => ({ entry, path: pathIn(options.directory, entry.file) }))
+  const held = await readEntries(options, { tree, paths: [prune.manifestPath, ...unnamed.map(({ path }) => path)] })
+  const manifestSha = held.get(prune.manifestPath)?.sha
+  const present = manifestSha ?? (await presentManifest(options, prune.manifestPath))
+  if (!(await isManifestOf(options, { present, manifestPath: prune.manifestPath }))) {
+    const place = manifestSha === undefined ? 'on the default branch' : 'there'
+    tellStale(options, { count: own.length, comparedWith: present === undefined ? undefined : place })
     return NOTHING_PRUNED
   }
-  const places = own.map((entry, index) => placeOn(held, { path: paths[index] ?? '', known: entry }))
-  const files = own.map((entry, index) => ({ entry, path: paths[index] ?? '', sha: held.get(paths[index] ?? '')?.sha }))
-  const images = files.flatMap((file, index) => {
-    const { sha, bytes } = held.get(file.path) ?? {}
-    const isOurs = places[index]?.state === 'ours' && sha !== undefined && bytes !== undefined
-    return isOurs ? [{ ...file, sha, bytes }] : []
-  })
+  const { changed, unread } = await compareUnnamed(options, { unnamed, held })
+  for (const at of changed) tellChanged(options, at)
+  const pruned = unnamed.filter(({ path: at }) => !changed.has(at) && !unread.has(at))
+  tellPruned(options, { pruned, waiting: unread.size })
+  return { files: pruned.map((each) => ({ ...each, sha: held.get(each.path)?.sha })), manifestSha }
+}
+
+/** Paths of the images among them that somebody has changed, and of those that are too many to be looked at. */
+async function compareUnnamed(
+  options: CommitOptions,
+  { unnamed, held }: { readonly unnamed: readonly Pick<PrunedFile, 'entry' | 'path'>[]; readonly held: BranchEntries },
+): Promise<{ readonly changed: ReadonlySet<string>; readonly unread: ReadonlySet<string> }> {
+  const changed = new Set<string>()
+  const images: SameSize[] = []
+  for (const { entry, path: at } of unnamed) {
+    const { sha, bytes } = held.get(at) ?? {}
+    const { state } = placeOn(held, { path: at, known: entry })
+    if (state === 'ours' && sha !== undefined && bytes !== undefined) images.push({ entry, path: at, sha, bytes })
+    else if (state !== 'free') changed.add(at)
+  }
   const { retouched, unread } = await compareImages(options, { images, before: 'deleted' })
-  const ours = new Set(images.map((image) => image.path))
-  for (const changed of retouched) ours.delete(changed)
-  const kept = files.filter(({ path }, index) => places[index]?.state !== 'free' && !ours.has(path))
-  for (const { path } of kept) tellChanged(options, path)
-  const staying = new Set([...kept.map(({ path }) => path), ...unread])
-  const pruned = files.filter(({ path }) => !staying.has(path))
-  tellPruned(options, { pruned, waiting: unread.length })
-  return { files: pruned, manifest }
+  return { changed: new Set([...changed, ...retouched]), unread: new Set(unread) }
+}
+
+/** git's name for the manifest of the default branch: where images have a branch of their own, it tells what is wanted. */
+async function presentManifest(options: CommitOptions, manifestPath: string): Promise<string | undefined> {
+  const { context, branch } = options
+  const tree = defaultBranchOf(context)
+  if (tree === undefined || tree === branch) return undefined
+  return (await readEntries(options, { tree, paths: [manifestPath] })).get(manifestPath)?.sha
 }
 
 /**
- * Whether this run's manifest is that of the branch. Where the branch holds none, as where it holds images alone, a first
+ * Whether this run's manifest is the present one. Where no branch has it, as where it is written by a step before, a first
  * attempt is taken at its word, while a run that is run again may be of any age.
  */
 async function isManifestOf(
   { context }: CommitOptions,
-  { manifest, path: at }: { readonly manifest: string | undefined; readonly path: string },
+  { present, manifestPath }: { readonly present: string | undefined; readonly manifestPath: string },
 ): Promise<boolean> {
-  if (manifest === undefined) return context.runAttempt === 1
-  const bytes = await readFile(path.join(context.workspace, at))
+  if (present === undefined) return context.runAttempt === 1
+  const bytes = await readFile(path.join(context.workspace, manifestPath))
   // A checkout on Windows may have changed the ends of the lines.
   const asStored = Buffer.from(bytes.toString('latin1').replaceAll('\r\n', '\n'), 'latin1')
-  return [bytes, asStored].some((each) => hashAsBlob(each) === manifest)
+  return [bytes, asStored].some((each) => hashAsBlob(each) === present)
 }
 
 /**
@@ -93,20 +110,20 @@ async function isManifestOf(
  * @param given - what the branch holds now, its lock file, and the lock file's paths of the images that the run brings
  */
 export function stillPruned(
-  { files, manifest }: Pruning,
+  { files, manifestSha }: Pruning,
   {
     prune,
     entries,
     lock,
     brought,
   }: {
-    readonly prune: CommitOptions['prune'] | undefined
+    readonly prune: CommitOptions['prune']
     readonly entries: BranchEntries
     readonly lock: Lock
     readonly brought: ReadonlySet<string>
   },
 ): readonly PrunedFile[] {
-  if (prune === undefined || entries.get(prune.manifest)?.sha !== manifest) return []
+  if (prune === undefined || entries.get(prune.manifestPath)?.sha !== manifestSha) return []
   return files.filter(
     ({ entry, path, sha }) =>
       !brought.has(entry.file) && entries.get(path)?.sha === sha && isDeepStrictEqual(lock.get(entry.file), entry),
@@ -115,11 +132,11 @@ export function stillPruned(
 
 function tellPruned(
   { branch, log }: CommitOptions,
-  { pruned, waiting }: { readonly pruned: readonly PrunedFile[]; readonly waiting: number },
+  { pruned, waiting }: { readonly pruned: readonly Pick<PrunedFile, 'path'>[]; readonly waiting: number },
 ): void {
   if (pruned.length > 0) {
     const paths = firstNames(pruned.map(({ path }) => `'${path}'`))
-    log.notice(`The manifest no longer names what is to be deleted from branch '${forLog(branch)}': ${paths}.`)
+    log.notice(`To be deleted from branch '${forLog(branch)}', as the manifest no longer names them: ${paths}.`)
   }
   if (waiting > 0) {
     log.notice(
@@ -131,12 +148,12 @@ function tellPruned(
 
 function tellStale(
   { branch, context, log }: CommitOptions,
-  { count, manifest }: { readonly count: number; readonly manifest: string | undefined },
+  { count, comparedWith }: { readonly count: number; readonly comparedWith: string | undefined },
 ): void {
   const why =
-    manifest === undefined
+    comparedWith === undefined
       ? `attempt ${context.runAttempt} of this run may be older than the images`
-      : 'the manifest there is another one than that of this run'
+      : `the manifest ${comparedWith} is another one than that of this run`
   log.notice(
     `${describePlainCount(count, 'image')} on branch '${forLog(branch)}' that this run's manifest does not name ` +
       `${count === 1 ? 'is' : 'are'} kept: ${why}. A new run with the present manifest prunes.`,

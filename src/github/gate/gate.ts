@@ -49,7 +49,7 @@ export interface GateOptions {
   /** Ends the request. */
   readonly signal: AbortSignal
   /** Called before GitHub is asked. @throws what stands in the way of that */
-  readonly beforeAsking: () => void
+  readonly settleWay: () => void
 }
 
 /** Events that only people with write access cause, and `pull_request`, which gives those of a fork no secret. */
@@ -137,7 +137,7 @@ function readCommand(context: RunContext, word: string): CommentCommand | string
 
 /** @returns why whoever caused the run may not */
 async function findRefusal(options: GateOptions, least: Role): Promise<string | undefined> {
-  const { context, token, log, clock, signal, beforeAsking } = options
+  const { context, token, log, clock, signal, settleWay } = options
   const sender = senderOf(context)
   if (sender === undefined) return 'the event does not say who caused it.'
   const name = forLog(sender.login)
@@ -154,7 +154,7 @@ async function findRefusal(options: GateOptions, least: Role): Promise<string | 
         "out to use the workflow's own token.",
     ])
   }
-  beforeAsking()
+  settleWay()
   const { createOctokit } = await import('../api/octokit.ts')
   const octokit = createOctokit({ token: token.trim(), apiUrl: context.apiUrl, log, clock })
   const role = await askRole({ octokit, context, login: sender.login, signal })

@@ -10,7 +10,7 @@ import { githubSays, isRequestFailure } from '../api/request-failure.ts'
 import { fields, listOf, orNothing, TEXT } from '../api/shape.ts'
 import { runIdIn } from '../git/trailer.ts'
 import type { RunContext } from '../runner/context.ts'
-import { pushedMessageOf } from '../runner/event.ts'
+import { pushedMessageOf, pushedMessagesOf } from '../runner/event.ts'
 
 /** What tells whether a run was started by a commit of this action, and the way to GitHub. */
 export interface OwnCommitQuestion {
@@ -24,10 +24,10 @@ export interface OwnCommitQuestion {
   /** Ends the requests. */
   readonly signal: AbortSignal
   /** Called before GitHub is asked. @throws what stands in the way of that */
-  readonly beforeAsking: () => void
+  readonly settleWay: () => void
 }
 
-/** What branches begin with that only this action writes to. */
+/** What branches begin with that are for this action alone. */
 const OWN_BRANCHES = 'kie-image-action/'
 
 const COMMIT = fields({
@@ -35,12 +35,17 @@ const COMMIT = fields({
   files: orNothing(listOf(fields({ filename: TEXT, previous_filename: orNothing(TEXT) }))),
 })
 
-/** The commit that a run of `push` or `pull_request` is about. */
+/** Events of a pull request that a new head commit causes. */
+const PULL_REQUEST_EVENTS: readonly string[] = ['pull_request', 'pull_request_target']
+
+/** The commit that a run of `push`, `pull_request` or `pull_request_target` is about. */
 interface HeadCommit {
   readonly branch: string
   readonly sha: string
   /** `undefined` where the event does not say it. */
   readonly message: string | undefined
+  /** Messages of the commits that were pushed with it; a person's among them is news, whatever the last one is. */
+  readonly others: readonly string[]
 }
 
 /**
@@ -57,16 +62,17 @@ export async function findOwnCommit(question: OwnCommitQuestion): Promise<string
   const head = headOf(question.context)
   if (head === undefined) return undefined
   if (head.branch.startsWith(OWN_BRANCHES)) {
-    return `this action alone writes to branches such as '${forLog(head.branch)}'.`
+    return `branches that begin with '${OWN_BRANCHES}' are reserved for commits of this action, and '${forLog(head.branch)}' is one.`
   }
   const directory = readDirectory(question)
-  const isOther = head.message !== undefined && runIdIn(head.message) === undefined
-  if (directory === undefined || isOther) return undefined
+  const messages = head.message === undefined ? [] : [head.message, ...head.others]
+  const isForeign = messages.some((message) => runIdIn(message) === undefined)
+  if (directory === undefined || isForeign) return undefined
   if (question.token.trim() === '') {
     if (head.message === undefined) return undefined
     throw filesUnknown(head, { said: "Input 'github-token' is empty." })
   }
-  question.beforeAsking()
+  question.settleWay()
   try {
     const runId = await askForRun(question, { head, directory })
     if (runId === undefined) return undefined
@@ -84,11 +90,11 @@ export async function findOwnCommit(question: OwnCommitQuestion): Promise<string
 
 /** A tag is set by a person, whatever commit it is set on. */
 function headOf({ eventName, payload, branch, sha, pullRequest }: RunContext): HeadCommit | undefined {
-  if (eventName === 'pull_request' && pullRequest !== undefined)
-    return { branch: pullRequest.headRef, sha: pullRequest.headSha, message: undefined }
+  if (PULL_REQUEST_EVENTS.includes(eventName) && pullRequest !== undefined)
+    return { branch: pullRequest.headRef, sha: pullRequest.headSha, message: undefined, others: [] }
   const message = pushedMessageOf({ payload })
   const isPush = eventName === 'push' && branch !== undefined && message !== undefined
-  return isPush ? { branch, sha, message } : undefined
+  return isPush ? { branch, sha, message, others: pushedMessagesOf({ payload }) } : undefined
 }
 
 /** @returns `undefined` for an input that cannot be used, which is told when all inputs are read */

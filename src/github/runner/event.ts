@@ -93,7 +93,17 @@ export function commentOf({ payload }: Pick<RunEvent, 'payload'>): EventComment 
 
 /** Message of the newest commit of a push; `undefined` where a branch was deleted, and for other events. */
 export function pushedMessageOf({ payload }: Pick<RunEvent, 'payload'>): string | undefined {
-  const message = fieldsOf(payload['head_commit'])?.['message']
+  return messageOf(payload['head_commit'])
+}
+
+/** The messages of all commits that were pushed with it, as far as the event has them: at most 2,048. */
+export function pushedMessagesOf({ payload }: Pick<RunEvent, 'payload'>): readonly string[] {
+  const commits: readonly unknown[] = Array.isArray(payload['commits']) ? payload['commits'] : []
+  return commits.map(messageOf).filter((message) => message !== undefined)
+}
+
+function messageOf(commit: unknown): string | undefined {
+  const message = fieldsOf(commit)?.['message']
   return typeof message === 'string' ? message : undefined
 }
 
@@ -101,6 +111,12 @@ export function pushedMessageOf({ payload }: Pick<RunEvent, 'payload'>): string 
 export function issueNumberOf({ payload }: Pick<RunEvent, 'payload'>): number | undefined {
   const number = (fieldsOf(payload['issue']) ?? fieldsOf(payload['pull_request']))?.['number']
   return typeof number === 'number' ? number : undefined
+}
+
+/** Short name of the repository's default branch; `undefined` where the event does not say it. */
+export function defaultBranchOf({ payload }: Pick<RunEvent, 'payload'>): string | undefined {
+  const name = fieldsOf(payload['repository'])?.['default_branch']
+  return typeof name === 'string' && name !== '' ? name : undefined
 }
 
 /** Whether the event says that the run's repository is public: what lies in it then shows to everybody. */
