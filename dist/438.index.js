@@ -85,24 +85,27 @@ This program runs as a step of a GitHub workflow.`])}function baseUrl(value,fall
 return ref.startsWith(prefix)?ref.slice(prefix.length):void 0}function readPayload(path,readFile){if(path===void 0||path==="")return{};try{return JSON.parse(readFile(
 path))}catch(cause){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d(["The event that GITHUB_EVENT_PATH names cannot be read as JSON."],{cause})}}}),
 6446:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ul:()=>isPublic,VO:()=>senderOf,
-_n:()=>pullRequestOf,gk:()=>pushedMessageOf,se:()=>isSameAccount,vm:()=>commentOf,yU:()=>issueNumberOf});function pullRequestOf({payload},repository){const pull=payload["\
-pull_request"];if(pull?.head===void 0)return void 0;return{number:pull.number,headRef:pull.head.ref,headSha:pull.head.sha,sameRepository:pull.head.repo?.full_name.
-toLowerCase()===repository.toLowerCase()}}function fieldsOf(value){return typeof value==="object"&&value!==null?value:void 0}function accountOf(value){const{login,
-id:id2,type}=fieldsOf(value)??{};if(typeof login!=="string"||login==="")return void 0;const isBot=type==="Bot"||login.toLowerCase().endsWith("[bot]");return{login,
-id:typeof id2==="number"?id2:void 0,isBot}}function isSameAccount(one,other){if(one.id!==void 0&&other.id!==void 0)return one.id===other.id;return one.login.toLowerCase()===
-other.login.toLowerCase()}function senderOf({eventName,payload}){return accountOf(eventName==="workflow_run"?fieldsOf(payload["workflow_run"])?.["actor"]:payload["\
-sender"])}function commentOf({payload}){const comment=fieldsOf(payload["comment"])??fieldsOf(payload["review"]);if(typeof comment?.["id"]!=="number")return void 0;
-const{id:id2,body,user,performed_via_github_app:app}=comment;const isByApp=app!==void 0&&app!==null;return{id:id2,body:typeof body==="string"?body:"",author:accountOf(
-user),isByApp}}function pushedMessageOf({payload}){const message=fieldsOf(payload["head_commit"])?.["message"];return typeof message==="string"?message:void 0}function issueNumberOf({
-payload}){const number=(fieldsOf(payload["issue"])??fieldsOf(payload["pull_request"]))?.["number"];return typeof number==="number"?number:void 0}function isPublic({
-payload}){return fieldsOf(payload["repository"])?.["private"]===false}}),17525:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{q:()=>leave});async function leave(){await new Promise(resolve=>process.stdout.write("",()=>resolve()));process.exit()}}),
-78092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{h:()=>createLog});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-50779);var _core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77395);const MAX_ANNOTATION=4096;const MAX_LINE=1e5;const LINE_END=/\r\n|[\n\r\u0085\u2028\u2029]/;
-function stdoutWriter(){process.stdout.on("error",()=>void 0);return text=>void process.stdout.write(text)}function escapeData(data){return data.replaceAll("%",
-"%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}function createLog(options){const{debug,redactor=(0,_core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__.l)(),
-write=stdoutWriter()}=options;const safeLines=text=>(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.sW)(redactor.redact(text)).split(LINE_END).map(line=>(0,
-_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(line,MAX_LINE));const command=(name,data)=>write(`::${name}::${escapeData(data)}
+_n:()=>pullRequestOf,d4:()=>pushedMessagesOf,dV:()=>defaultBranchOf,gk:()=>pushedMessageOf,se:()=>isSameAccount,vm:()=>commentOf,yU:()=>issueNumberOf});function pullRequestOf({
+payload},repository){const pull=payload["pull_request"];if(pull?.head===void 0)return void 0;return{number:pull.number,headRef:pull.head.ref,headSha:pull.head.sha,
+sameRepository:pull.head.repo?.full_name.toLowerCase()===repository.toLowerCase()}}function fieldsOf(value){return typeof value==="object"&&value!==null?value:void 0}
+function accountOf(value){const{login,id:id2,type}=fieldsOf(value)??{};if(typeof login!=="string"||login==="")return void 0;const isBot=type==="Bot"||login.toLowerCase().
+endsWith("[bot]");return{login,id:typeof id2==="number"?id2:void 0,isBot}}function isSameAccount(one,other){if(one.id!==void 0&&other.id!==void 0)return one.id===
+other.id;return one.login.toLowerCase()===other.login.toLowerCase()}function senderOf({eventName,payload}){return accountOf(eventName==="workflow_run"?fieldsOf(
+payload["workflow_run"])?.["actor"]:payload["sender"])}function commentOf({payload}){const comment=fieldsOf(payload["comment"])??fieldsOf(payload["review"]);if(typeof comment?.["\
+id"]!=="number")return void 0;const{id:id2,body,user,performed_via_github_app:app}=comment;const isByApp=app!==void 0&&app!==null;return{id:id2,body:typeof body===
+"string"?body:"",author:accountOf(user),isByApp}}function pushedMessageOf({payload}){return messageOf(payload["head_commit"])}function pushedMessagesOf({payload}){
+const commits=Array.isArray(payload["commits"])?payload["commits"]:[];return commits.map(messageOf).filter(message=>message!==void 0)}function messageOf(commit){
+const message=fieldsOf(commit)?.["message"];return typeof message==="string"?message:void 0}function issueNumberOf({payload}){const number=(fieldsOf(payload["is\
+sue"])??fieldsOf(payload["pull_request"]))?.["number"];return typeof number==="number"?number:void 0}function defaultBranchOf({payload}){const name=fieldsOf(payload["\
+repository"])?.["default_branch"];return typeof name==="string"&&name!==""?name:void 0}function isPublic({payload}){return fieldsOf(payload["repository"])?.["pr\
+ivate"]===false}}),17525:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{q:()=>leave});
+async function leave(){await new Promise(resolve=>process.stdout.write("",()=>resolve()));process.exit()}}),78092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{h:()=>createLog});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+77395);const MAX_ANNOTATION=4096;const MAX_LINE=1e5;const LINE_END=/\r\n|[\n\r\u0085\u2028\u2029]/;function stdoutWriter(){process.stdout.on("error",()=>void 0);
+return text=>void process.stdout.write(text)}function escapeData(data){return data.replaceAll("%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}function createLog(options){
+const{debug,redactor=(0,_core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__.l)(),write=stdoutWriter()}=options;const safeLines=text=>(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+sW)(redactor.redact(text)).split(LINE_END).map(line=>(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(line,MAX_LINE));const command=(name,data)=>write(
+`::${name}::${escapeData(data)}
 `);const print=lines=>write(`${lines.join("\n")}
 `);const annotate=(name,text)=>{const lines=safeLines(text);const message=lines.join("\n");const shown=(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
 Ck)(message,MAX_ANNOTATION);if(shown!==message)print(lines);command(name,shown)};return{info:line=>print(safeLines(line)),notice:line=>annotate("notice",line),warning:line=>annotate(

@@ -1,18 +1,18 @@
 const id=791;const ids=[791];const modules={86791:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {runStep:()=>runStep});var external_node_path_=__webpack_require__(76760);var external_node_v8_=__webpack_require__(78877);var core=__webpack_require__(91659);var external_node_fs_=__webpack_require__(
-73024);var errors=__webpack_require__(50020);var problem_list=__webpack_require__(94189);var images_file=__webpack_require__(46290);var task_results=__webpack_require__(
-48018);;async function checkPlaces(disk,{names,reused,replaceChanged}){const barriers=findBarriers(disk,names);const isOpen=directory=>barriers.get(directory)===
-void 0;disk.proveWritable([...barriers.keys()].filter(isOpen));const lock=disk.readLock();const problems=new Set([...barriers.values()].filter(line=>line!==void 0));
-const open=names.filter(name=>isOpen(external_node_path_.posix.dirname(name)));for(const line of describeTaken(disk,open,reused))problems.add(line);const files=open.
-flatMap(name=>images_file.Z1.map(extension=>`${name}.${extension}`));const replaceable=[];for(const file of new Set([...files,...(0,task_results.dH)(lock,open)])){
-const obstacle2=await disk.findObstacle(file);if(obstacle2?.isChanged===true&&replaceChanged)replaceable.push(file);else if(obstacle2!==void 0)problems.add(obstacle2.
-line)}const list=new problem_list.K;for(const line of problems)list.add(line);list.throwIfAny();disk.announce({making:names,reusing:[...new Set(reused.flatMap(({
-name,image=name})=>[name,image]))]});return replaceable}function findBarriers(disk,names){const directories=new Set(names.map(name=>external_node_path_.posix.dirname(
-name)));return new Map([...directories].map(directory=>[directory,disk.describeBarrier(directory)]))}function describeTaken(disk,names,reused){const byName=new Map(
+73024);var errors=__webpack_require__(50020);var problem_list=__webpack_require__(94189);var images_file=__webpack_require__(46290);var images_lock=__webpack_require__(
+66775);var task_results=__webpack_require__(48018);;async function checkPlaces(disk,{names,reused,replaceChanged}){const barriers=findBarriers(disk,names);const isOpen=directory=>barriers.
+get(directory)===void 0;disk.proveWritable([...barriers.keys()].filter(isOpen));const lock=disk.readLock();const problems=new Set([...barriers.values()].filter(
+line=>line!==void 0));const open=names.filter(name=>isOpen(external_node_path_.posix.dirname(name)));for(const line of describeTaken(disk,open,reused))problems.
+add(line);const files=open.flatMap(name=>images_file.Z1.map(extension=>`${name}.${extension}`));const replaceable=[];for(const file of new Set([...files,...(0,task_results.
+dH)(lock,open)])){const obstacle2=await disk.findObstacle(file);if(obstacle2?.isChanged===true&&replaceChanged)replaceable.push(file);else if(obstacle2!==void 0)
+problems.add(obstacle2.line)}const list=new problem_list.K;for(const line of problems)list.add(line);list.throwIfAny();disk.announce({making:names,reusing:[...new Set(
+reused.flatMap(entry2=>[entry2.name,(0,images_lock.dT)(entry2)]))]});return replaceable}function findBarriers(disk,names){const directories=new Set(names.map(name=>external_node_path_.
+posix.dirname(name)));return new Map([...directories].map(directory=>[directory,disk.describeBarrier(directory)]))}function describeTaken(disk,names,reused){const byName=new Map(
 reused.map(entry2=>[entry2.name,entry2]));return names.flatMap(name=>{const{file,image}=byName.get(name)??{};if(file===void 0||image===void 0)return[];return[`'${disk.
 pathOf(file)}' is one of several pictures of '${image}', which is reused. Choose another 'name' than '${name}', or set 'reuse' to false to make both anew.`]})}var media_type=__webpack_require__(
-44717);var images_lock=__webpack_require__(66775);var lock_merge=__webpack_require__(98398);var external_node_crypto_=__webpack_require__(77598);;const BUSY=5;class LockBusyError extends Error{name="\
-LockBusyError";constructor(waitMs){super(`another process has had the lock for ${waitMs} ms`)}}class FileLock{#file;#waitMs;#database;constructor(file,waitMs){this.#file=
+44717);var lock_merge=__webpack_require__(98398);var external_node_crypto_=__webpack_require__(77598);;const BUSY=5;class LockBusyError extends Error{name="Lock\
+BusyError";constructor(waitMs){super(`another process has had the lock for ${waitMs} ms`)}}class FileLock{#file;#waitMs;#database;constructor(file,waitMs){this.#file=
 file;this.#waitMs=waitMs}take(){const{DatabaseSync}=loadSqlite();const database=new DatabaseSync(this.#file,{timeout:this.#waitMs});try{database.exec("PRAGMA jo\
 urnal_mode = MEMORY; BEGIN IMMEDIATE")}catch(error){database.close();throw error.errcode===BUSY?new LockBusyError(this.#waitMs):error}this.#database=database}release(){
 this.#database?.close();this.#database=void 0}}function loadSqlite(){const emitWarning=process.emitWarning.bind(process);process.emitWarning=()=>void 0;try{return process.
@@ -83,7 +83,7 @@ const placed=isTaken?this.#place(part,`${free}.${extension}`):void 0;if(placed!=
 relative);if(obstacle2!==void 0&&!(obstacle2.isChanged&&await isKept?.(file)===true)){const isBrought=this.#disk.isOfOther(relative)&&await(0,images_file.DC)(part)===
 await(0,images_file.DC)(file);(0,external_node_fs_.rmSync)(part,{force:true});if(isBrought)return{path:this.#disk.pathOf(relative),file};throw new errors.d([obstacle2.
 line])}const placed=this.#place(part,relative);if(placed!==void 0)return placed}}noteReused(entries){for(const entry2 of entries){this.#settled.add(entry2.name);
-this.#planned.add(entry2.image??entry2.name);this.#reused.push(entry2)}}writeLock(images){const made=images.filter(({origin})=>origin!=="reused");const news={base:this.#disk.
+this.#planned.add((0,images_lock.dT)(entry2));this.#reused.push(entry2)}}writeLock(images){const made=images.filter(({origin})=>origin!=="reused");const news={base:this.#disk.
 lock,made:made.map(image=>(0,images_lock.KF)(image,this.outputDirectory)),isPlaced:true};this.#disk.updateLock(there=>{const reused=this.#reused.filter(({file})=>!(there.
 has(file)&&this.#disk.isOfOther(file)));return(0,lock_merge.t)(there,{...news,reused}).lock})}readLock(){return this.#disk.readLock()}find(entries){const own=entries.
 filter(({file})=>!this.#disk.isOfOther(file));return(0,images_file.Mz)(own,{directory:this.directory,pathOf:file=>this.#disk.pathOf(file),isBarred:directory=>this.#disk.
@@ -95,16 +95,18 @@ return JSON.stringify(value,(_key,member)=>typeof member==="object"&&member!==nu
 a],[b])=>a<b?-1:1)):member)}function hashRequest(request){return(0,external_node_crypto_.createHash)("sha256").update(canonicalJson({model:request.model,input:request.
 input})).digest("hex")}function priceOf({images}){const prices=images.filter(needsTask).map(({price:price2})=>price2);return prices.includes(void 0)?void 0:(0,amounts.
 Cl)(prices.filter(price2=>price2!==void 0))}function promptsOf({images}){const prompts=images.map(({name,request})=>[name,request?.input["prompt"]]);return Object.
-fromEntries(prompts.filter(entry2=>typeof entry2[1]==="string"))}function makePlan(source,isThere=()=>false){if(source.kind==="tasks")return{images:source.tasks.
-map(planTask)};const{requested,tasks}=source;const named=new Set(requested.flatMap(namesOf));const images=requested.flatMap(each=>planWanted(each,{named,isThere}));
-return{images:tasks===void 0?images:withTasks(images,tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.images.filter((_,position)=>position%
-of===index-1)}}function unfinished({images}){return images.filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===
-void 0}function requestsOf({images},source){if(source.kind==="tasks")return[];const planned=new Set(images.map(({request})=>request));return source.requested.filter(
-({resolved})=>planned.has(resolved.request))}function namesOf({name,count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){
-const{request,added,price:price2,references:references2}=requested.resolved;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.
-input,added)});return keptNames(requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},origin:"\
-generated"}))}function keptNames(requested,requestHash,{named,isThere}){const{name,count}=requested;const names=namesOf(requested);const former=count===1?`${name}\
--1`:name;const isKept=!named.has(former)&&isThere(former,requestHash)&&!(count===1&&isThere(name,requestHash));return isKept?[former,...names.slice(1)]:names}function planTask(task){
+fromEntries(prompts.filter(entry2=>typeof entry2[1]==="string"))}const NOTHING_THERE={isThere:()=>false,isPicture:()=>false};function makePlan(source,existing=NOTHING_THERE){
+if(source.kind==="tasks")return{images:source.tasks.map(planTask)};const{requested,tasks}=source;const named=new Set(requested.flatMap(numberedNames));const written=new Set(
+requested.map(({name})=>name));const images=requested.flatMap(each=>planWanted(each,{named,written,existing}));return{images:tasks===void 0?images:withTasks(images,
+tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.images.filter((_,position)=>position%of===index-1)}}function unfinished({images}){return images.
+filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===void 0}function requestsOf({images},source){if(source.kind===
+"tasks")return[];const planned=new Set(images.map(({request})=>request));return source.requested.filter(({resolved})=>planned.has(resolved.request))}function numberedNames({
+name,count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){const{request,added,price:price2,
+references:references2}=requested.resolved;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.input,added)});return keptNames(
+requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},origin:"generated"}))}function keptNames({
+name,count},requestHash,{named,written,existing:{isThere,isPicture}}){const names=numberedNames({name,count});if(count===1){const former=`${name}-1`;const isOthers=named.
+has(former)||written.has(former);return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))
+return names;const kept=[name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){
 return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));
 const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...image,taskId,
 price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]}var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(
@@ -169,89 +171,95 @@ const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.t
 for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});const same=newest.get(key);if(same===void 0)continue;newest.delete(key);taken.
 set(name,same)}const others=new Map(Array.from(Map.groupBy(newest.values(),({request})=>request),([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.
 filter(image=>!taken.has(image.name))){const other=others.get(requestHash)?.next().value;if(other!==void 0)taken.set(name,other)}return taken}var foreign_text=__webpack_require__(
-50779);;function checkAskers({images},{entries,asker,where}){const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));const own=asker.
-source===""?"this run":`'${(0,foreign_text.Ig)(asker.source)}'`;const problems=new problem_list.K;for(const{name,request,requestHash,taskId}of images){const last=newest.
-get(name);if(last===void 0||request===void 0||taskId!==void 0)continue;if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))
-continue;problems.add(`The image '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one\
- of them another 'name' or 'output-directory', or set 'reuse' to false for one run to take it over.`)}problems.throwIfAny()}function askOfEach(ask2){const answers=new Map;
-return source=>{const answer=answers.get(source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){
-const{earlier,lock,asker,allNames,tellsUnwanted=true,onReused,log}=options;const entries=[...lock.values()].filter(images_lock.AA);checkAskers(plan,{entries,asker,
-where:earlier.where});const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.
-find([...candidates.values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.
-flatMap(entry2=>savedFrom(image,entry2,found.get(entry2.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);
-return{...image,price:0,reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)
-warnOfMissing(task,log);onReused?.(reused);if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({
-images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.
-jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(
-({request})=>request===requestHash);const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(
-task)||index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}
-function savedFrom(image,entry2,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.
-request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){
-for(const{name,file,sha256}of entries){const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path} is reused, its request has not cha\
-nged`)}}function warnOfChanged(entries,found,log){for(const{name,file,sha256}of entries){const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;
-log.warning(`${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){const[first]=task;
-if(first?.image===void 0||first.results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(`${first.image}\
-: ${task.length} of ${first.results} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log}){
-const unwanted=[...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.
-length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.
-slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};async function planWork(options){const{source,shard,prune,asker,earlier,reuse,onReused,readRecords:readRecords2,
-maxCredits,log}=options;const lock=await earlier?.readLock()??images_lock.U5;const whole=withSource(makePlan(source,thereIn(lock,source)),asker);const share=shard===
-void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)return onlyCollected(share,log);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):
-void 0;const keeping={lock,asker,allNames,tellsUnwanted:!prune,onReused,log};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});
-if(readRecords2===void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log})}function thereIn(lock,{
-tasks=[]}){const made=new Set([...lock.values()].filter(images_lock.AA).map(({name,image,request})=>`${image??name} ${request}`));const submitted=new Set(tasks.
-map(({name})=>name));return(name,requestHash)=>made.has(`${name} ${requestHash}`)||submitted.has(name)}function withSource(plan,{source}){if(source==="")return plan;
-return{...plan,images:plan.images.map(image=>image.request===void 0?image:{...image,source})}}function onlyCollected({images},log){const collected=images.filter(
-({taskId})=>taskId!==void 0);const left=images.filter(({taskId})=>taskId===void 0).map(({name})=>name);if(left.length>0){log.notice(`Left alone, as input 'tasks\
-' has no task for them: ${(0,word_list.d9)(left)}.`)}if(collected.length===0){log.notice("There was nothing to collect: input 'tasks' names no task. A run that \
-reuses every image submits none.")}return{images:collected}}var ending=__webpack_require__(86706);var result_explanation=__webpack_require__(11551);;function findOutdated(plan,entries){
-const byName=Map.groupBy(entries,({name,image})=>image??name);return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(image.name)??
-[])}))}function reasonOf({requestHash},entries){if(entries.length===0)return"new";return entries.some(({request})=>request===requestHash)?"file missing":"reques\
-t changed"};class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=
-(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,
-ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({
-taskId,reported,end}){const known=taskId===void 0?void 0:this.#costs.get(taskId);if(taskId===void 0||known===void 0||reported===void 0)return;const isOver=end===
-"succeeded"||end==="failed";if(!isOver&&(0,amounts.H3)(mostOf(known),reported))return;const cost={...known,credits:reported};this.#costs.set(taskId,cost);this.#credits=
-(0,amounts.Cl)([this.#credits,-(0,amounts.VV)(mostOf(known)),(0,amounts.VV)(reported)]);if(known.credits===void 0)this.#unsaid-=1;this.#worstRatio=Math.max(this.#worstRatio,
-ratioOf(cost))}}function describeEarlierCosts({credits,isSure}){return`earlier attempts took ${isSure?"":"up to "}${(0,amounts.YA)(credits)}`}function mergeCosts(costs){
-const byTask=new Map;for(const cost of costs){const key=cost.taskId??Symbol("a request without a task");const known=byTask.get(key);const{taskId}=cost;byTask.set(
-key,{taskId,credits:cost.credits??known?.credits,price:cost.price??known?.price})}return byTask}function mostOf({credits,price:price2}){return credits??price2??
-0}function ratioOf({credits,price:price2}){if(credits===void 0||price2===void 0||price2===0)return 1;return(0,amounts.H3)(price2,credits)?1:credits/price2};const MOST_WARNINGS=20;
-function warnOfRequests(plan,source,log){const warnings=[...new Set(requestsOf(plan,source).flatMap(({resolved})=>resolved.warnings))];for(const warning of warnings.
-slice(0,MOST_WARNINGS))log.warning((0,foreign_text.Ig)(warning));if(warnings.length>MOST_WARNINGS)log.warning(`${warnings.length-MOST_WARNINGS} more warnings of\
- this kind.`)}function tellPlan(plan,balance,log){const open=unfinished(plan);const fresh=open.filter(image=>image.taskId===void 0);const models=[...new Set(fresh.
-map(image=>image.request?.model??""))].map(model=>(0,foreign_text.Ig)(model));const left=balance===void 0?"":`; ${(0,amounts.YA)(balance)} left`;const resumed=plan.
-images.filter(image=>image.origin==="resumed").length;const collected=open.length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>
-0){log.info(`To make: ${(0,amounts.ru)(fresh.length,"image")} with ${models.join(", ")}, for ${(0,amounts.YA)(priceOf(plan))}${left}.`)}if(resumed>0)log.info(`R\
-esumed: ${(0,amounts.ru)(resumed,"task")} of an earlier attempt, not paid for again.`);if(collected>0)log.info(`To collect: ${(0,amounts.ru)(collected,"task")} \
-submitted earlier.`);if(reused>0)log.info(`Reused: ${(0,amounts.ru)(reused,"image")} whose request has not changed; nothing is paid for them.`);if(plan.earlierCosts!==
-void 0&&plan.earlierCosts.length>0){log.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.
-length===0)log.info("There is no image to make or to collect.")}function tellRequests(plan,source,log){for(const image of plan.images)log.info(`${image.name}: ${(0,
-foreign_text.Ig)(describePlannedImage(image))}`);for(const{name,resolved}of requestsOf(plan,source)){if(source.kind==="manifest")log.info(`${name} asks for`);for(const[
-field,value]of Object.entries(resolved.request.input)){log.info(`  ${(0,foreign_text.Ig)(field)}: ${(0,foreign_text.Ig)(describeGiven(value))} (${(0,foreign_text.
-Ig)(resolved.origins[field]??"given")})`)}}}function describePlannedImage({request,price:price2,taskId,reused}){if(reused!==void 0)return"reused, 0 credits";return request===
-void 0||taskId!==void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.
-sK)(typeof value==="string"?value:JSON.stringify(value))}var result_cost=__webpack_require__(81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{
-source,earlier,log}){warnOfRequests(plan,source,log);const outdated=findOutdated(plan,(await earlier.readLock()).values());for(const{name,reason}of outdated)log.
-info(`${name}: ${(0,result_outdated.G)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),failures:[],
-deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,credits:priceOf(plan)}}};const result_file_MAX_BYTES=1e8;
-const FIRST_KEYS=["status","images","failures","deliveries","credits"];class ResultFile{#options;constructor(options){this.#options=options}write(text){try{const taken=new OwnNames(
-this.#options).take({base:"kie-result",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error("every name for it is taken");replaceFile(
-taken,text);return taken.path}catch(error){this.#options.log.warning(`The file with the whole result could not be written: ${(0,text_reason.Y)(error)}`);return""}}}
-function isResult(text){if(!text.startsWith('{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.keys(result);const lists=[result["im\
-ages"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&JSON.stringify(result)===text}catch{
-return false}}var task_errors=__webpack_require__(81876);;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.
-max??Infinity;this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.
-priceOf(name);return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>
-0)return false;const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().
-credits;return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,request){const explanation=(0,result_explanation.
-Zu)(error,request);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.
-max)}`;const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":
-"it";const raised=earlier.worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,result_explanation.Rs)({earlier:error instanceof task_errors.um?
-error.earlier:void 0});return{...explanation,message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.
-ledger.takenUpNews;for(;this.#newsRead<news.length;this.#newsRead++){const task=news[this.#newsRead];if(task!==void 0)this.#earlier.learn(task)}return this.#earlier}}
-function describeRatio(ratio){return`There kie took up to ${(0,amounts.Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(
-80338);var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(
+50779);;function settleAskers(plan,{disputes,log,...given}){if(disputes==="ignored")return;const problems=new problem_list.K;for(const line of describeDisputes(
+plan,given)){if(disputes==="refused")problems.add(line);else log.warning(`${line} A run that makes images ends there.`)}problems.throwIfAny()}function describeDisputes({
+images},{entries,asker,where}){const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));const own=asker.source===""?"this run":
+`'${(0,foreign_text.Ig)(asker.source)}'`;return images.flatMap(({name,request,requestHash,taskId})=>{const last=newest.get(name);if(last===void 0||request===void 0||
+taskId!==void 0)return[];if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];return[`The image '${name}' ${where}\
+ belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them another 'name' or 'output-directory', or s\
+et 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.get(source)??ask2(source);
+answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,lock,asker,disputes,allNames,
+tellsUnwanted=true,onReused,log}=options;const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,disputes,where:earlier.where,log});
+const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.find([...candidates.
+values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.flatMap(entry2=>savedFrom(
+image,entry2,found.get(entry2.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);return{...image,price:0,
+reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)warnOfMissing(task,
+log);onReused?.(reused);if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({images},entries,names){
+const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);
+return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(({request})=>request===
+requestHash);const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(task)||
+index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}function savedFrom(image,entry2,found){
+if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.request.model,taskId,sourceUrl:"",request:image.
+requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){for(const{name,file,sha256}of entries){
+const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path} is reused, its request has not changed`)}}function warnOfChanged(entries,found,log){
+for(const{name,file,sha256}of entries){const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;log.warning(`${name}: ${there.path} was cha\
+nged since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){const[first]=task;if(first?.image===void 0||first.
+results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(`${first.image}: ${task.length} of ${first.results}\
+ pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log}){const unwanted=[...new Set((0,task_results.
+Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.length} images`;const more=unwanted.
+length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}\
+. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"ignored"};async function planWork(options){const{source,shard,prune,
+asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log}=options;const lock=await earlier?.readLock()??images_lock.U5;const whole=withSource(makePlan(
+source,existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)return onlyCollected(share,log);
+const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,
+onReused,log};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===void 0||unfinished(plan).length===0)return plan;
+return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log})}function existingIn(entries,source){const requested=source.kind==="tasks"?[]:source.requested;
+const{tasks=[]}=source;const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requested.flatMap(numberedNames)));const pictures=new Set(
+[...several.values()].flat(2));const images=known.filter(entry2=>!pictures.has(entry2)).map(entry2=>[(0,images_lock.dT)(entry2),entry2.request]);const groups=[...several].
+flatMap(([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
+tasks.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(`${name} ${requestHash}`)||submitted.
+has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.request===
+void 0?image:{...image,source})}}function onlyCollected({images},log){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(({taskId})=>taskId===
+void 0).map(({name})=>name);if(left.length>0){log.notice(`Left alone, as input 'tasks' has no task for them: ${(0,word_list.d9)(left)}.`)}if(collected.length===
+0){log.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image submits none.")}return{images:collected}}var ending=__webpack_require__(
+86706);var result_explanation=__webpack_require__(11551);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.
+dT);return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf({requestHash},entries){if(entries.
+length===0)return"new";return entries.some(({request})=>request===requestHash)?"file missing":"request changed"};class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){
+this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===
+void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){
+return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({taskId,reported,end}){const known=taskId===void 0?void 0:this.#costs.get(taskId);if(taskId===
+void 0||known===void 0||reported===void 0)return;const isOver=end==="succeeded"||end==="failed";if(!isOver&&(0,amounts.H3)(mostOf(known),reported))return;const cost={
+...known,credits:reported};this.#costs.set(taskId,cost);this.#credits=(0,amounts.Cl)([this.#credits,-(0,amounts.VV)(mostOf(known)),(0,amounts.VV)(reported)]);if(known.
+credits===void 0)this.#unsaid-=1;this.#worstRatio=Math.max(this.#worstRatio,ratioOf(cost))}}function describeEarlierCosts({credits,isSure}){return`earlier attem\
+pts took ${isSure?"":"up to "}${(0,amounts.YA)(credits)}`}function mergeCosts(costs){const byTask=new Map;for(const cost of costs){const key=cost.taskId??Symbol(
+"a request without a task");const known=byTask.get(key);const{taskId}=cost;byTask.set(key,{taskId,credits:cost.credits??known?.credits,price:cost.price??known?.
+price})}return byTask}function mostOf({credits,price:price2}){return credits??price2??0}function ratioOf({credits,price:price2}){if(credits===void 0||price2===void 0||
+price2===0)return 1;return(0,amounts.H3)(price2,credits)?1:credits/price2};const MOST_WARNINGS=20;function warnOfRequests(plan,source,log){const warnings=[...new Set(
+requestsOf(plan,source).flatMap(({resolved})=>resolved.warnings))];for(const warning of warnings.slice(0,MOST_WARNINGS))log.warning((0,foreign_text.Ig)(warning));
+if(warnings.length>MOST_WARNINGS)log.warning(`${warnings.length-MOST_WARNINGS} more warnings of this kind.`)}function tellPlan(plan,balance,log){const open=unfinished(
+plan);const fresh=open.filter(image=>image.taskId===void 0);const models=[...new Set(fresh.map(image=>image.request?.model??""))].map(model=>(0,foreign_text.Ig)(
+model));const left=balance===void 0?"":`; ${(0,amounts.YA)(balance)} left`;const resumed=plan.images.filter(image=>image.origin==="resumed").length;const collected=open.
+length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>0){log.info(`To make: ${(0,amounts.ru)(fresh.length,"image")} with ${models.
+join(", ")}, for ${(0,amounts.YA)(priceOf(plan))}${left}.`)}if(resumed>0)log.info(`Resumed: ${(0,amounts.ru)(resumed,"task")} of an earlier attempt, not paid fo\
+r again.`);if(collected>0)log.info(`To collect: ${(0,amounts.ru)(collected,"task")} submitted earlier.`);if(reused>0)log.info(`Reused: ${(0,amounts.ru)(reused,"\
+image")} whose request has not changed; nothing is paid for them.`);if(plan.earlierCosts!==void 0&&plan.earlierCosts.length>0){log.info(`Of this run, ${describeEarlierCosts(
+new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.length===0)log.info("There is no image to make or to collect.")}function tellRequests(plan,source,log){
+for(const image of plan.images)log.info(`${image.name}: ${(0,foreign_text.Ig)(describePlannedImage(image))}`);for(const{name,resolved}of requestsOf(plan,source)){
+if(source.kind==="manifest")log.info(`${name} asks for`);for(const[field,value]of Object.entries(resolved.request.input)){log.info(`  ${(0,foreign_text.Ig)(field)}\
+: ${(0,foreign_text.Ig)(describeGiven(value))} (${(0,foreign_text.Ig)(resolved.origins[field]??"given")})`)}}}function describePlannedImage({request,price:price2,
+taskId,reused}){if(reused!==void 0)return"reused, 0 credits";return request===void 0||taskId!==void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,
+amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}var result_cost=__webpack_require__(
+81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{source,earlier,log}){warnOfRequests(plan,source,log);const outdated=findOutdated(
+plan,(await earlier.readLock()).values());for(const{name,reason}of outdated)log.info(`${name}: ${(0,result_outdated.G)(reason)}`);return{status:outdated.length===
+0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR,creditsLeft:void 0,
+outdated:{of:plan.images.length,images:outdated,credits:priceOf(plan)}}};const result_file_MAX_BYTES=1e8;const FIRST_KEYS=["status","images","failures","deliver\
+ies","credits"];class ResultFile{#options;constructor(options){this.#options=options}write(text){try{const taken=new OwnNames(this.#options).take({base:"kie-res\
+ult",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error("every name for it is taken");replaceFile(taken,text);return taken.path}catch(error){
+this.#options.log.warning(`The file with the whole result could not be written: ${(0,text_reason.Y)(error)}`);return""}}}function isResult(text){if(!text.startsWith(
+'{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.keys(result);const lists=[result["images"],result["failures"],result["deliveries"]];
+return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&JSON.stringify(result)===text}catch{return false}}var task_errors=__webpack_require__(
+81876);;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.max??Infinity;this.#earlier=new EarlierCosts(
+options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.priceOf(name);return price2===void 0?void 0:
+(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>0)return false;const{ledger}=this.#options;
+const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().credits;return(0,amounts.
+H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,request){const explanation=(0,result_explanation.Zu)(error,
+request);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.max)}`;
+const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":"it";const raised=earlier.
+worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,result_explanation.Rs)({earlier:error instanceof task_errors.um?error.earlier:void 0});return{
+...explanation,message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(;this.#newsRead<
+news.length;this.#newsRead++){const task=news[this.#newsRead];if(task!==void 0)this.#earlier.learn(task)}return this.#earlier}}function describeRatio(ratio){return`\
+There kie took up to ${(0,amounts.Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);
+var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(
 11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){const echo=task.param===void 0?void 0:(0,client_task.J2)(task.
 param);const echoed=echo===void 0?void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===
 void 0?void 0:findDifference((0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,
@@ -567,72 +575,72 @@ top"&&error.kind!=="input-file";return`${message2} ${isOfTasks?"Re-run the job l
 e picture '${(0,foreign_text.Ig)(name)}' could not be uploaded: ${why} Nothing was spent.`],{cause})}function refuseDisk(cause){const line=`Pictures could not b\
 e copied for their upload: the disk says ${cause.code??"no"}. Nothing was spent.`;throw new errors.d([line],{cause})};const SENDS_FILE="kie-image-action-sends";
 const ABORTED_DELIVERY_MS=1e3;async function run(config,plan,parts){const{client:client2,lookUpTime,folder,taskIds,comment,clock,log,signal}=parts;const{source}=config;
-const isDeliveredHere=config.mode!=="submit"||unfinished(plan).length===0;const destinations=isDeliveredHere?parts.destinations:[];warnOfRequests(plan,source,log);
-const names=unfinished(plan).map(image=>image.name);for(const warning of await folder.check(names,{replaceChanged:!config.reuse}))log.warning(warning);for(const destination of destinations)
-await destination.check();taskIds.announce(plan,{isPlan:config.mode==="plan"});await comment?.begin();const[balance,priced]=client2===void 0?[void 0,plan]:await Promise.
-all([plan.images.some(needsTask)?readBalance(client2,{log,signal}):void 0,applyLivePrices(plan,{client:client2,time:lookUpTime,log,signal})]);requireBalance(balance,
-priced);tellPlan(priced,balance,log);if(config.mode==="plan"||client2===void 0){tellRequests(priced,source,log);return{...NOTHING,status:"planned",creditsLeft:balance}}
-const generated=await make(priced,{...config,client:client2},parts);if(!isDeliveredHere)log.notice("Submitted, not waited for ('mode' is 'submit'): whoever coll\
-ects the tasks delivers the images.");const deliveries=signal.aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,
-status:statusOf(generated,deliveries,{isDeliveredHere,plan,signal}),deliveries,tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:await askCreditsLeft(client2,
-{clock,signal})};return comment===void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client:client2,mode,rateLimit,timeoutMs,retries,
-maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,clock,log,signal}){const upload2=whole=>uploadReferences(whole,{client:client2,log,signal,tempDirectory});
-return generate(await upload2(plan),{client:client2,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),
-queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,SENDS_FILE)},maxCredits,clock,log,signal})}async function showEnd(comment,result){
-try{return{...result,deliveries:[...result.deliveries,await comment.end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];
-return{...result,status:result.status==="success"?"partial":result.status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},
-cost:result_cost.WR};async function deliverImagesAndIds(generated,{taskIds,...parts}){const delivered=generated.images.length===0?[]:await deliverInTime(generated,
-parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}async function deliverInTime({images,failures},{destinations,
-rescue,clock,log,signal}){const done=[];const results=(0,result_delivery.F0)(images,{failures,destinations,rescue,log,signal},done);const over=new AbortController;
-const aborted=new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}));const outOfTime2=aborted.then(async()=>{await clock.sleep(ABORTED_DELIVERY_MS,
-over.signal);const open=destinations.filter(({name})=>!done.some(({destination})=>destination===name));return[...done,...open.map(({name})=>({destination:name,error:signal.
-reason}))]});try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,
-signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.
-aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"fa\
-iled";if(failures.length>0||deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"success":"submitted"}var service=__webpack_require__(23781);
-var tries=__webpack_require__(46371);var artifact_upload=__webpack_require__(8085);;const FILE="tasks.json";const LIMIT_MS=12e4;function tasksArtifact(options){
-const name=`${options.name}-tasks`;return{name,obstacle:findObstacleTo(options),upload:async text=>{const directory=await(0,promises_.mkdtemp)(external_node_path_.
-join(options.tempDirectory,"tasks-"));try{return await uploadText(text,{...options,name,directory})}catch(error){options.signal.throwIfAborted();throw new Error(
-(0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}function findObstacleTo(options){try{(0,service.
-_x)(options);return void 0}catch(error){if(error instanceof result_delivery.VE)return error.message;throw error}}async function uploadText(text,{directory,...options}){
-const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.
-writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"\
-task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};
-const work=async signal=>{const client2=await options.load();const{artifacts}=await client2.listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.
-Z)({...upload2,client:client2,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,tries.M)(work,{...options,limitMs:LIMIT_MS});return name}
-;const SPARSE=".git/info/sparse-checkout";function isMissingInCheckout(workspace,file){const exists=relative=>(0,external_node_fs_.existsSync)(external_node_path_.
-join(workspace,relative));if(!exists(".git")||exists(SPARSE))return false;return external_node_path_.posix.isAbsolute(file)||file.split("/").includes("..")||!exists(
-file)};const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,
-context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===
-void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&isMissingInCheckout(context.workspace,OWN_JOB.exec(source)?.[1]??
-source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.startsWith(own)?file.slice(
-own.length):file}var assert_never=__webpack_require__(59530);var whereabouts=__webpack_require__(45411);;function formatResult(result){const urls=(0,whereabouts.
-oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),failures:result.failures.
-map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.
-tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.map(deliveryData),
-credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.
-cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.
-a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:
-(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin}}function failureData({
-name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}
-function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))return{destination:delivery.destination,delivered:false};switch(delivery.destination){case"a\
-rtifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"\
-commit":{const{destination,sha,url,verified,deleted}=delivery;return{destination,delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??
-null,...deleted!==void 0&&{deleted:deleted.length}}}case"release":{const{destination,url}=delivery;return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"\
-comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){
-return code!==void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.
-known,paidEarlier:(0,result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){
-return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","i\
-mage-url","image-urls","source-urls","tasks","pending-tasks","tasks-file","credits-used","credits-left","artifact-name","artifact-id","artifact-url","artifact-d\
-igest","commit-sha","commit-url","commit-verified","release-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","image\
-s"];function findLeftOut(outputs){return SHORTENED.filter(name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):
-""}function formatCredits(credits){return credits===void 0?"":String((0,amounts.VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){
-if((0,result_delivery.Ix)(delivery))continue;switch(delivery.destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.
-id);outputs["artifact-url"]=(0,foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??
-"";outputs["commit-url"]=(0,foreign_text.kP)(delivery.url??"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"rel\
-ease":outputs["release-url"]=(0,foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.
-x)(delivery)}}return outputs}function sourceUrls({images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(
-sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){
+const isDeliveredHere=config.mode!=="submit"||unfinished(plan).length===0;const destinations=isDeliveredHere&&plan.images.length>0?parts.destinations:[];warnOfRequests(
+plan,source,log);const names=unfinished(plan).map(image=>image.name);for(const warning of await folder.check(names,{replaceChanged:!config.reuse}))log.warning(warning);
+for(const destination of destinations)await destination.check();taskIds.announce(plan,{isPlan:config.mode==="plan"});await comment?.begin();const[balance,priced]=client2===
+void 0?[void 0,plan]:await Promise.all([plan.images.some(needsTask)?readBalance(client2,{log,signal}):void 0,applyLivePrices(plan,{client:client2,time:lookUpTime,
+log,signal})]);requireBalance(balance,priced);tellPlan(priced,balance,log);if(config.mode==="plan"||client2===void 0){tellRequests(priced,source,log);return{...NOTHING,
+status:"planned",creditsLeft:balance}}const generated=await make(priced,{...config,client:client2},parts);if(!isDeliveredHere){const later=config.prune?"deliver\
+s the images, and prunes":"delivers the images";log.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks ${later}.`)}const deliveries=signal.
+aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,status:statusOf(generated,deliveries,{isDeliveredHere,plan,signal}),
+deliveries,tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:await askCreditsLeft(client2,{clock,signal})};return comment===void 0||signal.aborted?result:
+showEnd(comment,result)}async function make(plan,{client:client2,mode,rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,
+clock,log,signal}){const upload2=whole=>uploadReferences(whole,{client:client2,log,signal,tempDirectory});return generate(await upload2(plan),{client:client2,downloader,
+folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.
+join(tempDirectory,SENDS_FILE)},maxCredits,clock,log,signal})}async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.
+end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.
+status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{
+taskIds,...parts}){const delivered=generated.images.length===0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.
+finish(generated.tasks)]}async function deliverInTime({images,failures},{destinations,rescue,clock,log,signal}){const done=[];const results=(0,result_delivery.F0)(
+images,{failures,destinations,rescue,log,signal},done);const over=new AbortController;const aborted=new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),
+{once:true}));const outOfTime2=aborted.then(async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const open=destinations.filter(({name})=>!done.some(({destination})=>destination===
+name));return[...done,...open.map(({name})=>({destination:name,error:signal.reason}))]});try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}
+function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.
+some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-\
+out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"succe\
+ss":"submitted"}var service=__webpack_require__(23781);var tries=__webpack_require__(46371);var artifact_upload=__webpack_require__(8085);;const FILE="tasks.jso\
+n";const LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-tasks`;return{name,obstacle:findObstacleTo(options),upload:async text=>{const directory=await(0,
+promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"tasks-"));try{return await uploadText(text,{...options,name,directory})}catch(error){options.
+signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}function findObstacleTo(options){
+try{(0,service._x)(options);return void 0}catch(error){if(error instanceof result_delivery.VE)return error.message;throw error}}async function uploadText(text,{
+directory,...options}){const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(directory,"zi\
+p-"));await(0,promises_.writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={...options,files:[{file,bytes:Buffer.byteLength(
+text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?void 0:Math.min(retentionDays,maxRetentionDays),
+outputDirectory:directory,tempDirectory};const work=async signal=>{const client2=await options.load();const{artifacts}=await client2.listArtifacts().catch(()=>({
+artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client:client2,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,tries.M)(work,
+{...options,limitMs:LIMIT_MS});return name};const SPARSE=".git/info/sparse-checkout";function isMissingInCheckout(workspace,file){const exists=relative=>(0,external_node_fs_.
+existsSync)(external_node_path_.join(workspace,relative));if(!exists(".git")||exists(SPARSE))return false;return external_node_path_.posix.isAbsolute(file)||file.
+split("/").includes("..")||!exists(file)};const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;
+function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.
+job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&isMissingInCheckout(context.workspace,
+OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.
+startsWith(own)?file.slice(own.length):file}var assert_never=__webpack_require__(59530);var whereabouts=__webpack_require__(45411);;function formatResult(result){
+const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),
+failures:result.failures.map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},
+tasksFile:result.tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.
+map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,
+unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,width,height,mediaType,origin}=image;
+return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.
+sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.credits??null,seconds:image.seconds??null,
+origin}}function failureData({name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(
+code),reason,charged}}function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))return{destination:delivery.destination,delivered:false};switch(delivery.
+destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),
+digest,bytes}}case"commit":{const{destination,sha,url,verified,deleted}=delivery;return{destination,delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.
+kP)(url),verified:verified??null,...deleted!==void 0&&{deleted:deleted.length}}}case"release":{const{destination,url}=delivery;return{destination,delivered:true,
+url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,
+assert_never.x)(delivery)}}function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({cost,creditsLeft}){return{
+used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}
+function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=[
+"status","image","images","image-url","image-urls","source-urls","tasks","pending-tasks","tasks-file","credits-used","credits-left","artifact-name","artifact-id",
+"artifact-url","artifact-digest","commit-sha","commit-url","commit-verified","release-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source\
+-urls","image-urls","images"];function findLeftOut(outputs){return SHORTENED.filter(name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(
+tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){return credits===void 0?"":String((0,amounts.VV)(credits))}function deliveryOutputs(deliveries){
+const outputs={};for(const delivery of deliveries){if((0,result_delivery.Ix)(delivery))continue;switch(delivery.destination){case"artifact":outputs["artifact-na\
+me"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["artifact-url"]=(0,foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;
+break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["commit-url"]=(0,foreign_text.kP)(delivery.url??"");outputs["commit-verified"]=delivery.verified===
+void 0?"":String(delivery.verified);break;case"release":outputs["release-url"]=(0,foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.
+NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}function sourceUrls({images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===
+""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){
 let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}
 return short}function formatOutputs(result,keepWhole){const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.
 map(image=>(0,foreign_text.kP)(urls.get(image.path)??""));const outputs={status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.
@@ -791,12 +799,12 @@ random}=options;const lookup=guardedLookup({allowLoopbackHttp},options.lookup??e
 lookup});const tools={settings:{agents,userAgent,maxBytes,allowLoopbackHttp},idleMs,totalMs,clock,random};return{async download(url,request){try{return await downloadImage(
 url,{request,tools,damaged:new Set})}catch(error){if(!(error instanceof download_error.P0))throw error;throw new download_error.UG({reason:error.reason,url,detail:error.
 message},{cause:error.cause})}},close(){agents.http.destroy();agents.https.destroy()}}}var template=__webpack_require__(7139);;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({
-source,plan,asker}){const requested=source.kind==="tasks"?[]:source.requested;const names=new Set([...makePlan(source).images,...plan.images].map(({name})=>name));
-const templates=[...new Set(requested.flatMap(({template:template2})=>template2??[]))];const couldBeNamed=entry2=>[entry2.name,(0,images_lock.dT)(entry2)].flatMap(
-withoutNumbers).some(name=>templates.some(each=>(0,template.zD)(each,name)));return entries=>{const unnamed=(0,task_results.Md)([...entries].filter(images_lock.
-AA),names).filter(entry2=>!couldBeNamed(entry2));return{own:unnamed.filter(entry2=>entry2.source!==""&&entry2.source===asker.source),nobodys:unnamed.filter(entry2=>entry2.
-source==="")}}}function withoutNumbers(name){const once2=name.replace(NUMBER,"");return[name,once2,once2.replace(NUMBER,"")]};function renderStyle({frame}){return`\
-
+source,plan,asker}){const requested=source.kind==="tasks"?[]:source.requested;const templates=[...new Set(requested.flatMap(({template:template2})=>template2??[]))];
+const couldBeNamed=entry2=>[entry2.name,(0,images_lock.dT)(entry2)].flatMap(withoutNumbers).some(name=>templates.some(each=>(0,template.zD)(each,name)));return all=>{
+const entries=[...all].filter(images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(entries,source))];const names=new Set(plans.flatMap(
+({images})=>images.map(({name})=>name)));const unnamed=(0,task_results.Md)(entries,names).filter(entry2=>!couldBeNamed(entry2));return{own:unnamed.filter(entry2=>entry2.
+source!==""&&entry2.source===asker.source),nobodys:unnamed.filter(entry2=>entry2.source==="")}}}function withoutNumbers(name){const once2=name.replace(NUMBER,"");
+return[name,once2,once2.replace(NUMBER,"")]};function renderStyle({frame}){return`
 :root {
   color-scheme: light dark;
   --page: #fbfbf9; --mat: #efefec; --text: #22262a; --quiet: #646c74; --accent: #0b5cad; --bad: #a3261b;
@@ -895,18 +903,18 @@ serverUrl,runUrl,runAttempt,tempDirectory},log,signal}){const{env}=process;retur
 tempDirectory,maxRetentionDays:Number(env["GITHUB_RETENTION_DAYS"])||void 0,hasRuntimeToken:Boolean(env["ACTIONS_RUNTIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_\
 URL"]),load:loadArtifactClient,log,clock:time_clock.m,signal}}async function buildCommit({config,context,plan,asker,log,signal}){const{commitDestination}=await Promise.
 all([__webpack_require__.e(42),__webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__,39095));const names=unfinished(plan).map(({name})=>name);
-const options=await commitOptions({config,context,names,log,signal});const find=unnamedBy({source:config.source,plan,asker});return commitDestination({...options,
-...config.prune&&{prune:{manifest:asker.source,find}}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},context,plan,log,signal}){const[{
-createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
-2247)),__webpack_require__.e(881).then(__webpack_require__.bind(__webpack_require__,68881))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.
-m});const names=plan.images.map(image=>image.name);return releaseDestination({octokit,context,tag,names,log,clock:time_clock.m,signal})}async function commitOptions({
-config,context,names,log,signal}){const[{createOctokit},{signWithRun}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(
-__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,17567))]);const{commit,githubToken:token,
-outputDirectory}=config;return{...commit,message:signWithRun(commit.message,context.runId),octokit:createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.
-m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,env:process.env,onTemporaryRef:ref=>(0,core.LZ)("temporary-ref",ref),log,
-clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.outputDirectory}'`,readLock:()=>Promise.resolve().then(()=>folder.readLock()),
-find:entries=>folder.find(entries)}}var record_file=__webpack_require__(50205);var fault=__webpack_require__(48874);var record_store=__webpack_require__(72421);
-;const earlier_records_LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=true;const numbers=Array.
+const options=await commitOptions({config,context,names,log,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy({source:config.source,
+plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},
+context,plan,log,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(
+__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(881).then(__webpack_require__.bind(__webpack_require__,68881))]);const octokit=createOctokit(
+{token,apiUrl:context.apiUrl,log,clock:time_clock.m});const names=plan.images.map(image=>image.name);return releaseDestination({octokit,context,tag,names,log,clock:time_clock.
+m,signal})}async function commitOptions({config,context,names,log,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.all([__webpack_require__.
+e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,
+17567))]);const{commit,githubToken:token,outputDirectory}=config;return{...commit,message:withRunTrailer(commit.message,context.runId),octokit:createOctokit({token,
+apiUrl:context.apiUrl,log,clock:time_clock.m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,env:process.env,onTemporaryRef:ref=>(0,
+core.LZ)("temporary-ref",ref),log,clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.outputDirectory}'`,readLock:()=>Promise.
+resolve().then(()=>folder.readLock()),find:entries=>folder.find(entries)}}var record_file=__webpack_require__(50205);var fault=__webpack_require__(48874);var record_store=__webpack_require__(
+72421);;const earlier_records_LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=true;const numbers=Array.
 from({length:options.runAttempt-1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;void tellSilence(options,over.signal);
 try{for(const way of waysTo(options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;for(const[number,why]of await lookBy(
 way,{missing,found,options}))doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&doubts.has(number));if(unread.
@@ -950,33 +958,33 @@ sync())})}function finishRecord(recorder,log){if(recorder.fault===void 0||!recor
 inds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.d([`The record of this step's tasks cannot be written in RUNNER_T\
 EMP: ${(0,text_reason.Y)(cause)}. Without it a re-run would pay twice. Make room there, and make it writable. Nothing was spent.`],{cause})}}var run_comment=__webpack_require__(
 76448);;async function runStep(step){external_node_v8_.setFlagsFromString("--semi-space-growth-factor=1");const{config,context,log,signal,onSubmitting}=step;const{
-recordOwner,step:stepName}=step_namesOf(config,context);const recorder=(0,inputs_config.v)(config.mode)?createIdleRecorder():createRecorder({recordOwner,context,
-onSubmitting,log});const claimsFile=external_node_path_.join(context.tempDirectory,"kie-image-action-files");const warn=once(line=>log.warning(line));const files={
-workspace:context.workspace,outputDirectory:config.outputDirectory,claimsFile,step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages(
-{config,context,folder,log,signal});const{source,subject}=config;const asker=askerOf({manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,
-context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||config.mode==="check",onReused:entries=>folder.noteReused(entries),
-readRecords:earlierRecords({config,context,recordOwner,log,signal}),log});const resultFile=new ResultFile({...files,log});if(config.mode==="check"&&earlier!==void 0){
-const result2=await checkImages(plan,{...config,earlier,log});return endStep(step,{plan,result:result2,resultFile,isTold:false})}const tasksFile=new TasksFile({
-...files,foreign:config.source.tasksPath,log});const parts=await buildParts(step,{recorder,folder,tasksFile,plan,asker});const tellIds=()=>parts.taskIds.tellRest();
-process.once("exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log)).catch(async error=>{markCancelled(signal,log);if(!signal.
-aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(signal,log);process.off("exit",tellIds);return endStep(step,{plan,result,resultFile,
-isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,redactor},{plan,result,resultFile,isTold}){const bad=(0,ending.e2)(result.status);
-const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,
-context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function step_namesOf({mode,resumeKey},context){const recordOwner={
-resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts({
-config,command,context,kie,log,redactor,signal},{recorder,folder,tasksFile,plan,asker}){const destination=name=>buildDestination(name,{config,context,plan,asker,
-log,redactor,signal});return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds(
-{file:tasksFile,artifact:tasksArtifact(artifactOptions({config,context,log,signal})),publish:publishTasks,log}),destinations:await Promise.all(imageDestinations(
-config.destinations).map(destination)),comment:await buildComment({config,command,context,plan,log,redactor,signal}),rescue:config.destinations.includes("artifa\
-ct")?void 0:await destination("artifact"),clock:time_clock.m,log,signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,agent.
-y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={userAgent:client.
-_O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(
-hostname)})}}async function buildComment({config,command,context,plan,log,redactor,signal}){if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;
-if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({context,token:config.
-githubToken,issueNumber:config.commentOn,command,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(
-plan),log,redactor,signal})}function markCancelled(signal,log){if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){log.debug(`The runner \
-takes no state: ${String(error)}`)}}async function tellFailure(error,comment,log){await comment?.fail((0,result_explanation.g2)(error)).catch(reason=>log.debug(
-`The comment tells nothing: ${String(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+recordOwner,step:stepName}=namesOf(config,context);const recorder=(0,inputs_config.v)(config.mode)?createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,
+log});const isCheck=config.mode==="check";const claimsFile=external_node_path_.join(context.tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-fil\
+es");const warn=once(line=>log.warning(line));const files={workspace:context.workspace,outputDirectory:isCheck?config.commit.directory:config.outputDirectory,claimsFile,
+step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages({config,context,folder,log,signal});const{source,subject}=config;const asker=askerOf(
+{manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.
+reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,context,recordOwner,log,signal}),log});const resultFile=new ResultFile(
+{...files,log});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,{...config,earlier,log});return endStep(step,{plan,result:result2,resultFile,
+isTold:false})}const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,log});const parts=await buildParts(step,{recorder,folder,tasksFile,plan,asker});
+const tellIds=()=>parts.taskIds.tellRest();process.once("exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log)).catch(
+async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(signal,log);process.off("exit",
+tellIds);return endStep(step,{plan,result,resultFile,isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,redactor},{plan,result,
+resultFile,isTold}){const bad=(0,ending.e2)(result.status);const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)process.exitCode=1;
+await publish({result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}
+function namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.
+step}:nameStep(recordOwner,context)}async function buildParts({config,command,context,kie,log,redactor,signal},{recorder,folder,tasksFile,plan,asker}){const destination=name=>buildDestination(
+name,{config,context,plan,asker,log,redactor,signal});return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.
+tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(artifactOptions({config,context,log,signal})),publish:publishTasks,log}),destinations:await Promise.
+all(imageDestinations(config.destinations).map(destination)),comment:await buildComment({config,command,context,plan,log,redactor,signal}),rescue:config.destinations.
+includes("artifact")?void 0:await destination("artifact"),clock:time_clock.m,log,signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,
+agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={
+userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,
+allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment({config,command,context,plan,log,redactor,signal}){if(config.commentOn===void 0||(0,inputs_config.
+v)(config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.
+jo)({context,token:config.githubToken,issueNumber:config.commentOn,command,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.
+commentId),prompts:promptsOf(plan),log,redactor,signal})}function markCancelled(signal,log){if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){
+log.debug(`The runner takes no state: ${String(error)}`)}}async function tellFailure(error,comment,log){await comment?.fail((0,result_explanation.g2)(error)).catch(
+reason=>log.debug(`The comment tells nothing: ${String(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
@@ -993,41 +1001,46 @@ __webpack_require__.d(__webpack_exports__,{s:()=>newestOf,t:()=>mergeLocks});var
 66775);function mergeLocks(there,news){const{base,made,isPlaced,reused=[],removed=[]}=news;const lock=new Map(there);const isUntouched=file=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.
 isDeepStrictEqual)(there.get(file),base.get(file));for(const file of removed.filter(isUntouched))lock.delete(file);for(const entry of reused)if(isUntouched(entry.
 file))lock.set(entry.file,entry);const overtaken=isPlaced?[]:findOvertaken(there,{...news,isUntouched});const settled=new Set(overtaken);for(const entry of made)
-if(!settled.has(entry))lock.set(entry.file,entry);return{lock,overtaken}}function findOvertaken(there,{base,readAt,made,isUntouched}){const read=[...base.values()].
-map(entry=>notAfter(entry,readAt));const known=[...there.values()].map(entry=>isUntouched(entry.file)?notAfter(entry,readAt):entry);const[newest,newestRead]=[newestOf(
-known),newestOf(read)];return made.filter(entry=>{const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(last===void 0)return false;const others=[
-last,newestRead.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))??last];if(others.some(each=>isLater(each,entry)&&!(0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.
-s3)(each,entry)))return true;const other=there.get(entry.file);return other!==void 0&&isLater(other,entry)&&!isUntouched(entry.file)})}function notAfter(entry,readAt){
-if(readAt===void 0||!(Date.parse(entry.createdAt)>readAt.getTime()))return entry;return{...entry,createdAt:readAt.toISOString()}}function newestOf(entries){const newest=new Map;
-for(const entry of entries){const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(entry.derivedFrom===void 0&&(last===void 0||isLater(entry,
-last)))newest.set((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry),entry)}return newest}function isLater(a,b){return Date.parse(a.createdAt)>Date.parse(b.createdAt)}}),
-67823:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{P:()=>parseLock,X:()=>formatLock});
-var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-94189);var _lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66775);const LOCK_VERSION=2;const KNOWN_VERSIONS=[1,LOCK_VERSION];const TEXT_FIELDS=["name",
-"file","request","sha256","mediaType","model","taskId","createdAt"];const NUMBER_FIELDS=["bytes","width","height"];const FIELDS_SINCE_2=["source","derivedFrom",
-"delivered"];const FIELDS=new Set([...TEXT_FIELDS,...NUMBER_FIELDS,"credits","image","results",...FIELDS_SINCE_2]);const MAX_DEPTH=50;function parseLock(text,where){
-let data;try{data=JSON.parse(text)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} is not valid JSON. Restore it from the histo\
-ry, or delete it and its images.`],{cause})}const{version,images}=isRecord(data)?data:{};if(typeof version==="number"&&version>LOCK_VERSION){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-d([`${where} has version ${version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`])}const entries=KNOWN_VERSIONS.includes(version)&&Array.isArray(
-images)?images.map(readEntry(version)):[void 0];if(!entries.every(entry=>entry!==void 0)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} is\
- not a lock file of this action. Restore it, or delete it and its images.`])}checkFiles(entries,where);return new Map(entries.map(entry=>[entry.file,entry]))}function readEntry(version){
-return data=>{if(!isRecord(data))return void 0;const since2=version===1?{source:""}:pick(data,FIELDS_SINCE_2);const others=Object.entries(data).filter(([key])=>!FIELDS.
-has(key));const entry={...pick(data,TEXT_FIELDS),...pick(data,NUMBER_FIELDS),...pick(data,["credits","image","results"]),...since2,...others.length>0&&{others:Object.
-fromEntries(others)}};return isLockEntry(entry)&&isShallow(entry,MAX_DEPTH)?entry:void 0}}function isShallow(value,levels){if(typeof value!=="object"||value===null)
-return true;return levels>0&&Object.values(value).every(each=>isShallow(each,levels-1))}function isRecord(data){return typeof data==="object"&&data!==null&&!Array.
-isArray(data)}function pick(data,keys){return Object.fromEntries(keys.filter(key=>Object.hasOwn(data,key)).map(key=>[key,data[key]]))}function isLockEntry(entry){
-const data=entry;return[...TEXT_FIELDS,"source"].every(field=>typeof data[field]==="string")&&NUMBER_FIELDS.every(field=>typeof data[field]==="number")&&(data["\
-credits"]===null||typeof data["credits"]==="number")&&["undefined","string"].includes(typeof data["image"])&&["undefined","number"].includes(typeof data["result\
-s"])&&["undefined","boolean"].includes(typeof data["delivered"])&&(data["derivedFrom"]===void 0||isDerivedFrom(data["derivedFrom"]))}function isDerivedFrom(data){
-if(!isRecord(data))return false;return typeof data["sha256"]==="string"&&typeof data["form"]==="string"&&isRecord(data["options"])}function checkFiles(entries,where){
-const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.K;const seen=new Set;for(const{file}of entries){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
-Ig)(file);if(isOutside(file)){problems.add(`${where} has an entry for '${shown}', which lies outside its directory. Take that entry out, or restore the lock fil\
-e.`)}if(seen.has(file))problems.add(`${where} has two entries for '${shown}'. Take one of them out, or restore the lock file.`);seen.add(file)}problems.throwIfAny()}
-function isOutside(file){return/^(?:[\\/]|[a-z]:)/i.test(file)||file.split(/[\\/]/).includes("..")}function formatLock(lock){const byFile=([a],[b])=>a<b?-1:a>b?
-1:0;const images=[...lock].toSorted(byFile).map(([,entry])=>({name:entry.name,...(0,_lock_js__WEBPACK_IMPORTED_MODULE_3__.sR)(entry),file:entry.file,request:entry.
-request,sha256:entry.sha256,bytes:entry.bytes,width:entry.width,height:entry.height,mediaType:entry.mediaType,model:entry.model,taskId:entry.taskId,credits:entry.
-credits,createdAt:entry.createdAt,source:entry.source,...entry.derivedFrom!==void 0&&{derivedFrom:entry.derivedFrom},...entry.delivered!==void 0&&{delivered:entry.
-delivered},...Object.fromEntries(Object.entries(entry.others??{}).toSorted(byFile))}));return`${JSON.stringify({version:LOCK_VERSION,images},null,2)}
+if(!settled.has(entry))lock.set(entry.file,entry);return{lock,overtaken}}function findOvertaken(there,{base,readAt,made,isUntouched}){const dated=[...there.values()].
+map(entry=>isUntouched(entry.file)?notAfter(entry,readAt):entry);const newest=newestOf(dated);const newestRead=newestOf([...base.values()].map(entry=>notAfter(entry,
+readAt)));const isOldWish=entry=>[newest,newestRead].map(each=>each.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))).some(other=>other!==void 0&&isLater(
+other,entry)&&!(0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.s3)(other,entry));const isOldFile=entry=>{const other=there.get(entry.file);return other!==void 0&&isLater(
+other,entry)&&!isUntouched(entry.file)};return made.filter(entry=>newest.has((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry))&&(isOldWish(entry)||isOldFile(
+entry)))}function notAfter(entry,readAt){if(readAt===void 0||!(Date.parse(entry.createdAt)>readAt.getTime()))return entry;return{...entry,createdAt:readAt.toISOString()}}
+function newestOf(entries){const newest=new Map;for(const entry of entries){const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(entry.
+derivedFrom===void 0&&(last===void 0||isLater(entry,last)))newest.set((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry),entry)}return newest}function isLater(a,b){
+return Date.parse(a.createdAt)>Date.parse(b.createdAt)}}),67823:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{P:()=>parseLock,X:()=>formatLock});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+50779);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(94189);var _lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66775);const LOCK_VERSION=2;
+const KNOWN_VERSIONS=[1,LOCK_VERSION];const TEXT_FIELDS=["name","file","request","sha256","mediaType","model","taskId","createdAt"];const NUMBER_FIELDS=["bytes",
+"width","height"];const FIELDS_SINCE_2=["source","derivedFrom","delivered"];const FIELDS=new Set([...TEXT_FIELDS,...NUMBER_FIELDS,"credits","image","results",...FIELDS_SINCE_2]);
+const MAX_DEPTH=50;function parseLock(text,where){let data;try{data=JSON.parse(text)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where}\
+ is not valid JSON. Restore it from the history, or delete it and its images.`],{cause})}const{version,images}=isRecord(data)?data:{};if(typeof version==="numbe\
+r"&&version>LOCK_VERSION){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} has version ${version}; this action reads up to ${LOCK_VERSION}. U\
+se a newer one.`])}if(!KNOWN_VERSIONS.includes(version)||!Array.isArray(images)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} is not a lo\
+ck file of this action. Restore it, or delete it and its images.`])}const entries=images.map((data2,index)=>readEntry(data2,{version,where,index}));checkFiles(entries,
+where);return new Map(entries.map(entry=>[entry.file,entry]))}function readEntry(data,{version,where,index}){const record=isRecord(data)?data:{};const others=Object.
+entries(record).filter(([key])=>!FIELDS.has(key));const entry={...pick(record,TEXT_FIELDS),...pick(record,NUMBER_FIELDS),...pick(record,["credits","image","resu\
+lts"]),...version===1?{source:""}:pick(record,FIELDS_SINCE_2),...others.length>0&&{others:Object.fromEntries(others)}};if(isLockEntry(entry)&&isShallow(entry,MAX_DEPTH))
+return entry;const of=typeof record["name"]==="string"?` (image '${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(record["name"])}')`:"";throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+d([`${where} is not a lock file of this action: its entry ${index+1}${of} ${describeFault(data,entry)}. Restore it, or take that entry out together with its ima\
+ge.`])}function describeFault(data,entry){if(!isRecord(data))return"is no object";const odd=oddFields(entry).map(field=>`'${field}'`);return odd.length>0?`has n\
+o right ${odd.join(", ")}`:"has too many levels"}function isShallow(value,levels){if(typeof value!=="object"||value===null)return true;return levels>0&&Object.values(
+value).every(each=>isShallow(each,levels-1))}function isRecord(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)}function pick(data,keys){return Object.
+fromEntries(keys.filter(key=>Object.hasOwn(data,key)).map(key=>[key,data[key]]))}const isText=value=>typeof value==="string";const isNumber=value=>Number.isFinite(
+value);const KINDS=new Map([...[...TEXT_FIELDS,"source"].map(field=>[field,isText]),...NUMBER_FIELDS.map(field=>[field,isNumber]),["credits",value=>value===null||
+isNumber(value)],["image",value=>value===void 0||isText(value)],["results",value=>value===void 0||isNumber(value)],["delivered",value=>value===void 0||typeof value===
+"boolean"],["derivedFrom",value=>value===void 0||isDerivedFrom(value)]]);function oddFields(entry){const data=entry;return[...KINDS].filter(([field,isRight])=>!isRight(
+data[field])).map(([field])=>field)}function isLockEntry(entry){return oddFields(entry).length===0}function isDerivedFrom(data){if(!isRecord(data))return false;
+return typeof data["sha256"]==="string"&&typeof data["form"]==="string"&&isRecord(data["options"])}function checkFiles(entries,where){const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__.
+K;const seen=new Set;for(const{file}of entries){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(file);if(isOutside(file)){problems.add(`${where}\
+ has an entry for '${shown}', which lies outside its directory. Take that entry out, or restore the lock file.`)}if(seen.has(file))problems.add(`${where} has tw\
+o entries for '${shown}'. Take one of them out, or restore the lock file.`);seen.add(file)}problems.throwIfAny()}function isOutside(file){return/^(?:[\\/]|[a-z]:)/i.
+test(file)||file.split(/[\\/]/).includes("..")}function formatLock(lock){const byFile=([a],[b])=>a<b?-1:a>b?1:0;const images=[...lock].toSorted(byFile).map(([,entry])=>({
+name:entry.name,...(0,_lock_js__WEBPACK_IMPORTED_MODULE_3__.sR)(entry),file:entry.file,request:entry.request,sha256:entry.sha256,bytes:entry.bytes,width:entry.width,
+height:entry.height,mediaType:entry.mediaType,model:entry.model,taskId:entry.taskId,credits:entry.credits,createdAt:entry.createdAt,source:entry.source,...entry.
+derivedFrom!==void 0&&{derivedFrom:entry.derivedFrom},...entry.delivered!==void 0&&{delivered:entry.delivered},...Object.fromEntries(Object.entries(entry.others??
+{}).toSorted(byFile))}));return`${JSON.stringify({version:LOCK_VERSION,images},null,2)}
 `}}),66775:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{AA:()=>isImageEntry,FI:()=>LOCK_FILE,
 KF:()=>lockEntry,U5:()=>EMPTY_LOCK,dT:()=>imageOf,s3:()=>isSameRequest,sR:()=>resultOfTask});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 44717);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(17970);const LOCK_FILE="images.lock.json";const EMPTY_LOCK=new Map;const TASK_ID=new RegExp(

@@ -16,52 +16,54 @@ __webpack_unused_export__=closest}),3833:((__unused_webpack___webpack_module__,_
 50020);var foreign_text=__webpack_require__(50779);var directories=__webpack_require__(34802);var reason=__webpack_require__(93251);var reply=__webpack_require__(
 67676);var repository=__webpack_require__(36310);var request_failure=__webpack_require__(12242);var shape=__webpack_require__(90545);var trailer=__webpack_require__(
 17567);var runner_event=__webpack_require__(6446);;const OWN_BRANCHES="kie-image-action/";const COMMIT=(0,shape.OA)({commit:(0,shape.OA)({message:shape.a$}),files:(0,
-shape.bR)((0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)})))});async function findOwnCommit(question){const head=headOf(question.
-context);if(head===void 0)return void 0;if(head.branch.startsWith(OWN_BRANCHES)){return`this action alone writes to branches such as '${(0,foreign_text.Ig)(head.
-branch)}'.`}const directory=readDirectory(question);const isOther=head.message!==void 0&&(0,trailer.runIdIn)(head.message)===void 0;if(directory===void 0||isOther)
-return void 0;if(question.token.trim()===""){if(head.message===void 0)return void 0;throw filesUnknown(head,{said:"Input 'github-token' is empty."})}question.beforeAsking();
-try{const runId=await askForRun(question,{head,directory});if(runId===void 0)return void 0;const what=`commit ${head.sha} comes from this action, in run ${runId}\
-, and touches nothing outside '${directory}'`;return`${what}. To make images all the same, start a run by another event, such as workflow_dispatch.`}catch(error){
-question.signal.throwIfAborted();const said=(0,request_failure.UZ)(error)?(0,request_failure.C7)(error):(0,foreign_text.Ig)((0,reason.b)(error));if(head.message!==
-void 0)throw filesUnknown(head,{said,cause:error});question.log.info(`GitHub did not say whether commit ${head.sha} comes from this action. ${said}`);return void 0}}
-function headOf({eventName,payload,branch,sha,pullRequest}){if(eventName==="pull_request"&&pullRequest!==void 0)return{branch:pullRequest.headRef,sha:pullRequest.
-headSha,message:void 0};const message=(0,runner_event.gk)({payload});const isPush=eventName==="push"&&branch!==void 0&&message!==void 0;return isPush?{branch,sha,
-message}:void 0}function readDirectory({context,directory}){try{return(0,directories.x)(context.workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;
-throw error}}async function askForRun({context,token,log,clock:clock2,signal},{head,directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}\
-/`);const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,
-2247));const{getCommit}=createOctokit({token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.
-aC)({context,signal}),ref:head.sha,page};const{data,headers}=await getCommit(given);const{commit,files=[]}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);
-const runId=(0,trailer.runIdIn)(commit.message);const touched=files.flatMap(({filename,previous_filename:former=filename})=>[filename,former]);if(runId===void 0||
-!touched.every(isInside))return void 0;if(headers.link?.includes('rel="next"')!==true)return runId}}function filesUnknown({sha},{said,cause}){const problem=`Com\
-mit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start an endless row of runs. ${said.
-replace(/[.]?$/,".")} Give the job the permission 'contents: read', or run it again.`;return new errors.d([problem],{cause})};const ROLES=["triage","write","mai\
-ntain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token; a token\
- of your own needs the right to push.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,repo,username:login,
-request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);return role===""?"none":role}catch(error){
-if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(error);if(reason2===void 0)throw error;const problem=`GitHub did not s\
-ay which role ${(0,foreign_text.Ig)(login)} has in ${owner}/${repo}, as 'require-permission' asks, so nothing was started. ${reason2.said.replace(/[.]?$/,".")} ${reason2.
-next}`;throw new errors.d([problem],{cause:error})}}function whyNoRole(error){if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.
-UZ)(error))return void 0;const isForbidden=error.status===401||error.status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?OWN_TOKEN:request_failure.
-Bs}}function isAtLeast(role,least){return ROLES.some((each,index)=>each===role&&index>=ROLES.indexOf(least))};const EXEMPT=["push","workflow_dispatch","reposito\
-ry_dispatch","schedule","release","create","delete","merge_group","deployment","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){
-const{context,spends,skipsOwnCommits,log}=options;const{word,least}=readGateInputs(options);if(least==="none"&&spends){log.notice("Input 'require-permission' is\
- 'none': whoever on the internet can cause this workflow's event spends your credits.")}const command=word===""||context.eventName!=="issue_comment"?void 0:readCommand(
-context,word);if(typeof command==="string")return{open:false,reason:`Skipped: ${command}`};if(spends&&least!=="none"&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(
-options,least);if(refusal!==void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=skipsOwnCommits?await findOwnCommit(options):void 0;if(own!==void 0)
-return{open:false,reason:`Skipped: ${own}`};if(command?.unread!==void 0)log.notice((0,foreign_text.Ig)(command.unread));warnOfRiskyEvent(context,log);return{open:true,
-command}}function readGateInputs({commentCommand,requirePermission}){const problems=[];const word=commentCommand.trim();try{if(word!=="")(0,inputs_command.mu)(word)}catch(error){
-if(!(error instanceof errors.d))throw error;problems.push(...error.problems)}const given=requirePermission.trim()||"write";const known=[...ROLES,"none"];const least=known.
-find(each=>each===given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.A3)(known)}.`)}if(least===
-void 0||problems.length>0)throw new errors.d(problems);return{word,least}}function readCommand(context,word){const comment=(0,runner_event.vm)(context);const issueNumber=(0,
-runner_event.yU)(context);if(context.payload["action"]!=="created")return"only a new comment is a command, not one that was changed.";if(comment===void 0||issueNumber===
-void 0)return"the event names no comment on an issue.";if(comment.isByApp||comment.author?.isBot===true||(0,runner_event.VO)(context)?.isBot===true){return"a bo\
-t wrote the comment."}const command=(0,inputs_command.RM)(comment.body,word);if(command===void 0)return`the comment does not begin with the command '${(0,foreign_text.
-Ig)(word)}'.`;return{...command,commentId:comment.id,issueNumber}}async function findRefusal(options,least){const{context,token,log,clock:clock2,signal,beforeAsking}=options;
+shape.bR)((0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)})))});const PULL_REQUEST_EVENTS=["pull_request","pull_request_ta\
+rget"];async function findOwnCommit(question){const head=headOf(question.context);if(head===void 0)return void 0;if(head.branch.startsWith(OWN_BRANCHES)){return`\
+branches that begin with '${OWN_BRANCHES}' are reserved for commits of this action, and '${(0,foreign_text.Ig)(head.branch)}' is one.`}const directory=readDirectory(
+question);const messages=head.message===void 0?[]:[head.message,...head.others];const isForeign=messages.some(message=>(0,trailer.runIdIn)(message)===void 0);if(directory===
+void 0||isForeign)return void 0;if(question.token.trim()===""){if(head.message===void 0)return void 0;throw filesUnknown(head,{said:"Input 'github-token' is emp\
+ty."})}question.settleWay();try{const runId=await askForRun(question,{head,directory});if(runId===void 0)return void 0;const what=`commit ${head.sha} comes from\
+ this action, in run ${runId}, and touches nothing outside '${directory}'`;return`${what}. To make images all the same, start a run by another event, such as wo\
+rkflow_dispatch.`}catch(error){question.signal.throwIfAborted();const said=(0,request_failure.UZ)(error)?(0,request_failure.C7)(error):(0,foreign_text.Ig)((0,reason.
+b)(error));if(head.message!==void 0)throw filesUnknown(head,{said,cause:error});question.log.info(`GitHub did not say whether commit ${head.sha} comes from this\
+ action. ${said}`);return void 0}}function headOf({eventName,payload,branch,sha,pullRequest}){if(PULL_REQUEST_EVENTS.includes(eventName)&&pullRequest!==void 0)return{
+branch:pullRequest.headRef,sha:pullRequest.headSha,message:void 0,others:[]};const message=(0,runner_event.gk)({payload});const isPush=eventName==="push"&&branch!==
+void 0&&message!==void 0;return isPush?{branch,sha,message,others:(0,runner_event.d4)({payload})}:void 0}function readDirectory({context,directory}){try{return(0,
+directories.x)(context.workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;throw error}}async function askForRun({context,token,log,clock:clock2,
+signal},{head,directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([__webpack_require__.e(913),
+__webpack_require__.e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.trim(),
+apiUrl:context.apiUrl,log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),ref:head.sha,page};const{data,headers}=await getCommit(
+given);const{commit,files=[]}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.runIdIn)(commit.message);const touched=files.flatMap(
+({filename,previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="nex\
+t"')!==true)return runId}}function filesUnknown({sha},{said,cause}){const problem=`Commit ${sha} comes from this action, and GitHub did not say which files it t\
+ouches, so nothing was started: such a commit must not start an endless row of runs. ${said.replace(/[.]?$/,".")} Give the job the permission 'contents: read', \
+or run it again.`;return new errors.d([problem],{cause})};const ROLES=["triage","write","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});
+const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token; a token of your own needs the right to push.";async function askRole({octokit,
+context,login,signal}){const{owner,repo}=context;try{const given={owner,repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.
+repos.getCollaboratorPermissionLevel,given,PERMISSION);return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"non\
+e";const reason2=whyNoRole(error);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)} has in ${owner}/${repo}\
+, as 'require-permission' asks, so nothing was started. ${reason2.said.replace(/[.]?$/,".")} ${reason2.next}`;throw new errors.d([problem],{cause:error})}}function whyNoRole(error){
+if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;const isForbidden=error.status===401||error.
+status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?OWN_TOKEN:request_failure.Bs}}function isAtLeast(role,least){return ROLES.some((each,index)=>each===
+role&&index>=ROLES.indexOf(least))};const EXEMPT=["push","workflow_dispatch","repository_dispatch","schedule","release","create","delete","merge_group","deploym\
+ent","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){const{context,spends,skipsOwnCommits,log}=options;const{
+word,least}=readGateInputs(options);if(least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoever on the internet can cause this workflow\
+'s event spends your credits.")}const command=word===""||context.eventName!=="issue_comment"?void 0:readCommand(context,word);if(typeof command==="string")return{
+open:false,reason:`Skipped: ${command}`};if(spends&&least!=="none"&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(options,least);if(refusal!==
+void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=skipsOwnCommits?await findOwnCommit(options):void 0;if(own!==void 0)return{open:false,reason:`S\
+kipped: ${own}`};if(command?.unread!==void 0)log.notice((0,foreign_text.Ig)(command.unread));warnOfRiskyEvent(context,log);return{open:true,command}}function readGateInputs({
+commentCommand,requirePermission}){const problems=[];const word=commentCommand.trim();try{if(word!=="")(0,inputs_command.mu)(word)}catch(error){if(!(error instanceof
+errors.d))throw error;problems.push(...error.problems)}const given=requirePermission.trim()||"write";const known=[...ROLES,"none"];const least=known.find(each=>each===
+given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.A3)(known)}.`)}if(least===void 0||problems.
+length>0)throw new errors.d(problems);return{word,least}}function readCommand(context,word){const comment=(0,runner_event.vm)(context);const issueNumber=(0,runner_event.
+yU)(context);if(context.payload["action"]!=="created")return"only a new comment is a command, not one that was changed.";if(comment===void 0||issueNumber===void 0)
+return"the event names no comment on an issue.";if(comment.isByApp||comment.author?.isBot===true||(0,runner_event.VO)(context)?.isBot===true){return"a bot wrote\
+ the comment."}const command=(0,inputs_command.RM)(comment.body,word);if(command===void 0)return`the comment does not begin with the command '${(0,foreign_text.
+Ig)(word)}'.`;return{...command,commentId:comment.id,issueNumber}}async function findRefusal(options,least){const{context,token,log,clock:clock2,signal,settleWay}=options;
 const sender=(0,runner_event.VO)(context);if(sender===void 0)return"the event does not say who caused it.";const name=(0,foreign_text.Ig)(sender.login);const comment=(0,
 runner_event.vm)(context);if(comment!==void 0||COMMENT_EVENT.test(context.eventName)){const author=comment?.author;if(author===void 0)return"the event does not \
 say who wrote the comment.";if(!(0,runner_event.se)(author,sender))return`${name} caused the event, but ${(0,foreign_text.Ig)(author.login)} wrote the comment.`}
 if(token.trim()===""){throw new errors.d(["Input 'github-token' is empty; it is needed to ask for the permission of whoever caused this run. Leave the input out\
- to use the workflow's own token."])}beforeAsking();const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.
+ to use the workflow's own token."])}settleWay();const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.
 e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2});const role=await askRole(
 {octokit,context,login:sender.login,signal});if(isAtLeast(role,least))return void 0;return`${name} has the role '${(0,foreign_text.Ig)(role)}' in ${context.owner}\
 /${context.repo}; 'require-permission' asks for ${(0,word_list.A3)(ROLES.slice(ROLES.indexOf(least)))}.`}function warnOfRiskyEvent({eventName,payload},log){if(eventName===
@@ -122,7 +124,7 @@ log);const end=createEarlyEnd({log,signal,summary:readInput("summary").trim().to
 leave.q)()});for(const name of SECRET_INPUTS)sink.mask(readInput(name));try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(
 file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),
 requirePermission:readInput("require-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(mode),directory:readDirectoryInput(),token:readInput(
-"github-token"),log,clock:clock.m,signal,beforeAsking:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);await carryOut(
+"github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);await carryOut(
 {command:gate.command,context,log,warnings,redactor,signal,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function readDirectoryInput(){
 const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
 command,context,log,warnings,redactor,signal,end}){const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
@@ -292,20 +294,20 @@ is ${(0,problem_list.T)(id2)}, which makes ${makes}, as kie's catalogue says; th
 17970);var text_file=__webpack_require__(5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING=".json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;
 function readTasks(text,{workspace,name}){if(!isTasksPath(text))return parseTasks(text,name);const file=JSON.stringify(text.slice(0,300));const where=`Input 'ta\
 sks' is ${file}`;const content=(0,text_file.t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).trim();return checkTasks(parseTaskObject(content,`The file ${file}\
- of input 'tasks'`))}function isTasksPath(text){return!text.startsWith("{")&&text.endsWith(FILE_ENDING)}function parseTasks(text,name){const isObject=text.startsWith(
-"{");const tasks=isObject?parseTaskObject(text,"Input 'tasks'"):parseTaskIds(text,name);if(tasks.length===0&&!isObject)throw new errors.d(["Input 'tasks' names \
-no task."]);return checkTasks(tasks)}function checkTasks(tasks){const problems=new problem_list.K;for(const task of tasks.filter(({name})=>!(0,image_name.dn)(name))){
-problems.add(`Input 'tasks' has the name ${quoted(task.name)}; use a-z, 0-9 and '-', with '/' for directories.`)}for(const id2 of repeated(tasks.map(({taskId})=>taskId)))
-problems.add(`Input 'tasks' has the task ${quoted(id2)} twice.`);problems.throwIfAny();return tasks}function parseTaskObject(text,where){let data;try{data=JSON.
-parse(text)}catch(cause){throw new errors.d([`${where} is not valid JSON; give it as an output of this action gives it.`],{cause})}if(typeof data!=="object"||data===
-null||Array.isArray(data)){throw new errors.d([`${where} is no JSON object; it takes one such as {"hero": "<task id>"}.`])}checkValues(text,data);return decodeTasks(
-Object.entries(data).map(([name,written])=>({name,written})))}function checkValues(text,data){const problems=new problem_list.K;for(const[name,value]of Object.entries(
-data)){if(typeof value==="string")continue;const kind=value===null?"null":Array.isArray(value)?"a list":`of type ${typeof value}`;problems.add(`Input 'tasks' ha\
-s for ${quoted(name)} what is ${kind}, which is no task id of kie's; write a text.`)}problems.throwIfAny();const keys=Array.from(text.matchAll(MEMBER),([,key])=>String(
-JSON.parse(key??'""')));for(const key of repeated(keys)){problems.add(`Input 'tasks' has the name ${quoted(key)} twice; give each task a name of its own.`)}problems.
-throwIfAny()}function parseTaskIds(text,name){const ids2=(0,word_list.yM)(text);return decodeTasks(ids2.map((written,index)=>({name:ids2.length===1?name:`${name}\
--${index+1}`,written})))}function decodeTasks(tasks){const problems=new problem_list.K;const decoded=tasks.flatMap(({name,written})=>{const taskId=(0,task_list.
-PS)(written);if(taskId===void 0)problems.add(`Input 'tasks' has ${quoted(written)}, which is no task id of kie's.`);return taskId===void 0?[]:[{name,taskId}]});
+ of input 'tasks'`))}function isTasksPath(text){return!text.startsWith("{")&&text.toLowerCase().endsWith(FILE_ENDING)}function parseTasks(text,name){const isObject=text.
+startsWith("{");const tasks=isObject?parseTaskObject(text,"Input 'tasks'"):parseTaskIds(text,name);if(tasks.length===0&&!isObject)throw new errors.d(["Input 'ta\
+sks' names no task."]);return checkTasks(tasks)}function checkTasks(tasks){const problems=new problem_list.K;for(const task of tasks.filter(({name})=>!(0,image_name.
+dn)(name))){problems.add(`Input 'tasks' has the name ${quoted(task.name)}; use a-z, 0-9 and '-', with '/' for directories.`)}for(const id2 of repeated(tasks.map(
+({taskId})=>taskId)))problems.add(`Input 'tasks' has the task ${quoted(id2)} twice.`);problems.throwIfAny();return tasks}function parseTaskObject(text,where){let data;
+try{data=JSON.parse(text)}catch(cause){throw new errors.d([`${where} is not valid JSON; give it as an output of this action gives it.`],{cause})}if(typeof data!==
+"object"||data===null||Array.isArray(data)){throw new errors.d([`${where} is no JSON object; it takes one such as {"hero": "<task id>"}.`])}checkValues(text,data);
+return decodeTasks(Object.entries(data).map(([name,written])=>({name,written})))}function checkValues(text,data){const problems=new problem_list.K;for(const[name,
+value]of Object.entries(data)){if(typeof value==="string")continue;const kind=value===null?"null":Array.isArray(value)?"a list":`of type ${typeof value}`;problems.
+add(`Input 'tasks' has for ${quoted(name)} what is ${kind}, which is no task id of kie's; write a text.`)}problems.throwIfAny();const keys=Array.from(text.matchAll(
+MEMBER),([,key])=>String(JSON.parse(key??'""')));for(const key of repeated(keys)){problems.add(`Input 'tasks' has the name ${quoted(key)} twice; give each task \
+a name of its own.`)}problems.throwIfAny()}function parseTaskIds(text,name){const ids2=(0,word_list.yM)(text);return decodeTasks(ids2.map((written,index)=>({name:ids2.
+length===1?name:`${name}-${index+1}`,written})))}function decodeTasks(tasks){const problems=new problem_list.K;const decoded=tasks.flatMap(({name,written})=>{const taskId=(0,
+task_list.PS)(written);if(taskId===void 0)problems.add(`Input 'tasks' has ${quoted(written)}, which is no task id of kie's.`);return taskId===void 0?[]:[{name,taskId}]});
 problems.throwIfAny();return decoded}function quoted(text){return JSON.stringify(text.slice(0,200))}function repeated(ids2){const seen=new Set;return[...new Set(
 ids2.filter(id2=>seen.size===seen.add(id2).size))]}var text_prompt=__webpack_require__(54161);var template=__webpack_require__(7139);var prompt_file=__webpack_require__(
 80614);;const SOURCES=["prompt","prompt-file","manifest"];async function readSource(reader,surroundings){const{workspace,commentPrompt}=surroundings;const given=SOURCES.
@@ -732,13 +734,13 @@ entries)}}function listOf(shape){return(value,at)=>{if(!Array.isArray(value))thr
 (each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),
 wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)return"null";if(Array.isArray(value))return"a list";return typeof value===
 "object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}}),17567:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{runIdIn:()=>runIdIn,signWithRun:()=>signWithRun});const NAME="Kie-Image-Ac\
-tion";const OWN_LINE=new RegExp(`^${NAME}:[ \\t]*(\\d+)[ \\t]*$`,"i");const TRAILER_LINE=/^[A-Za-z0-9-]+[ \t]*:/;const GIT_LINE=/^(Signed-off-by: |\(cherry picked from commit )/;
-const MOST_OTHERS=3;function signWithRun(message,runId){const text=message.trimEnd();return`${text}${trailersOf(text).length>0?"\n":"\n\n"}${NAME}: ${runId}`}function runIdIn(message){
-return trailersOf(message.trimEnd()).map(line=>OWN_LINE.exec(line)?.[1]).findLast(runId=>runId!==void 0)}function trailersOf(text){const lines=text.split(/\r?\n/);
-const blank=lines.findLastIndex(line=>line.trim()==="");if(blank===-1)return[];const block=lines.slice(blank+1);const heads=block.filter((line,index)=>index===0||
-!/^\s/.test(line));const others=heads.filter(line=>!TRAILER_LINE.test(line)&&!GIT_LINE.test(line)).length;const trailers=heads.length-others;const isBlock=heads.
-some(line=>GIT_LINE.test(line))?trailers*MOST_OTHERS>=others:others===0;return isBlock?block:[]}}),65485:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{runIdIn:()=>runIdIn,withRunTrailer:()=>withRunTrailer});const NAME="Kie-Im\
+age-Action";const OWN_LINE=new RegExp(`^${NAME}:[ \\t]*(\\d+)[ \\t]*$`,"i");const TRAILER_LINE=/^[A-Za-z0-9-]+[ \t]*:/;const GIT_LINE=/^(Signed-off-by: |\(cherry picked from commit )/;
+const MOST_OTHERS_PER_TRAILER=3;function withRunTrailer(message,runId){const text=message.trimEnd();return`${text}${trailerBlock(text).length>0?"\n":"\n\n"}${NAME}\
+: ${runId}`}function runIdIn(message){return trailerBlock(message.trimEnd()).map(line=>OWN_LINE.exec(line)?.[1]).findLast(runId=>runId!==void 0)}function trailerBlock(text){
+const lines=text.split(/\r?\n/);const blank=lines.findLastIndex(line=>line.trim()==="");if(blank===-1)return[];const block=lines.slice(blank+1);const heads=block.
+filter((line,index)=>index===0||!/^\s/.test(line));const others=heads.filter(line=>!TRAILER_LINE.test(line)&&!GIT_LINE.test(line)).length;const trailers=heads.length-
+others;const isBlock=heads.some(line=>GIT_LINE.test(line))?trailers*MOST_OTHERS_PER_TRAILER>=others:others===0;return isBlock?block:[]}}),65485:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{rK:()=>DEFAULT_API_URL,_O:()=>USER_AGENT,BX:()=>createKieClient});var time_clock=__webpack_require__(50835);var classify=__webpack_require__(
 11039);var errors=__webpack_require__(19834);var excerpt=__webpack_require__(53200);var wire_json=__webpack_require__(73927);;const SECONDS=/^[+-]?\d+(\.\d+)?$/;
 const HTTP_DATE=/^[A-Za-z]{3,9},? .* GMT$/;function parseRetryAfter(headers,now){const value=headers["retry-after"]?.trim()??"";if(SECONDS.test(value))return Math.
