@@ -164,12 +164,10 @@ function looseObject(json: string): Record<string, unknown> {
 }
 
 function jsonReply(status: number, body: unknown): Reply {
-  const isText = typeof body === 'string'
-  return {
-    status,
-    headers: { 'content-type': isText ? 'text/html' : 'application/json' },
-    body: isText ? body : JSON.stringify(body),
-  }
+  if (typeof body !== 'string')
+    return { status, headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }
+  // Storage words its refusals in XML, and clients read them by this type alone.
+  return { status, headers: { 'content-type': body.startsWith('<?xml') ? 'application/xml' : 'text/html' }, body }
 }
 
 function refusal(error: TwirpError): Reply {

@@ -1,6 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { explainInLines } from '../core/result/explanation.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
+import { asSentence } from '../core/text/foreign-text.ts'
 import type { Log } from '../core/text/log.ts'
 
 /** The end of a step that comes to no result. */
@@ -33,7 +34,9 @@ export function createEarlyEnd({ log, signal, summary }: EarlyEndOptions): Early
       process.exitCode = 1
       const why = explainInLines(error).join('\n')
       if (hasSubmitted)
-        log.error(`${why} What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.`)
+        log.error(
+          `${asSentence(why)} What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.`,
+        )
       else log.error(signal.aborted ? 'Cancelled before anything was submitted. Cost: nothing.' : why)
       const status = signal.aborted ? 'cancelled' : 'failed'
       append('outputs', hasSubmitted ? [`status=${status}`] : emptyOutputs(status), log)

@@ -4,6 +4,7 @@ import { Recorder, type RecordOwner, type RecordSink } from '../core/plan/record
 import { claimOrdinal } from '../core/plan/ordinal.ts'
 import { InputError } from '../core/text/errors.ts'
 import type { Log } from '../core/text/log.ts'
+import { asSentence } from '../core/text/foreign-text.ts'
 import { reasonForLog } from '../core/text/reason.ts'
 import type { RunContext } from '../github/runner/context.ts'
 
@@ -73,7 +74,7 @@ export function createRecorder({ recordOwner, context, onSubmitting, log }: Reco
     } catch (error) {
       if (!hasWarned) {
         log.warning(
-          `The record of this step can no longer be written: ${reasonForLog(error)} Nothing more is submitted. ` +
+          `The record of this step can no longer be written: ${asSentence(reasonForLog(error))} Nothing more is submitted. ` +
             "The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.",
         )
       }
@@ -106,7 +107,7 @@ function inTemp<T>(work: () => T): T {
   } catch (cause) {
     throw new InputError(
       [
-        `The record of this step's tasks cannot be written in RUNNER_TEMP: ${reasonForLog(cause)}. ` +
+        `The record of this step's tasks cannot be written in RUNNER_TEMP: ${asSentence(reasonForLog(cause))} ` +
           'Without it a re-run would pay twice. Make room there, and make it writable. Nothing was spent.',
       ],
       { cause },

@@ -19,6 +19,7 @@ import { checkImages } from '../core/check.ts'
 import { ResultFile } from '../core/make/result-file.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
+import { reasonForLog } from '../core/text/reason.ts'
 import { tasksArtifact } from '../github/artifact/tasks-artifact.ts'
 import { askerOf } from '../github/runner/asker.ts'
 import { publish, publishTasks } from '../github/runner/publish.ts'
@@ -234,7 +235,7 @@ function markCancelled(signal: AbortSignal, log: Log): void {
   try {
     saveState('cancelled', 'true')
   } catch (error) {
-    log.debug(`The runner takes no state: ${String(error)}`)
+    log.debug(`The runner takes no state: ${reasonForLog(error)}`)
   }
 }
 
@@ -242,7 +243,7 @@ function markCancelled(signal: AbortSignal, log: Log): void {
 async function tellFailure(error: unknown, comment: RunComment | undefined, log: Log): Promise<void> {
   await comment
     ?.fail(explainInLines(error))
-    .catch((reason: unknown) => log.debug(`The comment tells nothing: ${String(reason)}`))
+    .catch((reason: unknown) => log.debug(`The comment tells nothing: ${reasonForLog(reason)}`))
 }
 
 /** Says only the first of what it is told. */

@@ -21,6 +21,7 @@ import {
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { workerAzurite } from '../../azurite.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
+import { explainDelivery } from '../../../src/core/result/explanation.ts'
 import { artifactDestination, type ArtifactOptions } from '../../../src/github/artifact/artifact.ts'
 import type { Log } from '../../../src/core/text/log.ts'
 import { FIRST, imageFailure } from '../../core/result/results.ts'
@@ -316,6 +317,26 @@ describe('names', () => {
 })
 
 describe('faults', () => {
+  const XML = '<?xml version="1.0" encoding="utf-8"?>'
+  const refusals = [
+    { name: 'nothing at all', status: 403, body: '', want: 'HTTP 403' },
+    { name: 'a page of a proxy', status: 403, body: '<html>\n<b>Welcome to the hotel</b></html>', want: 'HTTP 403' },
+    {
+      name: 'XML with a message of several lines',
+      status: 403,
+      body: `${XML}<Error><Code>AuthenticationFailed</Code><Message>It is &quot;over&quot;.\nTime:12</Message></Error>`,
+      want: 'It is "over".',
+    },
+    { name: 'XML with a code', status: 400, body: `${XML}<Error><Code>InvalidUri</Code></Error>`, want: 'InvalidUri' },
+  ]
+  test.each(refusals)('E1: storage that answers $name has a reason', async ({ status, body, want }) => {
+    sandbox.script('PutBlob', { status, body })
+    const error = await failure(setUp().destination.deliver([await image('hero.png')], FIRST))
+    const { message, next } = explainDelivery(error)
+    expect(message.replace(/[.]$/, '')).toBe(`Artifact 'kie-images' was not uploaded: ${want.replace(/[.]$/, '')}`)
+    expect(`${message} ${next}`).toContain(`${want.replace(/[.]$/, '')}. The images stay`)
+  })
+
   const passing: readonly {
     readonly name: string
     readonly method: ArtifactMethod

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { appendFileSync, closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { FileLock, LockBusyError } from '../../kie/index.ts'
+import { asSentence } from '../text/foreign-text.ts'
 import { reasonForLog } from '../text/reason.ts'
 
 /** Longest wait for another step, which only reads and writes small files while it has the lock. */
@@ -119,8 +120,8 @@ export class Claims {
     } catch (error) {
       if (!this.#hasWarned) {
         this.#options.warn(
-          `Steps of this job cannot tell each other which images they make: ${reasonForLog(error)}. Steps that run at the ` +
-            "same time then need an 'output-directory' each.",
+          `Steps of this job cannot tell each other which images they make: ${asSentence(reasonForLog(error))} Steps ` +
+            "that run at the same time then need an 'output-directory' each.",
         )
       }
       this.#hasWarned = true

@@ -5,7 +5,9 @@ import { Claims, type Intentions } from './claims.ts'
 import { existingPart, findBarrier, makeDirectory } from '../workspace/directories.ts'
 import { checkOpened, writeNewFile, type FileIdentity, type OwnFile } from '../workspace/new-file.ts'
 import { InputError } from '../text/errors.ts'
+import { asSentence } from '../text/foreign-text.ts'
 import { ProblemList } from '../text/problem-list.ts'
+import { reasonForLog } from '../text/reason.ts'
 import { EMPTY_LOCK, LOCK_FILE, type Lock } from './lock.ts'
 import { formatLock, parseLock } from './lock-text.ts'
 import { describeBarrier, findObstacle, type Obstacle } from './obstacle.ts'
@@ -165,9 +167,9 @@ export class FolderOnDisk {
       this.writePart(probe, '')
       rmSync(probe)
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
+      const reason = asSentence(reasonForLog(cause))
       throw new InputError(
-        [`Nothing can be written to '${this.pathOf(directory)}': ${reason}. Make it writable for the runner's user.`],
+        [`Nothing can be written to '${this.pathOf(directory)}': ${reason} Make it writable for the runner's user.`],
         { cause },
       )
     }

@@ -2,6 +2,7 @@ import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFolder } from './folder.ts'
 import type { ResultOfTask } from './lock.ts'
 import type { Log } from '../text/log.ts'
+import { reasonForLog } from '../text/reason.ts'
 
 /** About how many times a run writes the lock file, which is written as a whole each time. */
 const MOST_WRITES = 100
@@ -50,7 +51,7 @@ export class LockKeeper {
       this.#options.folder.writeLock(images)
       return undefined
     } catch (error) {
-      return error instanceof Error ? error.message : String(error)
+      return reasonForLog(error)
     }
   }
 }

@@ -2,6 +2,7 @@ import { unfinished, type Plan } from '../plan/plan.ts'
 import { DeliveryError, type FailedDelivery } from '../result/delivery.ts'
 import { formatTasksFile, hasRoom, type TaskList } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
+import { reasonForLog } from '../text/reason.ts'
 import type { TasksFile } from './tasks-file.ts'
 
 /** An artifact for ids that the outputs have no room for: a later job has no other way to them. */
@@ -116,8 +117,8 @@ export class TaskIds {
       log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload(formatTasksFile(tasks))}'.`)
       return []
     } catch (cause) {
-      const reason = cause instanceof Error ? cause.message : String(cause)
-      const error = new DeliveryError(`The ids of ${count} tasks did not go up as '${artifact.name}': ${reason}`, {
+      const what = `The ids of ${count} tasks did not go up as '${artifact.name}'`
+      const error = new DeliveryError(`${what}: ${reasonForLog(cause)}`, {
         next: 'They stand in the log. To re-run the failed job takes the tasks up, and pays for none of them again.',
         cause,
       })

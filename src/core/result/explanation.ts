@@ -117,7 +117,7 @@ function explainBug(error: unknown): Explanation {
 
 /** Explains why a destination did not take the images. */
 export function explainDelivery(error: unknown): Explanation {
-  if (error instanceof DeliveryError) return { message: error.message, next: error.next }
+  if (error instanceof DeliveryError) return { message: asSentence(error.message), next: error.next }
   if (error instanceof Cancelled) {
     const next =
       'The images stay on the runner until the job ends; a later step with `if: always()` can still save them.'

@@ -19,9 +19,10 @@ export function githubText(error: Error & RequestFailure): string {
   return text.replace(/\s+/g, ' ').trim()
 }
 
-/** The sentence in which a message repeats what GitHub wrote, harmless in a log. */
+/** How a message repeats what GitHub wrote, harmless in a log: by the status where it is nothing, or a page of HTML. */
 export function githubSays(error: Error & RequestFailure): string {
-  return `GitHub says: ${forLog(githubText(error))}`
+  const text = githubText(error)
+  return `GitHub says: ${text === '' || text.startsWith('<') ? `HTTP ${error.status}` : forLog(text)}`
 }
 
 /** One thing that GitHub finds wrong with a request; which fields there are depends on the code. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { readRecordFile, RECORD_ENDING } from '../../core/plan/record-file.ts'
 import type { EarlierAttempt, RecordedTask } from '../../core/plan/record.ts'
 import { InputError } from '../../core/text/errors.ts'
+import { asSentence } from '../../core/text/foreign-text.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import { isExpired, isShownNothing } from './fault.ts'
 import { recordPrefix, type FindOptions, type KeepRecordOptions, type RecordClient } from './record-store.ts'
@@ -161,7 +162,7 @@ function unreadRecords(unread: readonly number[], doubts: Findings['doubts']): I
   return new InputError(
     unread.map(
       (number) =>
-        `The record of attempt ${number} of this run cannot be read: ${(doubts.get(number) ?? '').replace(/[.]?$/, '.')} ` +
+        `The record of attempt ${number} of this run cannot be read: ${asSentence(doubts.get(number) ?? '')} ` +
         'Without it, what that attempt submitted would be paid for again, so nothing was spent. Run the job again later, ' +
         `pass the tasks that its log names, such as tasks: '{"hero": "<task id>"}', or start a new run.`,
     ),

@@ -1,3 +1,4 @@
+import { asSentence } from '../../core/text/foreign-text.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { Log } from '../../core/text/log.ts'
 import { ask } from '../api/reply.ts'
@@ -54,5 +55,5 @@ function explainNoReaction(error: unknown): string {
   if (!isRequestFailure(error)) return reasonForLog(error)
   const said = githubSays(error)
   if (error.status !== 403 && error.status !== 404) return said
-  return `${said}. The job needs 'issues: write' and, on pull requests, 'pull-requests: write' among its permissions.`
+  return `${asSentence(said)} The job needs 'issues: write' and, on pull requests, 'pull-requests: write' among its permissions.`
 }

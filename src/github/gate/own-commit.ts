@@ -1,8 +1,8 @@
 import { checkCommitDirectory } from '../../core/inputs/directories.ts'
 import { InputError } from '../../core/text/errors.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
+import { asSentence, forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
-import { messageOf } from '../../core/text/reason.ts'
+import { reasonForLog } from '../../core/text/reason.ts'
 import type { Clock } from '../api/clock.ts'
 import { readAnswer } from '../api/reply.ts'
 import { target } from '../api/repository.ts'
@@ -80,7 +80,7 @@ export async function findOwnCommit(question: OwnCommitQuestion): Promise<string
     return `${what}. To make images all the same, start a run by another event, such as workflow_dispatch.`
   } catch (error) {
     question.signal.throwIfAborted()
-    const said = isRequestFailure(error) ? githubSays(error) : forLog(messageOf(error))
+    const said = isRequestFailure(error) ? githubSays(error) : reasonForLog(error)
     if (head.message !== undefined) throw filesUnknown(head, { said, cause: error })
     // A run of ours that is not known as such does no harm unless all that follow it are not known, either.
     question.log.info(`GitHub did not say whether commit ${head.sha} comes from this action. ${said}`)
@@ -133,7 +133,7 @@ function filesUnknown(
 ): InputError {
   const problem =
     `Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a ` +
-    `commit must not start an endless row of runs. ${said.replace(/[.]?$/, '.')} Give the job the permission ` +
+    `commit must not start an endless row of runs. ${asSentence(said)} Give the job the permission ` +
     "'contents: read', or run it again."
   return new InputError([problem], { cause })
 }

@@ -1,5 +1,5 @@
 import { InputError } from '../../core/text/errors.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
+import { asSentence, forLog } from '../../core/text/foreign-text.ts'
 import { ask, ReplyError } from '../api/reply.ts'
 import { githubSays, isRequestFailure, RUN_AGAIN } from '../api/request-failure.ts'
 import { fields, TEXT } from '../api/shape.ts'
@@ -48,7 +48,7 @@ export async function askRole({ octokit, context, login, signal }: RoleQuestion)
     if (reason === undefined) throw error
     const problem =
       `GitHub did not say which role ${forLog(login)} has in ${owner}/${repo}, as 'require-permission' asks, so nothing ` +
-      `was started. ${reason.said.replace(/[.]?$/, '.')} ${reason.next}`
+      `was started. ${asSentence(reason.said)} ${reason.next}`
     throw new InputError([problem], { cause: error })
   }
 }

@@ -1,7 +1,7 @@
 import { describePlainCount } from '../../core/text/amounts.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { DeliveryError, type Destination, type ReleaseDelivery } from '../../core/result/delivery.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
+import { asSentence, forLog } from '../../core/text/foreign-text.ts'
 import { ReleaseAssets, type Asset } from './assets.ts'
 import { findRelease, readRelease, type Release } from './find.ts'
 import { assetNames } from './names.ts'
@@ -94,6 +94,6 @@ function explainPartialRelease(
   { done, all }: { readonly done: number; readonly all: number },
 ): unknown {
   if (!(error instanceof DeliveryError) || all === 1) return error
-  const message = `${error.message} ${done} of ${describePlainCount(all, 'image')} were in the release by then.`
+  const message = `${asSentence(error.message)} ${done} of ${describePlainCount(all, 'image')} were in the release by then.`
   return new DeliveryError(message, { next: error.next, cause: error.cause })
 }
