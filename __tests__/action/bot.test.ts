@@ -157,7 +157,7 @@ describe('a command whose images go elsewhere', () => {
     const { step, comment } = await scene.command('/imagine a fox', { with: { deliver: 'none' } })
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
     expect(scene.reactions(comment)).toEqual(['eyes', 'confused'])
-    expect(scene.ours().map(({ body }) => body)).toEqual([expect.stringContaining('flagged as `@sensitive.`')])
+    expect(scene.ours().map(({ body }) => body)).toEqual([expect.stringContaining('flagged as `@sensitive`.')])
     // What is left in the account is no matter of whoever reads the answer.
     expect(scene.ours()[0]?.body).not.toContain('credits left')
   })
@@ -240,7 +240,7 @@ describe('of a comment, the prompt and three flags are used and nothing else', (
     expect(good).not.toContain('A command sets')
     expect(bad.replaceAll('`', '')).toContain('- \'--aspect-ratio\' is "5:7"; gpt-image/1.5-text-to-image takes')
     expect(bad).toContain('\nOnly the first line was read; "in snow" had no effect.')
-    expect(bad).toContain('\nA command sets its prompt, `--aspect-ratio, --quality` and `--count.` The rest')
+    expect(bad).toContain('\nA command sets its prompt, `--aspect-ratio, --quality` and `--count`. The rest')
     expect(bad).not.toContain('model-input')
   })
 

@@ -23,7 +23,7 @@ test('an answer to a command that asks for something there is not', () => {
   expect(renderProblems({ problems, runUrl: RUN_URL })).toBe(
     `### This did not work
 
-- There is no flag \`--size.\`
+- There is no flag \`--size\`.
 - The token may not comment. Add a line:
 
 \`\`\`

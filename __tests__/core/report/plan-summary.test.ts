@@ -23,8 +23,8 @@ Nothing was submitted and nothing was spent.
 
 | Name | Model | Fields | Credits |
 | --- | --- | --- | --- |
-| \`hero-1\` | \`gpt-image/1.5-text-to-image\` | \`aspect_ratio: 3:2,\` quality: high, seed: 7 | 22 |
-| \`hero-2\` | \`gpt-image/1.5-text-to-image\` | \`aspect_ratio: 3:2,\` quality: high, seed: 7 | 22 |
+| \`hero-1\` | \`gpt-image/1.5-text-to-image\` | \`aspect_ratio: 3:2\`, quality: high, seed: 7 | 22 |
+| \`hero-2\` | \`gpt-image/1.5-text-to-image\` | \`aspect_ratio: 3:2\`, quality: high, seed: 7 | 22 |
 
 <details><summary>Prompts</summary>
 

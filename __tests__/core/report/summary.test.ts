@@ -130,9 +130,24 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
       name: 'a failed delivery and its YAML',
       given: {
         destination: 'commit',
-        error: new DeliveryError('May not write.', { next: 'permissions:\n  contents: write' }),
+        error: new DeliveryError('May not write', { next: 'Add these lines:\npermissions:\n  contents: write' }),
       },
-      want: 'Delivery failed, commit: May not write.\n\n```\npermissions:\n  contents: write\n```\n',
+      want: 'Delivery failed, commit: May not write. Add these lines:\n\n```\npermissions:\n  contents: write\n```\n',
+    },
+    {
+      name: 'E2, E4: a reason without a full stop, and advice with a link and code',
+      given: {
+        destination: 'artifact',
+        error: new DeliveryError('Not uploaded: reset', {
+          next: 'Save them with `if: always()`. Trouble stands at https://www.githubstatus.com.',
+        }),
+      },
+      want: 'Not uploaded: reset. Save them with `if: always()`. Trouble stands at <https://www.githubstatus.com>.\n',
+    },
+    {
+      name: 'E3: the place of a comment on its page',
+      given: { destination: 'comment', id: 7, url: 'https://github.test/octo/repo/issues/1#issuecomment-7' },
+      want: 'Comment: [open](https://github.test/octo/repo/issues/1#issuecomment-7)\n',
     },
     { name: 'a fault', given: { destination: 'commit', error: 'odd' }, want: 'Delivery failed, commit: A fault' },
   ] as const)('$name', ({ given, want }) => {
@@ -158,6 +173,13 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
   test('equal prompts are shown once', () => {
     const prompts = { 'hero-1': 'A fox', 'hero-2': 'A fox', 'hero-3': 'A fox', cover: 'A hen' }
     expect(summary({}, { prompts })).toContain('- `hero-1` to `hero-3` (3): A fox\n- cover: A hen\n')
+  })
+
+  test('E4: a link of ours in a warning and in what to do next', () => {
+    const failures = [imageFailure({ message: 'Lost.', next: 'Look it up at https://kie.ai/logs.' })]
+    const page = summary({ failures }, { warnings: ['Made anew; look at https://kie.ai/logs whether it was charged.'] })
+    expect(page).toContain('| Look it up at <https://kie.ai/logs>. |')
+    expect(page).toContain('- Warning: Made anew; look at <https://kie.ai/logs> whether it was charged.\n')
   })
 
   test('warnings', () => {

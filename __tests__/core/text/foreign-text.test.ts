@@ -8,6 +8,7 @@ import {
   forLog,
   forMarkdown,
   markdownBlock,
+  ownMarkdown,
   percentEncode,
   plainUrl,
   redactSignedUrls,
@@ -170,6 +171,36 @@ function expectText(given: string, reached = (): void => undefined): void {
   }
 }
 
+describe('ownMarkdown', () => {
+  test.each([
+    {
+      name: 'a link of ours',
+      given: 'Top up at https://kie.ai/billing, or (https://www.githubstatus.com).',
+      want: 'Top up at <https://kie.ai/billing>, or (<https://www.githubstatus.com>).',
+    },
+    {
+      name: 'the place of our issues',
+      given: 'Report it at https://github.com/org/kie-image-action/issues.',
+      want: 'Report it at <https://github.com/org/kie-image-action/issues>.',
+    },
+    { name: "another's link", given: 'at https://kie.ai.evil.test/logs.', want: 'at `https://kie.ai.evil.test/logs`.' },
+    { name: 'a path of others', given: 'at https://kie.ai/u/@me.', want: 'at `https://kie.ai/u/@me`.' },
+    { name: 'code', given: 'a step with `if: always()` can', want: 'a step with `if: always()` can' },
+    { name: 'code that ends', given: 'set `a|b`.', want: 'set `a`&#124;`b`.' },
+    { name: 'a tick alone', given: "not '`' or `x", want: "not `'`&#96;`'` or &#96;`x`" },
+    { name: 'a mention', given: 'of @octocat.', want: 'of `@octocat`.' },
+  ])('E4: $name', ({ given, want }) => {
+    expect(ownMarkdown(given)).toBe(want)
+  })
+
+  test('E4: nothing of a foreign part comes alive', () => {
+    for (const text of HOSTILE_TEXTS) {
+      const html = renderer.render(`x ${ownMarkdown(`GitHub says: ${text}`)} x`)
+      expect(html.replace(/<\/?(?:code|p)>/g, '')).not.toContain('<')
+    }
+  })
+})
+
 describe('forMarkdown', () => {
   test.each([
     { name: 'plain words', given: "It's a (red) fox, 5, jumping!", want: "It's a (red) fox, 5, jumping!" },
@@ -181,11 +212,21 @@ describe('forMarkdown', () => {
     { name: 'ticks', given: 'a `b` c', want: 'a &#96;`b`&#96; c' },
     { name: 'pipes', given: 'a|b', want: '`a`&#124;`b`' },
     { name: 'a hidden marker', given: '<!-- kie-image-action', want: '&lt;`!--` kie-image-action' },
-    { name: 'the number of a list', given: '1. one', want: '`1.` one' },
+    { name: 'the number of a list', given: '1. one', want: '`1`. one' },
     { name: 'line ends', given: 'one\r\n\r\n  two ', want: 'one two' },
     { name: 'spaces at both ends of a span', given: '# |_ _| _', want: '`# `&#124;`_ _`&#124;` _`' },
     { name: 'nothing', given: ' \n', want: '' },
   ])('$name', ({ given, want }) => {
+    expect(forMarkdown(given)).toBe(want)
+  })
+
+  test.each([
+    { name: 'a full stop', given: 'see https://a.test/b.', want: 'see `https://a.test/b`.' },
+    { name: 'several marks', given: 'really @octocat?! no', want: 'really `@octocat`?! no' },
+    { name: 'a mark between pieces', given: 'see #1, GH-2.', want: 'see `#1, GH-2`.' },
+    { name: 'a mark behind an entity', given: 'a|b, c', want: '`a`&#124;`b`, c' },
+    { name: 'marks alone', given: '# ?! x', want: '`# ?!` x' },
+  ])('E4: the mark that ends a sentence stands behind the code: $name', ({ given, want }) => {
     expect(forMarkdown(given)).toBe(want)
   })
 
@@ -222,7 +263,7 @@ describe('forMarkdown', () => {
     {
       name: 'a quotation',
       given: "write '/imagine a red fox'. Not 'a fox'.",
-      want: "write `'/imagine a red fox'.` Not 'a fox'.",
+      want: "write `'/imagine a red fox'`. Not 'a fox'.",
     },
     { name: 'one in brackets', given: 'a file ("my art/x y.png") of', want: 'a file `("my art/x y.png")` of' },
     { name: 'a mark without a partner', given: "the dogs' /bed and 'tis", want: "the dogs' `/bed` and 'tis" },

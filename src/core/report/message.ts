@@ -1,4 +1,4 @@
-import { forMarkdown, markdownBlock, redactSignedUrls } from '../text/foreign-text.ts'
+import { markdownBlock, ownMarkdown, redactSignedUrls } from '../text/foreign-text.ts'
 
 /** Characters that are shown of one message. */
 const MESSAGE_LENGTH = 500
@@ -6,9 +6,9 @@ const MESSAGE_LENGTH = 500
 /** Characters that are shown of one piece of advice, and again of the lines below it. */
 const ADVICE_LENGTH = 1_000
 
-/** A message with foreign text in it: nothing of it comes alive, and no signed URL is shown. */
+/** A message with foreign text in it: nothing of that comes alive, and no signed URL is shown. */
 export function renderMessage(text: string, maxLength: number = MESSAGE_LENGTH): string {
-  return forMarkdown(redactSignedUrls(text), maxLength)
+  return ownMarkdown(redactSignedUrls(text), maxLength)
 }
 
 /** Advice that may end in lines of YAML: the sentence flows, the lines below it keep their shape. */

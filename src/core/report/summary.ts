@@ -4,12 +4,12 @@ import { costsToLookUp, describeCost } from '../result/cost.ts'
 import { explainDelivery } from '../result/explanation.ts'
 import { KIE_LOGS } from '../result/refusal.ts'
 import { encodeTaskId } from '../result/task-list.ts'
-import { forMarkdown, markdownBlock, redactSignedUrls } from '../text/foreign-text.ts'
+import { forMarkdown, markdownBlock } from '../text/foreign-text.ts'
 import { renderGantt } from './gantt.ts'
 import { renderImageTable } from './image-table.ts'
 import { fitLines, link, page, table, utf8Length } from '../text/markdown.ts'
 import { describeCount, describeCredits, describeNumber, describePlainCount } from '../text/amounts.ts'
-import { renderMessage } from './message.ts'
+import { renderAdvice, renderMessage } from './message.ts'
 import { renderPromptList } from './prompt-list.ts'
 import { isAboutCredits, type RunResult } from '../result/run-result.ts'
 
@@ -138,11 +138,7 @@ function renderDelivery(delivery: Delivery): string {
 
 function renderFailedDelivery({ destination, error }: FailedDelivery): string {
   const explanation = explainDelivery(error)
-  const failed = `Delivery failed, ${destination}: ${renderMessage(explanation.message)}`
-  // Lines of YAML keep their shape, a sentence flows.
-  return explanation.next.includes('\n')
-    ? `${failed}\n\n${markdownBlock(redactSignedUrls(explanation.next))}`
-    : `${failed} ${renderMessage(explanation.next)}`
+  return `Delivery failed, ${destination}: ${renderMessage(explanation.message)} ${renderAdvice(explanation.next)}`
 }
 
 function deliveryList(deliveries: readonly DeliveryResult[]): string {

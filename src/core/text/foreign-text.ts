@@ -78,6 +78,23 @@ function asCode(text: string): string {
   return text.replace(/[|`<]|[^|`<]+/g, (part) => ENTITIES[part] ?? codeSpan(part))
 }
 
+/** The marks that end a sentence, where something else stands before them: they are none of the code. */
+const END_MARKS = /(?<=[^.,;!?\s])[.,;!?]+$/
+
+/** The only places that this action leads to, so that whoever writes one of them into a foreign text leads nowhere else. */
+const OWN_LINK =
+  /^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/
+
+const OWN_CODE = /^(["'(]*)`([^`]+)`([)"'.,:;!?]*)$/
+
+/** A link or a piece of code of ours, as Markdown; `undefined` where a phrase is neither. */
+function asOwn(phrase: string): string | undefined {
+  const [, before = '', url, after = ''] = OWN_LINK.exec(phrase) ?? []
+  if (url !== undefined) return `${before}<${url}>${after}`
+  const [, opening = '', code, closing = ''] = OWN_CODE.exec(phrase) ?? []
+  return code === undefined ? undefined : `${opening}${asCode(code)}${closing}`
+}
+
 /**
  * Foreign text as part of a line of Markdown, in a paragraph, a list or a table's cell. It reads as the same text, runs
  * of white space apart, and nothing of it comes alive.
@@ -93,6 +110,24 @@ function asCode(text: string): string {
  *   would be a piece of code goes whole
  */
 export function forMarkdown(text: string, maxLength: number = DEFAULT_LENGTH): string {
+  return phrasesForMarkdown(text, { maxLength, asAlive: () => undefined })
+}
+
+/**
+ * A sentence of ours with foreign text in it, as {@link forMarkdown}: besides, the few addresses that we lead to are
+ * links, and what stands in ticks is code. A foreign text gains no more by it.
+ *
+ * @param maxLength - as with {@link forMarkdown}
+ */
+export function ownMarkdown(text: string, maxLength: number = DEFAULT_LENGTH): string {
+  return phrasesForMarkdown(text, { maxLength, asAlive: asOwn })
+}
+
+/** @param asAlive - the Markdown of a phrase that is more than text; `undefined` of any other */
+function phrasesForMarkdown(
+  text: string,
+  { maxLength, asAlive }: { readonly maxLength: number; readonly asAlive: (phrase: string) => string | undefined },
+): string {
   const visible = showInvisible(
     cutWhole(text, { maxLength, isPlain })
       .replace(/\p{White_Space}+/gu, ' ')
@@ -101,15 +136,17 @@ export function forMarkdown(text: string, maxLength: number = DEFAULT_LENGTH): s
   const parts: string[] = []
   let code: string[] = []
   const endCode = (): void => {
-    if (code.length > 0) parts.push(asCode(code.join(' ')))
+    const joined = code.join(' ')
+    const [marks = ''] = END_MARKS.exec(joined) ?? []
+    if (joined !== '') parts.push(asCode(joined.slice(0, joined.length - marks.length)) + marks)
     code = []
   }
   for (const phrase of phrasesOf(visible === '' ? [] : visible.split(' '))) {
-    if (phrase.every(isPlain)) {
+    const alive = phrase.every(isPlain) ? phrase.join(' ') : asAlive(phrase.join(' '))
+    if (alive === undefined) code.push(...phrase)
+    else {
       endCode()
-      parts.push(...phrase)
-    } else {
-      code.push(...phrase)
+      parts.push(alive)
     }
   }
   endCode()

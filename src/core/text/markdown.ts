@@ -32,14 +32,19 @@ export function utf8Length(text: string): number {
   return Buffer.byteLength(text)
 }
 
+/** A place on a page, such as `#issuecomment-7`: of words alone, which carry no right as `#token=…` would. */
+const PLACE = /#[a-z][\w-]{0,63}$/i
+
 /**
  * A link, empty where the URL is none of the web.
  *
  * @param label - text of ours, ready as Markdown
- * @param url - may be foreign: nothing in it ends the link, and its query is left out
+ * @param url - may be foreign: nothing in it ends the link, and of what follows its path a place on the page alone is kept
  */
 export function link(label: string, url: string): string {
-  return /^https?:\/\//i.test(url) ? `[${label}](${plainUrl(url)})` : ''
+  if (!/^https?:\/\//i.test(url)) return ''
+  const [place = ''] = PLACE.exec(url) ?? []
+  return `[${label}](${plainUrl(url)}${place})`
 }
 
 /** One line for each of the first items, as many as fit, and a line that counts the others. */
