@@ -173,7 +173,7 @@ test('an image that is saved, and one that is not', () => {
   const error = new KieDownloadError({ reason: 'not-an-image', url, detail: 'it is an HTML page' })
   progress.onFailedDownload({ name: 'fox', taskId: 'abc', url, error })
   expect(lines).toEqual([
-    'info: hero: saved as kie-images/hero.png (1536x1024, 4071 kB)',
+    'info: hero: saved as kie-images/hero.png (1536x1024, 4.1 MB)',
     expect.stringMatching(
       /^info: fox: failed\. The image at \S+ could not be downloaded: it is an HTML page\. .*paid for/,
     ),

@@ -1,6 +1,6 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
-import { describeCredits, sumCredits } from '../text/amounts.ts'
+import { describeBytes, describeCredits, sumCredits } from '../text/amounts.ts'
 import { explainImage } from '../result/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { encodeTaskId } from '../result/task-list.ts'
@@ -108,7 +108,7 @@ export class Progress {
 
   /** Says that an image is on disk. */
   onSaved({ name, path, width, height, bytes }: SavedImage): void {
-    this.#log.info(`${name}: saved as ${path} (${width}x${height}, ${Math.ceil(bytes / 1000)} kB)`)
+    this.#log.info(`${name}: saved as ${path} (${width}x${height}, ${describeBytes(bytes)})`)
   }
 
   /** Says that an image exists at kie and could not be brought here. */

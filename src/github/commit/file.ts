@@ -1,6 +1,7 @@
 import { lockEntry, type LockEntry } from '../../core/images/lock.ts'
 import { DeliveryError } from '../../core/result/delivery.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
+import { describeBytes } from '../../core/text/amounts.ts'
 import { hashFileAsBlob, MAX_FILE_BYTES, type StorableFile } from '../blob/blob.ts'
 import { pathIn } from '../branch/path.ts'
 import type { CommitOptions } from './options.ts'
@@ -51,7 +52,8 @@ export function placeImage(
 }
 
 function tooLargeToCommit({ path, bytes }: SavedImage): DeliveryError {
-  return new DeliveryError(`'${path}' has ${Math.ceil(bytes / 1024 / 1024)} MB; GitHub takes no file over 100 MB.`, {
+  const limit = describeBytes(MAX_FILE_BYTES)
+  return new DeliveryError(`'${path}' has ${describeBytes(bytes)}; GitHub takes no file over ${limit}.`, {
     next: "Set the input 'deliver' to 'artifact' for images of this size.",
   })
 }
