@@ -75,16 +75,17 @@ const ENDS: { name: string; at: Endpoint; how: (job: JobRun) => void; says: stri
   },
 ]
 
-describe('the post step ends the comment of a run that could not', () => {
+describe('E6: the post step ends the comment of a run that could not, and the command gets its reaction', () => {
   test.concurrent.each(ENDS)('$name', async ({ at, how, says, status }) => {
     const scene = await startScene()
-    const { job, step, token } = await strike(scene, { at, how })
+    const { job, step, token, comment } = await strike(scene, { at, how })
     expect(step.outputs['status']).toBe(status)
     const post = stepOf(job, 'art', 'post')
     expect(post).toMatchObject({ exitCode: 0 })
     expect(bodies(scene)).toEqual([expect.stringContaining(says)])
     expect(bodies(scene)[0]).toContain('/octo/kie-art/actions/runs/70')
     expect(bodies(scene)[0]).not.toContain('being made')
+    expect(scene.reactions(comment)).toEqual(['eyes', 'confused'])
     for (const secret of [scene.kie.apiKey, token]) {
       expect(JSON.stringify([post.lines, step.state, bodies(scene)])).not.toContain(secret)
     }
@@ -92,11 +93,12 @@ describe('the post step ends the comment of a run that could not', () => {
 
   test.concurrent('but one that was finished stays when a later step fails', async () => {
     const scene = await startScene()
-    const { job, step } = await scene.command(COMMAND, { ...COMMENT, later: FAIL })
+    const { job, step, comment } = await scene.command(COMMAND, { ...COMMENT, later: FAIL })
     expect(job.conclusion).toBe('failure')
     expect(step.outputs['status']).toBe('success')
     expect(stepOf(job, 'art', 'post').exitCode).toBe(0)
     expect(bodies(scene)).toEqual([expect.stringContaining('### Made 1 image')])
+    expect(scene.reactions(comment)).toEqual(['eyes', 'rocket'])
   })
 
   test.concurrent('and one that somebody has deleted stays so', async () => {
@@ -161,6 +163,7 @@ describe('the comment says why nothing came', () => {
     expect(bodies(scene)).toEqual([expect.stringContaining('kie refused the API key.')])
     expect(bodies(scene)[0]).not.toContain('being made')
     expect(scene.reactions(comment)).toEqual(['eyes', 'confused'])
+    expect(scene.reactions(comment)).toEqual(['eyes', 'confused'])
     expect(scene.count('kie createTask')).toBe(0)
   })
 
@@ -179,7 +182,7 @@ describe('the comment says why nothing came', () => {
     const { step, comment } = await scene.command(COMMAND, COMMENT)
     expect(step.outputs['status']).toBe('failed')
     expect(bodies(scene)).toEqual([expect.stringContaining('did not arrive')])
-    expect(bodies(scene)[0]).toContain('flagged by `@moderators,` see `#1.`')
+    expect(bodies(scene)[0]).toContain('flagged by `@moderators`, see `#1`.')
     expect(scene.reactions(comment)).toEqual(['eyes', 'confused'])
   })
 })

@@ -1,3 +1,4 @@
+import { saveState } from '@actions/core'
 import { commandKey, createRunComment } from './run-comment.ts'
 import type { CommentCommand } from '../github/gate/gate.ts'
 import { reasonForLog } from '../core/text/reason.ts'
@@ -28,11 +29,26 @@ export function answerCommand(options: CommandAnswerOptions): CommandAnswer {
   const octokit = createOctokit({ token, apiUrl: context.apiUrl, log, clock: systemClock })
   const reactWith = (reaction: Reaction): Promise<void> =>
     react({ octokit, context, commentId: command.commentId, reaction, log, clock: systemClock, signal })
+  /** Tells the post step which command has yet to hear how it ended: a step that is cancelled or killed cannot say so. */
+  const leaveToPost = (commentId: string): void => {
+    try {
+      saveState('command', commentId)
+    } catch (error) {
+      log.debug(`The runner takes no state: ${reasonForLog(error)}`)
+    }
+  }
+  const end = async (reaction: Reaction): Promise<void> => {
+    await reactWith(reaction)
+    if (!signal.aborted) leaveToPost('')
+  }
   return {
-    seen: () => reactWith('eyes'),
-    done: () => reactWith('rocket'),
+    seen: async () => {
+      leaveToPost(String(command.commentId))
+      await reactWith('eyes')
+    },
+    done: () => end('rocket'),
     failed: async (problems) => {
-      await reactWith('confused')
+      await end('confused')
       if (problems === undefined || signal.aborted) return
       const { commentId, issueNumber } = command
       const comment = await createRunComment({ ...options, issueNumber, key: commandKey(commentId), prompts: {} })

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { asSentence } from '../core/text/foreign-text.ts'
 import { reasonForLog } from '../core/text/reason.ts'
 import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
@@ -43,7 +44,8 @@ export async function post(): Promise<void> {
   }
   await keepTasks(state, log)
   await deleteRef(state, log)
-  await endRunComment(state, log)
+  // Side by side: a GitHub that hangs is waited for once.
+  await Promise.all([endRunComment(state, log), endCommand(state, log)])
   await leave()
 }
 
@@ -67,7 +69,7 @@ async function keepTasks(state: State, log: Log): Promise<void> {
     if (tasks.length === 0) log.info('Kept the record: nothing was submitted.')
     else log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`)
   } catch (error) {
-    const reason = reasonForLog(error).replace(/[.]?$/, '.')
+    const reason = asSentence(reasonForLog(error))
     if (tasks.length === 0 && owner !== undefined) log.info(`The record, which is empty, could not be kept: ${reason}`)
     else log.warning(`The record of ${known} could not be kept: ${reason} ${collectBy(tasks)}`)
   }
@@ -120,5 +122,23 @@ async function endRunComment(state: State, log: Log): Promise<void> {
     await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) })
   } catch (error) {
     log.info(`The comment of the run could not be ended: ${reasonForLog(error)}`)
+  }
+}
+
+/** The step reacts to its command itself, unless it was cancelled or killed. */
+async function endCommand(state: State, log: Log): Promise<void> {
+  const commentId = Number(state['command'] ?? '')
+  if (!Number.isSafeInteger(commentId) || commentId <= 0) return
+  try {
+    const [{ createOctokit }, { react }] = await Promise.all([
+      import('../github/api/octokit.ts'),
+      import('../github/comment/reactions.ts'),
+    ])
+    const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
+    const octokit = createOctokit({ token: readToken(), apiUrl: context.apiUrl, log, clock: systemClock })
+    const signal = AbortSignal.timeout(TIDYING_MS)
+    await react({ octokit, context, commentId, reaction: 'confused', log, clock: systemClock, signal })
+  } catch (error) {
+    log.info(`The command got no reaction that says how it ended: ${reasonForLog(error)}`)
   }
 }
