@@ -27,7 +27,23 @@ for (const file of globSync(inRoot('lib/dist/*.js'))) {
   writeFileSync(file, code)
 }
 writeFileSync(inRoot('lib/dist/post.js'), "import './index.js'\n")
+const licenses = inRoot('lib/dist/licenses.txt')
+writeFileSync(licenses, withAllLicenses(readFileSync(licenses, 'utf8')))
 
 // At once, as tests may be running what lies there; and whole, as ncc would leave old chunks behind.
 rmSync(inRoot('dist'), { recursive: true, force: true })
 renameSync(inRoot('lib/dist'), inRoot('dist'))
+
+/**
+ * Adds the licences that ncc misses: it looks into the package.json next to a module, which in packages of two formats has
+ * no more than a type, and leaves the line below the package's name empty.
+ */
+function withAllLicenses(text: string): string {
+  return text.replace(/(?<=^|\n\n)(\S+)\n\n/g, (whole, name: string) => {
+    const folder = inRoot('node_modules', name)
+    const [file] = globSync(path.join(folder, 'LICEN[CS]E*'))
+    if (file === undefined) return whole
+    const { license } = JSON.parse(readFileSync(path.join(folder, 'package.json'), 'utf8')) as { license: string }
+    return `${name}\n${license}\n${readFileSync(file, 'utf8').trim()}\n\n`
+  })
+}
