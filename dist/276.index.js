@@ -11,14 +11,15 @@ oblems are in the log.",maxBytes:MAX_LIST_BYTES});return(0,_text_markdown_js__WE
 _message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),renderRunLink(runUrl)])}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{e:()=>renderMessage,x:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);
 const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-Bm)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.
+AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.
 join("\n");return block.trim()===""?renderMessage(sentence,ADVICE_LENGTH):`${renderMessage(sentence,ADVICE_LENGTH)}
 
 ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{MY:()=>page,RV:()=>fitLines,nf:()=>link,tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}
-function link(label,url){return/^https?:\/\//i.test(url)?`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)})`:""}function fitLines({items,
-line,leftOut,maxBytes}){let text="";let room=maxBytes-NOTE_BYTES;for(const[index,item]of items.entries()){const next=`${line(item)}
+const PLACE=/#[a-z][\w-]{0,63}$/i;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+kP)(url)}${place})`}function fitLines({items,line,leftOut,maxBytes}){let text="";let room=maxBytes-NOTE_BYTES;for(const[index,item]of items.entries()){const next=`${line(
+item)}
 `;room-=utf8Length(next);if(room<0)return`${text}
 ${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(items.length-index)} ${leftOut}
 `;text+=next}return text}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.join(" | ")} |`;const top=`${line(

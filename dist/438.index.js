@@ -23,14 +23,14 @@ microCredits(each),0)/MICRO}function canPay(credits,price){return microCredits(c
 round(bytes/1e3)} kB`:`${(bytes/1e6).toFixed(1)} MB`}}),50020:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{c:()=>Cancelled,d:()=>InputError});class InputError extends Error{name="InputError";problems;constructor(problems,options){super(problems.
 join("\n"),options);this.problems=problems}}class Cancelled extends Error{name="Cancelled";constructor(){super("The step was cancelled.")}}}),50779:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{KG:()=>asSentence,B2:()=>forHtml,Ig:()=>forLog,Bm:()=>forMarkdown,dI:()=>markdownBlock,a:()=>percentEncode,kP:()=>plainUrl,
-sW:()=>redactSignedUrls,BO:()=>redactUrl,sK:()=>redactUrls,Ck:()=>truncateUtf8});;const MOST_WORDS=12;const MOST_DROPPED=100;const OPENING=/^\(*(["'`])/;const CLOSINGS={
-'"':/"[).,;:!?…]*$/,"'":/'[).,;:!?…]*$/,"`":/`[).,;:!?…]*$/};function phrasesOf(words){const phrases=[];for(let index=0;index<words.length;){const length=quotationLength(
-words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,isPlain:isPlain2}){if(text.length<=
-maxLength)return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);const isLastWhole=/\s/.test(text.
-charAt(kept.length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);const rest=words.slice(0,start).
-join(" ");const isDropped=dropped.some(word=>!isPlain2(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?`${rest} \u2026`:`${kept}\u2026`}
-function quotationLength(words,start){const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];if(closing===void 0)return void 0;
+__webpack_require__.d(__webpack_exports__,{KG:()=>asSentence,B2:()=>forHtml,Ig:()=>forLog,Bm:()=>forMarkdown,dI:()=>markdownBlock,AQ:()=>ownMarkdown,a:()=>percentEncode,
+kP:()=>plainUrl,sW:()=>redactSignedUrls,BO:()=>redactUrl,sK:()=>redactUrls,Ck:()=>truncateUtf8});;const MOST_WORDS=12;const MOST_DROPPED=100;const OPENING=/^\(*(["'`])/;
+const CLOSINGS={'"':/"[).,;:!?…]*$/,"'":/'[).,;:!?…]*$/,"`":/`[).,;:!?…]*$/};function phrasesOf(words){const phrases=[];for(let index=0;index<words.length;){
+const length=quotationLength(words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,isPlain:isPlain2}){
+if(text.length<=maxLength)return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);const isLastWhole=/\s/.
+test(text.charAt(kept.length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);const rest=words.slice(
+0,start).join(" ");const isDropped=dropped.some(word=>!isPlain2(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?`${rest} \u2026`:`${kept}\
+\u2026`}function quotationLength(words,start){const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];if(closing===void 0)return void 0;
 const index=words.slice(start,start+MOST_WORDS).findIndex((word,position)=>closing.test(position===0?word.slice(opening.length):word));return index===-1?void 0:
 index+1}function openQuotation(words){const first=Math.max(0,words.length-MOST_WORDS);for(let index=first;index<words.length;){const length=quotationLength(words,
 index);if(length===void 0&&OPENING.test(words[index]??""))return index;index+=length??1}return void 0};const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
@@ -40,9 +40,14 @@ if(text.length<=maxLength)return text;return`${text.slice(0,maxLength).replace(/
 cut(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){return/[.!?…]$/.test(text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
 function isPlain(word){return PLAIN_WORD.test(word)}const ENTITIES={"|":"&#124;","`":"&#96;","<":"&lt;"};function codeSpan(text){const stripped=text.startsWith(
 " ")&&text.endsWith(" ")&&text.trim()!=="";return stripped?`\` ${text} \``:`\`${text}\``}function asCode(text){return text.replace(/[|`<]|[^|`<]+/g,part=>ENTITIES[part]??
-codeSpan(part))}function forMarkdown(text,maxLength=DEFAULT_LENGTH){const visible=showInvisible(cutWhole(text,{maxLength,isPlain}).replace(new RegExp("\\p{White_\
-Space}+","gu")," ").trim());const parts=[];let code=[];const endCode=()=>{if(code.length>0)parts.push(asCode(code.join(" ")));code=[]};for(const phrase of phrasesOf(
-visible===""?[]:visible.split(" "))){if(phrase.every(isPlain)){endCode();parts.push(...phrase)}else{code.push(...phrase)}}endCode();return parts.join(" ")}function markdownBlock(text,maxLength=DEFAULT_LENGTH){
+codeSpan(part))}const END_MARKS=/(?<=[^.,;!?\s])[.,;!?]+$/;const OWN_LINK=/^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/;
+const OWN_CODE=/^(["'(]*)`([^`]+)`([)"'.,:;!?]*)$/;function asOwn(phrase){const[,before="",url,after=""]=OWN_LINK.exec(phrase)??[];if(url!==void 0)return`${before}\
+<${url}>${after}`;const[,opening="",code,closing=""]=OWN_CODE.exec(phrase)??[];return code===void 0?void 0:`${opening}${asCode(code)}${closing}`}function forMarkdown(text,maxLength=DEFAULT_LENGTH){
+return phrasesForMarkdown(text,{maxLength,asAlive:()=>void 0})}function ownMarkdown(text,maxLength=DEFAULT_LENGTH){return phrasesForMarkdown(text,{maxLength,asAlive:asOwn})}
+function phrasesForMarkdown(text,{maxLength,asAlive}){const visible=showInvisible(cutWhole(text,{maxLength,isPlain}).replace(new RegExp("\\p{White_Space}+","gu"),
+" ").trim());const parts=[];let code=[];const endCode=()=>{const joined=code.join(" ");const[marks=""]=END_MARKS.exec(joined)??[];if(joined!=="")parts.push(asCode(
+joined.slice(0,joined.length-marks.length))+marks);code=[]};for(const phrase of phrasesOf(visible===""?[]:visible.split(" "))){const alive=phrase.every(isPlain)?
+phrase.join(" "):asAlive(phrase.join(" "));if(alive===void 0)code.push(...phrase);else{endCode();parts.push(alive)}}endCode();return parts.join(" ")}function markdownBlock(text,maxLength=DEFAULT_LENGTH){
 const content=visibleLines(cut(text,maxLength)).replaceAll("<!--","<\u200B!--").replace(/`{100}(?=`)/g,"$&\u200B");const longest=(content.match(/`+/g)??[]).reduce(
 (length,run)=>Math.max(length,run.length),2);const fence="`".repeat(longest+1);return`${fence}
 ${content}
@@ -54,9 +59,17 @@ return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>redactUrl(url))}function perc
 encode(character),byte=>`%${byte.toString(16).toUpperCase().padStart(2,"0")}`).join(""))}function plainUrl(url){return percentEncode(redactUrl(url).replace(/\?…$/,
 ""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;function redactSignedUrls(text){
 return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>CREDENTIAL.test(url)||/^https?:\/\/[^/?#]*@/i.test(url)?redactUrl(url):url)}}),93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);function reasonForLog(error){
-const[line=""]=messageOf(error).split("\n");return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(line))}
-function messageOf(error){return error instanceof Error?error.message:String(error)}}),77395:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MOST_CAUSES=5;
+const SILENT="an error without a message";function reasonForLog(error){return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+sW)(findReason(error,MOST_CAUSES)??classOf(error)))}function messageOf(error){return error instanceof Error?error.message:String(error)}function findReason(error,causes){
+if(error===void 0||error===null||causes===0)return void 0;if(typeof error!=="object")return firstLine(messageOf(error));const{message,status,statusCode=status,code,
+cause,errors}=error;const said=typeof message==="string"?firstLine(message):void 0;if(said!==void 0)return said;const codes=[typeof statusCode==="number"?`HTTP ${statusCode}`:
+"",typeof code==="string"?code:""];const[first="",second=""]=codes.filter(each=>each!=="");if(first!=="")return second===""?first:`${first} (${second})`;const deeper=Array.
+isArray(errors)?[...errors,cause]:[cause];return deeper.map(each=>findReason(each,causes-1)).find(each=>each!==void 0)}function firstLine(text){const start=text.
+slice(0,1e4).trim();const said=start.startsWith("<")?elementOf(start,"Message")??elementOf(start,"Code"):start;return said?.split(/[\r\n]/,1)[0]?.trim()||void 0}
+function elementOf(xml,name){const content=new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];return content?.replaceAll("&lt;","<").replaceAll("&gt;",">").
+replaceAll("&quot;",'"').replaceAll("&apos;","'").replaceAll("&amp;","&").trim()}function classOf(error){const name=error instanceof Error&&error.name!=="Error"?
+error.name:void 0;return name===void 0?SILENT:`${name} without a message`}}),77395:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{l:()=>createRedactor});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MIN_LENGTH=4;
 const MIN_BASE64_LENGTH=8;function base64Forms(secret){const bytes=Buffer.from(secret);return[0,1,2].flatMap(offset=>{const whole=bytes.subarray(offset,bytes.length-
 (bytes.length-offset)%3);return[whole.toString("base64"),whole.toString("base64url")].filter(form=>form.length>=MIN_BASE64_LENGTH)})}function formsOf(secret){return[
@@ -66,12 +79,12 @@ filter(value=>value.length>=MIN_LENGTH).flatMap(formsOf);forms=[...new Set([...f
 replaceAll(form,"***"),text)}}}),12242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {Bs:()=>RUN_AGAIN,C7:()=>githubSays,UZ:()=>isRequestFailure,f5:()=>githubText,ns:()=>MEND_TOKEN,pc:()=>invaliditiesOf});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 50779);function isRequestFailure(error){return error instanceof Error&&"status"in error&&typeof error.status==="number"}function githubText(error){const data=error.
-response?.data;const text=typeof data?.message==="string"?data.message:error.message;return text.replace(/\s+/g," ").trim()}function githubSays(error){return`Gi\
-tHub says: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(githubText(error))}`}function invaliditiesOf({response}){const{errors}=response?.data??
-{};const isObject=value=>typeof value==="object"&&value!==null;return Array.isArray(errors)?errors.filter(isObject):[]}const RUN_AGAIN="Run the job again; wheth\
-er GitHub has trouble stands at https://www.githubstatus.com.";const MEND_TOKEN="The token of input 'github-token' is wrong, was revoked or has expired; the job\
-'s own token lives as long as the job."}),46065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{y:()=>readContext});var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _event_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+response?.data;const text=typeof data?.message==="string"?data.message:error.message;return text.replace(/\s+/g," ").trim()}function githubSays(error){const text=githubText(
+error);return`GitHub says: ${text===""||text.startsWith("<")?`HTTP ${error.status}`:(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}`}function invaliditiesOf({
+response}){const{errors}=response?.data??{};const isObject=value=>typeof value==="object"&&value!==null;return Array.isArray(errors)?errors.filter(isObject):[]}
+const RUN_AGAIN="Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.";const MEND_TOKEN="The token of input 'github-token' is w\
+rong, was revoked or has expired; the job's own token lives as long as the job."}),46065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{y:()=>readContext});var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _event_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 6446);const REQUIRED=["GITHUB_REPOSITORY","GITHUB_SHA","GITHUB_EVENT_NAME","GITHUB_RUN_ID","GITHUB_JOB","GITHUB_WORKSPACE","RUNNER_TEMP"];function readContext(env,readFile){
 checkRequired(env);const text=name=>env[name]??"";const repository=text("GITHUB_REPOSITORY");const[owner="",repo=""]=repository.split("/");if(owner===""||repo===
 ""){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`GITHUB_REPOSITORY is '${repository}'; it has the form 'owner/name'.`])}const serverUrl=baseUrl(

@@ -16,9 +16,10 @@ BusyError";constructor(waitMs){super(`another process has had the lock for ${wai
 file;this.#waitMs=waitMs}take(){const{DatabaseSync}=loadSqlite();const database=new DatabaseSync(this.#file,{timeout:this.#waitMs});try{database.exec("PRAGMA jo\
 urnal_mode = MEMORY; BEGIN IMMEDIATE")}catch(error){database.close();throw error.errcode===BUSY?new LockBusyError(this.#waitMs):error}this.#database=database}release(){
 this.#database?.close();this.#database=void 0}}function loadSqlite(){const emitWarning=process.emitWarning.bind(process);process.emitWarning=()=>void 0;try{return process.
-getBuiltinModule("node:sqlite")}finally{process.emitWarning=emitWarning}}var text_reason=__webpack_require__(93251);;const LOCK_WAIT_MS=5e3;class Claims{#options;#lock;#others=new Set;#intended=new Map;#life;#readBytes=0;#hasWarned=false;constructor(options){
-this.#options=options;this.#lock=new FileLock(`${options.file}.lock`,LOCK_WAIT_MS)}alone(work){const isAlone=this.#try(()=>this.#lock.take());try{return work()}finally{
-if(isAlone)this.#lock.release()}}intend({making,reusing}){return this.alone(()=>{this.#readOn();const isRunning=askOnce(step=>isHeld(this.#lifeOf(step)));const isContested=(image,by)=>[
+getBuiltinModule("node:sqlite")}finally{process.emitWarning=emitWarning}}var foreign_text=__webpack_require__(50779);var text_reason=__webpack_require__(93251);
+;const LOCK_WAIT_MS=5e3;class Claims{#options;#lock;#others=new Set;#intended=new Map;#life;#readBytes=0;#hasWarned=false;constructor(options){this.#options=options;
+this.#lock=new FileLock(`${options.file}.lock`,LOCK_WAIT_MS)}alone(work){const isAlone=this.#try(()=>this.#lock.take());try{return work()}finally{if(isAlone)this.#lock.
+release()}}intend({making,reusing}){return this.alone(()=>{this.#readOn();const isRunning=askOnce(step=>isHeld(this.#lifeOf(step)));const isContested=(image,by)=>[
 ...this.#intended.get(image)??[]].some(([step,kind])=>by.includes(kind)&&isRunning(step));const contested=[...making.filter(image=>isContested(image,["making","\
 reusing"])),...reusing.filter(image=>isContested(image,["making"]))];if(contested.length>0)return contested;this.#begin();this.#say([...making.map(image=>["maki\
 ng",image]),...reusing.map(image=>["reusing",image])]);return[]})}add(file){this.#say([["wrote",file]])}isOfOther(file){this.#readOn();return this.#others.has(file)}#begin(){
@@ -27,24 +28,25 @@ if(this.#life!==void 0)return;const life=this.#lifeOf(this.#options.step);this.#
 this.#try(()=>(0,external_node_fs_.appendFileSync)(file,`
 ${claims.map(claim=>`${[step,...claim].join("	")}
 `).join("")}`))}#try(work){try{work();return true}catch(error){if(!this.#hasWarned){this.#options.warn(`Steps of this job cannot tell each other which images th\
-ey make: ${(0,text_reason.Y)(error)}. Steps that run at the same time then need an 'output-directory' each.`)}this.#hasWarned=true;return false}}#readOn(){for(const line of this.#readLines()){
-const[step="",kind,file]=line.split("	",3);if(step===this.#options.step||file===void 0)continue;if(kind==="wrote")this.#others.add(file);if(kind!=="making"&&kind!==
-"reusing")continue;const steps=this.#intended.get(file)??new Map;this.#intended.set(file,steps.set(step,kind))}}#readLines(){let handle;try{handle=(0,external_node_fs_.
-openSync)(this.#options.file,"r")}catch{return[]}try{const bytes=Buffer.alloc(Math.max((0,external_node_fs_.fstatSync)(handle).size-this.#readBytes,0));const length=(0,
-external_node_fs_.readSync)(handle,bytes,{position:this.#readBytes});const end=bytes.subarray(0,length).lastIndexOf("\n")+1;this.#readBytes+=end;return bytes.toString(
-"utf8",0,end).split("\n")}finally{(0,external_node_fs_.closeSync)(handle)}}}function isHeld(lock){try{lock.take()}catch(error){return error instanceof LockBusyError}
-lock.release();return false}function askOnce(ask2){const answers=new Map;return step=>{const answer=answers.get(step)??ask2(step);answers.set(step,answer);return answer}}
-var workspace_directories=__webpack_require__(67490);;function absoluteOf({workspace,path:relative}){return external_node_path_.join(workspace,relative)}function checkWay({
-workspace,path:relative}){const barrier=(0,workspace_directories.DX)(workspace,external_node_path_.posix.dirname(relative));if(barrier!==void 0)throw(0,workspace_directories.
-ew)(barrier)}function checkOpened(file,opened){checkWay(file);const there=(0,external_node_fs_.lstatSync)(absoluteOf(file),{bigint:true,throwIfNoEntry:false});if(there?.
-ino===opened.ino&&there.dev===opened.dev)return;throw new workspace_directories.S9(`'${file.path}' is not the file that was opened: something exchanges what lea\
-ds to it`)}function writeNewFile(file,content){checkWay(file);const absolute=absoluteOf(file);const handle=(0,external_node_fs_.openSync)(absolute,"wx");try{checkOpened(
-file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));(0,external_node_fs_.writeFileSync)(handle,content)}catch(error){(0,external_node_fs_.rmSync)(absolute,
-{force:true});throw error}finally{(0,external_node_fs_.closeSync)(handle)}}var lock_text=__webpack_require__(67823);var obstacle=__webpack_require__(90921);;const PART_ENDING="\
-.kie.part";function replaceFile(file,content){const part={...file,path:`${file.path}.${process.pid}${PART_ENDING}`};checkWay(file);(0,external_node_fs_.rmSync)(
-absoluteOf(part),{force:true});writeNewFile(part,content);checkWay(file);(0,external_node_fs_.renameSync)(absoluteOf(part),absoluteOf(file))}function giveName(part,target){
-try{(0,external_node_fs_.linkSync)(part,target)}catch(error){const isTaken=(0,external_node_fs_.lstatSync)(target,{throwIfNoEntry:false})!==void 0;if(isTaken||error.
-code==="EEXIST")return false;(0,external_node_fs_.renameSync)(part,target);return true}try{(0,external_node_fs_.rmSync)(part,{force:true})}catch{}return true};class FolderOnDisk{#workspace;#outputDirectory;#claims;#partKey;#seen=new Map;#lock;directory;constructor({
+ey make: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Steps that run at the same time then need an 'output-directory' each.`)}this.#hasWarned=true;return false}}#readOn(){
+for(const line of this.#readLines()){const[step="",kind,file]=line.split("	",3);if(step===this.#options.step||file===void 0)continue;if(kind==="wrote")this.#others.
+add(file);if(kind!=="making"&&kind!=="reusing")continue;const steps=this.#intended.get(file)??new Map;this.#intended.set(file,steps.set(step,kind))}}#readLines(){
+let handle;try{handle=(0,external_node_fs_.openSync)(this.#options.file,"r")}catch{return[]}try{const bytes=Buffer.alloc(Math.max((0,external_node_fs_.fstatSync)(
+handle).size-this.#readBytes,0));const length=(0,external_node_fs_.readSync)(handle,bytes,{position:this.#readBytes});const end=bytes.subarray(0,length).lastIndexOf(
+"\n")+1;this.#readBytes+=end;return bytes.toString("utf8",0,end).split("\n")}finally{(0,external_node_fs_.closeSync)(handle)}}}function isHeld(lock){try{lock.take()}catch(error){
+return error instanceof LockBusyError}lock.release();return false}function askOnce(ask2){const answers=new Map;return step=>{const answer=answers.get(step)??ask2(
+step);answers.set(step,answer);return answer}}var workspace_directories=__webpack_require__(67490);;function absoluteOf({workspace,path:relative}){return external_node_path_.
+join(workspace,relative)}function checkWay({workspace,path:relative}){const barrier=(0,workspace_directories.DX)(workspace,external_node_path_.posix.dirname(relative));
+if(barrier!==void 0)throw(0,workspace_directories.ew)(barrier)}function checkOpened(file,opened){checkWay(file);const there=(0,external_node_fs_.lstatSync)(absoluteOf(
+file),{bigint:true,throwIfNoEntry:false});if(there?.ino===opened.ino&&there.dev===opened.dev)return;throw new workspace_directories.S9(`'${file.path}' is not th\
+e file that was opened: something exchanges what leads to it`)}function writeNewFile(file,content){checkWay(file);const absolute=absoluteOf(file);const handle=(0,
+external_node_fs_.openSync)(absolute,"wx");try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));(0,external_node_fs_.writeFileSync)(handle,
+content)}catch(error){(0,external_node_fs_.rmSync)(absolute,{force:true});throw error}finally{(0,external_node_fs_.closeSync)(handle)}}var lock_text=__webpack_require__(
+67823);var obstacle=__webpack_require__(90921);;const PART_ENDING=".kie.part";function replaceFile(file,content){const part={...file,path:`${file.path}.${process.
+pid}${PART_ENDING}`};checkWay(file);(0,external_node_fs_.rmSync)(absoluteOf(part),{force:true});writeNewFile(part,content);checkWay(file);(0,external_node_fs_.renameSync)(
+absoluteOf(part),absoluteOf(file))}function giveName(part,target){try{(0,external_node_fs_.linkSync)(part,target)}catch(error){const isTaken=(0,external_node_fs_.
+lstatSync)(target,{throwIfNoEntry:false})!==void 0;if(isTaken||error.code==="EEXIST")return false;(0,external_node_fs_.renameSync)(part,target);return true}try{
+(0,external_node_fs_.rmSync)(part,{force:true})}catch{}return true};class FolderOnDisk{#workspace;#outputDirectory;#claims;#partKey;#seen=new Map;#lock;directory;constructor({
 workspace,outputDirectory,claimsFile,step,warn}){this.#workspace=workspace;this.#outputDirectory=outputDirectory;this.#claims=new Claims({file:claimsFile,step,warn});
 this.#partKey=(0,external_node_crypto_.createHash)("sha256").update(step).digest("hex").slice(0,8);this.directory=external_node_path_.join(workspace,outputDirectory)}#own(relative){
 return{workspace:this.#workspace,path:this.pathOf(relative)}}pathOf(relative){return external_node_path_.posix.join(this.#outputDirectory,relative)}get lock(){return this.#lock??
@@ -61,8 +63,8 @@ const existing=new Set([...directories].map(each=>(0,workspace_directories.$X)(t
 (0,workspace_directories.Oh)(this.#workspace,this.pathOf(directory))}checkPart(part,opened){checkOpened(this.#ownPart(part),opened)}writePart(part,content){writeNewFile(
 this.#ownPart(part),content)}#ownPart(part){return this.#own(external_node_path_.relative(this.directory,part).split(external_node_path_.sep).join("/"))}#prove(directory){
 try{this.make(directory);const probe=this.partFile(external_node_path_.posix.join(directory,"probe"));(0,external_node_fs_.rmSync)(probe,{force:true});this.writePart(
-probe,"");(0,external_node_fs_.rmSync)(probe)}catch(cause){const reason=cause instanceof Error?cause.message:String(cause);throw new errors.d([`Nothing can be w\
-ritten to '${this.pathOf(directory)}': ${reason}. Make it writable for the runner's user.`],{cause})}}partFile(name,result){const number=result===void 0?"":`.${result}`;
+probe,"");(0,external_node_fs_.rmSync)(probe)}catch(cause){const reason=(0,foreign_text.KG)((0,text_reason.Y)(cause));throw new errors.d([`Nothing can be writte\
+n to '${this.pathOf(directory)}': ${reason} Make it writable for the runner's user.`],{cause})}}partFile(name,result){const number=result===void 0?"":`.${result}`;
 return external_node_path_.join(this.directory,`${name}${number}.${this.#partKey}${PART_ENDING}`)}place(part,relative){const file=external_node_path_.join(this.
 directory,relative);this.make(external_node_path_.posix.dirname(relative));return this.#claims.alone(()=>{const there=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});
 if(there===void 0){if(!giveName(part,file))return void 0}else{if(identityOf(there)!==this.#seen.get(relative)||this.isOfOther(relative))return void 0;(0,external_node_fs_.
@@ -120,17 +122,17 @@ mit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks
 this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=this.#count;
 const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
 const{artifact,log}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];
-try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const reason=cause instanceof
-Error?cause.message:String(cause);const error=new result_delivery.VE(`The ids of ${count} tasks did not go up as '${artifact.name}': ${reason}`,{next:"They stan\
-d in the log. To re-run the failed job takes the tasks up, and pays for none of them again.",cause});return[{destination:"artifact",error}]}}};const MOST_NAMES=20;
-class OwnNames{#options;#claims;constructor(options){this.#options=options;this.#claims=new Claims({file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){
-const{outputDirectory,step}=this.#options;const own=`${kind.base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.from({length:MOST_NAMES},
-(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(external_node_path_.
-posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){const{workspace}=this.#options;
-const file=external_node_path_.join(workspace,relative);if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,external_node_fs_.
-lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"utf8"):void 0;if(stats!==
-void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;this.#claims.add(file);return{workspace,path:relative,earlier}}};const MOST_TOLD=20;const MAX_BYTES=1e7;
-const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){
+try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`The ids of ${count}\
+ tasks did not go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:"They stand in the log. To re-run th\
+e failed job takes the tasks up, and pays for none of them again.",cause});return[{destination:"artifact",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){
+this.#options=options;this.#claims=new Claims({file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;
+const own=`${kind.base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+
+1}`);return this.#claims.alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(external_node_path_.posix.join(outputDirectory,`${name}.j\
+son`),kind);if(taken!==void 0)return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){const{workspace}=this.#options;const file=external_node_path_.
+join(workspace,relative);if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});
+const earlier=stats?.isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"utf8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(
+earlier)))return void 0;this.#claims.add(file);return{workspace,path:relative,earlier}}};const MOST_TOLD=20;const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;
+const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){
 this.#options=options}get path(){return this.#isThere?this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,
 isOurs:text=>parseMembers(text)!==void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for \
 it is taken");else if(taken.earlier!==void 0)this.#tellReplaced(taken.path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(
@@ -170,25 +172,25 @@ name,request}){return`${name} ${request}`}function warnOfLater({name,at},unknown
 const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==void 0||newest.get(key)?.taskId===void 0)newest.set(key,task)}const taken=new Map;
 for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});const same=newest.get(key);if(same===void 0)continue;newest.delete(key);taken.
 set(name,same)}const others=new Map(Array.from(Map.groupBy(newest.values(),({request})=>request),([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.
-filter(image=>!taken.has(image.name))){const other=others.get(requestHash)?.next().value;if(other!==void 0)taken.set(name,other)}return taken}var foreign_text=__webpack_require__(
-50779);;function settleAskers(plan,{disputes,log,...given}){if(disputes==="ignored")return;const problems=new problem_list.K;for(const line of describeDisputes(
-plan,given)){if(disputes==="refused")problems.add(line);else log.warning(`${line} A run that makes images ends there.`)}problems.throwIfAny()}function describeDisputes({
-images},{entries,asker,where}){const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));const own=asker.source===""?"this run":
-`'${(0,foreign_text.Ig)(asker.source)}'`;return images.flatMap(({name,request,requestHash,taskId})=>{const last=newest.get(name);if(last===void 0||request===void 0||
-taskId!==void 0)return[];if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];return[`The image '${name}' ${where}\
- belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them another 'name' or 'output-directory', or s\
-et 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.get(source)??ask2(source);
-answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,lock,asker,disputes,allNames,
-tellsUnwanted=true,onReused,log}=options;const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,disputes,where:earlier.where,log});
-const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.find([...candidates.
-values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.flatMap(entry2=>savedFrom(
-image,entry2,found.get(entry2.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);return{...image,price:0,
-reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)warnOfMissing(task,
-log);onReused?.(reused);if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({images},entries,names){
-const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);
-return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(({request})=>request===
-requestHash);const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(task)||
-index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}function savedFrom(image,entry2,found){
+filter(image=>!taken.has(image.name))){const other=others.get(requestHash)?.next().value;if(other!==void 0)taken.set(name,other)}return taken};function settleAskers(plan,{
+disputes,log,...given}){if(disputes==="ignored")return;const problems=new problem_list.K;for(const line of describeDisputes(plan,given)){if(disputes==="refused")
+problems.add(line);else log.warning(`${line} A run that makes images ends there.`)}problems.throwIfAny()}function describeDisputes({images},{entries,asker,where}){
+const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));const own=asker.source===""?"this run":`'${(0,foreign_text.Ig)(asker.
+source)}'`;return images.flatMap(({name,request,requestHash,taskId})=>{const last=newest.get(name);if(last===void 0||request===void 0||taskId!==void 0)return[];
+if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];return[`The image '${name}' ${where} belongs to '${(0,foreign_text.
+Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them another 'name' or 'output-directory', or set 'reuse' to false for one run\
+ to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.get(source)??ask2(source);answers.set(source,answer);return answer}}
+;const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,lock,asker,disputes,allNames,tellsUnwanted=true,onReused,log}=options;
+const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,disputes,where:earlier.where,log});const names=new Set([...allNames??[],
+...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.find([...candidates.values()].flat());const reused=[];
+const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.flatMap(entry2=>savedFrom(image,entry2,found.get(
+entry2.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);return{...image,price:0,reused:saved,origin:"re\
+used"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)warnOfMissing(task,log);onReused?.(reused);
+if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({images},entries,names){const single=Map.
+groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);return new Map(
+images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(({request})=>request===requestHash);
+const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(task)||index===
+all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}function savedFrom(image,entry2,found){
 if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.request.model,taskId,sourceUrl:"",request:image.
 requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){for(const{name,file,sha256}of entries){
 const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path} is reused, its request has not changed`)}}function warnOfChanged(entries,found,log){
@@ -464,11 +466,10 @@ this.#takenUpNews.push(entry2);return}const{reported,price:price2}=entry2;this.#
 JQ)(entry2))]);if(reported!==void 0&&price2!==void 0){this.#overshoot=Math.max(this.#overshoot,(0,amounts.VV)(reported-price2))}}};const MOST_WRITES=100;class LockKeeper{#options;#written=0;constructor(options){
 this.#options=options}onSaved(images){const together=Math.ceil(Math.max(this.#options.total,images.length)/MOST_WRITES);if(images.length-this.#written<together)
 return;this.#written=images.length;this.#write(images)}end(images){const fault2=this.#write(images);if(fault2!==void 0)this.#options.log.warning(`The lock file \
-could not be written: ${fault2}`)}#write(images){try{this.#options.folder.writeLock(images);return void 0}catch(error){return error instanceof Error?error.message:
-String(error)}}};const LEAST_ENDED=5;const BURST_MS=1e4;const MINUTE_MS=6e4;const HOUR_MS=60*MINUTE_MS;const LONG_MS=2*HOUR_MS;function timeLeftInWords({ended,left,
-sinceFirstEndMs}){if(ended<LEAST_ENDED)return void 0;const leftMs=left*Math.max(sinceFirstEndMs,BURST_MS)/(ended-1);if(leftMs<MINUTE_MS)return"less than 1 min l\
-eft";return leftMs<LONG_MS?`about ${Math.round(leftMs/MINUTE_MS)} min left`:`about ${Math.round(leftMs/HOUR_MS)} h left`};const LONG_BATCH=10;const LINE_EVERY_MS=1e4;
-class Progress{#log;#clock;#total;#inWork=new Set;#ended=new Map;#submitted=new Set;#imageOf=new Map;#firstEndAt;#explain;#paid=[];#lastLine;constructor(options){
+could not be written: ${fault2}`)}#write(images){try{this.#options.folder.writeLock(images);return void 0}catch(error){return(0,text_reason.Y)(error)}}};const LEAST_ENDED=5;
+const BURST_MS=1e4;const MINUTE_MS=6e4;const HOUR_MS=60*MINUTE_MS;const LONG_MS=2*HOUR_MS;function timeLeftInWords({ended,left,sinceFirstEndMs}){if(ended<LEAST_ENDED)
+return void 0;const leftMs=left*Math.max(sinceFirstEndMs,BURST_MS)/(ended-1);if(leftMs<MINUTE_MS)return"less than 1 min left";return leftMs<LONG_MS?`about ${Math.
+round(leftMs/MINUTE_MS)} min left`:`about ${Math.round(leftMs/HOUR_MS)} h left`};const LONG_BATCH=10;const LINE_EVERY_MS=1e4;class Progress{#log;#clock;#total;#inWork=new Set;#ended=new Map;#submitted=new Set;#imageOf=new Map;#firstEndAt;#explain;#paid=[];#lastLine;constructor(options){
 this.#explain=options.explain??(error=>(0,result_explanation.Zu)(error));this.#log=options.log;this.#clock=options.clock;this.#total=options.total;this.#lastLine=
 options.clock.now()}onEvent(event){switch(event.type){case"submitting":this.#ended.delete(event.key);break;case"accepted":this.#submitted.add(event.key);this.#inWork.
 add(event.key);this.#log.info(`${event.key}: task ${(0,task_list.ZP)(event.taskId)} accepted`);break;case"state":this.#inWork.add(event.key);if(event.task.state!==
@@ -480,7 +481,7 @@ Trying again in ${inSeconds(event.waitMs)}.`);break;case"poll-trouble":this.#log
  is; waiting on. ${(0,result_explanation.Zu)(event.error).message}`);break;case"retrying":this.#inWork.delete(event.key);this.#log.warning(`${event.key}: ${(0,result_explanation.
 Zu)(event.error).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`);break;case"success":this.#succeeded(event);break;case"finish\
 ed":this.#finished(event);break;case"credits":case"refused":break}this.#line()}onSaved({name,path,width,height,bytes}){this.#log.info(`${name}: saved as ${path}\
- (${width}x${height}, ${Math.ceil(bytes/1e3)} kB)`)}onFailedDownload({name,taskId,error}){this.#ended.set(this.#imageOf.get(taskId)??name,"failed");const{message:message2,
+ (${width}x${height}, ${(0,amounts.nI)(bytes)})`)}onFailedDownload({name,taskId,error}){this.#ended.set(this.#imageOf.get(taskId)??name,"failed");const{message:message2,
 next}=this.#explain(error,name);this.#log.info(`${name}: failed. ${message2} ${next}`)}#succeeded({key,taskId,task}){this.#imageOf.set(taskId,key);const isPaidNow=this.#submitted.
 has(key);if(isPaidNow)this.#paid.push(task.credits??0);const earlier=isPaidNow||task.credits===void 0?"":", paid earlier";this.#log.info(`${key}: drawn${drawingTime(
 task)}${price(task)}${earlier}`)}#finished({key,outcome}){this.#inWork.delete(key);this.#ended.set(key,outcome.end==="failed"?"failed":"done");this.#firstEndAt??=
@@ -712,11 +713,9 @@ Bm)(delivery.name)}: ${(0,markdown.nf)("open",delivery.url)}`;case"commit":{cons
 mmit: nothing had changed on ${branch}`;const signature=delivery.verified===true?"signed by GitHub":"not signed";const{deleted=[]}=delivery;const gone=deleted.length===
 0?"":`; ${(0,amounts.ru)(deleted.length,"image")} deleted`;return`Commit ${(0,markdown.nf)(`\`${delivery.sha.slice(0,7)}\``,delivery.url??"")} on ${branch}, ${signature}${gone}`}case"\
 release":return`Release ${(0,foreign_text.Bm)(delivery.tag)}: ${(0,markdown.nf)("open",delivery.url)}`;case"comment":return`Comment: ${(0,markdown.nf)("open",delivery.
-url)}`;default:return(0,assert_never.x)(delivery)}}function renderFailedDelivery({destination,error}){const explanation=(0,result_explanation.Mf)(error);const failed2=`\
-Delivery failed, ${destination}: ${(0,message.e)(explanation.message)}`;return explanation.next.includes("\n")?`${failed2}
-
-${(0,foreign_text.dI)((0,foreign_text.sW)(explanation.next))}`:`${failed2} ${(0,message.e)(explanation.next)}`}function deliveryList(deliveries){return deliveries.
-map(delivery=>(0,result_delivery.Ix)(delivery)?renderFailedDelivery(delivery):renderDelivery(delivery)).join("\n\n")}function warningList(warnings){return(0,markdown.
+url)}`;default:return(0,assert_never.x)(delivery)}}function renderFailedDelivery({destination,error}){const explanation=(0,result_explanation.Mf)(error);return`\
+Delivery failed, ${destination}: ${(0,message.e)(explanation.message)} ${(0,message.x)(explanation.next)}`}function deliveryList(deliveries){return deliveries.map(
+delivery=>(0,result_delivery.Ix)(delivery)?renderFailedDelivery(delivery):renderDelivery(delivery)).join("\n\n")}function warningList(warnings){return(0,markdown.
 RV)({items:warnings,line:warning=>`- Warning: ${(0,message.e)(warning)}`,leftOut:"more warnings are in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({
 result,warnings,prompts,showPictures}){const top=[renderHeading(result),renderCosts(result)];const middle=[renderGantt(result.images),failureTable(result),taskList(
 result.status==="submitted"?result.tasks:result.pendingTasks,result),deliveryList(result.deliveries),warningList(warnings)];const taken=[...top,...middle].reduce(
@@ -935,10 +934,10 @@ Y)(error))}};await Promise.all([...doubts.keys()].map(readAttempt))}async functi
 mkdtemp)(external_node_path_.join(tempDirectory,"kie-record-"));try{await client2.downloadArtifact(id2,{...find,path:directory});const file=(await(0,promises_.readdir)(
 directory)).find(each=>each.endsWith(record_file.ar));const{owner,tasks}=(0,record_file.m7)(external_node_path_.join(directory,file??""));if(owner===void 0)throw new Error(
 "it is damaged, or of a newer version of this action");return tasks}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}function unreadRecords(unread,doubts){
-return new errors.d(unread.map(number=>`The record of attempt ${number} of this run cannot be read: ${(doubts.get(number)??"").replace(/[.]?$/,".")} Without it,\
- what that attempt submitted would be paid for again, so nothing was spent. Run the job again later, pass the tasks that its log names, such as tasks: '{"hero":\
- "<task id>"}', or start a new run.`))};async function earlierImages({config,context,folder,log,signal}){if(config.mode==="check")return imagesInFolder(folder);
-if(config.source.tasks!==void 0)return void 0;if(!config.destinations.includes("commit"))return imagesInFolder(folder);const{branchImages}=await Promise.all([__webpack_require__.
+return new errors.d(unread.map(number=>`The record of attempt ${number} of this run cannot be read: ${(0,foreign_text.KG)(doubts.get(number)??"")} Without it, w\
+hat that attempt submitted would be paid for again, so nothing was spent. Run the job again later, pass the tasks that its log names, such as tasks: '{"hero": "\
+<task id>"}', or start a new run.`))};async function earlierImages({config,context,folder,log,signal}){if(config.mode==="check")return imagesInFolder(folder);if(config.
+source.tasks!==void 0)return void 0;if(!config.destinations.includes("commit"))return imagesInFolder(folder);const{branchImages}=await Promise.all([__webpack_require__.
 e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__,92194));const options=await commitOptions({config,context,names:[],log,signal});
 return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.v)(config.mode)})}function earlierRecords({config,context,recordOwner,log,signal}){if(context.
 runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;const{env}=process;return()=>readRecords(
@@ -952,40 +951,41 @@ runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runI
 vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.
 WL({directory,owner:recordOwner,runAttempt}));try{(0,core.LZ)("record",file.path)}catch(error){log.warning(`The runner takes no state, so a re-run will not find\
  this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log.warning(`The record of this\
- step can no longer be written: ${(0,text_reason.Y)(error)} Nothing more is submitted. The ids of the tasks stand in this log and in the output 'tasks'; a re-ru\
-n may not find all of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.
-sync())})}function finishRecord(recorder,log){if(recorder.fault===void 0||!recorder.finish())return;log.info("The record of this step is whole again: a re-run f\
-inds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.d([`The record of this step's tasks cannot be written in RUNNER_T\
-EMP: ${(0,text_reason.Y)(cause)}. Without it a re-run would pay twice. Make room there, and make it writable. Nothing was spent.`],{cause})}}var run_comment=__webpack_require__(
-76448);;async function runStep(step){external_node_v8_.setFlagsFromString("--semi-space-growth-factor=1");const{config,context,log,signal,onSubmitting}=step;const{
-recordOwner,step:stepName}=namesOf(config,context);const recorder=(0,inputs_config.v)(config.mode)?createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,
-log});const isCheck=config.mode==="check";const claimsFile=external_node_path_.join(context.tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-fil\
-es");const warn=once(line=>log.warning(line));const files={workspace:context.workspace,outputDirectory:isCheck?config.commit.directory:config.outputDirectory,claimsFile,
-step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages({config,context,folder,log,signal});const{source,subject}=config;const asker=askerOf(
-{manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.
-reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,context,recordOwner,log,signal}),log});const resultFile=new ResultFile(
-{...files,log});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,{...config,earlier,log});return endStep(step,{plan,result:result2,resultFile,
-isTold:false})}const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,log});const parts=await buildParts(step,{recorder,folder,tasksFile,plan,asker});
-const tellIds=()=>parts.taskIds.tellRest();process.once("exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log)).catch(
-async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(signal,log);process.off("exit",
-tellIds);return endStep(step,{plan,result,resultFile,isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,redactor},{plan,result,
-resultFile,isTold}){const bad=(0,ending.e2)(result.status);const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)process.exitCode=1;
-await publish({result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}
-function namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.
-step}:nameStep(recordOwner,context)}async function buildParts({config,command,context,kie,log,redactor,signal},{recorder,folder,tasksFile,plan,asker}){const destination=name=>buildDestination(
-name,{config,context,plan,asker,log,redactor,signal});return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.
-tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(artifactOptions({config,context,log,signal})),publish:publishTasks,log}),destinations:await Promise.
-all(imageDestinations(config.destinations).map(destination)),comment:await buildComment({config,command,context,plan,log,redactor,signal}),rescue:config.destinations.
-includes("artifact")?void 0:await destination("artifact"),clock:time_clock.m,log,signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,
-agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={
-userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,
-allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment({config,command,context,plan,log,redactor,signal}){if(config.commentOn===void 0||(0,inputs_config.
-v)(config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.
-jo)({context,token:config.githubToken,issueNumber:config.commentOn,command,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.
-commentId),prompts:promptsOf(plan),log,redactor,signal})}function markCancelled(signal,log){if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){
-log.debug(`The runner takes no state: ${String(error)}`)}}async function tellFailure(error,comment,log){await comment?.fail((0,result_explanation.g2)(error)).catch(
-reason=>log.debug(`The comment tells nothing: ${String(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+ step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the ou\
+tput 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},
+sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log){if(recorder.fault===void 0||!recorder.finish())return;log.info("The record of this step is \
+whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.d([`The record of this step's tasks cannot\
+ be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run would pay twice. Make room there, and make it writable. Nothing\
+ was spent.`],{cause})}}var run_comment=__webpack_require__(76448);;async function runStep(step){external_node_v8_.setFlagsFromString("--semi-space-growth-facto\
+r=1");const{config,context,log,signal,onSubmitting}=step;const{recordOwner,step:stepName}=namesOf(config,context);const recorder=(0,inputs_config.v)(config.mode)?
+createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,log});const isCheck=config.mode==="check";const claimsFile=external_node_path_.join(context.
+tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-files");const warn=once(line=>log.warning(line));const files={workspace:context.workspace,outputDirectory:isCheck?
+config.commit.directory:config.outputDirectory,claimsFile,step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages({config,context,
+folder,log,signal});const{source,subject}=config;const asker=askerOf({manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.
+env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,
+context,recordOwner,log,signal}),log});const resultFile=new ResultFile({...files,log});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,{...config,
+earlier,log});return endStep(step,{plan,result:result2,resultFile,isTold:false})}const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,log});const parts=await buildParts(
+step,{recorder,folder,tasksFile,plan,asker});const tellIds=()=>parts.taskIds.tellRest();process.once("exit",tellIds);const result=await run(config,plan,parts).finally(
+()=>finishRecord(recorder,log)).catch(async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(
+signal,log);process.off("exit",tellIds);return endStep(step,{plan,result,resultFile,isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,
+redactor},{plan,result,resultFile,isTold}){const bad=(0,ending.e2)(result.status);const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)
+process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,
+creditsLeft:void 0})}}function namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?
+{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts({config,command,context,kie,log,redactor,signal},{recorder,folder,tasksFile,
+plan,asker}){const destination=name=>buildDestination(name,{config,context,plan,asker,log,redactor,signal});return{...await connectToKie(config,{kie,log}),lookUpTime:kie.
+lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(artifactOptions({config,context,log,signal})),
+publish:publishTasks,log}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment({config,command,context,
+plan,log,redactor,signal}),rescue:config.destinations.includes("artifact")?void 0:await destination("artifact"),clock:time_clock.m,log,signal}}async function connectToKie({
+apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}\
+, as 'api-url' says.`);const connection={userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),
+downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment({config,command,context,plan,log,redactor,signal}){
+if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.
+env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({context,token:config.githubToken,issueNumber:config.commentOn,command,key:command===void 0?(0,run_comment.NI)(
+workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(plan),log,redactor,signal})}function markCancelled(signal,log){if(!signal.aborted)
+return;try{(0,core.LZ)("cancelled","true")}catch(error){log.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log){
+await comment?.fail((0,result_explanation.g2)(error)).catch(reason=>log.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;
+return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
+__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
 Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,

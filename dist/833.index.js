@@ -23,25 +23,25 @@ question);const messages=head.message===void 0?[]:[head.message,...head.others];
 void 0||isForeign)return void 0;if(question.token.trim()===""){if(head.message===void 0)return void 0;throw filesUnknown(head,{said:"Input 'github-token' is emp\
 ty."})}question.settleWay();try{const runId=await askForRun(question,{head,directory});if(runId===void 0)return void 0;const what=`commit ${head.sha} comes from\
  this action, in run ${runId}, and touches nothing outside '${directory}'`;return`${what}. To make images all the same, start a run by another event, such as wo\
-rkflow_dispatch.`}catch(error){question.signal.throwIfAborted();const said=(0,request_failure.UZ)(error)?(0,request_failure.C7)(error):(0,foreign_text.Ig)((0,reason.
-b)(error));if(head.message!==void 0)throw filesUnknown(head,{said,cause:error});question.log.info(`GitHub did not say whether commit ${head.sha} comes from this\
- action. ${said}`);return void 0}}function headOf({eventName,payload,branch,sha,pullRequest}){if(PULL_REQUEST_EVENTS.includes(eventName)&&pullRequest!==void 0)return{
-branch:pullRequest.headRef,sha:pullRequest.headSha,message:void 0,others:[]};const message=(0,runner_event.gk)({payload});const isPush=eventName==="push"&&branch!==
-void 0&&message!==void 0;return isPush?{branch,sha,message,others:(0,runner_event.d4)({payload})}:void 0}function readDirectory({context,directory}){try{return(0,
-directories.x)(context.workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;throw error}}async function askForRun({context,token,log,clock:clock2,
-signal},{head,directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([__webpack_require__.e(913),
-__webpack_require__.e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.trim(),
-apiUrl:context.apiUrl,log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),ref:head.sha,page};const{data,headers}=await getCommit(
+rkflow_dispatch.`}catch(error){question.signal.throwIfAborted();const said=(0,request_failure.UZ)(error)?(0,request_failure.C7)(error):(0,reason.Y)(error);if(head.
+message!==void 0)throw filesUnknown(head,{said,cause:error});question.log.info(`GitHub did not say whether commit ${head.sha} comes from this action. ${said}`);
+return void 0}}function headOf({eventName,payload,branch,sha,pullRequest}){if(PULL_REQUEST_EVENTS.includes(eventName)&&pullRequest!==void 0)return{branch:pullRequest.
+headRef,sha:pullRequest.headSha,message:void 0,others:[]};const message=(0,runner_event.gk)({payload});const isPush=eventName==="push"&&branch!==void 0&&message!==
+void 0;return isPush?{branch,sha,message,others:(0,runner_event.d4)({payload})}:void 0}function readDirectory({context,directory}){try{return(0,directories.x)(context.
+workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;throw error}}async function askForRun({context,token,log,clock:clock2,signal},{head,
+directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.
+e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
+log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),ref:head.sha,page};const{data,headers}=await getCommit(
 given);const{commit,files=[]}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.runIdIn)(commit.message);const touched=files.flatMap(
 ({filename,previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="nex\
 t"')!==true)return runId}}function filesUnknown({sha},{said,cause}){const problem=`Commit ${sha} comes from this action, and GitHub did not say which files it t\
-ouches, so nothing was started: such a commit must not start an endless row of runs. ${said.replace(/[.]?$/,".")} Give the job the permission 'contents: read', \
+ouches, so nothing was started: such a commit must not start an endless row of runs. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', \
 or run it again.`;return new errors.d([problem],{cause})};const ROLES=["triage","write","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});
 const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token; a token of your own needs the right to push.";async function askRole({octokit,
 context,login,signal}){const{owner,repo}=context;try{const given={owner,repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.
 repos.getCollaboratorPermissionLevel,given,PERMISSION);return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"non\
 e";const reason2=whyNoRole(error);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)} has in ${owner}/${repo}\
-, as 'require-permission' asks, so nothing was started. ${reason2.said.replace(/[.]?$/,".")} ${reason2.next}`;throw new errors.d([problem],{cause:error})}}function whyNoRole(error){
+, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.d([problem],{cause:error})}}function whyNoRole(error){
 if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;const isForbidden=error.status===401||error.
 status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?OWN_TOKEN:request_failure.Bs}}function isAtLeast(role,least){return ROLES.some((each,index)=>each===
 role&&index>=ROLES.indexOf(least))};const EXEMPT=["push","workflow_dispatch","repository_dispatch","schedule","release","create","delete","merge_group","deploym\
@@ -76,92 +76,93 @@ const controller=new AbortController;const cancel=()=>{if(controller.signal.abor
 cancel what it has accepted.");controller.abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}
 var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var runner_log=__webpack_require__(78092);var clock=__webpack_require__(50835);
 ;function createEarlyEnd({log,signal,summary}){let hasSubmitted=false;return{noteSubmission:()=>{hasSubmitted=true},fail:error=>{process.exitCode=1;const why=(0,
-explanation.g2)(error).join("\n");if(hasSubmitted)log.error(`${why} What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.`);else log.
-error(signal.aborted?"Cancelled before anything was submitted. Cost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append("outputs",hasSubmitted?
-[`status=${status}`]:emptyOutputs(status),log);if(signal.aborted&&summary)append("summary",cancelledSummary(hasSubmitted),log)},skip:reason2=>{log.info(reason2);
-append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={
-status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending\
--tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}function cancelledSummary(hasSubmitted){const what=hasSubmitted?"What was sub\
-mitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.":"Nothing was submitted. Cost: nothing.";return["### Cancelled","",what,""]}const FILES={
-outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,
-""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="\
-gh-readonly-queue/";function resolveCommitBranch(context,input){if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:
-{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(
-context)}:{branch,isInferred:true}}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.sameRepository===true?
-pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({
-eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`thi\
-s run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a merge queue's own branch":`a run of the event\
- '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; name the branch to commit to, such as 'commit-\
-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,
-""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.
-test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.
-some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or\
- ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not called like a commit";return void 0}var config=__webpack_require__(
-37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},
-{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];
-function otherProductOf(taskTypes){const products=taskTypes.map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}
-function productOf(taskType){const words=taskType.slice(0,100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===
-1&&made[0]==="text")return"text";return PRODUCTS.find(each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{
-const kie=await client();const[model,taskTypes]=await Promise.all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.
-getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({
-command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.
-flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),
-{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp(
-{client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(context,branch)})}function readInput(name){return process.
-env[`INPUT_${name.toUpperCase()}`]??""}var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({
-clock:clock2,log}){this.#clock=clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;
-const over=new AbortController;const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();
-try{return await Promise.race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue \
-of models gives no answer; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.
-now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;
-this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${BUDGET_MS/1e3} s the run goes on without \
-it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)
-this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
-this.#client??=__webpack_require__.e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
-var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
-l)();const sink=(0,runner_log.h)({debug:process.env["RUNNER_DEBUG"]==="1",redactor});const{log,warnings}=collectWarnings(sink);const signal=cancellation(process,
-log);const end=createEarlyEnd({log,signal,summary:readInput("summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,
-leave.q)()});for(const name of SECRET_INPUTS)sink.mask(readInput(name));try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(
-file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),
-requirePermission:readInput("require-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(mode),directory:readDirectoryInput(),token:readInput(
-"github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);await carryOut(
-{command:gate.command,context,log,warnings,redactor,signal,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function readDirectoryInput(){
-const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
-command,context,log,warnings,redactor,signal,end}){const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(381),__webpack_require__.e(785)]).then(__webpack_require__.bind(__webpack_require__,
-84785))).answerCommand({command,context,token,log,redactor,signal});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,
-context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(381),__webpack_require__.e(791)]).
-then(__webpack_require__.bind(__webpack_require__,86791));const onSubmitting=()=>end.noteSubmission();const ended=await runStep({config:config2,command,context,
-kie,log,warnings,redactor,signal,onSubmitting});await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);
-await answer?.failed((0,explanation.g2)(error))}}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
-__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);
-var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_prompt_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-54161);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality \
-and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;const MAX_LINE=2*MAX_PROMPT;const MAX_COUNT=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;
-const FLAGS=["aspect-ratio","quality","count"];const RULES={"aspect-ratio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a ratio such as 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,
-right:"a word such as high"},count:{pattern:new RegExp(`^[1-${MAX_COUNT}]$`),right:`a number from 1 to ${MAX_COUNT}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;
-const OTHER_DASH=new RegExp(`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})(?:=|$)`);function checkCommandWord(word){if(/^(?![>`~<])\S{1,50}$/u.test(word))return;
-throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'comment-command' is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)}; it take\
-s one word of 1 to 50 characters, such as '/imagine', that does not begin with '>', '\`', '~' or '<'.`])}function parseCommand(comment,word){const[line="",...others]=comment.
-split(/\r\n?|\n/).filter(each=>each.trim()!=="");const text=line.replace(/^ {1,3}/,"");const rest=text.slice(word.length);if(!text.startsWith(word)||/^\S/u.test(
-rest))return void 0;const said=rest.trim();const problem=checkText(said);const command=problem===void 0?parseWords(said,word):{problems:[problem]};return others.
-length===0?command:{...command,unread:describeUnread(others)}}function describeUnread([first="",...others]){const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-ru)(others.length,"more line")}`;return`Only the first line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(first.trim())}${more} had no ef\
-fect. Write all of a command on one line.`}function checkText(text){if(text.length>MAX_LINE)return explainTooLong(text);const[problem]=(0,_text_prompt_js__WEBPACK_IMPORTED_MODULE_3__.
-l)(text);return problem===void 0?void 0:`The command ${problem}`}function parseWords(text,word){const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(
-each=>each!==""));const wrong=[...problems,...checkPromptLength(prompt,word),...checkValues(values)];if(wrong.length>0)return{problems:limitProblems(wrong)};const aspectRatio=values.
-get("aspect-ratio");const quality=values.get("quality");const count=values.get("count");return{prompt,flags:{...aspectRatio!==void 0&&{aspectRatio},...quality!==
-void 0&&{quality},...count!==void 0&&{count:Number(count)}}}}function sortWords(words){const prompt=[];const values=new Map;const problems=[];for(let index=0;index<
-words.length;index+=1){const word=words[index]??"";const[,name,attached]=FLAG.exec(word)??[];if(name===void 0){const meant=OTHER_DASH.exec(word)?.[1];if(meant!==
-void 0)problems.push(`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)} begins with another dash; write '--${meant}'.`);prompt.push(word);continue}
-const next=words[index+1];const isNextItsValue=attached===void 0&&next!==void 0&&!FLAG.test(next);if(isNextItsValue)index+=1;const flag=FLAGS.find(each=>each===
-name);if(flag===void 0)problems.push(explainUnknownFlag(name));else if(values.has(flag))problems.push(`'--${flag}' is given twice; give it once.`);else values.set(
-flag,attached??(isNextItsValue?next:""))}return{prompt:prompt.join(" "),values,problems}}function explainUnknownFlag(name){const meant=name.length>LONGEST_NAME?
-void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.pA)(name,FLAGS);const hint=meant===void 0?"":` Did you mean '--${meant}'?`;return`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
-T)(`--${name}`)} is no flag of this command, which takes ${(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.A3)(FLAGS.map(flag=>`--${flag}`))}.${hint}`}function checkPromptLength(prompt,word){
-if(prompt==="")return[`The command has no prompt; write what to draw behind it: '${word} a red fox'.`];if(prompt.length<=MAX_PROMPT)return[];return[explainTooLong(
-prompt)]}function explainTooLong({length}){return`The prompt has ${length} characters; a command takes up to ${MAX_PROMPT}.`}function checkValues(values){return[
-...values].flatMap(([flag,value])=>{const{pattern,right}=RULES[flag];if(pattern.test(value))return[];return[`'--${flag}' ${value===""?"has no value":`is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
+explanation.g2)(error).join("\n");if(hasSubmitted)log.error(`${(0,foreign_text.KG)(why)} What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run\
+ takes it up.`);else log.error(signal.aborted?"Cancelled before anything was submitted. Cost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append(
+"outputs",hasSubmitted?[`status=${status}`]:emptyOutputs(status),log);if(signal.aborted&&summary)append("summary",cancelledSummary(hasSubmitted),log)},skip:reason2=>{
+log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){
+const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","task\
+s={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}function cancelledSummary(hasSubmitted){const what=hasSubmitted?
+"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.":"Nothing was submitted. Cost: nothing.";return["### Cancelled","",what,""]}
+const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??
+"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","\
+create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if(input!==""){const problem=branchNameProblem(input);return problem===
+void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===
+void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.
+sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?
+branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this \
+pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a\
+ merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; \
+name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name\
+, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD'\
+, nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and no\
+ne of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"\
+no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not\
+ called like a commit";return void 0}var config=__webpack_require__(37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"\
+videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
+{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];function otherProductOf(taskTypes){const products=taskTypes.
+map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}function productOf(taskType){const words=taskType.slice(0,
+100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===1&&made[0]==="text")return"text";return PRODUCTS.find(
+each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{const kie=await client();const[model,taskTypes]=await Promise.
+all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(
+taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.
+d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.
+count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.
+tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp({client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(
+context,branch)})}function readInput(name){return process.env[`INPUT_${name.toUpperCase()}`]??""}var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;
+const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({clock:clock2,log}){this.#clock=
+clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;const over=new AbortController;
+const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();try{return await Promise.
+race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue of models gives no answer\
+; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.now()-this.#since;
+return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;this.#clock.
+sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${BUDGET_MS/1e3} s the run goes on without it.`),()=>void 0)}#end(){
+this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)this.#log.info(line);
+this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){this.#client??=__webpack_require__.
+e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}var surroundings=__webpack_require__(
+11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({debug:process.
+env["RUNNER_DEBUG"]==="1",redactor});const{log,warnings}=collectWarnings(sink);const signal=cancellation(process,log);const end=createEarlyEnd({log,signal,summary:readInput(
+"summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});for(const name of SECRET_INPUTS)sink.mask(
+readInput(name));try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!==
+"check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),spends:asksOthers,skipsOwnCommits:[
+"","make","submit"].includes(mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.
+env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);await carryOut({command:gate.command,context,log,warnings,redactor,signal,end})}else end.skip(
+gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(
+name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({command,context,log,warnings,redactor,signal,end}){
+const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.
+e(659),__webpack_require__.e(381),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({command,context,token,log,
+redactor,signal});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context,kie,signal});const{runStep}=await Promise.
+all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(381),__webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__,
+86791));const onSubmitting=()=>end.noteSubmission();const ended=await runStep({config:config2,command,context,kie,log,warnings,redactor,signal,onSubmitting});await(ended.
+isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);
+var _text_prompt_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(54161);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="\
+A command sets its prompt, --aspect-ratio, --quality and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;const MAX_LINE=2*MAX_PROMPT;
+const MAX_COUNT=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;const FLAGS=["aspect-ratio","quality","count"];const RULES={"aspect-ratio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,
+right:"a ratio such as 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a word such as high"},count:{pattern:new RegExp(`^[1-${MAX_COUNT}]$`),right:`\
+a number from 1 to ${MAX_COUNT}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;const OTHER_DASH=new RegExp(`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})\
+(?:=|$)`);function checkCommandWord(word){if(/^(?![>`~<])\S{1,50}$/u.test(word))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'comment\
+-command' is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)}; it takes one word of 1 to 50 characters, such as '/imagine', that does not begin\
+ with '>', '\`', '~' or '<'.`])}function parseCommand(comment,word){const[line="",...others]=comment.split(/\r\n?|\n/).filter(each=>each.trim()!=="");const text=line.
+replace(/^ {1,3}/,"");const rest=text.slice(word.length);if(!text.startsWith(word)||/^\S/u.test(rest))return void 0;const said=rest.trim();const problem=checkText(
+said);const command=problem===void 0?parseWords(said,word):{problems:[problem]};return others.length===0?command:{...command,unread:describeUnread(others)}}function describeUnread([
+first="",...others]){const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.ru)(others.length,"more line")}`;return`Only the f\
+irst line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(first.trim())}${more} had no effect. Write all of a command on one line.`}function checkText(text){
+if(text.length>MAX_LINE)return explainTooLong(text);const[problem]=(0,_text_prompt_js__WEBPACK_IMPORTED_MODULE_3__.l)(text);return problem===void 0?void 0:`The \
+command ${problem}`}function parseWords(text,word){const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(each=>each!==""));const wrong=[...problems,...checkPromptLength(
+prompt,word),...checkValues(values)];if(wrong.length>0)return{problems:limitProblems(wrong)};const aspectRatio=values.get("aspect-ratio");const quality=values.get(
+"quality");const count=values.get("count");return{prompt,flags:{...aspectRatio!==void 0&&{aspectRatio},...quality!==void 0&&{quality},...count!==void 0&&{count:Number(
+count)}}}}function sortWords(words){const prompt=[];const values=new Map;const problems=[];for(let index=0;index<words.length;index+=1){const word=words[index]??
+"";const[,name,attached]=FLAG.exec(word)??[];if(name===void 0){const meant=OTHER_DASH.exec(word)?.[1];if(meant!==void 0)problems.push(`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
+T)(word)} begins with another dash; write '--${meant}'.`);prompt.push(word);continue}const next=words[index+1];const isNextItsValue=attached===void 0&&next!==void 0&&
+!FLAG.test(next);if(isNextItsValue)index+=1;const flag=FLAGS.find(each=>each===name);if(flag===void 0)problems.push(explainUnknownFlag(name));else if(values.has(
+flag))problems.push(`'--${flag}' is given twice; give it once.`);else values.set(flag,attached??(isNextItsValue?next:""))}return{prompt:prompt.join(" "),values,
+problems}}function explainUnknownFlag(name){const meant=name.length>LONGEST_NAME?void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.pA)(name,FLAGS);const hint=meant===
+void 0?"":` Did you mean '--${meant}'?`;return`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(`--${name}`)} is no flag of this command, which takes ${(0,
+_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.A3)(FLAGS.map(flag=>`--${flag}`))}.${hint}`}function checkPromptLength(prompt,word){if(prompt==="")return[`The c\
+ommand has no prompt; write what to draw behind it: '${word} a red fox'.`];if(prompt.length<=MAX_PROMPT)return[];return[explainTooLong(prompt)]}function explainTooLong({
+length}){return`The prompt has ${length} characters; a command takes up to ${MAX_PROMPT}.`}function checkValues(values){return[...values].flatMap(([flag,value])=>{
+const{pattern,right}=RULES[flag];if(pattern.test(value))return[];return[`'--${flag}' ${value===""?"has no value":`is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
 T)(value)}`}; it takes ${right}.`]})}function limitProblems(problems){const different=[...new Set(problems)];const others=different.length-MOST_PROBLEMS;if(others<=
 0)return different;return[...different.slice(0,MOST_PROBLEMS),`And ${others} more ${others===1?"problem":"problems"}.`]}}),37710:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>readConfig,v:()=>spendsNothing});var errors=__webpack_require__(50020);var inside=__webpack_require__(30997);var client=__webpack_require__(
@@ -578,11 +579,11 @@ run uses the workflow file as it was.":"Raise 'max-credits' and start a new run:
 er-budget"}}const{message,next}=explainImage(error.because,request);return{message:`${describeUnsent(error)}: ${message}`,next,reason:"not-submitted"}}function describeUnsent({
 earlier}){return earlier===void 0?"Not submitted":`${explainImage(earlier).message} Not submitted again`}function explainBug(error){const text=error instanceof Error?
 error.stack??error.message:String(error);return{message:`A fault in this action: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/\
-org/kie-image-action/issues."}}function explainDelivery(error){if(error instanceof delivery.VE)return{message:error.message,next:error.next};if(error instanceof
-text_errors.c){const next="The images stay on the runner until the job ends; a later step with `if: always()` can still save them.";return{message:"Cancelled be\
-fore the images were delivered.",next}}return explainBug(error)}function explainThrown(error){if(error instanceof text_errors.d)return error.problems.map(message2=>({
-message:message2,next:""}));if(error instanceof delivery.VE)return[explainDelivery(error)];const{message,next}=explainImage(error);return[{message,next}]}function explainInLines(error){
-return explainThrown(error).map(({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),77612:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+org/kie-image-action/issues."}}function explainDelivery(error){if(error instanceof delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};
+if(error instanceof text_errors.c){const next="The images stay on the runner until the job ends; a later step with `if: always()` can still save them.";return{message:"\
+Cancelled before the images were delivered.",next}}return explainBug(error)}function explainThrown(error){if(error instanceof text_errors.d)return error.problems.
+map(message2=>({message:message2,next:""}));if(error instanceof delivery.VE)return[explainDelivery(error)];const{message,next}=explainImage(error);return[{message,
+next}]}function explainInLines(error){return explainThrown(error).map(({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),77612:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{o:()=>KIE_LOGS,D:()=>explainKieRefusal});var foreign_text=__webpack_require__(50779);var task_errors=__webpack_require__(
 81876);var classify=__webpack_require__(11039);var problem_list=__webpack_require__(94189);var text_value=__webpack_require__(89882);var upload_name=__webpack_require__(
 29540);;const OF_MODEL=["model","disabled"];function describeSent({model,input},{kind,field}){const id2=(0,foreign_text.Ig)((0,problem_list.T)(model));if(OF_MODEL.

@@ -103,5 +103,5 @@ destination:"release",url:release.html_url,tag,isDraft:release.draft,imageUrls}}
 const{serverUrl,owner,repo}=context;const place=[release.tag_name,asset.name].map(encodeURIComponent).join("/");return`${serverUrl}/${owner}/${repo}/releases/do\
 wnload/${place}`}async function tidy({signal,log},way){if(signal.aborted)return;try{await way.tidy()}catch(error){log.debug(`What killed runs had left could not\
  be tidied up: ${(0,foreign_text.Ig)(String(error))}`)}}function explainPartialRelease(error,{done,all}){if(!(error instanceof delivery.VE)||all===1)return error;
-const message=`${error.message} ${done} of ${(0,amounts.ru)(all,"image")} were in the release by then.`;return new delivery.VE(message,{next:error.next,cause:error.
-cause})}})};export{id,ids,modules};
+const message=`${(0,foreign_text.KG)(error.message)} ${done} of ${(0,amounts.ru)(all,"image")} were in the release by then.`;return new delivery.VE(message,{next:error.
+next,cause:error.cause})}})};export{id,ids,modules};

@@ -127,8 +127,8 @@ images.map(({image,path})=>[image.path,`${root}/${path.split("/").map(encodeURIC
 directory,outputDirectory,log},images){const files=[];for(const image of images){const entry=(0,images_lock.KF)(image,outputDirectory);if(image.bytes>blob.gZ)throw tooLargeToCommit(
 image);if(image.bytes>LARGE_BYTES){log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`)}files.push({image,
 path:(0,branch_path.lW)(directory,entry.file),sha:await(0,blob.EH)(image),entry})}return files}function placeImage({directory,outputDirectory},image){return{image,
-path:(0,branch_path.lW)(directory,(0,images_lock.KF)(image,outputDirectory).file)}}function tooLargeToCommit({path,bytes}){return new delivery.VE(`'${path}' has\
- ${Math.ceil(bytes/1024/1024)} MB; GitHub takes no file over 100 MB.`,{next:"Set the input 'deliver' to 'artifact' for images of this size."})}var request_failure=__webpack_require__(
+path:(0,branch_path.lW)(directory,(0,images_lock.KF)(image,outputDirectory).file)}}function tooLargeToCommit({path,bytes}){const limit=(0,amounts.nI)(blob.gZ);return new delivery.
+VE(`'${path}' has ${(0,amounts.nI)(bytes)}; GitHub takes no file over ${limit}.`,{next:"Set the input 'deliver' to 'artifact' for images of this size."})}var request_failure=__webpack_require__(
 12242);var shape=__webpack_require__(90545);;const REFS=(0,shape.c3)((0,shape.OA)({ref:shape.a$}));async function checkNeighbours(options){const{branch}=options;
 const other=await findAbove(options)??await findBelow(options);if(other===void 0)return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}' cannot be\
  made: there is a branch '${(0,foreign_text.Ig)(other)}', and git keeps no two of which one is called like a directory of the other.`,{next:`Choose another name\

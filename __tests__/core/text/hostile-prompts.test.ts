@@ -49,7 +49,7 @@ const AUTOLINKS = {
 
 /** Tags that are ours, with the only attributes they may have. */
 const OUR_TAG =
-  /^<(?:\/?(?:h3|p|ul|li|code|pre|details|summary|a)|br|a href="https:\/\/(?:github|a)\.test\/[\w./:%+=@,-]*"|img src="https:\/\/github\.test\/octo\/[\w./-]*" alt="[^"]*")>$/
+  /^<(?:\/?(?:h3|p|ul|li|code|pre|details|summary|a)|br|a href="https:\/\/(?:github|a)\.test\/[\w./:%+=@,-]*(?:#issuecomment-\d+)?"|img src="https:\/\/github\.test\/octo\/[\w./-]*" alt="[^"]*")>$/
 
 /** What is alive in a comment beyond what is ours. */
 function aliveIn(body: string): readonly string[] {

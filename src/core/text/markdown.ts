@@ -32,14 +32,14 @@ export function utf8Length(text: string): number {
   return Buffer.byteLength(text)
 }
 
-/** A place on a page, such as `#issuecomment-7`: of words alone, which carry no right as `#token=…` would. */
-const PLACE = /#[a-z][\w-]{0,63}$/i
+/** A comment's place on its page. Any other fragment may carry a right, as `#token=…` would. */
+const PLACE = /#issuecomment-\d+$/
 
 /**
  * A link, empty where the URL is none of the web.
  *
  * @param label - text of ours, ready as Markdown
- * @param url - may be foreign: nothing in it ends the link, and of what follows its path a place on the page alone is kept
+ * @param url - may be foreign: nothing in it ends the link, and of what follows its path a comment's place alone is kept
  */
 export function link(label: string, url: string): string {
   if (!/^https?:\/\//i.test(url)) return ''
