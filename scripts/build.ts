@@ -1,6 +1,9 @@
-/** Builds what GitHub runs: `dist/index.js` with its chunks, and `dist/post.js`, which loads the same bundle. */
+/**
+ * Builds what GitHub runs: `dist/index.js` and `dist/post.js`, both `scripts/entry.js`, and the one bundle that they load,
+ * `dist/action.js` with its chunks.
+ */
 import { execFileSync } from 'node:child_process'
-import { globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { copyFileSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { transformSync } from 'esbuild'
 
@@ -26,7 +29,8 @@ for (const file of globSync(inRoot('lib/dist/*.js'))) {
   })
   writeFileSync(file, code)
 }
-writeFileSync(inRoot('lib/dist/post.js'), "import './index.js'\n")
+renameSync(inRoot('lib/dist/index.js'), inRoot('lib/dist/action.js'))
+for (const entry of ['index.js', 'post.js']) copyFileSync(inRoot('scripts/entry.js'), inRoot('lib/dist', entry))
 const licenses = inRoot('lib/dist/licenses.txt')
 writeFileSync(licenses, withAllLicenses(readFileSync(licenses, 'utf8')))
 

@@ -143,10 +143,7 @@ test.each(DOCUMENTS.filter(({ file }) => FOR_CONTRIBUTORS.includes(file)))(
 
 test('the messages that the page of troubles explains are in the sources', () => {
   const sources = readdirSync(path.join(ROOT, 'src'), { recursive: true }).map((file) => path.join('src', String(file)))
-  const code = sources
-    .filter((file) => file.endsWith('.ts'))
-    .map(read)
-    .join('')
+  const code = [...sources.filter((file) => file.endsWith('.ts')), 'scripts/entry.js'].map(read).join('')
   const messages = Array.from(
     read('docs/troubleshooting.md').matchAll(/^\| `(.*?)` \|/gm),
     ([, message = '']) => message,
