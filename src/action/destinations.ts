@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { saveState } from '@actions/core'
 import type { TasksArtifactOptions } from '../github/artifact/tasks-artifact.ts'
+import { readPlace } from '../github/artifact/service.ts'
 import type { CommitOptions } from '../github/commit/options.ts'
 import type { Config } from '../core/inputs/config.ts'
 import type { Asker } from '../core/plan/asker.ts'
@@ -67,12 +68,11 @@ export function artifactOptions({
   return {
     name: artifact.name,
     retentionDays: artifact.retentionDays,
-    serverUrl,
+    ...readPlace(env, serverUrl),
     runUrl,
     runAttempt,
     tempDirectory,
     maxRetentionDays: Number(env['GITHUB_RETENTION_DAYS']) || undefined,
-    hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
     load: loadArtifactClient,
     log,
     clock: systemClock,

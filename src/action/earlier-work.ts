@@ -1,8 +1,10 @@
 import { imagesInFolder, type EarlierImages } from '../core/images/earlier-images.ts'
 import type { ImageFolder } from '../core/images/folder.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'
+import { needsTask, type Plan } from '../core/plan/plan.ts'
 import type { EarlierAttempt, RecordOwner } from '../core/plan/record.ts'
 import { readRecords } from '../github/artifact/earlier-records.ts'
+import { findRecordObstacle, readPlace } from '../github/artifact/service.ts'
 import { systemClock } from '../kie/index.ts'
 import { commitOptions, loadArtifactClient } from './destinations.ts'
 import type { Surroundings } from './surroundings.ts'
@@ -41,14 +43,12 @@ export function earlierRecords({
 }: EarlierWork & { readonly recordOwner: RecordOwner }): (() => Promise<readonly EarlierAttempt[]>) | undefined {
   if (context.runAttempt === 1 || spendsNothing(config.mode)) return undefined
   const { runId, runAttempt, serverUrl, tempDirectory } = context
-  const { env } = process
   return () =>
     readRecords({
       runId,
       runAttempt,
       tempDirectory,
-      serverUrl,
-      hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
+      ...readPlace(process.env, serverUrl),
       owner: recordOwner,
       repository: context,
       token: config.githubToken,
@@ -57,4 +57,15 @@ export function earlierRecords({
       clock: systemClock,
       signal,
     })
+}
+
+/** Says, before anything is spent, that no re-run can take up what is submitted, where that is so. */
+export function tellOfRecords(plan: Plan, { config, context, log }: Omit<EarlierWork, 'signal'>): void {
+  if (spendsNothing(config.mode) || context.runAttempt > 1 || !plan.images.some(needsTask)) return
+  const obstacle = findRecordObstacle(readPlace(process.env, context.serverUrl))
+  if (obstacle === undefined) return
+  log.notice(
+    `No re-run can take up what this step submits: ${obstacle} Should it not end well, pass the output 'pending-tasks', ` +
+      "or the ids that its log names, to a new run, as the input 'tasks': then nothing is paid for twice.",
+  )
 }

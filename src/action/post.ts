@@ -5,6 +5,7 @@ import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
 import { createLog } from '../github/runner/log.ts'
 import { keepRecord } from '../github/artifact/record-store.ts'
+import { findRecordObstacle, readPlace } from '../github/artifact/service.ts'
 import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
 import { readRecordFile } from '../core/plan/record-file.ts'
@@ -57,6 +58,11 @@ async function keepTasks(state: State, log: Log): Promise<void> {
   const { owner, tasks } = readRecordFile(file)
   const known = describePlainCount(tasks.length, 'task')
   try {
+    const obstacle = findRecordObstacle(readPlace(env, env['GITHUB_SERVER_URL'] || 'https://github.com'))
+    if (obstacle !== undefined) {
+      if (tasks.length > 0) log.info(`The record of ${known} is not kept: ${obstacle} ${collectBy(tasks)}`)
+      return
+    }
     if (owner === undefined) throw new Error(`the file ${file} is gone or damaged`)
     await keepRecord(file, {
       load: async () => new (await import('@actions/artifact')).DefaultArtifactClient(),

@@ -32,7 +32,7 @@ import {
   USER_AGENT,
 } from '../kie/index.ts'
 import { artifactOptions, buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
-import { earlierImages, earlierRecords } from './earlier-work.ts'
+import { earlierImages, earlierRecords, tellOfRecords } from './earlier-work.ts'
 import { createIdleRecorder, createRecorder, finishRecord, nameStep, type StepNames } from './recorder.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
 import type { KieConnection } from './kie-connection.ts'
@@ -104,6 +104,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
     const result = await checkImages(plan, { ...config, earlier, log })
     return endStep(step, { plan, result, resultFile, isTold: false })
   }
+  tellOfRecords(plan, { config, context, log })
   const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath, log })
   const parts = await buildParts(step, { recorder, folder, tasksFile, plan, asker })
   const tellIds = (): void => parts.taskIds.tellRest()

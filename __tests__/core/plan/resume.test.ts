@@ -234,3 +234,10 @@ describe('which task is taken up for which image', () => {
     )
   })
 })
+
+test('B3: where no record is ever kept, the warning says why, and not how to find one', () => {
+  const { warnings } = resumeFrom([{ number: 1, tasks: undefined, obstacle: 'act does not re-run jobs.' }])
+  expect(warnings).toEqual([
+    expect.stringMatching(/no record of attempt 1: .*<task id>"}'\. act does not re-run jobs\.$/),
+  ])
+})

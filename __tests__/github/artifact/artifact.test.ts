@@ -126,6 +126,7 @@ function setUp(options: Partial<ArtifactOptions> = {}) {
     runUrl: RUN_URL,
     runAttempt: 1,
     hasRuntimeToken: true,
+    isAct: false,
     contactSheet: ({ images, failures }) =>
       `a sheet of ${images.map(({ name }) => name).join()} without ${failures.map(({ name }) => name).join()}`,
     load: () => Promise.resolve(new DefaultArtifactClient()),
@@ -155,8 +156,11 @@ function sent(method: ArtifactMethod): number {
 }
 
 /** For what the real client and service cannot be brought to do. */
-function fakeClient(client: Awaited<ReturnType<ArtifactOptions['load']>>): ArtifactOptions['load'] {
-  return () => Promise.resolve(client)
+function fakeClient(
+  client: Omit<Awaited<ReturnType<ArtifactOptions['load']>>, 'deleteArtifact'>,
+): ArtifactOptions['load'] {
+  return () =>
+    Promise.resolve({ ...client, deleteArtifact: () => Promise.reject(new Error('Nothing is to be deleted')) })
 }
 
 /** Lets the client's own waits, 3 s and more, pass a thousand times faster. */
@@ -564,6 +568,40 @@ describe('D5: ids that go up as an artifact, where the listing before it hangs',
   })
 })
 
+describe("B2: act's own service is proved before anything is spent", () => {
+  /** The service is on this machine: the limit comes only where a test lets it. */
+  const never = { sleep: () => new Promise<void>(() => undefined) }
+
+  test.each(['auto', 'always'] as const)('by an upload that leaves nothing behind, archived %s', async (archive) => {
+    const { destination } = setUp({ isAct: true, archive, clock: never })
+    await destination.check()
+    expect(sent('FinalizeArtifact')).toBe(1)
+    expect(names()).toEqual([])
+    expect(await readdir(tempDirectory)).toEqual([])
+  })
+
+  test('and refused by its name, at no cost, where it takes none', async () => {
+    sandbox.script('CreateArtifact', { status: 400, body: { code: 'malformed', msg: 'unknown field "mime_type"' } })
+    const error = await failure(setUp({ isAct: true, clock: never }).destination.check())
+    expect(error.message).toMatch(/^act's artifact server does not take .*mime_type".$/)
+    expect(error.next).toMatch(/^Nothing was spent. Set the input 'deliver' to .*'commit'.* or 'none'\.$/)
+    expect(await readdir(tempDirectory)).toEqual([])
+  })
+
+  test('nor where it does not answer', async () => {
+    sandbox.script('CreateArtifact', 'hang')
+    const error = await failure(setUp({ isAct: true }).destination.check())
+    expect(error.message).toBe(
+      "act's artifact server does not take what GitHub's client uploads: the artifact service did not come to an end within 10 s.",
+    )
+  })
+
+  test('and nobody else is asked to prove it', async () => {
+    await setUp().destination.check()
+    expect(sandbox.requests.map(({ method }) => method)).toEqual(['ListArtifacts'])
+  })
+})
+
 describe('where there is no artifact service', () => {
   const rows = [
     {
@@ -573,6 +611,11 @@ describe('where there is no artifact service', () => {
     },
     { name: 'Forgejo', options: { serverUrl: 'https://codeberg.org' }, want: 'codeberg.org' },
     { name: 'a runner without its token', options: { hasRuntimeToken: false }, want: 'ACTIONS_RUNTIME_TOKEN' },
+    {
+      name: 'B2: act without its server',
+      options: { hasRuntimeToken: false, isAct: true },
+      want: "act offers no artifact service: it runs without '--artifact-server-path'.",
+    },
   ]
   test.each(rows)('F64: $name is told before spending', async ({ options, want }) => {
     const load = jest.fn<ArtifactOptions['load']>()

@@ -106,6 +106,7 @@ function read(job: ArtifactJob, given: Partial<ReadRecordsOptions> = {}): Promis
     repository: { owner: 'octo', repo: 'pictures' },
     serverUrl: 'https://github.com',
     hasRuntimeToken: true,
+    isAct: false,
     token: '',
     tempDirectory,
     ...around,
@@ -218,8 +219,17 @@ describe('A3: GitHub says that there is no record', () => {
     const load = (): never => {
       throw new Error('Nobody is to be asked')
     }
-    expect(await read(job, { load, serverUrl: 'https://git.example.org', token: 'x' })).toEqual([NONE])
     expect(await read(job, { load, hasRuntimeToken: false })).toEqual([NONE])
+    const elsewhere = [
+      {
+        given: { serverUrl: 'https://git.example.org' },
+        obstacle: expect.stringMatching(/^git\.example\.org has no .*\.$/),
+      },
+      { given: { isAct: true }, obstacle: 'act does not re-run jobs.' },
+    ]
+    for (const { given, obstacle } of elsewhere) {
+      expect(await read(job, { load, token: 'x', ...given })).toEqual([{ ...NONE, obstacle }])
+    }
   })
 
   const answers: { name: string; fault: ArtifactFault }[] = [

@@ -24,6 +24,8 @@ export interface EarlierAttempt {
   readonly number: number
   /** What it has submitted; `undefined` where GitHub says that there is no record of it. */
   readonly tasks: readonly RecordedTask[] | undefined
+  /** Why no attempt keeps any here, as a sentence; left out where they are kept. */
+  readonly obstacle?: string
 }
 
 /** Which step of which job a record belongs to. */

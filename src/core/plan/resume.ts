@@ -19,7 +19,7 @@ export interface ResumeOptions {
  * @returns the plan, with what those attempts took or may have taken
  */
 export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOptions): Plan {
-  for (const { number, tasks } of attempts) if (tasks === undefined) warnOfMissingRecord(number, { maxCredits, log })
+  for (const attempt of attempts) if (attempt.tasks === undefined) warnOfMissingRecord(attempt, { maxCredits, log })
   const recorded = mergeTasks(attempts.flatMap(({ tasks = [] }) => tasks))
   const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)))
   const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId))
@@ -51,13 +51,19 @@ export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOpti
   return { ...plan, images, ...(earlierCosts.length > 0 && { earlierCosts }) }
 }
 
+/** When a record is there, where there can be one. */
+const KEPT =
+  "Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them."
+
 /** What such an attempt has bought is bought again, unless somebody passes its tasks. */
-function warnOfMissingRecord(number: number, { maxCredits, log }: Omit<ResumeOptions, 'attempts'>): void {
+function warnOfMissingRecord(
+  { number, obstacle = KEPT }: EarlierAttempt,
+  { maxCredits, log }: Omit<ResumeOptions, 'attempts'>,
+): void {
   const uncounted = maxCredits === undefined ? '' : "'max-credits' cannot count what it took. "
   log.warning(
     `This is a re-run, and GitHub has no record of attempt ${number}: what it submitted is made and paid for anew. ` +
-      `${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>"}'. ` +
-      "Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.",
+      `${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>"}'. ${obstacle}`,
   )
 }
 

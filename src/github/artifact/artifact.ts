@@ -12,12 +12,13 @@ import type { Log } from '../../core/text/log.ts'
 import type { Clock } from '../api/clock.ts'
 import type { ArtifactClient, ListedArtifact } from './client.ts'
 import { SHOWN_EXTENSIONS } from './parcel.ts'
-import { checkService, explainArtifactFailure, explainListingFailure } from './service.ts'
+import { proveService } from './proof.ts'
+import { checkService, explainArtifactFailure, explainListingFailure, type ArtifactPlace } from './service.ts'
 import { bounded, withTries } from './tries.ts'
 import { type ArtifactUpload, uploadFiles } from './upload.ts'
 
 /** What the artifact destination needs to know. */
-export interface ArtifactOptions {
+export interface ArtifactOptions extends ArtifactPlace {
   /** The input `artifact-name`; safe as a file's name, as the inputs are checked. */
   readonly name: string
   /** `auto` lets a single image go up as it is. */
@@ -30,14 +31,10 @@ export interface ArtifactOptions {
   readonly outputDirectory: string
   /** Absolute path of a directory for files that nobody needs afterwards. */
   readonly tempDirectory: string
-  /** `GITHUB_SERVER_URL`. */
-  readonly serverUrl: string
   /** `https://<server>/<owner>/<repo>/actions/runs/<id>` */
   readonly runUrl: string
   /** From 1; `GITHUB_RUN_ATTEMPT`. */
   readonly runAttempt: number
-  /** Whether the runner offers the artifact service: `ACTIONS_RUNTIME_TOKEN` and `ACTIONS_RESULTS_URL` are set. */
-  readonly hasRuntimeToken: boolean
   /** Makes the page that goes into the zip with several images, as its `index.html`. */
   readonly contactSheet: (made: Pick<RunResult, 'images' | 'failures'>) => string
   /** Loads the client when it is needed: a step that fails on its inputs never does. */
@@ -62,6 +59,7 @@ export function artifactDestination(options: ArtifactOptions): Destination {
 
   async function check(): Promise<void> {
     checkService(options)
+    if (options.isAct) await proveService(options)
     const artifacts = await bounded(list, { ...options, limitMs: CHECK_LIMIT_MS }).catch((error: unknown) => {
       throw signal.aborted ? error : explainListingFailure(error)
     })

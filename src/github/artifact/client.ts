@@ -7,6 +7,7 @@ export interface ArtifactClient {
     options: { retentionDays?: number; compressionLevel?: number; skipArchive?: boolean },
   ): Promise<UploadedArtifact>
   listArtifacts(): Promise<{ artifacts: ListedArtifact[] }>
+  deleteArtifact(name: string): Promise<unknown>
 }
 
 /** What the client says of an upload. */

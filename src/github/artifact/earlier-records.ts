@@ -7,19 +7,16 @@ import { asSentence } from '../../core/text/foreign-text.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import { isExpired, isShownNothing } from './fault.ts'
 import { recordPrefix, type FindOptions, type KeepRecordOptions, type RecordClient } from './record-store.ts'
-import { isGitHubDotCom } from './service.ts'
+import { findRecordObstacle, isGitHubDotCom, type ArtifactPlace } from './service.ts'
 import { bounded, withTries } from './tries.ts'
 import type { Clock } from '../api/clock.ts'
 
 /** What reading the records of earlier attempts needs. */
-export interface ReadRecordsOptions extends Omit<KeepRecordOptions, 'clock'> {
+export interface ReadRecordsOptions extends Omit<KeepRecordOptions, 'clock'>, ArtifactPlace {
   readonly runId: number
   readonly tempDirectory: string
   /** Owner and name of the repository. */
   readonly repository: { readonly owner: string; readonly repo: string }
-  readonly serverUrl: string
-  /** Whether the runner offers the service inside the run. */
-  readonly hasRuntimeToken: boolean
   /** The input `github-token`; empty where there is none. */
   readonly token: string
   readonly clock: Pick<Clock, 'sleep' | 'date'>
@@ -72,7 +69,8 @@ export async function readRecords(options: ReadRecordsOptions): Promise<readonly
   }
   const unread = numbers.filter((number) => !found.has(number) && doubts.has(number))
   if (unread.length > 0) throw unreadRecords(unread, doubts)
-  return numbers.map((number) => ({ number, tasks: found.get(number) }))
+  const obstacle = isKeptAnywhere(options) ? undefined : findRecordObstacle(options)
+  return numbers.map((number) => ({ number, tasks: found.get(number), ...(obstacle !== undefined && { obstacle }) }))
 }
 
 /** Says what is waited for, unless it comes soon. */
@@ -86,8 +84,14 @@ async function tellSilence({ clock, log, signal }: ReadRecordsOptions, over: Abo
   }
 }
 
-function waysTo({ runId, repository, serverUrl, hasRuntimeToken, token }: ReadRecordsOptions): readonly Way[] {
-  if (!isGitHubDotCom(serverUrl)) return []
+/** Whether jobs of this place keep records that somebody can read; without the runner's token REST may show them. */
+function isKeptAnywhere({ serverUrl, isAct }: ArtifactPlace): boolean {
+  return isGitHubDotCom(serverUrl) && !isAct
+}
+
+function waysTo(options: ReadRecordsOptions): readonly Way[] {
+  const { runId, repository, hasRuntimeToken, token } = options
+  if (!isKeptAnywhere(options)) return []
   const findBy = { token, workflowRunId: runId, repositoryOwner: repository.owner, repositoryName: repository.repo }
   const finds = [...(hasRuntimeToken ? [{}] : []), ...(token === '' ? [] : [{ findBy }])]
   if (finds.length < 2) return finds.map((find) => ({ find, limitMs: LIMIT_MS }))

@@ -11,32 +11,48 @@ export function isGitHubDotCom(serverUrl: string): boolean {
   return host === 'github.com' || host.endsWith('.ghe.com') || host.endsWith('.localhost')
 }
 
+/** Where a job runs, as far as artifacts depend on it. */
+export interface ArtifactPlace {
+  /** `GITHUB_SERVER_URL`. */
+  readonly serverUrl: string
+  /** Whether the runner offers the artifact service: `ACTIONS_RUNTIME_TOKEN` and `ACTIONS_RESULTS_URL` are set. */
+  readonly hasRuntimeToken: boolean
+  /** Whether act runs the job: it sets `ACT` to `true`, says that the server is github.com, and has a service of its own. */
+  readonly isAct: boolean
+}
+
+/** What the environment of a step or post step says of the place. @param env - the process's */
+export function readPlace(env: Readonly<Record<string, string | undefined>>, serverUrl: string): ArtifactPlace {
+  return {
+    serverUrl,
+    hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
+    isAct: env['ACT'] === 'true',
+  }
+}
+
+/** Why there is no service to upload to, as a sentence; `undefined` where there is one. */
+export function findServiceObstacle({ serverUrl, hasRuntimeToken, isAct }: ArtifactPlace): string | undefined {
+  if (!isGitHubDotCom(serverUrl)) {
+    return `${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`
+  }
+  if (hasRuntimeToken) return undefined
+  if (isAct) return "act offers no artifact service: it runs without '--artifact-server-path'."
+  return 'This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset.'
+}
+
+/** Why no re-run can find what a step has recorded, as a sentence; `undefined` where one can. */
+export function findRecordObstacle(place: ArtifactPlace): string | undefined {
+  return place.isAct ? 'act does not re-run jobs.' : findServiceObstacle(place)
+}
+
 /**
  * Checks that there is a service to upload to.
  *
  * @throws DeliveryError
  */
-export function checkService({
-  serverUrl,
-  hasRuntimeToken,
-}: {
-  readonly serverUrl: string
-  readonly hasRuntimeToken: boolean
-}): void {
-  const next = `Set the input 'deliver' to ${otherDestinations()}.`
-  if (!isGitHubDotCom(serverUrl)) {
-    throw new DeliveryError(`${new URL(serverUrl).host} has no artifact service: only github.com and ghe.com do.`, {
-      next,
-    })
-  }
-  if (!hasRuntimeToken) {
-    throw new DeliveryError(
-      'This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset.',
-      {
-        next,
-      },
-    )
-  }
+export function checkService(place: ArtifactPlace): void {
+  const obstacle = findServiceObstacle(place)
+  if (obstacle !== undefined) throw new DeliveryError(obstacle, { next: elsewhere() })
 }
 
 /** What the failure of a listing means for the reader. */
@@ -45,6 +61,14 @@ export function explainListingFailure(cause: unknown): DeliveryError {
     next: 'Nothing was spent. See https://www.githubstatus.com and run the job again later.',
     cause,
   })
+}
+
+/** What it means that act's own service does not take a small upload. */
+export function explainProofFailure(cause: unknown): DeliveryError {
+  return new DeliveryError(
+    `act's artifact server does not take what GitHub's client uploads: ${reasonForLog(cause).replace(/[.]?$/, '.')}`,
+    { next: `Nothing was spent. ${elsewhere()}`, cause },
+  )
 }
 
 /** What the failure of an upload means for the reader. @param name - of the artifact, as it was asked for */
@@ -63,6 +87,10 @@ export function explainArtifactFailure(name: string, cause: unknown): DeliveryEr
       'Whether GitHub has trouble stands at https://www.githubstatus.com.',
     cause,
   })
+}
+
+function elsewhere(): string {
+  return `Set the input 'deliver' to ${otherDestinations()}.`
 }
 
 function otherDestinations(): string {

@@ -1,10 +1,10 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { TasksArtifact } from '../../core/make/task-ids.ts'
-import { DeliveryError, type ArtifactDelivery } from '../../core/result/delivery.ts'
+import type { ArtifactDelivery } from '../../core/result/delivery.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { ArtifactOptions } from './artifact.ts'
-import { checkService } from './service.ts'
+import { findServiceObstacle } from './service.ts'
 import { bounded } from './tries.ts'
 import { uploadFiles } from './upload.ts'
 
@@ -21,7 +21,7 @@ export function tasksArtifact(options: TasksArtifactOptions): TasksArtifact {
   const name = `${options.name}-tasks`
   return {
     name,
-    obstacle: findObstacleTo(options),
+    obstacle: findServiceObstacle(options),
     upload: async (text) => {
       const directory = await mkdtemp(path.join(options.tempDirectory, 'tasks-'))
       try {
@@ -33,17 +33,6 @@ export function tasksArtifact(options: TasksArtifactOptions): TasksArtifact {
         await rm(directory, { recursive: true, force: true })
       }
     },
-  }
-}
-
-/** Why there is no service to upload to. */
-function findObstacleTo(options: TasksArtifactOptions): string | undefined {
-  try {
-    checkService(options)
-    return undefined
-  } catch (error) {
-    if (error instanceof DeliveryError) return error.message
-    throw error
   }
 }
 
