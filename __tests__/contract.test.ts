@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { parse } from 'yaml'
+import { evaluateTemplate } from '../sandbox/runner/context/expressions.ts'
 import { DESTINATIONS } from '../src/core/result/delivery.ts'
 import { InputError } from '../src/core/text/errors.ts'
-import { readConfig } from '../src/core/inputs/config.ts'
+import { readConfig, type Config } from '../src/core/inputs/config.ts'
 import { INPUT_DEFAULTS } from '../src/core/inputs/defaults.ts'
 import { OUTPUT_NAMES } from '../src/core/report/outputs.ts'
 
@@ -32,6 +33,18 @@ const GOOD: Readonly<Record<string, string>> = {
   'github-token': 'ghs_0123456789abcdef',
 }
 
+function readFrom(get: (name: string) => string): Promise<Config> {
+  return readConfig(get, {
+    workspace: ROOT,
+    resolveBranch: (input) => ({ branch: input || 'main', isInferred: input === '' }),
+  })
+}
+
+/** What inputs come to in which nothing is wrong. */
+function configOf(given: Readonly<Record<string, string>>): Promise<Config> {
+  return readFrom((name) => given[name] ?? '')
+}
+
 /** Reads the inputs as the action does; what is not given is empty. @returns what is wrong with them */
 async function problemsOf(given: Readonly<Record<string, string>>, asked?: Set<string>): Promise<readonly string[]> {
   const get = (name: string): string => {
@@ -39,10 +52,7 @@ async function problemsOf(given: Readonly<Record<string, string>>, asked?: Set<s
     return given[name] ?? ''
   }
   try {
-    await readConfig(get, {
-      workspace: ROOT,
-      resolveBranch: (input) => ({ branch: input || 'main', isInferred: input === '' }),
-    })
+    await readFrom(get)
     return []
   } catch (error) {
     if (error instanceof InputError) return error.problems
@@ -66,6 +76,44 @@ describe('inputs', () => {
     // Two are asked for only to say what took their place.
     for (const former of ['wait', 'dry-run']) expect(asked.delete(former)).toBe(true)
     expect([...asked].toSorted()).toEqual(Object.keys(action.inputs).toSorted())
+  })
+
+  const rows = [
+    { name: 'GitHub, no matrix', contexts: { strategy: { 'job-index': 0, 'job-total': 1 }, matrix: null }, want: /^$/ },
+    {
+      name: 'GitHub',
+      contexts: { strategy: { 'job-index': 0, 'job-total': 2 }, matrix: { shard: '1/2' } },
+      want: /^-0$/,
+    },
+    { name: 'act, no matrix', contexts: { strategy: {}, matrix: null }, want: /^$/ },
+    { name: 'act, an empty matrix', contexts: { strategy: {}, matrix: {} }, want: /^$/ },
+    {
+      name: 'act',
+      contexts: { strategy: {}, matrix: { shard: '1/2', os: { name: 'ubuntu' } } },
+      want: /^-shard-1-2-os-name-ubuntu-[0-9a-f]{6}$/,
+    },
+    { name: 'act, a long row', contexts: { strategy: {}, matrix: { prompt: 'x'.repeat(500) } }, want: /^-.{40}-.{6}$/ },
+  ]
+
+  test.each(rows)("B4: each row of a matrix has an artifact's name of its own: $name", async ({ contexts, want }) => {
+    const name = evaluateTemplate(action.inputs['artifact-name']?.default ?? '', contexts)
+    const config = await configOf({ ...GOOD, 'artifact-name': name })
+    expect(config.artifact.name.replace(/^kie-images/, '')).toMatch(want)
+  })
+
+  test('B4: rows that differ in other characters alone have two names', async () => {
+    const [one, other] = await Promise.all(
+      ['1/2', '1-2'].map(async (shard) => {
+        const config = await configOf({ ...GOOD, 'artifact-name': `kie-images:{"shard":"${shard}"}` })
+        return config.artifact.name
+      }),
+    )
+    expect(one).not.toBe(other)
+  })
+
+  test('B4: no other name may have what the default has on act', async () => {
+    for (const name of ['a:b', ':{"a":1}', 'a:{"b":1}c'])
+      expect(await problemsOf({ ...GOOD, 'artifact-name': name })).toEqual([expect.stringContaining("'artifact-name'")])
   })
 
   test('the secret ones are declared, too', () => {

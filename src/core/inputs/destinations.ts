@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { DESTINATIONS, type DestinationName } from '../result/delivery.ts'
 import { splitWords } from '../text/word-list.ts'
 import { checkCommitDirectory } from './directories.ts'
@@ -75,6 +76,7 @@ export function readDestinationInputs(
       name: reader.pattern('artifact-name', {
         pattern: /^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/,
         right: "1 to 100 letters, digits, '.', '_' and '-'",
+        value: nameMatrixRow(reader.text('artifact-name')),
       }),
       archive: readArchive(reader),
       retentionDays:
@@ -91,6 +93,20 @@ export function readDestinationInputs(
     releaseTag: destinations.includes('release') ? readReleaseTag(reader, surroundings) : '',
     commentOn: destinations.includes('comment') ? readCommentOn(reader, surroundings) : undefined,
   }
+}
+
+/**
+ * Makes a name of what the default of `artifact-name` is where the runner knows no `strategy.job-index`, as act does not: the
+ * values of the matrix behind a colon, `null` or `{}` where there is none. No other name may hold a colon.
+ */
+function nameMatrixRow(value: string): string {
+  const [, base = '', matrix = ''] = /^(.*?):(null|\{.*\})$/s.exec(value) ?? []
+  const words = matrix.match(/[A-Za-z0-9]+/g) ?? []
+  if (base === '') return value
+  if (matrix === 'null' || words.length === 0) return base
+  // Two rows may differ in other characters alone.
+  const digest = createHash('sha256').update(matrix).digest('hex').slice(0, 6)
+  return `${base}-${words.join('-').slice(0, 40)}-${digest}`
 }
 
 function readArchive(reader: InputReader): 'auto' | 'always' {

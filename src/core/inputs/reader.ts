@@ -88,9 +88,16 @@ export class InputReader {
     return range.min
   }
 
-  /** A text of a given form. @param rule.right - what would be right, for the error */
-  pattern(name: string, rule: { readonly pattern: RegExp; readonly right: string }): string {
-    const value = this.text(name)
+  /**
+   * A text of a given form.
+   *
+   * @param rule.right - what would be right, for the error
+   * @param rule.value - what the text comes to; default: the text itself
+   */
+  pattern(
+    name: string,
+    { value = this.text(name), ...rule }: { readonly pattern: RegExp; readonly right: string; readonly value?: string },
+  ): string {
     if (!rule.pattern.test(value)) this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes ${rule.right}.`)
     return value
   }
