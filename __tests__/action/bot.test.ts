@@ -97,7 +97,10 @@ describe('the life of a command', () => {
       with: { deliver: 'comment' },
       token: { contents: 'read', pull_requests: 'write' },
     })
-    expect(told(run.step, 'notice')).toEqual([expect.stringContaining("'api-url'")])
+    expect(told(run.step, 'notice')).toEqual([
+      expect.stringContaining('No re-run can take up'),
+      expect.stringContaining("'api-url'"),
+    ])
     expect(run.step.outputs['status']).toBe('success')
     expect(scene.reactions(run.comment)).toEqual(['eyes', 'rocket'])
     expect(scene.ours(issue)).toHaveLength(1)
