@@ -28,6 +28,8 @@ const ROOMS = [
   'github/http', // the server, and what it leads to
   'github', // GitHub as tests start it, and what happens there
 
+  'gitea', // Gitea's API, as far as it is asked for
+
   'runner/log', // what lines of output come to
   'runner/process', // processes that end in any case
   'runner/context', // contexts and their expressions

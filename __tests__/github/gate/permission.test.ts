@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => github.close())
 
-const HERE = { owner: 'octo', repo: 'kie-art' }
+const HERE = { owner: 'octo', repo: 'kie-art', apiUrl: 'https://api.github.com' }
 
 interface AskOptions {
   readonly signal?: AbortSignal

@@ -51,6 +51,11 @@ describe('readContext', () => {
     })
   })
 
+  test('on Gitea and Forgejo, whose pages of runs have numbers or ids, links to all of them', () => {
+    const gitea = { GITHUB_SERVER_URL: 'https://git.example/', GITHUB_API_URL: 'https://git.example/api/v1' }
+    expect(readContext({ ...ENV, ...gitea }, event({})).runUrl).toBe('https://git.example/octo/kie-art/actions')
+  })
+
   test.each([
     { name: 'a branch with slashes', ref: 'refs/heads/a/b', want: { branch: 'a/b', tag: undefined } },
     { name: 'a tag', ref: 'refs/tags/v1', want: { branch: undefined, tag: 'v1' } },

@@ -27,6 +27,9 @@ export const COUNT = kind(
   (value): value is number => Number.isSafeInteger(value) && Number(value) >= 0,
 )
 
+/** The id of an account; Gitea's for jobs, and for whoever has deleted theirs, are below 0. */
+export const ACCOUNT_ID = kind('a whole number', (value): value is number => Number.isSafeInteger(value))
+
 /** `true` or `false`. */
 export const FLAG = kind('true or false', (value) => typeof value === 'boolean')
 

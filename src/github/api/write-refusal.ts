@@ -1,6 +1,7 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
+import { isGitea } from '../runner/server.ts'
 import { limitWaitMs } from './rate-limit.ts'
 import {
   githubSays,
@@ -26,6 +27,11 @@ export interface WriteWork {
 
 /** The lines that give a job's own token the right to write. */
 const PERMISSION_LINES = 'permissions:\n  contents: write'
+
+/** What gives a token that right on Gitea and Forgejo, which heed no `permissions`. */
+const ADD_SCOPE =
+  "A job's own token may write, unless a pull request from a fork started the run; one of your own needs the scope " +
+  "'write:repository', and its account the right to write."
 
 /**
  * What a failed request of such work means for the reader. Any error that is no request's comes back as it is: it says
@@ -68,13 +74,15 @@ function explainForbiddenWrite(error: Error & RequestFailure, { work, context }:
   if (context.pullRequest?.sameRepository === false && context.eventName !== 'pull_request_target') {
     return new DeliveryError(`A pull request from a fork cannot ${work}: its token is read-only. ${said}`, {
       next:
-        "No permission changes that. Set 'deliver: artifact' for pull requests from forks, with this condition on a step " +
-        `that ${work}s:\nif: github.event.pull_request.head.repo.full_name == github.repository`,
+        `No permission changes that. Set 'deliver: ${isGitea(context) ? 'none' : 'artifact'}' for pull requests from forks, ` +
+        `with this condition on a step that ${work}s:\nif: github.event.pull_request.head.repo.full_name == github.repository`,
       cause: error,
     })
   }
   return new DeliveryError(`The token may not ${work} to ${repository}. ${said}`, {
-    next: `Add these lines to the job; a token of your own needs the permission 'Contents: read and write':\n${PERMISSION_LINES}`,
+    next: isGitea(context)
+      ? ADD_SCOPE
+      : `Add these lines to the job; a token of your own needs the permission 'Contents: read and write':\n${PERMISSION_LINES}`,
     cause: error,
   })
 }

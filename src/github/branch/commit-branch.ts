@@ -1,6 +1,7 @@
 import type { BranchChoice } from '../../core/inputs/destinations.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
+import { isGitea } from '../runner/server.ts'
 
 /**
  * Events whose branch is what the run is about. For all others GITHUB_REF names the default branch for want of a better
@@ -17,6 +18,7 @@ const MERGE_QUEUE_PREFIX = 'gh-readonly-queue/'
  * @param input - the input `commit-branch`, empty when it is not set
  */
 export function resolveCommitBranch(context: RunContext, input: string): BranchChoice {
+  if (isGitea(context)) return { problem: noGitDatabase(context) }
   if (input !== '') {
     const problem = branchNameProblem(input)
     return problem === undefined
@@ -25,6 +27,14 @@ export function resolveCommitBranch(context: RunContext, input: string): BranchC
   }
   const branch = defaultBranch(context)
   return branch === undefined ? { problem: describeMissingBranch(context) } : { branch, isInferred: true }
+}
+
+/** Their API reads blobs, trees, commits and refs, and makes none. */
+function noGitDatabase({ serverUrl }: RunContext): string {
+  return (
+    `Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the ` +
+    "commit. Take 'commit' out of it, and commit the images by git in a later step."
+  )
 }
 
 function defaultBranch({ eventName, branch, pullRequest }: RunContext): string | undefined {

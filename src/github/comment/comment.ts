@@ -3,7 +3,7 @@ import { renderBegunComment } from '../../core/report/comment-notice.ts'
 import type { CommentDelivery } from '../../core/result/delivery.ts'
 import { githubSays } from '../api/request-failure.ts'
 import { bodyOf, openingOf, type BegunComment } from './end.ts'
-import { explainMove } from './moved.ts'
+import { checkIssueOnGitea, explainMove } from './moved.ts'
 import { CommentPlace, type CommentPlaceOptions } from './place.ts'
 import { explainCommentRefusal, saysLocked } from './refusal.ts'
 import { markerOf, type IssueComment } from './search.ts'
@@ -45,6 +45,7 @@ export function commentThread(options: CommentThreadOptions): CommentThread {
   }
 
   async function begin(): Promise<void> {
+    await checkIssueOnGitea(options)
     const sign = `<!-- ${randomUUID()} -->`
     const tell = ({ id }: IssueComment): void => {
       onComment(JSON.stringify({ id, marker, sign } satisfies BegunComment))

@@ -4,6 +4,7 @@ import { ask, ReplyError } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { fields, TEXT } from '../api/shape.ts'
 import { isGone } from './end.ts'
+import { isGitea } from '../runner/server.ts'
 import type { Conversation } from './search.ts'
 
 const ISSUE = fields({ html_url: TEXT })
@@ -27,6 +28,16 @@ export async function explainMove(error: unknown, conversation: Conversation): P
     next: "Set the input 'comment-on' to the number of an issue or pull request that is here, or comment there from a workflow of that repository.",
     cause: error,
   })
+}
+
+/**
+ * Makes sure that the issue is there where its comments do not tell: Gitea answers 500 for those of one that is not, and
+ * 404 for the issue itself.
+ *
+ * @throws the failure of the request
+ */
+export async function checkIssueOnGitea(conversation: Conversation): Promise<void> {
+  if (isGitea(conversation.context)) await askIssue(conversation, 'manual')
 }
 
 /** The page of the issue where it is now; where the token may not see that, what GitHub says of its place. */

@@ -1,6 +1,7 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
+import { isGitea } from '../runner/server.ts'
 import { limitWaitMs } from '../api/rate-limit.ts'
 import {
   githubText,
@@ -16,6 +17,15 @@ import type { Clock } from '../api/clock.ts'
 const PERMISSION_LINES = 'permissions:\n  issues: write # for issues\n  pull-requests: write # for pull requests'
 
 const ADD_PERMISSIONS = `Add the line that fits to the job; a token of your own needs the same permission:\n${PERMISSION_LINES}`
+
+/** What gives a token that right on Gitea and Forgejo, which heed no `permissions`. */
+const ADD_SCOPES =
+  "A job's own token may comment, unless a pull request from a fork started the run; one of your own needs the scopes " +
+  "'write:issue' and 'read:user'."
+
+function wayToPermission(context: RunContext): string {
+  return isGitea(context) ? ADD_SCOPES : ADD_PERMISSIONS
+}
 
 /** What was refused, and where. */
 export interface RefusedComment {
@@ -51,12 +61,14 @@ export function explainCommentRefusal(error: unknown, refused: RefusedComment): 
     case 401:
       return refusal('GitHub does not accept the token.', MEND_TOKEN)
     case 403:
+    // Gitea's for an archived repository.
+    case 423:
       return refusal(...explainForbiddenComment(error, refused))
     case 404:
     case 410:
       return refusal(
         `${repository} has no issue or pull request ${issueNumber} that the token may see.`,
-        `Set the input 'comment-on' to the number of one. ${ADD_PERMISSIONS}`,
+        `Set the input 'comment-on' to the number of one. ${wayToPermission(context)}`,
       )
     case 422:
       return refusal('GitHub refuses this comment.', RUN_AGAIN)
@@ -93,9 +105,9 @@ function explainForbiddenComment(
   if (context.pullRequest?.sameRepository === false && context.eventName !== 'pull_request_target') {
     return [
       'A pull request from a fork cannot comment: its token is read-only.',
-      "No permission changes that. Set 'deliver: artifact' for pull requests from forks, with this condition on a step " +
-        'that comments:\nif: github.event.pull_request.head.repo.full_name == github.repository',
+      `No permission changes that. Set 'deliver: ${isGitea(context) ? 'none' : 'artifact'}' for pull requests from forks, ` +
+        'with this condition on a step that comments:\nif: github.event.pull_request.head.repo.full_name == github.repository',
     ]
   }
-  return [`The token may not comment on ${issueNumber} of ${repository}.`, ADD_PERMISSIONS]
+  return [`The token may not comment on ${issueNumber} of ${repository}.`, wayToPermission(context)]
 }

@@ -3,7 +3,7 @@ import type { RunContext } from '../runner/context.ts'
 import type { Octokit } from '../api/octokit.ts'
 import type { Viewer } from '../api/viewer.ts'
 import { askPages } from '../api/reply.ts'
-import { COUNT, fields, listOf, orNothing, TEXT } from '../api/shape.ts'
+import { ACCOUNT_ID, COUNT, fields, listOf, orNothing, TEXT } from '../api/shape.ts'
 
 /** A conversation with comments of ours in it, and the way to it. */
 export interface Conversation {
@@ -28,7 +28,7 @@ const LISTED_COMMENT = fields({
   ...COMMENT_FIELDS,
   body: orNothing(TEXT),
   /** Nobody where the account is deleted. */
-  user: orNothing(fields({ login: TEXT, id: COUNT })),
+  user: orNothing(fields({ login: TEXT, id: ACCOUNT_ID })),
 })
 
 /**

@@ -11,6 +11,7 @@ import { fields, listOf, orNothing, TEXT } from '../api/shape.ts'
 import { runIdIn } from '../git/trailer.ts'
 import type { RunContext } from '../runner/context.ts'
 import { pushedMessageOf, pushedMessagesOf } from '../runner/event.ts'
+import { isGitea } from '../runner/server.ts'
 
 /** What tells whether a run was started by a commit of this action, and the way to GitHub. */
 export interface OwnCommitQuestion {
@@ -117,7 +118,7 @@ async function askForRun(
   const { getCommit } = createOctokit({ token: token.trim(), apiUrl: context.apiUrl, log, clock }).rest.repos
   // A page has 300 files, and there are at most ten.
   for (let page = 1; ; page++) {
-    const given = { ...target({ context, signal }), ref: head.sha, page }
+    const given = { ...target({ context, signal }), ...wayTo(context), ref: head.sha, page }
     const { data, headers } = await getCommit(given)
     const { commit, files = [] } = readAnswer(() => getCommit.endpoint(given), data, COMMIT)
     const runId = runIdIn(commit.message)
@@ -125,6 +126,11 @@ async function askForRun(
     if (runId === undefined || !touched.every(isInside)) return undefined
     if (headers.link?.includes('rel="next"') !== true) return runId
   }
+}
+
+/** Gitea answers of a commit and its files where GitHub answers of the git object alone. */
+function wayTo(context: RunContext): { readonly url?: string } {
+  return isGitea(context) ? { url: '/repos/{owner}/{repo}/git/commits/{ref}' } : {}
 }
 
 function filesUnknown(

@@ -5,14 +5,19 @@ import { ask, askPages } from '../api/reply.ts'
 import { target } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { COUNT, fields, listOf, MOMENT, orNothing, TEXT, type Shaped } from '../api/shape.ts'
+import { isGitea } from '../runner/server.ts'
 import type { Release } from './find.ts'
+import { addressOnGitea, type AssetAddress } from './gitea.ts'
 import type { ReleaseOptions } from './options.ts'
 
 const ASSET = fields({
   id: COUNT,
   name: TEXT,
-  /** `uploaded`; of one without bytes `open` in GitHub's documents, and `starter` in what it sends. */
-  state: TEXT,
+  /**
+   * `uploaded`; of one without bytes `open` in GitHub's documents, and `starter` in what it sends. Gitea, which has whole
+   * ones alone, does not say.
+   */
+  state: orNothing(TEXT),
   /** Bytes. */
   size: COUNT,
   /** `sha256:` and the hash in hex; missing on servers that do not know it, and of assets from before it was known. */
@@ -24,9 +29,15 @@ const ASSET = fields({
 /** An asset as GitHub gives it, as far as it is looked at. */
 export type Asset = Shaped<typeof ASSET>
 
+/** Whether an asset is there with its bytes, and not only by its name. */
+export function isWhole({ state }: Pick<Asset, 'state'>): boolean {
+  return state === undefined || state === 'uploaded'
+}
+
 /** Whether an asset is known to hold an image. */
-export function holds({ state, size, digest }: Asset, { bytes, sha256 }: SavedImage): boolean {
-  return state === 'uploaded' && size === bytes && digest === `sha256:${sha256}`
+export function holds(asset: Asset, { bytes, sha256 }: SavedImage): boolean {
+  const { size, digest } = asset
+  return isWhole(asset) && size === bytes && digest === `sha256:${sha256}`
 }
 
 /** The assets of one release. No request is sent twice that could be carried out twice. */
@@ -61,8 +72,7 @@ export class ReleaseAssets {
     if (content.size !== bytes) throw changedFile(path, 'uploaded')
     const given = {
       ...target(this.#options),
-      // Octokit leaves a stray `&` where it has no label to fill in.
-      url: this.#release.upload_url.replace('{?name,label}', '{?name}'),
+      url: this.#uploadUrl(),
       release_id: this.#release.id,
       name,
       headers: { 'content-type': mediaType },
@@ -80,7 +90,7 @@ export class ReleaseAssets {
   /** Deletes an asset, if it is still there. */
   async remove({ id }: Asset, signal = this.#options.signal): Promise<void> {
     try {
-      const given = { ...target({ ...this.#options, signal }), asset_id: id }
+      const given = { ...target({ ...this.#options, signal }), ...this.#address(id) }
       await this.#options.octokit.rest.repos.deleteReleaseAsset(given)
     } catch (error) {
       if (!isRequestFailure(error) || error.status !== 404) throw error
@@ -89,7 +99,19 @@ export class ReleaseAssets {
 
   /** Gives an asset another name. */
   async rename({ id }: Asset, name: string, signal = this.#options.signal): Promise<Asset> {
-    const given = { ...target({ ...this.#options, signal }), asset_id: id, name }
+    const given = { ...target({ ...this.#options, signal }), ...this.#address(id), name }
     return ask(this.#options.octokit.rest.repos.updateReleaseAsset, given, ASSET)
+  }
+
+  #address(id: number): AssetAddress {
+    return isGitea(this.#options.context) ? addressOnGitea(this.#release.id, id) : { asset_id: id }
+  }
+
+  /** Gitea's is no template, and may lie at an address that runners cannot reach. */
+  #uploadUrl(): string {
+    const { apiUrl } = this.#options.context
+    if (isGitea(this.#options.context)) return `${apiUrl}/repos/{owner}/{repo}/releases/{release_id}/assets{?name}`
+    // Octokit leaves a stray `&` where it has no label to fill in.
+    return this.#release.upload_url.replace('{?name,label}', '{?name}')
   }
 }

@@ -8,6 +8,8 @@ import { assetNames } from './names.ts'
 import type { ReleaseOptions } from './options.ts'
 import { explainReleaseRefusal, explainUploadFailure } from './refusal.ts'
 import { proveWriteAccess } from '../api/repository.ts'
+import { isGitea } from '../runner/server.ts'
+import { proveWriteAccessOnGitea } from './gitea.ts'
 import { ReleaseUpload } from './upload.ts'
 
 /** Images as assets of a release. */
@@ -33,7 +35,7 @@ export function releaseDestination(options: ReleaseOptions): Destination {
 /** Proves that the token may write, and finds the release. In this order: only whoever may write sees drafts. */
 async function findWritableRelease(options: ReleaseOptions): Promise<Release> {
   try {
-    await proveWriteAccess(options)
+    await (isGitea(options.context) ? proveWriteAccessOnGitea(options) : proveWriteAccess(options))
     return await findRelease(options)
   } catch (error) {
     throw explainReleaseRefusal(error, options)
@@ -70,10 +72,10 @@ async function upload(
 
 /**
  * An asset's address. That of a draft's asset changes when the draft is published, and until then opens for few; what it
- * becomes follows from the tag.
+ * becomes follows from the tag. Gitea's own is that of this very upload, and ends with it.
  */
 function durableUrl({ context }: ReleaseOptions, release: Release, asset: Asset): string {
-  if (!release.draft) return asset.browser_download_url
+  if (!release.draft && !isGitea(context)) return asset.browser_download_url
   const { serverUrl, owner, repo } = context
   const place = [release.tag_name, asset.name].map(encodeURIComponent).join('/')
   return `${serverUrl}/${owner}/${repo}/releases/download/${place}`

@@ -3,7 +3,7 @@ import { forLog } from '../../core/text/foreign-text.ts'
 import { withLastWord } from '../api/last-word.ts'
 import { ReplyError } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
-import { holds, type Asset, type ReleaseAssets } from './assets.ts'
+import { holds, isWhole, type Asset, type ReleaseAssets } from './assets.ts'
 import { abandonedName, temporaryName } from './names.ts'
 import type { ReleaseOptions } from './options.ts'
 import { saysTaken } from './refusal.ts'
@@ -60,7 +60,7 @@ export class ReleaseUpload {
     for (const asset of [...assets.values()]) {
       const name = claimOf(asset)
       if (name === undefined) continue
-      if (asset.state === 'uploaded' && !assets.has(name)) assets.set(name, await this.#assets.rename(asset, name))
+      if (isWhole(asset) && !assets.has(name)) assets.set(name, await this.#assets.rename(asset, name))
       else await this.#assets.remove(asset)
       log.info(`Tidied up the asset '${forLog(asset.name)}', which a killed run had left.`)
     }
@@ -91,7 +91,7 @@ export class ReleaseUpload {
         mayBeOurs ||= isUnfinished(error)
         const there = (await this.#refresh()).get(name)
         if (there !== undefined && holds(there, image)) return there
-        const isRemnant = there !== undefined && mayBeOurs && (isOwn || there.state !== 'uploaded')
+        const isRemnant = there !== undefined && mayBeOurs && (isOwn || !isWhole(there))
         if (isRemnant) await this.#assets.remove(there)
         else if (!isOwn && (there !== undefined || saysTaken(error))) return undefined
         const waitMs = WAITS_MS[tries]

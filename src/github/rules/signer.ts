@@ -14,8 +14,8 @@ export interface Signer {
 
 /** What tells as whom a token commits. */
 export interface SignerOptions {
-  readonly octokit: Pick<Octokit, 'graphql'>
-  readonly context: Pick<RunContext, 'serverUrl'>
+  readonly octokit: Pick<Octokit, 'graphql' | 'rest'>
+  readonly context: Pick<RunContext, 'serverUrl' | 'apiUrl'>
   /** The input `github-token`. */
   readonly token: string
   /** Ends the request. */

@@ -1,5 +1,6 @@
 import { InputError } from '../../core/text/errors.ts'
 import { pullRequestOf, type PullRequest, type RunEvent } from './event.ts'
+import { isGitea } from './server.ts'
 
 /** What is known of this run, from the runner's environment and the event that started it. */
 export interface RunContext extends RunEvent {
@@ -28,7 +29,7 @@ export interface RunContext extends RunEvent {
   /** Short name of the run's branch; for events that have none, such as comments, GitHub gives the default branch. */
   readonly branch: string | undefined
   readonly pullRequest: PullRequest | undefined
-  /** Page of the run. */
+  /** Page of the run; on Gitea and Forgejo that of all runs, see {@link runPage}. */
   readonly runUrl: string
   /** Whether debug logging is on. */
   readonly debug: boolean
@@ -62,6 +63,7 @@ export function readContext(env: Environment, readFile: (path: string) => string
     throw new InputError([`GITHUB_REPOSITORY is '${repository}'; it has the form 'owner/name'.`])
   }
   const serverUrl = baseUrl(env['GITHUB_SERVER_URL'], 'https://github.com')
+  const apiUrl = baseUrl(env['GITHUB_API_URL'], 'https://api.github.com')
   const payload = readPayload(env['GITHUB_EVENT_PATH'], readFile)
   const ref = env['GITHUB_REF'] ?? ''
   const runId = text('GITHUB_RUN_ID')
@@ -69,7 +71,7 @@ export function readContext(env: Environment, readFile: (path: string) => string
     owner,
     repo,
     serverUrl,
-    apiUrl: baseUrl(env['GITHUB_API_URL'], 'https://api.github.com'),
+    apiUrl,
     sha: text('GITHUB_SHA'),
     ref,
     eventName: text('GITHUB_EVENT_NAME'),
@@ -83,9 +85,17 @@ export function readContext(env: Environment, readFile: (path: string) => string
     branch: shortRefName(ref, 'refs/heads/'),
     pullRequest: pullRequestOf({ payload }, repository),
     payload,
-    runUrl: `${serverUrl}/${owner}/${repo}/actions/runs/${runId}`,
+    runUrl: runPage(`${serverUrl}/${owner}/${repo}`, { apiUrl, runId }),
     debug: env['RUNNER_DEBUG'] === '1',
   }
+}
+
+/**
+ * The page of a run. Forgejo, and Gitea before 1.26, have the number of the run in its address, later ones its id
+ * (go-gitea/gitea#36842): the one in place of the other leads to another run, so that all runs are shown there.
+ */
+function runPage(repository: string, { apiUrl, runId }: { readonly apiUrl: string; readonly runId: string }): string {
+  return isGitea({ apiUrl }) ? `${repository}/actions` : `${repository}/actions/runs/${runId}`
 }
 
 function checkRequired(env: Environment): void {

@@ -1,0 +1,268 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { startGitea, type GiteaSandbox } from '../../sandbox/gitea/index.ts'
+import type { ReleaseDelivery } from '../../src/core/result/delivery.ts'
+import { InputError } from '../../src/core/text/errors.ts'
+import { createOctokit, type Octokit } from '../../src/github/api/octokit.ts'
+import { resolveCommitBranch } from '../../src/github/branch/commit-branch.ts'
+import { commentThread, type CommentThread } from '../../src/github/comment/comment.ts'
+import { endComment } from '../../src/github/comment/end.ts'
+import { react } from '../../src/github/comment/reactions.ts'
+import { checkGate, type Gate } from '../../src/github/gate/gate.ts'
+import { askRole } from '../../src/github/gate/permission.ts'
+import { signWithRun } from '../../src/github/git/trailer.ts'
+import type { ReleaseOptions } from '../../src/github/release/options.ts'
+import { releaseDestination } from '../../src/github/release/release.ts'
+import type { RunContext } from '../../src/github/runner/context.ts'
+import { systemClock } from '../../src/kie/time/clock.ts'
+import { FIRST } from '../core/result/results.ts'
+import { refusal } from '../github/comment/comment-setup.ts'
+import { CONTEXT, saveImage, TestClock, TestLog } from '../github/commit/commit-setup.ts'
+
+let gitea: GiteaSandbox
+let workspace: string
+let count = 0
+
+beforeAll(async () => {
+  gitea = await startGitea()
+  workspace = await mkdtemp(path.join(tmpdir(), 'gitea-'))
+})
+afterAll(async () => {
+  await gitea.close()
+  await rm(workspace, { recursive: true, force: true })
+})
+
+const job = (): string => gitea.token({ access: 'write' })
+const forked = (): string => gitea.token({ access: 'read' })
+
+function contextOf(changed: Partial<RunContext> = {}): RunContext {
+  return { ...CONTEXT, serverUrl: gitea.url, apiUrl: gitea.apiUrl, ...changed }
+}
+
+function octokitOf(token: string): Octokit {
+  return createOctokit({ token, apiUrl: gitea.apiUrl, log: new TestLog(), clock: new TestClock() })
+}
+
+const never = new AbortController().signal
+
+describe('a commit', () => {
+  test('is refused with the inputs, whatever branch they name', () => {
+    const problem =
+      `Input 'deliver' names 'commit', and the API of ${new URL(gitea.url).host}, a Gitea or Forgejo server, cannot make ` +
+      "the commit. Take 'commit' out of it, and commit the images by git in a later step."
+    expect(resolveCommitBranch(contextOf(), '')).toEqual({ problem })
+    expect(resolveCommitBranch(contextOf(), 'images')).toEqual({ problem })
+  })
+})
+
+/** Options of a release of its own, with an image that has the content. */
+function releaseOf(tag: string, token = job()): ReleaseOptions {
+  const [log, clock] = [new TestLog(), new TestClock()]
+  return { octokit: octokitOf(token), context: contextOf(), tag, names: ['hero'], log, clock, signal: never }
+}
+
+async function upload(options: ReleaseOptions, content: string): Promise<ReleaseDelivery> {
+  const image = await saveImage(workspace, 'kie-images/hero.png', content)
+  const destination = releaseDestination(options)
+  await destination.check()
+  const delivery = await destination.deliver([image], FIRST)
+  if (delivery.destination !== 'release') throw new Error(`delivered to ${delivery.destination}`)
+  return delivery
+}
+
+describe('a release', () => {
+  test.each([
+    { name: 'that is published', tag: 'v1.0.0', isDraft: false },
+    { name: 'that is a draft', tag: 'v2.0.0', isDraft: true },
+    { name: 'whose tag has a slash', tag: 'art/v3', isDraft: false },
+  ])('$name gets the image as an asset, with a link that stays', async ({ tag, isDraft }) => {
+    gitea.release(tag, { isDraft })
+    const delivery = await upload(releaseOf(tag), 'first')
+    expect(gitea.assetsOf(tag)).toEqual([['hero.png', 'first']])
+    const link = `${gitea.url}/octo/kie-art/releases/download/${encodeURIComponent(tag)}/hero.png`
+    expect(delivery).toMatchObject({ isDraft, imageUrls: { 'kie-images/hero.png': link } })
+    await upload(releaseOf(tag), 'second')
+    expect(gitea.assetsOf(tag)).toEqual([['hero.png', 'second']])
+  })
+
+  test('is not there: said before anything is spent', async () => {
+    gitea.release('v4.0.0')
+    const error = await refusal(releaseDestination(releaseOf('v4.0')).check())
+    expect(error.message).toContain("has no release of the tag 'v4.0', neither a published one nor a draft.")
+  })
+
+  test.each([
+    { name: 'the token of a job that a fork started', token: () => forked() },
+    {
+      name: 'a token without the scope',
+      token: () => gitea.token({ login: 'octo', access: 'owner', scopes: ['read:repository', 'write:issue'] }),
+    },
+  ])(
+    '$name may not write to it: said before anything is spent, without advice that is for GitHub',
+    async ({ token }) => {
+      gitea.release('v5.0.0')
+      const error = await refusal(releaseDestination(releaseOf('v5.0.0', token())).check())
+      expect(error.message).toContain('The token may not upload to octo/kie-art.')
+      expect(error.next).toContain("needs the scope 'write:repository'")
+      expect(error.next).not.toContain('permissions:')
+      expect(gitea.assetsOf('v5.0.0')).toEqual([])
+    },
+  )
+
+  test('has the new asset before the old one goes', async () => {
+    gitea.release('v6.0.0')
+    await upload(releaseOf('v6.0.0'), 'theirs')
+    const requests = gitea.requests.length
+    await upload(releaseOf('v6.0.0'), 'ours')
+    const writes = gitea.requests.slice(requests).filter((line) => !line.startsWith('GET'))
+    expect(
+      writes.map((line) => line.replace(/\d+-\d+-[0-9a-f]{8}/, '<run>').replace(/\d+(?=\/|$|\?)/g, '<id>')),
+    ).toEqual([
+      'DELETE /repos/octo/kie-art/releases/<id>/assets/<id>',
+      'POST /repos/octo/kie-art/releases/<id>/assets?name=hero.png.<run>.kie-upload',
+      'DELETE /repos/octo/kie-art/releases/<id>/assets/<id>',
+      'PATCH /repos/octo/kie-art/releases/<id>/assets/<id>',
+    ])
+  })
+})
+
+interface Thread {
+  readonly thread: CommentThread
+  readonly states: readonly string[]
+}
+
+function threadOn(issueNumber: number, token = job(), key = 'hero'): Thread {
+  const states: string[] = []
+  const given = {
+    octokit: octokitOf(token),
+    context: contextOf(),
+    log: new TestLog(),
+    clock: systemClock,
+    signal: never,
+  }
+  return {
+    states,
+    thread: commentThread({ ...given, issueNumber, key, onComment: (state) => void states.push(state) }),
+  }
+}
+
+describe('a comment', () => {
+  test('is one for all runs, begun and ended by the account of jobs', async () => {
+    const issue = gitea.issue()
+    for (const end of ['The first end', 'The second end']) {
+      const { thread } = threadOn(issue)
+      await thread.begin()
+      expect(gitea.bodiesOf(issue)).toEqual([expect.stringContaining('are being made')])
+      const { url } = await thread.finish(end)
+      expect(url).toMatch(new RegExp(`^${gitea.url}/octo/kie-art/issues/${issue}#issuecomment-\\d+$`))
+      expect(gitea.bodiesOf(issue)).toEqual([expect.stringContaining(end)])
+    }
+  })
+
+  test("somebody else's is left alone, even with our hidden line", async () => {
+    const issue = gitea.issue()
+    await threadOn(issue).thread.finish('ours')
+    const [marker = ''] = gitea.bodiesOf(issue)
+    const { rest } = octokitOf(gitea.token({ login: 'stranger', access: 'read' }))
+    await rest.issues.createComment({ owner: 'octo', repo: 'kie-art', issue_number: issue, body: marker })
+    await threadOn(issue).thread.finish('ours again')
+    expect(gitea.bodiesOf(issue)).toEqual([expect.stringContaining('ours again'), marker])
+  })
+
+  test('that a killed run has left is ended by the post step', async () => {
+    const issue = gitea.issue()
+    const { thread, states } = threadOn(issue)
+    await thread.begin()
+    const place = { owner: 'octo', repo: 'kie-art', state: states.at(-1), text: 'It was killed.', signal: never }
+    expect(await endComment({ octokit: octokitOf(job()), ...place })).toBe(true)
+    expect(gitea.bodiesOf(issue)).toEqual([expect.stringContaining('It was killed.')])
+  })
+
+  test('on an issue that is not there is refused at once', async () => {
+    const before = gitea.requests.length
+    const error = await refusal(threadOn(999).thread.begin())
+    expect(error.message).toContain('octo/kie-art has no issue or pull request 999 that the token may see.')
+    expect(gitea.requests.slice(before).every((line) => line === 'GET /repos/octo/kie-art/issues/999')).toBe(true)
+  })
+
+  test('by a token that may not say whose it is names the scopes', async () => {
+    const token = gitea.token({ login: 'octo', access: 'owner', scopes: ['write:issue'] })
+    const error = await refusal(threadOn(gitea.issue(), token).thread.begin())
+    expect(error.next).toContain("needs the scopes 'write:issue' and 'read:user'")
+    expect(error.next).not.toContain('permissions:')
+  })
+
+  test('in an archived repository says that it is archived', async () => {
+    const own = await startGitea()
+    const issueNumber = own.issue()
+    own.archive()
+    const log = new TestLog()
+    const octokit = createOctokit({
+      token: own.token({ access: 'write' }),
+      apiUrl: own.apiUrl,
+      log,
+      clock: systemClock,
+    })
+    const context = contextOf({ serverUrl: own.url, apiUrl: own.apiUrl })
+    const given = { octokit, context, issueNumber, key: 'hero', log, clock: systemClock, signal: never }
+    const error = await refusal(commentThread({ ...given, onComment: () => undefined }).begin())
+    expect(error.message).toContain('octo/kie-art is archived and takes no comments.')
+    await own.close()
+  })
+
+  test('gets reactions', async () => {
+    const issue = gitea.issue()
+    const { id } = await threadOn(issue).thread.finish('/imagine')
+    const log = new TestLog()
+    for (const reaction of ['eyes', 'rocket', 'confused'] as const) {
+      const given = { octokit: octokitOf(job()), context: contextOf(), log, clock: systemClock, signal: never }
+      await react({ ...given, commentId: id, reaction })
+    }
+    expect(log.lines).toEqual([])
+  })
+})
+
+function roleBy(token: string, login: string): Promise<string> {
+  return askRole({ octokit: octokitOf(token), context: contextOf(), login, signal: never })
+}
+
+describe('the permission of whoever caused a run', () => {
+  test('is told to an administrator, the owner being one', async () => {
+    const token = gitea.token({ login: 'octo', access: 'owner', scopes: ['read:repository'] })
+    gitea.token({ login: 'helper', access: 'write' })
+    const roles = await Promise.all(['octo', 'helper', 'nobody-at-all'].map((login) => roleBy(token, login)))
+    expect(roles).toEqual(['admin', 'write', 'none'])
+  })
+
+  test("is not told to a job's own token: nobody is let in, and the error says which token it takes", async () => {
+    const error: unknown = await roleBy(job(), 'octo').catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(InputError)
+    expect(String(error)).toContain("set 'github-token' to a token of one, with the scope 'read:repository'.")
+    expect(String(error)).not.toContain("Leave the input 'github-token' out")
+  })
+})
+
+async function passPush(files: readonly string[]): Promise<Gate> {
+  const message = signWithRun(`Add images ${++count}`, 77)
+  const sha = gitea.commit(message, files)
+  return checkGate({
+    context: contextOf({ sha, payload: { head_commit: { id: sha, message } } }),
+    commentCommand: '',
+    requirePermission: '',
+    spends: true,
+    skipsOwnCommits: true,
+    directory: 'kie-images',
+    token: job(),
+    log: new TestLog(),
+    clock: systemClock,
+    signal: never,
+    beforeAsking: () => undefined,
+  })
+}
+
+test('a push of a commit that this action has made elsewhere, as on a mirror, is skipped', async () => {
+  expect((await passPush(['kie-images/hero.png'])).open).toBe(false)
+  expect((await passPush(['kie-images/hero.png', 'src/index.ts'])).open).toBe(true)
+})

@@ -1,0 +1,115 @@
+import { NOT_FOUND, refuse, textIn, type Call, type Reply, type Route } from './reply.ts'
+import type { Asset, Release, World } from './world.ts'
+
+/** Releases a page, whatever `per_page` says: Gitea's word for it is `limit`. */
+const PAGE_SIZE = 30
+
+/** The routes of releases and their assets. */
+export const RELEASE_ROUTES: readonly Route[] = [
+  {
+    method: 'GET',
+    path: '/repos/:/:/releases/tags/:',
+    scope: 'repository',
+    handle: ({ world, parts }) => {
+      const release = world.releases.find(({ tag }) => tag === parts[2])
+      return release === undefined ? NOT_FOUND : { status: 200, body: showRelease(world, release) }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/repos/:/:/releases',
+    scope: 'repository',
+    handle: ({ world, query }) => {
+      const start = (Number(query.get('page') ?? '1') - 1) * PAGE_SIZE
+      const page = world.releases.slice(start, start + PAGE_SIZE)
+      return { status: 200, body: page.map((release) => showRelease(world, release)) }
+    },
+  },
+  {
+    method: 'GET',
+    path: '/repos/:/:/releases/:',
+    scope: 'repository',
+    handle: (call) => withRelease(call, (release) => ({ status: 200, body: showRelease(call.world, release) })),
+  },
+  {
+    method: 'GET',
+    path: '/repos/:/:/releases/:/assets',
+    scope: 'repository',
+    handle: (call) =>
+      withRelease(call, ({ assets }) => ({ status: 200, body: assets.map((asset) => showAsset(call.world, asset)) })),
+  },
+  {
+    method: 'POST',
+    path: '/repos/:/:/releases/:/assets',
+    scope: 'repository',
+    writes: true,
+    handle: (call) =>
+      withRelease(call, ({ assets }) => {
+        const name = call.query.get('name') ?? ''
+        if (name === '') return refuse(400, 'Could not determine name of attachment.')
+        const asset = { id: call.world.nextId(), name, content: call.body }
+        assets.push(asset)
+        return { status: 201, body: showAsset(call.world, asset) }
+      }),
+  },
+  {
+    method: 'PATCH',
+    path: '/repos/:/:/releases/:/assets/:',
+    scope: 'repository',
+    writes: true,
+    handle: (call) =>
+      withAsset(call, (asset) => {
+        asset.name = textIn(call, 'name')
+        return { status: 201, body: showAsset(call.world, asset) }
+      }),
+  },
+  {
+    method: 'DELETE',
+    path: '/repos/:/:/releases/:/assets/:',
+    scope: 'repository',
+    writes: true,
+    handle: (call) =>
+      withAsset(call, (asset, { assets }) => {
+        assets.splice(assets.indexOf(asset), 1)
+        return { status: 204 }
+      }),
+  },
+]
+
+function withRelease({ world, parts }: Call, work: (release: Release) => Reply): Reply {
+  const release = world.releases.find(({ id }) => id === Number(parts[2]))
+  return release === undefined ? NOT_FOUND : work(release)
+}
+
+function withAsset(call: Call, work: (asset: Asset, release: Release) => Reply): Reply {
+  return withRelease(call, (release) => {
+    const asset = release.assets.find(({ id }) => id === Number(call.parts[3]))
+    return asset === undefined ? NOT_FOUND : work(asset, release)
+  })
+}
+
+/** The address of an upload is no template. */
+function showRelease({ url, owner, name }: World, { id, tag, isDraft }: Release): object {
+  return {
+    id,
+    tag_name: tag,
+    html_url: `${url}/${owner}/${name}/releases/tag/${tag}`,
+    upload_url: `${url}/api/v1/repos/${owner}/${name}/releases/${id}/assets`,
+    draft: isDraft,
+    prerelease: false,
+  }
+}
+
+/** Neither a state nor a digest is known, and the address is that of the upload, not that of its name. */
+function showAsset({ url }: World, { id, name, content }: Asset): object {
+  const uuid = `00000000-0000-4000-8000-${String(id).padStart(12, '0')}`
+  return {
+    id,
+    name,
+    size: content.length,
+    download_count: 0,
+    created_at: new Date().toISOString(),
+    uuid,
+    browser_download_url: `${url}/attachments/${uuid}`,
+  }
+}

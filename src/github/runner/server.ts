@@ -1,0 +1,10 @@
+/**
+ * Whether a server's API is Gitea's, which is also Forgejo's: GitHub's in shape, not in detail. By its address alone:
+ * GitHub's own is `https://api.github.com`, `https://api.<name>.ghe.com` or `https://<host>/api/v3`.
+ *
+ * @param context - `apiUrl`: without a slash at the end
+ * @see https://docs.gitea.com/api/1.24/
+ */
+export function isGitea({ apiUrl }: { readonly apiUrl: string }): boolean {
+  return apiUrl.endsWith('/api/v1')
+}
