@@ -18,8 +18,8 @@ export interface TokenOptions {
 }
 
 /**
- * Gitea's API on this machine, as far as the action asks for it: routes, shapes and refusals are those of Gitea 1.24, and
- * those of Forgejo 11 are the same here. What the API of a git database would be asked for is not there.
+ * Gitea's API on this machine, as far as the action asks for it: routes, shapes and refusals are those that
+ * the source of Gitea 1.24 has, and Forgejo's are the same here. What the API of a git database would be asked for is not there.
  *
  * @see https://docs.gitea.com/api/1.24/
  */

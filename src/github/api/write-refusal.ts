@@ -28,10 +28,10 @@ export interface WriteWork {
 /** The lines that give a job's own token the right to write. */
 const PERMISSION_LINES = 'permissions:\n  contents: write'
 
-/** What gives a token that right on Gitea and Forgejo, which heed no `permissions`. */
+/** What gives a token that right on Gitea and Forgejo, of which not every version heeds `permissions`. */
 const ADD_SCOPE =
-  "A job's own token may write, unless a pull request from a fork started the run; one of your own needs the scope " +
-  "'write:repository', and its account the right to write."
+  "Where the server heeds 'permissions', let the job have 'contents: write'; a pull request from a fork never may. A token " +
+  "of your own needs the scope 'write:repository', and its account the right to write."
 
 /**
  * What a failed request of such work means for the reader. Any error that is no request's comes back as it is: it says

@@ -18,10 +18,10 @@ const PERMISSION_LINES = 'permissions:\n  issues: write # for issues\n  pull-req
 
 const ADD_PERMISSIONS = `Add the line that fits to the job; a token of your own needs the same permission:\n${PERMISSION_LINES}`
 
-/** What gives a token that right on Gitea and Forgejo, which heed no `permissions`. */
+/** What gives a token that right on Gitea and Forgejo, of which not every version heeds `permissions`. */
 const ADD_SCOPES =
-  "A job's own token may comment, unless a pull request from a fork started the run; one of your own needs the scopes " +
-  "'write:issue' and 'read:user'."
+  "Where the server heeds 'permissions', let the job have 'issues: write'; a pull request from a fork never may. A token of " +
+  "your own needs the scopes 'write:issue' and 'read:user'."
 
 function wayToPermission(context: RunContext): string {
   return isGitea(context) ? ADD_SCOPES : ADD_PERMISSIONS
