@@ -1,13 +1,5 @@
-const id=176;const ids=[176];const modules={26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{F0:()=>deliverAll,Ix:()=>isFailed,VE:()=>DeliveryError,qI:()=>DESTINATIONS});const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){
-return"error"in result}class DeliveryError extends Error{name="DeliveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.
-cause});this.next=options.next}}async function deliverAll(images,{failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.
-filter(result=>!isFailed(result));try{return await destination.deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)
-results.push(await serve(destination,images));const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.
-destination} failed; the images go up as an artifact instead, so that they are not lost.`);results.push(await serve(rescue,images));return results}const overtaken=new Set(
-results.flatMap(result=>"overtaken"in result?result.overtaken??[]:[]));if(overtaken.size>0&&rescue!==void 0&&!signal.aborted){const left=images.filter(image=>overtaken.
-has(image.path));results.push(await serve(rescue,left))}return results}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+const id=176;const ids=[176];const modules={67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`A proxy on the way to GitHub may have answered in its place, or GitHub \
 has trouble. ${_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.Bs}`;const MAX_SHOWN=80;class ReplyError extends _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
@@ -24,17 +16,17 @@ if(typeof data==="string")return`it is no JSON (${status}): '${(0,_core_text_for
 '`;if(data instanceof ArrayBuffer)return`it is no JSON (${status}) but ${data.byteLength} bytes`;if(typeof data!=="object"||data===null)return`it is ${JSON.stringify(
 data)} (${status})`;const{errors}=data;const areErrors=errors===void 0||Array.isArray(errors)&&errors.every(each=>each instanceof Object);return areErrors?void 0:
 `'errors' is no list of objects (${status})`}}),90545:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{BA:()=>MOMENT,OA:()=>fields,a$:()=>TEXT,bR:()=>orNothing,c3:()=>listOf,hG:()=>SHA,i2:()=>COUNT,jw:()=>MisfitError,lx:()=>FLAG});class MisfitError extends Error{name="\
+{BA:()=>MOMENT,OA:()=>fields,W_:()=>ACCOUNT_ID,a$:()=>TEXT,bR:()=>orNothing,c3:()=>listOf,hG:()=>SHA,i2:()=>COUNT,jw:()=>MisfitError,lx:()=>FLAG});class MisfitError extends Error{name="\
 MisfitError";constructor(at,{is,wanted}){super(`${at===""?"it":`'${at}'`} is ${is}, not ${wanted}`)}}const TEXT=kind("a text",value=>typeof value==="string");const COUNT=kind(
-"a whole number",value=>Number.isSafeInteger(value)&&Number(value)>=0);const FLAG=kind("true or false",value=>typeof value==="boolean");const SHA=kind("the name\
- of a git object",value=>typeof value==="string"&&/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value));const MOMENT=kind("a date",value=>typeof value==="string"&&!Number.
-isNaN(Date.parse(value)));function orNothing(shape){return(value,at)=>value===null||value===void 0?void 0:shape(value,at)}function fields(shapes){return(value,at)=>{
-if(typeof value!=="object"||value===null||Array.isArray(value)){throw new MisfitError(at,{is:describeKind(value),wanted:"an object"})}const entries=Object.entries(
-shapes).map(([name,shape])=>{const field=Object.hasOwn(value,name)?value[name]:void 0;return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntries(
-entries)}}function listOf(shape){return(value,at)=>{if(!Array.isArray(value))throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map(
-(each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),
-wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)return"null";if(Array.isArray(value))return"a list";return typeof value===
-"object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}}),87176:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+"a whole number",value=>Number.isSafeInteger(value)&&Number(value)>=0);const ACCOUNT_ID=kind("a whole number",value=>Number.isSafeInteger(value));const FLAG=kind(
+"true or false",value=>typeof value==="boolean");const SHA=kind("the name of a git object",value=>typeof value==="string"&&/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(
+value));const MOMENT=kind("a date",value=>typeof value==="string"&&!Number.isNaN(Date.parse(value)));function orNothing(shape){return(value,at)=>value===null||value===
+void 0?void 0:shape(value,at)}function fields(shapes){return(value,at)=>{if(typeof value!=="object"||value===null||Array.isArray(value)){throw new MisfitError(at,
+{is:describeKind(value),wanted:"an object"})}const entries=Object.entries(shapes).map(([name,shape])=>{const field=Object.hasOwn(value,name)?value[name]:void 0;
+return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntries(entries)}}function listOf(shape){return(value,at)=>{if(!Array.isArray(value))
+throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map((each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{
+if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)
+return"null";if(Array.isArray(value))return"a list";return typeof value==="object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}}),87176:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{bodyOf:()=>bodyOf,endComment:()=>endComment,isGone:()=>isGone,openingOf:()=>openingOf});
 var _api_reply_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(67676);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12242);var _api_shape_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 90545);function openingOf({marker,sign}){return`${marker}

@@ -1,27 +1,19 @@
-const id=247;const ids=[247,485];const modules={26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{F0:()=>deliverAll,Ix:()=>isFailed,VE:()=>DeliveryError,qI:()=>DESTINATIONS});const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){
-return"error"in result}class DeliveryError extends Error{name="DeliveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.
-cause});this.next=options.next}}async function deliverAll(images,{failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.
-filter(result=>!isFailed(result));try{return await destination.deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)
-results.push(await serve(destination,images));const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.
-destination} failed; the images go up as an artifact instead, so that they are not lost.`);results.push(await serve(rescue,images));return results}const overtaken=new Set(
-results.flatMap(result=>"overtaken"in result?result.overtaken??[]:[]));if(overtaken.size>0&&rescue!==void 0&&!signal.aborted){const left=images.filter(image=>overtaken.
-has(image.path));results.push(await serve(rescue,left))}return results}}),2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(
-85555);var dist_bundle=__webpack_require__(49735);var foreign_text=__webpack_require__(50779);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(
-71998);;function keepingMethod(send){return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={
-...init,redirect:"manual"};const reply=await send(url,as);const place=samePlace(reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(
-place,as)}}function samePlace({status,headers},from){const location=headers.get("location");if(status!==307&&status!==308||location===null)return void 0;const base=from instanceof
-Request?from.url:String(from);const place=URL.parse(location,base);return place?.origin===new URL(base).origin?place.href:void 0}var api_reply=__webpack_require__(
-67676);var request_limit=__webpack_require__(93131);;async function unlessAborted(work,signal){const settled=new AbortController;const aborted=new Promise((_,reject)=>{
-const fail=()=>reject(signal.reason);if(signal.aborted)fail();else signal.addEventListener("abort",fail,{once:true,signal:settled.signal})});try{return await Promise.
-race([work,aborted])}finally{settled.abort()}};const STOPPED=499;const MAX_LATE=2;const FINAL_STATUSES=[400,401,403,404,409,410,413,422,429,451,STOPPED,request_limit.
-XR];function createOctokit({token,apiUrl,log,clock}){const options={baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,info:ignore,warn:line=>log.debug(
-(0,foreign_text.Ig)(line)),error:ignore},request:{...utils.NT.request,fetch:keepingMethod(utils.NT.request?.fetch)},retry:{doNotRetry:FINAL_STATUSES}};const octokit=(0,
-github.Q)(token,options,lookAtReplies,dist_bundle.L);octokit.hook.wrap("request",limitTries(clock));octokit.hook.wrap("request",(0,rate_limit.s)({log,clock}));octokit.
-hook.wrap("request",endWithSignal);return octokit}function lookAtReplies({hook,request}){hook.wrap("request",async(send,options)=>{const reply=await send(options);
-const isRaw=options.request.parseSuccessResponseBody===false;(0,api_reply.xk)(reply,{...request.endpoint(options),isRaw});return reply})}function ignore(){}async function endWithSignal(send,options){
-const signal=options.request?.signal;signal?.throwIfAborted();const work=Promise.resolve(send(options));return signal===void 0?work:unlessAborted(work,signal)}function limitTries(clock){
+const id=247;const ids=[247,485];const modules={2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(85555);var dist_bundle=__webpack_require__(
+49735);var foreign_text=__webpack_require__(50779);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(71998);;function keepingMethod(send){
+return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={...init,redirect:"manual"};const reply=await send(
+url,as);const place=samePlace(reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(place,as)}}function samePlace({status,headers},from){
+const location=headers.get("location");if(status!==307&&status!==308||location===null)return void 0;const base=from instanceof Request?from.url:String(from);const place=URL.
+parse(location,base);return place?.origin===new URL(base).origin?place.href:void 0}var api_reply=__webpack_require__(67676);var request_limit=__webpack_require__(
+93131);;async function unlessAborted(work,signal){const settled=new AbortController;const aborted=new Promise((_,reject)=>{const fail=()=>reject(signal.reason);
+if(signal.aborted)fail();else signal.addEventListener("abort",fail,{once:true,signal:settled.signal})});try{return await Promise.race([work,aborted])}finally{settled.
+abort()}};const STOPPED=499;const MAX_LATE=2;const FINAL_STATUSES=[400,401,403,404,409,410,413,422,429,451,STOPPED,request_limit.XR];function createOctokit({token,
+apiUrl,log,clock}){const options={baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,info:ignore,warn:line=>log.debug((0,foreign_text.Ig)(line)),error:ignore},
+request:{...utils.NT.request,fetch:keepingMethod(utils.NT.request?.fetch)},retry:{doNotRetry:FINAL_STATUSES}};const octokit=(0,github.Q)(token,options,lookAtReplies,
+dist_bundle.L);octokit.hook.wrap("request",limitTries(clock));octokit.hook.wrap("request",(0,rate_limit.s)({log,clock}));octokit.hook.wrap("request",endWithSignal);
+return octokit}function lookAtReplies({hook,request}){hook.wrap("request",async(send,options)=>{const reply=await send(options);const isRaw=options.request.parseSuccessResponseBody===
+false;(0,api_reply.xk)(reply,{...request.endpoint(options),isRaw});return reply})}function ignore(){}async function endWithSignal(send,options){const signal=options.
+request?.signal;signal?.throwIfAborted();const work=Promise.resolve(send(options));return signal===void 0?work:unlessAborted(work,signal)}function limitTries(clock){
 return(send,options)=>{const fetchOnce=options.request?.fetch??utils.NT.request?.fetch;options.request={...options.request,fetch:withinLimit(fetchOnce,clock)};return send(
 options)}}function withinLimit(send,clock){let late=0;return async(url,init)=>{const limit=(0,request_limit.Ds)(clock,bytesOf(init?.body));const signals=[limit.
 signal,...init?.signal?[init.signal]:[]];const signal=AbortSignal.any(signals);try{const response=await unlessAborted(send(url,{...init,signal}),signal);const body=await unlessAborted(
@@ -51,14 +43,14 @@ bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now
 bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`Gi\
 tHub did not answer within ${Math.ceil(limitMs/1e3)} s.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.
 abort()}}}),90545:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{BA:()=>MOMENT,OA:()=>fields,
-a$:()=>TEXT,bR:()=>orNothing,c3:()=>listOf,hG:()=>SHA,i2:()=>COUNT,jw:()=>MisfitError,lx:()=>FLAG});class MisfitError extends Error{name="MisfitError";constructor(at,{
-is,wanted}){super(`${at===""?"it":`'${at}'`} is ${is}, not ${wanted}`)}}const TEXT=kind("a text",value=>typeof value==="string");const COUNT=kind("a whole numbe\
-r",value=>Number.isSafeInteger(value)&&Number(value)>=0);const FLAG=kind("true or false",value=>typeof value==="boolean");const SHA=kind("the name of a git obje\
-ct",value=>typeof value==="string"&&/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value));const MOMENT=kind("a date",value=>typeof value==="string"&&!Number.isNaN(Date.parse(
-value)));function orNothing(shape){return(value,at)=>value===null||value===void 0?void 0:shape(value,at)}function fields(shapes){return(value,at)=>{if(typeof value!==
-"object"||value===null||Array.isArray(value)){throw new MisfitError(at,{is:describeKind(value),wanted:"an object"})}const entries=Object.entries(shapes).map(([name,
-shape])=>{const field=Object.hasOwn(value,name)?value[name]:void 0;return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntries(entries)}}
-function listOf(shape){return(value,at)=>{if(!Array.isArray(value))throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map((each,index)=>shape(
-each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),wanted})}}function describeKind(value){
-if(value===void 0)return"missing";if(value===null)return"null";if(Array.isArray(value))return"a list";return typeof value==="object"?"an object":typeof value===
-"string"?"a text":`a ${typeof value}`}})};export{id,ids,modules};
+W_:()=>ACCOUNT_ID,a$:()=>TEXT,bR:()=>orNothing,c3:()=>listOf,hG:()=>SHA,i2:()=>COUNT,jw:()=>MisfitError,lx:()=>FLAG});class MisfitError extends Error{name="Misf\
+itError";constructor(at,{is,wanted}){super(`${at===""?"it":`'${at}'`} is ${is}, not ${wanted}`)}}const TEXT=kind("a text",value=>typeof value==="string");const COUNT=kind(
+"a whole number",value=>Number.isSafeInteger(value)&&Number(value)>=0);const ACCOUNT_ID=kind("a whole number",value=>Number.isSafeInteger(value));const FLAG=kind(
+"true or false",value=>typeof value==="boolean");const SHA=kind("the name of a git object",value=>typeof value==="string"&&/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(
+value));const MOMENT=kind("a date",value=>typeof value==="string"&&!Number.isNaN(Date.parse(value)));function orNothing(shape){return(value,at)=>value===null||value===
+void 0?void 0:shape(value,at)}function fields(shapes){return(value,at)=>{if(typeof value!=="object"||value===null||Array.isArray(value)){throw new MisfitError(at,
+{is:describeKind(value),wanted:"an object"})}const entries=Object.entries(shapes).map(([name,shape])=>{const field=Object.hasOwn(value,name)?value[name]:void 0;
+return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntries(entries)}}function listOf(shape){return(value,at)=>{if(!Array.isArray(value))
+throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map((each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{
+if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)
+return"null";if(Array.isArray(value))return"a list";return typeof value==="object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}})};export{id,ids,modules};

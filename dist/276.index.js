@@ -17,7 +17,7 @@ join("\n");return block.trim()===""?renderMessage(sentence,ADVICE_LENGTH):`${ren
 ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{MY:()=>page,RV:()=>fitLines,nf:()=>link,tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}
-const PLACE=/#[a-z][\w-]{0,63}$/i;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+const PLACE=/#issuecomment-\d+$/;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 kP)(url)}${place})`}function fitLines({items,line,leftOut,maxBytes}){let text="";let room=maxBytes-NOTE_BYTES;for(const[index,item]of items.entries()){const next=`${line(
 item)}
 `;room-=utf8Length(next);if(room<0)return`${text}

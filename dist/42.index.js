@@ -4,25 +4,27 @@ bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now
 bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`Gi\
 tHub did not answer within ${Math.ceil(limitMs/1e3)} s.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.
 abort()}}}),84766:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{D:()=>explainWriteRefusal});
-var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-50779);var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);
-const PERMISSION_LINES="permissions:\n  contents: write";function explainWriteRefusal(error,given){const{work,see,context,clock,signal}=given;if(signal.aborted||
-!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.UZ)(error))return error;const said=(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.C7)(error);const repository=`${context.
-owner}/${context.repo}`;const refusal=(message,next)=>new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(message,{next,cause:error});if((0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.
-T)(error,clock)!==void 0){return refusal(`GitHub's rate limit did not end in time. ${said}`,"Run the job again later, or with fewer images.")}switch(error.status){case 401:
-return refusal(`GitHub does not accept the token. ${said}`,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.ns);case 403:case 404:return explainForbiddenWrite(error,
-given);case 409:return refusal(`GitHub cannot write to ${repository} now. ${said}`,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.Bs);case 422:return refusal(
-`GitHub refuses this ${work}. ${said}${describeInvalidities(error)}`,see);default:return refusal(`GitHub did not carry out the ${work}. ${said}`,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
-Bs)}}function explainForbiddenWrite(error,{work,context}){const said=(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.C7)(error);const repository=`${context.
-owner}/${context.repo}`;if(/archived/i.test((0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.f5)(error))){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+50779);var _runner_server_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(23859);var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);
+var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);const PERMISSION_LINES="permissions:\n  contents: write";const ADD_SCOPE="Where \
+the server heeds 'permissions', let the job have 'contents: write'; a pull request from a fork never may. A token of your own needs the scope 'write:repository'\
+, and its account the right to write.";function explainWriteRefusal(error,given){const{work,see,context,clock,signal}=given;if(signal.aborted||!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
+UZ)(error))return error;const said=(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.C7)(error);const repository=`${context.owner}/${context.repo}`;const refusal=(message,next)=>new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(message,{next,cause:error});if((0,_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.T)(error,clock)!==void 0){return refusal(`GitHub's rate limit did not end in ti\
+me. ${said}`,"Run the job again later, or with fewer images.")}switch(error.status){case 401:return refusal(`GitHub does not accept the token. ${said}`,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
+ns);case 403:case 404:return explainForbiddenWrite(error,given);case 409:return refusal(`GitHub cannot write to ${repository} now. ${said}`,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
+Bs);case 422:return refusal(`GitHub refuses this ${work}. ${said}${describeInvalidities(error)}`,see);default:return refusal(`GitHub did not carry out the ${work}\
+. ${said}`,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.Bs)}}function explainForbiddenWrite(error,{work,context}){const said=(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
+C7)(error);const repository=`${context.owner}/${context.repo}`;if(/archived/i.test((0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.f5)(error))){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 VE(`${repository} is archived and takes no ${work}s. ${said}`,{next:"Unarchive it, or set the input 'deliver' to 'artifact'.",cause:error})}if(context.pullRequest?.
 sameRepository===false&&context.eventName!=="pull_request_target"){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`A pull request from a fo\
-rk cannot ${work}: its token is read-only. ${said}`,{next:`No permission changes that. Set 'deliver: artifact' for pull requests from forks, with this condition\
- on a step that ${work}s:
+rk cannot ${work}: its token is read-only. ${said}`,{next:`No permission changes that. Set 'deliver: ${(0,_runner_server_js__WEBPACK_IMPORTED_MODULE_3__.H)(context)?
+"none":"artifact"}' for pull requests from forks, with this condition on a step that ${work}s:
 if: github.event.pull_request.head.repo.full_name == github.repository`,cause:error})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`The t\
-oken may not ${work} to ${repository}. ${said}`,{next:`Add these lines to the job; a token of your own needs the permission 'Contents: read and write':
+oken may not ${work} to ${repository}. ${said}`,{next:(0,_runner_server_js__WEBPACK_IMPORTED_MODULE_3__.H)(context)?ADD_SCOPE:`Add these lines to the job; a tok\
+en of your own needs the permission 'Contents: read and write':
 ${PERMISSION_LINES}`,cause:error})}function describeInvalidities(error){const lines=(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.pc)(error).map(({message,
-field,code})=>message??`${field??""} ${code??""}`.trim());return lines.length===0?"":` (${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__.Ig)(lines.join(
+field,code})=>message??`${field??""} ${code??""}`.trim());return lines.length===0?"":` (${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__.Ig)(lines.join(
 "; "))})`}}),95012:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ae:()=>holdsBlob,
 EH:()=>hashFileAsBlob,Mg:()=>hashAsBlob,gZ:()=>MAX_FILE_BYTES});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 73024);const MAX_FILE_BYTES=100*1024*1024;async function hashFileAsBlob({file,bytes}){const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha1").

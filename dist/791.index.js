@@ -150,118 +150,118 @@ from(text);let written=0;try{written=(0,external_node_fs_.writeSync)(handle,byte
 handle,END,at);(0,external_node_fs_.ftruncateSync)(handle,at+END.length)}}if(written<bytes.length)throw new Error("the disk is full")}function parseMembers(text){
 if(!text.startsWith('{"')||!text.endsWith(`"${END}`))return void 0;const members=text.slice(1,-END.length).split(",\n").map(line=>MEMBER.exec(line));return members.
 some(member=>member===null)?void 0:members.map(member=>`${member?.[1]} ${member?.[2]}`)}var word_list=__webpack_require__(58092);;function resumePlan(plan,{attempts,
-maxCredits,log}){for(const{number,tasks}of attempts)if(tasks===void 0)warnOfMissingRecord(number,{maxCredits,log});const recorded=mergeTasks(attempts.flatMap(({
-tasks=[]})=>tasks));const reused=new Set(plan.images.flatMap(image=>(image.reused??[]).map(({taskId})=>taskId)));const free=recorded.filter(({taskId})=>taskId===
+maxCredits,log}){for(const attempt of attempts)if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,log});const recorded=mergeTasks(attempts.flatMap(
+({tasks=[]})=>tasks));const reused=new Set(plan.images.flatMap(image=>(image.reused??[]).map(({taskId})=>taskId)));const free=recorded.filter(({taskId})=>taskId===
 void 0||!reused.has(taskId));const taken=findTakenUp(unfinished(plan),free);const unknown=Map.groupBy(recorded.filter(({taskId})=>taskId===void 0),asKey);const shared=findShared(
 attempts);const images=plan.images.map(image=>{const earlier=taken.get(image.name);if(earlier===void 0){const taskId=needsTask(image)?shared.get(asKey({name:image.
 name,request:image.requestHash})):void 0;if(taskId!==void 0)warnOfShared(image.name,taskId,log);return image}if(earlier.taskId===void 0){log.warning(`${image.name}\
 : an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. It is made anew, as this re-run asks; look at https://kie.ai/logs whet\
 her the first was charged.`);return image}warnOfLater(earlier,unknown.get(asKey(earlier))??[],log);log.info(`${image.name}: taking up task ${(0,task_list.ZP)(earlier.
 taskId)}, submitted at ${earlier.at.toISOString()}`);return{...image,taskId:earlier.taskId,submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.
-map(({taskId,credits,price:price2})=>({taskId,credits,price:price2}));return{...plan,images,...earlierCosts.length>0&&{earlierCosts}}}function warnOfMissingRecord(number,{
+map(({taskId,credits,price:price2})=>({taskId,credits,price:price2}));return{...plan,images,...earlierCosts.length>0&&{earlierCosts}}}const KEPT="Records are ke\
+pt where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.";function warnOfMissingRecord({number,obstacle:obstacle2=KEPT},{
 maxCredits,log}){const uncounted=maxCredits===void 0?"":"'max-credits' cannot count what it took. ";log.warning(`This is a re-run, and GitHub has no record of a\
 ttempt ${number}: what it submitted is made and paid for anew. ${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>\
-"}'. Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.`)}function mergeTasks(recorded){
-const merged=new Map;for(const task of recorded){const key=task.taskId??task;const{at,price:price2,credits}=merged.get(key)??task;merged.set(key,{...task,at,price:price2??
-task.price,credits:task.credits??credits})}return[...merged.values()]}function findShared(attempts){const shared=new Map;for(const{tasks=[]}of attempts){for(const[
-taskId,same]of Map.groupBy(tasks,task=>task.taskId)){if(taskId===void 0||new Set(same.map(({name})=>name)).size===1)continue;for(const task of same)shared.set(asKey(
-task),taskId)}}return shared}function warnOfShared(name,taskId,log){log.warning(`${name}: kie gave an earlier attempt one task, ${(0,task_list.ZP)(taskId)}, for\
- this image and another, and a task is taken up once. This image is made anew, and paid anew; look at https://kie.ai/logs whether there is a second task.`)}function asKey({
-name,request}){return`${name} ${request}`}function warnOfLater({name,at},unknown,log){for(const later of unknown.filter(task=>task.at>at)){log.warning(`${name}:\
- an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; look at https://kie.ai/logs whether it was charged.`)}}function findTakenUp(images,recorded){
-const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==void 0||newest.get(key)?.taskId===void 0)newest.set(key,task)}const taken=new Map;
-for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});const same=newest.get(key);if(same===void 0)continue;newest.delete(key);taken.
-set(name,same)}const others=new Map(Array.from(Map.groupBy(newest.values(),({request})=>request),([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.
-filter(image=>!taken.has(image.name))){const other=others.get(requestHash)?.next().value;if(other!==void 0)taken.set(name,other)}return taken};function settleAskers(plan,{
-disputes,log,...given}){if(disputes==="ignored")return;const problems=new problem_list.K;for(const line of describeDisputes(plan,given)){if(disputes==="refused")
-problems.add(line);else log.warning(`${line} A run that makes images ends there.`)}problems.throwIfAny()}function describeDisputes({images},{entries,asker,where}){
-const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));const own=asker.source===""?"this run":`'${(0,foreign_text.Ig)(asker.
-source)}'`;return images.flatMap(({name,request,requestHash,taskId})=>{const last=newest.get(name);if(last===void 0||request===void 0||taskId!==void 0)return[];
-if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];return[`The image '${name}' ${where} belongs to '${(0,foreign_text.
-Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them another 'name' or 'output-directory', or set 'reuse' to false for one run\
- to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.get(source)??ask2(source);answers.set(source,answer);return answer}}
-;const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,lock,asker,disputes,allNames,tellsUnwanted=true,onReused,log}=options;
-const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,disputes,where:earlier.where,log});const names=new Set([...allNames??[],
-...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.find([...candidates.values()].flat());const reused=[];
-const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.flatMap(entry2=>savedFrom(image,entry2,found.get(
-entry2.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);return{...image,price:0,reused:saved,origin:"re\
-used"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)warnOfMissing(task,log);onReused?.(reused);
-if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({images},entries,names){const single=Map.
-groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);return new Map(
-images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(({request})=>request===requestHash);
-const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(task)||index===
-all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}function savedFrom(image,entry2,found){
-if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.request.model,taskId,sourceUrl:"",request:image.
-requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){for(const{name,file,sha256}of entries){
-const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path} is reused, its request has not changed`)}}function warnOfChanged(entries,found,log){
-for(const{name,file,sha256}of entries){const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;log.warning(`${name}: ${there.path} was cha\
-nged since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){const[first]=task;if(first?.image===void 0||first.
-results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(`${first.image}: ${task.length} of ${first.results}\
- pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log}){const unwanted=[...new Set((0,task_results.
-Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.length} images`;const more=unwanted.
-length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}\
-. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"ignored"};async function planWork(options){const{source,shard,prune,
-asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log}=options;const lock=await earlier?.readLock()??images_lock.U5;const whole=withSource(makePlan(
-source,existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)return onlyCollected(share,log);
-const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,
-onReused,log};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===void 0||unfinished(plan).length===0)return plan;
-return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log})}function existingIn(entries,source){const requested=source.kind==="tasks"?[]:source.requested;
-const{tasks=[]}=source;const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requested.flatMap(numberedNames)));const pictures=new Set(
-[...several.values()].flat(2));const images=known.filter(entry2=>!pictures.has(entry2)).map(entry2=>[(0,images_lock.dT)(entry2),entry2.request]);const groups=[...several].
-flatMap(([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
-tasks.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(`${name} ${requestHash}`)||submitted.
-has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.request===
-void 0?image:{...image,source})}}function onlyCollected({images},log){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(({taskId})=>taskId===
-void 0).map(({name})=>name);if(left.length>0){log.notice(`Left alone, as input 'tasks' has no task for them: ${(0,word_list.d9)(left)}.`)}if(collected.length===
-0){log.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image submits none.")}return{images:collected}}var ending=__webpack_require__(
-86706);var result_explanation=__webpack_require__(11551);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.
-dT);return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf({requestHash},entries){if(entries.
-length===0)return"new";return entries.some(({request})=>request===requestHash)?"file missing":"request changed"};class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){
-this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===
-void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){
-return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({taskId,reported,end}){const known=taskId===void 0?void 0:this.#costs.get(taskId);if(taskId===
-void 0||known===void 0||reported===void 0)return;const isOver=end==="succeeded"||end==="failed";if(!isOver&&(0,amounts.H3)(mostOf(known),reported))return;const cost={
-...known,credits:reported};this.#costs.set(taskId,cost);this.#credits=(0,amounts.Cl)([this.#credits,-(0,amounts.VV)(mostOf(known)),(0,amounts.VV)(reported)]);if(known.
-credits===void 0)this.#unsaid-=1;this.#worstRatio=Math.max(this.#worstRatio,ratioOf(cost))}}function describeEarlierCosts({credits,isSure}){return`earlier attem\
-pts took ${isSure?"":"up to "}${(0,amounts.YA)(credits)}`}function mergeCosts(costs){const byTask=new Map;for(const cost of costs){const key=cost.taskId??Symbol(
-"a request without a task");const known=byTask.get(key);const{taskId}=cost;byTask.set(key,{taskId,credits:cost.credits??known?.credits,price:cost.price??known?.
-price})}return byTask}function mostOf({credits,price:price2}){return credits??price2??0}function ratioOf({credits,price:price2}){if(credits===void 0||price2===void 0||
-price2===0)return 1;return(0,amounts.H3)(price2,credits)?1:credits/price2};const MOST_WARNINGS=20;function warnOfRequests(plan,source,log){const warnings=[...new Set(
-requestsOf(plan,source).flatMap(({resolved})=>resolved.warnings))];for(const warning of warnings.slice(0,MOST_WARNINGS))log.warning((0,foreign_text.Ig)(warning));
-if(warnings.length>MOST_WARNINGS)log.warning(`${warnings.length-MOST_WARNINGS} more warnings of this kind.`)}function tellPlan(plan,balance,log){const open=unfinished(
-plan);const fresh=open.filter(image=>image.taskId===void 0);const models=[...new Set(fresh.map(image=>image.request?.model??""))].map(model=>(0,foreign_text.Ig)(
-model));const left=balance===void 0?"":`; ${(0,amounts.YA)(balance)} left`;const resumed=plan.images.filter(image=>image.origin==="resumed").length;const collected=open.
-length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>0){log.info(`To make: ${(0,amounts.ru)(fresh.length,"image")} with ${models.
-join(", ")}, for ${(0,amounts.YA)(priceOf(plan))}${left}.`)}if(resumed>0)log.info(`Resumed: ${(0,amounts.ru)(resumed,"task")} of an earlier attempt, not paid fo\
-r again.`);if(collected>0)log.info(`To collect: ${(0,amounts.ru)(collected,"task")} submitted earlier.`);if(reused>0)log.info(`Reused: ${(0,amounts.ru)(reused,"\
-image")} whose request has not changed; nothing is paid for them.`);if(plan.earlierCosts!==void 0&&plan.earlierCosts.length>0){log.info(`Of this run, ${describeEarlierCosts(
-new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.length===0)log.info("There is no image to make or to collect.")}function tellRequests(plan,source,log){
-for(const image of plan.images)log.info(`${image.name}: ${(0,foreign_text.Ig)(describePlannedImage(image))}`);for(const{name,resolved}of requestsOf(plan,source)){
-if(source.kind==="manifest")log.info(`${name} asks for`);for(const[field,value]of Object.entries(resolved.request.input)){log.info(`  ${(0,foreign_text.Ig)(field)}\
-: ${(0,foreign_text.Ig)(describeGiven(value))} (${(0,foreign_text.Ig)(resolved.origins[field]??"given")})`)}}}function describePlannedImage({request,price:price2,
-taskId,reused}){if(reused!==void 0)return"reused, 0 credits";return request===void 0||taskId!==void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,
-amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}var result_cost=__webpack_require__(
-81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{source,earlier,log}){warnOfRequests(plan,source,log);const outdated=findOutdated(
-plan,(await earlier.readLock()).values());for(const{name,reason}of outdated)log.info(`${name}: ${(0,result_outdated.G)(reason)}`);return{status:outdated.length===
-0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR,creditsLeft:void 0,
-outdated:{of:plan.images.length,images:outdated,credits:priceOf(plan)}}};const result_file_MAX_BYTES=1e8;const FIRST_KEYS=["status","images","failures","deliver\
-ies","credits"];class ResultFile{#options;constructor(options){this.#options=options}write(text){try{const taken=new OwnNames(this.#options).take({base:"kie-res\
-ult",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error("every name for it is taken");replaceFile(taken,text);return taken.path}catch(error){
-this.#options.log.warning(`The file with the whole result could not be written: ${(0,text_reason.Y)(error)}`);return""}}}function isResult(text){if(!text.startsWith(
-'{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.keys(result);const lists=[result["images"],result["failures"],result["deliveries"]];
-return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&JSON.stringify(result)===text}catch{return false}}var task_errors=__webpack_require__(
-81876);;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.max??Infinity;this.#earlier=new EarlierCosts(
-options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.priceOf(name);return price2===void 0?void 0:
-(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>0)return false;const{ledger}=this.#options;
-const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().credits;return(0,amounts.
-H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,request){const explanation=(0,result_explanation.Zu)(error,
-request);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.max)}`;
-const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":"it";const raised=earlier.
-worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,result_explanation.Rs)({earlier:error instanceof task_errors.um?error.earlier:void 0});return{
-...explanation,message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(;this.#newsRead<
-news.length;this.#newsRead++){const task=news[this.#newsRead];if(task!==void 0)this.#earlier.learn(task)}return this.#earlier}}function describeRatio(ratio){return`\
-There kie took up to ${(0,amounts.Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);
-var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(
+"}'. ${obstacle2}`)}function mergeTasks(recorded){const merged=new Map;for(const task of recorded){const key=task.taskId??task;const{at,price:price2,credits}=merged.
+get(key)??task;merged.set(key,{...task,at,price:price2??task.price,credits:task.credits??credits})}return[...merged.values()]}function findShared(attempts){const shared=new Map;
+for(const{tasks=[]}of attempts){for(const[taskId,same]of Map.groupBy(tasks,task=>task.taskId)){if(taskId===void 0||new Set(same.map(({name})=>name)).size===1)continue;
+for(const task of same)shared.set(asKey(task),taskId)}}return shared}function warnOfShared(name,taskId,log){log.warning(`${name}: kie gave an earlier attempt on\
+e task, ${(0,task_list.ZP)(taskId)}, for this image and another, and a task is taken up once. This image is made anew, and paid anew; look at https://kie.ai/log\
+s whether there is a second task.`)}function asKey({name,request}){return`${name} ${request}`}function warnOfLater({name,at},unknown,log){for(const later of unknown.
+filter(task=>task.at>at)){log.warning(`${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; look at https://kie.\
+ai/logs whether it was charged.`)}}function findTakenUp(images,recorded){const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==
+void 0||newest.get(key)?.taskId===void 0)newest.set(key,task)}const taken=new Map;for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});
+const same=newest.get(key);if(same===void 0)continue;newest.delete(key);taken.set(name,same)}const others=new Map(Array.from(Map.groupBy(newest.values(),({request})=>request),
+([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.filter(image=>!taken.has(image.name))){const other=others.get(requestHash)?.next().
+value;if(other!==void 0)taken.set(name,other)}return taken};function settleAskers(plan,{disputes,log,...given}){if(disputes==="ignored")return;const problems=new problem_list.
+K;for(const line of describeDisputes(plan,given)){if(disputes==="refused")problems.add(line);else log.warning(`${line} A run that makes images ends there.`)}problems.
+throwIfAny()}function describeDisputes({images},{entries,asker,where}){const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));
+const own=asker.source===""?"this run":`'${(0,foreign_text.Ig)(asker.source)}'`;return images.flatMap(({name,request,requestHash,taskId})=>{const last=newest.get(
+name);if(last===void 0||request===void 0||taskId!==void 0)return[];if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];
+return[`The image '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them anothe\
+r 'name' or 'output-directory', or set 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.
+get(source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,
+lock,asker,disputes,allNames,tellsUnwanted=true,onReused,log}=options;const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,disputes,
+where:earlier.where,log});const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.
+find([...candidates.values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.
+flatMap(entry2=>savedFrom(image,entry2,found.get(entry2.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);
+return{...image,price:0,reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)
+warnOfMissing(task,log);onReused?.(reused);if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({
+images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.
+jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(
+({request})=>request===requestHash);const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(
+task)||index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}
+function savedFrom(image,entry2,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.
+request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){
+for(const{name,file,sha256}of entries){const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path} is reused, its request has not cha\
+nged`)}}function warnOfChanged(entries,found,log){for(const{name,file,sha256}of entries){const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;
+log.warning(`${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){const[first]=task;
+if(first?.image===void 0||first.results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(`${first.image}\
+: ${task.length} of ${first.results} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log}){
+const unwanted=[...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.
+length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.
+slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"ignored"};async function planWork(options){
+const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log}=options;const lock=await earlier?.readLock()??images_lock.U5;
+const whole=withSource(makePlan(source,existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)
+return onlyCollected(share,log);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,disputes:DISPUTES[mode],
+allNames,tellsUnwanted:!prune,onReused,log};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===void 0||unfinished(
+plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log})}function existingIn(entries,source){const requested=source.kind===
+"tasks"?[]:source.requested;const{tasks=[]}=source;const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requested.flatMap(
+numberedNames)));const pictures=new Set([...several.values()].flat(2));const images=known.filter(entry2=>!pictures.has(entry2)).map(entry2=>[(0,images_lock.dT)(
+entry2),entry2.request]);const groups=[...several].flatMap(([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].
+map(each=>each.join(" ")));const submitted=new Set(tasks.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.
+has(`${name} ${requestHash}`)||submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,
+images:plan.images.map(image=>image.request===void 0?image:{...image,source})}}function onlyCollected({images},log){const collected=images.filter(({taskId})=>taskId!==
+void 0);const left=images.filter(({taskId})=>taskId===void 0).map(({name})=>name);if(left.length>0){log.notice(`Left alone, as input 'tasks' has no task for the\
+m: ${(0,word_list.d9)(left)}.`)}if(collected.length===0){log.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image su\
+bmits none.")}return{images:collected}}var ending=__webpack_require__(86706);var result_explanation=__webpack_require__(11551);;function findOutdated(plan,entries){
+const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.dT);return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(
+image.name)??[])}))}function reasonOf({requestHash},entries){if(entries.length===0)return"new";return entries.some(({request})=>request===requestHash)?"file mis\
+sing":"request changed"};class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];
+this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.
+max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({
+taskId,reported,end}){const known=taskId===void 0?void 0:this.#costs.get(taskId);if(taskId===void 0||known===void 0||reported===void 0)return;const isOver=end===
+"succeeded"||end==="failed";if(!isOver&&(0,amounts.H3)(mostOf(known),reported))return;const cost={...known,credits:reported};this.#costs.set(taskId,cost);this.#credits=
+(0,amounts.Cl)([this.#credits,-(0,amounts.VV)(mostOf(known)),(0,amounts.VV)(reported)]);if(known.credits===void 0)this.#unsaid-=1;this.#worstRatio=Math.max(this.#worstRatio,
+ratioOf(cost))}}function describeEarlierCosts({credits,isSure}){return`earlier attempts took ${isSure?"":"up to "}${(0,amounts.YA)(credits)}`}function mergeCosts(costs){
+const byTask=new Map;for(const cost of costs){const key=cost.taskId??Symbol("a request without a task");const known=byTask.get(key);const{taskId}=cost;byTask.set(
+key,{taskId,credits:cost.credits??known?.credits,price:cost.price??known?.price})}return byTask}function mostOf({credits,price:price2}){return credits??price2??
+0}function ratioOf({credits,price:price2}){if(credits===void 0||price2===void 0||price2===0)return 1;return(0,amounts.H3)(price2,credits)?1:credits/price2};const MOST_WARNINGS=20;
+function warnOfRequests(plan,source,log){const warnings=[...new Set(requestsOf(plan,source).flatMap(({resolved})=>resolved.warnings))];for(const warning of warnings.
+slice(0,MOST_WARNINGS))log.warning((0,foreign_text.Ig)(warning));if(warnings.length>MOST_WARNINGS)log.warning(`${warnings.length-MOST_WARNINGS} more warnings of\
+ this kind.`)}function tellPlan(plan,balance,log){const open=unfinished(plan);const fresh=open.filter(image=>image.taskId===void 0);const models=[...new Set(fresh.
+map(image=>image.request?.model??""))].map(model=>(0,foreign_text.Ig)(model));const left=balance===void 0?"":`; ${(0,amounts.YA)(balance)} left`;const resumed=plan.
+images.filter(image=>image.origin==="resumed").length;const collected=open.length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>
+0){log.info(`To make: ${(0,amounts.ru)(fresh.length,"image")} with ${models.join(", ")}, for ${(0,amounts.YA)(priceOf(plan))}${left}.`)}if(resumed>0)log.info(`R\
+esumed: ${(0,amounts.ru)(resumed,"task")} of an earlier attempt, not paid for again.`);if(collected>0)log.info(`To collect: ${(0,amounts.ru)(collected,"task")} \
+submitted earlier.`);if(reused>0)log.info(`Reused: ${(0,amounts.ru)(reused,"image")} whose request has not changed; nothing is paid for them.`);if(plan.earlierCosts!==
+void 0&&plan.earlierCosts.length>0){log.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.
+length===0)log.info("There is no image to make or to collect.")}function tellRequests(plan,source,log){for(const image of plan.images)log.info(`${image.name}: ${(0,
+foreign_text.Ig)(describePlannedImage(image))}`);for(const{name,resolved}of requestsOf(plan,source)){if(source.kind==="manifest")log.info(`${name} asks for`);for(const[
+field,value]of Object.entries(resolved.request.input)){log.info(`  ${(0,foreign_text.Ig)(field)}: ${(0,foreign_text.Ig)(describeGiven(value))} (${(0,foreign_text.
+Ig)(resolved.origins[field]??"given")})`)}}}function describePlannedImage({request,price:price2,taskId,reused}){if(reused!==void 0)return"reused, 0 credits";return request===
+void 0||taskId!==void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.
+sK)(typeof value==="string"?value:JSON.stringify(value))}var result_cost=__webpack_require__(81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{
+source,earlier,log}){warnOfRequests(plan,source,log);const outdated=findOutdated(plan,(await earlier.readLock()).values());for(const{name,reason}of outdated)log.
+info(`${name}: ${(0,result_outdated.G)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),failures:[],
+deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,credits:priceOf(plan)}}};const result_file_MAX_BYTES=1e8;
+const FIRST_KEYS=["status","images","failures","deliveries","credits"];class ResultFile{#options;constructor(options){this.#options=options}write(text){try{const taken=new OwnNames(
+this.#options).take({base:"kie-result",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error("every name for it is taken");replaceFile(
+taken,text);return taken.path}catch(error){this.#options.log.warning(`The file with the whole result could not be written: ${(0,text_reason.Y)(error)}`);return""}}}
+function isResult(text){if(!text.startsWith('{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.keys(result);const lists=[result["im\
+ages"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&JSON.stringify(result)===text}catch{
+return false}}var task_errors=__webpack_require__(81876);;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.
+max??Infinity;this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.
+priceOf(name);return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>
+0)return false;const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().
+credits;return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,request){const explanation=(0,result_explanation.
+Zu)(error,request);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.
+max)}`;const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":
+"it";const raised=earlier.worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,result_explanation.Rs)({earlier:error instanceof task_errors.um?
+error.earlier:void 0});return{...explanation,message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.
+ledger.takenUpNews;for(;this.#newsRead<news.length;this.#newsRead++){const task=news[this.#newsRead];if(task!==void 0)this.#earlier.learn(task)}return this.#earlier}}
+function describeRatio(ratio){return`There kie took up to ${(0,amounts.Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(
+80338);var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(
 11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){const echo=task.param===void 0?void 0:(0,client_task.J2)(task.
 param);const echoed=echo===void 0?void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===
 void 0?void 0:findDifference((0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,
@@ -600,10 +600,9 @@ function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signa
 some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-\
 out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"succe\
 ss":"submitted"}var service=__webpack_require__(23781);var tries=__webpack_require__(46371);var artifact_upload=__webpack_require__(8085);;const FILE="tasks.jso\
-n";const LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-tasks`;return{name,obstacle:findObstacleTo(options),upload:async text=>{const directory=await(0,
+n";const LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-tasks`;return{name,obstacle:(0,service.eQ)(options),upload:async text=>{const directory=await(0,
 promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"tasks-"));try{return await uploadText(text,{...options,name,directory})}catch(error){options.
-signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}function findObstacleTo(options){
-try{(0,service._x)(options);return void 0}catch(error){if(error instanceof result_delivery.VE)return error.message;throw error}}async function uploadText(text,{
+signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{
 directory,...options}){const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(directory,"zi\
 p-"));await(0,promises_.writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={...options,files:[{file,bytes:Buffer.byteLength(
 text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?void 0:Math.min(retentionDays,maxRetentionDays),
@@ -894,34 +893,35 @@ taskId))}</code>`;return`<li><h3>${(0,foreign_text.B2)(name)}</h3>${prompt}<p di
 </p><p class="figures">charged: ${charged}${task}</p></li>`}function messageText(text){return(0,foreign_text.B2)((0,foreign_text.sW)(text),MESSAGE_LENGTH)};async function loadArtifactClient(){
 return new(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__,6630))).DefaultArtifactClient}
 function imageDestinations(names){return names.filter(name=>name!=="comment")}function buildDestination(name,parts){return BUILDERS[name](parts)}const BUILDERS={
-artifact:buildArtifact,commit:buildCommit,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.e(402).
-then(__webpack_require__.bind(__webpack_require__,22402));const{config,context,plan,redactor}=parts;const{artifact,outputDirectory}=config;const prompts=promptsOf(
+artifact:buildArtifact,commit:buildCommit,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.e(895).
+then(__webpack_require__.bind(__webpack_require__,32276));const{config,context,plan,redactor}=parts;const{artifact,outputDirectory}=config;const prompts=promptsOf(
 plan);return artifactDestination({...artifactOptions(parts),archive:artifact.archive,outputDirectory:external_node_path_.join(context.workspace,outputDirectory),
 contactSheet:({images,failures})=>redactor.redact(renderContactSheet({images,failures,prompts,outputDirectory}))})}function artifactOptions({config:{artifact},context:{
-serverUrl,runUrl,runAttempt,tempDirectory},log,signal}){const{env}=process;return{name:artifact.name,retentionDays:artifact.retentionDays,serverUrl,runUrl,runAttempt,
-tempDirectory,maxRetentionDays:Number(env["GITHUB_RETENTION_DAYS"])||void 0,hasRuntimeToken:Boolean(env["ACTIONS_RUNTIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_\
-URL"]),load:loadArtifactClient,log,clock:time_clock.m,signal}}async function buildCommit({config,context,plan,asker,log,signal}){const{commitDestination}=await Promise.
-all([__webpack_require__.e(42),__webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__,39095));const names=unfinished(plan).map(({name})=>name);
-const options=await commitOptions({config,context,names,log,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy({source:config.source,
-plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},
-context,plan,log,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(
-__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(881).then(__webpack_require__.bind(__webpack_require__,68881))]);const octokit=createOctokit(
-{token,apiUrl:context.apiUrl,log,clock:time_clock.m});const names=plan.images.map(image=>image.name);return releaseDestination({octokit,context,tag,names,log,clock:time_clock.
-m,signal})}async function commitOptions({config,context,names,log,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,
-17567))]);const{commit,githubToken:token,outputDirectory}=config;return{...commit,message:withRunTrailer(commit.message,context.runId),octokit:createOctokit({token,
-apiUrl:context.apiUrl,log,clock:time_clock.m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,env:process.env,onTemporaryRef:ref=>(0,
-core.LZ)("temporary-ref",ref),log,clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.outputDirectory}'`,readLock:()=>Promise.
-resolve().then(()=>folder.readLock()),find:entries=>folder.find(entries)}}var record_file=__webpack_require__(50205);var fault=__webpack_require__(48874);var record_store=__webpack_require__(
-72421);;const earlier_records_LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=true;const numbers=Array.
-from({length:options.runAttempt-1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;void tellSilence(options,over.signal);
-try{for(const way of waysTo(options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;for(const[number,why]of await lookBy(
-way,{missing,found,options}))doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&doubts.has(number));if(unread.
-length>0)throw unreadRecords(unread,doubts);return numbers.map(number=>({number,tasks:found.get(number)}))}async function tellSilence({clock,log,signal},over){try{
-await clock.sleep(SILENCE_MS,AbortSignal.any([over,signal]));const leftS=(earlier_records_LIMIT_MS-SILENCE_MS)/1e3;log.info(`GitHub has not said yet what earlie\
-r attempts of this run submitted; it has ${leftS} s more.`)}catch{}}function waysTo({runId,repository,serverUrl,hasRuntimeToken,token}){if(!(0,service.EO)(serverUrl))
-return[];const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,repositoryName:repository.repo};const finds=[...hasRuntimeToken?[{}]:[],...token===
-""?[]:[{findBy}]];if(finds.length<2)return finds.map(find=>({find,limitMs:earlier_records_LIMIT_MS}));return finds.map((find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:
+serverUrl,runUrl,runAttempt,tempDirectory},log,signal}){const{env}=process;return{name:artifact.name,retentionDays:artifact.retentionDays,...(0,service.fl)(env,
+serverUrl),runUrl,runAttempt,tempDirectory,maxRetentionDays:Number(env["GITHUB_RETENTION_DAYS"])||void 0,load:loadArtifactClient,log,clock:time_clock.m,signal}}
+async function buildCommit({config,context,plan,asker,log,signal}){const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(95)]).
+then(__webpack_require__.bind(__webpack_require__,39095));const names=unfinished(plan).map(({name})=>name);const options=await commitOptions({config,context,names,
+log,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination({...options,prune:{
+manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},context,plan,log,signal}){const[{createOctokit},{releaseDestination}]=await Promise.
+all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(434).then(
+__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.m});const names=plan.images.
+map(image=>image.name);return releaseDestination({octokit,context,tag,names,log,clock:time_clock.m,signal})}async function commitOptions({config,context,names,log,
+signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.
+bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,17567))]);const{commit,githubToken:token,outputDirectory}=config;
+return{...commit,message:withRunTrailer(commit.message,context.runId),octokit:createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.m}),token,context,
+outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,env:process.env,onTemporaryRef:ref=>(0,core.LZ)("temporary-ref",ref),log,clock:time_clock.
+m,signal}};function imagesInFolder(folder){return{where:`in '${folder.outputDirectory}'`,readLock:()=>Promise.resolve().then(()=>folder.readLock()),find:entries=>folder.
+find(entries)}}var record_file=__webpack_require__(50205);var fault=__webpack_require__(48874);var record_store=__webpack_require__(72421);;const earlier_records_LIMIT_MS=2e4;
+const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=true;const numbers=Array.from({length:options.runAttempt-
+1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;void tellSilence(options,over.signal);try{for(const way of waysTo(
+options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;for(const[number,why]of await lookBy(way,{missing,found,options}))
+doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&doubts.has(number));if(unread.length>0)throw unreadRecords(
+unread,doubts);const obstacle2=isKeptAnywhere(options)?void 0:(0,service.Ec)(options);return numbers.map(number=>({number,tasks:found.get(number),...obstacle2!==
+void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log,signal},over){try{await clock.sleep(SILENCE_MS,AbortSignal.any([over,signal]));const leftS=(earlier_records_LIMIT_MS-
+SILENCE_MS)/1e3;log.info(`GitHub has not said yet what earlier attempts of this run submitted; it has ${leftS} s more.`)}catch{}}function isKeptAnywhere({serverUrl,
+isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){const{runId,repository,hasRuntimeToken,token}=options;if(!isKeptAnywhere(options))return[];
+const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,repositoryName:repository.repo};const finds=[...hasRuntimeToken?[{}]:[],...token===""?[]:
+[{findBy}]];if(finds.length<2)return finds.map(find=>({find,limitMs:earlier_records_LIMIT_MS}));return finds.map((find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:
 earlier_records_LIMIT_MS-FIRST_LIMIT_MS}))}async function lookBy({find,limitMs},{missing,found,options}){const doubts=new Map(missing.map(number=>[number,"GitHu\
 b did not answer in time"]));try{await(0,tries.M)(signal=>readAll(find,{found,doubts},{...options,signal}),{...options,limitMs})}catch(error){options.signal.throwIfAborted();
 const reason=(0,text_reason.Y)(error);options.log.debug(`No record was read: ${reason}`);if((0,fault.pf)(error,options.clock))doubts.clear();else for(const number of doubts.
@@ -940,52 +940,54 @@ hat that attempt submitted would be paid for again, so nothing was spent. Run th
 source.tasks!==void 0)return void 0;if(!config.destinations.includes("commit"))return imagesInFolder(folder);const{branchImages}=await Promise.all([__webpack_require__.
 e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__,92194));const options=await commitOptions({config,context,names:[],log,signal});
 return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.v)(config.mode)})}function earlierRecords({config,context,recordOwner,log,signal}){if(context.
-runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;const{env}=process;return()=>readRecords(
-{runId,runAttempt,tempDirectory,serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUNTIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),owner:recordOwner,repository:context,
-token:config.githubToken,load:loadArtifactClient,log,clock:time_clock.m,signal})}var record=__webpack_require__(49994);;const MOST=1e4;function claimOrdinal(directory,key){
-const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<MOST;ordinal++){try{
-(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){
-if(error.code!=="EEXIST")throw error}}throw new Error(`there are ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,
-runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(
-()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.
-vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.
-WL({directory,owner:recordOwner,runAttempt}));try{(0,core.LZ)("record",file.path)}catch(error){log.warning(`The runner takes no state, so a re-run will not find\
- this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log.warning(`The record of this\
- step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the ou\
-tput 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},
-sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log){if(recorder.fault===void 0||!recorder.finish())return;log.info("The record of this step is \
-whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.d([`The record of this step's tasks cannot\
- be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run would pay twice. Make room there, and make it writable. Nothing\
- was spent.`],{cause})}}var run_comment=__webpack_require__(76448);;async function runStep(step){external_node_v8_.setFlagsFromString("--semi-space-growth-facto\
-r=1");const{config,context,log,signal,onSubmitting}=step;const{recordOwner,step:stepName}=namesOf(config,context);const recorder=(0,inputs_config.v)(config.mode)?
-createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,log});const isCheck=config.mode==="check";const claimsFile=external_node_path_.join(context.
-tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-files");const warn=once(line=>log.warning(line));const files={workspace:context.workspace,outputDirectory:isCheck?
-config.commit.directory:config.outputDirectory,claimsFile,step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages({config,context,
-folder,log,signal});const{source,subject}=config;const asker=askerOf({manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.
-env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,
-context,recordOwner,log,signal}),log});const resultFile=new ResultFile({...files,log});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,{...config,
-earlier,log});return endStep(step,{plan,result:result2,resultFile,isTold:false})}const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,log});const parts=await buildParts(
-step,{recorder,folder,tasksFile,plan,asker});const tellIds=()=>parts.taskIds.tellRest();process.once("exit",tellIds);const result=await run(config,plan,parts).finally(
-()=>finishRecord(recorder,log)).catch(async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(
-signal,log);process.off("exit",tellIds);return endStep(step,{plan,result,resultFile,isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,
-redactor},{plan,result,resultFile,isTold}){const bad=(0,ending.e2)(result.status);const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)
-process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,
-creditsLeft:void 0})}}function namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?
-{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts({config,command,context,kie,log,redactor,signal},{recorder,folder,tasksFile,
-plan,asker}){const destination=name=>buildDestination(name,{config,context,plan,asker,log,redactor,signal});return{...await connectToKie(config,{kie,log}),lookUpTime:kie.
-lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(artifactOptions({config,context,log,signal})),
-publish:publishTasks,log}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment({config,command,context,
-plan,log,redactor,signal}),rescue:config.destinations.includes("artifact")?void 0:await destination("artifact"),clock:time_clock.m,log,signal}}async function connectToKie({
-apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}\
-, as 'api-url' says.`);const connection={userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),
-downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment({config,command,context,plan,log,redactor,signal}){
-if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.
-env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({context,token:config.githubToken,issueNumber:config.commentOn,command,key:command===void 0?(0,run_comment.NI)(
-workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(plan),log,redactor,signal})}function markCancelled(signal,log){if(!signal.aborted)
-return;try{(0,core.LZ)("cancelled","true")}catch(error){log.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log){
-await comment?.fail((0,result_explanation.g2)(error)).catch(reason=>log.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;
-return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
-__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,tempDirectory,
+...(0,service.fl)(process.env,serverUrl),owner:recordOwner,repository:context,token:config.githubToken,load:loadArtifactClient,log,clock:time_clock.m,signal})}function tellOfRecords(plan,{
+config,context,log}){if((0,inputs_config.v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;const obstacle2=(0,service.Ec)((0,service.fl)(
+process.env,context.serverUrl));if(obstacle2===void 0)return;log.notice(`No re-run can take up what this step submits: ${obstacle2} Should it not end well, pass\
+ the output 'pending-tasks', or the ids that its log names, to a new run, as the input 'tasks': then nothing is paid for twice.`)}var record=__webpack_require__(
+49994);;const MOST=1e4;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").
+slice(0,12);for(let ordinal=1;ordinal<MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie\
+-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there are ${MOST} steps \
+of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runId,
+runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}const NOWHERE={
+append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log}){const{
+tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{(0,core.LZ)("record",file.path)}catch(error){
+log.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){
+if(!hasWarned){log.warning(`The record of this step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The id\
+s of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{
+onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log){if(recorder.fault===void 0||!recorder.finish())
+return;log.info("The record of this step is whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.
+d([`The record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run would pay twice. Make\
+ room there, and make it writable. Nothing was spent.`],{cause})}}var run_comment=__webpack_require__(76448);;async function runStep(step){external_node_v8_.setFlagsFromString(
+"--semi-space-growth-factor=1");const{config,context,log,signal,onSubmitting}=step;const{recordOwner,step:stepName}=namesOf(config,context);const recorder=(0,inputs_config.
+v)(config.mode)?createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,log});const isCheck=config.mode==="check";const claimsFile=external_node_path_.
+join(context.tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-files");const warn=once(line=>log.warning(line));const files={workspace:context.workspace,
+outputDirectory:isCheck?config.commit.directory:config.outputDirectory,claimsFile,step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages(
+{config,context,folder,log,signal});const{source,subject}=config;const asker=askerOf({manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,
+context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords(
+{config,context,recordOwner,log,signal}),log});const resultFile=new ResultFile({...files,log});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,
+{...config,earlier,log});return endStep(step,{plan,result:result2,resultFile,isTold:false})}tellOfRecords(plan,{config,context,log});const tasksFile=new TasksFile(
+{...files,foreign:config.source.tasksPath,log});const parts=await buildParts(step,{recorder,folder,tasksFile,plan,asker});const tellIds=()=>parts.taskIds.tellRest();
+process.once("exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log)).catch(async error=>{markCancelled(signal,log);if(!signal.
+aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(signal,log);process.off("exit",tellIds);return endStep(step,{plan,result,resultFile,
+isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,redactor},{plan,result,resultFile,isTold}){const bad=(0,ending.e2)(result.status);
+const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,
+context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function namesOf({mode,resumeKey},context){const recordOwner={
+resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts({
+config,command,context,kie,log,redactor,signal},{recorder,folder,tasksFile,plan,asker}){const destination=name=>buildDestination(name,{config,context,plan,asker,
+log,redactor,signal});return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds(
+{file:tasksFile,artifact:tasksArtifact(artifactOptions({config,context,log,signal})),publish:publishTasks,log}),destinations:await Promise.all(imageDestinations(
+config.destinations).map(destination)),comment:await buildComment({config,command,context,plan,log,redactor,signal}),rescue:config.destinations.includes("artifa\
+ct")?void 0:await destination("artifact"),clock:time_clock.m,log,signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,agent.
+y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={userAgent:client.
+_O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(
+hostname)})}}async function buildComment({config,command,context,plan,log,redactor,signal}){if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;
+if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({context,token:config.
+githubToken,issueNumber:config.commentOn,command,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(
+plan),log,redactor,signal})}function markCancelled(signal,log){if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){log.debug(`The runner \
+takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log){await comment?.fail((0,result_explanation.g2)(error)).catch(reason=>log.
+debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
 Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,
@@ -1131,23 +1133,28 @@ update(JSON.stringify([resumeKey,step])).digest("hex").slice(0,12);return`kie-re
 load();const name=`${recordPrefix(options.owner)}${options.runAttempt}`;const upload=()=>client.uploadArtifact(name,[file],node_path__WEBPACK_IMPORTED_MODULE_1__.
 dirname(file),{retentionDays:RETENTION_DAYS});await(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.M)(signal=>(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.w)("Keeping th\
 e record",upload,{...options,signal}),{...options,limitMs:LIMIT_MS})}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{EO:()=>isGitHubDotCom,_x:()=>checkService,gw:()=>explainListingFailure,yI:()=>explainArtifactFailure});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){
-const host=new URL(serverUrl).hostname;return host==="github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function checkService({serverUrl,hasRuntimeToken}){
-const next=`Set the input 'deliver' to ${otherDestinations()}.`;if(!isGitHubDotCom(serverUrl)){throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(
-`${new URL(serverUrl).host} has no artifact service: only github.com and ghe.com do.`,{next})}if(!hasRuntimeToken){throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-VE("This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset.",{next})}}function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause)}`,{next:"Nothing was spent. See https://www.git\
-hubstatus.com and run the job again later.",cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_2__.Kl)(cause)==="stora\
-ge-full"){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`D\
-elete old artifacts or lower 'artifact-retention-days'; GitHub counts anew every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
+d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findRecordObstacle,_x:()=>checkService,eQ:()=>findServiceObstacle,fl:()=>readPlace,gw:()=>explainListingFailure,
+s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+93251);var _fault_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){const host=new URL(serverUrl).hostname;return host===
+"github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUN\
+TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"}}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){if(!isGitHubDotCom(
+serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)return void 0;
+if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path'.";return"This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN \
+or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does not re-run jobs.":findServiceObstacle(place)}function checkService(place){
+const obstacle=findServiceObstacle(place);if(obstacle!==void 0)throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(obstacle,{next:elsewhere()})}function explainListingFailure(cause){
+return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
+Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.com and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
+VE(`act's artifact server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause).replace(/[.]?$/,".")}`,{next:`\
+Nothing was spent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_2__.Kl)(cause)==="storage-full"){
+return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old \
+artifacts or lower 'artifact-retention-days'; GitHub counts anew every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
 VE(`Artifact '${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause)}`,{next:"The images stay on the runner until the job e\
-nds; a later step with `if: always()` can still save them. Whether GitHub has trouble stands at https://www.githubstatus.com.",cause})}function otherDestinations(){
-const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.qI.filter(name=>name!=="artifact");return`${others.map(name=>`'${name}'`).join(", ")} or 'non\
-e'`}}),46371:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{M:()=>bounded,w:()=>withTries});
-var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(48874);const WAITS_MS=[
-2e3,8e3];async function withTries(what,work,{log,clock,signal}){for(const waitMs of WAITS_MS){signal.throwIfAborted();try{return await work()}catch(error){if((0,
-_fault_js__WEBPACK_IMPORTED_MODULE_0__.Kl)(error)!=="passing")throw error;log.warning(`${what} failed and is tried again in ${waitMs/1e3} s: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
+nds; a later step with `if: always()` can still save them. Whether GitHub has trouble stands at https://www.githubstatus.com.",cause})}function elsewhere(){return`\
+Set the input 'deliver' to ${otherDestinations()}.`}function otherDestinations(){const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.qI.filter(name=>name!==
+"artifact");return`${others.map(name=>`'${name}'`).join(", ")} or 'none'`}}),46371:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{M:()=>bounded,w:()=>withTries});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+48874);const WAITS_MS=[2e3,8e3];async function withTries(what,work,{log,clock,signal}){for(const waitMs of WAITS_MS){signal.throwIfAborted();try{return await work()}catch(error){
+if((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__.Kl)(error)!=="passing")throw error;log.warning(`${what} failed and is tried again in ${waitMs/1e3} s: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
 Y)(error)}`)}await clock.sleep(waitMs,signal)}signal.throwIfAborted();return work()}async function bounded(work,{limitMs,clock,signal}){const end=new AbortController;
 const either=AbortSignal.any([end.signal,signal]);const timeOver=clock.sleep(limitMs,either).then(()=>{const limit=limitMs<6e4?`${limitMs/1e3} s`:`${Math.round(
 limitMs/6e4)} min`;throw new Error(`the artifact service did not come to an end within ${limit}`)});try{return await Promise.race([work(either),timeOver])}finally{

@@ -15,10 +15,10 @@ __webpack_unused_export__=closest}),3833:((__unused_webpack___webpack_module__,_
 {main:()=>main});var external_node_fs_=__webpack_require__(73024);var word_list=__webpack_require__(58092);var inputs_command=__webpack_require__(90492);var errors=__webpack_require__(
 50020);var foreign_text=__webpack_require__(50779);var directories=__webpack_require__(34802);var reason=__webpack_require__(93251);var reply=__webpack_require__(
 67676);var repository=__webpack_require__(36310);var request_failure=__webpack_require__(12242);var shape=__webpack_require__(90545);var trailer=__webpack_require__(
-17567);var runner_event=__webpack_require__(6446);;const OWN_BRANCHES="kie-image-action/";const COMMIT=(0,shape.OA)({commit:(0,shape.OA)({message:shape.a$}),files:(0,
-shape.bR)((0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)})))});const PULL_REQUEST_EVENTS=["pull_request","pull_request_ta\
-rget"];async function findOwnCommit(question){const head=headOf(question.context);if(head===void 0)return void 0;if(head.branch.startsWith(OWN_BRANCHES)){return`\
-branches that begin with '${OWN_BRANCHES}' are reserved for commits of this action, and '${(0,foreign_text.Ig)(head.branch)}' is one.`}const directory=readDirectory(
+17567);var runner_event=__webpack_require__(6446);var server=__webpack_require__(23859);;const OWN_BRANCHES="kie-image-action/";const COMMIT=(0,shape.OA)({commit:(0,
+shape.OA)({message:shape.a$}),files:(0,shape.bR)((0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)})))});const PULL_REQUEST_EVENTS=[
+"pull_request","pull_request_target"];async function findOwnCommit(question){const head=headOf(question.context);if(head===void 0)return void 0;if(head.branch.startsWith(
+OWN_BRANCHES)){return`branches that begin with '${OWN_BRANCHES}' are reserved for commits of this action, and '${(0,foreign_text.Ig)(head.branch)}' is one.`}const directory=readDirectory(
 question);const messages=head.message===void 0?[]:[head.message,...head.others];const isForeign=messages.some(message=>(0,trailer.runIdIn)(message)===void 0);if(directory===
 void 0||isForeign)return void 0;if(question.token.trim()===""){if(head.message===void 0)return void 0;throw filesUnknown(head,{said:"Input 'github-token' is emp\
 ty."})}question.settleWay();try{const runId=await askForRun(question,{head,directory});if(runId===void 0)return void 0;const what=`commit ${head.sha} comes from\
@@ -31,33 +31,35 @@ void 0;return isPush?{branch,sha,message,others:(0,runner_event.d4)({payload})}:
 workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;throw error}}async function askForRun({context,token,log,clock:clock2,signal},{head,
 directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.
 e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
-log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),ref:head.sha,page};const{data,headers}=await getCommit(
+log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),...wayTo(context),ref:head.sha,page};const{data,headers}=await getCommit(
 given);const{commit,files=[]}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.runIdIn)(commit.message);const touched=files.flatMap(
 ({filename,previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="nex\
-t"')!==true)return runId}}function filesUnknown({sha},{said,cause}){const problem=`Commit ${sha} comes from this action, and GitHub did not say which files it t\
-ouches, so nothing was started: such a commit must not start an endless row of runs. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', \
-or run it again.`;return new errors.d([problem],{cause})};const ROLES=["triage","write","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});
-const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token; a token of your own needs the right to push.";async function askRole({octokit,
-context,login,signal}){const{owner,repo}=context;try{const given={owner,repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.
-repos.getCollaboratorPermissionLevel,given,PERMISSION);return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"non\
-e";const reason2=whyNoRole(error);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)} has in ${owner}/${repo}\
-, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.d([problem],{cause:error})}}function whyNoRole(error){
-if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;const isForbidden=error.status===401||error.
-status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?OWN_TOKEN:request_failure.Bs}}function isAtLeast(role,least){return ROLES.some((each,index)=>each===
-role&&index>=ROLES.indexOf(least))};const EXEMPT=["push","workflow_dispatch","repository_dispatch","schedule","release","create","delete","merge_group","deploym\
-ent","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){const{context,spends,skipsOwnCommits,log}=options;const{
-word,least}=readGateInputs(options);if(least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoever on the internet can cause this workflow\
-'s event spends your credits.")}const command=word===""||context.eventName!=="issue_comment"?void 0:readCommand(context,word);if(typeof command==="string")return{
-open:false,reason:`Skipped: ${command}`};if(spends&&least!=="none"&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(options,least);if(refusal!==
-void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=skipsOwnCommits?await findOwnCommit(options):void 0;if(own!==void 0)return{open:false,reason:`S\
-kipped: ${own}`};if(command?.unread!==void 0)log.notice((0,foreign_text.Ig)(command.unread));warnOfRiskyEvent(context,log);return{open:true,command}}function readGateInputs({
-commentCommand,requirePermission}){const problems=[];const word=commentCommand.trim();try{if(word!=="")(0,inputs_command.mu)(word)}catch(error){if(!(error instanceof
-errors.d))throw error;problems.push(...error.problems)}const given=requirePermission.trim()||"write";const known=[...ROLES,"none"];const least=known.find(each=>each===
-given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.A3)(known)}.`)}if(least===void 0||problems.
-length>0)throw new errors.d(problems);return{word,least}}function readCommand(context,word){const comment=(0,runner_event.vm)(context);const issueNumber=(0,runner_event.
-yU)(context);if(context.payload["action"]!=="created")return"only a new comment is a command, not one that was changed.";if(comment===void 0||issueNumber===void 0)
-return"the event names no comment on an issue.";if(comment.isByApp||comment.author?.isBot===true||(0,runner_event.VO)(context)?.isBot===true){return"a bot wrote\
- the comment."}const command=(0,inputs_command.RM)(comment.body,word);if(command===void 0)return`the comment does not begin with the command '${(0,foreign_text.
+t"')!==true)return runId}}function wayTo(context){return(0,server.H)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,
+cause}){const problem=`Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start\
+ an endless row of runs. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.d([problem],{cause})};const ROLES=[
+"triage","write","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow\
+'s own token; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set\
+ 'github-token' to a token of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={
+owner,repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role===
+"owner"&&(0,server.H)(context))return"admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(
+error,(0,server.H)(context)?OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)}\
+ has in ${owner}/${repo}, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.d([problem],
+{cause:error})}}function whyNoRole(error,mendToken){if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;
+const isForbidden=error.status===401||error.status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?mendToken:request_failure.Bs}}function isAtLeast(role,least){
+return ROLES.some((each,index)=>each===role&&index>=ROLES.indexOf(least))};const EXEMPT=["push","workflow_dispatch","repository_dispatch","schedule","release","\
+create","delete","merge_group","deployment","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){const{context,
+spends,skipsOwnCommits,log}=options;const{word,least}=readGateInputs(options);if(least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoev\
+er on the internet can cause this workflow's event spends your credits.")}const command=word===""||context.eventName!=="issue_comment"?void 0:readCommand(context,
+word);if(typeof command==="string")return{open:false,reason:`Skipped: ${command}`};if(spends&&least!=="none"&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(
+options,least);if(refusal!==void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=skipsOwnCommits?await findOwnCommit(options):void 0;if(own!==void 0)
+return{open:false,reason:`Skipped: ${own}`};if(command?.unread!==void 0)log.notice((0,foreign_text.Ig)(command.unread));warnOfRiskyEvent(context,log);return{open:true,
+command}}function readGateInputs({commentCommand,requirePermission}){const problems=[];const word=commentCommand.trim();try{if(word!=="")(0,inputs_command.mu)(word)}catch(error){
+if(!(error instanceof errors.d))throw error;problems.push(...error.problems)}const given=requirePermission.trim()||"write";const known=[...ROLES,"none"];const least=known.
+find(each=>each===given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.A3)(known)}.`)}if(least===
+void 0||problems.length>0)throw new errors.d(problems);return{word,least}}function readCommand(context,word){const comment=(0,runner_event.vm)(context);const issueNumber=(0,
+runner_event.yU)(context);if(context.payload["action"]!=="created")return"only a new comment is a command, not one that was changed.";if(comment===void 0||issueNumber===
+void 0)return"the event names no comment on an issue.";if(comment.isByApp||comment.author?.isBot===true||(0,runner_event.VO)(context)?.isBot===true){return"a bo\
+t wrote the comment."}const command=(0,inputs_command.RM)(comment.body,word);if(command===void 0)return`the comment does not begin with the command '${(0,foreign_text.
 Ig)(word)}'.`;return{...command,commentId:comment.id,issueNumber}}async function findRefusal(options,least){const{context,token,log,clock:clock2,signal,settleWay}=options;
 const sender=(0,runner_event.VO)(context);if(sender===void 0)return"the event does not say who caused it.";const name=(0,foreign_text.Ig)(sender.login);const comment=(0,
 runner_event.vm)(context);if(comment!==void 0||COMMENT_EVENT.test(context.eventName)){const author=comment?.author;if(author===void 0)return"the event does not \
@@ -85,9 +87,11 @@ s={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stri
 "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.":"Nothing was submitted. Cost: nothing.";return["### Cancelled","",what,""]}
 const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??
 "",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","\
-create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if(input!==""){const problem=branchNameProblem(input);return problem===
-void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===
-void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.
+create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.H)(context))return{problem:noGitDatabase(context)};
+if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.
+Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({
+serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' o\
+ut of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.
 sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?
 branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this \
 pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a\
@@ -175,21 +179,24 @@ l' is ${JSON.stringify(value)}; it takes https, or http on a loopback address.`)
 map(part=>`no ${part}`).join(" and ");reader.problem(`Input 'api-url' is an origin and takes ${parts}; write ${url.origin}.`)}return url.origin}function partsBeyondOrigin(url,value){
 return[...url.username!==""||url.password!==""?["user name"]:[],.../^\/*$/.test(url.pathname)?[]:["path"],...value.includes("?")?["query"]:[],...value.includes(
 "#")?["fragment"]:[]]}function isLoopback(hostname){return hostname==="localhost"||hostname==="[::1]"||/^127(\.\d{1,3}){3}$/.test(hostname)}var defaults=__webpack_require__(
-63519);var delivery=__webpack_require__(26093);var word_list=__webpack_require__(58092);var directories=__webpack_require__(34802);;const NO_BRANCH={branch:"",isInferred:false};
-function readDestinations(reader){const words=(0,word_list.yM)(reader.text("deliver"));const known=delivery.qI;for(const word of words.filter(each=>each!=="none"&&
-!known.includes(each))){reader.problem(`Input 'deliver' names ${JSON.stringify(word)}; it takes ${delivery.qI.join(", ")}, or none.`)}if(words.includes("none")&&
-words.length>1){reader.problem("Input 'deliver' names 'none' beside other destinations; 'none' stands alone.")}return delivery.qI.filter(name=>words.includes(name))}
-function readDestinationInputs(reader,{destinations,outputDirectory,surroundings}){return{artifact:{name:reader.pattern("artifact-name",{pattern:/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/,
-right:"1 to 100 letters, digits, '.', '_' and '-'"}),archive:readArchive(reader),retentionDays:reader.text("artifact-retention-days")===""?void 0:reader.integer(
-"artifact-retention-days",{min:1,max:400})},commit:{...destinations.includes("commit")?readBranch(reader,surroundings):NO_BRANCH,orphan:reader.boolean("commit-o\
-rphan"),directory:readCommitDirectory(reader,{outputDirectory,workspace:surroundings.workspace}),message:reader.text("commit-message")},releaseTag:destinations.
-includes("release")?readReleaseTag(reader,surroundings):"",commentOn:destinations.includes("comment")?readCommentOn(reader,surroundings):void 0}}function readArchive(reader){
-const value=reader.text("artifact-archive");if(value==="auto")return"auto";if(/^(true|True|TRUE)$/.test(value))return"always";reader.problem(`Input 'artifact-ar\
-chive' is ${JSON.stringify(value)}; it takes 'auto' or 'true'.`);return"auto"}function readBranch(reader,{resolveBranch}){const choice=resolveBranch(reader.text(
-"commit-branch"));if("branch"in choice)return choice;reader.problem(choice.problem);return NO_BRANCH}function readCommitDirectory(reader,{outputDirectory,workspace}){
-const directory=reader.text("commit-directory");return directory===""?outputDirectory:reader.attempt(".",()=>(0,directories.x)(workspace,directory))}function readReleaseTag(reader,{
-eventTag}){const tag=reader.text("release-tag")||(eventTag??"");if(tag===""){reader.problem("Input 'release-tag' is empty, and this event is about no tag; name \
-the tag of the release.")}else if(tag.startsWith("refs/")){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}; ${explainFullRef(tag)}`)}else if(!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.
+63519);var external_node_crypto_=__webpack_require__(77598);var delivery=__webpack_require__(26093);var word_list=__webpack_require__(58092);var directories=__webpack_require__(
+34802);;const NO_BRANCH={branch:"",isInferred:false};function readDestinations(reader){const words=(0,word_list.yM)(reader.text("deliver"));const known=delivery.
+qI;for(const word of words.filter(each=>each!=="none"&&!known.includes(each))){reader.problem(`Input 'deliver' names ${JSON.stringify(word)}; it takes ${delivery.
+qI.join(", ")}, or none.`)}if(words.includes("none")&&words.length>1){reader.problem("Input 'deliver' names 'none' beside other destinations; 'none' stands alon\
+e.")}return delivery.qI.filter(name=>words.includes(name))}function readDestinationInputs(reader,{destinations,outputDirectory,surroundings}){return{artifact:{name:reader.
+pattern("artifact-name",{pattern:/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/,right:"1 to 100 letters, digits, '.', '_' and '-'",value:nameMatrixRow(reader.text("artifa\
+ct-name"))}),archive:readArchive(reader),retentionDays:reader.text("artifact-retention-days")===""?void 0:reader.integer("artifact-retention-days",{min:1,max:400})},
+commit:{...destinations.includes("commit")?readBranch(reader,surroundings):NO_BRANCH,orphan:reader.boolean("commit-orphan"),directory:readCommitDirectory(reader,
+{outputDirectory,workspace:surroundings.workspace}),message:reader.text("commit-message")},releaseTag:destinations.includes("release")?readReleaseTag(reader,surroundings):
+"",commentOn:destinations.includes("comment")?readCommentOn(reader,surroundings):void 0}}function nameMatrixRow(value){const[,base="",matrix=""]=/^(.*?):(null|\{.*\})$/s.
+exec(value)??[];const words=matrix.match(/[A-Za-z0-9]+/g)??[];if(base==="")return value;if(matrix==="null"||words.length===0)return base;const digest=(0,external_node_crypto_.
+createHash)("sha256").update(matrix).digest("hex").slice(0,6);return`${base}-${words.join("-").slice(0,40)}-${digest}`}function readArchive(reader){const value=reader.
+text("artifact-archive");if(value==="auto")return"auto";if(/^(true|True|TRUE)$/.test(value))return"always";reader.problem(`Input 'artifact-archive' is ${JSON.stringify(
+value)}; it takes 'auto' or 'true'.`);return"auto"}function readBranch(reader,{resolveBranch}){const choice=resolveBranch(reader.text("commit-branch"));if("bran\
+ch"in choice)return choice;reader.problem(choice.problem);return NO_BRANCH}function readCommitDirectory(reader,{outputDirectory,workspace}){const directory=reader.
+text("commit-directory");return directory===""?outputDirectory:reader.attempt(".",()=>(0,directories.x)(workspace,directory))}function readReleaseTag(reader,{eventTag}){
+const tag=reader.text("release-tag")||(eventTag??"");if(tag===""){reader.problem("Input 'release-tag' is empty, and this event is about no tag; name the tag of \
+the release.")}else if(tag.startsWith("refs/")){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}; ${explainFullRef(tag)}`)}else if(!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.
 test(tag)){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}, which cannot be the name of a tag.`)}return tag}function explainFullRef(ref){const[,tag]=/^refs\/tags\/(.+)$/s.
 exec(ref)??[];return tag===void 0?"that is no tag; give a tag's short name, such as 'v1.0'.":`give the tag's short name, ${JSON.stringify(tag)}.`}function readCommentOn(reader,{
 eventIssue}){if(reader.text("comment-on")!=="")return reader.integer("comment-on",{min:1,max:999999999});if(eventIssue===void 0){reader.problem("Input 'comment-\
@@ -210,7 +217,7 @@ return this.attempt(fallback,result)}boolean(name){const value=this.text(name);i
 value)){this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes 'true' or 'false'.`)}return false}number(name){const value=this.text(name);if(/^\d{1,9}(\.\d{1,9})?$/.
 test(value))return Number(value);this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes a number, such as 1 or 2.5.`);return 1}integer(name,range){
 const value=this.text(name);if(/^\d{1,9}$/.test(value)&&Number(value)>=range.min&&Number(value)<=range.max)return Number(value);this.problem(`Input '${name}' is\
- ${JSON.stringify(value)}; it takes a whole number from ${range.min} to ${range.max}.`);return range.min}pattern(name,rule){const value=this.text(name);if(!rule.
+ ${JSON.stringify(value)}; it takes a whole number from ${range.min} to ${range.max}.`);return range.min}pattern(name,{value=this.text(name),...rule}){if(!rule.
 pattern.test(value))this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes ${rule.right}.`);return value}}var external_node_path_=__webpack_require__(
 76760);var models=__webpack_require__(22599);var price=__webpack_require__(82527);var request_added=__webpack_require__(73471);;function findConflicts({conflicts=[],
 fields},input){return conflicts.filter(conflict=>Object.entries(conflict).every(([name,condition])=>isMet(condition,ownValue(input,name),fields[name])))}function findPossibleValues(model,input,name){
@@ -530,35 +537,27 @@ length>1)return`${place} has ${urls.length} pictures; ${model.id} takes one, as 
 id:id2,ownFields}){const fromText=model?.kind==="text-to-image"&&model.confidence!=="live";if(model?.confidence!=="documented"&&!fromText){return`this action do\
 es not know which field of ${id2} takes pictures; set it in ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.
 replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictures; ${hint}\
-.`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{F0:()=>deliverAll,Ix:()=>isFailed,
-VE:()=>DeliveryError,qI:()=>DESTINATIONS});const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){return"error"in result}class DeliveryError extends Error{name="\
-DeliveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.cause});this.next=options.next}}async function deliverAll(images,{
-failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.filter(result=>!isFailed(result));try{return await destination.
-deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)results.push(await serve(destination,
-images));const failed=results.find(isFailed);if(failed!==void 0&&rescue!==void 0&&!signal.aborted){log.warning(`The ${failed.destination} failed; the images go \
-up as an artifact instead, so that they are not lost.`);results.push(await serve(rescue,images));return results}const overtaken=new Set(results.flatMap(result=>"\
-overtaken"in result?result.overtaken??[]:[]));if(overtaken.size>0&&rescue!==void 0&&!signal.aborted){const left=images.filter(image=>overtaken.has(image.path));
-results.push(await serve(rescue,left))}return results}}),11551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(
-50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(77612);;const NETWORK="Check https://kie.ai and the network of the runner, then re-\
-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which\
- brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){
-return error.httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"ne\
-twork"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";return{message:`\
-kie is blocked at its network edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof
-errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){
-const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":
-"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?
-`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict===
-"final"?"If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.
-KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const TAKE_UP="The image is paid for: re-run to take it up, or fetch it by its link in the output \
-source-urls, soon.";const DOWNLOAD_NEXT={"forbidden-target":`The image is paid for, but a re-run meets the same link: tell kie, and look for the picture at ${refusal.
-o}.`,gone:`Its link has expired: look for the picture at ${refusal.o}. A re-run of the job that had it made makes it anew, and pays anew.`,missing:`kie did not \
-say that it is gone. ${TAKE_UP}`,"link-refused":TAKE_UP,server:TAKE_UP,network:TAKE_UP,timeout:TAKE_UP,redirects:TAKE_UP,encoded:TAKE_UP,damaged:TAKE_UP,"not-an\
--image":"It is paid for: look, soon, at what is behind its link in the output source-urls. Taking the task up again brings the same file: if its model makes som\
-ething else than images, choose another 'model'.","too-large":"The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up agai\
-n meets the same limit.",disk:"Make room on the runner, or the output directory one that it may write to, then re-run: the image is paid for, and taken up."};const REASON_OF={
-disk:"disk",gone:"expired"};function explainDownload({message,reason}){return{message,next:DOWNLOAD_NEXT[reason],reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(
+.`}}),11551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,
+Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(
+77612);;const NETWORK="Check https://kie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"\
+Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_prox\
+y to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.httpStatus===403}function explainNetwork(error){if(error instanceof
+errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key \
+is not the matter: try another runner or network, or a proxy.";return{message:`kie is blocked at its network edge from here. ${error.message}`,next,reason:"netw\
+ork"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof errors.rW&&error.verdict==="final")return explainForeignRefusal(
+error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"Th\
+ere is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":"Something between the runner and kie refused the requ\
+est: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)}\
+ No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict==="final"?"If a proxy between the\
+ runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.KG)(error.message)} Not\
+hing was sent.`,next,reason:"network"}}const TAKE_UP="The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.";const DOWNLOAD_NEXT={
+"forbidden-target":`The image is paid for, but a re-run meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:`Its link has expired: lo\
+ok for the picture at ${refusal.o}. A re-run of the job that had it made makes it anew, and pays anew.`,missing:`kie did not say that it is gone. ${TAKE_UP}`,"l\
+ink-refused":TAKE_UP,server:TAKE_UP,network:TAKE_UP,timeout:TAKE_UP,redirects:TAKE_UP,encoded:TAKE_UP,damaged:TAKE_UP,"not-an-image":"It is paid for: look, soon\
+, at what is behind its link in the output source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose ano\
+ther 'model'.","too-large":"The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:"Make\
+ room on the runner, or the output directory one that it may write to, then re-run: the image is paid for, and taken up."};const REASON_OF={disk:"disk",gone:"ex\
+pired"};function explainDownload({message,reason}){return{message,next:DOWNLOAD_NEXT[reason],reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(
 26093);var record_fault=__webpack_require__(10381);var text_errors=__webpack_require__(50020);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(
 80338);;const FETCH="The image is paid for: fetch it by its link in the output 'source-urls', soon, as it expires.";const MAKE_ROOM="Make room on the runner, th\
 en re-run; what did not get on record can be collected with the output 'tasks'.";function explainImage(error,request){const isRefusal=error instanceof errors.GT||
@@ -724,17 +723,17 @@ const MADE_OBJECT=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({sha:_shape_js__
 UZ)(error)&&error.status===409&&/repository is empty/i.test(error.message)}async function proveWriteAccess(repository){try{const nothing={...target(repository),
 content:"",encoding:"utf-8"};await(0,_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(repository.octokit.rest.git.createBlob,nothing,MADE_OBJECT);return true}catch(error){
 if(saysEmpty(error))return false;throw error}}}),90545:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{BA:()=>MOMENT,OA:()=>fields,a$:()=>TEXT,bR:()=>orNothing,c3:()=>listOf,hG:()=>SHA,i2:()=>COUNT,jw:()=>MisfitError,lx:()=>FLAG});class MisfitError extends Error{name="\
+{BA:()=>MOMENT,OA:()=>fields,W_:()=>ACCOUNT_ID,a$:()=>TEXT,bR:()=>orNothing,c3:()=>listOf,hG:()=>SHA,i2:()=>COUNT,jw:()=>MisfitError,lx:()=>FLAG});class MisfitError extends Error{name="\
 MisfitError";constructor(at,{is,wanted}){super(`${at===""?"it":`'${at}'`} is ${is}, not ${wanted}`)}}const TEXT=kind("a text",value=>typeof value==="string");const COUNT=kind(
-"a whole number",value=>Number.isSafeInteger(value)&&Number(value)>=0);const FLAG=kind("true or false",value=>typeof value==="boolean");const SHA=kind("the name\
- of a git object",value=>typeof value==="string"&&/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value));const MOMENT=kind("a date",value=>typeof value==="string"&&!Number.
-isNaN(Date.parse(value)));function orNothing(shape){return(value,at)=>value===null||value===void 0?void 0:shape(value,at)}function fields(shapes){return(value,at)=>{
-if(typeof value!=="object"||value===null||Array.isArray(value)){throw new MisfitError(at,{is:describeKind(value),wanted:"an object"})}const entries=Object.entries(
-shapes).map(([name,shape])=>{const field=Object.hasOwn(value,name)?value[name]:void 0;return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntries(
-entries)}}function listOf(shape){return(value,at)=>{if(!Array.isArray(value))throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map(
-(each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),
-wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)return"null";if(Array.isArray(value))return"a list";return typeof value===
-"object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}}),17567:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+"a whole number",value=>Number.isSafeInteger(value)&&Number(value)>=0);const ACCOUNT_ID=kind("a whole number",value=>Number.isSafeInteger(value));const FLAG=kind(
+"true or false",value=>typeof value==="boolean");const SHA=kind("the name of a git object",value=>typeof value==="string"&&/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(
+value));const MOMENT=kind("a date",value=>typeof value==="string"&&!Number.isNaN(Date.parse(value)));function orNothing(shape){return(value,at)=>value===null||value===
+void 0?void 0:shape(value,at)}function fields(shapes){return(value,at)=>{if(typeof value!=="object"||value===null||Array.isArray(value)){throw new MisfitError(at,
+{is:describeKind(value),wanted:"an object"})}const entries=Object.entries(shapes).map(([name,shape])=>{const field=Object.hasOwn(value,name)?value[name]:void 0;
+return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntries(entries)}}function listOf(shape){return(value,at)=>{if(!Array.isArray(value))
+throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map((each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{
+if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)
+return"null";if(Array.isArray(value))return"a list";return typeof value==="object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}}),17567:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{runIdIn:()=>runIdIn,withRunTrailer:()=>withRunTrailer});const NAME="Kie-Im\
 age-Action";const OWN_LINE=new RegExp(`^${NAME}:[ \\t]*(\\d+)[ \\t]*$`,"i");const TRAILER_LINE=/^[A-Za-z0-9-]+[ \t]*:/;const GIT_LINE=/^(Signed-off-by: |\(cherry picked from commit )/;
 const MOST_OTHERS_PER_TRAILER=3;function withRunTrailer(message,runId){const text=message.trimEnd();return`${text}${trailerBlock(text).length>0?"\n":"\n\n"}${NAME}\

@@ -5,10 +5,13 @@ VE(`'${path}' changed while it was being ${done}.`,{next:"Let no other process w
 async function withLastWord({clock,signal},send){const patience=new AbortController;const losePatience=()=>{void clock.sleep(LAST_WORD_MS).then(()=>patience.abort(
 signal.reason))};if(signal.aborted)losePatience();else signal.addEventListener("abort",losePatience);try{return await send(patience.signal)}finally{signal.removeEventListener(
 "abort",losePatience)}}}),81788:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{n:()=>readViewer});
-var _reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67676);var _shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);const VIEWER=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.
-OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.a$,databaseId:(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.bR)(_shape_js__WEBPACK_IMPORTED_MODULE_0__.i2)});async function readViewer({
-octokit,signal}){const query="query { viewer { login databaseId } }";const data=await octokit.graphql(query,{request:{signal}});return(0,_reply_js__WEBPACK_IMPORTED_MODULE_1__.
-JN)(()=>({method:"POST",url:"/graphql"}),data,(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({viewer:VIEWER})).viewer}}),35816:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+var _runner_server_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(23859);var _reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(67676);var _shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+90545);const VIEWER=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.a$,databaseId:(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.
+bR)(_shape_js__WEBPACK_IMPORTED_MODULE_0__.i2)});async function readViewer({octokit,context,signal}){if((0,_runner_server_js__WEBPACK_IMPORTED_MODULE_1__.H)(context)){
+const user=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.a$,id:_shape_js__WEBPACK_IMPORTED_MODULE_0__.W_});const{login,
+id:id2}=await(0,_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(octokit.rest.users.getAuthenticated,{request:{signal}},user);return{login,databaseId:id2}}const query="\
+query { viewer { login databaseId } }";const data=await octokit.graphql(query,{request:{signal}});return(0,_reply_js__WEBPACK_IMPORTED_MODULE_2__.JN)(()=>({method:"\
+POST",url:"/graphql"}),data,(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({viewer:VIEWER})).viewer}}),35816:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{deleteTemporaryRef:()=>deleteTemporaryRef,temporaryRef:()=>temporaryRef});
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);function temporaryRef({
 runId,job,runAttempt}){return`refs/kie-image-action/${runId}-${job}-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(4).toString("hex")}`}

@@ -12,7 +12,7 @@ import { endComment } from '../../src/github/comment/end.ts'
 import { react } from '../../src/github/comment/reactions.ts'
 import { checkGate, type Gate } from '../../src/github/gate/gate.ts'
 import { askRole } from '../../src/github/gate/permission.ts'
-import { signWithRun } from '../../src/github/git/trailer.ts'
+import { withRunTrailer } from '../../src/github/git/trailer.ts'
 import type { ReleaseOptions } from '../../src/github/release/options.ts'
 import { releaseDestination } from '../../src/github/release/release.ts'
 import type { RunContext } from '../../src/github/runner/context.ts'
@@ -245,7 +245,7 @@ describe('the permission of whoever caused a run', () => {
 })
 
 async function passPush(files: readonly string[]): Promise<Gate> {
-  const message = signWithRun(`Add images ${++count}`, 77)
+  const message = withRunTrailer(`Add images ${++count}`, 77)
   const sha = gitea.commit(message, files)
   return checkGate({
     context: contextOf({ sha, payload: { head_commit: { id: sha, message } } }),
@@ -258,7 +258,7 @@ async function passPush(files: readonly string[]): Promise<Gate> {
     log: new TestLog(),
     clock: systemClock,
     signal: never,
-    beforeAsking: () => undefined,
+    settleWay: () => undefined,
   })
 }
 
