@@ -28,7 +28,7 @@ export async function main(): Promise<void> {
     end.fail(error)
     void leave()
   })
-  for (const name of SECRET_INPUTS) sink.mask(readInput(name))
+  maskSecrets(sink)
   try {
     const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
     const mode = readInput('mode').trim()
@@ -55,6 +55,14 @@ export async function main(): Promise<void> {
     end.fail(error)
   }
   await leave()
+}
+
+/** Hides the secrets, the callback URL also as kie is sent it, and may send it back. */
+function maskSecrets({ mask }: Pick<ReturnType<typeof createLog>, 'mask'>): void {
+  for (const name of SECRET_INPUTS) mask(readInput(name))
+  const callback = readInput('callback-url').trim()
+  const sent = URL.parse(callback)?.href ?? callback
+  if (sent !== callback) mask(sent)
 }
 
 /** The directory of the images in the repository, as it is written. */
