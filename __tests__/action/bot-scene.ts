@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startArtifacts, type ArtifactSandbox, type Azurite } from '../../sandbox/artifacts/index.ts'
 import {
-  startGitHub,
   type Comment,
   type CommentOptions,
   type EventOptions,
@@ -15,6 +14,7 @@ import {
 import { noisePicture, startKie, type KieOptions, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runJob, type FunctionStep, type JobResult, type JobRun, type StepResult } from '../../sandbox/runner/index.ts'
 import { clock } from '../clock.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
 import { ACTION } from './harness.ts'
 import { stepOf } from './run-scene.ts'
 
@@ -106,7 +106,7 @@ export class BotScene {
           ...kie.draw?.(task),
         }),
       }),
-      startGitHub({ ...github, clock }),
+      startWatchedGitHub({ ...github, clock }),
       azurite === undefined ? undefined : startArtifacts({ azurite, clock }),
     ])
     return new BotScene({ kie: parts[0], github: parts[1], artifacts: parts[2] })

@@ -8,13 +8,10 @@ import {
 } from '../../sandbox/artifacts/index.ts'
 import { drawPicture, startKie, type KieSandbox, type KieOptions } from '../../sandbox/kie/index.ts'
 import { runStep, type StepOptions, type StepResult, type StepRun } from '../../sandbox/runner/index.ts'
-import {
-  startGitHub as startGitHubService,
-  type GitHubOptions,
-  type GitHubSandbox,
-} from '../../sandbox/github/index.ts'
+import type { GitHubOptions, GitHubSandbox } from '../../sandbox/github/index.ts'
 import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
 
 /** The root of the repository, where action.yml lies. */
 export const ACTION = path.resolve(import.meta.dirname, '../..')
@@ -84,5 +81,5 @@ export async function startArtifacts(options: ArtifactSandboxOptions = {}): Prom
 
 /** Starts a GitHub for steps of the test. */
 export function startGitHub(options: GitHubOptions = {}): Promise<GitHubSandbox> {
-  return startGitHubService({ clock, ...options })
+  return startWatchedGitHub({ clock, ...options })
 }

@@ -8,11 +8,12 @@ import {
   type Azurite,
 } from '../../sandbox/artifacts/index.ts'
 import type { ApiFault, KieOptions } from '../../sandbox/kie/index.ts'
-import { startGitHub, type Fault } from '../../sandbox/github/index.ts'
+import type { Fault } from '../../sandbox/github/index.ts'
 import type { FunctionStep, StepResult } from '../../sandbox/runner/index.ts'
 import { parseLock } from '../../src/core/images/lock-text.ts'
 import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
 import { FAIL, PROMPT, resultOf, RunScene, stepOf, tasksOf, told, type ArtStep } from './run-scene.ts'
 
 /** Every listing of artifacts ends with this status. */
@@ -441,7 +442,7 @@ describe('where the artifact service inside the run shows no record', () => {
       }))
       const download = (id: string) =>
         isExpired ? Promise.resolve('expired' as const) : artifacts.download(Number(id))
-      const github = await startGitHub({
+      const github = await startWatchedGitHub({
         clock,
         private: true,
         artifacts: { list: () => Promise.resolve(kept), download },

@@ -3,10 +3,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { ArtifactSandbox } from '../../sandbox/artifacts/index.ts'
-import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubOptions, GitHubSandbox } from '../../sandbox/github/index.ts'
 import { startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runWorkflow, type WorkflowEvent, type WorkflowResult } from '../../sandbox/runner/index.ts'
 import { clock } from '../clock.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
 
 /** Where the examples lie. */
 export const EXAMPLES = path.resolve(import.meta.dirname, '../../examples')
@@ -28,7 +29,7 @@ export async function startScene(
   { artifacts, ...options }: Omit<GitHubOptions, 'artifacts'> & { readonly artifacts?: ArtifactSandbox } = {},
 ): Promise<ExampleScene> {
   const [github, kie, directory] = await Promise.all([
-    startGitHub({ clock, ...options }),
+    startWatchedGitHub({ clock, ...options }),
     startKie({ clock, pictures: 'small' }),
     mkdtemp(path.join(tmpdir(), 'example-')),
   ])

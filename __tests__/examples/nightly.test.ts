@@ -2,10 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture, startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runWorkflow, type WorkflowResult } from '../../sandbox/runner/index.ts'
 import { clock } from '../clock.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
 
 const WORKFLOW = path.resolve(import.meta.dirname, '../../examples/nightly-matrix.yml')
 const IMAGES = 9
@@ -21,7 +22,7 @@ let kie: KieSandbox
 let directory: string
 
 beforeAll(async () => {
-  github = await startGitHub({ clock })
+  github = await startWatchedGitHub({ clock })
   await github.push('main', { 'images.yml': manifest('first') }, 'Add the manifest')
   kie = await startKie({
     clock,

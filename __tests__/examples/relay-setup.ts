@@ -2,8 +2,9 @@ import { createHmac } from 'node:crypto'
 import type { Server } from 'node:http'
 import { createRelay, type RelayParts } from '../../examples/callback-relay/relay.ts'
 import { startServer } from '../../examples/callback-relay/server.ts'
-import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { clock } from '../clock.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
 
 export const HMAC_KEY = 'a key of the settings'
 
@@ -17,7 +18,7 @@ export interface RelayScene {
 
 /** Starts both. Changes of `env` count from the next request on. */
 export async function startRelay(parts: RelayParts = {}): Promise<RelayScene> {
-  const github = await startGitHub({ clock })
+  const github = await startWatchedGitHub({ clock })
   const env = {
     KIE_WEBHOOK_HMAC_KEY: HMAC_KEY,
     GITHUB_TOKEN: github.token({ contents: 'write' }),

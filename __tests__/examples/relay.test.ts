@@ -198,7 +198,7 @@ describe('the bundle', () => {
       outfile,
     })
     const [output] = Object.values(metafile.outputs)
-    expect(output?.bytes).toBeLessThan(5_000)
+    expect(output?.bytes).toBeLessThan(5_100)
     expect(output?.imports.map((each) => each.path).toSorted()).toEqual(['node:buffer', 'node:crypto'])
 
     const taskId = newTask()

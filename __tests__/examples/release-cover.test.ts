@@ -31,7 +31,8 @@ interface Release {
 /** The releases, drafts too, the newest first. */
 async function releases(): Promise<readonly Release[]> {
   const { github } = scene
-  const headers = { authorization: `Bearer ${github.token({ contents: 'write' })}` }
+  const token = github.token({ contents: 'write' })
+  const headers = { authorization: `Bearer ${token}`, 'x-github-api-version': '2022-11-28' }
   const answer = await fetch(`${github.url}/repos/${github.repository}/releases`, { headers })
   return (await answer.json()) as readonly Release[]
 }

@@ -2,10 +2,11 @@ import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startArtifacts, type ArtifactSandbox, type Azurite, type Rerun } from '../../sandbox/artifacts/index.ts'
-import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import { noisePicture, startKie, type KieSandbox } from '../../sandbox/kie/index.ts'
 import { runJob, runStep, type JobRun, type JobStep, type StepResult } from '../../sandbox/runner/index.ts'
 import { clock } from '../clock.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
 import { ACTION } from '../action/harness.ts'
 
 /** How many images each run asks for, and what one costs. */
@@ -74,7 +75,7 @@ export class Scene {
         draw: ({ index }) => ({ waitingMs: 0, generatingMs, bytes: () => pictureOf(index) }),
       }),
       startArtifacts({ azurite, clock }),
-      options.withGitHub ? startGitHub({ clock }) : undefined,
+      options.withGitHub ? startWatchedGitHub({ clock }) : undefined,
     ])
     return new Scene({ kie, artifacts, github })
   }

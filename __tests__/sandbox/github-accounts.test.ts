@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startGitHub, type GitHubSandbox, type TokenOptions } from '../../sandbox/github/index.ts'
-import { callGitHub, type Answer } from './github-caller.ts'
+import type { GitHubSandbox, TokenOptions } from '../../sandbox/github/index.ts'
+import { callGitHub, type Answer, startGitHub } from './github-caller.ts'
 
 let github: GitHubSandbox
 

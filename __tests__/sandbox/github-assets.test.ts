@@ -3,8 +3,8 @@ import { once } from 'node:events'
 import { request, type ClientRequest, type IncomingMessage } from 'node:http'
 import { getOctokit } from '@actions/github'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { startGitHub, type GitHubSandbox, type Release } from '../../sandbox/github/index.ts'
-import { callGitHub, type Answer } from './github-caller.ts'
+import type { GitHubSandbox, Release } from '../../sandbox/github/index.ts'
+import { callGitHub, type Answer, startGitHub } from './github-caller.ts'
 
 let github: GitHubSandbox
 let token: string

@@ -1,4 +1,10 @@
-import type { GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubOptions, GitHubSandbox } from '../../sandbox/github/index.ts'
+import { startWatchedGitHub } from '../conformance/watched-github.ts'
+
+/** Starts a GitHub whose answers have to be as GitHub describes them, whatever it is asked. */
+export function startGitHub(options: GitHubOptions = {}): Promise<GitHubSandbox> {
+  return startWatchedGitHub({ ...options, atRequests: false })
+}
 
 /** An answer of the stand-in. */
 export interface Answer {

@@ -1,7 +1,7 @@
 import { getOctokit } from '@actions/github'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
-import { REACTIONS, startGitHub, type GitHubSandbox, type TokenOptions } from '../../sandbox/github/index.ts'
-import { callGitHub, type Answer } from './github-caller.ts'
+import { REACTIONS, type GitHubSandbox, type TokenOptions } from '../../sandbox/github/index.ts'
+import { callGitHub, type Answer, startGitHub } from './github-caller.ts'
 
 const ISSUES: TokenOptions = { issues: 'write' }
 const PULLS: TokenOptions = { pull_requests: 'write' }

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
-import { startGitHub, type GitHubSandbox } from '../../sandbox/github/index.ts'
-import { callGitHub, type Answer } from './github-caller.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
+import { callGitHub, type Answer, startGitHub } from './github-caller.ts'
 
 let github: GitHubSandbox
 let token: string

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startGitHub, type GitHubSandbox, type Rule } from '../../sandbox/github/index.ts'
-import { callGitHub, type Answer } from './github-caller.ts'
+import type { GitHubSandbox, Rule } from '../../sandbox/github/index.ts'
+import { callGitHub, type Answer, startGitHub } from './github-caller.ts'
 
 const PULL_REQUEST: Rule = { type: 'pull_request' }
 const CHECKS: Rule = { type: 'required_status_checks', parameters: { do_not_enforce_on_create: true } }
@@ -34,7 +34,7 @@ describe('the rules of a branch', () => {
   })
 
   test('come in pages', async () => {
-    const rules = Array.from({ length: 31 }, (_, index) => ({ type: `rule-${index}` }))
+    const rules = Array.from({ length: 31 }, () => ({ type: 'creation' }))
     github.ruleset({ branches: ['many'], rules })
     const first = await ask('/rules/branches/many')
     expect([first.data['length'], first.headers.get('link')]).toEqual([30, expect.stringContaining('rel="next"')])

@@ -5,9 +5,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { WriteWindow } from '../../sandbox/github/rest/write-window.ts'
-import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../sandbox/github/index.ts'
+import type { GitHubOptions, GitHubSandbox } from '../../sandbox/github/index.ts'
 import { clock } from '../clock.ts'
-import { callGitHub } from './github-caller.ts'
+import { callGitHub, startGitHub } from './github-caller.ts'
 
 const run = promisify(execFile)
 const NOWHERE = '0'.repeat(40)
@@ -93,7 +93,11 @@ describe('a commit by the git database', () => {
     expect(await github.git('fsck', '--strict')).toBe('')
     expect((await call(`GET /git/trees/${String(tree.data['sha'])}?recursive=1`)).data['tree']).toHaveLength(3)
     expect((await call(`GET /git/blobs/${String(blob.data['sha'])}`)).data['content']).toBe('aGk=')
-    expect((await call(`GET /compare/${before}...main`)).data['status']).toBe('ahead')
+    expect((await call(`GET /compare/${before}...main`)).data).toMatchObject({
+      ...{ status: 'ahead', ahead_by: 1, behind_by: 0, total_commits: 1 },
+      ...{ base_commit: { sha: before }, merge_base_commit: { sha: before } },
+      commits: [{ sha: await github.head('main'), parents: [{ sha: before }] }],
+    })
   })
 
   test.each([

@@ -29,6 +29,7 @@ export async function startWorkflow(taskId: string, dispatch: Dispatch): Promise
         'content-type': 'application/json',
         // GitHub refuses requests without one, and not every platform sends one.
         'user-agent': 'kie-callback-relay',
+        'x-github-api-version': '2022-11-28',
       },
       body: JSON.stringify({ event_type: EVENT_TYPE, client_payload: { taskId } }),
       // A redirect would take the token elsewhere; GitHub sends one when a repository has moved.

@@ -1,6 +1,6 @@
 import { describeComment } from './conversations/comments.ts'
 import { describeIssue, describeLabel, findIssue } from './conversations/issues.ts'
-import { describeAccount, USUAL_SENDER, type Account } from './identity/accounts.ts'
+import { describeAccount, describeOrganization, USUAL_SENDER, type Account } from './identity/accounts.ts'
 import { describeRelease } from './releases/publication.ts'
 import { describeRepository } from './repository/metadata.ts'
 import type { Comment, Issue, Pull } from './resources/conversation.ts'
@@ -35,6 +35,9 @@ export interface PushEventOptions extends Pick<EventOptions, 'sender'> {
   /** Sha that the ref had before. */
   readonly before?: string
 }
+
+/** What an issue has that a pull request has not, where it is shown as one. */
+const OF_ISSUES: readonly string[] = ['repository_url', 'pull_request']
 
 /** What GitHub calls the commit of a ref that is not there. */
 const NO_COMMIT = '0'.repeat(40)
@@ -142,10 +145,11 @@ export class Events {
   ): GitHubEvent {
     const { label, action = firstAction(label), sender } = options
     const issue = findIssue(this.#world, pull.number)
+    const described = Object.entries(describeIssue(this.#world, issue)).filter(([name]) => !OF_ISSUES.includes(name))
     const fields = {
       action,
       number: pull.number,
-      pull_request: { ...describeIssue(this.#world, issue), ...pull, draft: false, merged: false },
+      pull_request: { ...Object.fromEntries(described), ...pull, draft: false, merged: false },
       ...labelOf(label),
     }
     const branches = { headRef: pull.head.ref, baseRef: pull.base.ref }
@@ -169,7 +173,7 @@ export class Events {
     const payload = {
       ...fields,
       repository: describeRepository(this.#world),
-      organization: describeAccount(accounts.add(owner), url),
+      organization: describeOrganization(accounts.add(owner), url),
       sender: describeAccount(sender, url),
     }
     return { name, payload, run: { actor: sender.login, headRef: '', baseRef: '', ...run } }

@@ -1,6 +1,7 @@
 import type { SandboxClock } from '../clock/clock.ts'
 import { REAL_CLOCK } from '../clock/scaled-clock.ts'
 import { BareRepository } from './git/repository.ts'
+import type { Watch } from './http/exchange.ts'
 import { Script, type LoggedRequest } from './http/faults.ts'
 import { startServer } from './http/server.ts'
 import { Accounts } from './identity/accounts.ts'
@@ -12,6 +13,7 @@ import { GitHubSandbox } from './sandbox.ts'
 
 export type { EventOptions, GitHubEvent, LabelEventOptions, PushEventOptions } from './events.ts'
 export type { Commit } from './git/commit.ts'
+export type { Exchange, Watch } from './http/exchange.ts'
 export type { Fault, Hook, LoggedRequest, Misfortune } from './http/faults.ts'
 export type { Account, BaseRole, Role } from './identity/accounts.ts'
 export type { Permission, TokenOptions } from './identity/tokens.ts'
@@ -40,6 +42,8 @@ export interface GitHubOptions {
   readonly treeLimit?: number
   /** Serves the artifacts of runs. */
   readonly artifacts?: ArtifactSource
+  /** Looks on. */
+  readonly watch?: Watch
 }
 
 /** Starts GitHub on this machine. */
@@ -51,7 +55,8 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
   const script = new Script()
   const requests: LoggedRequest[] = []
   let lastId = 2_100_000_000
-  const parts = { tokens, script, requests, window: new WriteWindow(clock), clock, world: () => world }
+  const { watch } = options
+  const parts = { tokens, script, requests, window: new WriteWindow(clock), clock, watch, world: () => world }
   const { server, url } = await startServer(parts)
   const world: World = {
     owner,
@@ -79,6 +84,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     server.closeAllConnections()
     await closed
     await repository.remove()
+    watch?.end()
   }
   const sandbox = new GitHubSandbox({ world, tokens, script, requests, clock, stop })
   if (options.empty !== true) await sandbox.push(defaultBranch, { 'README.md': `# ${name}\n` }, 'Initial commit')

@@ -2,6 +2,8 @@
 export type Misfortune =
   /** Answered with this, and not carried out. */
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  /** Done, and another body goes out in place of the answer's own, a copy of which it is made of. */
+  | { readonly alter: (body: unknown) => unknown }
   /** `reset`: the connection is cut before anything is done. `hang`: no answer ever. `lost-reply`: done, but the
    * connection is cut instead of the answer. `cut-reply`: done, and the answer breaks off in its body. `starter`, of
    * an upload of an asset: 502, and an asset of that name that stays without bytes. */

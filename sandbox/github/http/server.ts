@@ -7,6 +7,7 @@ import type { World } from '../resources/world.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
 import type { WriteWindow } from '../rest/write-window.ts'
 import { serveApi } from './api.ts'
+import type { Watch } from './exchange.ts'
 import type { LoggedRequest, Misfortune, Script } from './faults.ts'
 import { isGitPath, serveGit } from './git.ts'
 import { servePage } from './pages.ts'
@@ -21,6 +22,7 @@ export interface ServerParts {
   readonly clock: SandboxClock
   /** Every request is added here. */
   readonly requests: LoggedRequest[]
+  readonly watch: Watch | undefined
 }
 
 /** Starts the server on a free port of the loopback address. */
@@ -55,7 +57,9 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     request.socket.destroy()
     return
   }
-  if (typeof misfortune === 'object') {
+  const asked = { method: logged.method, path: logged.path, headers: request.headers, body }
+  if (typeof misfortune === 'object' && 'status' in misfortune) {
+    parts.watch?.see({ ...asked, reply: misfortune, isScripted: true })
     send(response, misfortune)
     return
   }
@@ -70,12 +74,15 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
     const leavesStarter = misfortune === 'starter'
     const upload = answerUpload({ request, url, caller, world, window: parts.window, leavesStarter })
     const reply = await parts.clock.during(upload)
+    parts.watch?.see({ ...asked, reply, isScripted: false })
     send(response, reply, misfortune)
     return
   }
   const { accept = '' } = request.headers
   const answered = answer(parts, { method: logged.method, url, caller, accept, body })
-  send(response, await parts.clock.during(answered), misfortune)
+  const reply = await parts.clock.during(answered)
+  parts.watch?.see({ ...asked, reply, isScripted: false })
+  send(response, reply, misfortune)
 }
 
 interface WholeRequest {
@@ -136,7 +143,10 @@ function send(response: ServerResponse, { status, body, headers }: Reply, misfor
     return
   }
   const raw = body instanceof Buffer
-  const content = raw ? body : Buffer.from(body === undefined ? '' : JSON.stringify(body))
+  const json = body === undefined || raw ? '' : JSON.stringify(body)
+  const altered =
+    typeof misfortune === 'object' && 'alter' in misfortune ? JSON.stringify(misfortune.alter(JSON.parse(json))) : json
+  const content = raw ? body : Buffer.from(altered)
   const type = raw ? 'application/octet-stream' : 'application/json; charset=utf-8'
   response.writeHead(status, {
     ...(content.length > 0 && { 'content-type': type }),

@@ -90,7 +90,18 @@ export function describeAccount(account: Account, origin: string): Readonly<Reco
     url: `${origin}/users/${encodeURIComponent(login)}`,
     html_url: page,
     type,
-    user_view_type: 'public',
     site_admin: false,
+  }
+}
+
+/** An organization as the events show it, which have another form for it than for a user. */
+export function describeOrganization({ id, login }: Account, origin: string): Readonly<Record<string, unknown>> {
+  return {
+    login,
+    id,
+    node_id: `O_${id}`,
+    url: `${origin}/orgs/${encodeURIComponent(login)}`,
+    avatar_url: `${origin}/avatars/u/${id}?v=4`,
+    description: null,
   }
 }

@@ -42,8 +42,15 @@ export function describeCommit(world: World, commit: Commit): Record<string, unk
       reason: verified ? 'valid' : 'unsigned',
       signature: verified ? '-----BEGIN PGP SIGNATURE-----' : null,
       payload: verified ? `tree ${commit.tree}` : null,
+      verified_at: verified ? (commit.committer.date ?? null) : null,
     },
   }
+}
+
+/** A commit as the API shows it beside branches and in lists: with its own fields one level deeper. */
+export function describeListedCommit(world: World, commit: Commit): Record<string, unknown> {
+  const { author, committer, message, tree, verification, ...described } = describeCommit(world, commit)
+  return { ...described, commit: { author, committer, message, tree, verification } }
 }
 
 async function getCommit({ world, parameters: { sha = '' } }: Call): Promise<Reply> {
@@ -60,14 +67,13 @@ async function showCommit({ world, path, query, parameters: { ref = '' } }: Call
   const sha = await world.repository.resolve(`${ref}^{commit}`)
   if (sha === undefined) throw new Refusal(422, `No commit found for SHA: ${ref}`)
   const commit = await world.repository.readCommit(sha)
-  const { author, committer, message, tree, verification, ...described } = describeCommit(world, commit)
   const all = (await changedFiles(world, commit)).slice(0, MOST_FILES)
   const page = Math.max(1, Number(query.get('page') ?? 1) || 1)
   const files = all.slice((page - 1) * FILES_A_PAGE, page * FILES_A_PAGE)
   const hasMore = all.length > page * FILES_A_PAGE
   return {
     status: 200,
-    body: { ...described, commit: { author, committer, message, tree, verification }, files },
+    body: { ...describeListedCommit(world, commit), files },
     ...(hasMore && { headers: { link: `<${world.url}${path}?page=${page + 1}>; rel="next"` } }),
   }
 }
@@ -122,12 +128,32 @@ function readPerson(body: Readonly<Record<string, unknown>>, field: string): Per
   return { name: textField(value, 'name'), email: textField(value, 'email') }
 }
 
+/** Most commits of a comparison that are listed. */
+const MOST_COMPARED = 250
+
 async function compare({ world, parameters: { basehead = '' } }: Call): Promise<Reply> {
+  const { repository } = world
   const [baseName = '', headName = ''] = basehead.split('...')
-  const base = await world.repository.resolve(`${baseName}^{commit}`)
-  const head = await world.repository.resolve(`${headName}^{commit}`)
+  const base = await repository.resolve(`${baseName}^{commit}`)
+  const head = await repository.resolve(`${headName}^{commit}`)
   if (base === undefined || head === undefined) throw new Refusal(404, 'Not Found')
-  const { ahead, behind } = await world.repository.compare(base, head)
+  const { ahead, behind } = await repository.compare(base, head)
   const status = behind > 0 ? (ahead > 0 ? 'diverged' : 'behind') : ahead > 0 ? 'ahead' : 'identical'
-  return { status: 200, body: { status, ahead_by: ahead, behind_by: behind } }
+  const ofBase = new Set((await repository.log(base)).map(({ sha }) => sha))
+  const history = await repository.log(head)
+  const common = history.find(({ sha }) => ofBase.has(sha))
+  if (common === undefined) throw new Refusal(404, `No common ancestor between ${baseName} and ${headName}.`)
+  const commits = history.filter(({ sha }) => !ofBase.has(sha)).toReversed()
+  return {
+    status: 200,
+    body: {
+      base_commit: describeListedCommit(world, await repository.readCommit(base)),
+      merge_base_commit: describeListedCommit(world, common),
+      status,
+      ahead_by: ahead,
+      behind_by: behind,
+      total_commits: commits.length,
+      commits: commits.slice(0, MOST_COMPARED).map((each) => describeListedCommit(world, each)),
+    },
+  }
 }

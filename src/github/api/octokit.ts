@@ -24,6 +24,9 @@ export interface OctokitOptions {
   readonly clock: Clock
 }
 
+/** The version of the API that we speak: the newest that every server in use knows, GitHub Enterprise Server's included. */
+const API_VERSION = '2022-11-28'
+
 /** What a request of a caller who has stopped ends with, as no server would, so that the plugin leaves it alone. */
 const STOPPED = 499
 
@@ -50,6 +53,9 @@ export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Oc
     retry: { doNotRetry: FINAL_STATUSES },
   }
   const octokit = getOctokit(token, options, lookAtReplies, retry)
+  octokit.hook.before('request', ({ headers }) => {
+    headers['x-github-api-version'] = API_VERSION
+  })
   octokit.hook.wrap('request', limitTries(clock))
   octokit.hook.wrap('request', obeyLimits({ log, clock }))
   octokit.hook.wrap('request', endWithSignal)
