@@ -21,6 +21,7 @@ import { askRole } from '../../../src/github/gate/permission.ts'
 import { releaseDestination } from '../../../src/github/release/release.ts'
 import { systemClock } from '../../../src/kie/time/clock.ts'
 import { makePng } from '../../kie/pictures.ts'
+import { holdersOf, placesOf, READS } from '../../conformance/reads.ts'
 import { FIRST } from '../../core/result/results.ts'
 import { BOT, setUpComment } from '../comment/comment-setup.ts'
 import { saveImage, setUp as setUpCommit, TestLog } from '../commit/commit-setup.ts'
@@ -81,6 +82,8 @@ type OddName = (typeof ODD)[number]['name']
 interface Row {
   /** As a fault names it. */
   readonly on: string
+  /** What GitHub calls the operation; none where its answer has no fields. */
+  readonly operation?: string
   readonly world?: GitHubOptions
   /** Rejects with what the log says where it goes on without the answer. */
   readonly work: () => Promise<unknown>
@@ -108,6 +111,11 @@ const fresh = (): string => `n${++last}`
 
 const options = async () => (await setUpCommit(github)).options
 const check = async (): Promise<unknown> => commitDestination(await options()).check()
+/** Of a branch with a rule that the token may pass. */
+const checkRuled = (): Promise<unknown> => {
+  github.ruleset({ rules: [{ type: 'pull_request', parameters: {} }], bypass: 'always', branches: ['main'] })
+  return check()
+}
 const deliver = async (changed: Parameters<typeof setUpCommit>[1] = {}): Promise<unknown> => {
   const setup = await setUpCommit(github, { directory: fresh(), ...changed })
   return commitDestination(setup.options).deliver([hero], FIRST)
@@ -124,7 +132,11 @@ async function pushLock(): Promise<void> {
 class Told extends Error {}
 const isTold = (error: unknown): error is Told => error instanceof Told
 
-const begin = (): Promise<unknown> => setUpComment(github, github.issue().number).thread.begin()
+const begin = (): Promise<unknown> => {
+  const { number } = github.issue()
+  github.comment(number, { body: 'Fine.' })
+  return setUpComment(github, number).thread.begin()
+}
 
 /** An image that takes the place of an older one. */
 async function replaceAsset(): Promise<unknown> {
@@ -157,29 +169,39 @@ const ABSENT = ['302 to another page', '307 to another page'] as const
 const ROWS: readonly Row[] = [
   {
     on: 'GET */collaborators/octocat/permission',
+    operation: 'repos/get-collaborator-permission-level',
     work: async () => {
       const { octokit, context, signal } = await options()
       return askRole({ octokit, context, login: 'octocat', signal })
     },
     fits: ABSENT,
   },
-  { on: 'POST */git/blobs', work: check },
-  { on: 'GET */git/ref/*', work: check, fits: ABSENT },
-  { on: 'GET */git/commits/*', isLong: true, work: check },
-  { on: 'GET */git/trees/*', isLong: true, work: check },
-  { on: 'GET */kie-art/branches/*', isLong: true, work: check },
+  { on: 'POST */git/blobs', operation: 'git/create-blob', work: check },
+  { on: 'GET */git/ref/*', operation: 'git/get-ref', work: check, fits: ABSENT },
+  { on: 'GET */git/commits/*', operation: 'git/get-commit', isLong: true, work: check },
+  { on: 'GET */git/trees/*', operation: 'git/get-tree', isLong: true, work: check },
+  { on: 'GET */kie-art/branches/*', operation: 'repos/get-branch', isLong: true, work: check },
   // What GitHub does not tell of rules is for the commit to find out.
-  { on: 'GET */rules/branches/*', isLong: true, work: check, goesOn: true },
+  { on: 'GET */rules/branches/*', operation: 'repos/get-branch-rules', isLong: true, work: checkRuled, goesOn: true },
+  {
+    on: 'GET */rulesets/*',
+    operation: 'repos/get-repo-ruleset',
+    isLong: true,
+    work: checkRuled,
+    goesOn: true,
+  },
   {
     on: 'GET */git/matching-refs/*',
+    operation: 'git/list-matching-refs',
     isLong: true,
     work: async () => commitDestination((await setUpCommit(github, { branch: fresh() })).options).check(),
     // A server without the route.
     fits: [...ABSENT, ...LISTS],
   },
-  { on: 'GET */git/blobs/*', isLong: true, work: async () => pushLock().then(check) },
+  { on: 'GET */git/blobs/*', operation: 'git/get-blob', isLong: true, work: async () => pushLock().then(check) },
   {
     on: 'GET */git/blobs/*',
+    operation: 'git/get-blob',
     isLong: true,
     work: async () => {
       await pushLock()
@@ -189,25 +211,40 @@ const ROWS: readonly Row[] = [
       })
     },
   },
-  { on: 'POST */git/blobs', isLong: true, work: () => deliver() },
-  { on: 'POST */git/trees', isLong: true, work: () => deliver() },
-  { on: 'POST */git/commits', isLong: true, work: () => deliver() },
-  { on: 'PATCH */git/refs/*', isLong: true, work: () => deliver(), goesOn: true },
-  { on: 'POST */git/refs', isLong: true, work: () => deliver({ branch: fresh() }), goesOn: true },
+  { on: 'POST */git/blobs', operation: 'git/create-blob', isLong: true, work: () => deliver() },
+  { on: 'POST */git/trees', operation: 'git/create-tree', isLong: true, work: () => deliver() },
+  { on: 'POST */git/commits', operation: 'git/create-commit', isLong: true, work: () => deliver() },
+  { on: 'PATCH */git/refs/*', operation: 'git/update-ref', isLong: true, work: () => deliver(), goesOn: true },
+  {
+    on: 'POST */git/refs',
+    operation: 'git/create-ref',
+    isLong: true,
+    work: () => deliver({ branch: fresh() }),
+    goesOn: true,
+  },
   {
     on: 'GET */compare/*',
+    operation: 'repos/compare-commits-with-basehead',
     isLong: true,
     work: () => {
       github.fault({ on: 'PATCH */git/refs/*', goes: 'lost-reply' })
       return deliver()
     },
   },
-  { on: 'PUT */contents/*', world: { empty: true }, isLong: true, work: () => deliver(), goesOn: true },
+  {
+    on: 'PUT */contents/*',
+    operation: 'repos/create-or-update-file-contents',
+    world: { empty: true },
+    isLong: true,
+    work: () => deliver(),
+    goesOn: true,
+  },
   { on: 'POST /graphql', work: begin },
-  { on: 'GET */comments?*', work: begin, fits: LISTS },
-  { on: 'POST */comments', work: begin },
+  { on: 'GET */comments?*', operation: 'issues/list-comments', work: begin, fits: LISTS },
+  { on: 'POST */comments', operation: 'issues/create-comment', work: begin },
   {
     on: 'PATCH */issues/comments/*',
+    operation: 'issues/update-comment',
     isLong: true,
     work: async () => {
       const { thread } = setUpComment(github, github.issue().number)
@@ -219,6 +256,7 @@ const ROWS: readonly Row[] = [
   },
   {
     on: 'GET */issues/comments/*',
+    operation: 'issues/get-comment',
     work: async () => {
       const { thread, end } = setUpComment(github, github.issue().number)
       await thread.begin()
@@ -247,6 +285,7 @@ const ROWS: readonly Row[] = [
   },
   {
     on: 'GET */issues/*',
+    operation: 'issues/get',
     work: () => {
       const { number } = github.issue()
       github.moveIssue(number, { repository: 'octo/paint', number: 3 })
@@ -254,10 +293,17 @@ const ROWS: readonly Row[] = [
     },
     goesOn: true,
   },
-  { on: 'POST */reactions', work: reactTo },
-  { on: 'GET */releases/tags/*', isLong: true, work: replaceAsset, fits: ABSENT },
+  { on: 'POST */reactions', operation: 'reactions/create-for-issue-comment', work: reactTo },
+  {
+    on: 'GET */releases/tags/*',
+    operation: 'repos/get-release-by-tag',
+    isLong: true,
+    work: replaceAsset,
+    fits: ABSENT,
+  },
   {
     on: 'GET */releases?*',
+    operation: 'repos/list-releases',
     work: async () => {
       const tag = fresh()
       await github.release({ tag, draft: true })
@@ -266,10 +312,10 @@ const ROWS: readonly Row[] = [
     // It is looked for again where it is not listed.
     fits: LISTS,
   },
-  { on: 'GET */releases/2*', isLong: true, work: replaceAsset },
-  { on: 'GET */assets?*', isLong: true, work: replaceAsset, fits: LISTS },
-  { on: 'POST */assets?*', isLong: true, work: replaceAsset, goesOn: true },
-  { on: 'PATCH */releases/assets/*', isLong: true, work: replaceAsset },
+  { on: 'GET */releases/2*', operation: 'repos/get-release', isLong: true, work: replaceAsset },
+  { on: 'GET */assets?*', operation: 'repos/list-release-assets', isLong: true, work: replaceAsset, fits: LISTS },
+  { on: 'POST */assets?*', operation: 'repos/upload-release-asset', isLong: true, work: replaceAsset, goesOn: true },
+  { on: 'PATCH */releases/assets/*', operation: 'repos/update-release-asset', isLong: true, work: replaceAsset },
   { on: 'DELETE */releases/assets/*', isLong: true, work: replaceAsset, fits: ABSENT },
   {
     on: 'DELETE */git/refs/*',
@@ -285,6 +331,21 @@ const ROWS: readonly Row[] = [
   },
 ]
 
+const FAULTY = /A fault in this action|TypeError|RangeError|undefined|\n/
+
+/** How some work ends: `undefined` for well, else in the words of the log. */
+function endOf(work: () => Promise<unknown>): Promise<string | undefined> {
+  return work().then(
+    () => undefined,
+    (error: unknown) =>
+      isTold(error)
+        ? error.message
+        : explainThrown(error)
+            .map(({ message }) => message)
+            .join(),
+  )
+}
+
 describe.each(ROWS)('D2: $on', ({ on, world = {}, work, fits = [], isLong = false, goesOn = false }) => {
   beforeAll(async () => {
     github = await startGitHub(world)
@@ -295,20 +356,12 @@ describe.each(ROWS)('D2: $on', ({ on, world = {}, work, fits = [], isLong = fals
     '$name is never a fault in this action, nor believed',
     async ({ name, goes }) => {
       github.fault({ on, goes })
-      const error: unknown = await work().then(
-        () => undefined,
-        (thrown: unknown) => thrown,
-      )
-      if (error === undefined) {
+      const told = await endOf(work)
+      if (told === undefined) {
         expect({ name, isFine: goesOn || fits.includes(name) }).toEqual({ name, isFine: true })
         return
       }
-      const told = isTold(error)
-        ? error.message
-        : explainThrown(error)
-            .map(({ message }) => message)
-            .join()
-      expect(told).not.toMatch(/A fault in this action|TypeError|RangeError|undefined|\n/)
+      expect(told).not.toMatch(FAULTY)
       // A redirect leads to a page that is not there; anything else names its route.
       const named = name.includes('to another page')
         ? /./
@@ -316,4 +369,53 @@ describe.each(ROWS)('D2: $on', ({ on, world = {}, work, fits = [], isLong = fals
       if (!goesOn) expect(told).toMatch(named)
     },
   )
+})
+
+/** A part of an answer that GitHub's description lets be `null`, or left out. */
+interface Gap {
+  readonly operation: string
+  readonly path: string
+  readonly is: 'null' | 'left out'
+}
+
+const { description } = await exchangeCheck()
+
+const GAPS = [...new Set(ROWS.map(({ operation }) => operation ?? ''))].flatMap((operation) =>
+  operation === ''
+    ? []
+    : placesOf(description, operation).flatMap(({ path, mayBeNull, mayLack }): readonly Gap[] => [
+        ...(mayBeNull ? [{ operation, path, is: 'null' } as const] : []),
+        ...(mayLack ? [{ operation, path, is: 'left out' } as const] : []),
+      ]),
+)
+
+test('every operation of which something is read has a row', () => {
+  const rows = ROWS.map(({ operation }) => operation)
+  // That of the gate is tested beside it.
+  expect(Object.keys(READS).filter((id) => !rows.includes(id))).toEqual(['repos/get-commit'])
+})
+
+/** Leaves a part of an answer out, or `null` in its place; says whether the part was there. */
+function makeGap(body: unknown, { path, is }: Gap): boolean {
+  const holders = holdersOf(body, path.split('.')).filter(([holder, name]) => name in holder)
+  for (const [holder, name] of holders) {
+    if (is === 'null') Object.assign(holder, { [name]: null })
+    else Reflect.deleteProperty(holder, name)
+  }
+  return holders.length > 0
+}
+
+test.each(GAPS)('$operation: $path that is $is ends well, or the error names the answer', async (gap) => {
+  const [{ on, world = {}, work }] = ROWS.filter(({ operation }) => operation === gap.operation) as [Row]
+  github = await startGitHub(world)
+  let hasMet = false
+  const alter = (body: unknown): unknown => {
+    hasMet = makeGap(body, gap) || hasMet
+    return body
+  }
+  github.fault({ on, goes: { alter }, times: 9 })
+  const told = await endOf(work).finally(() => github.close())
+  expect(hasMet).toBe(true)
+  expect(told ?? '').not.toMatch(FAULTY)
+  if (told !== undefined) expect(told).toMatch(`GitHub answered ${on.split(' ')[0] ?? ''} /`)
 })

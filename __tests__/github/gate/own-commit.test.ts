@@ -142,6 +142,21 @@ test('a branch of ours is never for us, whatever its head commit is', async () =
   }
 })
 
+describe('where GitHub leaves out what it may', () => {
+  const alter = (body: unknown): unknown => ({ ...(body as object), files: undefined })
+
+  test('an answer without files does not say that the commit touches nothing else', async () => {
+    const sha = await commit(OURS, { 'kie-images/l.png': 'l', 'src/l.ts': 'l' })
+    github.fault({ on: 'GET */commits/*', goes: { alter }, times: 2 })
+    const refused = await passGate(github, pushOf(sha, OURS)).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(InputError)
+    expect(String(refused)).toContain(
+      `GitHub answered GET /repos/octo/kie-art/commits/${sha} in another way than it documents: 'files' is missing`,
+    )
+    expect((await passGate(github, pullOf(sha))).gate.open).toBe(true)
+  })
+})
+
 describe('where GitHub does not answer', () => {
   test.each([
     { name: 'no permission', token: 'none' },

@@ -33,7 +33,8 @@ const OWN_BRANCHES = 'kie-image-action/'
 
 const COMMIT = fields({
   commit: fields({ message: TEXT }),
-  files: orNothing(listOf(fields({ filename: TEXT, previous_filename: orNothing(TEXT) }))),
+  /** GitHub's description lets it be left out, which is no word on what the commit touches. */
+  files: listOf(fields({ filename: TEXT, previous_filename: orNothing(TEXT) })),
 })
 
 /** Events of a pull request that a new head commit causes. */
@@ -120,7 +121,7 @@ async function askForRun(
   for (let page = 1; ; page++) {
     const given = { ...target({ context, signal }), ...wayTo(context), ref: head.sha, page }
     const { data, headers } = await getCommit(given)
-    const { commit, files = [] } = readAnswer(() => getCommit.endpoint(given), data, COMMIT)
+    const { commit, files } = readAnswer(() => getCommit.endpoint(given), data, COMMIT)
     const runId = runIdIn(commit.message)
     const touched = files.flatMap(({ filename, previous_filename: former = filename }) => [filename, former])
     if (runId === undefined || !touched.every(isInside)) return undefined
