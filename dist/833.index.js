@@ -16,8 +16,8 @@ __webpack_unused_export__=closest}),3833:((__unused_webpack___webpack_module__,_
 50020);var foreign_text=__webpack_require__(50779);var directories=__webpack_require__(34802);var reason=__webpack_require__(93251);var reply=__webpack_require__(
 67676);var repository=__webpack_require__(36310);var request_failure=__webpack_require__(12242);var shape=__webpack_require__(90545);var trailer=__webpack_require__(
 17567);var runner_event=__webpack_require__(6446);var server=__webpack_require__(23859);;const OWN_BRANCHES="kie-image-action/";const COMMIT=(0,shape.OA)({commit:(0,
-shape.OA)({message:shape.a$}),files:(0,shape.bR)((0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)})))});const PULL_REQUEST_EVENTS=[
-"pull_request","pull_request_target"];async function findOwnCommit(question){const head=headOf(question.context);if(head===void 0)return void 0;if(head.branch.startsWith(
+shape.OA)({message:shape.a$}),files:(0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)}))});const PULL_REQUEST_EVENTS=["pull_\
+request","pull_request_target"];async function findOwnCommit(question){const head=headOf(question.context);if(head===void 0)return void 0;if(head.branch.startsWith(
 OWN_BRANCHES)){return`branches that begin with '${OWN_BRANCHES}' are reserved for commits of this action, and '${(0,foreign_text.Ig)(head.branch)}' is one.`}const directory=readDirectory(
 question);const messages=head.message===void 0?[]:[head.message,...head.others];const isForeign=messages.some(message=>(0,trailer.runIdIn)(message)===void 0);if(directory===
 void 0||isForeign)return void 0;if(question.token.trim()===""){if(head.message===void 0)return void 0;throw filesUnknown(head,{said:"Input 'github-token' is emp\
@@ -32,11 +32,11 @@ workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;thr
 directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.
 e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
 log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),...wayTo(context),ref:head.sha,page};const{data,headers}=await getCommit(
-given);const{commit,files=[]}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.runIdIn)(commit.message);const touched=files.flatMap(
-({filename,previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="nex\
-t"')!==true)return runId}}function wayTo(context){return(0,server.H)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,
-cause}){const problem=`Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start\
- an endless row of runs. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.d([problem],{cause})};const ROLES=[
+given);const{commit,files}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.runIdIn)(commit.message);const touched=files.flatMap(({
+filename,previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="next"')!==
+true)return runId}}function wayTo(context){return(0,server.H)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,cause}){
+const problem=`Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start an endl\
+ess row of runs. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.d([problem],{cause})};const ROLES=[
 "triage","write","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow\
 's own token; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set\
  'github-token' to a token of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={
@@ -125,12 +125,13 @@ this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this
 e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}var surroundings=__webpack_require__(
 11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({debug:process.
 env["RUNNER_DEBUG"]==="1",redactor});const{log,warnings}=collectWarnings(sink);const signal=cancellation(process,log);const end=createEarlyEnd({log,signal,summary:readInput(
-"summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});for(const name of SECRET_INPUTS)sink.mask(
-readInput(name));try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!==
-"check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),spends:asksOthers,skipsOwnCommits:[
-"","make","submit"].includes(mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.
-env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);await carryOut({command:gate.command,context,log,warnings,redactor,signal,end})}else end.skip(
-gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(
+"summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.
+y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const gate=await checkGate(
+{context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(
+mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)
+(0,surroundings.y)(process.env);await carryOut({command:gate.command,context,log,warnings,redactor,signal,end})}else end.skip(gate.reason)}catch(error){end.fail(
+error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();const sent=URL.
+parse(callback)?.href??callback;if(sent!==callback)mask(sent)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(
 name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({command,context,log,warnings,redactor,signal,end}){
 const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.
 e(659),__webpack_require__.e(381),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({command,context,token,log,
@@ -403,9 +404,12 @@ workspace,known}){const list=(0,_request_reference_list_js__WEBPACK_IMPORTED_MOD
 existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,entry)));const surroundings={workspace,known,place:INPUT_PLACES.references};return{model:reader.
 pattern("model",_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.SN),aspectRatio:reader.text("aspect-ratio")||void 0,quality:reader.text("quality")||void 0,modelInput:await readMapping(
 reader,"model-input"),references:await reader.attemptAsync([],()=>(0,_request_references_js__WEBPACK_IMPORTED_MODULE_4__.P)(list,surroundings)),count:reader.integer(
-"count",{min:1,max:_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.H$}),callbackUrl:readCallbackUrl(reader)}}function readCallbackUrl(reader){const value=reader.text(
-"callback-url");if(value==="")return void 0;if(/\s/.test(value))reader.problem("Input 'callback-url' has white space inside; write '%20' for a space.");else if(URL.
-parse(value)?.protocol!=="https:")reader.problem("Input 'callback-url' must be a complete https URL.");return value}async function readMapping(reader,input){const text=reader.
+"count",{min:1,max:_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.H$}),callbackUrl:readCallbackUrl(reader)}}const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%]|%(?![0-9A-Fa-f]{2})/;
+function readCallbackUrl(reader){const value=reader.text("callback-url");if(value==="")return void 0;const url=URL.parse(value);const odd=url===null?void 0:oddCharacterOf(
+url);if(/\s/.test(value))reader.problem("Input 'callback-url' has white space inside; write '%20' for a space.");else if(url?.protocol!=="https:")reader.problem(
+"Input 'callback-url' must be a complete https URL.");else if(odd!==void 0){const code=`%${odd.charCodeAt(0).toString(16).toUpperCase().padStart(2,"0")}`;reader.
+problem(`Input 'callback-url' has a '${odd}', which stands for itself in no URI; write '${code}' for it.`)}return url?.href}function oddCharacterOf({username,password,
+pathname,search,hash}){return NO_URI.exec([username,password,pathname,search,hash.slice(1)].join(""))?.[0]}async function readMapping(reader,input){const text=reader.
 text(input);if(text==="")return{};if(text.length>MAX_MAPPING_CHARACTERS){reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}\
 .`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(487)]).then(__webpack_require__.
 bind(__webpack_require__,94487));return reader.attempt({},()=>parseMapping(text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

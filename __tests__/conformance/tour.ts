@@ -101,5 +101,5 @@ async function tourRest(github: GitHubSandbox, octokit: Octokit): Promise<void> 
   await rest.repos.getBranchRules({ ...HERE, branch: 'other', per_page: 100, page: 1 })
   await rest.repos.getRepoRuleset({ ...HERE, ruleset_id })
   await rest.actions.listWorkflowRunArtifacts({ ...HERE, run_id: 81 })
-  await readViewer({ octokit, signal: new AbortController().signal })
+  await readViewer({ octokit, context: { apiUrl: github.url }, signal: new AbortController().signal })
 }

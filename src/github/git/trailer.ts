@@ -39,6 +39,8 @@ function trailerBlock(text: string): readonly string[] {
   const heads = block.filter((line, index) => index === 0 || !/^\s/.test(line))
   const others = heads.filter((line) => !TRAILER_LINE.test(line) && !GIT_LINE.test(line)).length
   const trailers = heads.length - others
-  const isBlock = heads.some((line) => GIT_LINE.test(line)) ? trailers * MOST_OTHERS_PER_TRAILER >= others : others === 0
+  const isBlock = heads.some((line) => GIT_LINE.test(line))
+    ? trailers * MOST_OTHERS_PER_TRAILER >= others
+    : others === 0
   return isBlock ? block : []
 }
