@@ -15,6 +15,7 @@ import { noisePicture, startKie, type KieOptions, type KieSandbox } from '../../
 import { runJob, type FunctionStep, type JobResult, type JobRun, type StepResult } from '../../sandbox/runner/index.ts'
 import { clock } from '../clock.ts'
 import { startWatchedGitHub } from '../conformance/watched-github.ts'
+import { machine } from '../machine.ts'
 import { ACTION } from './harness.ts'
 import { stepOf } from './run-scene.ts'
 
@@ -143,6 +144,7 @@ export class BotScene {
     const job = runJob({
       workspace,
       clock,
+      machine,
       secrets: { KIE_API_KEY: kie.apiKey },
       ...(this.artifacts !== undefined && { results: this.artifacts.run({ runId }).env }),
       github: {

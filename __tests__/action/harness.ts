@@ -12,6 +12,7 @@ import type { GitHubOptions, GitHubSandbox } from '../../sandbox/github/index.ts
 import { workerAzurite } from '../azurite.ts'
 import { clock } from '../clock.ts'
 import { startWatchedGitHub } from '../conformance/watched-github.ts'
+import { machine } from '../machine.ts'
 
 /** The root of the repository, where action.yml lies. */
 export const ACTION = path.resolve(import.meta.dirname, '../..')
@@ -46,6 +47,7 @@ export async function startStage(options: KieOptions & { readonly artifacts?: Ar
     const run = runStep({
       action: ACTION,
       clock,
+      machine,
       ...(options.artifacts === undefined ? {} : { results: options.artifacts.run({ runId }).env }),
       github: { runId: String(runId) },
       ...step,

@@ -13,6 +13,7 @@ import {
 } from '../../sandbox/runner/index.ts'
 import { parseRecordLines, type RecordedTask } from '../../src/core/plan/record.ts'
 import { clock } from '../clock.ts'
+import { machine } from '../machine.ts'
 import { ACTION } from './harness.ts'
 
 const PICTURE_BYTES = 4000
@@ -84,6 +85,7 @@ export class RunScene {
     return runJob({
       workspace,
       clock,
+      machine,
       results: this.artifacts.run({ runId: RUN_ID, attempt, rerun }).env,
       github: { runId: String(RUN_ID), runAttempt: String(attempt), ...settings.github },
       ...(settings.strategy && { strategy: settings.strategy }),

@@ -33,6 +33,16 @@ describe('parsePairs', () => {
     expect([...parsePairs(given)]).toEqual(want)
   })
 
+  const onWindows = [
+    { name: 'CRLF ends a line', given: 'a=1\r\nb=2\r\n', want: 'a=1|b=2' },
+    { name: 'so does LF', given: 'a=1\nb<<E\r\n2\nE\n', want: 'a=1|b=2' },
+    { name: 'a value keeps its own line ends', given: 'a<<E\r\n1\r\n2\n3\r\nE\r\n', want: 'a=1\r\n2\n3' },
+    { name: 'a lone CR ends nothing', given: 'a<<E\r\n1\rE\r\n\r\nE\r\n', want: 'a=1\rE\r\n' },
+  ]
+  test.each(onWindows)('on Windows: $name', ({ given, want }) => {
+    expect([...parsePairs(given, '\r\n')].map((pair) => pair.join('=')).join('|')).toBe(want)
+  })
+
   const errors = [
     { name: 'neither form', given: 'a=1\nplain\nb=2\n', want: /Invalid format 'plain'/ },
     { name: 'no name', given: '<<E\n1\nE\n', want: /must not be empty/ },

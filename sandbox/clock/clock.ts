@@ -26,8 +26,10 @@ export interface SandboxClock {
    * Tells the clock of a process that has been started.
    *
    * @param goesByClock - whether it is a Node process with the clock's {@link environment}
+   * @param servant - id of a process that works for it and was not started by it, such as Wine's server: then what it says
+   * of itself is not all that there is to know, and both are looked at from outside as well
    */
-  admit(pid: number, goesByClock: boolean): ClockMember
+  admit(pid: number, goesByClock: boolean, servant?: number): ClockMember
   /** Ends the clock; it is no error to do so twice. */
   close(): Promise<void>
 }

@@ -1,5 +1,5 @@
 import type { Socket } from 'node:net'
-import { isTreeAsleep, untilRest, type RestOptions } from './rest.mjs'
+import { areTreesAsleep, untilRest, type RestOptions } from './rest.mjs'
 
 /** What a process says when it has nothing left to do. */
 export interface Answer {
@@ -17,13 +17,23 @@ export class Member {
   /** Whether somebody has told of it, and will tell of its end. */
   readonly isAdmitted: boolean
   readonly #goesByClock: boolean
+  readonly #servant: number | undefined
   #socket: Socket | undefined
   #asked = 0
   #onRest: () => void = () => undefined
 
-  /** @param of - `goesByClock`: it connects to the clock; how another one does is seen from outside */
-  constructor(of: { readonly pid: number; readonly goesByClock: boolean; readonly isAdmitted: boolean }) {
+  /**
+   * @param of - `goesByClock`: it connects to the clock; how another one does is seen from outside. `servant`: a process that
+   * works for it
+   */
+  constructor(of: {
+    readonly pid: number
+    readonly goesByClock: boolean
+    readonly isAdmitted: boolean
+    readonly servant?: number | undefined
+  }) {
     this.pid = of.pid
+    this.#servant = of.servant
     this.isAdmitted = of.isAdmitted
     this.#goesByClock = of.goesByClock
   }
@@ -38,8 +48,19 @@ export class Member {
 
   /** Waits until it has nothing to do, or is over. */
   async rest(own: RestOptions): Promise<void> {
-    if (this.#goesByClock) await this.#sayRest()
-    else while (!this.isOver && !isTreeAsleep(this.pid)) await untilRest(own)
+    if (!this.#goesByClock) return this.#sleep(own)
+    await this.#sayRest()
+    if (this.#servant === undefined) return
+    // It cannot tell of its own threads and of its servant. Once all of them sleep, what it then says holds.
+    await this.#sleep(own)
+    await this.#sayRest()
+  }
+
+  /** It and its servant sleep at the same time. */
+  async #sleep(own: RestOptions): Promise<void> {
+    while (!this.isOver && !areTreesAsleep(this.#servant === undefined ? [this.pid] : [this.pid, this.#servant])) {
+      await untilRest(own)
+    }
   }
 
   async #sayRest(): Promise<void> {

@@ -12,5 +12,5 @@ export function untilRest(options?: RestOptions): Promise<void>
 /** Closes the files that {@link untilRest} has left open; it opens them again where it needs them. */
 export function forgetThreads(): void
 
-/** Whether a process and all that it has started sleep; `false` for one that is over. */
-export function isTreeAsleep(pid: number | string): boolean
+/** Whether processes and all that they have started sleep, all at the same time; `false` where one is over. */
+export function areTreesAsleep(pids: readonly (number | string)[]): boolean

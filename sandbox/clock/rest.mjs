@@ -107,17 +107,17 @@ function stateIn(line) {
 }
 
 /**
- * Whether a process and all that it has started sleep: they wait for a terminal, a pipe or a connection. `false` for one that
- * is over and whose end has not been seen yet.
+ * Whether processes and all that they have started sleep: they wait for a terminal, a pipe or a connection. `false` where one
+ * is over and its end has not been seen yet.
  *
- * @param {number | string} pid
+ * @param {readonly (number | string)[]} pids
  * @returns {boolean}
  */
-export function isTreeAsleep(pid) {
+export function areTreesAsleep(pids) {
   if (!onLinux) return true
-  const before = sleepOf(pid)
+  const before = sum(pids, sleepOf)
   // While one was looked at, another one may have woken: then it has run since, if only to go to sleep again.
-  return !Number.isNaN(before) && before === sleepOf(pid)
+  return !Number.isNaN(before) && before === sum(pids, sleepOf)
 }
 
 /** How often the threads of a process and of its children have run so far; NaN when one of them does not sleep. */
@@ -141,7 +141,7 @@ function sum(items, numberOf) {
 
 /** Whether everything that this process has started sleeps. */
 function areChildrenAsleep() {
-  return childrenIn(`/proc/${process.pid}/task/${process.pid}`).every(isTreeAsleep)
+  return childrenIn(`/proc/${process.pid}/task/${process.pid}`).every((pid) => areTreesAsleep([pid]))
 }
 
 function childrenIn(task) {

@@ -113,8 +113,8 @@ class SteppedClock implements SandboxClock {
     }
   }
 
-  admit(pid: number, goesByClock: boolean): ClockMember {
-    const member = new Member({ pid, goesByClock, isAdmitted: true })
+  admit(pid: number, goesByClock: boolean, servant?: number): ClockMember {
+    const member = new Member({ pid, goesByClock, servant, isAdmitted: true })
     this.#join(member)
     return {
       disturbed: () => this.#moved(),

@@ -35,7 +35,9 @@ clock.setEncoding('utf8').on('data', (text) => {
   rest = lines.pop()
   for (const line of lines) obey(JSON.parse(line))
 })
-say({ pid: process.pid })
+// Under Wine a process has another id than the system knows it by. What it starts would be taken for it.
+say({ pid: Number(process.env.SANDBOX_PID ?? process.pid) })
+delete process.env.SANDBOX_PID
 await known.promise
 clock.unref()
 

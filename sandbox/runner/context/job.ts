@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import type { SandboxClock } from '../../clock/clock.ts'
 import { REAL_CLOCK } from '../../clock/scaled-clock.ts'
 import { Masker } from '../log/masker.ts'
+import { THIS_MACHINE, type Machine } from '../process/machine.ts'
 import type { Contexts, JobStatus } from './expressions.ts'
 import { toGitHubContext, type GitHubContext, type GitHubOptions } from './github.ts'
 
@@ -26,6 +27,8 @@ export interface JobSettings {
   readonly results?: Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>
   /** What the step's process and the runner's own delays go by; default the machine's own time. */
   readonly clock?: SandboxClock
+  /** What its actions run on; scripts of the workflow's run on this machine alone, which is the default. */
+  readonly machine?: Machine
   /** RUNNER_TEMP: an existing directory, left as it is, for steps of one job that run at once; default one of its own. */
   readonly temp?: string
   /** Step debug logging. */
@@ -42,7 +45,6 @@ export interface StepContext {
 /** How a step ended. */
 export type StepOutcome = JobStatus | 'skipped'
 
-const OPERATING_SYSTEMS: Partial<Record<NodeJS.Platform, string>> = { darwin: 'macOS', win32: 'Windows' }
 const ARCHITECTURES: Readonly<Record<string, string>> = { arm64: 'ARM64', arm: 'ARM' }
 
 /** What the steps of one job share while it runs: directories, masks, status, and what steps leave for later ones. */
@@ -50,10 +52,13 @@ export class JobState {
   readonly settings: JobSettings
   readonly workspace: string
   readonly clock: SandboxClock
+  readonly machine: Machine
   readonly masker = new Masker()
   readonly github: GitHubContext
   /** The `runner` context. */
-  readonly runner: Readonly<Record<string, string>> & { readonly temp: string }
+  readonly runner: Readonly<Record<string, string>>
+  /** The folder for temporary files, as this machine names it. */
+  readonly temp: string
   /** An empty home directory, so that nothing of this machine's user reaches the step. */
   readonly home: string
   /** The job's `env`, and what steps added through GITHUB_ENV. */
@@ -69,18 +74,21 @@ export class JobState {
     this.settings = settings
     this.workspace = resolve(settings.workspace)
     this.clock = settings.clock ?? REAL_CLOCK
-    this.github = { ...toGitHubContext(settings.github ?? {}), workspace: this.workspace }
+    this.machine = settings.machine ?? THIS_MACHINE
+    const { os, nameOf } = this.machine
+    this.github = { ...toGitHubContext(settings.github ?? {}), workspace: nameOf(this.workspace) }
     this.env = { ...settings.env }
     this.#root = mkdtempSync(join(tmpdir(), 'sandbox-runner-'))
     this.home = this.#makeDirectory('home')
+    this.temp = settings.temp ?? this.#makeDirectory('_temp')
     this.runner = {
-      os: OPERATING_SYSTEMS[process.platform] ?? 'Linux',
+      os,
       arch: ARCHITECTURES[process.arch] ?? 'X64',
       name: 'Sandbox',
       environment: 'github-hosted',
-      temp: settings.temp ?? this.#makeDirectory('_temp'),
-      tool_cache: this.#makeDirectory('_tool'),
-      workspace: resolve(this.workspace, '..'),
+      temp: nameOf(this.temp),
+      tool_cache: nameOf(this.#makeDirectory('_tool')),
+      workspace: nameOf(resolve(this.workspace, '..')),
       ...(settings.debug === true && { debug: '1' }),
     }
     this.#maskSecrets()

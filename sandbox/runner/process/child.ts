@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { constants } from 'node:os'
 import type { SandboxClock } from '../../clock/clock.ts'
 import { guardProcessGroup } from './group.ts'
+import { files, pipes, type TextReceiver } from './output.ts'
 
 /** What to run. */
 export interface ChildOptions {
@@ -14,7 +15,11 @@ export interface ChildOptions {
   /** Whether it is a Node process with the clock's environment. */
   readonly goesByClock: boolean
   /** Called with each piece of text as it comes. */
-  readonly onText: (stream: 'stdout' | 'stderr', text: string) => void
+  readonly onText: TextReceiver
+  /** Whether it can write to pipes. */
+  readonly takesPipes: boolean
+  /** A process that works for it and was not started by it. */
+  readonly servant?: number | undefined
 }
 
 /** How a process ended. */
@@ -47,19 +52,21 @@ const STREAM_TIMEOUT_MS = 5_000
 /** Starts a process with no stdin. */
 export function startChild(options: ChildOptions): Child {
   const { clock } = options
+  const output = (options.takesPipes ? pipes : files)(options.onText)
   const child = spawn(options.file, options.arguments, {
     cwd: options.cwd,
     env: options.env,
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true,
+    stdio: ['ignore', ...output.stdio],
+    detached: process.platform !== 'win32',
   })
   const { pid } = child
   if (pid === undefined) {
     child.on('error', () => undefined)
+    output.end()
     throw new Error(`Cannot start ${options.file}`)
   }
   const group = guardProcessGroup(pid)
-  const member = clock.admit(pid, options.goesByClock)
+  const member = clock.admit(pid, options.goesByClock, options.servant)
   const over = new AbortController()
   const later = (ms: number, act: () => void): void => void clock.sleep(ms, over.signal).then(act, () => undefined)
   const kill = (signal: NodeJS.Signals): void => {
@@ -67,18 +74,15 @@ export function startChild(options: ChildOptions): Child {
     member.disturbed()
   }
 
-  child.stdout.setEncoding('utf8').on('data', (text: string) => options.onText('stdout', text))
-  child.stderr.setEncoding('utf8').on('data', (text: string) => options.onText('stderr', text))
+  output.read(child)
   child.once('exit', () => {
     member.leave()
-    later(STREAM_TIMEOUT_MS, () => {
-      child.stdout.destroy()
-      child.stderr.destroy()
-    })
+    later(STREAM_TIMEOUT_MS, () => output.leave())
   })
   const ended = new Promise<ChildEnd>((resolve) => {
     child.once('close', (code: number | null, signal: NodeJS.Signals | null) => {
       over.abort()
+      output.end()
       const exitCode = code ?? 128 + (signal === null ? 0 : constants.signals[signal])
       resolve({ exitCode, signal, orphans: group.living() })
     })

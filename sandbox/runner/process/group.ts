@@ -1,4 +1,4 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 
@@ -12,11 +12,13 @@ export interface ProcessGroup {
 
 /**
  * Watches over a process group, so that it ends with this process at the latest, however this one ends. An exit hook
- * could not: none runs after SIGKILL, and jest runs none for a test that timed out.
+ * could not: none runs after SIGKILL, and jest runs none for a test that timed out. On Windows, which has no such groups, it
+ * ends where it is told to.
  *
  * @param leader - id of the process that was started as the leader of a group
  */
 export function guardProcessGroup(leader: number): ProcessGroup {
+  if (process.platform === 'win32') return processTree(leader)
   tellGuard(`+ ${leader}`)
   return {
     living: () => livingMembers(leader),
@@ -28,6 +30,13 @@ export function guardProcessGroup(leader: number): ProcessGroup {
         // Nothing of the group is left.
       }
     },
+  }
+}
+
+function processTree(root: number): ProcessGroup {
+  return {
+    living: () => [],
+    end: () => void spawnSync('taskkill', ['/pid', String(root), '/t', '/f'], { stdio: 'ignore', windowsHide: true }),
   }
 }
 

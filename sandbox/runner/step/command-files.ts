@@ -28,6 +28,16 @@ export interface FileCommandResult {
 
 const MAX_SUMMARY_BYTES = 1024 * 1024
 
+/** What ends a line of a command file: a runner on Windows takes CRLF as well, where it comes first. */
+export type LineEnd = '\n' | '\r\n'
+
+/** What the files of a step are read with. */
+export interface Reading {
+  readonly log: StepLog
+  readonly masker: Masker
+  readonly lineEnd: LineEnd
+}
+
 /** Makes fresh, empty command files in the runner's temporary directory. */
 export function createCommandFiles(temp: string): CommandFiles {
   const directory = join(temp, '_runner_file_commands')
@@ -51,31 +61,25 @@ export function createCommandFiles(temp: string): CommandFiles {
  * Reads the command files after the process has ended, whatever its end. Outputs and state go to the log's own; a file
  * that cannot be parsed fails the step, and the pairs before the fault still count.
  */
-export function readCommandFiles(files: CommandFiles, log: StepLog, masker: Masker): FileCommandResult {
+export function readCommandFiles(files: CommandFiles, { log, masker, lineEnd }: Reading): FileCommandResult {
+  const readPairs = (kind: 'env' | 'state' | 'output', take: (name: string, value: string) => void): void => {
+    try {
+      for (const [name, value] of parsePairs(read(files[kind]), lineEnd)) take(name, value)
+    } catch (error) {
+      log.refuse(`Unable to process file command '${kind}' successfully.`, String(error))
+    }
+  }
   const env: Record<string, string> = {}
   const path = splitRunnerLines(read(files.path)).filter((line) => line !== '')
-  readPairs(files, 'env', log, (name, value) => {
+  readPairs('env', (name, value) => {
     if (name.toUpperCase() === 'NODE_OPTIONS') {
       log.annotate('error', `Can't store ${name} output parameter using '$GITHUB_ENV' command.`)
     } else env[name] = value
   })
   const summary = readSummary(files.step_summary, log, masker)
-  readPairs(files, 'state', log, (name, value) => (log.state[name] = value))
-  readPairs(files, 'output', log, (name, value) => (log.outputs[name] = value))
+  readPairs('state', (name, value) => (log.state[name] = value))
+  readPairs('output', (name, value) => (log.outputs[name] = value))
   return { env, path: [...new Set(path)], ...summary }
-}
-
-function readPairs(
-  files: CommandFiles,
-  kind: 'env' | 'state' | 'output',
-  log: StepLog,
-  take: (name: string, value: string) => void,
-): void {
-  try {
-    for (const [name, value] of parsePairs(read(files[kind]))) take(name, value)
-  } catch (error) {
-    log.refuse(`Unable to process file command '${kind}' successfully.`, String(error))
-  }
 }
 
 function readSummary(
@@ -98,14 +102,15 @@ function read(file: string): string {
 
 /**
  * Yields the pairs of a command file: `NAME=VALUE`, or `NAME<<DELIMITER`, the lines of the value and the delimiter.
- * Only LF ends a line; whichever of `=` and `<<` comes first decides.
+ * Whichever of `=` and `<<` comes first decides. Line ends within a value are part of it, whatever they are.
  *
+ * @param lineEnd - by default LF alone ends a line, as on Linux
  * @throws Error at the first line that is neither, or for a value that its delimiter does not end
  */
-export function* parsePairs(text: string): Generator<[name: string, value: string]> {
+export function* parsePairs(text: string, lineEnd: LineEnd = '\n'): Generator<[name: string, value: string]> {
   let rest = text
   while (rest !== '') {
-    const [line, after] = takeLine(rest)
+    const { line, after } = takeLine(rest, lineEnd)
     rest = after
     if (line === '') continue
     const [, name, operator, tail] = /^(.*?)(=|<<)(.*)$/s.exec(line) ?? []
@@ -113,27 +118,37 @@ export function* parsePairs(text: string): Generator<[name: string, value: strin
     if (operator === '=') yield [name, tail]
     else {
       if (name === '' || tail === '') throw new Error(`Invalid format '${line}'. Name and delimiter must not be empty`)
-      const [value, remaining] = takeHeredoc(rest, tail)
+      const [value, remaining] = takeHeredoc(rest, tail, lineEnd)
       rest = remaining
       yield [name, value]
     }
   }
 }
 
-function takeLine(text: string): [line: string, rest: string] {
-  const end = text.indexOf('\n')
-  return end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)]
+interface Line {
+  readonly line: string
+  /** What ended it; empty at the end of the file. */
+  readonly end: string
+  readonly after: string
 }
 
-function takeHeredoc(text: string, delimiter: string): [value: string, rest: string] {
-  const lines: string[] = []
+function takeLine(text: string, lineEnd: LineEnd): Line {
+  const at = text.indexOf('\n')
+  if (at < 0) return { line: text, end: '', after: '' }
+  const end = text.slice(0, at + 1).endsWith(lineEnd) ? lineEnd : '\n'
+  return { line: text.slice(0, at + 1 - end.length), end, after: text.slice(at + 1) }
+}
+
+function takeHeredoc(text: string, delimiter: string, lineEnd: LineEnd): [value: string, rest: string] {
+  let value = ''
+  let before = ''
   let rest = text
   while (rest !== '') {
-    const ended = rest.includes('\n')
-    const [line, after] = takeLine(rest)
-    if (line === delimiter) return [lines.join('\n'), after]
-    if (!ended) throw new Error('Invalid value. EOF marker missing new line.')
-    lines.push(line)
+    const { line, end, after } = takeLine(rest, lineEnd)
+    if (line === delimiter) return [value, after]
+    if (end === '') throw new Error('Invalid value. EOF marker missing new line.')
+    value += before + line
+    before = end
     rest = after
   }
   throw new Error(`Invalid value. Matching delimiter not found '${delimiter}'`)

@@ -1,5 +1,4 @@
 import { delimiter } from 'node:path'
-import type { SandboxClock } from '../../clock/clock.ts'
 import { NOT_IN_ENVIRONMENT, type GitHubContext } from '../context/github.ts'
 import type { JobState } from '../context/job.ts'
 
@@ -24,7 +23,7 @@ export function buildEnvironment(options: EnvironmentOptions): Environment {
   const { job, env, action } = options
   const searchPath = env.PATH ?? process.env.PATH ?? ''
   return {
-    HOME: job.home,
+    HOME: job.machine.nameOf(job.home),
     CI: 'true',
     ...env,
     ...prefixed('STATE_', action?.state ?? {}),
@@ -34,7 +33,7 @@ export function buildEnvironment(options: EnvironmentOptions): Environment {
     ...prefixed('RUNNER_', job.runner, (name) => name.toUpperCase()),
     GITHUB_ACTIONS: 'true',
     ...(action !== undefined && runtimeVariables(job)),
-    ...clockVariables(job.clock, env),
+    ...clockVariables(job, env),
   }
 }
 
@@ -63,7 +62,8 @@ function runtimeVariables(job: JobState): Environment {
 }
 
 /** The one thing the real runner does not do. */
-function clockVariables({ environment }: SandboxClock, env: Readonly<Environment>): Environment {
+function clockVariables({ clock, machine }: JobState, env: Readonly<Environment>): Environment {
+  const environment = machine.readClock(clock.environment)
   const options = [env.NODE_OPTIONS, environment['NODE_OPTIONS']].filter((option) => option !== undefined)
   return { ...environment, ...(options.length > 0 && { NODE_OPTIONS: options.join(' ') }) }
 }

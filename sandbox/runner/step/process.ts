@@ -6,6 +6,7 @@ import type { RunnerCommand } from '../log/command.ts'
 import { LineSplitter } from '../log/line-splitter.ts'
 import { StepLog, type Annotation } from '../log/step.ts'
 import { startChild, type ChildEnd } from '../process/child.ts'
+import type { NodeCall } from '../process/machine.ts'
 import { createCommandFiles, readCommandFiles, type FileCommandResult } from './command-files.ts'
 import { buildEnvironment } from './environment.ts'
 
@@ -46,7 +47,7 @@ export interface StepProcessOptions {
   readonly log: StepLog
   /** What the `github` context says of this step alone: `action`, for an action also `action_path`. */
   readonly github: Readonly<Record<string, string>>
-  readonly command: { readonly file: string; readonly arguments: readonly string[]; readonly cwd: string }
+  readonly command: Omit<NodeCall, 'env'> & Partial<NodeCall>
   /** The job's and the step's `env`, evaluated. */
   readonly env: Readonly<Record<string, string>>
   /** Of an action; a script of the workflow's has none, and cannot reach the artifact service. */
@@ -59,20 +60,24 @@ export interface StepProcessOptions {
 /** Starts the process of a step, and makes of its output and its command files what the runner makes of them. */
 export function startStepProcess({ job, log, command, env, action, ...options }: StepProcessOptions): StepProcess {
   const startedAt = job.clock.now()
-  const files = createCommandFiles(job.runner.temp)
-  const github = { ...job.github, ...files, ...options.github, event_path: writeEvent(job) }
+  const files = createCommandFiles(job.temp)
+  const { nameOf, lineEnd, takesPipes, servant } = job.machine
+  const names = Object.entries({ ...files, event_path: writeEvent(job) }).map(([name, file]) => [name, nameOf(file)])
+  const github = { ...job.github, ...options.github, ...(Object.fromEntries(names) as Record<string, string>) }
   const output = new ProcessOutput(log)
   const child = startChild({
     ...command,
-    env: buildEnvironment({ job, github, env, action }),
+    env: { ...buildEnvironment({ job, github, env, action }), ...command.env },
     clock: job.clock,
     goesByClock: action !== undefined,
     onText: (stream, text) => output.receive(stream, text),
+    takesPipes,
+    servant,
   })
   let cancelled = false
   const finish = (end: ChildEnd): StepResult => {
     output.end()
-    const fromFiles = readCommandFiles(files, log, job.masker)
+    const fromFiles = readCommandFiles(files, { log, masker: job.masker, lineEnd })
     if (cancelled) log.annotate('error', 'The operation was canceled.')
     const failed = end.exitCode !== 0 || log.refused
     return {
@@ -137,7 +142,7 @@ class ProcessOutput {
 }
 
 function writeEvent(job: JobState): string {
-  const directory = join(job.runner.temp, '_github_workflow')
+  const directory = join(job.temp, '_github_workflow')
   mkdirSync(directory, { recursive: true })
   const file = join(directory, 'event.json')
   writeFileSync(file, JSON.stringify(job.github.event))

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { evaluateTemplate } from '../context/expressions.ts'
 import type { JobState } from '../context/job.ts'
 import type { StepLog } from '../log/step.ts'
+import { THIS_MACHINE } from '../process/machine.ts'
 import { createStepLog, evaluateStepEnv, startStepProcess, type StepProcess } from './process.ts'
 
 /** A step that runs a script of the workflow's in bash. */
@@ -33,14 +34,15 @@ export interface ShellOptions {
 /**
  * Starts the script of a step.
  *
- * @throws Error for an expression that cannot be evaluated
+ * @throws Error for an expression that cannot be evaluated, and on any machine but this one
  */
 export function startShell({ job, step, id, onLine }: ShellOptions): StepProcess {
+  if (job.machine !== THIS_MACHINE) throw new Error(`Scripts do not run on ${job.machine.os} here`)
   const log = createStepLog(job, onLine)
   const env = evaluateStepEnv(job, step.env ?? {})
   const contexts = { ...job.contexts(), env }
   const script = evaluateTemplate(step.script, contexts)
-  const file = join(job.runner.temp, `${randomUUID()}.sh`)
+  const file = join(job.temp, `${randomUUID()}.sh`)
   writeFileSync(file, script)
   const options = step.shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e']
   writeHeader({ script, shell: ['bash', ...options].join(' '), env, log })

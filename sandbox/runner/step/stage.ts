@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url'
 import type { JobState } from '../context/job.ts'
 import type { Action } from './action.ts'
 import { writeHeader, type StageName } from './header.ts'
@@ -18,8 +17,6 @@ export interface StageOptions {
   readonly state: Readonly<Record<string, string>>
   readonly onLine: (line: string) => void
 }
-
-const NODE = fileURLToPath(new URL('../../../node_modules/.bin/node', import.meta.url))
 
 /**
  * Starts a script of an action.
@@ -43,8 +40,8 @@ export function startStage(options: StageOptions): StepProcess {
   return startStepProcess({
     job,
     log,
-    github: { action: options.id, action_path: action.folder },
-    command: { file: NODE, arguments: [script], cwd: job.workspace },
+    github: { action: options.id, action_path: job.machine.nameOf(action.folder) },
+    command: job.machine.startNode(script, job.workspace),
     env,
     action: { inputs, state },
   })
