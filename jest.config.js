@@ -25,12 +25,13 @@ export default {
   workerIdleMemoryLimit: '450MB',
   // How work grows shows in large things alone, and those are a tenth of all work: `npm run test:scale` has them.
   testNamePattern: '^(?!.*(linear time|at scale))',
-  // These have commands of their own: they need act or a browser, or take minutes.
+  // These have commands of their own: they need act, a browser or Windows, or take minutes.
   testPathIgnorePatterns: [
     '/node_modules/',
     '<rootDir>/__tests__/act/',
     '<rootDir>/__tests__/browser/',
     '<rootDir>/__tests__/faults/',
+    '<rootDir>/__tests__/windows/',
   ],
   // Only ends what hangs: on a machine that does a lot beside, a good test may take minutes.
   testTimeout: 300_000,
