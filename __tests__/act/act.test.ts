@@ -50,7 +50,7 @@ test.each([
   {
     name: 'without its server',
     server: {},
-    want: "act offers no artifact service: it runs without '--artifact-server-path'.",
+    want: "act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.",
   },
   {
     name: 'with its server',

@@ -40,6 +40,9 @@ test.concurrent('a good run says in a few lines what happened, what it cost, and
     { github: { repository: github.repository, sha: await github.head('main'), apiUrl: github.url } },
   )
   expect(ownLines(step.lines)).toEqual([
+    expect.stringMatching(
+      /^##\[notice\]No re-run can take up what this step submits\. This runner offers no artifact service/,
+    ),
     "##[notice]The API key goes to 127.0.0.1, as 'api-url' says.",
     'To make: 1 image with gpt-image/1.5-text-to-image, for 4 credits; 1000 credits left.',
     'fox: task <task> accepted',
@@ -145,7 +148,7 @@ const NO_ARTIFACT_SERVICE: readonly { name: string; step: Partial<StepOptions>; 
   {
     name: 'GitHub Enterprise Server, Gitea, Forgejo',
     step: { github: { serverUrl: 'https://git.example.org' } },
-    says: 'git.example.org has no artifact service: only github.com and ghe.com do.',
+    says: "git.example.org has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.",
   },
   { name: 'a runner without a token for it', step: {}, says: 'This runner offers no artifact service' },
 ]

@@ -65,7 +65,7 @@ export function tellOfRecords(plan: Plan, { config, context, log }: Omit<Earlier
   const obstacle = findRecordObstacle(readPlace(process.env, context.serverUrl))
   if (obstacle === undefined) return
   log.notice(
-    `No re-run can take up what this step submits: ${obstacle} Should it not end well, pass the output 'pending-tasks', ` +
+    `No re-run can take up what this step submits. ${obstacle} Should it not end well, pass the output 'pending-tasks', ` +
       "or the ids that its log names, to a new run, as the input 'tasks': then nothing is paid for twice.",
   )
 }

@@ -614,7 +614,7 @@ describe('where there is no artifact service', () => {
     {
       name: 'B2: act without its server',
       options: { hasRuntimeToken: false, isAct: true },
-      want: "act offers no artifact service: it runs without '--artifact-server-path'.",
+      want: "act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.",
     },
   ]
   test.each(rows)('F64: $name is told before spending', async ({ options, want }) => {

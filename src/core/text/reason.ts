@@ -16,6 +16,9 @@ interface Bare {
 /** Causes looked at: an error may be its own. */
 const MOST_CAUSES = 5
 
+/** How an answer begins that is a page or a service's XML; `<anonymous> is not a function` is none. */
+const MARKUP = /^<(?:[!?]|html|head|body|error\b)/i
+
 const SILENT = 'an error without a message'
 
 /**
@@ -47,7 +50,7 @@ function findReason(error: unknown, causes: number): string | undefined {
 /** The first line that says something; of a service's XML what its elements say, and of a page nothing. */
 function firstLine(text: string): string | undefined {
   const start = text.slice(0, 10_000).trim()
-  const said = start.startsWith('<') ? (elementOf(start, 'Message') ?? elementOf(start, 'Code')) : start
+  const said = MARKUP.test(start) ? (elementOf(start, 'Message') ?? elementOf(start, 'Code')) : start
   return said?.split(/[\r\n]/, 1)[0]?.trim() || undefined
 }
 

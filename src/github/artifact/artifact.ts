@@ -57,12 +57,15 @@ export function artifactDestination(options: ArtifactOptions): Destination {
   const list = (until: AbortSignal) => listArtifacts({ ...options, signal: until })
   let known: ReadonlySet<number> | undefined
 
-  async function check(): Promise<void> {
-    checkService(options)
-    if (options.isAct) await proveService(options)
-    const artifacts = await bounded(list, { ...options, limitMs: CHECK_LIMIT_MS }).catch((error: unknown) => {
+  async function listInTime(): Promise<readonly ListedArtifact[]> {
+    return bounded(list, { ...options, limitMs: CHECK_LIMIT_MS }).catch((error: unknown) => {
       throw signal.aborted ? error : explainListingFailure(error)
     })
+  }
+
+  async function check(): Promise<void> {
+    checkService(options)
+    const artifacts = options.isAct ? await proveService({ ...options, list }) : await listInTime()
     known = idsOf(artifacts)
     // In a re-run the listing also shows artifacts of earlier attempts, whose names are free again.
     if (options.runAttempt === 1) checkFreeName(options, artifacts)

@@ -17,7 +17,10 @@ export interface ArtifactPlace {
   readonly serverUrl: string
   /** Whether the runner offers the artifact service: `ACTIONS_RUNTIME_TOKEN` and `ACTIONS_RESULTS_URL` are set. */
   readonly hasRuntimeToken: boolean
-  /** Whether act runs the job: it sets `ACT` to `true`, says that the server is github.com, and has a service of its own. */
+  /**
+   * Whether act runs the job: it sets `ACT` to `true`, as Gitea's runner does, says that the server is github.com, and has a
+   * service of its own.
+   */
   readonly isAct: boolean
 }
 
@@ -26,8 +29,13 @@ export function readPlace(env: Readonly<Record<string, string | undefined>>, ser
   return {
     serverUrl,
     hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
-    isAct: env['ACT'] === 'true',
+    isAct: env['ACT'] === 'true' && isGitHubDotCom(serverUrl) && !isGitHubService(env['ACTIONS_RESULTS_URL']),
   }
+}
+
+/** Whether the artifact service is GitHub's own, whatever a workflow has set beside it. */
+function isGitHubService(url: string | undefined): boolean {
+  return url !== undefined && URL.canParse(url) && new URL(url).hostname.endsWith('.githubusercontent.com')
 }
 
 /** Why there is no service to upload to, as a sentence; `undefined` where there is one. */
@@ -36,7 +44,8 @@ export function findServiceObstacle({ serverUrl, hasRuntimeToken, isAct }: Artif
     return `${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`
   }
   if (hasRuntimeToken) return undefined
-  if (isAct) return "act offers no artifact service: it runs without '--artifact-server-path'."
+  if (isAct)
+    return "act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images."
   return 'This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset.'
 }
 
@@ -52,7 +61,9 @@ export function findRecordObstacle(place: ArtifactPlace): string | undefined {
  */
 export function checkService(place: ArtifactPlace): void {
   const obstacle = findServiceObstacle(place)
-  if (obstacle !== undefined) throw new DeliveryError(obstacle, { next: elsewhere() })
+  if (obstacle === undefined) return
+  const limits = isGitHubDotCom(place.serverUrl) ? '' : " On Gitea and Forgejo 'commit' does not work either."
+  throw new DeliveryError(obstacle, { next: `${elsewhere()}${limits}` })
 }
 
 /** What the failure of a listing means for the reader. */

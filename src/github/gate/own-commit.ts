@@ -34,7 +34,7 @@ const OWN_BRANCHES = 'kie-image-action/'
 const COMMIT = fields({
   commit: fields({ message: TEXT }),
   /** GitHub's description lets it be left out, which is no word on what the commit touches. */
-  files: listOf(fields({ filename: TEXT, previous_filename: orNothing(TEXT) })),
+  files: orNothing(listOf(fields({ filename: TEXT, previous_filename: orNothing(TEXT) }))),
 })
 
 /** Events of a pull request that a new head commit causes. */
@@ -82,9 +82,10 @@ export async function findOwnCommit(question: OwnCommitQuestion): Promise<string
     return `${what}. To make images all the same, start a run by another event, such as workflow_dispatch.`
   } catch (error) {
     question.signal.throwIfAborted()
+    if (error instanceof InputError) throw error
     const said = isRequestFailure(error) ? githubSays(error) : reasonForLog(error)
     if (head.message !== undefined) throw filesUnknown(head, { said, cause: error })
-    // A run of ours that is not known as such does no harm unless all that follow it are not known, either.
+    // A commit of ours that is not known as such does no harm unless all that follow it are not known, either.
     question.log.info(`GitHub did not say whether commit ${head.sha} comes from this action. ${said}`)
     return undefined
   }
@@ -123,7 +124,8 @@ async function askForRun(
     const { data, headers } = await getCommit(given)
     const { commit, files } = readAnswer(() => getCommit.endpoint(given), data, COMMIT)
     const runId = runIdIn(commit.message)
-    const touched = files.flatMap(({ filename, previous_filename: former = filename }) => [filename, former])
+    if (runId !== undefined && files === undefined) throw filesUnknown(head, { said: "The answer has no 'files'." })
+    const touched = (files ?? []).flatMap(({ filename, previous_filename: former = filename }) => [filename, former])
     if (runId === undefined || !touched.every(isInside)) return undefined
     if (headers.link?.includes('rel="next"') !== true) return runId
   }

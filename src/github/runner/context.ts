@@ -60,7 +60,9 @@ export function readContext(env: Environment, readFile: (path: string) => string
   const repository = text('GITHUB_REPOSITORY')
   const [owner = '', repo = ''] = repository.split('/')
   if (owner === '' || repo === '') {
-    throw new InputError([`GITHUB_REPOSITORY is '${repository}'; it has the form 'owner/name'.`])
+    throw new InputError([
+      `GITHUB_REPOSITORY is '${repository}'; it has the form 'owner/name'. Pass --env GITHUB_REPOSITORY=owner/name where act has taken it from a remote.`,
+    ])
   }
   const serverUrl = baseUrl(env['GITHUB_SERVER_URL'], 'https://github.com')
   const apiUrl = baseUrl(env['GITHUB_API_URL'], 'https://api.github.com')
