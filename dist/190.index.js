@@ -68,16 +68,16 @@ encode(character),byte=>`%${byte.toString(16).toUpperCase().padStart(2,"0")}`).j
 ""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;function redactSignedUrls(text){
 return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>CREDENTIAL.test(url)||/^https?:\/\/[^/?#]*@/i.test(url)?redactUrl(url):url)}}),93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MOST_CAUSES=5;
-const SILENT="an error without a message";function reasonForLog(error){return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-sW)(findReason(error,MOST_CAUSES)??classOf(error)))}function messageOf(error){return error instanceof Error?error.message:String(error)}function findReason(error,causes){
-if(error===void 0||error===null||causes===0)return void 0;if(typeof error!=="object")return firstLine(messageOf(error));const{message,status,statusCode=status,code,
-cause,errors}=error;const said=typeof message==="string"?firstLine(message):void 0;if(said!==void 0)return said;const codes=[typeof statusCode==="number"?`HTTP ${statusCode}`:
-"",typeof code==="string"?code:""];const[first="",second=""]=codes.filter(each=>each!=="");if(first!=="")return second===""?first:`${first} (${second})`;const deeper=Array.
-isArray(errors)?[...errors,cause]:[cause];return deeper.map(each=>findReason(each,causes-1)).find(each=>each!==void 0)}function firstLine(text){const start=text.
-slice(0,1e4).trim();const said=start.startsWith("<")?elementOf(start,"Message")??elementOf(start,"Code"):start;return said?.split(/[\r\n]/,1)[0]?.trim()||void 0}
-function elementOf(xml,name){const content=new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];return content?.replaceAll("&lt;","<").replaceAll("&gt;",">").
-replaceAll("&quot;",'"').replaceAll("&apos;","'").replaceAll("&amp;","&").trim()}function classOf(error){const name=error instanceof Error&&error.name!=="Error"?
-error.name:void 0;return name===void 0?SILENT:`${name} without a message`}}),77395:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const MARKUP=/^<(?:[!?]|html|head|body|error\b)/i;const SILENT="an error without a message";function reasonForLog(error){return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(findReason(error,MOST_CAUSES)??classOf(error)))}function messageOf(error){return error instanceof Error?
+error.message:String(error)}function findReason(error,causes){if(error===void 0||error===null||causes===0)return void 0;if(typeof error!=="object")return firstLine(
+messageOf(error));const{message,status,statusCode=status,code,cause,errors}=error;const said=typeof message==="string"?firstLine(message):void 0;if(said!==void 0)
+return said;const codes=[typeof statusCode==="number"?`HTTP ${statusCode}`:"",typeof code==="string"?code:""];const[first="",second=""]=codes.filter(each=>each!==
+"");if(first!=="")return second===""?first:`${first} (${second})`;const deeper=Array.isArray(errors)?[...errors,cause]:[cause];return deeper.map(each=>findReason(
+each,causes-1)).find(each=>each!==void 0)}function firstLine(text){const start=text.slice(0,1e4).trim();const said=MARKUP.test(start)?elementOf(start,"Message")??
+elementOf(start,"Code"):start;return said?.split(/[\r\n]/,1)[0]?.trim()||void 0}function elementOf(xml,name){const content=new RegExp(`<${name}>([^<]+)</${name}\
+>`).exec(xml)?.[1];return content?.replaceAll("&lt;","<").replaceAll("&gt;",">").replaceAll("&quot;",'"').replaceAll("&apos;","'").replaceAll("&amp;","&").trim()}
+function classOf(error){const name=error instanceof Error&&error.name!=="Error"?error.name:void 0;return name===void 0?SILENT:`${name} without a message`}}),77395:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{l:()=>createRedactor});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MIN_LENGTH=4;
 const MIN_BASE64_LENGTH=8;function base64Forms(secret){const bytes=Buffer.from(secret);return[0,1,2].flatMap(offset=>{const whole=bytes.subarray(offset,bytes.length-
 (bytes.length-offset)%3);return[whole.toString("base64"),whole.toString("base64url")].filter(form=>form.length>=MIN_BASE64_LENGTH)})}function formsOf(secret){return[
@@ -96,29 +96,30 @@ __webpack_require__.d(__webpack_exports__,{y:()=>readContext});var _core_text_er
 6446);var _server_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23859);const REQUIRED=["GITHUB_REPOSITORY","GITHUB_SHA","GITHUB_EVENT_NAME","GITHUB_RUN_ID",
 "GITHUB_JOB","GITHUB_WORKSPACE","RUNNER_TEMP"];function readContext(env,readFile){checkRequired(env);const text=name=>env[name]??"";const repository=text("GITHU\
 B_REPOSITORY");const[owner="",repo=""]=repository.split("/");if(owner===""||repo===""){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`GITHUB_RE\
-POSITORY is '${repository}'; it has the form 'owner/name'.`])}const serverUrl=baseUrl(env["GITHUB_SERVER_URL"],"https://github.com");const apiUrl=baseUrl(env["G\
-ITHUB_API_URL"],"https://api.github.com");const payload=readPayload(env["GITHUB_EVENT_PATH"],readFile);const ref=env["GITHUB_REF"]??"";const runId=text("GITHUB_\
-RUN_ID");return{owner,repo,serverUrl,apiUrl,sha:text("GITHUB_SHA"),ref,eventName:text("GITHUB_EVENT_NAME"),runId:Number(runId),runAttempt:Number(env["GITHUB_RUN\
-_ATTEMPT"]??"1"),job:text("GITHUB_JOB"),workspace:text("GITHUB_WORKSPACE"),tempDirectory:text("RUNNER_TEMP"),actor:env["GITHUB_ACTOR"]??"",tag:shortRefName(ref,
-"refs/tags/"),branch:shortRefName(ref,"refs/heads/"),pullRequest:(0,_event_js__WEBPACK_IMPORTED_MODULE_1__._n)({payload},repository),payload,runUrl:runPage(`${serverUrl}\
-/${owner}/${repo}`,{apiUrl,runId}),debug:env["RUNNER_DEBUG"]==="1"}}function runPage(repository,{apiUrl,runId}){return(0,_server_js__WEBPACK_IMPORTED_MODULE_2__.
-H)({apiUrl})?`${repository}/actions`:`${repository}/actions/runs/${runId}`}function checkRequired(env){const missing=REQUIRED.filter(name=>(env[name]??"")==="");
-if(missing.length===0)return;throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Not set: ${missing.join(", ")}. This program runs as a step of a Gi\
-tHub workflow.`])}function baseUrl(value,fallback){return(value===void 0||value===""?fallback:value).replace(/\/$/,"")}function shortRefName(ref,prefix){return ref.
-startsWith(prefix)?ref.slice(prefix.length):void 0}function readPayload(path,readFile){if(path===void 0||path==="")return{};try{return JSON.parse(readFile(path))}catch(cause){
-throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d(["The event that GITHUB_EVENT_PATH names cannot be read as JSON."],{cause})}}}),6446:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ul:()=>isPublic,VO:()=>senderOf,_n:()=>pullRequestOf,d4:()=>pushedMessagesOf,dV:()=>defaultBranchOf,gk:()=>pushedMessageOf,
-se:()=>isSameAccount,vm:()=>commentOf,yU:()=>issueNumberOf});function pullRequestOf({payload},repository){const pull=payload["pull_request"];if(pull?.head===void 0)
-return void 0;return{number:pull.number,headRef:pull.head.ref,headSha:pull.head.sha,sameRepository:pull.head.repo?.full_name.toLowerCase()===repository.toLowerCase()}}
-function fieldsOf(value){return typeof value==="object"&&value!==null?value:void 0}function accountOf(value){const{login,id:id2,type}=fieldsOf(value)??{};if(typeof login!==
-"string"||login==="")return void 0;const isBot=type==="Bot"||login.toLowerCase().endsWith("[bot]");return{login,id:typeof id2==="number"?id2:void 0,isBot}}function isSameAccount(one,other){
-if(one.id!==void 0&&other.id!==void 0)return one.id===other.id;return one.login.toLowerCase()===other.login.toLowerCase()}function senderOf({eventName,payload}){
-return accountOf(eventName==="workflow_run"?fieldsOf(payload["workflow_run"])?.["actor"]:payload["sender"])}function commentOf({payload}){const comment=fieldsOf(
-payload["comment"])??fieldsOf(payload["review"]);if(typeof comment?.["id"]!=="number")return void 0;const{id:id2,body,user,performed_via_github_app:app}=comment;
-const isByApp=app!==void 0&&app!==null;return{id:id2,body:typeof body==="string"?body:"",author:accountOf(user),isByApp}}function pushedMessageOf({payload}){return messageOf(
-payload["head_commit"])}function pushedMessagesOf({payload}){const commits=Array.isArray(payload["commits"])?payload["commits"]:[];return commits.map(messageOf).
-filter(message=>message!==void 0)}function messageOf(commit){const message=fieldsOf(commit)?.["message"];return typeof message==="string"?message:void 0}function issueNumberOf({
-payload}){const number=(fieldsOf(payload["issue"])??fieldsOf(payload["pull_request"]))?.["number"];return typeof number==="number"?number:void 0}function defaultBranchOf({
+POSITORY is '${repository}'; it has the form 'owner/name'. Pass --env GITHUB_REPOSITORY=owner/name where act has taken it from a remote.`])}const serverUrl=baseUrl(
+env["GITHUB_SERVER_URL"],"https://github.com");const apiUrl=baseUrl(env["GITHUB_API_URL"],"https://api.github.com");const payload=readPayload(env["GITHUB_EVENT_\
+PATH"],readFile);const ref=env["GITHUB_REF"]??"";const runId=text("GITHUB_RUN_ID");return{owner,repo,serverUrl,apiUrl,sha:text("GITHUB_SHA"),ref,eventName:text(
+"GITHUB_EVENT_NAME"),runId:Number(runId),runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),job:text("GITHUB_JOB"),workspace:text("GITHUB_WORKSPACE"),tempDirectory:text(
+"RUNNER_TEMP"),actor:env["GITHUB_ACTOR"]??"",tag:shortRefName(ref,"refs/tags/"),branch:shortRefName(ref,"refs/heads/"),pullRequest:(0,_event_js__WEBPACK_IMPORTED_MODULE_1__.
+_n)({payload},repository),payload,runUrl:runPage(`${serverUrl}/${owner}/${repo}`,{apiUrl,runId}),debug:env["RUNNER_DEBUG"]==="1"}}function runPage(repository,{apiUrl,
+runId}){return(0,_server_js__WEBPACK_IMPORTED_MODULE_2__.H)({apiUrl})?`${repository}/actions`:`${repository}/actions/runs/${runId}`}function checkRequired(env){
+const missing=REQUIRED.filter(name=>(env[name]??"")==="");if(missing.length===0)return;throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Not set: ${missing.
+join(", ")}. This program runs as a step of a GitHub workflow.`])}function baseUrl(value,fallback){return(value===void 0||value===""?fallback:value).replace(/\/$/,
+"")}function shortRefName(ref,prefix){return ref.startsWith(prefix)?ref.slice(prefix.length):void 0}function readPayload(path,readFile){if(path===void 0||path===
+"")return{};try{return JSON.parse(readFile(path))}catch(cause){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d(["The event that GITHUB_EVENT_PATH \
+names cannot be read as JSON."],{cause})}}}),6446:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{Ul:()=>isPublic,VO:()=>senderOf,_n:()=>pullRequestOf,d4:()=>pushedMessagesOf,dV:()=>defaultBranchOf,gk:()=>pushedMessageOf,se:()=>isSameAccount,vm:()=>commentOf,
+yU:()=>issueNumberOf});function pullRequestOf({payload},repository){const pull=payload["pull_request"];if(pull?.head===void 0)return void 0;return{number:pull.number,
+headRef:pull.head.ref,headSha:pull.head.sha,sameRepository:pull.head.repo?.full_name.toLowerCase()===repository.toLowerCase()}}function fieldsOf(value){return typeof value===
+"object"&&value!==null?value:void 0}function accountOf(value){const{login,id:id2,type}=fieldsOf(value)??{};if(typeof login!=="string"||login==="")return void 0;
+const isBot=type==="Bot"||login.toLowerCase().endsWith("[bot]");return{login,id:typeof id2==="number"?id2:void 0,isBot}}function isSameAccount(one,other){if(one.
+id!==void 0&&other.id!==void 0)return one.id===other.id;return one.login.toLowerCase()===other.login.toLowerCase()}function senderOf({eventName,payload}){return accountOf(
+eventName==="workflow_run"?fieldsOf(payload["workflow_run"])?.["actor"]:payload["sender"])}function commentOf({payload}){const comment=fieldsOf(payload["comment"])??
+fieldsOf(payload["review"]);if(typeof comment?.["id"]!=="number")return void 0;const{id:id2,body,user,performed_via_github_app:app}=comment;const isByApp=app!==
+void 0&&app!==null;return{id:id2,body:typeof body==="string"?body:"",author:accountOf(user),isByApp}}function pushedMessageOf({payload}){return messageOf(payload["\
+head_commit"])}function pushedMessagesOf({payload}){const commits=Array.isArray(payload["commits"])?payload["commits"]:[];return commits.map(messageOf).filter(message=>message!==
+void 0)}function messageOf(commit){const message=fieldsOf(commit)?.["message"];return typeof message==="string"?message:void 0}function issueNumberOf({payload}){
+const number=(fieldsOf(payload["issue"])??fieldsOf(payload["pull_request"]))?.["number"];return typeof number==="number"?number:void 0}function defaultBranchOf({
 payload}){const name=fieldsOf(payload["repository"])?.["default_branch"];return typeof name==="string"&&name!==""?name:void 0}function isPublic({payload}){return fieldsOf(
 payload["repository"])?.["private"]===false}}),17525:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {q:()=>leave});async function leave(){await new Promise(resolve=>process.stdout.write("",()=>resolve()));process.exit()}}),78092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

@@ -97,12 +97,14 @@ __webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findReco
 s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 93251);var _fault_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){const host=new URL(serverUrl).hostname;return host===
 "github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUN\
-TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"}}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){if(!isGitHubDotCom(
-serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)return void 0;
-if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path'.";return"This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN \
-or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does not re-run jobs.":findServiceObstacle(place)}function checkService(place){
-const obstacle=findServiceObstacle(place);if(obstacle!==void 0)throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(obstacle,{next:elsewhere()})}function explainListingFailure(cause){
-return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
+TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(env["ACTIONS_RESULTS_URL"])}}function isGitHubService(url){
+return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.com")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){
+if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)
+return void 0;if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"\
+This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does \
+not re-run jobs.":findServiceObstacle(place)}function checkService(place){const obstacle=findServiceObstacle(place);if(obstacle===void 0)return;const limits=isGitHubDotCom(
+place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(obstacle,{next:`${elsewhere()}${limits}`})}
+function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
 Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.com and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
 VE(`act's artifact server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause).replace(/[.]?$/,".")}`,{next:`\
 Nothing was spent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_2__.Kl)(cause)==="storage-full"){

@@ -16,32 +16,33 @@ __webpack_unused_export__=closest}),3833:((__unused_webpack___webpack_module__,_
 50020);var foreign_text=__webpack_require__(50779);var directories=__webpack_require__(34802);var reason=__webpack_require__(93251);var reply=__webpack_require__(
 67676);var repository=__webpack_require__(36310);var request_failure=__webpack_require__(12242);var shape=__webpack_require__(90545);var trailer=__webpack_require__(
 17567);var runner_event=__webpack_require__(6446);var server=__webpack_require__(23859);;const OWN_BRANCHES="kie-image-action/";const COMMIT=(0,shape.OA)({commit:(0,
-shape.OA)({message:shape.a$}),files:(0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)}))});const PULL_REQUEST_EVENTS=["pull_\
-request","pull_request_target"];async function findOwnCommit(question){const head=headOf(question.context);if(head===void 0)return void 0;if(head.branch.startsWith(
+shape.OA)({message:shape.a$}),files:(0,shape.bR)((0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)})))});const PULL_REQUEST_EVENTS=[
+"pull_request","pull_request_target"];async function findOwnCommit(question){const head=headOf(question.context);if(head===void 0)return void 0;if(head.branch.startsWith(
 OWN_BRANCHES)){return`branches that begin with '${OWN_BRANCHES}' are reserved for commits of this action, and '${(0,foreign_text.Ig)(head.branch)}' is one.`}const directory=readDirectory(
 question);const messages=head.message===void 0?[]:[head.message,...head.others];const isForeign=messages.some(message=>(0,trailer.runIdIn)(message)===void 0);if(directory===
 void 0||isForeign)return void 0;if(question.token.trim()===""){if(head.message===void 0)return void 0;throw filesUnknown(head,{said:"Input 'github-token' is emp\
 ty."})}question.settleWay();try{const runId=await askForRun(question,{head,directory});if(runId===void 0)return void 0;const what=`commit ${head.sha} comes from\
  this action, in run ${runId}, and touches nothing outside '${directory}'`;return`${what}. To make images all the same, start a run by another event, such as wo\
-rkflow_dispatch.`}catch(error){question.signal.throwIfAborted();const said=(0,request_failure.UZ)(error)?(0,request_failure.C7)(error):(0,reason.Y)(error);if(head.
-message!==void 0)throw filesUnknown(head,{said,cause:error});question.log.info(`GitHub did not say whether commit ${head.sha} comes from this action. ${said}`);
-return void 0}}function headOf({eventName,payload,branch,sha,pullRequest}){if(PULL_REQUEST_EVENTS.includes(eventName)&&pullRequest!==void 0)return{branch:pullRequest.
-headRef,sha:pullRequest.headSha,message:void 0,others:[]};const message=(0,runner_event.gk)({payload});const isPush=eventName==="push"&&branch!==void 0&&message!==
-void 0;return isPush?{branch,sha,message,others:(0,runner_event.d4)({payload})}:void 0}function readDirectory({context,directory}){try{return(0,directories.x)(context.
-workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;throw error}}async function askForRun({context,token,log,clock:clock2,signal},{head,
-directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
-log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),...wayTo(context),ref:head.sha,page};const{data,headers}=await getCommit(
-given);const{commit,files}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.runIdIn)(commit.message);const touched=files.flatMap(({
-filename,previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="next"')!==
-true)return runId}}function wayTo(context){return(0,server.H)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,cause}){
-const problem=`Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start an endl\
-ess row of runs. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.d([problem],{cause})};const ROLES=[
-"triage","write","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow\
-'s own token; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set\
- 'github-token' to a token of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={
-owner,repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role===
-"owner"&&(0,server.H)(context))return"admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(
+rkflow_dispatch.`}catch(error){question.signal.throwIfAborted();if(error instanceof errors.d)throw error;const said=(0,request_failure.UZ)(error)?(0,request_failure.
+C7)(error):(0,reason.Y)(error);if(head.message!==void 0)throw filesUnknown(head,{said,cause:error});question.log.info(`GitHub did not say whether commit ${head.
+sha} comes from this action. ${said}`);return void 0}}function headOf({eventName,payload,branch,sha,pullRequest}){if(PULL_REQUEST_EVENTS.includes(eventName)&&pullRequest!==
+void 0)return{branch:pullRequest.headRef,sha:pullRequest.headSha,message:void 0,others:[]};const message=(0,runner_event.gk)({payload});const isPush=eventName===
+"push"&&branch!==void 0&&message!==void 0;return isPush?{branch,sha,message,others:(0,runner_event.d4)({payload})}:void 0}function readDirectory({context,directory}){
+try{return(0,directories.x)(context.workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;throw error}}async function askForRun({context,
+token,log,clock:clock2,signal},{head,directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([
+__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit(
+{token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),...wayTo(context),
+ref:head.sha,page};const{data,headers}=await getCommit(given);const{commit,files}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.
+runIdIn)(commit.message);if(runId!==void 0&&files===void 0)throw filesUnknown(head,{said:"The answer has no 'files'."});const touched=(files??[]).flatMap(({filename,
+previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="next"')!==true)
+return runId}}function wayTo(context){return(0,server.H)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,cause}){const problem=`\
+Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start an endless row of runs\
+. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.d([problem],{cause})};const ROLES=["triage","wr\
+ite","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token\
+; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set 'github-tok\
+en' to a token of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,
+repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role==="own\
+er"&&(0,server.H)(context))return"admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(
 error,(0,server.H)(context)?OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)}\
  has in ${owner}/${repo}, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.d([problem],
 {cause:error})}}function whyNoRole(error,mendToken){if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;

@@ -2,14 +2,15 @@ const id=895;const ids=[895];const modules={32276:((__unused_webpack___webpack_m
 {artifactDestination:()=>artifactDestination});var promises_=__webpack_require__(51455);var external_node_path_=__webpack_require__(76760);var delivery=__webpack_require__(
 26093);var parcel=__webpack_require__(49965);var service=__webpack_require__(23781);var tries=__webpack_require__(46371);;const LIMIT_MS=1e4;async function proveService(options){
 const{name,archive,tempDirectory,log,signal}=options;log.info("Trying act's artifact server with a small upload, before anything is spent.");const directory=await(0,
-promises_.mkdtemp)(external_node_path_.join(tempDirectory,"proof-"));const proof=`${name}-proof.txt`;const file=external_node_path_.join(directory,proof);const work=async()=>{
+promises_.mkdtemp)(external_node_path_.join(tempDirectory,"proof-"));const proof=`${name}-proof.txt`;const file=external_node_path_.join(directory,proof);const work=async until=>{
 await(0,promises_.writeFile)(file,"kie-image-action proves that artifacts can be uploaded.\n");const client=await options.load();await client.uploadArtifact(proof,
-[file],directory,{retentionDays:1,skipArchive:archive==="auto"});await client.deleteArtifact(proof).catch(error=>log.debug(`${proof} stays: ${String(error)}`))};
-try{await(0,tries.M)(work,{...options,limitMs:LIMIT_MS})}catch(error){throw signal.aborted?error:(0,service.s5)(error)}finally{await(0,promises_.rm)(directory,{
-recursive:true,force:true})}}var artifact_upload=__webpack_require__(8085);;const CHECK_LIMIT_MS=6e4;const UPLOAD_LIMIT_MS=6e5;const BYTES_PER_MS=1e3;function artifactDestination(options){
-const{signal}=options;const list=until=>listArtifacts({...options,signal:until});let known;async function check(){(0,service._x)(options);if(options.isAct)await proveService(
-options);const artifacts=await(0,tries.M)(list,{...options,limitMs:CHECK_LIMIT_MS}).catch(error=>{throw signal.aborted?error:(0,service.gw)(error)});known=idsOf(
-artifacts);if(options.runAttempt===1)checkFreeName(options,artifacts)}async function deliver(images,{failures}){(0,service._x)(options);const limitMs=UPLOAD_LIMIT_MS+
+[file],directory,{retentionDays:1,skipArchive:archive==="auto"});const artifacts=await options.list(until);await client.deleteArtifact(proof).catch(error=>log.debug(
+`${proof} stays: ${String(error)}`));return artifacts.filter(artifact=>artifact.name!==proof)};try{return await(0,tries.M)(work,{...options,limitMs:LIMIT_MS})}catch(error){
+throw signal.aborted?error:(0,service.s5)(error)}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}var artifact_upload=__webpack_require__(8085);
+;const CHECK_LIMIT_MS=6e4;const UPLOAD_LIMIT_MS=6e5;const BYTES_PER_MS=1e3;function artifactDestination(options){const{signal}=options;const list=until=>listArtifacts(
+{...options,signal:until});let known;async function listInTime(){return(0,tries.M)(list,{...options,limitMs:CHECK_LIMIT_MS}).catch(error=>{throw signal.aborted?
+error:(0,service.gw)(error)})}async function check(){(0,service._x)(options);const artifacts=options.isAct?await proveService({...options,list}):await listInTime();
+known=idsOf(artifacts);if(options.runAttempt===1)checkFreeName(options,artifacts)}async function deliver(images,{failures}){(0,service._x)(options);const limitMs=UPLOAD_LIMIT_MS+
 images.reduce((bytes,image)=>bytes+image.bytes,0)/BYTES_PER_MS;const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"ar\
 tifact-"));try{const contactSheet=images.length>1?options.contactSheet({images,failures}):void 0;const work=until=>upload({files:images,contactSheet,tempDirectory,
 signal:until});return await(0,tries.M)(work,{...options,limitMs})}catch(error){throw signal.aborted?error:(0,service.yI)(options.name,error)}finally{await(0,promises_.
