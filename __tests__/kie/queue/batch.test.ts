@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { createVirtualClock } from '../../../sandbox/virtual-clock.ts'
 import { createVirtualKie, type VirtualKie } from '../../../sandbox/virtual-kie.ts'
 import { createKieClient, runTasks, type TaskOutcome } from '../../../src/kie/index.ts'
-import { accepts, createScriptedKie, earlierItemsOf, itemsOf, SUCCESS, willing } from './scripted-kie.ts'
+import { accepts, createScriptedKie, earlierItemsOf, itemsOf, shows, SUCCESS, willing } from './scripted-kie.ts'
 
 const keysOf = (count: number): readonly string[] => Array.from({ length: count }, (_, index) => `item-${index}`)
 
@@ -11,12 +11,18 @@ const durationMs = (task: number): number => 10_000 + ((task * 7_919) % 40_000)
 
 async function runBatch(
   count: number,
-  limits: { readonly limit?: number; readonly running?: number } = {},
+  { rateLimit, ...limits }: { readonly limit?: number; readonly running?: number; readonly rateLimit?: number } = {},
 ): Promise<{ readonly kie: VirtualKie; readonly outcomes: readonly TaskOutcome[]; readonly elapsedMs: number }> {
   const clock = createVirtualClock()
   const kie = createVirtualKie({ clock, durationMs, ...limits })
   const client = createKieClient({ apiKey: 'a-key-of-the-tests', clock, transport: kie.transport })
-  const work = runTasks(itemsOf(...keysOf(count)), { client, clock, random: () => 0.5, timeoutMs: 900_000 })
+  const work = runTasks(itemsOf(...keysOf(count)), {
+    client,
+    clock,
+    random: () => 0.5,
+    timeoutMs: 900_000,
+    ...(rateLimit !== undefined && { rateLimit }),
+  })
   const outcomes = await clock.run(work)
   return { kie, outcomes, elapsedMs: clock.now() }
 }
@@ -78,14 +84,16 @@ describe('a batch', () => {
     }
   })
 
-  test('has at most 100 tasks in flight', async () => {
-    const { kie, outcomes } = await runBatch(150, { limit: 1_000 })
+  test('has 100 tasks in flight and no more, though nothing else would hold it back', async () => {
+    const { kie, outcomes } = await runBatch(150, { limit: 1_000, running: 1_000, rateLimit: 1_000 })
     expect(outcomes.every(({ end }) => end === 'success')).toBe(true)
-    for (const { createdAt } of kie.tasks) {
-      expect(
-        kie.tasks.filter((task) => task.createdAt <= createdAt && task.doneAt > createdAt).length,
-      ).toBeLessThanOrEqual(100)
-    }
+    const inFlight = kie.tasks.map(
+      ({ createdAt }) => kie.tasks.filter((task) => task.createdAt <= createdAt && task.doneAt > createdAt).length,
+    )
+    expect(Math.max(...inFlight)).toBe(100)
+    // The first hundred leave together, and none of them ends before 10 s.
+    expect(kie.createsAt[99]).toBe(100)
+    expect(kie.createsAt[100]).toBeGreaterThan(10_000)
   })
 
   test('F19: a window that others share is found by halving, and nothing is lost', async () => {
@@ -151,12 +159,26 @@ describe('the listener', () => {
     expect(kie.calls).toEqual([])
   })
 
-  test('that throws at a look ends the run too', async () => {
-    const work = willing().run(itemsOf('a'), {
-      onEvent: ({ type }) => {
-        if (type === 'state') throw new Error('a fault of the listener')
+  test('that throws at a look ends the run too: no look and no createTask follows, and none stays on its way', async () => {
+    const kie = createScriptedKie(({ kind, subject }) => {
+      if (kind === 'look') return shows('generating')
+      return subject === 'hangs' ? { hangs: true } : accepts(subject)
+    })
+    const ends: string[] = []
+    const work = kie.run(itemsOf('a', 'b', 'hangs', 'waits'), {
+      rateLimit: 3,
+      onEvent: (event) => {
+        if (event.type === 'state') throw new Error('a fault of the listener')
+        if (event.type === 'finished' && event.outcome.end === 'failed') {
+          ends.push(`${event.key}: ${event.outcome.error.name}`)
+        }
       },
     })
     await expect(work).rejects.toThrow('a fault of the listener')
+    const { length } = kie.calls
+    await kie.clock.advance(0)
+    expect(ends.toSorted()).toEqual(['hangs: KieOutcomeUnknownError', 'waits: KieCancelledError'])
+    await kie.clock.advance(60_000)
+    expect(kie.calls).toHaveLength(length)
   })
 })

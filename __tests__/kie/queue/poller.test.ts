@@ -41,6 +41,21 @@ describe('looks that fail', () => {
     expect(kie.events.filter(({ type }) => type === 'poll-trouble')).toMatchObject([{ key: 'a', taskId: 'a' }])
   })
 
+  test('F23: trouble is told at the fifth in a row, once for all tasks, and again after a look that succeeded', async () => {
+    const trouble = Array<Reply>(5).fill({ html: 502 })
+    const replies = [...trouble, { html: 502 }, shows('waiting'), ...trouble.slice(1), shows('waiting'), ...trouble]
+    const kie = createScriptedKie(({ kind, subject, nth }) =>
+      kind === 'create' ? accepts(subject) : (replies[nth] ?? SUCCESS),
+    )
+    const toldAfter: number[] = []
+    await kie.run(itemsOf('a', 'b'), {
+      onEvent: ({ type }) => {
+        if (type === 'poll-trouble') toldAfter.push(kie.lookTimes('a').length)
+      },
+    })
+    expect(toldAfter).toEqual([5, 17])
+  })
+
   test('F23: they never fail the task before its deadline, and the last one is the cause', async () => {
     const kie = alwaysShowing({ html: 502 })
     expect(await kie.run(itemsOf('a'))).toMatchObject([
@@ -58,6 +73,32 @@ describe('looks that fail', () => {
     const kie = showing({ hangs: true })
     expect(await kie.run(itemsOf('a'))).toMatchObject([{ end: 'success' }])
     expect(kie.lookTimes('a')).toEqual([5_200, 37_200])
+  })
+
+  test('F24: a look that hangs ends at the deadline at the latest, and the last look is made', async () => {
+    const kie = createScriptedKie(({ kind, subject, at }) => {
+      if (kind === 'create') return accepts(subject)
+      if (at >= 60_000) return SUCCESS
+      return at > 50_000 ? { hangs: true } : shows('waiting')
+    })
+    expect(await kie.run(itemsOf('a'), { timeoutMs: 60_000 })).toMatchObject([{ end: 'success' }])
+    expect(kie.lookTimes('a').at(-1)).toBe(60_000)
+  })
+
+  test('F26: after 401 nobody looks again, though a createTask is still on its way', async () => {
+    const kie = createScriptedKie(({ kind, subject }) => {
+      if (kind === 'look') return { code: 401, msg: 'Unauthorized' }
+      return subject === 'c' ? { hangs: true } : accepts(subject)
+    })
+    const outcomes = await kie.run([...itemsOf('a', 'b', 'c'), ...earlierItemsOf('d')])
+    expect(outcomes).toMatchObject([
+      { pending: true, error: { kind: 'auth' } },
+      { pending: true, error: { kind: 'auth' } },
+      { error: { name: 'KieOutcomeUnknownError' } },
+      { pending: true, error: { kind: 'auth' } },
+    ])
+    expect(kie.calls.filter(({ kind }) => kind === 'look').map(({ subject }) => subject)).toEqual(['d'])
+    expect(kie.clock.now()).toBeGreaterThan(10_000)
   })
 
   test('F26: 401 ends all looks, submits nothing more, and reports the ids', async () => {
@@ -88,7 +129,19 @@ describe('looks that fail', () => {
     expect(Math.min(...looks)).toBeGreaterThanOrEqual(25_400)
     // Five at once, which is half of the rate.
     expect(looks.filter((at) => at < 26_000)).toHaveLength(5)
-    expect(kie.events.filter(({ type }) => type === 'throttled')).toMatchObject([{ what: 'looks', limit: 5 }])
+    expect(kie.events.filter(({ type }) => type === 'throttled')).toMatchObject([
+      { what: 'looks', limit: 5, waitMs: 20_000 },
+    ])
+  })
+
+  test('F26: looks that succeed win the rate back', async () => {
+    const kie = createScriptedKie(({ kind, subject, nth }) => {
+      if (kind === 'create') return accepts(subject)
+      if (nth === 20) return SUCCESS
+      return nth === 0 || nth === 19 ? { code: 429, msg: 'Rate limit exceeded', retryAfter: '0' } : shows('waiting')
+    })
+    await kie.run(itemsOf('a'))
+    expect(kie.events.filter(({ type }) => type === 'throttled')).toMatchObject([{ limit: 5 }, { limit: 5 }])
   })
 
   test('F26: a pause beyond the deadline does not cost the last look', async () => {
@@ -98,6 +151,33 @@ describe('looks that fail', () => {
     })
     expect(await kie.run(itemsOf('a'), { timeoutMs: 60_000 })).toMatchObject([{ end: 'success' }])
     expect(kie.lookTimes('a')).toEqual([5_200, 60_000])
+  })
+})
+
+describe('the times of the looks', () => {
+  test('one is made where just enough time is left before the last', async () => {
+    const kie = alwaysShowing(shows('waiting'))
+    await kie.run(itemsOf('a'), { timeoutMs: 11_200 })
+    expect(kie.lookTimes('a')).toEqual([5_200, 7_200, 9_200, 11_200])
+  })
+
+  test('two are never closer than 2 s, however short the wait is', async () => {
+    const kie = alwaysShowing(shows('waiting'))
+    expect(await kie.run(earlierItemsOf('a'), { timeoutMs: 1_000 })).toMatchObject([{ pending: true }])
+    expect(kie.lookTimes('a')).toEqual([0, 2_000])
+  })
+
+  test('those of many are spread, those of one are not', async () => {
+    const intervalAt200s = async (keys: readonly string[]): Promise<number> => {
+      const kie = alwaysShowing(shows('waiting'))
+      await kie.run(itemsOf(...keys), { random: () => 0.75, timeoutMs: 300_000 })
+      const times = kie.lookTimes('a')
+      const index = times.findIndex((at) => at >= 200_000)
+      const [from = 0, to = 0] = times.slice(index)
+      return (to - from) / ((from - 200) / 40)
+    }
+    expect(await intervalAt200s(['a'])).toBeCloseTo(1)
+    expect(await intervalAt200s(['a', 'b'])).toBeCloseTo(1.025)
   })
 })
 
@@ -185,6 +265,10 @@ describe('records', () => {
     expect(await kie.run([...itemsOf('a'), ...earlierItemsOf('b')])).toMatchObject([
       { task: { param: undefined } },
       { task: { param: '{}' } },
+    ])
+    expect(kie.events.filter(({ type }) => type === 'state')).toMatchObject([
+      { key: 'b', task: { param: '{}' } },
+      { key: 'a', task: { param: undefined } },
     ])
   })
 })

@@ -1,3 +1,4 @@
+import { getEventListeners } from 'node:events'
 import { describe, expect, test } from '@jest/globals'
 import {
   accepts,
@@ -145,6 +146,48 @@ describe('a cancel while createTask is on its way', () => {
     ])
     expect(kie.clock.now()).toBe(1_300)
     expect(kie.createTimes()).toEqual([0])
+  })
+
+  test('F101: what waits for one of them is told at once', async () => {
+    const kie = createScriptedKie(() => ({ hangs: true }))
+    const cancel = new AbortController()
+    let toldAt: number | undefined
+    const items = itemsOf(...Array.from({ length: 101 }, (_, index) => `item-${index}`))
+    void kie.clock.sleep(100).then(() => cancel.abort())
+    await kie.run(items, {
+      rateLimit: 200,
+      signal: cancel.signal,
+      onEvent: ({ type }) => {
+        if (type === 'finished') toldAt ??= kie.clock.now()
+      },
+    })
+    expect(kie.createTimes()).toHaveLength(100)
+    expect(toldAt).toBe(100)
+  })
+
+  test('leaves a task that failed as the end of an item whose fresh attempt waits for its turn', async () => {
+    const kie = createScriptedKie(({ kind, subject }) =>
+      kind === 'create' ? accepts(subject) : shows('fail', { failCode: '500', failMsg: 'Internal Error' }),
+    )
+    const cancel = new AbortController()
+    void kie.clock.sleep(8_000).then(() => cancel.abort())
+    expect(await kie.run(itemsOf('a'), { signal: cancel.signal, rateLimit: 1, retries: 1 })).toMatchObject([
+      { taskId: 'a', attempt: 1, pending: false, error: { name: 'KieTaskFailedError' } },
+    ])
+    expect(kie.createTimes()).toEqual([0])
+  })
+
+  test('is listened for as long as the run lasts, and no longer', async () => {
+    const { signal } = new AbortController()
+    const kie = willing()
+    const listening: number[] = []
+    await kie.run(itemsOf('a'), {
+      signal,
+      onEvent: ({ type }) => {
+        if (type === 'accepted') listening.push(getEventListeners(signal, 'abort').length)
+      },
+    })
+    expect([...listening, getEventListeners(signal, 'abort').length]).toEqual([1, 0])
   })
 
   test('submits nothing when cancelled before the start', async () => {

@@ -21,6 +21,10 @@ describe('schedules', () => {
     ])
   })
 
+  test('looks of a batch swing to both sides', () => {
+    expect([-1, 0, 1].map((swing) => lookIntervalMs(200_000, swing))).toEqual([4_750, 5_000, 5_250])
+  })
+
   test('a resend waits at random up to twice as long each time', () => {
     expect([1, 2, 3, 4, 9].map((tries) => resendPauseMs(tries, 1))).toEqual([2_000, 4_000, 8_000, 16_000, 30_000])
     expect(resendPauseMs(3, 0)).toBe(0)
@@ -37,6 +41,8 @@ describe('schedules', () => {
       10_000,
       true,
     ])
+    // One that is sent when the last refusal has come is no longer together with it.
+    expect(backoff.pauseMs({ sentAt: 500, now: 700 })).toBe(20_000)
     backoff.reset()
     expect([backoff.isOn, backoff.pauseMs({ sentAt: 600, now: 700 })]).toEqual([false, 5_000])
   })

@@ -75,6 +75,21 @@ describe('createTask is sent once', () => {
   })
 })
 
+test('a task that has no end in time, or is lost, says nothing of those behind it', async () => {
+  const kie = createScriptedKie(({ kind, subject }) => {
+    if (kind === 'create') return accepts(subject)
+    if (subject === 'slow') return shows('generating')
+    return subject === 'lost' ? { code: 422, msg: 'recordInfo is null' } : SUCCESS
+  })
+  const outcomes = await kie.run(itemsOf('lost', 'slow', 'a', 'b'), { rateLimit: 1, timeoutMs: 31_000 })
+  expect(outcomes).toMatchObject([
+    { pending: false, error: { name: 'KieTaskLostError' } },
+    { pending: true, error: { name: 'KieTimeoutError' } },
+    { end: 'success' },
+    { end: 'success' },
+  ])
+})
+
 test('what is on its way when the budget is spent is not sent again once there is no room for it', async () => {
   const kie = refusing({ a: [{ ...RATE, retryAfter: '5' }] })
   const outcomes = await kie.run(itemsOf('a', 'b'), {

@@ -67,6 +67,12 @@ describe('a refusal for the frequency', () => {
       expect(at - (times[index - 1] ?? -Infinity)).toBeGreaterThanOrEqual(10_250)
   })
 
+  test('F17: a refusal that comes at the deadline is the last', async () => {
+    const kie = alwaysRefusing({ ...RATE, retryAfter: '0' })
+    expect(await kie.run(itemsOf('a'), { timeoutMs: 200 })).toMatchObject([{ charged: 'no', error: { kind: 'rate' } }])
+    expect(kie.createTimes()).toEqual([0])
+  })
+
   test('A5: refusals before a final answer are no reason to try those behind it for a shorter time', async () => {
     const final = { code: 422, msg: 'This field is required' }
     const kie = createScriptedKie(({ kind, subject, nth }) => {
@@ -113,6 +119,12 @@ describe('a request that surely was not sent', () => {
     expect(kie.eventTypes().filter((type) => type === 'unreachable')).toHaveLength(4)
   })
 
+  test('F01 F02: counts its own tries alone, whatever kie refused before', async () => {
+    const kie = refusing(...Array<Reply>(4).fill({ ...RATE, retryAfter: '0' }), { fails: 'unreachable' })
+    expect(await kie.run(itemsOf('a'))).toMatchObject([{ end: 'success' }])
+    expect(kie.events.filter(({ type }) => type === 'unreachable')).toMatchObject([{ tries: 1, waitMs: 1_000 }])
+  })
+
   test('F01 F02: becomes a task as soon as kie can be reached', async () => {
     const kie = refusing({ fails: 'unreachable' }, { fails: 'unreachable' })
     expect(await kie.run(itemsOf('a'))).toMatchObject([{ end: 'success' }])
@@ -150,7 +162,7 @@ describe('a refusal that is final', () => {
         ? { code: 422, msg: 'The model name you specified is not supported.' }
         : accepts(subject)
     })
-    const items = itemsOf('old-1', 'old-2', 'new-1').map((item) => ({
+    const items = itemsOf('old-1', 'old-2', 'old-3', 'new-1').map((item) => ({
       ...item,
       request: { ...item.request, model: item.key.slice(0, 3) },
     }))
@@ -158,9 +170,11 @@ describe('a refusal that is final', () => {
     expect(outcomes).toMatchObject([
       { error: { name: 'KieApiError', kind: 'model' } },
       { error: { name: 'KieNotSubmittedError', because: { kind: 'model' } }, charged: 'no' },
+      { error: { name: 'KieNotSubmittedError', because: { kind: 'model' } }, charged: 'no' },
       { end: 'success' },
     ])
-    expect(kie.createTimes()).toHaveLength(2)
+    // The second one waited for its turn when the first was refused; the third takes none.
+    expect(kie.createTimes()).toEqual([0, 20_500])
   })
 
   test.each([
@@ -348,4 +362,6 @@ test('F124: what was refused for the frequency is not sent again where its room 
   const outcomes = await kie.run(itemsOf('a'), { admit: () => (++asked === 1 ? undefined : 'over-budget') })
   expect(outcomes).toMatchObject([{ charged: 'no', error: { because: 'over-budget' } }])
   expect(kie.createTimes()).toEqual([0])
+  // Nor does it wait for a turn that it will not take.
+  expect(kie.clock.now()).toBe(200)
 })

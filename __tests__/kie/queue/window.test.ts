@@ -40,6 +40,34 @@ describe('RateWindow', () => {
     expect(window.limit).toBe(1)
   })
 
+  test('F17: a request that is sent when the limit was just lowered met the new one', () => {
+    const window = windowOf(8)
+    const refused = [0, 100].map((sentAt) =>
+      window.refused({ sentAt, now: sentAt + 100, retryAfterMs: undefined, until: Infinity }),
+    )
+    expect([refused, window.limit]).toEqual([[true, true], 2])
+  })
+
+  test('F17: a lowered limit counts from the latest of its sends', () => {
+    const window = windowOf(4)
+    for (const now of [0, 100, 200]) window.sent(now)
+    expect(window.nextAt(300)).toBe(300)
+    window.refused({ sentAt: 200, now: 300, retryAfterMs: 0, until: Infinity })
+    expect([window.limit, window.nextAt(300)]).toEqual([2, 1_100])
+  })
+
+  test.each([
+    { name: 'none of them', own: [0, 10], others: [], want: 900 },
+    { name: 'less than the limit in all', own: [100], others: [300], want: 900 },
+    { name: 'as many as the limit, in no order', own: [400], others: [700, 0, 500], want: 1_400 },
+    { name: 'more than the limit, some of them long ago', own: [100, 200], others: [800, 600, 300], want: 1_300 },
+    { name: 'others alone', own: [], others: [650, 450, 550], want: 1_450 },
+  ])('A11: counts what others send beside its own: $name', ({ own, others, want }) => {
+    const window = windowOf(3)
+    for (const now of own) window.sent(now)
+    expect(window.nextAt(900, others)).toBe(want)
+  })
+
   test('a span without a refusal raises the limit by one, never above its start', () => {
     const window = windowOf(3)
     window.refused({ sentAt: 0, now: 0, retryAfterMs: 0, until: Infinity })

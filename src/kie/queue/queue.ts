@@ -70,7 +70,7 @@ class Queue {
     if (items.length === 0) return []
     this.#obstacles.stopped.addEventListener('abort', () => this.#bell.ring())
     if (signal?.aborted === true) cancel()
-    else signal?.addEventListener('abort', cancel, { once: true })
+    else signal?.addEventListener('abort', cancel)
     this.#admitAll(items)
     this.#start(this.#submitAll())
     this.#start(this.#poller.run())
@@ -172,7 +172,6 @@ class Queue {
     }
     this.#onEvent({ type: 'retrying', key: attempt.item.key, attempt: number, taskId, error })
     this.#line.join({ index: attempt.index, item: attempt.item, number, earlier: outcome })
-    this.#bell.ring()
   }
 
   /** The attempt is not sent at all. */

@@ -46,6 +46,7 @@ export type Submission =
 interface Refusal {
   readonly order: Order
   readonly error: KieRequestError
+  readonly sentOn: Date
   readonly sentAt: number
   /** How often the order has not reached kie. */
   readonly unreachable: number
@@ -59,8 +60,8 @@ const UNREACHABLE_TRIES = 5
 export class Submitter {
   readonly #options: SubmitterOptions
   readonly #turns: Turns
-  /** When the first of the refusals was sent that nothing but refusals followed. */
-  #refusedSince: number | undefined
+  /** When the first of the refusals was sent that nothing but refusals followed; `Infinity` where there is none. */
+  #refusedSince = Infinity
 
   constructor(options: SubmitterOptions) {
     this.#options = options
@@ -94,11 +95,10 @@ export class Submitter {
       const { error } = answer
       if (!mayBeSentAgain(error)) return this.#giveUp(order, sentOn, error)
       if (error instanceof KieConnectionError) unreachable += 1
-      const refusal = { order, error, sentAt, unreachable, until }
-      const next = await this.#waitAfter(refusal)
+      const next = await this.#waitAfter({ order, error, sentOn, sentAt, unreachable, until })
       if (next === 'again') continue
       this.#tellRefused(order)
-      return next === 'dropped' ? undefined : { sentOn, error, charged: 'no' }
+      return next
     }
   }
 
@@ -119,13 +119,13 @@ export class Submitter {
     if ('error' in answer) return answer
     onEvent({ type: 'accepted', key, attempt, taskId: answer.taskId, at })
     this.#turns.accepted(clock.now())
-    this.#refusedSince = undefined
+    this.#refusedSince = Infinity
     return answer
   }
 
   /** The end of an order that must not or need not be sent again. */
   #giveUp(order: Order, sentOn: Date, error: unknown): Submission {
-    this.#refusedSince = undefined
+    this.#refusedSince = Infinity
     if (!(error instanceof KieRequestError) || error.verdict === 'ambiguous') {
       return { sentOn, error: new KieOutcomeUnknownError({ at: sentOn, cause: error }), charged: 'unknown' }
     }
@@ -134,13 +134,17 @@ export class Submitter {
     return { sentOn, error, charged: 'no' }
   }
 
-  /** Waits as long as a refusal asks for, and for the next turn. */
-  async #waitAfter(refusal: Refusal): Promise<'again' | 'failed' | 'dropped'> {
+  /**
+   * Waits as long as a refusal asks for, and for the next turn.
+   *
+   * @returns how the order ends where it is not sent again, as `submit` does
+   */
+  async #waitAfter(refusal: Refusal): Promise<'again' | Submission | undefined> {
     const { clock, obstacles } = this.#options
-    const { order, error, sentAt, unreachable, until } = refusal
-    if (!obstacles.admitsAgain(order)) return 'dropped'
+    const { order, error, sentOn, sentAt, unreachable, until } = refusal
+    if (!obstacles.admitsAgain(order)) return undefined
     const now = clock.now()
-    this.#refusedSince ??= sentAt
+    this.#refusedSince = Math.min(this.#refusedSince, sentAt)
     const isUnreachable = error instanceof KieConnectionError
     const isOver = now >= until || (isUnreachable && unreachable === UNREACHABLE_TRIES)
     if (!isOver) {
@@ -148,15 +152,15 @@ export class Submitter {
       else this.#turns.pause({ error, sentAt, now, until })
       if ((await this.#turns.take(until, obstacles.dropped)) && obstacles.admitsAgain(order)) return 'again'
     }
-    if (!obstacles.admitsAgain(order)) return 'dropped'
+    if (!obstacles.admitsAgain(order)) return undefined
     // kie has refused or been out of reach for all this time: the orders behind need not try as long again.
     if (this.#isRefusedForLong()) obstacles.stop(error)
-    return 'failed'
+    return { sentOn, error, charged: 'no' }
   }
 
   #isRefusedForLong(): boolean {
     const { clock, timeoutMs } = this.#options
-    return this.#refusedSince !== undefined && clock.now() - this.#refusedSince >= timeoutMs
+    return clock.now() - this.#refusedSince >= timeoutMs
   }
 
   async #restUnreachable({ order: { key }, error, unreachable: tries }: Refusal): Promise<void> {

@@ -61,7 +61,7 @@ export class RateWindow {
   nextAt(now: number, others: readonly number[] = []): number {
     const { limit, spanMs } = this.#options
     const own = this.#sends.at(-this.#limit) ?? -Infinity
-    const all = others.length === 0 ? own : ([...this.#sends, ...others].toSorted(byTime).at(-limit) ?? -Infinity)
+    const all = [...this.#sends, ...others].toSorted(byTime).at(-limit) ?? -Infinity
     return Math.max(now, own + spanMs, all + spanMs)
   }
 
