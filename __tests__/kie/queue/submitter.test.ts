@@ -106,6 +106,18 @@ describe('a refusal for the frequency', () => {
     expect(kie.clock.now()).toBeLessThanOrEqual(300_400)
     expect(kie.eventTypes().filter((type) => type === 'maintenance')).toHaveLength(1)
   })
+
+  test('F18: one after kie accepted is another: it is told too, and its pauses begin anew', async () => {
+    const kie = createScriptedKie(({ kind, subject, nth }) => {
+      if (kind === 'create') return nth % 2 === 0 ? MAINTENANCE : accepts(`${subject}-${nth}`)
+      return subject === 'a-1' ? shows('fail', { failCode: '500', failMsg: 'Internal Error' }) : SUCCESS
+    })
+    expect(await kie.run(itemsOf('a'), { retries: 1 })).toMatchObject([{ end: 'success', taskId: 'a-3' }])
+    expect(kie.events.filter(({ type }) => type === 'maintenance')).toEqual([
+      { type: 'maintenance', waitMs: 5_000 },
+      { type: 'maintenance', waitMs: 5_000 },
+    ])
+  })
 })
 
 describe('a request that surely was not sent', () => {
