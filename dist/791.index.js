@@ -356,13 +356,13 @@ return new Promise((resolve,reject)=>this.#open.set(watched,{resolve,reject}))}f
 this.#open.get(watched)?.reject(error);this.#open.delete(watched)}endAll(errorOf){this.#errorOf??=errorOf;for(const watched of this.#open.keys()){this.finish(watched,
 {task:watched.task,error:this.#errorOf(watched.watch.taskId)})}}};const PAUSE_JITTER=.1;class RateWindow{#options;#sends=[];#limit;#pausedUntil=-Infinity;#loweredAt=-Infinity;#raisedAt=-Infinity;constructor(options){
 this.#options=options;this.#limit=options.limit}get limit(){return this.#limit}get pausedUntil(){return this.#pausedUntil}nextAt(now,others=[]){const{limit,spanMs}=this.#options;
-const own=this.#sends.at(-this.#limit)??-Infinity;const all=others.length===0?own:[...this.#sends,...others].toSorted(byTime).at(-limit)??-Infinity;return Math.
-max(now,own+spanMs,all+spanMs)}sent(now){this.#sends.push(now);if(this.#sends.length>this.#options.limit)this.#sends.shift()}passed(now){const isSpanOld=now-Math.
-max(this.#loweredAt,this.#raisedAt)>=this.#options.spanMs;if(this.#limit===this.#options.limit||!isSpanOld)return;this.#limit+=1;this.#raisedAt=now}refused({sentAt,
-now,retryAfterMs,until}){const{pauseMs,random}=this.#options;const waitMs=retryAfterMs??pauseMs*(1+PAUSE_JITTER*random());this.pause(Math.min(now+waitMs,until));
-if(sentAt<this.#loweredAt)return false;this.#limit=Math.max(1,Math.floor(this.#limit/2));this.#loweredAt=now;return true}pause(until){this.#pausedUntil=Math.max(
-this.#pausedUntil,until)}}function byTime(a,b){return a-b};const LOOKS_AT_ONCE=10;const LOOK_SPAN_MS=1250;const LOOK_TIMEOUT_MS=3e4;const LAST_LOOK_TIMEOUT_MS=5e3;
-const THROTTLED_PAUSE_MS=1e4;const TROUBLE_AFTER=5;class Poller{#options;#bell;#rate;#due=new DueHeap;#watches=new Watches;#ending=new AbortController;#isClosed=false;#isTroubleTold=false;#isUnknownStateTold=false;constructor(options){
+const own=this.#sends.at(-this.#limit)??-Infinity;const all=[...this.#sends,...others].toSorted(byTime).at(-limit)??-Infinity;return Math.max(now,own+spanMs,all+
+spanMs)}sent(now){this.#sends.push(now);if(this.#sends.length>this.#options.limit)this.#sends.shift()}passed(now){const isSpanOld=now-Math.max(this.#loweredAt,this.#raisedAt)>=
+this.#options.spanMs;if(this.#limit===this.#options.limit||!isSpanOld)return;this.#limit+=1;this.#raisedAt=now}refused({sentAt,now,retryAfterMs,until}){const{pauseMs,
+random}=this.#options;const waitMs=retryAfterMs??pauseMs*(1+PAUSE_JITTER*random());this.pause(Math.min(now+waitMs,until));if(sentAt<this.#loweredAt)return false;
+this.#limit=Math.max(1,Math.floor(this.#limit/2));this.#loweredAt=now;return true}pause(until){this.#pausedUntil=Math.max(this.#pausedUntil,until)}}function byTime(a,b){
+return a-b};const LOOKS_AT_ONCE=10;const LOOK_SPAN_MS=1250;const LOOK_TIMEOUT_MS=3e4;const LAST_LOOK_TIMEOUT_MS=5e3;const THROTTLED_PAUSE_MS=1e4;const TROUBLE_AFTER=5;
+class Poller{#options;#bell;#rate;#due=new DueHeap;#watches=new Watches;#ending=new AbortController;#isClosed=false;#isTroubleTold=false;#isUnknownStateTold=false;constructor(options){
 this.#options=options;this.#bell=new Bell(options.clock);this.#rate=new RateWindow({limit:LOOKS_AT_ONCE,spanMs:LOOK_SPAN_MS,pauseMs:THROTTLED_PAUSE_MS,random:options.
 random})}watch(watch){const ended=this.#watches.endOf(watch.taskId);if(ended!==void 0)return Promise.resolve(ended);const now=this.#options.clock.now();const watched=new WatchedTask(
 watch,now);const firstAt=watch.accepted===void 0?now:watch.accepted.at+FIRST_LOOK_MS;this.#due.push(Math.min(firstAt,watched.deadline),watched);this.#bell.ring();
@@ -404,72 +404,72 @@ this.#rate.passed(now);this.#maintenance.reset()}pause({error,sentAt,now,until})
 ntenance"){const isNews=!this.#maintenance.isOn;const backoffMs=this.#maintenance.pauseMs({sentAt,now});const waitMs=retryAfterMs??backoffMs;this.#rate.pause(Math.
 min(now+waitMs,until));if(isNews)this.#onEvent({type:"maintenance",waitMs})}else if(this.#rate.refused({sentAt,now,retryAfterMs,until})){const waitMs=this.#rate.
 pausedUntil-now;this.#onEvent({type:"throttled",what:"submissions",limit:this.#rate.limit,waitMs})}}async rest(ms,end){await this.#clock.sleep(ms,end).catch(()=>void 0)}}
-;const UNREACHABLE_TRIES=5;class Submitter{#options;#turns;#refusedSince;constructor(options){this.#options=options;this.#turns=new Turns(options)}turn(){return this.#turns.
-take(Infinity,this.#options.obstacles.stopped)}async submit(order){const{clock,timeoutMs,obstacles}=this.#options;const until=clock.now()+timeoutMs;let unreachable=0;
-if(!obstacles.admits(order))return void 0;for(;;){const sentAt=clock.now();const sentOn=clock.date();const answer=await this.#send(order,sentOn);if(answer.taskId!==
-void 0)return{taskId:answer.taskId,sentOn,sentAt,repliedAt:clock.now()};const{error}=answer;if(!mayBeSentAgain(error))return this.#giveUp(order,sentOn,error);if(error instanceof
-wire_errors.SN)unreachable+=1;const refusal2={order,error,sentAt,unreachable,until};const next=await this.#waitAfter(refusal2);if(next==="again")continue;this.#tellRefused(
-order);return next==="dropped"?void 0:{sentOn,error,charged:"no"}}}#tellRefused({key,attempt}){this.#options.onEvent({type:"refused",key,attempt})}async#send({key,
-attempt,request},at){const{client:client2,clock,onEvent,cutOff}=this.#options;onEvent({type:"submitting",key,attempt,at});const answer=await client2.createTask(
-request,{signal:cutOff}).then(taskId=>({taskId}),error=>({error}));if("error"in answer)return answer;onEvent({type:"accepted",key,attempt,taskId:answer.taskId,at});
-this.#turns.accepted(clock.now());this.#refusedSince=void 0;return answer}#giveUp(order,sentOn,error){this.#refusedSince=void 0;if(!(error instanceof wire_errors.
-jt)||error.verdict==="ambiguous"){return{sentOn,error:new task_errors.cZ({at:sentOn,cause:error}),charged:"unknown"}}this.#options.obstacles.refused(order.request,
-error);this.#tellRefused(order);return{sentOn,error,charged:"no"}}async#waitAfter(refusal2){const{clock,obstacles}=this.#options;const{order,error,sentAt,unreachable,
-until}=refusal2;if(!obstacles.admitsAgain(order))return"dropped";const now=clock.now();this.#refusedSince??=sentAt;const isUnreachable=error instanceof wire_errors.
-SN;const isOver=now>=until||isUnreachable&&unreachable===UNREACHABLE_TRIES;if(!isOver){if(isUnreachable)await this.#restUnreachable(refusal2);else this.#turns.pause(
-{error,sentAt,now,until});if(await this.#turns.take(until,obstacles.dropped)&&obstacles.admitsAgain(order))return"again"}if(!obstacles.admitsAgain(order))return"\
-dropped";if(this.#isRefusedForLong())obstacles.stop(error);return"failed"}#isRefusedForLong(){const{clock,timeoutMs}=this.#options;return this.#refusedSince!==void 0&&
-clock.now()-this.#refusedSince>=timeoutMs}async#restUnreachable({order:{key},error,unreachable:tries2}){const{random,onEvent,obstacles}=this.#options;const waitMs=resendPauseMs(
+;const UNREACHABLE_TRIES=5;class Submitter{#options;#turns;#refusedSince=Infinity;constructor(options){this.#options=options;this.#turns=new Turns(options)}turn(){
+return this.#turns.take(Infinity,this.#options.obstacles.stopped)}async submit(order){const{clock,timeoutMs,obstacles}=this.#options;const until=clock.now()+timeoutMs;
+let unreachable=0;if(!obstacles.admits(order))return void 0;for(;;){const sentAt=clock.now();const sentOn=clock.date();const answer=await this.#send(order,sentOn);
+if(answer.taskId!==void 0)return{taskId:answer.taskId,sentOn,sentAt,repliedAt:clock.now()};const{error}=answer;if(!mayBeSentAgain(error))return this.#giveUp(order,
+sentOn,error);if(error instanceof wire_errors.SN)unreachable+=1;const next=await this.#waitAfter({order,error,sentOn,sentAt,unreachable,until});if(next==="again")
+continue;this.#tellRefused(order);return next}}#tellRefused({key,attempt}){this.#options.onEvent({type:"refused",key,attempt})}async#send({key,attempt,request},at){
+const{client:client2,clock,onEvent,cutOff}=this.#options;onEvent({type:"submitting",key,attempt,at});const answer=await client2.createTask(request,{signal:cutOff}).
+then(taskId=>({taskId}),error=>({error}));if("error"in answer)return answer;onEvent({type:"accepted",key,attempt,taskId:answer.taskId,at});this.#turns.accepted(
+clock.now());this.#refusedSince=Infinity;return answer}#giveUp(order,sentOn,error){this.#refusedSince=Infinity;if(!(error instanceof wire_errors.jt)||error.verdict===
+"ambiguous"){return{sentOn,error:new task_errors.cZ({at:sentOn,cause:error}),charged:"unknown"}}this.#options.obstacles.refused(order.request,error);this.#tellRefused(
+order);return{sentOn,error,charged:"no"}}async#waitAfter(refusal2){const{clock,obstacles}=this.#options;const{order,error,sentOn,sentAt,unreachable,until}=refusal2;
+if(!obstacles.admitsAgain(order))return void 0;const now=clock.now();this.#refusedSince=Math.min(this.#refusedSince,sentAt);const isUnreachable=error instanceof
+wire_errors.SN;const isOver=now>=until||isUnreachable&&unreachable===UNREACHABLE_TRIES;if(!isOver){if(isUnreachable)await this.#restUnreachable(refusal2);else this.#turns.
+pause({error,sentAt,now,until});if(await this.#turns.take(until,obstacles.dropped)&&obstacles.admitsAgain(order))return"again"}if(!obstacles.admitsAgain(order))
+return void 0;if(this.#isRefusedForLong())obstacles.stop(error);return{sentOn,error,charged:"no"}}#isRefusedForLong(){const{clock,timeoutMs}=this.#options;return clock.
+now()-this.#refusedSince>=timeoutMs}async#restUnreachable({order:{key},error,unreachable:tries2}){const{random,onEvent,obstacles}=this.#options;const waitMs=resendPauseMs(
 tries2,random());onEvent({type:"unreachable",key,tries:tries2,waitMs,error});await this.#turns.rest(waitMs,obstacles.dropped)}}function mayBeSentAgain(error){return error instanceof
 wire_errors.jt&&error.verdict==="retry"};const CANCEL_GRACE_MS=1200;function runTasks(items,options){return new Queue(options).run(items)}class Queue{#options;#clock;#onEvent;#obstacles=new Obstacles;#submitter;#poller;#bell;#line=new Line;#outcomes=[];#unsettled=0;#done=Promise.
 withResolvers();#cutOff=new AbortController;constructor(options){const{client:client2,clock=time_clock.m,random=Math.random,rateLimit=20,timeoutMs,onEvent}=options;
 this.#options=options;this.#clock=clock;this.#onEvent=onEvent??(()=>void 0);this.#bell=new Bell(clock);const shared={client:client2,clock,random,timeoutMs,onEvent:this.#onEvent};
 this.#poller=new Poller(shared);this.#submitter=new Submitter({...shared,rateLimit,sharedSendsFile:options.sharedSendsFile,obstacles:this.#obstacles,cutOff:this.#cutOff.
 signal})}async run(items){const{signal}=this.#options;const cancel=()=>this.#start(this.#cancel());this.#unsettled=items.length;if(items.length===0)return[];this.#obstacles.
-stopped.addEventListener("abort",()=>this.#bell.ring());if(signal?.aborted===true)cancel();else signal?.addEventListener("abort",cancel,{once:true});this.#admitAll(
-items);this.#start(this.#submitAll());this.#start(this.#poller.run());try{return await this.#done.promise}finally{signal?.removeEventListener("abort",cancel);this.#obstacles.
-stop("cancelled");this.#cutOff.abort();this.#poller.close()}}#admitAll(items){for(const[index,item]of items.entries()){const attempt={index,item,number:1};if(item.
-taskId===void 0)this.#line.join(attempt);else this.#start(this.#follow(attempt,{taskId:item.taskId,submittedAt:void 0,accepted:void 0}))}}#start(work){work.catch(
-error=>this.#done.reject(error))}async#submitAll(){const{stopped}=this.#obstacles;while(!stopped.aborted){const{next}=this.#line;if(next===void 0)await this.#bell.
-wait(Infinity);else if(this.#obstacles.find(next.item.request.model)!==void 0)this.#drop(this.#line.take(next));else if(await this.#submitter.turn())this.#start(
-this.#work(this.#line.take(next)))}for(const attempt of this.#line.waiting)this.#drop(this.#line.take(attempt))}async#work(attempt){this.#line.takeOff();await this.#submit(
-attempt);this.#line.land();this.#bell.ring()}async#submit(attempt){const{item,number}=attempt;const{admit,timeoutMs}=this.#options;const submission=await this.#submitter.
-submit({key:item.key,attempt:number,request:item.request,admit:()=>admit?.(item,number)});if(submission===void 0){this.#drop(attempt)}else if(submission.taskId===
-void 0){this.#settle(attempt,outcomeWithoutTask(attempt,submission))}else{const{taskId,sentOn,sentAt,repliedAt}=submission;const accepted={at:repliedAt,deadline:sentAt+
-timeoutMs};await this.#follow(attempt,{taskId,submittedAt:sentOn,accepted})}}async#follow(attempt,task){const{item,number}=attempt;const{taskId,submittedAt,accepted}=task;
-if(this.#options.wait===false){this.#settle(attempt,{end:"accepted",key:item.key,attempt:number,submittedAt,taskId});return}const end=await this.#poller.watch({
-key:item.key,taskId,accepted});if(end.error!==void 0)this.#onNoEnd(attempt,{...task,...end});else if(end.task.state==="success")this.#succeed(attempt,{...task,task:end.
-task});else this.#onFail(attempt,{...task,task:end.task})}#succeed(attempt,{taskId,submittedAt,task}){const{key}=attempt.item;this.#onEvent({type:"success",key,
-taskId,task});this.#settle(attempt,{end:"success",key,attempt:attempt.number,submittedAt,taskId,task})}#onFail(attempt,ended){const{taskId,accepted}=ended;const outcome=outcomeOfFailedTask(
-attempt,ended);const{error}=outcome;const isCreatedHere=accepted!==void 0;const isAllowed=attempt.number<=(this.#options.retries??0);if(!isCreatedHere||!error.transient||
-!isAllowed){this.#settle(attempt,outcome);return}const number=attempt.number+1;if(this.#obstacles.stopped.aborted){this.#drop({index:attempt.index,item:attempt.
-item,number,earlier:outcome});return}this.#onEvent({type:"retrying",key:attempt.item.key,attempt:number,taskId,error});this.#line.join({index:attempt.index,item:attempt.
-item,number,earlier:outcome});this.#bell.ring()}#drop(attempt){const error=this.#obstacles.find(attempt.item.request.model)??new task_errors.Nb;this.#settle(attempt,
-unsentOutcome(attempt,error))}#onNoEnd(attempt,ended){if(ended.error instanceof wire_errors.GT)this.#obstacles.stop(ended.error);this.#settle(attempt,outcomeWithoutEnd(
-attempt,ended))}#settle(attempt,outcome){this.#outcomes[attempt.index]=outcome;this.#onEvent({type:"finished",key:attempt.item.key,outcome});this.#unsettled-=1;
-if(this.#unsettled===0)this.#done.resolve(this.#outcomes)}async#cancel(){this.#obstacles.stop("cancelled");this.#poller.end(taskId=>new task_errors.Nb(taskId));
-await this.#clock.sleep(CANCEL_GRACE_MS,this.#cutOff.signal).catch(()=>void 0);this.#cutOff.abort()}};class Ledger{#options;#entries=[];#newest=new Map;#takenUpNews=[];#taken=0;#overshoot=0;constructor(options){
-this.#options=options}get tasks(){return this.#entries}get taken(){return this.#taken}get overshoot(){return this.#overshoot}get takenUpNews(){return this.#takenUpNews}onItsWay(name){
-const entry2=this.#newest.get(name);return entry2?.end==="open"&&entry2.taskId===void 0?entry2:void 0}takeUp({name,taskId,price:price2,request}){this.#open({name,
-taskId,attempt:0,isEarlier:true,price:request===void 0?void 0:price2})}onEvent(event){const newest="key"in event?this.#newest.get(event.key):void 0;switch(event.
-type){case"submitting":if(newest?.end==="open"&&newest.attempt===event.attempt)break;this.#open({name:event.key,taskId:void 0,attempt:event.attempt,isEarlier:false,
-price:this.#options.priceOf(event.key)});break;case"accepted":if(newest!==void 0)newest.taskId=event.taskId;break;case"refused":this.#change(newest,{end:"refuse\
-d"});break;case"state":case"credits":case"success":this.#report(newest,event.task);break;case"retrying":this.#change(newest,{end:"failed"});break;case"finished":
-if(newest?.end==="open")this.#end(newest,event.outcome);break;default:break}}#open(entry2){const opened={...entry2,reported:void 0,end:"open"};this.#entries.push(
-opened);this.#newest.set(entry2.name,opened);this.#count(opened,0)}#report(entry2,{state,credits}){if(entry2===void 0)return;const isLast=state==="success"||state===
-"fail";const forecast2=entry2.price??0;if(credits!==void 0){this.#change(entry2,{reported:credits});if(isLast||credits>forecast2)this.#options.onReported(entry2.
-name,entry2.attempt,credits)}else if(isLast&&(entry2.reported===0||(entry2.reported??forecast2)<forecast2)){this.#change(entry2,{reported:void 0})}}#end(entry2,outcome){
-if(outcome.end==="success"){this.#change(entry2,{end:"succeeded"})}else if(outcome.end==="accepted"){this.#change(entry2,{end:"accepted"})}else if(outcome.taskId===
-entry2.taskId&&outcome.task?.state==="fail"){this.#change(entry2,{end:"failed"});if(outcome.charged==="no")this.#report(entry2,{state:"fail",credits:0})}}#change(entry2,changes){
-if(entry2===void 0)return;const before=(0,result_cost.JQ)(entry2);Object.assign(entry2,changes);this.#count(entry2,before)}#count(entry2,before){if(entry2.isEarlier){
-this.#takenUpNews.push(entry2);return}const{reported,price:price2}=entry2;this.#taken=(0,amounts.Cl)([this.#taken,-(0,amounts.VV)(before),(0,amounts.VV)((0,result_cost.
-JQ)(entry2))]);if(reported!==void 0&&price2!==void 0){this.#overshoot=Math.max(this.#overshoot,(0,amounts.VV)(reported-price2))}}};const MOST_WRITES=100;class LockKeeper{#options;#written=0;constructor(options){
-this.#options=options}onSaved(images){const together=Math.ceil(Math.max(this.#options.total,images.length)/MOST_WRITES);if(images.length-this.#written<together)
-return;this.#written=images.length;this.#write(images)}end(images){const fault2=this.#write(images);if(fault2!==void 0)this.#options.log.warning(`The lock file \
-could not be written: ${fault2}`)}#write(images){try{this.#options.folder.writeLock(images);return void 0}catch(error){return(0,text_reason.Y)(error)}}};const LEAST_ENDED=5;
-const BURST_MS=1e4;const MINUTE_MS=6e4;const HOUR_MS=60*MINUTE_MS;const LONG_MS=2*HOUR_MS;function timeLeftInWords({ended,left,sinceFirstEndMs}){if(ended<LEAST_ENDED)
-return void 0;const leftMs=left*Math.max(sinceFirstEndMs,BURST_MS)/(ended-1);if(leftMs<MINUTE_MS)return"less than 1 min left";return leftMs<LONG_MS?`about ${Math.
-round(leftMs/MINUTE_MS)} min left`:`about ${Math.round(leftMs/HOUR_MS)} h left`};const LONG_BATCH=10;const LINE_EVERY_MS=1e4;class Progress{#log;#clock;#total;#inWork=new Set;#ended=new Map;#submitted=new Set;#imageOf=new Map;#firstEndAt;#explain;#paid=[];#lastLine;constructor(options){
+stopped.addEventListener("abort",()=>this.#bell.ring());if(signal?.aborted===true)cancel();else signal?.addEventListener("abort",cancel);this.#admitAll(items);this.#start(
+this.#submitAll());this.#start(this.#poller.run());try{return await this.#done.promise}finally{signal?.removeEventListener("abort",cancel);this.#obstacles.stop(
+"cancelled");this.#cutOff.abort();this.#poller.close()}}#admitAll(items){for(const[index,item]of items.entries()){const attempt={index,item,number:1};if(item.taskId===
+void 0)this.#line.join(attempt);else this.#start(this.#follow(attempt,{taskId:item.taskId,submittedAt:void 0,accepted:void 0}))}}#start(work){work.catch(error=>this.#done.
+reject(error))}async#submitAll(){const{stopped}=this.#obstacles;while(!stopped.aborted){const{next}=this.#line;if(next===void 0)await this.#bell.wait(Infinity);else if(this.#obstacles.
+find(next.item.request.model)!==void 0)this.#drop(this.#line.take(next));else if(await this.#submitter.turn())this.#start(this.#work(this.#line.take(next)))}for(const attempt of this.#line.
+waiting)this.#drop(this.#line.take(attempt))}async#work(attempt){this.#line.takeOff();await this.#submit(attempt);this.#line.land();this.#bell.ring()}async#submit(attempt){
+const{item,number}=attempt;const{admit,timeoutMs}=this.#options;const submission=await this.#submitter.submit({key:item.key,attempt:number,request:item.request,
+admit:()=>admit?.(item,number)});if(submission===void 0){this.#drop(attempt)}else if(submission.taskId===void 0){this.#settle(attempt,outcomeWithoutTask(attempt,
+submission))}else{const{taskId,sentOn,sentAt,repliedAt}=submission;const accepted={at:repliedAt,deadline:sentAt+timeoutMs};await this.#follow(attempt,{taskId,submittedAt:sentOn,
+accepted})}}async#follow(attempt,task){const{item,number}=attempt;const{taskId,submittedAt,accepted}=task;if(this.#options.wait===false){this.#settle(attempt,{end:"\
+accepted",key:item.key,attempt:number,submittedAt,taskId});return}const end=await this.#poller.watch({key:item.key,taskId,accepted});if(end.error!==void 0)this.#onNoEnd(
+attempt,{...task,...end});else if(end.task.state==="success")this.#succeed(attempt,{...task,task:end.task});else this.#onFail(attempt,{...task,task:end.task})}#succeed(attempt,{
+taskId,submittedAt,task}){const{key}=attempt.item;this.#onEvent({type:"success",key,taskId,task});this.#settle(attempt,{end:"success",key,attempt:attempt.number,
+submittedAt,taskId,task})}#onFail(attempt,ended){const{taskId,accepted}=ended;const outcome=outcomeOfFailedTask(attempt,ended);const{error}=outcome;const isCreatedHere=accepted!==
+void 0;const isAllowed=attempt.number<=(this.#options.retries??0);if(!isCreatedHere||!error.transient||!isAllowed){this.#settle(attempt,outcome);return}const number=attempt.
+number+1;if(this.#obstacles.stopped.aborted){this.#drop({index:attempt.index,item:attempt.item,number,earlier:outcome});return}this.#onEvent({type:"retrying",key:attempt.
+item.key,attempt:number,taskId,error});this.#line.join({index:attempt.index,item:attempt.item,number,earlier:outcome})}#drop(attempt){const error=this.#obstacles.
+find(attempt.item.request.model)??new task_errors.Nb;this.#settle(attempt,unsentOutcome(attempt,error))}#onNoEnd(attempt,ended){if(ended.error instanceof wire_errors.
+GT)this.#obstacles.stop(ended.error);this.#settle(attempt,outcomeWithoutEnd(attempt,ended))}#settle(attempt,outcome){this.#outcomes[attempt.index]=outcome;this.#onEvent(
+{type:"finished",key:attempt.item.key,outcome});this.#unsettled-=1;if(this.#unsettled===0)this.#done.resolve(this.#outcomes)}async#cancel(){this.#obstacles.stop(
+"cancelled");this.#poller.end(taskId=>new task_errors.Nb(taskId));await this.#clock.sleep(CANCEL_GRACE_MS,this.#cutOff.signal).catch(()=>void 0);this.#cutOff.abort()}}
+;class Ledger{#options;#entries=[];#newest=new Map;#takenUpNews=[];#taken=0;#overshoot=0;constructor(options){this.#options=options}get tasks(){return this.#entries}get taken(){
+return this.#taken}get overshoot(){return this.#overshoot}get takenUpNews(){return this.#takenUpNews}onItsWay(name){const entry2=this.#newest.get(name);return entry2?.
+end==="open"&&entry2.taskId===void 0?entry2:void 0}takeUp({name,taskId,price:price2,request}){this.#open({name,taskId,attempt:0,isEarlier:true,price:request===void 0?
+void 0:price2})}onEvent(event){const newest="key"in event?this.#newest.get(event.key):void 0;switch(event.type){case"submitting":if(newest?.end==="open"&&newest.
+attempt===event.attempt)break;this.#open({name:event.key,taskId:void 0,attempt:event.attempt,isEarlier:false,price:this.#options.priceOf(event.key)});break;case"\
+accepted":if(newest!==void 0)newest.taskId=event.taskId;break;case"refused":this.#change(newest,{end:"refused"});break;case"state":case"credits":case"success":this.#report(
+newest,event.task);break;case"retrying":this.#change(newest,{end:"failed"});break;case"finished":if(newest?.end==="open")this.#end(newest,event.outcome);break;default:
+break}}#open(entry2){const opened={...entry2,reported:void 0,end:"open"};this.#entries.push(opened);this.#newest.set(entry2.name,opened);this.#count(opened,0)}#report(entry2,{
+state,credits}){if(entry2===void 0)return;const isLast=state==="success"||state==="fail";const forecast2=entry2.price??0;if(credits!==void 0){this.#change(entry2,
+{reported:credits});if(isLast||credits>forecast2)this.#options.onReported(entry2.name,entry2.attempt,credits)}else if(isLast&&(entry2.reported===0||(entry2.reported??
+forecast2)<forecast2)){this.#change(entry2,{reported:void 0})}}#end(entry2,outcome){if(outcome.end==="success"){this.#change(entry2,{end:"succeeded"})}else if(outcome.
+end==="accepted"){this.#change(entry2,{end:"accepted"})}else if(outcome.taskId===entry2.taskId&&outcome.task?.state==="fail"){this.#change(entry2,{end:"failed"});
+if(outcome.charged==="no")this.#report(entry2,{state:"fail",credits:0})}}#change(entry2,changes){if(entry2===void 0)return;const before=(0,result_cost.JQ)(entry2);
+Object.assign(entry2,changes);this.#count(entry2,before)}#count(entry2,before){if(entry2.isEarlier){this.#takenUpNews.push(entry2);return}const{reported,price:price2}=entry2;
+this.#taken=(0,amounts.Cl)([this.#taken,-(0,amounts.VV)(before),(0,amounts.VV)((0,result_cost.JQ)(entry2))]);if(reported!==void 0&&price2!==void 0){this.#overshoot=
+Math.max(this.#overshoot,(0,amounts.VV)(reported-price2))}}};const MOST_WRITES=100;class LockKeeper{#options;#written=0;constructor(options){this.#options=options}onSaved(images){
+const together=Math.ceil(Math.max(this.#options.total,images.length)/MOST_WRITES);if(images.length-this.#written<together)return;this.#written=images.length;this.#write(
+images)}end(images){const fault2=this.#write(images);if(fault2!==void 0)this.#options.log.warning(`The lock file could not be written: ${fault2}`)}#write(images){
+try{this.#options.folder.writeLock(images);return void 0}catch(error){return(0,text_reason.Y)(error)}}};const LEAST_ENDED=5;const BURST_MS=1e4;const MINUTE_MS=6e4;
+const HOUR_MS=60*MINUTE_MS;const LONG_MS=2*HOUR_MS;function timeLeftInWords({ended,left,sinceFirstEndMs}){if(ended<LEAST_ENDED)return void 0;const leftMs=left*Math.
+max(sinceFirstEndMs,BURST_MS)/(ended-1);if(leftMs<MINUTE_MS)return"less than 1 min left";return leftMs<LONG_MS?`about ${Math.round(leftMs/MINUTE_MS)} min left`:
+`about ${Math.round(leftMs/HOUR_MS)} h left`};const LONG_BATCH=10;const LINE_EVERY_MS=1e4;class Progress{#log;#clock;#total;#inWork=new Set;#ended=new Map;#submitted=new Set;#imageOf=new Map;#firstEndAt;#explain;#paid=[];#lastLine;constructor(options){
 this.#explain=options.explain??(error=>(0,result_explanation.Zu)(error));this.#log=options.log;this.#clock=options.clock;this.#total=options.total;this.#lastLine=
 options.clock.now()}onEvent(event){switch(event.type){case"submitting":this.#ended.delete(event.key);break;case"accepted":this.#submitted.add(event.key);this.#inWork.
 add(event.key);this.#log.info(`${event.key}: task ${(0,task_list.ZP)(event.taskId)} accepted`);break;case"state":this.#inWork.add(event.key);if(event.task.state!==
