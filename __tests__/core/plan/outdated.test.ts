@@ -45,6 +45,12 @@ describe('an image that is not reused', () => {
     expect(findOutdated({ images: [planned()] }, entries)).toEqual([{ name: 'fox', reason }])
   })
 
+  test('of a model that kie alone knows counts by that model', () => {
+    const image = planned({ requestHash: 'b', isUncertain: true })
+    expect(findOutdated({ images: [image] }, [entry({})])).toEqual([{ name: 'fox', reason: 'file missing' }])
+    expect(findOutdated({ images: [image] }, [entry({ model: 'other' })])[0]?.reason).toBe('request changed')
+  })
+
   test('is not one that is reused', () => {
     expect(findOutdated({ images: [planned({ reused: [] })] }, [])).toEqual([])
   })

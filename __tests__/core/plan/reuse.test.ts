@@ -869,6 +869,14 @@ describe('an image that somebody else has asked for', () => {
     expect(asked).toEqual(['covers.yml'])
   })
 
+  test('of a model that kie alone knows is found by that model', async () => {
+    write('art/hero.png', pictureOf('hero'))
+    writeLock([entryOf('hero')])
+    const image = planned('hero', { requestHash: 'of another request', isUncertain: true })
+    expect((await reuse([image])).paths).toEqual({ hero: ['art/hero.png'] })
+    expect((await reuse([{ ...image, isUncertain: false }])).paths).toEqual({})
+  })
+
   test('is told where it is only planned, by a job that is mostly another one, and ignored by a check', async () => {
     writeLock([entryOf('hero', theirs)])
     const told = await reuse([planned('hero')], { disputes: 'told' })

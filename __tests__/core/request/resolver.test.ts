@@ -28,6 +28,30 @@ function resolverWith(...models: readonly Model[]): Bench {
   return { resolver, asked }
 }
 
+describe('nobody is asked, as nothing is sent', () => {
+  const resolve = (changes: Parameters<typeof wishFor>[0]): ReturnType<RequestResolver['resolve']> =>
+    new RequestResolver(undefined).resolve(wishFor(changes))
+
+  test('a request of a model that kie alone knows is compared', async () => {
+    const resolved = await resolve({ model: NEW })
+    expect(resolved.problems).toEqual([])
+    expect(resolved).not.toHaveProperty('isUncertain')
+  })
+
+  test.each([
+    { what: 'pictures', changes: { model: NEW, references: [urlReference()] } },
+    { what: 'a name close to a known one', changes: { model: 'z-imagee' } },
+  ])('with $what it may be right, and is uncertain', async ({ changes }) => {
+    const resolved = await resolve(changes)
+    expect(resolved).toMatchObject({ problems: [], isUncertain: true })
+    expect(resolved.warnings).toEqual([expect.stringMatching(/^Only kie knows .* and a check does not ask/)])
+  })
+
+  test('what is wrong with a known model is wrong', async () => {
+    expect((await resolve({ aspectRatio: '3:7' })).problems).toHaveLength(1)
+  })
+})
+
 describe('kie is asked', () => {
   test('not at all for a model and fields that the catalogue knows', async () => {
     const { resolver, asked } = resolverWith()

@@ -1,6 +1,6 @@
 import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
 import type { OutdatedImage, OutdatedReason } from '../result/outdated.ts'
-import { unfinished, type Plan, type PlannedImage } from './plan.ts'
+import { isMadeOf, unfinished, type Plan, type PlannedImage } from './plan.ts'
 
 /**
  * Says of each image of a plan that is not reused why it is not.
@@ -12,7 +12,7 @@ export function findOutdated(plan: Plan, entries: Iterable<LockEntry>): readonly
   return unfinished(plan).map((image) => ({ name: image.name, reason: reasonOf(image, byName.get(image.name) ?? []) }))
 }
 
-function reasonOf({ requestHash }: PlannedImage, entries: readonly LockEntry[]): OutdatedReason {
+function reasonOf(image: PlannedImage, entries: readonly LockEntry[]): OutdatedReason {
   if (entries.length === 0) return 'new'
-  return entries.some(({ request }) => request === requestHash) ? 'file missing' : 'request changed'
+  return entries.some((entry) => isMadeOf(image, entry)) ? 'file missing' : 'request changed'
 }

@@ -17,6 +17,8 @@ export interface PlannedImage {
   readonly request: ImageRequest | undefined
   /** sha256 of the canonical request, lower-case hex; empty where there is none, until kie echoes that of a task. */
   readonly requestHash: string
+  /** Whether the request is not known as a whole, so that an image of the same model counts as made of it. */
+  readonly isUncertain?: boolean
   /** Credits for the task, 0 for one that exists, `undefined` where the price is unknown. */
   readonly price: number | undefined
   /** The task, where an earlier run or attempt has created it. */
@@ -68,6 +70,14 @@ export function hashRequest(request: Pick<ImageRequest, 'model' | 'input'>): str
   return createHash('sha256')
     .update(canonicalJson({ model: request.model, input: request.input }))
     .digest('hex')
+}
+
+/** Whether an image was made of what a plan asks for, as far as that is known. */
+export function isMadeOf(
+  { request, requestHash, isUncertain = false }: PlannedImage,
+  made: { readonly request: string; readonly model: string },
+): boolean {
+  return made.request === requestHash || (isUncertain && made.model === request?.model)
 }
 
 /** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
@@ -146,7 +156,7 @@ interface Names {
 }
 
 function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
-  const { request, added, price, references } = requested.resolved
+  const { request, added, price, references, isUncertain = false } = requested.resolved
   const requestHash = hashRequest({ model: request.model, input: without(request.input, added) })
   return keptNames(requested, requestHash, names).map((name) => ({
     name,
@@ -154,6 +164,7 @@ function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
     requestHash,
     price,
     ...(references.length > 0 && { uploads: references }),
+    ...(isUncertain && { isUncertain }),
     origin: 'generated',
   }))
 }

@@ -5,7 +5,7 @@ import type { FoundFile } from '../images/file.ts'
 import { isImageEntry, type Lock, type LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
 import { settleAskers, type Asker, type Disputes } from './asker.ts'
-import type { Plan, PlannedImage } from './plan.ts'
+import { isMadeOf, type Plan, type PlannedImage } from './plan.ts'
 
 /** What reuse needs. */
 export interface ReuseOptions {
@@ -76,8 +76,9 @@ function findCandidates(
   return new Map(
     images
       .filter(({ request, taskId }) => request !== undefined && taskId === undefined)
-      .map(({ name, requestHash }) => {
-        const isSame = (task: readonly LockEntry[]): boolean => task.every(({ request }) => request === requestHash)
+      .map((image) => {
+        const { name } = image
+        const isSame = (task: readonly LockEntry[]): boolean => task.every((entry) => isMadeOf(image, entry))
         const own = byAge((single.get(name) ?? []).map((entry) => [entry]))
         const tasks = (several.get(name) ?? []).filter((task, index, all) => isWhole(task) || index === all.length - 1)
         // An older one is no second choice: whoever deletes the newest picture wants another.

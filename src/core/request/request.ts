@@ -24,6 +24,8 @@ export interface ResolvedRequest {
   readonly warnings: readonly string[]
   /** Fields that the catalogue does not know and kie's live one may: {@link settleUnconfirmed} before it is sent. */
   readonly unconfirmed: readonly string[]
+  /** Whether kie alone knows what it comes to, and was not asked: then it cannot be compared with that of an image. */
+  readonly isUncertain?: boolean
 }
 
 /** One request of a source, for one or several images. */

@@ -60,6 +60,7 @@ export class RequestResolver {
     if (known !== undefined && answer !== undefined) return resolveUnsettled(wish, { known, live: answer })
     const model = known ?? answer
     const resolved = resolveRequest(wish, model)
+    if (model === undefined && this.#lookUp === undefined && resolved.problems.length > 0) return asUncertain(resolved)
     if (model === undefined || resolved.unconfirmed.length === 0) return resolved
     if (this.#lookUp === undefined) return { ...resolved, unconfirmed: [] }
     // What is wrong already is wrong whatever kie knows.
@@ -75,6 +76,14 @@ export class RequestResolver {
     this.#asked.set(model, answer)
     return answer
   }
+}
+
+/** What is wrong with a request may be right where kie is asked. */
+function asUncertain(resolved: ResolvedRequest): ResolvedRequest {
+  const warning =
+    `Only kie knows ${quoted(resolved.request.model)} and what it takes, and a check does not ask: ` +
+    'its images are looked for by their model alone, whatever else is asked for.'
+  return { ...resolved, problems: [], warnings: [warning], isUncertain: true }
 }
 
 function asModel(answer: Model | OtherModel | undefined): Model | undefined {
