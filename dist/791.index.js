@@ -95,32 +95,33 @@ name))return false;this.#settled.add(name);return true}#place(part,relative){con
 pathOf(relative),file}}}var inputs_config=__webpack_require__(37710);var request_added=__webpack_require__(73471);var amounts=__webpack_require__(12822);;function canonicalJson(value){
 return JSON.stringify(value,(_key,member)=>typeof member==="object"&&member!==null&&!Array.isArray(member)?Object.fromEntries(Object.entries(member).toSorted(([
 a],[b])=>a<b?-1:1)):member)}function hashRequest(request){return(0,external_node_crypto_.createHash)("sha256").update(canonicalJson({model:request.model,input:request.
-input})).digest("hex")}function priceOf({images}){const prices=images.filter(needsTask).map(({price:price2})=>price2);return prices.includes(void 0)?void 0:(0,amounts.
-Cl)(prices.filter(price2=>price2!==void 0))}function promptsOf({images}){const prompts=images.map(({name,request})=>[name,request?.input["prompt"]]);return Object.
-fromEntries(prompts.filter(entry2=>typeof entry2[1]==="string"))}const NOTHING_THERE={isThere:()=>false,isPicture:()=>false};function makePlan(source,existing=NOTHING_THERE){
-if(source.kind==="tasks")return{images:source.tasks.map(planTask)};const{requested,tasks}=source;const named=new Set(requested.flatMap(numberedNames));const written=new Set(
+input})).digest("hex")}function isMadeOf({request,requestHash,isUncertain=false},made){return made.request===requestHash||isUncertain&&made.model===request?.model}
+function priceOf({images}){const prices=images.filter(needsTask).map(({price:price2})=>price2);return prices.includes(void 0)?void 0:(0,amounts.Cl)(prices.filter(
+price2=>price2!==void 0))}function promptsOf({images}){const prompts=images.map(({name,request})=>[name,request?.input["prompt"]]);return Object.fromEntries(prompts.
+filter(entry2=>typeof entry2[1]==="string"))}const NOTHING_THERE={isThere:()=>false,isPicture:()=>false};function makePlan(source,existing=NOTHING_THERE){if(source.
+kind==="tasks")return{images:source.tasks.map(planTask)};const{requested,tasks}=source;const named=new Set(requested.flatMap(numberedNames));const written=new Set(
 requested.map(({name})=>name));const images=requested.flatMap(each=>planWanted(each,{named,written,existing}));return{images:tasks===void 0?images:withTasks(images,
 tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.images.filter((_,position)=>position%of===index-1)}}function unfinished({images}){return images.
 filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===void 0}function requestsOf({images},source){if(source.kind===
 "tasks")return[];const planned=new Set(images.map(({request})=>request));return source.requested.filter(({resolved})=>planned.has(resolved.request))}function numberedNames({
 name,count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){const{request,added,price:price2,
-references:references2}=requested.resolved;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.input,added)});return keptNames(
-requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},origin:"generated"}))}function keptNames({
-name,count},requestHash,{named,written,existing:{isThere,isPicture}}){const names=numberedNames({name,count});if(count===1){const former=`${name}-1`;const isOthers=named.
-has(former)||written.has(former);return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))
-return names;const kept=[name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){
-return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));
-const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...image,taskId,
-price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]}var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(
-87365);;const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){
-return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===
-0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isTold)return;
-const what=`The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The output '\
-tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to \
-pass its path as 'tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks', or sub\
-mit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=ONE_BY_ONE||
-this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=this.#count;
-const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
+references:references2,isUncertain=false}=requested.resolved;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.input,added)});
+return keptNames(requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},...isUncertain&&{
+isUncertain},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing:{isThere,isPicture}}){const names=numberedNames({name,count});
+if(count===1){const former=`${name}-1`;const isOthers=named.has(former)||written.has(former);return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?
+[former]:names}if(named.has(name)||!isThere(name,requestHash))return names;const kept=[name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}\
+-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){
+const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.
+get(image.name);return taskId===void 0?image:{...image,taskId,price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]}
+var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){
+this.#options=options}get file(){return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(
+({name})=>name);if(names.length===0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[
+name,""])));if(!this.#isTold)return;const what=`The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where\
+ they would be so long. The output 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.
+name}', for a later job to pass its path as 'tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with t\
+hat path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=
+ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=
+this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
 const{artifact,log}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];
 try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`The ids of ${count}\
  tasks did not go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:"They stand in the log. To re-run th\
@@ -188,8 +189,8 @@ flatMap(entry2=>savedFrom(image,entry2,found.get(entry2.file)));if(saved.length=
 return{...image,price:0,reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)
 warnOfMissing(task,log);onReused?.(reused);if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({
 images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.
-jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(({name,requestHash})=>{const isSame2=task=>task.every(
-({request})=>request===requestHash);const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(
+jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(image=>{const{name}=image;const isSame2=task=>task.every(
+entry2=>isMadeOf(image,entry2));const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(
 task)||index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}
 function savedFrom(image,entry2,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.
 request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){
@@ -216,10 +217,10 @@ void 0);const left=images.filter(({taskId})=>taskId===void 0).map(({name})=>name
 m: ${(0,word_list.d9)(left)}.`)}if(collected.length===0){log.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image su\
 bmits none.")}return{images:collected}}var ending=__webpack_require__(86706);var result_explanation=__webpack_require__(11551);;function findOutdated(plan,entries){
 const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.dT);return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(
-image.name)??[])}))}function reasonOf({requestHash},entries){if(entries.length===0)return"new";return entries.some(({request})=>request===requestHash)?"file mis\
-sing":"request changed"};class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];
-this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.
-max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({
+image.name)??[])}))}function reasonOf(image,entries){if(entries.length===0)return"new";return entries.some(entry2=>isMadeOf(image,entry2))?"file missing":"reque\
+st changed"};class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=
+(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,
+ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({
 taskId,reported,end}){const known=taskId===void 0?void 0:this.#costs.get(taskId);if(taskId===void 0||known===void 0||reported===void 0)return;const isOver=end===
 "succeeded"||end==="failed";if(!isOver&&(0,amounts.H3)(mostOf(known),reported))return;const cost={...known,credits:reported};this.#costs.set(taskId,cost);this.#credits=
 (0,amounts.Cl)([this.#credits,-(0,amounts.VV)(mostOf(known)),(0,amounts.VV)(reported)]);if(known.credits===void 0)this.#unsaid-=1;this.#worstRatio=Math.max(this.#worstRatio,
