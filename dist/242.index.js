@@ -1,49 +1,52 @@
 const id=242;const ids=[242];const modules={45242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {post:()=>post});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(
-50779);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(93251);var _github_runner_context_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(
+50779);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(93251);var _github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(
 46065);var _github_runner_leave_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(17525);var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 78092);var _github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(72421);var _github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
 23781);var _kie_index_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(50835);var _core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-50205);var _core_result_task_list_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(87365);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
-12822);var _surroundings_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11019);const STATE=/^STATE_/;const TIDYING_MS=3e4;const MOST_NAMED=20;async function post(){
-const{env}=process;const log=(0,_github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__.h)({debug:env["RUNNER_DEBUG"]==="1"});log.mask(env["INPUT_GITHUB-TOKEN"]??"");
-const state=Object.fromEntries(Object.entries(env).flatMap(([name,value])=>STATE.test(name)?[[name.replace(STATE,""),value]]:[]));try{(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_2__.
-y)(env)}catch(error){log.debug((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error))}await keepTasks(state,log);await deleteRef(state,log);await Promise.
-all([endRunComment(state,log),endCommand(state,log)]);await(0,_github_runner_leave_js__WEBPACK_IMPORTED_MODULE_4__.q)()}async function keepTasks(state,log){const{
-env}=process;const file=state["record"]??"";if(file==="")return;const{owner,tasks}=(0,_core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_5__.m7)(file);const known=(0,
-_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_6__.ru)(tasks.length,"task");try{const obstacle=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__.Ec)((0,
-_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__.fl)(env,env["GITHUB_SERVER_URL"]||"https://github.com"));if(obstacle!==void 0){if(tasks.length>0)log.info(
-`The record of ${known} is not kept: ${obstacle} ${collectBy(tasks)}`);return}if(owner===void 0)throw new Error(`the file ${file} is gone or damaged`);await(0,_github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_8__.
-r)(file,{load:async()=>new(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(630)]).then(
-__webpack_require__.bind(__webpack_require__,6630))).DefaultArtifactClient,owner,runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.
-m,signal:new AbortController().signal});if(tasks.length===0)log.info("Kept the record: nothing was submitted.");else log.info(`Kept the record of ${known}: a re\
--run of the failed jobs takes them up and pays nothing twice.`)}catch(error){const reason=(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__.KG)((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
+50205);var _core_result_refusal_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(77612);var _core_result_task_list_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(
+87365);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(12822);var _surroundings_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11019);
+const STATE=/^STATE_/;const TIDYING_MS=3e4;const MOST_NAMED=20;async function post(){const{env}=process;const log=(0,_github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__.
+h)({debug:env["RUNNER_DEBUG"]==="1"});log.mask(env["INPUT_GITHUB-TOKEN"]??"");const state=Object.fromEntries(Object.entries(env).flatMap(([name,value])=>STATE.test(
+name)?[[name.replace(STATE,""),value]]:[]));try{(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_2__.y)(env)}catch(error){log.debug((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
+Y)(error))}await keepTasks(state,log);await deleteRef(state,log);await Promise.all([endRunComment(state,log),endCommand(state,log)]);await(0,_github_runner_leave_js__WEBPACK_IMPORTED_MODULE_4__.
+q)()}async function keepTasks(state,log){const{env}=process;const file=state["record"]??"";if(file==="")return;const{owner,tasks}=(0,_core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_5__.
+m7)(file);const known=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_6__.ru)(tasks.length,"task");try{const obstacle=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__.
+Ec)(placeHere());if(obstacle!==void 0){if(tasks.length>0)log.warning(`The record of ${known} is not kept: ${obstacle} ${collectBy(tasks)}`);return}if(owner===void 0)
+throw new Error(`the file ${file} is gone or damaged`);await(0,_github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_8__.r)(file,{load:async()=>new(await Promise.
+all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__,
+6630))).DefaultArtifactClient,owner,runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m,signal:new AbortController().
+signal});if(tasks.length===0)log.info("Kept the record: nothing was submitted.");else log.info(`Kept the record of ${known}: a re-run of the failed jobs takes t\
+hem up and pays nothing twice.`)}catch(error){const reason=(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__.KG)((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
 Y)(error));if(tasks.length===0&&owner!==void 0)log.info(`The record, which is empty, could not be kept: ${reason}`);else log.warning(`The record of ${known} cou\
-ld not be kept: ${reason} ${collectBy(tasks)}`)}}function collectBy(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(ids2.
-length===0||ids2.length>MOST_NAMED){return"To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."}return`\
-To collect them without paying again, pass them to a new run: tasks: '${(0,_core_result_task_list_js__WEBPACK_IMPORTED_MODULE_11__.eK)(Object.fromEntries(ids2))}\
-'`}async function deleteRef(state,log){const ref=state["temporary-ref"];if(ref===void 0)return;try{const[{createOctokit},{deleteTemporaryRef}]=await Promise.all(
-[Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.
-e(816).then(__webpack_require__.bind(__webpack_require__,35816))]);const{owner,repo,apiUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_12__.y)(process.
-env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.
-m});const late=new AbortController;void _kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m.sleep(TIDYING_MS).then(()=>late.abort());await deleteTemporaryRef({octokit,
-owner,repo,ref,signal:late.signal})}catch(error){log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
-Y)(error)}`)}}function readToken(){return(process.env["INPUT_GITHUB-TOKEN"]??"").trim()}async function endRunComment(state,log){if((state["comment"]??"")==="")return;
-try{const[{createOctokit},{endComment},{renderStoppedComment}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.
-e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(176).then(__webpack_require__.bind(__webpack_require__,87176)),__webpack_require__.
-e(276).then(__webpack_require__.bind(__webpack_require__,15276))]);const{owner,repo,apiUrl,runUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_12__.y)(
-process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.
-m});const text=renderStoppedComment({runUrl,cancelled:state["cancelled"]==="true"});await endComment({octokit,owner,repo,state:state["comment"],text,signal:AbortSignal.
-timeout(TIDYING_MS)})}catch(error){log.info(`The comment of the run could not be ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error)}`)}}async function endCommand(state,log){
-const commentId=Number(state["command"]??"");if(!Number.isSafeInteger(commentId)||commentId<=0)return;try{const[{createOctokit},{react}]=await Promise.all([Promise.
-all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.
-e(217).then(__webpack_require__.bind(__webpack_require__,7217))]);const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_12__.y)(process.env,file=>(0,
-node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl:context.apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.
-m});const signal=AbortSignal.timeout(TIDYING_MS);await react({octokit,context,commentId,reaction:"confused",log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.
-m,signal})}catch(error){log.info(`The command got no reaction that says how it ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error)}`)}}}),50205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{WL:()=>RecordFile,ar:()=>RECORD_ENDING,m7:()=>readRecordFile});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var _record_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-49994);const{O_APPEND,O_CREAT,O_EXCL,O_WRONLY}=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;const RECORD_ENDING=".jsonl";const MODE=384;class RecordFile{path;#handle;#write;#isTorn=false;constructor({
+ld not be kept: ${reason} ${collectBy(tasks)}`)}}function placeHere(){return(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__.fl)(process.env,process.
+env["GITHUB_SERVER_URL"]||"https://github.com")}function collectBy(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(ids2.
+length===0)return`No id of them is known: look them up at ${_core_result_refusal_js__WEBPACK_IMPORTED_MODULE_11__.o} before a new run, which pays again.`;if(ids2.
+length>MOST_NAMED){return"To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."}return`To collect th\
+em without paying again, pass them to a new run: tasks: '${(0,_core_result_task_list_js__WEBPACK_IMPORTED_MODULE_12__.eK)(Object.fromEntries(ids2))}'`}async function deleteRef(state,log){
+const ref=state["temporary-ref"];if(ref===void 0)return;try{const[{createOctokit},{deleteTemporaryRef}]=await Promise.all([Promise.all([__webpack_require__.e(913),
+__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(816).then(__webpack_require__.
+bind(__webpack_require__,35816))]);const{owner,repo,apiUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
+readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m});const late=new AbortController;
+void _kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m.sleep(TIDYING_MS).then(()=>late.abort());await deleteTemporaryRef({octokit,owner,repo,ref,signal:late.signal})}catch(error){
+log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error)}`)}}function readToken(){
+return(process.env["INPUT_GITHUB-TOKEN"]??"").trim()}async function endRunComment(state,log){if((state["comment"]??"")==="")return;try{const[{createOctokit},{endComment},
+{renderStoppedComment}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.
+bind(__webpack_require__,2247)),__webpack_require__.e(176).then(__webpack_require__.bind(__webpack_require__,87176)),__webpack_require__.e(276).then(__webpack_require__.
+bind(__webpack_require__,15276))]);const{owner,repo,apiUrl,runUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
+readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m});const wayBack=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__.
+Zr)(placeHere());const text=renderStoppedComment({runUrl,cancelled:state["cancelled"]==="true",wayBack});await endComment({octokit,owner,repo,state:state["comme\
+nt"],text,signal:AbortSignal.timeout(TIDYING_MS)})}catch(error){log.info(`The comment of the run could not be ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
+Y)(error)}`)}}async function endCommand(state,log){const commentId=Number(state["command"]??"");if(!Number.isSafeInteger(commentId)||commentId<=0)return;try{const[
+{createOctokit},{react}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.
+bind(__webpack_require__,2247)),__webpack_require__.e(217).then(__webpack_require__.bind(__webpack_require__,7217))]);const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.
+y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl:context.apiUrl,log,
+clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m});const signal=AbortSignal.timeout(TIDYING_MS);await react({octokit,context,commentId,reaction:"confused",log,
+clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m,signal})}catch(error){log.info(`The command got no reaction that says how it ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
+Y)(error)}`)}}}),50205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{WL:()=>RecordFile,
+ar:()=>RECORD_ENDING,m7:()=>readRecordFile});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var _record_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(49994);const{O_APPEND,
+O_CREAT,O_EXCL,O_WRONLY}=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;const RECORD_ENDING=".jsonl";const MODE=384;class RecordFile{path;#handle;#write;#isTorn=false;constructor({
 directory,owner,runAttempt,write=node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync}){const step=owner.step.replaceAll(/[^A-Za-z0-9_-]+/g,"-").slice(0,60);this.path=
 node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory,`kie-record-${step}-attempt-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${RECORD_ENDING}`);
 this.#write=write;this.#handle=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(this.path,O_WRONLY|O_APPEND|O_CREAT|O_EXCL,MODE);this.append((0,_record_js__WEBPACK_IMPORTED_MODULE_3__.
@@ -70,51 +73,15 @@ step}=fact;if(typeof task==="number")facts.set(task,{...facts.get(task),...fact}
 owner??={resumeKey,step}}const tasks=[...facts.values()].filter(({refused})=>refused!==true).flatMap(readRecorded);return{owner,tasks}}function readRecorded({name,
 request,at,taskId,price,credits}){if(typeof name!=="string"||typeof request!=="string"||typeof at!=="number")return[];return[{name,request,at:new Date(at),taskId:typeof taskId===
 "string"&&taskId!==""?taskId:void 0,price:amountIn(price),credits:amountIn(credits)}]}function amountIn(value){return typeof value==="number"&&value>=0?value:void 0}
-function jsonIn(text){try{return JSON.parse(text)}catch{return void 0}}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);
-const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){return async(send,options)=>{const signal=options.request?.signal;const start=clock.
-now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;
-log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs/1e3)} s.`);await clock.sleep(waitMs,signal)}}}}function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
-UZ)(error)||error.status!==403&&error.status!==429)return void 0;const headers=error.response?.headers??{};const retryAfter=Number(headers["retry-after"]??NaN);
-if(retryAfter>=0)return retryAfter*1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();
-return resetMs>=0?resetMs:DEFAULT_WAIT_MS}return error.status===429||/rate limit/i.test(error.message)?DEFAULT_WAIT_MS:void 0}}),48874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Kl:()=>faultOf,_d:()=>isExpired,pf:()=>isShownNothing,u0:()=>failedWhileFinalizing});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-93251);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-12242);function faultOf(error){const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error);if(/storage quota has been hit|insufficient usage/.test(
-text))return"storage-full";if(text.includes("(409)"))return"taken";if(/\(403\).*intermediary/is.test(text)||text.includes("Unable to make request: E"))return"pa\
-ssing";return"final"}function isShownNothing(error,clock){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error))return[403,404].includes(error.status)&&
-(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.T)(error,clock)===void 0;const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error);if(/non-retryable error: Failed request: \((?:403|404)\)/.
-test(text))return!/intermediary/i.test(text);return/Failed to get backend IDs|Invalid token specified/.test(text)}function isExpired(error){return(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.
-UZ)(error)&&error.status===410}function failedWhileFinalizing(error){return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error).includes("FinalizeArti\
-fact")}}),72421:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{K:()=>recordPrefix,r:()=>keepRecord});
-var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);var _tries_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-46371);const RETENTION_DAYS=14;const LIMIT_MS=6e4;function recordPrefix({resumeKey,step}){const readable=`${resumeKey}-${step}`.replaceAll(/[^A-Za-z0-9]+/g,"-").
-slice(0,60);const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify([resumeKey,step])).digest("hex").slice(0,12);return`\
-kie-record-${readable}-${digest}-attempt-`}async function keepRecord(file,options){const client=await options.load();const name=`${recordPrefix(options.owner)}${options.
-runAttempt}`;const upload=()=>client.uploadArtifact(name,[file],node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(file),{retentionDays:RETENTION_DAYS});await(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.
-M)(signal=>(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.w)("Keeping the record",upload,{...options,signal}),{...options,limitMs:LIMIT_MS})}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findRecordObstacle,_x:()=>checkService,eQ:()=>findServiceObstacle,fl:()=>readPlace,gw:()=>explainListingFailure,
-s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-93251);var _fault_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){const host=new URL(serverUrl).hostname;return host===
-"github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUN\
-TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(env["ACTIONS_RESULTS_URL"])}}function isGitHubService(url){
-return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.com")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){
-if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)
-return void 0;if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"\
-This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does \
-not re-run jobs.":findServiceObstacle(place)}function checkService(place){const obstacle=findServiceObstacle(place);if(obstacle===void 0)return;const limits=isGitHubDotCom(
-place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(obstacle,{next:`${elsewhere()}${limits}`})}
-function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
-Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.com and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-VE(`act's artifact server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause).replace(/[.]?$/,".")}`,{next:`\
-Nothing was spent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_2__.Kl)(cause)==="storage-full"){
-return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old \
-artifacts or lower 'artifact-retention-days'; GitHub counts anew every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-VE(`Artifact '${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause)}`,{next:"The images stay on the runner until the job e\
-nds; a later step with `if: always()` can still save them. Whether GitHub has trouble stands at https://www.githubstatus.com.",cause})}function elsewhere(){return`\
-Set the input 'deliver' to ${otherDestinations()}.`}function otherDestinations(){const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.qI.filter(name=>name!==
-"artifact");return`${others.map(name=>`'${name}'`).join(", ")} or 'none'`}}),46371:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{M:()=>bounded,w:()=>withTries});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+function jsonIn(text){try{return JSON.parse(text)}catch{return void 0}}}),72421:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{K:()=>recordPrefix,r:()=>keepRecord});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+76760);var _tries_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(46371);const RETENTION_DAYS=14;const LIMIT_MS=6e4;function recordPrefix({resumeKey,step}){
+const readable=`${resumeKey}-${step}`.replaceAll(/[^A-Za-z0-9]+/g,"-").slice(0,60);const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").
+update(JSON.stringify([resumeKey,step])).digest("hex").slice(0,12);return`kie-record-${readable}-${digest}-attempt-`}async function keepRecord(file,options){const client=await options.
+load();const name=`${recordPrefix(options.owner)}${options.runAttempt}`;const upload=()=>client.uploadArtifact(name,[file],node_path__WEBPACK_IMPORTED_MODULE_1__.
+dirname(file),{retentionDays:RETENTION_DAYS});await(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.M)(signal=>(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.w)("Keeping th\
+e record",upload,{...options,signal}),{...options,limitMs:LIMIT_MS})}}),46371:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{M:()=>bounded,w:()=>withTries});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 48874);const WAITS_MS=[2e3,8e3];async function withTries(what,work,{log,clock,signal}){for(const waitMs of WAITS_MS){signal.throwIfAborted();try{return await work()}catch(error){
 if((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__.Kl)(error)!=="passing")throw error;log.warning(`${what} failed and is tried again in ${waitMs/1e3} s: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
 Y)(error)}`)}await clock.sleep(waitMs,signal)}signal.throwIfAborted();return work()}async function bounded(work,{limitMs,clock,signal}){const end=new AbortController;

@@ -22,16 +22,9 @@ statusText,headers}=response;return new Response(body.byteLength===0?null:body,{
 true)return new Response(null,{status:STOPPED});if(limit.signal.aborted&&++late===MAX_LATE){return Response.json({message:(0,reason.b)(error)},{status:request_limit.
 XR})}throw error}finally{limit.stop()}}}async function readBody({body},limit){const chunks=[];for await(const chunk of body??[]){limit.extend(chunk.byteLength);
 chunks.push(chunk)}return Buffer.concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof Blob?body.
-size:0}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});
-var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){
-return async(send,options)=>{const signal=options.request?.signal;const start=clock.now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(
-error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs/1e3)} s\
-.`);await clock.sleep(waitMs,signal)}}}}function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.UZ)(error)||error.status!==403&&
-error.status!==429)return void 0;const headers=error.response?.headers??{};const retryAfter=Number(headers["retry-after"]??NaN);if(retryAfter>=0)return retryAfter*
-1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();return resetMs>=0?resetMs:DEFAULT_WAIT_MS}
-return error.status===429||/rate limit/i.test(error.message)?DEFAULT_WAIT_MS:void 0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,R8:()=>transferLimitMs,XR:()=>LATE});const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;
-function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;
-const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.
-sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${Math.ceil(limitMs/1e3)} s.`))};watch().catch(()=>void 0);return{signal:over.signal,
-extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}})};export{id,ids,modules};
+size:0}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Ds:()=>startRequestLimit,
+R8:()=>transferLimitMs,XR:()=>LATE});const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}
+function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(bytes);
+const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub di\
+d not answer within ${Math.ceil(limitMs/1e3)} s.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.
+abort()}}})};export{id,ids,modules};

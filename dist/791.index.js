@@ -113,34 +113,36 @@ if(count===1){const former=`${name}-1`;const isOthers=named.has(former)||written
 -${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){
 const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.
 get(image.name);return taskId===void 0?image:{...image,taskId,price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]}
-var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){
-this.#options=options}get file(){return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(
-({name})=>name);if(names.length===0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[
-name,""])));if(!this.#isTold)return;const what=`The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where\
- they would be so long. The output 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.
-name}', for a later job to pass its path as 'tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with t\
-hat path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=
-ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=
-this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
-const{artifact,log}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];
-try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`The ids of ${count}\
- tasks did not go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:"They stand in the log. To re-run th\
-e failed job takes the tasks up, and pays for none of them again.",cause});return[{destination:"artifact",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){
-this.#options=options;this.#claims=new Claims({file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;
-const own=`${kind.base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+
-1}`);return this.#claims.alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(external_node_path_.posix.join(outputDirectory,`${name}.j\
-son`),kind);if(taken!==void 0)return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){const{workspace}=this.#options;const file=external_node_path_.
-join(workspace,relative);if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});
-const earlier=stats?.isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"utf8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(
-earlier)))return void 0;this.#claims.add(file);return{workspace,path:relative,earlier}}};const MOST_TOLD=20;const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;
-const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){
-this.#options=options}get path(){return this.#isThere?this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,
-isOurs:text=>parseMembers(text)!==void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for \
-it is taken");else if(taken.earlier!==void 0)this.#tellReplaced(taken.path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(
-this.#file,tasks,names);this.#isThere=true}catch(error){this.#bytes=0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>
-MOST_TOLD?`, and ${earlier.length-MOST_TOLD} more that the log of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replace\
-d at the first task of this one. It has ${earlier.slice(0,MOST_TOLD).join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===
-1&&!this.#names.has(name);for(const each of names)this.#names.add(each);if(isNew&&this.#bytes>0&&this.#append(file,`,
+var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const TAKE_UP={"re-run":"To re-run the failed job takes the tasks up, a\
+nd pays for none of them again.",ids:"Pass them to a new run, as the input 'tasks': then none of them is paid for again."};const ONE_BY_ONE=20;const GROWTH=1.25;
+class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){return this.#options.file.path}announce(plan,{
+isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===0)return;if(!isPlan)file.choose();this.#total=
+names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isTold)return;const what=`The ids of ${names.length} tasks\
+ have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The output 'tasks-file' names the file that has them`;if(artifact.
+obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to pass its path as 'tasks'.`)}else{log.warning(`${what},\
+ but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.
+file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===
+this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=this.#count;const{file,publish:publish2}=this.#options;publish2({
+tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){const{artifact,wayBack,log}=this.#options;const count=Object.
+keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];try{log.info(`The ids of ${count} tasks are in the \
+artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`The ids of ${count} tasks did not go up as '${artifact.name}'`;
+const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the log. ${TAKE_UP[wayBack]}`,cause});return[{destination:"artifa\
+ct",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=options;this.#claims=new Claims({file:options.claimsFile,step:options.
+step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;const own=`${kind.base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.
+from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(
+external_node_path_.posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){
+const{workspace}=this.#options;const file=external_node_path_.join(workspace,relative);if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,
+external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"ut\
+f8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;this.#claims.add(file);return{workspace,path:relative,earlier}}};const MOST_TOLD=20;
+const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||
+0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){this.#options=options}get path(){return this.#isThere?
+this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,isOurs:text=>parseMembers(text)!==void 0,isForeign:file=>isSameFile(
+file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for it is taken");else if(taken.earlier!==void 0)this.#tellReplaced(taken.
+path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(this.#file,tasks,names);this.#isThere=true}catch(error){this.#bytes=
+0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>MOST_TOLD?`, and ${earlier.length-MOST_TOLD} more that the log\
+ of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replaced at the first task of this one. It has ${earlier.slice(0,MOST_TOLD).
+join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===1&&!this.#names.has(name);for(const each of names)this.#names.add(
+each);if(isNew&&this.#bytes>0&&this.#append(file,`,
 ${(0,task_list.$m)(name,tasks[name]??"")}${END}`))return;const text=(0,task_list.Sh)(tasks);replaceFile(file,text);this.#bytes=Buffer.byteLength(text)}#append(file,member){
 const handle=(0,external_node_fs_.openSync)(absoluteOf(file),WRITE_PLAIN);try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));if((0,external_node_fs_.
 fstatSync)(handle).size!==this.#bytes)return false;writeOver(handle,{text:member,at:this.#bytes-END.length});this.#bytes+=member.length-END.length;return true}finally{
@@ -255,8 +257,8 @@ return false}}var task_errors=__webpack_require__(81876);;class Budget{#options;
 max??Infinity;this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.
 priceOf(name);return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>
 0)return false;const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().
-credits;return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,request){const explanation=(0,result_explanation.
-Zu)(error,request);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.
+credits;return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){const explanation=(0,result_explanation.
+Zu)(error,facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.
 max)}`;const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":
 "it";const raised=earlier.worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,result_explanation.Rs)({earlier:error instanceof task_errors.um?
 error.earlier:void 0});return{...explanation,message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.
@@ -523,35 +525,36 @@ add(taskId)}#findGone(){const failed2=Map.groupBy(this.#failedDownloads,({taskId
 values()].filter(({origin,taskId=""})=>origin==="resumed"&&isAllGone(failed2.get(taskId)??[])&&!saved.has(taskId))}result(){const{maxCredits}=this.#options;this.#lockKeeper.
 end(this.#images);if(maxCredits!==void 0&&this.#budget.overshoot>0){this.#options.log.warning(`kie took up to ${(0,amounts.YA)(this.#budget.overshoot)} more for\
  an image than was forecast; nothing more was submitted.`)}return sumUp(this.#plan,{saved:this.#images,failedDownloads:this.#failedDownloads.filter(({taskId})=>!this.#replaced.
-has(taskId)),outcomes:this.#outcomes,tasks:this.#tasks,costs:this.#ledger.tasks,explain:(error,name)=>this.#explain(error,name)})}#explain(error,name){return this.#budget.
-explain(error,this.#planned.get(name)?.request)}#intend(key,attempt){const{recorder,clock}=this.#options;const image=this.#planned.get(key);if(image!==void 0&&recorder.
-fault===void 0)recorder.intend(image,attempt,clock.date());return recorder.fault}#onEvent(event){const{recorder}=this.#options;const image="key"in event?this.#planned.
-get(event.key):void 0;if(event.type==="accepted"){const gone=this.#gone.get(event.key);if(gone!==void 0)this.#forget(gone);recorder.accept(event.key,event.attempt,
-event);this.#tasks[event.key]=event.taskId;this.#options.onTasks(this.#tasks,[event.key])}if(event.type==="refused")recorder.refuse(event.key,event.attempt);this.#ledger.
-onEvent(event);this.#progress.onEvent(event);this.#times.onEvent(event);if(event.type==="success"&&image!==void 0){const sentOn=this.#times.sentOn(event.taskId)??
-image.submittedAt;this.#downloads.start(image,{task:event.task,sentOn})}}}const NO_REQUEST={model:"",input:{}};function toItem({name,request,taskId}){return{key:name,
-request:request??NO_REQUEST,...taskId===void 0?{}:{taskId}}}var models_price=__webpack_require__(82527);;const MOST_MODELS=3;const LONGEST_WAIT_MS=4e3;const READ_LENGTH=2e3;
-const PROSE_LENGTH=200;const PRICE=/(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{1,4})? ?credits?\b(?! ?(?:=|is\b|equals\b))/gi;const RATE=/mega[ _-]?pixel|\b(?:per|each|every|a) (?:second|minute|step|token|pixel|MP)\b|\/ ?(?:s|sec|second|MP)\b/i;
-const AT_LEAST=/\b(?:from|starting|at least|or more)\b/i;const EACH_PICTURE=/\b(?:per|an?|each|every) (?:output )?(?:image|picture|layer)\b|\/ ?(?:image|picture|layer)\b/i;
-async function applyLivePrices(plan,options){const models=findModels(plan);if(models.length===0)return plan;const answers=await askAll(models,options);const told=new Map(
-models.map((model,index)=>[model,answers[index]]));const prices=new Map(models.map((model,index)=>[model,parsePrice(answers[index]??"")]));const images=plan.images.
-map(image=>{const price2=needsTask(image)||mayBeMadeAnew(image)?prices.get(modelOf(image)):void 0;return price2===void 0?image:{...image,price:forecast(image,price2)}});
-for(const model of models){tellPrice(model,{prose:told.get(model),before:plan.images.filter(image=>needsTask(image)&&modelOf(image)===model),after:images.filter(
-image=>needsTask(image)&&modelOf(image)===model),log:options.log})}return{...plan,images}}function findModels({images}){const paid=new Set(images.filter(needsTask).
-map(modelOf));if(paid.size>MOST_MODELS)return[];return[...new Set([...paid,...images.filter(mayBeMadeAnew).map(modelOf)])].slice(0,MOST_MODELS)}function mayBeMadeAnew({
-origin,request}){return origin==="resumed"&&request!==void 0}function parsePrice(prose){const text=prose.slice(0,READ_LENGTH);if(RATE.test(text))return void 0;const named=Array.
-from(text.matchAll(PRICE),([,whole="",rest=""])=>Number(whole.replaceAll(",","")+rest));const prices=[...new Set(named.filter(credits=>credits>0))];if(prices.length===
-0)return void 0;return{least:Math.min(...prices),isAll:prices.length===1&&!AT_LEAST.test(text),isEach:EACH_PICTURE.test(text)}}function forecast({request,price:price2},{
-least,isAll,isEach}){const live=isEach&&request!==void 0?(0,amounts.VV)(least*(0,models_price.Q$)(request)):least;if(price2===void 0)return isAll?live:void 0;return Math.
-max(price2,live)}function modelOf({request}){return request?.model??""}function askAll(models,{client:client2,time,signal}){const wait={signal,atMostMs:LONGEST_WAIT_MS};
-const asked=models.map(model=>time.within(ending2=>client2.getModelPrice(model,{signal:ending2}),wait).catch(()=>void 0));return Promise.all(asked)}function tellPrice(model,{
-prose,before,after,log}){if(prose===void 0)return;if(after.some(({price:price2})=>price2===void 0)){log.info(`kie says of the price of ${(0,foreign_text.Ig)(model)}\
-: ${(0,foreign_text.Ig)(prose,PROSE_LENGTH)}`)}const raised=after.find(({price:price2},index)=>{const known=before[index]?.price;return known!==void 0&&price2!==
-void 0&&!(0,amounts.H3)(known,price2)});if(raised!==void 0){log.notice(`kie's list names ${(0,amounts.YA)(raised.price)} for ${(0,foreign_text.Ig)(model)}, more\
- than is known here; the forecast uses it.`)}};const CREDITS_LEFT_MS=5e3;async function readBalance(client2,{log,signal}){try{return await client2.getCredits({signal})}catch(error){
-const refused=error instanceof wire_errors.GT&&error.verdict==="stop";const blocked=error instanceof wire_errors.rW&&error.httpStatus===403;if(refused||blocked||
-signal.aborted||!(error instanceof wire_errors.g4))throw error;log.warning(`The balance could not be read: ${error.message}`);return void 0}}async function askCreditsLeft(client2,{
-clock,signal}){const over=new AbortController;const late=clock.sleep(CREDITS_LEFT_MS,over.signal).then(()=>void 0,()=>void 0);const left=client2.getCredits({signal:AbortSignal.
+has(taskId)),outcomes:this.#outcomes,tasks:this.#tasks,costs:this.#ledger.tasks,explain:(error,name)=>this.#explain(error,name)})}#explain(error,name){const{wayBack}=this.#options;
+return this.#budget.explain(error,{request:this.#planned.get(name)?.request,wayBack})}#intend(key,attempt){const{recorder,clock}=this.#options;const image=this.#planned.
+get(key);if(image!==void 0&&recorder.fault===void 0)recorder.intend(image,attempt,clock.date());return recorder.fault}#onEvent(event){const{recorder}=this.#options;
+const image="key"in event?this.#planned.get(event.key):void 0;if(event.type==="accepted"){const gone=this.#gone.get(event.key);if(gone!==void 0)this.#forget(gone);
+recorder.accept(event.key,event.attempt,event);this.#tasks[event.key]=event.taskId;this.#options.onTasks(this.#tasks,[event.key])}if(event.type==="refused")recorder.
+refuse(event.key,event.attempt);this.#ledger.onEvent(event);this.#progress.onEvent(event);this.#times.onEvent(event);if(event.type==="success"&&image!==void 0){
+const sentOn=this.#times.sentOn(event.taskId)??image.submittedAt;this.#downloads.start(image,{task:event.task,sentOn})}}}const NO_REQUEST={model:"",input:{}};function toItem({
+name,request,taskId}){return{key:name,request:request??NO_REQUEST,...taskId===void 0?{}:{taskId}}}var models_price=__webpack_require__(82527);;const MOST_MODELS=3;
+const LONGEST_WAIT_MS=4e3;const READ_LENGTH=2e3;const PROSE_LENGTH=200;const PRICE=/(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{1,4})? ?credits?\b(?! ?(?:=|is\b|equals\b))/gi;
+const RATE=/mega[ _-]?pixel|\b(?:per|each|every|a) (?:second|minute|step|token|pixel|MP)\b|\/ ?(?:s|sec|second|MP)\b/i;const AT_LEAST=/\b(?:from|starting|at least|or more)\b/i;
+const EACH_PICTURE=/\b(?:per|an?|each|every) (?:output )?(?:image|picture|layer)\b|\/ ?(?:image|picture|layer)\b/i;async function applyLivePrices(plan,options){
+const models=findModels(plan);if(models.length===0)return plan;const answers=await askAll(models,options);const told=new Map(models.map((model,index)=>[model,answers[index]]));
+const prices=new Map(models.map((model,index)=>[model,parsePrice(answers[index]??"")]));const images=plan.images.map(image=>{const price2=needsTask(image)||mayBeMadeAnew(
+image)?prices.get(modelOf(image)):void 0;return price2===void 0?image:{...image,price:forecast(image,price2)}});for(const model of models){tellPrice(model,{prose:told.
+get(model),before:plan.images.filter(image=>needsTask(image)&&modelOf(image)===model),after:images.filter(image=>needsTask(image)&&modelOf(image)===model),log:options.
+log})}return{...plan,images}}function findModels({images}){const paid=new Set(images.filter(needsTask).map(modelOf));if(paid.size>MOST_MODELS)return[];return[...new Set(
+[...paid,...images.filter(mayBeMadeAnew).map(modelOf)])].slice(0,MOST_MODELS)}function mayBeMadeAnew({origin,request}){return origin==="resumed"&&request!==void 0}
+function parsePrice(prose){const text=prose.slice(0,READ_LENGTH);if(RATE.test(text))return void 0;const named=Array.from(text.matchAll(PRICE),([,whole="",rest=""])=>Number(
+whole.replaceAll(",","")+rest));const prices=[...new Set(named.filter(credits=>credits>0))];if(prices.length===0)return void 0;return{least:Math.min(...prices),
+isAll:prices.length===1&&!AT_LEAST.test(text),isEach:EACH_PICTURE.test(text)}}function forecast({request,price:price2},{least,isAll,isEach}){const live=isEach&&
+request!==void 0?(0,amounts.VV)(least*(0,models_price.Q$)(request)):least;if(price2===void 0)return isAll?live:void 0;return Math.max(price2,live)}function modelOf({
+request}){return request?.model??""}function askAll(models,{client:client2,time,signal}){const wait={signal,atMostMs:LONGEST_WAIT_MS};const asked=models.map(model=>time.
+within(ending2=>client2.getModelPrice(model,{signal:ending2}),wait).catch(()=>void 0));return Promise.all(asked)}function tellPrice(model,{prose,before,after,log}){
+if(prose===void 0)return;if(after.some(({price:price2})=>price2===void 0)){log.info(`kie says of the price of ${(0,foreign_text.Ig)(model)}: ${(0,foreign_text.Ig)(
+prose,PROSE_LENGTH)}`)}const raised=after.find(({price:price2},index)=>{const known=before[index]?.price;return known!==void 0&&price2!==void 0&&!(0,amounts.H3)(
+known,price2)});if(raised!==void 0){log.notice(`kie's list names ${(0,amounts.YA)(raised.price)} for ${(0,foreign_text.Ig)(model)}, more than is known here; the\
+ forecast uses it.`)}};const CREDITS_LEFT_MS=5e3;async function readBalance(client2,{log,signal}){try{return await client2.getCredits({signal})}catch(error){const refused=error instanceof
+wire_errors.GT&&error.verdict==="stop";const blocked=error instanceof wire_errors.rW&&error.httpStatus===403;if(refused||blocked||signal.aborted||!(error instanceof
+wire_errors.g4))throw error;log.warning(`The balance could not be read: ${error.message}`);return void 0}}async function askCreditsLeft(client2,{clock,signal}){
+const over=new AbortController;const late=clock.sleep(CREDITS_LEFT_MS,over.signal).then(()=>void 0,()=>void 0);const left=client2.getCredits({signal:AbortSignal.
 any([signal,over.signal])}).catch(()=>void 0);try{return await Promise.race([left,late])}finally{over.abort()}}function requireBalance(balance,plan){const price2=priceOf(
 plan);if(balance===void 0||price2===void 0||(0,amounts.H3)(balance,price2))return;throw new errors.d([`The kie account has ${(0,amounts.YA)(balance)} left, and \
 this run costs ${(0,amounts.YA)(price2)}. Top up at https://kie.ai/billing, or ask for fewer images. Nothing was spent.`])}var promises_=__webpack_require__(51455);
@@ -587,81 +590,82 @@ s the images, and prunes":"delivers the images";log.notice(`Submitted, not waite
 aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,status:statusOf(generated,deliveries,{isDeliveredHere,plan,signal}),
 deliveries,tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:await askCreditsLeft(client2,{clock,signal})};return comment===void 0||signal.aborted?result:
 showEnd(comment,result)}async function make(plan,{client:client2,mode,rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,
-clock,log,signal}){const upload2=whole=>uploadReferences(whole,{client:client2,log,signal,tempDirectory});return generate(await upload2(plan),{client:client2,downloader,
-folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.
-join(tempDirectory,SENDS_FILE)},maxCredits,clock,log,signal})}async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.
-end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.
-status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{
-taskIds,...parts}){const delivered=generated.images.length===0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.
-finish(generated.tasks)]}async function deliverInTime({images,failures},{destinations,rescue,clock,log,signal}){const done=[];const results=(0,result_delivery.F0)(
-images,{failures,destinations,rescue,log,signal},done);const over=new AbortController;const aborted=new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),
-{once:true}));const outOfTime2=aborted.then(async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const open=destinations.filter(({name})=>!done.some(({destination})=>destination===
-name));return[...done,...open.map(({name})=>({destination:name,error:signal.reason}))]});try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}
-function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.
-some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-\
-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"succe\
-ss":"submitted"}var service=__webpack_require__(23781);var tries=__webpack_require__(46371);var artifact_upload=__webpack_require__(8085);;const FILE="tasks.jso\
-n";const LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-tasks`;return{name,obstacle:(0,service.eQ)(options),upload:async text=>{const directory=await(0,
-promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"tasks-"));try{return await uploadText(text,{...options,name,directory})}catch(error){options.
-signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{
-directory,...options}){const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(directory,"zi\
-p-"));await(0,promises_.writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={...options,files:[{file,bytes:Buffer.byteLength(
-text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?void 0:Math.min(retentionDays,maxRetentionDays),
-outputDirectory:directory,tempDirectory};const work=async signal=>{const client2=await options.load();const{artifacts}=await client2.listArtifacts().catch(()=>({
-artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client:client2,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,tries.M)(work,
-{...options,limitMs:LIMIT_MS});return name};const SPARSE=".git/info/sparse-checkout";function isMissingInCheckout(workspace,file){const exists=relative=>(0,external_node_fs_.
-existsSync)(external_node_path_.join(workspace,relative));if(!exists(".git")||exists(SPARSE))return false;return external_node_path_.posix.isAbsolute(file)||file.
-split("/").includes("..")||!exists(file)};const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;
-function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.
-job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&isMissingInCheckout(context.workspace,
-OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.
-startsWith(own)?file.slice(own.length):file}var assert_never=__webpack_require__(59530);var whereabouts=__webpack_require__(45411);;function formatResult(result){
-const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),
-failures:result.failures.map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},
-tasksFile:result.tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.
-map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,
-unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,width,height,mediaType,origin}=image;
-return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.
-sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.credits??null,seconds:image.seconds??null,
-origin}}function failureData({name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(
-code),reason,charged}}function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))return{destination:delivery.destination,delivered:false};switch(delivery.
-destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),
-digest,bytes}}case"commit":{const{destination,sha,url,verified,deleted}=delivery;return{destination,delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.
-kP)(url),verified:verified??null,...deleted!==void 0&&{deleted:deleted.length}}}case"release":{const{destination,url}=delivery;return{destination,delivered:true,
-url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,
-assert_never.x)(delivery)}}function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({cost,creditsLeft}){return{
-used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}
-function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=[
-"status","image","images","image-url","image-urls","source-urls","tasks","pending-tasks","tasks-file","credits-used","credits-left","artifact-name","artifact-id",
-"artifact-url","artifact-digest","commit-sha","commit-url","commit-verified","release-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source\
--urls","image-urls","images"];function findLeftOut(outputs){return SHORTENED.filter(name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(
-tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){return credits===void 0?"":String((0,amounts.VV)(credits))}function deliveryOutputs(deliveries){
-const outputs={};for(const delivery of deliveries){if((0,result_delivery.Ix)(delivery))continue;switch(delivery.destination){case"artifact":outputs["artifact-na\
-me"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["artifact-url"]=(0,foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;
-break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["commit-url"]=(0,foreign_text.kP)(delivery.url??"");outputs["commit-verified"]=delivery.verified===
-void 0?"":String(delivery.verified);break;case"release":outputs["release-url"]=(0,foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.
-NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}function sourceUrls({images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===
-""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){
-let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}
-return short}function formatOutputs(result,keepWhole){const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.
-map(image=>(0,foreign_text.kP)(urls.get(image.path)??""));const outputs={status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.
-map(image=>image.path)),"image-url":imageUrls[0]??"","image-urls":JSON.stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(
-result)),tasks:tasksOutput(result.tasks),"pending-tasks":tasksOutput(result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.
-XU)(result.cost.now)),"credits-left":formatCredits(result.creditsLeft),"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"",
-"commit-url":"","commit-verified":"","release-url":"","comment-url":"",...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(
-result,keepWhole(whole)))}var markdown=__webpack_require__(9706);var prompt_list=__webpack_require__(44103);;const MAX_TABLE_BYTES=85e4;const MAX_PROMPT_BYTES=14e4;
-const FIELDS_LENGTH=200;function fields(input){return Object.entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(
-typeof value==="string"?value:JSON.stringify(value))}`).join(", ")}function row(image){const{name,request,taskId}=image;const price2=needsTask(image)?image.price:
-0;return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request?.model??""),(0,foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request.
-input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.Df)(price2)]}function renderPlanSummary({plan,prompts}){const credits=priceOf(plan);const price2=credits===
-void 0?"at an unknown price":`for ${(0,amounts.YA)(credits)}`;const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row,leftOut:"\
-more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([`### Planned: ${(0,amounts.vG)(plan.images.length,"image")} ${price2}`,"\
-Nothing was submitted and nothing was spent.",images,(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(outdated){const images=(0,
-markdown.tp)({head:["Name","Why"],items:outdated.images,row:({name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.G)(reason)],leftOut:"more images do n\
-ot fit on this page.",maxBytes:MAX_TABLE_BYTES});const isOutdated=outdated.images.length>0;return(0,markdown.MY)([`### ${isOutdated?"Outdated":"Unchanged"}: not\
-hing was made, nothing was spent`,(0,result_outdated.O)(outdated),...isOutdated?[images]:[]])}var refusal=__webpack_require__(77612);;const MAX_ROWS=50;const NAME_LENGTH=40;
-const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);
-const leftOut=rows.length-shown.length;return["Waiting (grey) and drawing as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
+wayBack,clock,log,signal}){const upload2=whole=>uploadReferences(whole,{client:client2,log,signal,tempDirectory});return generate(await upload2(plan),{client:client2,
+downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="subm\
+it",sharedSendsFile:external_node_path_.join(tempDirectory,SENDS_FILE)},maxCredits,wayBack,clock,log,signal})}async function showEnd(comment,result){try{return{
+...result,deliveries:[...result.deliveries,await comment.end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];return{
+...result,status:result.status==="success"?"partial":result.status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.
+WR};async function deliverImagesAndIds(generated,{taskIds,...parts}){const delivered=generated.images.length===0?[]:await deliverInTime(generated,parts);return parts.
+signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}async function deliverInTime({images,failures},{destinations,rescue,clock,log,signal}){
+const done=[];const results=(0,result_delivery.F0)(images,{failures,destinations,rescue,log,signal},done);const over=new AbortController;const aborted=new Promise(
+resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}));const outOfTime2=aborted.then(async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);
+const open=destinations.filter(({name})=>!done.some(({destination})=>destination===name));return[...done,...open.map(({name})=>({destination:name,error:signal.reason}))]});
+try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.
+length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";
+if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||
+deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"success":"submitted"}var service=__webpack_require__(23781);var tries=__webpack_require__(
+46371);var artifact_upload=__webpack_require__(8085);;const FILE="tasks.json";const LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-ta\
+sks`;return{name,obstacle:(0,service.eQ)(options),upload:async text=>{const directory=await(0,promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,
+"tasks-"));try{return await uploadText(text,{...options,name,directory})}catch(error){options.signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{
+cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{directory,...options}){const file=external_node_path_.
+join(directory,FILE);const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.writeFile)(file,text);const{retentionDays,
+maxRetentionDays=Infinity}=options;const upload2={...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"\
+always",retentionDays:retentionDays===void 0?void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};const work=async signal=>{
+const client2=await options.load();const{artifacts}=await client2.listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client:client2,
+known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,tries.M)(work,{...options,limitMs:LIMIT_MS});return name};const SPARSE=".git/info/sp\
+arse-checkout";function isMissingInCheckout(workspace,file){const exists=relative=>(0,external_node_fs_.existsSync)(external_node_path_.join(workspace,relative));
+if(!exists(".git")||exists(SPARSE))return false;return external_node_path_.posix.isAbsolute(file)||file.split("/").includes("..")||!exists(file)};const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;
+const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORK\
+FLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),
+isGone:source=>!FOREIGN_JOB.test(source)&&isMissingInCheckout(context.workspace,OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){
+const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.startsWith(own)?file.slice(own.length):file}var assert_never=__webpack_require__(
+59530);var whereabouts=__webpack_require__(45411);;function formatResult(result){const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.stringify({status:result.
+status,images:result.images.map(image=>imageData(image,urls.get(image.path))),failures:result.failures.map(failureData),deliveries:result.deliveries.map(deliveryData),
+credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.tasksFile||null})}function formatShortResult(result,file){
+return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.
+tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){
+const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.
+a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.
+kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin}}function failureData({name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(
+name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))
+return{destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{
+destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,verified,deleted}=delivery;return{destination,
+delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&{deleted:deleted.length}}}case"release":{
+const{destination,url}=delivery;return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.destination,delivered:true,
+url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(
+code)?code:null}function creditData({cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.
+earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.a)(name),taskId:taskId===
+void 0?null:(0,task_list.ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","source-urls","tasks","pending\
+-tasks","tasks-file","credits-used","credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-url","commit-verified","r\
+elease-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){return SHORTENED.filter(
+name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){return credits===
+void 0?"":String((0,amounts.VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.Ix)(delivery))
+continue;switch(delivery.destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["artifact-url"]=(0,
+foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["commit-url"]=(0,foreign_text.
+kP)(delivery.url??"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"release":outputs["release-url"]=(0,foreign_text.
+kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}function sourceUrls({
+images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.
+reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,
+result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}function formatOutputs(result,keepWhole){
+const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.map(image=>(0,foreign_text.kP)(urls.get(image.path)??
+""));const outputs={status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.map(image=>image.path)),"image-url":imageUrls[0]??
+"","image-urls":JSON.stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(result.tasks),"pen\
+ding-tasks":tasksOutput(result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.XU)(result.cost.now)),"credits-left":formatCredits(
+result.creditsLeft),"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","commit-verified":"","release-url":"",
+"comment-url":"",...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(whole)))}var markdown=__webpack_require__(
+9706);var prompt_list=__webpack_require__(44103);;const MAX_TABLE_BYTES=85e4;const MAX_PROMPT_BYTES=14e4;const FIELDS_LENGTH=200;function fields(input){return Object.
+entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}`).join(
+", ")}function row(image){const{name,request,taskId}=image;const price2=needsTask(image)?image.price:0;return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request?.
+model??""),(0,foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request.input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.
+Df)(price2)]}function renderPlanSummary({plan,prompts}){const credits=priceOf(plan);const price2=credits===void 0?"at an unknown price":`for ${(0,amounts.YA)(credits)}`;
+const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row,leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});
+return(0,markdown.MY)([`### Planned: ${(0,amounts.vG)(plan.images.length,"image")} ${price2}`,"Nothing was submitted and nothing was spent.",images,(0,prompt_list.
+x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(outdated){const images=(0,markdown.tp)({head:["Name","Why"],items:outdated.images,row:({name,
+reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.G)(reason)],leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});const isOutdated=outdated.
+images.length>0;return(0,markdown.MY)([`### ${isOutdated?"Outdated":"Unchanged"}: nothing was made, nothing was spent`,(0,result_outdated.O)(outdated),...isOutdated?
+[images]:[]])}var refusal=__webpack_require__(77612);;const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){
+const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);const leftOut=rows.length-shown.length;return["Waiting (grey) and drawing\
+ as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
 ${chart(shown)}
 \`\`\``,...leftOut===0?[]:[`
 ${(0,amounts.Df)(leftOut)} more tasks are not in this chart.`]].join("\n")}function rowsOf(images){const rows=new Map;for(const{name,taskId,timing}of images){if(timing!==
@@ -974,21 +978,21 @@ aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(s
 isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,redactor},{plan,result,resultFile,isTold}){const bad=(0,ending.e2)(result.status);
 const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,
 context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function namesOf({mode,resumeKey},context){const recordOwner={
-resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts({
-config,command,context,kie,log,redactor,signal},{recorder,folder,tasksFile,plan,asker}){const destination=name=>buildDestination(name,{config,context,plan,asker,
-log,redactor,signal});return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds(
-{file:tasksFile,artifact:tasksArtifact(artifactOptions({config,context,log,signal})),publish:publishTasks,log}),destinations:await Promise.all(imageDestinations(
-config.destinations).map(destination)),comment:await buildComment({config,command,context,plan,log,redactor,signal}),rescue:config.destinations.includes("artifa\
-ct")?void 0:await destination("artifact"),clock:time_clock.m,log,signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,agent.
-y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={userAgent:client.
-_O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(
-hostname)})}}async function buildComment({config,command,context,plan,log,redactor,signal}){if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;
-if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({context,token:config.
-githubToken,issueNumber:config.commentOn,command,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(
-plan),log,redactor,signal})}function markCancelled(signal,log){if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){log.debug(`The runner \
-takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log){await comment?.fail((0,result_explanation.g2)(error)).catch(reason=>log.
-debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts(step,{
+recorder,folder,tasksFile,plan,asker}){const{config,context,kie,log,signal,wayBack}=step;const destination=name=>buildDestination(name,{...step,plan,asker});const ofArtifacts=artifactOptions(
+step);const isRescued=!config.destinations.includes("artifact")&&(0,service.eQ)(ofArtifacts)===void 0;return{...await connectToKie(config,{kie,log}),lookUpTime:kie.
+lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(ofArtifacts),publish:publishTasks,wayBack,
+log}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment(step,plan),rescue:isRescued?await destination(
+"artifact"):void 0,wayBack,clock:time_clock.m,log,signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,agent.y)(process.env);
+const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={userAgent:client._O,proxyEnvironment,
+clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(
+hostname)})}}async function buildComment(step,plan){const{config,command}=step;if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;if(config.
+mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({...step,token:config.githubToken,
+issueNumber:config.commentOn,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(plan)})}function markCancelled(signal,log){
+if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){log.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log){
+await comment?.fail((0,result_explanation.g2)(error)).catch(reason=>log.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;
+return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
+__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
 Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,
@@ -1105,57 +1109,27 @@ step}=fact;if(typeof task==="number")facts.set(task,{...facts.get(task),...fact}
 owner??={resumeKey,step}}const tasks=[...facts.values()].filter(({refused})=>refused!==true).flatMap(readRecorded);return{owner,tasks}}function readRecorded({name,
 request,at,taskId,price,credits}){if(typeof name!=="string"||typeof request!=="string"||typeof at!=="number")return[];return[{name,request,at:new Date(at),taskId:typeof taskId===
 "string"&&taskId!==""?taskId:void 0,price:amountIn(price),credits:amountIn(credits)}]}function amountIn(value){return typeof value==="number"&&value>=0?value:void 0}
-function jsonIn(text){try{return JSON.parse(text)}catch{return void 0}}}),48874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Kl:()=>faultOf,_d:()=>isExpired,pf:()=>isShownNothing,u0:()=>failedWhileFinalizing});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-93251);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-12242);function faultOf(error){const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error);if(/storage quota has been hit|insufficient usage/.test(
-text))return"storage-full";if(text.includes("(409)"))return"taken";if(/\(403\).*intermediary/is.test(text)||text.includes("Unable to make request: E"))return"pa\
-ssing";return"final"}function isShownNothing(error,clock){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error))return[403,404].includes(error.status)&&
-(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.T)(error,clock)===void 0;const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error);if(/non-retryable error: Failed request: \((?:403|404)\)/.
-test(text))return!/intermediary/i.test(text);return/Failed to get backend IDs|Invalid token specified/.test(text)}function isExpired(error){return(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.
-UZ)(error)&&error.status===410}function failedWhileFinalizing(error){return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error).includes("FinalizeArti\
-fact")}}),49965:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{TG:()=>singleFile,hg:()=>parcels,
-vB:()=>SHOWN_EXTENSIONS});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);const SHOWN_EXTENSIONS=[".png",".jpg",".webp",".gif"];function singleFile({files,archive}){const[image]=files;if(archive==="always"||image===void 0||files.
-length>1)return void 0;return SHOWN_EXTENSIONS.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(image.file))?image:void 0}function parcels(options){const single=singleFile(
-options);if(single!==void 0)return name=>singleParcel(name,single,options);const zip=zipParcel(options);return()=>zip}async function singleParcel(name,{file},options){
-const copy=node_path__WEBPACK_IMPORTED_MODULE_1__.join(options.tempDirectory,name);await place(file,copy);return{files:[copy],rootDirectory:options.tempDirectory,
-options:{skipArchive:true,...retention(options)}}}async function zipParcel(options){const{contactSheet,outputDirectory,tempDirectory}=options;const files=[];for(const{
-file}of options.files){const target=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outputDirectory,file));
-await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target),{recursive:true});await place(file,target);files.
-push(target)}if(contactSheet!==void 0){const page=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,"index.html");await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.
-writeFile)(page,contactSheet);files.push(page)}return{files,rootDirectory:tempDirectory,options:{compressionLevel:0,...retention(options)}}}async function place(file,target){
-await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(file,target).catch(()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(file,target))}function retention({
-retentionDays}){return retentionDays===void 0?{}:{retentionDays}}}),72421:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{K:()=>recordPrefix,r:()=>keepRecord});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+function jsonIn(text){try{return JSON.parse(text)}catch{return void 0}}}),49965:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{TG:()=>singleFile,hg:()=>parcels,vB:()=>SHOWN_EXTENSIONS});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);const SHOWN_EXTENSIONS=[".png",".jpg",".webp",".gif"];function singleFile({files,archive}){
+const[image]=files;if(archive==="always"||image===void 0||files.length>1)return void 0;return SHOWN_EXTENSIONS.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(
+image.file))?image:void 0}function parcels(options){const single=singleFile(options);if(single!==void 0)return name=>singleParcel(name,single,options);const zip=zipParcel(
+options);return()=>zip}async function singleParcel(name,{file},options){const copy=node_path__WEBPACK_IMPORTED_MODULE_1__.join(options.tempDirectory,name);await place(
+file,copy);return{files:[copy],rootDirectory:options.tempDirectory,options:{skipArchive:true,...retention(options)}}}async function zipParcel(options){const{contactSheet,
+outputDirectory,tempDirectory}=options;const files=[];for(const{file}of options.files){const target=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,node_path__WEBPACK_IMPORTED_MODULE_1__.
+relative(outputDirectory,file));await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target),{recursive:true});
+await place(file,target);files.push(target)}if(contactSheet!==void 0){const page=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,"index.html");await(0,
+node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(page,contactSheet);files.push(page)}return{files,rootDirectory:tempDirectory,options:{compressionLevel:0,
+...retention(options)}}}async function place(file,target){await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(file,target).catch(()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.
+copyFile)(file,target))}function retention({retentionDays}){return retentionDays===void 0?{}:{retentionDays}}}),72421:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{K:()=>recordPrefix,r:()=>keepRecord});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _tries_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(46371);const RETENTION_DAYS=14;const LIMIT_MS=6e4;function recordPrefix({resumeKey,step}){
 const readable=`${resumeKey}-${step}`.replaceAll(/[^A-Za-z0-9]+/g,"-").slice(0,60);const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").
 update(JSON.stringify([resumeKey,step])).digest("hex").slice(0,12);return`kie-record-${readable}-${digest}-attempt-`}async function keepRecord(file,options){const client=await options.
 load();const name=`${recordPrefix(options.owner)}${options.runAttempt}`;const upload=()=>client.uploadArtifact(name,[file],node_path__WEBPACK_IMPORTED_MODULE_1__.
 dirname(file),{retentionDays:RETENTION_DAYS});await(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.M)(signal=>(0,_tries_js__WEBPACK_IMPORTED_MODULE_2__.w)("Keeping th\
-e record",upload,{...options,signal}),{...options,limitMs:LIMIT_MS})}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findRecordObstacle,_x:()=>checkService,eQ:()=>findServiceObstacle,fl:()=>readPlace,gw:()=>explainListingFailure,
-s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-93251);var _fault_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){const host=new URL(serverUrl).hostname;return host===
-"github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUN\
-TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(env["ACTIONS_RESULTS_URL"])}}function isGitHubService(url){
-return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.com")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){
-if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)
-return void 0;if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"\
-This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does \
-not re-run jobs.":findServiceObstacle(place)}function checkService(place){const obstacle=findServiceObstacle(place);if(obstacle===void 0)return;const limits=isGitHubDotCom(
-place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(obstacle,{next:`${elsewhere()}${limits}`})}
-function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
-Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.com and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-VE(`act's artifact server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause).replace(/[.]?$/,".")}`,{next:`\
-Nothing was spent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_2__.Kl)(cause)==="storage-full"){
-return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old \
-artifacts or lower 'artifact-retention-days'; GitHub counts anew every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-VE(`Artifact '${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause)}`,{next:"The images stay on the runner until the job e\
-nds; a later step with `if: always()` can still save them. Whether GitHub has trouble stands at https://www.githubstatus.com.",cause})}function elsewhere(){return`\
-Set the input 'deliver' to ${otherDestinations()}.`}function otherDestinations(){const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.qI.filter(name=>name!==
-"artifact");return`${others.map(name=>`'${name}'`).join(", ")} or 'none'`}}),46371:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{M:()=>bounded,w:()=>withTries});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+e record",upload,{...options,signal}),{...options,limitMs:LIMIT_MS})}}),46371:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{M:()=>bounded,w:()=>withTries});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 48874);const WAITS_MS=[2e3,8e3];async function withTries(what,work,{log,clock,signal}){for(const waitMs of WAITS_MS){signal.throwIfAborted();try{return await work()}catch(error){
 if((0,_fault_js__WEBPACK_IMPORTED_MODULE_0__.Kl)(error)!=="passing")throw error;log.warning(`${what} failed and is tried again in ${waitMs/1e3} s: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
 Y)(error)}`)}await clock.sleep(waitMs,signal)}signal.throwIfAborted();return work()}async function bounded(work,{limitMs,clock,signal}){const end=new AbortController;

@@ -77,68 +77,69 @@ Read the text before you set the label.")}}var defaults=__webpack_require__(6351
 const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}var text_redactor=__webpack_require__(77395);;function cancellation(process2,log){
 const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot \
 cancel what it has accepted.");controller.abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}
-var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var runner_log=__webpack_require__(78092);var clock=__webpack_require__(50835);
-;function createEarlyEnd({log,signal,summary}){let hasSubmitted=false;return{noteSubmission:()=>{hasSubmitted=true},fail:error=>{process.exitCode=1;const why=(0,
-explanation.g2)(error).join("\n");if(hasSubmitted)log.error(`${(0,foreign_text.KG)(why)} What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run\
- takes it up.`);else log.error(signal.aborted?"Cancelled before anything was submitted. Cost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append(
-"outputs",hasSubmitted?[`status=${status}`]:emptyOutputs(status),log);if(signal.aborted&&summary)append("summary",cancelledSummary(hasSubmitted),log)},skip:reason2=>{
-log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){
-const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","task\
-s={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}function cancelledSummary(hasSubmitted){const what=hasSubmitted?
-"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.":"Nothing was submitted. Cost: nothing.";return["### Cancelled","",what,""]}
-const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??
-"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","\
-create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.H)(context))return{problem:noGitDatabase(context)};
-if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.
-Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({
-serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' o\
-ut of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.
-sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?
-branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this \
-pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a\
- merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; \
-name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name\
-, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD'\
-, nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and no\
-ne of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"\
-no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not\
- called like a commit";return void 0}var config=__webpack_require__(37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"\
-videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
-{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];function otherProductOf(taskTypes){const products=taskTypes.
-map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}function productOf(taskType){const words=taskType.slice(0,
-100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===1&&made[0]==="text")return"text";return PRODUCTS.find(
-each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{const kie=await client();const[model,taskTypes]=await Promise.
-all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(
-taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.
-d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.
-count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.
-tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp({client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(
-context,branch)})}function readInput(name){return process.env[`INPUT_${name.toUpperCase()}`]??""}var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;
-const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({clock:clock2,log}){this.#clock=
-clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;const over=new AbortController;
-const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();try{return await Promise.
-race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue of models gives no answer\
-; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.now()-this.#since;
-return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;this.#clock.
-sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${BUDGET_MS/1e3} s the run goes on without it.`),()=>void 0)}#end(){
-this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)this.#log.info(line);
-this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){this.#client??=__webpack_require__.
-e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}var surroundings=__webpack_require__(
-11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({debug:process.
-env["RUNNER_DEBUG"]==="1",redactor});const{log,warnings}=collectWarnings(sink);const signal=cancellation(process,log);const end=createEarlyEnd({log,signal,summary:readInput(
-"summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.
-y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const gate=await checkGate(
-{context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(
-mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)
-(0,surroundings.y)(process.env);await carryOut({command:gate.command,context,log,warnings,redactor,signal,end})}else end.skip(gate.reason)}catch(error){end.fail(
-error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();const sent=URL.
-parse(callback)?.href??callback;if(sent!==callback)mask(sent)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(
-name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({command,context,log,warnings,redactor,signal,end}){
-const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.
-e(659),__webpack_require__.e(381),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({command,context,token,log,
-redactor,signal});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context,kie,signal});const{runStep}=await Promise.
-all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(381),__webpack_require__.e(791)]).then(__webpack_require__.bind(__webpack_require__,
-86791));const onSubmitting=()=>end.noteSubmission();const ended=await runStep({config:config2,command,context,kie,log,warnings,redactor,signal,onSubmitting});await(ended.
+var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var runner_log=__webpack_require__(78092);
+var clock=__webpack_require__(50835);;const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",ids:"What\
+ was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again."};function createEarlyEnd({log,
+signal,summary}){let submitted;return{noteSubmission:wayBack=>{submitted=SUBMITTED[wayBack]},fail:error=>{process.exitCode=1;const why=(0,explanation.g2)(error).
+join("\n");if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`);else log.error(signal.aborted?"Cancelled before anything was submitted. C\
+ost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(signal.
+aborted&&summary)append("summary",cancelledSummary(submitted),log)},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={
+used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};
+const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(
+result)}`]}function cancelledSummary(submitted="Nothing was submitted. Cost: nothing."){return["### Cancelled","",submitted,""]}const FILES={outputs:"GITHUB_OUT\
+PUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{
+log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="\
+gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.H)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(
+input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(
+context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' nam\
+es 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git\
+ in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:
+void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({
+eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`thi\
+s run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a merge queue's own branch":`a run of the event\
+ '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; name the branch to commit to, such as 'commit-\
+branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,
+""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.
+test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.
+some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or\
+ ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not called like a commit";return void 0}var config=__webpack_require__(
+37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},
+{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];
+function otherProductOf(taskTypes){const products=taskTypes.map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}
+function productOf(taskType){const words=taskType.slice(0,100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===
+1&&made[0]==="text")return"text";return PRODUCTS.find(each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{
+const kie=await client();const[model,taskTypes]=await Promise.all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.
+getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({
+command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.
+flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),
+{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp(
+{client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(context,branch)})}function readInput(name){return process.
+env[`INPUT_${name.toUpperCase()}`]??""}var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({
+clock:clock2,log}){this.#clock=clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;
+const over=new AbortController;const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();
+try{return await Promise.race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue \
+of models gives no answer; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.
+now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;
+this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${BUDGET_MS/1e3} s the run goes on without \
+it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)
+this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
+this.#client??=__webpack_require__.e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
+var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
+l)();const sink=(0,runner_log.h)({debug:process.env["RUNNER_DEBUG"]==="1",redactor});const{log,warnings}=collectWarnings(sink);const signal=cancellation(process,
+log);const end=createEarlyEnd({log,signal,summary:readInput("summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,
+leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("m\
+ode").trim();const asksOthers=mode!=="check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("requir\
+e-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.
+m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(
+process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){
+end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();
+const sent=URL.parse(callback)?.href??callback;if(sent!==callback)mask(sent)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(
+name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,
+wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.
+e(119),__webpack_require__.e(659),__webpack_require__.e(448),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand(
+{...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,kie,signal});const{
+runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(448),__webpack_require__.e(791)]).then(__webpack_require__.
+bind(__webpack_require__,86791));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});await(ended.
 isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);
@@ -558,82 +559,47 @@ ere is no such route: check 'api-url', which takes an origin without a path, suc
 est: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)}\
  No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict==="final"?"If a proxy between the\
  runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.KG)(error.message)} Not\
-hing was sent.`,next,reason:"network"}}const TAKE_UP="The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.";const DOWNLOAD_NEXT={
-"forbidden-target":`The image is paid for, but a re-run meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:`Its link has expired: lo\
-ok for the picture at ${refusal.o}. A re-run of the job that had it made makes it anew, and pays anew.`,missing:`kie did not say that it is gone. ${TAKE_UP}`,"l\
-ink-refused":TAKE_UP,server:TAKE_UP,network:TAKE_UP,timeout:TAKE_UP,redirects:TAKE_UP,encoded:TAKE_UP,damaged:TAKE_UP,"not-an-image":"It is paid for: look, soon\
-, at what is behind its link in the output source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose ano\
-ther 'model'.","too-large":"The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:"Make\
- room on the runner, or the output directory one that it may write to, then re-run: the image is paid for, and taken up."};const REASON_OF={disk:"disk",gone:"ex\
-pired"};function explainDownload({message,reason}){return{message,next:DOWNLOAD_NEXT[reason],reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(
-26093);var record_fault=__webpack_require__(10381);var text_errors=__webpack_require__(50020);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(
-80338);;const FETCH="The image is paid for: fetch it by its link in the output 'source-urls', soon, as it expires.";const MAKE_ROOM="Make room on the runner, th\
-en re-run; what did not get on record can be collected with the output 'tasks'.";function explainImage(error,request){const isRefusal=error instanceof errors.GT||
-error instanceof task_errors.Cb;const explanation=isRefusal?(0,refusal.D)(error,request):{...explainOther(error,request),code:void 0};return{...explanation,message:(0,
-foreign_text.KG)(explanation.message)}}function explainOther(error,request){const unended=explainUnended(error);if(unended!==void 0)return unended;if(error instanceof
-task_errors.um)return explainNotSubmitted(error,request);if(error instanceof download_error.UG)return explainDownload(error);if(error instanceof record_fault.S)
-return{message:error.message,next:MAKE_ROOM,reason:"disk"};if(error instanceof text_errors.c){return{message:"Cancelled before the image was downloaded.",next:FETCH,
-reason:"cancelled"}}if(error instanceof errors.ES||error instanceof errors.rW||error instanceof errors.SN){return explainNetwork(error)}return{...explainBug(error),
-reason:"unknown"}}function explainUnended(error){if(error instanceof task_errors.cZ){const next=`Look it up at ${refusal.o} around ${error.at.toISOString()} bef\
-ore you re-run: a re-run pays again.`;return{message:error.message,next,reason:"outcome-unknown"}}if(error instanceof task_errors.pL){const next="kie goes on wi\
-th it: re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.";return{message:error.message,next,reason:"timed-out"}}if(error instanceof
-task_errors.dF){const next=`A re-run only looks for it again; look it up at ${refusal.o}, as it may have been charged, and start a new run to draw it anew.`;return{
-message:error.message,next,reason:"lost"}}if(error instanceof task_errors.zl){const next=`The image is paid for: fetch it at ${refusal.o}, soon, as it expires.`;
-return{message:error.message,next,reason:"unreadable-result"}}if(error instanceof task_errors.Nb){const next=error.taskId===void 0?"Re-run to make it.":"kie can\
-not cancel it: re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.";return{message:error.message,next,reason:"cancelled"}}return void 0}
-function explainNotSubmitted(error,request){if(error.because==="over-budget"){const next2=error.earlier===void 0?"Raise 'max-credits' and start a new run: a re-\
-run uses the workflow file as it was.":"Raise 'max-credits' and start a new run: a re-run keeps what failed.";return{message:error.message,next:next2,reason:"ov\
-er-budget"}}const{message,next}=explainImage(error.because,request);return{message:`${describeUnsent(error)}: ${message}`,next,reason:"not-submitted"}}function describeUnsent({
-earlier}){return earlier===void 0?"Not submitted":`${explainImage(earlier).message} Not submitted again`}function explainBug(error){const text=error instanceof Error?
-error.stack??error.message:String(error);return{message:`A fault in this action: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/\
-org/kie-image-action/issues."}}function explainDelivery(error){if(error instanceof delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};
-if(error instanceof text_errors.c){const next="The images stay on the runner until the job ends; a later step with `if: always()` can still save them.";return{message:"\
-Cancelled before the images were delivered.",next}}return explainBug(error)}function explainThrown(error){if(error instanceof text_errors.d)return error.problems.
-map(message2=>({message:message2,next:""}));if(error instanceof delivery.VE)return[explainDelivery(error)];const{message,next}=explainImage(error);return[{message,
-next}]}function explainInLines(error){return explainThrown(error).map(({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),77612:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{o:()=>KIE_LOGS,D:()=>explainKieRefusal});var foreign_text=__webpack_require__(50779);var task_errors=__webpack_require__(
-81876);var classify=__webpack_require__(11039);var problem_list=__webpack_require__(94189);var text_value=__webpack_require__(89882);var upload_name=__webpack_require__(
-29540);;const OF_MODEL=["model","disabled"];function describeSent({model,input},{kind,field}){const id2=(0,foreign_text.Ig)((0,problem_list.T)(model));if(OF_MODEL.
-includes(kind))return`The model was ${id2}.`;if(field===void 0)return kind==="parameter"?`The model was ${id2}.`:void 0;const name=field.replace(/^input\./,"");
-const sent=Object.hasOwn(input,name)?describeField(name,input[name]):"left out";return`For the model ${id2}, '${(0,foreign_text.Ig)(name)}' was ${(0,foreign_text.
-Ig)(sent)}.`}function describeField(name,value){if(typeof value==="string"&&/prompt/i.test(name))return`a text of ${Array.from(value).length} characters`;if(typeof value===
-"string"&&isUpload(value))return"a picture that was uploaded";return Array.isArray(value)?`a list of ${value.length}`:(0,text_value.b)(typeof value==="string"?(0,
-foreign_text.sK)(value):value)}function isUpload(text){return(0,upload_name.B0)(text)!==void 0};const KIE_LOGS="https://kie.ai/logs";const NEXT={"not-ready":`Lo\
-ok the task up at ${KIE_LOGS}.`,auth:"Check the secret behind 'api-key' at https://kie.ai/api-key; if the key has a list of IP addresses, hosted runners are not\
- on it.",balance:"Top up at https://kie.ai/billing and re-run.","key-cap":"Raise this key's limit at https://kie.ai/api-key, or wait until it is reset.",rate:"L\
-ower 'rate-limit', or run fewer jobs at once: the limit is the account's.",maintenance:"Re-run when the maintenance is over.",model:"Check 'model' against https\
-://kie.ai/market.",parameter:"Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' against the model's page at https://kie.ai/market.","input-file":"Check\
- that the picture can be fetched from anywhere and is a JPEG, PNG or WebP.",server:"A fresh task usually works: set 'retries', or start a new run; a re-run keep\
-s failed tasks as they are.",moderation:"Change the prompt. The same one may pass another time, but each try is a new paid task.",disabled:"kie has switched thi\
-s model off: choose another 'model'.","task-failed":"Set 'retries', or start a new run; a re-run keeps failed tasks as they are.",unknown:`Look the request up a\
-t ${KIE_LOGS} before you re-run.`};const UPSTREAM=["auth","balance","key-cap","rate"];const RETRIED=["server","maintenance","task-failed"];const NEXT_WITHOUT_STATE=`\
-kie's record names no state, so 'retries' leaves it alone: look the task up at ${KIE_LOGS}, then start a new run.`;const NEXT_WITHOUT_REASON=`Look the task up a\
-t ${KIE_LOGS} before you start a new run, which pays again; 'retries' leaves it alone.`;const INPUT_OF_FIELD={prompt:"prompt",aspect_ratio:"aspect-ratio",quality:"\
-quality"};const MEANING={auth:"kie refused the API key.",balance:"The kie account has not enough credits.","key-cap":"The API key has used up its own limit.",moderation:"\
-kie refused the prompt or the picture as unfit.",model:"kie does not know the model.",disabled:"The model is switched off."};function explainKieRefusal(error,request){
-if(error instanceof task_errors.Cb)return{...explainFailure(error,request),code:error.failCode};const{kind,field}=error;const{message,next}=explainKind(kind,error.
-message);return{message:nameSent(message,request,{kind,field}),next:field===void 0?next:changeField(field),reason:kind,code:String(error.code??error.httpStatus)}}
-function explainFailure(error,request){const{kind,isInferred,failMsg}=error;const isUpstream=UPSTREAM.includes(kind);const reason=isUpstream?"server":kind;const field=kind===
-"parameter"?(0,classify.aH)(failMsg??""):void 0;const explained=explainKind(kind,error.message);const message=isUpstream?`kie's own account with the maker of th\
-e model is meant, not yours. ${error.message}`:nameSent(explained.message,request,{kind,field});if(isInferred&&RETRIED.includes(reason))return{message,next:NEXT_WITHOUT_STATE,
-reason};if(kind==="unknown")return{message,next:NEXT_WITHOUT_REASON,reason};const next=field===void 0?NEXT[reason]:changeField(field);return{message,next,reason}}
-function nameSent(message,request,refused){const sent=request===void 0?void 0:describeSent(request,refused);return sent===void 0?message:`${(0,foreign_text.KG)(
-message)} ${sent}`}function explainKind(kind,message){const meaning=MEANING[kind];return{message:meaning===void 0?message:`${meaning} ${message}`,next:NEXT[kind]}}
-function changeField(field){const input=INPUT_OF_FIELD[field];return input===void 0?`Change the field '${(0,foreign_text.Ig)(field)}' in 'model-input'.`:`Change\
- '${input}'.`}}),94189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{K:()=>ProblemList,
-T:()=>quoted});var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);
-const MOST_SHOWN=50;const MOST_QUOTED=60;const MOST_READ=1e4;class ProblemList{#shown=[];#others=0;add(line){if(this.#shown.length<MOST_SHOWN)this.#shown.push(typeof line===
-"string"?line:line());else this.#others+=1}attempt(check){try{return check()}catch(error){if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.d))throw error;
-for(const line of error.problems)this.add(line);return void 0}}throwIfAny(){if(this.#shown.length===0)return;const rest=this.#others===0?[]:[`and ${this.#others}\
- more ${this.#others===1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.d([...this.#shown,...rest])}}function quoted(text){const shown=(0,
-_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.sK)(text.slice(0,MOST_READ));return JSON.stringify(shown.length>MOST_QUOTED||text.length>MOST_READ?`${shown.slice(
-0,MOST_QUOTED)}\u2026`:shown)}}),54161:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{l:()=>checkCharacters});function checkCharacters(prompt){return[...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:[
-"holds half a character (a lone surrogate); remove it."]]}}),89882:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{b:()=>describeValue});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-94189);function describeValue(value){if(value===null||value===void 0||value==="")return"empty";if(typeof value==="string")return(0,_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
-T)(/^[a-z]+:\/\//i.test(value)?(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.BO)(value):value);if(typeof value==="number")return`the number ${value}`;if(typeof value===
-"boolean")return String(value);return Array.isArray(value)?"a list":"a mapping"}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+hing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, \
+soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, as the input 'tasks'; a \
+re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}, then r\
+e-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid for.`};
+const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={"f\
+orbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link has \
+expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,server:takeUp,
+network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its link in the outpu\
+t source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"The image is \
+paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
+return TAKE_UP[wayBack]}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];return{
+message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(
+10381);var text_errors=__webpack_require__(50020);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(80338);;const FETCH="The ima\
+ge is paid for: fetch it by its link in the output 'source-urls', soon, as it expires.";const explanation_MAKE_ROOM={"re-run":"Make room on the runner, then re-\
+run; what did not get on record can be collected with the output 'tasks'.",ids:"Make room on the runner, then collect what was submitted: pass the output 'tasks\
+' to a new run, as the input 'tasks'."};const TAKE_UP_PENDING={"re-run":"re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.",ids:"\
+pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again."};function explainImage(error,{request,wayBack="re-run"}={}){const isRefusal=error instanceof
+errors.GT||error instanceof task_errors.Cb;const facts={request,wayBack};const explanation=isRefusal?(0,refusal.D)(error,facts):{...explainOther(error,facts),code:void 0};
+return{...explanation,message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){const unended=explainUnended(error,facts);if(unended!==
+void 0)return unended;if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof download_error.UG)return explainDownload(error,
+facts.wayBack);if(error instanceof record_fault.S)return{message:error.message,next:explanation_MAKE_ROOM[facts.wayBack],reason:"disk"};if(error instanceof text_errors.
+c){return{message:"Cancelled before the image was downloaded.",next:FETCH,reason:"cancelled"}}if(error instanceof errors.ES||error instanceof errors.rW||error instanceof
+errors.SN){return explainNetwork(error)}return{...explainBug(error),reason:"unknown"}}function explainUnended(error,{wayBack}){if(error instanceof task_errors.cZ){
+const next=`Look it up at ${refusal.o} around ${error.at.toISOString()} before you re-run: a re-run pays again.`;return{message:error.message,next,reason:"outco\
+me-unknown"}}if(error instanceof task_errors.pL){return{message:error.message,next:`kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`,reason:"timed-out"}}if(error instanceof
+task_errors.dF){const lookUp=`look it up at ${refusal.o}, as it may have been charged`;const next=wayBack==="re-run"?`A re-run only looks for it again; ${lookUp}\
+, and start a new run to draw it anew.`:`Before you start a new run, which draws it anew, ${lookUp}.`;return{message:error.message,next,reason:"lost"}}if(error instanceof
+task_errors.zl){const next=`The image is paid for: fetch it at ${refusal.o}, soon, as it expires.`;return{message:error.message,next,reason:"unreadable-result"}}
+if(error instanceof task_errors.Nb){const next=error.taskId===void 0?"Re-run to make it.":`kie cannot cancel it: ${TAKE_UP_PENDING[wayBack]}`;return{message:error.
+message,next,reason:"cancelled"}}return void 0}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const next2=error.earlier===void 0||facts.
+wayBack==="ids"?"Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.":"Raise 'max-credits' and start a new run: a re-run keeps w\
+hat failed.";return{message:error.message,next:next2,reason:"over-budget"}}const{message,next}=explainImage(error.because,facts);return{message:`${describeUnsent(
+error)}: ${message}`,next,reason:"not-submitted"}}function describeUnsent({earlier}){return earlier===void 0?"Not submitted":`${explainImage(earlier).message} N\
+ot submitted again`}function explainBug(error){const text=error instanceof Error?error.stack??error.message:String(error);return{message:`A fault in this action\
+: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/org/kie-image-action/issues."}}function explainDelivery(error){if(error instanceof
+delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};if(error instanceof text_errors.c){return{message:"Cancelled before the images we\
+re delivered.",next:delivery.vQ}}return explainBug(error)}function explainThrown(error){if(error instanceof text_errors.d)return error.problems.map(message2=>({
+message:message2,next:""}));if(error instanceof delivery.VE)return[explainDelivery(error)];const{message,next}=explainImage(error);return[{message,next}]}function explainInLines(error){
+return explainThrown(error).map(({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),54161:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{l:()=>checkCharacters});function checkCharacters(prompt){return[...prompt.includes("\0")?["holds a NUL character; rem\
+ove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 21916);const NEAR=3;function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({
 each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=
@@ -961,20 +927,15 @@ record,"resultJson")??(0,json._F)(record,"response")??"";const text=typeof resul
 function secondsBetween(createTime,completeTime){if(createTime===void 0||completeTime===void 0)return void 0;return completeTime<createTime?void 0:(completeTime-
 createTime)/1e3}function readCreditsField(record,name){const value=(0,json._F)(record,name);const credits=typeof value==="string"&&DECIMAL.test(value)?Number(value):
 readNumberField(record,name);return credits!==void 0&&credits<=MAX_CREDITS?credits:void 0}function readNumberField(record,name){const value=(0,json._F)(record,name);
-return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),29540:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{B0:()=>parseUploadLink,Eu:()=>UPLOAD_PATH,Lc:()=>nameUpload});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-77598);const UPLOAD_PATH="kie-image-action";const NAMED=new RegExp(`/${UPLOAD_PATH}/([0-9a-f]{64})-[0-9a-f]{32}\\.[a-z]+$`);function nameUpload(sha256,extension){
-return`${sha256}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}.${extension}`}function parseUploadLink(link){const{protocol,pathname}=URL.
-parse(link)??{};if(pathname===void 0||protocol!=="https:"&&protocol!=="http:")return void 0;if(!pathname.includes(`/${UPLOAD_PATH}/`))return void 0;return NAMED.
-exec(pathname)?.[1]??""}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{H3:()=>uploadContent,
-Uz:()=>DEFAULT_UPLOAD_URL,n8:()=>uploadTimeoutMs,xY:()=>KieUploadError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-51455);var node_stream__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(57075);var _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(19834);var _upload_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-29540);const DEFAULT_UPLOAD_URL="https://kieai.redpandaai.co";class KieUploadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__.g4{name="KieUploadError"}
-const CHUNK_BYTES=64*1024;const BASE_TIMEOUT_MS=6e4;const BYTES_PER_MS=100;function uploadTimeoutMs(bytes){return BASE_TIMEOUT_MS+bytes/BYTES_PER_MS}async function uploadContent({
-path,name,mediaType,bytes}){const handle=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(cause=>{throw new KieUploadError("A file to upl\
-oad cannot be opened.",{cause})});try{const{size}=await handle.stat();if(size!==bytes)throw fileChanged()}catch(error){await handle.close();throw error}const boundary=`\
-----kie${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}`;const head=Buffer.from(textPart(boundary,"uploadPath",_upload_name_js__WEBPACK_IMPORTED_MODULE_4__.
-Eu)+textPart(boundary,"fileName",name)+`--${boundary}\r
+return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{H3:()=>uploadContent,Uz:()=>DEFAULT_UPLOAD_URL,n8:()=>uploadTimeoutMs,xY:()=>KieUploadError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+77598);var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51455);var node_stream__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(57075);var _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+19834);var _upload_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(29540);const DEFAULT_UPLOAD_URL="https://kieai.redpandaai.co";class KieUploadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__.
+g4{name="KieUploadError"}const CHUNK_BYTES=64*1024;const BASE_TIMEOUT_MS=6e4;const BYTES_PER_MS=100;function uploadTimeoutMs(bytes){return BASE_TIMEOUT_MS+bytes/
+BYTES_PER_MS}async function uploadContent({path,name,mediaType,bytes}){const handle=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(cause=>{
+throw new KieUploadError("A file to upload cannot be opened.",{cause})});try{const{size}=await handle.stat();if(size!==bytes)throw fileChanged()}catch(error){await handle.
+close();throw error}const boundary=`----kie${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}`;const head=Buffer.from(textPart(boundary,
+"uploadPath",_upload_name_js__WEBPACK_IMPORTED_MODULE_4__.Eu)+textPart(boundary,"fileName",name)+`--${boundary}\r
 Content-Disposition: form-data; name="file"; filename="${escapeFileName(name)}"\r
 Content-Type: ${mediaType}\r
 \r
@@ -1541,79 +1502,7 @@ model,input);return Math.max(1,...COUNT_FIELDS.map(name=>Number(input[name])).fi
 task"?1:countPictures(model,input)}function defaultCount({default:standard,values=[],max=1}){return standard===void 0?Math.max(max,...values.map(Number)):Number(
 standard)}function highest(numbers,{model,input}){const all=Object.entries(numbers);const chosen=all.filter(([setting])=>isSet(setting,model,input));return Math.
 max(...(chosen.length>0?chosen:all).map(([,number])=>number))}function isSet(setting,{fields},input){const[name="",value]=setting.split("=");return String(input[name]??
-fields[name]?.default)===value}function withoutRoundingError(credits){return Number(credits.toFixed(6))}}),81876:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Cb:()=>KieTaskFailedError,Nb:()=>KieCancelledError,cZ:()=>KieOutcomeUnknownError,dF:()=>KieTaskLostError,pL:()=>KieTimeoutError,
-um:()=>KieNotSubmittedError,zl:()=>KieResultError});var _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);var _wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-53200);class KieOutcomeUnknownError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieOutcomeUnknownError";endpoint="createTask";at;constructor({
-at,cause}){const why=cause instanceof _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4?`: ${cause.message}`:".";super(`kie.ai may have accepted the request of ${at.
-toISOString()} and charged for it, but no task id came${why}`,{cause});this.at=at}}class KieTaskFailedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-g4{name="KieTaskFailedError";taskId;kind;failCode;failMsg;transient;isInferred;constructor(failure){const said=[failure.failCode,failure.failMsg].filter(part=>part!==
-void 0&&part!=="").join(": ");super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(failure.taskId)} failed (${failure.kind}): ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-K)(said)||"(kie.ai gave no reason)"}`);this.taskId=failure.taskId;this.kind=failure.kind;this.failCode=failure.failCode;this.failMsg=failure.failMsg;this.transient=
-failure.transient;this.isInferred=failure.isInferred??false}}class KieTimeoutError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieTimeoutError";taskId;lastState;waitedMs;constructor(wait){
-const state=wait.lastState===void 0?"its state could never be read":`state ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(wait.lastState)}`;super(`Task ${(0,
-_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(wait.taskId)} had not ended after ${Math.round(wait.waitedMs/1e3)} s (${state}).`,wait.cause===void 0?void 0:{cause:wait.
-cause});this.taskId=wait.taskId;this.lastState=wait.lastState;this.waitedMs=wait.waitedMs}}class KieTaskLostError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-g4{name="KieTaskLostError";taskId;constructor(taskId,options){super(`kie.ai does not know the task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(taskId)}\
-.`,options);this.taskId=taskId}}class KieResultError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieResultError";taskId;text;constructor({taskId,
-text}){super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(taskId)} succeeded, but its result names no picture: ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-K)(text)||"(empty)"}`);this.taskId=taskId;this.text=text}}class KieCancelledError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieCancelledErro\
-r";taskId;constructor(taskId){super(taskId===void 0?"Cancelled before anything was submitted.":`Cancelled while task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-K)(taskId)} was at work; kie.ai goes on with it.`);this.taskId=taskId}}class KieNotSubmittedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="\
-KieNotSubmittedError";because;earlier;constructor(because,earlier){super(because==="over-budget"?"Not submitted: over budget.":`Not submitted: ${because.message}`,
-because==="over-budget"?void 0:{cause:because});this.because=because;this.earlier=earlier}}}),11039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{BS:()=>isNotReady,Vj:()=>verdictOf,XE:()=>classifyFailure,aH:()=>namedField,dg:()=>isTransient,rN:()=>classifyRefusal});
-var _complaint_words_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(10912);const says=(...patterns)=>{return({words})=>patterns.some(pattern=>pattern.test(
-words))};const hasCode=(...codes)=>{return({number})=>number!==void 0&&codes.includes(number)};const either=(...conditions)=>{return said=>conditions.some(condition=>condition(
-said))};const unless=(exception,condition)=>{return said=>condition(said)&&!exception(said)};const isBroken=says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.brokenServer);const isPerhapsBroken=says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.brokenServer,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.
-perhapsBroken);const isServerCode=({number})=>number!==void 0&&number>=500;const isCallersCode=hasCode(400,404,422);const isViolation=said=>{return says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.violation)(said)&&(!isServerCode(said)||says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.violated)(said))};const REFUSAL_RULES=[["auth",either(hasCode(
-401),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.auth))],["balance",either(hasCode(402),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.balance))],
-["key-cap",hasCode(433)],["rate",either(hasCode(429,430),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.rate))],["maintenance",either(hasCode(455),says(
-_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.maintenance))],["model",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.model)],["parameter",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.parameter)],["input-file",either(hasCode(451),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.inputFile))],["moderation",unless(isPerhapsBroken,either(
-says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moderation),isViolation))],["server",either(isPerhapsBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.busyServer,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.perhapsBusy,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.looselyBusy))],["moderation",said=>isCallersCode(
-said)&&says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.content,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.refused)(said)],["parameter",isCallersCode],
-["task-failed",hasCode(408,501)],["disabled",hasCode(505)],["server",isServerCode]];const FAILURE_RULES=[["moderation",unless(isBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.moderation,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.violation,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.content))],["model",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.model)],["parameter",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.parameter,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moreOfParameter)],
-["input-file",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.inputFile,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moreOfInputFile)],["moderat\
-ion",hasCode(431)],["moderation",unless(isBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.refused))],["auth",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.auth)],["balance",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.balance)],["rate",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.rate)],
-["maintenance",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.maintenance)],["server",isBroken],["server",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.doubtful),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.busyServer))],["server",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.doubtful,
-_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.perhapsBusy))],["auth",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.callersOwn),hasCode(401))],["balance",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),hasCode(402))],["key-cap",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.callersOwn),hasCode(433))],["rate",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),hasCode(429))],["maintenance",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.callersOwn),hasCode(455))],["input-file",hasCode(451)],["parameter",isCallersCode],["disabled",hasCode(505)],["unknown",({words})=>!(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-_X)(words)],["rate",hasCode(430)],["task-failed",hasCode(408,501)],["server",isServerCode]];const STOP_KINDS=["auth","balance","key-cap"];const FINAL_KINDS=["mo\
-del","parameter","input-file","moderation","disabled"];const FINAL_CODES=[405,413,501];const RETRY_CODES=[429,430,455];const TRANSIENT_KINDS=["auth","balance","\
-key-cap","rate","maintenance","server","task-failed"];function classifyRefusal(complaint){return firstKind(REFUSAL_RULES,complaint)}function classifyFailure(complaint){
-return firstKind(FAILURE_RULES,complaint)}function firstKind(rules,{code,text}){const number=typeof code==="string"&&/^\d+$/.test(code.trim())?Number(code):code;
-const said=typeof number==="string"?{number:void 0,words:(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.c5)(`${number} ${text}`)}:{number,words:(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-c5)(` ${text}`)};return rules.find(([,matches])=>matches(said))?.[0]??"unknown"}function isNotReady({code,text}){const said=text.toLowerCase();return code===422&&
-said.includes("recordinfo is null")||code===404&&said.includes("task not found")}function verdictOf(kind,code){if(STOP_KINDS.includes(kind))return"stop";if(FINAL_KINDS.
-includes(kind))return"final";if(kind==="rate"||kind==="maintenance")return RETRY_CODES.includes(code)?"retry":"ambiguous";const textIsSilent=kind==="unknown"||kind===
-"task-failed";return textIsSilent&&FINAL_CODES.includes(code)?"final":"ambiguous"}function isTransient(kind){return TRANSIENT_KINDS.includes(kind)}function namedField(text){
-const match=/(?:^|\bthis )([\w.[\]-]{1,64}) is (?:not within the range|required)/i.exec(text.trim());const name=match?.[1];return name===void 0||/^(this|field)$/i.
-test(name)?void 0:name}}),10912:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{HN:()=>SAYS,
-_X:()=>saysNothing,c5:()=>plainWords});const SAYS={auth:/unauthorized|authentication failed|access permissions/,balance:/credits insufficient|insufficient credit|current balance|top up/,
-rate:/call frequency|rate ?limit|too many requests/,maintenance:/being maintained|maintenance/,model:/model name you specified/,parameter:/not within the range of allowed|is required|cannot exceed the maximum/,
-moreOfParameter:/invalid param|(?:is|are) not valid|must be (?:between|one of|at least|at most)|cannot be empty/,inputFile:/file type not supported|not point to an image|failed to get the file|url is wrong/,
-moreOfInputFile:/image fetch failed|(?:unsupported|invalid) (?:input )?(?:image|file)|(?:input|reference|your) (?:image|file)s? (?:is|are|could not|cannot|exceed)|process input image/,
-brokenServer:/^internal |internal ?(?:error|server|service ?error)|server ?error|service ?(?:is )?(?:currently |temporarily )?unavailable|timed ?out|timeout|time out\b|bad gateway|task id is blank|(?:status|code|http)["':=([ ]{0,4}(?:code["':=([ ]{0,4})?5\d\d\b|(?:error|returned)["':=([ ]{0,4}5\d\d(?= ?(?:$|[.,;:!?)\]}"'|](?!\d)))|^ ?5\d\d\b(?![.,]\d| (?:px|pixel|word|char|token|byte|[km]b\b|x\b|by\b|is\b|or\b|to\b))/,
-perhapsBroken:/unique constraint|generate playground failed|\beconn|no response|time out|(?:error|returned)["':=([ ]{0,4}5\d\d\b|^ ?5\d\d\b/,busyServer:/busy|overload|high (?:demand|traffic|load)|heavy (?:load|traffic)|throttl|\bquotas?\b|queue is full|server had an error|system error|deadline exceeded|繁忙/,
-perhapsBusy:/capacity|try again|again later|retry later|upstream|unavailable|exhausted|something went wrong|unexpected error|network error|connection (?:reset|refused|closed|error)|gateway|\btemporar(?:y|ily)\b|\binternal\b|(?:(?:status|code|http|error|returned)["':=([ ]{0,4}(?:code["':=([ ]{0,4})?|^ ?)(?:40[12]|429)\b|稍后|重试/,
-looselyBusy:/quota|temporar/,moderation:/nsfw|moderat|sensitive|safety|unsafe|content polic|prohibit|flagged/,violation:/violat/,violated:/polic|content|guideline/,
-content:/polic(?:y|ies)\b|guardrail|guideline|inappropriate|offensive|harmful|sexual|\bnud(?:e|ity)\b|erotic|porn|\bgore\b|self harm|violen(?:t|ce)|\bminors?\b|celebrit|public figure|prominent people|real (?:person|people|human)|likeness|deepfake|copyright|trademark|intellectual property|third party content|responsible ai|content (?:filter|checker|could not)|filtered|risk control|data ?inspection|disallowed|illegal|\bbanned (?:word|term|content)|hate speech|\bunder ?age\b|content (?:is |was )?restricted|restricted content|our filters|comply with (?:our|the) (?:terms|rules)|敏感|违规|审核/,
-refused:/\breject|\bblock(?:ed|s)?\b|\bcaught\b|not (?:allowed|permitted)|\bdeclin|(?<!connection )\brefus|different (?:prompt|input|image|picture|idea)|(?:adjust|revise|rephrase|modify|change|edit) (?:it\b|(?:your|the) (?:prompt|input|image|picture|content|description))/,
-doubtful:/(?:unable to|could ?n[o']t|can ?n[o']t|can't) (?:be )?(?:generat|creat|produc|process|show|draw|edit|fulfil|assist|help|complet)/,callersOwn:/\bprompts?\b|\bwords?\b|\bupload|\breference|(?<!(?:generat|creat|mak|draw|render)(?:e|ing) )\byour (?:\w{1,20} )?(?:image|picture|photo|file|input|text|content)|\binput (?:image|picture|photo|file|text)|too (?:long|large|small|big|short|wide|tall)|\bshort(?:en|er)\b|\b(?:small|larg)er\b|exceed|unsupported|not supported|dimension|\bratios?\b|\bpixels?\b|\bbanned\b|forbidden|\bdenied\b|restrict|\bcompl(?:y|iance)\b|suitable|\bterms\b|\bhat(?:e|eful)\b|weapon|\bchild|under ?age|terror|\bmasks?\b|\bfaces?\b|\burls?\b/};
-const EMPTY_WORDS=new Set("a an and the this your has have is was to of for with please image images picture video content generation generate generating playgr\
-ound task job request processing fail failed failure error unknown occurred success code null none undefined".split(" "));function plainWords(text){return text.
-toLowerCase().replaceAll("\u2019","'").replace(/[\s_-]+/g," ")}function saysNothing(words){return words.split(/[^\p{L}\p{N}']+/u).every(word=>word===""||/^\d+$/.
-test(word)||EMPTY_WORDS.has(word))}}),73927:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Gv:()=>isObject,_F:()=>fieldOf,qF:()=>parseJson});function parseJson(text){try{return JSON.parse(text.replace(/^\ufeff/,""))}catch{return void 0}}function fieldOf(value,name){
-if(typeof value!=="object"||value===null||!Object.hasOwn(value,name))return void 0;return value[name]}function isObject(value){return typeof value==="object"&&value!==
-null&&!Array.isArray(value)}})};export{id,ids,modules};
+fields[name]?.default)===value}function withoutRoundingError(credits){return Number(credits.toFixed(6))}}),73927:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Gv:()=>isObject,_F:()=>fieldOf,qF:()=>parseJson});function parseJson(text){try{return JSON.parse(text.replace(/^\ufeff/,
+""))}catch{return void 0}}function fieldOf(value,name){if(typeof value!=="object"||value===null||!Object.hasOwn(value,name))return void 0;return value[name]}function isObject(value){
+return typeof value==="object"&&value!==null&&!Array.isArray(value)}})};export{id,ids,modules};

@@ -118,20 +118,20 @@ function describeCommit({sha,images,deleted},branch){const gone=(0,amounts.ru)(d
 foreign_text.Ig)(branch)}' holds these images already; no commit.`);warnOfOvertaken(options,overtaken);return{destination:"commit",sha:void 0,url:void 0,branch,
 verified:void 0,imageUrls:base.parent===void 0?{}:imageUrls(options,held,base.parent),...pathsOf(overtaken)}}function pathsOf(overtaken){return overtaken.length===
 0?{}:{overtaken:overtaken.map(({image})=>image.path)}}function warnOfOvertaken({branch,log},images){for(const{path}of images){log.warning(`'${path}' is not comm\
-itted: branch '${(0,foreign_text.Ig)(branch)}' has a later picture of that name. This run's goes up as an artifact; to have it on the branch, make it anew with \
-'reuse' set to false.`)}}function warnOfReplaced({branch,log},paths){for(const path of paths){log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' \
-was changed since this action made it; it is replaced, as 'reuse' is false.`)}}function warnOfContested({branch,log},paths){for(const path of paths){log.warning(
-`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' was just made by another job, which asks for another picture of that name; this run's replaces it. Give ea\
-ch of them a 'name' of its own, else both are made and paid for at every run.`)}}function warnOfGone({branch,log},images){for(const{path}of images){log.warning(
-`'${path}' is no longer on branch '${(0,foreign_text.Ig)(branch)}', so there is no link to it.`)}}function warnOfNoSignature(log,sha){log.warning(`Commit ${sha}\
- is not verified: GitHub signs what the job's own token and apps commit. With a personal access token this is normal.`)}function repositoryUrl({context:{serverUrl,
-owner,repo}}){return`${serverUrl}/${owner}/${repo}`}function imageUrls(options,images,sha){const root=`${repositoryUrl(options)}/raw/${sha}`;return Object.fromEntries(
-images.map(({image,path})=>[image.path,`${root}/${path.split("/").map(encodeURIComponent).join("/")}`]))};const LARGE_BYTES=blob.gZ/2;async function commitFiles({
-directory,outputDirectory,log},images){const files=[];for(const image of images){const entry=(0,images_lock.KF)(image,outputDirectory);if(image.bytes>blob.gZ)throw tooLargeToCommit(
-image);if(image.bytes>LARGE_BYTES){log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`)}files.push({image,
-path:(0,branch_path.lW)(directory,entry.file),sha:await(0,blob.EH)(image),entry})}return files}function placeImage({directory,outputDirectory},image){return{image,
-path:(0,branch_path.lW)(directory,(0,images_lock.KF)(image,outputDirectory).file)}}function tooLargeToCommit({path,bytes}){const limit=(0,amounts.nI)(blob.gZ);return new delivery.
-VE(`'${path}' has ${(0,amounts.nI)(bytes)}; GitHub takes no file over ${limit}.`,{next:"Set the input 'deliver' to 'artifact' for images of this size."})}var request_failure=__webpack_require__(
+itted: branch '${(0,foreign_text.Ig)(branch)}' has a later picture of that name. To have this run's on the branch, make it anew with 'reuse' set to false.`)}}function warnOfReplaced({
+branch,log},paths){for(const path of paths){log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' was changed since this action made it; it is repla\
+ced, as 'reuse' is false.`)}}function warnOfContested({branch,log},paths){for(const path of paths){log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}\
+' was just made by another job, which asks for another picture of that name; this run's replaces it. Give each of them a 'name' of its own, else both are made a\
+nd paid for at every run.`)}}function warnOfGone({branch,log},images){for(const{path}of images){log.warning(`'${path}' is no longer on branch '${(0,foreign_text.
+Ig)(branch)}', so there is no link to it.`)}}function warnOfNoSignature(log,sha){log.warning(`Commit ${sha} is not verified: GitHub signs what the job's own tok\
+en and apps commit. With a personal access token this is normal.`)}function repositoryUrl({context:{serverUrl,owner,repo}}){return`${serverUrl}/${owner}/${repo}`}
+function imageUrls(options,images,sha){const root=`${repositoryUrl(options)}/raw/${sha}`;return Object.fromEntries(images.map(({image,path})=>[image.path,`${root}\
+/${path.split("/").map(encodeURIComponent).join("/")}`]))};const LARGE_BYTES=blob.gZ/2;async function commitFiles({directory,outputDirectory,log},images){const files=[];
+for(const image of images){const entry=(0,images_lock.KF)(image,outputDirectory);if(image.bytes>blob.gZ)throw tooLargeToCommit(image);if(image.bytes>LARGE_BYTES){
+log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`)}files.push({image,path:(0,branch_path.lW)(directory,
+entry.file),sha:await(0,blob.EH)(image),entry})}return files}function placeImage({directory,outputDirectory},image){return{image,path:(0,branch_path.lW)(directory,
+(0,images_lock.KF)(image,outputDirectory).file)}}function tooLargeToCommit({path,bytes}){const limit=(0,amounts.nI)(blob.gZ);return new delivery.VE(`'${path}' h\
+as ${(0,amounts.nI)(bytes)}; GitHub takes no file over ${limit}.`,{next:"Set the input 'deliver' to 'artifact' for images of this size."})}var request_failure=__webpack_require__(
 12242);var shape=__webpack_require__(90545);;const REFS=(0,shape.c3)((0,shape.OA)({ref:shape.a$}));async function checkNeighbours(options){const{branch}=options;
 const other=await findAbove(options)??await findBelow(options);if(other===void 0)return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}' cannot be\
  made: there is a branch '${(0,foreign_text.Ig)(other)}', and git keeps no two of which one is called like a directory of the other.`,{next:`Choose another name\

@@ -334,6 +334,6 @@ function expectRescued(step: Step, artifact: string): void {
   expect(others).toEqual([])
   expect(error).toMatch(/Delivery 'commit': GitHub's rules do not let this token commit to '\w+'/)
   expect(error).toContain('with:\n  commit-branch: images')
-  expect(messagesOf(step, 'warning').join()).toContain('the images go up as an artifact instead')
+  expect(messagesOf(step, 'warning').join()).toContain('they go up as an artifact, so that they are not lost')
   expect(step.summary).toContain('Delivery failed, commit')
 }

@@ -152,7 +152,7 @@ function comment(made: readonly Made[], prompts: Readonly<Record<string, string>
     cost: { ...NO_COST, now: { known: CREDITS * drawn, images: drawn, unknown: [] } },
     creditsLeft: undefined,
   }
-  return renderComment({ result, prompts, showPictures: true, runUrl: RUN_URL })
+  return renderComment({ result, prompts, showPictures: true, runUrl: RUN_URL, wayBack: 're-run' })
 }
 
 async function make({ name, prompt, aspectRatio, model, height, isKept }: Wish): Promise<Made> {

@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { explainInLines } from '../core/result/explanation.ts'
+import type { WayBack } from '../core/result/task-list.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
 import { asSentence } from '../core/text/foreign-text.ts'
 import type { Log } from '../core/text/log.ts'
@@ -7,7 +8,7 @@ import type { Log } from '../core/text/log.ts'
 /** The end of a step that comes to no result. */
 export interface EarlyEnd {
   /** A request may have been paid for from now on; the outputs name its task by then. */
-  noteSubmission(): void
+  noteSubmission(wayBack: WayBack): void
   /** Says why the step fails. */
   fail(error: unknown): void
   /** Says why there was nothing to do. */
@@ -23,24 +24,29 @@ export interface EarlyEndOptions {
   readonly summary: boolean
 }
 
+/** What is said of tasks that a step without a result has submitted. */
+const SUBMITTED: Readonly<Record<WayBack, string>> = {
+  're-run': "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",
+  ids:
+    "What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run " +
+    'would pay again.',
+}
+
 /** Ends steps that come to no result, without loading what others need. */
 export function createEarlyEnd({ log, signal, summary }: EarlyEndOptions): EarlyEnd {
-  let hasSubmitted = false
+  let submitted: string | undefined
   return {
-    noteSubmission: () => {
-      hasSubmitted = true
+    noteSubmission: (wayBack) => {
+      submitted = SUBMITTED[wayBack]
     },
     fail: (error) => {
       process.exitCode = 1
       const why = explainInLines(error).join('\n')
-      if (hasSubmitted)
-        log.error(
-          `${asSentence(why)} What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.`,
-        )
+      if (submitted !== undefined) log.error(`${asSentence(why)} ${submitted}`)
       else log.error(signal.aborted ? 'Cancelled before anything was submitted. Cost: nothing.' : why)
       const status = signal.aborted ? 'cancelled' : 'failed'
-      append('outputs', hasSubmitted ? [`status=${status}`] : emptyOutputs(status), log)
-      if (signal.aborted && summary) append('summary', cancelledSummary(hasSubmitted), log)
+      append('outputs', submitted !== undefined ? [`status=${status}`] : emptyOutputs(status), log)
+      if (signal.aborted && summary) append('summary', cancelledSummary(submitted), log)
     },
     skip: (reason) => {
       log.info(reason)
@@ -59,11 +65,8 @@ function emptyOutputs(status: RunStatus): readonly string[] {
   return [`status=${status}`, ...lists, `result=${JSON.stringify(result)}`]
 }
 
-function cancelledSummary(hasSubmitted: boolean): readonly string[] {
-  const what = hasSubmitted
-    ? "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up."
-    : 'Nothing was submitted. Cost: nothing.'
-  return ['### Cancelled', '', what, '']
+function cancelledSummary(submitted = 'Nothing was submitted. Cost: nothing.'): readonly string[] {
+  return ['### Cancelled', '', submitted, '']
 }
 
 const FILES = { outputs: 'GITHUB_OUTPUT', summary: 'GITHUB_STEP_SUMMARY' } as const

@@ -5,6 +5,7 @@ import { explainInLines } from '../core/result/explanation.ts'
 import { collectWarnings } from '../core/text/log.ts'
 import { createRedactor } from '../core/text/redactor.ts'
 import { cancellation } from '../github/runner/cancellation.ts'
+import { readPlace, wayBackFrom } from '../github/artifact/service.ts'
 import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
 import { createLog } from '../github/runner/log.ts'
@@ -49,7 +50,8 @@ export async function main(): Promise<void> {
     })
     if (gate.open) {
       if (asksOthers) settleProxies(process.env)
-      await carryOut({ command: gate.command, context, log, warnings, redactor, signal, end })
+      const wayBack = wayBackFrom(readPlace(process.env, context.serverUrl))
+      await carryOut({ command: gate.command, context, log, warnings, redactor, signal, wayBack, end })
     } else end.skip(gate.reason)
   } catch (error) {
     end.fail(error)
@@ -80,20 +82,19 @@ interface OpenStep extends Surroundings {
 }
 
 /** Reads the inputs and does what they ask, and lets whoever wrote a command see what becomes of it. */
-async function carryOut({ command, context, log, warnings, redactor, signal, end }: OpenStep): Promise<void> {
+async function carryOut({ end, ...open }: OpenStep): Promise<void> {
+  const { command, log, signal, wayBack } = open
   const token = readInput('github-token').trim()
   const answer =
-    command === undefined
-      ? undefined
-      : (await import('./command-answer.ts')).answerCommand({ command, context, token, log, redactor, signal })
+    command === undefined ? undefined : (await import('./command-answer.ts')).answerCommand({ ...open, command, token })
   await answer?.seen()
   try {
     const kie = new KieConnection(log)
-    const config = await readInputs({ command, context, kie, signal })
+    const config = await readInputs({ command, context: open.context, kie, signal })
     // A step that fails on its inputs would wait for what it never uses.
     const { runStep } = await import('./step.ts')
-    const onSubmitting = (): void => end.noteSubmission()
-    const ended = await runStep({ config, command, context, kie, log, warnings, redactor, signal, onSubmitting })
+    const onSubmitting = (): void => end.noteSubmission(wayBack)
+    const ended = await runStep({ ...open, config, kie, onSubmitting })
     await (ended.isBad ? answer?.failed(ended.isTold ? undefined : [ended.line]) : answer?.done())
   } catch (error) {
     end.fail(error)

@@ -5,11 +5,12 @@ import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
 import { createLog } from '../github/runner/log.ts'
 import { keepRecord } from '../github/artifact/record-store.ts'
-import { findRecordObstacle, readPlace } from '../github/artifact/service.ts'
+import { findRecordObstacle, readPlace, wayBackFrom, type ArtifactPlace } from '../github/artifact/service.ts'
 import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
 import { readRecordFile } from '../core/plan/record-file.ts'
 import type { RecordedTask } from '../core/plan/record.ts'
+import { KIE_LOGS } from '../core/result/refusal.ts'
 import { formatTasks } from '../core/result/task-list.ts'
 import { describePlainCount } from '../core/text/amounts.ts'
 import { settleProxies } from './surroundings.ts'
@@ -58,9 +59,9 @@ async function keepTasks(state: State, log: Log): Promise<void> {
   const { owner, tasks } = readRecordFile(file)
   const known = describePlainCount(tasks.length, 'task')
   try {
-    const obstacle = findRecordObstacle(readPlace(env, env['GITHUB_SERVER_URL'] || 'https://github.com'))
+    const obstacle = findRecordObstacle(placeHere())
     if (obstacle !== undefined) {
-      if (tasks.length > 0) log.info(`The record of ${known} is not kept: ${obstacle} ${collectBy(tasks)}`)
+      if (tasks.length > 0) log.warning(`The record of ${known} is not kept: ${obstacle} ${collectBy(tasks)}`)
       return
     }
     if (owner === undefined) throw new Error(`the file ${file} is gone or damaged`)
@@ -81,9 +82,14 @@ async function keepTasks(state: State, log: Log): Promise<void> {
   }
 }
 
+function placeHere(): ArtifactPlace {
+  return readPlace(process.env, process.env['GITHUB_SERVER_URL'] || 'https://github.com')
+}
+
 function collectBy(tasks: readonly RecordedTask[]): string {
   const ids = tasks.flatMap(({ name, taskId }) => (taskId === undefined ? [] : [[name, taskId] as const]))
-  if (ids.length === 0 || ids.length > MOST_NAMED) {
+  if (ids.length === 0) return `No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`
+  if (ids.length > MOST_NAMED) {
     return "To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."
   }
   return `To collect them without paying again, pass them to a new run: tasks: '${formatTasks(Object.fromEntries(ids))}'`
@@ -124,7 +130,8 @@ async function endRunComment(state: State, log: Log): Promise<void> {
     ])
     const { owner, repo, apiUrl, runUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
     const octokit = createOctokit({ token: readToken(), apiUrl, log, clock: systemClock })
-    const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true' })
+    const wayBack = wayBackFrom(placeHere())
+    const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true', wayBack })
     await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) })
   } catch (error) {
     log.info(`The comment of the run could not be ended: ${reasonForLog(error)}`)

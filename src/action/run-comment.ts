@@ -34,7 +34,7 @@ export function stickyKey(workflow: string, name: string): string {
 
 /** Builds the comment of a run. */
 export async function createRunComment(options: RunCommentOptions): Promise<RunComment> {
-  const { context, token, issueNumber, key, command, prompts, log, redactor, signal } = options
+  const { context, token, issueNumber, key, command, prompts, log, redactor, signal, wayBack } = options
   const [{ createOctokit }, { commentThread }] = await Promise.all([
     import('../github/api/octokit.ts'),
     import('../github/comment/comment.ts'),
@@ -58,7 +58,7 @@ export async function createRunComment(options: RunCommentOptions): Promise<RunC
     begin: () => thread.begin(),
     end: async (result: RunResult) => {
       const text = redactor.redact(
-        renderComment({ result, prompts, notes: notesOn(isBad(result.status)), showPictures, runUrl }),
+        renderComment({ result, prompts, notes: notesOn(isBad(result.status)), showPictures, runUrl, wayBack }),
       )
       return { destination: 'comment', ...(await thread.finish(text)) }
     },

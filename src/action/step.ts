@@ -20,6 +20,7 @@ import { ResultFile } from '../core/make/result-file.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
 import { reasonForLog } from '../core/text/reason.ts'
+import { findServiceObstacle } from '../github/artifact/service.ts'
 import { tasksArtifact } from '../github/artifact/tasks-artifact.ts'
 import { askerOf } from '../github/runner/asker.ts'
 import { publish, publishTasks } from '../github/runner/publish.ts'
@@ -151,7 +152,7 @@ function namesOf({ mode, resumeKey }: Config, context: Step['context']): StepNam
 
 /** Builds everything that a run works with. */
 async function buildParts(
-  { config, command, context, kie, log, redactor, signal }: Step,
+  step: Step,
   {
     recorder,
     folder,
@@ -166,8 +167,10 @@ async function buildParts(
     readonly asker: Asker
   },
 ): Promise<Parts> {
-  const destination = (name: ImageDestination): Promise<Destination> =>
-    buildDestination(name, { config, context, plan, asker, log, redactor, signal })
+  const { config, context, kie, log, signal, wayBack } = step
+  const destination = (name: ImageDestination): Promise<Destination> => buildDestination(name, { ...step, plan, asker })
+  const ofArtifacts = artifactOptions(step)
+  const isRescued = !config.destinations.includes('artifact') && findServiceObstacle(ofArtifacts) === undefined
   return {
     ...(await connectToKie(config, { kie, log })),
     lookUpTime: kie.lookUpTime,
@@ -176,13 +179,15 @@ async function buildParts(
     tempDirectory: context.tempDirectory,
     taskIds: new TaskIds({
       file: tasksFile,
-      artifact: tasksArtifact(artifactOptions({ config, context, log, signal })),
+      artifact: tasksArtifact(ofArtifacts),
       publish: publishTasks,
+      wayBack,
       log,
     }),
     destinations: await Promise.all(imageDestinations(config.destinations).map(destination)),
-    comment: await buildComment({ config, command, context, plan, log, redactor, signal }),
-    rescue: config.destinations.includes('artifact') ? undefined : await destination('artifact'),
+    comment: await buildComment(step, plan),
+    rescue: isRescued ? await destination('artifact') : undefined,
+    wayBack,
     clock: systemClock,
     log,
     signal,
@@ -205,28 +210,17 @@ async function connectToKie(
 }
 
 /** The comment that tells of the run. A plan is told to nobody, and of tasks that are only submitted whoever collects tells. */
-async function buildComment({
-  config,
-  command,
-  context,
-  plan,
-  log,
-  redactor,
-  signal,
-}: Omit<Step, 'kie' | 'warnings' | 'onSubmitting'> & { readonly plan: Plan }): Promise<RunComment | undefined> {
+async function buildComment(step: Step, plan: Plan): Promise<RunComment | undefined> {
+  const { config, command } = step
   if (config.commentOn === undefined || spendsNothing(config.mode)) return undefined
   if (config.mode === 'submit' && unfinished(plan).length > 0) return undefined
   const workflow = process.env['GITHUB_WORKFLOW'] ?? ''
   return createRunComment({
-    context,
+    ...step,
     token: config.githubToken,
     issueNumber: config.commentOn,
-    command,
     key: command === undefined ? stickyKey(workflow, config.subject) : commandKey(command.commentId),
     prompts: promptsOf(plan),
-    log,
-    redactor,
-    signal,
   })
 }
 

@@ -1,3 +1,4 @@
+import type { WayBack } from '../core/result/task-list.ts'
 import type { Log } from '../core/text/log.ts'
 import type { Redactor } from '../core/text/redactor.ts'
 import type { RunContext } from '../github/runner/context.ts'
@@ -11,6 +12,7 @@ export interface Surroundings {
   readonly redactor: Redactor
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
+  readonly wayBack: WayBack
 }
 
 /**

@@ -17,6 +17,7 @@ import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
 import { NO_COST } from './result/cost.ts'
 import type { TaskIds } from './make/task-ids.ts'
+import type { WayBack } from './result/task-list.ts'
 import type { RunResult, RunStatus } from './result/run-result.ts'
 
 /** The outside world, as a run needs it. */
@@ -32,8 +33,9 @@ export interface Parts {
   readonly destinations: readonly Destination[]
   /** The comment that tells of the run, where one is asked for. */
   readonly comment: RunComment | undefined
-  /** Takes the images when the commit or the release fails. */
+  /** Takes the images when the commit or the release fails; `undefined` where nothing else does. */
   readonly rescue: Destination | undefined
+  readonly wayBack: WayBack
   /** Absolute path; emptied when the job ends. */
   readonly tempDirectory: string
   readonly clock: Clock
@@ -107,7 +109,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 async function make(
   plan: Plan,
   { client, mode, rateLimit, timeoutMs, retries, maxCredits }: Config & { readonly client: KieClient },
-  { downloader, folder, recorder, tempDirectory, taskIds, clock, log, signal }: Parts,
+  { downloader, folder, recorder, tempDirectory, taskIds, wayBack, clock, log, signal }: Parts,
 ): Promise<Generated> {
   const upload = (whole: Plan): Promise<Plan> => uploadReferences(whole, { client, log, signal, tempDirectory })
   return generate(await upload(plan), {
@@ -125,6 +127,7 @@ async function make(
       sharedSendsFile: path.join(tempDirectory, SENDS_FILE),
     },
     maxCredits,
+    wayBack,
     clock,
     log,
     signal,

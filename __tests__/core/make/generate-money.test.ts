@@ -106,6 +106,7 @@ async function make(
       { images },
       {
         client: kie.client,
+        wayBack: 're-run',
         clock: kie.clock,
         downloader: host(faults),
         folder: new ImageFolder({

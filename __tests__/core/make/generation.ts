@@ -73,6 +73,7 @@ export async function playGeneration(
         signal: cancel.signal,
         queue: { rateLimit: 20, timeoutMs: 900_000, retries: 0, wait: true },
         upload: (images) => Promise.resolve({ images }),
+        wayBack: 're-run',
         maxCredits: undefined,
         ...options,
       }),

@@ -65,6 +65,7 @@ async function withReRun(pictures: number, work: (rerun: ReRun) => Promise<void>
       queue: { rateLimit: 20, timeoutMs: 900_000, retries: 0, wait: true },
       upload: (images: readonly PlannedImage[]) => Promise.resolve({ images }),
       maxCredits: undefined,
+      wayBack: 're-run' as const,
     }
     await work({ kie, generate: async () => ({ ...(await generate({ images: [image] }, options)), warnings }) })
   } finally {

@@ -1,12 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import { TaskIds, type TasksArtifact, type ToldTasks } from '../../../src/core/make/task-ids.ts'
+import type { WayBack } from '../../../src/core/result/task-list.ts'
 import type { Plan } from '../../../src/core/plan/plan.ts'
 
 const MANY = 3000
 const FEW = 2000
 
 /** What becomes of the ids of a plan, from its announcement to its end. */
-async function keep(count: number, artifact: Partial<TasksArtifact> = {}) {
+async function keep(count: number, artifact: Partial<TasksArtifact> = {}, wayBack: WayBack = 're-run') {
   const told: string[] = []
   const published: ToldTasks[] = []
   const uploads: string[] = []
@@ -24,6 +25,7 @@ async function keep(count: number, artifact: Partial<TasksArtifact> = {}) {
       ...artifact,
     },
     publish: (tasks) => published.push(tasks),
+    wayBack,
     log: {
       info: say('info'),
       notice: say('notice'),
@@ -92,4 +94,14 @@ describe('A1: ids that outputs have no room for', () => {
     ])
     expect({ uploads, failed }).toEqual({ uploads: [], failed: [] })
   })
+})
+
+test.each([
+  { wayBack: 're-run' as const, want: 'To re-run the failed job takes the tasks up' },
+  { wayBack: 'ids' as const, want: "Pass them to a new run, as the input 'tasks'" },
+])('ids that did not go up are had again by $wayBack', async ({ wayBack, want }) => {
+  const { failed } = await keep(MANY, { upload: () => Promise.reject(new Error('no room')) }, wayBack)
+  expect(failed).toEqual([
+    expect.objectContaining({ error: expect.objectContaining({ next: expect.stringContaining(want) }) }),
+  ])
 })

@@ -11,7 +11,8 @@ const RUN_URL = 'https://github.test/octo/repo/actions/runs/1'
 const IMAGE_URL = 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png'
 
 function comment(changes: Partial<RunResult> = {}, input: Partial<CommentInput> = {}): string {
-  return renderComment({ result: runResult(changes), prompts: {}, showPictures: true, runUrl: RUN_URL, ...input })
+  const page = { prompts: {}, showPictures: true, runUrl: RUN_URL, wayBack: 're-run' as const, ...input }
+  return renderComment({ result: runResult(changes), ...page })
 }
 
 describe('renderComment', () => {
@@ -109,8 +110,14 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
     })
     expect(page).toContain(
       'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4. ' +
-        'Paid for, or perhaps, and not here: 2 tasks; to re-run the failed',
+        'Paid for, or perhaps, and not here: 2 tasks. To re-run the failed',
     )
+  })
+
+  test('B3: where no record is kept, pending tasks are had again by their ids', () => {
+    const page = comment({ status: 'timed-out', images: [], pendingTasks: { hero: 'a' } }, { wayBack: 'ids' })
+    expect(page).toContain('not here: 1 task. A new run with their ids as the input `tasks` collects')
+    expect(page).not.toContain('re-run the failed job')
   })
 
   test('A15: what was paid before is told apart', () => {

@@ -13,9 +13,19 @@ test.each([
   { cancelled: true, want: '### The run was cancelled\n' },
   { cancelled: false, want: '### The run ended early\n' },
 ])('a run that could not tell its end, cancelled: $cancelled', ({ cancelled, want }) => {
-  const page = renderStoppedComment({ runUrl: RUN_URL, cancelled })
+  const page = renderStoppedComment({ runUrl: RUN_URL, cancelled, wayBack: 're-run' })
   expect(page.startsWith(want)).toBe(true)
   expect(page).toContain(`[The run](${RUN_URL})`)
+})
+
+test.each([
+  { wayBack: 're-run' as const, want: 'To re-run the failed job takes up what kie has made meanwhile' },
+  {
+    wayBack: 'ids' as const,
+    want: 'A new run with their ids as the input `tasks` collects what kie has made meanwhile',
+  },
+])('what is not here is had again as the server allows, by $wayBack', ({ wayBack, want }) => {
+  expect(renderStoppedComment({ runUrl: RUN_URL, cancelled: true, wayBack })).toContain(want)
 })
 
 test('an answer to a command that asks for something there is not', () => {

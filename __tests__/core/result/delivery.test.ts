@@ -59,7 +59,27 @@ test('F70, F71: where a commit fails, the images go up as an artifact, with a wa
   const options = { failures, destinations: [fails('commit')], rescue: works(artifact), log: logTo(warnings), signal }
   const results = await deliverAll([], options)
   expect(results.map((result) => result.destination)).toEqual(['commit', 'artifact'])
-  expect(warnings).toEqual([expect.stringContaining('artifact instead')])
+  expect(warnings).toEqual([
+    'The commit did not take the images; they go up as an artifact, so that they are not lost.',
+  ])
+})
+
+test('where no artifact can be, what a commit did not take is said to stay on the runner', async () => {
+  const warnings: string[] = []
+  const options = { failures, destinations: [fails('commit')], rescue: undefined, log: logTo(warnings), signal }
+  expect((await deliverAll([], options)).map(({ destination }) => destination)).toEqual(['commit'])
+  expect(warnings).toEqual([
+    'The commit did not take the images. The images stay on the runner until the job ends; ' +
+      'a later step with `if: always()` can still save them.',
+  ])
+})
+
+test('what an artifact has already is not rescued', async () => {
+  const warnings: string[] = []
+  const destinations = [works(artifact), fails('commit')]
+  const options = { failures, destinations, rescue: undefined, log: logTo(warnings), signal }
+  expect((await deliverAll([], options)).map(({ destination }) => destination)).toEqual(['artifact', 'commit'])
+  expect(warnings).toEqual([])
 })
 
 test('the rescue is left alone where the commit works', async () => {

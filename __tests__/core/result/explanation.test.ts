@@ -390,6 +390,16 @@ describe('of whatever happened', () => {
     }
   })
 
+  test('B3: where no record is kept no re-run is advised that would pay again', () => {
+    const texts = all.map((error) => explainImage(error, { wayBack: 'ids' }).next)
+    const promises = (text: string): boolean =>
+      /re-run (?:the failed job )?to take|, then re-run:|re-run (?:keeps|only looks|meets|of the job)|taken up/.test(
+        text,
+      )
+    expect(texts.filter(promises)).toEqual([])
+    expect(all.map((error) => explainImage(error).next).filter(promises).length).toBeGreaterThan(10)
+  })
+
   test('A17: a re-run is advised for no download that brings the same file each time', () => {
     for (const reason of ['forbidden-target', 'not-an-image', 'too-large'] as const) {
       expect(explainImage(lostLink(reason)).next).not.toMatch(/\bre-run to\b/)

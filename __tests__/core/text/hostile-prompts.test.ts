@@ -87,8 +87,10 @@ function commentOf(text: string): string {
     pendingTasks: { [name]: text },
   })
   const prompts = { [name]: text, cover: `${text} again` }
-  return bodyOf(MARKER, renderComment({ result, prompts, showPictures: true, runUrl: RUN_URL }))
+  return bodyOf(MARKER, renderComment({ result, prompts, ...PAGE }))
 }
+
+const PAGE = { showPictures: true, runUrl: RUN_URL, wayBack: 're-run' } as const
 
 /** The tags of a comment in their order, without those that show text as code. */
 function skeletonOf(body: string): string {
@@ -106,7 +108,7 @@ function skeletonOf(body: string): string {
 /** A comment that tells nothing but a prompt. */
 function promptOf(text: string): string {
   const result = runResult({ deliveries: [ARTIFACT, COMMIT] })
-  return bodyOf(MARKER, renderComment({ result, prompts: { hero: text }, showPictures: true, runUrl: RUN_URL }))
+  return bodyOf(MARKER, renderComment({ result, prompts: { hero: text }, ...PAGE }))
 }
 
 /** The page of a comment: before the prompt, the prompt, after it. */

@@ -133,7 +133,7 @@ describe('a later picture of that name on the branch', () => {
   })
   const warning =
     `warning: '${PATH}' is not committed: branch 'main' has a later picture of that name. ` +
-    "This run's goes up as an artifact; to have it on the branch, make it anew with 'reuse' set to false."
+    "To have this run's on the branch, make it anew with 'reuse' set to false."
 
   test('stays, beside a run of an older wish that is run again, whose other images are committed', async () => {
     const { options: today } = await setUp(github)

@@ -49,6 +49,7 @@ function tell(count: number, planned = count) {
     file: { path: 'kie-images/tasks.json', choose: say, add: say },
     artifact: { name: 'ids', obstacle: undefined, upload: () => Promise.resolve('ids') },
     publish: publishTasks,
+    wayBack: 're-run',
     log: { info: say, notice: say, warning: say, error: say, debug: say },
   })
   const names = Array.from({ length: planned }, (_, index) => `i${index}`)

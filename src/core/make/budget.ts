@@ -1,9 +1,9 @@
 import { mostTaken } from '../result/cost.ts'
-import { describeUnsent, explainImage } from '../result/explanation.ts'
+import { describeUnsent, explainImage, type ImageFacts } from '../result/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import type { EarlierCost } from '../plan/plan.ts'
-import { KieNotSubmittedError, type ImageRequest } from '../../kie/index.ts'
+import { KieNotSubmittedError } from '../../kie/index.ts'
 import { canPay, describeCredits, describeNumber, roundCredits, sumCredits } from '../text/amounts.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -58,13 +58,9 @@ export class Budget {
     return canPay(this.#max, sumCredits([ledger.taken, -ownCredits, earlier, this.forecast(name) ?? 0]))
   }
 
-  /**
-   * Explains why an image did not arrive; where the limit is the reason, with the credits that count.
-   *
-   * @param request - what was asked of kie for it
-   */
-  explain(error: unknown, request?: ImageRequest): ImageExplanation {
-    const explanation = explainImage(error, request)
+  /** Explains why an image did not arrive; where the limit is the reason, with the credits that count. */
+  explain(error: unknown, facts?: ImageFacts): ImageExplanation {
+    const explanation = explainImage(error, facts)
     if (explanation.reason !== 'over-budget') return explanation
     const earlier = this.#earlierNow()
     const limit = `the limit of ${describeCredits(this.#options.max)}`

@@ -4,7 +4,7 @@ import { Downloads, type FailedDownload } from './downloads.ts'
 import { isAllGone, outcomeOfGone, sumUp, type Generated } from './generated.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { explainThrown } from '../result/explanation.ts'
-import { encodeTaskId } from '../result/task-list.ts'
+import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {
   runTasks,
@@ -43,6 +43,7 @@ export interface GenerateOptions {
   readonly upload: (images: readonly PlannedImage[]) => Promise<Plan>
   /** Credits that the run may take in all its attempts, `undefined` for no limit. */
   readonly maxCredits: number | undefined
+  readonly wayBack: WayBack
 }
 
 /**
@@ -227,7 +228,8 @@ class Generation {
   }
 
   #explain(error: unknown, name: string): ImageExplanation {
-    return this.#budget.explain(error, this.#planned.get(name)?.request)
+    const { wayBack } = this.#options
+    return this.#budget.explain(error, { request: this.#planned.get(name)?.request, wayBack })
   }
 
   /** The record first: whatever else happens to this process, it must know of the task. */

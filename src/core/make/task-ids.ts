@@ -1,6 +1,6 @@
 import { unfinished, type Plan } from '../plan/plan.ts'
 import { DeliveryError, type FailedDelivery } from '../result/delivery.ts'
-import { formatTasksFile, hasRoom, type TaskList } from '../result/task-list.ts'
+import { formatTasksFile, hasRoom, type TaskList, type WayBack } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'
 import type { TasksFile } from './tasks-file.ts'
@@ -33,7 +33,14 @@ export interface TaskIdsOptions {
   readonly file: Pick<TasksFile, 'path' | 'choose' | 'add'>
   readonly artifact: TasksArtifact
   readonly publish: (told: ToldTasks) => void
+  readonly wayBack: WayBack
   readonly log: Log
+}
+
+/** How the tasks are had whose ids did not go up. */
+const TAKE_UP: Readonly<Record<WayBack, string>> = {
+  're-run': 'To re-run the failed job takes the tasks up, and pays for none of them again.',
+  ids: "Pass them to a new run, as the input 'tasks': then none of them is paid for again.",
 }
 
 /** So many ids are told one by one. */
@@ -110,7 +117,7 @@ export class TaskIds {
 
   /** Brings ids to an artifact that the outputs have no room for. @returns what failed */
   async finish(tasks: TaskList): Promise<readonly FailedDelivery[]> {
-    const { artifact, log } = this.#options
+    const { artifact, wayBack, log } = this.#options
     const count = Object.keys(tasks).length
     if (count === 0 || artifact.obstacle !== undefined || (!this.#isTold && hasRoom(tasks))) return []
     try {
@@ -119,7 +126,7 @@ export class TaskIds {
     } catch (cause) {
       const what = `The ids of ${count} tasks did not go up as '${artifact.name}'`
       const error = new DeliveryError(`${what}: ${reasonForLog(cause)}`, {
-        next: 'They stand in the log. To re-run the failed job takes the tasks up, and pays for none of them again.',
+        next: `They stand in the log. ${TAKE_UP[wayBack]}`,
         cause,
       })
       return [{ destination: 'artifact', error }]

@@ -1,13 +1,14 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import { isFailed, type FailedDelivery } from '../result/delivery.ts'
+import type { WayBack } from '../result/task-list.ts'
 import { describeCost } from '../result/cost.ts'
 import { describeEnding, NOT_HERE } from '../result/ending.ts'
 import { explainDelivery } from '../result/explanation.ts'
 import { forMarkdown, percentEncode, plainUrl } from '../text/foreign-text.ts'
 import { fitLines, link, page, utf8Length } from '../text/markdown.ts'
 import { describeBytes, describePlainCount } from '../text/amounts.ts'
-import { MAX_LIST_BYTES, renderRunLink } from './comment-notice.ts'
+import { MAX_LIST_BYTES, renderRunLink, TAKE_UP } from './comment-notice.ts'
 import { renderAdvice, renderMessage } from './message.ts'
 import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
 import { renderPromptList } from './prompt-list.ts'
@@ -30,6 +31,7 @@ export interface CommentInput {
   readonly showPictures: boolean
   /** Page of the run. */
   readonly runUrl: string
+  readonly wayBack: WayBack
 }
 
 /** The first sentence of the ending line. It is ours alone: foreign text comes behind it. */
@@ -43,10 +45,9 @@ function renderCost({ status, cost }: RunResult): string {
   return isAboutCredits(status) ? `${describeCost(cost)}.` : ''
 }
 
-function renderPending({ pendingTasks }: RunResult): string {
+function renderPending({ pendingTasks }: RunResult, wayBack: WayBack): string {
   const tasks = Object.keys(pendingTasks).length
-  if (tasks === 0) return ''
-  return `${NOT_HERE}: ${describePlainCount(tasks, 'task')}; to re-run the failed job takes up what comes of it, without paying again.`
+  return tasks === 0 ? '' : `${NOT_HERE}: ${describePlainCount(tasks, 'task')}. ${TAKE_UP[wayBack]}`
 }
 
 /** Where the images are that have no URL of their own which lasts. */
@@ -120,13 +121,13 @@ function failedDeliveryList({ deliveries }: RunResult): string {
  * is shown as text. Secrets are the caller's to redact.
  */
 export function renderComment(input: CommentInput): string {
-  const { result, prompts, notes = [], runUrl } = input
+  const { result, prompts, notes = [], runUrl, wayBack } = input
   const top = [renderHeadline(result), ...notes.map((note) => renderMessage(note))]
   const rest = [
     renderWhereabouts(result),
     failureList(result),
     failedDeliveryList(result),
-    [renderCost(result), renderPending(result), renderRunLink(runUrl)].filter((part) => part !== '').join(' '),
+    [renderCost(result), renderPending(result, wayBack), renderRunLink(runUrl)].filter((part) => part !== '').join(' '),
     renderPromptList({ prompts, maxBytes: MAX_LIST_BYTES }),
   ]
   const taken = [...top, ...rest].reduce((bytes, part) => bytes + utf8Length(part) + 2, 0)

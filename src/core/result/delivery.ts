@@ -1,3 +1,4 @@
+import { describePlainCount } from '../text/amounts.ts'
 import type { Log } from '../text/log.ts'
 import type { ImageFailure } from './image-failure.ts'
 import type { SavedImage } from './saved-image.ts'
@@ -140,16 +141,32 @@ export async function deliverAll(
     }
   }
   for (const destination of destinations) results.push(await serve(destination, images))
-  const failed = results.find(isFailed)
-  if (failed !== undefined && rescue !== undefined && !signal.aborted) {
-    log.warning(`The ${failed.destination} failed; the images go up as an artifact instead, so that they are not lost.`)
-    results.push(await serve(rescue, images))
-    return results
-  }
-  const overtaken = new Set(results.flatMap((result) => ('overtaken' in result ? (result.overtaken ?? []) : [])))
-  if (overtaken.size > 0 && rescue !== undefined && !signal.aborted) {
-    const left = images.filter((image) => overtaken.has(image.path))
-    results.push(await serve(rescue, left))
+  const lost = findLost(images, results)
+  if (lost === undefined || signal.aborted || destinations.some(({ name }) => name === 'artifact')) return results
+  if (rescue === undefined) log.warning(`${lost.why}. ${STAY_ON_RUNNER}`)
+  else {
+    log.warning(`${lost.why}; they go up as an artifact, so that they are not lost.`)
+    results.push(await serve(rescue, lost.images))
   }
   return results
+}
+
+/** Where images are that nothing has taken. */
+export const STAY_ON_RUNNER =
+  'The images stay on the runner until the job ends; a later step with `if: always()` can still save them.'
+
+/** Images that a destination has not taken, which would be lost with the machine, and why. */
+function findLost(
+  images: readonly SavedImage[],
+  results: readonly DeliveryResult[],
+): { readonly images: readonly SavedImage[]; readonly why: string } | undefined {
+  const failed = results.find(isFailed)
+  if (failed !== undefined) return { images, why: `The ${failed.destination} did not take the images` }
+  const overtaken = new Set(results.flatMap((result) => ('overtaken' in result ? (result.overtaken ?? []) : [])))
+  if (overtaken.size === 0) return undefined
+  const left = images.filter((image) => overtaken.has(image.path))
+  return {
+    images: left,
+    why: `The branch keeps later pictures in place of ${describePlainCount(left.length, 'image')} of this run`,
+  }
 }

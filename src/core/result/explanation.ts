@@ -1,7 +1,8 @@
 import type { Explanation, ImageExplanation } from './image-failure.ts'
+import type { WayBack } from './task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal, KIE_LOGS } from './refusal.ts'
-import { DeliveryError } from './delivery.ts'
+import { DeliveryError, STAY_ON_RUNNER } from './delivery.ts'
 import { RecordFault } from './record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
 import { asSentence, forLog } from '../text/foreign-text.ts'
@@ -23,28 +24,44 @@ import {
 
 const FETCH = "The image is paid for: fetch it by its link in the output 'source-urls', soon, as it expires."
 
-const MAKE_ROOM =
-  "Make room on the runner, then re-run; what did not get on record can be collected with the output 'tasks'."
+/** What helps where the record of a step takes no more. */
+const MAKE_ROOM: Readonly<Record<WayBack, string>> = {
+  're-run':
+    "Make room on the runner, then re-run; what did not get on record can be collected with the output 'tasks'.",
+  ids: "Make room on the runner, then collect what was submitted: pass the output 'tasks' to a new run, as the input 'tasks'.",
+}
 
-/**
- * Explains why an image did not arrive.
- *
- * @param request - what was asked of kie for it, where that is known: what kie refuses is then named
- */
-export function explainImage(error: unknown, request?: ImageRequest): ImageExplanation {
+/** What helps where kie is still at a task that is no longer waited for. */
+const TAKE_UP_PENDING: Readonly<Record<WayBack, string>> = {
+  're-run': "re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.",
+  ids: "pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again.",
+}
+
+/** What is known of an image beside its error. */
+export interface ImageFacts {
+  /** What was asked of kie for it, where that is known: what kie refuses is then named. */
+  readonly request?: ImageRequest | undefined
+  /** Default: `re-run`, as on GitHub. */
+  readonly wayBack?: WayBack | undefined
+}
+
+/** {@link ImageFacts} whose way back is settled. */
+type Facts = ImageFacts & { readonly wayBack: WayBack }
+
+/** Explains why an image did not arrive. */
+export function explainImage(error: unknown, { request, wayBack = 're-run' }: ImageFacts = {}): ImageExplanation {
   const isRefusal = error instanceof KieApiError || error instanceof KieTaskFailedError
-  const explanation = isRefusal
-    ? explainKieRefusal(error, request)
-    : { ...explainOther(error, request), code: undefined }
+  const facts = { request, wayBack }
+  const explanation = isRefusal ? explainKieRefusal(error, facts) : { ...explainOther(error, facts), code: undefined }
   return { ...explanation, message: asSentence(explanation.message) }
 }
 
-function explainOther(error: unknown, request: ImageRequest | undefined): Omit<ImageExplanation, 'code'> {
-  const unended = explainUnended(error)
+function explainOther(error: unknown, facts: Facts): Omit<ImageExplanation, 'code'> {
+  const unended = explainUnended(error, facts)
   if (unended !== undefined) return unended
-  if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error, request)
-  if (error instanceof KieDownloadError) return explainDownload(error)
-  if (error instanceof RecordFault) return { message: error.message, next: MAKE_ROOM, reason: 'disk' }
+  if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error, facts)
+  if (error instanceof KieDownloadError) return explainDownload(error, facts.wayBack)
+  if (error instanceof RecordFault) return { message: error.message, next: MAKE_ROOM[facts.wayBack], reason: 'disk' }
   if (error instanceof Cancelled) {
     return { message: 'Cancelled before the image was downloaded.', next: FETCH, reason: 'cancelled' }
   }
@@ -55,20 +72,20 @@ function explainOther(error: unknown, request: ImageRequest | undefined): Omit<I
 }
 
 /** A task that came to no end that could be seen, or whose result cannot be read. */
-function explainUnended(error: unknown): Omit<ImageExplanation, 'code'> | undefined {
+function explainUnended(error: unknown, { wayBack }: Facts): Omit<ImageExplanation, 'code'> | undefined {
   if (error instanceof KieOutcomeUnknownError) {
     const next = `Look it up at ${KIE_LOGS} around ${error.at.toISOString()} before you re-run: a re-run pays again.`
     return { message: error.message, next, reason: 'outcome-unknown' }
   }
   if (error instanceof KieTimeoutError) {
-    const next =
-      "kie goes on with it: re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'."
-    return { message: error.message, next, reason: 'timed-out' }
+    return { message: error.message, next: `kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`, reason: 'timed-out' }
   }
   if (error instanceof KieTaskLostError) {
+    const lookUp = `look it up at ${KIE_LOGS}, as it may have been charged`
     const next =
-      `A re-run only looks for it again; look it up at ${KIE_LOGS}, as it may have been charged, ` +
-      'and start a new run to draw it anew.'
+      wayBack === 're-run'
+        ? `A re-run only looks for it again; ${lookUp}, and start a new run to draw it anew.`
+        : `Before you start a new run, which draws it anew, ${lookUp}.`
     return { message: error.message, next, reason: 'lost' }
   }
   if (error instanceof KieResultError) {
@@ -76,28 +93,22 @@ function explainUnended(error: unknown): Omit<ImageExplanation, 'code'> | undefi
     return { message: error.message, next, reason: 'unreadable-result' }
   }
   if (error instanceof KieCancelledError) {
-    const next =
-      error.taskId === undefined
-        ? 'Re-run to make it.'
-        : "kie cannot cancel it: re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'."
+    const next = error.taskId === undefined ? 'Re-run to make it.' : `kie cannot cancel it: ${TAKE_UP_PENDING[wayBack]}`
     return { message: error.message, next, reason: 'cancelled' }
   }
   return undefined
 }
 
 /** What stopped it was said of another request, but of the same model. */
-function explainNotSubmitted(
-  error: KieNotSubmittedError,
-  request: ImageRequest | undefined,
-): Omit<ImageExplanation, 'code'> {
+function explainNotSubmitted(error: KieNotSubmittedError, facts: Facts): Omit<ImageExplanation, 'code'> {
   if (error.because === 'over-budget') {
     const next =
-      error.earlier === undefined
+      error.earlier === undefined || facts.wayBack === 'ids'
         ? "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was."
         : "Raise 'max-credits' and start a new run: a re-run keeps what failed."
     return { message: error.message, next, reason: 'over-budget' }
   }
-  const { message, next } = explainImage(error.because, request)
+  const { message, next } = explainImage(error.because, facts)
   return { message: `${describeUnsent(error)}: ${message}`, next, reason: 'not-submitted' }
 }
 
@@ -119,9 +130,7 @@ function explainBug(error: unknown): Explanation {
 export function explainDelivery(error: unknown): Explanation {
   if (error instanceof DeliveryError) return { message: asSentence(error.message), next: error.next }
   if (error instanceof Cancelled) {
-    const next =
-      'The images stay on the runner until the job ends; a later step with `if: always()` can still save them.'
-    return { message: 'Cancelled before the images were delivered.', next }
+    return { message: 'Cancelled before the images were delivered.', next: STAY_ON_RUNNER }
   }
   return explainBug(error)
 }

@@ -8,6 +8,7 @@ import {
   type ProxyFault,
 } from '../../kie/index.ts'
 import type { FailureReason, ImageExplanation } from './image-failure.ts'
+import type { WayBack } from './task-list.ts'
 import { KIE_LOGS } from './refusal.ts'
 
 const NETWORK = 'Check https://kie.ai and the network of the runner, then re-run.'
@@ -62,32 +63,64 @@ function explainUnsent(error: KieConnectionError): Omit<ImageExplanation, 'code'
   return { message: `${asSentence(error.message)} Nothing was sent.`, next, reason: 'network' }
 }
 
-const TAKE_UP = 'The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.'
+/** What helps where another try may bring the image. */
+const TAKE_UP: Readonly<Record<WayBack, string>> = {
+  're-run': 'The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.',
+  ids:
+    'The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new ' +
+    "run, as the input 'tasks'; a re-run would pay again.",
+}
 
-/** What helps against each failure of a download. A re-run takes the task up, and so brings the very same file again. */
-const DOWNLOAD_NEXT: Readonly<Record<DownloadReason, string>> = {
-  'forbidden-target': `The image is paid for, but a re-run meets the same link: tell kie, and look for the picture at ${KIE_LOGS}.`,
-  gone: `Its link has expired: look for the picture at ${KIE_LOGS}. A re-run of the job that had it made makes it anew, and pays anew.`,
-  missing: `kie did not say that it is gone. ${TAKE_UP}`,
-  'link-refused': TAKE_UP,
-  server: TAKE_UP,
-  network: TAKE_UP,
-  timeout: TAKE_UP,
-  redirects: TAKE_UP,
-  encoded: TAKE_UP,
-  damaged: TAKE_UP,
+const MAKE_ROOM = 'Make room on the runner, or the output directory one that it may write to'
+
+/** What helps where nothing can be written. */
+const DISK: Readonly<Record<WayBack, string>> = {
+  're-run': `${MAKE_ROOM}, then re-run: the image is paid for, and taken up.`,
+  ids: `${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid for.`,
+}
+
+/** What helps where kie's link has expired. */
+const GONE: Readonly<Record<WayBack, string>> = {
+  're-run': 'A re-run of the job that had it made makes it anew, and pays anew.',
+  ids: 'A new run makes it anew, and pays anew.',
+}
+
+/** What helps against each failure of a download; taking a task up brings the very same file again. */
+const DOWNLOAD_NEXT: Readonly<Record<DownloadReason, string | ((wayBack: WayBack) => string)>> = {
+  'forbidden-target': `The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${KIE_LOGS}.`,
+  gone: (wayBack) => `Its link has expired: look for the picture at ${KIE_LOGS}. ${GONE[wayBack]}`,
+  missing: (wayBack) => `kie did not say that it is gone. ${TAKE_UP[wayBack]}`,
+  'link-refused': takeUp,
+  server: takeUp,
+  network: takeUp,
+  timeout: takeUp,
+  redirects: takeUp,
+  encoded: takeUp,
+  damaged: takeUp,
   'not-an-image':
     'It is paid for: look, soon, at what is behind its link in the output source-urls. Taking the task up again brings the ' +
     "same file: if its model makes something else than images, choose another 'model'.",
   'too-large':
     'The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.',
-  disk: 'Make room on the runner, or the output directory one that it may write to, then re-run: the image is paid for, and taken up.',
+  disk: (wayBack) => DISK[wayBack],
+}
+
+function takeUp(wayBack: WayBack): string {
+  return TAKE_UP[wayBack]
 }
 
 /** Reasons that have a word of their own among those of all failures. */
 const REASON_OF: Partial<Record<DownloadReason, FailureReason>> = { disk: 'disk', gone: 'expired' }
 
 /** Explains why an image that kie has made could not be brought here. */
-export function explainDownload({ message, reason }: KieDownloadError): Omit<ImageExplanation, 'code'> {
-  return { message, next: DOWNLOAD_NEXT[reason], reason: REASON_OF[reason] ?? 'download' }
+export function explainDownload(
+  { message, reason }: KieDownloadError,
+  wayBack: WayBack,
+): Omit<ImageExplanation, 'code'> {
+  const next = DOWNLOAD_NEXT[reason]
+  return {
+    message,
+    next: typeof next === 'string' ? next : next(wayBack),
+    reason: REASON_OF[reason] ?? 'download',
+  }
 }

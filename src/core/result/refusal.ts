@@ -2,6 +2,7 @@ import { asSentence, forLog } from '../text/foreign-text.ts'
 import { KieTaskFailedError, namedField, type ErrorKind, type ImageRequest, type KieApiError } from '../../kie/index.ts'
 import type { Explanation, ImageExplanation } from './image-failure.ts'
 import { describeSent } from './sent.ts'
+import type { WayBack } from './task-list.ts'
 
 /** Where kie shows its users every request and its price. */
 export const KIE_LOGS = 'https://kie.ai/logs'
@@ -18,10 +19,10 @@ const NEXT: Readonly<Record<ErrorKind, string>> = {
   parameter:
     "Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' against the model's page at https://kie.ai/market.",
   'input-file': 'Check that the picture can be fetched from anywhere and is a JPEG, PNG or WebP.',
-  server: "A fresh task usually works: set 'retries', or start a new run; a re-run keeps failed tasks as they are.",
+  server: "A fresh task usually works: set 'retries', or start a new run.",
   moderation: 'Change the prompt. The same one may pass another time, but each try is a new paid task.',
   disabled: "kie has switched this model off: choose another 'model'.",
-  'task-failed': "Set 'retries', or start a new run; a re-run keeps failed tasks as they are.",
+  'task-failed': "Set 'retries', or start a new run.",
   unknown: `Look the request up at ${KIE_LOGS} before you re-run.`,
 }
 
@@ -33,6 +34,9 @@ const UPSTREAM: readonly ErrorKind[] = ['auth', 'balance', 'key-cap', 'rate']
 
 /** Kinds for which 'retries' is of use. */
 const RETRIED: readonly ErrorKind[] = ['server', 'maintenance', 'task-failed']
+
+/** Kinds for which a new run is of use, and a re-run that knows of the task is not. */
+const NOT_BY_RERUN: readonly ErrorKind[] = ['server', 'task-failed']
 
 /** For a failed task of these kinds whose record names no state. */
 const NEXT_WITHOUT_STATE = `kie's record names no state, so 'retries' leaves it alone: look the task up at ${KIE_LOGS}, then start a new run.`
@@ -57,15 +61,19 @@ const MEANING: Partial<Record<ErrorKind, string>> = {
   disabled: 'The model is switched off.',
 }
 
-/**
- * Explains kie's own no: to a request, or to a task that it had accepted.
- *
- * @param request - what was asked, where that is known
- */
-export function explainKieRefusal(error: KieApiError | KieTaskFailedError, request?: ImageRequest): ImageExplanation {
-  if (error instanceof KieTaskFailedError) return { ...explainFailure(error, request), code: error.failCode }
+/** What is known of what kie refused. */
+interface Refused {
+  /** What was asked, where that is known. */
+  readonly request: ImageRequest | undefined
+  readonly wayBack: WayBack
+}
+
+/** Explains kie's own no: to a request, or to a task that it had accepted. */
+export function explainKieRefusal(error: KieApiError | KieTaskFailedError, refused: Refused): ImageExplanation {
+  if (error instanceof KieTaskFailedError) return { ...explainFailure(error, refused), code: error.failCode }
   const { kind, field } = error
-  const { message, next } = explainKind(kind, error.message)
+  const { request } = refused
+  const { message, next } = explainKind(kind, error.message, refused)
   return {
     message: nameSent(message, request, { kind, field }),
     next: field === undefined ? next : changeField(field),
@@ -74,19 +82,19 @@ export function explainKieRefusal(error: KieApiError | KieTaskFailedError, reque
   }
 }
 
-function explainFailure(error: KieTaskFailedError, request: ImageRequest | undefined): Omit<ImageExplanation, 'code'> {
+function explainFailure(error: KieTaskFailedError, refused: Refused): Omit<ImageExplanation, 'code'> {
   const { kind, isInferred, failMsg } = error
   const isUpstream = UPSTREAM.includes(kind)
   const reason = isUpstream ? 'server' : kind
   // Other kinds may speak of fields that are none of the request's.
   const field = kind === 'parameter' ? namedField(failMsg ?? '') : undefined
-  const explained = explainKind(kind, error.message)
+  const explained = explainKind(kind, error.message, refused)
   const message = isUpstream
     ? `kie's own account with the maker of the model is meant, not yours. ${error.message}`
-    : nameSent(explained.message, request, { kind, field })
+    : nameSent(explained.message, refused.request, { kind, field })
   if (isInferred && RETRIED.includes(reason)) return { message, next: NEXT_WITHOUT_STATE, reason }
   if (kind === 'unknown') return { message, next: NEXT_WITHOUT_REASON, reason }
-  const next = field === undefined ? NEXT[reason] : changeField(field)
+  const next = field === undefined ? nextFor(reason, refused) : changeField(field)
   return { message, next, reason }
 }
 
@@ -100,9 +108,15 @@ function nameSent(
   return sent === undefined ? message : `${asSentence(message)} ${sent}`
 }
 
-function explainKind(kind: ErrorKind, message: string): Explanation {
+function explainKind(kind: ErrorKind, message: string, refused: Refused): Explanation {
   const meaning = MEANING[kind]
-  return { message: meaning === undefined ? message : `${meaning} ${message}`, next: NEXT[kind] }
+  return { message: meaning === undefined ? message : `${meaning} ${message}`, next: nextFor(kind, refused) }
+}
+
+function nextFor(kind: ErrorKind, { wayBack }: Refused): string {
+  const next = NEXT[kind]
+  if (wayBack === 'ids' || !NOT_BY_RERUN.includes(kind)) return next
+  return `${next.slice(0, -1)}; a re-run keeps failed tasks as they are.`
 }
 
 function changeField(field: string): string {

@@ -4,6 +4,12 @@ import { percentEncode } from '../text/foreign-text.ts'
 export type TaskList = Readonly<Record<string, string>>
 
 /**
+ * How tasks that are paid for are had again without paying: a re-run of the failed job finds them on record, or, where no
+ * record is kept or no job re-run, only their ids lead to them.
+ */
+export type WayBack = 're-run' | 'ids'
+
+/**
  * Characters that a list of tasks may have to be told as text: on its way into a step it is an environment variable, and
  * Linux takes 128 KiB for one with its name. Both lists together leave room for the other outputs of a step, too.
  */

@@ -1,4 +1,5 @@
-import { DeliveryError, DESTINATIONS } from '../../core/result/delivery.ts'
+import { DeliveryError, DESTINATIONS, STAY_ON_RUNNER } from '../../core/result/delivery.ts'
+import type { WayBack } from '../../core/result/task-list.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import { faultOf } from './fault.ts'
 
@@ -54,6 +55,11 @@ export function findRecordObstacle(place: ArtifactPlace): string | undefined {
   return place.isAct ? 'act does not re-run jobs.' : findServiceObstacle(place)
 }
 
+/** How what a step has submitted is had again here. */
+export function wayBackFrom(place: ArtifactPlace): WayBack {
+  return findRecordObstacle(place) === undefined ? 're-run' : 'ids'
+}
+
 /**
  * Checks that there is a service to upload to.
  *
@@ -93,9 +99,7 @@ export function explainArtifactFailure(name: string, cause: unknown): DeliveryEr
     })
   }
   return new DeliveryError(`Artifact '${name}' was not uploaded: ${reasonForLog(cause)}`, {
-    next:
-      'The images stay on the runner until the job ends; a later step with `if: always()` can still save them. ' +
-      'Whether GitHub has trouble stands at https://www.githubstatus.com.',
+    next: `${STAY_ON_RUNNER} Whether GitHub has trouble stands at https://www.githubstatus.com.`,
     cause,
   })
 }

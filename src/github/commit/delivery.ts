@@ -59,7 +59,7 @@ function warnOfOvertaken({ branch, log }: CommitOptions, images: readonly Placed
   for (const { path } of images) {
     log.warning(
       `'${path}' is not committed: branch '${forLog(branch)}' has a later picture of that name. ` +
-        "This run's goes up as an artifact; to have it on the branch, make it anew with 'reuse' set to false.",
+        "To have this run's on the branch, make it anew with 'reuse' set to false.",
     )
   }
 }
