@@ -197,7 +197,9 @@ describe('a release that fails after the images are made', () => {
     })
     expect(namesOf(scene, release)).toEqual([])
     expect(await scene.artifacts?.read('kie-images.png')).toEqual(Buffer.from(noisePicture(4000, 1)))
-    expect(told(step, 'warning')).toEqual([expect.stringContaining('they go up as an artifact, so that they are not lost')])
+    expect(told(step, 'warning')).toEqual([
+      expect.stringContaining('they go up as an artifact, so that they are not lost'),
+    ])
     const body = scene.ours()[0]?.body
     expect(body).toContain('Delivery failed, release')
     expect(body).toContain(step.outputs['artifact-url'])
