@@ -20,6 +20,7 @@ const ROOMS = [
   'core/text', // words made safe and plain
   'core/workspace', // what the user owns: files of the workspace, never outside it
   'core/result', // what came of it
+  'core/explanation', // what it means, and what to do next
   'core/images', // the images' folder, its lock file, and what lies there
   'core/request', // what one image's request comes to
   'core/inputs/yaml', // YAML as plain data with lines, and its slips in our words
@@ -28,6 +29,9 @@ const ROOMS = [
   'core/plan', // which images are made, and at what price
   'core/make', // making them
   'core/report', // how it is told
+  'core/report/summary', // on the page of the run
+  'core/report/comment', // in a comment
+  'core/report/sheet', // on a page of its own
   'core', // the story on one page
 
   'github/runner', // what the runner says, and what it is told

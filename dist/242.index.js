@@ -4,7 +4,7 @@ const id=242;const ids=[242];const modules={45242:((__unused_webpack___webpack_m
 46065);var _github_runner_leave_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(17525);var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 78092);var _github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(72421);var _github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
 23781);var _kie_index_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(50835);var _core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-50205);var _core_result_refusal_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(77612);var _core_result_task_list_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(
+50205);var _core_explanation_refusal_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(30946);var _core_result_task_list_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(
 87365);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(12822);var _surroundings_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11019);
 const STATE=/^STATE_/;const TIDYING_MS=3e4;const MOST_NAMED=20;async function post(){const{env}=process;const log=(0,_github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__.
 h)({debug:env["RUNNER_DEBUG"]==="1"});log.mask(env["INPUT_GITHUB-TOKEN"]??"");const state=Object.fromEntries(Object.entries(env).flatMap(([name,value])=>STATE.test(
@@ -14,31 +14,31 @@ q)()}async function keepTasks(state,log){const{env}=process;const file=state["re
 m7)(file);const known=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_6__.ru)(tasks.length,"task");try{const obstacle=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__.
 Ec)(placeHere());if(obstacle!==void 0){if(tasks.length>0)log.warning(`The record of ${known} is not kept: ${obstacle} ${collectBy(tasks)}`);return}if(owner===void 0)
 throw new Error(`the file ${file} is gone or damaged`);await(0,_github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_8__.r)(file,{load:async()=>new(await Promise.
-all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__,
+all([__webpack_require__.e(294),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__,
 6630))).DefaultArtifactClient,owner,runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m,signal:new AbortController().
 signal});if(tasks.length===0)log.info("Kept the record: nothing was submitted.");else log.info(`Kept the record of ${known}: a re-run of the failed jobs takes t\
 hem up and pays nothing twice.`)}catch(error){const reason=(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__.KG)((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
 Y)(error));if(tasks.length===0&&owner!==void 0)log.info(`The record, which is empty, could not be kept: ${reason}`);else log.warning(`The record of ${known} cou\
 ld not be kept: ${reason} ${collectBy(tasks)}`)}}function placeHere(){return(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__.fl)(process.env,process.
 env["GITHUB_SERVER_URL"]||"https://github.com")}function collectBy(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(ids2.
-length===0)return`No id of them is known: look them up at ${_core_result_refusal_js__WEBPACK_IMPORTED_MODULE_11__.o} before a new run, which pays again.`;if(ids2.
+length===0)return`No id of them is known: look them up at ${_core_explanation_refusal_js__WEBPACK_IMPORTED_MODULE_11__.o} before a new run, which pays again.`;if(ids2.
 length>MOST_NAMED){return"To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."}return`To collect th\
 em without paying again, pass them to a new run: tasks: '${(0,_core_result_task_list_js__WEBPACK_IMPORTED_MODULE_12__.eK)(Object.fromEntries(ids2))}'`}async function deleteRef(state,log){
-const ref=state["temporary-ref"];if(ref===void 0)return;try{const[{createOctokit},{deleteTemporaryRef}]=await Promise.all([Promise.all([__webpack_require__.e(913),
+const ref=state["temporary-ref"];if(ref===void 0)return;try{const[{createOctokit},{deleteTemporaryRef}]=await Promise.all([Promise.all([__webpack_require__.e(294),
 __webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(816).then(__webpack_require__.
 bind(__webpack_require__,35816))]);const{owner,repo,apiUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
 readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m});const late=new AbortController;
 void _kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m.sleep(TIDYING_MS).then(()=>late.abort());await deleteTemporaryRef({octokit,owner,repo,ref,signal:late.signal})}catch(error){
 log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error)}`)}}function readToken(){
 return(process.env["INPUT_GITHUB-TOKEN"]??"").trim()}async function endRunComment(state,log){if((state["comment"]??"")==="")return;try{const[{createOctokit},{endComment},
-{renderStoppedComment}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.
-bind(__webpack_require__,2247)),__webpack_require__.e(176).then(__webpack_require__.bind(__webpack_require__,87176)),__webpack_require__.e(276).then(__webpack_require__.
-bind(__webpack_require__,15276))]);const{owner,repo,apiUrl,runUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
+{renderStoppedComment}]=await Promise.all([Promise.all([__webpack_require__.e(294),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.
+bind(__webpack_require__,2247)),__webpack_require__.e(176).then(__webpack_require__.bind(__webpack_require__,87176)),__webpack_require__.e(434).then(__webpack_require__.
+bind(__webpack_require__,68434))]);const{owner,repo,apiUrl,runUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
 readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m});const wayBack=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_7__.
 Zr)(placeHere());const text=renderStoppedComment({runUrl,cancelled:state["cancelled"]==="true",wayBack});await endComment({octokit,owner,repo,state:state["comme\
 nt"],text,signal:AbortSignal.timeout(TIDYING_MS)})}catch(error){log.info(`The comment of the run could not be ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
 Y)(error)}`)}}async function endCommand(state,log){const commentId=Number(state["command"]??"");if(!Number.isSafeInteger(commentId)||commentId<=0)return;try{const[
-{createOctokit},{react}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.
+{createOctokit},{react}]=await Promise.all([Promise.all([__webpack_require__.e(294),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.
 bind(__webpack_require__,2247)),__webpack_require__.e(217).then(__webpack_require__.bind(__webpack_require__,7217))]);const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.
 y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl:context.apiUrl,log,
 clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_9__.m});const signal=AbortSignal.timeout(TIDYING_MS);await react({octokit,context,commentId,reaction:"confused",log,

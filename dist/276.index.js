@@ -1,31 +1,25 @@
-const id=276;const ids=[276];const modules={15276:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
-__webpack_require__.d(__webpack_exports__,{MAX_LIST_BYTES:()=>MAX_LIST_BYTES,TAKE_UP:()=>TAKE_UP,renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,
-renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-96065);const MAX_LIST_BYTES=14e3;const TAKE_UP={"re-run":"To re-run the failed job takes up what kie has made meanwhile, without paying again.",ids:"A new run w\
-ith their ids as the input `tasks` collects what kie has made meanwhile; a re-run would pay again."};function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### Image\
-s are being made",`This comment will show what comes of it. ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)}`])}function renderStoppedComment({
-runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run ended early";return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,
-`No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])}function renderProblems({problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});
-return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### This did not work",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),
-renderRunLink(runUrl)])}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{e:()=>renderMessage,
-x:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;function renderMessage(text,maxLength=MESSAGE_LENGTH){
-return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){
-const[sentence="",...lines]=text.split("\n");const block=lines.join("\n");return block.trim()===""?renderMessage(sentence,ADVICE_LENGTH):`${renderMessage(sentence,
-ADVICE_LENGTH)}
-
-${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{MY:()=>page,RV:()=>fitLines,nf:()=>link,tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}
-const PLACE=/#issuecomment-\d+$/;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-kP)(url)}${place})`}function fitLines({items,line,leftOut,maxBytes}){let text="";let room=maxBytes-NOTE_BYTES;for(const[index,item]of items.entries()){const next=`${line(
-item)}
-`;room-=utf8Length(next);if(room<0)return`${text}
-${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(items.length-index)} ${leftOut}
-`;text+=next}return text}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.join(" | ")} |`;const top=`${line(
-head)}
-${line(head.map(()=>"---"))}
-`;return top+fitLines({...list,line:item=>line(row(item)),maxBytes:maxBytes-utf8Length(top)})}function page(parts){const shown=parts.map(part=>part.trimEnd()).filter(
-part=>part!=="");return`${shown.join("\n\n")}
-`}})};export{id,ids,modules};
+const id=276;const ids=[276];const modules={32276:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{artifactDestination:()=>artifactDestination});var promises_=__webpack_require__(51455);var external_node_path_=__webpack_require__(76760);var delivery=__webpack_require__(
+26093);var parcel=__webpack_require__(49965);var service=__webpack_require__(23781);var tries=__webpack_require__(46371);;const LIMIT_MS=1e4;async function proveService(options){
+const{name,archive,tempDirectory,log,signal}=options;log.info("Trying act's artifact server with a small upload, before anything is spent.");const directory=await(0,
+promises_.mkdtemp)(external_node_path_.join(tempDirectory,"proof-"));const proof=`${name}-proof.txt`;const file=external_node_path_.join(directory,proof);const work=async until=>{
+await(0,promises_.writeFile)(file,"kie-image-action proves that artifacts can be uploaded.\n");const client=await options.load();await client.uploadArtifact(proof,
+[file],directory,{retentionDays:1,skipArchive:archive==="auto"});const artifacts=await options.list(until);await client.deleteArtifact(proof).catch(error=>log.debug(
+`${proof} stays: ${String(error)}`));return artifacts.filter(artifact=>artifact.name!==proof)};try{return await(0,tries.M)(work,{...options,limitMs:LIMIT_MS})}catch(error){
+throw signal.aborted?error:(0,service.s5)(error)}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}var artifact_upload=__webpack_require__(8085);
+;const CHECK_LIMIT_MS=6e4;const UPLOAD_LIMIT_MS=6e5;const BYTES_PER_MS=1e3;function artifactDestination(options){const{signal}=options;const list=until=>listArtifacts(
+{...options,signal:until});let known;async function listInTime(){return(0,tries.M)(list,{...options,limitMs:CHECK_LIMIT_MS}).catch(error=>{throw signal.aborted?
+error:(0,service.gw)(error)})}async function check(){(0,service._x)(options);const artifacts=options.isAct?await proveService({...options,list}):await listInTime();
+known=idsOf(artifacts);if(options.runAttempt===1)checkFreeName(options,artifacts)}async function deliver(images,{failures}){(0,service._x)(options);const limitMs=UPLOAD_LIMIT_MS+
+images.reduce((bytes,image)=>bytes+image.bytes,0)/BYTES_PER_MS;const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"ar\
+tifact-"));try{const contactSheet=images.length>1?options.contactSheet({images,failures}):void 0;const work=until=>upload({files:images,contactSheet,tempDirectory,
+signal:until});return await(0,tries.M)(work,{...options,limitMs})}catch(error){throw signal.aborted?error:(0,service.yI)(options.name,error)}finally{await(0,promises_.
+rm)(tempDirectory,{recursive:true,force:true})}}async function upload(given){known??=idsOf(await list(given.signal));const client=await options.load();const contents="\
+images";return(0,artifact_upload.Z)({...options,...given,client,contents,retentionDays:allowedRetention(options),known})}return{name:"artifact",check,deliver}}async function listArtifacts({
+load,...patience}){const client=await load();return(await(0,tries.w)("The listing of the run's artifacts",()=>client.listArtifacts(),patience)).artifacts}function idsOf(artifacts){
+return new Set(artifacts.map(({id:id2})=>id2))}function checkFreeName({name,archive},artifacts){const candidates=[name,...archive==="auto"?parcel.vB.map(extension=>name+
+extension):[]];const taken=artifacts.find(artifact=>candidates.includes(artifact.name));if(taken===void 0)return;throw new delivery.VE(`This run already has an \
+artifact '${taken.name}', so input 'artifact-name' cannot be '${name}'.`,{next:`Give every step, job and matrix row its own, such as 'artifact-name: ${name}-cov\
+er'.`})}function allowedRetention({retentionDays,maxRetentionDays,log}){if(retentionDays===void 0||maxRetentionDays===void 0||retentionDays<=maxRetentionDays){return retentionDays}
+log.warning(`Input 'artifact-retention-days' is ${retentionDays}; the repository allows ${maxRetentionDays}, so the artifact is kept for ${maxRetentionDays} day\
+s.`);return maxRetentionDays}})};export{id,ids,modules};

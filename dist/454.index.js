@@ -1,6 +1,6 @@
 const id=454;const ids=[454,628,485];const modules={71454:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(
 __webpack_exports__);__webpack_require__.d(__webpack_exports__,{answerCommand:()=>answerCommand});var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-91659);var _run_comment_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(76448);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(93251);
+91659);var _run_comment_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(86394);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(93251);
 var _github_api_octokit_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(2247);var _github_comment_reactions_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 7217);var _kie_index_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50835);function answerCommand(options){const{command,context,token,log,signal}=options;
 const octokit=(0,_github_api_octokit_js__WEBPACK_IMPORTED_MODULE_1__.createOctokit)({token,apiUrl:context.apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.

@@ -10,7 +10,7 @@ a$,id:_shape_js__WEBPACK_IMPORTED_MODULE_0__.W_});const{login,id:id2}=await(0,_r
 signal}},user);return{login,databaseId:id2}}const query="query { viewer { login databaseId } }";const data=await octokit.graphql(query,{request:{signal}});return(0,
 _reply_js__WEBPACK_IMPORTED_MODULE_2__.JN)(()=>({method:"POST",url:"/graphql"}),data,(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({viewer:VIEWER})).viewer}}),17643:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{commentThread:()=>commentThread});var external_node_crypto_=__webpack_require__(
-77598);var comment_notice=__webpack_require__(15276);var request_failure=__webpack_require__(12242);var end=__webpack_require__(87176);var delivery=__webpack_require__(
+77598);var notice=__webpack_require__(68434);var request_failure=__webpack_require__(12242);var end=__webpack_require__(87176);var delivery=__webpack_require__(
 26093);var foreign_text=__webpack_require__(50779);var reply=__webpack_require__(67676);var shape=__webpack_require__(90545);var server=__webpack_require__(23859);
 ;const ISSUE=(0,shape.OA)({html_url:shape.a$});async function explainMove(error,conversation){const{context,issueNumber,signal}=conversation;const isLost=(0,end.
 isGone)(error)||error instanceof reply.vO&&error.location!==void 0;if(signal.aborted||!isLost)return void 0;const place=await findNewPlace(conversation);if(place===
@@ -62,9 +62,9 @@ context)]};function commentThread(options){const{context,issueNumber,key,log,onC
 marker);const explain=async error=>{throw await explainMove(error,options)??explainCommentRefusal(error,options)};async function begin(){await checkIssueOnGitea(
 options);const sign=`<!-- ${(0,external_node_crypto_.randomUUID)()} -->`;const tell=({id:id2})=>{onComment(JSON.stringify({id:id2,marker,sign}))};try{await place.
 write(`${(0,end.openingOf)({marker,sign})}
-${(0,comment_notice.renderBegunComment)(context.runUrl)}`,tell)}catch(error){if(!saysLocked(error))throw error;log.notice(`${issueNumber} takes no comment now, \
-so none tells of this run. ${(0,request_failure.C7)(error)}`)}}async function finish(text){const{id:id2,html_url:url}=await place.write((0,end.bodyOf)(marker,text));
-onComment("");return{id:id2,url}}return{begin:()=>begin().catch(explain),finish:text=>finish(text).catch(explain)}}}),87176:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+${(0,notice.renderBegunComment)(context.runUrl)}`,tell)}catch(error){if(!saysLocked(error))throw error;log.notice(`${issueNumber} takes no comment now, so none \
+tells of this run. ${(0,request_failure.C7)(error)}`)}}async function finish(text){const{id:id2,html_url:url}=await place.write((0,end.bodyOf)(marker,text));onComment(
+"");return{id:id2,url}}return{begin:()=>begin().catch(explain),finish:text=>finish(text).catch(explain)}}}),87176:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{bodyOf:()=>bodyOf,endComment:()=>endComment,isGone:()=>isGone,openingOf:()=>openingOf});
 var _api_reply_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(67676);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12242);var _api_shape_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 90545);function openingOf({marker,sign}){return`${marker}

@@ -30,7 +30,7 @@ void 0)return{branch:pullRequest.headRef,sha:pullRequest.headSha,message:void 0,
 "push"&&branch!==void 0&&message!==void 0;return isPush?{branch,sha,message,others:(0,runner_event.d4)({payload})}:void 0}function readDirectory({context,directory}){
 try{return(0,directories.x)(context.workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;throw error}}async function askForRun({context,
 token,log,clock:clock2,signal},{head,directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.all([
-__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit(
+__webpack_require__.e(294),__webpack_require__.e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit(
 {token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),...wayTo(context),
 ref:head.sha,page};const{data,headers}=await getCommit(given);const{commit,files}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.
 runIdIn)(commit.message);if(runId!==void 0&&files===void 0)throw filesUnknown(head,{said:"The answer has no 'files'."});const touched=(files??[]).flatMap(({filename,
@@ -66,14 +66,14 @@ const sender=(0,runner_event.VO)(context);if(sender===void 0)return"the event do
 runner_event.vm)(context);if(comment!==void 0||COMMENT_EVENT.test(context.eventName)){const author=comment?.author;if(author===void 0)return"the event does not \
 say who wrote the comment.";if(!(0,runner_event.se)(author,sender))return`${name} caused the event, but ${(0,foreign_text.Ig)(author.login)} wrote the comment.`}
 if(token.trim()===""){throw new errors.d(["Input 'github-token' is empty; it is needed to ask for the permission of whoever caused this run. Leave the input out\
- to use the workflow's own token."])}settleWay();const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.
+ to use the workflow's own token."])}settleWay();const{createOctokit}=await Promise.all([__webpack_require__.e(294),__webpack_require__.e(119),__webpack_require__.
 e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2});const role=await askRole(
 {octokit,context,login:sender.login,signal});if(isAtLeast(role,least))return void 0;return`${name} has the role '${(0,foreign_text.Ig)(role)}' in ${context.owner}\
 /${context.repo}; 'require-permission' asks for ${(0,word_list.A3)(ROLES.slice(ROLES.indexOf(least)))}.`}function warnOfRiskyEvent({eventName,payload},log){if(eventName===
 "pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the text, the branch name and the files of \
 the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="labeled"&&!EXEMPT.includes(eventName)){log.
 warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a stranger's, and pays for what it asks for. \
-Read the text before you set the label.")}}var defaults=__webpack_require__(63519);var explanation=__webpack_require__(11551);;function collectWarnings(log){const warnings=[];
+Read the text before you set the label.")}}var defaults=__webpack_require__(63519);var explanation=__webpack_require__(80221);;function collectWarnings(log){const warnings=[];
 const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}var text_redactor=__webpack_require__(77395);;function cancellation(process2,log){
 const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot \
 cancel what it has accepted.");controller.abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}
@@ -135,12 +135,63 @@ process.env,context.serverUrl));await carryOut({command:gate.command,context,log
 end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();
 const sent=URL.parse(callback)?.href??callback;if(sent!==callback)mask(sent)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(
 name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,
-wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(119),__webpack_require__.e(659),__webpack_require__.e(448),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand(
+wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(294),__webpack_require__.
+e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand(
 {...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,kie,signal});const{
-runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(448),__webpack_require__.e(791)]).then(__webpack_require__.
-bind(__webpack_require__,86791));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});await(ended.
-isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(316)]).then(__webpack_require__.
+bind(__webpack_require__,46316));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});await(ended.
+isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(
+50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(30946);;const NETWORK="Check https://kie.ai and the network of the runner, then re-\
+run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which\
+ brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){
+return error.httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"ne\
+twork"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";return{message:`\
+kie is blocked at its network edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof
+errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){
+const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":
+"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?
+`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict===
+"final"?"If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.
+KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in t\
+he output source-urls, soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, a\
+s the input 'tasks'; a re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}\
+, then re-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid\
+ for.`};const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={
+"forbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link ha\
+s expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,
+server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its lin\
+k in the output source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"\
+The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
+return TAKE_UP[wayBack]}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];return{
+message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(
+10381);var text_errors=__webpack_require__(50020);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(80338);;const FETCH="The ima\
+ge is paid for: fetch it by its link in the output 'source-urls', soon, as it expires.";const explanation_MAKE_ROOM={"re-run":"Make room on the runner, then re-\
+run; what did not get on record can be collected with the output 'tasks'.",ids:"Make room on the runner, then collect what was submitted: pass the output 'tasks\
+' to a new run, as the input 'tasks'."};const TAKE_UP_PENDING={"re-run":"re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.",ids:"\
+pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again."};function explainImage(error,{request,wayBack="re-run"}={}){const isRefusal=error instanceof
+errors.GT||error instanceof task_errors.Cb;const facts={request,wayBack};const explanation=isRefusal?(0,refusal.D)(error,facts):{...explainOther(error,facts),code:void 0};
+return{...explanation,message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){const unended=explainUnended(error,facts);if(unended!==
+void 0)return unended;if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof download_error.UG)return explainDownload(error,
+facts.wayBack);if(error instanceof record_fault.S)return{message:error.message,next:explanation_MAKE_ROOM[facts.wayBack],reason:"disk"};if(error instanceof text_errors.
+c){return{message:"Cancelled before the image was downloaded.",next:FETCH,reason:"cancelled"}}if(error instanceof errors.ES||error instanceof errors.rW||error instanceof
+errors.SN){return explainNetwork(error)}return{...explainBug(error),reason:"unknown"}}function explainUnended(error,{wayBack}){if(error instanceof task_errors.cZ){
+const next=`Look it up at ${refusal.o} around ${error.at.toISOString()} before you re-run: a re-run pays again.`;return{message:error.message,next,reason:"outco\
+me-unknown"}}if(error instanceof task_errors.pL){return{message:error.message,next:`kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`,reason:"timed-out"}}if(error instanceof
+task_errors.dF){const lookUp=`look it up at ${refusal.o}, as it may have been charged`;const next=wayBack==="re-run"?`A re-run only looks for it again; ${lookUp}\
+, and start a new run to draw it anew.`:`Before you start a new run, which draws it anew, ${lookUp}.`;return{message:error.message,next,reason:"lost"}}if(error instanceof
+task_errors.zl){const next=`The image is paid for: fetch it at ${refusal.o}, soon, as it expires.`;return{message:error.message,next,reason:"unreadable-result"}}
+if(error instanceof task_errors.Nb){const next=error.taskId===void 0?"Re-run to make it.":`kie cannot cancel it: ${TAKE_UP_PENDING[wayBack]}`;return{message:error.
+message,next,reason:"cancelled"}}return void 0}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const next2=error.earlier===void 0||facts.
+wayBack==="ids"?"Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.":"Raise 'max-credits' and start a new run: a re-run keeps w\
+hat failed.";return{message:error.message,next:next2,reason:"over-budget"}}const{message,next}=explainImage(error.because,facts);return{message:`${describeUnsent(
+error)}: ${message}`,next,reason:"not-submitted"}}function describeUnsent({earlier}){return earlier===void 0?"Not submitted":`${explainImage(earlier).message} N\
+ot submitted again`}function explainBug(error){const text=error instanceof Error?error.stack??error.message:String(error);return{message:`A fault in this action\
+: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/org/kie-image-action/issues."}}function explainDelivery(error){if(error instanceof
+delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};if(error instanceof text_errors.c){return{message:"Cancelled before the images we\
+re delivered.",next:delivery.vQ}}return explainBug(error)}function explainThrown(error){if(error instanceof text_errors.d)return error.problems.map(message2=>({
+message:message2,next:""}));if(error instanceof delivery.VE)return[explainDelivery(error)];const{message,next}=explainImage(error);return[{message,next}]}function explainInLines(error){
+return explainThrown(error).map(({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);
 var _text_prompt_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(54161);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="\
@@ -546,78 +597,26 @@ length>1)return`${place} has ${urls.length} pictures; ${model.id} takes one, as 
 id:id2,ownFields}){const fromText=model?.kind==="text-to-image"&&model.confidence!=="live";if(model?.confidence!=="documented"&&!fromText){return`this action do\
 es not know which field of ${id2} takes pictures; set it in ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.
 replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictures; ${hint}\
-.`}}),11551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,
-Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(
-77612);;const NETWORK="Check https://kie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"\
-Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_prox\
-y to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.httpStatus===403}function explainNetwork(error){if(error instanceof
-errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key \
-is not the matter: try another runner or network, or a proxy.";return{message:`kie is blocked at its network edge from here. ${error.message}`,next,reason:"netw\
-ork"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof errors.rW&&error.verdict==="final")return explainForeignRefusal(
-error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"Th\
-ere is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":"Something between the runner and kie refused the requ\
-est: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)}\
- No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict==="final"?"If a proxy between the\
- runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.KG)(error.message)} Not\
-hing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, \
-soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, as the input 'tasks'; a \
-re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}, then r\
-e-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid for.`};
-const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={"f\
-orbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link has \
-expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,server:takeUp,
-network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its link in the outpu\
-t source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"The image is \
-paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
-return TAKE_UP[wayBack]}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];return{
-message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(
-10381);var text_errors=__webpack_require__(50020);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(80338);;const FETCH="The ima\
-ge is paid for: fetch it by its link in the output 'source-urls', soon, as it expires.";const explanation_MAKE_ROOM={"re-run":"Make room on the runner, then re-\
-run; what did not get on record can be collected with the output 'tasks'.",ids:"Make room on the runner, then collect what was submitted: pass the output 'tasks\
-' to a new run, as the input 'tasks'."};const TAKE_UP_PENDING={"re-run":"re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.",ids:"\
-pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again."};function explainImage(error,{request,wayBack="re-run"}={}){const isRefusal=error instanceof
-errors.GT||error instanceof task_errors.Cb;const facts={request,wayBack};const explanation=isRefusal?(0,refusal.D)(error,facts):{...explainOther(error,facts),code:void 0};
-return{...explanation,message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){const unended=explainUnended(error,facts);if(unended!==
-void 0)return unended;if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof download_error.UG)return explainDownload(error,
-facts.wayBack);if(error instanceof record_fault.S)return{message:error.message,next:explanation_MAKE_ROOM[facts.wayBack],reason:"disk"};if(error instanceof text_errors.
-c){return{message:"Cancelled before the image was downloaded.",next:FETCH,reason:"cancelled"}}if(error instanceof errors.ES||error instanceof errors.rW||error instanceof
-errors.SN){return explainNetwork(error)}return{...explainBug(error),reason:"unknown"}}function explainUnended(error,{wayBack}){if(error instanceof task_errors.cZ){
-const next=`Look it up at ${refusal.o} around ${error.at.toISOString()} before you re-run: a re-run pays again.`;return{message:error.message,next,reason:"outco\
-me-unknown"}}if(error instanceof task_errors.pL){return{message:error.message,next:`kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`,reason:"timed-out"}}if(error instanceof
-task_errors.dF){const lookUp=`look it up at ${refusal.o}, as it may have been charged`;const next=wayBack==="re-run"?`A re-run only looks for it again; ${lookUp}\
-, and start a new run to draw it anew.`:`Before you start a new run, which draws it anew, ${lookUp}.`;return{message:error.message,next,reason:"lost"}}if(error instanceof
-task_errors.zl){const next=`The image is paid for: fetch it at ${refusal.o}, soon, as it expires.`;return{message:error.message,next,reason:"unreadable-result"}}
-if(error instanceof task_errors.Nb){const next=error.taskId===void 0?"Re-run to make it.":`kie cannot cancel it: ${TAKE_UP_PENDING[wayBack]}`;return{message:error.
-message,next,reason:"cancelled"}}return void 0}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const next2=error.earlier===void 0||facts.
-wayBack==="ids"?"Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.":"Raise 'max-credits' and start a new run: a re-run keeps w\
-hat failed.";return{message:error.message,next:next2,reason:"over-budget"}}const{message,next}=explainImage(error.because,facts);return{message:`${describeUnsent(
-error)}: ${message}`,next,reason:"not-submitted"}}function describeUnsent({earlier}){return earlier===void 0?"Not submitted":`${explainImage(earlier).message} N\
-ot submitted again`}function explainBug(error){const text=error instanceof Error?error.stack??error.message:String(error);return{message:`A fault in this action\
-: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/org/kie-image-action/issues."}}function explainDelivery(error){if(error instanceof
-delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};if(error instanceof text_errors.c){return{message:"Cancelled before the images we\
-re delivered.",next:delivery.vQ}}return explainBug(error)}function explainThrown(error){if(error instanceof text_errors.d)return error.problems.map(message2=>({
-message:message2,next:""}));if(error instanceof delivery.VE)return[explainDelivery(error)];const{message,next}=explainImage(error);return[{message,next}]}function explainInLines(error){
-return explainThrown(error).map(({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),54161:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{l:()=>checkCharacters});function checkCharacters(prompt){return[...prompt.includes("\0")?["holds a NUL character; rem\
-ove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-21916);const NEAR=3;function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({
-each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=
-NEAR?best.each:void 0}function splitWords(text){return text.split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.
-length>MOST_LISTED?`, and ${names.length-MOST_LISTED} more`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<
-2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.at(-1)}`}}),67490:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{$X:()=>existingPart,DX:()=>findBarrier,Oh:()=>makeDirectory,S9:()=>BarredWayError,ew:()=>barredBy});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);function findBarrier(root,directory){for(const each of stepsTo(directory)){const stats=(0,
-node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.
-isDirectory())return{path:each,isLink:stats.isSymbolicLink()}}return void 0}function existingPart(root,directory){const exists=each=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
-lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false})!==void 0;return stepsTo(directory).findLast(exists)??"."}function makeDirectory(root,directory){
-(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root,{recursive:true});for(const each of stepsTo(directory)){const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.
-join(root,each);try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute)}catch(error){const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,
-{throwIfNoEntry:false});if(stats===void 0)throw error;if(!stats.isDirectory())throw barredBy({path:each,isLink:stats.isSymbolicLink()})}}}class BarredWayError extends Error{name="\
-BarredWayError"}function barredBy({path:shown,isLink}){const what=isLink?"is a symbolic link by now, and nothing is written through one":"is no directory by now";
-return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){if(directory===".")return[];const segments=directory.split("/");return segments.map(
-(_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
-__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+.`}}),54161:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{l:()=>checkCharacters});
+function checkCharacters(prompt){return[...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (\
+a lone surrogate); remove it."]]}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21916);const NEAR=3;
+function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.
+Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=NEAR?best.each:void 0}function splitWords(text){return text.
+split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.length>MOST_LISTED?`, and ${names.length-MOST_LISTED} m\
+ore`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.
+at(-1)}`}}),67490:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{$X:()=>existingPart,
+DX:()=>findBarrier,Oh:()=>makeDirectory,S9:()=>BarredWayError,ew:()=>barredBy});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+76760);function findBarrier(root,directory){for(const each of stepsTo(directory)){const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.
+join(root,each),{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.isDirectory())return{path:each,isLink:stats.isSymbolicLink()}}return void 0}function existingPart(root,directory){
+const exists=each=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false})!==void 0;return stepsTo(
+directory).findLast(exists)??"."}function makeDirectory(root,directory){(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root,{recursive:true});for(const each of stepsTo(
+directory)){const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each);try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute)}catch(error){
+const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,{throwIfNoEntry:false});if(stats===void 0)throw error;if(!stats.isDirectory())throw barredBy(
+{path:each,isLink:stats.isSymbolicLink()})}}}class BarredWayError extends Error{name="BarredWayError"}function barredBy({path:shown,isLink}){const what=isLink?"\
+is a symbolic link by now, and nothing is written through one":"is no directory by now";return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){
+if(directory===".")return[];const segments=directory.split("/");return segments.map((_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _inside_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30997);function findWorkspaceFile(workspace,{file,maxBytes}){let real;let stats;try{real=
 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,file));stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
 statSync)(real)}catch{return{problem:"there is no such file in the workspace. Is the repository checked out?"}}const inside=(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__.

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { renderMarkdown, renderPage } from '../../sandbox/markdown-page.ts'
-import { renderSummary } from '../../src/core/report/summary.ts'
+import { renderSummary } from '../../src/core/report/summary/summary.ts'
 import { COMMIT, runResult } from '../core/result/results.ts'
 
 function article(markdown: string): string {

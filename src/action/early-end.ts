@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs'
-import { explainInLines } from '../core/result/explanation.ts'
+import { explainInLines } from '../core/explanation/explanation.ts'
 import type { WayBack } from '../core/result/task-list.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
 import { asSentence } from '../core/text/foreign-text.ts'

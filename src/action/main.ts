@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { checkGate, type CommentCommand } from '../github/gate/gate.ts'
 import { INPUT_DEFAULTS } from '../core/inputs/defaults.ts'
-import { explainInLines } from '../core/result/explanation.ts'
+import { explainInLines } from '../core/explanation/explanation.ts'
 import { collectWarnings } from '../core/text/log.ts'
 import { createRedactor } from '../core/text/redactor.ts'
 import { cancellation } from '../github/runner/cancellation.ts'

@@ -10,7 +10,7 @@ import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
 import { readRecordFile } from '../core/plan/record-file.ts'
 import type { RecordedTask } from '../core/plan/record.ts'
-import { KIE_LOGS } from '../core/result/refusal.ts'
+import { KIE_LOGS } from '../core/explanation/refusal.ts'
 import { formatTasks } from '../core/result/task-list.ts'
 import { describePlainCount } from '../core/text/amounts.ts'
 import { settleProxies } from './surroundings.ts'
@@ -126,7 +126,7 @@ async function endRunComment(state: State, log: Log): Promise<void> {
     const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
       import('../github/api/octokit.ts'),
       import('../github/comment/end.ts'),
-      import('../core/report/comment-notice.ts'),
+      import('../core/report/comment/notice.ts'),
     ])
     const { owner, repo, apiUrl, runUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
     const octokit = createOctokit({ token: readToken(), apiUrl, log, clock: systemClock })

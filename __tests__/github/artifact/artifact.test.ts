@@ -21,7 +21,7 @@ import {
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { workerAzurite } from '../../azurite.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
-import { explainDelivery } from '../../../src/core/result/explanation.ts'
+import { explainDelivery } from '../../../src/core/explanation/explanation.ts'
 import { artifactDestination, type ArtifactOptions } from '../../../src/github/artifact/artifact.ts'
 import type { Log } from '../../../src/core/text/log.ts'
 import { FIRST, imageFailure } from '../../core/result/results.ts'

@@ -1,5 +1,5 @@
 import { mostTaken } from '../result/cost.ts'
-import { describeUnsent, explainImage, type ImageFacts } from '../result/explanation.ts'
+import { describeUnsent, explainImage, type ImageFacts } from '../explanation/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import type { EarlierCost } from '../plan/plan.ts'

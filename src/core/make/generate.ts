@@ -3,7 +3,7 @@ import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
 import { isAllGone, outcomeOfGone, sumUp, type Generated } from './generated.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
-import { explainThrown } from '../result/explanation.ts'
+import { explainThrown } from '../explanation/explanation.ts'
 import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import type { ImageFolder } from '../images/folder.ts'
 import {

@@ -1,7 +1,7 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
 import { describeBytes, describeCredits, sumCredits } from '../text/amounts.ts'
-import { explainImage } from '../result/explanation.ts'
+import { explainImage } from '../explanation/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { forLog } from '../text/foreign-text.ts'

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { InputError } from '../text/errors.ts'
-import { explainImage } from '../result/explanation.ts'
+import { explainImage } from '../explanation/explanation.ts'
 import { needsTask } from '../plan/plan.ts'
 import { forLog } from '../text/foreign-text.ts'
 import {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { renderBegunComment } from '../../core/report/comment-notice.ts'
+import { renderBegunComment } from '../../core/report/comment/notice.ts'
 import type { CommentDelivery } from '../../core/result/delivery.ts'
 import { githubSays } from '../api/request-failure.ts'
 import { bodyOf, openingOf, type BegunComment } from './end.ts'

@@ -1,10 +1,10 @@
-import { forMarkdown, redactUrls } from '../text/foreign-text.ts'
-import { page, table } from '../text/markdown.ts'
-import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
-import { needsTask, priceOf, type Plan, type PlannedImage } from '../plan/plan.ts'
-import { describeOutdated, describeReason, type OutdatedImages } from '../result/outdated.ts'
-import { encodeTaskId } from '../result/task-list.ts'
-import { renderPromptList } from './prompt-list.ts'
+import { forMarkdown, redactUrls } from '../../text/foreign-text.ts'
+import { page, table } from '../../text/markdown.ts'
+import { describeCount, describeCredits, describeNumber } from '../../text/amounts.ts'
+import { needsTask, priceOf, type Plan, type PlannedImage } from '../../plan/plan.ts'
+import { describeOutdated, describeReason, type OutdatedImages } from '../../result/outdated.ts'
+import { encodeTaskId } from '../../result/task-list.ts'
+import { renderPromptList } from '../prompt-list.ts'
 
 /** Bytes that the two parts of the page may take; the runner drops a summary of over 1 MiB altogether (F91). */
 const MAX_TABLE_BYTES = 850_000

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
-import { describeEnding, isBad } from '../../../src/core/result/ending.ts'
+import { describeEnding, isBad } from '../../../src/core/explanation/ending.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
-import { imageFailure, paid, runResult, savedImage, unknownCost } from './results.ts'
+import { imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
 
 test('the step fails for six of the statuses', () => {
   expect(RUN_STATUSES.filter(isBad)).toEqual(['cancelled', 'over-budget', 'timed-out', 'failed', 'partial', 'outdated'])

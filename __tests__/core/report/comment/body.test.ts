@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { renderComment, type CommentInput } from '../../../src/core/report/comment-body.ts'
-import { DeliveryError } from '../../../src/core/result/delivery.ts'
-import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
-import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
+import { renderComment, type CommentInput } from '../../../../src/core/report/comment/body.ts'
+import { DeliveryError } from '../../../../src/core/result/delivery.ts'
+import { RUN_STATUSES, type RunResult } from '../../../../src/core/result/run-result.ts'
+import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../../result/results.ts'
 
 /** How a run may end that spends nothing. */
 const FREE: readonly string[] = ['planned', 'unchanged', 'outdated', 'skipped']

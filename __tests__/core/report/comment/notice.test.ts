@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { renderBegunComment, renderProblems, renderStoppedComment } from '../../../src/core/report/comment-notice.ts'
+import { renderBegunComment, renderProblems, renderStoppedComment } from '../../../../src/core/report/comment/notice.ts'
 
 const RUN_URL = 'https://github.test/octo/repo/actions/runs/1'
 

@@ -1,6 +1,6 @@
-import type { SavedImage, TaskTiming } from '../result/saved-image.ts'
-import { percentEncode } from '../text/foreign-text.ts'
-import { describeNumber } from '../text/amounts.ts'
+import type { SavedImage, TaskTiming } from '../../result/saved-image.ts'
+import { percentEncode } from '../../text/foreign-text.ts'
+import { describeNumber } from '../../text/amounts.ts'
 
 /** A chart with more rows is no picture any more. GitHub draws none of more than 50,000 characters. */
 const MAX_ROWS = 50

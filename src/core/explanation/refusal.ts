@@ -1,8 +1,8 @@
 import { asSentence, forLog } from '../text/foreign-text.ts'
 import { KieTaskFailedError, namedField, type ErrorKind, type ImageRequest, type KieApiError } from '../../kie/index.ts'
-import type { Explanation, ImageExplanation } from './image-failure.ts'
+import type { Explanation, ImageExplanation } from '../result/image-failure.ts'
 import { describeSent } from './sent.ts'
-import type { WayBack } from './task-list.ts'
+import type { WayBack } from '../result/task-list.ts'
 
 /** Where kie shows its users every request and its price. */
 export const KIE_LOGS = 'https://kie.ai/logs'

@@ -1,12 +1,12 @@
-import type { SavedImage } from './saved-image.ts'
-import { costsToLookUp, describeCost, type Cost } from './cost.ts'
-import { isFailed } from './delivery.ts'
+import type { SavedImage } from '../result/saved-image.ts'
+import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
+import { isFailed } from '../result/delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { KIE_LOGS } from './refusal.ts'
-import { describeOutdated } from './outdated.ts'
-import { isAboutCredits, type RunResult, type RunStatus } from './run-result.ts'
-import { encodeTaskId, hasRoom, type TaskList } from './task-list.ts'
+import { describeOutdated } from '../result/outdated.ts'
+import { isAboutCredits, type RunResult, type RunStatus } from '../result/run-result.ts'
+import { encodeTaskId, hasRoom, type TaskList } from '../result/task-list.ts'
 
 /** Tasks of unknown cost that the closing line names. */
 const MOST_NAMED = 3

@@ -1,6 +1,6 @@
-import type { WayBack } from '../result/task-list.ts'
-import { fitLines, link, page } from '../text/markdown.ts'
-import { renderAdvice, renderMessage } from './message.ts'
+import type { WayBack } from '../../result/task-list.ts'
+import { fitLines, link, page } from '../../text/markdown.ts'
+import { renderAdvice, renderMessage } from '../message.ts'
 
 /** Bytes that a list in a comment may take which is not that of the images. */
 export const MAX_LIST_BYTES = 14_000

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import type { SavedImage, TaskTiming } from '../../../src/core/result/saved-image.ts'
-import { renderGantt } from '../../../src/core/report/gantt.ts'
-import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
-import { savedImage } from '../result/results.ts'
+import type { SavedImage, TaskTiming } from '../../../../src/core/result/saved-image.ts'
+import { renderGantt } from '../../../../src/core/report/summary/gantt.ts'
+import { HOSTILE_TEXTS } from '../../text/hostile-texts.ts'
+import { savedImage } from '../../result/results.ts'
 
 function timed(name: string, submittedAtMs: number, timing: Partial<TaskTiming> = {}): SavedImage {
   const whole = { submittedAtMs, drawingSinceMs: submittedAtMs + 5000, finishedAtMs: submittedAtMs + 25_000 }

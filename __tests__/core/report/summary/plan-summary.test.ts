@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import type { PlannedImage } from '../../../src/core/plan/plan.ts'
-import { renderPlanSummary } from '../../../src/core/report/plan-summary.ts'
+import type { PlannedImage } from '../../../../src/core/plan/plan.ts'
+import { renderPlanSummary } from '../../../../src/core/report/summary/plan-summary.ts'
 
 function planned(name: string, price: number | undefined = 22): PlannedImage {
   const input = { prompt: 'A fox, #1', aspect_ratio: '3:2', quality: 'high', seed: 7 }

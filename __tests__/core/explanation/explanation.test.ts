@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { Cancelled, InputError } from '../../../src/core/text/errors.ts'
-import { explainDelivery, explainImage, explainThrown } from '../../../src/core/result/explanation.ts'
+import { explainDelivery, explainImage, explainThrown } from '../../../src/core/explanation/explanation.ts'
 import type { ImageExplanation } from '../../../src/core/result/image-failure.ts'
 import {
   DOWNLOAD_REASONS,

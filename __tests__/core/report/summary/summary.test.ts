@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import markdownIt from 'markdown-it'
-import type { TaskTiming } from '../../../src/core/result/saved-image.ts'
-import { DeliveryError } from '../../../src/core/result/delivery.ts'
-import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
-import { renderSummary, type SummaryInput } from '../../../src/core/report/summary.ts'
-import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
-import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
-import { codePoint } from '../../code-point.ts'
+import type { TaskTiming } from '../../../../src/core/result/saved-image.ts'
+import { DeliveryError } from '../../../../src/core/result/delivery.ts'
+import { RUN_STATUSES, type RunResult } from '../../../../src/core/result/run-result.ts'
+import { renderSummary, type SummaryInput } from '../../../../src/core/report/summary/summary.ts'
+import { HOSTILE_TEXTS } from '../../text/hostile-texts.ts'
+import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../../result/results.ts'
+import { codePoint } from '../../../code-point.ts'
 
 /** How a run may end that spends nothing. */
 const FREE: readonly string[] = ['planned', 'unchanged', 'outdated', 'skipped']

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { renderContactSheet, type ContactSheetInput } from '../../../src/core/report/contact-sheet.ts'
-import { HOSTILE_TEXTS } from '../text/hostile-texts.ts'
-import { imageFailure, savedImage } from '../result/results.ts'
-import { codePoint } from '../../code-point.ts'
+import { renderContactSheet, type ContactSheetInput } from '../../../../src/core/report/sheet/contact-sheet.ts'
+import { HOSTILE_TEXTS } from '../../text/hostile-texts.ts'
+import { imageFailure, savedImage } from '../../result/results.ts'
+import { codePoint } from '../../../code-point.ts'
 
 function sheet(changes: Partial<ContactSheetInput> = {}): string {
   const images = [savedImage(), savedImage({ name: 'deep/sea' })]

@@ -1,9 +1,9 @@
-import type { SavedImage } from '../result/saved-image.ts'
-import { forMarkdown, percentEncode, plainUrl } from '../text/foreign-text.ts'
-import { link, table } from '../text/markdown.ts'
-import { describeBytes, describeNumber } from '../text/amounts.ts'
-import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
-import type { RunResult } from '../result/run-result.ts'
+import type { SavedImage } from '../../result/saved-image.ts'
+import { forMarkdown, percentEncode, plainUrl } from '../../text/foreign-text.ts'
+import { link, table } from '../../text/markdown.ts'
+import { describeBytes, describeNumber } from '../../text/amounts.ts'
+import { durableUrls, findArtifact, visibleUrls } from '../whereabouts.ts'
+import type { RunResult } from '../../result/run-result.ts'
 
 /** Width of a picture in CSS pixels. */
 const PICTURE_WIDTH = 120

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { explainImage } from '../../../src/core/result/explanation.ts'
+import { explainImage } from '../../../src/core/explanation/explanation.ts'
 import type { ErrorKind, FailedOutcome } from '../../../src/kie/index.ts'
 import { accepts, createScriptedKie, itemsOf, shows } from '../../kie/queue/scripted-kie.ts'
 

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import type { SavedImage } from '../result/saved-image.ts'
-import type { ImageFailure } from '../result/image-failure.ts'
-import { encodeTaskId } from '../result/task-list.ts'
-import { renderStyle } from './contact-sheet-style.ts'
-import { forHtml, redactSignedUrls } from '../text/foreign-text.ts'
-import { describeCount, describeBytes, describeNumber } from '../text/amounts.ts'
+import type { SavedImage } from '../../result/saved-image.ts'
+import type { ImageFailure } from '../../result/image-failure.ts'
+import { encodeTaskId } from '../../result/task-list.ts'
+import { renderStyle } from './style.ts'
+import { forHtml, redactSignedUrls } from '../../text/foreign-text.ts'
+import { describeCount, describeBytes, describeNumber } from '../../text/amounts.ts'
 
 /** What the contact sheet is made of. */
 export interface ContactSheetInput {

@@ -1,9 +1,9 @@
-import type { Explanation, ImageExplanation } from './image-failure.ts'
-import type { WayBack } from './task-list.ts'
+import type { Explanation, ImageExplanation } from '../result/image-failure.ts'
+import type { WayBack } from '../result/task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal, KIE_LOGS } from './refusal.ts'
-import { DeliveryError, STAY_ON_RUNNER } from './delivery.ts'
-import { RecordFault } from './record-fault.ts'
+import { DeliveryError, STAY_ON_RUNNER } from '../result/delivery.ts'
+import { RecordFault } from '../result/record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
 import { asSentence, forLog } from '../text/foreign-text.ts'
 import {

@@ -7,8 +7,8 @@ import {
   type KieDownloadError,
   type ProxyFault,
 } from '../../kie/index.ts'
-import type { FailureReason, ImageExplanation } from './image-failure.ts'
-import type { WayBack } from './task-list.ts'
+import type { FailureReason, ImageExplanation } from '../result/image-failure.ts'
+import type { WayBack } from '../result/task-list.ts'
 import { KIE_LOGS } from './refusal.ts'
 
 const NETWORK = 'Check https://kie.ai and the network of the runner, then re-run.'

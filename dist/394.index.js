@@ -1,0 +1,139 @@
+const id=394;const ids=[394,434];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var core=__webpack_require__(91659);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
+60604);var delivery=__webpack_require__(26093);var result_cost=__webpack_require__(81488);var explanation=__webpack_require__(80221);var foreign_text=__webpack_require__(
+50779);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var notice=__webpack_require__(68434);var message=__webpack_require__(96065);
+var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var run_result=__webpack_require__(59768);;const MAX_BYTES=61440;function renderHeadline(result){
+const[headline=""]=(0,ending.be)(result).split(/(?<=\.) /,1);return`### ${headline.replace(/\.$/,"")}`}function renderCost({status,cost}){return(0,run_result.G)(
+status)?`${(0,result_cost.P9)(cost)}.`:""}function renderPending({pendingTasks},wayBack){const tasks=Object.keys(pendingTasks).length;return tasks===0?"":`${ending.
+ho}: ${(0,amounts.ru)(tasks,"task")}. ${notice.TAKE_UP[wayBack]}`}function renderWhereabouts(result){const artifact=(0,whereabouts.Kc)(result.deliveries);if(artifact!==
+void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.url)}. GitHub shows it after log-in.`}const urls=(0,whereabouts.
+oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A comment can only link to what `artifact`, `commit` or `release` has de\
+livered."}function imageList({result,showPictures},maxBytes){const urls=(0,whereabouts.oQ)(result.deliveries);const visible=(0,whereabouts.vg)(result.deliveries);
+const hasArtifact=(0,whereabouts.Kc)(result.deliveries)!==void 0;const line=({name,path,width,height,bytes,sourceUrl})=>{const url=urls.get(path);const shown=showPictures?
+visible.get(path):void 0;const picture=shown===void 0?"":`![${(0,foreign_text.a)(name)}](${(0,foreign_text.kP)(shown)})
+`;const title=url===void 0?(0,foreign_text.Bm)(name):(0,markdown.nf)((0,foreign_text.Bm)(name),url);const source=url===void 0&&!hasArtifact?(0,markdown.nf)("sou\
+rce, expires",sourceUrl):"";const caption=[title,`${width} \xD7 ${height}`,(0,amounts.nI)(bytes),source].filter(part=>part!=="").join(" \xB7 ");return`${picture}${caption}\
+
+`};return(0,markdown.RV)({items:result.images,line,leftOut:"more images do not fit into a comment; the output `result` names them all.",maxBytes})}function renderFailure({
+name,reason,message:text,next,charged}){const what=`${(0,foreign_text.Bm)(name)} did not arrive (${reason}): ${(0,message.e)(text)} ${(0,message.e)(next)}`;return`\
+- ${what.trimEnd()} Charged: ${charged}.`}function failureList({failures}){return(0,markdown.RV)({items:failures,line:renderFailure,leftOut:"more failures do no\
+t fit into a comment; the output `result` names them all.",maxBytes:notice.MAX_LIST_BYTES})}function renderFailedDeliveryLine({destination,error}){const{message:text,
+next}=(0,explanation.Mf)(error);return`Delivery failed, ${destination}: ${(0,message.e)(text)} ${(0,message.x)(next)}
+`}function failedDeliveryList({deliveries}){return(0,markdown.RV)({items:deliveries.filter(delivery.Ix),line:renderFailedDeliveryLine,leftOut:"more deliveries f\
+ailed; the log says why.",maxBytes:notice.MAX_LIST_BYTES})}function renderComment(input){const{result,prompts,notes=[],runUrl,wayBack}=input;const top=[renderHeadline(
+result),...notes.map(note=>(0,message.e)(note))];const rest=[renderWhereabouts(result),failureList(result),failedDeliveryList(result),[renderCost(result),renderPending(
+result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" "),(0,prompt_list.x)({prompts,maxBytes:notice.MAX_LIST_BYTES})];const taken=[...top,
+...rest].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,0);return(0,markdown.MY)([...top,imageList(input,MAX_BYTES-taken),...rest])}var runner_event=__webpack_require__(
+6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.
+stringify([workflow,name])}`}async function createRunComment(options){const{context,token,issueNumber,key,command,prompts,log,redactor,signal,wayBack}=options;const[
+{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(294),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
+2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread(
+{...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)});const{runUrl}=context;
+const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("probl\
+ems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{const text=redactor.redact(renderComment({result,prompts,notes:notesOn(
+(0,ending.e2)(result.status)),showPictures,runUrl,wayBack}));return{destination:"comment",...await thread.finish(text)}},fail:async problems=>{await thread.finish(
+redactor.redact((0,notice.renderProblems)({problems,notes:notesOn(true),runUrl})))}}}}),60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{be:()=>describeEnding,e2:()=>isBad,ho:()=>NOT_HERE});var _result_cost_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
+81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(80221);
+var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _refusal_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(30946);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+87365);const MOST_NAMED=3;const NOT_HERE="Paid for, or perhaps, and not here";const BAD=["cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){
+return BAD.includes(status)}function describeTasks(tasks,output,{tasksFile=""}){const count=Object.keys(tasks).length;const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
+AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return count===1?`1 task; ${where} names it`:`${count} tasks; ${where} names them`}
+function describeEnding(result){return[describeStatus(result),describeTrouble(result),describePending(result),describeSpent(result)].filter(part=>part!=="").join(
+" ")}function describeStatus(result){const{status,images,failures}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(images.length+failures.
+length,"image");switch(status){case"cancelled":return`Cancelled: ${images.length} of ${all} arrived.`;case"timed-out":return`Timed out: ${images.length} of ${all}\
+ arrived.`;case"over-budget":return`Stopped at the budget: ${images.length} of ${all} arrived.`;case"failed":return failures.length===1?"The image did not arriv\
+e.":`None of ${all} arrived.`;case"partial":if(failures.length>0)return`${images.length} of ${all} arrived.`;return images.length===0?describeSubmitted(result):
+`${describeMade(images)}${describeDelivered(result)}.`;case"success":return`${describeMade(images)}.`;case"submitted":return describeSubmitted(result);case"plan\
+ned":return"Planned: nothing was spent.";case"unchanged":case"outdated":return result.outdated===void 0?"Checked.":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.
+O)(result.outdated);case"skipped":return"Skipped."}}function describeSubmitted(result){return`Submitted ${describeTasks(result.tasks,"tasks",result)}.`}function describeMade(images){
+const reused=images.filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+ru)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(reused,"image")} whose request has not changed`;return made===0?`N\
+othing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(made,"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.
+filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix)(delivery)).map(({destination})=>destination);return names.length===0?", but could not \
+deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.filter(
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix);const[delivery]=failedDeliveries;const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.
+message} ${failure.next}`);if(failures.length>1)parts.push(`(${failures.length-1} more in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_4__.
+Mf)(delivery.error);parts.push(`Delivery '${delivery.destination}': ${message} ${next}`)}return parts.join(" ")}function describePending(result){const{pendingTasks}=result;
+if(Object.keys(pendingTasks).length===0)return"";return`${NOT_HERE}: ${describeTasks(pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,
+creditsLeft}){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_5__.G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_6__.P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){
+const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_6__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===
+void 0?name:`${name}, task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED}\
+ more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_7__.o}: ${[...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{MAX_LIST_BYTES:()=>MAX_LIST_BYTES,TAKE_UP:()=>TAKE_UP,renderBegunComment:()=>renderBegunComment,
+renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+9706);var _message_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(96065);const MAX_LIST_BYTES=14e3;const TAKE_UP={"re-run":"To re-run the failed job takes \
+up what kie has made meanwhile, without paying again.",ids:"A new run with their ids as the input `tasks` collects what kie has made meanwhile; a re-run would p\
+ay again."};function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){
+return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### Images are being made",`This comment will show what comes of it. ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+nf)("The run",runUrl)}`])}function renderStoppedComment({runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run ended early";return(0,
+_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,`No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])}function renderProblems({
+problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.
+x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### This did not w\
+ork",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),renderRunLink(runUrl)])}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{e:()=>renderMessage,x:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);
+const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.
+join("\n");return block.trim()===""?renderMessage(sentence,ADVICE_LENGTH):`${renderMessage(sentence,ADVICE_LENGTH)}
+
+${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);const PROMPT_LENGTH=500;function nameRange(names){const[first="",last=""]=[names[0],
+names.at(-1)];return names.length<2?(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(first):`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(
+first)} to ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(last)} (${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(names.length)})`}function renderPromptList({
+prompts,maxBytes}){const namesOf=Map.groupBy(Object.keys(prompts),name=>prompts[name]??"");if(namesOf.size===0)return"";const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.
+RV)({items:[...namesOf],line:([prompt,names])=>`- ${nameRange(names)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(prompt,PROMPT_LENGTH)}`,leftOut:"\
+more prompts do not fit on this page.",maxBytes:maxBytes-100});return`<details><summary>Prompts</summary>
+
+${list}
+</details>
+`}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl,
+oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);function imageUrlsOf(delivery){switch(delivery.destination){case"artifa\
+ct":case"comment":return{};case"commit":case"release":return delivery.imageUrls;default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}
+function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery)?[]:Object.entries(
+imageUrlsOf(delivery))))}function visibleUrls(deliveries){return durableUrls(deliveries.filter(delivery=>!("isDraft"in delivery&&delivery.isDraft)))}function findArtifact(deliveries){
+return deliveries.find(delivery=>delivery.destination==="artifact"&&!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery))}function commentUrl({url,
+id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}#issuecomment-${id2}`}}),81488:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{JQ:()=>mostTaken,P9:()=>describeCost,WR:()=>NO_COST,XU:()=>creditsPaid,k0:()=>costsToLookUp,rl:()=>sumUpCosts});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+12822);const DOUBTS={unsaid:"(kie did not say)",returnable:"(kie may give credits back)",unasked:"(not waited for)"};const NOTHING={known:0,images:0,unknown:[]};
+const NO_COST={now:NOTHING,earlier:NOTHING};function sumUpCosts(tasks){const[earlier=[],now=[]]=[true,false].map(which=>tasks.filter(({isEarlier})=>isEarlier===
+which));return{now:sumUpPayment(now),earlier:sumUpPayment(earlier)}}function creditsPaid({known,unknown}){return unknown.length===0?known:void 0}function mostTaken(task){
+return isFree(task)?0:Math.max(task.reported??0,task.price??0)}function costsToLookUp({now,earlier}){return[...now.unknown,...earlier.unknown].filter(({doubt})=>doubt!==
+"unasked")}function describeCost({now,earlier}){if(earlier.images===0&&earlier.unknown.length===0){return`Cost: ${creditsPaid(now)===void 0?describePayment(now):
+(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(now.known)}`}return`Paid now: ${describePayment(now)}; paid earlier: ${describePayment(earlier)}`}function describePayment({
+known,images,unknown}){if(images===0&&unknown.length===0)return(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(known);const parts=images===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+YA)(known)} for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.ru)(images,"image")}`];for(const[doubt,tasks]of Map.groupBy(unknown,task=>task.doubt)){const isFirst=parts.
+length===0;const count=isFirst?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.ru)(tasks.length,"image"):String(tasks.length);parts.push(`unknown for ${count} ${DOUBTS[doubt]}${describeMost(
+tasks,isFirst)}`)}return parts.join("; ")}function describeMost(tasks,withNoun){const most=tasks.map(({atMost})=>atMost).filter(credits=>credits!==void 0);if(most.
+length<tasks.length)return"";const sum=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Cl)(most);return`, at most ${withNoun?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+YA)(sum):sum}`}function sumUpPayment(tasks){const paid=tasks.filter(task=>!isFree(task));const known=paid.flatMap(({end,reported})=>end==="succeeded"?reported??
+[]:[]);return{known:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Cl)(known),images:known.length,unknown:paid.flatMap(doubtOf)}}function isFree({end,reported}){
+return end==="refused"||end==="failed"&&reported===0}function doubtOf({name,taskId,end,reported,price}){if(end==="succeeded"&&reported!==void 0)return[];const forecast=price===
+void 0?void 0:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.VV)(price);if(end==="accepted")return[{name,taskId,doubt:"unasked",atMost:forecast}];if(reported===
+void 0||reported===0)return[{name,taskId,doubt:"unsaid",atMost:forecast}];return[{name,taskId,doubt:"returnable",atMost:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+VV)(reported)}]}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{G:()=>describeReason,
+O:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made ye\
+t"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is mis\
+sing"}};function describeReason(reason){return WORDS[reason].ofOne}function describeOutdated({of,images,credits}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+vG)(of,"image")} as asked for.`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${each.length} ${WORDS[reason].
+ofSome}`).join(", ");return`Outdated: ${images.length} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} (${why}). Run with 'mode: make' to\
+ make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(credits)}, and commit it with its lock file.`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdate\
+d","skipped"].includes(status)}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{MY:()=>page,RV:()=>fitLines,nf:()=>link,tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}
+const PLACE=/#issuecomment-\d+$/;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+kP)(url)}${place})`}function fitLines({items,line,leftOut,maxBytes}){let text="";let room=maxBytes-NOTE_BYTES;for(const[index,item]of items.entries()){const next=`${line(
+item)}
+`;room-=utf8Length(next);if(room<0)return`${text}
+${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(items.length-index)} ${leftOut}
+`;text+=next}return text}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.join(" | ")} |`;const top=`${line(
+head)}
+${line(head.map(()=>"---"))}
+`;return top+fitLines({...list,line:item=>line(row(item)),maxBytes:maxBytes-utf8Length(top)})}function page(parts){const shown=parts.map(part=>part.trimEnd()).filter(
+part=>part!=="");return`${shown.join("\n\n")}
+`}})};export{id,ids,modules};
