@@ -107,42 +107,42 @@ filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return t
 name,count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){const{request,added,price:price2,
 references:references2,isUncertain=false}=requested.resolved;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.input,added)});
 return keptNames(requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},...isUncertain&&{
-isUncertain},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing:{isThere,isPicture}}){const names=numberedNames({name,count});
-if(count===1){const former=`${name}-1`;const isOthers=named.has(former)||written.has(former);return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?
-[former]:names}if(named.has(name)||!isThere(name,requestHash))return names;const kept=[name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}\
--${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){
-const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.
-get(image.name);return taskId===void 0?image:{...image,taskId,price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]}
-var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const TAKE_UP={"re-run":"To re-run the failed job takes the tasks up, a\
-nd pays for none of them again.",ids:"Pass them to a new run, as the input 'tasks': then none of them is paid for again."};const ONE_BY_ONE=20;const GROWTH=1.25;
-class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){return this.#options.file.path}announce(plan,{
-isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===0)return;if(!isPlan)file.choose();this.#total=
-names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isTold)return;const what=`The ids of ${names.length} tasks\
- have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The output 'tasks-file' names the file that has them`;if(artifact.
-obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to pass its path as 'tasks'.`)}else{log.warning(`${what},\
- but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.
-file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===
-this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=this.#count;const{file,publish:publish2}=this.#options;publish2({
-tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){const{artifact,wayBack,log}=this.#options;const count=Object.
-keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];try{log.info(`The ids of ${count} tasks are in the \
-artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`The ids of ${count} tasks did not go up as '${artifact.name}'`;
-const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the log. ${TAKE_UP[wayBack]}`,cause});return[{destination:"artifa\
-ct",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=options;this.#claims=new Claims({file:options.claimsFile,step:options.
-step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;const own=`${kind.base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.
-from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(
-external_node_path_.posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){
-const{workspace}=this.#options;const file=external_node_path_.join(workspace,relative);if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,
-external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"ut\
-f8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;this.#claims.add(file);return{workspace,path:relative,earlier}}};const MOST_TOLD=20;
-const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||
-0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){this.#options=options}get path(){return this.#isThere?
-this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,isOurs:text=>parseMembers(text)!==void 0,isForeign:file=>isSameFile(
-file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for it is taken");else if(taken.earlier!==void 0)this.#tellReplaced(taken.
-path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(this.#file,tasks,names);this.#isThere=true}catch(error){this.#bytes=
-0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>MOST_TOLD?`, and ${earlier.length-MOST_TOLD} more that the log\
- of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replaced at the first task of this one. It has ${earlier.slice(0,MOST_TOLD).
-join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===1&&!this.#names.has(name);for(const each of names)this.#names.add(
-each);if(isNew&&this.#bytes>0&&this.#append(file,`,
+isUncertain},...requested.alt!==void 0&&{alt:requested.alt},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing:{isThere,isPicture}}){
+const names=numberedNames({name,count});if(count===1){const former=`${name}-1`;const isOthers=named.has(former)||written.has(former);return!isOthers&&isThere(former,
+requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))return names;const kept=[name];for(let number=2;kept.length<
+count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){return{...task,request:void 0,requestHash:"",
+price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));const names=new Set(images.map(({name})=>name));
+const wanted=images.map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...image,taskId,price:0,origin:"collected"}});return[...wanted,...tasks.
+filter(({name})=>!names.has(name)).map(planTask)]}var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const TAKE_UP={"re-ru\
+n":"To re-run the failed job takes the tasks up, and pays for none of them again.",ids:"Pass them to a new run, as the input 'tasks': then none of them is paid \
+for again."};const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=
+options}get file(){return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(({name})=>name);
+if(names.length===0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isTold)
+return;const what=`The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The o\
+utput 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later \
+job to pass its path as 'tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks',\
+ or submit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=
+ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=
+this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
+const{artifact,wayBack,log}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))
+return[];try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`Th\
+e ids of ${count} tasks did not go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the \
+log. ${TAKE_UP[wayBack]}`,cause});return[{destination:"artifact",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=
+options;this.#claims=new Claims({file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;const own=`${kind.
+base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.
+alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(external_node_path_.posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)
+return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){const{workspace}=this.#options;const file=external_node_path_.join(workspace,relative);
+if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.
+isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"utf8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;
+this.#claims.add(file);return{workspace,path:relative,earlier}}};const MOST_TOLD=20;const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;
+const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){
+this.#options=options}get path(){return this.#isThere?this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,
+isOurs:text=>parseMembers(text)!==void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for \
+it is taken");else if(taken.earlier!==void 0)this.#tellReplaced(taken.path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(
+this.#file,tasks,names);this.#isThere=true}catch(error){this.#bytes=0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>
+MOST_TOLD?`, and ${earlier.length-MOST_TOLD} more that the log of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replace\
+d at the first task of this one. It has ${earlier.slice(0,MOST_TOLD).join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===
+1&&!this.#names.has(name);for(const each of names)this.#names.add(each);if(isNew&&this.#bytes>0&&this.#append(file,`,
 ${(0,task_list.$m)(name,tasks[name]??"")}${END}`))return;const text=(0,task_list.Sh)(tasks);replaceFile(file,text);this.#bytes=Buffer.byteLength(text)}#append(file,member){
 const handle=(0,external_node_fs_.openSync)(absoluteOf(file),WRITE_PLAIN);try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));if((0,external_node_fs_.
 fstatSync)(handle).size!==this.#bytes)return false;writeOver(handle,{text:member,at:this.#bytes-END.length});this.#bytes+=member.length-END.length;return true}finally{
@@ -194,25 +194,25 @@ images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFr
 jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(image=>{const{name}=image;const isSame2=task=>task.every(
 entry2=>isMadeOf(image,entry2));const own=(0,task_results.jI)((single.get(name)??[]).map(entry2=>[entry2]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(
 task)||index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}
-function savedFrom(image,entry2,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,model:image.
-request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log){
-for(const{name,file,sha256}of entries){const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path} is reused, its request has not cha\
-nged`)}}function warnOfChanged(entries,found,log){for(const{name,file,sha256}of entries){const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;
-log.warning(`${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){const[first]=task;
-if(first?.image===void 0||first.results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(`${first.image}\
-: ${task.length} of ${first.results} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log}){
-const unwanted=[...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.
-length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.
-slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"ignored"};async function planWork(options){
-const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log}=options;const lock=await earlier?.readLock()??images_lock.U5;
-const whole=withSource(makePlan(source,existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)
-return onlyCollected(share,log);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,disputes:DISPUTES[mode],
-allNames,tellsUnwanted:!prune,onReused,log};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===void 0||unfinished(
-plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log})}function existingIn(entries,source){const requested=source.kind===
-"tasks"?[]:source.requested;const{tasks=[]}=source;const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requested.flatMap(
-numberedNames)));const pictures=new Set([...several.values()].flat(2));const images=known.filter(entry2=>!pictures.has(entry2)).map(entry2=>[(0,images_lock.dT)(
-entry2),entry2.request]);const groups=[...several].flatMap(([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].
-map(each=>each.join(" ")));const submitted=new Set(tasks.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.
+function savedFrom(image,entry2,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry2;return[{...found,name,...image.alt!==
+void 0&&{alt:image.alt},model:image.request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}
+function tellReused(entries,found,log){for(const{name,file,sha256}of entries){const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path}\
+ is reused, its request has not changed`)}}function warnOfChanged(entries,found,log){for(const{name,file,sha256}of entries){const there=found.get(file);if(there===
+void 0||there.sha256===sha256)continue;log.warning(`${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){
+const[first]=task;if(first?.image===void 0||first.results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(
+`${first.image}: ${task.length} of ${first.results} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{
+earlier,log}){const unwanted=[...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?
+"an image":`${unwanted.length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manif\
+est does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"i\
+gnored"};async function planWork(options){const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log}=options;const lock=await earlier?.
+readLock()??images_lock.U5;const whole=withSource(makePlan(source,existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);
+if(source.tasks!==void 0)return onlyCollected(share,log);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,
+disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,onReused,log};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===
+void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log})}function existingIn(entries,source){const requested=source.
+kind==="tasks"?[]:source.requested;const{tasks=[]}=source;const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requested.
+flatMap(numberedNames)));const pictures=new Set([...several.values()].flat(2));const images=known.filter(entry2=>!pictures.has(entry2)).map(entry2=>[(0,images_lock.
+dT)(entry2),entry2.request]);const groups=[...several].flatMap(([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,
+...groups].map(each=>each.join(" ")));const submitted=new Set(tasks.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.
 has(`${name} ${requestHash}`)||submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,
 images:plan.images.map(image=>image.request===void 0?image:{...image,source})}}function onlyCollected({images},log){const collected=images.filter(({taskId})=>taskId!==
 void 0);const left=images.filter(({taskId})=>taskId===void 0).map(({name})=>name);if(left.length>0){log.notice(`Left alone, as input 'tasks' has no task for the\
@@ -298,25 +298,25 @@ void 0?image.name:`${image.name}-${number}`;onFailed({name,taskId:task.taskId,ur
 {reason,url,detail:"an earlier one could not be written"},{cause})}function outOfTime(url){return new download_error.UG({reason:"timeout",url,detail:"its server\
  was too slow for too long"})}function asDiskFault(error,url){if(!(error instanceof workspace_directories.S9)&&!(error instanceof Error&&"syscall"in error))return error;
 return new download_error.UG({reason:"disk",url,detail:error.message},{cause:error})}function savedImage({image,task,createdAt,url,number,results,request,model},{
-bytes,sha256,width,height,mediaType},kept){return{...kept,...results>1&&{image:image.name,results},bytes,sha256,width,height,mediaType,model,taskId:task.taskId,
-sourceUrl:url,request,credits:number===1?task.credits:void 0,seconds:task.seconds,origin:image.origin,createdAt,...image.source!==void 0&&{source:image.source}}}
-function timeOfCreation({createTime=0},now){return createTime<EARLIEST_MS||createTime>now.getTime()+AHEAD_MS?void 0:new Date(createTime)};function sumUp({images},ends){
-const{saved,failedDownloads,outcomes,tasks,costs,explain:explain2}=ends;const ended=images.flatMap(({name})=>outcomes.get(name)??[]);const failedOfTask=Map.groupBy(
-failedDownloads,({taskId})=>taskId);const told=new Set(ended.flatMap(({end,taskId})=>end==="failed"?taskId??[]:[]));const order=new Map(images.flatMap(({name,reused},index)=>[
-tasks[name],...(reused??[]).map(({taskId})=>taskId)].map(taskId=>[taskId,index])));return{images:[...images.flatMap(({reused})=>reused??[]),...saved].toSorted((a,b)=>(order.
-get(a.taskId)??0)-(order.get(b.taskId)??0)||(0,task_results.vh)(a,b)),failures:[...ended.flatMap(outcome=>failureOf(outcome,explain2)),...failedDownloads.filter(
-({taskId})=>!told.has(taskId)).map(failed2=>failureOfDownload(failed2,explain2))],tasks,pendingTasks:Object.fromEntries(ended.flatMap(outcome=>pendingTask(outcome,
-failedOfTask.get(outcome.taskId??"")??[]))),cost:(0,result_cost.rl)(costs)}}function failureOf(outcome,explain2){if(outcome.end!=="failed")return[];const{key,taskId,
-charged,error}=outcome;return[{name:key,taskId,charged,sourceUrl:void 0,...explain2(error,key)}]}function failureOfDownload({name,taskId,url,error},explain2){const isForbidden=error instanceof
-download_error.UG&&error.reason==="forbidden-target";return{name,taskId,charged:"yes",sourceUrl:isForbidden?void 0:url,...explain2(error,name)}}function pendingTask(outcome,failed2){
-const{key,taskId}=outcome;if(taskId===void 0)return[];const isWaitedFor=failed2.some(each=>!isGoneAtKie(each));const isPending=outcome.end==="failed"?outcome.task?.
-state!=="fail"&&!isAllGone(failed2):outcome.end==="accepted"||isWaitedFor;return isPending?[[key,taskId]]:[]}function isAllGone(failed2){return failed2.length>0&&
-failed2.every(isGoneAtKie)}function outcomeOfGone(outcome,earlier){if(outcome?.end!=="failed")return outcome??earlier;if(outcome.taskId!==void 0)return outcome;
-if(outcome.error instanceof task_errors.Nb)return earlier;return{...outcome,taskId:earlier.taskId,charged:outcome.charged==="no"?"yes":outcome.charged}}function isGoneAtKie({
-error}){return error instanceof download_error.UG&&error.reason==="gone"};class Bell{#clock;#waiting;#rung=false;constructor(clock){this.#clock=clock}async wait(ms){
-if(!this.#rung)await this.#sleep(ms);this.#rung=false}ring(){this.#rung=true;this.#waiting?.abort()}async#sleep(ms){const{signal}=this.#waiting=new AbortController;
-if(ms===Infinity){await new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}))}else{await this.#clock.sleep(ms,signal).catch(()=>void 0)}}}
-var time_clock=__webpack_require__(50835);var wire_errors=__webpack_require__(19834);var classify=__webpack_require__(11039);;function unsentOutcome(attempt,error){
+bytes,sha256,width,height,mediaType},kept){return{...kept,...image.alt!==void 0&&{alt:image.alt},...results>1&&{image:image.name,results},bytes,sha256,width,height,
+mediaType,model,taskId:task.taskId,sourceUrl:url,request,credits:number===1?task.credits:void 0,seconds:task.seconds,origin:image.origin,createdAt,...image.source!==
+void 0&&{source:image.source}}}function timeOfCreation({createTime=0},now){return createTime<EARLIEST_MS||createTime>now.getTime()+AHEAD_MS?void 0:new Date(createTime)}
+;function sumUp({images},ends){const{saved,failedDownloads,outcomes,tasks,costs,explain:explain2}=ends;const ended=images.flatMap(({name})=>outcomes.get(name)??
+[]);const failedOfTask=Map.groupBy(failedDownloads,({taskId})=>taskId);const told=new Set(ended.flatMap(({end,taskId})=>end==="failed"?taskId??[]:[]));const order=new Map(
+images.flatMap(({name,reused},index)=>[tasks[name],...(reused??[]).map(({taskId})=>taskId)].map(taskId=>[taskId,index])));return{images:[...images.flatMap(({reused})=>reused??
+[]),...saved].toSorted((a,b)=>(order.get(a.taskId)??0)-(order.get(b.taskId)??0)||(0,task_results.vh)(a,b)),failures:[...ended.flatMap(outcome=>failureOf(outcome,
+explain2)),...failedDownloads.filter(({taskId})=>!told.has(taskId)).map(failed2=>failureOfDownload(failed2,explain2))],tasks,pendingTasks:Object.fromEntries(ended.
+flatMap(outcome=>pendingTask(outcome,failedOfTask.get(outcome.taskId??"")??[]))),cost:(0,result_cost.rl)(costs)}}function failureOf(outcome,explain2){if(outcome.
+end!=="failed")return[];const{key,taskId,charged,error}=outcome;return[{name:key,taskId,charged,sourceUrl:void 0,...explain2(error,key)}]}function failureOfDownload({
+name,taskId,url,error},explain2){const isForbidden=error instanceof download_error.UG&&error.reason==="forbidden-target";return{name,taskId,charged:"yes",sourceUrl:isForbidden?
+void 0:url,...explain2(error,name)}}function pendingTask(outcome,failed2){const{key,taskId}=outcome;if(taskId===void 0)return[];const isWaitedFor=failed2.some(each=>!isGoneAtKie(
+each));const isPending=outcome.end==="failed"?outcome.task?.state!=="fail"&&!isAllGone(failed2):outcome.end==="accepted"||isWaitedFor;return isPending?[[key,taskId]]:
+[]}function isAllGone(failed2){return failed2.length>0&&failed2.every(isGoneAtKie)}function outcomeOfGone(outcome,earlier){if(outcome?.end!=="failed")return outcome??
+earlier;if(outcome.taskId!==void 0)return outcome;if(outcome.error instanceof task_errors.Nb)return earlier;return{...outcome,taskId:earlier.taskId,charged:outcome.
+charged==="no"?"yes":outcome.charged}}function isGoneAtKie({error}){return error instanceof download_error.UG&&error.reason==="gone"};class Bell{#clock;#waiting;#rung=false;constructor(clock){
+this.#clock=clock}async wait(ms){if(!this.#rung)await this.#sleep(ms);this.#rung=false}ring(){this.#rung=true;this.#waiting?.abort()}async#sleep(ms){const{signal}=this.#waiting=
+new AbortController;if(ms===Infinity){await new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}))}else{await this.#clock.sleep(ms,signal).
+catch(()=>void 0)}}}var time_clock=__webpack_require__(50835);var wire_errors=__webpack_require__(19834);var classify=__webpack_require__(11039);;function unsentOutcome(attempt,error){
 const{earlier}=attempt;if(earlier===void 0)return failed(attempt,{error,charged:"no",submittedAt:void 0});if(!(error instanceof task_errors.um))return earlier;return{
 ...earlier,error:new task_errors.um(error.because,earlier.error)}}function outcomeWithoutTask(attempt,{error,sentOn,charged}){const{earlier}=attempt;return failed(
 attempt,{error,charged:earlier===void 0||earlier.charged==="no"?charged:"unknown",submittedAt:sentOn,taskId:earlier?.taskId,task:earlier?.task})}function outcomeOfFailedTask(attempt,{
@@ -500,8 +500,8 @@ set(event.taskId,{ms:this.#sent.get(event.key)??now,on:event.at});break;case"sta
 break;case"success":this.#finished.set(event.taskId,now);break;default:break}}sentOn(taskId){return this.#submitted.get(taskId)?.on}of(taskId){const submittedAtMs=this.#submitted.
 get(taskId)?.ms;const finishedAtMs=this.#finished.get(taskId);if(submittedAtMs===void 0||finishedAtMs===void 0)return void 0;return{submittedAtMs,drawingSinceMs:this.#drawing.
 get(taskId),finishedAtMs}}};async function generate(plan,options){const generation=new Generation(plan,options);await generation.work(unfinished(plan));await generation.
-makeGoneAnew();return generation.result()}function asNew(image){const{name,request,requestHash,price:price2,uploads,source}=image;return{name,request,requestHash,
-price:price2,...uploads!==void 0&&{uploads},...source!==void 0&&{source},origin:"generated"}}class Generation{#plan;#options;#progress;#ledger;#budget;#times;#downloads;#lockKeeper;#planned=new Map;#gone=new Map;#replaced=new Set;#earlierPrices;#images=[];#failedDownloads=[];#outcomes=new Map;#tasks={};constructor(plan,options){
+makeGoneAnew();return generation.result()}function asNew(image){const{name,request,requestHash,price:price2,uploads,alt,source}=image;return{name,request,requestHash,
+price:price2,...uploads!==void 0&&{uploads},...alt!==void 0&&{alt},...source!==void 0&&{source},origin:"generated"}}class Generation{#plan;#options;#progress;#ledger;#budget;#times;#downloads;#lockKeeper;#planned=new Map;#gone=new Map;#replaced=new Set;#earlierPrices;#images=[];#failedDownloads=[];#outcomes=new Map;#tasks={};constructor(plan,options){
 const{client:client2,downloader,folder,recorder,clock,log,signal,maxCredits}=options;this.#plan=plan;this.#options=options;this.#earlierPrices=new Map((plan.earlierCosts??
 []).map(({taskId,price:price2})=>[taskId,price2]));this.#ledger=new Ledger({priceOf:name=>this.#budget.forecast(name),onReported:(name,attempt,credits)=>recorder.
 cost(name,attempt,credits)});this.#budget=new Budget({max:maxCredits,earlierCosts:plan.earlierCosts??[],ledger:this.#ledger,priceOf:name=>this.#planned.get(name)?.
@@ -626,46 +626,46 @@ return JSON.stringify({status:result.status,images:[],failures:[],deliveries:res
 tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){
 const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.
 a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.
-kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin}}function failureData({name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(
-name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))
-return{destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{
-destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,verified,deleted}=delivery;return{destination,
-delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&{deleted:deleted.length}}}case"release":{
-const{destination,url}=delivery;return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.destination,delivered:true,
-url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(
-code)?code:null}function creditData({cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.
-earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.a)(name),taskId:taskId===
-void 0?null:(0,task_list.ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","source-urls","tasks","pending\
--tasks","tasks-file","credits-used","credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-url","commit-verified","r\
-elease-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){return SHORTENED.filter(
-name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){return credits===
-void 0?"":String((0,amounts.VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.Ix)(delivery))
-continue;switch(delivery.destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["artifact-url"]=(0,
-foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["commit-url"]=(0,foreign_text.
-kP)(delivery.url??"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"release":outputs["release-url"]=(0,foreign_text.
-kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}function sourceUrls({
-images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.
-reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,
-result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}function formatOutputs(result,keepWhole){
-const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.map(image=>(0,foreign_text.kP)(urls.get(image.path)??
-""));const outputs={status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.map(image=>image.path)),"image-url":imageUrls[0]??
-"","image-urls":JSON.stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(result.tasks),"pen\
-ding-tasks":tasksOutput(result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.XU)(result.cost.now)),"credits-left":formatCredits(
-result.creditsLeft),"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","commit-verified":"","release-url":"",
-"comment-url":"",...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(whole)))}var markdown=__webpack_require__(
-9706);var prompt_list=__webpack_require__(44103);;const MAX_TABLE_BYTES=85e4;const MAX_PROMPT_BYTES=14e4;const FIELDS_LENGTH=200;function fields(input){return Object.
-entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}`).join(
-", ")}function row(image){const{name,request,taskId}=image;const price2=needsTask(image)?image.price:0;return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request?.
-model??""),(0,foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request.input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.
-Df)(price2)]}function renderPlanSummary({plan,prompts}){const credits=priceOf(plan);const price2=credits===void 0?"at an unknown price":`for ${(0,amounts.YA)(credits)}`;
-const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row,leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});
-return(0,markdown.MY)([`### Planned: ${(0,amounts.vG)(plan.images.length,"image")} ${price2}`,"Nothing was submitted and nothing was spent.",images,(0,prompt_list.
-x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(outdated){const images=(0,markdown.tp)({head:["Name","Why"],items:outdated.images,row:({name,
-reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.G)(reason)],leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});const isOutdated=outdated.
-images.length>0;return(0,markdown.MY)([`### ${isOutdated?"Outdated":"Unchanged"}: nothing was made, nothing was spent`,(0,result_outdated.O)(outdated),...isOutdated?
-[images]:[]])}var refusal=__webpack_require__(30946);;const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){
-const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);const leftOut=rows.length-shown.length;return["Waiting (grey) and drawing\
- as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
+kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,
+code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){
+if((0,result_delivery.Ix)(delivery))return{destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,
+id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,
+verified,deleted}=delivery;return{destination,delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&
+{deleted:deleted.length}}}case"release":{const{destination,url}=delivery;return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.
+destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){return code!==
+void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,
+result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.
+a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","sour\
+ce-urls","tasks","pending-tasks","tasks-file","credits-used","credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-\
+url","commit-verified","release-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){
+return SHORTENED.filter(name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){
+return credits===void 0?"":String((0,amounts.VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.
+Ix)(delivery))continue;switch(delivery.destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["ar\
+tifact-url"]=(0,foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["com\
+mit-url"]=(0,foreign_text.kP)(delivery.url??"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"release":outputs["\
+release-url"]=(0,foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}
+return outputs}function sourceUrls({images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}
+function unitsOf(outputs){return OUTPUT_NAMES.reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;
+if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}
+function formatOutputs(result,keepWhole){const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.map(image=>(0,
+foreign_text.kP)(urls.get(image.path)??""));const outputs={status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.map(image=>image.
+path)),"image-url":imageUrls[0]??"","image-urls":JSON.stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(
+result.tasks),"pending-tasks":tasksOutput(result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.XU)(result.cost.now)),
+"credits-left":formatCredits(result.creditsLeft),"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","com\
+mit-verified":"","release-url":"","comment-url":"",...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(
+whole)))}var markdown=__webpack_require__(9706);var prompt_list=__webpack_require__(44103);;const MAX_TABLE_BYTES=85e4;const MAX_PROMPT_BYTES=14e4;const FIELDS_LENGTH=200;
+function fields(input){return Object.entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?
+value:JSON.stringify(value))}`).join(", ")}function row(image){const{name,request,taskId}=image;const price2=needsTask(image)?image.price:0;return[(0,foreign_text.
+Bm)(name),(0,foreign_text.Bm)(request?.model??""),(0,foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request.input),FIELDS_LENGTH),
+price2===void 0?"unknown":(0,amounts.Df)(price2)]}function renderPlanSummary({plan,prompts}){const credits=priceOf(plan);const price2=credits===void 0?"at an un\
+known price":`for ${(0,amounts.YA)(credits)}`;const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row,leftOut:"more images \
+do not fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([`### Planned: ${(0,amounts.vG)(plan.images.length,"image")} ${price2}`,"Nothing was \
+submitted and nothing was spent.",images,(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(outdated){const images=(0,markdown.
+tp)({head:["Name","Why"],items:outdated.images,row:({name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.G)(reason)],leftOut:"more images do not fit on\
+ this page.",maxBytes:MAX_TABLE_BYTES});const isOutdated=outdated.images.length>0;return(0,markdown.MY)([`### ${isOutdated?"Outdated":"Unchanged"}: nothing was \
+made, nothing was spent`,(0,result_outdated.O)(outdated),...isOutdated?[images]:[]])}var refusal=__webpack_require__(30946);;const MAX_ROWS=50;const NAME_LENGTH=40;
+const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);
+const leftOut=rows.length-shown.length;return["Waiting (grey) and drawing as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
 ${chart(shown)}
 \`\`\``,...leftOut===0?[]:[`
 ${(0,amounts.Df)(leftOut)} more tasks are not in this chart.`]].join("\n")}function rowsOf(images){const rows=new Map;for(const{name,taskId,timing}of images){if(timing!==
@@ -685,23 +685,24 @@ if(drawingSinceMs===void 0)return bar(["active",begin],finishedAtMs-submittedAtM
 
 ${bar(["active"],finishedAtMs-drawingSinceMs,span)}`}function bar(data,durationMs,{lengthMs}){const label=durationMs<LABEL_SHARE*lengthMs?"\xB7":`${Math.round(durationMs/
 1e3)} s`;return`  ${label} :${data.join(", ")}, ${Math.round(durationMs)}ms`}function moment(ms){return new Date(Date.UTC(2e3,0,1)+Math.round(ms)).toISOString().
-slice(0,-1).replace("T"," ")};const PICTURE_WIDTH=120;function image_table_picture(name,url){const source=(0,foreign_text.kP)(url);return`<a href="${source}"><i\
-mg src="${source}" width="${PICTURE_WIDTH}" alt="${(0,foreign_text.a)(name)}"></a>`}function cells(image){const{name,origin,model,width,height,bytes,seconds,credits}=image;
-return[(0,foreign_text.Bm)(name)+(origin==="generated"?"":`, ${origin}`),(0,foreign_text.Bm)(model),`${width} \xD7 ${height}, ${(0,amounts.nI)(bytes)}`,seconds===
-void 0?"":(0,amounts.Df)(seconds),credits===void 0?"":(0,amounts.Df)(credits)]}function renderImageTable({result,showPictures,maxBytes}){const urls=(0,whereabouts.
-oQ)(result.deliveries);const visible=(0,whereabouts.vg)(result.deliveries);const withPictures2=showPictures&&visible.size>0;const artifact=(0,whereabouts.Kc)(result.
-deliveries);const row2=image=>{const url=urls.get(image.path)??"";const links=[(0,markdown.nf)("file",url),(0,markdown.nf)("artifact",artifact?.url??""),(0,markdown.
-nf)("source, expires",image.sourceUrl)];const rest=[...cells(image),links.filter(each=>each!=="").join(" \xB7 ")];const shown=visible.get(image.path);return withPictures2?
-[shown===void 0?"":image_table_picture(image.name,shown),...rest]:rest};return(0,markdown.tp)({head:[...withPictures2?["Picture"]:[],"Name","Model","Size","Seco\
-nds","Credits","Links"],items:result.images,row:row2,leftOut:"more images do not fit on this page; the output `result` names them all.",maxBytes})}var message=__webpack_require__(
-96065);var run_result=__webpack_require__(59768);;const summary_MAX_BYTES=1e6;const MAX_FAILURE_BYTES=25e4;const MAX_WARNING_BYTES=5e4;const summary_MAX_PROMPT_BYTES=1e5;
-const MAX_TASKS_LENGTH=1e5;const MOST_UNKNOWN_COSTS=100;function summarise({status,images,failures,pendingTasks,tasks}){const arrived=`${(0,amounts.Df)(images.length)}\
- of ${(0,amounts.vG)(images.length+failures.length,"image")} arrived`;const pending=`${(0,amounts.vG)(Object.keys(pendingTasks).length,"task")} pending`;switch(status){case"\
-cancelled":return`Cancelled: ${arrived}, ${pending}`;case"over-budget":return`Stopped at the limit of credits: ${arrived}`;case"timed-out":return`Time is up: ${arrived}\
-, ${pending}`;case"failed":return"No image arrived";case"partial":return failures.length>0?arrived:`${arrived}, but not at every destination`;case"success":return images.
-length===1?"The image arrived":`All ${(0,amounts.vG)(images.length,"image")} arrived`;case"submitted":return`${(0,amounts.vG)(Object.keys(tasks).length,"task")}\
- submitted`;case"planned":return"Planned, nothing was spent";case"unchanged":return"Unchanged, nothing was spent";case"outdated":return"Outdated, nothing was sp\
-ent";case"skipped":return"Skipped, nothing was spent";default:return(0,assert_never.x)(status)}}function renderHeading(result){return`### ${summarise(result)}
+slice(0,-1).replace("T"," ")}var saved_image=__webpack_require__(68322);;const PICTURE_WIDTH=120;function image_table_picture(image,url){const source=(0,foreign_text.
+kP)(url);const alt=(0,foreign_text.B2)((0,saved_image.Z)(image)).replaceAll("|","&#124;");return`<a href="${source}"><img src="${source}" width="${PICTURE_WIDTH}\
+" alt="${alt}"></a>`}function cells(image){const{name,origin,model,width,height,bytes,seconds,credits}=image;return[(0,foreign_text.Bm)(name)+(origin==="generat\
+ed"?"":`, ${origin}`),(0,foreign_text.Bm)(model),`${width} \xD7 ${height}, ${(0,amounts.nI)(bytes)}`,seconds===void 0?"":(0,amounts.Df)(seconds),credits===void 0?
+"":(0,amounts.Df)(credits)]}function renderImageTable({result,showPictures,maxBytes}){const urls=(0,whereabouts.oQ)(result.deliveries);const visible=(0,whereabouts.
+vg)(result.deliveries);const withPictures2=showPictures&&visible.size>0;const artifact=(0,whereabouts.Kc)(result.deliveries);const row2=image=>{const url=urls.get(
+image.path)??"";const links=[(0,markdown.nf)("file",url),(0,markdown.nf)("artifact",artifact?.url??""),(0,markdown.nf)("source, expires",image.sourceUrl)];const rest=[
+...cells(image),links.filter(each=>each!=="").join(" \xB7 ")];const shown=visible.get(image.path);return withPictures2?[shown===void 0?"":image_table_picture(image,
+shown),...rest]:rest};return(0,markdown.tp)({head:[...withPictures2?["Picture"]:[],"Name","Model","Size","Seconds","Credits","Links"],items:result.images,row:row2,
+leftOut:"more images do not fit on this page; the output `result` names them all.",maxBytes})}var message=__webpack_require__(96065);var run_result=__webpack_require__(
+59768);;const summary_MAX_BYTES=1e6;const MAX_FAILURE_BYTES=25e4;const MAX_WARNING_BYTES=5e4;const summary_MAX_PROMPT_BYTES=1e5;const MAX_TASKS_LENGTH=1e5;const MOST_UNKNOWN_COSTS=100;
+function summarise({status,images,failures,pendingTasks,tasks}){const arrived=`${(0,amounts.Df)(images.length)} of ${(0,amounts.vG)(images.length+failures.length,
+"image")} arrived`;const pending=`${(0,amounts.vG)(Object.keys(pendingTasks).length,"task")} pending`;switch(status){case"cancelled":return`Cancelled: ${arrived}\
+, ${pending}`;case"over-budget":return`Stopped at the limit of credits: ${arrived}`;case"timed-out":return`Time is up: ${arrived}, ${pending}`;case"failed":return"\
+No image arrived";case"partial":return failures.length>0?arrived:`${arrived}, but not at every destination`;case"success":return images.length===1?"The image ar\
+rived":`All ${(0,amounts.vG)(images.length,"image")} arrived`;case"submitted":return`${(0,amounts.vG)(Object.keys(tasks).length,"task")} submitted`;case"planned":
+return"Planned, nothing was spent";case"unchanged":return"Unchanged, nothing was spent";case"outdated":return"Outdated, nothing was spent";case"skipped":return"\
+Skipped, nothing was spent";default:return(0,assert_never.x)(status)}}function renderHeading(result){return`### ${summarise(result)}
 `}function renderCosts({status,cost,creditsLeft}){if(!(0,run_result.G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,amounts.YA)(creditsLeft)} lef\
 t`;const tasks=(0,result_cost.k0)(cost);const named=tasks.slice(0,MOST_UNKNOWN_COSTS).map(({name,taskId})=>(0,foreign_text.Bm)(name)+(taskId===void 0?"":`, task\
  ${(0,foreign_text.Bm)((0,task_list.ZP)(taskId))}`));const more=tasks.length>named.length?[`${(0,amounts.Df)(tasks.length-named.length)} more`]:[];const lookUp=tasks.
@@ -881,13 +882,13 @@ slice(0,10)}`}function promptOf(name,prompts){if(Object.hasOwn(prompts,name))ret
 "":promptOf(shorter,prompts)}function promptText(prompt,maxLength){if(prompt==="")return"";const text=(0,foreign_text.B2)(prompt,maxLength);return prompt.length>
 LONG_PROMPT_LENGTH?`<details class="prompt"><summary dir="auto">${text}</summary></details>`:`<p class="prompt" dir="auto">${text}</p>`}function entry(image,outputDirectory,prompt){
 const{width,height}=image;const name=(0,foreign_text.B2)(image.name);const link=(0,foreign_text.B2)(relativeUrl(image.path,outputDirectory));const size=`width="${width}\
-" height="${height}"`;return`<li><figure><a href="${link}"><img src="${link}" ${size} loading="lazy" alt="${name}"></a><figcaption><h2>${name}</h2>${prompt}<p c\
-lass="figures">${figures(image)}</p></figcaption></figure></li>`}function relativeUrl(path,outputDirectory){const below=outputDirectory==="."?path:path.slice(outputDirectory.
-length+1);return below.toWellFormed().split("/").map(encodeURIComponent).join("/")}function figures({origin,model,width,height,bytes,seconds,credits,taskId}){const numbers=[
-`${width} \xD7 ${height} px`,(0,amounts.nI)(bytes),...seconds===void 0?[]:[`${(0,amounts.Df)(seconds)} s`],...credits===void 0?[]:[(0,amounts.vG)(credits,"credi\
-t")]].map(number=>number.replaceAll(" ","\xA0"));const parts=[...origin==="generated"?[]:[origin],`<bdi>${(0,foreign_text.B2)(model)}</bdi>`,...numbers];return`${parts.
-join(" \xB7 ")} <code>${(0,foreign_text.B2)((0,task_list.ZP)(taskId))}</code>`}function failureSection(failures,shown){if(failures.length===0)return"";return`<s\
-ection class="failures">
+" height="${height}"`;return`<li><figure><a href="${link}"><img src="${link}" ${size} loading="lazy" alt="${(0,foreign_text.B2)((0,saved_image.Z)(image))}"></a>\
+<figcaption><h2>${name}</h2>${prompt}<p class="figures">${figures(image)}</p></figcaption></figure></li>`}function relativeUrl(path,outputDirectory){const below=outputDirectory===
+"."?path:path.slice(outputDirectory.length+1);return below.toWellFormed().split("/").map(encodeURIComponent).join("/")}function figures({origin,model,width,height,
+bytes,seconds,credits,taskId}){const numbers=[`${width} \xD7 ${height} px`,(0,amounts.nI)(bytes),...seconds===void 0?[]:[`${(0,amounts.Df)(seconds)} s`],...credits===
+void 0?[]:[(0,amounts.vG)(credits,"credit")]].map(number=>number.replaceAll(" ","\xA0"));const parts=[...origin==="generated"?[]:[origin],`<bdi>${(0,foreign_text.
+B2)(model)}</bdi>`,...numbers];return`${parts.join(" \xB7 ")} <code>${(0,foreign_text.B2)((0,task_list.ZP)(taskId))}</code>`}function failureSection(failures,shown){
+if(failures.length===0)return"";return`<section class="failures">
 <h2>${(0,amounts.vG)(failures.length,"image")} did not arrive</h2>
 <ul>
 ${failures.map(failure2=>failureEntry(failure2,shown(failure2.name))).join("\n")}

@@ -1,16 +1,17 @@
 const id=394;const ids=[394,434];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var core=__webpack_require__(91659);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
-60604);var delivery=__webpack_require__(26093);var result_cost=__webpack_require__(81488);var explanation=__webpack_require__(80221);var foreign_text=__webpack_require__(
-50779);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var notice=__webpack_require__(68434);var message=__webpack_require__(96065);
-var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var run_result=__webpack_require__(59768);;const MAX_BYTES=61440;function renderHeadline(result){
-const[headline=""]=(0,ending.be)(result).split(/(?<=\.) /,1);return`### ${headline.replace(/\.$/,"")}`}function renderCost({status,cost}){return(0,run_result.G)(
-status)?`${(0,result_cost.P9)(cost)}.`:""}function renderPending({pendingTasks},wayBack){const tasks=Object.keys(pendingTasks).length;return tasks===0?"":`${ending.
-ho}: ${(0,amounts.ru)(tasks,"task")}. ${notice.TAKE_UP[wayBack]}`}function renderWhereabouts(result){const artifact=(0,whereabouts.Kc)(result.deliveries);if(artifact!==
-void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.url)}. GitHub shows it after log-in.`}const urls=(0,whereabouts.
-oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A comment can only link to what `artifact`, `commit` or `release` has de\
-livered."}function imageList({result,showPictures},maxBytes){const urls=(0,whereabouts.oQ)(result.deliveries);const visible=(0,whereabouts.vg)(result.deliveries);
-const hasArtifact=(0,whereabouts.Kc)(result.deliveries)!==void 0;const line=({name,path,width,height,bytes,sourceUrl})=>{const url=urls.get(path);const shown=showPictures?
-visible.get(path):void 0;const picture=shown===void 0?"":`![${(0,foreign_text.a)(name)}](${(0,foreign_text.kP)(shown)})
+60604);var saved_image=__webpack_require__(68322);var delivery=__webpack_require__(26093);var result_cost=__webpack_require__(81488);var explanation=__webpack_require__(
+80221);var foreign_text=__webpack_require__(50779);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var notice=__webpack_require__(
+68434);var message=__webpack_require__(96065);var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var run_result=__webpack_require__(
+59768);;const MAX_BYTES=61440;function renderHeadline(result){const[headline=""]=(0,ending.be)(result).split(/(?<=\.) /,1);return`### ${headline.replace(/\.$/,"")}`}
+function renderCost({status,cost}){return(0,run_result.G)(status)?`${(0,result_cost.P9)(cost)}.`:""}function renderPending({pendingTasks},wayBack){const tasks=Object.
+keys(pendingTasks).length;return tasks===0?"":`${ending.ho}: ${(0,amounts.ru)(tasks,"task")}. ${notice.TAKE_UP[wayBack]}`}function renderWhereabouts(result){const artifact=(0,
+whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.url)}. GitHub \
+shows it after log-in.`}const urls=(0,whereabouts.oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A comment can only lin\
+k to what `artifact`, `commit` or `release` has delivered."}function imageList({result,showPictures},maxBytes){const urls=(0,whereabouts.oQ)(result.deliveries);
+const visible=(0,whereabouts.vg)(result.deliveries);const hasArtifact=(0,whereabouts.Kc)(result.deliveries)!==void 0;const line=image=>{const{name,path,width,height,
+bytes,sourceUrl}=image;const url=urls.get(path);const shown=showPictures?visible.get(path):void 0;const picture=shown===void 0?"":`![${(0,foreign_text.Bm)((0,saved_image.
+Z)(image))}](${(0,foreign_text.kP)(shown)})
 `;const title=url===void 0?(0,foreign_text.Bm)(name):(0,markdown.nf)((0,foreign_text.Bm)(name),url);const source=url===void 0&&!hasArtifact?(0,markdown.nf)("sou\
 rce, expires",sourceUrl):"";const caption=[title,`${width} \xD7 ${height}`,(0,amounts.nI)(bytes),source].filter(part=>part!=="").join(" \xB7 ");return`${picture}${caption}\
 
@@ -122,8 +123,9 @@ vG)(of,"image")} as asked for.`;const reasons=Map.groupBy(images,({reason})=>rea
 ofSome}`).join(", ");return`Outdated: ${images.length} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} (${why}). Run with 'mode: make' to\
  make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(credits)}, and commit it with its lock file.`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdate\
-d","skipped"].includes(status)}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+d","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{MY:()=>page,RV:()=>fitLines,nf:()=>link,tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}
 const PLACE=/#issuecomment-\d+$/;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.

@@ -1,45 +1,47 @@
 const id=875;const ids=[875];const modules={78875:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {readManifestSource:()=>readManifestSource});var errors=__webpack_require__(50020);var problem_list=__webpack_require__(94189);var word_list=__webpack_require__(
-58092);var wish=__webpack_require__(72074);var yaml_node=__webpack_require__(77845);var yaml_texts=__webpack_require__(64613);;function readTextValue({key,line,
-node},problems){const text=textIn(node);if(text===void 0&&node.kind!=="refused"){const lost=(0,yaml_texts.j)(node);problems.add(line,lost===void 0?`'${key}' is ${(0,
-yaml_node.WQ)(node)}; it takes a text${quotesHint(node)}.`:`'${key}' ${lost}`)}return text}function readWholeText(entry,problems){const text=readTextValue(entry,
-problems);const lost=text===void 0?void 0:(0,yaml_texts.j)(entry.node);if(lost===void 0)return text;problems.add(entry.line,`'${entry.key}' ${lost}`);return void 0}
-function textIn(node){return node.kind==="scalar"&&typeof node.value==="string"&&node.value.trim()!==""?node.value:void 0}function quotesHint(node){if(node.kind!==
-"scalar"||typeof node.value==="string"||node.written==="")return"";return`, which needs quotes here: '${node.written}'`}function readModelId(entry,problems){const value=readTextValue(
-entry,problems);if(value===void 0||wish.SN.pattern.test(value))return value;problems.add(entry.line,`'${entry.key}' is ${(0,problem_list.T)(value)}; it takes ${wish.
-SN.right}.`);return void 0}function readCount({key,line,node},problems){const value=node.kind==="scalar"?node.value:void 0;if(typeof value==="number"&&Number.isInteger(
-value)&&value>=1&&value<=wish.H$)return value;if(node.kind!=="refused"){problems.add(line,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a whole number from 1\
- to ${wish.H$}.`)}return void 0}function readReferenceImages({key,line,node},problems){if(node.kind==="refused")return void 0;const right="a list of files in th\
-e workspace and https URLs, such as ['docs/logo.png']";if(node.kind!=="list"){problems.add(line,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes ${right}.`);return void 0}
-const read=node.items.map(item=>{const text=textIn(item);const lost=isAboutPicture(item)?void 0:(0,yaml_texts.j)(item);if(lost!==void 0){problems.add(item.line,
-`an entry of '${key}' ${lost}`);return void 0}if(text===void 0&&item.kind!=="refused"){const problem=`an entry of '${key}' is ${(0,yaml_node.WQ)(item)}`;problems.
-add(item.line,`${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`)}return text});const texts=read.filter(text=>text!==void 0);return texts.
-length===read.length?texts:void 0}function isAboutPicture(item){if(item.kind!=="scalar"||item.comment===void 0||item.value===null)return false;const{stands,text}=item.
-comment;return(stands==="above"||stands==="below")&&/^#[ \t]/.test(text)}function readOwnFields({key,line,node},problems){if(node.kind==="refused")return void 0;
-if(node.kind!=="mapping"){problems.add(line,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a mapping of the model's own fields.`);return void 0}const fields=node.
-entries.filter(field=>{const wrong=(0,yaml_texts.$)(field.node);for(const{line:line2,problem}of wrong)problems.add(line2,`${(0,problem_list.T)(field.key)} ${problem}`);
-if(wrong.length>0)return false;if(field.key!=="prompt")return true;problems.add(field.line,"'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file'\
- of an image.");return false});return Object.fromEntries(fields.map(field=>[field.key,{value:(0,yaml_node.lZ)(field.node),place:problems.place(field.line)}]))};
-const KEYS={name:{belongs:"image",read:readWholeText},prompt:{belongs:"image",read:readWholeText},prompt_file:{belongs:"image",read:readWholeText},model:{belongs:"\
-image and defaults",read:readModelId},aspect_ratio:{belongs:"image and defaults",read:readTextValue},quality:{belongs:"image and defaults",read:readTextValue},count:{
-belongs:"image and defaults",read:readCount},reference_images:{belongs:"image and defaults",read:readReferenceImages},input:{belongs:"image and defaults",read:readOwnFields}};
-function refuseKey({key,line},{known,of,problems}){if(of==="defaults"&&isKey(key)){problems.add(line,`'${key}' belongs to an image; 'defaults' takes ${(0,word_list.
-A3)(known)}.`);return void 0}const meant=(0,word_list.pA)(key.slice(0,100),known);const place=of==="image"?"an image":of;const hint=meant===void 0?of==="image"?
-" A model's own field goes into 'input'.":"":` Did you mean '${meant}'?`;problems.add(line,`${(0,problem_list.T)(key)} is no key of ${place}, which takes ${(0,word_list.
-A3)(known)}.${hint}`);return meant}function isKey(key){return Object.hasOwn(KEYS,key)}function keysOf(of){return Object.entries(KEYS).flatMap(([key,{belongs}])=>of===
-"image"||belongs!=="image"?[key]:[])};const TWO_SPELLINGS=["aspect_ratio","quality"];const MAY_BE_EMPTY=["reference_images","input"];function readLayer(entries,{
-of,problems}){const known=keysOf(of);const written=new Set;const said=entries.filter(({key,node})=>!(MAY_BE_EMPTY.includes(key)&&(0,yaml_node.v1)(node)));const read=said.
-flatMap(entry=>{if(!isKey(entry.key)||!known.includes(entry.key)){const meant=refuseKey(entry,{known,of,problems});if(meant!==void 0)written.add(meant);return[]}
-written.add(entry.key);const value=KEYS[entry.key].read(entry,problems);return value===void 0?[]:[[entry.key,{value,place:problems.place(entry.line)}]]});const layer=Object.
-fromEntries(read);refuseTwoSpellings(entries,problems);return{layer:of==="defaults"?asDefaults(layer):layer,written}}function asDefaults({input,...layer}){const marked=fields=>Object.
-fromEntries(Object.entries(fields).map(([key,placed])=>[key,{...placed,isDefault:true}]));return{...marked(layer),...input&&{input:{...input,value:marked(input.
-value)}}}}function overlay(own,defaults){const ownInput=own.input?.value??{};const said=TWO_SPELLINGS.filter(field=>own[field]??ownInput[field]);const left=fields=>Object.
-fromEntries(Object.entries(fields).filter(([field])=>!said.includes(field)));return{...left({...defaults}),...own,input:{...left(defaults.input?.value??{}),...ownInput}}}
-function refuseTwoSpellings(entries,problems){const input=entries.find(({key})=>key==="input")?.node;if(input?.kind!=="mapping")return;for(const field of TWO_SPELLINGS){
-const first=entries.find(({key})=>key===field);const second=input.entries.find(({key})=>key===field);if(first===void 0||second===void 0)continue;problems.add(second.
-line,`'${field}' in 'input' is set in line ${first.line} already; set it once.`)}}const NO_LAYER={layer:{},written:new Set};function referencesIn({layer,written}){
-if(layer.reference_images!==void 0)return layer.reference_images.value.length>0;return written.has("reference_images")?true:void 0}var image_name=__webpack_require__(
-17970);;const MOST_WRITTEN_OUT=1e4;const RULE="a name is 1 to 60 of a-z, 0-9 and '-', with '/' for up to 7 directories, in all at most 200 characters";class ManifestNames{#problems;#images=new Map;#pictures=new Map;#total=0;constructor(problems){
+58092);var wish=__webpack_require__(72074);var alt=__webpack_require__(52512);var yaml_node=__webpack_require__(77845);var yaml_texts=__webpack_require__(64613);
+;function readTextValue({key,line,node},problems){const text=textIn(node);if(text===void 0&&node.kind!=="refused"){const lost=(0,yaml_texts.j)(node);problems.add(
+line,lost===void 0?`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a text${quotesHint(node)}.`:`'${key}' ${lost}`)}return text}function readWholeText(entry,problems){
+const text=readTextValue(entry,problems);const lost=text===void 0?void 0:(0,yaml_texts.j)(entry.node);if(lost===void 0)return text;problems.add(entry.line,`'${entry.
+key}' ${lost}`);return void 0}function textIn(node){return node.kind==="scalar"&&typeof node.value==="string"&&node.value.trim()!==""?node.value:void 0}function quotesHint(node){
+if(node.kind!=="scalar"||typeof node.value==="string"||node.written==="")return"";return`, which needs quotes here: '${node.written}'`}function readModelId(entry,problems){
+const value=readTextValue(entry,problems);if(value===void 0||wish.SN.pattern.test(value))return value;problems.add(entry.line,`'${entry.key}' is ${(0,problem_list.
+T)(value)}; it takes ${wish.SN.right}.`);return void 0}function readAltText(entry,problems){const text=readWholeText(entry,problems);if(text===void 0)return void 0;
+const wrong=(0,alt.K)(text);for(const problem of wrong)problems.add(entry.line,`'${entry.key}' ${problem}`);return wrong.length===0?(0,alt.U)(text):void 0}function readCount({
+key,line,node},problems){const value=node.kind==="scalar"?node.value:void 0;if(typeof value==="number"&&Number.isInteger(value)&&value>=1&&value<=wish.H$)return value;
+if(node.kind!=="refused"){problems.add(line,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a whole number from 1 to ${wish.H$}.`)}return void 0}function readReferenceImages({
+key,line,node},problems){if(node.kind==="refused")return void 0;const right="a list of files in the workspace and https URLs, such as ['docs/logo.png']";if(node.
+kind!=="list"){problems.add(line,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes ${right}.`);return void 0}const read=node.items.map(item=>{const text=textIn(item);
+const lost=isAboutPicture(item)?void 0:(0,yaml_texts.j)(item);if(lost!==void 0){problems.add(item.line,`an entry of '${key}' ${lost}`);return void 0}if(text===void 0&&
+item.kind!=="refused"){const problem=`an entry of '${key}' is ${(0,yaml_node.WQ)(item)}`;problems.add(item.line,`${problem}; it takes a file in the workspace or\
+ an https URL${quotesHint(item)}.`)}return text});const texts=read.filter(text=>text!==void 0);return texts.length===read.length?texts:void 0}function isAboutPicture(item){
+if(item.kind!=="scalar"||item.comment===void 0||item.value===null)return false;const{stands,text}=item.comment;return(stands==="above"||stands==="below")&&/^#[ \t]/.
+test(text)}function readOwnFields({key,line,node},problems){if(node.kind==="refused")return void 0;if(node.kind!=="mapping"){problems.add(line,`'${key}' is ${(0,
+yaml_node.WQ)(node)}; it takes a mapping of the model's own fields.`);return void 0}const fields=node.entries.filter(field=>{const wrong=(0,yaml_texts.$)(field.
+node);for(const{line:line2,problem}of wrong)problems.add(line2,`${(0,problem_list.T)(field.key)} ${problem}`);if(wrong.length>0)return false;if(field.key!=="pro\
+mpt")return true;problems.add(field.line,"'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.");return false});return Object.fromEntries(
+fields.map(field=>[field.key,{value:(0,yaml_node.lZ)(field.node),place:problems.place(field.line)}]))};const KEYS={name:{belongs:"image",read:readWholeText},prompt:{
+belongs:"image",read:readWholeText},prompt_file:{belongs:"image",read:readWholeText},model:{belongs:"image and defaults",read:readModelId},aspect_ratio:{belongs:"\
+image and defaults",read:readTextValue},quality:{belongs:"image and defaults",read:readTextValue},alt:{belongs:"image",read:readAltText},count:{belongs:"image a\
+nd defaults",read:readCount},reference_images:{belongs:"image and defaults",read:readReferenceImages},input:{belongs:"image and defaults",read:readOwnFields}};function refuseKey({
+key,line},{known,of,problems}){if(of==="defaults"&&isKey(key)){problems.add(line,`'${key}' belongs to an image; 'defaults' takes ${(0,word_list.A3)(known)}.`);return void 0}
+const meant=(0,word_list.pA)(key.slice(0,100),known);const place=of==="image"?"an image":of;const hint=meant===void 0?of==="image"?" A model's own field goes in\
+to 'input'.":"":` Did you mean '${meant}'?`;problems.add(line,`${(0,problem_list.T)(key)} is no key of ${place}, which takes ${(0,word_list.A3)(known)}.${hint}`);
+return meant}function isKey(key){return Object.hasOwn(KEYS,key)}function keysOf(of){return Object.entries(KEYS).flatMap(([key,{belongs}])=>of==="image"||belongs!==
+"image"?[key]:[])};const TWO_SPELLINGS=["aspect_ratio","quality"];const MAY_BE_EMPTY=["reference_images","input"];function readLayer(entries,{of,problems}){const known=keysOf(
+of);const written=new Set;const said=entries.filter(({key,node})=>!(MAY_BE_EMPTY.includes(key)&&(0,yaml_node.v1)(node)));const read=said.flatMap(entry=>{if(!isKey(
+entry.key)||!known.includes(entry.key)){const meant=refuseKey(entry,{known,of,problems});if(meant!==void 0)written.add(meant);return[]}written.add(entry.key);const value=KEYS[entry.
+key].read(entry,problems);return value===void 0?[]:[[entry.key,{value,place:problems.place(entry.line)}]]});const layer=Object.fromEntries(read);refuseTwoSpellings(
+entries,problems);return{layer:of==="defaults"?asDefaults(layer):layer,written}}function asDefaults({input,...layer}){const marked=fields=>Object.fromEntries(Object.
+entries(fields).map(([key,placed])=>[key,{...placed,isDefault:true}]));return{...marked(layer),...input&&{input:{...input,value:marked(input.value)}}}}function overlay(own,defaults){
+const ownInput=own.input?.value??{};const said=TWO_SPELLINGS.filter(field=>own[field]??ownInput[field]);const left=fields=>Object.fromEntries(Object.entries(fields).
+filter(([field])=>!said.includes(field)));return{...left({...defaults}),...own,input:{...left(defaults.input?.value??{}),...ownInput}}}function refuseTwoSpellings(entries,problems){
+const input=entries.find(({key})=>key==="input")?.node;if(input?.kind!=="mapping")return;for(const field of TWO_SPELLINGS){const first=entries.find(({key})=>key===
+field);const second=input.entries.find(({key})=>key===field);if(first===void 0||second===void 0)continue;problems.add(second.line,`'${field}' in 'input' is set \
+in line ${first.line} already; set it once.`)}}const NO_LAYER={layer:{},written:new Set};function referencesIn({layer,written}){if(layer.reference_images!==void 0)
+return layer.reference_images.value.length>0;return written.has("reference_images")?true:void 0}var image_name=__webpack_require__(17970);;const MOST_WRITTEN_OUT=1e4;
+const RULE="a name is 1 to 60 of a-z, 0-9 and '-', with '/' for up to 7 directories, in all at most 200 characters";class ManifestNames{#problems;#images=new Map;#pictures=new Map;#total=0;constructor(problems){
 this.#problems=problems}get total(){return this.#total}add(name,{written,count}){this.#total+=count;const problem=this.#check(name,{written,count});if(problem!==
 void 0)this.#problems.add(`${written.place}: ${problem}`);return problem===void 0}#check(name,{written,count}){const becomes=written.value===name?"":`, which be\
 comes ${(0,problem_list.T)(name)}`;const shown=`'name' is ${(0,problem_list.T)(written.value)}${becomes}`;if(!(0,image_name.RW)(name))return`${shown}; ${RULE}, \
@@ -65,14 +67,14 @@ this.#checkKeys(node,{written:own.written,hasReferences:referencesIn(own)??refer
 layer,defaults.layer);const{model,aspect_ratio:aspectRatio,quality,count,reference_images:references,input}=overlaid;const name=this.#readName(own.layer,count?.
 value??this.#options.defaultCount??1);const prompt=this.#prompts.read(own.layer);if(name===void 0)return void 0;const written=own.layer.name?.value;return{name,
 ...written!==void 0&&written!==name&&{template:written},place:this.#lines.place(line),...prompt&&{prompt},...model&&{model},...aspectRatio&&{aspectRatio},...quality&&
-{quality},...count&&{count},...references&&{references},input}}#checkKeys({line,entries},{written,hasReferences}){if(!written.has("name"))this.#lines.add(line,"\
-this image lacks a 'name'.");if(!written.has("prompt")&&!written.has("prompt_file")&&!hasReferences){this.#lines.add(line,"this image lacks a 'prompt' or 'promp\
-t_file'; only one with 'reference_images' may go without.")}if(["prompt","prompt_file"].every(each=>entries.some(({key})=>key===each))){this.#lines.add(line,"th\
-is image has both 'prompt' and 'prompt_file'; give one of them.")}}#readName({name:written},count){if(written===void 0)return void 0;const where=`${written.place}\
-: 'name'`;const{variables}=this.#options;const name=this.#problems.attempt(()=>(0,template.bq)(written.value,{variables,where}));return name!==void 0&&this.#names.
-add(name,{written,count})?name:void 0}}var yaml_document=__webpack_require__(14925);;const MAX_MANIFEST_BYTES=1e6;const MAX_IMAGES=1e4;const MAX_DEPTH=13;const TOP_KEYS=[
-"images","defaults","$schema"];function parseManifest(text,options){const bytes=Buffer.byteLength(text);if(bytes>MAX_MANIFEST_BYTES){throw new errors.d([`${options.
-file} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`])}return new ManifestReader(options).read(text)}class ManifestReader{#options;#problems=new problem_list.
+{quality},...own.layer.alt&&{alt:own.layer.alt},...count&&{count},...references&&{references},input}}#checkKeys({line,entries},{written,hasReferences}){if(!written.
+has("name"))this.#lines.add(line,"this image lacks a 'name'.");if(!written.has("prompt")&&!written.has("prompt_file")&&!hasReferences){this.#lines.add(line,"thi\
+s image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.")}if(["prompt","prompt_file"].every(each=>entries.some(({key})=>key===
+each))){this.#lines.add(line,"this image has both 'prompt' and 'prompt_file'; give one of them.")}}#readName({name:written},count){if(written===void 0)return void 0;
+const where=`${written.place}: 'name'`;const{variables}=this.#options;const name=this.#problems.attempt(()=>(0,template.bq)(written.value,{variables,where}));return name!==
+void 0&&this.#names.add(name,{written,count})?name:void 0}}var yaml_document=__webpack_require__(14925);;const MAX_MANIFEST_BYTES=1e6;const MAX_IMAGES=1e4;const MAX_DEPTH=13;
+const TOP_KEYS=["images","defaults","$schema"];function parseManifest(text,options){const bytes=Buffer.byteLength(text);if(bytes>MAX_MANIFEST_BYTES){throw new errors.
+d([`${options.file} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`])}return new ManifestReader(options).read(text)}class ManifestReader{#options;#problems=new problem_list.
 K;#lines;#images;constructor(options){this.#options=options;const place=line=>`${options.file}, line ${line}`;this.#lines={place,add:(line,problem)=>this.#problems.
 add(`${place(line)}: ${problem}`)};this.#images=new ImageReader(options,{problems:this.#problems,lines:this.#lines})}read(text){const{file}=this.#options;const root=(0,
 yaml_document.h)(text,{where:file,schema:"core",maxDepth:MAX_DEPTH,aliasHint:"put what images share into 'defaults'",expressionHint:template.i9,problems:this.#problems});
@@ -103,16 +105,16 @@ defaults,workspace,known,resolver}){const model=image.model?.value??defaults.mod
 quality,input,said}=settled;const{references}=image;const rest=Object.entries(defaults.modelInput).filter(([field])=>!said.has(field));const own=Object.entries(
 input).map(([field,{value}])=>[field,value]);const settings={model,aspectRatio:aspectRatio?.value??(said.has("aspect_ratio")?void 0:defaults.aspectRatio),quality:quality?.
 value??(said.has("quality")?void 0:defaults.quality),modelInput:Object.fromEntries([...rest,...own]),callbackUrl:defaults.callbackUrl};const places=placesInManifest(
-image,{settled,inputs:{...defaults,...settings}});return{name:image.name,...image.template!==void 0&&{template:image.template},count:image.count?.value??defaults.
-count,resolved:await resolver.resolve({...settings,prompt:image.prompt?.value,references:references===void 0?defaults.references:await(0,request_references.P)(references.
-value,{workspace,known,place:places.references}),places})}}function settleSpellings({aspectRatio,quality,input},model){const shape=nearer(aspectRatio,{key:"aspe\
-ct_ratio",field:model&&(0,shape_and_quality.TQ)(model),input});const level=nearer(quality,{key:"quality",field:model&&(0,shape_and_quality.zO)(model),input:shape.
-input});return{aspectRatio:shape.placed,quality:level.placed,input:level.input,said:new Set([...Object.keys(level.input),...shape.said,...level.said])}}function nearer(placed,{
-key,field=key,input}){const inInput=Object.hasOwn(input,field)?input[field]:void 0;const said=placed===void 0&&inInput===void 0?[]:[key,field];if(placed===void 0||
-inInput===void 0||placed.isDefault===inInput.isDefault){return{placed,input,said}}if(placed.isDefault)return{placed:void 0,input,said};return{placed,input:Object.
-fromEntries(Object.entries(input).filter(([name])=>name!==field)),said}}function placesInManifest({place,prompt,model,references},{settled:{aspectRatio,quality,
-input},inputs}){const at=(placed,key)=>`${placed?.place??place}: '${key}'`;return{model:model===void 0?request_defaults.QN.model:at(model,"model"),prompt:at(prompt,
-"prompt"),references:references===void 0&&inputs.references.length>0?request_defaults.QN.references:at(references,"reference_images"),ownFields:"'input'",aspectRatio:aspectRatio===
-void 0&&inputs.aspectRatio!==void 0?request_defaults.QN.aspectRatio:at(aspectRatio,"aspect_ratio"),quality:quality===void 0&&inputs.quality!==void 0?request_defaults.
-QN.quality:at(quality,"quality"),field:name=>{if(Object.hasOwn(input,name))return at(input[name],name);return Object.hasOwn(inputs.modelInput,name)?request_defaults.
-QN.field(name):`${place}: '${name}' in 'input'`}}}})};export{id,ids,modules};
+image,{settled,inputs:{...defaults,...settings}});return{name:image.name,...image.template!==void 0&&{template:image.template},...image.alt!==void 0&&{alt:image.
+alt.value},count:image.count?.value??defaults.count,resolved:await resolver.resolve({...settings,prompt:image.prompt?.value,references:references===void 0?defaults.
+references:await(0,request_references.P)(references.value,{workspace,known,place:places.references}),places})}}function settleSpellings({aspectRatio,quality,input},model){
+const shape=nearer(aspectRatio,{key:"aspect_ratio",field:model&&(0,shape_and_quality.TQ)(model),input});const level=nearer(quality,{key:"quality",field:model&&(0,
+shape_and_quality.zO)(model),input:shape.input});return{aspectRatio:shape.placed,quality:level.placed,input:level.input,said:new Set([...Object.keys(level.input),
+...shape.said,...level.said])}}function nearer(placed,{key,field=key,input}){const inInput=Object.hasOwn(input,field)?input[field]:void 0;const said=placed===void 0&&
+inInput===void 0?[]:[key,field];if(placed===void 0||inInput===void 0||placed.isDefault===inInput.isDefault){return{placed,input,said}}if(placed.isDefault)return{
+placed:void 0,input,said};return{placed,input:Object.fromEntries(Object.entries(input).filter(([name])=>name!==field)),said}}function placesInManifest({place,prompt,
+model,references},{settled:{aspectRatio,quality,input},inputs}){const at=(placed,key)=>`${placed?.place??place}: '${key}'`;return{model:model===void 0?request_defaults.
+QN.model:at(model,"model"),prompt:at(prompt,"prompt"),references:references===void 0&&inputs.references.length>0?request_defaults.QN.references:at(references,"r\
+eference_images"),ownFields:"'input'",aspectRatio:aspectRatio===void 0&&inputs.aspectRatio!==void 0?request_defaults.QN.aspectRatio:at(aspectRatio,"aspect_ratio"),
+quality:quality===void 0&&inputs.quality!==void 0?request_defaults.QN.quality:at(quality,"quality"),field:name=>{if(Object.hasOwn(input,name))return at(input[name],
+name);return Object.hasOwn(inputs.modelInput,name)?request_defaults.QN.field(name):`${place}: '${name}' in 'input'`}}}})};export{id,ids,modules};

@@ -50,31 +50,30 @@ var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779
 const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const MARKS=6;function formatTasks(tasks){return`{${membersOf(tasks).join(",")}}`}function formatTasksFile(tasks){
 return`{${membersOf(tasks).join(",\n")}}
 `}function formatTask(name,taskId){return`${JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(name))}:${JSON.stringify(encodeTaskId(taskId))}`}
-function encodeTaskId(taskId){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(taskId.toWellFormed().replaceAll("%","%25"))}function decodeTaskId(written){
-if(!WRITTEN_ID.test(written))return void 0;let id2;try{id2=decodeURIComponent(written)}catch{return void 0}return TASK_ID.test(id2)?id2:void 0}function hasRoom(tasks){
-let characters=0;for(const[name,taskId]of Object.entries(tasks)){characters+=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(name).length+Math.max(encodeTaskId(
-taskId).length,ID_CHARACTERS)+MARKS}return characters<=MAX_CHARACTERS}function membersOf(tasks){return Object.entries(tasks).map(([name,taskId])=>formatTask(name,
-taskId))}}),12822:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cl:()=>sumCredits,
-Df:()=>describeNumber,H3:()=>canPay,VV:()=>roundCredits,YA:()=>describeCredits,nI:()=>describeBytes,ru:()=>describePlainCount,vG:()=>describeCount});const MICRO=1e6;
-function describeNumber(value){return String(Number(value.toFixed(2))).replace(/\B(?=(\d{3})+(?!\d))/g,",")}function describeCount(number,noun){return`${describeNumber(
-number)} ${noun}${number===1?"":"s"}`}function describePlainCount(number,noun){return number===1?`1 ${noun}`:`${number} ${noun}s`}function describeCredits(credits){
-if(credits===void 0)return"an unknown number of credits";const rounded=roundCredits(credits);return rounded===1?"1 credit":`${rounded} credits`}function microCredits(credits){
-return Math.round(credits*MICRO)}function roundCredits(credits){return microCredits(credits)/MICRO}function sumCredits(credits){return credits.reduce((sum,each)=>sum+
-microCredits(each),0)/MICRO}function canPay(credits,price){return microCredits(credits)>=microCredits(price)}function describeBytes(bytes){return bytes<1e6?`${Math.
-round(bytes/1e3)} kB`:`${(bytes/1e6).toFixed(1)} MB`}}),50020:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{c:()=>Cancelled,d:()=>InputError});class InputError extends Error{name="InputError";problems;constructor(problems,options){super(problems.
-join("\n"),options);this.problems=problems}}class Cancelled extends Error{name="Cancelled";constructor(){super("The step was cancelled.")}}}),50779:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{KG:()=>asSentence,B2:()=>forHtml,Ig:()=>forLog,Bm:()=>forMarkdown,dI:()=>markdownBlock,AQ:()=>ownMarkdown,a:()=>percentEncode,
-kP:()=>plainUrl,sW:()=>redactSignedUrls,BO:()=>redactUrl,sK:()=>redactUrls,Ck:()=>truncateUtf8});;const MOST_WORDS=12;const MOST_DROPPED=100;const OPENING=/^\(*(["'`])/;
-const CLOSINGS={'"':/"[).,;:!?…]*$/,"'":/'[).,;:!?…]*$/,"`":/`[).,;:!?…]*$/};function phrasesOf(words){const phrases=[];for(let index=0;index<words.length;){
-const length=quotationLength(words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,isPlain:isPlain2}){
-if(text.length<=maxLength)return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);const isLastWhole=/\s/.
-test(text.charAt(kept.length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);const rest=words.slice(
-0,start).join(" ");const isDropped=dropped.some(word=>!isPlain2(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?`${rest} \u2026`:`${kept}\
-\u2026`}function quotationLength(words,start){const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];if(closing===void 0)return void 0;
-const index=words.slice(start,start+MOST_WORDS).findIndex((word,position)=>closing.test(position===0?word.slice(opening.length):word));return index===-1?void 0:
-index+1}function openQuotation(words){const first=Math.max(0,words.length-MOST_WORDS);for(let index=first;index<words.length;){const length=quotationLength(words,
-index);if(length===void 0&&OPENING.test(words[index]??""))return index;index+=length??1}return void 0};const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
+function encodeTaskId(taskId){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.wx)(taskId)}function decodeTaskId(written){if(!WRITTEN_ID.test(written))
+return void 0;let id2;try{id2=decodeURIComponent(written)}catch{return void 0}return TASK_ID.test(id2)?id2:void 0}function hasRoom(tasks){let characters=0;for(const[
+name,taskId]of Object.entries(tasks)){characters+=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(name).length+Math.max(encodeTaskId(taskId).length,ID_CHARACTERS)+
+MARKS}return characters<=MAX_CHARACTERS}function membersOf(tasks){return Object.entries(tasks).map(([name,taskId])=>formatTask(name,taskId))}}),12822:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Cl:()=>sumCredits,Df:()=>describeNumber,H3:()=>canPay,VV:()=>roundCredits,YA:()=>describeCredits,nI:()=>describeBytes,
+ru:()=>describePlainCount,vG:()=>describeCount});const MICRO=1e6;function describeNumber(value){return String(Number(value.toFixed(2))).replace(/\B(?=(\d{3})+(?!\d))/g,
+",")}function describeCount(number,noun){return`${describeNumber(number)} ${noun}${number===1?"":"s"}`}function describePlainCount(number,noun){return number===
+1?`1 ${noun}`:`${number} ${noun}s`}function describeCredits(credits){if(credits===void 0)return"an unknown number of credits";const rounded=roundCredits(credits);
+return rounded===1?"1 credit":`${rounded} credits`}function microCredits(credits){return Math.round(credits*MICRO)}function roundCredits(credits){return microCredits(
+credits)/MICRO}function sumCredits(credits){return credits.reduce((sum,each)=>sum+microCredits(each),0)/MICRO}function canPay(credits,price){return microCredits(
+credits)>=microCredits(price)}function describeBytes(bytes){return bytes<1e6?`${Math.round(bytes/1e3)} kB`:`${(bytes/1e6).toFixed(1)} MB`}}),50020:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{c:()=>Cancelled,d:()=>InputError});class InputError extends Error{name="InputError";problems;constructor(problems,options){
+super(problems.join("\n"),options);this.problems=problems}}class Cancelled extends Error{name="Cancelled";constructor(){super("The step was cancelled.")}}}),50779:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{KG:()=>asSentence,wx:()=>encodeText,B2:()=>forHtml,Ig:()=>forLog,Bm:()=>forMarkdown,dI:()=>markdownBlock,AQ:()=>ownMarkdown,
+a:()=>percentEncode,kP:()=>plainUrl,sW:()=>redactSignedUrls,BO:()=>redactUrl,sK:()=>redactUrls,Ck:()=>truncateUtf8});;const MOST_WORDS=12;const MOST_DROPPED=100;
+const OPENING=/^\(*(["'`])/;const CLOSINGS={'"':/"[).,;:!?…]*$/,"'":/'[).,;:!?…]*$/,"`":/`[).,;:!?…]*$/};function phrasesOf(words){const phrases=[];for(let index=0;index<
+words.length;){const length=quotationLength(words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,
+isPlain:isPlain2}){if(text.length<=maxLength)return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);
+const isLastWhole=/\s/.test(text.charAt(kept.length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);
+const rest=words.slice(0,start).join(" ");const isDropped=dropped.some(word=>!isPlain2(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?
+`${rest} \u2026`:`${kept}\u2026`}function quotationLength(words,start){const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];
+if(closing===void 0)return void 0;const index=words.slice(start,start+MOST_WORDS).findIndex((word,position)=>closing.test(position===0?word.slice(opening.length):
+word));return index===-1?void 0:index+1}function openQuotation(words){const first=Math.max(0,words.length-MOST_WORDS);for(let index=first;index<words.length;){const length=quotationLength(
+words,index);if(length===void 0&&OPENING.test(words[index]??""))return index;index+=length??1}return void 0};const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
 function foreign_text_escape(character){return`\\u{${(character.codePointAt(0)??0).toString(16)}}`}function showInvisible(text){return text.replace(INVISIBLE,foreign_text_escape)}
 function visibleLines(text){return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?character:foreign_text_escape(character))}function cut(text,maxLength){
 if(text.length<=maxLength)return text;return`${text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"")}\u2026`}function forLog(text,maxLength=DEFAULT_LENGTH){return showInvisible(
@@ -97,42 +96,42 @@ ${fence}
 const{read}=new TextEncoder().encodeInto(text,new Uint8Array(maxBytes));return text.slice(0,read)}function redactUrl(url){const end=url.search(/[?#]/);const plain=end<
 0?url:url.slice(0,end);const anonymous=plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i,"$1//");return url[end]==="?"?`${anonymous}?\u2026`:anonymous}function redactUrls(text){
 return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>redactUrl(url))}function percentEncode(text){return text.replace(/[^\w./:%+=@,-]/gu,character=>Array.from(new TextEncoder().
-encode(character),byte=>`%${byte.toString(16).toUpperCase().padStart(2,"0")}`).join(""))}function plainUrl(url){return percentEncode(redactUrl(url).replace(/\?…$/,
-""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;function redactSignedUrls(text){
-return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>CREDENTIAL.test(url)||/^https?:\/\/[^/?#]*@/i.test(url)?redactUrl(url):url)}}),94189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{K:()=>ProblemList,T:()=>quoted});var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-50779);const MOST_SHOWN=50;const MOST_QUOTED=60;const MOST_READ=1e4;class ProblemList{#shown=[];#others=0;add(line){if(this.#shown.length<MOST_SHOWN)this.#shown.
-push(typeof line==="string"?line:line());else this.#others+=1}attempt(check){try{return check()}catch(error){if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.
-d))throw error;for(const line of error.problems)this.add(line);return void 0}}throwIfAny(){if(this.#shown.length===0)return;const rest=this.#others===0?[]:[`and\
- ${this.#others} more ${this.#others===1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.d([...this.#shown,...rest])}}function quoted(text){
-const shown=(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.sK)(text.slice(0,MOST_READ));return JSON.stringify(shown.length>MOST_QUOTED||text.length>MOST_READ?
-`${shown.slice(0,MOST_QUOTED)}\u2026`:shown)}}),93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MOST_CAUSES=5;const MARKUP=/^<(?:[!?]|html|head|body|error\b)/i;
-const SILENT="an error without a message";function reasonForLog(error){return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-sW)(findReason(error,MOST_CAUSES)??classOf(error)))}function messageOf(error){return error instanceof Error?error.message:String(error)}function findReason(error,causes){
-if(error===void 0||error===null||causes===0)return void 0;if(typeof error!=="object")return firstLine(messageOf(error));const{message,status,statusCode=status,code,
-cause,errors}=error;const said=typeof message==="string"?firstLine(message):void 0;if(said!==void 0)return said;const codes=[typeof statusCode==="number"?`HTTP ${statusCode}`:
-"",typeof code==="string"?code:""];const[first="",second=""]=codes.filter(each=>each!=="");if(first!=="")return second===""?first:`${first} (${second})`;const deeper=Array.
-isArray(errors)?[...errors,cause]:[cause];return deeper.map(each=>findReason(each,causes-1)).find(each=>each!==void 0)}function firstLine(text){const start=text.
-slice(0,1e4).trim();const said=MARKUP.test(start)?elementOf(start,"Message")??elementOf(start,"Code"):start;return said?.split(/[\r\n]/,1)[0]?.trim()||void 0}function elementOf(xml,name){
-const content=new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];return content?.replaceAll("&lt;","<").replaceAll("&gt;",">").replaceAll("&quot;",'"').replaceAll(
-"&apos;","'").replaceAll("&amp;","&").trim()}function classOf(error){const name=error instanceof Error&&error.name!=="Error"?error.name:void 0;return name===void 0?
-SILENT:`${name} without a message`}}),77395:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{l:()=>createRedactor});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MIN_LENGTH=4;const MIN_BASE64_LENGTH=8;function base64Forms(secret){
-const bytes=Buffer.from(secret);return[0,1,2].flatMap(offset=>{const whole=bytes.subarray(offset,bytes.length-(bytes.length-offset)%3);return[whole.toString("ba\
-se64"),whole.toString("base64url")].filter(form=>form.length>=MIN_BASE64_LENGTH)})}function formsOf(secret){return[secret,encodeURIComponent(secret.toWellFormed()),
-JSON.stringify(secret).slice(1,-1),(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(secret,Infinity),...base64Forms(secret)]}function createRedactor(){let forms=[];
-return{add(secret){const values=[secret,...secret.split(/[\r\n]+/)].map(value=>value.trim());const known=values.filter(value=>value.length>=MIN_LENGTH).flatMap(
-formsOf);forms=[...new Set([...forms,...known])].toSorted((a,b)=>b.length-a.length)},redact:text=>forms.reduce((redacted,form)=>redacted.replaceAll(form,"***"),
-text)}}}),89882:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{b:()=>describeValue});
-var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(94189);function describeValue(value){
-if(value===null||value===void 0||value==="")return"empty";if(typeof value==="string")return(0,_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.T)(/^[a-z]+:\/\//i.test(
-value)?(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.BO)(value):value);if(typeof value==="number")return`the number ${value}`;if(typeof value==="boolean")return String(
-value);return Array.isArray(value)?"a list":"a mapping"}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);const MAX_WAIT_MS=12e4;
-const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){return async(send,options)=>{const signal=options.request?.signal;const start=clock.now();for(;;){try{
-return await send(options)}catch(error){const waitMs=limitWaitMs(error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;log.notice(`G\
-itHub's rate limit is reached; waiting ${Math.ceil(waitMs/1e3)} s.`);await clock.sleep(waitMs,signal)}}}}function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
+encode(character),byte=>`%${byte.toString(16).toUpperCase().padStart(2,"0")}`).join(""))}function encodeText(text){return percentEncode(text.toWellFormed().replaceAll(
+"%","%25"))}function plainUrl(url){return percentEncode(redactUrl(url).replace(/\?…$/,""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;
+function redactSignedUrls(text){return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>CREDENTIAL.test(url)||/^https?:\/\/[^/?#]*@/i.test(url)?redactUrl(url):url)}}),
+94189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{K:()=>ProblemList,T:()=>quoted});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);const MOST_SHOWN=50;
+const MOST_QUOTED=60;const MOST_READ=1e4;class ProblemList{#shown=[];#others=0;add(line){if(this.#shown.length<MOST_SHOWN)this.#shown.push(typeof line==="string"?
+line:line());else this.#others+=1}attempt(check){try{return check()}catch(error){if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.d))throw error;for(const line of error.
+problems)this.add(line);return void 0}}throwIfAny(){if(this.#shown.length===0)return;const rest=this.#others===0?[]:[`and ${this.#others} more ${this.#others===
+1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.d([...this.#shown,...rest])}}function quoted(text){const shown=(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+sK)(text.slice(0,MOST_READ));return JSON.stringify(shown.length>MOST_QUOTED||text.length>MOST_READ?`${shown.slice(0,MOST_QUOTED)}\u2026`:shown)}}),93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MOST_CAUSES=5;
+const MARKUP=/^<(?:[!?]|html|head|body|error\b)/i;const SILENT="an error without a message";function reasonForLog(error){return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(findReason(error,MOST_CAUSES)??classOf(error)))}function messageOf(error){return error instanceof Error?
+error.message:String(error)}function findReason(error,causes){if(error===void 0||error===null||causes===0)return void 0;if(typeof error!=="object")return firstLine(
+messageOf(error));const{message,status,statusCode=status,code,cause,errors}=error;const said=typeof message==="string"?firstLine(message):void 0;if(said!==void 0)
+return said;const codes=[typeof statusCode==="number"?`HTTP ${statusCode}`:"",typeof code==="string"?code:""];const[first="",second=""]=codes.filter(each=>each!==
+"");if(first!=="")return second===""?first:`${first} (${second})`;const deeper=Array.isArray(errors)?[...errors,cause]:[cause];return deeper.map(each=>findReason(
+each,causes-1)).find(each=>each!==void 0)}function firstLine(text){const start=text.slice(0,1e4).trim();const said=MARKUP.test(start)?elementOf(start,"Message")??
+elementOf(start,"Code"):start;return said?.split(/[\r\n]/,1)[0]?.trim()||void 0}function elementOf(xml,name){const content=new RegExp(`<${name}>([^<]+)</${name}\
+>`).exec(xml)?.[1];return content?.replaceAll("&lt;","<").replaceAll("&gt;",">").replaceAll("&quot;",'"').replaceAll("&apos;","'").replaceAll("&amp;","&").trim()}
+function classOf(error){const name=error instanceof Error&&error.name!=="Error"?error.name:void 0;return name===void 0?SILENT:`${name} without a message`}}),77395:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{l:()=>createRedactor});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MIN_LENGTH=4;
+const MIN_BASE64_LENGTH=8;function base64Forms(secret){const bytes=Buffer.from(secret);return[0,1,2].flatMap(offset=>{const whole=bytes.subarray(offset,bytes.length-
+(bytes.length-offset)%3);return[whole.toString("base64"),whole.toString("base64url")].filter(form=>form.length>=MIN_BASE64_LENGTH)})}function formsOf(secret){return[
+secret,encodeURIComponent(secret.toWellFormed()),JSON.stringify(secret).slice(1,-1),(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(secret,Infinity),...base64Forms(
+secret)]}function createRedactor(){let forms=[];return{add(secret){const values=[secret,...secret.split(/[\r\n]+/)].map(value=>value.trim());const known=values.
+filter(value=>value.length>=MIN_LENGTH).flatMap(formsOf);forms=[...new Set([...forms,...known])].toSorted((a,b)=>b.length-a.length)},redact:text=>forms.reduce((redacted,form)=>redacted.
+replaceAll(form,"***"),text)}}}),89882:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{b:()=>describeValue});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+94189);function describeValue(value){if(value===null||value===void 0||value==="")return"empty";if(typeof value==="string")return(0,_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
+T)(/^[a-z]+:\/\//i.test(value)?(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.BO)(value):value);if(typeof value==="number")return`the number ${value}`;if(typeof value===
+"boolean")return String(value);return Array.isArray(value)?"a list":"a mapping"}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);
+const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){return async(send,options)=>{const signal=options.request?.signal;const start=clock.
+now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;
+log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs/1e3)} s.`);await clock.sleep(waitMs,signal)}}}}function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
 UZ)(error)||error.status!==403&&error.status!==429)return void 0;const headers=error.response?.headers??{};const retryAfter=Number(headers["retry-after"]??NaN);
 if(retryAfter>=0)return retryAfter*1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();
 return resetMs>=0?resetMs:DEFAULT_WAIT_MS}return error.status===429||/rate limit/i.test(error.message)?DEFAULT_WAIT_MS:void 0}}),12242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{

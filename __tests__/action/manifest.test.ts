@@ -74,6 +74,7 @@ defaults: { aspect_ratio: '3:2' }
 images:
   - name: hero
     prompt: A lighthouse, ${word}
+    alt: A lighthouse & the sea
   - name: releases/{{ version }}
     prompt: A banner for {{ version }}, ${word}
     quality: high
@@ -92,10 +93,13 @@ describe('a manifest', () => {
       'credits-used': '30',
     })
     expect(stage.kie.tasks.map(({ input }) => input['prompt'])).toContain('A banner for v1.10, once')
+    const sheet = (await artifacts.unzip('once-1')).find((entry) => entry.path === 'index.html')
+    expect(sheet?.bytes.toString()).toContain('alt="A lighthouse &#38; the sea"')
 
     const second = await make(workspace, { ...inputs, 'artifact-name': 'once-2' })
     expect(originsOf(second)).toEqual({ hero: 'reused', 'releases/v1-10': 'reused', mill: 'reused' })
     expect(second.outputs).toMatchObject({ status: 'success', 'credits-used': '0', images: first.outputs['images'] })
+    expect(second.outputs['result']).toContain('"alt":"A%20lighthouse%20%26%20the%20sea"')
     expect(second.lines.join('\n')).toContain('Nothing to make: reused 3 images whose request has not changed.')
     const files = (await artifacts.unzip('once-2')).map((entry) => entry.path).toSorted()
     expect(files).toEqual(['hero.png', 'index.html', 'mill.png', 'releases/v1-10.png'])

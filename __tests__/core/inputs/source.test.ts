@@ -4,6 +4,7 @@ import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { InputError } from '../../../src/core/text/errors.ts'
 import { readConfig } from '../../../src/core/inputs/config.ts'
+import { makePlan } from '../../../src/core/plan/plan.ts'
 import { noisePicture } from '../../../sandbox/kie/index.ts'
 
 /** Asks for two characters at least. */
@@ -117,5 +118,45 @@ describe('a name that the numbers of several pictures make too long', () => {
     { name: a58, count: '9' },
   ])('is none: $name with $count', async ({ name, count }) => {
     expect(await problemsOf({ prompt: 'a fox', name, count })).toEqual([])
+  })
+})
+
+describe('alt', () => {
+  const read = async (inputs: Readonly<Record<string, string>>) => {
+    const given: Readonly<Record<string, string>> = { mode: 'make', 'api-key': 'key', ...inputs }
+    const surroundings = { workspace, resolveBranch: () => ({ branch: 'main', isInferred: true }) }
+    const { source } = await readConfig((name) => given[name] ?? '', surroundings)
+    return makePlan(source).images.map(({ name, alt }) => ({ name, alt }))
+  }
+
+  test('goes with each picture of a prompt, in one line', async () => {
+    expect(await read({ prompt: 'fox', count: '2', alt: ' A red\n fox ' })).toEqual([
+      { name: 'image-1', alt: 'A red fox' },
+      { name: 'image-2', alt: 'A red fox' },
+    ])
+  })
+
+  test('goes with tasks that are collected', async () => {
+    expect(await read({ tasks: '{"hero":"a"}', alt: 'A red fox' })).toEqual([{ name: 'hero', alt: 'A red fox' }])
+  })
+
+  test('is none where none is given', async () => {
+    expect(await read({ prompt: 'fox', alt: ' ' })).toEqual([{ name: 'image', alt: undefined }])
+  })
+
+  const rows = [
+    { name: 'too many characters', alt: 'é'.repeat(501), want: "Input 'alt' has 501 characters; it takes 500." },
+    { name: 'a control character', alt: 'a\u0007b', want: "Input 'alt' holds a control character; remove it." },
+  ]
+  test.each(rows)('$name are refused', async ({ alt, want }) => {
+    expect(await problemsOf({ prompt: 'fox', alt })).toEqual([want])
+  })
+
+  test('of a manifest stands there', async () => {
+    writeFileSync(path.join(workspace, 'images.yml'), 'images:\n  - { name: a, prompt: fox, alt: A fox }\n')
+    expect(await read({ manifest: 'images.yml' })).toEqual([{ name: 'a', alt: 'A fox' }])
+    expect(await problemsOf({ manifest: 'images.yml', alt: 'A fox' })).toEqual([
+      "Input 'alt' goes with a prompt; a manifest gives each image its own 'alt'.",
+    ])
   })
 })

@@ -54,6 +54,7 @@ async function withReRun(pictures: number, work: (rerun: ReRun) => Promise<void>
       taskId,
       submittedAt: new Date(0),
       origin: 'resumed',
+      alt: 'A fox',
       source: 'images.yml',
     }
     await folder.check(['hero'])
@@ -81,7 +82,7 @@ describe('A4: a task that is taken up is made anew only where all it made is gon
       kie.expireResults({ status: 404, freshLinks: 'refused' })
       const { images, failures, warnings } = await generate()
       expect(images).toMatchObject([
-        { name: 'hero', origin: 'generated', taskId: kie.tasks[1]?.taskId, source: 'images.yml' },
+        { name: 'hero', origin: 'generated', taskId: kie.tasks[1]?.taskId, source: 'images.yml', alt: 'A fox' },
       ])
       expect(failures).toEqual([])
       expect(warnings).toEqual([expect.stringContaining('is made anew, and paid anew.')])
@@ -92,9 +93,9 @@ describe('A4: a task that is taken up is made anew only where all it made is gon
     withReRun(3, async ({ kie, generate }) => {
       kie.expireResults({ status: 404, freshLinks: false, picture: 2 })
       const { images, failures, warnings, tasks } = await generate()
-      expect(images.map(({ name, origin }) => [name, origin])).toEqual([
-        ['hero-1', 'resumed'],
-        ['hero-3', 'resumed'],
+      expect(images.map(({ name, origin, alt }) => [name, origin, alt])).toEqual([
+        ['hero-1', 'resumed', 'A fox'],
+        ['hero-3', 'resumed', 'A fox'],
       ])
       expect(failures).toMatchObject([{ name: 'hero-2', reason: 'expired', charged: 'yes' }])
       expect(warnings).toEqual([])

@@ -159,16 +159,17 @@ async function reuse(
 test('an image whose request has not changed is reused as it lies there, and costs nothing', async () => {
   write('art/hero.png', pictureOf('hero'))
   writeLock([entryOf('hero')])
-  const { plan, lines, noted } = await reuse([planned('hero')])
+  const { plan, lines, noted } = await reuse([planned('hero', { alt: 'A fox' })])
   const picture = pictureOf('hero')
   expect(plan.images).toEqual([
     {
-      ...planned('hero'),
+      ...planned('hero', { alt: 'A fox' }),
       price: 0,
       origin: 'reused',
       reused: [
         {
           name: 'hero',
+          alt: 'A fox',
           path: 'art/hero.png',
           file: path.join(workspace, 'art/hero.png'),
           bytes: picture.length,

@@ -71,6 +71,7 @@ describe('formatOutputs', () => {
           credits: 22,
           seconds: 24.1,
           origin: 'generated',
+          alt: null,
         },
       ],
       failures: [],
@@ -348,4 +349,12 @@ describe('F98: outputs stay below 1 MB of UTF-16', () => {
       { numRuns: 9, examples: [0, 499, 1_000, 2_000, 3_000, 4_500, 7_000, 12_000, 20_000].map((length) => [length]) },
     )
   })
+})
+
+test("an author's words for a picture are in the result, so that no shell finds anything in them", () => {
+  const alt = 'A fox: 100 % "wild", $(id) `id` <b>'
+  const { result } = formatOutputs(runResult({ images: [savedImage({ alt })] }), () => '')
+  const [image] = (JSON.parse(result) as { readonly images: readonly { readonly alt: string }[] }).images
+  expect(image?.alt).toMatch(/^[\w./:%+=@,-]+$/)
+  expect(decodeURIComponent(image?.alt ?? '')).toBe(alt)
 })

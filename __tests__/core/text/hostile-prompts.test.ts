@@ -78,7 +78,7 @@ function commentOf(text: string): string {
   const result = runResult({
     status: 'partial',
     images: [
-      savedImage({ name, path: 'kie-images/hero.png' }),
+      savedImage({ name, path: 'kie-images/hero.png', alt: text }),
       savedImage({ name, path: 'other.png', model: text, taskId: text, sourceUrl: `https://a.test/${text}` }),
     ],
     failures: [imageFailure({ name, message: text, next: text, taskId: text })],

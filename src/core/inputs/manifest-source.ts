@@ -98,6 +98,7 @@ async function resolveImage(
   return {
     name: image.name,
     ...(image.template !== undefined && { template: image.template }),
+    ...(image.alt !== undefined && { alt: image.alt.value }),
     count: image.count?.value ?? defaults.count,
     resolved: await resolver.resolve({
       ...settings,

@@ -9,6 +9,7 @@ import type { CommandFlags } from './command.ts'
 import type { WishPlaces } from '../request/wish.ts'
 import { isTasksPath, readTasks, type NamedTask } from './tasks.ts'
 import { pathInWorkspace } from '../workspace/inside.ts'
+import { checkAlt, inOneLine } from '../text/alt.ts'
 import { checkCharacters } from '../text/prompt.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
 import { readPromptFile } from './prompt-file.ts'
@@ -58,10 +59,11 @@ export async function readSource(reader: InputReader, surroundings: SourceSurrou
   checkIsOne(reader, { given, hasTasks, commentPrompt })
   const only = given.length === 1 && commentPrompt === undefined ? given[0] : undefined
   const name = readName(reader, only)
+  const alt = readAlt(reader, only)
   const collected = hasTasks ? readCollected(reader, { workspace, name }) : undefined
   if (collected !== undefined && given.length === 0 && commentPrompt === undefined)
-    return { kind: 'tasks', ...collected }
-  return { ...(await readRequests(reader, { ...surroundings, given, only, name })), ...collected }
+    return { kind: 'tasks', ...collected, tasks: collected.tasks.map((task) => ({ ...task, ...alt })) }
+  return { ...(await readRequests(reader, { ...surroundings, given, only, name, alt })), ...collected }
 }
 
 /** The one source of requests, as it was found among the inputs. */
@@ -71,10 +73,11 @@ interface FoundSource extends SourceSurroundings {
   readonly only: (typeof SOURCES)[number] | undefined
   /** The input `name`. */
   readonly name: string
+  readonly alt: Pick<RequestedImage, 'alt'>
 }
 
 async function readRequests(reader: InputReader, source: FoundSource): Promise<RequestsSource> {
-  const { workspace, commentPrompt, lookUp, given, only, name } = source
+  const { workspace, commentPrompt, lookUp, given, only, name, alt } = source
   const variables = await readVariables(reader)
   const known: KnownFiles = new Map()
   const resolver = new RequestResolver(lookUp)
@@ -98,7 +101,7 @@ async function readRequests(reader: InputReader, source: FoundSource): Promise<R
   for (const problem of resolved.problems) {
     if (!told.some((place) => problem.startsWith(`${place} `))) reader.problem(problem)
   }
-  return { kind: 'prompt', requested: [{ name, count: defaults.count, resolved }] }
+  return { kind: 'prompt', requested: [{ name, ...alt, count: defaults.count, resolved }] }
 }
 
 function readCollected(
@@ -168,6 +171,18 @@ function readName(reader: InputReader, source: (typeof SOURCES)[number] | undefi
     reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")
   }
   return name
+}
+
+/** @returns no `alt` where there is none, or it cannot be used */
+function readAlt(reader: InputReader, source: (typeof SOURCES)[number] | undefined): Pick<RequestedImage, 'alt'> {
+  const text = reader.text('alt')
+  if (text.trim() === '') return {}
+  if (source === 'manifest') {
+    reader.problem("Input 'alt' goes with a prompt; a manifest gives each image its own 'alt'.")
+  }
+  const wrong = checkAlt(text)
+  for (const problem of wrong) reader.problem(`Input 'alt' ${problem}`)
+  return wrong.length === 0 ? { alt: inOneLine(text) } : {}
 }
 
 async function readVariables(reader: InputReader): Promise<Variables> {

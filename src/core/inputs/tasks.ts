@@ -9,6 +9,8 @@ import { readWorkspaceText } from '../workspace/text-file.ts'
 export interface NamedTask {
   readonly name: string
   readonly taskId: string
+  /** The author's words for what its picture shows, one line. */
+  readonly alt?: string
 }
 
 /** Fits 10,000 tasks, each with the longest name and the longest id that are taken, twice over. */

@@ -188,6 +188,7 @@ function savedImage(
 ): SavedImage & ResultOfTask {
   return {
     ...kept,
+    ...(image.alt !== undefined && { alt: image.alt }),
     ...(results > 1 && { image: image.name, results }),
     bytes,
     sha256,

@@ -59,13 +59,14 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
 
 /** An image without the task that it had. */
 function asNew(image: PlannedImage): PlannedImage {
-  const { name, request, requestHash, price, uploads, source } = image
+  const { name, request, requestHash, price, uploads, alt, source } = image
   return {
     name,
     request,
     requestHash,
     price,
     ...(uploads !== undefined && { uploads }),
+    ...(alt !== undefined && { alt }),
     ...(source !== undefined && { source }),
     origin: 'generated',
   }

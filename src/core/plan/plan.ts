@@ -30,6 +30,8 @@ export interface PlannedImage {
   /** Files of it that exist already and need not be made; then nothing is submitted. */
   readonly reused?: readonly SavedImage[]
   readonly origin: Origin
+  /** The author's words for what it shows; no part of the request. */
+  readonly alt?: string
   /** Who asks for it, as the lock file keeps it; `undefined` where that is not known. */
   readonly source?: string
 }
@@ -165,6 +167,7 @@ function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
     price,
     ...(references.length > 0 && { uploads: references }),
     ...(isUncertain && { isUncertain }),
+    ...(requested.alt !== undefined && { alt: requested.alt }),
     origin: 'generated',
   }))
 }

@@ -99,6 +99,7 @@ function savedFrom(image: PlannedImage, entry: LockEntry, found: FoundFile | und
     {
       ...found,
       name,
+      ...(image.alt !== undefined && { alt: image.alt }),
       model: image.request.model,
       taskId,
       sourceUrl: '',

@@ -6,7 +6,7 @@ import type { SavedImage } from '../result/saved-image.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { roundCredits } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
-import { percentEncode, plainUrl } from '../text/foreign-text.ts'
+import { encodeText, percentEncode, plainUrl } from '../text/foreign-text.ts'
 import { commentUrl, durableUrls } from './whereabouts.ts'
 
 /** The whole result as one JSON object, for the output `result` or, where that would be too long, for a file. */
@@ -57,6 +57,7 @@ function imageData(image: SavedImage, url: string | undefined): object {
     credits: image.credits ?? null,
     seconds: image.seconds ?? null,
     origin,
+    alt: image.alt === undefined ? null : encodeText(image.alt),
   }
 }
 

@@ -33,6 +33,8 @@ export interface RequestedImage {
   readonly name: string
   /** What the name is made from by filling in variables, where it is. */
   readonly template?: string
+  /** The author's words for what it shows, one line. */
+  readonly alt?: string
   /** Images of this request, each its own task. */
   readonly count: number
   /** What each of the images asks of kie. */

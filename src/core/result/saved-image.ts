@@ -18,6 +18,8 @@ export interface TaskTiming {
 export interface SavedImage {
   /** Name of the image, unique in the run: the file's path below the output directory without its extension. */
   readonly name: string
+  /** The author's words for what it shows, one line of at most 500 characters; `undefined` where there are none. */
+  readonly alt?: string
   /** Path relative to the workspace, with `/`. */
   readonly path: string
   /** Absolute path on this machine. */
@@ -47,4 +49,9 @@ export interface SavedImage {
   readonly source?: string
   /** `undefined` for a task that this run did not submit itself. */
   readonly timing?: TaskTiming | undefined
+}
+
+/** What stands in the place of a picture: the author's words, else its name. Nothing is made up. */
+export function altOf({ alt, name }: Pick<SavedImage, 'alt' | 'name'>): string {
+  return alt ?? name
 }

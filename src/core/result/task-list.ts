@@ -1,4 +1,4 @@
-import { percentEncode } from '../text/foreign-text.ts'
+import { encodeText, percentEncode } from '../text/foreign-text.ts'
 
 /** Task ids by the names of their images, the newest of each. */
 export type TaskList = Readonly<Record<string, string>>
@@ -42,7 +42,7 @@ export function formatTask(name: string, taskId: string): string {
 
 /** An id as it is shown everywhere, and as the lists have it: {@link decodeTaskId} makes the id again. */
 export function encodeTaskId(taskId: string): string {
-  return percentEncode(taskId.toWellFormed().replaceAll('%', '%25'))
+  return encodeText(taskId)
 }
 
 /** @returns the id that is meant; `undefined` where it is none, or holds what the lists never have */

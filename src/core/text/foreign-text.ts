@@ -217,6 +217,11 @@ export function percentEncode(text: string): string {
   )
 }
 
+/** As {@link percentEncode}, for text of any kind: `decodeURIComponent` makes the text again. */
+export function encodeText(text: string): string {
+  return percentEncode(text.toWellFormed().replaceAll('%', '%25'))
+}
+
 /** A URL of foreign origin that may be shown anywhere: {@link percentEncode}d, without user, query and fragment. */
 export function plainUrl(url: string): string {
   return percentEncode(redactUrl(url).replace(/\?…$/, ''))

@@ -53,7 +53,7 @@ describe('the schema and the parser take', () => {
         "$schema": "x",
         "defaults": {"model":"a/b","aspect_ratio":"3:2","quality":"high","count":1000,"reference_images":["a.png"],"input":{"seed":1}},
         "images": [
-          {"name":"d/e","prompt":"p","model":"a","aspect_ratio":"1:1","quality":"x","count":1,"input":{"a":[null,{"b":1.5}]}},
+          {"name":"d/e","prompt":"p","model":"a","aspect_ratio":"1:1","quality":"x","count":1,"alt":"A fox\\nat dawn","input":{"a":[null,{"b":1.5}]}},
           {"name":"f","prompt_file":"p.md","reference_images":["b.png","https://x.example/?y"],"input":{"quality":"high","aspect_ratio":"1:1"}}
         ]}`),
     },
@@ -74,6 +74,7 @@ describe('the schema and the parser take', () => {
     { name: 'eight segments', given: json('{"images":[{"name":"a/b/c/d/e/f/g/h","prompt":"b"}]}') },
     { name: 'names that begin like devices', given: json('{"images":[{"name":"console/auxiliary","prompt":"b"}]}') },
     { name: 'a count written as a fraction', given: withImage('"count":2.0') },
+    { name: 'the longest alternative text', given: withImage(`"alt":"${'🦊'.repeat(500)}"`) },
     { name: 'the largest exact number', given: withImage('"input":{"seed":9007199254740991}') },
   ]
   test.each(rows)('$name', ({ given }) => {
@@ -124,6 +125,13 @@ describe('the schema and the parser refuse', () => {
     { name: 'a prompt of white space', given: { images: [{ name: 'a', prompt: ' \n\ufeff' }] } },
     { name: 'a prompt that is a number', given: { images: [{ name: 'a', prompt: 5 }] } },
     { name: 'a prompt with a NUL', given: { images: [{ name: 'a', prompt: 'a\0b' }] } },
+    { name: 'an alternative text of white space', given: withImage('"alt":" \\n"') },
+    { name: 'an alternative text that is too long', given: withImage(`"alt":"${'é'.repeat(501)}"`) },
+    { name: 'an alternative text with a control character', given: withImage('"alt":"a\\u0085b"') },
+    {
+      name: 'an alternative text in defaults',
+      given: json('{"defaults":{"alt":"x"},"images":[{"name":"a","prompt":"b"}]}'),
+    },
     { name: 'a count of zero', given: withImage('"count":0') },
     { name: 'a count above the limit', given: withImage('"count":1001') },
     { name: 'a count that is a text', given: withImage('"count":"1"') },
@@ -189,7 +197,7 @@ const VALUES: readonly Json[] = [
 ]
 
 const KEYS = [
-  ...['name', 'prompt', 'prompt_file', 'model', 'aspect_ratio', 'quality', 'count', 'input'],
+  ...['name', 'prompt', 'prompt_file', 'model', 'aspect_ratio', 'quality', 'count', 'alt', 'input'],
   'reference_images',
   ...['defaults', 'images', '$schema', 'reference', 'aspect-ratio', '__proto__', 'seed', ''],
 ]

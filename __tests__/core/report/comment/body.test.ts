@@ -37,6 +37,12 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
     )
   })
 
+  test("an author's words stand in the place of a picture", () => {
+    expect(comment({ images: [savedImage({ alt: 'A [fox](x) in snow' })], deliveries: [COMMIT] })).toContain(
+      `![A \`[fox](x)\` in snow](${IMAGE_URL})`,
+    )
+  })
+
   test('F95: a private repository gets links in place of pictures', () => {
     const page = comment({ deliveries: [COMMIT] }, { showPictures: false })
     expect(page).not.toContain('![')

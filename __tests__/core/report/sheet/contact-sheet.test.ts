@@ -21,6 +21,12 @@ describe('renderContactSheet', () => {
     )
   })
 
+  test("an author's words stand in the place of a picture", () => {
+    expect(sheet({ images: [savedImage({ alt: 'A "fox" & snow' })] })).toContain(
+      'alt="A &#34;fox&#34; &#38; snow"></a>',
+    )
+  })
+
   test('the head counts, sums up and dates', () => {
     const late = savedImage({ name: 'late', bytes: 500_000, createdAt: new Date('2026-11-23T00:00:00Z') })
     const page = sheet({ images: [late, savedImage()], failures: [imageFailure()] })

@@ -43,6 +43,14 @@ Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef012345
     )
   })
 
+  test("an author's words stand in the place of a picture, and leave the table its columns", () => {
+    const page = summary(
+      { images: [savedImage({ alt: 'A "fox" | snow' })], deliveries: [COMMIT] },
+      { showPictures: true },
+    )
+    expect(page).toContain('alt="A &#34;fox&#34; &#124; snow"')
+  })
+
   test('F95: no picture in a private repository, and none without a durable URL', () => {
     const links = summary({ deliveries: [COMMIT] })
     expect(links).not.toContain('<img')

@@ -19,6 +19,8 @@ export interface ManifestImage {
   readonly model?: Placed<string>
   readonly aspectRatio?: Placed<string>
   readonly quality?: Placed<string>
+  /** The author's words for what it shows, one line. */
+  readonly alt?: Placed<string>
   /** Pictures to make, 1 to 1000. */
   readonly count?: Placed<number>
   /** Files and URLs as they were written; an empty list says that there are none, whatever the inputs say. */
@@ -110,6 +112,7 @@ export class ImageReader {
       ...(model && { model }),
       ...(aspectRatio && { aspectRatio }),
       ...(quality && { quality }),
+      ...(own.layer.alt && { alt: own.layer.alt }),
       ...(count && { count }),
       ...(references && { references }),
       input,

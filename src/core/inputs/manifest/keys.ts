@@ -1,7 +1,15 @@
 import { quoted } from '../../text/problem-list.ts'
 import { nearest, orList } from '../../text/word-list.ts'
 import type { LineProblems } from './place.ts'
-import { readCount, readModelId, readOwnFields, readReferenceImages, readTextValue, readWholeText } from './values.ts'
+import {
+  readAltText,
+  readCount,
+  readModelId,
+  readOwnFields,
+  readReferenceImages,
+  readTextValue,
+  readWholeText,
+} from './values.ts'
 import type { YamlEntry } from '../yaml/node.ts'
 
 /** @returns `undefined` for a value that is refused, after saying why */
@@ -23,6 +31,7 @@ export const KEYS = {
   model: { belongs: 'image and defaults', read: readModelId },
   aspect_ratio: { belongs: 'image and defaults', read: readTextValue },
   quality: { belongs: 'image and defaults', read: readTextValue },
+  alt: { belongs: 'image', read: readAltText },
   count: { belongs: 'image and defaults', read: readCount },
   reference_images: { belongs: 'image and defaults', read: readReferenceImages },
   input: { belongs: 'image and defaults', read: readOwnFields },

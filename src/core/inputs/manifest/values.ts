@@ -1,4 +1,5 @@
 import { MAX_COUNT, MODEL_ID } from '../../request/wish.ts'
+import { checkAlt, inOneLine } from '../../text/alt.ts'
 import { quoted } from '../../text/problem-list.ts'
 import type { LineProblems, Placed } from './place.ts'
 import { describeNode, plainData, type YamlEntry, type YamlNode } from '../yaml/node.ts'
@@ -43,6 +44,15 @@ export function readModelId(entry: YamlEntry, problems: LineProblems): string | 
   if (value === undefined || MODEL_ID.pattern.test(value)) return value
   problems.add(entry.line, `'${entry.key}' is ${quoted(value)}; it takes ${MODEL_ID.right}.`)
   return undefined
+}
+
+/** What a picture shows, in one line. */
+export function readAltText(entry: YamlEntry, problems: LineProblems): string | undefined {
+  const text = readWholeText(entry, problems)
+  if (text === undefined) return undefined
+  const wrong = checkAlt(text)
+  for (const problem of wrong) problems.add(entry.line, `'${entry.key}' ${problem}`)
+  return wrong.length === 0 ? inOneLine(text) : undefined
 }
 
 /** A number of pictures, 1 to 1000. */

@@ -1,11 +1,11 @@
-import type { SavedImage } from '../../result/saved-image.ts'
+import { altOf, type SavedImage } from '../../result/saved-image.ts'
 import type { ImageFailure } from '../../result/image-failure.ts'
 import { isFailed, type FailedDelivery } from '../../result/delivery.ts'
 import type { WayBack } from '../../result/task-list.ts'
 import { describeCost } from '../../result/cost.ts'
 import { describeEnding, NOT_HERE } from '../../explanation/ending.ts'
 import { explainDelivery } from '../../explanation/explanation.ts'
-import { forMarkdown, percentEncode, plainUrl } from '../../text/foreign-text.ts'
+import { forMarkdown, plainUrl } from '../../text/foreign-text.ts'
 import { fitLines, link, page, utf8Length } from '../../text/markdown.ts'
 import { describeBytes, describePlainCount } from '../../text/amounts.ts'
 import { MAX_LIST_BYTES, renderRunLink, TAKE_UP } from './notice.ts'
@@ -67,10 +67,11 @@ function imageList({ result, showPictures }: CommentInput, maxBytes: number): st
   const visible = visibleUrls(result.deliveries)
   const hasArtifact = findArtifact(result.deliveries) !== undefined
 
-  const line = ({ name, path, width, height, bytes, sourceUrl }: SavedImage): string => {
+  const line = (image: SavedImage): string => {
+    const { name, path, width, height, bytes, sourceUrl } = image
     const url = urls.get(path)
     const shown = showPictures ? visible.get(path) : undefined
-    const picture = shown === undefined ? '' : `![${percentEncode(name)}](${plainUrl(shown)})\n`
+    const picture = shown === undefined ? '' : `![${forMarkdown(altOf(image))}](${plainUrl(shown)})\n`
     const title = url === undefined ? forMarkdown(name) : link(forMarkdown(name), url)
     const source = url === undefined && !hasArtifact ? link('source, expires', sourceUrl) : ''
     const caption = [title, `${width} × ${height}`, describeBytes(bytes), source]

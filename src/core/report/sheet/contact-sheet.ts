@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { SavedImage } from '../../result/saved-image.ts'
+import { altOf, type SavedImage } from '../../result/saved-image.ts'
 import type { ImageFailure } from '../../result/image-failure.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { renderStyle } from './style.ts'
@@ -110,7 +110,7 @@ function entry(image: SavedImage, outputDirectory: string, prompt: string): stri
   const link = forHtml(relativeUrl(image.path, outputDirectory))
   const size = `width="${width}" height="${height}"`
   return (
-    `<li><figure><a href="${link}"><img src="${link}" ${size} loading="lazy" alt="${name}"></a>` +
+    `<li><figure><a href="${link}"><img src="${link}" ${size} loading="lazy" alt="${forHtml(altOf(image))}"></a>` +
     `<figcaption><h2>${name}</h2>${prompt}<p class="figures">${figures(image)}</p></figcaption></figure></li>`
   )
 }

@@ -1,5 +1,5 @@
-import type { SavedImage } from '../../result/saved-image.ts'
-import { forMarkdown, percentEncode, plainUrl } from '../../text/foreign-text.ts'
+import { altOf, type SavedImage } from '../../result/saved-image.ts'
+import { forHtml, forMarkdown, plainUrl } from '../../text/foreign-text.ts'
 import { link, table } from '../../text/markdown.ts'
 import { describeBytes, describeNumber } from '../../text/amounts.ts'
 import { durableUrls, findArtifact, visibleUrls } from '../whereabouts.ts'
@@ -17,10 +17,11 @@ export interface ImageTableInput {
   readonly maxBytes: number
 }
 
-/** The picture as a link to itself, in HTML since Markdown has no width for it. Percent-encoding leaves no quotes. */
-function picture(name: string, url: string): string {
+/** The picture as a link to itself, in HTML since Markdown has no width for it. */
+function picture(image: SavedImage, url: string): string {
   const source = plainUrl(url)
-  return `<a href="${source}"><img src="${source}" width="${PICTURE_WIDTH}" alt="${percentEncode(name)}"></a>`
+  const alt = forHtml(altOf(image)).replaceAll('|', '&#124;')
+  return `<a href="${source}"><img src="${source}" width="${PICTURE_WIDTH}" alt="${alt}"></a>`
 }
 
 function cells(image: SavedImage): readonly string[] {
@@ -46,7 +47,7 @@ export function renderImageTable({ result, showPictures, maxBytes }: ImageTableI
     const links = [link('file', url), link('artifact', artifact?.url ?? ''), link('source, expires', image.sourceUrl)]
     const rest = [...cells(image), links.filter((each) => each !== '').join(' · ')]
     const shown = visible.get(image.path)
-    return withPictures ? [shown === undefined ? '' : picture(image.name, shown), ...rest] : rest
+    return withPictures ? [shown === undefined ? '' : picture(image, shown), ...rest] : rest
   }
 
   return table({

@@ -1,0 +1,25 @@
+/** Most characters of an alternative text: what is longer belongs beside the picture. */
+const MAX_LENGTH = 500
+
+/** A control character that is no white space. */
+const CONTROL = /[^\P{Cc}\s]/u
+
+/** An alternative text in the one line that it is shown in. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim()
+}
+
+/**
+ * Looks at the words that an author gives for a picture.
+ *
+ * @returns what is wrong, as the end of a sentence that begins with their place
+ */
+export function checkAlt(text: string): readonly string[] {
+  const { length } = Array.from(text)
+  return [
+    ...(/\S/.test(text) ? [] : ['is empty.']),
+    ...(length > MAX_LENGTH ? [`has ${length} characters; it takes ${MAX_LENGTH}.`] : []),
+    ...(CONTROL.test(text) ? ['holds a control character; remove it.'] : []),
+    ...(text.isWellFormed() ? [] : ['holds half a character (a lone surrogate); remove it.']),
+  ]
+}
