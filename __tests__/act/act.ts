@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { createServer, type AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import type { GitHubEvent, GitHubSandbox } from '../../sandbox/github/index.ts'
 import { git } from './git.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
@@ -9,21 +12,26 @@ const ROOT = path.resolve(import.meta.dirname, '../..')
 /** The file of act, as `npm run test:act` builds it. */
 const ACT = process.env['ACT_FILE'] ?? 'act'
 
+/** A GitHub beside act: act runs in a clone of its repository, and the steps ask its API. */
+export interface ActGitHub {
+  readonly sandbox: GitHubSandbox
+  /** The job's, and what git's own set-up on the machine opens the repository with. */
+  readonly token: string
+  /** What the clone is at; default: the default branch. */
+  readonly branch?: string
+}
+
 /** One `act` on a repository of its own. */
 export interface ActOptions {
-  /** What started the workflow; default `workflow_dispatch`. */
-  readonly event?: string
-  /** Its payload. */
-  readonly payload?: object
+  /** What started the workflow; default: a `workflow_dispatch` without a payload. */
+  readonly event?: Pick<GitHubEvent, 'name' | 'payload'> & { readonly run?: Pick<GitHubEvent['run'], 'actor'> }
   /** A file of examples/, or the text of a workflow. */
   readonly workflow: { readonly example: string } | { readonly text: string }
-  /** Further files of the repository, by their paths. */
-  readonly files?: Readonly<Record<string, string>>
   readonly kie: { readonly url: string; readonly apiKey: string }
+  /** None by default: the steps then have no GitHub to ask. */
+  readonly github?: ActGitHub
   /** Secrets beside kie's key. */
   readonly secrets?: Readonly<Record<string, string>>
-  /** What the steps get as environment. */
-  readonly env?: Readonly<Record<string, string>>
   /** `own`: act's artifact server; else the one that these two variables name; none by default. */
   readonly artifacts?: 'own' | Readonly<Record<'ACTIONS_RESULTS_URL' | 'ACTIONS_RUNTIME_TOKEN', string>>
   /** Directories that come first in PATH. Default: that of the Node that runs this. */
@@ -48,8 +56,9 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
     for (const part of ['action.yml', 'dist'])
       cpSync(path.join(ROOT, part), path.join(action, part), { recursive: true })
     const event = path.join(root, 'event.json')
-    writeFileSync(event, JSON.stringify(options.payload ?? {}))
-    return await start(argumentsOf(options, { root, action, event }), {
+    writeFileSync(event, JSON.stringify(options.event?.payload ?? {}))
+    const port = options.artifacts === 'own' ? await freePort() : 0
+    return await start(argumentsOf(options, { root, action, event, port }), {
       cwd: repository,
       env: environmentOf(options, root),
     })
@@ -58,7 +67,18 @@ export async function runAct(options: ActOptions): Promise<ActResult> {
   }
 }
 
-async function makeRepository(directory: string, { workflow, files = {}, kie }: ActOptions): Promise<string> {
+/** act needs to be told a port, as it hands the address on before it listens. */
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const { port } = server.address() as AddressInfo
+  server.close()
+  await once(server, 'close')
+  return port
+}
+
+async function makeRepository(directory: string, { workflow, kie, github }: ActOptions): Promise<string> {
+  if (github !== undefined) await clone(directory, github)
   const workflows = path.join(directory, '.github/workflows')
   mkdirSync(workflows, { recursive: true })
   const text = 'text' in workflow ? workflow.text : readFileSync(path.join(ROOT, 'examples', workflow.example), 'utf8')
@@ -66,10 +86,7 @@ async function makeRepository(directory: string, { workflow, files = {}, kie }: 
     path.join(workflows, 'images.yml'),
     text.replaceAll(/^( *)api-key: .*$/gm, (line, indent: string) => `${line}\n${indent}api-url: ${kie.url}`),
   )
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(path.dirname(path.join(directory, name)), { recursive: true })
-    writeFileSync(path.join(directory, name), text)
-  }
+  if (github !== undefined) return directory
   await git(directory, 'init', '--quiet', '--initial-branch=main')
   await git(directory, 'remote', 'add', 'origin', 'https://github.com/octo/pictures.git')
   await git(directory, 'add', '--all')
@@ -77,25 +94,52 @@ async function makeRepository(directory: string, { workflow, files = {}, kie }: 
   return directory
 }
 
-function argumentsOf(
-  { event = 'workflow_dispatch', kie, secrets = {}, env = {}, artifacts }: ActOptions,
-  paths: { readonly root: string; readonly action: string; readonly event: string },
-): readonly string[] {
+/** With a workflow that is not committed, as whoever tries one in act has it. */
+async function clone(directory: string, { sandbox, branch = 'main' }: ActGitHub): Promise<void> {
+  const url = `${sandbox.url}/${sandbox.repository}.git`
+  await git(path.dirname(directory), 'clone', '--quiet', '--branch', branch, url, directory)
+}
+
+interface Places {
+  readonly root: string
+  readonly action: string
+  readonly event: string
+  /** Of act's artifact server; 0 for any. */
+  readonly port: number
+}
+
+function argumentsOf(options: ActOptions, { root, action, event, port }: Places): readonly string[] {
+  const { kie, github, artifacts } = options
+  const secrets = { KIE_API_KEY: kie.apiKey, ...(github && { GITHUB_TOKEN: github.token }), ...options.secrets }
+  const env = github === undefined ? {} : placeOf(github.sandbox)
+  const actor = options.event?.run?.actor
   return [
-    event,
-    ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server', '--eventpath', paths.event],
-    ...['--local-repository', `org/kie-image-action@v1=${paths.action}`],
-    ...Object.entries({ KIE_API_KEY: kie.apiKey, ...secrets }).flatMap(([name, value]) => ['-s', `${name}=${value}`]),
+    options.event?.name ?? 'workflow_dispatch',
+    ...['--platform', 'ubuntu-latest=-self-hosted', '--no-cache-server', '--eventpath', event],
+    ...['--local-repository', `org/kie-image-action@v1=${action}`],
+    ...(actor === undefined ? [] : ['--actor', actor]),
+    ...Object.entries(secrets).flatMap(([name, value]) => ['-s', `${name}=${value}`]),
     ...Object.entries(env).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ...(artifacts === undefined
-      ? []
-      : ['--artifact-server-addr', '127.0.0.1', '--artifact-server-path', path.join(paths.root, 'artifacts')]),
     // Beside another one act's own server has nothing to do, but it is what has the variables set.
-    ...(typeof artifacts === 'object' ? ['--artifact-server-port', '0'] : []),
+    ...(artifacts === undefined ? [] : ['--artifact-server-path', path.join(root, 'artifacts')]),
+    ...['--artifact-server-addr', '127.0.0.1', '--artifact-server-port', String(port)],
   ]
 }
 
-function environmentOf({ artifacts, path: first = [path.dirname(process.execPath)] }: ActOptions, root: string) {
+/** What tells act where GitHub is. */
+function placeOf({ url, repository }: GitHubSandbox): Readonly<Record<string, string>> {
+  return {
+    GITHUB_REPOSITORY: repository,
+    GITHUB_API_URL: url,
+    GITHUB_GRAPHQL_URL: `${url}/graphql`,
+    // The artifact client takes hosts below .localhost for github.com, and a bare address for another forge.
+    GITHUB_SERVER_URL: url.replace('127.0.0.1', 'github.localhost'),
+  }
+}
+
+function environmentOf(options: ActOptions, root: string): Readonly<Record<string, string>> {
+  const { artifacts, github, path: first = [path.dirname(process.execPath)] } = options
+  if (github !== undefined) writeFileSync(path.join(root, '.gitconfig'), gitSetup(github))
   return {
     PATH: [...first, process.env['PATH'] ?? ''].join(path.delimiter),
     HOME: root,
@@ -105,6 +149,12 @@ function environmentOf({ artifacts, path: first = [path.dirname(process.execPath
       ACTIONS_RUNTIME_TOKEN: artifacts.ACTIONS_RUNTIME_TOKEN,
     }),
   }
+}
+
+/** How somebody's git knows what opens the repository: act leaves none in what it copies. */
+function gitSetup({ sandbox: { url }, token }: ActGitHub): string {
+  const header = `AUTHORIZATION: basic ${Buffer.from(`x-access-token:${token}`).toString('base64')}`
+  return `[http "${url}/"]\n\textraheader = ${header}\n`
 }
 
 async function start(
