@@ -97,6 +97,7 @@ test('B2, B4: with a service like that of GitHub each row of a matrix has an art
     expect.stringMatching(/^kie-images-shard-1-2-[0-9a-f]{6}\.png$/),
     expect.stringMatching(/^kie-images-shard-2-2-[0-9a-f]{6}\.png$/),
   ])
+  expect(result.lines.filter((line) => line.includes('deletes the workspace'))).toEqual([])
 })
 
 test('B3: where a later step fails, the tasks are named for whoever collects them, without the noise of the client', async () => {
@@ -108,4 +109,6 @@ test('B3: where a later step fails, the tasks are named for whoever collects the
     result.lines.filter((line) => line.includes('The record of 1 task is not kept: act does not re-run')),
   ).toHaveLength(2)
   expect(result.lines.filter((line) => NOISE.test(line))).toEqual([])
+  const gone = "::notice::act deletes the workspace when this job ends well, and the images in 'kie-images' with it."
+  expect(result.lines.filter((line) => line.includes(gone))).toHaveLength(2)
 })

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import { saveState } from '@actions/core'
 import type { TasksArtifactOptions } from '../github/artifact/tasks-artifact.ts'
-import { readPlace } from '../github/artifact/service.ts'
+import { losesWorkspace, readPlace } from '../github/artifact/service.ts'
 import type { CommitOptions } from '../github/commit/options.ts'
-import type { Config } from '../core/inputs/config.ts'
+import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import type { Asker } from '../core/plan/asker.ts'
 import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
 import { unnamedBy } from '../core/plan/unnamed.ts'
@@ -30,6 +30,21 @@ export async function loadArtifactClient() {
 /** Those that take the images, in the order in which they are served. */
 export function imageDestinations(names: readonly DestinationName[]): readonly ImageDestination[] {
   return names.filter((name): name is ImageDestination => name !== 'comment')
+}
+
+/** Says, before anything is spent, that no destination keeps the images and that the workspace goes, where that is known. */
+export function tellOfWorkspace(
+  plan: Plan,
+  { config, context, log }: Pick<DestinationParts, 'config' | 'context' | 'log'>,
+): void {
+  const { destinations, mode, outputDirectory } = config
+  if (spendsNothing(mode) || mode === 'submit' || imageDestinations(destinations).length > 0) return
+  if (unfinished(plan).length === 0) return
+  if (!losesWorkspace(readPlace(process.env, context.serverUrl), context.workspace)) return
+  log.notice(
+    `act deletes the workspace when this job ends well, and the images in '${outputDirectory}' with it. Let a later step ` +
+      'copy them elsewhere, or commit and push them.',
+  )
 }
 
 /** Builds a destination, with the real services behind it. Each is loaded only where it is asked for. */

@@ -32,7 +32,13 @@ import {
   systemClock,
   USER_AGENT,
 } from '../kie/index.ts'
-import { artifactOptions, buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
+import {
+  artifactOptions,
+  buildDestination,
+  imageDestinations,
+  tellOfWorkspace,
+  type ImageDestination,
+} from './destinations.ts'
 import { earlierImages, earlierRecords, tellOfRecords } from './earlier-work.ts'
 import { createIdleRecorder, createRecorder, finishRecord, nameStep, type StepNames } from './recorder.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
@@ -106,6 +112,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
     return endStep(step, { plan, result, resultFile, isTold: false })
   }
   tellOfRecords(plan, { config, context, log })
+  tellOfWorkspace(plan, { config, context, log })
   const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath, log })
   const parts = await buildParts(step, { recorder, folder, tasksFile, plan, asker })
   const tellIds = (): void => parts.taskIds.tellRest()

@@ -459,7 +459,7 @@ describe('refused inputs name the input and say what would be right', () => {
     {
       name: 'a commit without a token',
       given: { deliver: 'commit', 'commit-branch': 'art', 'github-token': '' },
-      want: "Input 'github-token'",
+      want: "Input 'github-token' is empty; 'commit' needs it. Leave the input out to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone.",
     },
   ]
   test.each(rows)('$name', async ({ given, want }) => {

@@ -227,7 +227,11 @@ describe('F122: no answer lets nobody in', () => {
       token: () => github.token({ kind: 'pat', metadata: 'read' }),
       want: /GitHub says: Must have push access.*a token of your own needs the right to push/,
     },
-    { name: 'no token', token: () => ' ', want: /^Input 'github-token' is empty/ },
+    {
+      name: 'no token',
+      token: () => ' ',
+      want: /^Input 'github-token' is empty; .* which act has by '-s GITHUB_TOKEN' alone\.$/,
+    },
   ])('$name', async ({ token, want }) => {
     const passage = passGate(github, issue, { token: token() })
     await expect(passage).rejects.toThrow(InputError)

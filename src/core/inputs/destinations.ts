@@ -171,7 +171,8 @@ export function readGitHubToken(reader: InputReader, destinations: readonly Dest
   const needing = destinations.find((name) => name !== 'artifact')
   if (token === '' && needing !== undefined) {
     reader.problem(
-      `Input 'github-token' is empty; '${needing}' needs it. Leave the input out to use the workflow's own token.`,
+      `Input 'github-token' is empty; '${needing}' needs it. Leave the input out to use the workflow's own token, which ` +
+        "act has by '-s GITHUB_TOKEN' alone.",
     )
   }
   if (/\s/.test(token)) reader.problem("Input 'github-token' has white space inside; copy it again.")

@@ -1,3 +1,4 @@
+import path from 'node:path'
 import { DeliveryError, DESTINATIONS, STAY_ON_RUNNER } from '../../core/result/delivery.ts'
 import type { WayBack } from '../../core/result/task-list.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
@@ -32,6 +33,19 @@ export function readPlace(env: Readonly<Record<string, string | undefined>>, ser
     hasRuntimeToken: Boolean(env['ACTIONS_RUNTIME_TOKEN']) && Boolean(env['ACTIONS_RESULTS_URL']),
     isAct: env['ACT'] === 'true' && isGitHubDotCom(serverUrl) && !isGitHubService(env['ACTIONS_RESULTS_URL']),
   }
+}
+
+/** act's host mode makes a workspace of this name for each job: `startHostEnvironment` in its pkg/runner/run_context.go. */
+const HOST_WORKSPACE = 'hostexecutor'
+
+/**
+ * Whether act deletes the workspace when the job has ended well. On GitHub's machines it goes too, where nobody expects to
+ * find it again.
+ *
+ * @param workspace - absolute path
+ */
+export function losesWorkspace({ isAct }: ArtifactPlace, workspace: string): boolean {
+  return isAct && path.basename(workspace) === HOST_WORKSPACE
 }
 
 /** Whether the artifact service is GitHub's own, whatever a workflow has set beside it. */

@@ -151,7 +151,7 @@ async function findRefusal(options: GateOptions, least: Role): Promise<string | 
   if (token.trim() === '') {
     throw new InputError([
       "Input 'github-token' is empty; it is needed to ask for the permission of whoever caused this run. Leave the input " +
-        "out to use the workflow's own token.",
+        "out to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone.",
     ])
   }
   settleWay()
