@@ -66,103 +66,104 @@ const sender=(0,runner_event.VO)(context);if(sender===void 0)return"the event do
 runner_event.vm)(context);if(comment!==void 0||COMMENT_EVENT.test(context.eventName)){const author=comment?.author;if(author===void 0)return"the event does not \
 say who wrote the comment.";if(!(0,runner_event.se)(author,sender))return`${name} caused the event, but ${(0,foreign_text.Ig)(author.login)} wrote the comment.`}
 if(token.trim()===""){throw new errors.d(["Input 'github-token' is empty; it is needed to ask for the permission of whoever caused this run. Leave the input out\
- to use the workflow's own token."])}settleWay();const{createOctokit}=await Promise.all([__webpack_require__.e(294),__webpack_require__.e(119),__webpack_require__.
-e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2});const role=await askRole(
-{octokit,context,login:sender.login,signal});if(isAtLeast(role,least))return void 0;return`${name} has the role '${(0,foreign_text.Ig)(role)}' in ${context.owner}\
-/${context.repo}; 'require-permission' asks for ${(0,word_list.A3)(ROLES.slice(ROLES.indexOf(least)))}.`}function warnOfRiskyEvent({eventName,payload},log){if(eventName===
-"pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the text, the branch name and the files of \
-the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="labeled"&&!EXEMPT.includes(eventName)){log.
-warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a stranger's, and pays for what it asks for. \
-Read the text before you set the label.")}}var defaults=__webpack_require__(63519);var explanation=__webpack_require__(80221);;function collectWarnings(log){const warnings=[];
-const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}var text_redactor=__webpack_require__(77395);;function cancellation(process2,log){
-const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot \
-cancel what it has accepted.");controller.abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}
-var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var runner_log=__webpack_require__(78092);
-var clock=__webpack_require__(50835);;const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",ids:"What\
- was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again."};function createEarlyEnd({log,
-signal,summary}){let submitted;return{noteSubmission:wayBack=>{submitted=SUBMITTED[wayBack]},fail:error=>{process.exitCode=1;const why=(0,explanation.g2)(error).
-join("\n");if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`);else log.error(signal.aborted?"Cancelled before anything was submitted. C\
-ost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(signal.
-aborted&&summary)append("summary",cancelledSummary(submitted),log)},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={
-used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};
-const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(
-result)}`]}function cancelledSummary(submitted="Nothing was submitted. Cost: nothing."){return["### Cancelled","",submitted,""]}const FILES={outputs:"GITHUB_OUT\
-PUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{
-log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="\
-gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.H)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(
-input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(
-context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' nam\
-es 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git\
- in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:
-void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({
-eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`thi\
-s run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a merge queue's own branch":`a run of the event\
- '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; name the branch to commit to, such as 'commit-\
-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,
-""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.
-test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.
-some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or\
- ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not called like a commit";return void 0}var config=__webpack_require__(
-37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},
-{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];
-function otherProductOf(taskTypes){const products=taskTypes.map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}
-function productOf(taskType){const words=taskType.slice(0,100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===
-1&&made[0]==="text")return"text";return PRODUCTS.find(each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{
-const kie=await client();const[model,taskTypes]=await Promise.all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.
-getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({
-command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.
-flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),
-{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp(
-{client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(context,branch)})}function readInput(name){return process.
-env[`INPUT_${name.toUpperCase()}`]??""}var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({
-clock:clock2,log}){this.#clock=clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;
-const over=new AbortController;const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();
-try{return await Promise.race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue \
-of models gives no answer; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.
-now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;
-this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${BUDGET_MS/1e3} s the run goes on without \
-it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)
-this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
-this.#client??=__webpack_require__.e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
-var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
-l)();const sink=(0,runner_log.h)({debug:process.env["RUNNER_DEBUG"]==="1",redactor});const{log,warnings}=collectWarnings(sink);const signal=cancellation(process,
-log);const end=createEarlyEnd({log,signal,summary:readInput("summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,
-leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("m\
-ode").trim();const asksOthers=mode!=="check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("requir\
-e-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.
-m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(
-process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){
-end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();
-const sent=URL.parse(callback)?.href??callback;if(sent!==callback)mask(sent)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(
-name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,
-wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(294),__webpack_require__.
-e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand(
-{...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,kie,signal});const{
-runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(316)]).then(__webpack_require__.
-bind(__webpack_require__,46316));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});await(ended.
-isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(
-50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(30946);;const NETWORK="Check https://kie.ai and the network of the runner, then re-\
-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which\
- brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){
-return error.httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"ne\
-twork"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";return{message:`\
-kie is blocked at its network edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof
-errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){
-const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":
-"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?
-`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict===
-"final"?"If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.
-KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in t\
-he output source-urls, soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, a\
-s the input 'tasks'; a re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}\
-, then re-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid\
- for.`};const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={
-"forbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link ha\
-s expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,
-server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its lin\
-k in the output source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"\
-The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
+ to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone."])}settleWay();const{createOctokit}=await Promise.all([__webpack_require__.e(294),__webpack_require__.
+e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
+log,clock:clock2});const role=await askRole({octokit,context,login:sender.login,signal});if(isAtLeast(role,least))return void 0;return`${name} has the role '${(0,
+foreign_text.Ig)(role)}' in ${context.owner}/${context.repo}; 'require-permission' asks for ${(0,word_list.A3)(ROLES.slice(ROLES.indexOf(least)))}.`}function warnOfRiskyEvent({
+eventName,payload},log){if(eventName==="pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the \
+text, the branch name and the files of the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="lab\
+eled"&&!EXEMPT.includes(eventName)){log.warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a str\
+anger's, and pays for what it asks for. Read the text before you set the label.")}}var defaults=__webpack_require__(63519);var explanation=__webpack_require__(80221);
+;function collectWarnings(log){const warnings=[];const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}var text_redactor=__webpack_require__(
+77395);;function cancellation(process2,log){const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cance\
+lled: nothing more is submitted. kie cannot cancel what it has accepted.");controller.abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.
+on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);
+var runner_log=__webpack_require__(78092);var clock=__webpack_require__(50835);;const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' and 'tas\
+ks-file'; a re-run takes it up.",ids:"What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would \
+pay again."};function createEarlyEnd({log,signal,summary}){let submitted;return{noteSubmission:wayBack=>{submitted=SUBMITTED[wayBack]},fail:error=>{process.exitCode=
+1;const why=(0,explanation.g2)(error).join("\n");if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`);else log.error(signal.aborted?"Canc\
+elled before anything was submitted. Cost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append("outputs",submitted!==void 0?[`status=${status}`]:
+emptyOutputs(status),log);if(signal.aborted&&summary)append("summary",cancelledSummary(submitted),log)},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs(
+"skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],
+deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,
+...lists,`result=${JSON.stringify(result)}`]}function cancelledSummary(submitted="Nothing was submitted. Cost: nothing."){return["### Cancelled","",submitted,""]}
+const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??
+"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","\
+create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.H)(context))return{problem:noGitDatabase(context)};
+if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.
+Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({
+serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' o\
+ut of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.
+sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?
+branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this \
+pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a\
+ merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; \
+name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name\
+, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD'\
+, nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and no\
+ne of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"\
+no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not\
+ called like a commit";return void 0}var config=__webpack_require__(37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"\
+videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
+{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];function otherProductOf(taskTypes){const products=taskTypes.
+map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}function productOf(taskType){const words=taskType.slice(0,
+100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===1&&made[0]==="text")return"text";return PRODUCTS.find(
+each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{const kie=await client();const[model,taskTypes]=await Promise.
+all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(
+taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.
+d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.
+count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.
+tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp({client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(
+context,branch)})}function readInput(name){return process.env[`INPUT_${name.toUpperCase()}`]??""}var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;
+const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({clock:clock2,log}){this.#clock=
+clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;const over=new AbortController;
+const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();try{return await Promise.
+race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue of models gives no answer\
+; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.now()-this.#since;
+return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;this.#clock.
+sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${BUDGET_MS/1e3} s the run goes on without it.`),()=>void 0)}#end(){
+this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)this.#log.info(line);
+this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){this.#client??=__webpack_require__.
+e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}var surroundings=__webpack_require__(
+11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({debug:process.
+env["RUNNER_DEBUG"]==="1",redactor});const{log,warnings}=collectWarnings(sink);const signal=cancellation(process,log);const end=createEarlyEnd({log,signal,summary:readInput(
+"summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.
+y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const gate=await checkGate(
+{context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(
+mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)
+(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,
+redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)
+mask(readInput(name));const callback=readInput("callback-url").trim();const sent=URL.parse(callback)?.href??callback;if(sent!==callback)mask(sent)}function readDirectoryInput(){
+const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
+end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
+e(294),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,
+71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,
+kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(316)]).then(
+__webpack_require__.bind(__webpack_require__,46316));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});
+await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),
+80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,
+Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(
+30946);;const NETWORK="Check https://kie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"\
+Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_prox\
+y to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.httpStatus===403}function explainNetwork(error){if(error instanceof
+errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key \
+is not the matter: try another runner or network, or a proxy.";return{message:`kie is blocked at its network edge from here. ${error.message}`,next,reason:"netw\
+ork"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof errors.rW&&error.verdict==="final")return explainForeignRefusal(
+error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"Th\
+ere is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":"Something between the runner and kie refused the requ\
+est: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)}\
+ No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict==="final"?"If a proxy between the\
+ runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.KG)(error.message)} Not\
+hing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, \
+soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, as the input 'tasks'; a \
+re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}, then r\
+e-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid for.`};
+const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={"f\
+orbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link has \
+expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,server:takeUp,
+network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its link in the outpu\
+t source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"The image is \
+paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
 return TAKE_UP[wayBack]}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];return{
 message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(
 10381);var text_errors=__webpack_require__(50020);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(80338);;const FETCH="The ima\
@@ -256,14 +257,14 @@ exec(ref)??[];return tag===void 0?"that is no tag; give a tag's short name, such
 eventIssue}){if(reader.text("comment-on")!=="")return reader.integer("comment-on",{min:1,max:999999999});if(eventIssue===void 0){reader.problem("Input 'comment-\
 on' is empty, and this event is about no issue or pull request; give the number of one.")}return eventIssue}function readGitHubToken(reader,destinations){const token=reader.
 text("github-token");const needing=destinations.find(name=>name!=="artifact");if(token===""&&needing!==void 0){reader.problem(`Input 'github-token' is empty; '${needing}\
-' needs it. Leave the input out to use the workflow's own token.`)}if(/\s/.test(token))reader.problem("Input 'github-token' has white space inside; copy it agai\
-n.");return token};const MAX_TIMEOUT_MINUTES=1440;const MIN_TIMEOUT_MINUTES=.1;const MAX_RATE=20;function readLimits(reader){return{timeoutMs:readTimeout(reader),
-retries:reader.integer("retries",{min:0,max:10}),rateLimit:reader.integer("rate-limit",{min:1,max:MAX_RATE})}}function readMaxCredits(reader,source){if(reader.text(
-"max-credits")==="")return void 0;const max=reader.number("max-credits");const unpriced=source.kind==="tasks"||source.tasks!==void 0?[]:source.requested.filter(
-({resolved})=>resolved.price===void 0);for(const model of new Set(unpriced.map(({resolved})=>resolved.request.model))){reader.problem(`Input 'max-credits' needs\
- a known price, and that of this request to ${model} is unknown; leave 'max-credits' out, or use a model and settings whose price is known.`)}return max}function readTimeout(reader){
-const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||minutes>MAX_TIMEOUT_MINUTES){reader.problem(`Input 'timeout-minutes' is ${minutes}\
-; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4};class InputReader{#get;#defaults;#problems=[];constructor(get,defaults2){
+' needs it. Leave the input out to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone.`)}if(/\s/.test(token))reader.problem("Input 'github-t\
+oken' has white space inside; copy it again.");return token};const MAX_TIMEOUT_MINUTES=1440;const MIN_TIMEOUT_MINUTES=.1;const MAX_RATE=20;function readLimits(reader){
+return{timeoutMs:readTimeout(reader),retries:reader.integer("retries",{min:0,max:10}),rateLimit:reader.integer("rate-limit",{min:1,max:MAX_RATE})}}function readMaxCredits(reader,source){
+if(reader.text("max-credits")==="")return void 0;const max=reader.number("max-credits");const unpriced=source.kind==="tasks"||source.tasks!==void 0?[]:source.requested.
+filter(({resolved})=>resolved.price===void 0);for(const model of new Set(unpriced.map(({resolved})=>resolved.request.model))){reader.problem(`Input 'max-credits\
+' needs a known price, and that of this request to ${model} is unknown; leave 'max-credits' out, or use a model and settings whose price is known.`)}return max}
+function readTimeout(reader){const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||minutes>MAX_TIMEOUT_MINUTES){reader.problem(`Input '\
+timeout-minutes' is ${minutes}; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4};class InputReader{#get;#defaults;#problems=[];constructor(get,defaults2){
 this.#get=get;this.#defaults=defaults2}get problems(){return this.#problems}problem(line){this.#problems.push(line)}text(name){return this.#get(name).trim()||this.
 default(name)}default(name){return this.#defaults[name]??""}attempt(fallback,check){try{return check()}catch(error){if(!(error instanceof errors.d))throw error;
 this.#problems.push(...error.problems);return fallback}}async attemptAsync(fallback,check){const result=await check().then(value=>()=>value,error=>()=>{throw error});

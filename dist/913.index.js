@@ -151,33 +151,34 @@ UZ)(error))return[403,404].includes(error.status)&&(0,_api_rate_limit_js__WEBPAC
 b)(error);if(/non-retryable error: Failed request: \((?:403|404)\)/.test(text))return!/intermediary/i.test(text);return/Failed to get backend IDs|Invalid token specified/.
 test(text)}function isExpired(error){return(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===410}function failedWhileFinalizing(error){
 return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error).includes("FinalizeArtifact")}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findRecordObstacle,Zr:()=>wayBackFrom,_x:()=>checkService,eQ:()=>findServiceObstacle,fl:()=>readPlace,
-gw:()=>explainListingFailure,s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){
-const host=new URL(serverUrl).hostname;return host==="github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{
-serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUNTIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(
-env["ACTIONS_RESULTS_URL"])}}function isGitHubService(url){return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.com")}function findServiceObstacle({
-serverUrl,hasRuntimeToken,isAct}){if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client take\
-s github.com and ghe.com alone.`}if(hasRuntimeToken)return void 0;if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path', and \
-the server of act 0.2.89 would refuse the images.";return"This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){
-return place.isAct?"act does not re-run jobs.":findServiceObstacle(place)}function wayBackFrom(place){return findRecordObstacle(place)===void 0?"re-run":"ids"}function checkService(place){
-const obstacle=findServiceObstacle(place);if(obstacle===void 0)return;const limits=isGitHubDotCom(place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not w\
-ork either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(obstacle,{next:`${elsewhere()}${limits}`})}function explainListingFailure(cause){
-return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.
-Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.com and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-VE(`act's artifact server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause).replace(/[.]?$/,".")}`,{next:`\
-Nothing was spent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_2__.Kl)(cause)==="storage-full"){
-return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old \
-artifacts or lower 'artifact-retention-days'; GitHub counts anew every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-VE(`Artifact '${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause)}`,{next:`${_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.
-vQ} Whether GitHub has trouble stands at https://www.githubstatus.com.`,cause})}function elsewhere(){return`Set the input 'deliver' to ${otherDestinations()}.`}
-function otherDestinations(){const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_0__.qI.filter(name=>name!=="artifact");return`${others.map(name=>`'${name}\
-'`).join(", ")} or 'none'`}}),46065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{
-y:()=>readContext});var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _event_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-6446);var _server_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23859);const REQUIRED=["GITHUB_REPOSITORY","GITHUB_SHA","GITHUB_EVENT_NAME","GITHUB_RUN_ID",
-"GITHUB_JOB","GITHUB_WORKSPACE","RUNNER_TEMP"];function readContext(env,readFile){checkRequired(env);const text=name=>env[name]??"";const repository=text("GITHU\
-B_REPOSITORY");const[owner="",repo=""]=repository.split("/");if(owner===""||repo===""){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`GITHUB_RE\
-POSITORY is '${repository}'; it has the form 'owner/name'. Pass --env GITHUB_REPOSITORY=owner/name where act has taken it from a remote.`])}const serverUrl=baseUrl(
+__webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findRecordObstacle,WH:()=>losesWorkspace,Zr:()=>wayBackFrom,_x:()=>checkService,eQ:()=>findServiceObstacle,
+fl:()=>readPlace,gw:()=>explainListingFailure,s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+76760);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+93251);var _fault_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){const host=new URL(serverUrl).hostname;return host===
+"github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUN\
+TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(env["ACTIONS_RESULTS_URL"])}}const HOST_WORKSPACE="\
+hostexecutor";function losesWorkspace({isAct},workspace){return isAct&&node_path__WEBPACK_IMPORTED_MODULE_0__.basename(workspace)===HOST_WORKSPACE}function isGitHubService(url){
+return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.com")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){
+if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)
+return void 0;if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"\
+This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does \
+not re-run jobs.":findServiceObstacle(place)}function wayBackFrom(place){return findRecordObstacle(place)===void 0?"re-run":"ids"}function checkService(place){const obstacle=findServiceObstacle(
+place);if(obstacle===void 0)return;const limits=isGitHubDotCom(place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(obstacle,{next:`${elsewhere()}${limits}`})}function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`The art\
+ifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.c\
+om and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`act's artifact\
+ server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause).replace(/[.]?$/,".")}`,{next:`Nothing was s\
+pent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_3__.Kl)(cause)==="storage-full"){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old artifacts or lower 'artifact-retention-days'; GitHub counts anew \
+every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Artifact \
+'${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:`${_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.vQ}\
+ Whether GitHub has trouble stands at https://www.githubstatus.com.`,cause})}function elsewhere(){return`Set the input 'deliver' to ${otherDestinations()}.`}function otherDestinations(){
+const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.qI.filter(name=>name!=="artifact");return`${others.map(name=>`'${name}'`).join(", ")} or 'non\
+e'`}}),46065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{y:()=>readContext});var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+50020);var _event_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(6446);var _server_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23859);const REQUIRED=[
+"GITHUB_REPOSITORY","GITHUB_SHA","GITHUB_EVENT_NAME","GITHUB_RUN_ID","GITHUB_JOB","GITHUB_WORKSPACE","RUNNER_TEMP"];function readContext(env,readFile){checkRequired(
+env);const text=name=>env[name]??"";const repository=text("GITHUB_REPOSITORY");const[owner="",repo=""]=repository.split("/");if(owner===""||repo===""){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+d([`GITHUB_REPOSITORY is '${repository}'; it has the form 'owner/name'. Pass --env GITHUB_REPOSITORY=owner/name where act has taken it from a remote.`])}const serverUrl=baseUrl(
 env["GITHUB_SERVER_URL"],"https://github.com");const apiUrl=baseUrl(env["GITHUB_API_URL"],"https://api.github.com");const payload=readPayload(env["GITHUB_EVENT_\
 PATH"],readFile);const ref=env["GITHUB_REF"]??"";const runId=text("GITHUB_RUN_ID");return{owner,repo,serverUrl,apiUrl,sha:text("GITHUB_SHA"),ref,eventName:text(
 "GITHUB_EVENT_NAME"),runId:Number(runId),runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),job:text("GITHUB_JOB"),workspace:text("GITHUB_WORKSPACE"),tempDirectory:text(
