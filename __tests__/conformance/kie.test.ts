@@ -47,6 +47,10 @@ test.each([
   { name: 'nothing but a prompt', inputs: {} },
   { name: 'all that the model takes', inputs: { 'aspect-ratio': '3:2', quality: 'high' } },
   { name: 'a callback that is no URI as it is written', inputs: { 'callback-url': 'https://Hook.example/kié?to="a"' } },
+  {
+    name: 'a callback with all that URLs take and URIs do not',
+    inputs: { 'callback-url': 'https://u[:p|@[::1]/a[b]|{}^`\\c?tags[]=x|{}^`\\<>"%5B#f[]|{}^`\\<>"' },
+  },
 ])("$name goes out as kie's own document says, and so does the answer come", async ({ inputs }) => {
   const { sent, came } = await send(inputs)
   expect(check.misfits(requestBody.content['application/json'].schema, sent)).toEqual([])

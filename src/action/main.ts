@@ -4,6 +4,7 @@ import { INPUT_DEFAULTS } from '../core/inputs/defaults.ts'
 import { explainInLines } from '../core/explanation/explanation.ts'
 import { collectWarnings } from '../core/text/log.ts'
 import { createRedactor } from '../core/text/redactor.ts'
+import { uriOf } from '../core/text/uri.ts'
 import { cancellation } from '../github/runner/cancellation.ts'
 import { readPlace, wayBackFrom } from '../github/artifact/service.ts'
 import { readContext } from '../github/runner/context.ts'
@@ -59,12 +60,13 @@ export async function main(): Promise<void> {
   await leave()
 }
 
-/** Hides the secrets, the callback URL also as kie is sent it, and may send it back. */
+/** Hides the secrets, the callback URL also as kie is sent it, and as kie may send it back. */
 function maskSecrets({ mask }: Pick<ReturnType<typeof createLog>, 'mask'>): void {
   for (const name of SECRET_INPUTS) mask(readInput(name))
   const callback = readInput('callback-url').trim()
-  const sent = URL.parse(callback)?.href ?? callback
-  if (sent !== callback) mask(sent)
+  const url = URL.parse(callback)
+  const forms = url === null ? [] : [url.href, uriOf(url)]
+  for (const form of new Set(forms)) if (form !== callback) mask(form)
 }
 
 /** The directory of the images in the repository, as it is written. */

@@ -3,6 +3,7 @@ import path from 'node:path'
 import { splitReferenceList } from '../request/reference-list.ts'
 import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
 import { MAX_COUNT, MODEL_ID, type WishPlaces } from '../request/wish.ts'
+import { findUriFault, uriOf } from '../text/uri.ts'
 import type { CommandFlags } from './command.ts'
 import type { InputReader } from './reader.ts'
 
@@ -62,30 +63,26 @@ export async function readRequestDefaults(
   }
 }
 
-/** What RFC 3986 keeps out of a URI's path, query and fragment. A URL parser leaves some of it as it is, in the query above all. */
-const NO_URI = /[^\w\-.~!$&'()*+,;=:@/?%]|%(?![0-9A-Fa-f]{2})/
+/** Why a URL is refused where what is meant would have to be guessed. */
+const URI_FAULTS = {
+  '%': "has a '%' without two hex digits after it; write '%25' for the character itself.",
+  '#': "has a second '#', of which a URL has one at most; write '%23' for the character itself.",
+} as const
 
 /**
- * The URL as kie is sent it: kie's documents ask for a URI, in which `ä` is `%C3%A4`. The URL itself is never shown: such
- * URLs carry tokens.
+ * The URL as kie is sent it: kie's documents ask for a URI, in which `ä` is `%C3%A4`, and `[` is `%5B`. The URL itself is
+ * never shown: such URLs carry tokens.
  */
 function readCallbackUrl(reader: InputReader): string | undefined {
   const value = reader.text('callback-url')
   if (value === '') return undefined
   const url = URL.parse(value)
-  const odd = url === null ? undefined : oddCharacterOf(url)
+  const fault = url === null ? undefined : findUriFault(url)
   if (/\s/.test(value)) reader.problem("Input 'callback-url' has white space inside; write '%20' for a space.")
   else if (url?.protocol !== 'https:') reader.problem("Input 'callback-url' must be a complete https URL.")
-  else if (odd !== undefined) {
-    const code = `%${odd.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`
-    reader.problem(`Input 'callback-url' has a '${odd}', which stands for itself in no URI; write '${code}' for it.`)
-  }
-  return url?.href
-}
-
-/** What URL parsers leave is ASCII. A second `#` is a part of the fragment, in which there may be none. */
-function oddCharacterOf({ username, password, pathname, search, hash }: URL): string | undefined {
-  return NO_URI.exec([username, password, pathname, search, hash.slice(1)].join(''))?.[0]
+  else if (fault !== undefined) reader.problem(`Input 'callback-url' ${URI_FAULTS[fault]}`)
+  else return uriOf(url)
+  return undefined
 }
 
 async function readMapping(reader: InputReader, input: string): Promise<Readonly<Record<string, unknown>>> {
