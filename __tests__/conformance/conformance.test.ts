@@ -5,6 +5,7 @@ import { READS } from './reads.ts'
 import { connect, takeTour } from './tour.ts'
 
 const check = await exchangeCheck()
+const HEADERS = { 'x-github-api-version': '2022-11-28' }
 const HERE = { owner: 'octo', repo: 'kie-art' }
 
 let github: GitHubSandbox
@@ -26,11 +27,8 @@ async function watching(work: () => Promise<unknown>): Promise<readonly Exchange
 
 test('the stand-in is asked, and answers, as GitHub describes it, whatever it can do', async () => {
   const seen = await watching(() => takeTour(github))
-  expect(seen.flatMap((exchange) => check.misfits(exchange, { atRequests: true }))).toEqual([])
-  const operations = seen.map(({ method, path }) => {
-    const below = path.replace(/^(\/uploads)?\/repos\/octo\/kie-art|\?.*$/g, '')
-    return check.description.find(method, below)?.operation.operationId
-  })
+  expect(seen.flatMap((exchange) => check.misfits(exchange, { requests: true }))).toEqual([])
+  const operations = seen.map((exchange) => check.find(exchange)?.operation.operationId)
   expect(Object.keys(READS).filter((id) => !operations.includes(id))).toEqual([])
 })
 
@@ -40,12 +38,28 @@ const OCCASIONS: Readonly<Record<keyof typeof DEVIATIONS, () => Promise<unknown>
     github.fault({ on: 'GET */git/ref/*', goes: { status: 404 } })
     await refused(connect(github).rest.git.getRef({ ...HERE, ref: 'heads/main' }))
   },
-  unnamedRefusal: async () => {
+  token: () => refused(connect(github).rest.repos.getRelease({ ...HERE, release_id: 7 })),
+  changedRelease: async () => {
     const { rest } = connect(github)
     const { id: release_id } = await github.release({ tag: 'taken', assets: { a: 'a', b: 'b' } })
     const [asset] = (await rest.repos.listReleaseAssets({ ...HERE, release_id })).data
     await refused(rest.repos.updateReleaseAsset({ ...HERE, asset_id: asset?.id ?? 0, name: 'b' }))
   },
+  upload: async () => {
+    const { id } = await github.release({ tag: 'broken' })
+    github.fault({ on: 'POST /uploads/*', goes: 'starter' })
+    await fetch(`${github.url}/uploads/repos/octo/kie-art/releases/${id}/assets?name=a`, {
+      method: 'POST',
+      headers: {
+        ...HEADERS,
+        authorization: `Bearer ${github.token({ contents: 'write' })}`,
+        'content-type': 'image/png',
+      },
+      body: 'a',
+    })
+  },
+  page: () => fetch(`${github.url}/octo/kie-art/raw/main/a.png`),
+  git: () => fetch(`${github.url}/octo/kie-art.git/info/refs?service=git-upload-pack`),
   status: () => refused(connect(github).rest.git.createRef({ ...HERE, ref: 'refs/heads/main', sha: 'a'.repeat(40) })),
   starter: async () => {
     const { id: release_id } = await github.release({ tag: 'begun', assets: { a: null } })
@@ -66,13 +80,12 @@ async function refused(request: Promise<unknown>): Promise<void> {
 describe('deviations on purpose', () => {
   test.each(Object.entries(DEVIATIONS))('%s still occurs', async (name, { line }) => {
     const seen = await watching(OCCASIONS[name as keyof typeof DEVIATIONS])
-    const lines = seen.flatMap((exchange) => check.allMisfits(exchange, { atRequests: true }))
+    const lines = seen.flatMap((exchange) => check.allMisfits(exchange, { requests: true }))
     expect(lines).toContainEqual(expect.stringMatching(line))
-    expect(seen.flatMap((exchange) => check.misfits(exchange, { atRequests: true }))).toEqual([])
+    expect(seen.flatMap((exchange) => check.misfits(exchange, { requests: true }))).toEqual([])
   })
 })
 
-const HEADERS = { 'x-github-api-version': '2022-11-28' }
 const BRANCH = '/repos/octo/kie-art/branches/main'
 
 /** A good exchange, changed. */
@@ -144,8 +157,33 @@ describe('what does not fit', () => {
       given: { method: 'POST', path: '/graphql', body: json({ query: '{ viewer { id } }' }) },
       want: ['graphql asked: { viewer { id } } is on no list'],
     },
+    {
+      name: 'a refusal that GitHub has for other operations alone',
+      given: { reply: { status: 409 } },
+      want: ['repos/get-branch 409: not a status that is described'],
+    },
+    {
+      name: 'a request that is never answered',
+      given: { headers: {}, reply: undefined },
+      want: ['repos/get-branch asked: not of version 2022-11-28'],
+    },
+    {
+      name: 'an operation on no repository',
+      given: { path: '/user', headers: {}, reply: { status: 401 } },
+      want: ['users/get-authenticated asked: not of version 2022-11-28'],
+    },
+    {
+      name: 'a way to the repository that GitHub does not have',
+      given: { path: '/repo/octo/kie-art', reply: { status: 404 } },
+      want: ['GET /repo/octo/kie-art is not described'],
+    },
     { name: 'a page, which is no part of the API', given: { path: '/octo/kie-art/raw/main/a.png' }, want: [] },
+    {
+      name: 'a page that the stand-in does not have',
+      given: { path: '/octo/kie-art/tree/main', reply: { status: 404 } },
+      want: ['GET /octo/kie-art/tree/main is not described'],
+    },
   ])('$name', ({ given, want }) => {
-    expect(check.misfits(exchange(given), { atRequests: true }).toSorted()).toEqual(want.toSorted())
+    expect(check.misfits(exchange(given), { requests: true }).toSorted()).toEqual(want.toSorted())
   })
 })

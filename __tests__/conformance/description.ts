@@ -21,6 +21,8 @@ export interface Parameter {
   readonly name: string
   readonly in: string
   readonly required?: boolean
+  /** Whether a part of a path may hold slashes. */
+  readonly 'x-multi-segment'?: boolean
   readonly schema: Schema
 }
 
@@ -52,14 +54,12 @@ export interface Document {
   }
 }
 
-const PREFIX = '/repos/{owner}/{repo}'
-
 /** Reads a JSON file of a package. */
 export function readPackageFile(file: string): unknown {
   return JSON.parse(readFileSync(createRequire(import.meta.url).resolve(file), 'utf8'))
 }
 
-/** GitHub's own description of its REST API, as far as it is about one repository. */
+/** GitHub's own description of its REST API. */
 export class Description {
   readonly components: Document['components']
   /** By template, each split at its slashes; those that are fixed come before those with variable parts. */
@@ -70,23 +70,29 @@ export class Description {
     const { paths, components } = readPackageFile('@octokit/openapi/generated/api.github.com.json') as Document
     this.components = components
     this.#paths = Object.entries(paths)
-      .filter(([template]) => template.startsWith(PREFIX))
-      .map(([template, methods]) => ({ parts: template.slice(PREFIX.length).split('/'), methods }))
+      .map(([template, methods]) => ({ parts: template.split('/'), methods }))
       .sort((a, b) => countVariables(a.parts) - countVariables(b.parts))
   }
 
-  /** @param path - below the repository, as it is sent; the last variable part of a template may hold slashes */
+  /** @param path - as it is sent */
   find(method: string, path: string): Found | undefined {
     const given = path.split('/')
     const named = this.#paths.filter(({ methods }) => method.toLowerCase() in methods)
     const whole = named.filter(({ parts }) => parts.length === given.length)
-    const longer = named.filter(({ parts }) => parts.length < given.length && isVariable(parts.at(-1) ?? ''))
+    const longer = named.filter(({ parts }) => parts.length < given.length)
     for (const { parts, methods } of [...whole, ...longer]) {
       const operation = methods[method.toLowerCase()]
       const values = match(parts, given)
-      if (operation !== undefined && values !== undefined) return { operation, values }
+      if (operation === undefined || values === undefined) continue
+      if (parts.length === given.length || this.#endsOpen(operation, parts)) return { operation, values }
     }
     return undefined
+  }
+
+  /** Whether the last part of an operation's path may hold slashes. */
+  #endsOpen(operation: Operation, parts: readonly string[]): boolean {
+    const last = parts.at(-1) ?? ''
+    return this.parametersOf(operation).some((each) => `{${each.name}}` === last && each['x-multi-segment'] === true)
   }
 
   /** @throws Error where there is none of that name */

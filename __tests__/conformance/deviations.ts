@@ -12,9 +12,20 @@ export const DEVIATIONS = {
     reason:
       'A test says itself how GitHub fails, or what odd thing answers in its place; the stand-in has no say in it.',
   },
-  unnamedRefusal: {
-    line: / (400|401|403|404|409|410|422|502): not a status that is described$/,
-    reason: 'Every operation has refusals that the description names for some alone, such as 401 for a bad token.',
+  token: {
+    line: / (401|403|404): not a status that is described$/,
+    reason:
+      'A token that is bad, may not, or may not even see what it asks about is refused so by every operation, which the description says of some alone.',
+  },
+  changedRelease: {
+    line: /^repos\/(update-release|(update|delete)-release-asset) 422: not a status that is described$/,
+    reason:
+      'GitHub refuses a tag or name that is taken, and any change of what is immutable, with 422; the description says so of what is made anew alone.',
+  },
+  upload: {
+    line: /^repos\/upload-release-asset (400|502): not a status that is described$/,
+    reason:
+      "The host of uploads refuses one without a name, type or length, and may fail itself, which the operation's own text says; the description names no status for either.",
   },
   status: {
     line: / 422: it has 'status'$/,
@@ -24,6 +35,14 @@ export const DEVIATIONS = {
     line: /^repos\/(list-release-assets|get-release-asset|update-release-asset|(get|list)-releases?(-by-tag)?) 200: (.*\.)?state must be one of/,
     reason:
       "GitHub sends 'starter' for an asset without bytes, which its own text on uploads says; the description has 'open'.",
+  },
+  page: {
+    line: /^GET \/(?:(?!repos\/)[^/]+\/[^/]+\/(?:raw|releases\/download)|downloads\/(?:artifacts|assets))\/.+ is not described$/,
+    reason: "Files come from GitHub's pages and signed addresses, which are no part of the API.",
+  },
+  git: {
+    line: /^(GET|POST) \/[^/]+\/[^/]+\.git\/(info\/refs|git-(upload|receive)-pack) is not described$/,
+    reason: "git speaks a protocol of its own, in which git's own server answers here.",
   },
   movedIssue: {
     line: /^GET \/repositories\/\d+\/issues\/\d+ is not described$/,

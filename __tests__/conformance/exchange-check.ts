@@ -8,16 +8,16 @@ import { QUERIES } from './queries.ts'
 /** The version of the API that the description and every server in use know. */
 export const API_VERSION = '2022-11-28'
 
-/** What is looked at. */
-export interface Looking {
-  /** Whether the requests are the action's, and have to be as GitHub describes them. */
-  readonly atRequests: boolean
+/** What is judged beside the answers. */
+export interface Judged {
+  /** Whether the requests have to be as GitHub describes them: the action's and the examples', not a test's own. */
+  readonly requests: boolean
 }
 
 const JSON_TYPE = 'application/json'
 
-/** Where the API's own paths begin. What else the stand-in serves are pages, which no description is about. */
-const API = /^(?:\/uploads)?\/repos\/[^/]+\/[^/]+((?:\/.*)?)$/
+/** Before the paths of uploads, which GitHub has on a host of their own. */
+const UPLOADS = /^\/uploads(?=\/)/
 
 /** Holds requests to the GitHub stand-in, and its answers, against GitHub's own description of its REST API. */
 export class ExchangeCheck {
@@ -27,28 +27,29 @@ export class ExchangeCheck {
   readonly #needed = new Map<string, readonly string[]>()
 
   /** What does not fit, one line each, apart from what deviates on purpose. */
-  misfits(exchange: Exchange, looking: Looking): readonly string[] {
+  misfits(exchange: Exchange, judged: Judged): readonly string[] {
     const deviations = Object.values(DEVIATIONS)
-    return this.allMisfits(exchange, looking).filter((line) => !deviations.some((each) => each.line.test(line)))
+    return this.allMisfits(exchange, judged).filter((line) => !deviations.some((each) => each.line.test(line)))
   }
 
   /** As {@link misfits}, with what deviates on purpose. */
-  allMisfits(exchange: Exchange, { atRequests }: Looking): readonly string[] {
+  allMisfits(exchange: Exchange, { requests }: Judged): readonly string[] {
     const url = new URL(exchange.path, 'http://github.localhost')
-    if (url.pathname === '/graphql') return atRequests ? checkQuery(exchange) : []
-    const path = API.exec(url.pathname)?.[1]
-    if (path === undefined) {
-      return url.pathname.startsWith('/repositories/') ? [`${exchange.method} ${url.pathname} is not described`] : []
-    }
-    const found = this.description.find(exchange.method, path)
-    if (found === undefined) return atRequests ? [`${exchange.method} ${url.pathname} is not described`] : []
-    const asked = atRequests ? this.#checkRequest(exchange, found, url.searchParams) : []
+    if (url.pathname === '/graphql') return requests ? checkQuery(exchange) : []
+    const found = this.find(exchange)
+    if (found === undefined) return requests ? [`${exchange.method} ${url.pathname} is not described`] : []
+    const asked = requests ? this.#checkRequest(exchange, found, url.searchParams) : []
     const answered = this.#checkAnswer(exchange, found)
     const id = found.operation.operationId
     return [
       ...asked.map((line) => `${id} asked: ${line}`),
-      ...answered.map((line) => `${id} ${exchange.reply.status}: ${line}`),
+      ...answered.map((line) => `${id} ${exchange.reply?.status ?? 'unanswered'}: ${line}`),
     ]
+  }
+
+  /** What a request asks for; `undefined` where GitHub does not describe it. */
+  find({ method, path }: Pick<Exchange, 'method' | 'path'>): Found | undefined {
+    return this.description.find(method, new URL(path, 'http://github.localhost').pathname.replace(UPLOADS, ''))
   }
 
   #checkRequest({ headers, body }: Exchange, { operation, values }: Found, query: URLSearchParams): readonly string[] {
@@ -84,7 +85,7 @@ export class ExchangeCheck {
   }
 
   #checkAnswer({ reply, isScripted }: Exchange, { operation }: Found): readonly string[] {
-    if (isScripted) return ['scripted']
+    if (isScripted || reply === undefined) return ['scripted']
     const described = this.description.answerOf(operation, reply.status)
     const unnamed = described === undefined ? ['not a status that is described'] : []
     if (reply.body === undefined || reply.body instanceof Buffer) return unnamed

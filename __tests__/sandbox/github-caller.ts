@@ -3,7 +3,7 @@ import { startWatchedGitHub } from '../conformance/watched-github.ts'
 
 /** Starts a GitHub whose answers have to be as GitHub describes them, whatever it is asked. */
 export function startGitHub(options: GitHubOptions = {}): Promise<GitHubSandbox> {
-  return startWatchedGitHub({ ...options, atRequests: false })
+  return startWatchedGitHub({ ...options, requests: false })
 }
 
 /** An answer of the stand-in. */

@@ -52,12 +52,12 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   parts.requests.push(logged)
   await parts.script.runHooks(logged)
   const misfortune = parts.script.next(logged)
-  if (misfortune === 'hang') return
-  if (misfortune === 'reset') {
-    request.socket.destroy()
+  const asked = { method: logged.method, path: logged.path, headers: request.headers, body }
+  if (misfortune === 'hang' || misfortune === 'reset') {
+    parts.watch?.see({ ...asked, reply: undefined, isScripted: true })
+    if (misfortune === 'reset') request.socket.destroy()
     return
   }
-  const asked = { method: logged.method, path: logged.path, headers: request.headers, body }
   if (typeof misfortune === 'object' && 'status' in misfortune) {
     parts.watch?.see({ ...asked, reply: misfortune, isScripted: true })
     send(response, misfortune)
@@ -65,6 +65,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   }
   const caller = findCaller(parts.tokens, request)
   if (isGit && !(caller instanceof Refusal)) {
+    parts.watch?.see({ ...asked, reply: undefined, isScripted: false })
     await parts.clock.during(
       serveGit({ request, response, url, caller, world, losesReply: misfortune === 'lost-reply' }),
     )
