@@ -4,24 +4,15 @@
  */
 import { spawnSync } from 'node:child_process'
 import path from 'node:path'
-import { WINE_ENVIRONMENT } from '../sandbox/runner/index.ts'
-import { entering, hindrance, prepareRoot } from './windows/root.ts'
-
-process.chdir(path.resolve(import.meta.dirname, '..'))
-
-const TESTS = [process.execPath, 'scripts/test.ts', '--config', 'jest.systems.config.js', ...process.argv.slice(2)]
+import { hindrance, prepareLock } from './windows/root.ts'
 
 const why = hindrance()
-if (why === undefined) process.exitCode = runTests(prepareRoot())
+if (why === undefined) process.exitCode = runTests()
 else console.log(`Skipped: ${why}.`)
 
-/** One run at a time: all of them share the root and its Wine server. */
-function runTests(root: string): number {
-  const [command, args] = entering(root, TESTS)
-  return (
-    spawnSync('flock', [`${root}.lock`, command, ...args], {
-      stdio: 'inherit',
-      env: { ...process.env, ...WINE_ENVIRONMENT },
-    }).status ?? 1
-  )
+/** One run at a time, from the making of the root on: all of them share it, and its Wine server. */
+function runTests(): number {
+  const run = path.join(import.meta.dirname, 'windows/run.ts')
+  const args = [prepareLock(), process.execPath, run, ...process.argv.slice(2)]
+  return spawnSync('flock', args, { stdio: 'inherit' }).status ?? 1
 }

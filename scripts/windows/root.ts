@@ -55,7 +55,16 @@ export function hindrance(): string | undefined {
   return undefined
 }
 
-/** The root directory with Wine and Node for Windows; made where it is not there, which takes about a minute. */
+/** The file that is locked by whoever makes or uses the root, in its folder, which is made where it is not there. */
+export function prepareLock(): string {
+  mkdirSync(CACHE, { recursive: true })
+  return `${ROOT}.lock`
+}
+
+/**
+ * The root directory with Wine and Node for Windows; made where it is not there, which takes about a minute. For the holder
+ * of the lock alone.
+ */
 export function prepareRoot(): string {
   if (existsSync(ROOT)) return ROOT
   const part = `${ROOT}.part`
