@@ -75,36 +75,36 @@ text, the branch name and the files of the pull request may be a stranger's. Nev
 eled"&&!EXEMPT.includes(eventName)){log.warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a str\
 anger's, and pays for what it asks for. Read the text before you set the label.")}}var defaults=__webpack_require__(63519);var explanation=__webpack_require__(80221);
 ;function collectWarnings(log){const warnings=[];const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}var text_redactor=__webpack_require__(
-77395);;function cancellation(process2,log){const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cance\
-lled: nothing more is submitted. kie cannot cancel what it has accepted.");controller.abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.
-on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);
-var runner_log=__webpack_require__(78092);var clock=__webpack_require__(50835);;const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' and 'tas\
-ks-file'; a re-run takes it up.",ids:"What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would \
-pay again."};function createEarlyEnd({log,signal,summary}){let submitted;return{noteSubmission:wayBack=>{submitted=SUBMITTED[wayBack]},fail:error=>{process.exitCode=
-1;const why=(0,explanation.g2)(error).join("\n");if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`);else log.error(signal.aborted?"Canc\
-elled before anything was submitted. Cost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append("outputs",submitted!==void 0?[`status=${status}`]:
-emptyOutputs(status),log);if(signal.aborted&&summary)append("summary",cancelledSummary(submitted),log)},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs(
-"skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],
-deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,
-...lists,`result=${JSON.stringify(result)}`]}function cancelledSummary(submitted="Nothing was submitted. Cost: nothing."){return["### Cancelled","",submitted,""]}
-const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??
-"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","\
-create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.H)(context))return{problem:noGitDatabase(context)};
-if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.
-Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({
-serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' o\
-ut of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.
-sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?
-branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this \
-pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a\
- merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; \
-name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name\
-, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD'\
-, nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and no\
-ne of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"\
-no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not\
- called like a commit";return void 0}var config=__webpack_require__(37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"\
-videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
+77395);var uri=__webpack_require__(67621);;function cancellation(process2,log){const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)
+process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot cancel what it has accepted.");controller.abort(new errors.c)};for(const signal of["\
+SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(
+46065);var leave=__webpack_require__(17525);var runner_log=__webpack_require__(78092);var clock=__webpack_require__(50835);;const SUBMITTED={"re-run":"What was \
+submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",ids:"What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a ne\
+w run, as the input 'tasks': a re-run would pay again."};function createEarlyEnd({log,signal,summary}){let submitted;return{noteSubmission:wayBack=>{submitted=SUBMITTED[wayBack]},
+fail:error=>{process.exitCode=1;const why=(0,explanation.g2)(error).join("\n");if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`);else log.
+error(signal.aborted?"Cancelled before anything was submitted. Cost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append("outputs",submitted!==
+void 0?[`status=${status}`]:emptyOutputs(status),log);if(signal.aborted&&summary)append("summary",cancelledSummary(submitted),log)},skip:reason2=>{log.info(reason2);
+append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={
+status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending\
+-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}function cancelledSummary(submitted="Nothing was submitted. Cost: nothing."){
+return["### Cancelled","",submitted,""]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.
+appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_di\
+spatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.H)(context))
+return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:{problem:`I\
+nput 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(
+context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea\
+ or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){
+if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(
+MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&
+pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===
+true?"this run is of a merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' \
+is empty, and ${why}; name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give t\
+he branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is no\
+t called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no cont\
+rol characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.
+endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))
+return"a branch is not called like a commit";return void 0}var config=__webpack_require__(37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},
+{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
 {product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];function otherProductOf(taskTypes){const products=taskTypes.
 map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}function productOf(taskType){const words=taskType.slice(0,
 100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===1&&made[0]==="text")return"text";return PRODUCTS.find(
@@ -133,37 +133,37 @@ y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode
 mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)
 (0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,
 redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)
-mask(readInput(name));const callback=readInput("callback-url").trim();const sent=URL.parse(callback)?.href??callback;if(sent!==callback)mask(sent)}function readDirectoryInput(){
-const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
-end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
-e(294),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,
-71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,
-kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(316)]).then(
-__webpack_require__.bind(__webpack_require__,46316));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});
-await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),
-80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,
-Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(
-30946);;const NETWORK="Check https://kie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"\
-Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_prox\
-y to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.httpStatus===403}function explainNetwork(error){if(error instanceof
-errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key \
-is not the matter: try another runner or network, or a proxy.";return{message:`kie is blocked at its network edge from here. ${error.message}`,next,reason:"netw\
-ork"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof errors.rW&&error.verdict==="final")return explainForeignRefusal(
-error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"Th\
-ere is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":"Something between the runner and kie refused the requ\
-est: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)}\
- No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict==="final"?"If a proxy between the\
- runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.KG)(error.message)} Not\
-hing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, \
-soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, as the input 'tasks'; a \
-re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}, then r\
-e-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid for.`};
-const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={"f\
-orbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link has \
-expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,server:takeUp,
-network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its link in the outpu\
-t source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"The image is \
-paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
+mask(readInput(name));const callback=readInput("callback-url").trim();const url=URL.parse(callback);const forms=url===null?[]:[url.href,(0,uri.S)(url)];for(const form of new Set(
+forms))if(form!==callback)mask(form)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.
+find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("g\
+ithub-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(294),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.
+e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(
+log);const config2=await readInputs({command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.
+e(659),__webpack_require__.e(394),__webpack_require__.e(316)]).then(__webpack_require__.bind(__webpack_require__,46316));const onSubmitting=()=>end.noteSubmission(
+wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){
+end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var foreign_text=__webpack_require__(
+50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(30946);;const NETWORK="Check https://kie.ai and the network of the runner, then re-\
+run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which\
+ brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){
+return error.httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"ne\
+twork"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";return{message:`\
+kie is blocked at its network edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof
+errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){
+const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":
+"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?
+`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict===
+"final"?"If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.
+KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in t\
+he output source-urls, soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, a\
+s the input 'tasks'; a re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}\
+, then re-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid\
+ for.`};const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={
+"forbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link ha\
+s expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,
+server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its lin\
+k in the output source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"\
+The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
 return TAKE_UP[wayBack]}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];return{
 message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(
 10381);var text_errors=__webpack_require__(50020);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(80338);;const FETCH="The ima\
@@ -456,35 +456,36 @@ mQ)(text);if(at===void 0)return text;throw new _text_errors_js__WEBPACK_IMPORTED
 i9}`])}}),55307:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Gv:()=>commandPlaces,
 I3:()=>readRequestDefaults,QN:()=>INPUT_PLACES});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11421);var _request_references_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-11979);var _request_wish_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(72074);const MAX_MAPPING_DEPTH=10;const MAX_MAPPING_CHARACTERS=1e5;const INPUT_PLACES={
-model:"Input 'model'",prompt:"Input 'prompt'",aspectRatio:"Input 'aspect-ratio'",quality:"Input 'quality'",references:"Input 'reference-images'",ownFields:"'mod\
-el-input'",field:name=>`Field '${name}' in 'model-input'`};function commandPlaces({aspectRatio,quality}){const flags={...aspectRatio!==void 0&&{aspectRatio:"'--\
-aspect-ratio'"},...quality!==void 0&&{quality:"'--quality'"}};return{...INPUT_PLACES,...flags,prompt:"The command's prompt",flags:Object.values(flags)}}async function readRequestDefaults(reader,{
-workspace,known}){const list=(0,_request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.Cw)(reader.text("reference-images"),entry=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
-existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,entry)));const surroundings={workspace,known,place:INPUT_PLACES.references};return{model:reader.
-pattern("model",_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.SN),aspectRatio:reader.text("aspect-ratio")||void 0,quality:reader.text("quality")||void 0,modelInput:await readMapping(
-reader,"model-input"),references:await reader.attemptAsync([],()=>(0,_request_references_js__WEBPACK_IMPORTED_MODULE_4__.P)(list,surroundings)),count:reader.integer(
-"count",{min:1,max:_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.H$}),callbackUrl:readCallbackUrl(reader)}}const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%]|%(?![0-9A-Fa-f]{2})/;
-function readCallbackUrl(reader){const value=reader.text("callback-url");if(value==="")return void 0;const url=URL.parse(value);const odd=url===null?void 0:oddCharacterOf(
-url);if(/\s/.test(value))reader.problem("Input 'callback-url' has white space inside; write '%20' for a space.");else if(url?.protocol!=="https:")reader.problem(
-"Input 'callback-url' must be a complete https URL.");else if(odd!==void 0){const code=`%${odd.charCodeAt(0).toString(16).toUpperCase().padStart(2,"0")}`;reader.
-problem(`Input 'callback-url' has a '${odd}', which stands for itself in no URI; write '${code}' for it.`)}return url?.href}function oddCharacterOf({username,password,
-pathname,search,hash}){return NO_URI.exec([username,password,pathname,search,hash.slice(1)].join(""))?.[0]}async function readMapping(reader,input){const text=reader.
-text(input);if(text==="")return{};if(text.length>MAX_MAPPING_CHARACTERS){reader.problem(`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}\
-.`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(487)]).then(__webpack_require__.
-bind(__webpack_require__,94487));return reader.attempt({},()=>parseMapping(text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??
-{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==
-void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.
-W)({name,value:one,field,model})===void 0;return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.
-P6)(model);const name=known?.pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(
-known,others)[name]===input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(
-([name])=>!names.includes(name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{W:()=>findMisfit,w:()=>countCharacters});var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-58092);function findMisfit(given){const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(value)}`,takes:rightSpelling(value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
+11979);var _request_wish_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(72074);var _text_uri_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(67621);const MAX_MAPPING_DEPTH=10;
+const MAX_MAPPING_CHARACTERS=1e5;const INPUT_PLACES={model:"Input 'model'",prompt:"Input 'prompt'",aspectRatio:"Input 'aspect-ratio'",quality:"Input 'quality'",
+references:"Input 'reference-images'",ownFields:"'model-input'",field:name=>`Field '${name}' in 'model-input'`};function commandPlaces({aspectRatio,quality}){const flags={
+...aspectRatio!==void 0&&{aspectRatio:"'--aspect-ratio'"},...quality!==void 0&&{quality:"'--quality'"}};return{...INPUT_PLACES,...flags,prompt:"The command's pr\
+ompt",flags:Object.values(flags)}}async function readRequestDefaults(reader,{workspace,known}){const list=(0,_request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__.
+Cw)(reader.text("reference-images"),entry=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,entry)));
+const surroundings={workspace,known,place:INPUT_PLACES.references};return{model:reader.pattern("model",_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.SN),aspectRatio:reader.
+text("aspect-ratio")||void 0,quality:reader.text("quality")||void 0,modelInput:await readMapping(reader,"model-input"),references:await reader.attemptAsync([],()=>(0,
+_request_references_js__WEBPACK_IMPORTED_MODULE_4__.P)(list,surroundings)),count:reader.integer("count",{min:1,max:_request_wish_js__WEBPACK_IMPORTED_MODULE_3__.
+H$}),callbackUrl:readCallbackUrl(reader)}}const URI_FAULTS={"%":"has a '%' without two hex digits after it; write '%25' for the character itself.","#":"has a se\
+cond '#', of which a URL has one at most; write '%23' for the character itself."};function readCallbackUrl(reader){const value=reader.text("callback-url");if(value===
+"")return void 0;const url=URL.parse(value);const fault=url===null?void 0:(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_5__.O)(url);if(/\s/.test(value))reader.problem(
+"Input 'callback-url' has white space inside; write '%20' for a space.");else if(url?.protocol!=="https:")reader.problem("Input 'callback-url' must be a complet\
+e https URL.");else if(fault!==void 0)reader.problem(`Input 'callback-url' ${URI_FAULTS[fault]}`);else return(0,_text_uri_js__WEBPACK_IMPORTED_MODULE_5__.S)(url);
+return void 0}async function readMapping(reader,input){const text=reader.text(input);if(text==="")return{};if(text.length>MAX_MAPPING_CHARACTERS){reader.problem(
+`Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(
+815),__webpack_require__.e(373),__webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__,94487));return reader.attempt({},()=>parseMapping(
+text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||
+name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&
+Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.W)({name,value:one,field,model})===void 0;
+return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.P6)(model);const name=known?.
+pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(known,others)[name]===
+input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(([name])=>!names.includes(
+name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>findMisfit,w:()=>countCharacters});
+var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(58092);function findMisfit(given){
+const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.b)(value)}`,takes:rightSpelling(
+value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.b)(
+value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
 "number")return wrongNumber(value,field);return Array.isArray(value)?wrongList(value,given):void 0}function countCharacters(text){return Array.from(text).length}
 function isOfType(value,type){switch(type){case"integer":return Number.isInteger(value);case"number":return Number.isFinite(value);case"array":return Array.isArray(
 value);case"object":return typeof value==="object"&&value!==null&&!Array.isArray(value);default:return typeof value===type}}const TYPES_IN_WORDS={string:"a text",
@@ -606,7 +607,10 @@ const MAX_LENGTH=500;const CONTROL=/[^\P{Cc}\s]/u;function inOneLine(text){retur
 text);return[.../\S/.test(text)?[]:["is empty."],...length>MAX_LENGTH?[`has ${length} characters; it takes ${MAX_LENGTH}.`]:[],...CONTROL.test(text)?["holds a c\
 ontrol character; remove it."]:[],...text.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),54161:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{l:()=>checkCharacters});function checkCharacters(prompt){return[...prompt.includes("\0")?["holds a NUL character; rem\
-ove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+ove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.
+indexOf("/",href.indexOf("//")+"//".length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({
+href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"%";return hash.includes("#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 21916);const NEAR=3;function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({
 each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=
