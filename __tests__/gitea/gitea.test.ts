@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { startGitea, type GiteaSandbox } from '../../sandbox/gitea/index.ts'
 import type { ReleaseDelivery } from '../../src/core/result/delivery.ts'
 import { InputError } from '../../src/core/text/errors.ts'
 import { createOctokit, type Octokit } from '../../src/github/api/octokit.ts'
@@ -20,13 +19,15 @@ import { systemClock } from '../../src/kie/time/clock.ts'
 import { FIRST } from '../core/result/results.ts'
 import { refusal } from '../github/comment/comment-setup.ts'
 import { CONTEXT, saveImage, TestClock, TestLog } from '../github/commit/commit-setup.ts'
+import type { GiteaServer } from './server.ts'
+import { startServer } from './start.ts'
 
-let gitea: GiteaSandbox
+let gitea: GiteaServer
 let workspace: string
 let count = 0
 
 beforeAll(async () => {
-  gitea = await startGitea()
+  gitea = await startServer()
   workspace = await mkdtemp(path.join(tmpdir(), 'gitea-'))
 })
 afterAll(async () => {
@@ -34,15 +35,23 @@ afterAll(async () => {
   await rm(workspace, { recursive: true, force: true })
 })
 
-const job = (): string => gitea.token({ access: 'write' })
-const forked = (): string => gitea.token({ access: 'read' })
+const job = async (): Promise<string> => gitea.token({ access: 'write' })
+const forked = async (): Promise<string> => gitea.token({ access: 'read' })
 
 function contextOf(changed: Partial<RunContext> = {}): RunContext {
   return { ...CONTEXT, serverUrl: gitea.url, apiUrl: gitea.apiUrl, ...changed }
 }
 
+/** Every request since the start, as `METHOD /path` below the API. */
+const requests: string[] = []
+
 function octokitOf(token: string): Octokit {
-  return createOctokit({ token, apiUrl: gitea.apiUrl, log: new TestLog(), clock: new TestClock() })
+  const octokit = createOctokit({ token, apiUrl: gitea.apiUrl, log: new TestLog(), clock: new TestClock() })
+  octokit.hook.before('request', (options) => {
+    const { method, url } = octokit.request.endpoint(options)
+    requests.push(`${method} ${url.replace(gitea.apiUrl, '')}`)
+  })
+  return octokit
 }
 
 const never = new AbortController().signal
@@ -58,9 +67,9 @@ describe('a commit', () => {
 })
 
 /** Options of a release of its own, with an image that has the content. */
-function releaseOf(tag: string, token = job()): ReleaseOptions {
+async function releaseOf(tag: string, token: string | Promise<string> = job()): Promise<ReleaseOptions> {
   const [log, clock] = [new TestLog(), new TestClock()]
-  return { octokit: octokitOf(token), context: contextOf(), tag, names: ['hero'], log, clock, signal: never }
+  return { octokit: octokitOf(await token), context: contextOf(), tag, names: ['hero'], log, clock, signal: never }
 }
 
 async function upload(options: ReleaseOptions, content: string): Promise<ReleaseDelivery> {
@@ -78,45 +87,46 @@ describe('a release', () => {
     { name: 'that is a draft', tag: 'v2.0.0', isDraft: true },
     { name: 'whose tag has a slash', tag: 'art/v3', isDraft: false },
   ])('$name gets the image as an asset, with a link that stays', async ({ tag, isDraft }) => {
-    gitea.release(tag, { isDraft })
-    const delivery = await upload(releaseOf(tag), 'first')
-    expect(gitea.assetsOf(tag)).toEqual([['hero.png', 'first']])
+    await gitea.release(tag, { isDraft })
+    const delivery = await upload(await releaseOf(tag), 'first')
+    expect(await gitea.assetsOf(tag)).toEqual([['hero.png', 'first']])
     const link = `${gitea.url}/octo/kie-art/releases/download/${encodeURIComponent(tag)}/hero.png`
     expect(delivery).toMatchObject({ isDraft, imageUrls: { 'kie-images/hero.png': link } })
-    await upload(releaseOf(tag), 'second')
-    expect(gitea.assetsOf(tag)).toEqual([['hero.png', 'second']])
+    await upload(await releaseOf(tag), 'second')
+    expect(await gitea.assetsOf(tag)).toEqual([['hero.png', 'second']])
   })
 
   test('is not there: said before anything is spent', async () => {
-    gitea.release('v4.0.0')
-    const error = await refusal(releaseDestination(releaseOf('v4.0')).check())
+    await gitea.release('v4.0.0')
+    const error = await refusal(releaseDestination(await releaseOf('v4.0')).check())
     expect(error.message).toContain("has no release of the tag 'v4.0', neither a published one nor a draft.")
   })
 
   test.each([
-    { name: 'the token of a job that a fork started', token: () => forked() },
+    { name: 'the token of a job that a fork started', tag: 'v5.0.0', token: () => forked() },
     {
       name: 'a token without the scope',
-      token: () => gitea.token({ login: 'octo', access: 'owner', scopes: ['read:repository', 'write:issue'] }),
+      tag: 'v5.1.0',
+      token: async () => gitea.token({ login: 'octo', access: 'owner', scopes: ['read:repository', 'write:issue'] }),
     },
   ])(
     '$name may not write to it: said before anything is spent, without advice that is for GitHub',
-    async ({ token }) => {
-      gitea.release('v5.0.0')
-      const error = await refusal(releaseDestination(releaseOf('v5.0.0', token())).check())
+    async ({ tag, token }) => {
+      await gitea.release(tag)
+      const error = await refusal(releaseDestination(await releaseOf(tag, token())).check())
       expect(error.message).toContain('The token may not upload to octo/kie-art.')
       expect(error.next).toContain("needs the scope 'write:repository'")
       expect(error.next).not.toContain('permissions:')
-      expect(gitea.assetsOf('v5.0.0')).toEqual([])
+      expect(await gitea.assetsOf(tag)).toEqual([])
     },
   )
 
   test('has the new asset before the old one goes', async () => {
-    gitea.release('v6.0.0')
-    await upload(releaseOf('v6.0.0'), 'theirs')
-    const requests = gitea.requests.length
-    await upload(releaseOf('v6.0.0'), 'ours')
-    const writes = gitea.requests.slice(requests).filter((line) => !line.startsWith('GET'))
+    await gitea.release('v6.0.0')
+    await upload(await releaseOf('v6.0.0'), 'theirs')
+    const before = requests.length
+    await upload(await releaseOf('v6.0.0'), 'ours')
+    const writes = requests.slice(before).filter((line) => !line.startsWith('GET'))
     expect(
       writes.map((line) => line.replace(/\d+-\d+-[0-9a-f]{8}/, '<run>').replace(/\d+(?=\/|$|\?)/g, '<id>')),
     ).toEqual([
@@ -133,10 +143,10 @@ interface Thread {
   readonly states: readonly string[]
 }
 
-function threadOn(issueNumber: number, token = job(), key = 'hero'): Thread {
+async function threadOn(issueNumber: number, token: string | Promise<string> = job(), key = 'hero'): Promise<Thread> {
   const states: string[] = []
   const given = {
-    octokit: octokitOf(token),
+    octokit: octokitOf(await token),
     context: contextOf(),
     log: new TestLog(),
     clock: systemClock,
@@ -150,74 +160,63 @@ function threadOn(issueNumber: number, token = job(), key = 'hero'): Thread {
 
 describe('a comment', () => {
   test('is one for all runs, begun and ended by the account of jobs', async () => {
-    const issue = gitea.issue()
+    const issue = await gitea.issue()
     for (const end of ['The first end', 'The second end']) {
-      const { thread } = threadOn(issue)
+      const { thread } = await threadOn(issue)
       await thread.begin()
-      expect(gitea.bodiesOf(issue)).toEqual([expect.stringContaining('are being made')])
+      expect(await gitea.bodiesOf(issue)).toEqual([expect.stringContaining('are being made')])
       const { url } = await thread.finish(end)
       expect(url).toMatch(new RegExp(`^${gitea.url}/octo/kie-art/issues/${issue}#issuecomment-\\d+$`))
-      expect(gitea.bodiesOf(issue)).toEqual([expect.stringContaining(end)])
+      expect(await gitea.bodiesOf(issue)).toEqual([expect.stringContaining(end)])
     }
   })
 
   test("somebody else's is left alone, even with our hidden line", async () => {
-    const issue = gitea.issue()
-    await threadOn(issue).thread.finish('ours')
-    const [marker = ''] = gitea.bodiesOf(issue)
-    const { rest } = octokitOf(gitea.token({ login: 'stranger', access: 'read' }))
+    const issue = await gitea.issue()
+    await (await threadOn(issue)).thread.finish('ours')
+    const [marker = ''] = await gitea.bodiesOf(issue)
+    const { rest } = octokitOf(await gitea.token({ login: 'stranger', access: 'read' }))
     await rest.issues.createComment({ owner: 'octo', repo: 'kie-art', issue_number: issue, body: marker })
-    await threadOn(issue).thread.finish('ours again')
-    expect(gitea.bodiesOf(issue)).toEqual([expect.stringContaining('ours again'), marker])
+    await (await threadOn(issue)).thread.finish('ours again')
+    expect(await gitea.bodiesOf(issue)).toEqual([expect.stringContaining('ours again'), marker])
   })
 
   test('that a killed run has left is ended by the post step', async () => {
-    const issue = gitea.issue()
-    const { thread, states } = threadOn(issue)
+    const issue = await gitea.issue()
+    const { thread, states } = await threadOn(issue)
     await thread.begin()
     const place = { owner: 'octo', repo: 'kie-art', state: states.at(-1), text: 'It was killed.', signal: never }
-    expect(await endComment({ octokit: octokitOf(job()), ...place })).toBe(true)
-    expect(gitea.bodiesOf(issue)).toEqual([expect.stringContaining('It was killed.')])
+    expect(await endComment({ octokit: octokitOf(await job()), ...place })).toBe(true)
+    expect(await gitea.bodiesOf(issue)).toEqual([expect.stringContaining('It was killed.')])
   })
 
   test('on an issue that is not there is refused at once', async () => {
-    const before = gitea.requests.length
-    const error = await refusal(threadOn(999).thread.begin())
+    const before = requests.length
+    const error = await refusal((await threadOn(999)).thread.begin())
     expect(error.message).toContain('octo/kie-art has no issue or pull request 999 that the token may see.')
-    expect(gitea.requests.slice(before).every((line) => line === 'GET /repos/octo/kie-art/issues/999')).toBe(true)
+    expect(requests.slice(before).every((line) => line === 'GET /repos/octo/kie-art/issues/999')).toBe(true)
   })
 
   test('by a token that may not say whose it is names the scopes', async () => {
-    const token = gitea.token({ login: 'octo', access: 'owner', scopes: ['write:issue'] })
-    const error = await refusal(threadOn(gitea.issue(), token).thread.begin())
+    const token = await gitea.token({ login: 'octo', access: 'owner', scopes: ['write:issue'] })
+    const error = await refusal((await threadOn(await gitea.issue(), token)).thread.begin())
     expect(error.next).toContain("needs the scopes 'write:issue' and 'read:user'")
     expect(error.next).not.toContain('permissions:')
   })
 
   test('in an archived repository says that it is archived', async () => {
-    const own = await startGitea()
-    const issueNumber = own.issue()
-    own.archive()
-    const log = new TestLog()
-    const octokit = createOctokit({
-      token: own.token({ access: 'write' }),
-      apiUrl: own.apiUrl,
-      log,
-      clock: systemClock,
-    })
-    const context = contextOf({ serverUrl: own.url, apiUrl: own.apiUrl })
-    const given = { octokit, context, issueNumber, key: 'hero', log, clock: systemClock, signal: never }
-    const error = await refusal(commentThread({ ...given, onComment: () => undefined }).begin())
+    const { thread } = await threadOn(await gitea.issue())
+    await gitea.archive(true)
+    const error = await refusal(thread.begin()).finally(() => gitea.archive(false))
     expect(error.message).toContain('octo/kie-art is archived and takes no comments.')
-    await own.close()
   })
 
   test('gets reactions', async () => {
-    const issue = gitea.issue()
-    const { id } = await threadOn(issue).thread.finish('/imagine')
+    const issue = await gitea.issue()
+    const { id } = await (await threadOn(issue)).thread.finish('/imagine')
     const log = new TestLog()
     for (const reaction of ['eyes', 'rocket', 'confused'] as const) {
-      const given = { octokit: octokitOf(job()), context: contextOf(), log, clock: systemClock, signal: never }
+      const given = { octokit: octokitOf(await job()), context: contextOf(), log, clock: systemClock, signal: never }
       await react({ ...given, commentId: id, reaction })
     }
     expect(log.lines).toEqual([])
@@ -230,14 +229,14 @@ function roleBy(token: string, login: string): Promise<string> {
 
 describe('the permission of whoever caused a run', () => {
   test('is told to an administrator, the owner being one', async () => {
-    const token = gitea.token({ login: 'octo', access: 'owner', scopes: ['read:repository'] })
-    gitea.token({ login: 'helper', access: 'write' })
+    const token = await gitea.token({ login: 'octo', access: 'owner', scopes: ['read:repository'] })
+    await gitea.token({ login: 'helper', access: 'write' })
     const roles = await Promise.all(['octo', 'helper', 'nobody-at-all'].map((login) => roleBy(token, login)))
     expect(roles).toEqual(['admin', 'write', 'none'])
   })
 
   test("is not told to a job's own token: nobody is let in, and the error says which token it takes", async () => {
-    const error: unknown = await roleBy(job(), 'octo').catch((thrown: unknown) => thrown)
+    const error: unknown = await roleBy(await job(), 'octo').catch((thrown: unknown) => thrown)
     expect(error).toBeInstanceOf(InputError)
     expect(String(error)).toContain("set 'github-token' to a token of one, with the scope 'read:repository'.")
     expect(String(error)).not.toContain("Leave the input 'github-token' out")
@@ -246,7 +245,7 @@ describe('the permission of whoever caused a run', () => {
 
 async function passPush(files: readonly string[]): Promise<Gate> {
   const message = withRunTrailer(`Add images ${++count}`, 77)
-  const sha = gitea.commit(message, files)
+  const sha = await gitea.commit(message, files)
   return checkGate({
     context: contextOf({ sha, payload: { head_commit: { id: sha, message } } }),
     commentCommand: '',
@@ -254,7 +253,7 @@ async function passPush(files: readonly string[]): Promise<Gate> {
     spends: true,
     skipsOwnCommits: true,
     directory: 'kie-images',
-    token: job(),
+    token: await job(),
     log: new TestLog(),
     clock: systemClock,
     signal: never,

@@ -22,7 +22,7 @@ export const CONVERSATION_ROUTES: readonly Route[] = [
     scope: 'issue',
     handle: ({ world, parts, query }) => {
       const issue = Number(parts[2])
-      if (!world.issues.includes(issue)) return noSuchIssue(issue)
+      if (!world.issues.includes(issue)) return NO_SUCH_ISSUE
       const since = Date.parse(query.get('since') ?? '1970-01-01')
       const comments = world.comments.filter((each) => each.issue === issue && each.updatedAt.getTime() >= since)
       return { status: 200, body: comments.map((comment) => showComment(world, comment)) }
@@ -35,14 +35,15 @@ export const CONVERSATION_ROUTES: readonly Route[] = [
     handle: (call) => {
       const { world, caller, parts } = call
       const issue = Number(parts[2])
-      if (world.isArchived) return refuse(423, `${world.owner}/${world.name} is archived`)
-      if (!world.issues.includes(issue)) return noSuchIssue(issue)
+      if (world.isArchived) return archived(world)
+      if (!world.issues.includes(issue)) return NO_SUCH_ISSUE
       const comment = {
         id: world.nextId(),
         issue,
         author: caller.account,
         body: textIn(call, 'body'),
         updatedAt: new Date(),
+        reactions: new Set<string>(),
       }
       world.comments.push(comment)
       return { status: 201, body: showComment(world, comment) }
@@ -60,6 +61,7 @@ export const CONVERSATION_ROUTES: readonly Route[] = [
     scope: 'issue',
     handle: (call) =>
       withComment(call, (comment) => {
+        if (call.world.isArchived) return archived(call.world)
         if (!mayChange(call, comment)) return { status: 403 }
         comment.body = textIn(call, 'body')
         comment.updatedAt = new Date()
@@ -82,10 +84,14 @@ export const CONVERSATION_ROUTES: readonly Route[] = [
     path: '/repos/:/:/issues/comments/:/reactions',
     scope: 'issue',
     handle: (call) =>
-      withComment(call, () => {
+      withComment(call, ({ reactions }) => {
         const content = textIn(call, 'content')
         if (!REACTIONS.includes(content)) return refuse(403, `'${content}' is not an allowed reaction`)
-        return { status: 201, body: { user: call.caller.account, content, created_at: new Date().toISOString() } }
+        const { account } = call.caller
+        const reaction = `${account.id} ${content}`
+        const status = reactions.has(reaction) ? 200 : 201
+        reactions.add(reaction)
+        return { status, body: { user: account, content, created_at: new Date().toISOString() } }
       }),
   },
 ]
@@ -99,10 +105,13 @@ function mayChange({ caller }: Call, { author }: Comment): boolean {
   return caller.account.id === author.id || ['write', 'admin', 'owner'].includes(caller.access)
 }
 
-/** Of an issue that is not there Gitea shows its own trouble. */
-function noSuchIssue(index: number): Reply {
-  return refuse(500, `issue does not exist [id: 0, repo_id: 1, index: ${index}]`)
+/** Refuses what is new there. */
+function archived({ owner, name }: World): Reply {
+  return refuse(423, `<Repository 1:${owner}/${name}> is archived`)
 }
+
+/** That an issue is not there is a fault of Gitea's own, which it does not tell. */
+const NO_SUCH_ISSUE: Reply = refuse(500, '')
 
 function pageOf({ url, owner, name }: World, issue: number): string {
   return `${url}/${owner}/${name}/issues/${issue}`

@@ -17,6 +17,14 @@ export interface TokenOptions {
   readonly scopes?: readonly string[]
 }
 
+/** How the server's administrator has set it up. */
+export interface ServerOptions {
+  /** `[attachment] ENABLED`; default true. */
+  readonly attachments?: boolean
+  /** `[repository.release] ALLOWED_TYPES`; default: all. */
+  readonly releaseTypes?: string
+}
+
 /**
  * Gitea's API on this machine, as far as the action asks for it: routes, shapes and refusals are those that
  * the source of Gitea 1.24 has, and Forgejo's are the same here. What the API of a git database would be asked for is not there.
@@ -27,13 +35,11 @@ export class GiteaSandbox {
   readonly url: string
   /** GITHUB_API_URL. */
   readonly apiUrl: string
-  /** Every request since the start, as `METHOD /path` below the API. */
-  readonly requests: string[] = []
   readonly #world: World
   readonly #server: LoopbackServer
 
   /** @internal Use {@link startGitea}. */
-  constructor(server: LoopbackServer) {
+  constructor(server: LoopbackServer, { attachments = true, releaseTypes = '' }: ServerOptions) {
     this.#server = server
     this.url = server.url
     this.apiUrl = `${server.url}/api/v1`
@@ -48,6 +54,8 @@ export class GiteaSandbox {
       issues: [],
       comments: [],
       commits: [],
+      attachments,
+      releaseTypes,
       isArchived: false,
       nextId: () => ++id,
     }
@@ -64,9 +72,11 @@ export class GiteaSandbox {
     return token
   }
 
-  /** Makes a release. */
-  release(tag: string, { isDraft = false } = {}): void {
-    this.#world.releases.push({ id: this.#world.nextId(), tag, isDraft, assets: [] })
+  /** Makes a release. @returns its id */
+  release(tag: string, { isDraft = false } = {}): number {
+    const id = this.#world.nextId()
+    this.#world.releases.push({ id, tag, isDraft, assets: [] })
+    return id
   }
 
   /** The assets of a release, as names and contents. */
@@ -81,9 +91,9 @@ export class GiteaSandbox {
     return this.#world.issues.length
   }
 
-  /** From now on its conversations take nothing new. */
-  archive(): void {
-    this.#world.isArchived = true
+  /** Whether its conversations take nothing new. */
+  archive(isArchived: boolean): void {
+    this.#world.isArchived = isArchived
   }
 
   /** The bodies of an issue's comments, the oldest first. */
@@ -105,7 +115,6 @@ export class GiteaSandbox {
   async #serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { method = 'GET' } = request
     const url = new URL(request.url ?? '/', this.url)
-    this.requests.push(`${method} ${url.pathname.replace('/api/v1', '')}${url.search}`)
     const chunks: Buffer[] = []
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
@@ -123,15 +132,16 @@ export class GiteaSandbox {
 }
 
 /** Starts it on a free port. */
-export async function startGitea(): Promise<GiteaSandbox> {
-  return new GiteaSandbox(await LoopbackServer.start())
+export async function startGitea(options: ServerOptions = {}): Promise<GiteaSandbox> {
+  return new GiteaSandbox(await LoopbackServer.start(), options)
 }
 
 function idOf(login: string): number {
   return createHash('sha1').update(login).digest().readUInt16BE(0) + 1
 }
 
-function send(response: ServerResponse, { status, body }: Reply): void {
+function send(response: ServerResponse, { status, headers = {}, body }: Reply): void {
+  response.setHeaders(new Headers(headers))
   if (body === undefined) response.writeHead(status).end()
   else if (typeof body === 'string') response.writeHead(status, { 'content-type': 'text/plain' }).end(body)
   else response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))

@@ -2,7 +2,7 @@ import { NOT_FOUND, refuse, textIn, type Call, type Reply, type Route } from './
 import type { Asset, Release, World } from './world.ts'
 
 /** Releases a page, whatever `per_page` says: Gitea's word for it is `limit`. */
-const PAGE_SIZE = 30
+const PAGE_SIZE = { usual: 30, most: 50 }
 
 /** The routes of releases and their assets. */
 export const RELEASE_ROUTES: readonly Route[] = [
@@ -19,10 +19,14 @@ export const RELEASE_ROUTES: readonly Route[] = [
     method: 'GET',
     path: '/repos/:/:/releases',
     scope: 'repository',
-    handle: ({ world, query }) => {
-      const start = (Number(query.get('page') ?? '1') - 1) * PAGE_SIZE
-      const page = world.releases.slice(start, start + PAGE_SIZE)
-      return { status: 200, body: page.map((release) => showRelease(world, release)) }
+    handle: ({ world, caller, query }) => {
+      const shown = world.releases.filter(({ isDraft }) => !isDraft || caller.access !== 'read').toReversed()
+      const page = Number(query.get('page') ?? '1')
+      const size = Math.min(Number(query.get('limit') ?? PAGE_SIZE.usual), PAGE_SIZE.most)
+      const body = shown.slice((page - 1) * size, page * size).map((release) => showRelease(world, release))
+      if (page * size >= shown.length) return { status: 200, body }
+      const next = `${world.url}/api/v1/repos/${world.owner}/${world.name}/releases?page=${page + 1}&limit=${size}`
+      return { status: 200, headers: { link: `<${next}>; rel="next"` }, body }
     },
   },
   {

@@ -3,6 +3,7 @@ import type { Caller, World } from './world.ts'
 /** What the stand-in answers; without a body nothing is sent. */
 export interface Reply {
   readonly status: number
+  readonly headers?: Readonly<Record<string, string>>
   readonly body?: unknown
 }
 

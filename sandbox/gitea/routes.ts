@@ -20,7 +20,7 @@ const ROUTES: readonly Route[] = [
         )
       }
       const access = world.accounts.get(login)
-      if (access === undefined) return NOT_FOUND
+      if (access === undefined) return refuse(404, `user does not exist [uid: 0, name: ${login}]`)
       return { status: 200, body: { permission: access, role_name: access, user: { login } } }
     },
   },
@@ -38,7 +38,10 @@ const ROUTES: readonly Route[] = [
   },
 ]
 
-/** Answers a request; plain 404 for a path that Gitea's API has not. */
+/** What Gitea's API has, but not for each method; nobody asks for it otherwise. */
+const OTHER_PATHS: readonly string[] = ['/repos/:/:/git/refs/:/:']
+
+/** Answers a request; 404 for a path that Gitea's API has not, and 405 for a method that the path has not, both without a word. */
 export function answer(
   method: string,
   { pathname, searchParams }: URL,
@@ -52,16 +55,23 @@ export function answer(
     if (caller === undefined) return refuse(401, 'token is required')
     const needed = `${method === 'GET' ? 'read' : 'write'}:${route.scope}`
     if (!hasScope(caller, needed)) {
-      return refuse(403, `token does not have at least one of required scope(s), required=[${needed}]`)
+      const scopes = caller.scopes?.join(',') ?? 'all'
+      return refuse(
+        403,
+        `token does not have at least one of required scope(s), required=[${needed}], token scope=${scopes}`,
+      )
     }
     const isHere = path === '/user' || (parts[0] === world.owner && parts[1] === world.name)
-    if (!isHere || caller.access === 'none') return NOT_FOUND
+    if (!isHere) return NOT_FOUND
     if (route.writes === true && !reaches(caller.access, 'write')) {
       return refuse(403, 'user should have a permission to write to a repo')
     }
     return route.handle({ ...given, caller, parts, query: searchParams })
   }
-  return { status: 404, body: '404 page not found\n' }
+  const isPath = [...ROUTES.map((route) => route.path), ...OTHER_PATHS].some(
+    (each) => partsOf(each, path) !== undefined,
+  )
+  return isPath ? { status: 405 } : { status: 404, body: '404 page not found\n' }
 }
 
 function hasScope({ scopes }: Caller, needed: string): boolean {

@@ -6,7 +6,7 @@ export interface Account {
 }
 
 /** What an account may do in the repository, in Gitea's words, the least first. */
-export const ACCESS = ['none', 'read', 'write', 'admin', 'owner'] as const
+export const ACCESS = ['read', 'write', 'admin', 'owner'] as const
 
 /** One of {@link ACCESS}. */
 export type Access = (typeof ACCESS)[number]
@@ -41,6 +41,8 @@ export interface Comment {
   readonly author: Account
   body: string
   updatedAt: Date
+  /** Each as the id of its account and its content. */
+  readonly reactions: Set<string>
 }
 
 /** A commit, as far as it is asked for. */
@@ -62,6 +64,10 @@ export interface World {
   readonly issues: number[]
   readonly comments: Comment[]
   readonly commits: Commit[]
+  /** `[attachment] ENABLED`. */
+  readonly attachments: boolean
+  /** `[repository.release] ALLOWED_TYPES`: endings and media types, apart by commas; empty for all. */
+  readonly releaseTypes: string
   isArchived: boolean
   nextId(): number
 }
