@@ -110,7 +110,7 @@ describe('an image becomes an asset of the release', () => {
     expect(bytes.equals(noisePicture(4000, 1))).toBe(true)
     const place = scene.journal.findIndex((entry) => entry.startsWith('POST releases'))
     expect(scene.journal.slice(place, place + 3)).toEqual([
-      expect.stringMatching(/^POST releases\/<id>\/assets\?name=image\.png\.\d+-1-[0-9a-f]{8}\.kie-upload$/),
+      expect.stringMatching(/^POST releases\/<id>\/assets\?name=image\.png\.\d+-1-[0-9a-f]{8}\.kie-upload\.png$/),
       'DELETE releases/assets/<id>',
       'PATCH releases/assets/<id>',
     ])

@@ -19,7 +19,7 @@ import { systemClock } from '../../src/kie/time/clock.ts'
 import { FIRST } from '../core/result/results.ts'
 import { refusal } from '../github/comment/comment-setup.ts'
 import { CONTEXT, saveImage, TestClock, TestLog } from '../github/commit/commit-setup.ts'
-import type { GiteaServer } from './server.ts'
+import type { GiteaOptions, GiteaServer } from './server.ts'
 import { startServer } from './start.ts'
 
 let gitea: GiteaServer
@@ -72,8 +72,8 @@ async function releaseOf(tag: string, token: string | Promise<string> = job()): 
   return { octokit: octokitOf(await token), context: contextOf(), tag, names: ['hero'], log, clock, signal: never }
 }
 
-async function upload(options: ReleaseOptions, content: string): Promise<ReleaseDelivery> {
-  const image = await saveImage(workspace, 'kie-images/hero.png', content)
+async function upload(options: ReleaseOptions, content: string, file = 'hero.png'): Promise<ReleaseDelivery> {
+  const image = await saveImage(workspace, `kie-images/${file}`, content)
   const destination = releaseDestination(options)
   await destination.check()
   const delivery = await destination.deliver([image], FIRST)
@@ -131,10 +131,52 @@ describe('a release', () => {
       writes.map((line) => line.replace(/\d+-\d+-[0-9a-f]{8}/, '<run>').replace(/\d+(?=\/|$|\?)/g, '<id>')),
     ).toEqual([
       'DELETE /repos/octo/kie-art/releases/<id>/assets/<id>',
-      'POST /repos/octo/kie-art/releases/<id>/assets?name=hero.png.<run>.kie-upload',
+      'POST /repos/octo/kie-art/releases/<id>/assets?name=',
+      'POST /repos/octo/kie-art/releases/<id>/assets?name=hero.png.<run>.kie-upload.png',
       'DELETE /repos/octo/kie-art/releases/<id>/assets/<id>',
       'PATCH /repos/octo/kie-art/releases/<id>/assets/<id>',
     ])
+  })
+})
+
+describe('a release on a server whose administrator has set limits', () => {
+  /** Options of a release of the tag on a server of its own. */
+  async function limitedRelease(given: GiteaOptions, work: (options: ReleaseOptions) => Promise<void>): Promise<void> {
+    const server = await startServer(given)
+    try {
+      await server.release('v1.0.0')
+      const { log, clock, ...options } = await releaseOf('v1.0.0')
+      const token = await server.token({ access: 'write' })
+      const octokit = createOctokit({ token, apiUrl: server.apiUrl, log, clock })
+      const context = contextOf({ serverUrl: server.url, apiUrl: server.apiUrl })
+      await work({ ...options, log, clock, octokit, context })
+    } finally {
+      await server.close()
+    }
+  }
+
+  test('takes no attachments: said before anything is spent', async () => {
+    await limitedRelease({ attachments: false }, async (options) => {
+      const error = await refusal(releaseDestination(options).check())
+      expect(error.message).toMatch(
+        /^The server has attachments switched off, and so the assets of releases\. GitHub says: /,
+      )
+      expect(error.next).toContain(
+        "set 'ENABLED' in '[attachment]' to true, or take 'release' out of the input 'deliver'",
+      )
+    })
+  })
+
+  test('takes files of some endings: an image that has one can be replaced, another is named', async () => {
+    await limitedRelease({ releaseTypes: '.png,.zip' }, async (options) => {
+      for (const content of ['first', 'second']) {
+        const { imageUrls } = await upload(options, content)
+        expect(Object.keys(imageUrls)).toEqual(['kie-images/hero.png'])
+      }
+      const error = await refusal(upload(options, 'third', 'hero.webp'))
+      expect(error.message).toMatch(/^The server takes no files of this type into a release\. GitHub says: /)
+      expect(error.next).toContain("add the images' ending to 'ALLOWED_TYPES' in '[repository.release]'")
+    })
   })
 })
 

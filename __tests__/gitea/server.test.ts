@@ -198,3 +198,31 @@ test('without a token nobody is told who they are', async () => {
     said: 'token is required',
   })
 })
+
+test('a file without an allowed ending is refused as an upload and as a name', async () => {
+  const own = await startServer({ releaseTypes: '.png, .zip' })
+  try {
+    const assets = `${own.apiUrl}/repos/octo/kie-art/releases/${await own.release('v1')}/assets`
+    const headers = { authorization: `token ${await own.token({ access: 'write' })}` }
+    const file = { headers: { ...headers, 'content-type': 'application/octet-stream' }, method: 'POST', body: 'a' }
+    const made = await fetch(`${assets}?name=a.PNG`, file)
+    const { id } = (await made.json()) as { readonly id: number }
+    const answers = [
+      await fetch(`${assets}?name=a.png.b`, file),
+      await fetch(`${assets}/${id}`, {
+        headers: { ...headers, 'content-type': 'application/json' },
+        method: 'PATCH',
+        body: '{"name":"a.webp"}',
+      }),
+    ]
+    const said = 'This file cannot be uploaded or modified due to a forbidden file extension or type.'
+    expect(
+      await Promise.all(answers.map(async (each) => ({ status: each.status, said: messageIn(await each.text()) }))),
+    ).toEqual([
+      { status: 400, said },
+      { status: 422, said },
+    ])
+  } finally {
+    await own.close()
+  }
+})

@@ -39,6 +39,6 @@ export interface GiteaToken {
 export interface GiteaOptions {
   /** `[attachment] ENABLED`; default true. */
   readonly attachments?: boolean
-  /** `[repository.release] ALLOWED_TYPES`; default: all. */
+  /** `[repository.release] ALLOWED_TYPES`: endings, apart by commas; default: all. */
   readonly releaseTypes?: string
 }

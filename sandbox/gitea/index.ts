@@ -21,7 +21,7 @@ export interface TokenOptions {
 export interface ServerOptions {
   /** `[attachment] ENABLED`; default true. */
   readonly attachments?: boolean
-  /** `[repository.release] ALLOWED_TYPES`; default: all. */
+  /** `[repository.release] ALLOWED_TYPES`: endings, apart by commas; default: all. */
   readonly releaseTypes?: string
 }
 

@@ -1,8 +1,11 @@
+import path from 'node:path'
 import { NOT_FOUND, refuse, textIn, type Call, type Reply, type Route } from './reply.ts'
 import type { Asset, Release, World } from './world.ts'
 
 /** Releases a page, whatever `per_page` says: Gitea's word for it is `limit`. */
 const PAGE_SIZE = { usual: 30, most: 50 }
+
+const FORBIDDEN_TYPE = 'This file cannot be uploaded or modified due to a forbidden file extension or type.'
 
 /** The routes of releases and their assets. */
 export const RELEASE_ROUTES: readonly Route[] = [
@@ -47,14 +50,17 @@ export const RELEASE_ROUTES: readonly Route[] = [
     path: '/repos/:/:/releases/:/assets',
     scope: 'repository',
     writes: true,
-    handle: (call) =>
-      withRelease(call, ({ assets }) => {
+    handle: (call) => {
+      if (!call.world.attachments) return refuse(404, 'Attachment is not enabled')
+      return withRelease(call, ({ assets }) => {
         const name = call.query.get('name') ?? ''
         if (name === '') return refuse(400, 'Could not determine name of attachment.')
+        if (!isAllowed(call.world, name)) return refuse(400, FORBIDDEN_TYPE)
         const asset = { id: call.world.nextId(), name, content: call.body }
         assets.push(asset)
         return { status: 201, body: showAsset(call.world, asset) }
-      }),
+      })
+    },
   },
   {
     method: 'PATCH',
@@ -63,7 +69,9 @@ export const RELEASE_ROUTES: readonly Route[] = [
     writes: true,
     handle: (call) =>
       withAsset(call, (asset) => {
-        asset.name = textIn(call, 'name')
+        const name = textIn(call, 'name')
+        if (!isAllowed(call.world, name)) return refuse(422, FORBIDDEN_TYPE)
+        asset.name = name
         return { status: 201, body: showAsset(call.world, asset) }
       }),
   },
@@ -79,6 +87,12 @@ export const RELEASE_ROUTES: readonly Route[] = [
       }),
   },
 ]
+
+/** Whether the settings allow a file of this name. Gitea would look at the content too where they name media types. */
+function isAllowed({ releaseTypes }: World, name: string): boolean {
+  const types = releaseTypes.split(',').map((type) => type.trim().toLowerCase())
+  return releaseTypes === '' || types.includes(path.extname(name).toLowerCase())
+}
 
 function withRelease({ world, parts }: Call, work: (release: Release) => Reply): Reply {
   const release = world.releases.find(({ id }) => id === Number(parts[2]))

@@ -66,7 +66,7 @@ export interface World {
   readonly commits: Commit[]
   /** `[attachment] ENABLED`. */
   readonly attachments: boolean
-  /** `[repository.release] ALLOWED_TYPES`: endings and media types, apart by commas; empty for all. */
+  /** `[repository.release] ALLOWED_TYPES`: endings, apart by commas; empty for all. */
   readonly releaseTypes: string
   isArchived: boolean
   nextId(): number

@@ -170,7 +170,7 @@ describe('F87: a replacement that fails half-way', () => {
     await expect(deliver(options, [hero])).rejects.toThrow('No.')
     expect(Object.values(await contentOf(github, release))).toEqual(['notes', 'new hero'])
     expect(log.annotations).toEqual([
-      expect.stringMatching(/^warning: 'hero\.png' is in the release as 'hero\.png\.77-1-.*\.kie-upload' for now/),
+      expect.stringMatching(/^warning: 'hero\.png' is in the release as 'hero\.png\.77-1-.*\.kie-upload\.png' for now/),
     ])
     await deliver({ ...options, context: { ...options.context, runAttempt: 2 } }, [])
     expect(await contentOf(github, release)).toEqual(NEW)
@@ -178,7 +178,7 @@ describe('F87: a replacement that fails half-way', () => {
 })
 
 describe('what killed runs left', () => {
-  const DEAD = 'hero.png.76-1-0123abcd.kie-upload'
+  const DEAD = 'hero.png.76-1-0123abcd.kie-upload.png'
   const later = (clock: { date: () => Date }, minutes: number): void => {
     clock.date = () => new Date(Date.now() + minutes * 60_000)
   }

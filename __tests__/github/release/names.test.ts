@@ -35,10 +35,10 @@ describe('the asset of a run that was killed', () => {
   const late = '2026-11-22T11:59:00Z'
 
   test.each([
-    { name: 'an earlier attempt', given: 'a.b.png.77-1-0123abcd.kie-upload', at: late, want: 'a.b.png' },
-    { name: 'this attempt, maybe another job', given: 'a.png.77-2-0123abcd.kie-upload', at: late, want: undefined },
-    { name: 'another run, maybe alive', given: 'a.png.76-1-0123abcd.kie-upload', at: late, want: undefined },
-    { name: 'another run, an hour old', given: 'a.png.76-1-0123abcd.kie-upload', at: early, want: 'a.png' },
+    { name: 'an earlier attempt', given: 'a.b.png.77-1-0123abcd.kie-upload.png', at: late, want: 'a.b.png' },
+    { name: 'this attempt, maybe another job', given: 'a.png.77-2-0123abcd.kie-upload.png', at: late, want: undefined },
+    { name: 'another run, maybe alive', given: 'a.png.76-1-0123abcd.kie-upload.png', at: late, want: undefined },
+    { name: 'another run, an hour old', given: 'a.png.76-1-0123abcd.kie-upload.png', at: early, want: 'a.png' },
     { name: 'somebody else’s file', given: 'a.png', at: early, want: undefined },
     { name: 'somebody else’s file with our ending', given: 'a.kie-upload', at: early, want: undefined },
   ])('$name', ({ given, at, want }) => {

@@ -61,7 +61,7 @@ describe('two jobs at one asset', () => {
     expect(writesOf(github)).toEqual([
       'POST blobs',
       'POST assets?name=hero.png',
-      'POST assets?name=hero.png.<run>.kie-upload',
+      'POST assets?name=hero.png.<run>.kie-upload.png',
       'DELETE assets',
       'PATCH assets',
     ])

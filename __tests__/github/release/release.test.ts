@@ -211,7 +211,7 @@ describe('the delivery', () => {
     await deliver(setUp(github).options, [hero])
     expect(writesOf(github)).toEqual([
       'POST blobs',
-      'POST assets?name=hero.png.<run>.kie-upload',
+      'POST assets?name=hero.png.<run>.kie-upload.png',
       'DELETE assets',
       'PATCH assets',
     ])

@@ -7,7 +7,7 @@ import { isRequestFailure } from '../api/request-failure.ts'
 import { COUNT, fields, listOf, MOMENT, orNothing, TEXT, type Shaped } from '../api/shape.ts'
 import { isGitea } from '../runner/server.ts'
 import type { Release } from './find.ts'
-import { addressOnGitea, type AssetAddress } from './gitea.ts'
+import { addressOnGitea, uploadUrlOnGitea, type AssetAddress } from './gitea.ts'
 import type { ReleaseOptions } from './options.ts'
 
 const ASSET = fields({
@@ -107,10 +107,8 @@ export class ReleaseAssets {
     return isGitea(this.#options.context) ? addressOnGitea(this.#release.id, id) : { asset_id: id }
   }
 
-  /** Gitea's is no template, and may lie at an address that runners cannot reach. */
   #uploadUrl(): string {
-    const { apiUrl } = this.#options.context
-    if (isGitea(this.#options.context)) return `${apiUrl}/repos/{owner}/{repo}/releases/{release_id}/assets{?name}`
+    if (isGitea(this.#options.context)) return uploadUrlOnGitea(this.#options.context)
     // Octokit leaves a stray `&` where it has no label to fill in.
     return this.#release.upload_url.replace('{?name,label}', '{?name}')
   }

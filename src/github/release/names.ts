@@ -59,11 +59,14 @@ function versionOf(tag: string): string {
   return numbers.slice(0, numbers.findLastIndex((number) => Number(number) !== 0) + 1).join('.')
 }
 
-const TEMPORARY = /^(.+)\.(\d+)-(\d+)-[0-9a-f]{8}\.kie-upload$/
+const TEMPORARY = /^(.+)\.(\d+)-(\d+)-[0-9a-f]{8}\.kie-upload(?:\.\w+)?$/
 
-/** What this run calls an asset that is to take the place of another; no other upload has this name. */
+/**
+ * What this run calls an asset that is to take the place of another; no other upload has this name. It ends as that one does:
+ * the administrator of a Gitea can allow some endings alone.
+ */
 export function temporaryName(name: string, { runId, runAttempt }: Pick<RunContext, 'runId' | 'runAttempt'>): string {
-  return `${name}.${runId}-${runAttempt}-${randomBytes(4).toString('hex')}.kie-upload`
+  return `${name}.${runId}-${runAttempt}-${randomBytes(4).toString('hex')}.kie-upload${path.posix.extname(name)}`
 }
 
 /** No upload takes as long as this. */

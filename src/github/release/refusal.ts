@@ -1,17 +1,22 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { githubSays, githubText, invaliditiesOf, isRequestFailure } from '../api/request-failure.ts'
+import { isGitea } from '../runner/server.ts'
+import { explainLimitOnGitea } from './gitea.ts'
 import type { ReleaseOptions } from './options.ts'
 import { explainWriteRefusal } from '../api/write-refusal.ts'
 
 /** What a failed request means for the reader, as long as it is not proved that the token may write. */
 export function explainReleaseRefusal(error: unknown, options: ReleaseOptions): unknown {
-  return explainWriteRefusal(error, { ...options, work: 'upload', see: "See the input 'release-tag'." })
+  const limit = limitOf(error, options)
+  return limit ?? explainWriteRefusal(error, { ...options, work: 'upload', see: "See the input 'release-tag'." })
 }
 
 /** What a failed request means for the reader once the token may write and the release is found. */
 export function explainUploadFailure(error: unknown, options: ReleaseOptions): unknown {
   if (options.signal.aborted || !isRequestFailure(error)) return error
+  const limit = limitOf(error, options)
+  if (limit !== undefined) return limit
   const said = githubSays(error)
   if (error.status === 404) {
     return new DeliveryError(`Release '${forLog(options.tag)}' was deleted or changed during the upload. ${said}`, {
@@ -23,6 +28,10 @@ export function explainUploadFailure(error: unknown, options: ReleaseOptions): u
   return error.status === 422 && texts.some((text) => /immutable/i.test(text))
     ? immutableRelease(options, error)
     : explainReleaseRefusal(error, options)
+}
+
+function limitOf(error: unknown, { context, signal }: ReleaseOptions): DeliveryError | undefined {
+  return isGitea(context) && !signal.aborted ? explainLimitOnGitea(error) : undefined
 }
 
 /** GitHub lets nobody change the assets of the release any more. */

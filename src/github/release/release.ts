@@ -9,7 +9,7 @@ import type { ReleaseOptions } from './options.ts'
 import { explainReleaseRefusal, explainUploadFailure } from './refusal.ts'
 import { proveWriteAccess } from '../api/repository.ts'
 import { isGitea } from '../runner/server.ts'
-import { proveWriteAccessOnGitea } from './gitea.ts'
+import { proveAttachmentsOnGitea, proveWriteAccessOnGitea } from './gitea.ts'
 import { ReleaseUpload } from './upload.ts'
 
 /** Images as assets of a release. */
@@ -35,7 +35,13 @@ export function releaseDestination(options: ReleaseOptions): Destination {
 /** Proves that the token may write, and finds the release. In this order: only whoever may write sees drafts. */
 async function findWritableRelease(options: ReleaseOptions): Promise<Release> {
   try {
-    await (isGitea(options.context) ? proveWriteAccessOnGitea(options) : proveWriteAccess(options))
+    if (isGitea(options.context)) {
+      await proveWriteAccessOnGitea(options)
+      const release = await findRelease(options)
+      await proveAttachmentsOnGitea(options, release.id)
+      return release
+    }
+    await proveWriteAccess(options)
     return await findRelease(options)
   } catch (error) {
     throw explainReleaseRefusal(error, options)
