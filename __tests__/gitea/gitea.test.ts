@@ -94,6 +94,8 @@ describe('a release', () => {
     expect(delivery).toMatchObject({ isDraft, imageUrls: { 'kie-images/hero.png': link } })
     await upload(await releaseOf(tag), 'second')
     expect(await gitea.assetsOf(tag)).toEqual([['hero.png', 'second']])
+    const opened = await fetch(link)
+    expect(isDraft ? opened.status : await opened.text()).toBe(isDraft ? 404 : 'second')
   })
 
   test('is not there: said before anything is spent', async () => {

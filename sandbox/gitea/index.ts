@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LoopbackServer } from '../kie/wire/loopback.ts'
+import { openAsset } from './releases.ts'
 import { answer } from './routes.ts'
 import type { Reply } from './reply.ts'
 import type { Access, Caller, World } from './world.ts'
@@ -119,7 +120,8 @@ export class GiteaSandbox {
     for await (const chunk of request) chunks.push(chunk as Buffer)
     const body = Buffer.concat(chunks)
     try {
-      send(response, answer(method, url, { world: this.#world, caller: this.#callerOf(request), body }))
+      const given = { world: this.#world, caller: this.#callerOf(request), body }
+      send(response, openAsset(this.#world, url.pathname) ?? answer(method, url, given))
     } catch (error) {
       send(response, { status: 422, body: { message: String(error) } })
     }

@@ -88,6 +88,15 @@ export const RELEASE_ROUTES: readonly Route[] = [
   },
 ]
 
+/** What somebody who is not signed in gets at an asset's address by tag and name; `undefined` for another path. */
+export function openAsset({ owner, name: repository, releases }: World, pathname: string): Reply | undefined {
+  const start = `/${owner}/${repository}/releases/download/`
+  if (!pathname.startsWith(start)) return undefined
+  const [tag, name] = pathname.slice(start.length).split('/').map(decodeURIComponent)
+  const asset = releases.find((each) => !each.isDraft && each.tag === tag)?.assets.find((each) => each.name === name)
+  return asset === undefined ? { status: 404 } : { status: 200, body: asset.content.toString() }
+}
+
 /** Whether the settings allow a file of this name. Gitea would look at the content too where they name media types. */
 function isAllowed({ releaseTypes }: World, name: string): boolean {
   const types = releaseTypes.split(',').map((type) => type.trim().toLowerCase())

@@ -43,11 +43,14 @@ describe('createOctokit', () => {
     expect((await octokit.rest.repos.get(HERE)).data.full_name).toBe('octo/kie-art')
   })
 
-  test('a conflict is not tried again', async () => {
-    github.fault({ on: 'GET */pulls/9', goes: { status: 409 } })
+  test.each([
+    { name: 'a conflict', status: 409 },
+    { name: "an archived repository's lock, as Gitea has it,", status: 423 },
+  ])('$name is not tried again', async ({ status }) => {
+    github.fault({ on: `GET */pulls/${status}`, goes: { status } })
     const { octokit } = connectTo(github.url)
-    await expect(octokit.rest.pulls.get({ ...HERE, pull_number: 9 })).rejects.toMatchObject({ status: 409 })
-    expect(requestsOf('/pulls/9')).toBe(1)
+    await expect(octokit.rest.pulls.get({ ...HERE, pull_number: status })).rejects.toMatchObject({ status })
+    expect(requestsOf(`/pulls/${status}`)).toBe(1)
   })
 
   test('the signal of the caller ends a request at once, also between two tries', async () => {

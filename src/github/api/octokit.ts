@@ -34,7 +34,7 @@ const STOPPED = 499
 const MAX_LATE = 2
 
 /** Answers that trying again does not change. Limits (403, 429) are waited for, and a conflict (409) is the caller's. */
-const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 429, 451, STOPPED, LATE]
+const FINAL_STATUSES = [400, 401, 403, 404, 409, 410, 413, 422, 423, 429, 451, STOPPED, LATE]
 
 /**
  * Makes a connection to GitHub's API.
