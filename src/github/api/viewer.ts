@@ -1,5 +1,5 @@
 import type { RunContext } from '../runner/context.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 import type { Octokit } from './octokit.ts'
 import { ask, readAnswer } from './reply.ts'
 import { ACCOUNT_ID, COUNT, fields, orNothing, TEXT, type Shaped } from './shape.ts'
@@ -22,7 +22,7 @@ export interface ViewerQuestion {
  * has no GraphQL, and tells a job's token that it acts for `gitea-actions`.
  */
 export async function readViewer({ octokit, context, signal }: ViewerQuestion): Promise<Viewer> {
-  if (isGitea(context)) {
+  if (isGiteaOrForgejo(context)) {
     const user = fields({ login: TEXT, id: ACCOUNT_ID })
     const { login, id } = await ask(octokit.rest.users.getAuthenticated, { request: { signal } }, user)
     return { login, databaseId: id }

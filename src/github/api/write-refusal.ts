@@ -1,7 +1,7 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 import { limitWaitMs } from './rate-limit.ts'
 import {
   githubSays,
@@ -74,13 +74,13 @@ function explainForbiddenWrite(error: Error & RequestFailure, { work, context }:
   if (context.pullRequest?.sameRepository === false && context.eventName !== 'pull_request_target') {
     return new DeliveryError(`A pull request from a fork cannot ${work}: its token is read-only. ${said}`, {
       next:
-        `No permission changes that. Set 'deliver: ${isGitea(context) ? 'none' : 'artifact'}' for pull requests from forks, ` +
+        `No permission changes that. Set 'deliver: ${isGiteaOrForgejo(context) ? 'none' : 'artifact'}' for pull requests from forks, ` +
         `with this condition on a step that ${work}s:\nif: github.event.pull_request.head.repo.full_name == github.repository`,
       cause: error,
     })
   }
   return new DeliveryError(`The token may not ${work} to ${repository}. ${said}`, {
-    next: isGitea(context)
+    next: isGiteaOrForgejo(context)
       ? ADD_SCOPE
       : `Add these lines to the job; a token of your own needs the permission 'Contents: read and write':\n${PERMISSION_LINES}`,
     cause: error,

@@ -1,7 +1,7 @@
 import type { BranchChoice } from '../../core/inputs/destinations.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 
 /**
  * Events whose branch is what the run is about. For all others GITHUB_REF names the default branch for want of a better
@@ -18,7 +18,7 @@ const MERGE_QUEUE_PREFIX = 'gh-readonly-queue/'
  * @param input - the input `commit-branch`, empty when it is not set
  */
 export function resolveCommitBranch(context: RunContext, input: string): BranchChoice {
-  if (isGitea(context)) return { problem: noGitDatabase(context) }
+  if (isGiteaOrForgejo(context)) return { problem: noGitDatabase(context) }
   if (input !== '') {
     const problem = branchNameProblem(input)
     return problem === undefined

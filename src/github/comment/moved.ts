@@ -4,7 +4,7 @@ import { ask, ReplyError } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { fields, TEXT } from '../api/shape.ts'
 import { isGone } from './end.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 import type { Conversation } from './search.ts'
 
 const ISSUE = fields({ html_url: TEXT })
@@ -37,7 +37,7 @@ export async function explainMove(error: unknown, conversation: Conversation): P
  * @throws the failure of the request
  */
 export async function checkIssueOnGitea(conversation: Conversation): Promise<void> {
-  if (isGitea(conversation.context)) await askIssue(conversation, 'manual')
+  if (isGiteaOrForgejo(conversation.context)) await askIssue(conversation, 'manual')
 }
 
 /** The page of the issue where it is now; where the token may not see that, what GitHub says of its place. */

@@ -1,7 +1,7 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 import { limitWaitMs } from '../api/rate-limit.ts'
 import {
   githubText,
@@ -24,7 +24,7 @@ const ADD_SCOPES =
   "your own needs the scopes 'write:issue' and 'read:user'."
 
 function wayToPermission(context: RunContext): string {
-  return isGitea(context) ? ADD_SCOPES : ADD_PERMISSIONS
+  return isGiteaOrForgejo(context) ? ADD_SCOPES : ADD_PERMISSIONS
 }
 
 /** What was refused, and where. */
@@ -105,7 +105,7 @@ function explainForbiddenComment(
   if (context.pullRequest?.sameRepository === false && context.eventName !== 'pull_request_target') {
     return [
       'A pull request from a fork cannot comment: its token is read-only.',
-      `No permission changes that. Set 'deliver: ${isGitea(context) ? 'none' : 'artifact'}' for pull requests from forks, ` +
+      `No permission changes that. Set 'deliver: ${isGiteaOrForgejo(context) ? 'none' : 'artifact'}' for pull requests from forks, ` +
         'with this condition on a step that comments:\nif: github.event.pull_request.head.repo.full_name == github.repository',
     ]
   }

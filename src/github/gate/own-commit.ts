@@ -11,7 +11,7 @@ import { fields, listOf, orNothing, TEXT } from '../api/shape.ts'
 import { runIdIn } from '../git/trailer.ts'
 import type { RunContext } from '../runner/context.ts'
 import { pushedMessageOf, pushedMessagesOf } from '../runner/event.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 
 /** What tells whether a run was started by a commit of this action, and the way to GitHub. */
 export interface OwnCommitQuestion {
@@ -133,7 +133,7 @@ async function askForRun(
 
 /** Gitea answers of a commit and its files where GitHub answers of the git object alone. */
 function wayTo(context: RunContext): { readonly url?: string } {
-  return isGitea(context) ? { url: '/repos/{owner}/{repo}/git/commits/{ref}' } : {}
+  return isGiteaOrForgejo(context) ? { url: '/repos/{owner}/{repo}/git/commits/{ref}' } : {}
 }
 
 function filesUnknown(

@@ -4,7 +4,7 @@ import { ask, ReplyError } from '../api/reply.ts'
 import { githubSays, isRequestFailure, RUN_AGAIN } from '../api/request-failure.ts'
 import { fields, TEXT } from '../api/shape.ts'
 import type { RunContext } from '../runner/context.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 import type { Octokit } from '../api/octokit.ts'
 
 /** GitHub's roles that can be asked for, the least first. Everybody has `read` in a public repository. */
@@ -47,11 +47,11 @@ export async function askRole({ octokit, context, login, signal }: RoleQuestion)
     const given = { owner, repo, username: login, request: { signal } }
     const { role_name: role } = await ask(octokit.rest.repos.getCollaboratorPermissionLevel, given, PERMISSION)
     // Gitea's word for the owner of the repository. On GitHub an organization may call any role so.
-    if (role === 'owner' && isGitea(context)) return 'admin'
+    if (role === 'owner' && isGiteaOrForgejo(context)) return 'admin'
     return role === '' ? 'none' : role
   } catch (error) {
     if (isRequestFailure(error) && error.status === 404) return 'none'
-    const reason = whyNoRole(error, isGitea(context) ? OWN_TOKEN_ON_GITEA : OWN_TOKEN)
+    const reason = whyNoRole(error, isGiteaOrForgejo(context) ? OWN_TOKEN_ON_GITEA : OWN_TOKEN)
     if (reason === undefined) throw error
     const problem =
       `GitHub did not say which role ${forLog(login)} has in ${owner}/${repo}, as 'require-permission' asks, so nothing ` +

@@ -5,7 +5,7 @@ import { ask, askPages } from '../api/reply.ts'
 import { target } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { COUNT, fields, listOf, MOMENT, orNothing, TEXT, type Shaped } from '../api/shape.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 import type { Release } from './find.ts'
 import { addressOnGitea, uploadUrlOnGitea, type AssetAddress } from './gitea.ts'
 import type { ReleaseOptions } from './options.ts'
@@ -104,11 +104,11 @@ export class ReleaseAssets {
   }
 
   #address(id: number): AssetAddress {
-    return isGitea(this.#options.context) ? addressOnGitea(this.#release.id, id) : { asset_id: id }
+    return isGiteaOrForgejo(this.#options.context) ? addressOnGitea(this.#release.id, id) : { asset_id: id }
   }
 
   #uploadUrl(): string {
-    if (isGitea(this.#options.context)) return uploadUrlOnGitea(this.#options.context)
+    if (isGiteaOrForgejo(this.#options.context)) return uploadUrlOnGitea(this.#options.context)
     // Octokit leaves a stray `&` where it has no label to fill in.
     return this.#release.upload_url.replace('{?name,label}', '{?name}')
   }

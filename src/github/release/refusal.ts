@@ -1,7 +1,7 @@
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { githubSays, githubText, invaliditiesOf, isRequestFailure } from '../api/request-failure.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 import { explainLimitOnGitea } from './gitea.ts'
 import type { ReleaseOptions } from './options.ts'
 import { explainWriteRefusal } from '../api/write-refusal.ts'
@@ -31,7 +31,7 @@ export function explainUploadFailure(error: unknown, options: ReleaseOptions): u
 }
 
 function limitOf(error: unknown, { context, signal }: ReleaseOptions): DeliveryError | undefined {
-  return isGitea(context) && !signal.aborted ? explainLimitOnGitea(error) : undefined
+  return isGiteaOrForgejo(context) && !signal.aborted ? explainLimitOnGitea(error) : undefined
 }
 
 /** GitHub lets nobody change the assets of the release any more. */

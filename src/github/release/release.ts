@@ -8,7 +8,7 @@ import { assetNames } from './names.ts'
 import type { ReleaseOptions } from './options.ts'
 import { explainReleaseRefusal, explainUploadFailure } from './refusal.ts'
 import { proveWriteAccess } from '../api/repository.ts'
-import { isGitea } from '../runner/server.ts'
+import { isGiteaOrForgejo } from '../runner/server.ts'
 import { proveAttachmentsOnGitea, proveWriteAccessOnGitea } from './gitea.ts'
 import { ReleaseUpload } from './upload.ts'
 
@@ -35,7 +35,7 @@ export function releaseDestination(options: ReleaseOptions): Destination {
 /** Proves that the token may write, and finds the release. In this order: only whoever may write sees drafts. */
 async function findWritableRelease(options: ReleaseOptions): Promise<Release> {
   try {
-    if (isGitea(options.context)) {
+    if (isGiteaOrForgejo(options.context)) {
       await proveWriteAccessOnGitea(options)
       const release = await findRelease(options)
       await proveAttachmentsOnGitea(options, release.id)
@@ -81,7 +81,7 @@ async function upload(
  * becomes follows from the tag. Gitea's own is that of this very upload, and ends with it.
  */
 function durableUrl({ context }: ReleaseOptions, release: Release, asset: Asset): string {
-  if (!release.draft && !isGitea(context)) return asset.browser_download_url
+  if (!release.draft && !isGiteaOrForgejo(context)) return asset.browser_download_url
   const { serverUrl, owner, repo } = context
   const place = [release.tag_name, asset.name].map(encodeURIComponent).join('/')
   return `${serverUrl}/${owner}/${repo}/releases/download/${place}`

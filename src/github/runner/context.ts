@@ -1,6 +1,6 @@
 import { InputError } from '../../core/text/errors.ts'
 import { pullRequestOf, type PullRequest, type RunEvent } from './event.ts'
-import { isGitea } from './server.ts'
+import { isGiteaOrForgejo } from './server.ts'
 
 /** What is known of this run, from the runner's environment and the event that started it. */
 export interface RunContext extends RunEvent {
@@ -97,7 +97,7 @@ export function readContext(env: Environment, readFile: (path: string) => string
  * (go-gitea/gitea#36842): the one in place of the other leads to another run, so that all runs are shown there.
  */
 function runPage(repository: string, { apiUrl, runId }: { readonly apiUrl: string; readonly runId: string }): string {
-  return isGitea({ apiUrl }) ? `${repository}/actions` : `${repository}/actions/runs/${runId}`
+  return isGiteaOrForgejo({ apiUrl }) ? `${repository}/actions` : `${repository}/actions/runs/${runId}`
 }
 
 function checkRequired(env: Environment): void {
