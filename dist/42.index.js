@@ -18,10 +18,10 @@ Bs);case 422:return refusal(`GitHub refuses this ${work}. ${said}${describeInval
 C7)(error);const repository=`${context.owner}/${context.repo}`;if(/archived/i.test((0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.f5)(error))){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 VE(`${repository} is archived and takes no ${work}s. ${said}`,{next:"Unarchive it, or set the input 'deliver' to 'artifact'.",cause:error})}if(context.pullRequest?.
 sameRepository===false&&context.eventName!=="pull_request_target"){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`A pull request from a fo\
-rk cannot ${work}: its token is read-only. ${said}`,{next:`No permission changes that. Set 'deliver: ${(0,_runner_server_js__WEBPACK_IMPORTED_MODULE_3__.H)(context)?
+rk cannot ${work}: its token is read-only. ${said}`,{next:`No permission changes that. Set 'deliver: ${(0,_runner_server_js__WEBPACK_IMPORTED_MODULE_3__.I)(context)?
 "none":"artifact"}' for pull requests from forks, with this condition on a step that ${work}s:
 if: github.event.pull_request.head.repo.full_name == github.repository`,cause:error})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`The t\
-oken may not ${work} to ${repository}. ${said}`,{next:(0,_runner_server_js__WEBPACK_IMPORTED_MODULE_3__.H)(context)?ADD_SCOPE:`Add these lines to the job; a tok\
+oken may not ${work} to ${repository}. ${said}`,{next:(0,_runner_server_js__WEBPACK_IMPORTED_MODULE_3__.I)(context)?ADD_SCOPE:`Add these lines to the job; a tok\
 en of your own needs the permission 'Contents: read and write':
 ${PERMISSION_LINES}`,cause:error})}function describeInvalidities(error){const lines=(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.pc)(error).map(({message,
 field,code})=>message??`${field??""} ${code??""}`.trim());return lines.length===0?"":` (${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__.Ig)(lines.join(

@@ -20,7 +20,7 @@ Request?from.url:String(from);const place=URL.parse(location,base);return place?
 67676);var request_limit=__webpack_require__(93131);;async function unlessAborted(work,signal){const settled=new AbortController;const aborted=new Promise((_,reject)=>{
 const fail=()=>reject(signal.reason);if(signal.aborted)fail();else signal.addEventListener("abort",fail,{once:true,signal:settled.signal})});try{return await Promise.
 race([work,aborted])}finally{settled.abort()}};const API_VERSION="2022-11-28";const STOPPED=499;const MAX_LATE=2;const FINAL_STATUSES=[400,401,403,404,409,410,413,
-422,429,451,STOPPED,request_limit.XR];function createOctokit({token,apiUrl,log,clock}){const options={baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,
+422,423,429,451,STOPPED,request_limit.XR];function createOctokit({token,apiUrl,log,clock}){const options={baseUrl:apiUrl,userAgent:"kie-image-action",log:{debug:ignore,
 info:ignore,warn:line=>log.debug((0,foreign_text.Ig)(line)),error:ignore},request:{...utils.NT.request,fetch:keepingMethod(utils.NT.request?.fetch)},retry:{doNotRetry:FINAL_STATUSES}};
 const octokit=(0,github.Q)(token,options,lookAtReplies,dist_bundle.L);octokit.hook.before("request",({headers})=>{headers["x-github-api-version"]=API_VERSION});
 octokit.hook.wrap("request",limitTries(clock));octokit.hook.wrap("request",(0,rate_limit.s)({log,clock}));octokit.hook.wrap("request",endWithSignal);return octokit}

@@ -5,7 +5,7 @@ patience.signal)}finally{signal.removeEventListener("abort",losePatience)}}}),81
 __webpack_require__.d(__webpack_exports__,{n:()=>readViewer});var _runner_server_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(23859);var _reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 67676);var _shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);const VIEWER=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.
 a$,databaseId:(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.bR)(_shape_js__WEBPACK_IMPORTED_MODULE_0__.i2)});async function readViewer({octokit,context,signal}){if((0,
-_runner_server_js__WEBPACK_IMPORTED_MODULE_1__.H)(context)){const user=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.
+_runner_server_js__WEBPACK_IMPORTED_MODULE_1__.I)(context)){const user=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.
 a$,id:_shape_js__WEBPACK_IMPORTED_MODULE_0__.W_});const{login,id:id2}=await(0,_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(octokit.rest.users.getAuthenticated,{request:{
 signal}},user);return{login,databaseId:id2}}const query="query { viewer { login databaseId } }";const data=await octokit.graphql(query,{request:{signal}});return(0,
 _reply_js__WEBPACK_IMPORTED_MODULE_2__.JN)(()=>({method:"POST",url:"/graphql"}),data,(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({viewer:VIEWER})).viewer}}),17643:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -16,7 +16,7 @@ __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_expor
 isGone)(error)||error instanceof reply.vO&&error.location!==void 0;if(signal.aborted||!isLost)return void 0;const place=await findNewPlace(conversation);if(place===
 void 0)return void 0;const{owner,repo}=context;const message=`Issue ${issueNumber} of ${owner}/${repo} was moved to another repository: ${(0,foreign_text.Ig)(place)}`;
 return new delivery.VE(message,{next:"Set the input 'comment-on' to the number of an issue or pull request that is here, or comment there from a workflow of tha\
-t repository.",cause:error})}async function checkIssueOnGitea(conversation){if((0,server.H)(conversation.context))await askIssue(conversation,"manual")}async function findNewPlace(conversation){
+t repository.",cause:error})}async function checkIssueOnGitea(conversation){if((0,server.I)(conversation.context))await askIssue(conversation,"manual")}async function findNewPlace(conversation){
 try{await askIssue(conversation,"manual");return void 0}catch(error){if(error instanceof reply.vO&&error.location!==void 0){const said=error.location===""?"GitH\
 ub does not say which":error.location;return askIssue(conversation,"follow").catch(()=>said)}if(error instanceof reply.vO||(0,request_failure.UZ)(error))return void 0;
 throw error}}async function askIssue({octokit,context:{owner,repo},issueNumber,signal},redirect){const given={owner,repo,issue_number:issueNumber,request:{signal,
@@ -41,7 +41,7 @@ isGone)(error))log.notice(`Two runs commented at once; the later comment stays: 
 comment_id:id2}}}var rate_limit=__webpack_require__(71998);;const PERMISSION_LINES="permissions:\n  issues: write # for issues\n  pull-requests: write # for pull \
 requests";const ADD_PERMISSIONS=`Add the line that fits to the job; a token of your own needs the same permission:
 ${PERMISSION_LINES}`;const ADD_SCOPES="Where the server heeds 'permissions', let the job have 'issues: write'; a pull request from a fork never may. A token of \
-your own needs the scopes 'write:issue' and 'read:user'.";function wayToPermission(context){return(0,server.H)(context)?ADD_SCOPES:ADD_PERMISSIONS}function saysLocked(error){
+your own needs the scopes 'write:issue' and 'read:user'.";function wayToPermission(context){return(0,server.I)(context)?ADD_SCOPES:ADD_PERMISSIONS}function saysLocked(error){
 return(0,request_failure.UZ)(error)&&error.status===403&&/\block(?:ed)?\b/i.test((0,request_failure.f5)(error))}function explainCommentRefusal(error,refused){const{
 context,issueNumber,clock,signal}=refused;if(signal.aborted||!(error instanceof Error))return error;const refusal=(message,next)=>{return new delivery.VE(`${message}\
  GitHub says: ${(0,foreign_text.Ig)(githubReasons(error))}`,{next,cause:error})};if(error.name==="GraphqlResponseError")return refusal("GitHub does not say whos\
@@ -55,7 +55,7 @@ request_failure.f5)(error),...reasons].join(": ")}function explainForbiddenComme
 if(saysLocked(error)){return[`The conversation ${issueNumber} of ${repository2} is locked for this token.`,"Unlock it, or give the token of somebody who may wri\
 te to the repository as 'github-token'."]}if(/archived/i.test((0,request_failure.f5)(error))){return[`${repository2} is archived and takes no comments.`,"Unarch\
 ive it, or take 'comment' out of the input 'deliver'."]}if(context.pullRequest?.sameRepository===false&&context.eventName!=="pull_request_target"){return["A pul\
-l request from a fork cannot comment: its token is read-only.",`No permission changes that. Set 'deliver: ${(0,server.H)(context)?"none":"artifact"}' for pull r\
+l request from a fork cannot comment: its token is read-only.",`No permission changes that. Set 'deliver: ${(0,server.I)(context)?"none":"artifact"}' for pull r\
 equests from forks, with this condition on a step that comments:
 if: github.event.pull_request.head.repo.full_name == github.repository`]}return[`The token may not comment on ${issueNumber} of ${repository2}.`,wayToPermission(
 context)]};function commentThread(options){const{context,issueNumber,key,log,onComment}=options;const marker=markerOf(key);const place=new CommentPlace(options,

@@ -35,15 +35,15 @@ __webpack_require__.e(294),__webpack_require__.e(119),__webpack_require__.e(628)
 ref:head.sha,page};const{data,headers}=await getCommit(given);const{commit,files}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.
 runIdIn)(commit.message);if(runId!==void 0&&files===void 0)throw filesUnknown(head,{said:"The answer has no 'files'."});const touched=(files??[]).flatMap(({filename,
 previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="next"')!==true)
-return runId}}function wayTo(context){return(0,server.H)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,cause}){const problem=`\
+return runId}}function wayTo(context){return(0,server.I)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,cause}){const problem=`\
 Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start an endless row of runs\
 . ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.d([problem],{cause})};const ROLES=["triage","wr\
 ite","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token\
 ; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set 'github-tok\
 en' to a token of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,
 repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role==="own\
-er"&&(0,server.H)(context))return"admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(
-error,(0,server.H)(context)?OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)}\
+er"&&(0,server.I)(context))return"admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(
+error,(0,server.I)(context)?OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)}\
  has in ${owner}/${repo}, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.d([problem],
 {cause:error})}}function whyNoRole(error,mendToken){if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;
 const isForbidden=error.status===401||error.status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?mendToken:request_failure.Bs}}function isAtLeast(role,least){
@@ -89,7 +89,7 @@ status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["
 -tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}function cancelledSummary(submitted="Nothing was submitted. Cost: nothing."){
 return["### Cancelled","",submitted,""]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.
 appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_di\
-spatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.H)(context))
+spatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.I)(context))
 return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:{problem:`I\
 nput 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(
 context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea\

@@ -184,7 +184,7 @@ PATH"],readFile);const ref=env["GITHUB_REF"]??"";const runId=text("GITHUB_RUN_ID
 "GITHUB_EVENT_NAME"),runId:Number(runId),runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),job:text("GITHUB_JOB"),workspace:text("GITHUB_WORKSPACE"),tempDirectory:text(
 "RUNNER_TEMP"),actor:env["GITHUB_ACTOR"]??"",tag:shortRefName(ref,"refs/tags/"),branch:shortRefName(ref,"refs/heads/"),pullRequest:(0,_event_js__WEBPACK_IMPORTED_MODULE_1__.
 _n)({payload},repository),payload,runUrl:runPage(`${serverUrl}/${owner}/${repo}`,{apiUrl,runId}),debug:env["RUNNER_DEBUG"]==="1"}}function runPage(repository,{apiUrl,
-runId}){return(0,_server_js__WEBPACK_IMPORTED_MODULE_2__.H)({apiUrl})?`${repository}/actions`:`${repository}/actions/runs/${runId}`}function checkRequired(env){
+runId}){return(0,_server_js__WEBPACK_IMPORTED_MODULE_2__.I)({apiUrl})?`${repository}/actions`:`${repository}/actions/runs/${runId}`}function checkRequired(env){
 const missing=REQUIRED.filter(name=>(env[name]??"")==="");if(missing.length===0)return;throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Not set: ${missing.
 join(", ")}. This program runs as a step of a GitHub workflow.`])}function baseUrl(value,fallback){return(value===void 0||value===""?fallback:value).replace(/\/$/,
 "")}function shortRefName(ref,prefix){return ref.startsWith(prefix)?ref.slice(prefix.length):void 0}function readPayload(path,readFile){if(path===void 0||path===
@@ -217,7 +217,7 @@ Ck)(message,MAX_ANNOTATION);if(shown!==message)print(lines);command(name,shown)}
 "warning",line),error:line=>annotate("error",line),debug(line){if(debug)for(const safe of safeLines(line))command("debug",safe)},group:title=>command("group",safeLines(
 title).join(" ")),endGroup:()=>command("endgroup",""),mask(secret){const values=[secret,secret.trim(),...secret.split(/[\r\n]+/).map(line=>line.trim())];for(const value of new Set(
 values.filter(text=>text.trim()!=="")))command("add-mask",value);redactor.add(secret)}}}}),23859:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{H:()=>isGitea});function isGitea({apiUrl}){return apiUrl.endsWith("/api/v1")}}),29540:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{I:()=>isGiteaOrForgejo});function isGiteaOrForgejo({apiUrl}){return apiUrl.endsWith("/api/v1")}}),29540:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B0:()=>parseUploadLink,Eu:()=>UPLOAD_PATH,Lc:()=>nameUpload});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);const UPLOAD_PATH="kie-image-action";const NAMED=new RegExp(`/${UPLOAD_PATH}/([0-9a-f]{64})-[0-9a-f]{32}\\.[a-z]+$`);function nameUpload(sha256,extension){
 return`${sha256}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}.${extension}`}function parseUploadLink(link){const{protocol,pathname}=URL.

@@ -7,7 +7,7 @@ signal.reason))};if(signal.aborted)losePatience();else signal.addEventListener("
 "abort",losePatience)}}}),81788:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{n:()=>readViewer});
 var _runner_server_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(23859);var _reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(67676);var _shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 90545);const VIEWER=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.a$,databaseId:(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.
-bR)(_shape_js__WEBPACK_IMPORTED_MODULE_0__.i2)});async function readViewer({octokit,context,signal}){if((0,_runner_server_js__WEBPACK_IMPORTED_MODULE_1__.H)(context)){
+bR)(_shape_js__WEBPACK_IMPORTED_MODULE_0__.i2)});async function readViewer({octokit,context,signal}){if((0,_runner_server_js__WEBPACK_IMPORTED_MODULE_1__.I)(context)){
 const user=(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({login:_shape_js__WEBPACK_IMPORTED_MODULE_0__.a$,id:_shape_js__WEBPACK_IMPORTED_MODULE_0__.W_});const{login,
 id:id2}=await(0,_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(octokit.rest.users.getAuthenticated,{request:{signal}},user);return{login,databaseId:id2}}const query="\
 query { viewer { login databaseId } }";const data=await octokit.graphql(query,{request:{signal}});return(0,_reply_js__WEBPACK_IMPORTED_MODULE_2__.JN)(()=>({method:"\
