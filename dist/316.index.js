@@ -901,89 +901,89 @@ return new(await Promise.all([__webpack_require__.e(294),__webpack_require__.e(6
 function imageDestinations(names){return names.filter(name=>name!=="comment")}function tellOfWorkspace(plan,{config,context,log}){const{destinations,mode,outputDirectory}=config;
 if((0,inputs_config.v)(mode)||mode==="submit"||imageDestinations(destinations).length>0)return;if(unfinished(plan).length===0)return;if(!(0,service.WH)((0,service.
 fl)(process.env,context.serverUrl),context.workspace))return;log.notice(`act deletes the workspace when this job ends well, and the images in '${outputDirectory}\
-' with it. Let a later step copy them elsewhere, or commit and push them.`)}function buildDestination(name,parts){return BUILDERS[name](parts)}const BUILDERS={artifact:buildArtifact,
-commit:buildCommit,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.e(276).then(__webpack_require__.
-bind(__webpack_require__,32276));const{config,context,plan,redactor}=parts;const{artifact,outputDirectory}=config;const prompts=promptsOf(plan);return artifactDestination(
-{...artifactOptions(parts),archive:artifact.archive,outputDirectory:external_node_path_.join(context.workspace,outputDirectory),contactSheet:({images,failures})=>redactor.
-redact(renderContactSheet({images,failures,prompts,outputDirectory}))})}function artifactOptions({config:{artifact},context:{serverUrl,runUrl,runAttempt,tempDirectory},
-log,signal}){const{env}=process;return{name:artifact.name,retentionDays:artifact.retentionDays,...(0,service.fl)(env,serverUrl),runUrl,runAttempt,tempDirectory,
-maxRetentionDays:Number(env["GITHUB_RETENTION_DAYS"])||void 0,load:loadArtifactClient,log,clock:time_clock.m,signal}}async function buildCommit({config,context,
-plan,asker,log,signal}){const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__,
-39095));const names=unfinished(plan).map(({name})=>name);const options=await commitOptions({config,context,names,log,signal});if(!config.prune)return commitDestination(
-options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildRelease({
-config:{githubToken:token,releaseTag:tag},context,plan,log,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.
-e(294),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(53).then(__webpack_require__.bind(__webpack_require__,
-75434))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.m});const names=plan.images.map(image=>image.name);return releaseDestination(
-{octokit,context,tag,names,log,clock:time_clock.m,signal})}async function commitOptions({config,context,names,log,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.
-all([Promise.all([__webpack_require__.e(294),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.
-bind(__webpack_require__,17567))]);const{commit,githubToken:token,outputDirectory}=config;return{...commit,message:withRunTrailer(commit.message,context.runId),
-octokit:createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,
-env:process.env,onTemporaryRef:ref=>(0,core.LZ)("temporary-ref",ref),log,clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.
-outputDirectory}'`,readLock:()=>Promise.resolve().then(()=>folder.readLock()),find:entries=>folder.find(entries)}}var record_file=__webpack_require__(50205);var fault=__webpack_require__(
-48874);var record_store=__webpack_require__(72421);;const earlier_records_LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){
-process.noDeprecation=true;const numbers=Array.from({length:options.runAttempt-1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;
-void tellSilence(options,over.signal);try{for(const way of waysTo(options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;
-for(const[number,why]of await lookBy(way,{missing,found,options}))doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&
-doubts.has(number));if(unread.length>0)throw unreadRecords(unread,doubts);const obstacle2=isKeptAnywhere(options)?void 0:(0,service.Ec)(options);return numbers.
-map(number=>({number,tasks:found.get(number),...obstacle2!==void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log,signal},over){try{await clock.
-sleep(SILENCE_MS,AbortSignal.any([over,signal]));const leftS=(earlier_records_LIMIT_MS-SILENCE_MS)/1e3;log.info(`GitHub has not said yet what earlier attempts o\
-f this run submitted; it has ${leftS} s more.`)}catch{}}function isKeptAnywhere({serverUrl,isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){
-const{runId,repository,hasRuntimeToken,token}=options;if(!isKeptAnywhere(options))return[];const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,
-repositoryName:repository.repo};const finds=[...hasRuntimeToken?[{}]:[],...token===""?[]:[{findBy}]];if(finds.length<2)return finds.map(find=>({find,limitMs:earlier_records_LIMIT_MS}));
-return finds.map((find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:earlier_records_LIMIT_MS-FIRST_LIMIT_MS}))}async function lookBy({find,limitMs},{missing,
-found,options}){const doubts=new Map(missing.map(number=>[number,"GitHub did not answer in time"]));try{await(0,tries.M)(signal=>readAll(find,{found,doubts},{...options,
-signal}),{...options,limitMs})}catch(error){options.signal.throwIfAborted();const reason=(0,text_reason.Y)(error);options.log.debug(`No record was read: ${reason}`);
-if((0,fault.pf)(error,options.clock))doubts.clear();else for(const number of doubts.keys())doubts.set(number,reason)}return doubts}async function readAll(find,{
-found,doubts},options){const client2=await options.load();const prefix=(0,record_store.K)(options.owner);const{artifacts}=await(0,tries.w)("Looking for the reco\
-rds",()=>client2.listArtifacts(find),options);const listed=new Map(artifacts.filter(({name})=>name.startsWith(prefix)).map(({id:id2,name})=>[Number(name.slice(prefix.
-length)),id2]));for(const number of[...doubts.keys()])if(!listed.has(number))doubts.delete(number);const readAttempt=async number=>{try{const read=()=>readOne(client2,
-{id:listed.get(number)??0,find,tempDirectory:options.tempDirectory});found.set(number,await(0,tries.w)("Reading a record",read,options));doubts.delete(number)}catch(error){
-if((0,fault._d)(error))doubts.delete(number);else doubts.set(number,(0,text_reason.Y)(error))}};await Promise.all([...doubts.keys()].map(readAttempt))}async function readOne(client2,{
-id:id2,find,tempDirectory}){const directory=await(0,promises_.mkdtemp)(external_node_path_.join(tempDirectory,"kie-record-"));try{await client2.downloadArtifact(
-id2,{...find,path:directory});const file=(await(0,promises_.readdir)(directory)).find(each=>each.endsWith(record_file.ar));const{owner,tasks}=(0,record_file.m7)(
-external_node_path_.join(directory,file??""));if(owner===void 0)throw new Error("it is damaged, or of a newer version of this action");return tasks}finally{await(0,
-promises_.rm)(directory,{recursive:true,force:true})}}function unreadRecords(unread,doubts){return new errors.d(unread.map(number=>`The record of attempt ${number}\
- of this run cannot be read: ${(0,foreign_text.KG)(doubts.get(number)??"")} Without it, what that attempt submitted would be paid for again, so nothing was spen\
-t. Run the job again later, pass the tasks that its log names, such as tasks: '{"hero": "<task id>"}', or start a new run.`))};async function earlierImages({config,
-context,folder,log,signal}){if(config.mode==="check")return imagesInFolder(folder);if(config.source.tasks!==void 0)return void 0;if(!config.destinations.includes(
-"commit"))return imagesInFolder(folder);const{branchImages}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(
-__webpack_require__,92194));const options=await commitOptions({config,context,names:[],log,signal});return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.
-v)(config.mode)})}function earlierRecords({config,context,recordOwner,log,signal}){if(context.runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{
-runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,tempDirectory,...(0,service.fl)(process.env,serverUrl),owner:recordOwner,
-repository:context,token:config.githubToken,load:loadArtifactClient,log,clock:time_clock.m,signal})}function tellOfRecords(plan,{config,context,log}){if((0,inputs_config.
-v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;const obstacle2=(0,service.Ec)((0,service.fl)(process.env,context.serverUrl));if(obstacle2===
-void 0)return;log.notice(`No re-run can take up what this step submits. ${obstacle2} Should it not end well, pass the output 'pending-tasks', or the ids that it\
-s log names, to a new run, as the input 'tasks': then nothing is paid for twice.`)}var record=__webpack_require__(49994);;const MOST=1e4;function claimOrdinal(directory,key){
-const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<MOST;ordinal++){try{
-(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){
-if(error.code!=="EEXIST")throw error}}throw new Error(`there are ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,
-runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(
-()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.
-vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.
-WL({directory,owner:recordOwner,runAttempt}));try{(0,core.LZ)("record",file.path)}catch(error){log.warning(`The runner takes no state, so a re-run will not find\
- this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log.warning(`The record of this\
- step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the ou\
-tput 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},
-sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log){if(recorder.fault===void 0||!recorder.finish())return;log.info("The record of this step is \
-whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.d([`The record of this step's tasks cannot\
- be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run would pay twice. Make room there, and make it writable. Nothing\
- was spent.`],{cause})}}var run_comment=__webpack_require__(86394);;async function runStep(step){external_node_v8_.setFlagsFromString("--semi-space-growth-facto\
-r=1");const{config,context,log,signal,onSubmitting}=step;const{recordOwner,step:stepName}=namesOf(config,context);const recorder=(0,inputs_config.v)(config.mode)?
-createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,log});const isCheck=config.mode==="check";const claimsFile=external_node_path_.join(context.
-tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-files");const warn=once(line=>log.warning(line));const files={workspace:context.workspace,outputDirectory:isCheck?
-config.commit.directory:config.outputDirectory,claimsFile,step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages({config,context,
-folder,log,signal});const{source,subject}=config;const asker=askerOf({manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.
-env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,
-context,recordOwner,log,signal}),log});const resultFile=new ResultFile({...files,log});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,{...config,
-earlier,log});return endStep(step,{plan,result:result2,resultFile,isTold:false})}tellOfRecords(plan,{config,context,log});tellOfWorkspace(plan,{config,context,log});
-const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,log});const parts=await buildParts(step,{recorder,folder,tasksFile,plan,asker});const tellIds=()=>parts.
-taskIds.tellRest();process.once("exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log)).catch(async error=>{markCancelled(
-signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(signal,log);process.off("exit",tellIds);return endStep(step,
-{plan,result,resultFile,isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,redactor},{plan,result,resultFile,isTold}){const bad=(0,
-ending.e2)(result.status);const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)process.exitCode=1;await publish({result,plan,summary:config.
-summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function namesOf({mode,resumeKey},context){
-const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}
-async function buildParts(step,{recorder,folder,tasksFile,plan,asker}){const{config,context,kie,log,signal,wayBack}=step;const destination=name=>buildDestination(
+' with it. Let a later step with \`if: always()\` copy them elsewhere, or commit and push them. After a failure they stay in ${context.workspace}.`)}function buildDestination(name,parts){
+return BUILDERS[name](parts)}const BUILDERS={artifact:buildArtifact,commit:buildCommit,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.
+e(276).then(__webpack_require__.bind(__webpack_require__,32276));const{config,context,plan,redactor}=parts;const{artifact,outputDirectory}=config;const prompts=promptsOf(
+plan);return artifactDestination({...artifactOptions(parts),archive:artifact.archive,outputDirectory:external_node_path_.join(context.workspace,outputDirectory),
+contactSheet:({images,failures})=>redactor.redact(renderContactSheet({images,failures,prompts,outputDirectory}))})}function artifactOptions({config:{artifact},context:{
+serverUrl,runUrl,runAttempt,tempDirectory},log,signal}){const{env}=process;return{name:artifact.name,retentionDays:artifact.retentionDays,...(0,service.fl)(env,
+serverUrl),runUrl,runAttempt,tempDirectory,maxRetentionDays:Number(env["GITHUB_RETENTION_DAYS"])||void 0,load:loadArtifactClient,log,clock:time_clock.m,signal}}
+async function buildCommit({config,context,plan,asker,log,signal}){const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(95)]).
+then(__webpack_require__.bind(__webpack_require__,39095));const names=unfinished(plan).map(({name})=>name);const options=await commitOptions({config,context,names,
+log,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination({...options,prune:{
+manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},context,plan,log,signal}){const[{createOctokit},{releaseDestination}]=await Promise.
+all([Promise.all([__webpack_require__.e(294),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(53).then(
+__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.m});const names=plan.images.
+map(image=>image.name);return releaseDestination({octokit,context,tag,names,log,clock:time_clock.m,signal})}async function commitOptions({config,context,names,log,
+signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.all([__webpack_require__.e(294),__webpack_require__.e(485)]).then(__webpack_require__.
+bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,17567))]);const{commit,githubToken:token,outputDirectory}=config;
+return{...commit,message:withRunTrailer(commit.message,context.runId),octokit:createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.m}),token,context,
+outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,env:process.env,onTemporaryRef:ref=>(0,core.LZ)("temporary-ref",ref),log,clock:time_clock.
+m,signal}};function imagesInFolder(folder){return{where:`in '${folder.outputDirectory}'`,readLock:()=>Promise.resolve().then(()=>folder.readLock()),find:entries=>folder.
+find(entries)}}var record_file=__webpack_require__(50205);var fault=__webpack_require__(48874);var record_store=__webpack_require__(72421);;const earlier_records_LIMIT_MS=2e4;
+const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=true;const numbers=Array.from({length:options.runAttempt-
+1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;void tellSilence(options,over.signal);try{for(const way of waysTo(
+options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;for(const[number,why]of await lookBy(way,{missing,found,options}))
+doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&doubts.has(number));if(unread.length>0)throw unreadRecords(
+unread,doubts);const obstacle2=isKeptAnywhere(options)?void 0:(0,service.Ec)(options);return numbers.map(number=>({number,tasks:found.get(number),...obstacle2!==
+void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log,signal},over){try{await clock.sleep(SILENCE_MS,AbortSignal.any([over,signal]));const leftS=(earlier_records_LIMIT_MS-
+SILENCE_MS)/1e3;log.info(`GitHub has not said yet what earlier attempts of this run submitted; it has ${leftS} s more.`)}catch{}}function isKeptAnywhere({serverUrl,
+isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){const{runId,repository,hasRuntimeToken,token}=options;if(!isKeptAnywhere(options))return[];
+const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,repositoryName:repository.repo};const finds=[...hasRuntimeToken?[{}]:[],...token===""?[]:
+[{findBy}]];if(finds.length<2)return finds.map(find=>({find,limitMs:earlier_records_LIMIT_MS}));return finds.map((find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:
+earlier_records_LIMIT_MS-FIRST_LIMIT_MS}))}async function lookBy({find,limitMs},{missing,found,options}){const doubts=new Map(missing.map(number=>[number,"GitHu\
+b did not answer in time"]));try{await(0,tries.M)(signal=>readAll(find,{found,doubts},{...options,signal}),{...options,limitMs})}catch(error){options.signal.throwIfAborted();
+const reason=(0,text_reason.Y)(error);options.log.debug(`No record was read: ${reason}`);if((0,fault.pf)(error,options.clock))doubts.clear();else for(const number of doubts.
+keys())doubts.set(number,reason)}return doubts}async function readAll(find,{found,doubts},options){const client2=await options.load();const prefix=(0,record_store.
+K)(options.owner);const{artifacts}=await(0,tries.w)("Looking for the records",()=>client2.listArtifacts(find),options);const listed=new Map(artifacts.filter(({name})=>name.
+startsWith(prefix)).map(({id:id2,name})=>[Number(name.slice(prefix.length)),id2]));for(const number of[...doubts.keys()])if(!listed.has(number))doubts.delete(number);
+const readAttempt=async number=>{try{const read=()=>readOne(client2,{id:listed.get(number)??0,find,tempDirectory:options.tempDirectory});found.set(number,await(0,
+tries.w)("Reading a record",read,options));doubts.delete(number)}catch(error){if((0,fault._d)(error))doubts.delete(number);else doubts.set(number,(0,text_reason.
+Y)(error))}};await Promise.all([...doubts.keys()].map(readAttempt))}async function readOne(client2,{id:id2,find,tempDirectory}){const directory=await(0,promises_.
+mkdtemp)(external_node_path_.join(tempDirectory,"kie-record-"));try{await client2.downloadArtifact(id2,{...find,path:directory});const file=(await(0,promises_.readdir)(
+directory)).find(each=>each.endsWith(record_file.ar));const{owner,tasks}=(0,record_file.m7)(external_node_path_.join(directory,file??""));if(owner===void 0)throw new Error(
+"it is damaged, or of a newer version of this action");return tasks}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}function unreadRecords(unread,doubts){
+return new errors.d(unread.map(number=>`The record of attempt ${number} of this run cannot be read: ${(0,foreign_text.KG)(doubts.get(number)??"")} Without it, w\
+hat that attempt submitted would be paid for again, so nothing was spent. Run the job again later, pass the tasks that its log names, such as tasks: '{"hero": "\
+<task id>"}', or start a new run.`))};async function earlierImages({config,context,folder,log,signal}){if(config.mode==="check")return imagesInFolder(folder);if(config.
+source.tasks!==void 0)return void 0;if(!config.destinations.includes("commit"))return imagesInFolder(folder);const{branchImages}=await Promise.all([__webpack_require__.
+e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__,92194));const options=await commitOptions({config,context,names:[],log,signal});
+return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.v)(config.mode)})}function earlierRecords({config,context,recordOwner,log,signal}){if(context.
+runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,tempDirectory,
+...(0,service.fl)(process.env,serverUrl),owner:recordOwner,repository:context,token:config.githubToken,load:loadArtifactClient,log,clock:time_clock.m,signal})}function tellOfRecords(plan,{
+config,context,log}){if((0,inputs_config.v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;const obstacle2=(0,service.Ec)((0,service.fl)(
+process.env,context.serverUrl));if(obstacle2===void 0)return;log.notice(`No re-run can take up what this step submits. ${obstacle2} Should it not end well, pass\
+ the output 'pending-tasks', or the ids that its log names, to a new run, as the input 'tasks': then nothing is paid for twice.`)}var record=__webpack_require__(
+49994);;const MOST=1e4;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").
+slice(0,12);for(let ordinal=1;ordinal<MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie\
+-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there are ${MOST} steps \
+of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runId,
+runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}const NOWHERE={
+append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log}){const{
+tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{(0,core.LZ)("record",file.path)}catch(error){
+log.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){
+if(!hasWarned){log.warning(`The record of this step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The id\
+s of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{
+onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log){if(recorder.fault===void 0||!recorder.finish())
+return;log.info("The record of this step is whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.
+d([`The record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run would pay twice. Make\
+ room there, and make it writable. Nothing was spent.`],{cause})}}var run_comment=__webpack_require__(86394);;async function runStep(step){external_node_v8_.setFlagsFromString(
+"--semi-space-growth-factor=1");const{config,context,log,signal,onSubmitting}=step;const{recordOwner,step:stepName}=namesOf(config,context);const recorder=(0,inputs_config.
+v)(config.mode)?createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,log});const isCheck=config.mode==="check";const claimsFile=external_node_path_.
+join(context.tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-files");const warn=once(line=>log.warning(line));const files={workspace:context.workspace,
+outputDirectory:isCheck?config.commit.directory:config.outputDirectory,claimsFile,step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages(
+{config,context,folder,log,signal});const{source,subject}=config;const asker=askerOf({manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,
+context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords(
+{config,context,recordOwner,log,signal}),log});const resultFile=new ResultFile({...files,log});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,
+{...config,earlier,log});return endStep(step,{plan,result:result2,resultFile,isTold:false})}tellOfRecords(plan,{config,context,log});tellOfWorkspace(plan,{config,
+context,log});const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,log});const parts=await buildParts(step,{recorder,folder,tasksFile,plan,asker});
+const tellIds=()=>parts.taskIds.tellRest();process.once("exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log)).catch(
+async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(signal,log);process.off("exit",
+tellIds);return endStep(step,{plan,result,resultFile,isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,redactor},{plan,result,
+resultFile,isTold}){const bad=(0,ending.e2)(result.status);const line=(0,ending.be)(result);if(bad)log.error(line);else log.info(line);if(bad)process.exitCode=1;
+await publish({result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}
+function namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.
+step}:nameStep(recordOwner,context)}async function buildParts(step,{recorder,folder,tasksFile,plan,asker}){const{config,context,kie,log,signal,wayBack}=step;const destination=name=>buildDestination(
 name,{...step,plan,asker});const ofArtifacts=artifactOptions(step);const isRescued=!config.destinations.includes("artifact")&&(0,service.eQ)(ofArtifacts)===void 0;
 return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,
 artifact:tasksArtifact(ofArtifacts),publish:publishTasks,wayBack,log}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment(

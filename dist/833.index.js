@@ -227,44 +227,45 @@ T)(value)}`}; it takes ${right}.`]})}function limitProblems(problems){const diff
 __webpack_require__.d(__webpack_exports__,{X:()=>readConfig,v:()=>spendsNothing});var errors=__webpack_require__(50020);var inside=__webpack_require__(30997);var client=__webpack_require__(
 65485);;const NO_ACCESS={apiKey:"",apiUrl:client.rK};function readApiAccess(reader,{needsKey}){return{apiKey:readApiKey(reader,needsKey),apiUrl:readApiUrl(reader)}}
 function readApiKey(reader,needsKey){const key=reader.text("api-key");if(key===""&&needsKey){reader.problem("Input 'api-key' is empty; give your kie.ai API key \
-as ${{ secrets.KIE_API_KEY }}. Secrets are not passed to workflows that a fork or Dependabot started.")}else if(!/^[\x21-\x7e]*$/.test(key)){reader.problem("Inp\
-ut 'api-key' has white space or other characters inside that no kie.ai key has; copy it again.")}return key}function readApiUrl(reader){const value=reader.text(
-"api-url");const url=URL.parse(value);if(url===null||!(url.protocol==="https:"||url.protocol==="http:"&&isLoopback(url.hostname))){reader.problem(`Input 'api-ur\
-l' is ${JSON.stringify(value)}; it takes https, or http on a loopback address.`);return value}const surplus=partsBeyondOrigin(url,value);if(surplus.length>0){const parts=surplus.
-map(part=>`no ${part}`).join(" and ");reader.problem(`Input 'api-url' is an origin and takes ${parts}; write ${url.origin}.`)}return url.origin}function partsBeyondOrigin(url,value){
-return[...url.username!==""||url.password!==""?["user name"]:[],.../^\/*$/.test(url.pathname)?[]:["path"],...value.includes("?")?["query"]:[],...value.includes(
-"#")?["fragment"]:[]]}function isLoopback(hostname){return hostname==="localhost"||hostname==="[::1]"||/^127(\.\d{1,3}){3}$/.test(hostname)}var defaults=__webpack_require__(
-63519);var external_node_crypto_=__webpack_require__(77598);var delivery=__webpack_require__(26093);var word_list=__webpack_require__(58092);var directories=__webpack_require__(
-34802);;const NO_BRANCH={branch:"",isInferred:false};function readDestinations(reader){const words=(0,word_list.yM)(reader.text("deliver"));const known=delivery.
-qI;for(const word of words.filter(each=>each!=="none"&&!known.includes(each))){reader.problem(`Input 'deliver' names ${JSON.stringify(word)}; it takes ${delivery.
-qI.join(", ")}, or none.`)}if(words.includes("none")&&words.length>1){reader.problem("Input 'deliver' names 'none' beside other destinations; 'none' stands alon\
-e.")}return delivery.qI.filter(name=>words.includes(name))}function readDestinationInputs(reader,{destinations,outputDirectory,surroundings}){return{artifact:{name:reader.
-pattern("artifact-name",{pattern:/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/,right:"1 to 100 letters, digits, '.', '_' and '-'",value:nameMatrixRow(reader.text("artifa\
-ct-name"))}),archive:readArchive(reader),retentionDays:reader.text("artifact-retention-days")===""?void 0:reader.integer("artifact-retention-days",{min:1,max:400})},
-commit:{...destinations.includes("commit")?readBranch(reader,surroundings):NO_BRANCH,orphan:reader.boolean("commit-orphan"),directory:readCommitDirectory(reader,
-{outputDirectory,workspace:surroundings.workspace}),message:reader.text("commit-message")},releaseTag:destinations.includes("release")?readReleaseTag(reader,surroundings):
-"",commentOn:destinations.includes("comment")?readCommentOn(reader,surroundings):void 0}}function nameMatrixRow(value){const[,base="",matrix=""]=/^(.*?):(null|\{.*\})$/s.
-exec(value)??[];const words=matrix.match(/[A-Za-z0-9]+/g)??[];if(base==="")return value;if(matrix==="null"||words.length===0)return base;const digest=(0,external_node_crypto_.
-createHash)("sha256").update(matrix).digest("hex").slice(0,6);return`${base}-${words.join("-").slice(0,40)}-${digest}`}function readArchive(reader){const value=reader.
-text("artifact-archive");if(value==="auto")return"auto";if(/^(true|True|TRUE)$/.test(value))return"always";reader.problem(`Input 'artifact-archive' is ${JSON.stringify(
-value)}; it takes 'auto' or 'true'.`);return"auto"}function readBranch(reader,{resolveBranch}){const choice=resolveBranch(reader.text("commit-branch"));if("bran\
-ch"in choice)return choice;reader.problem(choice.problem);return NO_BRANCH}function readCommitDirectory(reader,{outputDirectory,workspace}){const directory=reader.
-text("commit-directory");return directory===""?outputDirectory:reader.attempt(".",()=>(0,directories.x)(workspace,directory))}function readReleaseTag(reader,{eventTag}){
-const tag=reader.text("release-tag")||(eventTag??"");if(tag===""){reader.problem("Input 'release-tag' is empty, and this event is about no tag; name the tag of \
-the release.")}else if(tag.startsWith("refs/")){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}; ${explainFullRef(tag)}`)}else if(!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.
-test(tag)){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}, which cannot be the name of a tag.`)}return tag}function explainFullRef(ref){const[,tag]=/^refs\/tags\/(.+)$/s.
-exec(ref)??[];return tag===void 0?"that is no tag; give a tag's short name, such as 'v1.0'.":`give the tag's short name, ${JSON.stringify(tag)}.`}function readCommentOn(reader,{
-eventIssue}){if(reader.text("comment-on")!=="")return reader.integer("comment-on",{min:1,max:999999999});if(eventIssue===void 0){reader.problem("Input 'comment-\
-on' is empty, and this event is about no issue or pull request; give the number of one.")}return eventIssue}function readGitHubToken(reader,destinations){const token=reader.
-text("github-token");const needing=destinations.find(name=>name!=="artifact");if(token===""&&needing!==void 0){reader.problem(`Input 'github-token' is empty; '${needing}\
-' needs it. Leave the input out to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone.`)}if(/\s/.test(token))reader.problem("Input 'github-t\
-oken' has white space inside; copy it again.");return token};const MAX_TIMEOUT_MINUTES=1440;const MIN_TIMEOUT_MINUTES=.1;const MAX_RATE=20;function readLimits(reader){
-return{timeoutMs:readTimeout(reader),retries:reader.integer("retries",{min:0,max:10}),rateLimit:reader.integer("rate-limit",{min:1,max:MAX_RATE})}}function readMaxCredits(reader,source){
-if(reader.text("max-credits")==="")return void 0;const max=reader.number("max-credits");const unpriced=source.kind==="tasks"||source.tasks!==void 0?[]:source.requested.
-filter(({resolved})=>resolved.price===void 0);for(const model of new Set(unpriced.map(({resolved})=>resolved.request.model))){reader.problem(`Input 'max-credits\
-' needs a known price, and that of this request to ${model} is unknown; leave 'max-credits' out, or use a model and settings whose price is known.`)}return max}
-function readTimeout(reader){const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||minutes>MAX_TIMEOUT_MINUTES){reader.problem(`Input '\
-timeout-minutes' is ${minutes}; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4};class InputReader{#get;#defaults;#problems=[];constructor(get,defaults2){
+as ${{ secrets.KIE_API_KEY }}. Secrets are not passed to workflows that a fork or Dependabot started; act passes those alone that its -s names.")}else if(!/^[\x21-\x7e]*$/.
+test(key)){reader.problem("Input 'api-key' has white space or other characters inside that no kie.ai key has; copy it again.")}return key}function readApiUrl(reader){
+const value=reader.text("api-url");const url=URL.parse(value);if(url===null||!(url.protocol==="https:"||url.protocol==="http:"&&isLoopback(url.hostname))){reader.
+problem(`Input 'api-url' is ${JSON.stringify(value)}; it takes https, or http on a loopback address.`);return value}const surplus=partsBeyondOrigin(url,value);if(surplus.
+length>0){const parts=surplus.map(part=>`no ${part}`).join(" and ");reader.problem(`Input 'api-url' is an origin and takes ${parts}; write ${url.origin}.`)}return url.
+origin}function partsBeyondOrigin(url,value){return[...url.username!==""||url.password!==""?["user name"]:[],.../^\/*$/.test(url.pathname)?[]:["path"],...value.
+includes("?")?["query"]:[],...value.includes("#")?["fragment"]:[]]}function isLoopback(hostname){return hostname==="localhost"||hostname==="[::1]"||/^127(\.\d{1,3}){3}$/.
+test(hostname)}var defaults=__webpack_require__(63519);var external_node_crypto_=__webpack_require__(77598);var delivery=__webpack_require__(26093);var word_list=__webpack_require__(
+58092);var directories=__webpack_require__(34802);;const NO_BRANCH={branch:"",isInferred:false};function readDestinations(reader){const words=(0,word_list.yM)(reader.
+text("deliver"));const known=delivery.qI;for(const word of words.filter(each=>each!=="none"&&!known.includes(each))){reader.problem(`Input 'deliver' names ${JSON.
+stringify(word)}; it takes ${delivery.qI.join(", ")}, or none.`)}if(words.includes("none")&&words.length>1){reader.problem("Input 'deliver' names 'none' beside \
+other destinations; 'none' stands alone.")}return delivery.qI.filter(name=>words.includes(name))}function readDestinationInputs(reader,{destinations,outputDirectory,
+surroundings}){return{artifact:{name:reader.pattern("artifact-name",{pattern:/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,99}$/,right:"1 to 100 letters, digits, '.', '_' and \
+'-'",value:nameMatrixRow(reader.text("artifact-name"))}),archive:readArchive(reader),retentionDays:reader.text("artifact-retention-days")===""?void 0:reader.integer(
+"artifact-retention-days",{min:1,max:400})},commit:{...destinations.includes("commit")?readBranch(reader,surroundings):NO_BRANCH,orphan:reader.boolean("commit-o\
+rphan"),directory:readCommitDirectory(reader,{outputDirectory,workspace:surroundings.workspace}),message:reader.text("commit-message")},releaseTag:destinations.
+includes("release")?readReleaseTag(reader,surroundings):"",commentOn:destinations.includes("comment")?readCommentOn(reader,surroundings):void 0}}function nameMatrixRow(value){
+const[,base="",matrix=""]=/^(.*?):(null|\{.*\})$/s.exec(value)??[];const words=matrix.match(/[A-Za-z0-9]+/g)??[];if(base==="")return value;if(matrix==="null"||words.
+length===0)return base;const digest=(0,external_node_crypto_.createHash)("sha256").update(matrix).digest("hex").slice(0,6);return`${base}-${words.join("-").slice(
+0,40)}-${digest}`}function readArchive(reader){const value=reader.text("artifact-archive");if(value==="auto")return"auto";if(/^(true|True|TRUE)$/.test(value))return"\
+always";reader.problem(`Input 'artifact-archive' is ${JSON.stringify(value)}; it takes 'auto' or 'true'.`);return"auto"}function readBranch(reader,{resolveBranch}){
+const choice=resolveBranch(reader.text("commit-branch"));if("branch"in choice)return choice;reader.problem(choice.problem);return NO_BRANCH}function readCommitDirectory(reader,{
+outputDirectory,workspace}){const directory=reader.text("commit-directory");return directory===""?outputDirectory:reader.attempt(".",()=>(0,directories.x)(workspace,
+directory))}function readReleaseTag(reader,{eventTag}){const tag=reader.text("release-tag")||(eventTag??"");if(tag===""){reader.problem("Input 'release-tag' is \
+empty, and this event is about no tag; name the tag of the release.")}else if(tag.startsWith("refs/")){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}\
+; ${explainFullRef(tag)}`)}else if(!/^[^\s~^:?*[\\\p{Cc}]{1,250}$/u.test(tag)){reader.problem(`Input 'release-tag' is ${JSON.stringify(tag)}, which cannot be th\
+e name of a tag.`)}return tag}function explainFullRef(ref){const[,tag]=/^refs\/tags\/(.+)$/s.exec(ref)??[];return tag===void 0?"that is no tag; give a tag's sho\
+rt name, such as 'v1.0'.":`give the tag's short name, ${JSON.stringify(tag)}.`}function readCommentOn(reader,{eventIssue}){if(reader.text("comment-on")!=="")return reader.
+integer("comment-on",{min:1,max:999999999});if(eventIssue===void 0){reader.problem("Input 'comment-on' is empty, and this event is about no issue or pull reques\
+t; give the number of one.")}return eventIssue}function readGitHubToken(reader,destinations){const token=reader.text("github-token");const needing=destinations.
+find(name=>name!=="artifact");if(token===""&&needing!==void 0){reader.problem(`Input 'github-token' is empty; '${needing}' needs it. Leave the input out to use \
+the workflow's own token, which act has by '-s GITHUB_TOKEN' alone.`)}if(/\s/.test(token))reader.problem("Input 'github-token' has white space inside; copy it a\
+gain.");return token};const MAX_TIMEOUT_MINUTES=1440;const MIN_TIMEOUT_MINUTES=.1;const MAX_RATE=20;function readLimits(reader){return{timeoutMs:readTimeout(reader),
+retries:reader.integer("retries",{min:0,max:10}),rateLimit:reader.integer("rate-limit",{min:1,max:MAX_RATE})}}function readMaxCredits(reader,source){if(reader.text(
+"max-credits")==="")return void 0;const max=reader.number("max-credits");const unpriced=source.kind==="tasks"||source.tasks!==void 0?[]:source.requested.filter(
+({resolved})=>resolved.price===void 0);for(const model of new Set(unpriced.map(({resolved})=>resolved.request.model))){reader.problem(`Input 'max-credits' needs\
+ a known price, and that of this request to ${model} is unknown; leave 'max-credits' out, or use a model and settings whose price is known.`)}return max}function readTimeout(reader){
+const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||minutes>MAX_TIMEOUT_MINUTES){reader.problem(`Input 'timeout-minutes' is ${minutes}\
+; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4};class InputReader{#get;#defaults;#problems=[];constructor(get,defaults2){
 this.#get=get;this.#defaults=defaults2}get problems(){return this.#problems}problem(line){this.#problems.push(line)}text(name){return this.#get(name).trim()||this.
 default(name)}default(name){return this.#defaults[name]??""}attempt(fallback,check){try{return check()}catch(error){if(!(error instanceof errors.d))throw error;
 this.#problems.push(...error.problems);return fallback}}async attemptAsync(fallback,check){const result=await check().then(value=>()=>value,error=>()=>{throw error});

@@ -43,7 +43,7 @@ export function tellOfWorkspace(
   if (!losesWorkspace(readPlace(process.env, context.serverUrl), context.workspace)) return
   log.notice(
     `act deletes the workspace when this job ends well, and the images in '${outputDirectory}' with it. Let a later step ` +
-      'copy them elsewhere, or commit and push them.',
+      `with \`if: always()\` copy them elsewhere, or commit and push them. After a failure they stay in ${context.workspace}.`,
   )
 }
 

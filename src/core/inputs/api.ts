@@ -22,7 +22,7 @@ function readApiKey(reader: InputReader, needsKey: boolean): string {
   if (key === '' && needsKey) {
     reader.problem(
       "Input 'api-key' is empty; give your kie.ai API key as ${{ secrets.KIE_API_KEY }}. " +
-        'Secrets are not passed to workflows that a fork or Dependabot started.',
+        'Secrets are not passed to workflows that a fork or Dependabot started; act passes those alone that its -s names.',
     )
   } else if (!/^[\x21-\x7e]*$/.test(key)) {
     reader.problem("Input 'api-key' has white space or other characters inside that no kie.ai key has; copy it again.")
