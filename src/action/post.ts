@@ -88,8 +88,9 @@ function placeHere(): ArtifactPlace {
 
 function collectBy(tasks: readonly RecordedTask[]): string {
   const ids = tasks.flatMap(({ name, taskId }) => (taskId === undefined ? [] : [[name, taskId] as const]))
-  if (ids.length === 0) return `No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`
-  if (ids.length > MOST_NAMED) {
+  if (tasks.length > 0 && ids.length === 0)
+    return `No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`
+  if (ids.length === 0 || ids.length > MOST_NAMED) {
     return "To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."
   }
   return `To collect them without paying again, pass them to a new run: tasks: '${formatTasks(Object.fromEntries(ids))}'`
