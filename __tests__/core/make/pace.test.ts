@@ -36,7 +36,7 @@ const rows: readonly { name: string; given: BatchState; want: string | undefined
   {
     name: 'up to two hours in minutes',
     given: { ended: 11, left: 119, sinceFirstEndMs: 10 * MINUTE_MS },
-    want: 'about 119 min left',
+    want: 'about 1 h 59 min left',
   },
   {
     name: 'then in hours',
@@ -57,14 +57,16 @@ test('whatever the batch, the words name a whole number of minutes or hours, or 
       const words = timeLeftInWords({ ended, left, sinceFirstEndMs })
       if (ended < 5) return words === undefined
       reached()
-      return /^(less than 1 min|about [1-9]\d* (min|h)) left$/.test(words ?? '')
+      return /^(less than 1 min|about [1-9]\d* min|about [1-9]\d* h( [1-9]\d* min)?) left$/.test(words ?? '')
     }),
   )
 })
 
 test('more that is left never takes less', () => {
-  const minutes = (words: string | undefined): number =>
-    Number(/\d+/.exec(words ?? '')?.[0]) * (words?.includes(' h ') === true ? 60 : 1)
+  const minutes = (words: string | undefined): number => {
+    const [, hours = 0, left = 0] = /(?:(\d+) h ?)?(?:(\d+) min)? left$/.exec(words ?? '') ?? []
+    return 60 * Number(hours) + Number(left)
+  }
   const count = fc.integer({ min: 5, max: 10_000 })
   fc.assert(
     fc.property(count, count, fc.integer({ min: 0, max: 86_400_000 }), (ended, left, sinceFirstEndMs) => {

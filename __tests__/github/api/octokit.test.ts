@@ -138,7 +138,7 @@ describe('D14: an answer whose length is not told', () => {
     const clock = new ToldClock()
     const { octokit } = connectTo(github.url, clock)
     const request = { fetch: slowFetch(clock, [100_000, 500_000]), retries: 0 }
-    await expect(octokit.rest.repos.get({ ...HERE, request })).rejects.toThrow('GitHub did not answer within 420 s.')
+    await expect(octokit.rest.repos.get({ ...HERE, request })).rejects.toThrow('GitHub did not answer within 7 min.')
   })
 })
 

@@ -86,7 +86,7 @@ test('D5: a git that does not end, whose helper holds its output, is left behind
   const push = runGit(['push'], { ...options, env: { PATH: fake.path }, limitMs: 60_000 })
   const failure = expect(push).rejects.toMatchObject({
     name: 'GitTimeoutError',
-    message: 'git push did not end within 60 s',
+    message: 'git push did not end within 1 min',
   })
   await clock.during(present(helper))
   await failure

@@ -1,10 +1,11 @@
 import type { Explanation, ImageExplanation } from '../result/image-failure.ts'
-import type { WayBack } from '../result/task-list.ts'
+import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal, KIE_LOGS } from './refusal.ts'
 import { DeliveryError, STAY_ON_RUNNER } from '../result/delivery.ts'
 import { RecordFault } from '../result/record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
+import { describeDuration } from '../text/amounts.ts'
 import { asSentence, forLog } from '../text/foreign-text.ts'
 import {
   KieApiError,
@@ -36,6 +37,9 @@ const TAKE_UP_PENDING: Readonly<Record<WayBack, string>> = {
   're-run': "re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.",
   ids: "pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again.",
 }
+
+/** Longest that a state of kie's is told, in characters. */
+const MOST_OF_STATE = 200
 
 /** What is known of an image beside its error. */
 export interface ImageFacts {
@@ -78,7 +82,11 @@ function explainUnended(error: unknown, { wayBack }: Facts): Omit<ImageExplanati
     return { message: error.message, next, reason: 'outcome-unknown' }
   }
   if (error instanceof KieTimeoutError) {
-    return { message: error.message, next: `kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`, reason: 'timed-out' }
+    return {
+      message: describeTimeout(error),
+      next: `kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`,
+      reason: 'timed-out',
+    }
   }
   if (error instanceof KieTaskLostError) {
     const lookUp = `look it up at ${KIE_LOGS}, as it may have been charged`
@@ -97,6 +105,12 @@ function explainUnended(error: unknown, { wayBack }: Facts): Omit<ImageExplanati
     return { message: error.message, next, reason: 'cancelled' }
   }
   return undefined
+}
+
+/** As the error itself, with the time in the words that the rest of the log has. */
+function describeTimeout({ taskId, lastState, waitedMs }: KieTimeoutError): string {
+  const state = lastState === undefined ? 'its state could never be read' : `state ${forLog(lastState, MOST_OF_STATE)}`
+  return `Task ${encodeTaskId(taskId)} had not ended after ${describeDuration(waitedMs)} (${state}).`
 }
 
 /** What stopped it was said of another request, but of the same model. */

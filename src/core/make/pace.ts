@@ -1,10 +1,12 @@
+import { describeDuration } from '../text/amounts.ts'
+
 /** So many ends tell a pace; fewer tell chance. */
 const LEAST_ENDED = 5
 /** kie takes submissions in bursts of ten seconds: a shorter span tells the size of a burst. */
 const BURST_MS = 10_000
 const MINUTE_MS = 60_000
 const HOUR_MS = 60 * MINUTE_MS
-/** From here on minutes say more than anybody knows. */
+/** From here on, minutes say more than anybody knows. */
 const LONG_MS = 2 * HOUR_MS
 
 /** How far a batch is. */
@@ -26,7 +28,6 @@ export function timeLeftInWords({ ended, left, sinceFirstEndMs }: BatchState): s
   if (ended < LEAST_ENDED) return undefined
   const leftMs = (left * Math.max(sinceFirstEndMs, BURST_MS)) / (ended - 1)
   if (leftMs < MINUTE_MS) return 'less than 1 min left'
-  return leftMs < LONG_MS
-    ? `about ${Math.round(leftMs / MINUTE_MS)} min left`
-    : `about ${Math.round(leftMs / HOUR_MS)} h left`
+  const unitMs = leftMs < LONG_MS ? MINUTE_MS : HOUR_MS
+  return `about ${describeDuration(Math.round(leftMs / unitMs) * unitMs)} left`
 }

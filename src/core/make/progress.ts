@@ -1,6 +1,6 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
-import { describeBytes, describeCredits, sumCredits } from '../text/amounts.ts'
+import { describeBytes, describeCredits, describeWait, sumCredits } from '../text/amounts.ts'
 import { explainImage } from '../explanation/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { encodeTaskId } from '../result/task-list.ts'
@@ -69,17 +69,19 @@ export class Progress {
         break
       case 'throttled':
         this.#log.notice(
-          `kie refuses more ${event.what} for now; going on in ${inSeconds(event.waitMs)} at a lower rate.` +
+          `kie refuses more ${event.what} for now; going on in ${describeWait(event.waitMs)} at a lower rate.` +
             (event.what === 'submissions'
               ? " The limit is the account's: lower 'rate-limit' where jobs share it."
               : ''),
         )
         break
       case 'maintenance':
-        this.#log.notice(`kie is under maintenance; trying again from ${inSeconds(event.waitMs)} on.`)
+        this.#log.notice(`kie is under maintenance; trying again from ${describeWait(event.waitMs)} on.`)
         break
       case 'unreachable':
-        this.#log.info(`${event.key}: ${explainImage(event.error).message} Trying again in ${inSeconds(event.waitMs)}.`)
+        this.#log.info(
+          `${event.key}: ${explainImage(event.error).message} Trying again in ${describeWait(event.waitMs)}.`,
+        )
         break
       case 'poll-trouble':
         this.#log.warning(
@@ -156,10 +158,6 @@ export class Progress {
 
 function stateInWords({ state }: Task): string {
   return state === '' ? 'no state of a task' : `the state '${forLog(state)}', which it does not document`
-}
-
-function inSeconds(ms: number): string {
-  return `${Math.ceil(ms / 1000)} s`
 }
 
 function drawingTime({ seconds }: Task): string {

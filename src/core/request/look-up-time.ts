@@ -1,3 +1,4 @@
+import { describeDuration } from '../text/amounts.ts'
 import { KieError, type Clock } from '../../kie/index.ts'
 import type { Log } from '../text/log.ts'
 
@@ -81,7 +82,9 @@ export class LookUpTime {
     this.#answered = new AbortController()
     this.#clock.sleep(MOMENT_MS, this.#answered.signal).then(
       () =>
-        this.#tell(`Waiting for kie's catalogue of models; after ${BUDGET_MS / 1000} s the run goes on without it.`),
+        this.#tell(
+          `Waiting for kie's catalogue of models; after ${describeDuration(BUDGET_MS)} the run goes on without it.`,
+        ),
       () => undefined,
     )
   }

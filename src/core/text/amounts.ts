@@ -48,3 +48,24 @@ export function canPay(credits: number, price: number): boolean {
 export function describeBytes(bytes: number): string {
   return bytes < 1_000_000 ? `${Math.round(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
 }
+
+const MINUTE_S = 60
+const HOUR_S = 60 * MINUTE_S
+
+/** A time for people, to the second below an hour and to the minute from there on: `45 s`, `1 min 32 s`, `2 h 5 min`. */
+export function describeDuration(ms: number): string {
+  const seconds = ms > 0 ? Math.max(1, Math.round(ms / 1000)) : 0
+  if (seconds < MINUTE_S) return `${seconds} s`
+  if (seconds < HOUR_S) return joinUnits([Math.floor(seconds / MINUTE_S), 'min'], [seconds % MINUTE_S, 's'])
+  const minutes = Math.round(seconds / MINUTE_S)
+  return joinUnits([Math.floor(minutes / 60), 'h'], [minutes % 60, 'min'])
+}
+
+/** As {@link describeDuration}, of a time to come: rounded up to the second, so that nobody is told to come too early. */
+export function describeWait(ms: number): string {
+  return describeDuration(Math.ceil(ms / 1000) * 1000)
+}
+
+function joinUnits(...parts: readonly (readonly [count: number, unit: string])[]): string {
+  return parts.flatMap(([count, unit]) => (count === 0 ? [] : [`${count} ${unit}`])).join(' ')
+}

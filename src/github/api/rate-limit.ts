@@ -1,3 +1,4 @@
+import { describeWait } from '../../core/text/amounts.ts'
 import type { Log } from '../../core/text/log.ts'
 import type { Clock } from './clock.ts'
 import { isRequestFailure } from './request-failure.ts'
@@ -31,7 +32,7 @@ export function obeyLimits({ log, clock }: { readonly log: Log; readonly clock: 
       } catch (error) {
         const waitMs = limitWaitMs(error, clock)
         if (waitMs === undefined || clock.now() - start + waitMs > MAX_WAIT_MS) throw error
-        log.notice(`GitHub's rate limit is reached; waiting ${Math.ceil(waitMs / 1000)} s.`)
+        log.notice(`GitHub's rate limit is reached; waiting ${describeWait(waitMs)}.`)
         await clock.sleep(waitMs, signal)
       }
     }

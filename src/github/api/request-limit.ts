@@ -1,3 +1,4 @@
+import { describeWait } from '../../core/text/amounts.ts'
 import type { Clock } from './clock.ts'
 
 /** What a request that took too long ends with, as no server would: nobody knows what became of it. */
@@ -34,7 +35,7 @@ export function startRequestLimit(clock: Pick<Clock, 'now' | 'sleep'>, bytes: nu
     for (let leftMs = limitMs; leftMs > 0; leftMs = start + limitMs - clock.now()) {
       await clock.sleep(leftMs, stopped.signal)
     }
-    over.abort(new Error(`GitHub did not answer within ${Math.ceil(limitMs / 1000)} s.`))
+    over.abort(new Error(`GitHub did not answer within ${describeWait(limitMs)}.`))
   }
   // It ends by a rejection when it is stopped.
   watch().catch(() => undefined)

@@ -1,5 +1,6 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
+import { describeDuration } from '../../core/text/amounts.ts'
 import { readRecordFile, RECORD_ENDING } from '../../core/plan/record-file.ts'
 import type { EarlierAttempt, RecordedTask } from '../../core/plan/record.ts'
 import { InputError } from '../../core/text/errors.ts'
@@ -77,8 +78,8 @@ export async function readRecords(options: ReadRecordsOptions): Promise<readonly
 async function tellSilence({ clock, log, signal }: ReadRecordsOptions, over: AbortSignal): Promise<void> {
   try {
     await clock.sleep(SILENCE_MS, AbortSignal.any([over, signal]))
-    const leftS = (LIMIT_MS - SILENCE_MS) / 1000
-    log.info(`GitHub has not said yet what earlier attempts of this run submitted; it has ${leftS} s more.`)
+    const left = describeDuration(LIMIT_MS - SILENCE_MS)
+    log.info(`GitHub has not said yet what earlier attempts of this run submitted; it has ${left} more.`)
   } catch {
     // It came, or nobody waits for it any more.
   }

@@ -1,3 +1,4 @@
+import { describeDuration, describeWait } from '../../core/text/amounts.ts'
 import type { Log } from '../../core/text/log.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { Clock } from '../api/clock.ts'
@@ -22,7 +23,7 @@ export async function withTries<T>(
       return await work()
     } catch (error) {
       if (faultOf(error) !== 'passing') throw error
-      log.warning(`${what} failed and is tried again in ${waitMs / 1000} s: ${reasonForLog(error)}`)
+      log.warning(`${what} failed and is tried again in ${describeDuration(waitMs)}: ${reasonForLog(error)}`)
     }
     await clock.sleep(waitMs, signal)
   }
@@ -47,8 +48,7 @@ export async function bounded<T>(
   const end = new AbortController()
   const either = AbortSignal.any([end.signal, signal])
   const timeOver = clock.sleep(limitMs, either).then(() => {
-    const limit = limitMs < 60_000 ? `${limitMs / 1000} s` : `${Math.round(limitMs / 60_000)} min`
-    throw new Error(`the artifact service did not come to an end within ${limit}`)
+    throw new Error(`the artifact service did not come to an end within ${describeWait(limitMs)}`)
   })
   try {
     return await Promise.race([work(either), timeOver])

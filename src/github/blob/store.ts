@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { describeDuration } from '../../core/text/amounts.ts'
 import { DeliveryError } from '../../core/result/delivery.ts'
 import type { Log } from '../../core/text/log.ts'
 import { changedFile } from '../api/changed-file.ts'
@@ -99,6 +100,6 @@ function describeSlowness({ length }: readonly StorableFile[], { message }: GitE
   const minutes = Math.ceil(length / MAX_BLOBS_PER_MINUTE)
   return (
     `The images cannot be pushed (${message}). They go to GitHub one by one instead: ${length} at ` +
-    `${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${minutes} min.`
+    `${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${describeDuration(minutes * MINUTE_MS)}.`
   )
 }

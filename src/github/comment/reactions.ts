@@ -1,3 +1,4 @@
+import { describeDuration } from '../../core/text/amounts.ts'
 import { asSentence } from '../../core/text/foreign-text.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { Log } from '../../core/text/log.ts'
@@ -36,7 +37,7 @@ export async function react(options: ReactionOptions): Promise<void> {
   const settled = new AbortController()
   const late = new AbortController()
   clock.sleep(LIMIT_MS, settled.signal).then(
-    () => late.abort(new Error(`GitHub did not answer within ${LIMIT_MS / 1000} s.`)),
+    () => late.abort(new Error(`GitHub did not answer within ${describeDuration(LIMIT_MS)}.`)),
     () => undefined,
   )
   try {

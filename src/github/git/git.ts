@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
+import { describeWait } from '../../core/text/amounts.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Clock } from '../api/clock.ts'
 
@@ -52,7 +53,7 @@ export async function runGit(args: readonly string[], options: GitOptions): Prom
   const late = new AbortController()
   if (limitMs !== undefined) {
     clock.sleep(limitMs, done.signal).then(
-      () => late.abort(new GitTimeoutError(`git ${args[0] ?? ''} did not end within ${Math.ceil(limitMs / 1000)} s`)),
+      () => late.abort(new GitTimeoutError(`git ${args[0] ?? ''} did not end within ${describeWait(limitMs)}`)),
       () => undefined,
     )
   }
