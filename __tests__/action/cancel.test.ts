@@ -292,7 +292,7 @@ test.concurrent('F51: SIGKILL in a download leaves no half image, and nothing in
     expect(() => readFileSync(path.join(workspace, 'kie-images/image.png'))).toThrow('ENOENT')
 
     const again = await stage.run({}, { workspace })
-    expect(again.lines.at(-1)).toMatch(/^Made 1 image/)
+    expect(again.lines).toContain('Made 1 image.')
     expect(readFileSync(path.join(workspace, 'kie-images/image.png'))).toEqual(Buffer.from(whole))
   } finally {
     await stage.close()

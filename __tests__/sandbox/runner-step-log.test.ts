@@ -15,6 +15,16 @@ describe('StepLog', () => {
     expect(log.refused).toBe(false)
   })
 
+  test('shows colours, and keeps lines without them; other escape sequences are kept', () => {
+    const shown: string[] = []
+    const onLine = (line: string): void => void shown.push(line)
+    const log = new StepLog({ masker: new Masker(), workspace: '/home/runner/repo', debug: false, onLine })
+    const lines = ['\u001b[31mfailed\u001b[0m', '\u001b[31ma\u001b[2Kb\u001b[0m', 'a \u001b[31mb\u001b[0m']
+    for (const line of lines) log.receive(line)
+    expect(shown).toEqual(lines)
+    expect(log.lines).toEqual(['failed', ...lines.slice(1)])
+  })
+
   test('shows debug lines and echoes commands when debugging', () => {
     const log = receive(['::debug::a%0Ab', '::group::G', '::add-mask::secret'], { debug: true })
     expect(log.lines).toEqual(['##[debug]a', '##[debug]b', '::group::G', '##[group]G', '::add-mask::***'])

@@ -9,7 +9,8 @@ import { cancellation } from '../github/runner/cancellation.ts'
 import { readPlace, wayBackFrom } from '../github/artifact/service.ts'
 import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
-import { createLog } from '../github/runner/log.ts'
+import { takeLibraryLines } from '../github/runner/library-lines.ts'
+import { createLog, readLook } from '../github/runner/log.ts'
 import { systemClock } from '../kie/index.ts'
 import { createEarlyEnd, type EarlyEnd } from './early-end.ts'
 import { readInput, readInputs } from './inputs.ts'
@@ -22,7 +23,8 @@ const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
 /** Runs the step, deed by deed, and ends its process. */
 export async function main(): Promise<void> {
   const redactor = createRedactor()
-  const sink = createLog({ debug: process.env['RUNNER_DEBUG'] === '1', redactor })
+  const sink = createLog({ ...readLook(process.env), redactor })
+  takeLibraryLines(sink)
   const { log, warnings } = collectWarnings(sink)
   const signal = cancellation(process, log)
   const end = createEarlyEnd({ log, signal, summary: readInput('summary').trim().toLowerCase() !== 'false' })

@@ -3,7 +3,8 @@ import { asSentence } from '../core/text/foreign-text.ts'
 import { reasonForLog } from '../core/text/reason.ts'
 import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
-import { createLog } from '../github/runner/log.ts'
+import { takeLibraryLines } from '../github/runner/library-lines.ts'
+import { createLog, readLook } from '../github/runner/log.ts'
 import { keepRecord } from '../github/artifact/record-store.ts'
 import { findRecordObstacle, readPlace, wayBackFrom, type ArtifactPlace } from '../github/artifact/service.ts'
 import { systemClock } from '../kie/index.ts'
@@ -33,7 +34,8 @@ const MOST_NAMED = 20
  */
 export async function post(): Promise<void> {
   const { env } = process
-  const log = createLog({ debug: env['RUNNER_DEBUG'] === '1' })
+  const log = createLog(readLook(env))
+  takeLibraryLines(log)
   log.mask(env['INPUT_GITHUB-TOKEN'] ?? '')
   const state = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (STATE.test(name) ? [[name.replace(STATE, ''), value]] : [])),

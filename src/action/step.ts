@@ -14,9 +14,10 @@ import { describeEnding, isBad } from '../core/explanation/ending.ts'
 import { explainInLines } from '../core/explanation/explanation.ts'
 import type { Destination } from '../core/result/delivery.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
-import type { RunResult } from '../core/result/run-result.ts'
+import { isAboutCredits, type RunResult } from '../core/result/run-result.ts'
 import { checkImages } from '../core/check.ts'
 import { ResultFile } from '../core/make/result-file.ts'
+import { tellResult } from '../core/report/result-log.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
 import { reasonForLog } from '../core/text/reason.ts'
@@ -71,6 +72,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
   // Downloads leave many short-lived buffers behind. Young space that does not grow for them keeps the process at two
   // thirds of the memory, at no cost in time.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
+  const startedAt = systemClock.now()
   const { config, context, log, signal, onSubmitting } = step
   const { recordOwner, step: stepName } = namesOf(config, context)
   const recorder = spendsNothing(config.mode)
@@ -109,7 +111,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const resultFile = new ResultFile({ ...files, log })
   if (isCheck && earlier !== undefined) {
     const result = await checkImages(plan, { ...config, earlier, log })
-    return endStep(step, { plan, result, resultFile, isTold: false })
+    return endStep(step, { plan, result, resultFile, startedAt, isTold: false })
   }
   tellOfRecords(plan, { config, context, log })
   tellOfWorkspace(plan, { config, context, log })
@@ -127,25 +129,31 @@ export async function runStep(step: Step): Promise<StepEnd> {
   markCancelled(signal, log)
   // From here on the outputs say more of the tasks than that they are there.
   process.off('exit', tellIds)
-  return endStep(step, { plan, result, resultFile, isTold: parts.comment !== undefined })
+  return endStep(step, { plan, result, resultFile, startedAt, isTold: parts.comment !== undefined })
 }
 
-/** What a step came to, and the file that has it where the outputs have no room. */
-interface Publishable {
+/** What a step came to. */
+interface Outcome {
   readonly plan: Plan
   readonly result: RunResult
+  /** When the step began its work, by the clock. */
+  readonly startedAt: number
+  /** Whether a comment of the run has said so. */
+  readonly isTold: boolean
+  /** Has the result where the outputs have no room. */
   readonly resultFile: ResultFile
 }
 
 /** Says how the step ends, and publishes what came of it. */
 async function endStep(
   { config, context, log, warnings, redactor }: Step,
-  { plan, result, resultFile, isTold }: Publishable & { readonly isTold: boolean },
+  { plan, result, resultFile, startedAt, isTold }: Outcome,
 ): Promise<StepEnd> {
   const bad = isBad(result.status)
+  tellResult(result, { tookMs: systemClock.now() - startedAt }, log)
   const line = describeEnding(result)
   if (bad) log.error(line)
-  else log.info(line)
+  else if (!isAboutCredits(result.status)) log.info(line)
   if (bad) process.exitCode = 1
   await publish({ result, plan, summary: config.summary, resultFile, context, log, warnings, redactor })
   return { isBad: bad, isTold, line: describeEnding({ ...result, creditsLeft: undefined }) }

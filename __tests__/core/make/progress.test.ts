@@ -10,7 +10,7 @@ import {
   type Task,
   type TaskOutcome,
 } from '../../../src/kie/index.ts'
-import type { Log } from '../../../src/core/text/log.ts'
+import type { Log, Look } from '../../../src/core/text/log.ts'
 import { Progress } from '../../../src/core/make/progress.ts'
 import { savedImage } from '../result/results.ts'
 
@@ -293,6 +293,60 @@ describe('in a long batch', () => {
       'info: 9/200 done, 1 in work, 190 waiting, 0 failed, 40 credits, about 18 min left',
       'info: 11/200 done, 1 in work, 188 waiting, 0 failed, 48 credits, about 17 min left',
     ])
+  })
+
+  describe('LOG: of more than 20 images the changes are folded', () => {
+    /** Lines of the log with the fold that each is in. */
+    function foldingBatch(total: number) {
+      const lines: string[] = []
+      const note = (line: string, { fold = '' }: Look = {}): void => void lines.push(`${fold} | ${line}`)
+      const clock = createVirtualClock()
+      const log = { info: note, notice: note, warning: note, error: note, debug: note }
+      return { progress: new Progress({ log, clock, total }), lines, clock }
+    }
+
+    test('each is there at once, and trouble and the line for the whole stand outside', async () => {
+      const { progress, lines, clock } = foldingBatch(21)
+      for (const key of keys.slice(0, 2)) {
+        progress.onEvent(accepted(key))
+        expect(lines.at(-1)).toBe(`Submitting 21 images | ${key}: task abc accepted`)
+      }
+      progress.onEvent({ type: 'finished', key: 'fox-3', outcome: outcome('failed', 'fox-3') })
+      progress.onEvent({ type: 'state', key: 'fox-1', task: task() })
+      await clock.advance(10_000)
+      for (const event of [...succeeded('fox-1'), accepted('fox-4')]) progress.onEvent(event)
+      progress.onSaved(savedImage({ name: 'fox-1' }))
+      progress.onEvent({ type: 'unknown-state', key: 'fox-2', task: task({ state: '' }) })
+      expect(lines.slice(2)).toEqual([
+        expect.stringMatching(/^ \| fox-3: failed\. /),
+        'Submitting 21 images | fox-1: generating',
+        'Submitting 21 images | fox-1: drawn in 24.1 s for 4 credits',
+        ' | 0/21 done, 2 in work, 18 waiting, 1 failed, 4 credits',
+        'Submitting 18 images | fox-4: task abc accepted',
+        'Submitting 18 images | fox-1: saved as kie-images/fox-1.png (1536x1024, 4.1 MB)',
+        ' | kie reports no state of a task; waiting on.',
+      ])
+    })
+
+    test('a fold that begins with no submission says how many images are to come', async () => {
+      const { progress, lines, clock } = foldingBatch(21)
+      const all = Array.from({ length: 21 }, (_, index) => `fox-${index + 1}`)
+      progress.onEvent({ type: 'state', key: 'fox-1', task: task() })
+      await clock.advance(10_000)
+      for (const event of all.flatMap(succeeded)) progress.onEvent(event)
+      await clock.advance(10_000)
+      progress.onEvent({ type: 'credits', key: 'fox-1', task: task() })
+      progress.onSaved(savedImage({ name: 'fox-1' }))
+      const folds = lines.map((line) => line.replace(/ \|.*/, '')).filter((fold) => fold !== '')
+      expect([...new Set(folds)]).toEqual(['Waiting for 21 images', 'Waiting for 20 images', 'Saving the last images'])
+    })
+
+    test('of 20 none is', () => {
+      const { progress, lines } = foldingBatch(20)
+      for (const event of [accepted('fox-1'), ...succeeded('fox-1')]) progress.onEvent(event)
+      progress.onSaved(savedImage({ name: 'fox-1' }))
+      expect(lines.filter((line) => line.startsWith(' | '))).toHaveLength(3)
+    })
   })
 
   test('never two such lines in 10 s, whatever happens', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { tellPlan, tellRequests, warnOfRequests } from '../../../src/core/report/plan-log.ts'
 import { makePlan, takeShard, type EarlierCost } from '../../../src/core/plan/plan.ts'
+import type { Look } from '../../../src/core/text/log.ts'
 import { wanted } from '../make/generation.ts'
 import { checkLinear } from '../../growth.ts'
 import { resolve } from '../request/wishes.ts'
@@ -32,6 +33,19 @@ test('A14: what earlier attempts took is told, each task once', () => {
   expect(linesOf([old, { taskId: undefined, credits: undefined, price: 22 }]).at(-1)).toBe(
     "Of this run, earlier attempts took up to 44 credits; 'max-credits' counts them.",
   )
+})
+
+test('LOG: the plan of more than 20 images is folded', () => {
+  const foldsOf = (count: number): readonly (string | undefined)[] => {
+    const folds: (string | undefined)[] = []
+    const say = (_line: string, look?: Look): void => void folds.push(look?.fold)
+    const resolved = resolve({ model: 'gpt-image/1.5-text-to-image', prompt: 'dawn' })
+    const source = { kind: 'manifest' as const, requested: [{ name: 'hero', count, resolved }] }
+    tellRequests(makePlan(source), source, { info: say, notice: say, warning: say, error: say, debug: say })
+    return [...new Set(folds)]
+  }
+  expect(foldsOf(20)).toEqual([undefined])
+  expect(foldsOf(21)).toEqual(['Plan: 21 images', 'Fields of 1 request, and where each comes from'])
 })
 
 describe('D10: a job with a shard tells of its own requests alone', () => {

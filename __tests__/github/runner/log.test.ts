@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseRunnerLine, type RunnerCommand } from '../../../sandbox/runner/log/command.ts'
 import { splitRunnerLines } from '../../../sandbox/runner/log/line-splitter.ts'
-import { createLog, type RunnerLog } from '../../../src/github/runner/log.ts'
+import { createLog, readLook, type RunnerLog } from '../../../src/github/runner/log.ts'
 import { createRedactor } from '../../../src/core/text/redactor.ts'
 import { HOSTILE_TEXTS } from '../../core/text/hostile-texts.ts'
 import { codePoint } from '../../code-point.ts'
@@ -33,16 +33,53 @@ describe('what is printed', () => {
     { name: 'an error', use: (log: RunnerLog) => log.error('a: b, c'), want: '::error::a: b, c\n' },
     { name: 'a debug line', use: (log: RunnerLog) => log.debug('one\ntwo'), want: '::debug::one\n::debug::two\n' },
     {
-      name: 'a group',
+      name: 'LOG: lines of one fold, beside each other',
       use: (log: RunnerLog) => {
-        log.group('title')
-        log.info('x')
-        log.endGroup()
+        log.info('x', { fold: 'title' })
+        log.info('y\nz', { fold: 'title' })
+        log.debug('within')
+        log.endFold()
+        log.endFold()
       },
-      want: '::group::title\nx\n::endgroup::\n',
+      want: '::group::title\nx\ny\nz\n::debug::within\n::endgroup::\n',
+    },
+    {
+      name: 'LOG: a fold is ended by whatever stands outside it, and begun again',
+      use: (log: RunnerLog) => {
+        for (const method of ['info', 'notice', 'warning', 'error'] as const) {
+          log.info('in', { fold: 'one' })
+          log[method](method)
+        }
+        log.info('in', { fold: 'one' })
+        log.info('in', { fold: 'other' })
+      },
+      want:
+        '::group::one\nin\n::endgroup::\ninfo\n::group::one\nin\n::endgroup::\n::notice::notice\n' +
+        '::group::one\nin\n::endgroup::\n::warning::warning\n::group::one\nin\n::endgroup::\n::error::error\n' +
+        '::group::one\nin\n::endgroup::\n::group::other\nin\n',
     },
   ])('$name', ({ use, want }) => {
     expect(printed(use)).toBe(want)
+  })
+
+  test('LOG: colours stand around whole lines, and nowhere but in the log', () => {
+    const use = (log: RunnerLog): void => {
+      for (const tone of ['failed', 'done', 'warning'] as const) log.info('one\n\u001b[35mtwo', { tone })
+      log.error('three')
+    }
+    let text = ''
+    use(createLog({ debug: false, colours: true, write: (chunk) => void (text += chunk) }))
+    const coloured = (code: number): string => `\u001b[${code}mone\u001b[0m\n\u001b[${code}m\\u{1b}[35mtwo\u001b[0m\n`
+    expect(text).toBe(`${coloured(31)}${coloured(32)}${coloured(33)}::error::three\n`)
+    expect(printed(use)).not.toContain('\u001b')
+  })
+
+  test.each([
+    { env: {}, want: { debug: false, colours: true } },
+    { env: { NO_COLOR: '', RUNNER_DEBUG: '1' }, want: { debug: true, colours: true } },
+    { env: { NO_COLOR: '1' }, want: { debug: false, colours: false } },
+  ])('LOG: the look that $env asks for', ({ env, want }) => {
+    expect(readLook(env)).toEqual(want)
   })
 
   test('no debug line where debug logging is off', () => {
@@ -96,8 +133,8 @@ describe('what the runner reads', () => {
     expect(notice?.data).toBe('100 %0A %25')
   })
 
-  test('F110: a group title is one command', () => {
-    expect(commands(printed((log) => log.group('a\n::error::b')))).toEqual([
+  test('F110: the title of a fold is one command', () => {
+    expect(commands(printed((log) => log.info('x', { fold: 'a\n::error::b' })))).toEqual([
       { name: 'group', properties: {}, data: 'a :\\u{3a}error:\\u{3a}b' },
     ])
   })
@@ -117,10 +154,11 @@ describe('secrets', () => {
   test('F119: no line shows a secret or a signature, also not across the ends of lines', () => {
     const canary = 'canary-0123456789'
     const use = (log: RunnerLog): void => {
-      for (const method of ['info', ...METHODS, 'group'] as const) {
-        log[method](`${canary} ${Buffer.from(`x:${canary}`).toString('base64')} https://a.test/b?sig=${canary}x`)
-        log[method]('https://a.test/b?X-Amz-Signature=other')
-        log[method]('two\nlines')
+      const tellers = (['info', ...METHODS] as const).map((method) => (line: string) => log[method](line))
+      for (const tell of [...tellers, (line: string) => log.info('x', { fold: line })]) {
+        tell(`${canary} ${Buffer.from(`x:${canary}`).toString('base64')} https://a.test/b?sig=${canary}x`)
+        tell('https://a.test/b?X-Amz-Signature=other')
+        tell('two\nlines')
       }
     }
     expect(printed(use)).toContain(canary)

@@ -1,5 +1,6 @@
 import { evaluateCondition, evaluateTemplate } from '../context/expressions.ts'
 import { JobState, type JobSettings } from '../context/job.ts'
+import { withoutColour } from '../log/colour.ts'
 import { readAction, type Action } from '../step/action.ts'
 import { runFunction, type FunctionStep } from '../step/function.ts'
 import type { StepProcess, StepResult } from '../step/process.ts'
@@ -195,7 +196,7 @@ class JobExecution {
   }
 
   #write(line: string, identity: StepIdentity): void {
-    this.#lines.push(line)
+    this.#lines.push(withoutColour(line))
     this.#options.onLine?.(line, identity)
   }
 

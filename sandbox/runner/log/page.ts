@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { withoutColour } from './colour.ts'
 
 type Style = Parameters<typeof styleText>[0]
 
@@ -17,7 +18,8 @@ const MARKERS: Readonly<Record<string, Marker>> = {
 }
 
 /**
- * A log as GitHub's page shows it, for a terminal: groups opened and indented, annotations with their level.
+ * A log as GitHub's page shows it, for a terminal: groups opened and indented, annotations with their level, lines in
+ * their colours.
  *
  * @param result - of a step or a job
  */
@@ -28,6 +30,7 @@ export function formatLog(
   const colour = options.colour ?? process.stdout.isTTY
   const paint = (style: Style, text: string): string =>
     colour ? styleText(style, text, { validateStream: false }) : text
+  const plain = colour ? (line: string): string => line : withoutColour
   const shown: string[] = []
   let indent = ''
   for (const line of result.lines) {
@@ -35,7 +38,7 @@ export function formatLog(
     if (name === 'group' || name === 'endgroup') indent = ''
     if (name === 'endgroup') continue
     const marker = name === undefined ? undefined : MARKERS[name]
-    shown.push(indent + (marker === undefined ? line : paint(marker.style, marker.title + rest)))
+    shown.push(indent + (marker === undefined ? plain(line) : paint(marker.style, marker.title + rest)))
     if (name === 'group') indent = '  '
   }
   return shown.map((line) => `${line}\n`).join('')

@@ -1,3 +1,4 @@
+import { withoutColour } from './colour.ts'
 import { COMMAND_NAMES, parseRunnerLine, type RunnerCommand } from './command.ts'
 import type { Masker } from './masker.ts'
 
@@ -31,13 +32,13 @@ export interface StepLogOptions {
   readonly workspace: string
   /** Step debug logging: shows debug lines and echoes commands. */
   readonly debug: boolean
-  /** Called for each line shown. */
+  /** Called for each line shown, with its colour. */
   readonly onLine: (line: string) => void
 }
 
 /** Turns the lines that a process prints into what the runner makes of them: log, annotations, masks and so on. */
 export class StepLog {
-  /** As a user would download it: masked, with markers such as `##[group]` and `##[error]`. */
+  /** As a user would download it: masked, with markers such as `##[group]` and `##[error]`; without colours. */
   readonly lines: string[] = []
   readonly annotations: Annotation[] = []
   /** Every command obeyed, in order. */
@@ -72,7 +73,7 @@ export class StepLog {
   /** Shows text of the runner's own; line ends in it make several lines. */
   write(text: string): void {
     for (const line of this.#options.masker.mask(text).split('\n')) {
-      this.lines.push(line)
+      this.lines.push(withoutColour(line))
       this.#options.onLine(line)
     }
   }

@@ -14,7 +14,7 @@ import { buildEnvironment } from './environment.ts'
 export interface StepResult extends FileCommandResult, ChildEnd {
   /** Cancelled whenever the runner cancelled it; else failed by its exit code or by a command that was refused. */
   readonly outcome: JobStatus
-  /** The log as a user sees it: masked, with GitHub's markers (`##[group]`, `##[error]` and so on). */
+  /** The log as a user sees it: masked, with GitHub's markers (`##[group]`, `##[error]` and so on), without colours. */
   readonly lines: readonly string[]
   /** What the process printed on stdout and stderr, in the order it came, unmasked. */
   readonly raw: string

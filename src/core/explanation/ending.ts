@@ -40,7 +40,8 @@ export function describeEnding(result: RunResult): string {
     .join(' ')
 }
 
-function describeStatus(result: RunResult): string {
+/** What arrived, as a sentence. */
+export function describeStatus(result: RunResult): string {
   const { status, images, failures } = result
   const all = describePlainCount(images.length + failures.length, 'image')
   switch (status) {
@@ -104,14 +105,15 @@ function describeTrouble({ failures, deliveries }: RunResult): string {
   return parts.join(' ')
 }
 
-/** kie cannot cancel a task, so whoever has its id can still fetch what is paid for. */
-function describePending(result: RunResult): string {
+/** The tasks to fetch by their ids, as a sentence: kie cannot cancel a task, and what is paid for is still there. Empty where there are none. */
+export function describePending(result: RunResult): string {
   const { pendingTasks } = result
   if (Object.keys(pendingTasks).length === 0) return ''
   return `${NOT_HERE}: ${describeTasks(pendingTasks, 'pending-tasks', result)}.`
 }
 
-function describeSpent({ status, cost, creditsLeft }: RunResult): string {
+/** What the run cost, and where the rest is to be looked up, in sentences. Empty where it could cost nothing. */
+export function describeSpent({ status, cost, creditsLeft }: RunResult): string {
   if (!isAboutCredits(status)) return ''
   const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
   return [`${describeCost(cost)}${left}.`, describeLookUps(cost)].filter((part) => part !== '').join(' ')

@@ -1,12 +1,12 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
-import { describeBytes, describeCredits, describeWait, sumCredits } from '../text/amounts.ts'
+import { describeBytes, describeCredits, describePlainCount, describeWait, sumCredits } from '../text/amounts.ts'
 import { explainImage } from '../explanation/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
-import type { Log } from '../text/log.ts'
+import { MOST_OPEN_LINES, type Log } from '../text/log.ts'
 import { timeLeftInWords } from './pace.ts'
 
 /** From this many images on, a line now and then says how far the whole is. */
@@ -23,7 +23,12 @@ export interface ProgressOptions {
   readonly explain?: (error: unknown, name: string) => ImageExplanation
 }
 
-/** Tells the log how the work goes: a line for each change, and in long batches a line for the whole. */
+/**
+ * Tells the log how the work goes: a line for each change, and in long batches a line for the whole.
+ *
+ * In batches of more than {@link MOST_OPEN_LINES} images the changes are folded, from one line for the whole to the next.
+ * Each is in the log at once all the same, as it may be all that is left of a task's id; trouble stands outside.
+ */
 export class Progress {
   readonly #log: Log
   readonly #clock: Clock
@@ -40,6 +45,8 @@ export class Progress {
   readonly #explain: (error: unknown, name: string) => ImageExplanation
   readonly #paid: number[] = []
   #lastLine: number
+  /** Title of the fold that the changes go into, until a line for the whole ends it. */
+  #fold: string | undefined
 
   constructor(options: ProgressOptions) {
     this.#explain = options.explain ?? ((error) => explainImage(error))
@@ -58,11 +65,11 @@ export class Progress {
       case 'accepted':
         this.#submitted.add(event.key)
         this.#inWork.add(event.key)
-        this.#log.info(`${event.key}: task ${encodeTaskId(event.taskId)} accepted`)
+        this.#change(`${event.key}: task ${encodeTaskId(event.taskId)} accepted`, 'submission')
         break
       case 'state':
         this.#inWork.add(event.key)
-        if (event.task.state !== 'success') this.#log.info(`${event.key}: ${forLog(event.task.state)}`)
+        if (event.task.state !== 'success') this.#change(`${event.key}: ${forLog(event.task.state)}`)
         break
       case 'unknown-state':
         this.#log.warning(`kie reports ${stateInWords(event.task)}; waiting on.`)
@@ -81,6 +88,7 @@ export class Progress {
       case 'unreachable':
         this.#log.info(
           `${event.key}: ${explainImage(event.error).message} Trying again in ${describeWait(event.waitMs)}.`,
+          { tone: 'warning' },
         )
         break
       case 'poll-trouble':
@@ -110,14 +118,13 @@ export class Progress {
 
   /** Says that an image is on disk. */
   onSaved({ name, path, width, height, bytes }: SavedImage): void {
-    this.#log.info(`${name}: saved as ${path} (${width}x${height}, ${describeBytes(bytes)})`)
+    this.#change(`${name}: saved as ${path} (${width}x${height}, ${describeBytes(bytes)})`, 'saved')
   }
 
   /** Says that an image exists at kie and could not be brought here. */
   onFailedDownload({ name, taskId, error }: FailedDownload): void {
     this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed')
-    const { message, next } = this.#explain(error, name)
-    this.#log.info(`${name}: failed. ${message} ${next}`)
+    this.#failed(name, error)
   }
 
   #succeeded({ key, taskId, task }: QueueEvent & { readonly type: 'success' }): void {
@@ -125,7 +132,7 @@ export class Progress {
     const isPaidNow = this.#submitted.has(key)
     if (isPaidNow) this.#paid.push(task.credits ?? 0)
     const earlier = isPaidNow || task.credits === undefined ? '' : ', paid earlier'
-    this.#log.info(`${key}: drawn${drawingTime(task)}${price(task)}${earlier}`)
+    this.#change(`${key}: drawn${drawingTime(task)}${price(task)}${earlier}`)
   }
 
   #finished({ key, outcome }: QueueEvent & { readonly type: 'finished' }): void {
@@ -133,14 +140,32 @@ export class Progress {
     this.#ended.set(key, outcome.end === 'failed' ? 'failed' : 'done')
     this.#firstEndAt ??= this.#clock.now()
     if (outcome.end !== 'failed') return
-    const { message, next } = this.#explain(outcome.error, key)
-    this.#log.info(`${key}: failed. ${message} ${next}`)
+    this.#failed(key, outcome.error)
+  }
+
+  #failed(name: string, error: unknown): void {
+    const { message, next } = this.#explain(error, name)
+    this.#log.info(`${name}: failed. ${message} ${next}`, { tone: 'failed' })
+  }
+
+  #change(line: string, what?: 'submission' | 'saved'): void {
+    const tone = what === 'saved' ? ({ tone: 'done' } as const) : {}
+    if (this.#total <= MOST_OPEN_LINES) this.#log.info(line, tone)
+    else this.#log.info(line, { ...tone, fold: (this.#fold ??= this.#foldTitle(what === 'submission')) })
+  }
+
+  /** What is going on when the fold begins, since its title comes before its lines. */
+  #foldTitle(isSubmission: boolean): string {
+    const left = this.#total - this.#ended.size
+    if (isSubmission) return `Submitting ${describePlainCount(left - this.#inWork.size + 1, 'image')}`
+    return left > 0 ? `Waiting for ${describePlainCount(left, 'image')}` : 'Saving the last images'
   }
 
   #line(): void {
     const now = this.#clock.now()
     if (this.#total < LONG_BATCH || now - this.#lastLine < LINE_EVERY_MS) return
     this.#lastLine = now
+    this.#fold = undefined
     const ended = this.#ended.size
     const failed = [...this.#ended.values()].filter((end) => end === 'failed').length
     const left = this.#total - ended

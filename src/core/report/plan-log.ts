@@ -1,6 +1,6 @@
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog, redactUrls } from '../text/foreign-text.ts'
-import type { Log } from '../text/log.ts'
+import { MOST_OPEN_LINES, type Log } from '../text/log.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import { priceOf, requestsOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import type { Source } from '../inputs/source.ts'
@@ -41,13 +41,21 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   if (plan.images.length === 0) log.info('There is no image to make or to collect.')
 }
 
-/** Says for a plan what each of its images asks for, and where each field comes from. */
+/**
+ * Says for a plan what each of its images asks for, and where each field comes from: in folds where it has more than
+ * {@link MOST_OPEN_LINES} images.
+ */
 export function tellRequests(plan: Plan, source: Source, log: Log): void {
-  for (const image of plan.images) log.info(`${image.name}: ${forLog(describePlannedImage(image))}`)
-  for (const { name, resolved } of requestsOf(plan, source)) {
-    if (source.kind === 'manifest') log.info(`${name} asks for`)
+  const requests = requestsOf(plan, source)
+  const isLong = plan.images.length > MOST_OPEN_LINES
+  const teller = (title: string) => (line: string) => log.info(line, isLong ? { fold: title } : {})
+  const tellImage = teller(`Plan: ${describePlainCount(plan.images.length, 'image')}`)
+  for (const image of plan.images) tellImage(`${image.name}: ${forLog(describePlannedImage(image))}`)
+  const tellField = teller(`Fields of ${describePlainCount(requests.length, 'request')}, and where each comes from`)
+  for (const { name, resolved } of requests) {
+    if (source.kind === 'manifest') tellField(`${name} asks for`)
     for (const [field, value] of Object.entries(resolved.request.input)) {
-      log.info(`  ${forLog(field)}: ${forLog(describeGiven(value))} (${forLog(resolved.origins[field] ?? 'given')})`)
+      tellField(`  ${forLog(field)}: ${forLog(describeGiven(value))} (${forLog(resolved.origins[field] ?? 'given')})`)
     }
   }
 }

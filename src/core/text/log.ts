@@ -1,3 +1,14 @@
+/** Most lines of one kind that stand in the log as they are; of more, those that are no trouble are folded. */
+export const MOST_OPEN_LINES = 20
+
+/** How a line of the log stands there. */
+export interface Look {
+  /** Title of the fold that hides the line, together with the lines next to it that have the same title. */
+  readonly fold?: string
+  /** What the line tells of, where that gives it a colour: nothing that later steps read has any. */
+  readonly tone?: 'done' | 'warning' | 'failed'
+}
+
 /**
  * Where the core says what happens, one line at a time.
  *
@@ -5,8 +16,8 @@
  * them. Whoever calls passes foreign text through `forLog` first.
  */
 export interface Log {
-  /** A line of the log. */
-  info(line: string): void
+  /** A line of the log, there at once: whatever kills the step, its log has it. */
+  info(line: string, look?: Look): void
   /** A line shown as an annotation, for facts that need no action. */
   notice(line: string): void
   /** A line shown as an annotation, for facts that may need action. */

@@ -3,6 +3,8 @@ import path from 'node:path'
 import type { Log } from '../../core/text/log.ts'
 import type { RecordOwner } from '../../core/plan/record.ts'
 import { bounded, withTries } from './tries.ts'
+import { foldLibraryLines } from '../runner/library-lines.ts'
+import { uploadTitle } from './upload.ts'
 import type { Clock } from '../api/clock.ts'
 
 /** The part of `DefaultArtifactClient` of `@actions/artifact` that keeps records. */
@@ -66,8 +68,7 @@ export async function keepRecord(file: string, options: KeepRecordOptions): Prom
   const client = await options.load()
   const name = `${recordPrefix(options.owner)}${options.runAttempt}`
   const upload = () => client.uploadArtifact(name, [file], path.dirname(file), { retentionDays: RETENTION_DAYS })
-  await bounded((signal) => withTries('Keeping the record', upload, { ...options, signal }), {
-    ...options,
-    limitMs: LIMIT_MS,
-  })
+  const keep = (signal: AbortSignal) =>
+    foldLibraryLines(uploadTitle(name), () => withTries('Keeping the record', upload, { ...options, signal }))
+  await bounded(keep, { ...options, limitMs: LIMIT_MS })
 }

@@ -2,6 +2,7 @@ import path from 'node:path'
 import type { ArtifactDelivery } from '../../core/result/delivery.ts'
 import type { Log } from '../../core/text/log.ts'
 import type { Clock } from '../api/clock.ts'
+import { foldLibraryLines } from '../runner/library-lines.ts'
 import type { ArtifactClient, UploadedArtifact } from './client.ts'
 import { failedWhileFinalizing, faultOf } from './fault.ts'
 import { parcels, singleFile, type Parcel, type ParcelOptions } from './parcel.ts'
@@ -21,6 +22,11 @@ export interface ArtifactUpload extends ParcelOptions {
   readonly clock: Pick<Clock, 'sleep'>
   /** Ends the work between the client's calls. */
   readonly signal: AbortSignal
+}
+
+/** The title of what the client says of an upload. */
+export function uploadTitle(name: string): string {
+  return `Upload of artifact ${name}`
 }
 
 /** Names tried before giving up: the one asked for and `-2` to `-20`. */
@@ -68,7 +74,7 @@ async function uploadAs(
       throw error
     }
   }
-  return withTries(`The upload of artifact '${name}'`, once, upload)
+  return foldLibraryLines(uploadTitle(name), () => withTries(`The upload of artifact '${name}'`, once, upload))
 }
 
 /**

@@ -1,5 +1,5 @@
 import { forLog, redactSignedUrls, truncateUtf8 } from '../../core/text/foreign-text.ts'
-import type { Log } from '../../core/text/log.ts'
+import type { Log, Look } from '../../core/text/log.ts'
 import { createRedactor, type Redactor } from '../../core/text/redactor.ts'
 
 /** The runner cuts annotations, and their lines in the log with them, at 4096 characters. */
@@ -8,14 +8,21 @@ const MAX_ANNOTATION = 4096
 /** No line of ours is longer than this; whoever prints more of a foreign text has forgotten to cut it. */
 const MAX_LINE = 100_000
 
+/** The colours of a terminal, which the runner's page shows too: SGR 31, 32 and 33, ended by 0. */
+const COLOURS: Readonly<Record<NonNullable<Look['tone']>, string>> = {
+  failed: '\u001b[31m',
+  done: '\u001b[32m',
+  warning: '\u001b[33m',
+}
+const NO_COLOUR = '\u001b[0m'
+
 /** Every character that some reader of the log takes for the end of a line. */
 const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
 
-/** The log of the runner: what the core says, and the three commands that only the composition root gives. */
+/** The log of the runner: what the core says, and what only the composition root does. */
 export interface RunnerLog extends Log {
-  /** Begins a group of lines that the runner folds. */
-  group(title: string): void
-  endGroup(): void
+  /** Ends the fold that the last line stands in, if any: for whoever prints past this log, or ends the process. */
+  endFold(): void
   /**
    * Makes a value a secret: for the runner, which masks it in the log of the whole job, and for the redactor. The value,
    * its trimmed form and each of its lines are masked, each as soon as this returns.
@@ -29,14 +36,22 @@ export interface LogOptions {
   readonly debug: boolean
   /** Hides the secrets in each line; shared with whatever writes outputs, summary and files. */
   readonly redactor?: Redactor
-  /** Takes whole lines. Default: standard output. */
+  /** Whether lines may have colours. */
+  readonly colours?: boolean
+  /** Takes whole lines. Default: standard output, as it is when the log is made. */
   readonly write?: (text: string) => void
+}
+
+/** How the environment wants the log: `RUNNER_DEBUG`, and `NO_COLOR` by the convention of https://no-color.org. */
+export function readLook(env: Readonly<Record<string, string | undefined>>): Pick<LogOptions, 'debug' | 'colours'> {
+  return { debug: env['RUNNER_DEBUG'] === '1', colours: (env['NO_COLOR'] ?? '') === '' }
 }
 
 /** Writes to standard output and outlives its reader: a log that nobody reads any more must not end a paid run (F106). */
 function stdoutWriter(): (text: string) => void {
   process.stdout.on('error', () => undefined)
-  return (text) => void process.stdout.write(text)
+  const write = process.stdout.write.bind(process.stdout)
+  return (text) => void write(text)
 }
 
 /** Escapes the data of a command; the runner turns it back (its source, `ActionCommand.UnescapeData`). */
@@ -49,10 +64,11 @@ function escapeData(data: string): string {
  *
  * Whatever it is given, the runner reads exactly the commands that the methods stand for: the text is split at every line
  * end, and each line goes through {@link forLog}, also when the caller forgot to. Secrets and signatures of URLs are
- * hidden. `@actions/core` is not used because loading it costs more than all else that a failing step does.
+ * hidden. Groups do not nest, so a fold ends with the next line outside it. `@actions/core` is not used because loading it costs more than all else that a failing step does.
  */
 export function createLog(options: LogOptions): RunnerLog {
-  const { debug, redactor = createRedactor(), write = stdoutWriter() } = options
+  const { debug, colours = false, redactor = createRedactor(), write = stdoutWriter() } = options
+  let fold: string | undefined
 
   const safeLines = (text: string): string[] =>
     redactSignedUrls(redactor.redact(text))
@@ -61,26 +77,37 @@ export function createLog(options: LogOptions): RunnerLog {
 
   const command = (name: string, data: string): void => write(`::${name}::${escapeData(data)}\n`)
 
-  const print = (lines: readonly string[]): void => write(`${lines.join('\n')}\n`)
+  const enter = (title: string | undefined): void => {
+    if (title === fold) return
+    if (fold !== undefined) command('endgroup', '')
+    if (title !== undefined) command('group', safeLines(title).join(' '))
+    fold = title
+  }
+
+  const print = (lines: readonly string[], { fold: title, tone }: Look = {}): void => {
+    enter(title)
+    const colour = colours && tone !== undefined ? COLOURS[tone] : ''
+    write(lines.map((line) => (colour === '' ? `${line}\n` : `${colour}${line}${NO_COLOUR}\n`)).join(''))
+  }
 
   const annotate = (name: 'notice' | 'warning' | 'error', text: string): void => {
     const lines = safeLines(text)
     const message = lines.join('\n')
     const shown = truncateUtf8(message, MAX_ANNOTATION)
+    enter(undefined)
     if (shown !== message) print(lines)
     command(name, shown)
   }
 
   return {
-    info: (line) => print(safeLines(line)),
+    info: (line, look) => print(safeLines(line), look),
     notice: (line) => annotate('notice', line),
     warning: (line) => annotate('warning', line),
     error: (line) => annotate('error', line),
     debug(line) {
       if (debug) for (const safe of safeLines(line)) command('debug', safe)
     },
-    group: (title) => command('group', safeLines(title).join(' ')),
-    endGroup: () => command('endgroup', ''),
+    endFold: () => enter(undefined),
     mask(secret) {
       const values = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]
       for (const value of new Set(values.filter((text) => text.trim() !== ''))) command('add-mask', value)

@@ -1,0 +1,74 @@
+import { describePending, describeSpent, describeStatus, isBad } from '../explanation/ending.ts'
+import { explainDelivery } from '../explanation/explanation.ts'
+import { isFailed, type Delivery, type DeliveryResult } from '../result/delivery.ts'
+import type { ImageFailure } from '../result/image-failure.ts'
+import { isAboutCredits, type RunResult } from '../result/run-result.ts'
+import { assertNever } from '../text/assert-never.ts'
+import { describeBytes, describeDuration, describePlainCount } from '../text/amounts.ts'
+import { forLog, plainUrl } from '../text/foreign-text.ts'
+import type { Log } from '../text/log.ts'
+import { commentUrl } from './whereabouts.ts'
+
+/** Names of failed images that stand beside one reason. */
+const MOST_NAMED = 10
+
+/** What is said of how a run went, beside its result. */
+export interface Course {
+  /** From the first deed of the step to its last. */
+  readonly tookMs: number
+}
+
+/**
+ * Says what came of a run in the last lines of the log: what arrived, what did not, where it is, what it cost, and how long
+ * it took. Whoever reads nothing else knows what to do; the error, where there is one, is for the caller to say after it.
+ *
+ * @param result - of a run that made or tried to make images; others are told by their ending alone
+ */
+export function tellResult(result: RunResult, { tookMs }: Course, log: Log): void {
+  if (!isAboutCredits(result.status)) return
+  log.info(describeStatus(result), { tone: isBad(result.status) ? 'failed' : 'done' })
+  for (const line of failureLines(result.failures)) log.info(line, { tone: 'failed' })
+  for (const delivery of result.deliveries) {
+    if (isFailed(delivery)) log.info(failedDeliveryLine(delivery), { tone: 'failed' })
+    else log.info(deliveryLine(delivery))
+  }
+  const pending = describePending(result)
+  if (pending !== '') log.info(pending, { tone: 'warning' })
+  log.info(`${describeSpent(result)} It took ${describeDuration(tookMs)}.`)
+}
+
+/** By their reasons, since what each came to stands above; of a single one the error says all. */
+function failureLines(failures: readonly ImageFailure[]): readonly string[] {
+  if (failures.length < 2) return []
+  return [...Map.groupBy(failures, ({ reason }) => reason)].map(([reason, images]) => {
+    const names = images.slice(0, MOST_NAMED).map(({ name }) => name)
+    const more = images.length > MOST_NAMED ? [`${images.length - MOST_NAMED} more`] : []
+    return `Failed, ${reason}: ${[...names, ...more].join(', ')}. Why stands above, beside each name.`
+  })
+}
+
+/** In the words of the summary. */
+function deliveryLine(delivery: Delivery): string {
+  switch (delivery.destination) {
+    case 'artifact':
+      return `Artifact ${forLog(delivery.name)}, ${describeBytes(delivery.bytes)}: ${plainUrl(delivery.url)}`
+    case 'commit': {
+      const branch = forLog(delivery.branch)
+      if (delivery.sha === undefined) return `Commit: nothing had changed on ${branch}`
+      const { deleted = [] } = delivery
+      const gone = deleted.length === 0 ? '' : `, ${describePlainCount(deleted.length, 'image')} deleted`
+      return `Commit ${delivery.sha.slice(0, 7)} on ${branch}${gone}: ${plainUrl(delivery.url ?? '')}`
+    }
+    case 'release':
+      return `Release ${forLog(delivery.tag)}: ${plainUrl(delivery.url)}`
+    case 'comment':
+      return `Comment: ${commentUrl(delivery)}`
+    default:
+      return assertNever(delivery)
+  }
+}
+
+function failedDeliveryLine({ destination, error }: Extract<DeliveryResult, { readonly error: unknown }>): string {
+  const { message, next } = explainDelivery(error)
+  return `Delivery failed, ${destination}: ${message} ${next}`
+}
