@@ -27,14 +27,15 @@ return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntri
 throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map((each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{
 if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)
 return"null";if(Array.isArray(value))return"a list";return typeof value==="object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}}),7217:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{react:()=>react});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-50779);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(93251);var _api_reply_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(67676);
-var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12242);var _api_shape_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90545);const LIMIT_MS=15e3;
-async function react(options){const{octokit,context,commentId,reaction,log,clock,signal}=options;const settled=new AbortController;const late=new AbortController;
-clock.sleep(LIMIT_MS,settled.signal).then(()=>late.abort(new Error(`GitHub did not answer within ${LIMIT_MS/1e3} s.`)),()=>void 0);try{const{owner,repo}=context;
-const request={signal:AbortSignal.any([late.signal,signal])};const given={owner,repo,comment_id:commentId,content:reaction,request};await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_0__.
-kA)(octokit.rest.reactions.createForIssueComment,given,(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.OA)({content:_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.a$}))}catch(error){
+__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{react:()=>react});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+12822);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(50779);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+93251);var _api_reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67676);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);
+var _api_shape_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90545);const LIMIT_MS=15e3;async function react(options){const{octokit,context,commentId,reaction,
+log,clock,signal}=options;const settled=new AbortController;const late=new AbortController;clock.sleep(LIMIT_MS,settled.signal).then(()=>late.abort(new Error(`G\
+itHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.MB)(LIMIT_MS)}.`)),()=>void 0);try{const{owner,repo}=context;const request={
+signal:AbortSignal.any([late.signal,signal])};const given={owner,repo,comment_id:commentId,content:reaction,request};await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_1__.
+kA)(octokit.rest.reactions.createForIssueComment,given,(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_2__.OA)({content:_api_shape_js__WEBPACK_IMPORTED_MODULE_2__.a$}))}catch(error){
 if(!signal.aborted)log.notice(`The comment got no reaction '${reaction}'. ${explainNoReaction(error)}`)}finally{settled.abort()}}function explainNoReaction(error){
-if(!(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_2__.UZ)(error))return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error);const said=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_2__.
-C7)(error);if(error.status!==403&&error.status!==404)return said;return`${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__.KG)(said)} The job needs 'i\
+if(!(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__.UZ)(error))return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error);const said=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__.
+C7)(error);if(error.status!==403&&error.status!==404)return said;return`${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.KG)(said)} The job needs 'i\
 ssues: write' and, on pull requests, 'pull-requests: write' among its permissions.`}})};export{id,ids,modules};

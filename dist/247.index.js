@@ -39,19 +39,19 @@ if(typeof data==="string")return`it is no JSON (${status}): '${(0,_core_text_for
 '`;if(data instanceof ArrayBuffer)return`it is no JSON (${status}) but ${data.byteLength} bytes`;if(typeof data!=="object"||data===null)return`it is ${JSON.stringify(
 data)} (${status})`;const{errors}=data;const areErrors=errors===void 0||Array.isArray(errors)&&errors.every(each=>each instanceof Object);return areErrors?void 0:
 `'errors' is no list of objects (${status})`}}),93131:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Ds:()=>startRequestLimit,R8:()=>transferLimitMs,XR:()=>LATE});const LATE=598;const BASE_MS=12e4;const BYTES_PER_MS=100;function transferLimitMs(bytes){return BASE_MS+
-bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(
-bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`Gi\
-tHub did not answer within ${Math.ceil(limitMs/1e3)} s.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.
-abort()}}}),90545:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{BA:()=>MOMENT,OA:()=>fields,
-W_:()=>ACCOUNT_ID,a$:()=>TEXT,bR:()=>orNothing,c3:()=>listOf,hG:()=>SHA,i2:()=>COUNT,jw:()=>MisfitError,lx:()=>FLAG});class MisfitError extends Error{name="Misf\
-itError";constructor(at,{is,wanted}){super(`${at===""?"it":`'${at}'`} is ${is}, not ${wanted}`)}}const TEXT=kind("a text",value=>typeof value==="string");const COUNT=kind(
-"a whole number",value=>Number.isSafeInteger(value)&&Number(value)>=0);const ACCOUNT_ID=kind("a whole number",value=>Number.isSafeInteger(value));const FLAG=kind(
-"true or false",value=>typeof value==="boolean");const SHA=kind("the name of a git object",value=>typeof value==="string"&&/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(
-value));const MOMENT=kind("a date",value=>typeof value==="string"&&!Number.isNaN(Date.parse(value)));function orNothing(shape){return(value,at)=>value===null||value===
-void 0?void 0:shape(value,at)}function fields(shapes){return(value,at)=>{if(typeof value!=="object"||value===null||Array.isArray(value)){throw new MisfitError(at,
-{is:describeKind(value),wanted:"an object"})}const entries=Object.entries(shapes).map(([name,shape])=>{const field=Object.hasOwn(value,name)?value[name]:void 0;
-return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntries(entries)}}function listOf(shape){return(value,at)=>{if(!Array.isArray(value))
-throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map((each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){return(value,at)=>{
-if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)
-return"null";if(Array.isArray(value))return"a list";return typeof value==="object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}})};export{id,ids,modules};
+{Ds:()=>startRequestLimit,R8:()=>transferLimitMs,XR:()=>LATE});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const LATE=598;
+const BASE_MS=12e4;const BYTES_PER_MS=100;function transferLimitMs(bytes){return BASE_MS+bytes/BYTES_PER_MS}function startRequestLimit(clock,bytes){const start=clock.
+now();const over=new AbortController;const stopped=new AbortController;let limitMs=transferLimitMs(bytes);const watch=async()=>{for(let leftMs=limitMs;leftMs>0;leftMs=
+start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+Ng)(limitMs)}.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}}),90545:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{BA:()=>MOMENT,OA:()=>fields,W_:()=>ACCOUNT_ID,a$:()=>TEXT,bR:()=>orNothing,c3:()=>listOf,hG:()=>SHA,i2:()=>COUNT,jw:()=>MisfitError,
+lx:()=>FLAG});class MisfitError extends Error{name="MisfitError";constructor(at,{is,wanted}){super(`${at===""?"it":`'${at}'`} is ${is}, not ${wanted}`)}}const TEXT=kind(
+"a text",value=>typeof value==="string");const COUNT=kind("a whole number",value=>Number.isSafeInteger(value)&&Number(value)>=0);const ACCOUNT_ID=kind("a whole \
+number",value=>Number.isSafeInteger(value));const FLAG=kind("true or false",value=>typeof value==="boolean");const SHA=kind("the name of a git object",value=>typeof value===
+"string"&&/^([0-9a-f]{40}|[0-9a-f]{64})$/.test(value));const MOMENT=kind("a date",value=>typeof value==="string"&&!Number.isNaN(Date.parse(value)));function orNothing(shape){
+return(value,at)=>value===null||value===void 0?void 0:shape(value,at)}function fields(shapes){return(value,at)=>{if(typeof value!=="object"||value===null||Array.
+isArray(value)){throw new MisfitError(at,{is:describeKind(value),wanted:"an object"})}const entries=Object.entries(shapes).map(([name,shape])=>{const field=Object.
+hasOwn(value,name)?value[name]:void 0;return[name,shape(field,at===""?name:`${at}.${name}`)]});return Object.fromEntries(entries)}}function listOf(shape){return(value,at)=>{
+if(!Array.isArray(value))throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.map((each,index)=>shape(each,`${at}[${index}]`))}}function kind(wanted,is){
+return(value,at)=>{if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),wanted})}}function describeKind(value){if(value===void 0)return"mi\
+ssing";if(value===null)return"null";if(Array.isArray(value))return"a list";return typeof value==="object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}})};export{id,ids,modules};

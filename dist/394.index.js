@@ -27,16 +27,16 @@ result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join("
 ...rest].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,0);return(0,markdown.MY)([...top,imageList(input,MAX_BYTES-taken),...rest])}var runner_event=__webpack_require__(
 6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.
 stringify([workflow,name])}`}async function createRunComment(options){const{context,token,issueNumber,key,command,prompts,log,redactor,signal,wayBack}=options;const[
-{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(294),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
+{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
 2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread(
 {...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)});const{runUrl}=context;
 const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("probl\
 ems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{const text=redactor.redact(renderComment({result,prompts,notes:notesOn(
 (0,ending.e2)(result.status)),showPictures,runUrl,wayBack}));return{destination:"comment",...await thread.finish(text)}},fail:async problems=>{await thread.finish(
 redactor.redact((0,notice.renderProblems)({problems,notes:notesOn(true),runUrl})))}}}}),60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{be:()=>describeEnding,e2:()=>isBad,ho:()=>NOT_HERE});var _result_cost_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
-81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(80221);
-var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _refusal_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(30946);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+__webpack_require__.d(__webpack_exports__,{S2:()=>describeSpent,Wn:()=>describeStatus,be:()=>describeEnding,e2:()=>isBad,ho:()=>NOT_HERE,nI:()=>describePending});
+var _result_cost_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+80221);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _refusal_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(30946);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 87365);const MOST_NAMED=3;const NOT_HERE="Paid for, or perhaps, and not here";const BAD=["cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){
 return BAD.includes(status)}function describeTasks(tasks,output,{tasksFile=""}){const count=Object.keys(tasks).length;const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.

@@ -19,119 +19,119 @@ async function deleteTemporaryRef({octokit,owner,repo,ref,signal}){try{await oct
 const gone=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===422&&/does not exist/i.test(error.message);if(!gone)throw error}}}),
 39095:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{commitDestination:()=>commitDestination});
 var images_lock=__webpack_require__(66775);var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(50779);var promises_=__webpack_require__(
-51455);var changed_file=__webpack_require__(28155);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(36310);var git=__webpack_require__(
-30104);;const MAX_REQUESTS=20;const MAX_REQUEST_BYTES=3e7;const MAX_BLOBS_PER_MINUTE=60;const MINUTE_MS=6e4;const MAX_BLOBS_PER_HOUR=480;const MAX_BLOB_BYTES=37e6;
-async function storeBlobs(options,files,push){const bytes=files.reduce((sum,{image})=>sum+image.bytes,0);if(files.length>MAX_REQUESTS||bytes>MAX_REQUEST_BYTES){
-try{await pushWhole(files,push);return}catch(error){if(!(error instanceof git.XS))throw error;checkSmall(files,error);options.log.notice(describeSlowness(files,
-error))}}await sendBlobs(options,files)}async function pushWhole(files,push){try{await push.store(files)}catch(error){if(!(error instanceof git.y0)||areSmall(files))
-throw error;await push.store(files)}}async function sendBlobs(options,files){const{octokit,clock,signal}=options;const sentAt=[];for(const file of files){const oldest=sentAt.
-at(-MAX_BLOBS_PER_MINUTE);if(oldest!==void 0)await clock.sleep(oldest+MINUTE_MS-clock.now(),signal);sentAt.push(clock.now());const content=await(0,promises_.readFile)(
-file.image.file,"base64");const{sha}=await(0,reply.kA)(octokit.rest.git.createBlob,{...(0,api_repository.aC)(options),content,encoding:"base64"},api_repository.
-w8);if(sha!==file.sha)throw(0,changed_file.N)(file.path,"committed")}}function areSmall(files){return files.length<=MAX_BLOBS_PER_HOUR&&files.every(({image})=>image.
-bytes<=MAX_BLOB_BYTES)}function checkSmall(files,cause){if(areSmall(files))return;throw new delivery.VE(`The images cannot be pushed (${cause.message}), and wit\
-hout a push GitHub takes at most ${MAX_BLOBS_PER_HOUR} files an hour, of up to ${MAX_BLOB_BYTES/1e6} MB.`,{next:"Use a runner with git 2.32 or newer, or make fe\
-wer images in one job.",cause})}function describeSlowness({length},{message}){const minutes=Math.ceil(length/MAX_BLOBS_PER_MINUTE);return`The images cannot be p\
-ushed (${message}). They go to GitHub one by one instead: ${length} at ${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${minutes} min.`}var branch_base=__webpack_require__(
-45375);var reason=__webpack_require__(93251);var last_word=__webpack_require__(87155);var request_limit=__webpack_require__(93131);var environment=__webpack_require__(
-97661);var trailer=__webpack_require__(17567);var scratch_repository=__webpack_require__(37139);var temporary_ref=__webpack_require__(35816);;const MAX_PUSH_BYTES=1024**
-3;const MAX_PATHS=100;const WAITS_MS=[1e3,4e3];const REFUSED="[remote rejected]";class BulkPush{#options;#scratch;#ref;#tip;constructor(options){this.#options=options}async store(files){
-const scratch=this.#scratch??await this.#prepareScratch();for(const batch of batchesOf(files)){const commit=await this.#commit(batch,scratch);await this.#push(commit,
-{scratch,bytes:bytesOf(batch)});this.#tip=commit}}async end(){if(this.#ref!==void 0)await this.#deleteRef(this.#ref);try{await this.#scratch?.remove()}catch(error){
-this.#options.log.debug((0,reason.Y)(error))}}async#prepareScratch(){this.#scratch=await scratch_repository.H.create(this.#options.context.tempDirectory,this.#options);
-await this.#scratch.init();return this.#scratch}async#commit(files,scratch){for(let start=0;start<files.length;start+=MAX_PATHS){const some=files.slice(start,start+
-MAX_PATHS);const shas=await scratch.store(some.map(({image})=>image.file));for(const[index,{sha,path}]of some.entries()){if(shas[index]!==sha)throw(0,changed_file.
-N)(path,"committed")}}return scratch.commit(files.map(({sha})=>sha),{message:(0,trailer.withRunTrailer)("Images on their way into a commit",this.#options.context.
-runId),parent:this.#tip})}async#push(commit,{scratch,bytes}){const{context,token,clock,signal,onTemporaryRef}=this.#options;if(this.#ref===void 0){this.#ref=(0,
-temporary_ref.temporaryRef)(context);onTemporaryRef(this.#ref)}const{serverUrl,owner,repo}=context;const settings=(0,environment.kG)({serverUrl,token});const remote={
-url:`${serverUrl}/${owner}/${repo}.git`,ref:this.#ref,settings,limitMs:(0,request_limit.R8)(bytes)};for(const waitMs of[...WAITS_MS,void 0]){try{await scratch.push(
-commit,remote);return}catch(error){const isFinal=error instanceof git.y0||!(error instanceof git.XS)||error.message.includes(REFUSED);if(isFinal||waitMs===void 0)
-throw error;await clock.sleep(waitMs,signal)}}}async#deleteRef(ref){const{octokit,context,log,signal}=this.#options;const{owner,repo}=context;try{await(0,last_word.
-Z)(this.#options,patience=>(0,temporary_ref.deleteTemporaryRef)({octokit,owner,repo,ref,signal:patience}))}catch(error){if(signal.aborted)return;log.warning(`Th\
-e temporary ref '${ref}' is left in the repository, as it could not be deleted: ${(0,reason.Y)(error)}`)}}}function bytesOf(files){return files.reduce((sum,{image})=>sum+
-image.bytes,0)}function batchesOf(files){const batches=[];let bytes=Infinity;for(const file of new Map(files.map(each=>[each.sha,each])).values()){bytes+=file.image.
-bytes;if(bytes>MAX_PUSH_BYTES){batches.push([]);bytes=file.image.bytes}batches.at(-1)?.push(file)}return batches}var lock_merge=__webpack_require__(98398);var lock_text=__webpack_require__(
-67823);var branch_lock=__webpack_require__(91877);var branch_path=__webpack_require__(90601);;function placeOn(entries,{path,known}){const blocked=(0,branch_path.
-A7)(path).find(directory=>entries.has(directory));if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.get(path);if(entry===void 0)return{
-state:"free",path};if(known===void 0||entry.bytes===void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?"ours":"changed",path}};const AVOID_PLACE="\
-Rename it there, or choose another 'name' or 'commit-directory'.";function findTwins(entries,paths){const there=new Set;for(const path of entries.keys())for(const each of stepsTo(
-path))there.add(each);const spellings=new Map([...there].map(path=>[(0,branch_path.tu)(path),path]));const twins=new Map;for(const path of paths){for(const ours of stepsTo(
-path)){const theirs=spellings.get((0,branch_path.tu)(ours));if(there.has(ours)||theirs===void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}
-function describeTwins({ours,theirs},branch){return`'${(0,foreign_text.Ig)(theirs)}' on branch '${(0,foreign_text.Ig)(branch)}' and '${(0,foreign_text.Ig)(ours)}\
-' here are one name on Windows and macOS, where upper and lower case and the forms of accents are not told apart.`}function stepsTo(path){return[...(0,branch_path.
-A7)(path),path]}var branch_entries=__webpack_require__(30832);var external_node_path_=__webpack_require__(76760);var external_node_util_=__webpack_require__(57975);
-var amounts=__webpack_require__(12822);var word_list=__webpack_require__(58092);var runner_event=__webpack_require__(6446);var blob=__webpack_require__(95012);var external_node_crypto_=__webpack_require__(
-77598);var images_file=__webpack_require__(46290);var contents=__webpack_require__(72602);;const MOST_FETCHED=500;async function compareImages(options,{images,before}){
-const retouched=new Set;const absent=[];const compare=({entry,path:at},sha256)=>{if(sha256!==entry.sha256)retouched.add(at)};for(const image of images){const sha256=await hashHere(
-options,image);if(sha256===void 0)absent.push(image);else compare(image,sha256)}if(absent.length>0){options.log.info(`Comparing images of branch '${(0,foreign_text.
-Ig)(options.branch)}' before they are ${before}.`)}await(0,contents.V)(options,absent.slice(0,MOST_FETCHED),(image,bytes)=>{compare(image,(0,external_node_crypto_.
-createHash)("sha256").update(bytes).digest("hex"));return Promise.resolve()});return{retouched:images.map(image=>image.path).filter(at=>retouched.has(at)),unread:absent.
-slice(MOST_FETCHED).map(image=>image.path)}}async function hashHere({context,outputDirectory},{entry,sha,bytes}){const file=external_node_path_.join(context.workspace,
-outputDirectory,entry.file);return await(0,blob.Ae)(file,{sha,bytes})?(0,images_file.DC)(file):void 0};const NOTHING_PRUNED={files:[],manifestSha:void 0};async function findPruned(options,{
-tree,lock}){const{prune}=options;if(prune===void 0)return NOTHING_PRUNED;const{own,nobodys}=prune.find(lock.values());tellNobodys(options,nobodys);if(own.length===
-0)return NOTHING_PRUNED;const unnamed=own.map(entry=>({entry,path:(0,branch_path.lW)(options.directory,entry.file)}));const held=await(0,branch_entries.$)(options,
-{tree,paths:[prune.manifestPath,...unnamed.map(({path})=>path)]});const manifestSha=held.get(prune.manifestPath)?.sha;const present=manifestSha??await presentManifest(
-options,prune.manifestPath);if(!await isManifestOf(options,{present,manifestPath:prune.manifestPath})){const place=manifestSha===void 0?"on the default branch":
-"there";tellStale(options,{count:own.length,comparedWith:present===void 0?void 0:place});return NOTHING_PRUNED}const{changed,unread}=await compareUnnamed(options,
-{unnamed,held});for(const at of changed)tellChanged(options,at);const pruned=unnamed.filter(({path:at})=>!changed.has(at)&&!unread.has(at));tellPruned(options,{
-pruned,waiting:unread.size});return{files:pruned.map(each=>({...each,sha:held.get(each.path)?.sha})),manifestSha}}async function compareUnnamed(options,{unnamed,
-held}){const changed=new Set;const images=[];for(const{entry,path:at}of unnamed){const{sha,bytes}=held.get(at)??{};const{state}=placeOn(held,{path:at,known:entry});
-if(state==="ours"&&sha!==void 0&&bytes!==void 0)images.push({entry,path:at,sha,bytes});else if(state!=="free")changed.add(at)}const{retouched,unread}=await compareImages(
-options,{images,before:"deleted"});return{changed:new Set([...changed,...retouched]),unread:new Set(unread)}}async function presentManifest(options,manifestPath){
-const{context,branch}=options;const tree=(0,runner_event.dV)(context);if(tree===void 0||tree===branch)return void 0;return(await(0,branch_entries.$)(options,{tree,
-paths:[manifestPath]})).get(manifestPath)?.sha}async function isManifestOf({context},{present,manifestPath}){if(present===void 0)return context.runAttempt===1;const bytes=await(0,
-promises_.readFile)(external_node_path_.join(context.workspace,manifestPath));const asStored=Buffer.from(bytes.toString("latin1").replaceAll("\r\n","\n"),"latin\
-1");return[bytes,asStored].some(each=>(0,blob.Mg)(each)===present)}function stillPruned({files,manifestSha},{prune,entries,lock,brought}){if(prune===void 0||entries.
-get(prune.manifestPath)?.sha!==manifestSha)return[];return files.filter(({entry,path,sha})=>!brought.has(entry.file)&&entries.get(path)?.sha===sha&&(0,external_node_util_.
-isDeepStrictEqual)(lock.get(entry.file),entry))}function tellPruned({branch,log},{pruned,waiting}){if(pruned.length>0){const paths=(0,word_list.d9)(pruned.map(({
-path})=>`'${path}'`));log.notice(`To be deleted from branch '${(0,foreign_text.Ig)(branch)}', as the manifest no longer names them: ${paths}.`)}if(waiting>0){log.
-notice(`${(0,amounts.ru)(waiting,"more image")} of branch '${(0,foreign_text.Ig)(branch)}' that the manifest no longer names stay until the next run: so many ar\
-e not fetched at once to see whether somebody has changed them.`)}}function tellStale({branch,context,log},{count,comparedWith}){const why=comparedWith===void 0?
-`attempt ${context.runAttempt} of this run may be older than the images`:`the manifest ${comparedWith} is another one than that of this run`;log.notice(`${(0,amounts.
-ru)(count,"image")} on branch '${(0,foreign_text.Ig)(branch)}' that this run's manifest does not name ${count===1?"is":"are"} kept: ${why}. A new run with the p\
-resent manifest prunes.`)}function tellChanged({branch,log},path){log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' is kept, though the manifest\
- no longer names it: it was changed since this action made it. Delete it by hand, or name it again.`)}function tellNobodys({branch,log},entries){if(entries.length===
-0)return;const names=(0,word_list.d9)([...new Set(entries.map(({name})=>(0,foreign_text.Ig)(name)))]);log.notice(`Branch '${(0,foreign_text.Ig)(branch)}' has im\
-ages that the manifest does not name, and its lock file does not say who asked for them: ${names}. They are kept; delete them by hand where nobody needs them.`)}
-;async function changeOn(options,consignment){const{reused,pruning}=consignment;const base=await(0,branch_base.wZ)(options);const{prune}=options;const paths=[...consignment.
-files,...reused,...pruning.files].map(({path})=>path);const own=[(0,branch_lock.H)(options),...prune===void 0?[]:[prune.manifestPath]];const entries=await(0,branch_entries.
-$)(options,{tree:base.tree,paths:[...own,...paths]});const lock=await(0,branch_lock.m)(options,entries);const brought=new Set(consignment.files.map(({entry})=>entry.
-file));const pruned=stillPruned(pruning,{prune,entries,lock,brought});const{files,overtaken,lockText}=mergeInto(lock,{...consignment,pruned});const changed=files.
-filter(({path,sha})=>entries.get(path)?.sha!==sha);const places=changed.map(({path,entry})=>placeOn(entries,{path,known:lock.get(entry.file)}));const taken=places.
-filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);if(taken.length>0)throw cameInTheWay(taken,options);const coming=[...changed.map(
-({path})=>path),...lockText===void 0?[]:[(0,branch_lock.H)(options)]];const[twins]=findTwins(entries,coming);if(twins!==void 0)throw twinsInTheWay(twins,options);
-return{base,entries,files:changed,replaced:places.filter(({state})=>state==="changed").map(({path})=>path),contested:changed.filter(file=>isContested(file,{lock,
-read:consignment.read})).map(({path})=>path),overtaken,pruned,held:[...files,...reused.filter(({path})=>entries.get(path)?.bytes!==void 0)],lockText}}function isContested({
-entry},{lock,read}){const there=lock.get(entry.file);if(read===void 0||there===void 0||there.taskId===read.lock.get(entry.file)?.taskId)return false;return there.
-source===entry.source&&!(0,images_lock.s3)(there,entry)}function mergeInto(lock,{files,read,pruned}){const made=files.map(({entry})=>entry).filter(entry=>!saysTheSame(
-lock.get(entry.file),entry));const removed=pruned.map(({entry})=>entry.file);const merged=(0,lock_merge.t)(lock,{base:read?.lock??lock,readAt:read?.at,made,isPlaced:false,
-removed});const overtaken=new Set(merged.overtaken);const saysNothingNew=made.length===overtaken.size&&removed.length===0;const isOvertaken=({entry})=>overtaken.
-has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),lockText:saysNothingNew?void 0:(0,lock_text.X)(merged.lock)}}
-function cameInTheWay(places,{branch}){const paths=[...new Set(places.map(({path})=>`'${path}'`))].join(", ");return new delivery.VE(`On branch '${(0,foreign_text.
-Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was changed since.`,{next:AVOID_PLACE})}function twinsInTheWay(twins,{branch}){return new delivery.
-VE(describeTwins(twins,branch),{next:AVOID_PLACE})}function saysTheSame(old,entry){const fields=["request","sha256","name","image","results"];return old!==void 0&&
-fields.every(field=>old[field]===entry[field])};function committed(options,commit){const{branch,log}=options;const{sha,held,overtaken,deleted,verified}=commit;log.
-info(describeCommit(commit,(0,foreign_text.Ig)(branch)));if(!verified)warnOfNoSignature(log,sha);warnOfOvertaken(options,overtaken);const url=`${repositoryUrl(options)}\
-/commit/${sha}`;return{destination:"commit",sha,url,branch,verified,imageUrls:imageUrls(options,held,sha),...pathsOf(overtaken),...deleted.length>0&&{deleted}}}
-function describeCommit({sha,images,deleted},branch){const gone=(0,amounts.ru)(deleted.length,"image");if(images===0&&deleted.length>0)return`Deleted ${gone} on\
- '${branch}' by commit ${sha}.`;const brought=`Committed ${(0,amounts.ru)(images,"image")} to '${branch}'`;return deleted.length===0?`${brought} as ${sha}.`:`${brought}\
- and deleted ${gone} there, as ${sha}.`}function unchanged(options,{base,held,overtaken}){const{branch,log}=options;if(overtaken.length===0)log.info(`Branch '${(0,
-foreign_text.Ig)(branch)}' holds these images already; no commit.`);warnOfOvertaken(options,overtaken);return{destination:"commit",sha:void 0,url:void 0,branch,
-verified:void 0,imageUrls:base.parent===void 0?{}:imageUrls(options,held,base.parent),...pathsOf(overtaken)}}function pathsOf(overtaken){return overtaken.length===
-0?{}:{overtaken:overtaken.map(({image})=>image.path)}}function warnOfOvertaken({branch,log},images){for(const{path}of images){log.warning(`'${path}' is not comm\
-itted: branch '${(0,foreign_text.Ig)(branch)}' has a later picture of that name. To have this run's on the branch, make it anew with 'reuse' set to false.`)}}function warnOfReplaced({
-branch,log},paths){for(const path of paths){log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' was changed since this action made it; it is repla\
-ced, as 'reuse' is false.`)}}function warnOfContested({branch,log},paths){for(const path of paths){log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}\
-' was just made by another job, which asks for another picture of that name; this run's replaces it. Give each of them a 'name' of its own, else both are made a\
-nd paid for at every run.`)}}function warnOfGone({branch,log},images){for(const{path}of images){log.warning(`'${path}' is no longer on branch '${(0,foreign_text.
-Ig)(branch)}', so there is no link to it.`)}}function warnOfNoSignature(log,sha){log.warning(`Commit ${sha} is not verified: GitHub signs what the job's own tok\
-en and apps commit. With a personal access token this is normal.`)}function repositoryUrl({context:{serverUrl,owner,repo}}){return`${serverUrl}/${owner}/${repo}`}
-function imageUrls(options,images,sha){const root=`${repositoryUrl(options)}/raw/${sha}`;return Object.fromEntries(images.map(({image,path})=>[image.path,`${root}\
-/${path.split("/").map(encodeURIComponent).join("/")}`]))};const LARGE_BYTES=blob.gZ/2;async function commitFiles({directory,outputDirectory,log},images){const files=[];
-for(const image of images){const entry=(0,images_lock.KF)(image,outputDirectory);if(image.bytes>blob.gZ)throw tooLargeToCommit(image);if(image.bytes>LARGE_BYTES){
-log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`)}files.push({image,path:(0,branch_path.lW)(directory,
-entry.file),sha:await(0,blob.EH)(image),entry})}return files}function placeImage({directory,outputDirectory},image){return{image,path:(0,branch_path.lW)(directory,
-(0,images_lock.KF)(image,outputDirectory).file)}}function tooLargeToCommit({path,bytes}){const limit=(0,amounts.nI)(blob.gZ);return new delivery.VE(`'${path}' h\
-as ${(0,amounts.nI)(bytes)}; GitHub takes no file over ${limit}.`,{next:"Set the input 'deliver' to 'artifact' for images of this size."})}var request_failure=__webpack_require__(
+51455);var amounts=__webpack_require__(12822);var changed_file=__webpack_require__(28155);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(
+36310);var git=__webpack_require__(30104);;const MAX_REQUESTS=20;const MAX_REQUEST_BYTES=3e7;const MAX_BLOBS_PER_MINUTE=60;const MINUTE_MS=6e4;const MAX_BLOBS_PER_HOUR=480;
+const MAX_BLOB_BYTES=37e6;async function storeBlobs(options,files,push){const bytes=files.reduce((sum,{image})=>sum+image.bytes,0);if(files.length>MAX_REQUESTS||
+bytes>MAX_REQUEST_BYTES){try{await pushWhole(files,push);return}catch(error){if(!(error instanceof git.XS))throw error;checkSmall(files,error);options.log.notice(
+describeSlowness(files,error))}}await sendBlobs(options,files)}async function pushWhole(files,push){try{await push.store(files)}catch(error){if(!(error instanceof
+git.y0)||areSmall(files))throw error;await push.store(files)}}async function sendBlobs(options,files){const{octokit,clock,signal}=options;const sentAt=[];for(const file of files){
+const oldest=sentAt.at(-MAX_BLOBS_PER_MINUTE);if(oldest!==void 0)await clock.sleep(oldest+MINUTE_MS-clock.now(),signal);sentAt.push(clock.now());const content=await(0,
+promises_.readFile)(file.image.file,"base64");const{sha}=await(0,reply.kA)(octokit.rest.git.createBlob,{...(0,api_repository.aC)(options),content,encoding:"base\
+64"},api_repository.w8);if(sha!==file.sha)throw(0,changed_file.N)(file.path,"committed")}}function areSmall(files){return files.length<=MAX_BLOBS_PER_HOUR&&files.
+every(({image})=>image.bytes<=MAX_BLOB_BYTES)}function checkSmall(files,cause){if(areSmall(files))return;throw new delivery.VE(`The images cannot be pushed (${cause.
+message}), and without a push GitHub takes at most ${MAX_BLOBS_PER_HOUR} files an hour, of up to ${MAX_BLOB_BYTES/1e6} MB.`,{next:"Use a runner with git 2.32 or\
+ newer, or make fewer images in one job.",cause})}function describeSlowness({length},{message}){const minutes=Math.ceil(length/MAX_BLOBS_PER_MINUTE);return`The \
+images cannot be pushed (${message}). They go to GitHub one by one instead: ${length} at ${MAX_BLOBS_PER_MINUTE} a minute, which takes about ${(0,amounts.MB)(minutes*
+MINUTE_MS)}.`}var branch_base=__webpack_require__(45375);var reason=__webpack_require__(93251);var last_word=__webpack_require__(87155);var request_limit=__webpack_require__(
+93131);var environment=__webpack_require__(97661);var trailer=__webpack_require__(17567);var scratch_repository=__webpack_require__(37139);var temporary_ref=__webpack_require__(
+35816);;const MAX_PUSH_BYTES=1024**3;const MAX_PATHS=100;const WAITS_MS=[1e3,4e3];const REFUSED="[remote rejected]";class BulkPush{#options;#scratch;#ref;#tip;constructor(options){
+this.#options=options}async store(files){const scratch=this.#scratch??await this.#prepareScratch();for(const batch of batchesOf(files)){const commit=await this.#commit(
+batch,scratch);await this.#push(commit,{scratch,bytes:bytesOf(batch)});this.#tip=commit}}async end(){if(this.#ref!==void 0)await this.#deleteRef(this.#ref);try{
+await this.#scratch?.remove()}catch(error){this.#options.log.debug((0,reason.Y)(error))}}async#prepareScratch(){this.#scratch=await scratch_repository.H.create(
+this.#options.context.tempDirectory,this.#options);await this.#scratch.init();return this.#scratch}async#commit(files,scratch){for(let start=0;start<files.length;start+=
+MAX_PATHS){const some=files.slice(start,start+MAX_PATHS);const shas=await scratch.store(some.map(({image})=>image.file));for(const[index,{sha,path}]of some.entries()){
+if(shas[index]!==sha)throw(0,changed_file.N)(path,"committed")}}return scratch.commit(files.map(({sha})=>sha),{message:(0,trailer.withRunTrailer)("Images on the\
+ir way into a commit",this.#options.context.runId),parent:this.#tip})}async#push(commit,{scratch,bytes}){const{context,token,clock,signal,onTemporaryRef}=this.#options;
+if(this.#ref===void 0){this.#ref=(0,temporary_ref.temporaryRef)(context);onTemporaryRef(this.#ref)}const{serverUrl,owner,repo}=context;const settings=(0,environment.
+kG)({serverUrl,token});const remote={url:`${serverUrl}/${owner}/${repo}.git`,ref:this.#ref,settings,limitMs:(0,request_limit.R8)(bytes)};for(const waitMs of[...WAITS_MS,
+void 0]){try{await scratch.push(commit,remote);return}catch(error){const isFinal=error instanceof git.y0||!(error instanceof git.XS)||error.message.includes(REFUSED);
+if(isFinal||waitMs===void 0)throw error;await clock.sleep(waitMs,signal)}}}async#deleteRef(ref){const{octokit,context,log,signal}=this.#options;const{owner,repo}=context;
+try{await(0,last_word.Z)(this.#options,patience=>(0,temporary_ref.deleteTemporaryRef)({octokit,owner,repo,ref,signal:patience}))}catch(error){if(signal.aborted)
+return;log.warning(`The temporary ref '${ref}' is left in the repository, as it could not be deleted: ${(0,reason.Y)(error)}`)}}}function bytesOf(files){return files.
+reduce((sum,{image})=>sum+image.bytes,0)}function batchesOf(files){const batches=[];let bytes=Infinity;for(const file of new Map(files.map(each=>[each.sha,each])).
+values()){bytes+=file.image.bytes;if(bytes>MAX_PUSH_BYTES){batches.push([]);bytes=file.image.bytes}batches.at(-1)?.push(file)}return batches}var lock_merge=__webpack_require__(
+98398);var lock_text=__webpack_require__(67823);var branch_lock=__webpack_require__(91877);var branch_path=__webpack_require__(90601);;function placeOn(entries,{
+path,known}){const blocked=(0,branch_path.A7)(path).find(directory=>entries.has(directory));if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.
+get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?
+"ours":"changed",path}};const AVOID_PLACE="Rename it there, or choose another 'name' or 'commit-directory'.";function findTwins(entries,paths){const there=new Set;
+for(const path of entries.keys())for(const each of stepsTo(path))there.add(each);const spellings=new Map([...there].map(path=>[(0,branch_path.tu)(path),path]));
+const twins=new Map;for(const path of paths){for(const ours of stepsTo(path)){const theirs=spellings.get((0,branch_path.tu)(ours));if(there.has(ours)||theirs===
+void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}function describeTwins({ours,theirs},branch){return`'${(0,foreign_text.Ig)(theirs)}\
+' on branch '${(0,foreign_text.Ig)(branch)}' and '${(0,foreign_text.Ig)(ours)}' here are one name on Windows and macOS, where upper and lower case and the forms\
+ of accents are not told apart.`}function stepsTo(path){return[...(0,branch_path.A7)(path),path]}var branch_entries=__webpack_require__(30832);var external_node_path_=__webpack_require__(
+76760);var external_node_util_=__webpack_require__(57975);var word_list=__webpack_require__(58092);var runner_event=__webpack_require__(6446);var blob=__webpack_require__(
+95012);var external_node_crypto_=__webpack_require__(77598);var images_file=__webpack_require__(46290);var contents=__webpack_require__(72602);;const MOST_FETCHED=500;
+async function compareImages(options,{images,before}){const retouched=new Set;const absent=[];const compare=({entry,path:at},sha256)=>{if(sha256!==entry.sha256)
+retouched.add(at)};for(const image of images){const sha256=await hashHere(options,image);if(sha256===void 0)absent.push(image);else compare(image,sha256)}if(absent.
+length>0){options.log.info(`Comparing images of branch '${(0,foreign_text.Ig)(options.branch)}' before they are ${before}.`)}await(0,contents.V)(options,absent.
+slice(0,MOST_FETCHED),(image,bytes)=>{compare(image,(0,external_node_crypto_.createHash)("sha256").update(bytes).digest("hex"));return Promise.resolve()});return{
+retouched:images.map(image=>image.path).filter(at=>retouched.has(at)),unread:absent.slice(MOST_FETCHED).map(image=>image.path)}}async function hashHere({context,
+outputDirectory},{entry,sha,bytes}){const file=external_node_path_.join(context.workspace,outputDirectory,entry.file);return await(0,blob.Ae)(file,{sha,bytes})?
+(0,images_file.DC)(file):void 0};const NOTHING_PRUNED={files:[],manifestSha:void 0};async function findPruned(options,{tree,lock}){const{prune}=options;if(prune===
+void 0)return NOTHING_PRUNED;const{own,nobodys}=prune.find(lock.values());tellNobodys(options,nobodys);if(own.length===0)return NOTHING_PRUNED;const unnamed=own.
+map(entry=>({entry,path:(0,branch_path.lW)(options.directory,entry.file)}));const held=await(0,branch_entries.$)(options,{tree,paths:[prune.manifestPath,...unnamed.
+map(({path})=>path)]});const manifestSha=held.get(prune.manifestPath)?.sha;const present=manifestSha??await presentManifest(options,prune.manifestPath);if(!await isManifestOf(
+options,{present,manifestPath:prune.manifestPath})){const place=manifestSha===void 0?"on the default branch":"there";tellStale(options,{count:own.length,comparedWith:present===
+void 0?void 0:place});return NOTHING_PRUNED}const{changed,unread}=await compareUnnamed(options,{unnamed,held});for(const at of changed)tellChanged(options,at);const pruned=unnamed.
+filter(({path:at})=>!changed.has(at)&&!unread.has(at));tellPruned(options,{pruned,waiting:unread.size});return{files:pruned.map(each=>({...each,sha:held.get(each.
+path)?.sha})),manifestSha}}async function compareUnnamed(options,{unnamed,held}){const changed=new Set;const images=[];for(const{entry,path:at}of unnamed){const{
+sha,bytes}=held.get(at)??{};const{state}=placeOn(held,{path:at,known:entry});if(state==="ours"&&sha!==void 0&&bytes!==void 0)images.push({entry,path:at,sha,bytes});else if(state!==
+"free")changed.add(at)}const{retouched,unread}=await compareImages(options,{images,before:"deleted"});return{changed:new Set([...changed,...retouched]),unread:new Set(
+unread)}}async function presentManifest(options,manifestPath){const{context,branch}=options;const tree=(0,runner_event.dV)(context);if(tree===void 0||tree===branch)
+return void 0;return(await(0,branch_entries.$)(options,{tree,paths:[manifestPath]})).get(manifestPath)?.sha}async function isManifestOf({context},{present,manifestPath}){
+if(present===void 0)return context.runAttempt===1;const bytes=await(0,promises_.readFile)(external_node_path_.join(context.workspace,manifestPath));const asStored=Buffer.
+from(bytes.toString("latin1").replaceAll("\r\n","\n"),"latin1");return[bytes,asStored].some(each=>(0,blob.Mg)(each)===present)}function stillPruned({files,manifestSha},{
+prune,entries,lock,brought}){if(prune===void 0||entries.get(prune.manifestPath)?.sha!==manifestSha)return[];return files.filter(({entry,path,sha})=>!brought.has(
+entry.file)&&entries.get(path)?.sha===sha&&(0,external_node_util_.isDeepStrictEqual)(lock.get(entry.file),entry))}function tellPruned({branch,log},{pruned,waiting}){
+if(pruned.length>0){const paths=(0,word_list.d9)(pruned.map(({path})=>`'${path}'`));log.notice(`To be deleted from branch '${(0,foreign_text.Ig)(branch)}', as t\
+he manifest no longer names them: ${paths}.`)}if(waiting>0){log.notice(`${(0,amounts.ru)(waiting,"more image")} of branch '${(0,foreign_text.Ig)(branch)}' that \
+the manifest no longer names stay until the next run: so many are not fetched at once to see whether somebody has changed them.`)}}function tellStale({branch,context,
+log},{count,comparedWith}){const why=comparedWith===void 0?`attempt ${context.runAttempt} of this run may be older than the images`:`the manifest ${comparedWith}\
+ is another one than that of this run`;log.notice(`${(0,amounts.ru)(count,"image")} on branch '${(0,foreign_text.Ig)(branch)}' that this run's manifest does not\
+ name ${count===1?"is":"are"} kept: ${why}. A new run with the present manifest prunes.`)}function tellChanged({branch,log},path){log.warning(`'${path}' on bran\
+ch '${(0,foreign_text.Ig)(branch)}' is kept, though the manifest no longer names it: it was changed since this action made it. Delete it by hand, or name it aga\
+in.`)}function tellNobodys({branch,log},entries){if(entries.length===0)return;const names=(0,word_list.d9)([...new Set(entries.map(({name})=>(0,foreign_text.Ig)(
+name)))]);log.notice(`Branch '${(0,foreign_text.Ig)(branch)}' has images that the manifest does not name, and its lock file does not say who asked for them: ${names}\
+. They are kept; delete them by hand where nobody needs them.`)};async function changeOn(options,consignment){const{reused,pruning}=consignment;const base=await(0,
+branch_base.wZ)(options);const{prune}=options;const paths=[...consignment.files,...reused,...pruning.files].map(({path})=>path);const own=[(0,branch_lock.H)(options),
+...prune===void 0?[]:[prune.manifestPath]];const entries=await(0,branch_entries.$)(options,{tree:base.tree,paths:[...own,...paths]});const lock=await(0,branch_lock.
+m)(options,entries);const brought=new Set(consignment.files.map(({entry})=>entry.file));const pruned=stillPruned(pruning,{prune,entries,lock,brought});const{files,
+overtaken,lockText}=mergeInto(lock,{...consignment,pruned});const changed=files.filter(({path,sha})=>entries.get(path)?.sha!==sha);const places=changed.map(({path,
+entry})=>placeOn(entries,{path,known:lock.get(entry.file)}));const taken=places.filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);
+if(taken.length>0)throw cameInTheWay(taken,options);const coming=[...changed.map(({path})=>path),...lockText===void 0?[]:[(0,branch_lock.H)(options)]];const[twins]=findTwins(
+entries,coming);if(twins!==void 0)throw twinsInTheWay(twins,options);return{base,entries,files:changed,replaced:places.filter(({state})=>state==="changed").map(
+({path})=>path),contested:changed.filter(file=>isContested(file,{lock,read:consignment.read})).map(({path})=>path),overtaken,pruned,held:[...files,...reused.filter(
+({path})=>entries.get(path)?.bytes!==void 0)],lockText}}function isContested({entry},{lock,read}){const there=lock.get(entry.file);if(read===void 0||there===void 0||
+there.taskId===read.lock.get(entry.file)?.taskId)return false;return there.source===entry.source&&!(0,images_lock.s3)(there,entry)}function mergeInto(lock,{files,
+read,pruned}){const made=files.map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const removed=pruned.map(({entry})=>entry.file);const merged=(0,
+lock_merge.t)(lock,{base:read?.lock??lock,readAt:read?.at,made,isPlaced:false,removed});const overtaken=new Set(merged.overtaken);const saysNothingNew=made.length===
+overtaken.size&&removed.length===0;const isOvertaken=({entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(
+isOvertaken),lockText:saysNothingNew?void 0:(0,lock_text.X)(merged.lock)}}function cameInTheWay(places,{branch}){const paths=[...new Set(places.map(({path})=>`'${path}\
+'`))].join(", ");return new delivery.VE(`On branch '${(0,foreign_text.Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was changed\
+ since.`,{next:AVOID_PLACE})}function twinsInTheWay(twins,{branch}){return new delivery.VE(describeTwins(twins,branch),{next:AVOID_PLACE})}function saysTheSame(old,entry){
+const fields=["request","sha256","name","image","results"];return old!==void 0&&fields.every(field=>old[field]===entry[field])};function committed(options,commit){
+const{branch,log}=options;const{sha,held,overtaken,deleted,verified}=commit;log.info(describeCommit(commit,(0,foreign_text.Ig)(branch)));if(!verified)warnOfNoSignature(
+log,sha);warnOfOvertaken(options,overtaken);const url=`${repositoryUrl(options)}/commit/${sha}`;return{destination:"commit",sha,url,branch,verified,imageUrls:imageUrls(
+options,held,sha),...pathsOf(overtaken),...deleted.length>0&&{deleted}}}function describeCommit({sha,images,deleted},branch){const gone=(0,amounts.ru)(deleted.length,
+"image");if(images===0&&deleted.length>0)return`Deleted ${gone} on '${branch}' by commit ${sha}.`;const brought=`Committed ${(0,amounts.ru)(images,"image")} to \
+'${branch}'`;return deleted.length===0?`${brought} as ${sha}.`:`${brought} and deleted ${gone} there, as ${sha}.`}function unchanged(options,{base,held,overtaken}){
+const{branch,log}=options;if(overtaken.length===0)log.info(`Branch '${(0,foreign_text.Ig)(branch)}' holds these images already; no commit.`);warnOfOvertaken(options,
+overtaken);return{destination:"commit",sha:void 0,url:void 0,branch,verified:void 0,imageUrls:base.parent===void 0?{}:imageUrls(options,held,base.parent),...pathsOf(
+overtaken)}}function pathsOf(overtaken){return overtaken.length===0?{}:{overtaken:overtaken.map(({image})=>image.path)}}function warnOfOvertaken({branch,log},images){
+for(const{path}of images){log.warning(`'${path}' is not committed: branch '${(0,foreign_text.Ig)(branch)}' has a later picture of that name. To have this run's \
+on the branch, make it anew with 'reuse' set to false.`)}}function warnOfReplaced({branch,log},paths){for(const path of paths){log.warning(`'${path}' on branch \
+'${(0,foreign_text.Ig)(branch)}' was changed since this action made it; it is replaced, as 'reuse' is false.`)}}function warnOfContested({branch,log},paths){for(const path of paths){
+log.warning(`'${path}' on branch '${(0,foreign_text.Ig)(branch)}' was just made by another job, which asks for another picture of that name; this run's replaces\
+ it. Give each of them a 'name' of its own, else both are made and paid for at every run.`)}}function warnOfGone({branch,log},images){for(const{path}of images){
+log.warning(`'${path}' is no longer on branch '${(0,foreign_text.Ig)(branch)}', so there is no link to it.`)}}function warnOfNoSignature(log,sha){log.warning(`C\
+ommit ${sha} is not verified: GitHub signs what the job's own token and apps commit. With a personal access token this is normal.`)}function repositoryUrl({context:{
+serverUrl,owner,repo}}){return`${serverUrl}/${owner}/${repo}`}function imageUrls(options,images,sha){const root=`${repositoryUrl(options)}/raw/${sha}`;return Object.
+fromEntries(images.map(({image,path})=>[image.path,`${root}/${path.split("/").map(encodeURIComponent).join("/")}`]))};const LARGE_BYTES=blob.gZ/2;async function commitFiles({
+directory,outputDirectory,log},images){const files=[];for(const image of images){const entry=(0,images_lock.KF)(image,outputDirectory);if(image.bytes>blob.gZ)throw tooLargeToCommit(
+image);if(image.bytes>LARGE_BYTES){log.warning(`'${image.path}' is larger than 50 MB; GitHub takes it, but advises against such files in git.`)}files.push({image,
+path:(0,branch_path.lW)(directory,entry.file),sha:await(0,blob.EH)(image),entry})}return files}function placeImage({directory,outputDirectory},image){return{image,
+path:(0,branch_path.lW)(directory,(0,images_lock.KF)(image,outputDirectory).file)}}function tooLargeToCommit({path,bytes}){const limit=(0,amounts.nI)(blob.gZ);return new delivery.
+VE(`'${path}' has ${(0,amounts.nI)(bytes)}; GitHub takes no file over ${limit}.`,{next:"Set the input 'deliver' to 'artifact' for images of this size."})}var request_failure=__webpack_require__(
 12242);var shape=__webpack_require__(90545);;const REFS=(0,shape.c3)((0,shape.OA)({ref:shape.a$}));async function checkNeighbours(options){const{branch}=options;
 const other=await findAbove(options)??await findBelow(options);if(other===void 0)return;throw new delivery.VE(`Branch '${(0,foreign_text.Ig)(branch)}' cannot be\
  made: there is a branch '${(0,foreign_text.Ig)(other)}', and git keeps no two of which one is called like a directory of the other.`,{next:`Choose another name\
