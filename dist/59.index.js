@@ -197,9 +197,9 @@ d)return error.problems.map(message2=>({message:message2,next:""}));if(error ins
 error);return[{message,next}]}function explainInLines(error){return explainThrown(error).map(({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),
 90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,
 mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_prompt_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(54161);
-var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality and --c\
-ount. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;const MAX_LINE=2*MAX_PROMPT;const MAX_COUNT=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;
+50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+25311);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality \
+and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;const MAX_LINE=2*MAX_PROMPT;const MAX_COUNT=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;
 const FLAGS=["aspect-ratio","quality","count"];const RULES={"aspect-ratio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a ratio such as 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,
 right:"a word such as high"},count:{pattern:new RegExp(`^[1-${MAX_COUNT}]$`),right:`a number from 1 to ${MAX_COUNT}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;
 const OTHER_DASH=new RegExp(`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})(?:=|$)`);function checkCommandWord(word){if(/^(?![>`~<])\S{1,50}$/u.test(word))return;
@@ -209,8 +209,8 @@ split(/\r\n?|\n/).filter(each=>each.trim()!=="");const text=line.replace(/^ {1,3
 rest))return void 0;const said=rest.trim();const problem=checkText(said);const command=problem===void 0?parseWords(said,word):{problems:[problem]};return others.
 length===0?command:{...command,unread:describeUnread(others)}}function describeUnread([first="",...others]){const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
 ru)(others.length,"more line")}`;return`Only the first line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(first.trim())}${more} had no ef\
-fect. Write all of a command on one line.`}function checkText(text){if(text.length>MAX_LINE)return explainTooLong(text);const[problem]=(0,_text_prompt_js__WEBPACK_IMPORTED_MODULE_3__.
-l)(text);return problem===void 0?void 0:`The command ${problem}`}function parseWords(text,word){const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(
+fect. Write all of a command on one line.`}function checkText(text){if(text.length>MAX_LINE)return explainTooLong(text);const[problem]=(0,_text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__.
+lV)(text);return problem===void 0?void 0:`The command ${problem}`}function parseWords(text,word){const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(
 each=>each!==""));const wrong=[...problems,...checkPromptLength(prompt,word),...checkValues(values)];if(wrong.length>0)return{problems:limitProblems(wrong)};const aspectRatio=values.
 get("aspect-ratio");const quality=values.get("quality");const count=values.get("count");return{prompt,flags:{...aspectRatio!==void 0&&{aspectRatio},...quality!==
 void 0&&{quality},...count!==void 0&&{count:Number(count)}}}}function sortWords(words){const prompt=[];const values=new Map;const problems=[];for(let index=0;index<
@@ -377,69 +377,69 @@ as the name ${quoted(key)} twice; give each task a name of its own.`)}problems.t
 ids2.map((written,index)=>({name:ids2.length===1?name:`${name}-${index+1}`,written})))}function decodeTasks(tasks){const problems=new problem_list.K;const decoded=tasks.
 flatMap(({name,written})=>{const taskId=(0,task_list.PS)(written);if(taskId===void 0)problems.add(`Input 'tasks' has ${quoted(written)}, which is no task id of \
 kie's.`);return taskId===void 0?[]:[{name,taskId}]});problems.throwIfAny();return decoded}function quoted(text){return JSON.stringify(text.slice(0,200))}function repeated(ids2){
-const seen=new Set;return[...new Set(ids2.filter(id2=>seen.size===seen.add(id2).size))]}var alt=__webpack_require__(52512);var text_prompt=__webpack_require__(54161);
-var template=__webpack_require__(7139);var prompt_file=__webpack_require__(80614);;const SOURCES=["prompt","prompt-file","manifest"];async function readSource(reader,surroundings){
-const{workspace,commentPrompt}=surroundings;const given=SOURCES.filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,
-{given,hasTasks,commentPrompt});const only=given.length===1&&commentPrompt===void 0?given[0]:void 0;const name=readName(reader,only);const alt2=readAlt(reader,only);
-const collected=hasTasks?readCollected(reader,{workspace,name}):void 0;if(collected!==void 0&&given.length===0&&commentPrompt===void 0)return{kind:"tasks",...collected,
-tasks:collected.tasks.map(task=>({...task,...alt2}))};return{...await readRequests(reader,{...surroundings,given,only,name,alt:alt2}),...collected}}async function readRequests(reader,source){
-const{workspace,commentPrompt,lookUp,given,only,name,alt:alt2}=source;const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(
+const seen=new Set;return[...new Set(ids2.filter(id2=>seen.size===seen.add(id2).size))]}var authors_text=__webpack_require__(25311);var template=__webpack_require__(
+7139);var prompt_file=__webpack_require__(80614);;const SOURCES=["prompt","prompt-file","manifest"];async function readSource(reader,surroundings){const{workspace,
+commentPrompt}=surroundings;const given=SOURCES.filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,{given,hasTasks,
+commentPrompt});const only=given.length===1&&commentPrompt===void 0?given[0]:void 0;const name=readName(reader,only);const alt=readAlt(reader,only);const collected=hasTasks?
+readCollected(reader,{workspace,name}):void 0;if(collected!==void 0&&given.length===0&&commentPrompt===void 0)return{kind:"tasks",...collected,tasks:collected.tasks.
+map(task=>({...task,...alt}))};return{...await readRequests(reader,{...surroundings,given,only,name,alt}),...collected}}async function readRequests(reader,source){
+const{workspace,commentPrompt,lookUp,given,only,name,alt}=source;const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(
 lookUp);const defaults2=await(0,request_defaults.I3)(reader,{workspace,known});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.
 e(815),__webpack_require__.e(373),__webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__,78875));const surroundings={workspace,variables,
 defaults:defaults2,known,resolver};return{kind:"manifest",requested:await readManifestSource(reader,surroundings)}}reader.attempt(void 0,()=>(0,image_name.gr)(name,
 defaults2.count));const prompt=commentPrompt??(only===void 0?void 0:readPrompt(reader,{workspace,variables}));const places=placesOf(source);const resolved=await resolver.
 resolve({...defaults2,prompt,places});const hasPictures=reader.text("reference-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.
 prompt]:[],...hasPictures&&defaults2.references.length===0?[places.references]:[]];for(const problem2 of resolved.problems){if(!told.some(place=>problem2.startsWith(
-`${place} `)))reader.problem(problem2)}return{kind:"prompt",requested:[{name,...alt2,count:defaults2.count,resolved}]}}function readCollected(reader,{workspace,
-name}){const text=reader.text("tasks");return{tasks:reader.attempt([],()=>readTasks(text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.join(
-workspace,(0,inside.e)(workspace,text)??""):void 0}}function placesOf({commentPrompt,commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.
-Gv)(commentFlags);return only==="prompt-file"?{...request_defaults.QN,prompt:"Input 'prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,
-commentPrompt}){const isAnswer=commentPrompt!==void 0;if(given.length===0&&!hasTasks&&!isAnswer&&reader.text("reference-images")===""){reader.problem("Nothing t\
-o draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'. An output 'tasks' is empty where it had no room for all ids: give the file that 'tasks-fi\
-le' names.")}const[first]=hasTasks?["tasks"]:given;if(isAnswer&&first!==void 0&&given.length<2){reader.problem(`Input '${first}' is set, but the comment that is\
- answered is the prompt; give one of them.`)}if(given.length>1){reader.problem(`Inputs ${given.map(name=>`'${name}'`).join(" and ")} are both set; give one of t\
-hem.`)}}function readPrompt(reader,{workspace,variables}){const file=reader.text("prompt-file");const where=`Input '${file===""?"prompt":"prompt-file"}'`;return reader.
-attempt(void 0,()=>{const raw=file===""?reader.text("prompt"):(0,prompt_file.N)(workspace,file);const text=(0,template.ou)(raw,{variables,where}).trim();const problems=[
-...text===""?[file===""?`${where} is empty.`:`${where} names a file that holds no text.`]:[],...(0,text_prompt.l)(text).map(problem2=>`${where} ${problem2}`)];if(problems.
-length>0)throw new errors.d(problems);return text})}function readName(reader,source){const name=reader.text("name");reader.attempt(void 0,()=>(0,image_name.vy)(
-name));if(source==="manifest"&&name!==reader.default("name")){reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")}return name}
-function readAlt(reader,source){const text=reader.text("alt");if(text.trim()==="")return{};if(source==="manifest"){reader.problem("Input 'alt' goes with a promp\
-t; a manifest gives each image its own 'alt'.")}const wrong=(0,alt.K)(text);for(const problem2 of wrong)reader.problem(`Input 'alt' ${problem2}`);return wrong.length===
-0?{alt:(0,alt.U)(text)}:{}}async function readVariables(reader){const text=reader.text("variables");if(text==="")return{};const{parseVariables}=await Promise.all(
-[__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__,12784));return reader.attempt(
-{},()=>parseVariables(text))};function spendsNothing(mode){return mode==="plan"||mode==="check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,
-commentFlags}=surroundings;const reader=new InputReader(get,defaults.W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,directories.
-Q)(workspace,reader.text("output-directory")));const destinations=mode==="check"?[]:readDestinations(reader);const access=mode==="check"?NO_ACCESS:readApiAccess(
-reader,{needsKey:mode!=="plan"});const others={...access,...readLimits(reader),mode,reuse:reader.boolean("reuse"),shard:readShard(reader),prune:readPrune(reader,
-{mode,destinations}),resumeKey:reader.text("resume-key"),outputDirectory,destinations,...readDestinationInputs(reader,{destinations,outputDirectory,surroundings}),
-subject:readSubject(reader,workspace),summary:reader.boolean("summary"),githubToken:readGitHubToken(reader,destinations)};const lookUp=async model=>access.apiKey!==
-""&&reader.problems.length===0?surroundings.lookUp?.(model,access):void 0;const asked=mode==="check"?void 0:lookUp;const source=await readSource(reader,{workspace,
-commentPrompt,commentFlags,lookUp:asked});checkModeOfSource(reader,mode,source);const config={...others,source,maxCredits:readMaxCredits(reader,source)};if(reader.
-problems.length>0)throw new errors.d(reader.problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manifest");return manifest===
-""?reader.text("name"):(0,inside.e)(workspace,manifest)??manifest}const MODES=["make","submit","plan","check"];const FORMER={wait:"'mode: submit' submits and st\
-ops, and without 'mode' a step waits for its images","dry-run":"'mode: plan' checks everything and spends nothing"};function readMode(reader){for(const[name,instead]of Object.
-entries(FORMER)){if(reader.text(name)!=="")reader.problem(`There is no input '${name}': ${instead}.`)}const value=reader.text("mode");const mode=MODES.find(each=>each===
-value);if(mode===void 0){const known=MODES.map(each=>`'${each}'`).join(", ");reader.problem(`Input 'mode' is ${JSON.stringify(value)}; it takes one of ${known}.`)}
-return mode??"plan"}function checkModeOfSource(reader,mode,source){if(source.tasks===void 0)return;if(mode==="submit"){reader.problem("Input 'mode' is 'submit',\
- but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or 'tasks' to submit anew.")}else if(mode==="check"){reader.problem("Input 'mo\
-de' is 'check', but 'tasks' collects what was submitted earlier; leave one of them out.")}}function readPrune(reader,{mode,destinations}){if(!reader.boolean("pr\
-une")||mode==="check")return false;const told="Input 'prune' is true, but";if(reader.text("manifest")===""){reader.problem(`${told} there is no 'manifest', whic\
-h alone says what is still wanted; leave 'prune' out.`)}if(!destinations.includes("commit")){reader.problem(`${told} 'deliver' does not name 'commit': images ar\
-e deleted in the commit that brings the others. Add 'commit', or leave 'prune' out.`)}if(reader.text("shard")!==""){reader.problem(`${told} 'shard' makes a part\
- of the manifest; leave one of them out, and prune in a job that makes the whole.`)}return true}const MAX_SHARDS=256;function readShard(reader){const value=reader.
-text("shard");if(value==="")return void 0;const[index=NaN,of=NaN]=/^\d{1,3}\/\d{1,3}$/.test(value)?value.split("/").map(Number):[];if(index>=1&&index<=of&&of<=MAX_SHARDS)
-return{index,of};reader.problem(`Input 'shard' is ${JSON.stringify(value)}; it takes a part and the number of parts, such as '2/8', of at most ${MAX_SHARDS}.`);
-return void 0}}),63519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>INPUT_DEFAULTS});
-var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(22599);const INPUT_DEFAULTS={name:"image",model:_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.UB,
-count:"1",mode:"make","timeout-minutes":"15",retries:"0","rate-limit":"20",reuse:"true",prune:"false","output-directory":"kie-images",deliver:"artifact","artifa\
-ct-name":"kie-images","artifact-archive":"auto","commit-orphan":"false","commit-message":"Add generated images","require-permission":"write",summary:"true","api\
--url":"https://api.kie.ai"}}),34802:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{
-Q:()=>checkOutputDirectory,x:()=>checkCommitDirectory});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50020);var _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67490);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-30997);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(17970);const SAFE_SEGMENT=/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;function checkCommitDirectory(workspace,value){
-const shown=`Input 'commit-directory' is ${JSON.stringify(value)}`;return checkDirectoryName({shown,inside:insideOf(workspace,value),place:"repository"})}function checkOutputDirectory(workspace,value){
-const shown=`Input 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryName({shown,inside:insideOf(workspace,value),place:"workspace"});
-const barrier=(0,_workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
+`${place} `)))reader.problem(problem2)}return{kind:"prompt",requested:[{name,...alt,count:defaults2.count,resolved}]}}function readCollected(reader,{workspace,name}){
+const text=reader.text("tasks");return{tasks:reader.attempt([],()=>readTasks(text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.join(workspace,
+(0,inside.e)(workspace,text)??""):void 0}}function placesOf({commentPrompt,commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.Gv)(commentFlags);
+return only==="prompt-file"?{...request_defaults.QN,prompt:"Input 'prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,commentPrompt}){
+const isAnswer=commentPrompt!==void 0;if(given.length===0&&!hasTasks&&!isAnswer&&reader.text("reference-images")===""){reader.problem("Nothing to draw: give the\
+ input 'prompt', 'prompt-file', 'manifest' or 'tasks'. An output 'tasks' is empty where it had no room for all ids: give the file that 'tasks-file' names.")}const[
+first]=hasTasks?["tasks"]:given;if(isAnswer&&first!==void 0&&given.length<2){reader.problem(`Input '${first}' is set, but the comment that is answered is the pr\
+ompt; give one of them.`)}if(given.length>1){reader.problem(`Inputs ${given.map(name=>`'${name}'`).join(" and ")} are both set; give one of them.`)}}function readPrompt(reader,{
+workspace,variables}){const file=reader.text("prompt-file");const where=`Input '${file===""?"prompt":"prompt-file"}'`;return reader.attempt(void 0,()=>{const raw=file===
+""?reader.text("prompt"):(0,prompt_file.N)(workspace,file);const text=(0,template.ou)(raw,{variables,where}).trim();const problems=[...text===""?[file===""?`${where}\
+ is empty.`:`${where} names a file that holds no text.`]:[],...(0,authors_text.lV)(text).map(problem2=>`${where} ${problem2}`)];if(problems.length>0)throw new errors.
+d(problems);return text})}function readName(reader,source){const name=reader.text("name");reader.attempt(void 0,()=>(0,image_name.vy)(name));if(source==="manife\
+st"&&name!==reader.default("name")){reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")}return name}function readAlt(reader,source){
+const text=reader.text("alt");if(text.trim()==="")return{};if(source==="manifest"){reader.problem("Input 'alt' goes with a prompt; a manifest gives each image i\
+ts own 'alt'.")}const wrong=(0,authors_text.KV)(text);for(const problem2 of wrong)reader.problem(`Input 'alt' ${problem2}`);return wrong.length===0?{alt:(0,authors_text.
+UX)(text)}:{}}async function readVariables(reader){const text=reader.text("variables");if(text==="")return{};const{parseVariables}=await Promise.all([__webpack_require__.
+e(815),__webpack_require__.e(373),__webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__,12784));return reader.attempt({},()=>parseVariables(
+text))};function spendsNothing(mode){return mode==="plan"||mode==="check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,commentFlags}=surroundings;
+const reader=new InputReader(get,defaults.W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,directories.Q)(workspace,reader.text("o\
+utput-directory")));const destinations=mode==="check"?[]:readDestinations(reader);const access=mode==="check"?NO_ACCESS:readApiAccess(reader,{needsKey:mode!=="p\
+lan"});const others={...access,...readLimits(reader),mode,reuse:reader.boolean("reuse"),shard:readShard(reader),prune:readPrune(reader,{mode,destinations}),resumeKey:reader.
+text("resume-key"),outputDirectory,destinations,...readDestinationInputs(reader,{destinations,outputDirectory,surroundings}),subject:readSubject(reader,workspace),
+summary:reader.boolean("summary"),githubToken:readGitHubToken(reader,destinations)};const lookUp=async model=>access.apiKey!==""&&reader.problems.length===0?surroundings.
+lookUp?.(model,access):void 0;const asked=mode==="check"?void 0:lookUp;const source=await readSource(reader,{workspace,commentPrompt,commentFlags,lookUp:asked});
+checkModeOfSource(reader,mode,source);const config={...others,source,maxCredits:readMaxCredits(reader,source)};if(reader.problems.length>0)throw new errors.d(reader.
+problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manifest");return manifest===""?reader.text("name"):(0,inside.e)(workspace,
+manifest)??manifest}const MODES=["make","submit","plan","check"];const FORMER={wait:"'mode: submit' submits and stops, and without 'mode' a step waits for its i\
+mages","dry-run":"'mode: plan' checks everything and spends nothing"};function readMode(reader){for(const[name,instead]of Object.entries(FORMER)){if(reader.text(
+name)!=="")reader.problem(`There is no input '${name}': ${instead}.`)}const value=reader.text("mode");const mode=MODES.find(each=>each===value);if(mode===void 0){
+const known=MODES.map(each=>`'${each}'`).join(", ");reader.problem(`Input 'mode' is ${JSON.stringify(value)}; it takes one of ${known}.`)}return mode??"plan"}function checkModeOfSource(reader,mode,source){
+if(source.tasks===void 0)return;if(mode==="submit"){reader.problem("Input 'mode' is 'submit', but 'tasks' collects what was submitted earlier: leave 'mode' out \
+to collect it, or 'tasks' to submit anew.")}else if(mode==="check"){reader.problem("Input 'mode' is 'check', but 'tasks' collects what was submitted earlier; le\
+ave one of them out.")}}function readPrune(reader,{mode,destinations}){if(!reader.boolean("prune")||mode==="check")return false;const told="Input 'prune' is tru\
+e, but";if(reader.text("manifest")===""){reader.problem(`${told} there is no 'manifest', which alone says what is still wanted; leave 'prune' out.`)}if(!destinations.
+includes("commit")){reader.problem(`${told} 'deliver' does not name 'commit': images are deleted in the commit that brings the others. Add 'commit', or leave 'p\
+rune' out.`)}if(reader.text("shard")!==""){reader.problem(`${told} 'shard' makes a part of the manifest; leave one of them out, and prune in a job that makes th\
+e whole.`)}return true}const MAX_SHARDS=256;function readShard(reader){const value=reader.text("shard");if(value==="")return void 0;const[index=NaN,of=NaN]=/^\d{1,3}\/\d{1,3}$/.
+test(value)?value.split("/").map(Number):[];if(index>=1&&index<=of&&of<=MAX_SHARDS)return{index,of};reader.problem(`Input 'shard' is ${JSON.stringify(value)}; i\
+t takes a part and the number of parts, such as '2/8', of at most ${MAX_SHARDS}.`);return void 0}}),63519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{W:()=>INPUT_DEFAULTS});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(22599);const INPUT_DEFAULTS={
+name:"image",model:_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.UB,count:"1",mode:"make","timeout-minutes":"15",retries:"0","rate-limit":"20",reuse:"true",prune:"\
+false","output-directory":"kie-images",deliver:"artifact","artifact-name":"kie-images","artifact-archive":"auto","commit-orphan":"false","commit-message":"Add g\
+enerated images","require-permission":"write",summary:"true","api-url":"https://api.kie.ai"}}),34802:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Q:()=>checkOutputDirectory,x:()=>checkCommitDirectory});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+76760);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50020);var _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+67490);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30997);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+17970);const SAFE_SEGMENT=/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;function checkCommitDirectory(workspace,value){const shown=`Input 'commit-directory' is ${JSON.stringify(
+value)}`;return checkDirectoryName({shown,inside:insideOf(workspace,value),place:"repository"})}function checkOutputDirectory(workspace,value){const shown=`Inpu\
+t 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryName({shown,inside:insideOf(workspace,value),place:"workspace"});const barrier=(0,
+_workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
 posix.basename(barrier.path);throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([barrier.isLink?`${shown}; it leads through the symbolic link '${name}'. N\
 ame the real directory.`:`${shown}; '${name}' is a file.`])}function insideOf(workspace,value){const inside=(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.
 e)(workspace,value);return inside===void 0||node_path__WEBPACK_IMPORTED_MODULE_0__.win32.isAbsolute(inside)||inside.startsWith("~")?void 0:inside}function checkDirectoryName({
@@ -605,35 +605,34 @@ length>1)return`${place} has ${urls.length} pictures; ${model.id} takes one, as 
 id:id2,ownFields}){const fromText=model?.kind==="text-to-image"&&model.confidence!=="live";if(model?.confidence!=="documented"&&!fromText){return`this action do\
 es not know which field of ${id2} takes pictures; set it in ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.
 replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictures; ${hint}\
-.`}}),52512:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{K:()=>checkAlt,U:()=>inOneLine});
-const MAX_LENGTH=500;const CONTROL=/[^\P{Cc}\s]/u;function inOneLine(text){return text.replace(/\s+/g," ").trim()}function checkAlt(text){const{length}=Array.from(
-text);return[.../\S/.test(text)?[]:["is empty."],...length>MAX_LENGTH?[`has ${length} characters; it takes ${MAX_LENGTH}.`]:[],...CONTROL.test(text)?["holds a c\
-ontrol character; remove it."]:[],...text.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{_:()=>collectWarnings,x:()=>MOST_OPEN_LINES});const MOST_OPEN_LINES=20;function collectWarnings(log){const warnings=[];
-const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}}),54161:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{l:()=>checkCharacters});function checkCharacters(prompt){return[...prompt.includes("\0")?["holds a NUL character; rem\
-ove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.
-indexOf("/",href.indexOf("//")+"//".length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({
-href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"%";return hash.includes("#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-21916);const NEAR=3;function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({
-each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=
-NEAR?best.each:void 0}function splitWords(text){return text.split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.
-length>MOST_LISTED?`, and ${names.length-MOST_LISTED} more`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<
-2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.at(-1)}`}}),67490:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{$X:()=>existingPart,DX:()=>findBarrier,Oh:()=>makeDirectory,S9:()=>BarredWayError,ew:()=>barredBy});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);function findBarrier(root,directory){for(const each of stepsTo(directory)){const stats=(0,
-node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.
-isDirectory())return{path:each,isLink:stats.isSymbolicLink()}}return void 0}function existingPart(root,directory){const exists=each=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
-lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false})!==void 0;return stepsTo(directory).findLast(exists)??"."}function makeDirectory(root,directory){
-(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root,{recursive:true});for(const each of stepsTo(directory)){const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.
-join(root,each);try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute)}catch(error){const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,
-{throwIfNoEntry:false});if(stats===void 0)throw error;if(!stats.isDirectory())throw barredBy({path:each,isLink:stats.isSymbolicLink()})}}}class BarredWayError extends Error{name="\
-BarredWayError"}function barredBy({path:shown,isLink}){const what=isLink?"is a symbolic link by now, and nothing is written through one":"is no directory by now";
-return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){if(directory===".")return[];const segments=directory.split("/");return segments.map(
-(_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
-__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,
+lV:()=>checkCharacters});const MAX_LENGTH=500;const CONTROL=/[^\P{Cc}\s]/u;function inOneLine(text){return text.replace(/\s+/g," ").trim()}function checkAlt(text){
+const{length}=Array.from(text);return[.../\S/.test(text)?[]:["is empty."],...length>MAX_LENGTH?[`has ${length} characters; it takes ${MAX_LENGTH}.`]:[],...CONTROL.
+test(text)?["holds a control character; remove it."]:[],...text.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}function checkCharacters(prompt){
+return[...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),
+59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{_:()=>collectWarnings,x:()=>MOST_OPEN_LINES});
+const MOST_OPEN_LINES=20;function collectWarnings(log){const warnings=[];const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},
+warnings}}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,
+S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.indexOf("/",href.indexOf("//")+"//".length);return href.
+slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"\
+%";return hash.includes("#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21916);const NEAR=3;
+function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.
+Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=NEAR?best.each:void 0}function splitWords(text){return text.
+split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.length>MOST_LISTED?`, and ${names.length-MOST_LISTED} m\
+ore`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.
+at(-1)}`}}),67490:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{$X:()=>existingPart,
+DX:()=>findBarrier,Oh:()=>makeDirectory,S9:()=>BarredWayError,ew:()=>barredBy});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+76760);function findBarrier(root,directory){for(const each of stepsTo(directory)){const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.
+join(root,each),{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.isDirectory())return{path:each,isLink:stats.isSymbolicLink()}}return void 0}function existingPart(root,directory){
+const exists=each=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false})!==void 0;return stepsTo(
+directory).findLast(exists)??"."}function makeDirectory(root,directory){(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root,{recursive:true});for(const each of stepsTo(
+directory)){const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each);try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute)}catch(error){
+const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,{throwIfNoEntry:false});if(stats===void 0)throw error;if(!stats.isDirectory())throw barredBy(
+{path:each,isLink:stats.isSymbolicLink()})}}}class BarredWayError extends Error{name="BarredWayError"}function barredBy({path:shown,isLink}){const what=isLink?"\
+is a symbolic link by now, and nothing is written through one":"is no directory by now";return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){
+if(directory===".")return[];const segments=directory.split("/");return segments.map((_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _inside_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30997);function findWorkspaceFile(workspace,{file,maxBytes}){let real;let stats;try{real=
 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,file));stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
 statSync)(real)}catch{return{problem:"there is no such file in the workspace. Is the repository checked out?"}}const inside=(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__.

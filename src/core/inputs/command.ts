@@ -1,7 +1,7 @@
 import { describePlainCount } from '../text/amounts.ts'
 import { InputError } from '../text/errors.ts'
 import { quoted } from '../text/problem-list.ts'
-import { checkCharacters } from '../text/prompt.ts'
+import { checkCharacters } from '../text/authors-text.ts'
 import { nearest, orList } from '../text/word-list.ts'
 
 /** What a comment may set beside its prompt. */

@@ -2,7 +2,7 @@ import { InputError } from '../../text/errors.ts'
 import type { Layer } from './layer.ts'
 import type { Placed } from './place.ts'
 import type { ProblemList } from '../../text/problem-list.ts'
-import { checkCharacters } from '../../text/prompt.ts'
+import { checkCharacters } from '../../text/authors-text.ts'
 import { fillTemplate, type Variables } from '../../request/template.ts'
 
 /** All prompts together: files and variables can be large, and may be named 10,000 times. */

@@ -1,5 +1,5 @@
 import { MAX_COUNT, MODEL_ID } from '../../request/wish.ts'
-import { checkAlt, inOneLine } from '../../text/alt.ts'
+import { checkAlt, inOneLine } from '../../text/authors-text.ts'
 import { quoted } from '../../text/problem-list.ts'
 import type { LineProblems, Placed } from './place.ts'
 import { describeNode, plainData, type YamlEntry, type YamlNode } from '../yaml/node.ts'

@@ -1,3 +1,5 @@
+/** What no text of an author may hold, and how long an alternative text may be. */
+
 /** Most characters of an alternative text: what is longer belongs beside the picture. */
 const MAX_LENGTH = 500
 
@@ -21,5 +23,17 @@ export function checkAlt(text: string): readonly string[] {
     ...(length > MAX_LENGTH ? [`has ${length} characters; it takes ${MAX_LENGTH}.`] : []),
     ...(CONTROL.test(text) ? ['holds a control character; remove it.'] : []),
     ...(text.isWellFormed() ? [] : ['holds half a character (a lone surrogate); remove it.']),
+  ]
+}
+
+/**
+ * Looks for characters that no prompt may hold, wherever it comes from.
+ *
+ * @returns what is wrong, as the end of a sentence that begins with the prompt's place
+ */
+export function checkCharacters(prompt: string): readonly string[] {
+  return [
+    ...(prompt.includes('\0') ? ['holds a NUL character; remove it.'] : []),
+    ...(prompt.isWellFormed() ? [] : ['holds half a character (a lone surrogate); remove it.']),
   ]
 }
