@@ -36,10 +36,33 @@ describe('StepLog', () => {
   })
 
   test('keeps what an annotation says', () => {
-    const given = '::error title=T,file=/home/runner/repo/a/b.ts,line=1,endLine=2,col=3,endColumn=4::m'
+    const given = '::error title=T,file=/home/runner/repo/a/b.ts,line=1,endLine=1,col=3,endColumn=4::m'
     expect(receive([given, '::notice file=c.ts::']).annotations).toEqual([
-      { level: 'error', message: 'm', title: 'T', file: 'a/b.ts', line: '1', endLine: '2', col: '3', endColumn: '4' },
+      { level: 'error', message: 'm', title: 'T', file: 'a/b.ts', line: '1', endLine: '1', col: '3', endColumn: '4' },
       { level: 'notice', message: '', file: 'c.ts' },
+    ])
+  })
+
+  test.each([
+    { name: 'a column without a line', given: 'col=3', want: {} },
+    {
+      name: 'columns that belong to several lines',
+      given: 'line=1,endLine=2,col=3',
+      want: { line: '1', endLine: '2' },
+    },
+    { name: 'an end before its start', given: 'line=3,endLine=2', want: {} },
+    { name: 'a column that ends before it starts', given: 'line=3,col=5,endColumn=4', want: { line: '3' } },
+    { name: 'an end alone', given: 'endLine=2', want: { line: '2', endLine: '2' } },
+    { name: 'a line that is no number', given: 'line=x,col=1', want: { line: 'x' } },
+    { name: 'a line and a column', given: 'line=2,col=5', want: { line: '2', col: '5' } },
+  ])('keeps of lines and columns what the runner keeps: $name', ({ given, want }) => {
+    expect(receive([`::warning ${given}::m`]).annotations).toEqual([{ level: 'warning', message: 'm', ...want }])
+  })
+
+  test('splits properties as the runner does', () => {
+    const given = '::error file=a%2Cline=9%3A%3A%25.yml,line=2,,title= T::m,file=b'
+    expect(receive([given]).annotations).toEqual([
+      { level: 'error', message: 'm,file=b', file: 'a,line=9::%.yml', line: '2', title: ' T' },
     ])
   })
 

@@ -36,6 +36,35 @@ export interface StepLogOptions {
   readonly onLine: (line: string) => void
 }
 
+type Range = Readonly<Partial<Record<'line' | 'endline' | 'col' | 'endcolumn', string>>>
+
+/**
+ * The lines and columns of an annotation that the runner keeps (`IssueCommandExtension.ValidateLinesAndColumns`): a start
+ * that lacks is the end, columns need one line, and nothing ends before it starts.
+ */
+function validRange({ line: start, endline, col: first, endcolumn }: RunnerCommand['properties']): Range {
+  const line = isNumber(start) || !isNumber(endline) ? start : endline
+  const col = isNumber(first) || !isNumber(endcolumn) ? first : endcolumn
+  const hasColumn = isNumber(first) || isNumber(endcolumn)
+  const isOneLine = isNumber(line) && (!isNumber(endline) || line === endline)
+  const lines = isBackwards(start, endline) ? {} : { line, endline }
+  const columns = (hasColumn && !isOneLine) || isBackwards(first, endcolumn) ? {} : { col, endcolumn }
+  return dropEmpty({ ...lines, ...columns })
+}
+
+/** What .NET's `int.TryParse` takes. */
+function isNumber(text: string | undefined): boolean {
+  return text !== undefined && /^\s*[+-]?\d+\s*$/.test(text) && Math.abs(Number(text)) < 2 ** 31
+}
+
+function isBackwards(start: string | undefined, end: string | undefined): boolean {
+  return isNumber(start) && isNumber(end) && Number(end) < Number(start)
+}
+
+function dropEmpty(range: Readonly<Record<string, string | undefined>>): Range {
+  return Object.fromEntries(Object.entries(range).filter(([, value]) => value !== undefined))
+}
+
 /** Turns the lines that a process prints into what the runner makes of them: log, annotations, masks and so on. */
 export class StepLog {
   /** As a user would download it: masked, with markers such as `##[group]` and `##[error]`; without colours. */
@@ -152,7 +181,8 @@ export class StepLog {
   #annotate(level: AnnotationLevel, text: string, properties: RunnerCommand['properties']): void {
     if (text !== '') this.write(`##[${level}]${text}`)
     if (this.annotations.filter((other) => other.level === level).length >= MAX_ANNOTATIONS_PER_LEVEL) return
-    const { title, file, line, endline, col, endcolumn } = properties
+    const { title, file } = properties
+    const { line, endline, col, endcolumn } = validRange(properties)
     this.annotations.push({
       level,
       message: this.#options.masker.mask(text).slice(0, MAX_MESSAGE_LENGTH),
