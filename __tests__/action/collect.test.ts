@@ -41,7 +41,7 @@ function created({ kie }: Stage): number {
 /** The entries of the lock file that a step has written. */
 function lockOf(workspace: string): readonly LockEntry[] {
   const text = readFileSync(path.join(workspace, 'kie-images/images.lock.json'), 'utf8')
-  return [...parseLock(text, 'it').values()]
+  return [...parseLock(text, { where: 'it' }).values()]
 }
 
 test.concurrent("submitted with 'mode: submit', collected in another job", () =>

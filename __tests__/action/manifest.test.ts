@@ -67,7 +67,14 @@ function tasksFor(word: string): number {
   return stage.kie.tasks.filter(({ input }) => String(input['prompt']).includes(word)).length
 }
 
-const errorOf = (step: Step): string => step.annotations.find(({ level }) => level === 'error')?.message ?? ''
+/** The error that ends a step. */
+const errorOf = (step: Step): string => step.annotations.findLast(({ level }) => level === 'error')?.message ?? ''
+
+/** What annotations say at lines of the manifest. */
+const atLines = (step: Step): readonly string[] =>
+  step.annotations
+    .filter(({ file }) => file === 'images.yml')
+    .map(({ level, line, col, title }) => `${level} ${line}:${col} ${title}`)
 
 const TRIO = (word: string, last = 'A mill'): string => `
 defaults: { aspect_ratio: '3:2' }
@@ -185,6 +192,20 @@ images:
     expect(stage.kie.tasks.map(({ input }) => input['prompt'])).not.toContain('A cover')
     for (const part of ['line 4', "'prompt'", 'line 5', 'mill', 'line 6', "'version'"])
       expect(errorOf(step)).toContain(part)
+    expect(atLines(step)).toEqual([
+      'error 4:5 kie-image-action: unknown key',
+      'error 5:5 kie-image-action: name that cannot be used',
+      'error 6:5 kie-image-action: unknown variable',
+    ])
+    const marked = step.lines.filter((line) => line.startsWith('##[')).map((line) => line.slice(0, 30))
+    expect(marked.slice(-6)).toEqual([
+      '##[group]At their lines in the',
+      '##[error]images.yml, line 4: "',
+      "##[error]images.yml, line 5: '",
+      "##[error]images.yml, line 6: '",
+      '##[endgroup]',
+      '##[error]images.yml, line 4: "',
+    ])
 
     const fields = manifest.replace('promt', 'prompt').replace('Mill', 'mill').replace('verison', 'version')
     const second = await make(await workspaceWith(fields), { variables: 'version: 1' })
@@ -259,6 +280,8 @@ images:
       ]),
     )
     expect(errorOf(bad)).toMatch(/^Outdated: 3 of 3 images \(.*\)\. Run with 'mode: make' .* for 30 credits/)
+    const outdated = 'kie-image-action: image is outdated'
+    expect(atLines(bad)).toEqual([`notice 4:5 ${outdated}`, `notice 6:5 ${outdated}`, `notice 9:5 ${outdated}`])
     expect(bad.summary).toContain('| mill | its request has changed |')
     expect(tasksFor('checked')).toBe(3)
     expect(readFileSync(path.join(images, 'images.lock.json')).equals(lock)).toBe(true)
@@ -283,6 +306,8 @@ images:
       const inputs = { variables: 'version: 1' }
       const first = await make(workspace, { ...inputs, 'max-credits': '9' })
       expect(first.outputs).toMatchObject({ status: 'over-budget', 'credits-used': '4' })
+      const budget = 'kie-image-action: image did not arrive (over-budget)'
+      expect(atLines(first)).toEqual([`warning 6:5 ${budget}`, `warning 9:5 ${budget}`])
       const second = await make(workspace, inputs)
       expect(originsOf(second)).toEqual({ hero: 'reused', 'releases/1': 'generated', mill: 'generated' })
       expect(tasksFor('budget')).toBe(3)

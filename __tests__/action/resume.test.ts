@@ -543,7 +543,7 @@ test.concurrent('an image is as old as its createTask, also where a re-run takes
     await clock.sleep(3_600_000)
     const second = await run.job({ attempt: 2, steps: [{ id: 'art' }, look] })
     const [, sentOn] = new RegExp(`submitted at (${TIME})`).exec(stepOf(second).lines.join('\n')) ?? []
-    const times = locks.map((text) => [...parseLock(text, 'it').values()].map(({ createdAt }) => createdAt))
+    const times = locks.map((text) => [...parseLock(text, { where: 'it' }).values()].map(({ createdAt }) => createdAt))
     expect(times).toEqual([[sentOn], [sentOn]])
   }),
 )

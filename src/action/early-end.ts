@@ -1,5 +1,6 @@
 import { appendFileSync } from 'node:fs'
 import { explainInLines } from '../core/explanation/explanation.ts'
+import { remarksOn } from '../core/explanation/remarks.ts'
 import type { WayBack } from '../core/result/task-list.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
 import { asSentence } from '../core/text/foreign-text.ts'
@@ -42,8 +43,9 @@ export function createEarlyEnd({ log, signal, summary }: EarlyEndOptions): Early
     fail: (error) => {
       process.exitCode = 1
       const why = explainInLines(error).join('\n')
-      if (submitted !== undefined) log.error(`${asSentence(why)} ${submitted}`)
-      else log.error(signal.aborted ? 'Cancelled before anything was submitted. Cost: nothing.' : why)
+      if (submitted !== undefined) log.error(`${asSentence(why)} ${submitted}`, remarksOn(error))
+      else if (signal.aborted) log.error('Cancelled before anything was submitted. Cost: nothing.')
+      else log.error(why, remarksOn(error))
       const status = signal.aborted ? 'cancelled' : 'failed'
       append('outputs', submitted !== undefined ? [`status=${status}`] : emptyOutputs(status), log)
       if (signal.aborted && summary) append('summary', cancelledSummary(submitted), log)

@@ -7,11 +7,12 @@ import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import { TaskIds } from '../core/make/task-ids.ts'
 import { TasksFile } from '../core/make/tasks-file.ts'
 import type { Asker } from '../core/plan/asker.ts'
-import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
+import { placesIn, promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
 import type { Recorder } from '../core/plan/record.ts'
 import { planWork } from '../core/plan/work.ts'
 import { describeEnding, isBad } from '../core/explanation/ending.ts'
 import { explainInLines } from '../core/explanation/explanation.ts'
+import { remarksOnImages } from '../core/explanation/remarks.ts'
 import type { Destination } from '../core/result/delivery.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
 import { isAboutCredits, type RunResult } from '../core/result/run-result.ts'
@@ -152,7 +153,7 @@ async function endStep(
   const bad = isBad(result.status)
   tellResult(result, { tookMs: systemClock.now() - startedAt }, log)
   const line = describeEnding(result)
-  if (bad) log.error(line)
+  if (bad) log.error(line, remarksOnImages(result, placesIn(plan)))
   else if (!isAboutCredits(result.status)) log.info(line)
   if (bad) process.exitCode = 1
   await publish({ result, plan, summary: config.summary, resultFile, context, log, warnings, redactor })

@@ -220,7 +220,7 @@ async function problemsOf(target: ImageFolder, names: readonly string[]): Promis
 
 /** The lock file's entries by their file. */
 function readEntries(): ReadonlyMap<string, LockEntry> {
-  return parseLock(read('art/images.lock.json'), 'it')
+  return parseLock(read('art/images.lock.json'), { where: 'it' })
 }
 
 describe('a name with directories', () => {

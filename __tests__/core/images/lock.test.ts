@@ -23,7 +23,7 @@ function asVersion1(entry: LockEntry): object {
 
 function problemsOf(text: string): readonly string[] {
   try {
-    parseLock(text, 'It')
+    parseLock(text, { where: 'It' })
   } catch (error) {
     return error instanceof InputError ? error.problems : [String(error)]
   }
@@ -33,13 +33,13 @@ function problemsOf(text: string): readonly string[] {
 test('a single image says nothing of results, and no original of forms', () => {
   const text = formatLock(lockOf(entryOf()))
   expect(text).not.toMatch(/"image"|"results"|"derivedFrom"|"delivered"/)
-  expect(formatLock(parseLock(text, 'lock'))).toBe(text)
+  expect(formatLock(parseLock(text, { where: 'lock' }))).toBe(text)
 })
 
 test('one of several results says whose it is and how many there are', () => {
   const text = formatLock(lockOf(entryOf({ name: 'hero-1', image: 'hero', results: 3 })))
   expect(JSON.parse(text)).toMatchObject({ version: 2, images: [{ name: 'hero-1', image: 'hero', results: 3 }] })
-  expect(formatLock(parseLock(text, 'lock'))).toBe(text)
+  expect(formatLock(parseLock(text, { where: 'lock' }))).toBe(text)
 })
 
 test('an entry says who asked for it', () => {
@@ -49,14 +49,14 @@ test('an entry says who asked for it', () => {
 
 describe('version 1', () => {
   test('is read, and written anew as 2 with nobody as source', () => {
-    const lock = parseLock(written(asVersion1(entryOf()), 1), 'It')
+    const lock = parseLock(written(asVersion1(entryOf()), 1), { where: 'It' })
     expect([...lock.values()]).toEqual([entryOf()])
     expect(formatLock(lock)).toBe(formatLock(lockOf(entryOf())))
   })
 
   test('keeps keys that nobody knows; what version 2 calls by such a name is none of it', () => {
     const given = { ...asVersion1(entryOf()), note: 'mine', source: 7, delivered: 'x' }
-    const text = formatLock(parseLock(written(given, 1), 'It'))
+    const text = formatLock(parseLock(written(given, 1), { where: 'It' }))
     expect(JSON.parse(text)).toEqual({ version: 2, images: [{ ...asVersion1(entryOf()), note: 'mine', source: '' }] })
   })
 })
@@ -172,13 +172,13 @@ describe('what later features say', () => {
       },
     ].toSorted((a, b) => (a.file < b.file ? -1 : 1))
     const text = JSON.stringify({ version: 2, images })
-    expect(JSON.parse(formatLock(parseLock(text, 'It')))).toEqual({ version: 2, images })
+    expect(JSON.parse(formatLock(parseLock(text, { where: 'It' })))).toEqual({ version: 2, images })
   })
 
   test('two forms lie under the name of one image, beside it', () => {
     const entries = ['hero.webp', 'hero-1200x630.webp', 'hero-640w.webp'].map((file) => ({ ...form, file }))
     expect([entryOf(), ...entries].map(isImageEntry)).toEqual([true, true, true, true])
-    expect([...parseLock(formatLock(lockOf(entryOf(), ...entries)), 'It').keys()]).toHaveLength(4)
+    expect([...parseLock(formatLock(lockOf(entryOf(), ...entries)), { where: 'It' }).keys()]).toHaveLength(4)
   })
 
   test.each(['hero-0w.webp', 'hero-640.webp', 'hero-640w.png', 'hero-1x.webp', 'hero-../x.webp', 'other.webp'])(
@@ -215,7 +215,7 @@ describe('what later features say', () => {
         fc.pre(!Object.keys(given).some((key) => ['derivedFrom', 'delivered', 'source'].includes(key)))
         const pairs = Object.entries(JSON.parse(JSON.stringify(given)) as Record<string, unknown>)
         const textOf = (more: readonly (readonly [string, unknown])[]): string =>
-          formatLock(parseLock(written(Object.fromEntries([...Object.entries(entryOf()), ...more])), 'It'))
+          formatLock(parseLock(written(Object.fromEntries([...Object.entries(entryOf()), ...more])), { where: 'It' }))
         const text = textOf(pairs)
         reached()
         const [entry = {}] = (JSON.parse(text) as { readonly images: readonly Record<string, unknown>[] }).images
@@ -223,7 +223,7 @@ describe('what later features say', () => {
           Object.fromEntries(pairs),
         )
         expect(textOf(pairs.toReversed())).toBe(text)
-        expect(formatLock(parseLock(text, 'It'))).toBe(text)
+        expect(formatLock(parseLock(text, { where: 'It' }))).toBe(text)
       }),
     )
   })
@@ -239,4 +239,42 @@ test.each([
   { what: 'with an escape', taskId: 'a\u001b[0m', want: false },
 ])('A1: an image whose task has an id $what: $want', ({ taskId, want }) => {
   expect(isImageEntry(entryOf({ taskId }))).toBe(want)
+})
+
+describe('ANNOT: what is wrong with a lock file of the workspace has its line', () => {
+  const good = formatLock(lockOf(entryOf(), entryOf({ name: 'mill', path: 'kie-images/mill.png' })))
+  const lines = good.split('\n')
+  const rows: readonly { readonly name: string; readonly text: string; readonly line: number | undefined }[] = [
+    { name: 'a merge that was left half done', text: good.replace('  "images"', '<<<<<<< HEAD\n  "images"'), line: 3 },
+    { name: 'a missing comma', text: good.replace('"version": 2,', '"version": 2'), line: 3 },
+    { name: 'a word that is none, of which V8 gives no position', text: '{ "version": tru }', line: undefined },
+    { name: 'a version to come', text: good.replace('"version": 2', '"version": 3'), line: 2 },
+    { name: 'another file', text: '{ "a": 1 }', line: undefined },
+    {
+      name: 'an entry that lacks a field',
+      text: good.replace(/ {6}"sha256".*\n(?! *"bytes".*\n.*\n.*\n.*hero)/, ''),
+      line: 1 + lines.findIndex((line) => line.includes('"name": "hero"')),
+    },
+    {
+      name: 'a file that comes twice',
+      text: good.replace('"file": "mill.png"', '"file": "hero.png"'),
+      line: 1 + lines.findIndex((line) => line.includes('"file": "mill.png"')),
+    },
+  ]
+  test.each(rows)('$name', ({ text, line }) => {
+    const read = (path?: string): unknown => {
+      try {
+        return parseLock(text, { where: 'It', ...(path !== undefined && { path }) })
+      } catch (error) {
+        return error
+      }
+    }
+    const error = read('art/images.lock.json')
+    expect(error).toBeInstanceOf(InputError)
+    expect(error).toMatchObject({
+      details: [{ at: { file: 'art/images.lock.json', line }, title: 'lock file that cannot be used' }],
+    })
+    expect(read()).toMatchObject({ details: [{ text: expect.any(String) }] })
+    expect(read()).not.toMatchObject({ details: [{ at: expect.anything() }] })
+  })
 })

@@ -72,7 +72,7 @@ function tasks(): Readonly<Record<string, string>> {
 }
 
 function entries(): ReadonlyMap<string, LockEntry> {
-  return parseLock(read('images.lock.json'), 'it')
+  return parseLock(read('images.lock.json'), { where: 'it' })
 }
 
 async function problemsOf(target: ImageFolder, names: readonly string[]): Promise<readonly string[]> {

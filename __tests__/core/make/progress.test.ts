@@ -301,7 +301,8 @@ describe('in a long batch', () => {
       const lines: string[] = []
       const note = (line: string, { fold = '' }: Look = {}): void => void lines.push(`${fold} | ${line}`)
       const clock = createVirtualClock()
-      const log = { info: note, notice: note, warning: note, error: note, debug: note }
+      const error = (line: string): void => note(line)
+      const log = { info: note, notice: note, warning: note, error, debug: note }
       return { progress: new Progress({ log, clock, total }), lines, clock }
     }
 

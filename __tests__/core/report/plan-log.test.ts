@@ -41,7 +41,13 @@ test('LOG: the plan of more than 20 images is folded', () => {
     const say = (_line: string, look?: Look): void => void folds.push(look?.fold)
     const resolved = resolve({ model: 'gpt-image/1.5-text-to-image', prompt: 'dawn' })
     const source = { kind: 'manifest' as const, requested: [{ name: 'hero', count, resolved }] }
-    tellRequests(makePlan(source), source, { info: say, notice: say, warning: say, error: say, debug: say })
+    tellRequests(makePlan(source), source, {
+      info: say,
+      notice: say,
+      warning: say,
+      error: (line) => say(line),
+      debug: say,
+    })
     return [...new Set(folds)]
   }
   expect(foldsOf(20)).toEqual([undefined])

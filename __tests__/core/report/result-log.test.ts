@@ -9,7 +9,11 @@ import { ARTIFACT, COMMENT, COMMIT, imageFailure, paid, RELEASE, runResult, save
 function told(changes: Partial<RunResult>, tookMs = 92_000): readonly string[] {
   const lines: string[] = []
   const say = (line: string, { tone }: Look = {}): void => void lines.push(`${tone ?? 'plain'}: ${line}`)
-  tellResult(runResult(changes), { tookMs }, { info: say, notice: say, warning: say, error: say, debug: say })
+  tellResult(
+    runResult(changes),
+    { tookMs },
+    { info: say, notice: say, warning: say, error: (line) => say(line), debug: say },
+  )
   return lines
 }
 

@@ -38,7 +38,7 @@ async function deliver(...given: Parameters<typeof setUp>[1][]): Promise<CommitD
 }
 
 async function lockOn(branch: string, path = LOCK) {
-  return parseLock((await github.read(branch, path)).toString(), path)
+  return parseLock((await github.read(branch, path)).toString(), { where: path })
 }
 
 async function countCommits(branch: string): Promise<number> {

@@ -95,7 +95,7 @@ async function filesOn(branch = 'main'): Promise<readonly string[]> {
 }
 
 async function lockedFiles(): Promise<readonly string[]> {
-  return [...parseLock((await github.read('main', LOCK)).toString(), LOCK).keys()]
+  return [...parseLock((await github.read('main', LOCK)).toString(), { where: LOCK }).keys()]
 }
 
 describe('what the manifest no longer names', () => {

@@ -79,7 +79,7 @@ describe('a branch that others move', () => {
     expect(new Set(jobs.map((job) => 'sha' in job && job.sha)).size).toBe(8)
     expect(await github.git('rev-list', '--count', 'main')).toBe('9')
     expect((await github.git('ls-tree', '-r', '--name-only', 'main', 'kie-images/')).split('\n')).toHaveLength(9)
-    expect([...parseLock((await github.read('main', LOCK)).toString(), LOCK).keys()]).toHaveLength(8)
+    expect([...parseLock((await github.read('main', LOCK)).toString(), { where: LOCK }).keys()]).toHaveLength(8)
   })
 
   test('F69: two jobs side by side, in directories of their own: all entries, also those of images that they reuse', async () => {
@@ -97,7 +97,7 @@ describe('a branch that others move', () => {
     )
     expect(await github.git('rev-list', '--count', 'main')).toBe('4')
     const files = ['docs/a.png', 'docs/deep/b.png', 'releases/v1.png', 'releases/v2.png']
-    expect([...parseLock((await github.read('main', LOCK)).toString(), LOCK).keys()]).toEqual(files)
+    expect([...parseLock((await github.read('main', LOCK)).toString(), { where: LOCK }).keys()]).toEqual(files)
     const tree = await github.git('ls-tree', '-r', '--name-only', 'main', 'kie-images/')
     expect(tree.split('\n')).toEqual(
       [files[0], files[1], 'images.lock.json', ...files.slice(2)].map((f) => `kie-images/${f}`),
@@ -146,7 +146,7 @@ describe('a later picture of that name on the branch', () => {
     expect(delivery).toMatchObject({ sha: await github.head('main'), overtaken: [PATH] })
     expect('imageUrls' in delivery && Object.keys(delivery.imageUrls)).toEqual(['kie-images/cover.png'])
     expect((await github.read('main', PATH)).toString()).toBe('of today')
-    const lock = parseLock((await github.read('main', LOCK)).toString(), LOCK)
+    const lock = parseLock((await github.read('main', LOCK)).toString(), { where: LOCK })
     expect([...lock.values()].map(({ file, request }) => [file, request])).toEqual([
       ['cover.png', cover.request],
       ['hero.png', 'today'],
@@ -207,7 +207,7 @@ describe('a picture on the branch with a date that is still to come', () => {
     const delivery = await destination.deliver([{ ...hero, createdAt: new Date(clock.date().getTime() + 1000) }], FIRST)
     expect(delivery).not.toHaveProperty('overtaken')
     expect((await github.read('main', PATH)).toString()).toBe(`image ${PATH}`)
-    const lock = parseLock((await github.read('main', LOCK)).toString(), LOCK)
+    const lock = parseLock((await github.read('main', LOCK)).toString(), { where: LOCK })
     expect([...lock.values()].map(({ request }) => request)).toEqual([hero.request])
   })
 
@@ -219,7 +219,7 @@ describe('a picture on the branch with a date that is still to come', () => {
     const destination = commitDestination(options)
     await destination.check()
     expect(await destination.deliver([hero], FIRST)).toMatchObject({ overtaken: [PATH] })
-    const lock = parseLock((await github.read('main', LOCK)).toString(), LOCK)
+    const lock = parseLock((await github.read('main', LOCK)).toString(), { where: LOCK })
     expect([...lock.values()].map(({ createdAt }) => createdAt)).toEqual(['2099-01-01T00:00:00.000Z'])
   })
 })

@@ -91,7 +91,9 @@ describe('what is printed', () => {
     const lines = splitRunnerLines(printed((log) => log.error(long)))
     expect(lines.slice(0, 3).join('\n')).toBe(long)
     const [error] = commands(printed((log) => log.error(long)))
-    expect(error?.data).toBe(long.slice(0, 4096))
+    expect(error?.data).toBe('first\n… and 2 more lines: the log has all of it above.')
+    const [line] = commands(printed((log) => log.error('x'.repeat(5000))))
+    expect(line?.data).toBe('x'.repeat(4096))
   })
 })
 

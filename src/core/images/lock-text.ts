@@ -1,6 +1,7 @@
-import { InputError } from '../text/errors.ts'
+import { InputError, type Problem } from '../text/errors.ts'
 import { forLog } from '../text/foreign-text.ts'
 import { ProblemList } from '../text/problem-list.ts'
+import { lineOfMember, lineOfSlip } from '../workspace/json-lines.ts'
 import { resultOfTask, type DerivedFrom, type Lock, type LockEntry } from './lock.ts'
 
 /** Version of the lock file's format that is written. */
@@ -27,39 +28,65 @@ const FIELDS: ReadonlySet<string> = new Set([
 /** Levels of an entry. What goes deeper breaks whatever compares or writes it, and would do so when the images are paid for. */
 const MAX_DEPTH = 50
 
+/** The lock file as an error tells of it. */
+export interface NamedLock {
+  /** How the error begins. */
+  readonly where: string
+  /** Its path in the workspace, with `/`; left out where it lies elsewhere. */
+  readonly path?: string
+}
+
+/** A lock file's content, and what it is called. */
+interface WrittenLock {
+  readonly text: string
+  readonly file: NamedLock
+}
+
+function problemIn(
+  { path }: NamedLock,
+  { text, line }: { readonly text: string; readonly line?: number | undefined },
+): Problem {
+  return path === undefined ? { text } : { text, at: { file: path, line }, title: 'lock file that cannot be used' }
+}
+
 /**
  * Reads a lock file, of version 1 too: then nobody is known to have asked for its images.
  *
  * @param text - the file's content
- * @param where - how to name the file in an error
  * @throws InputError when the text is no lock file or of a newer version: guessing could overwrite foreign files or pay
  *   for images that exist
  */
-export function parseLock(text: string, where: string): Lock {
+export function parseLock(text: string, file: NamedLock): Lock {
+  const { where } = file
+  const refuse = (problem: string, line?: number): Problem => problemIn(file, { text: `${where} ${problem}`, line })
   let data: unknown
   try {
     data = JSON.parse(text)
   } catch (cause) {
-    throw new InputError([`${where} is not valid JSON. Restore it from the history, or delete it and its images.`], {
-      cause,
-    })
+    const problem = 'is not valid JSON. Restore it from the history, or delete it and its images.'
+    throw new InputError([refuse(problem, lineOfSlip(text, cause))], { cause })
   }
   const { version, images }: Readonly<Record<string, unknown>> = isRecord(data) ? data : {}
   if (typeof version === 'number' && version > LOCK_VERSION) {
-    throw new InputError([`${where} has version ${version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`])
+    throw new InputError([
+      refuse(
+        `has version ${version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`,
+        lineOfMember(text, 'version', version),
+      ),
+    ])
   }
   if (!KNOWN_VERSIONS.includes(version) || !Array.isArray(images)) {
-    throw new InputError([`${where} is not a lock file of this action. Restore it, or delete it and its images.`])
+    throw new InputError([refuse('is not a lock file of this action. Restore it, or delete it and its images.')])
   }
-  const entries = images.map((data: unknown, index) => readEntry(data, { version, where, index }))
-  checkFiles(entries, where)
+  const entries = images.map((data: unknown, index) => readEntry(data, { version, text, file, index }))
+  checkFiles(entries, { text, file })
   return new Map(entries.map((entry) => [entry.file, entry]))
 }
 
 /** @throws InputError that names the entry where it is none */
 function readEntry(
   data: unknown,
-  { version, where, index }: { readonly version: unknown; readonly where: string; readonly index: number },
+  { version, index, ...lock }: WrittenLock & { readonly version: unknown; readonly index: number },
 ): LockEntry {
   const record = isRecord(data) ? data : {}
   const others = Object.entries(record).filter(([key]) => !FIELDS.has(key))
@@ -71,11 +98,14 @@ function readEntry(
     ...(others.length > 0 && { others: Object.fromEntries(others) }),
   }
   if (isLockEntry(entry) && isShallow(entry, MAX_DEPTH)) return entry
-  const of = typeof record['name'] === 'string' ? ` (image '${forLog(record['name'])}')` : ''
-  throw new InputError([
-    `${where} is not a lock file of this action: its entry ${index + 1}${of} ${describeFault(data, entry)}. ` +
-      'Restore it, or take that entry out together with its image.',
-  ])
+  const { name } = record
+  const isNamed = typeof name === 'string'
+  const of = isNamed ? ` (image '${forLog(name)}')` : ''
+  const problem =
+    `${lock.file.where} is not a lock file of this action: its entry ${index + 1}${of} ${describeFault(data, entry)}. ` +
+    'Restore it, or take that entry out together with its image.'
+  const line = isNamed ? lineOfMember(lock.text, 'name', name) : undefined
+  throw new InputError([problemIn(lock.file, { text: problem, line })])
 }
 
 /** Says what is wrong with an entry, in words that follow it. */
@@ -130,18 +160,22 @@ function isDerivedFrom(data: unknown): data is DerivedFrom {
 }
 
 /** Of two entries one would be lost in silence, and none may ever lead out of the directory. */
-function checkFiles(entries: readonly LockEntry[], where: string): void {
+function checkFiles(entries: readonly LockEntry[], { text, file: lock }: WrittenLock): void {
+  const { where } = lock
   const problems = new ProblemList()
   const seen = new Set<string>()
   for (const { file } of entries) {
     const shown = forLog(file)
+    const add = (problem: string): void =>
+      problems.add(() => problemIn(lock, { text: problem, line: lineOfMember(text, 'file', file) }))
     if (isOutside(file)) {
-      problems.add(
+      add(
         `${where} has an entry for '${shown}', which lies outside its directory. Take that entry out, or restore the lock file.`,
       )
     }
-    if (seen.has(file))
-      problems.add(`${where} has two entries for '${shown}'. Take one of them out, or restore the lock file.`)
+    if (seen.has(file)) {
+      add(`${where} has two entries for '${shown}'. Take one of them out, or restore the lock file.`)
+    }
     seen.add(file)
   }
   problems.throwIfAny()

@@ -1,4 +1,4 @@
-import { InputError } from '../text/errors.ts'
+import { InputError, type FilePlace, type Problem } from '../text/errors.ts'
 import type { InputReader } from './reader.ts'
 import type { Model } from '../../kie/index.ts'
 import type { ManifestImage } from './manifest/image.ts'
@@ -12,6 +12,7 @@ import type { WishPlaces } from '../request/wish.ts'
 import { INPUT_PLACES, type RequestDefaults } from './request-defaults.ts'
 import type { Variables } from '../request/template.ts'
 import { readManifestPromptFile } from './prompt-file.ts'
+import { shownPath } from '../workspace/inside.ts'
 import { readWorkspaceText } from '../workspace/text-file.ts'
 
 /** What a manifest is read with. */
@@ -39,6 +40,8 @@ export async function readManifestSource(
   const images = reader.attempt([], () =>
     parseManifest(readWorkspaceText(workspace, { file, where, maxBytes: MAX_MANIFEST_BYTES }), {
       file,
+      path: shownPath(workspace, file),
+      pathOf: (written) => shownPath(workspace, written),
       variables,
       readPromptFile: (path) => readManifestPromptFile(workspace, path),
       defaultCount: defaults.count,
@@ -47,7 +50,10 @@ export async function readManifestSource(
     }),
   )
   const wanted: RequestedImage[] = []
-  const problems = new Set<string>()
+  const problems = new Map<string, Problem>()
+  const add = (text: string, title: string, image: ManifestImage): void => {
+    problems.set(text, { text, title, at: findPlace(text, image) })
+  }
   surroundings.resolver.foresee(
     images.map(({ model, input }) => ({
       model: model?.value ?? defaults.model,
@@ -58,17 +64,25 @@ export async function readManifestSource(
     try {
       const next = await resolveImage(image, surroundings)
       wanted.push(next)
-      for (const problem of next.resolved.problems) problems.add(problem)
+      for (const problem of next.resolved.problems) add(problem, 'not for this model', image)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      for (const problem of error.problems) problems.add(problem)
+      for (const problem of error.problems) add(problem, 'reference image', image)
     }
   }
-  for (const problem of [...problems].slice(0, MOST_PROBLEMS)) reader.problem(problem)
+  for (const problem of [...problems.values()].slice(0, MOST_PROBLEMS)) reader.problem(problem)
   if (problems.size > MOST_PROBLEMS) {
     reader.problem(`'${file}' has ${problems.size - MOST_PROBLEMS} more problems of this kind.`)
   }
   return wanted
+}
+
+/** Where a problem of a request can be mended: it begins with the place that it is of, if that is one of the manifest. */
+function findPlace(problem: string, { input, ...image }: ManifestImage): FilePlace | undefined {
+  const { prompt, model, aspectRatio: aspect_ratio, quality, references: reference_images } = image
+  const fields = Object.entries({ prompt, model, aspect_ratio, quality, reference_images, ...input })
+  const field = fields.find(([key, placed]) => placed && problem.startsWith(`${placed.place}: '${key}'`))
+  return field?.[1]?.at ?? (problem.startsWith(`${image.place}: `) ? image.at : undefined)
 }
 
 /**
@@ -100,6 +114,7 @@ async function resolveImage(
     ...(image.template !== undefined && { template: image.template }),
     ...(image.alt !== undefined && { alt: image.alt.value }),
     count: image.count?.value ?? defaults.count,
+    ...(image.at && { at: image.at }),
     resolved: await resolver.resolve({
       ...settings,
       prompt: image.prompt?.value,

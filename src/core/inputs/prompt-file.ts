@@ -1,6 +1,8 @@
 import { InputError } from '../text/errors.ts'
 import { EXPRESSION_IN_FILE, findExpression } from '../request/template.ts'
+import { shownPath } from '../workspace/inside.ts'
 import { readWorkspaceText } from '../workspace/text-file.ts'
+import { EXPRESSION_TITLE, problemAt } from './yaml/problem.ts'
 
 /** Largest prompt file that is read; kie's longest prompt limit is 20,000 characters. */
 const MAX_BYTES = 1_000_000
@@ -9,11 +11,10 @@ const MAX_BYTES = 1_000_000
  * Reads the file that the input `prompt-file` names: see {@link readWorkspaceText}.
  *
  * @param workspace - absolute path
- * @returns the text without the white space around it
  * @throws InputError
  */
 export function readPromptFile(workspace: string, file: string): string {
-  return readLines(workspace, { file, where: `Input 'prompt-file' is ${JSON.stringify(file)}` }).trim()
+  return readLines(workspace, { file, where: `Input 'prompt-file' is ${JSON.stringify(file)}` })
 }
 
 /**
@@ -35,5 +36,6 @@ function readLines(workspace: string, named: { readonly file: string; readonly w
   const text = readWorkspaceText(workspace, { ...named, maxBytes: MAX_BYTES }).replaceAll(/\r\n?/g, '\n')
   const at = findExpression(text)
   if (at === undefined) return text
-  throw new InputError([`${named.where}, line ${text.slice(0, at).split('\n').length}: ${EXPRESSION_IN_FILE}`])
+  const found = { line: text.slice(0, at).split('\n').length, problem: EXPRESSION_IN_FILE, title: EXPRESSION_TITLE }
+  throw new InputError([problemAt({ where: named.where, file: shownPath(workspace, named.file) }, found)])
 }

@@ -1,4 +1,4 @@
-import { InputError } from '../text/errors.ts'
+import { InputError, type Problem } from '../text/errors.ts'
 
 /**
  * Reads inputs one by one and collects what is wrong with them, so that the user hears of every problem at once. Where an
@@ -7,7 +7,7 @@ import { InputError } from '../text/errors.ts'
 export class InputReader {
   readonly #get: (name: string) => string
   readonly #defaults: Readonly<Record<string, string>>
-  readonly #problems: string[] = []
+  readonly #problems: Problem[] = []
 
   /**
    * @param get - the raw text of an input, empty when it is not set
@@ -18,14 +18,14 @@ export class InputReader {
     this.#defaults = defaults
   }
 
-  /** What is wrong so far, one line each. */
-  get problems(): readonly string[] {
+  /** What is wrong so far. */
+  get problems(): readonly Problem[] {
     return this.#problems
   }
 
   /** Adds a problem. */
-  problem(line: string): void {
-    this.#problems.push(line)
+  problem(problem: string | Problem): void {
+    this.#problems.push(typeof problem === 'string' ? { text: problem } : problem)
   }
 
   /** An input's text without the white space around it, its default when that is empty. */
@@ -44,7 +44,7 @@ export class InputReader {
       return check()
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      this.#problems.push(...error.problems)
+      this.#problems.push(...error.details)
       return fallback
     }
   }

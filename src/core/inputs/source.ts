@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { InputError } from '../text/errors.ts'
+import { InputError, type FilePlace } from '../text/errors.ts'
 import type { InputReader } from './reader.ts'
 import type { KnownFiles } from '../request/references.ts'
 import { RequestResolver, type LookUp } from '../request/resolver.ts'
@@ -8,8 +8,8 @@ import { commandPlaces, INPUT_PLACES, readRequestDefaults } from './request-defa
 import type { CommandFlags } from './command.ts'
 import type { WishPlaces } from '../request/wish.ts'
 import { isTasksPath, readTasks, type NamedTask } from './tasks.ts'
-import { pathInWorkspace } from '../workspace/inside.ts'
-import { checkAlt, checkCharacters, inOneLine } from '../text/authors-text.ts'
+import { pathInWorkspace, shownPath } from '../workspace/inside.ts'
+import { checkAlt, checkCharacters, inOneLine, PROMPT_TITLE } from '../text/authors-text.ts'
 import { fillTemplate, type Variables } from '../request/template.ts'
 import { readPromptFile } from './prompt-file.ts'
 import { checkImageName, checkNumberedName } from '../workspace/image-name.ts'
@@ -97,8 +97,11 @@ async function readRequests(reader: InputReader, source: FoundSource): Promise<R
     ...(prompt === undefined && (given.length > 0 || !hasPictures) ? [places.prompt] : []),
     ...(hasPictures && defaults.references.length === 0 ? [places.references] : []),
   ]
+  const promptFile = only === 'prompt-file' ? shownPath(workspace, reader.text('prompt-file')) : undefined
   for (const problem of resolved.problems) {
-    if (!told.some((place) => problem.startsWith(`${place} `))) reader.problem(problem)
+    if (told.some((place) => problem.startsWith(`${place} `))) continue
+    const isOfFile = promptFile !== undefined && problem.startsWith(`${places.prompt} `)
+    reader.problem({ text: problem, ...(isOfFile && { at: { file: promptFile }, title: PROMPT_TITLE }) })
   }
   return { kind: 'prompt', requested: [{ name, ...alt, count: defaults.count, resolved }] }
 }
@@ -153,11 +156,13 @@ function readPrompt(
   const where = `Input '${file === '' ? 'prompt' : 'prompt-file'}'`
   return reader.attempt(undefined, () => {
     const raw = file === '' ? reader.text('prompt') : readPromptFile(workspace, file)
-    const text = fillTemplate(raw, { variables, where }).trim()
+    const path = file === '' ? undefined : shownPath(workspace, file)
+    const at = (line?: number): FilePlace | undefined => (path === undefined ? undefined : { file: path, line })
+    const text = fillTemplate(raw, { variables, where, at }).trim()
     const problems = [
-      ...(text === '' ? [file === '' ? `${where} is empty.` : `${where} names a file that holds no text.`] : []),
-      ...checkCharacters(text).map((problem) => `${where} ${problem}`),
-    ]
+      ...(text === '' ? [file === '' ? 'is empty.' : 'names a file that holds no text.'] : []),
+      ...checkCharacters(text),
+    ].map((problem) => ({ text: `${where} ${problem}`, at: at(), title: PROMPT_TITLE }))
     if (problems.length > 0) throw new InputError(problems)
     return text
   })

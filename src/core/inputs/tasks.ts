@@ -3,6 +3,7 @@ import { InputError } from '../text/errors.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { splitWords } from '../text/word-list.ts'
 import { isTaskKey } from '../workspace/image-name.ts'
+import { shownPath } from '../workspace/inside.ts'
 import { readWorkspaceText } from '../workspace/text-file.ts'
 
 /** A task submitted earlier, and the name of its image. */
@@ -41,7 +42,23 @@ export function readTasks(text: string, { workspace, name }: TasksSurroundings):
   const file = JSON.stringify(text.slice(0, 300))
   const where = `Input 'tasks' is ${file}`
   const content = readWorkspaceText(workspace, { file: text, where, maxBytes: MAX_FILE_BYTES }).trim()
-  return checkTasks(parseTaskObject(content, `The file ${file} of input 'tasks'`))
+  return inFile(shownPath(workspace, text), () =>
+    checkTasks(parseTaskObject(content, `The file ${file} of input 'tasks'`)),
+  )
+}
+
+/** Runs a check of a file, and gives its problems their place. */
+function inFile<T>(file: string | undefined, check: () => T): T {
+  try {
+    return check()
+  } catch (error) {
+    if (file === undefined || !(error instanceof InputError)) throw error
+    const at = { file }
+    throw new InputError(
+      error.problems.map((text) => ({ text, at, title: 'list of tasks that cannot be used' })),
+      { cause: error },
+    )
+  }
 }
 
 /** Whether the input `tasks` names a file. */

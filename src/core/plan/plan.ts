@@ -7,6 +7,7 @@ import type { RequestedImage } from '../request/request.ts'
 import type { Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
 import type { NamedTask } from '../inputs/tasks.ts'
+import type { FilePlace } from '../text/errors.ts'
 import { sumCredits } from '../text/amounts.ts'
 
 /** One image to make: one task of kie's. */
@@ -32,6 +33,8 @@ export interface PlannedImage {
   readonly origin: Origin
   /** The author's words for what it shows; no part of the request. */
   readonly alt?: string
+  /** Where a file of the workspace asks for it: the image's line of the manifest. Left out where none does. */
+  readonly at?: FilePlace
   /** Who asks for it, as the lock file keeps it; `undefined` where that is not known. */
   readonly source?: string
 }
@@ -92,6 +95,12 @@ export function priceOf({ images }: Plan): number | undefined {
 export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
   const prompts = images.map(({ name, request }) => [name, request?.input['prompt']] as const)
   return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
+}
+
+/** Where each image is asked for, by its name: see {@link PlannedImage.at}. */
+export function placesIn({ images }: Plan): (name: string) => FilePlace | undefined {
+  const places = new Map(images.map(({ name, at }) => [name, at]))
+  return (name) => places.get(name)
 }
 
 /** What exists already, as far as it decides on names. */
@@ -159,6 +168,7 @@ interface Names {
 
 function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
   const { request, added, price, references, isUncertain = false } = requested.resolved
+  const { at } = requested
   const requestHash = hashRequest({ model: request.model, input: without(request.input, added) })
   return keptNames(requested, requestHash, names).map((name) => ({
     name,
@@ -168,6 +178,7 @@ function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
     ...(references.length > 0 && { uploads: references }),
     ...(isUncertain && { isUncertain }),
     ...(requested.alt !== undefined && { alt: requested.alt }),
+    ...(at && { at }),
     origin: 'generated',
   }))
 }

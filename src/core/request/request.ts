@@ -1,4 +1,5 @@
 import { creditsFor, type Model, type ImageRequest } from '../../kie/index.ts'
+import type { FilePlace } from '../text/errors.ts'
 import { fieldsToAdd } from './added.ts'
 import { checkConflicts } from './conflict.ts'
 import type { FileReference } from './references.ts'
@@ -37,6 +38,8 @@ export interface RequestedImage {
   readonly alt?: string
   /** Images of this request, each its own task. */
   readonly count: number
+  /** Where a file of the workspace asks for it; left out where none does. */
+  readonly at?: FilePlace
   /** What each of the images asks of kie. */
   readonly resolved: ResolvedRequest
 }

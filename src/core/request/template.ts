@@ -1,3 +1,4 @@
+import type { FilePlace, Problem } from '../text/errors.ts'
 import { ProblemList, quoted } from '../text/problem-list.ts'
 import { nearest } from '../text/word-list.ts'
 import { slug } from '../workspace/image-name.ts'
@@ -10,6 +11,8 @@ export interface TemplateOptions {
   readonly variables: Variables
   /** How to begin an error: `Input 'prompt'`, or `images.yml, line 3: 'prompt'`. */
   readonly where: string
+  /** Where a line of the template, counted from 1, stands in the workspace; `undefined` where it is no file's. */
+  readonly at?: (line: number) => FilePlace | undefined
 }
 
 /** What a variable may be called. */
@@ -103,11 +106,14 @@ interface FillOptions extends TemplateOptions {
   readonly shape: (value: string) => string | undefined
 }
 
-function fill(text: string, { variables, where, shape }: FillOptions): string {
+function fill(text: string, { variables, where, at = () => undefined, shape }: FillOptions): string {
   if (!text.includes('{{')) return text
   const problems = new ProblemList()
   const told = new Set<string>()
   let characters = text.length
+  /** Of the line that is filled. */
+  let start = 0
+  const atLine = (offset: number): FilePlace | undefined => at(text.slice(0, offset).split(/\r\n?|\n/).length)
   const isTemplate = Object.keys(variables).length > 0
   const valueOf = (inside: string): string => {
     const name = inside.trim()
@@ -115,14 +121,22 @@ function fill(text: string, { variables, where, shape }: FillOptions): string {
     const value = Object.hasOwn(variables, name) ? shape(variables[name] ?? '') : undefined
     if (value === undefined && !told.has(name)) {
       told.add(name)
-      problems.add(() => `${where} ${explainUnfilled(name, variables)}`)
+      const offset = start
+      problems.add((): Problem => {
+        const problem = `${where} ${explainUnfilled(name, variables)}`
+        return { text: problem, at: atLine(offset), title: 'unknown variable' }
+      })
     }
     characters += value?.length ?? 0
     return characters > MAX_FILLED_CHARACTERS ? '' : (value ?? '')
   }
-  const filled = text.replaceAll(/[^\r\n]+/g, (line) => fillLine(line, valueOf))
+  const filled = text.replaceAll(/[^\r\n]+/g, (line, offset: number) => {
+    start = offset
+    return fillLine(line, valueOf)
+  })
   if (characters > MAX_FILLED_CHARACTERS) {
-    problems.add(`${where} grows beyond ${MAX_FILLED_CHARACTERS} characters once its variables are filled in.`)
+    const problem = `${where} grows beyond ${MAX_FILLED_CHARACTERS} characters once its variables are filled in.`
+    problems.add({ text: problem, at: at(1), title: 'too large' })
   }
   problems.throwIfAny()
   return filled

@@ -3,6 +3,9 @@
 /** Most characters of an alternative text: what is longer belongs beside the picture. */
 const MAX_LENGTH = 500
 
+/** What an annotation is called that tells of a prompt which no request can have. */
+export const PROMPT_TITLE = 'prompt that kie cannot take'
+
 /** A control character that is no white space. */
 const CONTROL = /[^\P{Cc}\s]/u
 

@@ -1,3 +1,23 @@
+/** Where in a file of the workspace something stands. */
+export interface FilePlace {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string
+  /** From 1; left out where the whole file is meant. */
+  readonly line?: number | undefined
+  /** From 1, within the line. */
+  readonly column?: number | undefined
+}
+
+/** One thing to mend. */
+export interface Problem {
+  /** One line: what is wrong, what would be right, where. */
+  readonly text: string
+  /** Where it can be mended, when that is a file of the workspace. */
+  readonly at?: FilePlace | undefined
+  /** The kind of problem in a few words, such as `unknown key`. */
+  readonly title?: string | undefined
+}
+
 /**
  * Something the author of the workflow mends: a wrong input, a file that is in the way, a lock file that cannot be read.
  * Nothing has been spent when it is thrown.
@@ -6,10 +26,15 @@ export class InputError extends Error {
   override readonly name = 'InputError'
   /** One line for each problem: what is wrong, what would be right, where. */
   readonly problems: readonly string[]
+  /** The same, with their places as far as they are known. */
+  readonly details: readonly Problem[]
 
-  constructor(problems: readonly string[], options?: ErrorOptions) {
-    super(problems.join('\n'), options)
-    this.problems = problems
+  constructor(problems: readonly (string | Problem)[], options?: ErrorOptions) {
+    const details = problems.map((problem) => (typeof problem === 'string' ? { text: problem } : problem))
+    const lines = details.map(({ text }) => text)
+    super(lines.join('\n'), options)
+    this.problems = lines
+    this.details = details
   }
 }
 

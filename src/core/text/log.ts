@@ -1,3 +1,5 @@
+import type { FilePlace } from './errors.ts'
+
 /** Most lines of one kind that stand in the log as they are; of more, those that are no trouble are folded. */
 export const MOST_OPEN_LINES = 20
 
@@ -7,6 +9,15 @@ export interface Look {
   readonly fold?: string
   /** What the line tells of, where that gives it a colour: nothing that later steps read has any. */
   readonly tone?: 'done' | 'warning' | 'failed'
+}
+
+/** What is said at a place in a file, for whoever looks at the file: the changes of a pull request show it there. */
+export interface Remark {
+  readonly level: 'notice' | 'warning' | 'error'
+  /** In a few words. */
+  readonly title: string
+  readonly text: string
+  readonly at: FilePlace
 }
 
 /**
@@ -22,8 +33,12 @@ export interface Log {
   notice(line: string): void
   /** A line shown as an annotation, for facts that may need action. */
   warning(line: string): void
-  /** The line that says why the step fails. */
-  error(line: string): void
+  /**
+   * The line that says why the step fails.
+   *
+   * @param remarks - the same, or parts of it, at their places in files, the most useful first
+   */
+  error(line: string, remarks?: readonly Remark[]): void
   /** A line shown only when the runner's debug logging is on. */
   debug(line: string): void
 }

@@ -1,4 +1,4 @@
-import { InputError } from './errors.ts'
+import { InputError, type Problem } from './errors.ts'
 import { redactUrls } from './foreign-text.ts'
 
 /** Problems that are shown; nobody reads more, and a log has limits. */
@@ -10,12 +10,12 @@ const MOST_READ = 10_000
 
 /** Collects what is wrong with a long text, and ends in one error that shows the first 50 problems and counts the rest. */
 export class ProblemList {
-  readonly #shown: string[] = []
+  readonly #shown: (string | Problem)[] = []
   #others = 0
 
   /** Adds a problem, one line; a function where a line takes long to make and may not be shown. */
-  add(line: string | (() => string)): void {
-    if (this.#shown.length < MOST_SHOWN) this.#shown.push(typeof line === 'string' ? line : line())
+  add(problem: string | Problem | (() => string | Problem)): void {
+    if (this.#shown.length < MOST_SHOWN) this.#shown.push(typeof problem === 'function' ? problem() : problem)
     else this.#others += 1
   }
 
@@ -25,7 +25,7 @@ export class ProblemList {
       return check()
     } catch (error) {
       if (!(error instanceof InputError)) throw error
-      for (const line of error.problems) this.add(line)
+      for (const problem of error.details) this.add(problem)
       return undefined
     }
   }

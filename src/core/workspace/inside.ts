@@ -16,6 +16,19 @@ export function pathInWorkspace(workspace: string, written: string): string | un
   return base === undefined ? undefined : withSlashes(path.relative(base, absolute) || '.')
 }
 
+/**
+ * Where GitHub shows what is said of a file: its path in the workspace without detours.
+ *
+ * @param workspace - absolute path
+ * @param written - as the user wrote it
+ * @returns with `/`; `undefined` for what lies elsewhere
+ */
+export function shownPath(workspace: string, written: string): string | undefined {
+  const inside = pathInWorkspace(workspace, written)
+  const plain = inside === undefined ? '..' : path.posix.normalize(inside)
+  return plain === '..' || plain.startsWith('../') ? undefined : plain
+}
+
 /** The first part of a path that is the workspace by another name. */
 function findNameOf(workspace: string, absolute: string): string | undefined {
   const real = resolveLinks(workspace) ?? workspace

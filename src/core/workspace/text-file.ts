@@ -1,6 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { InputError } from '../text/errors.ts'
 import { findWorkspaceFile } from './file.ts'
+import { shownPath } from './inside.ts'
+
+/** What an annotation is called that tells of a wrong one. */
+const ENCODING = 'encoding'
 
 /**
  * Reads a file that the user named as text: see {@link findWorkspaceFile}.
@@ -17,15 +21,18 @@ export function readWorkspaceText(
   const found = findWorkspaceFile(workspace, { file, maxBytes })
   if ('problem' in found) throw new InputError([`${where}; ${found.problem}`])
   const bytes = readFileSync(found.file)
+  const shown = shownPath(workspace, file)
+  const at = shown === undefined ? undefined : { file: shown }
   if (isUtf16(bytes)) {
-    throw new InputError([
-      `${where}; it is UTF-16 text. Save it as UTF-8: in an editor, as its encoding; in PowerShell, with '-Encoding utf8'.`,
-    ])
+    const text = `${where}; it is UTF-16 text. Save it as UTF-8: in an editor, as its encoding; in PowerShell, with '-Encoding utf8'.`
+    throw new InputError([{ text, at, title: ENCODING }])
   }
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (cause) {
-    throw new InputError([`${where}; it is not UTF-8 text. Save it as UTF-8.`], { cause })
+    throw new InputError([{ text: `${where}; it is not UTF-8 text. Save it as UTF-8.`, at, title: ENCODING }], {
+      cause,
+    })
   }
 }
 

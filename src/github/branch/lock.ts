@@ -27,5 +27,5 @@ export async function readLock(
   const where = `'${path}' on '${forLog(options.branch)}'`
   if (entry === undefined) return EMPTY_LOCK
   if (entry.bytes === undefined) throw new InputError([`${where} is not a plain file.`])
-  return parseLock(await fetchTextBlob(options, entry.sha), where)
+  return parseLock(await fetchTextBlob(options, entry.sha), { where })
 }

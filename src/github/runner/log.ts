@@ -1,9 +1,7 @@
-import { forLog, redactSignedUrls, truncateUtf8 } from '../../core/text/foreign-text.ts'
+import { forLog, redactSignedUrls } from '../../core/text/foreign-text.ts'
 import type { Log, Look } from '../../core/text/log.ts'
 import { createRedactor, type Redactor } from '../../core/text/redactor.ts'
-
-/** The runner cuts annotations, and their lines in the log with them, at 4096 characters. */
-const MAX_ANNOTATION = 4096
+import { Annotations, escapeData } from './annotations.ts'
 
 /** No line of ours is longer than this; whoever prints more of a foreign text has forgotten to cut it. */
 const MAX_LINE = 100_000
@@ -54,11 +52,6 @@ function stdoutWriter(): (text: string) => void {
   return (text) => void write(text)
 }
 
-/** Escapes the data of a command; the runner turns it back (its source, `ActionCommand.UnescapeData`). */
-function escapeData(data: string): string {
-  return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
-}
-
 /**
  * Creates the one sink that prints.
  *
@@ -75,7 +68,8 @@ export function createLog(options: LogOptions): RunnerLog {
       .split(LINE_END)
       .map((line) => forLog(line, MAX_LINE))
 
-  const command = (name: string, data: string): void => write(`::${name}::${escapeData(data)}\n`)
+  const command = (name: string, data: string, properties?: string): void =>
+    write(`::${name}${properties === undefined ? '' : ` ${properties}`}::${escapeData(data)}\n`)
 
   const enter = (title: string | undefined): void => {
     if (title === fold) return
@@ -90,20 +84,13 @@ export function createLog(options: LogOptions): RunnerLog {
     write(lines.map((line) => (colour === '' ? `${line}\n` : `${colour}${line}${NO_COLOUR}\n`)).join(''))
   }
 
-  const annotate = (name: 'notice' | 'warning' | 'error', text: string): void => {
-    const lines = safeLines(text)
-    const message = lines.join('\n')
-    const shown = truncateUtf8(message, MAX_ANNOTATION)
-    enter(undefined)
-    if (shown !== message) print(lines)
-    command(name, shown)
-  }
+  const annotations = new Annotations({ safeLines, print, command, enter })
 
   return {
     info: (line, look) => print(safeLines(line), look),
-    notice: (line) => annotate('notice', line),
-    warning: (line) => annotate('warning', line),
-    error: (line) => annotate('error', line),
+    notice: (line) => annotations.add('notice', line),
+    warning: (line) => annotations.add('warning', line),
+    error: (line, remarks = []) => annotations.fail(line, remarks),
     debug(line) {
       if (debug) for (const safe of safeLines(line)) command('debug', safe)
     },

@@ -1,10 +1,11 @@
+import type { FilePlace } from '../../text/errors.ts'
 import { overlay, readLayer, referencesIn, type Layer, type ReadLayer } from './layer.ts'
 import { ManifestNames } from './names.ts'
 import type { LineProblems, Placed } from './place.ts'
 import { ManifestPrompts } from './prompts.ts'
 import type { ProblemList } from '../../text/problem-list.ts'
 import { fillName, type Variables } from '../../request/template.ts'
-import { describeNode, type YamlEntry, type YamlNode } from '../yaml/node.ts'
+import { describeNode, type Spot, type YamlEntry, type YamlNode } from '../yaml/node.ts'
 
 /** One image of a manifest, with what `defaults` adds to it. */
 export interface ManifestImage {
@@ -14,6 +15,8 @@ export interface ManifestImage {
   readonly template?: string
   /** Where the image begins. */
   readonly place: string
+  /** The same as data; left out where the manifest is no file of the workspace. */
+  readonly at?: FilePlace
   /** With its variables filled in, without white space around it. Only an image with pictures may have none. */
   readonly prompt?: Placed<string>
   readonly model?: Placed<string>
@@ -42,6 +45,8 @@ export interface ImageOptions {
    * @throws InputError, to which the line is added
    */
   readonly readPromptFile: (path: string) => string
+  /** The path in the workspace, with `/`, of a file that the manifest names; left out where there is no workspace. */
+  readonly pathOf?: (written: string) => string | undefined
 }
 
 /** Where the reader of images says what is wrong. */
@@ -82,12 +87,11 @@ export class ImageReader {
 
   /** Reads an image. @returns `undefined` for one with a problem */
   read(node: YamlNode, defaults: ReadLayer): ManifestImage | undefined {
-    const { line } = node
     if (node.kind !== 'mapping') {
       if (node.kind !== 'refused') {
         const hint = node.kind === 'scalar' && GLUED.test(node.written) ? ', and a space behind each colon' : ''
         this.#lines.add(
-          line,
+          node,
           `this image is ${describeNode(node)}; it takes a mapping with 'name' and 'prompt'${hint}.`,
         )
       }
@@ -107,7 +111,7 @@ export class ImageReader {
     return {
       name,
       ...(written !== undefined && written !== name && { template: written }),
-      place: this.#lines.place(line),
+      ...this.#lines.locate(node),
       ...(prompt && { prompt }),
       ...(model && { model }),
       ...(aspectRatio && { aspectRatio }),
@@ -120,18 +124,19 @@ export class ImageReader {
   }
 
   #checkKeys(
-    { line, entries }: { readonly line: number; readonly entries: readonly YamlEntry[] },
+    node: Spot & { readonly entries: readonly YamlEntry[] },
     { written, hasReferences }: { readonly written: ReadonlySet<string>; readonly hasReferences: boolean },
   ): void {
-    if (!written.has('name')) this.#lines.add(line, "this image lacks a 'name'.")
+    if (!written.has('name')) this.#lines.add(node, "this image lacks a 'name'.", 'missing key')
     if (!written.has('prompt') && !written.has('prompt_file') && !hasReferences) {
       this.#lines.add(
-        line,
+        node,
         "this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.",
+        'missing key',
       )
     }
-    if (['prompt', 'prompt_file'].every((each) => entries.some(({ key }) => key === each))) {
-      this.#lines.add(line, "this image has both 'prompt' and 'prompt_file'; give one of them.")
+    if (['prompt', 'prompt_file'].every((each) => node.entries.some(({ key }) => key === each))) {
+      this.#lines.add(node, "this image has both 'prompt' and 'prompt_file'; give one of them.", 'two prompts')
     }
   }
 
@@ -139,7 +144,8 @@ export class ImageReader {
     if (written === undefined) return undefined
     const where = `${written.place}: 'name'`
     const { variables } = this.#options
-    const name = this.#problems.attempt(() => fillName(written.value, { variables, where }))
+    const at = (): FilePlace | undefined => written.at
+    const name = this.#problems.attempt(() => fillName(written.value, { variables, where, at }))
     return name !== undefined && this.#names.add(name, { written, count }) ? name : undefined
   }
 }

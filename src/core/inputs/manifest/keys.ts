@@ -42,11 +42,12 @@ export type Key = keyof typeof KEYS
 
 /** Refuses a key that is not known, with the one that was probably meant. @returns that one */
 export function refuseKey(
-  { key, line }: YamlEntry,
+  entry: YamlEntry,
   { known, of, problems }: { readonly known: readonly string[]; readonly of: string; readonly problems: LineProblems },
 ): string | undefined {
+  const { key } = entry
   if (of === 'defaults' && isKey(key)) {
-    problems.add(line, `'${key}' belongs to an image; 'defaults' takes ${orList(known)}.`)
+    problems.add(entry, `'${key}' belongs to an image; 'defaults' takes ${orList(known)}.`, 'key of an image')
     return undefined
   }
   const meant = nearest(key.slice(0, 100), known)
@@ -57,7 +58,7 @@ export function refuseKey(
         ? " A model's own field goes into 'input'."
         : ''
       : ` Did you mean '${meant}'?`
-  problems.add(line, `${quoted(key)} is no key of ${place}, which takes ${orList(known)}.${hint}`)
+  problems.add(entry, `${quoted(key)} is no key of ${place}, which takes ${orList(known)}.${hint}`, 'unknown key')
   return meant
 }
 

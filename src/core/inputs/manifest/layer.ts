@@ -33,7 +33,7 @@ export function readLayer(
     }
     written.add(entry.key)
     const value = KEYS[entry.key].read(entry, problems)
-    return value === undefined ? [] : [[entry.key, { value, place: problems.place(entry.line) }]]
+    return value === undefined ? [] : [[entry.key, { value, ...problems.locate(entry) }]]
   })
   const layer = Object.fromEntries(read) as Layer
   refuseTwoSpellings(entries, problems)
@@ -67,7 +67,7 @@ function refuseTwoSpellings(entries: readonly YamlEntry[], problems: LineProblem
     const first = entries.find(({ key }) => key === field)
     const second = input.entries.find(({ key }) => key === field)
     if (first === undefined || second === undefined) continue
-    problems.add(second.line, `'${field}' in 'input' is set in line ${first.line} already; set it once.`)
+    problems.add(second, `'${field}' in 'input' is set in line ${first.line} already; set it once.`, 'field set twice')
   }
 }
 

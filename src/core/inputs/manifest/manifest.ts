@@ -7,12 +7,15 @@ import { MAX_PROMPT_CHARACTERS } from './prompts.ts'
 import { ProblemList } from '../../text/problem-list.ts'
 import { EXPRESSION_IN_FILE } from '../../request/template.ts'
 import { parseYaml } from '../yaml/document.ts'
+import { placeIn, problemAt, type NamedDocument } from '../yaml/problem.ts'
 import { describeNode, isUnwritten, type YamlEntry, type YamlNode } from '../yaml/node.ts'
 
 /** What a manifest is read with. */
 export interface ManifestOptions extends ImageOptions {
   /** How messages name the manifest. */
   readonly file: string
+  /** Its path in the workspace, with `/`; left out where it is no file of the workspace. */
+  readonly path?: string | undefined
 }
 
 /** Largest manifest. */
@@ -32,28 +35,34 @@ const TOP_KEYS = ['images', 'defaults', '$schema']
 export function parseManifest(text: string, options: ManifestOptions): readonly ManifestImage[] {
   const bytes = Buffer.byteLength(text)
   if (bytes > MAX_MANIFEST_BYTES) {
-    throw new InputError([`${options.file} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`])
+    const text = `${options.file} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`
+    throw new InputError([{ text, at: placeIn(documentOf(options)), title: 'too large' }])
   }
   return new ManifestReader(options).read(text)
 }
 
 class ManifestReader {
-  readonly #options: ManifestOptions
+  readonly #document: NamedDocument
   readonly #problems = new ProblemList()
   readonly #lines: LineProblems
   readonly #images: ImageReader
 
   constructor(options: ManifestOptions) {
-    this.#options = options
-    const place = (line: number): string => `${options.file}, line ${line}`
-    this.#lines = { place, add: (line, problem) => this.#problems.add(`${place(line)}: ${problem}`) }
+    this.#document = documentOf(options)
+    this.#lines = {
+      locate: ({ line, column }) => {
+        const at = placeIn(this.#document, { line, column })
+        return { place: `${options.file}, line ${line}`, ...(at && { at }) }
+      },
+      add: (spot, problem, title = 'wrong value') =>
+        this.#problems.add(problemAt(this.#document, { ...spot, problem, title })),
+    }
     this.#images = new ImageReader(options, { problems: this.#problems, lines: this.#lines })
   }
 
   read(text: string): readonly ManifestImage[] {
-    const { file } = this.#options
     const root = parseYaml(text, {
-      where: file,
+      ...this.#document,
       schema: 'core',
       maxDepth: MAX_DEPTH,
       aliasHint: "put what images share into 'defaults'",
@@ -62,21 +71,24 @@ class ManifestReader {
     })
     const images = root.kind === 'mapping' ? this.#readTop(root.entries) : this.#refuseTop(root)
     if (this.#images.total > MAX_IMAGES) {
-      this.#problems.add(
-        `${file} asks for ${this.#images.total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`,
-      )
+      this.#addWhole(`asks for ${this.#images.total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`)
     }
     if (this.#images.arePromptsTooLong) {
-      this.#problems.add(`${file} has prompts of more than ${MAX_PROMPT_CHARACTERS} characters in all.`)
+      this.#addWhole(`has prompts of more than ${MAX_PROMPT_CHARACTERS} characters in all.`)
     }
     this.#problems.throwIfAny()
     return images
   }
 
+  /** Adds a problem of the manifest as a whole. */
+  #addWhole(problem: string, title = 'too large'): void {
+    this.#problems.add({ text: `${this.#document.where} ${problem}`, at: placeIn(this.#document), title })
+  }
+
   #refuseTop(root: YamlNode): readonly ManifestImage[] {
     const like = "a manifest is a mapping with the key 'images', a list of images with 'name' and 'prompt'"
-    if (root.kind === 'scalar' && root.value === null) this.#problems.add(`${this.#options.file} is empty; ${like}.`)
-    else if (root.kind !== 'refused') this.#lines.add(root.line, `this is ${describeNode(root)}; ${like}.`)
+    if (root.kind === 'scalar' && root.value === null) this.#addWhole(`is empty; ${like}.`, 'empty')
+    else if (root.kind !== 'refused') this.#lines.add(root, `this is ${describeNode(root)}; ${like}.`)
     return []
   }
 
@@ -87,23 +99,23 @@ class ManifestReader {
     const find = (key: string): YamlEntry | undefined => entries.find((entry) => entry.key === key)
     const schema = find('$schema')
     if (schema !== undefined && schema.node.kind !== 'refused' && !isText(schema.node)) {
-      this.#lines.add(schema.line, `'$schema' is ${describeNode(schema.node)}; it takes the address of a schema.`)
+      this.#lines.add(schema, `'$schema' is ${describeNode(schema.node)}; it takes the address of a schema.`)
     }
     const defaults = this.#readDefaults(find('defaults'))
     const images = find('images')
-    if (images === undefined) this.#problems.add(`${this.#options.file} lacks the key 'images', a list of images.`)
+    if (images === undefined) this.#addWhole("lacks the key 'images', a list of images.", 'missing key')
     if (images === undefined || images.node.kind === 'refused') return []
     if (images.node.kind !== 'list' || images.node.items.length === 0) {
       const shown = images.node.kind === 'list' ? 'an empty list' : describeNode(images.node)
       this.#lines.add(
-        images.line,
+        images,
         `'images' is ${shown}; it takes a list of images with 'name' and 'prompt', each behind a '- '.`,
       )
       return []
     }
     const { items } = images.node
     if (items.length > MAX_IMAGES) {
-      this.#lines.add(images.line, `'images' has ${items.length} items; it may have ${MAX_IMAGES}.`)
+      this.#lines.add(images, `'images' has ${items.length} items; it may have ${MAX_IMAGES}.`)
       return []
     }
     return items.flatMap((item) => this.#images.read(item, defaults) ?? [])
@@ -112,12 +124,13 @@ class ManifestReader {
   #readDefaults(entry: YamlEntry | undefined): ReadLayer {
     if (entry === undefined || entry.node.kind === 'refused' || isUnwritten(entry.node)) return NO_LAYER
     if (entry.node.kind === 'mapping') return readLayer(entry.node.entries, { of: 'defaults', problems: this.#lines })
-    this.#lines.add(
-      entry.line,
-      `'defaults' is ${describeNode(entry.node)}; it takes a mapping, such as { quality: high }.`,
-    )
+    this.#lines.add(entry, `'defaults' is ${describeNode(entry.node)}; it takes a mapping, such as { quality: high }.`)
     return NO_LAYER
   }
+}
+
+function documentOf({ file, path }: ManifestOptions): NamedDocument {
+  return { where: file, file: path }
 }
 
 function isText(node: YamlNode): boolean {

@@ -37,7 +37,9 @@ export class ManifestNames {
   add(name: string, { written, count }: NameOrigin): boolean {
     this.#total += count
     const problem = this.#check(name, { written, count })
-    if (problem !== undefined) this.#problems.add(`${written.place}: ${problem}`)
+    if (problem !== undefined) {
+      this.#problems.add({ text: `${written.place}: ${problem}`, at: written.at, title: 'name that cannot be used' })
+    }
     return problem === undefined
   }
 

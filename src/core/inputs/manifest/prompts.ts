@@ -1,8 +1,8 @@
-import { InputError } from '../../text/errors.ts'
+import { InputError, type FilePlace } from '../../text/errors.ts'
 import type { Layer } from './layer.ts'
 import type { Placed } from './place.ts'
 import type { ProblemList } from '../../text/problem-list.ts'
-import { checkCharacters } from '../../text/authors-text.ts'
+import { checkCharacters, PROMPT_TITLE } from '../../text/authors-text.ts'
 import { fillTemplate, type Variables } from '../../request/template.ts'
 
 /** All prompts together: files and variables can be large, and may be named 10,000 times. */
@@ -13,6 +13,8 @@ export interface PromptOptions {
   readonly variables: Variables
   /** @throws InputError, to which the line is added */
   readonly readPromptFile: (path: string) => string
+  /** The path in the workspace of a file that the manifest names. */
+  readonly pathOf?: (written: string) => string | undefined
 }
 
 /** The prompts of a manifest, from itself and from the files that it names. */
@@ -40,28 +42,33 @@ export class ManifestPrompts {
     if (source === undefined || text === undefined) return undefined
     const { variables } = this.#options
     const where = `${source.place}: ${prompt === undefined ? "the file of 'prompt_file'" : "'prompt'"}`
-    const value = this.#problems.attempt(() => fillTemplate(text, { variables, where }))?.trim()
+    const path = prompt === undefined ? this.#options.pathOf?.(source.value) : undefined
+    const at = (line?: number): FilePlace | undefined => (path === undefined ? source.at : { file: path, line })
+    const value = this.#problems.attempt(() => fillTemplate(text, { variables, where, at }))?.trim()
     if (value === undefined) return undefined
-    if (value === '') this.#problems.add(`${where} holds no text.`)
-    for (const problem of checkCharacters(value)) this.#problems.add(`${where} ${problem}`)
+    if (value === '') this.#problems.add({ text: `${where} holds no text.`, at: at(), title: PROMPT_TITLE })
+    for (const problem of checkCharacters(value)) {
+      this.#problems.add({ text: `${where} ${problem}`, at: at(), title: PROMPT_TITLE })
+    }
     this.#characters += value.length
     return { value: this.areTooLong ? '' : value, place: source.place }
   }
 
-  #readFile({ value: path, place }: Placed<string>): string | undefined {
+  #readFile(file: Placed<string>): string | undefined {
+    const path = file.value
     if (this.#files.has(path)) return this.#files.get(path)
-    const text = this.#problems.attempt(() => this.#readPlaced(path, place))
+    const text = this.#problems.attempt(() => this.#readPlaced(file))
     this.#files.set(path, text)
     return text
   }
 
-  #readPlaced(path: string, place: string): string {
+  #readPlaced({ value: path, place, at }: Placed<string>): string {
     try {
       return this.#options.readPromptFile(path)
     } catch (cause) {
       if (!(cause instanceof InputError)) throw cause
       throw new InputError(
-        cause.problems.map((problem) => `${place}: ${problem}`),
+        cause.details.map(({ text, ...found }) => ({ title: 'prompt file', at, ...found, text: `${place}: ${text}` })),
         { cause },
       )
     }

@@ -3,19 +3,15 @@ import { checkAlt, inOneLine } from '../../text/authors-text.ts'
 import { quoted } from '../../text/problem-list.ts'
 import type { LineProblems, Placed } from './place.ts'
 import { describeNode, plainData, type YamlEntry, type YamlNode } from '../yaml/node.ts'
-import { explainComment, findTextProblems } from '../yaml/texts.ts'
+import { explainComment, findTextProblems, LOST_COMMENT } from '../yaml/texts.ts'
 
 /** A word, behind which a comment may stand: nothing that it can be has a space in it. As all readers here, it gives `undefined` for a value that is refused, after saying why. */
-export function readTextValue({ key, line, node }: YamlEntry, problems: LineProblems): string | undefined {
+export function readTextValue({ key, node, ...spot }: YamlEntry, problems: LineProblems): string | undefined {
   const text = textIn(node)
   if (text === undefined && node.kind !== 'refused') {
     const lost = explainComment(node)
-    problems.add(
-      line,
-      lost === undefined
-        ? `'${key}' is ${describeNode(node)}; it takes a text${quotesHint(node)}.`
-        : `'${key}' ${lost}`,
-    )
+    if (lost !== undefined) problems.add(spot, `'${key}' ${lost}`, LOST_COMMENT)
+    else problems.add(spot, `'${key}' is ${describeNode(node)}; it takes a text${quotesHint(node)}.`)
   }
   return text
 }
@@ -25,7 +21,7 @@ export function readWholeText(entry: YamlEntry, problems: LineProblems): string 
   const text = readTextValue(entry, problems)
   const lost = text === undefined ? undefined : explainComment(entry.node)
   if (lost === undefined) return text
-  problems.add(entry.line, `'${entry.key}' ${lost}`)
+  problems.add(entry, `'${entry.key}' ${lost}`, LOST_COMMENT)
   return undefined
 }
 
@@ -42,7 +38,7 @@ function quotesHint(node: YamlNode): string {
 export function readModelId(entry: YamlEntry, problems: LineProblems): string | undefined {
   const value = readTextValue(entry, problems)
   if (value === undefined || MODEL_ID.pattern.test(value)) return value
-  problems.add(entry.line, `'${entry.key}' is ${quoted(value)}; it takes ${MODEL_ID.right}.`)
+  problems.add(entry, `'${entry.key}' is ${quoted(value)}; it takes ${MODEL_ID.right}.`)
   return undefined
 }
 
@@ -51,41 +47,41 @@ export function readAltText(entry: YamlEntry, problems: LineProblems): string | 
   const text = readWholeText(entry, problems)
   if (text === undefined) return undefined
   const wrong = checkAlt(text)
-  for (const problem of wrong) problems.add(entry.line, `'${entry.key}' ${problem}`)
+  for (const problem of wrong) problems.add(entry, `'${entry.key}' ${problem}`)
   return wrong.length === 0 ? inOneLine(text) : undefined
 }
 
 /** A number of pictures, 1 to 1000. */
-export function readCount({ key, line, node }: YamlEntry, problems: LineProblems): number | undefined {
+export function readCount({ key, node, ...spot }: YamlEntry, problems: LineProblems): number | undefined {
   const value = node.kind === 'scalar' ? node.value : undefined
   if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_COUNT) return value
   if (node.kind !== 'refused') {
-    problems.add(line, `'${key}' is ${describeNode(node)}; it takes a whole number from 1 to ${MAX_COUNT}.`)
+    problems.add(spot, `'${key}' is ${describeNode(node)}; it takes a whole number from 1 to ${MAX_COUNT}.`)
   }
   return undefined
 }
 
 /** A list of pictures. What its entries name is looked at where requests are made. */
 export function readReferenceImages(
-  { key, line, node }: YamlEntry,
+  { key, node, ...spot }: YamlEntry,
   problems: LineProblems,
 ): readonly string[] | undefined {
   if (node.kind === 'refused') return undefined
   const right = "a list of files in the workspace and https URLs, such as ['docs/logo.png']"
   if (node.kind !== 'list') {
-    problems.add(line, `'${key}' is ${describeNode(node)}; it takes ${right}.`)
+    problems.add(spot, `'${key}' is ${describeNode(node)}; it takes ${right}.`)
     return undefined
   }
   const read = node.items.map((item) => {
     const text = textIn(item)
     const lost = isAboutPicture(item) ? undefined : explainComment(item)
     if (lost !== undefined) {
-      problems.add(item.line, `an entry of '${key}' ${lost}`)
+      problems.add(item, `an entry of '${key}' ${lost}`, LOST_COMMENT)
       return undefined
     }
     if (text === undefined && item.kind !== 'refused') {
       const problem = `an entry of '${key}' is ${describeNode(item)}`
-      problems.add(item.line, `${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`)
+      problems.add(item, `${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}.`)
     }
     return text
   })
@@ -102,23 +98,27 @@ function isAboutPicture(item: YamlNode): boolean {
 
 /** Fields of the model itself. */
 export function readOwnFields(
-  { key, line, node }: YamlEntry,
+  { key, node, ...spot }: YamlEntry,
   problems: LineProblems,
 ): Readonly<Record<string, Placed<unknown>>> | undefined {
   if (node.kind === 'refused') return undefined
   if (node.kind !== 'mapping') {
-    problems.add(line, `'${key}' is ${describeNode(node)}; it takes a mapping of the model's own fields.`)
+    problems.add(spot, `'${key}' is ${describeNode(node)}; it takes a mapping of the model's own fields.`)
     return undefined
   }
   const fields = node.entries.filter((field) => {
     const wrong = findTextProblems(field.node)
-    for (const { line, problem } of wrong) problems.add(line, `${quoted(field.key)} ${problem}`)
+    for (const { problem, title, ...at } of wrong) problems.add(at, `${quoted(field.key)} ${problem}`, title)
     if (wrong.length > 0) return false
     if (field.key !== 'prompt') return true
-    problems.add(field.line, "'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.")
+    problems.add(
+      field,
+      "'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.",
+      'key of an image',
+    )
     return false
   })
   return Object.fromEntries(
-    fields.map((field) => [field.key, { value: plainData(field.node), place: problems.place(field.line) }]),
+    fields.map((field) => [field.key, { value: plainData(field.node), ...problems.locate(field) }]),
   )
 }

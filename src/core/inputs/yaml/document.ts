@@ -15,15 +15,14 @@ import type { ProblemList } from '../../text/problem-list.ts'
 import { quoted } from '../../text/problem-list.ts'
 import { findExpression } from '../../request/template.ts'
 import { CommentFinder, type ValuePosition } from './comments.ts'
-import type { LostComment, YamlEntry, YamlNode } from './node.ts'
+import type { LostComment, Spot, YamlEntry, YamlNode } from './node.ts'
+import { EXPRESSION_TITLE, placeIn, problemAt, type NamedDocument } from './problem.ts'
 import { FORBIDDEN_KEYS, checkScalar } from './scalar.ts'
 import { explainSlip } from './slips.ts'
 import { YamlSource } from './source.ts'
 
 /** How a document is read. */
-export interface YamlOptions {
-  /** How to begin an error, such as `images.yml`. */
-  readonly where: string
+export interface YamlOptions extends NamedDocument {
   /** `failsafe` leaves every scalar the text that it is: `1.10` stays `1.10`. */
   readonly schema: 'core' | 'failsafe'
   /** Deepest nesting that is taken. */
@@ -56,23 +55,32 @@ export function parseYaml(text: string, options: YamlOptions): YamlNode {
   const source = new YamlSource(text, lineCounter)
   // The library ends the descent where the stack does.
   if (document.errors.some(({ code }) => code === 'RESOURCE_EXHAUSTION')) {
-    throw new InputError([`${options.where} is nested too deeply.`])
+    throw new InputError([
+      { text: `${options.where} is nested too deeply.`, title: 'nested too deeply', at: placeIn(options) },
+    ])
   }
   const slip = explainSlip(document, source)
   if (slip !== undefined) {
     const hasExpression = findExpression(source.linesTo(slip.line).at(-1) ?? '') !== undefined
-    const problem = hasExpression ? options.expressionHint : `not valid YAML: ${slip.problem}`
-    throw new InputError([`${options.where}, line ${slip.line}: ${problem}`])
+    const found = hasExpression
+      ? { problem: options.expressionHint, title: EXPRESSION_TITLE }
+      : { problem: `not valid YAML: ${slip.problem}`, title: 'not valid YAML' }
+    throw new InputError([problemAt(options, { ...slip, ...found })])
   }
-  return new Reader(options, source).node(document.contents, { line: 1, depth: 0, isFlow: false, before: 0 })
+  return new Reader(options, source).node(document.contents, {
+    above: { line: 1, column: 1 },
+    depth: 0,
+    isFlow: false,
+    before: 0,
+  })
 }
 
 /** Whoever writes a bar has a text for it: it was indented too little, and something else became of it. */
 const EMPTY_BLOCK = "behind this '|' or '>' stands no text; indent its lines deeper than the key, or write '' for none"
 
 interface Position extends ValuePosition {
-  /** Line to name where a node has none of its own. */
-  readonly line: number
+  /** To name where a node has no spot of its own. */
+  readonly above: Spot
   readonly depth: number
   /** Whether it stands in brackets. */
   readonly isFlow: boolean
@@ -91,41 +99,41 @@ class Reader {
   }
 
   node(node: Node | null, position: Position): YamlNode {
-    const { line: above, depth } = position
+    const { above, depth } = position
     if (node === null) {
       const value = this.#options.schema === 'failsafe' ? '' : null
-      return { kind: 'scalar', line: above, value, written: '' }
+      return { kind: 'scalar', ...above, value, written: '' }
     }
-    const line = node.range ? this.#source.lineAt(node.range[0]) : above
-    if (depth > this.#options.maxDepth) return this.#refuse(line, 'nested too deeply')
-    if (isAlias(node) || node.anchor !== undefined) return this.#refuseAlias(line)
+    const spot = node.range ? this.#source.spotAt(node.range[0]) : above
+    if (depth > this.#options.maxDepth) return this.#refuse(spot, 'nested too deeply')
+    if (isAlias(node) || node.anchor !== undefined) return this.#refuseAlias(spot)
     if (node.tag !== undefined) {
-      return this.#refuse(line, `the tag ${quoted(node.tag)} is not taken; write the plain value, or a text in quotes`)
+      return this.#refuse(spot, `the tag ${quoted(node.tag)} is not taken; write the plain value, or a text in quotes`)
     }
     const comment = this.#comments.find(node, position)
     const lost = comment === undefined ? {} : { comment }
     const isFlow = position.isFlow || ((isMap(node) || isSeq(node)) && node.flow === true)
     if (isMap<Node, Node | null>(node)) {
-      return { kind: 'mapping', line, entries: this.#entries(node.items, { ...position, line, isFlow }) }
+      return { kind: 'mapping', ...spot, entries: this.#entries(node.items, { ...position, above: spot, isFlow }) }
     }
     if (isSeq<Node>(node)) {
-      return { kind: 'list', line, items: this.#items(node, { ...position, line, isFlow }), ...lost }
+      return { kind: 'list', ...spot, items: this.#items(node, { ...position, above: spot, isFlow }), ...lost }
     }
-    return isScalar(node) ? this.#scalar(node, { line, lost }) : this.#refuse(line, 'the value is no plain data')
+    return isScalar(node) ? this.#scalar(node, { spot, lost }) : this.#refuse(spot, 'the value is no plain data')
   }
 
   #scalar(
     node: Scalar,
-    { line, lost }: { readonly line: number; readonly lost: { readonly comment?: LostComment } },
+    { spot, lost }: { readonly spot: Spot; readonly lost: { readonly comment?: LostComment } },
   ): YamlNode {
     const { value } = node
     const problem = checkScalar(value)
-    if (problem !== undefined) return this.#refuse(line, `the value ${problem}`)
-    if (node.type?.startsWith('BLOCK') === true && String(value).trim() === '') return this.#refuse(line, EMPTY_BLOCK)
-    if (typeof value === 'string' && this.#refuseExpression(node, value)) return { kind: 'refused', line }
+    if (problem !== undefined) return this.#refuse(spot, `the value ${problem}`)
+    if (node.type?.startsWith('BLOCK') === true && String(value).trim() === '') return this.#refuse(spot, EMPTY_BLOCK)
+    if (typeof value === 'string' && this.#refuseExpression(node, value)) return { kind: 'refused', ...spot }
     const plain = value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    if (!plain) return this.#refuse(line, 'the value is no plain data')
-    return { kind: 'scalar', line, value, written: node.source ?? String(value), ...lost }
+    if (!plain) return this.#refuse(spot, 'the value is no plain data')
+    return { kind: 'scalar', ...spot, value, written: node.source ?? String(value), ...lost }
   }
 
   #items({ items, range, flow }: YAMLSeq<Node>, position: Position): readonly YamlNode[] {
@@ -142,18 +150,20 @@ class Reader {
     const depth = position.depth + 1
     return pairs.flatMap((pair) => {
       const [start, before] = pair.key.range ?? [0, 0]
-      const line = pair.key.range ? this.#source.lineAt(start) : position.line
+      const above = pair.key.range ? this.#source.spotAt(start) : position.above
       const key = isScalar(pair.key) && typeof pair.key.value === 'string' ? pair.key.value : ''
       const earlier = lines.get(key)
       const problem =
         earlier === undefined
           ? this.#checkKey(pair.key, key)
           : `the key ${quoted(key)} stands in line ${earlier} already; keep one of them`
-      lines.set(key, earlier ?? line)
+      lines.set(key, earlier ?? above.line)
       const column = position.isFlow ? undefined : this.#source.columnAt(start)
-      if (problem !== undefined) this.#refuse(line, problem)
+      if (problem !== undefined) this.#refuse(above, problem, earlier === undefined ? undefined : 'key given twice')
       else if (!this.#refuseExpression(pair.key, key)) {
-        return [{ key, line, node: this.node(pair.value, { line, depth, isFlow: position.isFlow, before, column }) }]
+        return [
+          { key, ...above, node: this.node(pair.value, { above, depth, isFlow: position.isFlow, before, column }) },
+        ]
       }
       return []
     })
@@ -169,10 +179,10 @@ class Reader {
   }
 
   /** Told once: whoever uses aliases uses many. */
-  #refuseAlias(line: number): YamlNode {
-    if (this.#hasAliases) return { kind: 'refused', line }
+  #refuseAlias(spot: Spot): YamlNode {
+    if (this.#hasAliases) return { kind: 'refused', ...spot }
     this.#hasAliases = true
-    return this.#refuse(line, `aliases and anchors are not taken; ${this.#options.aliasHint}, or put a text in quotes`)
+    return this.#refuse(spot, `aliases and anchors are not taken; ${this.#options.aliasHint}, or put a text in quotes`)
   }
 
   /** Names the line of the expression itself, which in a long text is not its first. */
@@ -180,13 +190,13 @@ class Reader {
     if (findExpression(value) === undefined) return false
     const [start, end] = node.range ?? [0, 0]
     const at = start + (findExpression(this.#source.text.slice(start, end)) ?? 0)
-    const { problems, where, expressionHint } = this.#options
-    problems.add(`${where}, line ${this.#source.lineAt(at)}: ${expressionHint}`)
+    const { problems, expressionHint: problem } = this.#options
+    problems.add(problemAt(this.#options, { ...this.#source.spotAt(at), problem, title: EXPRESSION_TITLE }))
     return true
   }
 
-  #refuse(line: number, problem: string): YamlNode {
-    this.#options.problems.add(`${this.#options.where}, line ${line}: ${problem}.`)
-    return { kind: 'refused', line }
+  #refuse(spot: Spot, problem: string, title = 'not taken here'): YamlNode {
+    this.#options.problems.add(problemAt(this.#options, { ...spot, problem: `${problem}.`, title }))
+    return { kind: 'refused', ...spot }
   }
 }

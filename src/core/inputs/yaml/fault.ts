@@ -4,6 +4,8 @@ import type { YamlSource } from './source.ts'
 /** What is wrong with a text that is no YAML, and what to write instead. */
 export interface Slip {
   readonly line: number
+  /** Left out where the whole line is meant. */
+  readonly column?: number
   /** A whole sentence. */
   readonly problem: string
 }

@@ -4,6 +4,7 @@ import { EXPRESSION_IN_INPUT } from '../../request/template.ts'
 import { findTextProblems } from './texts.ts'
 import { parseYaml } from './document.ts'
 import { plainData } from './node.ts'
+import { problemAt } from './problem.ts'
 
 /**
  * Reads a mapping from YAML 1.2 or JSON.
@@ -31,8 +32,8 @@ export function parseMapping(
   }
   const entries = root.kind === 'mapping' ? root.entries : []
   for (const { key, node } of entries) {
-    for (const { line, problem } of findTextProblems(node)) {
-      problems.add(`${where}, line ${line}: ${quoted(key)} ${problem}`)
+    for (const found of findTextProblems(node)) {
+      problems.add(problemAt({ where }, { ...found, problem: `${quoted(key)} ${found.problem}` }))
     }
   }
   problems.throwIfAny()

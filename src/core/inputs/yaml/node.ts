@@ -1,12 +1,18 @@
 import { quoted } from '../../text/problem-list.ts'
 
-/** A part of a YAML document and the line that it begins in. */
+/** Where something begins in a YAML document; both count from 1. */
+export interface Spot {
+  readonly line: number
+  readonly column: number
+}
+
+/** A part of a YAML document and where it begins. */
 export type YamlNode =
   | YamlScalar
   | YamlList
-  | { readonly kind: 'mapping'; readonly line: number; readonly entries: readonly YamlEntry[] }
+  | (Spot & { readonly kind: 'mapping'; readonly entries: readonly YamlEntry[] })
   /** Its problem is told already. */
-  | { readonly kind: 'refused'; readonly line: number }
+  | (Spot & { readonly kind: 'refused' })
 
 /** A comment that stands where the text of a value without quotes may have been meant to go on. */
 export interface LostComment {
@@ -16,9 +22,8 @@ export interface LostComment {
 }
 
 /** A single value. */
-export interface YamlScalar {
+export interface YamlScalar extends Spot {
   readonly kind: 'scalar'
-  readonly line: number
   readonly value: string | number | boolean | null
   /** As it was written; empty where nothing was. */
   readonly written: string
@@ -26,19 +31,16 @@ export interface YamlScalar {
 }
 
 /** A list. */
-export interface YamlList {
+export interface YamlList extends Spot {
   readonly kind: 'list'
-  readonly line: number
   readonly items: readonly YamlNode[]
   /** The comment that an empty list in brackets holds. */
   readonly comment?: LostComment
 }
 
-/** A key of a mapping with its value. */
-export interface YamlEntry {
+/** A key of a mapping with its value; it begins where its key does. */
+export interface YamlEntry extends Spot {
   readonly key: string
-  /** Of the key. */
-  readonly line: number
   readonly node: YamlNode
 }
 

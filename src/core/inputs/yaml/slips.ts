@@ -67,5 +67,5 @@ export function explainSlip(document: Document, source: YamlSource): Slip | unde
     const slip = rule(fault)
     if (slip !== undefined) return slip
   }
-  return { line: fault.line, problem: SENTENCES[error.code] }
+  return { line: fault.line, column: source.columnAt(fault.at), problem: SENTENCES[error.code] }
 }

@@ -1,4 +1,5 @@
 import type { LineCounter } from 'yaml'
+import type { Spot } from './node.ts'
 
 /** The text of a YAML document, by its lines and columns. */
 export class YamlSource {
@@ -12,12 +13,18 @@ export class YamlSource {
 
   /** The line of an offset, from 1. */
   lineAt(offset: number): number {
-    return Math.max(1, this.#lineCounter.linePos(offset).line)
+    return this.spotAt(offset).line
   }
 
   /** The column of an offset, from 1. */
   columnAt(offset: number): number {
-    return Math.max(1, this.#lineCounter.linePos(offset).col)
+    return this.spotAt(offset).column
+  }
+
+  /** Line and column of an offset. */
+  spotAt(offset: number): Spot {
+    const { line, col } = this.#lineCounter.linePos(offset)
+    return { line: Math.max(1, line), column: Math.max(1, col) }
   }
 
   /** What stands in a line before an offset. */

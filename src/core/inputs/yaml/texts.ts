@@ -1,14 +1,18 @@
 import { quoted } from '../../text/problem-list.ts'
-import type { YamlNode } from './node.ts'
+import type { Spot, YamlNode } from './node.ts'
 
 /** A variable where none is filled in: kie would draw it. */
 const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/
 
 /** What is wrong with a text, as the end of a sentence that begins with its key. */
-export interface TextProblem {
-  readonly line: number
+export interface TextProblem extends Spot {
   readonly problem: string
+  /** In a few words. */
+  readonly title: string
 }
+
+/** What an annotation is called that tells of a comment within a value. */
+export const LOST_COMMENT = 'text lost to a comment'
 
 /**
  * Says that a comment stands where the text of a field may have been meant to go on: in YAML ` #` begins a comment, so a
@@ -36,9 +40,16 @@ export function findTextProblems(node: YamlNode): readonly TextProblem[] {
     case 'list':
       return [...commentIn(node), ...node.items.flatMap(findTextProblems)]
     case 'scalar': {
-      const { line, value, written } = node
+      const { line, column, value, written } = node
       if (typeof value === 'string' && HAS_VARIABLE.test(value)) {
-        return [{ line, problem: 'has {{ }}; variables are filled in prompts and names alone.' }]
+        return [
+          {
+            line,
+            column,
+            problem: 'has {{ }}; variables are filled in prompts and names alone.',
+            title: 'variable where none is filled in',
+          },
+        ]
       }
       // A number, a boolean and null are whole without their comment.
       return typeof value === 'string' || written === '' ? commentIn(node) : []
@@ -48,5 +59,5 @@ export function findTextProblems(node: YamlNode): readonly TextProblem[] {
 
 function commentIn(node: YamlNode): readonly TextProblem[] {
   const problem = explainComment(node)
-  return problem === undefined ? [] : [{ line: node.line, problem }]
+  return problem === undefined ? [] : [{ line: node.line, column: node.column, problem, title: LOST_COMMENT }]
 }
