@@ -11,33 +11,33 @@ return this.#at(BEHIND_COLON,before)??BEHIND_DASH.exec(this.#source.text.slice(b
 end);const isDeeper=this.#source.columnAt(next)>column||this.#source.lineBefore(next).includes("	");return isDeeper?this.#at(BEHIND_VALUE,next):void 0}#unlessApart(comment,end){
 const isApart=EMPTY_LINE.test(this.#source.text.slice(end,this.#nextAfter(end)));return isApart||TAKEN_OUT.test(comment??"")?void 0:comment}#nextAfter(offset){BLANK.
 lastIndex=offset;BLANK.exec(this.#source.text);return BLANK.lastIndex}#at(pattern,offset){pattern.lastIndex=offset;return pattern.exec(this.#source.text)?.[1]}}
-function lost(stands,comment){return comment===void 0?void 0:{text:comment.slice(0,MOST_KEPT),stands}};const FORBIDDEN_KEYS=new Set(["__proto__","constructor","\
-prototype"]);function checkScalar(value){if(typeof value==="number"&&!Number.isFinite(value))return"holds a number that JSON cannot write";if(typeof value==="nu\
-mber"&&Math.abs(value)>Number.MAX_SAFE_INTEGER){return"holds a number that is too large to be kept exactly"}if(typeof value==="string"&&!value.isWellFormed())return"\
-holds half a character (a lone surrogate)";return void 0};function findFault(document,{error,source}){const at=error.pos[0];const line=source.lineAt(at);const spread=document.
-errors.find(({code,pos})=>code==="MULTILINE_IMPLICIT_KEY"&&pos[0]===at);const quotes=[];const brackets=[];(0,dist.YR)(document,{Node:(_,node)=>{const span=spanOf(
-node);if(span===void 0)return;if((0,dist.jn)(node)&&(node.type==="QUOTE_DOUBLE"||node.type==="QUOTE_SINGLE"))quotes.push(span);if((0,dist.P3)(node)&&node.flow===
-true)brackets.push(span)}});return{source,code:error.code,at,line,lines:source.linesTo(line),keyEnd:spread&&source.lineAt(spread.pos[1]-1),quotes,brackets}}function spanOf({
-range}){return range?{start:range[0],end:range[1]}:void 0}function isInBrackets({at,brackets}){return brackets.some(({start,end})=>start<at&&at<end)}function nearestOfTwo(lines,pattern){
-const found=lines.findLastIndex((each,index)=>index>=lines.length-2&&pattern.test(each));return found===-1?void 0:found+1}var word_list=__webpack_require__(58092);
-;const TAB="a tab stands in the indentation; use spaces alone.";const PART_OF_TEXT=" Where it is part of a text with ': ' in it, put that text in quotes.";function explainIndentation(fault){
-const{source,code,at,line,lines,keyEnd}=fault;if(code==="TAB_AS_INDENT")return{line,problem:TAB};if(isInBrackets(fault))return void 0;if(keyEnd!==void 0&&keyEnd>
-line&&code==="BLOCK_AS_IMPLICIT_KEY"){const slip=explainLine(source.linesTo(keyEnd));return slip?.line===keyEnd?{...slip,problem:`${slip.problem}${PART_OF_TEXT}`}:
-slip}const isFirst=(lines.at(-1)??"").slice(0,source.columnAt(at)-1).trim()==="";const isMisplaced=code==="BAD_INDENT"||isFirst&&["BLOCK_AS_IMPLICIT_KEY","UNEXP\
-ECTED_TOKEN","MISSING_CHAR"].includes(code);return isMisplaced?explainLine(lines):void 0}function explainLine(lines){const current=lines.at(-1)??"";const line=lines.
-length;if(/^ *\t/.test(current))return{line,problem:TAB};const glued=nearestOfTwo(lines,/^ *-[^\s-]/);if(glued!==void 0){return{line:glued,problem:"a '-' withou\
-t a space begins no item; write '- ' before what belongs to it."}}const indent=indentOf(current);const dash=current.trimStart().startsWith("-")?void 0:findDash(
-lines.slice(0,-1),indent);if(dash!==void 0){return{line,problem:`this line stands in the column of the '-' in line ${dash}; begin a new item with '- ', or inden\
-t by ${indent+2} spaces what belongs to that one.`}}const levels=levelsIn(lines.slice(0,-1));if(levels.includes(indent)||levels.length===0)return void 0;const shown=(0,
-word_list.A3)(levels.map(String));return{line,problem:`this line is indented by ${indent} ${indent===1?"space":"spaces"}, those above it by ${shown}; give it th\
-e indentation of the lines that it belongs with.`}}function findDash(above,indent){const last=above.findLastIndex(each=>isContent(each)&&indentOf(each)<=indent);
-const found=above[last];return found!==void 0&&indentOf(found)===indent&&found.trimStart().startsWith("- ")?last+1:void 0}function levelsIn(above){const levels=[];
-for(const each of above.toReversed()){if(!isContent(each))continue;for(const level of[keyIndentOf(each),indentOf(each)]){if(level<(levels[0]??Infinity))levels.unshift(
-level)}if(levels[0]===0)break}return levels}function isContent(line){return!/^\s*(?:#|$)/.test(line)}function indentOf(line){return/^ */.exec(line)?.[0].length??
-0}function keyIndentOf(line){return/^ *(?:- +)*/.exec(line)?.[0].length??0};const JSON_COMMENT=/(?:^|[\s,{[])(?:\/\/|\/\*)/;const PROBLEM="'//' and '/*' begin n\
-o comment here; begin a comment with '#', or put a text that holds them in quotes.";function explainCommentAt({source,at,line}){const isComment=["//","/*"].some(
-mark=>source.text.startsWith(mark,at));return isComment&&looksLikeJson(source)?{line,problem:PROBLEM}:void 0}function explainCommentNear({source,lines}){if(!looksLikeJson(
-source))return void 0;const line=nearestOfTwo(lines,JSON_COMMENT);return line===void 0?void 0:{line,problem:PROBLEM}}function findSwallowedComment(document,source){
+function lost(stands,comment){return comment===void 0?void 0:{text:comment.slice(0,MOST_KEPT),stands}}var yaml_problem=__webpack_require__(25414);;const FORBIDDEN_KEYS=new Set(
+["__proto__","constructor","prototype"]);function checkScalar(value){if(typeof value==="number"&&!Number.isFinite(value))return"holds a number that JSON cannot \
+write";if(typeof value==="number"&&Math.abs(value)>Number.MAX_SAFE_INTEGER){return"holds a number that is too large to be kept exactly"}if(typeof value==="strin\
+g"&&!value.isWellFormed())return"holds half a character (a lone surrogate)";return void 0};function findFault(document,{error,source}){const at=error.pos[0];const line=source.
+lineAt(at);const spread=document.errors.find(({code,pos})=>code==="MULTILINE_IMPLICIT_KEY"&&pos[0]===at);const quotes=[];const brackets=[];(0,dist.YR)(document,
+{Node:(_,node)=>{const span=spanOf(node);if(span===void 0)return;if((0,dist.jn)(node)&&(node.type==="QUOTE_DOUBLE"||node.type==="QUOTE_SINGLE"))quotes.push(span);
+if((0,dist.P3)(node)&&node.flow===true)brackets.push(span)}});return{source,code:error.code,at,line,lines:source.linesTo(line),keyEnd:spread&&source.lineAt(spread.
+pos[1]-1),quotes,brackets}}function spanOf({range}){return range?{start:range[0],end:range[1]}:void 0}function isInBrackets({at,brackets}){return brackets.some(
+({start,end})=>start<at&&at<end)}function nearestOfTwo(lines,pattern){const found=lines.findLastIndex((each,index)=>index>=lines.length-2&&pattern.test(each));return found===
+-1?void 0:found+1}var word_list=__webpack_require__(58092);;const TAB="a tab stands in the indentation; use spaces alone.";const PART_OF_TEXT=" Where it is part\
+ of a text with ': ' in it, put that text in quotes.";function explainIndentation(fault){const{source,code,at,line,lines,keyEnd}=fault;if(code==="TAB_AS_INDENT")
+return{line,problem:TAB};if(isInBrackets(fault))return void 0;if(keyEnd!==void 0&&keyEnd>line&&code==="BLOCK_AS_IMPLICIT_KEY"){const slip=explainLine(source.linesTo(
+keyEnd));return slip?.line===keyEnd?{...slip,problem:`${slip.problem}${PART_OF_TEXT}`}:slip}const isFirst=(lines.at(-1)??"").slice(0,source.columnAt(at)-1).trim()===
+"";const isMisplaced=code==="BAD_INDENT"||isFirst&&["BLOCK_AS_IMPLICIT_KEY","UNEXPECTED_TOKEN","MISSING_CHAR"].includes(code);return isMisplaced?explainLine(lines):
+void 0}function explainLine(lines){const current=lines.at(-1)??"";const line=lines.length;if(/^ *\t/.test(current))return{line,problem:TAB};const glued=nearestOfTwo(
+lines,/^ *-[^\s-]/);if(glued!==void 0){return{line:glued,problem:"a '-' without a space begins no item; write '- ' before what belongs to it."}}const indent=indentOf(
+current);const dash=current.trimStart().startsWith("-")?void 0:findDash(lines.slice(0,-1),indent);if(dash!==void 0){return{line,problem:`this line stands in the\
+ column of the '-' in line ${dash}; begin a new item with '- ', or indent by ${indent+2} spaces what belongs to that one.`}}const levels=levelsIn(lines.slice(0,
+-1));if(levels.includes(indent)||levels.length===0)return void 0;const shown=(0,word_list.A3)(levels.map(String));return{line,problem:`this line is indented by ${indent}\
+ ${indent===1?"space":"spaces"}, those above it by ${shown}; give it the indentation of the lines that it belongs with.`}}function findDash(above,indent){const last=above.
+findLastIndex(each=>isContent(each)&&indentOf(each)<=indent);const found=above[last];return found!==void 0&&indentOf(found)===indent&&found.trimStart().startsWith(
+"- ")?last+1:void 0}function levelsIn(above){const levels=[];for(const each of above.toReversed()){if(!isContent(each))continue;for(const level of[keyIndentOf(each),
+indentOf(each)]){if(level<(levels[0]??Infinity))levels.unshift(level)}if(levels[0]===0)break}return levels}function isContent(line){return!/^\s*(?:#|$)/.test(line)}
+function indentOf(line){return/^ */.exec(line)?.[0].length??0}function keyIndentOf(line){return/^ *(?:- +)*/.exec(line)?.[0].length??0};const JSON_COMMENT=/(?:^|[\s,{[])(?:\/\/|\/\*)/;
+const PROBLEM="'//' and '/*' begin no comment here; begin a comment with '#', or put a text that holds them in quotes.";function explainCommentAt({source,at,line}){
+const isComment=["//","/*"].some(mark=>source.text.startsWith(mark,at));return isComment&&looksLikeJson(source)?{line,problem:PROBLEM}:void 0}function explainCommentNear({
+source,lines}){if(!looksLikeJson(source))return void 0;const line=nearestOfTwo(lines,JSON_COMMENT);return line===void 0?void 0:{line,problem:PROBLEM}}function findSwallowedComment(document,source){
 if(!JSON_COMMENT.test(source.text))return void 0;let at;(0,dist.YR)(document,{Scalar:(_,{type,range},path)=>{if(type!=="PLAIN"||!range||!path.some(each=>(0,dist.
 P3)(each)&&each.flow===true))return void 0;if(!JSON_COMMENT.test(source.text.slice(range[0],range[1])))return void 0;at=range[0];return dist.YR.BREAK}});return at===
 void 0?void 0:{line:source.lineAt(at),problem:PROBLEM}}function looksLikeJson({text}){return/^(?:[{[]|\/\/|\/\*)/.test(text.trimStart())};const PAIR=/^\s*(?:-\s+)*([\w$-]+):\s+(\S.*)$/;
@@ -83,49 +83,52 @@ YAML cannot read on from here; ${QUOTES} where one begins in this line.`};const 
 explainCutText,explainIndentation,explainColon,explainKeyless,explainCharacter];function explainSlip(document,source){const nul=source.text.indexOf("\0");if(nul!==
 -1)return{line:source.lineAt(nul),problem:"a NUL character stands here; save the text as UTF-8."};const[error]=document.errors;if(error===void 0)return findSwallowedComment(
 document,source);const fault=findFault(document,{error,source});for(const rule of error.code==="MULTIPLE_DOCS"?[]:RULES){const slip=rule(fault);if(slip!==void 0)
-return slip}return{line:fault.line,problem:SENTENCES[error.code]}};class YamlSource{text;#lineCounter;constructor(text,lineCounter){this.text=text;this.#lineCounter=
-lineCounter}lineAt(offset){return Math.max(1,this.#lineCounter.linePos(offset).line)}columnAt(offset){return Math.max(1,this.#lineCounter.linePos(offset).col)}lineBefore(offset){
-return this.text.slice(this.text.lastIndexOf("\n",offset-1)+1,offset)}linesTo(line){return this.text.split(/\r?\n/,line)}};function parseYaml(text,options){const lineCounter=new dist.
-HN;const document=(0,dist.Tp)(text,{lineCounter,prettyErrors:false,schema:options.schema,stringKeys:true,uniqueKeys:false});const source=new YamlSource(text,lineCounter);
-if(document.errors.some(({code})=>code==="RESOURCE_EXHAUSTION")){throw new errors.d([`${options.where} is nested too deeply.`])}const slip=explainSlip(document,
-source);if(slip!==void 0){const hasExpression=(0,template.mQ)(source.linesTo(slip.line).at(-1)??"")!==void 0;const problem=hasExpression?options.expressionHint:
-`not valid YAML: ${slip.problem}`;throw new errors.d([`${options.where}, line ${slip.line}: ${problem}`])}return new Reader(options,source).node(document.contents,
-{line:1,depth:0,isFlow:false,before:0})}const EMPTY_BLOCK="behind this '|' or '>' stands no text; indent its lines deeper than the key, or write '' for none";class Reader{#options;#source;#comments;#hasAliases=false;constructor(options,source){
-this.#options=options;this.#source=source;this.#comments=new CommentFinder(source)}node(node,position){const{line:above,depth}=position;if(node===null){const value=this.#options.
-schema==="failsafe"?"":null;return{kind:"scalar",line:above,value,written:""}}const line=node.range?this.#source.lineAt(node.range[0]):above;if(depth>this.#options.
-maxDepth)return this.#refuse(line,"nested too deeply");if((0,dist.Vj)(node)||node.anchor!==void 0)return this.#refuseAlias(line);if(node.tag!==void 0){return this.#refuse(
-line,`the tag ${(0,problem_list.T)(node.tag)} is not taken; write the plain value, or a text in quotes`)}const comment=this.#comments.find(node,position);const lost2=comment===
-void 0?{}:{comment};const isFlow=position.isFlow||((0,dist.jh)(node)||(0,dist.oP)(node))&&node.flow===true;if((0,dist.jh)(node)){return{kind:"mapping",line,entries:this.#entries(
-node.items,{...position,line,isFlow})}}if((0,dist.oP)(node)){return{kind:"list",line,items:this.#items(node,{...position,line,isFlow}),...lost2}}return(0,dist.jn)(
-node)?this.#scalar(node,{line,lost:lost2}):this.#refuse(line,"the value is no plain data")}#scalar(node,{line,lost:lost2}){const{value}=node;const problem=checkScalar(
-value);if(problem!==void 0)return this.#refuse(line,`the value ${problem}`);if(node.type?.startsWith("BLOCK")===true&&String(value).trim()==="")return this.#refuse(
-line,EMPTY_BLOCK);if(typeof value==="string"&&this.#refuseExpression(node,value))return{kind:"refused",line};const plain=value===null||typeof value==="string"||
-typeof value==="number"||typeof value==="boolean";if(!plain)return this.#refuse(line,"the value is no plain data");return{kind:"scalar",line,value,written:node.
+return slip}return{line:fault.line,column:source.columnAt(fault.at),problem:SENTENCES[error.code]}};class YamlSource{text;#lineCounter;constructor(text,lineCounter){
+this.text=text;this.#lineCounter=lineCounter}lineAt(offset){return this.spotAt(offset).line}columnAt(offset){return this.spotAt(offset).column}spotAt(offset){const{
+line,col}=this.#lineCounter.linePos(offset);return{line:Math.max(1,line),column:Math.max(1,col)}}lineBefore(offset){return this.text.slice(this.text.lastIndexOf(
+"\n",offset-1)+1,offset)}linesTo(line){return this.text.split(/\r?\n/,line)}};function parseYaml(text,options){const lineCounter=new dist.HN;const document=(0,dist.
+Tp)(text,{lineCounter,prettyErrors:false,schema:options.schema,stringKeys:true,uniqueKeys:false});const source=new YamlSource(text,lineCounter);if(document.errors.
+some(({code})=>code==="RESOURCE_EXHAUSTION")){throw new errors.d([{text:`${options.where} is nested too deeply.`,title:"nested too deeply",at:(0,yaml_problem.VV)(
+options)}])}const slip=explainSlip(document,source);if(slip!==void 0){const hasExpression=(0,template.mQ)(source.linesTo(slip.line).at(-1)??"")!==void 0;const found=hasExpression?
+{problem:options.expressionHint,title:yaml_problem.I6}:{problem:`not valid YAML: ${slip.problem}`,title:"not valid YAML"};throw new errors.d([(0,yaml_problem.l4)(
+options,{...slip,...found})])}return new Reader(options,source).node(document.contents,{above:{line:1,column:1},depth:0,isFlow:false,before:0})}const EMPTY_BLOCK="\
+behind this '|' or '>' stands no text; indent its lines deeper than the key, or write '' for none";class Reader{#options;#source;#comments;#hasAliases=false;constructor(options,source){
+this.#options=options;this.#source=source;this.#comments=new CommentFinder(source)}node(node,position){const{above,depth}=position;if(node===null){const value=this.#options.
+schema==="failsafe"?"":null;return{kind:"scalar",...above,value,written:""}}const spot=node.range?this.#source.spotAt(node.range[0]):above;if(depth>this.#options.
+maxDepth)return this.#refuse(spot,"nested too deeply");if((0,dist.Vj)(node)||node.anchor!==void 0)return this.#refuseAlias(spot);if(node.tag!==void 0){return this.#refuse(
+spot,`the tag ${(0,problem_list.T)(node.tag)} is not taken; write the plain value, or a text in quotes`)}const comment=this.#comments.find(node,position);const lost2=comment===
+void 0?{}:{comment};const isFlow=position.isFlow||((0,dist.jh)(node)||(0,dist.oP)(node))&&node.flow===true;if((0,dist.jh)(node)){return{kind:"mapping",...spot,entries:this.#entries(
+node.items,{...position,above:spot,isFlow})}}if((0,dist.oP)(node)){return{kind:"list",...spot,items:this.#items(node,{...position,above:spot,isFlow}),...lost2}}
+return(0,dist.jn)(node)?this.#scalar(node,{spot,lost:lost2}):this.#refuse(spot,"the value is no plain data")}#scalar(node,{spot,lost:lost2}){const{value}=node;const problem=checkScalar(
+value);if(problem!==void 0)return this.#refuse(spot,`the value ${problem}`);if(node.type?.startsWith("BLOCK")===true&&String(value).trim()==="")return this.#refuse(
+spot,EMPTY_BLOCK);if(typeof value==="string"&&this.#refuseExpression(node,value))return{kind:"refused",...spot};const plain=value===null||typeof value==="string"||
+typeof value==="number"||typeof value==="boolean";if(!plain)return this.#refuse(spot,"the value is no plain data");return{kind:"scalar",...spot,value,written:node.
 source??String(value),...lost2}}#items({items,range,flow},position){const start=range?.[0]??0;const column=flow===true||position.isFlow?void 0:this.#source.columnAt(
 start);return items.map((item,index)=>{const before=items[index-1]?.range?.[2]??start;return this.node(item,{...position,depth:position.depth+1,before,column})})}#entries(pairs,position){
-const lines=new Map;const depth=position.depth+1;return pairs.flatMap(pair=>{const[start,before]=pair.key.range??[0,0];const line=pair.key.range?this.#source.lineAt(
-start):position.line;const key=(0,dist.jn)(pair.key)&&typeof pair.key.value==="string"?pair.key.value:"";const earlier=lines.get(key);const problem=earlier===void 0?
-this.#checkKey(pair.key,key):`the key ${(0,problem_list.T)(key)} stands in line ${earlier} already; keep one of them`;lines.set(key,earlier??line);const column=position.
-isFlow?void 0:this.#source.columnAt(start);if(problem!==void 0)this.#refuse(line,problem);else if(!this.#refuseExpression(pair.key,key)){return[{key,line,node:this.
-node(pair.value,{line,depth,isFlow:position.isFlow,before,column})}]}return[]})}#checkKey(node,key){if(!(0,dist.jn)(node)||typeof node.value!=="string")return"a\
- key is no plain text";if(node.anchor!==void 0)return"a key has an anchor, which is not taken";if(node.tag!==void 0)return`the tag ${(0,problem_list.T)(node.tag)}\
- is not taken; write the plain key`;if(FORBIDDEN_KEYS.has(key))return`the key '${key}' is not taken`;if(!key.isWellFormed())return"a key holds half a character \
-(a lone surrogate)";return void 0}#refuseAlias(line){if(this.#hasAliases)return{kind:"refused",line};this.#hasAliases=true;return this.#refuse(line,`aliases and\
- anchors are not taken; ${this.#options.aliasHint}, or put a text in quotes`)}#refuseExpression(node,value){if((0,template.mQ)(value)===void 0)return false;const[
-start,end]=node.range??[0,0];const at=start+((0,template.mQ)(this.#source.text.slice(start,end))??0);const{problems,where,expressionHint}=this.#options;problems.
-add(`${where}, line ${this.#source.lineAt(at)}: ${expressionHint}`);return true}#refuse(line,problem){this.#options.problems.add(`${this.#options.where}, line ${line}\
-: ${problem}.`);return{kind:"refused",line}}}}),77845:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{WQ:()=>describeNode,lZ:()=>plainData,v1:()=>isUnwritten});var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(94189);function isUnwritten(node){
-return node.kind==="scalar"&&node.value===null&&node.written===""}function plainData(node){switch(node.kind){case"scalar":return node.value;case"list":return node.
-items.map(plainData);case"mapping":return Object.fromEntries(node.entries.map(entry=>[entry.key,plainData(entry.node)]));case"refused":return void 0}}function describeNode(node){
-if(node.kind==="list")return"a list";if(node.kind==="mapping")return"a mapping";if(node.kind==="refused"||node.value===""||isUnwritten(node))return"empty";if(typeof node.
-value==="string")return(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.T)(node.value);return typeof node.value==="number"?`the number ${node.written}`:node.
-written}}),64613:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{$:()=>findTextProblems,
-j:()=>explainComment});var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(94189);const HAS_VARIABLE=/\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;
-function explainComment(node){if(node.kind!=="scalar"&&node.kind!=="list"||node.comment===void 0)return void 0;const{text,stands}=node.comment;const right=stands===
-"below block"?"indent that line as the text, or move a comment to the key's column":"put the whole text in quotes, or the comment on a line of its own above";return`\
-loses ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.T)(text)}, which YAML takes for a comment; ${right}.`}function findTextProblems(node){switch(node.
-kind){case"refused":return[];case"mapping":return node.entries.flatMap(entry=>findTextProblems(entry.node));case"list":return[...commentIn(node),...node.items.flatMap(
-findTextProblems)];case"scalar":{const{line,value,written}=node;if(typeof value==="string"&&HAS_VARIABLE.test(value)){return[{line,problem:"has {{ }}; variables\
- are filled in prompts and names alone."}]}return typeof value==="string"||written===""?commentIn(node):[]}}}function commentIn(node){const problem=explainComment(
-node);return problem===void 0?[]:[{line:node.line,problem}]}})};export{id,ids,modules};
+const lines=new Map;const depth=position.depth+1;return pairs.flatMap(pair=>{const[start,before]=pair.key.range??[0,0];const above=pair.key.range?this.#source.spotAt(
+start):position.above;const key=(0,dist.jn)(pair.key)&&typeof pair.key.value==="string"?pair.key.value:"";const earlier=lines.get(key);const problem=earlier===void 0?
+this.#checkKey(pair.key,key):`the key ${(0,problem_list.T)(key)} stands in line ${earlier} already; keep one of them`;lines.set(key,earlier??above.line);const column=position.
+isFlow?void 0:this.#source.columnAt(start);if(problem!==void 0)this.#refuse(above,problem,earlier===void 0?void 0:"key given twice");else if(!this.#refuseExpression(
+pair.key,key)){return[{key,...above,node:this.node(pair.value,{above,depth,isFlow:position.isFlow,before,column})}]}return[]})}#checkKey(node,key){if(!(0,dist.jn)(
+node)||typeof node.value!=="string")return"a key is no plain text";if(node.anchor!==void 0)return"a key has an anchor, which is not taken";if(node.tag!==void 0)
+return`the tag ${(0,problem_list.T)(node.tag)} is not taken; write the plain key`;if(FORBIDDEN_KEYS.has(key))return`the key '${key}' is not taken`;if(!key.isWellFormed())
+return"a key holds half a character (a lone surrogate)";return void 0}#refuseAlias(spot){if(this.#hasAliases)return{kind:"refused",...spot};this.#hasAliases=true;
+return this.#refuse(spot,`aliases and anchors are not taken; ${this.#options.aliasHint}, or put a text in quotes`)}#refuseExpression(node,value){if((0,template.
+mQ)(value)===void 0)return false;const[start,end]=node.range??[0,0];const at=start+((0,template.mQ)(this.#source.text.slice(start,end))??0);const{problems,expressionHint:problem}=this.#options;
+problems.add((0,yaml_problem.l4)(this.#options,{...this.#source.spotAt(at),problem,title:yaml_problem.I6}));return true}#refuse(spot,problem,title="not taken he\
+re"){this.#options.problems.add((0,yaml_problem.l4)(this.#options,{...spot,problem:`${problem}.`,title}));return{kind:"refused",...spot}}}}),77845:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{WQ:()=>describeNode,lZ:()=>plainData,v1:()=>isUnwritten});var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+94189);function isUnwritten(node){return node.kind==="scalar"&&node.value===null&&node.written===""}function plainData(node){switch(node.kind){case"scalar":return node.
+value;case"list":return node.items.map(plainData);case"mapping":return Object.fromEntries(node.entries.map(entry=>[entry.key,plainData(entry.node)]));case"refus\
+ed":return void 0}}function describeNode(node){if(node.kind==="list")return"a list";if(node.kind==="mapping")return"a mapping";if(node.kind==="refused"||node.value===
+""||isUnwritten(node))return"empty";if(typeof node.value==="string")return(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.T)(node.value);return typeof node.
+value==="number"?`the number ${node.written}`:node.written}}),64613:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{$H:()=>findTextProblems,Bq:()=>LOST_COMMENT,jd:()=>explainComment});var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+94189);const HAS_VARIABLE=/\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;const LOST_COMMENT="text lost to a comment";function explainComment(node){if(node.kind!==
+"scalar"&&node.kind!=="list"||node.comment===void 0)return void 0;const{text,stands}=node.comment;const right=stands==="below block"?"indent that line as the te\
+xt, or move a comment to the key's column":"put the whole text in quotes, or the comment on a line of its own above";return`loses ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
+T)(text)}, which YAML takes for a comment; ${right}.`}function findTextProblems(node){switch(node.kind){case"refused":return[];case"mapping":return node.entries.
+flatMap(entry=>findTextProblems(entry.node));case"list":return[...commentIn(node),...node.items.flatMap(findTextProblems)];case"scalar":{const{line,column,value,
+written}=node;if(typeof value==="string"&&HAS_VARIABLE.test(value)){return[{line,column,problem:"has {{ }}; variables are filled in prompts and names alone.",title:"\
+variable where none is filled in"}]}return typeof value==="string"||written===""?commentIn(node):[]}}}function commentIn(node){const problem=explainComment(node);
+return problem===void 0?[]:[{line:node.line,column:node.column,problem,title:LOST_COMMENT}]}})};export{id,ids,modules};

@@ -94,16 +94,16 @@ set(at,(counts.get(at)??0)+1);for(const directory of directories){count(own,node
 path)}'`;return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.VE(`The ${where} holds more than GitHub lists, so that it is not known what lies there\
 .`,{next:"Set the input 'commit-directory' to a directory with fewer files, or 'commit-branch' to a branch with fewer."})}}),91877:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{H:()=>lockPath,m:()=>readLock});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(66775);var _core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-67823);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+7551);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(7251);var _path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);function lockPath({
 directory}){return(0,_path_js__WEBPACK_IMPORTED_MODULE_0__.lW)(directory,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.FI)}async function readLock(options,entries){
 const path=lockPath(options);const entry=entries.get(path);const where=`'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(options.branch)}\
 '`;if(entry===void 0)return _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.U5;if(entry.bytes===void 0)throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__.
 d([`${where} is not a plain file.`]);return(0,_core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_4__.P)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(
-options,entry.sha),where)}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{A7:()=>parentDirectories,
-lW:()=>pathIn,tu:()=>foldPath});function pathIn(directory,file){return directory==="."?file:`${directory}/${file}`}function parentDirectories(path){const parts=path.
-split("/");return parts.slice(1).map((_,index)=>parts.slice(0,index+1).join("/"))}function foldPath(path){return path.normalize("NFC").toLowerCase().normalize("\
-NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{SE:()=>checkMayBeMade,
+options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{A7:()=>parentDirectories,lW:()=>pathIn,tu:()=>foldPath});function pathIn(directory,file){return directory==="."?file:`${directory}/${file}`}function parentDirectories(path){
+const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,index+1).join("/"))}function foldPath(path){return path.normalize("NFC").toLowerCase().
+normalize("NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{SE:()=>checkMayBeMade,
 Vo:()=>refusedByRules,_p:()=>AVOID_RULES,j0:()=>explainCommitRefusal});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);var _api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 84766);const SEE="See the inputs 'commit-branch' and 'commit-directory'.";const AVOID_RULES="Commit to a branch without such rules and open a pull request from \

@@ -78,123 +78,132 @@ var text_log=__webpack_require__(59101);var text_redactor=__webpack_require__(77
 const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot cancel what it has accepted.");controller.
 abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);
 var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(
-78092);var clock=__webpack_require__(50835);;const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",ids:"\
-What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again."};function createEarlyEnd({
-log,signal,summary}){let submitted;return{noteSubmission:wayBack=>{submitted=SUBMITTED[wayBack]},fail:error=>{process.exitCode=1;const why=(0,explanation.g2)(error).
-join("\n");if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`);else log.error(signal.aborted?"Cancelled before anything was submitted. C\
-ost: nothing.":why);const status=signal.aborted?"cancelled":"failed";append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(signal.
-aborted&&summary)append("summary",cancelledSummary(submitted),log)},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={
-used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};
-const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(
-result)}`]}function cancelledSummary(submitted="Nothing was submitted. Cost: nothing."){return["### Cancelled","",submitted,""]}const FILES={outputs:"GITHUB_OUT\
-PUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{
-log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="\
-gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(
-input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(
-context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' nam\
-es 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git\
- in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:
-void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({
-eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`thi\
-s run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a merge queue's own branch":`a run of the event\
- '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; name the branch to commit to, such as 'commit-\
-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,
-""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.
-test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.
-some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or\
- ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not called like a commit";return void 0}var config=__webpack_require__(
-37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},
-{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];
-function otherProductOf(taskTypes){const products=taskTypes.map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}
-function productOf(taskType){const words=taskType.slice(0,100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===
-1&&made[0]==="text")return"text";return PRODUCTS.find(each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{
-const kie=await client();const[model,taskTypes]=await Promise.all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.
-getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({
-command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.
-flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),
-{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp(
-{client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(context,branch)})}function readInput(name){return process.
-env[`INPUT_${name.toUpperCase()}`]??""}var amounts=__webpack_require__(12822);var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;
-class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({clock:clock2,log}){this.#clock=clock2;this.#log=
-log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;const over=new AbortController;const ending=AbortSignal.
-any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();try{return await Promise.race([ask(ending),late])}catch(error){
-if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue of models gives no answer; going on without. ${error.message}`);
-return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){
-this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(
-()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes on without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>
-0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){
-this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){this.#client??=__webpack_require__.e(789).then(__webpack_require__.bind(__webpack_require__,34789)).
-then(({buildKieClient})=>buildKieClient(access));return this.#client}}var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token",
-"callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({...(0,runner_log.s)(process.env),redactor});(0,library_lines.
-u)(sink);const{log,warnings}=(0,text_log._)(sink);const signal=cancellation(process,log);const end=createEarlyEnd({log,signal,summary:readInput("summary").trim().
-toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.y)(process.
-env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const gate=await checkGate({context,
-commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(mode),
-directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)
-(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,
-redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)
-mask(readInput(name));const callback=readInput("callback-url").trim();const url=URL.parse(callback);const forms=url===null?[]:[url.href,(0,uri.S)(url)];for(const form of new Set(
-forms))if(form!==callback)mask(form)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.
-find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("g\
-ithub-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.
-e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(
-log);const config2=await readInputs({command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.
-e(659),__webpack_require__.e(394),__webpack_require__.e(595)]).then(__webpack_require__.bind(__webpack_require__,36595));const onSubmitting=()=>end.noteSubmission(
-wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){
-end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(
-87365);var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var refusal=__webpack_require__(30946);;const NETWORK="Check https://ki\
-e.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"\
-Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[
-404,405,410];function blockedAtEdge(error){return error.httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,
-next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or\
- network, or a proxy.";return{message:`kie is blocked at its network edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.
-sent)return explainUnsent(error);if(error instanceof errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,
-reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which take\
-s an origin without a path, such as https://api.kie.ai.":"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is o\
-ne.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,
-next,reason:"network"}}function explainUnsent(error){const next=error.verdict==="final"?"If a proxy between the runner and kie has a certificate of its own, nam\
-e its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const TAKE_UP={
-"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.",ids:"The image is paid for: fetch it by its lin\
-k in the output source-urls, soon, or pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again."};const MAKE_ROOM="Make room o\
-n the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}, then re-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}\
-, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid for.`};const GONE={"re-run":"A re-run of the job that had it made mak\
-es it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={"forbidden-target":`The image is paid for, but taking it up meet\
-s the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link has expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,
-missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,
-damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its link in the output source-urls. Taking the task up again brings the same file: \
-if its model makes something else than images, choose another 'model'.","too-large":"The image is paid for: fetch it by its link in the output source-urls, soon\
-, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){return TAKE_UP[wayBack]}const REASON_OF={disk:"disk",gone:"\
-expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];return{message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??
-"download"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(10381);var text_errors=__webpack_require__(50020);var amounts=__webpack_require__(
-12822);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(80338);;const FETCH="The image is paid for: fetch it by its link in the\
- output 'source-urls', soon, as it expires.";const explanation_MAKE_ROOM={"re-run":"Make room on the runner, then re-run; what did not get on record can be coll\
-ected with the output 'tasks'.",ids:"Make room on the runner, then collect what was submitted: pass the output 'tasks' to a new run, as the input 'tasks'."};const TAKE_UP_PENDING={
-"re-run":"re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.",ids:"pass the output pending-tasks to a new run, as the input 'task\
-s'; a re-run would pay again."};const MOST_OF_STATE=200;function explainImage(error,{request,wayBack="re-run"}={}){const isRefusal=error instanceof errors.GT||error instanceof
-task_errors.Cb;const facts={request,wayBack};const explanation=isRefusal?(0,refusal.D)(error,facts):{...explainOther(error,facts),code:void 0};return{...explanation,
-message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){const unended=explainUnended(error,facts);if(unended!==void 0)return unended;
-if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof download_error.UG)return explainDownload(error,facts.wayBack);if(error instanceof
-record_fault.S)return{message:error.message,next:explanation_MAKE_ROOM[facts.wayBack],reason:"disk"};if(error instanceof text_errors.c){return{message:"Cancelle\
-d before the image was downloaded.",next:FETCH,reason:"cancelled"}}if(error instanceof errors.ES||error instanceof errors.rW||error instanceof errors.SN){return explainNetwork(
-error)}return{...explainBug(error),reason:"unknown"}}function explainUnended(error,{wayBack}){if(error instanceof task_errors.cZ){const next=`Look it up at ${refusal.
-o} around ${error.at.toISOString()} before you re-run: a re-run pays again.`;return{message:error.message,next,reason:"outcome-unknown"}}if(error instanceof task_errors.
-pL){return{message:describeTimeout(error),next:`kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`,reason:"timed-out"}}if(error instanceof task_errors.dF){const lookUp=`\
-look it up at ${refusal.o}, as it may have been charged`;const next=wayBack==="re-run"?`A re-run only looks for it again; ${lookUp}, and start a new run to draw\
- it anew.`:`Before you start a new run, which draws it anew, ${lookUp}.`;return{message:error.message,next,reason:"lost"}}if(error instanceof task_errors.zl){const next=`\
-The image is paid for: fetch it at ${refusal.o}, soon, as it expires.`;return{message:error.message,next,reason:"unreadable-result"}}if(error instanceof task_errors.
-Nb){const next=error.taskId===void 0?"Re-run to make it.":`kie cannot cancel it: ${TAKE_UP_PENDING[wayBack]}`;return{message:error.message,next,reason:"cancelle\
-d"}}return void 0}function describeTimeout({taskId,lastState,waitedMs}){const state=lastState===void 0?"its state could never be read":`state ${(0,foreign_text.
-Ig)(lastState,MOST_OF_STATE)}`;return`Task ${(0,task_list.ZP)(taskId)} had not ended after ${(0,amounts.MB)(waitedMs)} (${state}).`}function explainNotSubmitted(error,facts){
-if(error.because==="over-budget"){const next2=error.earlier===void 0||facts.wayBack==="ids"?"Raise 'max-credits' and start a new run: a re-run uses the workflow\
- file as it was.":"Raise 'max-credits' and start a new run: a re-run keeps what failed.";return{message:error.message,next:next2,reason:"over-budget"}}const{message,
-next}=explainImage(error.because,facts);return{message:`${describeUnsent(error)}: ${message}`,next,reason:"not-submitted"}}function describeUnsent({earlier}){return earlier===
-void 0?"Not submitted":`${explainImage(earlier).message} Not submitted again`}function explainBug(error){const text=error instanceof Error?error.stack??error.message:
-String(error);return{message:`A fault in this action: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/org/kie-image-action/issues\
-."}}function explainDelivery(error){if(error instanceof delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};if(error instanceof text_errors.
-c){return{message:"Cancelled before the images were delivered.",next:delivery.vQ}}return explainBug(error)}function explainThrown(error){if(error instanceof text_errors.
-d)return error.problems.map(message2=>({message:message2,next:""}));if(error instanceof delivery.VE)return[explainDelivery(error)];const{message,next}=explainImage(
-error);return[{message,next}]}function explainInLines(error){return explainThrown(error).map(({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),
+63270);var clock=__webpack_require__(50835);var remarks=__webpack_require__(4810);;const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' and '\
+tasks-file'; a re-run takes it up.",ids:"What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run wou\
+ld pay again."};function createEarlyEnd({log,signal,summary}){let submitted;return{noteSubmission:wayBack=>{submitted=SUBMITTED[wayBack]},fail:error=>{process.exitCode=
+1;const why=(0,explanation.g2)(error).join("\n");if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`,(0,remarks.r)(error));else if(signal.
+aborted)log.error("Cancelled before anything was submitted. Cost: nothing.");else log.error(why,(0,remarks.r)(error));const status=signal.aborted?"cancelled":"f\
+ailed";append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(signal.aborted&&summary)append("summary",cancelledSummary(submitted),
+log)},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){
+const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","task\
+s={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}function cancelledSummary(submitted="Nothing was submitted. Cos\
+t: nothing."){return["### Cancelled","",submitted,""]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,
+external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["\
+push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,
+server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:
+{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(
+context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea\
+ or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){
+if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(
+MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&
+pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===
+true?"this run is of a merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' \
+is empty, and ${why}; name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give t\
+he branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is no\
+t called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no cont\
+rol characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.
+endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))
+return"a branch is not called like a commit";return void 0}var config=__webpack_require__(37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},
+{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
+{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];function otherProductOf(taskTypes){const products=taskTypes.
+map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}function productOf(taskType){const words=taskType.slice(0,
+100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===1&&made[0]==="text")return"text";return PRODUCTS.find(
+each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{const kie=await client();const[model,taskTypes]=await Promise.
+all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(
+taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.
+d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.
+count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.
+tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp({client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(
+context,branch)})}function readInput(name){return process.env[`INPUT_${name.toUpperCase()}`]??""}var amounts=__webpack_require__(12822);var wire_errors=__webpack_require__(
+19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({
+clock:clock2,log}){this.#clock=clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;
+const over=new AbortController;const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();
+try{return await Promise.race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue \
+of models gives no answer; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.
+now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;
+this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes o\
+n without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)
+this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
+this.#client??=__webpack_require__.e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
+var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
+l)();const sink=(0,runner_log.h)({...(0,runner_log.s)(process.env),redactor});(0,library_lines.u)(sink);const{log,warnings}=(0,text_log._)(sink);const signal=cancellation(
+process,log);const end=createEarlyEnd({log,signal,summary:readInput("summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(
+error);void(0,leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput(
+"mode").trim();const asksOthers=mode!=="check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("requ\
+ire-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.
+m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(
+process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){
+end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();
+const url=URL.parse(callback);const forms=url===null?[]:[url.href,(0,uri.S)(url)];for(const form of new Set(forms))if(form!==callback)mask(form)}function readDirectoryInput(){
+const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
+end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
+e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,
+71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,
+kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(595)]).then(
+__webpack_require__.bind(__webpack_require__,36595));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});
+await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),
+80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,
+Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(87365);var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(
+19834);var refusal=__webpack_require__(30946);;const NETWORK="Check https://kie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct \
+the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy \
+is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.httpStatus===
+403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof
+errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";return{message:`kie is blocked at its networ\
+k edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof errors.rW&&
+error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.
+includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":"Something between the r\
+unner and kie refused the request: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,
+foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict===
+"final"?"If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.
+KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in t\
+he output source-urls, soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, a\
+s the input 'tasks'; a re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}\
+, then re-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid\
+ for.`};const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={
+"forbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link ha\
+s expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,
+server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its lin\
+k in the output source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"\
+The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
+return TAKE_UP[wayBack]}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];return{
+message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(
+10381);var text_errors=__webpack_require__(50020);var amounts=__webpack_require__(12822);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(
+80338);;const FETCH="The image is paid for: fetch it by its link in the output 'source-urls', soon, as it expires.";const explanation_MAKE_ROOM={"re-run":"Make \
+room on the runner, then re-run; what did not get on record can be collected with the output 'tasks'.",ids:"Make room on the runner, then collect what was submi\
+tted: pass the output 'tasks' to a new run, as the input 'tasks'."};const TAKE_UP_PENDING={"re-run":"re-run the failed job to take it up, or pass the output pen\
+ding-tasks as 'tasks'.",ids:"pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again."};const MOST_OF_STATE=200;function explainImage(error,{
+request,wayBack="re-run"}={}){const isRefusal=error instanceof errors.GT||error instanceof task_errors.Cb;const facts={request,wayBack};const explanation=isRefusal?
+(0,refusal.D)(error,facts):{...explainOther(error,facts),code:void 0};return{...explanation,message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){
+const unended=explainUnended(error,facts);if(unended!==void 0)return unended;if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof
+download_error.UG)return explainDownload(error,facts.wayBack);if(error instanceof record_fault.S)return{message:error.message,next:explanation_MAKE_ROOM[facts.wayBack],
+reason:"disk"};if(error instanceof text_errors.c){return{message:"Cancelled before the image was downloaded.",next:FETCH,reason:"cancelled"}}if(error instanceof
+errors.ES||error instanceof errors.rW||error instanceof errors.SN){return explainNetwork(error)}return{...explainBug(error),reason:"unknown"}}function explainUnended(error,{
+wayBack}){if(error instanceof task_errors.cZ){const next=`Look it up at ${refusal.o} around ${error.at.toISOString()} before you re-run: a re-run pays again.`;return{
+message:error.message,next,reason:"outcome-unknown"}}if(error instanceof task_errors.pL){return{message:describeTimeout(error),next:`kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`,
+reason:"timed-out"}}if(error instanceof task_errors.dF){const lookUp=`look it up at ${refusal.o}, as it may have been charged`;const next=wayBack==="re-run"?`A \
+re-run only looks for it again; ${lookUp}, and start a new run to draw it anew.`:`Before you start a new run, which draws it anew, ${lookUp}.`;return{message:error.
+message,next,reason:"lost"}}if(error instanceof task_errors.zl){const next=`The image is paid for: fetch it at ${refusal.o}, soon, as it expires.`;return{message:error.
+message,next,reason:"unreadable-result"}}if(error instanceof task_errors.Nb){const next=error.taskId===void 0?"Re-run to make it.":`kie cannot cancel it: ${TAKE_UP_PENDING[wayBack]}`;
+return{message:error.message,next,reason:"cancelled"}}return void 0}function describeTimeout({taskId,lastState,waitedMs}){const state=lastState===void 0?"its st\
+ate could never be read":`state ${(0,foreign_text.Ig)(lastState,MOST_OF_STATE)}`;return`Task ${(0,task_list.ZP)(taskId)} had not ended after ${(0,amounts.MB)(waitedMs)}\
+ (${state}).`}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const next2=error.earlier===void 0||facts.wayBack==="ids"?"Raise 'max-\
+credits' and start a new run: a re-run uses the workflow file as it was.":"Raise 'max-credits' and start a new run: a re-run keeps what failed.";return{message:error.
+message,next:next2,reason:"over-budget"}}const{message,next}=explainImage(error.because,facts);return{message:`${describeUnsent(error)}: ${message}`,next,reason:"\
+not-submitted"}}function describeUnsent({earlier}){return earlier===void 0?"Not submitted":`${explainImage(earlier).message} Not submitted again`}function explainBug(error){
+const text=error instanceof Error?error.stack??error.message:String(error);return{message:`A fault in this action: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Pleas\
+e report it at https://github.com/org/kie-image-action/issues."}}function explainDelivery(error){if(error instanceof delivery.VE)return{message:(0,foreign_text.
+KG)(error.message),next:error.next};if(error instanceof text_errors.c){return{message:"Cancelled before the images were delivered.",next:delivery.vQ}}return explainBug(
+error)}function explainThrown(error){if(error instanceof text_errors.d)return error.problems.map(message2=>({message:message2,next:""}));if(error instanceof delivery.
+VE)return[explainDelivery(error)];const{message,next}=explainImage(error);return[{message,next}]}function explainInLines(error){return explainThrown(error).map(
+({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);function remarksOn(error){if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+d))return[];return error.details.flatMap(({text,at,title="problem"})=>at?[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){
+const missed=failures.map(({name,message,next,reason})=>({name,level:"warning",title:`image did not arrive (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.
+images??[]).map(({name,reason})=>({name,level:"notice",title:"image is outdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.G)(reason)}\
+.`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(name);return at===void 0?[]:[{...told2,at}]});const byPlace=Map.groupBy(told,
+({at:{file,line,column}})=>JSON.stringify([file,line,column]));return[...byPlace.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const rest=others.
+length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.ru)(others.length,"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),
 90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,
 mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
@@ -268,11 +277,11 @@ retries:reader.integer("retries",{min:0,max:10}),rateLimit:reader.integer("rate-
  a known price, and that of this request to ${model} is unknown; leave 'max-credits' out, or use a model and settings whose price is known.`)}return max}function readTimeout(reader){
 const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||minutes>MAX_TIMEOUT_MINUTES){reader.problem(`Input 'timeout-minutes' is ${minutes}\
 ; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4};class InputReader{#get;#defaults;#problems=[];constructor(get,defaults2){
-this.#get=get;this.#defaults=defaults2}get problems(){return this.#problems}problem(line){this.#problems.push(line)}text(name){return this.#get(name).trim()||this.
-default(name)}default(name){return this.#defaults[name]??""}attempt(fallback,check){try{return check()}catch(error){if(!(error instanceof errors.d))throw error;
-this.#problems.push(...error.problems);return fallback}}async attemptAsync(fallback,check){const result=await check().then(value=>()=>value,error=>()=>{throw error});
-return this.attempt(fallback,result)}boolean(name){const value=this.text(name);if(/^(true|True|TRUE)$/.test(value))return true;if(!/^(false|False|FALSE)$/.test(
-value)){this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes 'true' or 'false'.`)}return false}number(name){const value=this.text(name);if(/^\d{1,9}(\.\d{1,9})?$/.
+this.#get=get;this.#defaults=defaults2}get problems(){return this.#problems}problem(problem2){this.#problems.push(typeof problem2==="string"?{text:problem2}:problem2)}text(name){
+return this.#get(name).trim()||this.default(name)}default(name){return this.#defaults[name]??""}attempt(fallback,check){try{return check()}catch(error){if(!(error instanceof
+errors.d))throw error;this.#problems.push(...error.details);return fallback}}async attemptAsync(fallback,check){const result=await check().then(value=>()=>value,
+error=>()=>{throw error});return this.attempt(fallback,result)}boolean(name){const value=this.text(name);if(/^(true|True|TRUE)$/.test(value))return true;if(!/^(false|False|FALSE)$/.
+test(value)){this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes 'true' or 'false'.`)}return false}number(name){const value=this.text(name);if(/^\d{1,9}(\.\d{1,9})?$/.
 test(value))return Number(value);this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes a number, such as 1 or 2.5.`);return 1}integer(name,range){
 const value=this.text(name);if(/^\d{1,9}$/.test(value)&&Number(value)>=range.min&&Number(value)<=range.max)return Number(value);this.problem(`Input '${name}' is\
  ${JSON.stringify(value)}; it takes a whole number from ${range.min} to ${range.max}.`);return range.min}pattern(name,{value=this.text(name),...rule}){if(!rule.
@@ -362,45 +371,49 @@ tion makes images. Choose an image model of https://kie.ai/market.`;return{...re
 55307);var task_list=__webpack_require__(87365);var image_name=__webpack_require__(17970);var text_file=__webpack_require__(5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING="\
 .json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;function readTasks(text,{workspace,name}){if(!isTasksPath(text))return parseTasks(
 text,name);const file=JSON.stringify(text.slice(0,300));const where=`Input 'tasks' is ${file}`;const content=(0,text_file.t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).
-trim();return checkTasks(parseTaskObject(content,`The file ${file} of input 'tasks'`))}function isTasksPath(text){return!text.startsWith("{")&&text.toLowerCase().
-endsWith(FILE_ENDING)}function parseTasks(text,name){const isObject=text.startsWith("{");const tasks=isObject?parseTaskObject(text,"Input 'tasks'"):parseTaskIds(
-text,name);if(tasks.length===0&&!isObject)throw new errors.d(["Input 'tasks' names no task."]);return checkTasks(tasks)}function checkTasks(tasks){const problems=new problem_list.
-K;for(const task of tasks.filter(({name})=>!(0,image_name.dn)(name))){problems.add(`Input 'tasks' has the name ${quoted(task.name)}; use a-z, 0-9 and '-', with \
-'/' for directories.`)}for(const id2 of repeated(tasks.map(({taskId})=>taskId)))problems.add(`Input 'tasks' has the task ${quoted(id2)} twice.`);problems.throwIfAny();
-return tasks}function parseTaskObject(text,where){let data;try{data=JSON.parse(text)}catch(cause){throw new errors.d([`${where} is not valid JSON; give it as an\
- output of this action gives it.`],{cause})}if(typeof data!=="object"||data===null||Array.isArray(data)){throw new errors.d([`${where} is no JSON object; it tak\
-es one such as {"hero": "<task id>"}.`])}checkValues(text,data);return decodeTasks(Object.entries(data).map(([name,written])=>({name,written})))}function checkValues(text,data){
-const problems=new problem_list.K;for(const[name,value]of Object.entries(data)){if(typeof value==="string")continue;const kind=value===null?"null":Array.isArray(
-value)?"a list":`of type ${typeof value}`;problems.add(`Input 'tasks' has for ${quoted(name)} what is ${kind}, which is no task id of kie's; write a text.`)}problems.
-throwIfAny();const keys=Array.from(text.matchAll(MEMBER),([,key])=>String(JSON.parse(key??'""')));for(const key of repeated(keys)){problems.add(`Input 'tasks' h\
-as the name ${quoted(key)} twice; give each task a name of its own.`)}problems.throwIfAny()}function parseTaskIds(text,name){const ids2=(0,word_list.yM)(text);return decodeTasks(
-ids2.map((written,index)=>({name:ids2.length===1?name:`${name}-${index+1}`,written})))}function decodeTasks(tasks){const problems=new problem_list.K;const decoded=tasks.
-flatMap(({name,written})=>{const taskId=(0,task_list.PS)(written);if(taskId===void 0)problems.add(`Input 'tasks' has ${quoted(written)}, which is no task id of \
-kie's.`);return taskId===void 0?[]:[{name,taskId}]});problems.throwIfAny();return decoded}function quoted(text){return JSON.stringify(text.slice(0,200))}function repeated(ids2){
-const seen=new Set;return[...new Set(ids2.filter(id2=>seen.size===seen.add(id2).size))]}var authors_text=__webpack_require__(25311);var template=__webpack_require__(
-7139);var prompt_file=__webpack_require__(80614);;const SOURCES=["prompt","prompt-file","manifest"];async function readSource(reader,surroundings){const{workspace,
-commentPrompt}=surroundings;const given=SOURCES.filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,{given,hasTasks,
-commentPrompt});const only=given.length===1&&commentPrompt===void 0?given[0]:void 0;const name=readName(reader,only);const alt=readAlt(reader,only);const collected=hasTasks?
-readCollected(reader,{workspace,name}):void 0;if(collected!==void 0&&given.length===0&&commentPrompt===void 0)return{kind:"tasks",...collected,tasks:collected.tasks.
-map(task=>({...task,...alt}))};return{...await readRequests(reader,{...surroundings,given,only,name,alt}),...collected}}async function readRequests(reader,source){
-const{workspace,commentPrompt,lookUp,given,only,name,alt}=source;const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(
-lookUp);const defaults2=await(0,request_defaults.I3)(reader,{workspace,known});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.
-e(815),__webpack_require__.e(373),__webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__,78875));const surroundings={workspace,variables,
-defaults:defaults2,known,resolver};return{kind:"manifest",requested:await readManifestSource(reader,surroundings)}}reader.attempt(void 0,()=>(0,image_name.gr)(name,
-defaults2.count));const prompt=commentPrompt??(only===void 0?void 0:readPrompt(reader,{workspace,variables}));const places=placesOf(source);const resolved=await resolver.
-resolve({...defaults2,prompt,places});const hasPictures=reader.text("reference-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.
-prompt]:[],...hasPictures&&defaults2.references.length===0?[places.references]:[]];for(const problem2 of resolved.problems){if(!told.some(place=>problem2.startsWith(
-`${place} `)))reader.problem(problem2)}return{kind:"prompt",requested:[{name,...alt,count:defaults2.count,resolved}]}}function readCollected(reader,{workspace,name}){
-const text=reader.text("tasks");return{tasks:reader.attempt([],()=>readTasks(text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.join(workspace,
-(0,inside.e)(workspace,text)??""):void 0}}function placesOf({commentPrompt,commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.Gv)(commentFlags);
-return only==="prompt-file"?{...request_defaults.QN,prompt:"Input 'prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,commentPrompt}){
-const isAnswer=commentPrompt!==void 0;if(given.length===0&&!hasTasks&&!isAnswer&&reader.text("reference-images")===""){reader.problem("Nothing to draw: give the\
- input 'prompt', 'prompt-file', 'manifest' or 'tasks'. An output 'tasks' is empty where it had no room for all ids: give the file that 'tasks-file' names.")}const[
-first]=hasTasks?["tasks"]:given;if(isAnswer&&first!==void 0&&given.length<2){reader.problem(`Input '${first}' is set, but the comment that is answered is the pr\
-ompt; give one of them.`)}if(given.length>1){reader.problem(`Inputs ${given.map(name=>`'${name}'`).join(" and ")} are both set; give one of them.`)}}function readPrompt(reader,{
-workspace,variables}){const file=reader.text("prompt-file");const where=`Input '${file===""?"prompt":"prompt-file"}'`;return reader.attempt(void 0,()=>{const raw=file===
-""?reader.text("prompt"):(0,prompt_file.N)(workspace,file);const text=(0,template.ou)(raw,{variables,where}).trim();const problems=[...text===""?[file===""?`${where}\
- is empty.`:`${where} names a file that holds no text.`]:[],...(0,authors_text.lV)(text).map(problem2=>`${where} ${problem2}`)];if(problems.length>0)throw new errors.
+trim();return inFile((0,inside.pS)(workspace,text),()=>checkTasks(parseTaskObject(content,`The file ${file} of input 'tasks'`)))}function inFile(file,check){try{
+return check()}catch(error){if(file===void 0||!(error instanceof errors.d))throw error;const at={file};throw new errors.d(error.problems.map(text=>({text,at,title:"\
+list of tasks that cannot be used"})),{cause:error})}}function isTasksPath(text){return!text.startsWith("{")&&text.toLowerCase().endsWith(FILE_ENDING)}function parseTasks(text,name){
+const isObject=text.startsWith("{");const tasks=isObject?parseTaskObject(text,"Input 'tasks'"):parseTaskIds(text,name);if(tasks.length===0&&!isObject)throw new errors.
+d(["Input 'tasks' names no task."]);return checkTasks(tasks)}function checkTasks(tasks){const problems=new problem_list.K;for(const task of tasks.filter(({name})=>!(0,
+image_name.dn)(name))){problems.add(`Input 'tasks' has the name ${quoted(task.name)}; use a-z, 0-9 and '-', with '/' for directories.`)}for(const id2 of repeated(
+tasks.map(({taskId})=>taskId)))problems.add(`Input 'tasks' has the task ${quoted(id2)} twice.`);problems.throwIfAny();return tasks}function parseTaskObject(text,where){
+let data;try{data=JSON.parse(text)}catch(cause){throw new errors.d([`${where} is not valid JSON; give it as an output of this action gives it.`],{cause})}if(typeof data!==
+"object"||data===null||Array.isArray(data)){throw new errors.d([`${where} is no JSON object; it takes one such as {"hero": "<task id>"}.`])}checkValues(text,data);
+return decodeTasks(Object.entries(data).map(([name,written])=>({name,written})))}function checkValues(text,data){const problems=new problem_list.K;for(const[name,
+value]of Object.entries(data)){if(typeof value==="string")continue;const kind=value===null?"null":Array.isArray(value)?"a list":`of type ${typeof value}`;problems.
+add(`Input 'tasks' has for ${quoted(name)} what is ${kind}, which is no task id of kie's; write a text.`)}problems.throwIfAny();const keys=Array.from(text.matchAll(
+MEMBER),([,key])=>String(JSON.parse(key??'""')));for(const key of repeated(keys)){problems.add(`Input 'tasks' has the name ${quoted(key)} twice; give each task \
+a name of its own.`)}problems.throwIfAny()}function parseTaskIds(text,name){const ids2=(0,word_list.yM)(text);return decodeTasks(ids2.map((written,index)=>({name:ids2.
+length===1?name:`${name}-${index+1}`,written})))}function decodeTasks(tasks){const problems=new problem_list.K;const decoded=tasks.flatMap(({name,written})=>{const taskId=(0,
+task_list.PS)(written);if(taskId===void 0)problems.add(`Input 'tasks' has ${quoted(written)}, which is no task id of kie's.`);return taskId===void 0?[]:[{name,taskId}]});
+problems.throwIfAny();return decoded}function quoted(text){return JSON.stringify(text.slice(0,200))}function repeated(ids2){const seen=new Set;return[...new Set(
+ids2.filter(id2=>seen.size===seen.add(id2).size))]}var authors_text=__webpack_require__(25311);var template=__webpack_require__(7139);var prompt_file=__webpack_require__(
+80614);;const SOURCES=["prompt","prompt-file","manifest"];async function readSource(reader,surroundings){const{workspace,commentPrompt}=surroundings;const given=SOURCES.
+filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,{given,hasTasks,commentPrompt});const only=given.length===1&&commentPrompt===
+void 0?given[0]:void 0;const name=readName(reader,only);const alt=readAlt(reader,only);const collected=hasTasks?readCollected(reader,{workspace,name}):void 0;if(collected!==
+void 0&&given.length===0&&commentPrompt===void 0)return{kind:"tasks",...collected,tasks:collected.tasks.map(task=>({...task,...alt}))};return{...await readRequests(
+reader,{...surroundings,given,only,name,alt}),...collected}}async function readRequests(reader,source){const{workspace,commentPrompt,lookUp,given,only,name,alt}=source;
+const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(lookUp);const defaults2=await(0,request_defaults.I3)(reader,{
+workspace,known});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(
+875)]).then(__webpack_require__.bind(__webpack_require__,78875));const surroundings={workspace,variables,defaults:defaults2,known,resolver};return{kind:"manifes\
+t",requested:await readManifestSource(reader,surroundings)}}reader.attempt(void 0,()=>(0,image_name.gr)(name,defaults2.count));const prompt=commentPrompt??(only===
+void 0?void 0:readPrompt(reader,{workspace,variables}));const places=placesOf(source);const resolved=await resolver.resolve({...defaults2,prompt,places});const hasPictures=reader.
+text("reference-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.prompt]:[],...hasPictures&&defaults2.references.length===0?
+[places.references]:[]];const promptFile=only==="prompt-file"?(0,inside.pS)(workspace,reader.text("prompt-file")):void 0;for(const problem2 of resolved.problems){
+if(told.some(place=>problem2.startsWith(`${place} `)))continue;const isOfFile=promptFile!==void 0&&problem2.startsWith(`${places.prompt} `);reader.problem({text:problem2,
+...isOfFile&&{at:{file:promptFile},title:authors_text.cY}})}return{kind:"prompt",requested:[{name,...alt,count:defaults2.count,resolved}]}}function readCollected(reader,{
+workspace,name}){const text=reader.text("tasks");return{tasks:reader.attempt([],()=>readTasks(text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.
+join(workspace,(0,inside.ep)(workspace,text)??""):void 0}}function placesOf({commentPrompt,commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.
+Gv)(commentFlags);return only==="prompt-file"?{...request_defaults.QN,prompt:"Input 'prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,
+commentPrompt}){const isAnswer=commentPrompt!==void 0;if(given.length===0&&!hasTasks&&!isAnswer&&reader.text("reference-images")===""){reader.problem("Nothing t\
+o draw: give the input 'prompt', 'prompt-file', 'manifest' or 'tasks'. An output 'tasks' is empty where it had no room for all ids: give the file that 'tasks-fi\
+le' names.")}const[first]=hasTasks?["tasks"]:given;if(isAnswer&&first!==void 0&&given.length<2){reader.problem(`Input '${first}' is set, but the comment that is\
+ answered is the prompt; give one of them.`)}if(given.length>1){reader.problem(`Inputs ${given.map(name=>`'${name}'`).join(" and ")} are both set; give one of t\
+hem.`)}}function readPrompt(reader,{workspace,variables}){const file=reader.text("prompt-file");const where=`Input '${file===""?"prompt":"prompt-file"}'`;return reader.
+attempt(void 0,()=>{const raw=file===""?reader.text("prompt"):(0,prompt_file.N)(workspace,file);const path=file===""?void 0:(0,inside.pS)(workspace,file);const at=line=>path===
+void 0?void 0:{file:path,line};const text=(0,template.ou)(raw,{variables,where,at}).trim();const problems=[...text===""?[file===""?"is empty.":"names a file tha\
+t holds no text."]:[],...(0,authors_text.lV)(text)].map(problem2=>({text:`${where} ${problem2}`,at:at(),title:authors_text.cY}));if(problems.length>0)throw new errors.
 d(problems);return text})}function readName(reader,source){const name=reader.text("name");reader.attempt(void 0,()=>(0,image_name.vy)(name));if(source==="manife\
 st"&&name!==reader.default("name")){reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")}return name}function readAlt(reader,source){
 const text=reader.text("alt");if(text.trim()==="")return{};if(source==="manifest"){reader.problem("Input 'alt' goes with a prompt; a manifest gives each image i\
@@ -415,7 +428,7 @@ text("resume-key"),outputDirectory,destinations,...readDestinationInputs(reader,
 summary:reader.boolean("summary"),githubToken:readGitHubToken(reader,destinations)};const lookUp=async model=>access.apiKey!==""&&reader.problems.length===0?surroundings.
 lookUp?.(model,access):void 0;const asked=mode==="check"?void 0:lookUp;const source=await readSource(reader,{workspace,commentPrompt,commentFlags,lookUp:asked});
 checkModeOfSource(reader,mode,source);const config={...others,source,maxCredits:readMaxCredits(reader,source)};if(reader.problems.length>0)throw new errors.d(reader.
-problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manifest");return manifest===""?reader.text("name"):(0,inside.e)(workspace,
+problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manifest");return manifest===""?reader.text("name"):(0,inside.ep)(workspace,
 manifest)??manifest}const MODES=["make","submit","plan","check"];const FORMER={wait:"'mode: submit' submits and stops, and without 'mode' a step waits for its i\
 mages","dry-run":"'mode: plan' checks everything and spends nothing"};function readMode(reader){for(const[name,instead]of Object.entries(FORMER)){if(reader.text(
 name)!=="")reader.problem(`There is no input '${name}': ${instead}.`)}const value=reader.text("mode");const mode=MODES.find(each=>each===value);if(mode===void 0){
@@ -442,22 +455,24 @@ t 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryN
 _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
 posix.basename(barrier.path);throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([barrier.isLink?`${shown}; it leads through the symbolic link '${name}'. N\
 ame the real directory.`:`${shown}; '${name}' is a file.`])}function insideOf(workspace,value){const inside=(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.
-e)(workspace,value);return inside===void 0||node_path__WEBPACK_IMPORTED_MODULE_0__.win32.isAbsolute(inside)||inside.startsWith("~")?void 0:inside}function checkDirectoryName({
+ep)(workspace,value);return inside===void 0||node_path__WEBPACK_IMPORTED_MODULE_0__.win32.isAbsolute(inside)||inside.startsWith("~")?void 0:inside}function checkDirectoryName({
 shown,inside,place}){if(inside===void 0){const start=place==="repository"?"the root of the repository":"the workspace";throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
 d([`${shown}; it lies outside the ${place}. Give a path relative to ${start}, such as 'assets/images'.`])}const segments=node_path__WEBPACK_IMPORTED_MODULE_0__.
 posix.normalize(inside).split("/").filter(segment=>segment!==""&&segment!==".");if(segments.includes(".."))throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-d([`${shown}; it leads outside the ${place}.`]);if(segments.some(_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.Q)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
+d([`${shown}; it leads outside the ${place}.`]);if(segments.some(_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.QU)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
 d([`${shown}; '.git' belongs to git.`])}if(segments.some(isUnsafeSegment)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([`${shown}; use letters, dig\
 its, '.', '_' and '-' in each part of the path.`])}return segments.join("/")||"."}function isUnsafeSegment(segment){return!SAFE_SEGMENT.test(segment)||segment.endsWith(
 ".")||(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__.ML)(segment)}}),80614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{N:()=>readPromptFile,S:()=>readManifestPromptFile});var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50020);var _request_template_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(7139);var _workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-5009);const MAX_BYTES=1e6;function readPromptFile(workspace,file){return readLines(workspace,{file,where:`Input 'prompt-file' is ${JSON.stringify(file)}`}).trim()}
-function readManifestPromptFile(workspace,file){return readLines(workspace,{file,where:`'prompt_file' is ${JSON.stringify(file)}`})}function readLines(workspace,named){
-const text=(0,_workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__.t)(workspace,{...named,maxBytes:MAX_BYTES}).replaceAll(/\r\n?/g,"\n");const at=(0,_request_template_js__WEBPACK_IMPORTED_MODULE_1__.
-mQ)(text);if(at===void 0)return text;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([`${named.where}, line ${text.slice(0,at).split("\n").length}: ${_request_template_js__WEBPACK_IMPORTED_MODULE_1__.
-i9}`])}}),55307:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Gv:()=>commandPlaces,
-I3:()=>readRequestDefaults,QN:()=>INPUT_PLACES});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+__webpack_require__.d(__webpack_exports__,{N:()=>readPromptFile,S:()=>readManifestPromptFile});var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+50020);var _request_template_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(7139);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+30997);var _workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(5009);var _yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+25414);const MAX_BYTES=1e6;function readPromptFile(workspace,file){return readLines(workspace,{file,where:`Input 'prompt-file' is ${JSON.stringify(file)}`})}function readManifestPromptFile(workspace,file){
+return readLines(workspace,{file,where:`'prompt_file' is ${JSON.stringify(file)}`})}function readLines(workspace,named){const text=(0,_workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__.
+t)(workspace,{...named,maxBytes:MAX_BYTES}).replaceAll(/\r\n?/g,"\n");const at=(0,_request_template_js__WEBPACK_IMPORTED_MODULE_1__.mQ)(text);if(at===void 0)return text;
+const found={line:text.slice(0,at).split("\n").length,problem:_request_template_js__WEBPACK_IMPORTED_MODULE_1__.i9,title:_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.
+I6};throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_3__.d([(0,_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.l4)({where:named.where,file:(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__.
+pS)(workspace,named.file)},found)])}}),55307:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{Gv:()=>commandPlaces,I3:()=>readRequestDefaults,QN:()=>INPUT_PLACES});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11421);var _request_references_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 11979);var _request_wish_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(72074);var _text_uri_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(67621);const MAX_MAPPING_DEPTH=10;
 const MAX_MAPPING_CHARACTERS=1e5;const INPUT_PLACES={model:"Input 'model'",prompt:"Input 'prompt'",aspectRatio:"Input 'aspect-ratio'",quality:"Input 'quality'",
@@ -476,8 +491,11 @@ e https URL.");else if(fault!==void 0)reader.problem(`Input 'callback-url' ${URI
 return void 0}async function readMapping(reader,input){const text=reader.text(input);if(text==="")return{};if(text.length>MAX_MAPPING_CHARACTERS){reader.problem(
 `Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(
 815),__webpack_require__.e(373),__webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__,94487));return reader.attempt({},()=>parseMapping(
-text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),25414:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{I6:()=>EXPRESSION_TITLE,VV:()=>placeIn,l4:()=>problemAt});const EXPRESSION_TITLE="expression of a workflow";function problemAt(document,{
+line,column,problem,title}){const at=placeIn(document,{line,column});return{text:`${document.where}, line ${line}: ${problem}`,at,title}}function placeIn({file},spot={}){
+return file===void 0?void 0:{file,...spot}}}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||
 name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&
 Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.W)({name,value:one,field,model})===void 0;
@@ -571,16 +589,18 @@ return made===""&&value.trim()!==""?void 0:made};return fill(text,{...options,sh
 ()=>BLANK).split("/");const given=name.split("/");return wanted.length===given.length&&wanted.every((part,index)=>isFilledFrom(part.split(BLANK),given[index]??""))}
 function isFilledFrom([first="",...others],text){const last=others.pop();if(last===void 0)return text===first;let at=first.length;const end=text.length-last.length;
 if(end<at||!text.startsWith(first)||!text.endsWith(last))return false;for(const literal of others){const found=text.indexOf(literal,at);if(found===-1||found+literal.
-length>end)return false;at=found+literal.length}return true}function fill(text,{variables,where,shape}){if(!text.includes("{{"))return text;const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
-K;const told=new Set;let characters=text.length;const isTemplate=Object.keys(variables).length>0;const valueOf=inside=>{const name=inside.trim();if(!isTemplate&&
-!VARIABLE_NAME.test(name))return`{{${inside}}}`;const value=Object.hasOwn(variables,name)?shape(variables[name]??""):void 0;if(value===void 0&&!told.has(name)){
-told.add(name);problems.add(()=>`${where} ${explainUnfilled(name,variables)}`)}characters+=value?.length??0;return characters>MAX_FILLED_CHARACTERS?"":value??""};
-const filled=text.replaceAll(/[^\r\n]+/g,line=>fillLine(line,valueOf));if(characters>MAX_FILLED_CHARACTERS){problems.add(`${where} grows beyond ${MAX_FILLED_CHARACTERS}\
- characters once its variables are filled in.`)}problems.throwIfAny();return filled}function fillLine(line,valueOf){const lastClose=line.lastIndexOf("}}");const parts=[];
-let at=0;for(;;){const open=line.indexOf("{{",at);if(open===-1||open+2>lastClose)break;const close=line.indexOf("}}",open+2);const inside=line.slice(open+2,close);
-const isExpression=line.startsWith(EXPRESSION,open-1);parts.push(line.slice(at,open),isExpression?`{{${inside}}}`:valueOf(inside));at=close+2}return parts.join(
-"")+line.slice(at)}function explainUnfilled(name,variables){const known=Object.keys(variables);if(!VARIABLE_NAME.test(name)){return`has {{ }} around ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
-T)(name)}; between {{ and }} stands the name of one of the 'variables', such as {{ ${known[0]??""} }}.`}const shown=name.length>LONGEST_COMPARED?(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
+length>end)return false;at=found+literal.length}return true}function fill(text,{variables,where,at=()=>void 0,shape}){if(!text.includes("{{"))return text;const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
+K;const told=new Set;let characters=text.length;let start=0;const atLine=offset=>at(text.slice(0,offset).split(/\r\n?|\n/).length);const isTemplate=Object.keys(
+variables).length>0;const valueOf=inside=>{const name=inside.trim();if(!isTemplate&&!VARIABLE_NAME.test(name))return`{{${inside}}}`;const value=Object.hasOwn(variables,
+name)?shape(variables[name]??""):void 0;if(value===void 0&&!told.has(name)){told.add(name);const offset=start;problems.add(()=>{const problem=`${where} ${explainUnfilled(
+name,variables)}`;return{text:problem,at:atLine(offset),title:"unknown variable"}})}characters+=value?.length??0;return characters>MAX_FILLED_CHARACTERS?"":value??
+""};const filled=text.replaceAll(/[^\r\n]+/g,(line,offset)=>{start=offset;return fillLine(line,valueOf)});if(characters>MAX_FILLED_CHARACTERS){const problem=`${where}\
+ grows beyond ${MAX_FILLED_CHARACTERS} characters once its variables are filled in.`;problems.add({text:problem,at:at(1),title:"too large"})}problems.throwIfAny();
+return filled}function fillLine(line,valueOf){const lastClose=line.lastIndexOf("}}");const parts=[];let at=0;for(;;){const open=line.indexOf("{{",at);if(open===
+-1||open+2>lastClose)break;const close=line.indexOf("}}",open+2);const inside=line.slice(open+2,close);const isExpression=line.startsWith(EXPRESSION,open-1);parts.
+push(line.slice(at,open),isExpression?`{{${inside}}}`:valueOf(inside));at=close+2}return parts.join("")+line.slice(at)}function explainUnfilled(name,variables){
+const known=Object.keys(variables);if(!VARIABLE_NAME.test(name)){return`has {{ }} around ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(name)}; betw\
+een {{ and }} stands the name of one of the 'variables', such as {{ ${known[0]??""} }}.`}const shown=name.length>LONGEST_COMPARED?(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
 T)(name):`'${name}'`;if(Object.hasOwn(variables,name)){return`uses ${shown}, whose value ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(variables[name]??
 "")} has no letter a-z and no digit for a name.`}if(known.length===0)return`uses ${shown}, but the input 'variables' is empty; give it a value there.`;const meant=name.
 length>LONGEST_COMPARED?void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_2__.pA)(name,known.slice(0,MOST_COMPARED));const hint=meant===void 0?"":` Did you \
@@ -605,38 +625,45 @@ length>1)return`${place} has ${urls.length} pictures; ${model.id} takes one, as 
 id:id2,ownFields}){const fromText=model?.kind==="text-to-image"&&model.confidence!=="live";if(model?.confidence!=="documented"&&!fromText){return`this action do\
 es not know which field of ${id2} takes pictures; set it in ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.
 replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictures; ${hint}\
-.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,
-lV:()=>checkCharacters});const MAX_LENGTH=500;const CONTROL=/[^\P{Cc}\s]/u;function inOneLine(text){return text.replace(/\s+/g," ").trim()}function checkAlt(text){
-const{length}=Array.from(text);return[.../\S/.test(text)?[]:["is empty."],...length>MAX_LENGTH?[`has ${length} characters; it takes ${MAX_LENGTH}.`]:[],...CONTROL.
-test(text)?["holds a control character; remove it."]:[],...text.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}function checkCharacters(prompt){
-return[...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),
-59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{_:()=>collectWarnings,x:()=>MOST_OPEN_LINES});
-const MOST_OPEN_LINES=20;function collectWarnings(log){const warnings=[];const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},
-warnings}}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,
-S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.indexOf("/",href.indexOf("//")+"//".length);return href.
-slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"\
-%";return hash.includes("#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21916);const NEAR=3;
-function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.
-Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=NEAR?best.each:void 0}function splitWords(text){return text.
-split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.length>MOST_LISTED?`, and ${names.length-MOST_LISTED} m\
-ore`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.
-at(-1)}`}}),67490:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{$X:()=>existingPart,
-DX:()=>findBarrier,Oh:()=>makeDirectory,S9:()=>BarredWayError,ew:()=>barredBy});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);function findBarrier(root,directory){for(const each of stepsTo(directory)){const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.
-join(root,each),{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.isDirectory())return{path:each,isLink:stats.isSymbolicLink()}}return void 0}function existingPart(root,directory){
-const exists=each=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false})!==void 0;return stepsTo(
-directory).findLast(exists)??"."}function makeDirectory(root,directory){(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root,{recursive:true});for(const each of stepsTo(
-directory)){const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each);try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute)}catch(error){
-const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,{throwIfNoEntry:false});if(stats===void 0)throw error;if(!stats.isDirectory())throw barredBy(
-{path:each,isLink:stats.isSymbolicLink()})}}}class BarredWayError extends Error{name="BarredWayError"}function barredBy({path:shown,isLink}){const what=isLink?"\
-is a symbolic link by now, and nothing is written through one":"is no directory by now";return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){
-if(directory===".")return[];const segments=directory.split("/");return segments.map((_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+.`}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{G:()=>describeReason,O:()=>describeOutdated});
+var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made yet"},"request changed":{ofOne:"\
+its request has changed",ofSome:"whose request has changed"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is missing"}};function describeReason(reason){
+return WORDS[reason].ofOne}function describeOutdated({of,images,credits}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+vG)(of,"image")} as asked for.`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${each.length} ${WORDS[reason].
+ofSome}`).join(", ");return`Outdated: ${images.length} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} (${why}). Run with 'mode: make' to\
+ make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(credits)}, and commit it with its lock file.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,cY:()=>PROMPT_TITLE,lV:()=>checkCharacters});const MAX_LENGTH=500;const PROMPT_TITLE="\
+prompt that kie cannot take";const CONTROL=/[^\P{Cc}\s]/u;function inOneLine(text){return text.replace(/\s+/g," ").trim()}function checkAlt(text){const{length}=Array.
+from(text);return[.../\S/.test(text)?[]:["is empty."],...length>MAX_LENGTH?[`has ${length} characters; it takes ${MAX_LENGTH}.`]:[],...CONTROL.test(text)?["hold\
+s a control character; remove it."]:[],...text.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}function checkCharacters(prompt){return[
+...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{_:()=>collectWarnings,x:()=>MOST_OPEN_LINES});const MOST_OPEN_LINES=20;function collectWarnings(log){const warnings=[];
+const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.
+indexOf("/",href.indexOf("//")+"//".length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({
+href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"%";return hash.includes("#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+21916);const NEAR=3;function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({
+each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=
+NEAR?best.each:void 0}function splitWords(text){return text.split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.
+length>MOST_LISTED?`, and ${names.length-MOST_LISTED} more`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<
+2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.at(-1)}`}}),67490:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{$X:()=>existingPart,DX:()=>findBarrier,Oh:()=>makeDirectory,S9:()=>BarredWayError,ew:()=>barredBy});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);function findBarrier(root,directory){for(const each of stepsTo(directory)){const stats=(0,
+node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.
+isDirectory())return{path:each,isLink:stats.isSymbolicLink()}}return void 0}function existingPart(root,directory){const exists=each=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
+lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false})!==void 0;return stepsTo(directory).findLast(exists)??"."}function makeDirectory(root,directory){
+(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root,{recursive:true});for(const each of stepsTo(directory)){const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.
+join(root,each);try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute)}catch(error){const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,
+{throwIfNoEntry:false});if(stats===void 0)throw error;if(!stats.isDirectory())throw barredBy({path:each,isLink:stats.isSymbolicLink()})}}}class BarredWayError extends Error{name="\
+BarredWayError"}function barredBy({path:shown,isLink}){const what=isLink?"is a symbolic link by now, and nothing is written through one":"is no directory by now";
+return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){if(directory===".")return[];const segments=directory.split("/");return segments.map(
+(_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
+__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _inside_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30997);function findWorkspaceFile(workspace,{file,maxBytes}){let real;let stats;try{real=
 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,file));stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
 statSync)(real)}catch{return{problem:"there is no such file in the workspace. Is the repository checked out?"}}const inside=(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__.
-e)(workspace,real);if(inside===void 0)return{problem:"it lies outside the workspace."};if(inside.split("/").some(_inside_js__WEBPACK_IMPORTED_MODULE_2__.Q))return{
+ep)(workspace,real);if(inside===void 0)return{problem:"it lies outside the workspace."};if(inside.split("/").some(_inside_js__WEBPACK_IMPORTED_MODULE_2__.QU))return{
 problem:"files in '.git' are not read."};if(!stats.isFile())return{problem:"it is not a file."};if(stats.size>maxBytes)return{problem:`it has ${stats.size} byte\
 s, it may have ${maxBytes}.`};return{file:real,bytes:stats.size}}}),17970:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{ML:()=>isWindowsDevice,RW:()=>isImagePath,Ri:()=>suggestImagePath,dn:()=>isTaskKey,gr:()=>checkNumberedName,vy:()=>checkImageName,yR:()=>slug});
@@ -652,19 +679,21 @@ segments.length<=MAX_PATH_SEGMENTS&&segments.every(isImageName)}const CANDIDATE=
 ; a name is 1 to 60 of a-z, 0-9 and '-', for example '${suggestName(name)}'.`])}function checkNumberedName(name,count){if(count===1||!isImageName(name)||isImageName(
 `${name}-${count}`))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'name' is ${JSON.stringify(name)}; the '-${count}' of the last pictu\
 re makes it too long: a name is 1 to 60 of a-z, 0-9 and '-'.`])}}),30997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{Q:()=>isGitDirectory,e:()=>pathInWorkspace});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+d(__webpack_exports__,{QU:()=>isGitDirectory,ep:()=>pathInWorkspace,pS:()=>shownPath});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);function pathInWorkspace(workspace,written){if(!node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(written))return withSlashes(written);const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.
 resolve(written);const base=isBelow(absolute,workspace)?workspace:findNameOf(workspace,absolute);return base===void 0?void 0:withSlashes(node_path__WEBPACK_IMPORTED_MODULE_1__.
-relative(base,absolute)||".")}function findNameOf(workspace,absolute){const real=resolveLinks(workspace)??workspace;const{root}=node_path__WEBPACK_IMPORTED_MODULE_1__.
-parse(absolute);let part=root;for(const segment of absolute.slice(root.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep)){const resolved2=resolveLinks(part);
-if(resolved2===void 0)return void 0;if(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(real,resolved2)==="")return part;part=node_path__WEBPACK_IMPORTED_MODULE_1__.
-join(part,segment)}const resolved=resolveLinks(absolute);return resolved!==void 0&&node_path__WEBPACK_IMPORTED_MODULE_1__.relative(real,resolved)===""?absolute:
-void 0}function isBelow(absolute,directory){const relative=node_path__WEBPACK_IMPORTED_MODULE_1__.relative(directory,absolute);return relative.split(node_path__WEBPACK_IMPORTED_MODULE_1__.
-sep,1)[0]!==".."&&!node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(relative)}function resolveLinks(absolute){try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
-realpathSync)(absolute)}catch{return void 0}}function withSlashes(relative){return node_path__WEBPACK_IMPORTED_MODULE_1__.sep==="\\"?relative.replaceAll("\\","/"):
-relative}const GIT_DIRECTORY=/^(?:\.git(?:[.: ].*)?|git~\d+)$/is;function isGitDirectory(segment){return GIT_DIRECTORY.test(segment)}}),22171:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{W:()=>copyPicture,d:()=>readPicture});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-73024);var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(51455);var _kie_index_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(24563);const TAKEN=[
+relative(base,absolute)||".")}function shownPath(workspace,written){const inside=pathInWorkspace(workspace,written);const plain=inside===void 0?"..":node_path__WEBPACK_IMPORTED_MODULE_1__.
+posix.normalize(inside);return plain===".."||plain.startsWith("../")?void 0:plain}function findNameOf(workspace,absolute){const real=resolveLinks(workspace)??workspace;
+const{root}=node_path__WEBPACK_IMPORTED_MODULE_1__.parse(absolute);let part=root;for(const segment of absolute.slice(root.length).split(node_path__WEBPACK_IMPORTED_MODULE_1__.
+sep)){const resolved2=resolveLinks(part);if(resolved2===void 0)return void 0;if(node_path__WEBPACK_IMPORTED_MODULE_1__.relative(real,resolved2)==="")return part;
+part=node_path__WEBPACK_IMPORTED_MODULE_1__.join(part,segment)}const resolved=resolveLinks(absolute);return resolved!==void 0&&node_path__WEBPACK_IMPORTED_MODULE_1__.
+relative(real,resolved)===""?absolute:void 0}function isBelow(absolute,directory){const relative=node_path__WEBPACK_IMPORTED_MODULE_1__.relative(directory,absolute);
+return relative.split(node_path__WEBPACK_IMPORTED_MODULE_1__.sep,1)[0]!==".."&&!node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(relative)}function resolveLinks(absolute){
+try{return(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(absolute)}catch{return void 0}}function withSlashes(relative){return node_path__WEBPACK_IMPORTED_MODULE_1__.
+sep==="\\"?relative.replaceAll("\\","/"):relative}const GIT_DIRECTORY=/^(?:\.git(?:[.: ].*)?|git~\d+)$/is;function isGitDirectory(segment){return GIT_DIRECTORY.
+test(segment)}}),22171:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>copyPicture,
+d:()=>readPicture});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(51455);var _kie_index_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(24563);const TAKEN=[
 "image/png","image/jpeg","image/webp"];const TAKEN_IN_WORDS="kie takes PNG, JPEG and WebP";const LFS_POINTER="version https://git-lfs.github.com/spec/";const CHUNK_BYTES=64*
 1024;const READ_PLAIN=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_RDONLY|(node_fs__WEBPACK_IMPORTED_MODULE_1__.constants.O_NONBLOCK||0)|(node_fs__WEBPACK_IMPORTED_MODULE_1__.
 constants.O_NOFOLLOW||0);const PRIVATE=384;async function readPicture(file,maxBytes){const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");
@@ -683,12 +712,14 @@ node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.open)(file,READ_PLAIN).catch(asUnr
 throw new UnreadableFile;for(;;){const{buffer,bytesRead}=await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES)).catch(asUnreadable);if(bytesRead===0)return;yield buffer.
 subarray(0,bytesRead)}}finally{await handle.close()}}}),5009:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{t:()=>readWorkspaceText});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50020);var _file_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73999);function readWorkspaceText(workspace,{file,where,maxBytes}){const found=(0,_file_js__WEBPACK_IMPORTED_MODULE_1__.
-p)(workspace,{file,maxBytes});if("problem"in found)throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([`${where}; ${found.problem}`]);const bytes=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
-readFileSync)(found.file);if(isUtf16(bytes)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([`${where}; it is UTF-16 text. Save it as UTF-8: in an edi\
-tor, as its encoding; in PowerShell, with '-Encoding utf8'.`])}try{return new TextDecoder("utf-8",{fatal:true}).decode(bytes)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-d([`${where}; it is not UTF-8 text. Save it as UTF-8.`],{cause})}}function isUtf16([first,second,third,fourth]){if(first===255&&second===254||first===254&&second===
-255)return true;return first===0&&third===0&&second!==0||second===0&&fourth===0&&first!==0}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+50020);var _file_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73999);var _inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30997);const ENCODING="\
+encoding";function readWorkspaceText(workspace,{file,where,maxBytes}){const found=(0,_file_js__WEBPACK_IMPORTED_MODULE_1__.p)(workspace,{file,maxBytes});if("pro\
+blem"in found)throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([`${where}; ${found.problem}`]);const bytes=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(
+found.file);const shown=(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__.pS)(workspace,file);const at=shown===void 0?void 0:{file:shown};if(isUtf16(bytes)){const text=`${where}\
+; it is UTF-16 text. Save it as UTF-8: in an editor, as its encoding; in PowerShell, with '-Encoding utf8'.`;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
+d([{text,at,title:ENCODING}])}try{return new TextDecoder("utf-8",{fatal:true}).decode(bytes)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
+d([{text:`${where}; it is not UTF-8 text. Save it as UTF-8.`,at,title:ENCODING}],{cause})}}function isUtf16([first,second,third,fourth]){if(first===255&&second===
+254||first===254&&second===255)return true;return first===0&&third===0&&second!==0||second===0&&fourth===0&&first!==0}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`A proxy on the way to GitHub may have answered in its place, or GitHub \

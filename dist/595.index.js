@@ -42,7 +42,7 @@ file),{bigint:true,throwIfNoEntry:false});if(there?.ino===opened.ino&&there.dev=
 e file that was opened: something exchanges what leads to it`)}function writeNewFile(file,content){checkWay(file);const absolute=absoluteOf(file);const handle=(0,
 external_node_fs_.openSync)(absolute,"wx");try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));(0,external_node_fs_.writeFileSync)(handle,
 content)}catch(error){(0,external_node_fs_.rmSync)(absolute,{force:true});throw error}finally{(0,external_node_fs_.closeSync)(handle)}}var lock_text=__webpack_require__(
-67823);var obstacle=__webpack_require__(90921);;const PART_ENDING=".kie.part";function replaceFile(file,content){const part={...file,path:`${file.path}.${process.
+7551);var obstacle=__webpack_require__(90921);;const PART_ENDING=".kie.part";function replaceFile(file,content){const part={...file,path:`${file.path}.${process.
 pid}${PART_ENDING}`};checkWay(file);(0,external_node_fs_.rmSync)(absoluteOf(part),{force:true});writeNewFile(part,content);checkWay(file);(0,external_node_fs_.renameSync)(
 absoluteOf(part),absoluteOf(file))}function giveName(part,target){try{(0,external_node_fs_.linkSync)(part,target)}catch(error){const isTaken=(0,external_node_fs_.
 lstatSync)(target,{throwIfNoEntry:false})!==void 0;if(isTaken||error.code==="EEXIST")return false;(0,external_node_fs_.renameSync)(part,target);return true}try{
@@ -71,7 +71,7 @@ if(there===void 0){if(!giveName(part,file))return void 0}else{if(identityOf(ther
 renameSync)(part,file)}this.#claims.add(file);return file})}}function identityOf(stats){return stats===void 0?"":[stats.ino,stats.size,stats.mtimeMs,stats.ctimeMs].
 join(" ")}function readLockFile(directory,shown){const file=external_node_path_.join(directory,images_lock.FI);const stats=(0,external_node_fs_.lstatSync)(file,
 {throwIfNoEntry:false});if(stats===void 0)return images_lock.U5;const where=`The lock file '${shown}'`;if(!stats.isFile())throw new errors.d([`${where} is not a\
- plain file.`]);return(0,lock_text.P)((0,external_node_fs_.readFileSync)(file,"utf8"),where)};class ImageFolder{#disk;directory;outputDirectory;#isChecked=false;#replaceable=new Set;#settled=new Set;#planned=new Set;#reused=[];constructor(options){
+ plain file.`]);return(0,lock_text.P)((0,external_node_fs_.readFileSync)(file,"utf8"),{where,path:shown})};class ImageFolder{#disk;directory;outputDirectory;#isChecked=false;#replaceable=new Set;#settled=new Set;#planned=new Set;#reused=[];constructor(options){
 this.outputDirectory=options.outputDirectory;this.#disk=new FolderOnDisk(options);this.directory=this.#disk.directory}async check(names,{replaceChanged}={replaceChanged:false}){
 for(const name of names)this.#planned.add(name);const replaced=await checkPlaces(this.#disk,{names,reused:this.#reused,replaceChanged});for(const file of replaced)
 this.#replaceable.add(file);this.#isChecked=true;return[...this.#replaceable].map(file=>`'${this.#disk.pathOf(file)}' was changed since this action made it; it \
@@ -98,51 +98,52 @@ a],[b])=>a<b?-1:1)):member)}function hashRequest(request){return(0,external_node
 input})).digest("hex")}function isMadeOf({request,requestHash,isUncertain=false},made){return made.request===requestHash||isUncertain&&made.model===request?.model}
 function priceOf({images}){const prices=images.filter(needsTask).map(({price:price2})=>price2);return prices.includes(void 0)?void 0:(0,amounts.Cl)(prices.filter(
 price2=>price2!==void 0))}function promptsOf({images}){const prompts=images.map(({name,request})=>[name,request?.input["prompt"]]);return Object.fromEntries(prompts.
-filter(entry2=>typeof entry2[1]==="string"))}const NOTHING_THERE={isThere:()=>false,isPicture:()=>false};function makePlan(source,existing=NOTHING_THERE){if(source.
-kind==="tasks")return{images:source.tasks.map(planTask)};const{requested,tasks}=source;const named=new Set(requested.flatMap(numberedNames));const written=new Set(
-requested.map(({name})=>name));const images=requested.flatMap(each=>planWanted(each,{named,written,existing}));return{images:tasks===void 0?images:withTasks(images,
-tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.images.filter((_,position)=>position%of===index-1)}}function unfinished({images}){return images.
-filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===void 0}function requestsOf({images},source){if(source.kind===
-"tasks")return[];const planned=new Set(images.map(({request})=>request));return source.requested.filter(({resolved})=>planned.has(resolved.request))}function numberedNames({
-name,count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){const{request,added,price:price2,
-references:references2,isUncertain=false}=requested.resolved;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.input,added)});
-return keptNames(requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},...isUncertain&&{
-isUncertain},...requested.alt!==void 0&&{alt:requested.alt},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing:{isThere,isPicture}}){
-const names=numberedNames({name,count});if(count===1){const former=`${name}-1`;const isOthers=named.has(former)||written.has(former);return!isOthers&&isThere(former,
-requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))return names;const kept=[name];for(let number=2;kept.length<
-count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){return{...task,request:void 0,requestHash:"",
-price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));const names=new Set(images.map(({name})=>name));
-const wanted=images.map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...image,taskId,price:0,origin:"collected"}});return[...wanted,...tasks.
-filter(({name})=>!names.has(name)).map(planTask)]}var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const TAKE_UP={"re-ru\
-n":"To re-run the failed job takes the tasks up, and pays for none of them again.",ids:"Pass them to a new run, as the input 'tasks': then none of them is paid \
-for again."};const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=
-options}get file(){return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(({name})=>name);
-if(names.length===0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isTold)
-return;const what=`The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The o\
-utput 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later \
-job to pass its path as 'tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks',\
- or submit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=
-ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=
-this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
-const{artifact,wayBack,log}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))
-return[];try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`Th\
-e ids of ${count} tasks did not go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the \
-log. ${TAKE_UP[wayBack]}`,cause});return[{destination:"artifact",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=
-options;this.#claims=new Claims({file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;const own=`${kind.
-base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.
-alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(external_node_path_.posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)
-return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){const{workspace}=this.#options;const file=external_node_path_.join(workspace,relative);
-if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.
-isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"utf8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;
-this.#claims.add(file);return{workspace,path:relative,earlier}}};const MOST_TOLD=20;const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;
-const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){
-this.#options=options}get path(){return this.#isThere?this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,
-isOurs:text=>parseMembers(text)!==void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for \
-it is taken");else if(taken.earlier!==void 0)this.#tellReplaced(taken.path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(
-this.#file,tasks,names);this.#isThere=true}catch(error){this.#bytes=0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>
-MOST_TOLD?`, and ${earlier.length-MOST_TOLD} more that the log of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replace\
-d at the first task of this one. It has ${earlier.slice(0,MOST_TOLD).join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===
-1&&!this.#names.has(name);for(const each of names)this.#names.add(each);if(isNew&&this.#bytes>0&&this.#append(file,`,
+filter(entry2=>typeof entry2[1]==="string"))}function placesIn({images}){const places=new Map(images.map(({name,at})=>[name,at]));return name=>places.get(name)}
+const NOTHING_THERE={isThere:()=>false,isPicture:()=>false};function makePlan(source,existing=NOTHING_THERE){if(source.kind==="tasks")return{images:source.tasks.
+map(planTask)};const{requested,tasks}=source;const named=new Set(requested.flatMap(numberedNames));const written=new Set(requested.map(({name})=>name));const images=requested.
+flatMap(each=>planWanted(each,{named,written,existing}));return{images:tasks===void 0?images:withTasks(images,tasks)}}function takeShard(plan,{index,of}){return{
+...plan,images:plan.images.filter((_,position)=>position%of===index-1)}}function unfinished({images}){return images.filter(({reused})=>reused===void 0)}function needsTask({
+taskId,reused}){return taskId===void 0&&reused===void 0}function requestsOf({images},source){if(source.kind==="tasks")return[];const planned=new Set(images.map(
+({request})=>request));return source.requested.filter(({resolved})=>planned.has(resolved.request))}function numberedNames({name,count}){return count===1?[name]:
+Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){const{request,added,price:price2,references:references2,isUncertain=false}=requested.
+resolved;const{at}=requested;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.input,added)});return keptNames(requested,requestHash,
+names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},...isUncertain&&{isUncertain},...requested.alt!==void 0&&
+{alt:requested.alt},...at&&{at},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing:{isThere,isPicture}}){const names=numberedNames(
+{name,count});if(count===1){const former=`${name}-1`;const isOthers=named.has(former)||written.has(former);return!isOthers&&isThere(former,requestHash)&&!isThere(
+name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))return names;const kept=[name];for(let number=2;kept.length<count;number++){if(!isPicture(
+`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}
+function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));const names=new Set(images.map(({name})=>name));const wanted=images.
+map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...image,taskId,price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.
+has(name)).map(planTask)]}var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const TAKE_UP={"re-run":"To re-run the failed\
+ job takes the tasks up, and pays for none of them again.",ids:"Pass them to a new run, as the input 'tasks': then none of them is paid for again."};const ONE_BY_ONE=20;
+const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){return this.#options.
+file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===0)return;if(!isPlan)
+file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isTold)return;const what=`The id\
+s of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The output 'tasks-file' names \
+the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to pass its path as '\
+tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks', or submit fewer at once \
+with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=ONE_BY_ONE||this.#count>=
+this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=this.#count;const{
+file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){const{
+artifact,wayBack,log}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];
+try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`The ids of ${count}\
+ tasks did not go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the log. ${TAKE_UP[wayBack]}`,
+cause});return[{destination:"artifact",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=options;this.#claims=new Claims(
+{file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;const own=`${kind.base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,
+"-")||"step"}`;const others=Array.from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.alone(()=>{for(const name of[kind.base,
+...others]){const taken=this.#takeThis(external_node_path_.posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)return taken}return void 0})}#takeThis(relative,{
+maxBytes,isOurs,isForeign}){const{workspace}=this.#options;const file=external_node_path_.join(workspace,relative);if(isForeign?.(file)===true||this.#claims.isOfOther(
+file))return void 0;const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.
+readFileSync)(file,"utf8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;this.#claims.add(file);return{workspace,path:relative,earlier}}}
+;const MOST_TOLD=20;const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.
+constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){this.#options=options}get path(){
+return this.#isThere?this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,isOurs:text=>parseMembers(text)!==
+void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for it is taken");else if(taken.earlier!==
+void 0)this.#tellReplaced(taken.path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(this.#file,tasks,names);this.#isThere=
+true}catch(error){this.#bytes=0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>MOST_TOLD?`, and ${earlier.length-
+MOST_TOLD} more that the log of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replaced at the first task of this one. I\
+t has ${earlier.slice(0,MOST_TOLD).join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===1&&!this.#names.has(name);for(const each of names)
+this.#names.add(each);if(isNew&&this.#bytes>0&&this.#append(file,`,
 ${(0,task_list.$m)(name,tasks[name]??"")}${END}`))return;const text=(0,task_list.Sh)(tasks);replaceFile(file,text);this.#bytes=Buffer.byteLength(text)}#append(file,member){
 const handle=(0,external_node_fs_.openSync)(absoluteOf(file),WRITE_PLAIN);try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));if((0,external_node_fs_.
 fstatSync)(handle).size!==this.#bytes)return false;writeOver(handle,{text:member,at:this.#bytes-END.length});this.#bytes+=member.length-END.length;return true}finally{
@@ -217,10 +218,10 @@ has(`${name} ${requestHash}`)||submitted.has(name),isPicture:name=>names.has(nam
 images:plan.images.map(image=>image.request===void 0?image:{...image,source})}}function onlyCollected({images},log){const collected=images.filter(({taskId})=>taskId!==
 void 0);const left=images.filter(({taskId})=>taskId===void 0).map(({name})=>name);if(left.length>0){log.notice(`Left alone, as input 'tasks' has no task for the\
 m: ${(0,word_list.d9)(left)}.`)}if(collected.length===0){log.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image su\
-bmits none.")}return{images:collected}}var ending=__webpack_require__(60604);var explanation_explanation=__webpack_require__(80221);var run_result=__webpack_require__(
-59768);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.dT);return unfinished(plan).map(image=>({name:image.
-name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf(image,entries){if(entries.length===0)return"new";return entries.some(entry2=>isMadeOf(
-image,entry2))?"file missing":"request changed"}var text_log=__webpack_require__(59101);;class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){
+bmits none.")}return{images:collected}}var ending=__webpack_require__(60604);var explanation_explanation=__webpack_require__(80221);var remarks=__webpack_require__(
+4810);var run_result=__webpack_require__(59768);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.dT);
+return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf(image,entries){if(entries.length===0)
+return"new";return entries.some(entry2=>isMadeOf(image,entry2))?"file missing":"request changed"}var text_log=__webpack_require__(59101);;class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){
 this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===
 void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){
 return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({taskId,reported,end}){const known=taskId===void 0?void 0:this.#costs.get(taskId);if(taskId===
@@ -998,23 +999,24 @@ step,{recorder,folder,tasksFile,plan,asker});const tellIds=()=>parts.taskIds.tel
 ()=>finishRecord(recorder,log)).catch(async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(
 signal,log);process.off("exit",tellIds);return endStep(step,{plan,result,resultFile,startedAt,isTold:parts.comment!==void 0})}async function endStep({config,context,
 log,warnings,redactor},{plan,result,resultFile,startedAt,isTold}){const bad=(0,ending.e2)(result.status);tellResult(result,{tookMs:time_clock.m.now()-startedAt},
-log);const line=(0,ending.be)(result);if(bad)log.error(line);else if(!(0,run_result.G)(result.status))log.info(line);if(bad)process.exitCode=1;await publish({result,
-plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function namesOf({
-mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:
-nameStep(recordOwner,context)}async function buildParts(step,{recorder,folder,tasksFile,plan,asker}){const{config,context,kie,log,signal,wayBack}=step;const destination=name=>buildDestination(
-name,{...step,plan,asker});const ofArtifacts=artifactOptions(step);const isRescued=!config.destinations.includes("artifact")&&(0,service.eQ)(ofArtifacts)===void 0;
-return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,
-artifact:tasksArtifact(ofArtifacts),publish:publishTasks,wayBack,log}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment(
-step,plan),rescue:isRescued?await destination("artifact"):void 0,wayBack,clock:time_clock.m,log,signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,
-agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={
-userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,
-allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment(step,plan){const{config,command}=step;if(config.commentOn===void 0||(0,inputs_config.v)(
-config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.
-jo)({...step,token:config.githubToken,issueNumber:config.commentOn,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),
-prompts:promptsOf(plan)})}function markCancelled(signal,log){if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){log.debug(`The runner ta\
-kes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log){await comment?.fail((0,explanation_explanation.g2)(error)).catch(reason=>log.
-debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+log);const line=(0,ending.be)(result);if(bad)log.error(line,(0,remarks.F)(result,placesIn(plan)));else if(!(0,run_result.G)(result.status))log.info(line);if(bad)
+process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,
+creditsLeft:void 0})}}function namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?
+{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts(step,{recorder,folder,tasksFile,plan,asker}){const{config,context,kie,
+log,signal,wayBack}=step;const destination=name=>buildDestination(name,{...step,plan,asker});const ofArtifacts=artifactOptions(step);const isRescued=!config.destinations.
+includes("artifact")&&(0,service.eQ)(ofArtifacts)===void 0;return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.
+tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(ofArtifacts),publish:publishTasks,wayBack,log}),destinations:await Promise.all(imageDestinations(
+config.destinations).map(destination)),comment:await buildComment(step,plan),rescue:isRescued?await destination("artifact"):void 0,wayBack,clock:time_clock.m,log,
+signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.
+rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===
+""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment(step,plan){
+const{config,command}=step;if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;
+const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({...step,token:config.githubToken,issueNumber:config.commentOn,key:command===void 0?(0,
+run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(plan)})}function markCancelled(signal,log){if(!signal.aborted)return;
+try{(0,core.LZ)("cancelled","true")}catch(error){log.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log){
+await comment?.fail((0,explanation_explanation.g2)(error)).catch(reason=>log.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){
+let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
 Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,
@@ -1038,38 +1040,42 @@ other,entry)&&!isUntouched(entry.file)};return made.filter(entry=>newest.has((0,
 entry)))}function notAfter(entry,readAt){if(readAt===void 0||!(Date.parse(entry.createdAt)>readAt.getTime()))return entry;return{...entry,createdAt:readAt.toISOString()}}
 function newestOf(entries){const newest=new Map;for(const entry of entries){const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(entry.
 derivedFrom===void 0&&(last===void 0||isLater(entry,last)))newest.set((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry),entry)}return newest}function isLater(a,b){
-return Date.parse(a.createdAt)>Date.parse(b.createdAt)}}),67823:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{P:()=>parseLock,X:()=>formatLock});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-50779);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(94189);var _lock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(66775);const LOCK_VERSION=2;
-const KNOWN_VERSIONS=[1,LOCK_VERSION];const TEXT_FIELDS=["name","file","request","sha256","mediaType","model","taskId","createdAt"];const NUMBER_FIELDS=["bytes",
-"width","height"];const FIELDS_SINCE_2=["source","derivedFrom","delivered"];const FIELDS=new Set([...TEXT_FIELDS,...NUMBER_FIELDS,"credits","image","results",...FIELDS_SINCE_2]);
-const MAX_DEPTH=50;function parseLock(text,where){let data;try{data=JSON.parse(text)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where}\
- is not valid JSON. Restore it from the history, or delete it and its images.`],{cause})}const{version,images}=isRecord(data)?data:{};if(typeof version==="numbe\
-r"&&version>LOCK_VERSION){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} has version ${version}; this action reads up to ${LOCK_VERSION}. U\
-se a newer one.`])}if(!KNOWN_VERSIONS.includes(version)||!Array.isArray(images)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`${where} is not a lo\
-ck file of this action. Restore it, or delete it and its images.`])}const entries=images.map((data2,index)=>readEntry(data2,{version,where,index}));checkFiles(entries,
-where);return new Map(entries.map(entry=>[entry.file,entry]))}function readEntry(data,{version,where,index}){const record=isRecord(data)?data:{};const others=Object.
-entries(record).filter(([key])=>!FIELDS.has(key));const entry={...pick(record,TEXT_FIELDS),...pick(record,NUMBER_FIELDS),...pick(record,["credits","image","resu\
-lts"]),...version===1?{source:""}:pick(record,FIELDS_SINCE_2),...others.length>0&&{others:Object.fromEntries(others)}};if(isLockEntry(entry)&&isShallow(entry,MAX_DEPTH))
-return entry;const of=typeof record["name"]==="string"?` (image '${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(record["name"])}')`:"";throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-d([`${where} is not a lock file of this action: its entry ${index+1}${of} ${describeFault(data,entry)}. Restore it, or take that entry out together with its ima\
-ge.`])}function describeFault(data,entry){if(!isRecord(data))return"is no object";const odd=oddFields(entry).map(field=>`'${field}'`);return odd.length>0?`has n\
-o right ${odd.join(", ")}`:"has too many levels"}function isShallow(value,levels){if(typeof value!=="object"||value===null)return true;return levels>0&&Object.values(
-value).every(each=>isShallow(each,levels-1))}function isRecord(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)}function pick(data,keys){return Object.
-fromEntries(keys.filter(key=>Object.hasOwn(data,key)).map(key=>[key,data[key]]))}const isText=value=>typeof value==="string";const isNumber=value=>Number.isFinite(
-value);const KINDS=new Map([...[...TEXT_FIELDS,"source"].map(field=>[field,isText]),...NUMBER_FIELDS.map(field=>[field,isNumber]),["credits",value=>value===null||
-isNumber(value)],["image",value=>value===void 0||isText(value)],["results",value=>value===void 0||isNumber(value)],["delivered",value=>value===void 0||typeof value===
+return Date.parse(a.createdAt)>Date.parse(b.createdAt)}}),7551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{X:()=>formatLock,P:()=>parseLock});var errors=__webpack_require__(50020);var foreign_text=__webpack_require__(50779);var problem_list=__webpack_require__(
+94189);;function lineOfSlip(text,error){const merge=text.search(/^<{7}(?: |$)/m);if(merge!==-1)return lineAt(text,merge);const position=/at position (\d+)/.exec(
+String(error))?.[1];return position===void 0?void 0:lineAt(text,Number(position))}function lineOfMember(text,key,value){const at=text.lastIndexOf(`${JSON.stringify(
+key)}: ${JSON.stringify(value)}`);return at===-1?void 0:lineAt(text,at)}function lineAt(text,offset){return text.slice(0,offset).split("\n").length}var images_lock=__webpack_require__(
+66775);;const LOCK_VERSION=2;const KNOWN_VERSIONS=[1,LOCK_VERSION];const TEXT_FIELDS=["name","file","request","sha256","mediaType","model","taskId","createdAt"];
+const NUMBER_FIELDS=["bytes","width","height"];const FIELDS_SINCE_2=["source","derivedFrom","delivered"];const FIELDS=new Set([...TEXT_FIELDS,...NUMBER_FIELDS,"\
+credits","image","results",...FIELDS_SINCE_2]);const MAX_DEPTH=50;function problemIn({path},{text,line}){return path===void 0?{text}:{text,at:{file:path,line},title:"\
+lock file that cannot be used"}}function parseLock(text,file){const{where}=file;const refuse=(problem,line)=>problemIn(file,{text:`${where} ${problem}`,line});let data;
+try{data=JSON.parse(text)}catch(cause){const problem="is not valid JSON. Restore it from the history, or delete it and its images.";throw new errors.d([refuse(problem,
+lineOfSlip(text,cause))],{cause})}const{version,images}=isRecord(data)?data:{};if(typeof version==="number"&&version>LOCK_VERSION){throw new errors.d([refuse(`h\
+as version ${version}; this action reads up to ${LOCK_VERSION}. Use a newer one.`,lineOfMember(text,"version",version))])}if(!KNOWN_VERSIONS.includes(version)||
+!Array.isArray(images)){throw new errors.d([refuse("is not a lock file of this action. Restore it, or delete it and its images.")])}const entries=images.map((data2,index)=>readEntry(
+data2,{version,text,file,index}));checkFiles(entries,{text,file});return new Map(entries.map(entry=>[entry.file,entry]))}function readEntry(data,{version,index,
+...lock}){const record=isRecord(data)?data:{};const others=Object.entries(record).filter(([key])=>!FIELDS.has(key));const entry={...pick(record,TEXT_FIELDS),...pick(
+record,NUMBER_FIELDS),...pick(record,["credits","image","results"]),...version===1?{source:""}:pick(record,FIELDS_SINCE_2),...others.length>0&&{others:Object.fromEntries(
+others)}};if(isLockEntry(entry)&&isShallow(entry,MAX_DEPTH))return entry;const{name}=record;const isNamed=typeof name==="string";const of=isNamed?` (image '${(0,
+foreign_text.Ig)(name)}')`:"";const problem=`${lock.file.where} is not a lock file of this action: its entry ${index+1}${of} ${describeFault(data,entry)}. Resto\
+re it, or take that entry out together with its image.`;const line=isNamed?lineOfMember(lock.text,"name",name):void 0;throw new errors.d([problemIn(lock.file,{text:problem,
+line})])}function describeFault(data,entry){if(!isRecord(data))return"is no object";const odd=oddFields(entry).map(field=>`'${field}'`);return odd.length>0?`has\
+ no right ${odd.join(", ")}`:"has too many levels"}function isShallow(value,levels){if(typeof value!=="object"||value===null)return true;return levels>0&&Object.
+values(value).every(each=>isShallow(each,levels-1))}function isRecord(data){return typeof data==="object"&&data!==null&&!Array.isArray(data)}function pick(data,keys){
+return Object.fromEntries(keys.filter(key=>Object.hasOwn(data,key)).map(key=>[key,data[key]]))}const isText=value=>typeof value==="string";const isNumber=value=>Number.
+isFinite(value);const KINDS=new Map([...[...TEXT_FIELDS,"source"].map(field=>[field,isText]),...NUMBER_FIELDS.map(field=>[field,isNumber]),["credits",value=>value===
+null||isNumber(value)],["image",value=>value===void 0||isText(value)],["results",value=>value===void 0||isNumber(value)],["delivered",value=>value===void 0||typeof value===
 "boolean"],["derivedFrom",value=>value===void 0||isDerivedFrom(value)]]);function oddFields(entry){const data=entry;return[...KINDS].filter(([field,isRight])=>!isRight(
 data[field])).map(([field])=>field)}function isLockEntry(entry){return oddFields(entry).length===0}function isDerivedFrom(data){if(!isRecord(data))return false;
-return typeof data["sha256"]==="string"&&typeof data["form"]==="string"&&isRecord(data["options"])}function checkFiles(entries,where){const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__.
-K;const seen=new Set;for(const{file}of entries){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(file);if(isOutside(file)){problems.add(`${where}\
- has an entry for '${shown}', which lies outside its directory. Take that entry out, or restore the lock file.`)}if(seen.has(file))problems.add(`${where} has tw\
-o entries for '${shown}'. Take one of them out, or restore the lock file.`);seen.add(file)}problems.throwIfAny()}function isOutside(file){return/^(?:[\\/]|[a-z]:)/i.
-test(file)||file.split(/[\\/]/).includes("..")}function formatLock(lock){const byFile=([a],[b])=>a<b?-1:a>b?1:0;const images=[...lock].toSorted(byFile).map(([,entry])=>({
-name:entry.name,...(0,_lock_js__WEBPACK_IMPORTED_MODULE_3__.sR)(entry),file:entry.file,request:entry.request,sha256:entry.sha256,bytes:entry.bytes,width:entry.width,
-height:entry.height,mediaType:entry.mediaType,model:entry.model,taskId:entry.taskId,credits:entry.credits,createdAt:entry.createdAt,source:entry.source,...entry.
-derivedFrom!==void 0&&{derivedFrom:entry.derivedFrom},...entry.delivered!==void 0&&{delivered:entry.delivered},...Object.fromEntries(Object.entries(entry.others??
-{}).toSorted(byFile))}));return`${JSON.stringify({version:LOCK_VERSION,images},null,2)}
+return typeof data["sha256"]==="string"&&typeof data["form"]==="string"&&isRecord(data["options"])}function checkFiles(entries,{text,file:lock}){const{where}=lock;
+const problems=new problem_list.K;const seen=new Set;for(const{file}of entries){const shown=(0,foreign_text.Ig)(file);const add=problem=>problems.add(()=>problemIn(
+lock,{text:problem,line:lineOfMember(text,"file",file)}));if(isOutside(file)){add(`${where} has an entry for '${shown}', which lies outside its directory. Take \
+that entry out, or restore the lock file.`)}if(seen.has(file)){add(`${where} has two entries for '${shown}'. Take one of them out, or restore the lock file.`)}seen.
+add(file)}problems.throwIfAny()}function isOutside(file){return/^(?:[\\/]|[a-z]:)/i.test(file)||file.split(/[\\/]/).includes("..")}function formatLock(lock){const byFile=([
+a],[b])=>a<b?-1:a>b?1:0;const images=[...lock].toSorted(byFile).map(([,entry])=>({name:entry.name,...(0,images_lock.sR)(entry),file:entry.file,request:entry.request,
+sha256:entry.sha256,bytes:entry.bytes,width:entry.width,height:entry.height,mediaType:entry.mediaType,model:entry.model,taskId:entry.taskId,credits:entry.credits,
+createdAt:entry.createdAt,source:entry.source,...entry.derivedFrom!==void 0&&{derivedFrom:entry.derivedFrom},...entry.delivered!==void 0&&{delivered:entry.delivered},
+...Object.fromEntries(Object.entries(entry.others??{}).toSorted(byFile))}));return`${JSON.stringify({version:LOCK_VERSION,images},null,2)}
 `}}),66775:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{AA:()=>isImageEntry,FI:()=>LOCK_FILE,
 KF:()=>lockEntry,U5:()=>EMPTY_LOCK,dT:()=>imageOf,s3:()=>isSameRequest,sR:()=>resultOfTask});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 44717);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(17970);const LOCK_FILE="images.lock.json";const EMPTY_LOCK=new Map;const TASK_ID=new RegExp(

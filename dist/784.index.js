@@ -11,4 +11,4 @@ _yaml_node_js__WEBPACK_IMPORTED_MODULE_4__.WQ)(root)}; write a mapping, one 'nam
 entries:[];return Object.fromEntries(entries.map(({key,node})=>[key,node.kind==="scalar"&&typeof node.value==="string"?node.value:""]))}function checkVariable({
 key,node}){if(!_request_template_js__WEBPACK_IMPORTED_MODULE_3__.nN.test(key)){return`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(key)} is no nam\
 e of a variable; use letters, digits, '_' and '-', and begin with a letter or '_'.`}if(node.kind==="list"||node.kind==="mapping")return`'${key}' is ${(0,_yaml_node_js__WEBPACK_IMPORTED_MODULE_4__.
-WQ)(node)}; it takes a single value.`;const lost=(0,_yaml_texts_js__WEBPACK_IMPORTED_MODULE_5__.j)(node);return lost===void 0?void 0:`'${key}' ${lost}`}})};export{id,ids,modules};
+WQ)(node)}; it takes a single value.`;const lost=(0,_yaml_texts_js__WEBPACK_IMPORTED_MODULE_5__.jd)(node);return lost===void 0?void 0:`'${key}' ${lost}`}})};export{id,ids,modules};

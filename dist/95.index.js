@@ -50,7 +50,7 @@ try{await(0,last_word.Z)(this.#options,patience=>(0,temporary_ref.deleteTemporar
 return;log.warning(`The temporary ref '${ref}' is left in the repository, as it could not be deleted: ${(0,reason.Y)(error)}`)}}}function bytesOf(files){return files.
 reduce((sum,{image})=>sum+image.bytes,0)}function batchesOf(files){const batches=[];let bytes=Infinity;for(const file of new Map(files.map(each=>[each.sha,each])).
 values()){bytes+=file.image.bytes;if(bytes>MAX_PUSH_BYTES){batches.push([]);bytes=file.image.bytes}batches.at(-1)?.push(file)}return batches}var lock_merge=__webpack_require__(
-98398);var lock_text=__webpack_require__(67823);var branch_lock=__webpack_require__(91877);var branch_path=__webpack_require__(90601);;function placeOn(entries,{
+98398);var lock_text=__webpack_require__(7551);var branch_lock=__webpack_require__(91877);var branch_path=__webpack_require__(90601);;function placeOn(entries,{
 path,known}){const blocked=(0,branch_path.A7)(path).find(directory=>entries.has(directory));if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.
 get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?
 "ours":"changed",path}};const AVOID_PLACE="Rename it there, or choose another 'name' or 'commit-directory'.";function findTwins(entries,paths){const there=new Set;
