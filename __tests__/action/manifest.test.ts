@@ -281,7 +281,7 @@ images:
     )
     expect(errorOf(bad)).toMatch(/^Outdated: 3 of 3 images \(.*\)\. Run with 'mode: make' .* for 30 credits/)
     const outdated = 'kie-image-action: image is outdated'
-    expect(atLines(bad)).toEqual([`notice 4:5 ${outdated}`, `notice 6:5 ${outdated}`, `notice 9:5 ${outdated}`])
+    expect(atLines(bad)).toEqual([`notice 4:5 ${outdated}`, `notice 7:5 ${outdated}`, `notice 10:5 ${outdated}`])
     expect(bad.summary).toContain('| mill | its request has changed |')
     expect(tasksFor('checked')).toBe(3)
     expect(readFileSync(path.join(images, 'images.lock.json')).equals(lock)).toBe(true)
@@ -307,7 +307,7 @@ images:
       const first = await make(workspace, { ...inputs, 'max-credits': '9' })
       expect(first.outputs).toMatchObject({ status: 'over-budget', 'credits-used': '4' })
       const budget = 'kie-image-action: image did not arrive (over-budget)'
-      expect(atLines(first)).toEqual([`warning 6:5 ${budget}`, `warning 9:5 ${budget}`])
+      expect(atLines(first)).toEqual([`warning 7:5 ${budget}`, `warning 10:5 ${budget}`])
       const second = await make(workspace, inputs)
       expect(originsOf(second)).toEqual({ hero: 'reused', 'releases/1': 'generated', mill: 'generated' })
       expect(tasksFor('budget')).toBe(3)

@@ -151,7 +151,7 @@ test.concurrent('F51: images that a killed run has left are reused by the next o
   let saved = 0
   const run = start(workspace, prompts, {
     onLine: (line) => {
-      if (/^hero-\d: saved/.test(line) && ++saved === 2) run.kill('SIGKILL')
+      if (/hero-\d: saved/.test(line) && ++saved === 2) run.kill('SIGKILL')
     },
   })
   expect((await run.done).signal).toBe('SIGKILL')
