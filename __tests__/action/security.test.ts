@@ -272,7 +272,7 @@ describe('what the action connects to', () => {
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'failed', images: '[]' } })
     const refused = step.lines.join('\n').match(/could not be downloaded: the link (?:leads to|is not an https one)/g)
     expect(refused?.length).toBeGreaterThan(0)
-    expect(step.summary.match(/download: The image at/g)).toHaveLength(targets.length)
+    expect(step.summary.match(/ did not arrive \(download\): The image at/g)).toHaveLength(targets.length)
     expect(step.durationMs).toBeLessThan(20_000)
     expect(readdirSync(step.workspace, { recursive: true })).toEqual(['kie-images', 'kie-images/tasks.json'])
   })

@@ -53,7 +53,7 @@ describe('renderPage', () => {
     const html = article(markdown)
     expect(html).toMatch(/^<h3>The image arrived<\/h3>\n<p>Cost: 22 credits; /)
     expect(html).toContain(
-      '<img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="120" alt="hero">',
+      '<img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="640" alt="hero"><br>',
     )
     expect(html).toContain('hero: &lt;<code>b&gt;@octocat</code>&lt;<code>/b&gt;</code>')
   })

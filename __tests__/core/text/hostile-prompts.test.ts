@@ -49,7 +49,7 @@ const AUTOLINKS = {
 
 /** Tags that are ours, with the only attributes they may have. */
 const OUR_TAG =
-  /^<(?:\/?(?:h3|p|ul|li|code|pre|details|summary|a)|br|a href="https:\/\/(?:github|a)\.test\/[\w./:%+=@,-]*(?:#issuecomment-\d+)?"|img src="https:\/\/github\.test\/octo\/[\w./-]*" alt="[^"]*")>$/
+  /^<(?:\/?(?:h3|p|ul|li|code|pre|details|summary|a|table|thead|tbody|tr|th|td)|br|td width="50%" valign="top"|a href="https:\/\/(?:github|a)\.test\/[\w./:%+=@,-]*(?:#issuecomment-\d+|#L12)?"|img src="https:\/\/github\.test\/octo\/[\w./-]*" width="100%" alt="[^"]*")>$/
 
 /** What is alive in a comment beyond what is ours. */
 function aliveIn(body: string): readonly string[] {
@@ -59,13 +59,15 @@ function aliveIn(body: string): readonly string[] {
   const tags = (shown.match(/<[^>]*>/g) ?? []).filter((tag) => !OUR_TAG.test(tag))
   const prose = shown
     .replace(/<(code|pre|a)\b[^>]*>.*?<\/\1>/gs, ' · ')
+    // Words on two sides of these are none together.
+    .replace(/<\/?(?:br|td|th|tr|li|p)\b[^>]*>/g, ' ')
     .replace(/<[^>]*>/g, '')
     .replaceAll('&amp;', '&')
   const links = Object.entries(AUTOLINKS).filter(([, pattern]) => pattern.test(prose))
   return [
     ...(opening === '' && body.startsWith(MARKER) ? [] : ['the beginning']),
     ...(body.split('<!--').length === 2 ? [] : ['a second comment in HTML']),
-    ...(shown.split(/<\/details/i).length <= 2 ? [] : ['a second end of the folded part']),
+    ...(shown.split(/<\/details/i).length <= 3 ? [] : ['a third end of a folded part']),
     ...tags,
     ...links.map(([name]) => name),
   ]
@@ -78,7 +80,7 @@ function commentOf(text: string): string {
   const result = runResult({
     status: 'partial',
     images: [
-      savedImage({ name, path: 'kie-images/hero.png', alt: text }),
+      savedImage({ name, path: 'kie-images/hero.png', alt: text, sourceUrl: '' }),
       savedImage({ name, path: 'other.png', model: text, taskId: text, sourceUrl: `https://a.test/${text}` }),
     ],
     failures: [imageFailure({ name, message: text, next: text, taskId: text })],
@@ -87,7 +89,8 @@ function commentOf(text: string): string {
     pendingTasks: { [name]: text },
   })
   const prompts = { [name]: text, cover: `${text} again` }
-  return bodyOf(MARKER, renderComment({ result, prompts, ...PAGE }))
+  const askedAt = { [name]: { file: text, line: 12, url: 'https://github.test/octo/repo/blob/0123456/images.yml#L12' } }
+  return bodyOf(MARKER, renderComment({ result, prompts, askedAt, ...PAGE }))
 }
 
 const PAGE = { showPictures: true, runUrl: RUN_URL, wayBack: 're-run' } as const
@@ -196,10 +199,10 @@ describe('the checks themselves', () => {
     ['<img src="https://a.test/p.png" alt="">', '![](https://a.test/p.png)'],
     ['<a href="https://example.com">', 'see example.com'.replace('example', 'https://example')],
     ['<b>', '<b>x</b>'],
-    ['<table>', '| a |\n| - |'],
+    ['<table align="right">', '<table align="right"><tr><td>x</td></tr></table>'],
     ['<s>', '~~x~~'],
     ['a second comment in HTML', '<!-- x -->'],
-    ['a second end of the folded part', '</details>\n\n</details>'],
+    ['a third end of a folded part', '</details>\n\n</details>\n\n</details>'],
   ])('know %s', (name, text) => {
     expect(aliveIn(`${MARKER}\n\n${text}\n`)).toContain(name)
     expect(aliveIn(`${MARKER}\n\nplain \`code\`\n`)).toEqual([])

@@ -1,5 +1,5 @@
 import { forMarkdown } from '../text/foreign-text.ts'
-import { fitLines } from '../text/markdown.ts'
+import { fitLines, fold } from '../text/markdown.ts'
 import { describeNumber } from '../text/amounts.ts'
 
 /** Characters that are shown of one prompt. */
@@ -30,6 +30,5 @@ export function renderPromptList({ prompts, maxBytes }: PromptListInput): string
     leftOut: 'more prompts do not fit on this page.',
     maxBytes: maxBytes - 100,
   })
-  // The empty line after the tag makes Markdown of what follows it.
-  return `<details><summary>Prompts</summary>\n\n${list}\n</details>\n`
+  return fold('Prompts', list)
 }

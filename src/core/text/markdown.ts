@@ -25,21 +25,22 @@ export interface TableOptions<T> extends ListOptions<T> {
 }
 
 /** Bytes that a line on what was left out may take. */
-const NOTE_BYTES = 200
+export const NOTE_BYTES = 200
 
 /** Bytes of a text in UTF-8, which is how GitHub measures pages. */
 export function utf8Length(text: string): number {
   return Buffer.byteLength(text)
 }
 
-/** A comment's place on its page. Any other fragment may carry a right, as `#token=…` would. */
-const PLACE = /#issuecomment-\d+$/
+/** A comment's place on its page, and a line's in its file. Any other fragment may carry a right, as `#token=…` would. */
+const PLACE = /#(?:issuecomment-|L)\d+$/
 
 /**
  * A link, empty where the URL is none of the web.
  *
  * @param label - text of ours, ready as Markdown
- * @param url - may be foreign: nothing in it ends the link, and of what follows its path a comment's place alone is kept
+ * @param url - may be foreign: nothing in it ends the link, and of what follows its path the place of a comment or of a
+ *   line alone is kept
  */
 export function link(label: string, url: string): string {
   if (!/^https?:\/\//i.test(url)) return ''
@@ -49,15 +50,37 @@ export function link(label: string, url: string): string {
 
 /** One line for each of the first items, as many as fit, and a line that counts the others. */
 export function fitLines<T>({ items, line, leftOut, maxBytes }: LineOptions<T>): string {
-  let text = ''
-  let room = maxBytes - NOTE_BYTES
-  for (const [index, item] of items.entries()) {
+  const lines = takeFitting({ items, line, maxBytes: maxBytes - NOTE_BYTES })
+  return lines.join('') + countLeftOut(items.length - lines.length, leftOut)
+}
+
+/** The lines of the first items, as many as fit, each with its line end. */
+export function takeFitting<T>({ items, line, maxBytes }: Omit<LineOptions<T>, 'leftOut'>): readonly string[] {
+  const lines: string[] = []
+  let room = maxBytes
+  for (const item of items) {
     const next = `${line(item)}\n`
     room -= utf8Length(next)
-    if (room < 0) return `${text}\n${describeNumber(items.length - index)} ${leftOut}\n`
-    text += next
+    if (room < 0) break
+    lines.push(next)
   }
-  return text
+  return lines
+}
+
+/** A paragraph of at most {@link NOTE_BYTES} on things that are left out of a list; empty where there are none. */
+export function countLeftOut(count: number, leftOut: string): string {
+  return count === 0 ? '' : `\n${describeNumber(count)} ${leftOut}\n`
+}
+
+/** Markdown that shows when somebody opens it; empty where it is. @param title - ready as HTML */
+export function fold(title: string, content: string): string {
+  // The empty line after the tag makes Markdown of what follows it.
+  return content === '' ? '' : `<details><summary>${title}</summary>\n\n${content.trimEnd()}\n\n</details>\n`
+}
+
+/** A figure and its unit that no line breaks between. */
+export function unbroken(text: string): string {
+  return text.replaceAll(' ', '\u00a0')
 }
 
 /** A table with as many rows as fit; empty where there is no item. */

@@ -21,12 +21,21 @@ describe('renderComment', () => {
     expect(comment({ deliveries: [ARTIFACT, COMMIT] }, { prompts })).toBe(
       `### Made 1 image
 
-![hero](${IMAGE_URL})
-[hero](${IMAGE_URL}) · 1536 × 1024 · 4.1 MB
+Made with \`gpt-image/1.5-text-to-image\`, as 3:2.
+
+<img src="${IMAGE_URL}" width="640" alt="hero"><br>[hero](${IMAGE_URL})<br>1536\u00a0×\u00a01024 · 4.1\u00a0MB
 
 Artifact \`kie-images.png\`: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234). GitHub shows it after log-in.
 
 Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
+
+<details><summary>Figures and links</summary>
+
+| Name | Pixels | Size | Seconds | Credits | Links |
+| --- | --- | --- | --- | --- | --- |
+| hero | 1536\u00a0×\u00a01024 | 4.1\u00a0MB | 24.1 | 22 | [file](${IMAGE_URL}) · [artifact](https://github.test/octo/repo/actions/runs/1/artifacts/1234) · [source, expires](https://tempfile.kie.test/hero.png) |
+
+</details>
 
 <details><summary>Prompts</summary>
 
@@ -39,21 +48,24 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
 
   test("an author's words stand in the place of a picture", () => {
     expect(comment({ images: [savedImage({ alt: 'A [fox](x) in snow' })], deliveries: [COMMIT] })).toContain(
-      `![A \`[fox](x)\` in snow](${IMAGE_URL})`,
+      `<img src="${IMAGE_URL}" width="640" alt="A [fox](x) in snow"><br>`,
     )
   })
 
   test('F95: a private repository gets links in place of pictures', () => {
     const page = comment({ deliveries: [COMMIT] }, { showPictures: false })
-    expect(page).not.toContain('![')
-    expect(page).toContain(`\n[hero](${IMAGE_URL}) · 1536 × 1024 · 4.1 MB\n`)
+    expect(page).not.toContain('<img')
+    expect(page).toContain(`\n- [hero](${IMAGE_URL}) · 1536\u00a0×\u00a01024 · 4.1\u00a0MB\n`)
+    expect(page).toContain(
+      '\nGitHub loads pictures into its pages from public repositories alone, so that here the links',
+    )
     expect(page).not.toContain('log-in')
   })
 
   test('F95: without a durable URL the artifact is linked, and what a reader needs to see it is said', () => {
     const page = comment({ deliveries: [ARTIFACT] })
-    expect(page).not.toContain('![')
-    expect(page).toContain('\nhero · 1536 × 1024 · 4.1 MB\n')
+    expect(page).not.toContain('<img')
+    expect(page).toContain('\n- hero · 1536\u00a0×\u00a01024 · 4.1\u00a0MB\n')
     expect(page).toContain(
       '[open](https://github.test/octo/repo/actions/runs/1/artifacts/1234). GitHub shows it after log-in',
     )
@@ -62,8 +74,10 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
   test('F95: no picture of an image that the commit does not hold', () => {
     const images = [savedImage(), savedImage({ name: 'cover' })]
     const page = comment({ images, deliveries: [COMMIT] })
-    expect(page.match(/!\[/g)).toHaveLength(1)
-    expect(page).toContain('\ncover · 1536 × 1024 · 4.1 MB · [source, expires](https://tempfile.kie.test/cover.png)\n')
+    expect(page.match(/<img /g)).toHaveLength(1)
+    expect(page).toContain(
+      '\n\ncover<br>1536\u00a0×\u00a01024 · 4.1\u00a0MB · [source, expires](https://tempfile.kie.test/cover.png)\n\n</td>\n',
+    )
     expect(page).toContain('A comment can only link to what `artifact`, `commit` or `release` has delivered.')
   })
 
@@ -77,11 +91,20 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
     const page = comment({ status: 'failed', images: [], failures, cost: paid({}) })
     expect(page).toContain('### None of 2 images arrived\n\n- cover did not')
     expect(page).toContain(
-      '- cover did not arrive (moderation): `kie.ai` refused the prompt. Change the prompt. Charged: no.\n' +
-        '- back did not arrive (moderation): `kie.ai` refused the prompt. Charged: unknown.\n',
+      '- cover did not arrive (moderation): `kie.ai` refused the prompt. Change the prompt. Charged: no. Task `99aa5b0f39b9281e5b0f39b9281e5b0f`.\n' +
+        '- back did not arrive (moderation): `kie.ai` refused the prompt. Charged: unknown. Task ',
     )
     expect(page).toContain('\nCost: 0 credits. [The run]')
     expect(page).not.toContain('A comment can only link')
+  })
+
+  test('what failed stands before the images, and a line of the manifest is linked', () => {
+    const url = 'https://github.test/octo/repo/blob/0123456/images.yml#L12'
+    const askedAt = { cover: { file: 'images.yml', line: 12, url } }
+    const page = comment({ failures: [imageFailure()], deliveries: [COMMIT] }, { askedAt })
+    expect(page).toContain(` Asked for in \`images.yml\`, [line 12](${url}). `)
+    expect(page.indexOf('- cover did not arrive')).toBeLessThan(page.indexOf('<img '))
+    expect(page.indexOf('<details><summary>Figures')).toBeGreaterThan(page.indexOf('<img '))
   })
 
   test.each([
@@ -170,7 +193,7 @@ describe('F90: a comment stays below what GitHub takes', () => {
     expect(page.endsWith('</details>\n')).toBe(length > 0)
     if (length < 10_000) return
     // Most of the room is for the images.
-    const shown = page.match(/!\[/g)?.length ?? 0
+    const shown = page.match(/<img /g)?.length ?? 0
     expect(shown).toBeGreaterThan(100)
     expect(page).toContain(`\n${(length - shown).toLocaleString('en-US')} more images do not fit into a comment;`)
     expect(page).toMatch(/\n[\d,]+ more failures do not fit into a comment;/)

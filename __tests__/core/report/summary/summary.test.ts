@@ -26,13 +26,21 @@ describe('renderSummary', () => {
 
 Cost: 22 credits; 5894.25 credits left.
 
-| Picture | Name | Model | Size | Seconds | Credits | Links |
-| --- | --- | --- | --- | --- | --- | --- |
-| <a href="https://github.test/octo/repo/raw/0123456/kie-images/hero.png"><img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="120" alt="hero"></a> | hero | \`gpt-image/1.5-text-to-image\` | 1536 × 1024, 4.1 MB | 24.1 | 22 | [file](https://github.test/octo/repo/raw/0123456/kie-images/hero.png) · [artifact](https://github.test/octo/repo/actions/runs/1/artifacts/1234) · [source, expires](https://tempfile.kie.test/hero.png) |
+Made with \`gpt-image/1.5-text-to-image\`, as 3:2.
+
+<img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="640" alt="hero"><br>[hero](https://github.test/octo/repo/raw/0123456/kie-images/hero.png)<br>1536\u00a0×\u00a01024 · 4.1\u00a0MB
 
 Artifact \`kie-images.png\`: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234)
 
 Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567) on main, signed by GitHub
+
+<details><summary>Figures and links</summary>
+
+| Name | Pixels | Size | Seconds | Credits | Links |
+| --- | --- | --- | --- | --- | --- |
+| hero | 1536\u00a0×\u00a01024 | 4.1\u00a0MB | 24.1 | 22 | [file](https://github.test/octo/repo/raw/0123456/kie-images/hero.png) · [artifact](https://github.test/octo/repo/actions/runs/1/artifacts/1234) · [source, expires](https://tempfile.kie.test/hero.png) |
+
+</details>
 
 <details><summary>Prompts</summary>
 
@@ -43,12 +51,12 @@ Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef012345
     )
   })
 
-  test("an author's words stand in the place of a picture, and leave the table its columns", () => {
+  test("an author's words stand in the place of a picture, and end no tag", () => {
     const page = summary(
       { images: [savedImage({ alt: 'A "fox" | snow' })], deliveries: [COMMIT] },
       { showPictures: true },
     )
-    expect(page).toContain('alt="A &#34;fox&#34; &#124; snow"')
+    expect(page).toContain('width="640" alt="A &#34;fox&#34; | snow"><br>')
   })
 
   test('F95: no picture in a private repository, and none without a durable URL', () => {
@@ -85,10 +93,8 @@ Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef012345
 
 Cost: unknown for 1 image (kie did not say), at most 4 credits. Look up at https://kie.ai/logs: cover, task \`99aa\`.
 
-| Failed | Why | Charged | Next | Task |
-| --- | --- | --- | --- | --- |
-| cover | timed-out: Not ready. | unknown | Collect it. | \`99aa5b0f39b9281e5b0f39b9281e5b0f\` |
-| lost | download: \`kie.ai\` refused the prompt. | no | Change the prompt. | [source, expires](https://tempfile.kie.test/a.png) |
+- cover did not arrive (timed-out): Not ready. Collect it. Charged: unknown. Task \`99aa5b0f39b9281e5b0f39b9281e5b0f\`.
+- lost did not arrive (download): \`kie.ai\` refused the prompt. Change the prompt. Charged: no. [Source, expires](https://tempfile.kie.test/a.png)
 
 kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:
 
@@ -96,6 +102,44 @@ kie.ai has accepted these tasks. To collect them later, without paying again, pa
 tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
 \`\`\`
 `)
+  })
+
+  test('what failed stands first, then the images, then where they went, then the figures and prompts, folded', () => {
+    const page = summary(
+      {
+        status: 'partial',
+        failures: [imageFailure()],
+        deliveries: [
+          { destination: 'commit', error: new DeliveryError('May not write.', { next: 'Allow it.' }) },
+          ARTIFACT,
+        ],
+        pendingTasks: { lost: '99aa' },
+      },
+      { prompts: { hero: 'A lighthouse' }, warnings: ['Odd.'] },
+    )
+    const parts = [
+      '### 1 of 2 images arrived',
+      'Cost: ',
+      '- cover did not arrive ',
+      'Delivery failed, commit',
+      'To collect them later',
+      '- hero · ',
+      'Artifact ',
+      '- Warning: Odd.',
+      '<details><summary>Figures',
+      '<details><summary>Prompts',
+    ]
+    const places = parts.map((part) => page.indexOf(part))
+    expect(places).toEqual(places.filter((place) => place >= 0).toSorted((a, b) => a - b))
+  })
+
+  test('a failure leads to the line of the manifest that asks for the image, at the commit', () => {
+    const url = 'https://github.test/octo/repo/blob/0123456/art/images%20of%202026.yml#L12'
+    const askedAt = { cover: { file: 'art/images of 2026.yml', line: 12, url } }
+    const failures = [imageFailure(), imageFailure({ name: 'constructor' })]
+    const page = summary({ failures }, { askedAt })
+    expect(page).toContain(` Charged: no. Asked for in \`art/images\` of \`2026.yml\`, [line 12](${url}). Task `)
+    expect(page.match(/Asked for in/g)).toHaveLength(1)
   })
 
   test('A13: the tasks of unknown cost are named, so that they can be looked up', () => {
@@ -162,20 +206,22 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
     expect(summary({ deliveries: [given] })).toContain(want)
   })
 
-  test('the times of more than one task are a chart behind the table', () => {
+  test('the times of more than one task are a chart behind the images, before what is folded', () => {
     const images = ['hero-1', 'hero-2'].map((name, index) =>
       savedImage({ name, taskId: name, timing: { submittedAtMs: index, drawingSinceMs: 5000, finishedAtMs: 25_000 } }),
     )
     const page = summary({ images })
-    expect(page.indexOf('```mermaid\n')).toBeGreaterThan(page.indexOf('| `hero-2` |'))
+    expect(page).toMatch(/\n- `hero-2` [^]*\n```mermaid\n[^]*\n```\n\n<details>/)
     expect(summary({ images: images.slice(1) })).not.toContain('mermaid')
   })
 
   test('where an image came from is said unless it was made', () => {
     const images = [savedImage(), savedImage({ name: 'old', origin: 'reused', credits: undefined, seconds: undefined })]
     const page = summary({ images })
-    expect(page).toContain('| hero | ')
-    expect(page).toContain('| old, reused | `gpt-image/1.5-text-to-image` | 1536 × 1024, 4.1 MB |  |  | ')
+    expect(page).toContain('\n- hero · 1536\u00a0×')
+    expect(page).toContain('\n- old, reused · 1536\u00a0×')
+    expect(page).toContain('| hero | new | 1536\u00a0×\u00a01024 | 4.1\u00a0MB | 24.1 | 22 | ')
+    expect(page).toContain('| old | reused | 1536\u00a0×\u00a01024 | 4.1\u00a0MB |  |  | ')
   })
 
   test('equal prompts are shown once', () => {
@@ -186,7 +232,7 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
   test('E4: a link of ours in a warning and in what to do next', () => {
     const failures = [imageFailure({ message: 'Lost.', next: 'Look it up at https://kie.ai/logs.' })]
     const page = summary({ failures }, { warnings: ['Made anew; look at https://kie.ai/logs whether it was charged.'] })
-    expect(page).toContain('| Look it up at <https://kie.ai/logs>. |')
+    expect(page).toContain(' Lost. Look it up at <https://kie.ai/logs>. Charged: ')
     expect(page).toContain('- Warning: Made anew; look at <https://kie.ai/logs> whether it was charged.\n')
   })
 
@@ -273,6 +319,9 @@ describe('F91: the page stays below 1,000,000 bytes', () => {
     expect(Buffer.byteLength(page)).toBeLessThan(1_000_000)
     expect(page.endsWith('</details>\n')).toBe(length > 0)
     if (length < 10_000) return
+    expect(page).toContain(
+      '\n9,800 more images are not shown here; the figures below and the output `result` name them.\n',
+    )
     expect(page).toMatch(/\n[\d,]+ more images do not fit on this page; the output `result` names them all\.\n/)
     expect(page).toMatch(/\n9,950 more tasks are not in this chart/)
     expect(page).toMatch(/\n[\d,]+ more failures do not fit/)

@@ -1,16 +1,18 @@
 import { assertNever } from '../../text/assert-never.ts'
-import { isFailed, type Delivery, type DeliveryResult, type FailedDelivery } from '../../result/delivery.ts'
+import { isFailed, type Delivery, type DeliveryResult } from '../../result/delivery.ts'
 import { costsToLookUp, describeCost } from '../../result/cost.ts'
-import { explainDelivery } from '../../explanation/explanation.ts'
 import { KIE_LOGS } from '../../explanation/refusal.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
 import { renderGantt } from './gantt.ts'
-import { renderImageTable } from './image-table.ts'
-import { fitLines, link, page, table, utf8Length } from '../../text/markdown.ts'
+import { fitLines, link, page, utf8Length } from '../../text/markdown.ts'
 import { describeCount, describeCredits, describeNumber, describePlainCount } from '../../text/amounts.ts'
-import { renderAdvice, renderMessage } from '../message.ts'
+import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
+import { renderFigures } from '../figures.ts'
+import { renderGallery } from '../gallery.ts'
+import { renderMessage } from '../message.ts'
 import { renderPromptList } from '../prompt-list.ts'
+import { durableUrls, findArtifact } from '../whereabouts.ts'
 import { isAboutCredits, type RunResult } from '../../result/run-result.ts'
 
 /** The runner drops a summary of over 1 MiB altogether (F91). */
@@ -20,6 +22,12 @@ const MAX_BYTES = 1_000_000
 const MAX_FAILURE_BYTES = 250_000
 const MAX_WARNING_BYTES = 50_000
 const MAX_PROMPT_BYTES = 100_000
+
+/** The part of the bytes left that the pictures may take; the rest is for the figures. */
+const GALLERY_SHARE = 0.5
+
+/** Where what does not fit is told. */
+const NOT_HERE = 'do not fit on this page; the output `result` names them all.'
 
 /** Characters of a list of tasks that a person may still want to copy. */
 const MAX_TASKS_LENGTH = 100_000
@@ -34,6 +42,8 @@ export interface SummaryInput {
   readonly warnings: readonly string[]
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
+  /** The lines of the manifest that ask for images, by the images' names. */
+  readonly askedAt?: Readonly<Record<string, AskedAt>>
   /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
   readonly showPictures: boolean
 }
@@ -89,22 +99,6 @@ function renderCosts({ status, cost, creditsLeft }: RunResult): string {
   return `${describeCost(cost)}${left}.${lookUp}\n`
 }
 
-function failureTable({ failures }: RunResult): string {
-  return table({
-    head: ['Failed', 'Why', 'Charged', 'Next', 'Task'],
-    items: failures,
-    row: (failure) => [
-      forMarkdown(failure.name),
-      `${failure.reason}: ${renderMessage(failure.message)}`,
-      failure.charged,
-      renderMessage(failure.next),
-      `${forMarkdown(encodeTaskId(failure.taskId ?? ''))} ${link('source, expires', failure.sourceUrl ?? '')}`.trim(),
-    ],
-    leftOut: 'more failures do not fit on this page; the output `result` names them all.',
-    maxBytes: MAX_FAILURE_BYTES,
-  })
-}
-
 /** Tasks as a line of YAML to paste below `with:`. */
 function taskList(tasks: Readonly<Record<string, string>>, { tasksFile = '' }: RunResult): string {
   if (Object.keys(tasks).length === 0) return ''
@@ -136,15 +130,15 @@ function renderDelivery(delivery: Delivery): string {
   }
 }
 
-function renderFailedDelivery({ destination, error }: FailedDelivery): string {
-  const explanation = explainDelivery(error)
-  return `Delivery failed, ${destination}: ${renderMessage(explanation.message)} ${renderAdvice(explanation.next)}`
+function deliveryList(deliveries: readonly DeliveryResult[]): string {
+  return deliveries.flatMap((delivery) => (isFailed(delivery) ? [] : [renderDelivery(delivery)])).join('\n\n')
 }
 
-function deliveryList(deliveries: readonly DeliveryResult[]): string {
-  return deliveries
-    .map((delivery) => (isFailed(delivery) ? renderFailedDelivery(delivery) : renderDelivery(delivery)))
-    .join('\n\n')
+/** Where the pictures are when no page can show them. */
+function renderUnshown({ images, deliveries }: RunResult): string {
+  const urls = durableUrls(deliveries)
+  if (findArtifact(deliveries) === undefined || images.some(({ path }) => urls.has(path))) return ''
+  return 'A page cannot show the pictures of an artifact, only those that `commit` or `release` has delivered in a public repository.'
 }
 
 function warningList(warnings: readonly string[]): string {
@@ -157,19 +151,33 @@ function warningList(warnings: readonly string[]): string {
 }
 
 /**
- * The Markdown of the step summary, below 1,000,000 bytes of UTF-8 however many images there are: what does not fit is
- * counted. Foreign text in it is shown as text. Secrets are the caller's to redact.
+ * The Markdown of the step summary: what failed, the pictures, where they went, and the figures and prompts, folded. Below
+ * 1,000,000 bytes of UTF-8 however many images there are: what does not fit is counted. Foreign text in it is shown as text.
+ * Secrets are the caller's to redact.
  */
-export function renderSummary({ result, warnings, prompts, showPictures }: SummaryInput): string {
-  const top = [renderHeading(result), renderCosts(result)]
-  const middle = [
-    renderGantt(result.images),
-    failureTable(result),
-    taskList(result.status === 'submitted' ? result.tasks : result.pendingTasks, result),
-    deliveryList(result.deliveries),
-    warningList(warnings),
+export function renderSummary({ result, warnings, prompts, askedAt = {}, showPictures }: SummaryInput): string {
+  const { images, failures, deliveries, status } = result
+  const top = [
+    renderHeading(result),
+    renderCosts(result),
+    renderFailures({ failures, askedAt, leftOut: `more failures ${NOT_HERE}`, maxBytes: MAX_FAILURE_BYTES }),
+    renderFailedDeliveries(deliveries, MAX_FAILURE_BYTES),
+    taskList(status === 'submitted' ? result.tasks : result.pendingTasks, result),
   ]
+  const middle = [renderUnshown(result), deliveryList(deliveries), warningList(warnings), renderGantt(images)]
   const taken = [...top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
-  const images = renderImageTable({ result, showPictures, maxBytes: MAX_BYTES - taken })
-  return page([...top, images, ...middle, renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES - 10 })])
+  const left = MAX_BYTES - taken
+  const gallery = renderGallery({
+    result,
+    showPictures,
+    leftOut: 'more images are not shown here; the figures below and the output `result` name them.',
+    maxBytes: left * GALLERY_SHARE,
+  })
+  const figures = renderFigures({
+    result,
+    leftOut: `more images ${NOT_HERE}`,
+    maxBytes: left - utf8Length(gallery) - 10,
+  })
+  const promptList = renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES - 10 })
+  return page([...top, gallery, ...middle, figures, promptList])
 }

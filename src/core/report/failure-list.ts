@@ -1,0 +1,74 @@
+import type { ImageFailure } from '../result/image-failure.ts'
+import { isFailed, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
+import { explainDelivery } from '../explanation/explanation.ts'
+import { encodeTaskId } from '../result/task-list.ts'
+import { forMarkdown } from '../text/foreign-text.ts'
+import { fitLines, link } from '../text/markdown.ts'
+import { renderAdvice, renderMessage } from './message.ts'
+
+/** Characters of a path, and of a task's id, that are shown; no id of kie's that was seen has more than 36. */
+const PATH_LENGTH = 200
+const ID_LENGTH = 200
+
+/** The line of a file that asks for an image, as a page links to it. */
+export interface AskedAt {
+  /** Relative to the workspace, with `/`. */
+  readonly file: string
+  /** From 1. */
+  readonly line: number
+  /** Page of the file at the run's commit, with the line as its fragment. */
+  readonly url: string
+}
+
+/** What {@link renderFailures} is made of. */
+export interface FailuresInput {
+  readonly failures: readonly ImageFailure[]
+  /** The lines that ask for images, by the images' names; those that no file asks for have none. */
+  readonly askedAt: Readonly<Record<string, AskedAt>>
+  /** Said after the number of failures that are left out, with the verb. */
+  readonly leftOut: string
+  /** Bytes of UTF-8 that the list may take. */
+  readonly maxBytes: number
+}
+
+/** The images that did not arrive, a line each: why, what to do, what it cost, where it was asked for. */
+export function renderFailures({ failures, askedAt, leftOut, maxBytes }: FailuresInput): string {
+  return fitLines({
+    items: failures,
+    line: (failure) => renderFailure(failure, Object.hasOwn(askedAt, failure.name) ? askedAt[failure.name] : undefined),
+    leftOut,
+    maxBytes,
+  })
+}
+
+function renderFailure(failure: ImageFailure, askedAt: AskedAt | undefined): string {
+  const { name, reason, message, next, charged, taskId, sourceUrl = '' } = failure
+  const parts = [
+    `${forMarkdown(name)} did not arrive (${reason}): ${renderMessage(message)}`,
+    renderMessage(next),
+    `Charged: ${charged}.`,
+    ...(askedAt === undefined ? [] : [`Asked for in ${forMarkdown(askedAt.file, PATH_LENGTH)}, ${lineLink(askedAt)}.`]),
+    ...(taskId === undefined || taskId === '' ? [] : [`Task ${forMarkdown(encodeTaskId(taskId), ID_LENGTH)}.`]),
+    link('Source, expires', sourceUrl),
+  ]
+  return `- ${parts.filter((part) => part !== '').join(' ')}`
+}
+
+function lineLink({ line, url }: AskedAt): string {
+  return link(`line ${line}`, url) || `line ${line}`
+}
+
+/** The deliveries that failed, a paragraph each, with what to do about it. */
+export function renderFailedDeliveries(deliveries: readonly DeliveryResult[], maxBytes: number): string {
+  return fitLines({
+    items: deliveries.filter(isFailed),
+    line: renderFailedDelivery,
+    leftOut: 'more deliveries failed; the log says why.',
+    maxBytes,
+  })
+}
+
+function renderFailedDelivery({ destination, error }: FailedDelivery): string {
+  const { message, next } = explainDelivery(error)
+  return `Delivery failed, ${destination}: ${renderMessage(message)} ${renderAdvice(next)}\n`
+}

@@ -1,0 +1,129 @@
+import { altOf, type SavedImage } from '../result/saved-image.ts'
+import { forHtml, forMarkdown, plainUrl } from '../text/foreign-text.ts'
+import { countLeftOut, link, NOTE_BYTES, takeFitting, unbroken } from '../text/markdown.ts'
+import { describeBytes } from '../text/amounts.ts'
+import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
+import type { RunResult } from '../result/run-result.ts'
+
+/** Pictures beside each other. */
+const COLUMNS = 3
+
+/** Widths of a column and of the picture in it. */
+interface Layout {
+  readonly column: string
+  readonly picture: string
+}
+
+/** In CSS pixels; GitHub makes it narrower where its page is. */
+const LONE: Layout = { column: '', picture: '640' }
+const TWO: Layout = { column: '50%', picture: '100%' }
+const ROWS: Layout = { column: '33%', picture: '100%' }
+
+/** A page that loads more is no longer quick: each picture has a megabyte or two. */
+const MOST_IMAGES = 200
+
+/** Whole numbers above this are no shape that people speak of. */
+const MOST_OF_SHAPE = 21
+
+/** Bytes for what stands around the images: the sentences before them, the tags of the table. */
+const FRAME_BYTES = 1_000
+
+const PRIVATE = 'GitHub loads pictures into its pages from public repositories alone, so that here the links open them.'
+const DRAFT = 'The assets of a draft show on no page; the links open them for whoever may see the draft.'
+
+/** What {@link renderGallery} is made of. */
+export interface GalleryInput {
+  readonly result: Pick<RunResult, 'images' | 'deliveries'>
+  /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
+  readonly showPictures: boolean
+  /** Said after the number of images that are left out, with the verb. */
+  readonly leftOut: string
+  /** Bytes of UTF-8 that the gallery may take. */
+  readonly maxBytes: number
+}
+
+/**
+ * The images that arrived: three pictures in a row, each with its name, its size and a link, as many as fit. Where no page
+ * can show them it is a list, and a sentence says why. Empty where no image arrived.
+ */
+export function renderGallery({ result, showPictures, leftOut, maxBytes }: GalleryInput): string {
+  const { images, deliveries } = result
+  if (images.length === 0) return ''
+  const visible = showPictures ? visibleUrls(deliveries) : new Map<string, string>()
+  const caption = captions(result)
+  const layout = [LONE, LONE, TWO][images.length] ?? ROWS
+  const isTable = visible.size > 0 && layout !== LONE
+  const item = (image: SavedImage): string => {
+    if (visible.size === 0) return `- ${caption(image, ' · ')}`
+    const url = visible.get(image.path)
+    const shown = `${url === undefined ? '' : picture(image, url, layout)}${caption(image, '<br>')}`
+    return isTable ? `<td width="${layout.column}" valign="top">\n\n${shown}\n\n</td>` : shown
+  }
+  const lines = takeFitting({
+    items: images.slice(0, MOST_IMAGES),
+    line: item,
+    maxBytes: maxBytes - NOTE_BYTES - FRAME_BYTES,
+  })
+  const shown = isTable && lines.length > 0 ? pictureTable(lines) : lines.join('')
+  const before = [describeCommon(images), whyNoPictures(result, showPictures)].filter((part) => part !== '')
+  return [...before.map((part) => `${part}\n\n`), shown, countLeftOut(images.length - lines.length, leftOut)].join('')
+}
+
+/** HTML, since Markdown has no table without a head and no width; what stands between empty lines is Markdown. */
+function pictureTable(cells: readonly string[]): string {
+  const rows = cells.flatMap((each, index) => (index > 0 && index % COLUMNS === 0 ? ['</tr>\n<tr>\n', each] : [each]))
+  return `<table>\n<tr>\n${rows.join('')}</tr>\n</table>\n`
+}
+
+/** GitHub itself makes a link of a picture that is none. An empty line in it would end the paragraph. */
+function picture(image: SavedImage, url: string, layout: Layout): string {
+  const alt = forHtml(altOf(image).replace(/\s+/g, ' '))
+  return `<img src="${plainUrl(url)}" width="${layout.picture}" alt="${alt}"><br>`
+}
+
+/** What is said of each image, with a link to it where there is one that lasts, else where nothing else holds it. */
+function captions({ deliveries }: GalleryInput['result']): (image: SavedImage, between: string) => string {
+  const urls = durableUrls(deliveries)
+  const hasArtifact = findArtifact(deliveries) !== undefined
+  return ({ name, path, origin, width, height, bytes, sourceUrl }, between) => {
+    const url = urls.get(path)
+    const title = url === undefined ? forMarkdown(name) : link(forMarkdown(name), url)
+    const source = url === undefined && !hasArtifact ? link('source, expires', sourceUrl) : ''
+    const figures = [unbroken(`${width} × ${height}`), unbroken(describeBytes(bytes)), source]
+    return `${title}${origin === 'generated' ? '' : `, ${origin}`}${between}${figures.filter(Boolean).join(' · ')}`
+  }
+}
+
+function whyNoPictures({ deliveries }: GalleryInput['result'], showPictures: boolean): string {
+  if (durableUrls(deliveries).size === 0) return ''
+  if (!showPictures) return PRIVATE
+  return visibleUrls(deliveries).size === 0 ? DRAFT : ''
+}
+
+/** The models of the images, each once. */
+export function modelsOf(images: readonly SavedImage[]): readonly string[] {
+  return [...new Set(images.map(({ model }) => model))]
+}
+
+/** What all images have in common, said once. */
+function describeCommon(images: readonly SavedImage[]): string {
+  const [model = '', ...models] = modelsOf(images)
+  const [shape, ...shapes] = new Set(images.map(shapeOf))
+  const all = images.length === 1 ? 'Made' : 'All made'
+  const common = [
+    ...(model === '' || models.length > 0 ? [] : [`with ${forMarkdown(model)}`]),
+    ...(shape === undefined || shapes.length > 0 ? [] : [`as ${shape}`]),
+  ]
+  return common.length === 0 ? '' : `${all} ${common.join(', ')}.`
+}
+
+/** Such as `3:2`; `undefined` where it has no short name. */
+function shapeOf({ width, height }: SavedImage): string | undefined {
+  const divisor = greatestDivisor(width, height)
+  const [across, down] = [width / divisor, height / divisor]
+  return Math.max(across, down) > MOST_OF_SHAPE ? undefined : `${across}:${down}`
+}
+
+function greatestDivisor(a: number, b: number): number {
+  return b === 0 ? a : greatestDivisor(b, a % b)
+}
