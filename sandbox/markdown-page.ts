@@ -65,6 +65,7 @@ code { background: var(--code); border-radius: 6px; padding: .2em .4em; font: 85
 pre { background: var(--block); border-radius: 6px; padding: 16px; overflow: auto }
 pre code { background: none; padding: 0 }
 summary { cursor: pointer }
+pre.mermaid { background: none; padding: 0 }
 `
 
 /** How GitHub shows a piece of Markdown. */
@@ -73,20 +74,53 @@ export interface MarkdownOptions {
   readonly breaks: boolean
 }
 
-/** Markdown as HTML, about as GitHub shows it: tables, bare URLs as links, and of raw HTML only the tags that it leaves. */
+/**
+ * Markdown as HTML, about as GitHub shows it: tables, bare URLs as links, and of raw HTML only the tags that it leaves. A
+ * chart of Mermaid's stands in a `<pre class="mermaid">`, where Mermaid finds it.
+ */
 export function renderMarkdown(markdown: string, { breaks }: MarkdownOptions): string {
   const renderer = markdownIt({ html: true, linkify: true, breaks })
+  const { fence } = renderer.renderer.rules
+  renderer.renderer.rules['fence'] = (tokens, index, ...rest) => {
+    const { info = '', content = '' } = tokens[index] ?? {}
+    if (info.trim() === 'mermaid') return `<pre class="mermaid">${escapeHtml(content)}</pre>\n`
+    return fence?.(tokens, index, ...rest) ?? ''
+  }
   renderer.renderer.rules['html_block'] = (tokens, index) => limitTags(tokens[index]?.content ?? '')
   renderer.renderer.rules['html_inline'] = renderer.renderer.rules['html_block']
   return renderer.render(markdown)
 }
 
+/** How a page is built. */
+export interface PageOptions {
+  /** Address of Mermaid's script, as the page asks for it; without one the source of a chart is shown. */
+  readonly mermaid?: string
+}
+
+/** Draws the charts in the colours of the page. `window.charts` ends when they are there, or says why they are not. */
+const DRAW_CHARTS = `
+mermaid.initialize({
+  startOnLoad: false,
+  securityLevel: 'strict',
+  theme: matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'default',
+})
+window.charts = mermaid.run()
+`
+
+/** The scripts that draw the charts of a page; none where there is nothing to draw. */
+export function chartScripts(html: string, { mermaid }: PageOptions): string {
+  if (mermaid === undefined || !html.includes('<pre class="mermaid">')) return ''
+  return `<script src="${escapeHtml(mermaid)}"></script>\n<script>${DRAW_CHARTS}</script>\n`
+}
+
 /**
- * A page of HTML, complete in itself, that shows Markdown about as GitHub shows a step summary.
+ * A page of HTML that shows Markdown about as GitHub shows a step summary. It is complete in itself unless Mermaid's script
+ * is to draw its charts.
  *
  * @param title - plain text, for the window and above the page
  */
-export function renderPage(markdown: string, title: string): string {
+export function renderPage(markdown: string, title: string, options: PageOptions = {}): string {
+  const article = renderMarkdown(markdown, { breaks: false })
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -99,9 +133,9 @@ export function renderPage(markdown: string, title: string): string {
 <main>
 <p class="title">${escapeHtml(title)}</p>
 <article>
-${renderMarkdown(markdown, { breaks: false })}</article>
+${article}</article>
 </main>
-</body>
+${chartScripts(article, options)}</body>
 </html>
 `
 }

@@ -51,6 +51,8 @@ interface Shown {
   readonly box: Box
   /** Of the text that it stands in. */
   readonly around: Box
+  /** Of the column of that text, where it has some. */
+  readonly column: Box
 }
 
 const BOX_OF = `const boxOf = (element) => {
@@ -67,6 +69,7 @@ const IMAGES = `(async () => {
       pixels: [image.naturalWidth, image.naturalHeight],
       box: boxOf(image),
       around: boxOf(image.closest('.text')),
+      column: boxOf(image.closest('td, .text')),
     }
   }))
 })()`
@@ -89,11 +92,11 @@ describe.each(SCENE_NAMES)('%s', (name) => {
       const page = await open(name, width)
       const shown = await page.evaluate<readonly Shown[]>(IMAGES)
       expect(shown.map(({ file }) => file)).toEqual([...sceneOf(name).files.keys()])
-      for (const { file, pixels, box, around } of shown) {
+      for (const { file, pixels, box, around, column } of shown) {
         const content = sceneOf(name).files.get(file) ?? Buffer.alloc(0)
         expect(inspectBytes(content)).toMatchObject({ kind: 'whole', size: { width: pixels[0], height: pixels[1] } })
         expect(isInside(box, around)).toBe(true)
-        expect(box.right - box.left).toBeGreaterThan(width * 0.6)
+        expect(box.right - box.left).toBeGreaterThanOrEqual(Math.min(640, (column.right - column.left) * 0.6))
         expect((box.right - box.left) / (box.bottom - box.top)).toBeCloseTo(pixels[0] / pixels[1], 1)
       }
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)

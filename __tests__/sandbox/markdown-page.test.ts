@@ -43,6 +43,18 @@ describe('renderPage', () => {
     expect(article(given)).toContain(want)
   })
 
+  test('has a chart drawn by the script it is told of, and by none where there is no chart', () => {
+    const chart = '```mermaid\ngantt\n  section <b>\n```\n'
+    const html = renderPage(chart, 'title', { mermaid: 'mermaid.min.js' })
+    expect(html).toContain('<pre class="mermaid">gantt\n  section &lt;b&gt;\n</pre>')
+    expect(html.match(/<script[^>]*>/g)).toEqual(['<script src="mermaid.min.js">', '<script>'])
+    expect(renderPage(chart, 'title')).not.toContain('<script')
+    expect(renderPage('```js\ngantt\n```', 'title', { mermaid: 'mermaid.min.js' })).toContain(
+      '<pre><code class="language-js">gantt\n</code></pre>',
+    )
+    expect(renderPage('text', 'title', { mermaid: 'mermaid.min.js' })).not.toContain('<script')
+  })
+
   test('shows a summary', () => {
     const markdown = renderSummary({
       result: runResult({ deliveries: [COMMIT] }),

@@ -139,6 +139,8 @@ describe('a run of the demo', () => {
     const page = read('summary.html')
     const targets = [...page.matchAll(/(?:src|href)="([^"]+)"/g)].map(([, target = '']) => target)
     expect(targets.filter((target) => target.startsWith('repository/')).length).toBeGreaterThanOrEqual(5 * 2)
+    expect(page).toContain('<pre class="mermaid">')
+    expect(targets).toContain('mermaid.min.js')
     expect(targets.filter((target) => !existsSync(path.join(directory, target)))).toEqual([])
   })
 

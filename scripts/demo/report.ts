@@ -1,4 +1,5 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { JobResult } from '../../sandbox/runner/index.ts'
 import { saveArtifacts, type SavedArtifact } from './artifacts.ts'
@@ -18,6 +19,9 @@ export interface DemoReport {
   readonly colour: boolean
 }
 
+/** Draws the charts of the page, and needs nothing else. */
+const MERMAID = 'mermaid.min.js'
+
 /** Outputs may be long lists; in full they are in a file. */
 const OUTPUT_LENGTH = 96
 
@@ -30,8 +34,11 @@ export async function report({ jobs, services, directory, write, colour }: DemoR
   writeFileSync(within('commits.txt'), commits)
   writeFileSync(within('log.txt'), jobs.flatMap(({ lines }) => lines.map((line) => `${line}\n`)).join(''))
   writeFileSync(within('outputs.json'), `${JSON.stringify(outputsOf(steps), undefined, 2)}\n`)
-  const page = renderSummaryPage({ steps, artifacts, realKie: services.kie === undefined })
+  const page = renderSummaryPage({ steps, artifacts, realKie: services.kie === undefined, mermaid: MERMAID })
   writeFileSync(within('summary.html'), page)
+  if (page.includes(MERMAID)) {
+    copyFileSync(createRequire(import.meta.url).resolve(`mermaid/dist/${MERMAID}`), within(MERMAID))
+  }
 
   const section = (title: string, lines: readonly string[]): void =>
     write(`\n${heading(title, colour)}\n${lines.map((line) => `${line}\n`).join('')}`)

@@ -8,6 +8,8 @@ export interface SummaryPage {
   readonly artifacts: readonly SavedArtifact[]
   /** Whether kie's own links go on working: those of the stand-in end with the demo. */
   readonly realKie: boolean
+  /** Name of the file beside the page that draws its charts. */
+  readonly mermaid: string
 }
 
 /** The job's summary as GitHub shows it, with links that lead to the files beside the page instead of the stand-ins. */
@@ -17,7 +19,7 @@ export function renderSummaryPage(page: SummaryPage): string {
   links.sort(([a], [b]) => b.length - a.length)
   const markdown = page.steps.map(({ summary }) => summary).join('\n\n')
   const local = links.reduce((text, [url, file]) => text.replaceAll(url, file), markdown)
-  return renderPage(local, 'Images · summary of the job')
+  return renderPage(local, 'Images · summary of the job', page)
 }
 
 function localLinks({ result }: StepLeft, { artifacts, realKie }: SummaryPage): readonly (readonly [string, string])[] {
