@@ -80,7 +80,7 @@ describe('the life of a command', () => {
     expect(job.steps.map(({ stage, outcome }) => `${stage} ${outcome}`)).toEqual(['main success', 'post skipped'])
     const [answer, ...others] = scene.ours()
     expect(others).toEqual([])
-    expect(answer?.body).toContain(`![image](${step.outputs['image-url']})`)
+    expect(answer?.body).toContain(`<img src="${step.outputs['image-url']}"`)
     expect(answer?.body).toContain('### Made 1 image\n')
     expect(answer?.body).not.toContain('being made')
     expect(step.outputs['comment-url']).toMatch(new RegExp(`/octo/kie-art/issues/1#issuecomment-${answer?.id}$`))
@@ -111,7 +111,7 @@ describe('the life of a command', () => {
     const first = await scene.command('/imagine a fox', { with: SHOWN })
     const second = await scene.command('/imagine a hare', { with: SHOWN })
     expect(second.step.outputs['status']).toBe('success')
-    expect(scene.ours().map(({ body }) => /^!\[image\]\((.*)\)$/m.exec(body)?.[1])).toEqual([
+    expect(scene.ours().map(({ body }) => /^<img src="([^"]*)"/m.exec(body)?.[1])).toEqual([
       first.step.outputs['image-url'],
       second.step.outputs['image-url'],
     ])
@@ -132,7 +132,7 @@ describe('the life of a command', () => {
     for (const { step } of runs) {
       const image = await scene.github.read(step.outputs['commit-sha'] ?? '', 'kie-images/image.png')
       expect(image.length).toBeGreaterThan(0)
-      expect(scene.ours().some(({ body }) => body.includes(`![image](${step.outputs['image-url']})`))).toBe(true)
+      expect(scene.ours().some(({ body }) => body.includes(`<img src="${step.outputs['image-url']}"`))).toBe(true)
     }
   })
 

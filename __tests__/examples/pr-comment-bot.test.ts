@@ -36,7 +36,7 @@ function answers(): readonly string[] {
 
 /** The addresses of the pictures that a comment shows. */
 function picturesIn(body: string): readonly string[] {
-  return Array.from(body.matchAll(/!\[[^\]]*\]\(([^)]+)\)/g), ([, url = '']) => url)
+  return Array.from(body.matchAll(/<img src="([^"]+)"/g), ([, url = '']) => url)
 }
 
 function reactionsTo({ id }: Comment): readonly string[] {

@@ -6,7 +6,7 @@ import { renderProblems } from '../../../src/core/report/comment/notice.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { bodyOf } from '../../../src/github/comment/end.ts'
 import { markerOf } from '../../../src/github/comment/search.ts'
-import { HOSTILE_TEXTS } from './hostile-texts.ts'
+import { AUTOLINKS, HOSTILE_TEXTS } from './hostile-texts.ts'
 import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
 import { codePoint } from '../../code-point.ts'
 
@@ -30,22 +30,6 @@ const TEXTS = [
   `[The run](${RUN_URL}) has the log and the summary.`,
   `![hero](${RUN_URL})`,
 ]
-
-/** What GitHub makes links of in the text that Markdown gives, wherever that is no code. */
-const AUTOLINKS = {
-  mention: /(?<![a-z\d])@[a-z\d]/i,
-  team: /@[\w-]+\/[\w-]+/,
-  address: /[\w.+-]+@[\w-]+/,
-  issue: /#\d/,
-  'issue elsewhere': /[\w.-]+\/[\w.-]+#\d/,
-  'old issue': /\bgh-\d/i,
-  'commit elsewhere': /[\w.-]@[\da-f]{7}/i,
-  'commit hash': /[\da-f]{7,40}/i,
-  advisory: /\b(?:ghsa|cve)-/i,
-  'bare domain': /\bwww\./i,
-  URL: /\b(?:https?|ftp):\/\//i,
-  protocol: /\b(?:mailto|xmpp|javascript|data):\S/i,
-}
 
 /** Tags that are ours, with the only attributes they may have. */
 const OUR_TAG =

@@ -408,3 +408,19 @@ export const HOSTILE_TEXTS: readonly string[] = [
   '50%',
   'a'.repeat(5000),
 ]
+
+/** What GitHub makes links of in the text that Markdown gives, wherever that is no code. */
+export const AUTOLINKS = {
+  mention: /(?<![a-z\d])@[a-z\d]/i,
+  team: /@[\w-]+\/[\w-]+/,
+  address: /[\w.+-]+@[\w-]+/,
+  issue: /#\d/,
+  'issue elsewhere': /[\w.-]+\/[\w.-]+#\d/,
+  'old issue': /\bgh-\d/i,
+  'commit elsewhere': /[\w.-]@[\da-f]{7}/i,
+  'commit hash': /[\da-f]{7,40}/i,
+  advisory: /\b(?:ghsa|cve)-/i,
+  'bare domain': /\bwww\./i,
+  URL: /\b(?:https?|ftp):\/\//i,
+  protocol: /\b(?:mailto|xmpp|javascript|data):\S/i,
+}
