@@ -3,6 +3,7 @@ import { COMMAND_REACH, type Command } from '../core/inputs/command.ts'
 import { isBad } from '../core/explanation/ending.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
 import { renderComment } from '../core/report/comment/body.ts'
+import type { AskedAt } from '../core/report/failure-list.ts'
 import { renderProblems } from '../core/report/comment/notice.ts'
 import { isPublic } from '../github/runner/event.ts'
 import { systemClock } from '../kie/index.ts'
@@ -20,6 +21,8 @@ export interface RunCommentOptions extends Surroundings {
   readonly command?: Command | undefined
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
+  /** The lines of the manifest that ask for images, by the images' names. */
+  readonly askedAt?: Readonly<Record<string, AskedAt>>
 }
 
 /** The key of the answer to a command: each command has one answer. */
@@ -34,7 +37,7 @@ export function stickyKey(workflow: string, name: string): string {
 
 /** Builds the comment of a run. */
 export async function createRunComment(options: RunCommentOptions): Promise<RunComment> {
-  const { context, token, issueNumber, key, command, prompts, log, redactor, signal, wayBack } = options
+  const { context, token, issueNumber, key, command, prompts, askedAt = {}, log, redactor, signal, wayBack } = options
   const [{ createOctokit }, { commentThread }] = await Promise.all([
     import('../github/api/octokit.ts'),
     import('../github/comment/comment.ts'),
@@ -58,7 +61,15 @@ export async function createRunComment(options: RunCommentOptions): Promise<RunC
     begin: () => thread.begin(),
     end: async (result: RunResult) => {
       const text = redactor.redact(
-        renderComment({ result, prompts, notes: notesOn(isBad(result.status)), showPictures, runUrl, wayBack }),
+        renderComment({
+          result,
+          prompts,
+          askedAt,
+          notes: notesOn(isBad(result.status)),
+          showPictures,
+          runUrl,
+          wayBack,
+        }),
       )
       return { destination: 'comment', ...(await thread.finish(text)) }
     },

@@ -25,6 +25,7 @@ import { reasonForLog } from '../core/text/reason.ts'
 import { findServiceObstacle } from '../github/artifact/service.ts'
 import { tasksArtifact } from '../github/artifact/tasks-artifact.ts'
 import { askerOf } from '../github/runner/asker.ts'
+import { findManifestLines } from '../github/runner/manifest-lines.ts'
 import { publish, publishTasks } from '../github/runner/publish.ts'
 import {
   createDownloader,
@@ -237,6 +238,7 @@ async function buildComment(step: Step, plan: Plan): Promise<RunComment | undefi
     issueNumber: config.commentOn,
     key: command === undefined ? stickyKey(workflow, config.subject) : commandKey(command.commentId),
     prompts: promptsOf(plan),
+    askedAt: findManifestLines(plan.images, step.context),
   })
 }
 

@@ -96,6 +96,32 @@ test('D7: the first ids are told one by one', () => {
   }
 })
 
+test('the summary leads from a failure to the line that asks for the image, at the commit', async () => {
+  const file = path.join(directory, 'summary')
+  writeFileSync(file, '')
+  process.env['GITHUB_STEP_SUMMARY'] = file
+  const say = (): void => undefined
+  const at = { file: 'art/images.yml', line: 12 }
+  const planned = { name: 'cover', request: undefined, requestHash: '', price: 4, origin: 'generated' as const, at }
+  try {
+    await publish({
+      result: runResult({ status: 'failed', images: [], failures: [imageFailure()] }),
+      plan: { images: [planned] },
+      summary: true,
+      resultFile: { write: () => '' },
+      context: readContext(CONTEXT, () => '{}'),
+      log: { info: say, notice: say, warning: say, error: say, debug: say },
+      warnings: [],
+      redactor: createRedactor(),
+    })
+  } finally {
+    delete process.env['GITHUB_STEP_SUMMARY']
+  }
+  expect(readFileSync(file, 'utf8')).toContain(
+    `[line 12](https://github.com/octo/repo/blob/${'a'.repeat(40)}/art/images.yml#L12)`,
+  )
+})
+
 describe('D8: the whole result where the outputs have no room for it', () => {
   const images = Array.from({ length: 2000 }, (_, index) => savedImage({ name: `image-${index}` }))
 

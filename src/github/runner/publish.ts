@@ -12,6 +12,7 @@ import { renderSummary } from '../../core/report/summary/summary.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { RunContext } from './context.ts'
 import { isPublic } from './event.ts'
+import { findManifestLines } from './manifest-lines.ts'
 
 /** What is published, and with what. */
 export interface Publication {
@@ -80,5 +81,6 @@ function renderMarkdown({ result, plan, context, warnings }: Publication): strin
   const prompts = promptsOf(plan)
   if (result.status === 'planned') return renderPlanSummary({ plan, prompts })
   if (result.outdated !== undefined) return renderCheckSummary(result.outdated)
-  return renderSummary({ result, warnings, prompts, showPictures: isPublic(context) })
+  const askedAt = findManifestLines(plan.images, context)
+  return renderSummary({ result, warnings, prompts, askedAt, showPictures: isPublic(context) })
 }
