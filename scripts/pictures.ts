@@ -25,8 +25,9 @@ try {
 async function draw(browser: Chromium, scene: Scene): Promise<Buffer> {
   const view = { url: await writeScene(scene, directory), width: PICTURE_WIDTH, scheme: 'light' } as const
   const first = await browser.open({ ...view, height: 600 })
+  await first.evaluate('window.charts')
   const height = await first.evaluate<number>('Math.ceil(document.body.getBoundingClientRect().height)')
   const page = await browser.open({ ...view, height })
-  await page.evaluate('Promise.all([...document.images].map((image) => image.decode()))')
+  await page.evaluate('Promise.all([window.charts, ...[...document.images].map((image) => image.decode())])')
   return page.screenshot()
 }

@@ -131,6 +131,14 @@ describe.each(SCENE_NAMES)('%s', (name) => {
 
 const TEXTS = `[...document.querySelectorAll('.text, .assets li')].map((element) => element.innerText)`
 
+test('a summary, with its chart drawn', async () => {
+  const page = await open('summary')
+  await page.evaluate('window.charts')
+  const [text = ''] = await page.evaluate<readonly string[]>(TEXTS)
+  expect(text).toMatch(/^5 of 6 images arrived\n+Cost: 16 credits; 1280 credits left\.\n+singer did not arrive/)
+  expect(await page.evaluate('document.querySelectorAll("pre.mermaid rect.task").length')).toBe(8)
+})
+
 test('a command and its answer', async () => {
   const page = await open('comment')
   const [command, answer] = await page.evaluate<readonly string[]>(TEXTS)

@@ -1,6 +1,11 @@
-import { renderMarkdown } from '../../sandbox/markdown-page.ts'
+import { createRequire } from 'node:module'
+import { pathToFileURL } from 'node:url'
+import { chartScripts, renderMarkdown } from '../../sandbox/markdown-page.ts'
 import { avatar, REACTIONS, type ReactionName } from './drawings.ts'
 import { FRAME_STYLE } from './frame-style.ts'
+
+/** Draws the charts on a page; `window.charts` ends when they are there. */
+const MERMAID = pathToFileURL(createRequire(import.meta.url).resolve('mermaid/dist/mermaid.min.js')).href
 
 /** Who wrote something. All texts here are ours, and HTML. */
 export interface Author {
@@ -35,9 +40,24 @@ export interface ShownRelease {
   readonly assets: readonly ShownAsset[]
 }
 
+/** The summary of a job as the page of its run shows it. */
+export interface ShownSummary {
+  readonly title: string
+  readonly markdown: string
+}
+
 /** A page of HTML that shows comments, one below the other, about as GitHub does. */
 export function commentPage(comments: readonly ShownComment[]): string {
   return page(comments.map(commentBox).join('\n'))
+}
+
+/** A page of HTML that shows the summary of a job about as the page of its run does. */
+export function summaryPage({ title, markdown }: ShownSummary): string {
+  return page(`<section class="box">
+<header><strong>${title}</strong></header>
+<div class="text">
+${renderMarkdown(markdown, { breaks: false })}</div>
+</section>`)
 }
 
 /** A page of HTML that shows a release about as GitHub does. */
@@ -92,7 +112,7 @@ function page(content: string): string {
 </head>
 <body>
 ${content}
-</body>
+${chartScripts(content, { mermaid: MERMAID })}</body>
 </html>
 `
 }

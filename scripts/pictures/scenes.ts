@@ -5,14 +5,16 @@ import { pathToFileURL } from 'node:url'
 import type { SavedImage } from '../../src/core/result/saved-image.ts'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
 import { renderComment } from '../../src/core/report/comment/body.ts'
+import { renderSummary } from '../../src/core/report/summary/summary.ts'
 import { NO_COST } from '../../src/core/result/cost.ts'
+import type { ImageFailure } from '../../src/core/result/image-failure.ts'
 import type { CommitDelivery } from '../../src/core/result/delivery.ts'
 import { describeBytes } from '../../src/core/text/amounts.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
-import { commentPage, releasePage, type Author } from './frame.ts'
+import { commentPage, releasePage, summaryPage, type Author } from './frame.ts'
 
 /** The pages; the picture of one is `docs/<name>.png`. */
-export const SCENE_NAMES = ['comment', 'release', 'preview'] as const
+export const SCENE_NAMES = ['summary', 'comment', 'release', 'preview'] as const
 
 /** Something that the action leaves on GitHub, as a page and the images on it. */
 export interface Scene {
@@ -54,7 +56,7 @@ const BANNER = { model: 'nano-banana-2-lite', aspectRatio: '21:9', height: 672 }
 
 /** Draws the images and builds all pages. */
 export async function buildScenes(): Promise<readonly Scene[]> {
-  return Promise.all([commandScene(), releaseScene(), previewScene()])
+  return Promise.all([summaryScene(), commandScene(), releaseScene(), previewScene()])
 }
 
 /** Writes a page with its images. @returns the page's `file:` address */
@@ -63,6 +65,48 @@ export async function writeScene({ name, html, files }: Scene, directory: string
   const page = path.join(directory, `${name}.html`)
   await writeFile(page, html)
   return pathToFileURL(page).href
+}
+
+/** A manifest of six images, of which kie has refused one. */
+async function summaryScene(): Promise<Scene> {
+  const prompts = {
+    hero: 'A lighthouse above a bay at first light',
+    harbour: 'Three small boats in a harbour, calm water',
+    road: 'A long coast road, seen from the air',
+    keeper: 'The keeper at the top of the stairs, a lamp in hand',
+    storm: 'Waves over the pier, spray in the lamplight',
+  }
+  const drawn = await Promise.all(
+    Object.entries(prompts).map(([name, prompt]) => make({ ...GPT_IMAGE, name, prompt, isKept: name === 'hero' })),
+  )
+  const made = drawn.map((each, index) => ({ ...each, image: { ...each.image, ...timesOf(each.image, index) } }))
+  const failure: ImageFailure = {
+    name: 'singer',
+    taskId: undefined,
+    code: '400',
+    reason: 'moderation',
+    charged: 'no',
+    sourceUrl: undefined,
+    message: 'kie refused the prompt: it may name a real person.',
+    next: 'Change the prompt and run again; a refusal costs nothing.',
+  }
+  const markdown = renderSummary({
+    result: { ...resultOf(made), status: 'partial', failures: [failure], creditsLeft: 1280 },
+    warnings: [],
+    prompts,
+    askedAt: { singer: { file: 'art/images.yml', line: 23, url: `${REPOSITORY}/blob/${SHA}/art/images.yml#L23` } },
+    showPictures: true,
+  })
+  return scene('summary', summaryPage({ title: 'images summary', markdown }), made)
+}
+
+/** kie draws a few at a time, each in its own time. */
+function timesOf({ origin }: SavedImage, index: number): Pick<SavedImage, 'seconds' | 'timing'> {
+  if (origin === 'reused') return { seconds: undefined }
+  const submittedAtMs = 500 * index
+  const drawingSinceMs = submittedAtMs + 4_000 + 1_500 * (index % 3)
+  const finishedAtMs = drawingSinceMs + 18_000 + 2_500 * ((index * 2) % 5)
+  return { seconds: (finishedAtMs - submittedAtMs) / 1000, timing: { submittedAtMs, drawingSinceMs, finishedAtMs } }
 }
 
 async function commandScene(): Promise<Scene> {
@@ -132,6 +176,11 @@ function scene(name: Scene['name'], html: string, made: readonly Made[]): Scene 
 
 /** The comment of a run that has committed its images in a public repository. */
 function comment(made: readonly Made[], prompts: Readonly<Record<string, string>>): string {
+  return renderComment({ result: resultOf(made), prompts, showPictures: true, runUrl: RUN_URL, wayBack: 're-run' })
+}
+
+/** What a run comes to that has committed its images. */
+function resultOf(made: readonly Made[]): RunResult {
   const images = made.map(({ image }) => image)
   const commit: CommitDelivery = {
     destination: 'commit',
@@ -142,7 +191,7 @@ function comment(made: readonly Made[], prompts: Readonly<Record<string, string>
     imageUrls: Object.fromEntries(images.map((image) => [image.path, `${REPOSITORY}/raw/${SHA}/${image.path}`])),
   }
   const drawn = images.filter(({ origin }) => origin === 'generated').length
-  const result: RunResult = {
+  return {
     status: 'success',
     images,
     failures: [],
@@ -152,7 +201,6 @@ function comment(made: readonly Made[], prompts: Readonly<Record<string, string>
     cost: { ...NO_COST, now: { known: CREDITS * drawn, images: drawn, unknown: [] } },
     creditsLeft: undefined,
   }
-  return renderComment({ result, prompts, showPictures: true, runUrl: RUN_URL, wayBack: 're-run' })
 }
 
 async function make({ name, prompt, aspectRatio, model, height, isKept }: Wish): Promise<Made> {

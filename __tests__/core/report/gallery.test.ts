@@ -80,11 +80,17 @@ ${cell('fox-4')}</tr>
 
 describe('what all have in common is said once', () => {
   const square = { width: 1024, height: 1024 }
+  const wide = { width: 1568, height: 672 }
   const odd = { width: 1376, height: 768 }
   test.each([
     { name: 'model and shape', given: [{}, {}], want: 'All made with `gpt-image/1.5-text-to-image`, as 3:2.' },
     { name: 'the model', given: [{}, square], want: 'All made with `gpt-image/1.5-text-to-image`.' },
     { name: 'the shape', given: [{}, { model: 'other' }], want: 'All made as 3:2.' },
+    {
+      name: 'a shape by the name that models have for it',
+      given: [wide, wide],
+      want: 'All made with `gpt-image/1.5-text-to-image`, as 21:9.',
+    },
     { name: 'a shape without a short name', given: [odd, odd], want: 'All made with `gpt-image/1.5-text-to-image`.' },
     { name: 'nothing', given: [{}, { model: 'other', ...square }], want: '<table>' },
     { name: 'an unknown model', given: [{ model: '' }, { model: '' }], want: 'All made as 3:2.' },

@@ -25,6 +25,9 @@ const MOST_IMAGES = 200
 /** Whole numbers above this are no shape that people speak of. */
 const MOST_OF_SHAPE = 21
 
+/** Shapes that models call otherwise than their shortest form. */
+const SHAPE_NAMES: Readonly<Record<string, string>> = { '7:3': '21:9', '3:7': '9:21' }
+
 /** Bytes for what stands around the images: the sentences before them, the tags of the table. */
 const FRAME_BYTES = 1_000
 
@@ -121,7 +124,8 @@ function describeCommon(images: readonly SavedImage[]): string {
 function shapeOf({ width, height }: SavedImage): string | undefined {
   const divisor = greatestDivisor(width, height)
   const [across, down] = [width / divisor, height / divisor]
-  return Math.max(across, down) > MOST_OF_SHAPE ? undefined : `${across}:${down}`
+  const shape = `${across}:${down}`
+  return Math.max(across, down) > MOST_OF_SHAPE ? undefined : (SHAPE_NAMES[shape] ?? shape)
 }
 
 function greatestDivisor(a: number, b: number): number {
