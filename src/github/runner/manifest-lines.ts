@@ -1,6 +1,6 @@
 import type { AskedAt } from '../../core/report/failure-list.ts'
 import type { RunContext } from './context.ts'
-import { isGitea } from './server.ts'
+import { isGiteaOrForgejo } from './server.ts'
 
 /** An image of a plan, as far as it says where it is asked for. */
 export interface AskedImage {
@@ -18,7 +18,7 @@ export function findManifestLines(
   context: Pick<RunContext, 'serverUrl' | 'apiUrl' | 'owner' | 'repo' | 'sha'>,
 ): Readonly<Record<string, AskedAt>> {
   const { serverUrl, owner, repo, sha } = context
-  const tree = `${serverUrl}/${owner}/${repo}/${isGitea(context) ? 'src/commit' : 'blob'}/${sha}`
+  const tree = `${serverUrl}/${owner}/${repo}/${isGiteaOrForgejo(context) ? 'src/commit' : 'blob'}/${sha}`
   return Object.fromEntries(
     images.flatMap(({ name, at: { file, line } = { file: '' } }) => {
       if (line === undefined) return []
