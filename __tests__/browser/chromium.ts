@@ -28,6 +28,8 @@ export interface View {
   readonly width: number
   readonly height: number
   readonly scheme: 'light' | 'dark'
+  /** Default `screen`. */
+  readonly media?: 'screen' | 'print'
 }
 
 /** A page that has loaded. */
@@ -36,6 +38,8 @@ export interface Page {
   evaluate<T>(expression: string): Promise<T>
   /** The part of the page that the window shows. @returns a PNG */
   screenshot(): Promise<Buffer>
+  /** Presses the tabulator, as whoever has no mouse does to get to the next link. */
+  pressTab(): Promise<void>
   /** What the browser's console has had to say of the page so far: messages, errors, refused and failed requests. */
   console(): readonly string[]
 }
@@ -87,13 +91,13 @@ export async function startChromium(): Promise<Chromium> {
   }
 }
 
-async function open(devTools: DevTools, { url, width, height, scheme }: View): Promise<Page> {
+async function open(devTools: DevTools, { url, width, height, scheme, media = 'screen' }: View): Promise<Page> {
   const { targetId } = await devTools.send('Target.createTarget', { url: 'about:blank' })
   const attached = await devTools.send('Target.attachToTarget', { targetId, flatten: true })
   const sessionId = String(attached['sessionId'])
   const send = (method: string, parameters: Json = {}): Promise<Json> => devTools.send(method, parameters, sessionId)
   await send('Emulation.setDeviceMetricsOverride', { width, height, deviceScaleFactor: 1, mobile: width < 600 })
-  await send('Emulation.setEmulatedMedia', { features: [{ name: 'prefers-color-scheme', value: scheme }] })
+  await send('Emulation.setEmulatedMedia', { media, features: [{ name: 'prefers-color-scheme', value: scheme }] })
   const said = devTools.listen(['Runtime.exceptionThrown', 'Runtime.consoleAPICalled', 'Log.entryAdded'], sessionId)
   for (const domain of ['Page', 'Runtime', 'Log']) await send(`${domain}.enable`)
   const loaded = devTools.next('Page.loadEventFired', sessionId)
@@ -107,6 +111,10 @@ async function open(devTools: DevTools, { url, width, height, scheme }: View): P
       return (result as { readonly value: T }).value
     },
     screenshot: async () => Buffer.from(String((await send('Page.captureScreenshot'))['data']), 'base64'),
+    pressTab: async () => {
+      const key = { key: 'Tab', code: 'Tab', windowsVirtualKeyCode: 9 }
+      for (const type of ['rawKeyDown', 'keyUp']) await send('Input.dispatchKeyEvent', { type, ...key })
+    },
     console: () => [...said],
   }
 }

@@ -1,10 +1,12 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { link, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
-import type { SavedImage } from '../../src/core/result/saved-image.ts'
+import type { Origin, SavedImage } from '../../src/core/result/saved-image.ts'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
 import { renderContactSheet } from '../../src/core/report/sheet/contact-sheet.ts'
 import { startChromium, type Chromium, type Page, type View } from './chromium.ts'
@@ -20,7 +22,11 @@ const PROMPTS: Readonly<Record<string, string>> = {
   lines: 'Two\nlines',
   fox: 'A fox',
 }
+/** The one that did not arrive stands among the others. */
+const MISSING = 'lines'
+const NAMES = Object.keys(PROMPTS)
 const SHAPES = ['3:2', '1:1', '2:3']
+const ORIGINS: readonly Origin[] = ['generated', 'reused', 'resumed', 'collected']
 const SCALE = 1 / 8
 
 let directory: string
@@ -29,10 +35,11 @@ let chromium: Chromium
 beforeAll(async () => {
   directory = await mkdtemp(path.join(tmpdir(), 'contact-sheet-'))
   chromium = await startChromium()
-  const images = await Promise.all(Object.keys(PROMPTS).map(picture))
+  const images = await Promise.all(NAMES.filter((name) => name !== MISSING).map(picture))
+  const failures = [imageFailure({ name: MISSING })]
   await write(
     'index.html',
-    renderContactSheet({ images, failures: [imageFailure()], prompts: PROMPTS, outputDirectory: '.' }),
+    renderContactSheet({ images, failures, names: NAMES, prompts: PROMPTS, outputDirectory: '.' }),
   )
 })
 
@@ -52,13 +59,19 @@ async function picture(name: string, index: number): Promise<SavedImage> {
   const prompt = PROMPTS[name] ?? ''
   await write(`${name}.png`, await drawPicture({ prompt, aspectRatio, captions: [], type: 'png', scale: SCALE }))
   const { width, height } = pictureSize(aspectRatio)
-  return savedImage({ name, path: `${name}.png`, width: Math.round(width * SCALE), height: Math.round(height * SCALE) })
+  return savedImage({
+    name,
+    path: `${name}.png`,
+    width: Math.round(width * SCALE),
+    height: Math.round(height * SCALE),
+    origin: ORIGINS[index % ORIGINS.length] ?? 'generated',
+  })
 }
 
 /** The sheet as if opened from the unpacked zip; high enough for all pictures to be loaded. */
 function open(view: Partial<View> = {}): Promise<Page> {
   const url = pathToFileURL(path.join(directory, 'index.html')).href
-  return chromium.open({ url, width: 1280, height: 4000, scheme: 'light', ...view })
+  return chromium.open({ url, width: 1280, height: 5000, scheme: 'light', ...view })
 }
 
 interface Box {
@@ -79,60 +92,73 @@ interface Entry {
   readonly announced: readonly number[]
 }
 
-const ENTRIES = `Promise.all([...document.querySelectorAll('.sheet > li')].map(async (entry) => {
-  const boxOf = (selector) => {
-    const { left, top, right, bottom } = (selector === '' ? entry : entry.querySelector(selector)).getBoundingClientRect()
-    return { left, top, right, bottom }
-  }
-  const image = entry.querySelector('img')
-  await image.decode()
-  const prompt = entry.querySelector('.prompt')
-  return {
-    box: boxOf(''),
-    picture: boxOf('img'),
-    caption: boxOf('figcaption'),
-    prompt: { ...boxOf('.prompt'), lineHeight: parseFloat(getComputedStyle(prompt).lineHeight), text: prompt.innerText },
-    loaded: [image.naturalWidth, image.naturalHeight],
-    announced: [Number(image.getAttribute('width')), Number(image.getAttribute('height'))],
-  }
-}))`
+/** What is off the screen is laid out by the frame after the one that finds it on the screen. */
+const SETTLED = 'new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))'
+
+const ENTRIES = `(async () => {
+  await Promise.all([...document.images].map((image) => image.decode()))
+  await ${SETTLED}
+  return [...document.querySelectorAll('.sheet > li')].map((entry) => {
+    const boxOf = (element) => {
+      const { left, top, right, bottom } = element.getBoundingClientRect()
+      return { left, top, right, bottom }
+    }
+    const image = entry.querySelector('img')
+    const prompt = entry.querySelector('.prompt')
+    return {
+      box: boxOf(entry),
+      picture: boxOf(entry.querySelector('img, .frame')),
+      caption: boxOf(entry.querySelector('figcaption, .caption')),
+      prompt: { ...boxOf(prompt), lineHeight: parseFloat(getComputedStyle(prompt).lineHeight), text: prompt.innerText },
+      loaded: image === null ? [] : [image.naturalWidth, image.naturalHeight],
+      announced: image === null ? [] : [Number(image.getAttribute('width')), Number(image.getAttribute('height'))],
+    }
+  })
+})()`
 
 function overlap(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
 }
 
 describe('layout', () => {
-  const widths = [
-    { width: 360, columns: 1 },
-    { width: 768, columns: 2 },
-    { width: 1280, columns: 4 },
-    { width: 2560, columns: 5 },
-  ]
-  test.each(widths)('$width px wide: a grid of $columns columns', async ({ width, columns }) => {
-    const page = await open({ width })
-    const entries = await page.evaluate<readonly Entry[]>(ENTRIES)
-    expect(entries).toHaveLength(Object.keys(PROMPTS).length)
-    expect(new Set(entries.map(({ box }) => box.left)).size).toBe(columns)
-    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-    for (const [index, { box, picture, caption, prompt, loaded, announced }] of entries.entries()) {
-      expect(loaded).toEqual(announced)
-      expect(picture.left).toBeGreaterThanOrEqual(0)
-      expect(picture.right).toBeLessThanOrEqual(width)
-      expect(picture.right - picture.left).toBeGreaterThan(Math.min(width, 1280) / columns / 2)
-      expect(caption).toMatchObject({ left: picture.left, right: picture.right })
-      expect(caption.top).toBeGreaterThanOrEqual(picture.bottom)
-      expect(caption.bottom).toBeLessThanOrEqual(box.bottom)
-      expect(prompt.right).toBeLessThanOrEqual(box.right)
-      expect(prompt.bottom).toBeLessThanOrEqual(caption.bottom)
-      for (const other of entries.slice(index + 1)) expect(overlap(box, other.box)).toBe(false)
-    }
-  })
+  const views = [
+    { name: 'a phone', width: 360, media: 'screen', columns: 1 },
+    { name: 'a tablet', width: 768, media: 'screen', columns: 2 },
+    { name: 'a desk', width: 1280, media: 'screen', columns: 4 },
+    { name: 'a wide screen', width: 2560, media: 'screen', columns: 5 },
+    { name: 'paper, A4 with margins', width: 718, media: 'print', columns: 2 },
+    { name: 'wide paper', width: 1047, media: 'print', columns: 2 },
+  ] as const
+  const schemes = ['light', 'dark'] as const
+  test.each(views.flatMap((view) => schemes.map((scheme) => ({ ...view, scheme }))))(
+    '$name, $width px wide, $scheme: a grid of $columns columns',
+    async ({ width, media, scheme, columns }) => {
+      const page = await open({ width, media, scheme })
+      const entries = await page.evaluate<readonly Entry[]>(ENTRIES)
+      expect(entries).toHaveLength(NAMES.length)
+      expect(new Set(entries.map(({ box }) => box.left)).size).toBe(columns)
+      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+      for (const [index, { box, picture, caption, prompt, loaded, announced }] of entries.entries()) {
+        expect(loaded).toEqual(announced)
+        expect(picture.left).toBeGreaterThanOrEqual(0)
+        expect(picture.right).toBeLessThanOrEqual(width)
+        expect(picture.right - picture.left).toBeGreaterThan(Math.min(width, 1280) / columns / 2)
+        expect(picture.bottom - picture.top).toBeCloseTo(picture.right - picture.left, 0)
+        expect(caption).toMatchObject({ left: picture.left, right: picture.right })
+        expect(caption.top).toBeGreaterThanOrEqual(picture.bottom)
+        expect(caption.bottom).toBeLessThanOrEqual(box.bottom)
+        expect(prompt.right).toBeLessThanOrEqual(box.right)
+        expect(prompt.bottom).toBeLessThanOrEqual(caption.bottom)
+        for (const other of entries.slice(index + 1)) expect(overlap(box, other.box)).toBe(false)
+      }
+    },
+  )
 
   test('prompts are wrapped, keep their lines, and open where they are long', async () => {
     const page = await open({ width: 360 })
     const linesOf = async (name: string): Promise<number> => {
       const entries = await page.evaluate<readonly Entry[]>(ENTRIES)
-      const { prompt } = entries[Object.keys(PROMPTS).indexOf(name)] ?? {}
+      const { prompt } = entries[NAMES.indexOf(name)] ?? {}
       return prompt === undefined ? 0 : Math.round((prompt.bottom - prompt.top) / prompt.lineHeight)
     }
     expect(await linesOf('fox')).toBe(1)
@@ -144,16 +170,134 @@ describe('layout', () => {
     expect(await linesOf('deep/er/cave')).toBeGreaterThan(20)
   })
 
-  test('failures stand below all pictures', async () => {
-    const page = await open({ width: 360 })
-    const entries = await page.evaluate<readonly Entry[]>(ENTRIES)
-    const top = await page.evaluate<number>('document.querySelector(".failures").getBoundingClientRect().top')
-    expect(top).toBeGreaterThan(Math.max(...entries.map(({ box }) => box.bottom)))
+  test('what did not arrive has its place, and the head leads there', async () => {
+    const page = await open({ width: 360, height: 700 })
+    const names = await page.evaluate("[...document.querySelectorAll('.sheet h2')].map((name) => name.textContent)")
+    expect(names).toEqual(NAMES)
+    await page.evaluate('document.querySelector("nav a").click()')
+    const { top } = await page.evaluate<Box>(`(async () => {
+      await ${SETTLED}
+      const { top } = document.querySelector(':target.missing').getBoundingClientRect()
+      return { top }
+    })()`)
+    expect(top).toBeGreaterThanOrEqual(0)
+    expect(top).toBeLessThan(200)
+  })
+})
+
+describe('a thousand images', () => {
+  const ALL = 1000
+
+  beforeAll(async () => {
+    const names = Array.from({ length: ALL }, (_, index) => `image-${index}`)
+    const images = names.map((name) => savedImage({ name, path: `many/${name}.png` }))
+    await mkdir(path.join(directory, 'many'))
+    for (const { path: file } of images) await link(path.join(directory, 'hero.png'), path.join(directory, file))
+    await write('many.html', renderContactSheet({ images, failures: [], names, prompts: {}, outputDirectory: '.' }))
+  })
+
+  const openMany = (): Promise<Page> =>
+    open({ url: pathToFileURL(path.join(directory, 'many.html')).href, height: 800 })
+
+  test('most of them are neither laid out nor loaded until somebody scrolls to them', async () => {
+    const page = await openMany()
+    const { rendered, complete } = await page.evaluate<Readonly<Record<'rendered' | 'complete', number>>>(`({
+      rendered: [...document.querySelectorAll('.sheet > li > figure')]
+        .filter((entry) => entry.checkVisibility({ contentVisibilityAuto: true })).length,
+      complete: [...document.images].filter((image) => image.complete).length,
+    })`)
+    expect(rendered).toBeGreaterThan(4)
+    expect(rendered).toBeLessThan(100)
+    expect(complete).toBeGreaterThan(4)
+    expect(complete).toBeLessThan(200)
+  })
+
+  test('the page is about as high before anybody scrolls as it is once all were seen', async () => {
+    const page = await openMany()
+    const [before, after] = await page.evaluate<readonly number[]>(`(async () => {
+      const height = () => document.documentElement.scrollHeight
+      const before = height()
+      for (const entry of document.querySelectorAll('.sheet > li')) entry.style.contentVisibility = 'visible'
+      return [before, height()]
+    })()`)
+    expect((before ?? 0) / (after ?? 1)).toBeGreaterThan(0.8)
+    expect((before ?? 0) / (after ?? 1)).toBeLessThan(1.25)
+  })
+})
+
+describe('for whoever does not see it, or has no mouse', () => {
+  const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+  interface Finding {
+    readonly id: string
+    readonly nodes: readonly { readonly html: string }[]
+  }
+
+  /** What axe-core finds wrong, and what it checked. */
+  async function inspect(
+    page: Page,
+  ): Promise<Readonly<Record<'violations' | 'incomplete' | 'passes', readonly Finding[]>>> {
+    await page.evaluate(`${AXE}; undefined`)
+    return page.evaluate(`axe.run().then(({ violations, incomplete, passes }) => {
+      const short = (findings) => findings.map(({ id, nodes }) => ({ id, nodes: nodes.map(({ html }) => ({ html })) }))
+      return { violations: short(violations), incomplete: short(incomplete), passes: short(passes) }
+    })`)
+  }
+
+  const views = [360, 1280].flatMap((width) => (['light', 'dark'] as const).map((scheme) => ({ width, scheme })))
+  test.each(views)('$width px wide, $scheme: axe-core finds nothing', async ({ width, scheme }) => {
+    const { violations, incomplete, passes } = await inspect(await open({ width, scheme }))
+    expect(violations).toEqual([])
+    expect(incomplete).toEqual([])
+    expect(passes.map(({ id }) => id)).toEqual(
+      expect.arrayContaining(['color-contrast', 'heading-order', 'image-alt', 'landmark-one-main', 'link-name']),
+    )
+    const read = passes.find(({ id }) => id === 'color-contrast')?.nodes.map(({ html }) => html) ?? []
+    for (const part of ['class="kind new"', 'class="kind reused"', 'class="kind failed"', 'class="frame"', '#failed-1'])
+      expect(read).toContainEqual(expect.stringContaining(part))
+  })
+
+  test('axe-core would find a picture without words, and grey on grey', async () => {
+    const page = await open()
+    await page.evaluate(`document.images[0].removeAttribute('alt')
+      document.querySelector('.kind').style.color = '#999'`)
+    const { violations } = await inspect(page)
+    expect(violations.map(({ id }) => id)).toEqual(expect.arrayContaining(['color-contrast', 'image-alt']))
+  })
+
+  test('the tabulator leads through all of it, and the frame around what is chosen is whole', async () => {
+    const page = await open()
+    const stops: string[] = []
+    for (let press = 0; press < NAMES.length + 1; press += 1) {
+      await page.pressTab()
+      const { stop, isWhole } = await page.evaluate<{ readonly stop: string; readonly isWhole: boolean }>(`(() => {
+        const chosen = document.activeElement
+        const { outlineStyle, outlineWidth, outlineOffset } = getComputedStyle(chosen)
+        const reach = parseFloat(outlineWidth) + parseFloat(outlineOffset)
+        const [inner, outer] = [chosen, chosen.closest('li') ?? document.body].map((each) => each.getBoundingClientRect())
+        return {
+          stop: chosen.getAttribute('href') ?? chosen.localName,
+          isWhole: outlineStyle === 'solid' && inner.left - reach >= outer.left && inner.right + reach <= outer.right
+            && inner.top - reach >= outer.top && inner.bottom + reach <= outer.bottom,
+        }
+      })()`)
+      stops.push(stop)
+      expect({ stop, isWhole }).toEqual({ stop, isWhole: true })
+    }
+    expect(stops).toEqual([
+      '#failed-1',
+      'hero.png',
+      'deep/sea.png',
+      'deep/er/cave.png',
+      'summary',
+      'tower.png',
+      'fox.png',
+    ])
   })
 })
 
 describe('colours', () => {
-  const COLOURS = `[...document.querySelectorAll('body, .figures, .failures h2')].map((element) =>
+  const COLOURS = `[...document.querySelectorAll('body, .figures, nav h2')].map((element) =>
     getComputedStyle(element).color)`
 
   /** The colour of the page as it is painted. */
@@ -179,11 +323,12 @@ describe('colours', () => {
   }
 
   const schemes = [
-    { scheme: 'light', least: 0.9, most: 1 },
-    { scheme: 'dark', least: 0, most: 0.02 },
+    { scheme: 'light', media: 'screen', least: 0.9, most: 1 },
+    { scheme: 'dark', media: 'screen', least: 0, most: 0.02 },
+    { scheme: 'dark', media: 'print', least: 1, most: 1 },
   ] as const
-  test.each(schemes)('a $scheme page that can be read', async ({ scheme, least, most }) => {
-    const page = await open({ scheme, height: 800 })
+  test.each(schemes)('$media, $scheme: a page that can be read', async ({ scheme, media, least, most }) => {
+    const page = await open({ scheme, media, height: 800 })
     const background = await paintedPage(page)
     expect(luminance(background)).toBeGreaterThanOrEqual(least)
     expect(luminance(background)).toBeLessThanOrEqual(most)
@@ -220,7 +365,7 @@ describe('safety', () => {
       'script-src-elem',
       'style-src-attr',
     ])
-    expect(await page.evaluate('document.title')).toBe('6 of 7 images')
+    expect(await page.evaluate('document.title')).toBe('5 of 6 images')
   })
 
   test('F97: hostile text is read as text', async () => {
@@ -229,19 +374,24 @@ describe('safety', () => {
     const images = texts.map((text, index) => savedImage({ name: name(index), model: text, taskId: text }))
     const failures = texts.map((text, index) => imageFailure({ name: name(index), message: text, next: text }))
     const prompts = Object.fromEntries(texts.map((text, index) => [name(index), text]))
-    await write('hostile.html', renderContactSheet({ images, failures, prompts, outputDirectory: 'kie-images' }))
+    await write(
+      'hostile.html',
+      renderContactSheet({ images, failures, names: [], prompts, outputDirectory: 'kie-images' }),
+    )
     const page = await open({ url: pathToFileURL(path.join(directory, 'hostile.html')).href })
 
     const shown = await page.evaluate<Readonly<Record<string, readonly string[]>>>(`({
-      prompts: [...document.querySelectorAll('.sheet .prompt')].map((element) => element.textContent),
+      prompts: [...document.querySelectorAll('figure .prompt')].map((element) => element.textContent),
+      missing: [...document.querySelectorAll('.missing .prompt')].map((element) => element.textContent),
       models: [...document.querySelectorAll('.sheet bdi')].map((element) => element.textContent),
       tags: [...new Set([...document.querySelectorAll('body *')].map((element) => element.localName))].sort(),
     })`)
     const want = texts.map((text) => text.replace(/\r\n?/g, '\n'))
     expect(shown['prompts']?.map(withoutInvisible)).toEqual(want.map(withoutInvisible))
+    expect(shown['missing']).toEqual(shown['prompts'])
     expect(shown['models']).toEqual(shown['prompts'])
     expect(shown['tags']).toEqual(
-      'a bdi code figcaption figure h1 h2 h3 header img li main p section ul'.split(' ').toSorted(),
+      'a bdi code div figcaption figure h1 h2 header img li main nav p ul'.split(' ').toSorted(),
     )
     expect(await page.evaluate('document.scripts.length')).toBe(0)
   })

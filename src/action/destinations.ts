@@ -63,12 +63,13 @@ async function buildArtifact(parts: DestinationParts): Promise<Destination> {
   const { config, context, plan, redactor } = parts
   const { artifact, outputDirectory } = config
   const prompts = promptsOf(plan)
+  const names = plan.images.map(({ name }) => name)
   return artifactDestination({
     ...artifactOptions(parts),
     archive: artifact.archive,
     outputDirectory: path.join(context.workspace, outputDirectory),
     contactSheet: ({ images, failures }) =>
-      redactor.redact(renderContactSheet({ images, failures, prompts, outputDirectory })),
+      redactor.redact(renderContactSheet({ images, failures, names, prompts, outputDirectory })),
   })
 }
 

@@ -7,7 +7,7 @@ import { codePoint } from '../../../code-point.ts'
 
 function sheet(changes: Partial<ContactSheetInput> = {}): string {
   const images = [savedImage(), savedImage({ name: 'deep/sea' })]
-  return renderContactSheet({ images, failures: [], prompts: {}, outputDirectory: 'kie-images', ...changes })
+  return renderContactSheet({ images, failures: [], names: [], prompts: {}, outputDirectory: 'kie-images', ...changes })
 }
 
 describe('renderContactSheet', () => {
@@ -15,8 +15,8 @@ describe('renderContactSheet', () => {
     const prompts = { hero: 'A lighthouse', 'deep/sea': 'The sea' }
     expect(sheet({ prompts })).toContain(
       '<li><figure><a href="deep/sea.png"><img src="deep/sea.png" width="1536" height="1024" loading="lazy" ' +
-        'alt="deep/sea"></a><figcaption><h2>deep/sea</h2><p class="prompt" dir="auto">The sea</p>' +
-        '<p class="figures"><bdi>gpt-image/1.5-text-to-image</bdi> · 1536\u00a0×\u00a01024\u00a0px · 4.1\u00a0MB · ' +
+        'decoding="async" alt="deep/sea"></a><figcaption><h2>deep/sea</h2><p class="prompt" dir="auto">The sea</p>' +
+        '<p class="figures">1536\u00a0×\u00a01024\u00a0px · 4.1\u00a0MB · ' +
         '24.1\u00a0s · 22\u00a0credits <code>281e5b0f39b9281e5b0f39b9281e5b0f</code></p></figcaption></figure></li>',
     )
   })
@@ -31,27 +31,102 @@ describe('renderContactSheet', () => {
     const late = savedImage({ name: 'late', bytes: 500_000, createdAt: new Date('2026-11-23T00:00:00Z') })
     const page = sheet({ images: [late, savedImage()], failures: [imageFailure()] })
     expect(page).toContain('<title>2 of 3 images</title>')
-    expect(page).toContain('<h1>2 of 3 images</h1>\n<p>4.6 MB · 2026-11-23</p>')
-    expect(sheet()).toContain('<h1>2 images</h1>')
-  })
-
-  test('what is unknown is left out, and where an image came from is said unless it was made', () => {
-    const old = savedImage({ origin: 'reused', seconds: undefined, credits: undefined })
-    expect(sheet({ images: [old, old] })).toContain(
-      '<p class="figures">reused · <bdi>gpt-image/1.5-text-to-image</bdi> · 1536\u00a0×\u00a01024\u00a0px · ' +
-        '4.1\u00a0MB <code>',
-    )
-  })
-
-  test('failures stand at the end, with reason and next step', () => {
-    const page = sheet({ failures: [imageFailure()], prompts: { cover: 'A cover' } })
-    expect(page.indexOf('<section class="failures">')).toBeGreaterThan(page.indexOf('</ul>'))
     expect(page).toContain(
-      '<h2>1 image did not arrive</h2>\n<ul>\n<li><h3>cover</h3><p class="prompt" dir="auto">A cover</p>' +
-        '<p dir="auto">moderation: kie.ai refused the prompt.</p><p dir="auto">Change the prompt.</p>' +
-        '<p class="figures">charged: no <code>99aa5b0f39b9281e5b0f39b9281e5b0f</code></p></li>',
+      '<h1>2 of 3 images</h1>\n<p>2 new · 1 failed · all with <bdi>gpt-image/1.5-text-to-image</bdi> · ' +
+        '4.6\u00a0MB · 2026-11-23</p>',
     )
-    expect(sheet()).not.toContain('<section')
+    expect(sheet()).toContain('<h1>2 images</h1>\n<p>all with <bdi>')
+  })
+
+  test('a model that is not that of all is said of each', () => {
+    const page = sheet({ images: [savedImage(), savedImage({ model: 'nano-banana-2-lite' })] })
+    expect(page).not.toContain('all with')
+    expect(page.match(/<p class="figures"><bdi>[^<]*/g)).toEqual([
+      '<p class="figures"><bdi>gpt-image/1.5-text-to-image',
+      '<p class="figures"><bdi>nano-banana-2-lite',
+    ])
+  })
+
+  test('what is unknown is left out', () => {
+    const old = savedImage({ seconds: undefined, credits: undefined })
+    expect(sheet({ images: [old, old] })).toContain(
+      '<p class="figures">1536\u00a0×\u00a01024\u00a0px · 4.1\u00a0MB <code>',
+    )
+  })
+
+  const kinds = /<h2>[^<]*<\/h2><p class="kind [a-z]+">[a-z]+/g
+
+  test('new, reused, resumed, collected and failed ones are told apart', () => {
+    const origins = ['collected', 'resumed', 'generated', 'reused'] as const
+    const page = sheet({
+      images: origins.map((origin) => savedImage({ name: `a-${origin}`, origin })),
+      failures: [imageFailure()],
+    })
+    expect(page).toContain('<p>1 new · 1 reused · 1 resumed · 1 collected · 1 failed · all with')
+    expect(page.match(kinds)).toEqual([
+      '<h2>a-collected</h2><p class="kind collected">collected',
+      '<h2>a-resumed</h2><p class="kind resumed">resumed',
+      '<h2>a-generated</h2><p class="kind new">new',
+      '<h2>a-reused</h2><p class="kind reused">reused',
+      '<h2>cover</h2><p class="kind failed">failed',
+    ])
+  })
+
+  test('what is true of all is said once', () => {
+    const reused = sheet({ images: [savedImage({ origin: 'reused' }), savedImage({ origin: 'reused' })] })
+    expect(reused).toContain('<p>2 reused · all with')
+    expect(reused.match(kinds)).toBeNull()
+    expect(sheet().match(kinds)).toBeNull()
+  })
+
+  test('one that did not arrive has its place, its reason and its next step', () => {
+    const page = sheet({ failures: [imageFailure()], prompts: { cover: 'A cover' } })
+    expect(page).toContain(
+      '<li class="missing" id="failed-1"><p class="frame">moderation</p><div class="caption"><h2>cover</h2>' +
+        '<p class="kind failed">failed</p><p class="prompt" dir="auto">A cover</p>' +
+        '<p class="message" dir="auto">kie.ai refused the prompt.</p>' +
+        '<p class="message" dir="auto">Change the prompt.</p>' +
+        '<p class="figures">charged: no <code>99aa5b0f39b9281e5b0f39b9281e5b0f</code></p></div></li>',
+    )
+  })
+
+  test('all stand in the order in which they were asked for', () => {
+    const page = sheet({
+      names: ['cover', 'deep/sea', '2', 'gone', 'hero'],
+      images: ['hero-2', 'hero-1', '2', 'unasked', 'deep/sea'].map((name) => savedImage({ name })),
+      failures: ['hero-3', 'gone', 'cover'].map((name) => imageFailure({ name })),
+    })
+    expect(page.match(/(?<=<h2>)[^<]*/g)).toEqual([
+      'cover',
+      'deep/sea',
+      '2',
+      'gone',
+      'hero-2',
+      'hero-1',
+      'hero-3',
+      'unasked',
+    ])
+  })
+
+  test('the head leads to what did not arrive', () => {
+    const failures = ['a&b', 'cover'].map((name) => imageFailure({ name }))
+    expect(sheet({ failures })).toContain(
+      '<nav aria-labelledby="failed">\n<h2 id="failed">2 images did not arrive</h2>\n' +
+        '<p><a href="#failed-1">a&#38;b</a>, <a href="#failed-2">cover</a></p>\n</nav>',
+    )
+    expect(sheet()).not.toContain('<nav')
+  })
+
+  test('the head leads to the first of very many, each to its own', () => {
+    const failures = Array.from({ length: 1021 }, (_, index) => imageFailure({ name: `name-${index}` }))
+    const page = sheet({ names: failures.map(({ name }) => name).toReversed(), failures })
+    expect(page).toContain('<a href="#failed-20">name-19</a> and 1,001 more below</p>')
+    expect(page).not.toContain('href="#failed-21"')
+    const named = [
+      ...page.matchAll(/id="failed-(\d+)"><p class="frame">moderation<\/p><div class="caption"><h2>name-(\d+)</g),
+    ]
+    expect(named).toHaveLength(1021)
+    for (const [, id, index] of named) expect(Number(id)).toBe(Number(index) + 1)
   })
 
   const paths = [
@@ -127,7 +202,7 @@ describe('renderContactSheet', () => {
       prompts: Object.fromEntries([...names, ...failed].map((name) => [name, 'A lighthouse at dawn. '.repeat(500)])),
     })
     expect(Buffer.byteLength(page)).toBeLessThan(6_000_000)
-    expect(page.match(/<li>/g)).toHaveLength(10_000)
+    expect(page.match(/<li[ >]/g)).toHaveLength(10_000)
   })
 })
 

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
-import { altOf, type SavedImage } from '../../result/saved-image.ts'
+import type { SavedImage } from '../../result/saved-image.ts'
 import type { ImageFailure } from '../../result/image-failure.ts'
-import { encodeTaskId } from '../../result/task-list.ts'
 import { renderStyle } from './style.ts'
-import { forHtml, redactSignedUrls } from '../../text/foreign-text.ts'
+import { FAILED, failedEntry, KINDS, ORIGINS, pictureEntry, type SheetEntry } from './entries.ts'
+import { forHtml } from '../../text/foreign-text.ts'
 import { describeCount, describeBytes, describeNumber } from '../../text/amounts.ts'
 
 /** What the contact sheet is made of. */
 export interface ContactSheetInput {
   readonly images: readonly SavedImage[]
   readonly failures: readonly ImageFailure[]
+  /** Names of the planned images, in the order in which they were asked for: so they stand on the sheet. */
+  readonly names: readonly string[]
   /** The prompt of each image, by its name in the plan. */
   readonly prompts: Readonly<Record<string, string>>
   /** Workspace path with `/` that the images lie below; the sheet belongs there too. */
@@ -21,26 +23,26 @@ const ALL_PROMPTS_LENGTH = 1_000_000
 const MIN_PROMPT_LENGTH = 100
 const MAX_PROMPT_LENGTH = 10_000
 
-/** A longer prompt shows its first lines, and the rest when it is opened. */
-const LONG_PROMPT_LENGTH = 240
-
-/** Characters that are shown of one message. */
-const MESSAGE_LENGTH = 500
+/** Failures that the head leads to; a longer list would push the pictures off the screen. */
+const MOST_LINKED = 20
 
 /** Pictures whose shapes differ by less stand in frames of one shape. */
 const SAME_SHAPE = 0.02
 
+/** An entry on the sheet: a picture, or the place of one that is missing. */
+type Shown = SheetEntry & ({ readonly image: SavedImage } | { readonly failure: ImageFailure })
+
 /**
- * The page `index.html` that shows all images of a run: no script, no request but for the images beside it, foreign text
- * shown as text. Secrets are the caller's to redact.
+ * The page `index.html` that shows all images of a run, with those that did not arrive at their places among them: no
+ * script, no request but for the images beside it, foreign text shown as text. Secrets are the caller's to redact.
  */
 export function renderContactSheet(input: ContactSheetInput): string {
-  const { images, failures } = input
+  const { images, outputDirectory } = input
   const style = renderStyle({ frame: commonShape(images) })
   const title = titleOf(input)
-  const promptLength = ALL_PROMPTS_LENGTH / (images.length + failures.length)
-  const shown = (name: string): string =>
-    promptText(promptOf(name, input.prompts), Math.min(Math.max(promptLength, MIN_PROMPT_LENGTH), MAX_PROMPT_LENGTH))
+  const entries = inOrder(input).map((shown) =>
+    'image' in shown ? pictureEntry(shown.image, { ...shown, outputDirectory }) : failedEntry(shown.failure, shown),
+  )
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -54,13 +56,13 @@ export function renderContactSheet(input: ContactSheetInput): string {
 <body>
 <header>
 <h1>${title}</h1>
-<p>${overview(images)}</p>
-</header>
+<p>${overview(input)}</p>
+${linksToFailures(input)}</header>
 <main>
-<ul class="sheet">
-${images.map((image) => entry(image, input.outputDirectory, shown(image.name))).join('\n')}
+<ul class="sheet" role="list">
+${entries.join('\n')}
 </ul>
-${failureSection(failures, shown)}</main>
+</main>
 </body>
 </html>
 `
@@ -78,79 +80,97 @@ function commonShape(images: readonly SavedImage[]): number {
   return others.every((shape) => Math.abs(shape / first - 1) < SAME_SHAPE) ? Number(first.toFixed(4)) : 1
 }
 
+/** All entries as they were asked for; what nobody asked for by that name stands last. */
+function inOrder({ images, failures, names, prompts }: ContactSheetInput): readonly Shown[] {
+  const places = new Map(names.map((name, index) => [name, index]))
+  const promptLength = ALL_PROMPTS_LENGTH / (images.length + failures.length)
+  const maxPromptLength = Math.min(Math.max(promptLength, MIN_PROMPT_LENGTH), MAX_PROMPT_LENGTH)
+  const withModel = sharedModel(images) === undefined
+  const withOrigin = isMixed({ images, failures })
+  const about = (name: string) => ({
+    place: places.get(plannedName(name, (planned) => places.has(planned))) ?? names.length,
+    prompt: promptOf(name, prompts),
+    maxPromptLength,
+    withModel,
+    withOrigin,
+  })
+  return [
+    ...images.map((image) => ({ image, ...about(image.name) })),
+    ...failures.map((failure, index) => ({ failure, ...about(failure.name), id: failureId(index) })),
+  ].toSorted((one, other) => one.place - other.place)
+}
+
+/** An image may have got a number behind the planned name: one for each picture of its task, or where a name was taken. */
+function plannedName(name: string, isPlanned: (name: string) => boolean): string {
+  if (isPlanned(name)) return name
+  const shorter = name.replace(/-\d+$/, '')
+  return shorter === name ? name : plannedName(shorter, isPlanned)
+}
+
+function promptOf(name: string, prompts: ContactSheetInput['prompts']): string {
+  const planned = plannedName(name, (each) => Object.hasOwn(prompts, each))
+  return Object.hasOwn(prompts, planned) ? (prompts[planned] ?? '') : ''
+}
+
 function titleOf({ images, failures }: ContactSheetInput): string {
   const all = describeCount(images.length + failures.length, 'image')
   return failures.length === 0 ? all : `${describeNumber(images.length)} of ${all}`
 }
 
-function overview(images: readonly SavedImage[]): string {
+/** What is to be said once: how many came from where, the model where all have one, their size, their date. */
+function overview({ images, failures }: ContactSheetInput): string {
+  const model = sharedModel(images)
   const bytes = images.reduce((sum, image) => sum + image.bytes, 0)
   const latest = Math.max(...images.map((image) => image.createdAt.getTime()))
-  return `${describeBytes(bytes)} · ${new Date(latest).toISOString().slice(0, 10)}`
+  return [
+    ...describeKinds({ images, failures }),
+    ...(model === undefined ? [] : [`all with <bdi>${forHtml(model)}</bdi>`]),
+    describeBytes(bytes).replace(' ', '\u00a0'),
+    new Date(latest).toISOString().slice(0, 10),
+  ].join(' · ')
 }
 
-/** An image may have got a number behind the planned name: one for each picture of its task, or where a name was taken. */
-function promptOf(name: string, prompts: ContactSheetInput['prompts']): string {
-  if (Object.hasOwn(prompts, name)) return prompts[name] ?? ''
-  const shorter = name.replace(/-\d+$/, '')
-  return shorter === name ? '' : promptOf(shorter, prompts)
+/** The model of all images, `undefined` where there are several. */
+function sharedModel(images: readonly SavedImage[]): string | undefined {
+  const [model, ...others] = new Set(images.map((image) => image.model))
+  return others.length === 0 ? model : undefined
 }
 
-function promptText(prompt: string, maxLength: number): string {
-  if (prompt === '') return ''
-  const text = forHtml(prompt, maxLength)
-  return prompt.length > LONG_PROMPT_LENGTH
-    ? `<details class="prompt"><summary dir="auto">${text}</summary></details>`
-    : `<p class="prompt" dir="auto">${text}</p>`
+/** Whether entries differ in where they come from, so that each has to say it. */
+function isMixed(made: Pick<ContactSheetInput, 'images' | 'failures'>): boolean {
+  return kindsOf(made).size > 1
 }
 
-function entry(image: SavedImage, outputDirectory: string, prompt: string): string {
-  const { width, height } = image
-  const name = forHtml(image.name)
-  const link = forHtml(relativeUrl(image.path, outputDirectory))
-  const size = `width="${width}" height="${height}"`
-  return (
-    `<li><figure><a href="${link}"><img src="${link}" ${size} loading="lazy" alt="${forHtml(altOf(image))}"></a>` +
-    `<figcaption><h2>${name}</h2>${prompt}<p class="figures">${figures(image)}</p></figcaption></figure></li>`
-  )
+/** Nothing, where all images are new. */
+function describeKinds(made: Pick<ContactSheetInput, 'images' | 'failures'>): readonly string[] {
+  const kinds = kindsOf(made)
+  if (kinds.size === 1 && kinds.has(ORIGINS.generated)) return []
+  return [...kinds].map(([kind, count]) => `${describeNumber(count)} ${kind}`)
 }
 
-/** Percent-encoding leaves nothing that could be taken for a scheme, a query or a fragment. */
-function relativeUrl(path: string, outputDirectory: string): string {
-  const below = outputDirectory === '.' ? path : path.slice(outputDirectory.length + 1)
-  return below.toWellFormed().split('/').map(encodeURIComponent).join('/')
+/** How many entries there are of each kind, in the order of {@link KINDS}. */
+function kindsOf({ images, failures }: Pick<ContactSheetInput, 'images' | 'failures'>): ReadonlyMap<string, number> {
+  const counts = KINDS.map((kind) => {
+    const count = kind === FAILED ? failures.length : images.filter(({ origin }) => ORIGINS[origin] === kind).length
+    return [kind, count] as const
+  })
+  return new Map(counts.filter(([, count]) => count > 0))
 }
 
-function figures({ origin, model, width, height, bytes, seconds, credits, taskId }: SavedImage): string {
-  const numbers = [
-    `${width} × ${height} px`,
-    describeBytes(bytes),
-    ...(seconds === undefined ? [] : [`${describeNumber(seconds)} s`]),
-    ...(credits === undefined ? [] : [describeCount(credits, 'credit')]),
-  ].map((number) => number.replaceAll(' ', '\u00a0'))
-  const parts = [...(origin === 'generated' ? [] : [origin]), `<bdi>${forHtml(model)}</bdi>`, ...numbers]
-  return `${parts.join(' · ')} <code>${forHtml(encodeTaskId(taskId))}</code>`
-}
-
-function failureSection(failures: readonly ImageFailure[], shown: (name: string) => string): string {
+/** The way to the first of those that did not arrive, so that nobody has to look for them among a thousand pictures. */
+function linksToFailures({ failures }: ContactSheetInput): string {
   if (failures.length === 0) return ''
-  return `<section class="failures">
-<h2>${describeCount(failures.length, 'image')} did not arrive</h2>
-<ul>
-${failures.map((failure) => failureEntry(failure, shown(failure.name))).join('\n')}
-</ul>
-</section>
+  const links = failures
+    .slice(0, MOST_LINKED)
+    .map(({ name }, index) => `<a href="#${failureId(index)}">${forHtml(name)}</a>`)
+  const more = failures.length > MOST_LINKED ? ` and ${describeNumber(failures.length - MOST_LINKED)} more below` : ''
+  return `<nav aria-labelledby="failed">
+<h2 id="failed">${describeCount(failures.length, 'image')} did not arrive</h2>
+<p>${links.join(', ')}${more}</p>
+</nav>
 `
 }
 
-function failureEntry({ name, reason, message, next, charged, taskId }: ImageFailure, prompt: string): string {
-  const task = taskId === undefined ? '' : ` <code>${forHtml(encodeTaskId(taskId))}</code>`
-  return (
-    `<li><h3>${forHtml(name)}</h3>${prompt}<p dir="auto">${reason}: ${messageText(message)}</p>` +
-    `<p dir="auto">${messageText(next)}</p><p class="figures">charged: ${charged}${task}</p></li>`
-  )
-}
-
-function messageText(text: string): string {
-  return forHtml(redactSignedUrls(text), MESSAGE_LENGTH)
+function failureId(index: number): string {
+  return `failed-${index + 1}`
 }
