@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { loadImage } from '@napi-rs/canvas'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { drawPicture, noisePicture, pictureSize, startKie, type PictureType } from '../../sandbox/kie/index.ts'
 import { clock } from '../clock.ts'
 import { createdId, download, finished, goodBody } from './kie-caller.ts'
@@ -35,6 +35,31 @@ describe('drawn pictures', () => {
     expect(await drawPicture(request)).toEqual(picture)
     expect(await drawPicture({ ...request, prompt: 'a blue fox' })).not.toEqual(picture)
     expect(await drawPicture({ ...request, captions: ['another'] })).not.toEqual(picture)
+  })
+
+  /** Of the sky, where no text stands. */
+  async function colourOf(bytes: Buffer): Promise<readonly number[]> {
+    const image = await loadImage(bytes)
+    const context = createCanvas(image.width, image.height).getContext('2d')
+    context.drawImage(image, 0, 0)
+    return [...context.getImageData(2, 2, 1, 1).data].slice(0, 3)
+  }
+
+  function distance(one: readonly number[], other: readonly number[]): number {
+    return Math.max(...one.map((value, index) => Math.abs(value - (other[index] ?? 0))))
+  }
+
+  test('of one prompt can be told apart at a glance, from task to task and within one', async () => {
+    const kie = await startKie({ clock, pictures: 'small', draw: ({ index }) => ({ pictures: index === 2 ? 2 : 1 }) })
+    for (let index = 0; index < 3; index += 1) await finished(kie, await createdId(kie, goodBody()))
+    const urls = kie.tasks.flatMap((task) => task.urls)
+    const pictures = await Promise.all(urls.map(async (url) => Buffer.from(await (await download(url)).arrayBuffer())))
+    await kie.close()
+    const colours = await Promise.all(pictures.map(colourOf))
+    expect(colours).toHaveLength(4)
+    for (const [index, colour] of colours.entries()) {
+      for (const other of colours.slice(index + 1)) expect(distance(colour, other)).toBeGreaterThan(24)
+    }
   })
 
   test.each(['', ' \n\0 ', 'x'.repeat(20_000), 'word '.repeat(4000), '狐狸🦊'.repeat(300)])(

@@ -11,12 +11,24 @@ export interface PictureRequest {
   readonly prompt: string
   /** `width:height`; anything else makes a square. */
   readonly aspectRatio: string
+  /** Which of several pictures of one prompt it is; default the first. Each has shapes and colours of its own. */
+  readonly take?: Take
   /** Small print below the prompt, one string for each line. */
   readonly captions: readonly string[]
   readonly type: PictureType
   /** 1 draws about 1.5 million pixels; 0.125 an eighth of the width and height, which takes a few milliseconds. */
   readonly scale: number
 }
+
+/** What tells pictures of one prompt apart, both counted from 0. */
+export interface Take {
+  /** How many tasks were before its own. */
+  readonly task: number
+  /** How many pictures of its task are before it. */
+  readonly picture: number
+}
+
+const FIRST_TAKE: Take = { task: 0, picture: 0 }
 
 const SHORT_EDGE = 1024
 const MAX_LINES = 9
@@ -33,7 +45,7 @@ let canvasModule: ReturnType<typeof loadCanvas> | undefined
 
 /**
  * Draws a picture that tells a person which request it belongs to: the prompt, readable, over a landscape that is the
- * same for the same prompt and another for every other.
+ * same for the same prompt and take, and another for every other.
  */
 export async function drawPicture(request: PictureRequest): Promise<Buffer> {
   const { createCanvas, GlobalFonts } = await (canvasModule ??= loadCanvas())
@@ -46,7 +58,9 @@ export async function drawPicture(request: PictureRequest): Promise<Buffer> {
   context.lang = 'en'
   context.scale(request.scale, request.scale)
   const sheet = { context, ...size }
-  paintLandscape(sheet, createDice(request.prompt))
+  const take = request.take ?? FIRST_TAKE
+  const seed = take.task + take.picture === 0 ? request.prompt : `${request.prompt}\n${take.task} ${take.picture}`
+  paintLandscape(sheet, { base: createDice(request.prompt)(), take: take.task + take.picture, dice: createDice(seed) })
   writePanel(sheet, request)
   return encode(canvas, request.type)
 }

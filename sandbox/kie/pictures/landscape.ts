@@ -10,12 +10,25 @@ export interface Sheet {
 /** Numbers from 0 to 1 that depend on nothing but the seed. */
 export type Dice = () => number
 
+/** What a landscape is painted by. */
+export interface Landscape {
+  /** Place of its first take in the range of colours, from 0 to 1. */
+  readonly base: number
+  /** Which of several that are to be told apart at a glance, from 0. */
+  readonly take: number
+  /** Choose all shapes. */
+  readonly dice: Dice
+}
+
 const RANGES = 5
 
-/** Paints a sky with a sun over ranges of hills, in colours and shapes that the dice choose. */
-export function paintLandscape(sheet: Sheet, dice: Dice): void {
+/** The golden section: however many steps of it go round a circle, each ends far from the few before it. */
+const STEP = (Math.sqrt(5) - 1) / 2
+
+/** Paints a sky with a sun over ranges of hills. */
+export function paintLandscape(sheet: Sheet, { base, take, dice }: Landscape): void {
   // From teal over blue and violet to red: the other third of the circle makes sour skies.
-  const hue = 165 + 185 * dice()
+  const hue = 165 + 185 * ((base + take * STEP) % 1)
   paintSky(sheet, hue)
   paintSun(sheet, hue, { x: 0.15 + 0.7 * dice(), y: 0.12 + 0.2 * dice() })
   for (let range = 0; range < RANGES; range += 1) paintHills(sheet, hue, { depth: range / (RANGES - 1), dice })

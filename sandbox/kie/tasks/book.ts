@@ -112,6 +112,7 @@ export class TaskBook {
       (drawn ??= drawPicture({
         prompt: typeof prompt === 'string' ? prompt : task.model,
         aspectRatio: aspectRatio ?? '1:1',
+        take: { task: task.index, picture },
         captions: [about.filter((word) => typeof word === 'string').join(' · '), `task ${task.taskId}`],
         type: pictureType,
         scale: this.#options.pictureScale * pictureScale,
