@@ -1,20 +1,24 @@
 /**
  * Draws the documents' pictures of what the action leaves on GitHub: `node scripts/pictures.ts`. Needs Chromium. The
- * comments in them are the action's own Markdown.
+ * comments, the summary and the
+ * contact sheet in them are the action's own.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startChromium, type Chromium } from '../__tests__/browser/chromium.ts'
-import { buildScenes, PICTURE_WIDTH, writeScene, type Scene } from './pictures/scenes.ts'
+import { buildScenes, pictureName, SCHEMES, writeScene, type Scene } from './pictures/scenes.ts'
 
 const directory = await mkdtemp(path.join(tmpdir(), 'pictures-'))
 const chromium = await startChromium()
 try {
   for (const scene of await buildScenes()) {
-    const picture = await draw(chromium, scene)
-    await writeFile(new URL(`../docs/${scene.name}.png`, import.meta.url), picture)
-    console.log(`docs/${scene.name}.png: ${Math.round(picture.length / 1000)} kB`)
+    for (const scheme of SCHEMES) {
+      const picture = await draw(chromium, scene, scheme)
+      const file = `docs/${pictureName(scene.name, scheme)}`
+      await writeFile(new URL(`../${file}`, import.meta.url), picture)
+      console.log(`${file}: ${Math.round(picture.length / 1000)} kB`)
+    }
   }
 } finally {
   await chromium.close()
@@ -22,12 +26,12 @@ try {
 }
 
 /** The whole page, in a window that is as high as it. */
-async function draw(browser: Chromium, scene: Scene): Promise<Buffer> {
-  const view = { url: await writeScene(scene, directory), width: PICTURE_WIDTH, scheme: 'light' } as const
+async function draw(browser: Chromium, scene: Scene, scheme: 'light' | 'dark'): Promise<Buffer> {
+  const view = { url: await writeScene(scene, directory), width: scene.width, scheme }
   const first = await browser.open({ ...view, height: 600 })
   await first.evaluate('window.charts')
   const height = await first.evaluate<number>('Math.ceil(document.body.getBoundingClientRect().height)')
   const page = await browser.open({ ...view, height })
   await page.evaluate('Promise.all([window.charts, ...[...document.images].map((image) => image.decode())])')
-  return page.screenshot()
+  return page.screenshot('webp')
 }

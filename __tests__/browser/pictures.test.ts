@@ -2,9 +2,16 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { buildScenes, PICTURE_WIDTH, SCENE_NAMES, writeScene, type Scene } from '../../scripts/pictures/scenes.ts'
+import {
+  buildScenes,
+  pictureName,
+  SCENE_NAMES,
+  SCHEMES,
+  writeScene,
+  type Scene,
+} from '../../scripts/pictures/scenes.ts'
 import { inspectBytes } from '../../src/kie/index.ts'
-import { startChromium, type Chromium, type Page } from './chromium.ts'
+import { startChromium, type Chromium, type Page, type View } from './chromium.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '../..')
 /** A page should open quickly. */
@@ -25,9 +32,11 @@ afterAll(async () => {
   await rm(directory, { recursive: true })
 })
 
-async function open(name: Scene['name'], width: number = PICTURE_WIDTH): Promise<Page> {
+/** As wide as in the documents, unless `width` says otherwise; high enough for all of it. */
+async function open(name: Scene['name'], view: Partial<View> = {}): Promise<Page> {
   const scene = sceneOf(name)
-  return chromium.open({ url: await writeScene(scene, directory), width, height: 2000, scheme: 'light' })
+  const url = await writeScene(scene, directory)
+  return chromium.open({ url, width: scene.width, height: 5000, scheme: 'light', ...view })
 }
 
 function sceneOf(name: Scene['name']): Scene {
@@ -68,8 +77,8 @@ const IMAGES = `(async () => {
       file: image.getAttribute('src'),
       pixels: [image.naturalWidth, image.naturalHeight],
       box: boxOf(image),
-      around: boxOf(image.closest('.text')),
-      column: boxOf(image.closest('td, .text')),
+      around: boxOf(image.closest('.text, main')),
+      column: boxOf(image.closest('td, .text, figure')),
     }
   }))
 })()`
@@ -86,10 +95,10 @@ function isInside(inner: Box, outer: Box): boolean {
 }
 
 describe.each(SCENE_NAMES)('%s', (name) => {
-  test.each([360, PICTURE_WIDTH, 1280])(
+  test.each([360, 660, 900, 1280])(
     '%d px wide: every image is loaded, undistorted and in its place',
     async (width) => {
-      const page = await open(name, width)
+      const page = await open(name, { width })
       const shown = await page.evaluate<readonly Shown[]>(IMAGES)
       expect(shown.map(({ file }) => file)).toEqual([...sceneOf(name).files.keys()])
       for (const { file, pixels, box, around, column } of shown) {
@@ -118,12 +127,12 @@ describe.each(SCENE_NAMES)('%s', (name) => {
     }
   })
 
-  test('its picture in docs/ opens quickly', async () => {
-    const picture = await readFile(path.join(ROOT, 'docs', `${name}.png`))
+  test.each(SCHEMES)('its picture in docs/ is there in %s, and opens quickly', async (scheme) => {
+    const picture = await readFile(path.join(ROOT, 'docs', pictureName(name, scheme)))
     expect(inspectBytes(picture)).toMatchObject({
       kind: 'whole',
-      mediaType: 'image/png',
-      size: { width: PICTURE_WIDTH },
+      mediaType: 'image/webp',
+      size: { width: sceneOf(name).width },
     })
     expect(picture.length).toBeLessThanOrEqual(MAX_BYTES)
   })
@@ -164,12 +173,25 @@ test('the cover is among the assets', async () => {
   ])
 })
 
+test('a summary and a contact sheet that tell of the same run', async () => {
+  const [summary, sheet] = await Promise.all(
+    (['summary', 'sheet'] as const).map(async (name) =>
+      (await open(name)).evaluate<string>('document.body.textContent'),
+    ),
+  )
+  for (const text of [summary, sheet]) {
+    expect(text).toContain('5 of 6 images')
+    expect(text).toContain('blog/singer')
+    expect(text).toContain('Change the prompt.')
+  }
+})
+
 test('a page that lacks its image is noticed', async () => {
   const scene = { ...sceneOf('comment'), files: new Map() }
   const url = await writeScene(
     { ...scene, name: 'preview', html: scene.html.replaceAll('comment-', 'gone-') },
     directory,
   )
-  const page = await chromium.open({ url, width: PICTURE_WIDTH, height: 800, scheme: 'light' })
+  const page = await chromium.open({ url, width: 660, height: 800, scheme: 'light' })
   expect(page.console()).toEqual([expect.stringContaining('gone-image.png')])
 })

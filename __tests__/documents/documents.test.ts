@@ -1,7 +1,17 @@
 import { existsSync, readdirSync } from 'node:fs'
 import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { anchorsOf, blocksOf, DOCUMENTS, inlinesOf, parseMarkdown, read, ROOT, wordsOf } from './documents.ts'
+import {
+  anchorsOf,
+  blocksOf,
+  DOCUMENTS,
+  inlinesOf,
+  parseMarkdown,
+  picturesOf,
+  read,
+  ROOT,
+  wordsOf,
+} from './documents.ts'
 
 const README_LINES = 250
 /** A sentence of fewer may stand twice. */
@@ -52,13 +62,15 @@ describe('links', () => {
       .map((token) => String(token.attrGet('href') ?? token.attrGet('src') ?? ''))
       .filter((link) => link !== '')
       .map((link) => ({ file, link })),
+  ).concat(
+    DOCUMENTS.flatMap(picturesOf).flatMap(({ file, light, dark }) => [light, dark].map((link) => ({ file, link }))),
   )
 
   test('the documents have some, to files and to headings', () => {
     expect(links).toContainEqual({ file: 'README.md', link: 'docs/credits.md' })
     expect(links).toContainEqual({ file: 'README.md', link: '#development' })
     expect(links).toContainEqual({ file: 'docs/troubleshooting.md', link: 'credits.md#re-run-all-jobs' })
-    expect(links).toContainEqual({ file: 'docs/releases.md', link: 'release.png' })
+    expect(links).toContainEqual({ file: 'docs/releases.md', link: 'release.webp' })
   })
 
   test('each leads to something that is there', () => {
@@ -111,19 +123,22 @@ test('headings have the anchors that GitHub gives them', () => {
   ])
 })
 
-test('each picture of docs/ is shown by one document, with words for those who do not see it', () => {
-  const pictures = readdirSync(path.join(ROOT, 'docs')).filter((file) => file.endsWith('.png'))
-  const shown = DOCUMENTS.flatMap(({ file, text }) =>
-    inlinesOf(text)
-      .flat()
-      .filter(({ type }) => type === 'image')
-      .map((image) => ({
-        file: path.posix.join(path.posix.dirname(file), String(image.attrGet('src'))),
-        words: image.content.length,
-      })),
+test('each picture of docs/ is shown by one document, in light and dark, with words for those who do not see it', () => {
+  const pictures = readdirSync(path.join(ROOT, 'docs')).filter((file) => /\.(?:png|webp)$/.test(file))
+  const shown = DOCUMENTS.flatMap(picturesOf)
+  const files = shown.flatMap(({ file, light, dark }) =>
+    [light, dark].map((each) => path.posix.join(path.posix.dirname(file), each)),
   )
-  expect(shown.map(({ file }) => file).toSorted()).toEqual(pictures.map((file) => `docs/${file}`).toSorted())
-  for (const { words } of shown) expect(words).toBeGreaterThanOrEqual(20)
+  expect(files.toSorted()).toEqual(pictures.map((file) => `docs/${file}`).toSorted())
+  for (const { light, dark, words } of shown) {
+    expect(dark).toBe(light.replace('.webp', '-dark.webp'))
+    expect(words.length).toBeGreaterThanOrEqual(20)
+  }
+})
+
+test('the documents show no picture in one scheme alone', () => {
+  const images = DOCUMENTS.flatMap(({ text }) => inlinesOf(text).flat()).filter(({ type }) => type === 'image')
+  expect(images).toEqual([])
 })
 
 test.each(DOCUMENTS.filter(({ file }) => FOR_CONTRIBUTORS.includes(file)))(

@@ -50,6 +50,24 @@ export function inlinesOf(text: string): readonly (readonly Token[])[] {
   return parseMarkdown(text).flatMap(({ type, children }) => (type === 'inline' ? [children ?? []] : []))
 }
 
+/** A picture that a document shows in the reader's colours, as `<picture>`. */
+export interface ShownPicture {
+  readonly file: string
+  /** Paths from the document. */
+  readonly light: string
+  readonly dark: string
+  /** For those who do not see it. */
+  readonly words: string
+}
+
+const PICTURE =
+  /<picture>\s*<source media="\(prefers-color-scheme: dark\)" srcset="([^"]+)">\s*<img src="([^"]+)" alt="([^"]+)">\s*<\/picture>/g
+
+/** The pictures of a document. */
+export function picturesOf({ file, text }: Document): readonly ShownPicture[] {
+  return Array.from(text.matchAll(PICTURE), ([, dark = '', light = '', words = '']) => ({ file, light, dark, words }))
+}
+
 /** The words of a piece, without marks, pictures and the addresses of links. */
 export function wordsOf(inline: readonly Token[]): string {
   return inline

@@ -1,7 +1,11 @@
-/** The style of {@link commentPage} and {@link releasePage}: plain, light, as wide as the window. */
+/** The style of {@link commentPage}, {@link releasePage} and {@link summaryPage}: plain, as wide as the window. */
 export const FRAME_STYLE = `
-:root { --text: #1f2328; --quiet: #59636e; --page: #fff; --band: #f6f8fa; --line: #d1d9e0; --code: #818b981f;
-  --link: #0969da; --good: #1a7f37 }
+:root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --page: #fff; --band: #f6f8fa; --line: #d1d9e0;
+  --code: #818b981f; --link: #0969da; --good: #1a7f37 }
+@media (prefers-color-scheme: dark) {
+  :root { --text: #f0f6fc; --quiet: #9198a1; --page: #0d1117; --band: #151b23; --line: #3d444d; --code: #656c7633;
+    --link: #4493f8; --good: #3fb950 }
+}
 * { box-sizing: border-box }
 body { margin: 0; padding: 20px; background: var(--page); color: var(--text); font: 14px/1.5 system-ui, sans-serif;
   overflow-wrap: anywhere }
@@ -33,6 +37,10 @@ a { color: var(--link); text-decoration: none }
 .text h3 { margin: 20px 0 14px; font-size: 17px; line-height: 1.25 }
 .text a { text-decoration: underline }
 .text img { max-width: 100%; vertical-align: top; background: var(--band) }
+.text table { display: block; width: max-content; max-width: 100%; margin: 0 0 14px; border-collapse: collapse;
+  overflow-x: auto; overflow-wrap: break-word }
+.text th, .text td { border: 1px solid var(--line); padding: 6px 13px; text-align: left; vertical-align: top }
+.text pre { border-radius: 6px; padding: 14px; background: var(--band); overflow: auto }
 .text code { border-radius: 6px; padding: .2em .4em; background: var(--code); font: 85% ui-monospace, monospace }
 .text table { border-collapse: collapse; margin: 0 0 14px; width: max-content; max-width: 100% }
 .text th, .text td { border: 1px solid var(--line); padding: 6px 13px; text-align: left; vertical-align: top }

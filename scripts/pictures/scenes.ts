@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { SavedImage } from '../../src/core/result/saved-image.ts'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
+import { renderContactSheet } from '../../src/core/report/sheet/contact-sheet.ts'
 import { renderComment } from '../../src/core/report/comment/body.ts'
 import { renderSummary } from '../../src/core/report/summary/summary.ts'
 import { NO_COST } from '../../src/core/result/cost.ts'
@@ -13,8 +14,16 @@ import { describeBytes } from '../../src/core/text/amounts.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
 import { commentPage, releasePage, summaryPage, type Author } from './frame.ts'
 
-/** The pages; the picture of one is `docs/<name>.png`. */
-export const SCENE_NAMES = ['summary', 'comment', 'release', 'preview'] as const
+/** The pages; the pictures of one are `docs/<name>.webp` and `docs/<name>-dark.webp`. */
+export const SCENE_NAMES = ['comment', 'release', 'preview', 'summary', 'sheet'] as const
+
+/** In each of which every page is drawn. */
+export const SCHEMES = ['light', 'dark'] as const
+
+/** The file in docs/ that shows a page. */
+export function pictureName(name: Scene['name'], scheme: (typeof SCHEMES)[number]): string {
+  return scheme === 'light' ? `${name}.webp` : `${name}-dark.webp`
+}
 
 /** Something that the action leaves on GitHub, as a page and the images on it. */
 export interface Scene {
@@ -22,6 +31,8 @@ export interface Scene {
   readonly html: string
   /** Bytes by the file's name, under which the page asks for them. */
   readonly files: ReadonlyMap<string, Buffer>
+  /** CSS pixels of the window in which the page is shown, and so of its picture. */
+  readonly width: number
 }
 
 interface Wish {
@@ -40,8 +51,9 @@ interface Made {
   readonly content: Buffer
 }
 
-/** CSS pixels of the window in which a page is shown, and so of its picture. */
-export const PICTURE_WIDTH = 660
+/** Of a window for what stands in a conversation, and for a page of its own. */
+const COLUMN_WIDTH = 660
+const PAGE_WIDTH = 900
 
 const REPOSITORY = 'https://github.com/acme/lighthouse'
 const RUN_URL = `${REPOSITORY}/actions/runs/17230415880`
@@ -56,7 +68,7 @@ const BANNER = { model: 'nano-banana-2-lite', aspectRatio: '21:9', height: 672 }
 
 /** Draws the images and builds all pages. */
 export async function buildScenes(): Promise<readonly Scene[]> {
-  return Promise.all([summaryScene(), commandScene(), releaseScene(), previewScene()])
+  return Promise.all([commandScene(), releaseScene(), previewScene(), summaryScene(), sheetScene()])
 }
 
 /** Writes a page with its images. @returns the page's `file:` address */
@@ -97,7 +109,7 @@ async function summaryScene(): Promise<Scene> {
     askedAt: { singer: { file: 'art/images.yml', line: 23, url: `${REPOSITORY}/blob/${SHA}/art/images.yml#L23` } },
     showPictures: true,
   })
-  return scene('summary', summaryPage({ title: 'images summary', markdown }), made)
+  return { ...scene('summary', summaryPage({ title: 'images summary', markdown }), made), width: PAGE_WIDTH }
 }
 
 /** kie draws a few at a time, each in its own time. */
@@ -167,11 +179,55 @@ async function releaseScene(): Promise<Scene> {
   return scene('release', html, [made])
 }
 
+/** A run of several images of which one is refused, as the contact sheet tells of it. */
+const SEVERAL: Readonly<Record<string, string>> = {
+  hero: 'A lighthouse on a cliff at dawn, calm sea, gouache',
+  'docs/install': 'A wooden crate on a pier with its lid ajar, isometric',
+  'docs/settings': 'A brass control panel with dials and levers, isometric',
+  'blog/ten-years': 'A round cake shaped like a lighthouse, gouache',
+  'blog/singer': 'A photo of a famous singer on stage, close-up',
+  'blog/crane': 'An old harbour crane lifts a glass globe, watercolour',
+}
+const REUSED = ['hero', 'docs/install']
+
+const REFUSED: ImageFailure = {
+  name: 'blog/singer',
+  reason: 'moderation',
+  code: '400',
+  message:
+    "kie.ai refused the prompt of 'blog/singer': Your prompt was flagged by Website as violating content policies.",
+  next: 'Change the prompt.',
+  charged: 'no',
+  taskId: undefined,
+  sourceUrl: undefined,
+}
+
+async function makeSeveral(): Promise<readonly Made[]> {
+  const wishes = Object.entries(SEVERAL).filter(([name]) => name !== REFUSED.name)
+  const height = 512
+  return Promise.all(
+    wishes.map(([name, prompt]) => make({ ...GPT_IMAGE, height, name, prompt, isKept: REUSED.includes(name) })),
+  )
+}
+
+async function sheetScene(): Promise<Scene> {
+  const made = await makeSeveral()
+  const images = made.map(({ image }) => ({ ...image, path: `kie-images/${fileOf('sheet', image)}` }))
+  const [names, outputDirectory] = [Object.keys(SEVERAL), 'kie-images']
+  const html = renderContactSheet({ images, failures: [REFUSED], names, prompts: SEVERAL, outputDirectory })
+  return { ...scene('sheet', html, made), width: PAGE_WIDTH }
+}
+
 /** The images stand beside the page, so that nothing is loaded from elsewhere. */
 function scene(name: Scene['name'], html: string, made: readonly Made[]): Scene {
-  const files = made.map(({ image, content }) => [`${name}-${path.basename(image.path)}`, content] as const)
+  const files = made.map(({ image, content }) => [fileOf(name, image), content] as const)
   const local = html.replaceAll(/src="https:[^"]*\/([^"/]+)"/g, `src="${name}-$1"`)
-  return { name, html: local, files: new Map(files) }
+  return { name, html: local, files: new Map(files), width: COLUMN_WIDTH }
+}
+
+/** Beside the page of a scene, where no two images have one name without its folders. */
+function fileOf(name: Scene['name'], image: SavedImage): string {
+  return `${name}-${path.basename(image.path)}`
 }
 
 /** The comment of a run that has committed its images in a public repository. */
@@ -224,7 +280,7 @@ async function make({ name, prompt, aspectRatio, model, height, isKept }: Wish):
     credits: isKept ? undefined : CREDITS,
     seconds: undefined,
     origin: isKept ? 'reused' : 'generated',
-    createdAt: new Date(),
+    createdAt: new Date('2026-11-22T10:00:00Z'),
   }
   return { image, content }
 }
