@@ -95,23 +95,20 @@ function isInside(inner: Box, outer: Box): boolean {
 }
 
 describe.each(SCENE_NAMES)('%s', (name) => {
-  test.each([360, 660, 900, 1280])(
-    '%d px wide: every image is loaded, undistorted and in its place',
-    async (width) => {
-      const page = await open(name, { width })
-      const shown = await page.evaluate<readonly Shown[]>(IMAGES)
-      expect(shown.map(({ file }) => file)).toEqual([...sceneOf(name).files.keys()])
-      for (const { file, pixels, box, around, column } of shown) {
-        const content = sceneOf(name).files.get(file) ?? Buffer.alloc(0)
-        expect(inspectBytes(content)).toMatchObject({ kind: 'whole', size: { width: pixels[0], height: pixels[1] } })
-        expect(isInside(box, around)).toBe(true)
-        expect(box.right - box.left).toBeGreaterThanOrEqual(Math.min(640, (column.right - column.left) * 0.6))
-        expect((box.right - box.left) / (box.bottom - box.top)).toBeCloseTo(pixels[0] / pixels[1], 1)
-      }
-      expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
-      expect(page.console()).toEqual([])
-    },
-  )
+  test.each([360, 660, 900, 1280])('%d px wide: every image is loaded, undistorted and in its place', async (width) => {
+    const page = await open(name, { width })
+    const shown = await page.evaluate<readonly Shown[]>(IMAGES)
+    expect(shown.map(({ file }) => file)).toEqual([...sceneOf(name).files.keys()])
+    for (const { file, pixels, box, around, column } of shown) {
+      const content = sceneOf(name).files.get(file) ?? Buffer.alloc(0)
+      expect(inspectBytes(content)).toMatchObject({ kind: 'whole', size: { width: pixels[0], height: pixels[1] } })
+      expect(isInside(box, around)).toBe(true)
+      expect(box.right - box.left).toBeGreaterThanOrEqual(Math.min(640, (column.right - column.left) * 0.6))
+      expect((box.right - box.left) / (box.bottom - box.top)).toBeCloseTo(pixels[0] / pixels[1], 1)
+    }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
+    expect(page.console()).toEqual([])
+  })
 
   test('nothing stands on anything else, and all of it in its box', async () => {
     const page = await open(name)
