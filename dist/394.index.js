@@ -1,79 +1,134 @@
 const id=394;const ids=[394,434];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var core=__webpack_require__(91659);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
-60604);var saved_image=__webpack_require__(68322);var delivery=__webpack_require__(26093);var result_cost=__webpack_require__(81488);var explanation=__webpack_require__(
-80221);var foreign_text=__webpack_require__(50779);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var notice=__webpack_require__(
-68434);var message=__webpack_require__(96065);var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var run_result=__webpack_require__(
-59768);;const MAX_BYTES=61440;function renderHeadline(result){const[headline=""]=(0,ending.be)(result).split(/(?<=\.) /,1);return`### ${headline.replace(/\.$/,"")}`}
-function renderCost({status,cost}){return(0,run_result.G)(status)?`${(0,result_cost.P9)(cost)}.`:""}function renderPending({pendingTasks},wayBack){const tasks=Object.
-keys(pendingTasks).length;return tasks===0?"":`${ending.ho}: ${(0,amounts.ru)(tasks,"task")}. ${notice.TAKE_UP[wayBack]}`}function renderWhereabouts(result){const artifact=(0,
-whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.url)}. GitHub \
-shows it after log-in.`}const urls=(0,whereabouts.oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A comment can only lin\
-k to what `artifact`, `commit` or `release` has delivered."}function imageList({result,showPictures},maxBytes){const urls=(0,whereabouts.oQ)(result.deliveries);
-const visible=(0,whereabouts.vg)(result.deliveries);const hasArtifact=(0,whereabouts.Kc)(result.deliveries)!==void 0;const line=image=>{const{name,path,width,height,
-bytes,sourceUrl}=image;const url=urls.get(path);const shown=showPictures?visible.get(path):void 0;const picture=shown===void 0?"":`![${(0,foreign_text.Bm)((0,saved_image.
-Z)(image))}](${(0,foreign_text.kP)(shown)})
-`;const title=url===void 0?(0,foreign_text.Bm)(name):(0,markdown.nf)((0,foreign_text.Bm)(name),url);const source=url===void 0&&!hasArtifact?(0,markdown.nf)("sou\
-rce, expires",sourceUrl):"";const caption=[title,`${width} \xD7 ${height}`,(0,amounts.nI)(bytes),source].filter(part=>part!=="").join(" \xB7 ");return`${picture}${caption}\
+60604);var result_cost=__webpack_require__(81488);var foreign_text=__webpack_require__(50779);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(
+12822);var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);var message=__webpack_require__(
+96065);var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var notice=__webpack_require__(68434);var run_result=__webpack_require__(
+59768);;const MAX_BYTES=61440;const MAX_FAILURE_BYTES=14e3;const MAX_DELIVERY_BYTES=1e4;const MAX_PROMPT_BYTES=9e3;const LEAST_FIGURE_BYTES=4e3;const ELSEWHERE="\
+do not fit into a comment; the output `result` names them all.";function renderHeadline(result){const[headline=""]=(0,ending.be)(result).split(/(?<=\.) /,1);return`\
+### ${headline.replace(/\.$/,"")}`}function renderCost({status,cost}){return(0,run_result.G)(status)?`${(0,result_cost.P9)(cost)}.`:""}function renderPending({pendingTasks},wayBack){
+const tasks=Object.keys(pendingTasks).length;return tasks===0?"":`${ending.ho}: ${(0,amounts.ru)(tasks,"task")}. ${notice.TAKE_UP[wayBack]}`}function renderWhereabouts(result){
+const artifact=(0,whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.
+url)}. GitHub shows it after log-in.`}const urls=(0,whereabouts.oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A commen\
+t can only link to what `artifact`, `commit` or `release` has delivered."}function renderComment(input){const{result,prompts,notes=[],askedAt={},showPictures,runUrl,
+wayBack}=input;const{failures,deliveries}=result;const top=[renderHeadline(result),...notes.map(note=>(0,message.e)(note)),(0,failure_list.z)({failures,askedAt,
+leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.S)(deliveries,MAX_DELIVERY_BYTES)];const middle=[renderWhereabouts(result),[renderCost(
+result),renderPending(result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" ")];const promptList=(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES});
+const taken=[...top,...middle,promptList].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,4);const left=MAX_BYTES-taken;const leftOut=`more images ${ELSEWHERE}`;
+const gallery=(0,report_gallery.V)({result,showPictures,leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.u)({result,leftOut,maxBytes:left-
+(0,markdown.wI)(gallery)});return(0,markdown.MY)([...top,gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(6446);var clock=__webpack_require__(
+50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.stringify([workflow,name])}`}async function createRunComment(options){
+const{context,token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;const[{createOctokit},{commentThread}]=await Promise.all([Promise.
+all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(643).then(__webpack_require__.
+bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,octokit:createOctokit({...common,token,apiUrl:context.
+apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)});const{runUrl}=context;const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[
+...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("problems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
+const text=redactor.redact(renderComment({result,prompts,askedAt,notes:notesOn((0,ending.e2)(result.status)),showPictures,runUrl,wayBack}));return{destination:"\
+comment",...await thread.finish(text)}},fail:async problems=>{await thread.finish(redactor.redact((0,notice.renderProblems)({problems,notes:notesOn(true),runUrl})))}}}}),
+60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{S2:()=>describeSpent,Wn:()=>describeStatus,
+be:()=>describeEnding,e2:()=>isBad,ho:()=>NOT_HERE,nI:()=>describePending});var _result_cost_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(80221);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
+var _refusal_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(30946);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const MOST_NAMED=3;const NOT_HERE="Paid for, or perhaps, and not here";const BAD=[
+"cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){return BAD.includes(status)}function describeTasks(tasks,output,{tasksFile=""}){
+const count=Object.keys(tasks).length;const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile===""?`the output '${output}'`:`the \
+file '${tasksFile}'`;return count===1?`1 task; ${where} names it`:`${count} tasks; ${where} names them`}function describeEnding(result){return[describeStatus(result),
+describeTrouble(result),describePending(result),describeSpent(result)].filter(part=>part!=="").join(" ")}function describeStatus(result){const{status,images,failures}=result;
+const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(images.length+failures.length,"image");switch(status){case"cancelled":return`Cancelled: ${images.
+length} of ${all} arrived.`;case"timed-out":return`Timed out: ${images.length} of ${all} arrived.`;case"over-budget":return`Stopped at the budget: ${images.length}\
+ of ${all} arrived.`;case"failed":return failures.length===1?"The image did not arrive.":`None of ${all} arrived.`;case"partial":if(failures.length>0)return`${images.
+length} of ${all} arrived.`;return images.length===0?describeSubmitted(result):`${describeMade(images)}${describeDelivered(result)}.`;case"success":return`${describeMade(
+images)}.`;case"submitted":return describeSubmitted(result);case"planned":return"Planned: nothing was spent.";case"unchanged":case"outdated":return result.outdated===
+void 0?"Checked.":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.O)(result.outdated);case"skipped":return"Skipped."}}function describeSubmitted(result){return`\
+Submitted ${describeTasks(result.tasks,"tasks",result)}.`}function describeMade(images){const reused=images.filter(({origin})=>origin==="reused").length;const made=images.
+length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(made,"image")}`;const kept=`reused ${(0,
+_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(reused,"image")} whose request has not changed`;return made===0?`Nothing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+ru)(made,"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.
+Ix)(delivery)).map(({destination})=>destination);return names.length===0?", but could not deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({
+failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix);const[delivery]=failedDeliveries;
+const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.message} ${failure.next}`);if(failures.length>1)parts.push(`(${failures.length-1} mor\
+e in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_4__.Mf)(delivery.error);parts.push(`Delivery '${delivery.
+destination}': ${message} ${next}`)}return parts.join(" ")}function describePending(result){const{pendingTasks}=result;if(Object.keys(pendingTasks).length===0)return"";
+return`${NOT_HERE}: ${describeTasks(pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,creditsLeft}){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_5__.
+G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_6__.
+P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_6__.
+k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===void 0?name:`${name}, task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
+ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED} more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_7__.o}: ${[...named,
+...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);__webpack_require__.
+d(__webpack_exports__,{MAX_LIST_BYTES:()=>MAX_LIST_BYTES,TAKE_UP:()=>TAKE_UP,renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,
+renderStoppedComment:()=>renderStoppedComment});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+96065);const MAX_LIST_BYTES=14e3;const TAKE_UP={"re-run":"To re-run the failed job takes up what kie has made meanwhile, without paying again.",ids:"A new run w\
+ith their ids as the input `tasks` collects what kie has made meanwhile; a re-run would pay again."};function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### Image\
+s are being made",`This comment will show what comes of it. ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)}`])}function renderStoppedComment({
+runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run ended early";return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,
+`No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])}function renderProblems({problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});
+return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### This did not work",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),
+renderRunLink(runUrl)])}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{S:()=>renderFailedDeliveries,
+z:()=>renderFailures});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+80221);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;
+const ID_LENGTH=200;function renderFailures({failures,askedAt,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(
+failure,Object.hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0),leftOut,maxBytes})}function renderFailure(failure,askedAt){const{name,reason,message,next,
+charged,taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.
+e)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(next),`Charged: ${charged}.`,...askedAt===void 0?[]:[`Asked for in ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)(askedAt.file,PATH_LENGTH)}, ${lineLink(askedAt)}.`],...taskId===void 0||taskId===""?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,
+_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl)];
+return`- ${parts.filter(part=>part!=="").join(" ")}`}function lineLink({line,url}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||
+`line ${line}`}function renderFailedDeliveries(deliveries,maxBytes){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.
+Ix),line:renderFailedDelivery,leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery({destination,error}){const{message,next}=(0,
+_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.Mf)(error);return`Delivery failed, ${destination}: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(message)}\
+ ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x)(next)}
+`}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
+var _gallery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25728);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45411);const MODEL_LENGTH=200;
+const FRAME_BYTES=100;function renderFigures({result,leftOut,maxBytes}){const columns=columnsFor(result);const figures=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+tp)({head:columns.map(({head})=>head),items:result.images,row:image=>columns.map(({cell})=>cell(image)),leftOut,maxBytes:maxBytes-FRAME_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+AU)("Figures and links",figures)}function columnsFor({images,deliveries}){const urls=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_1__.oQ)(deliveries);const artifact=(0,
+_whereabouts_js__WEBPACK_IMPORTED_MODULE_1__.Kc)(deliveries);const links=({path,sourceUrl})=>[(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("file",urls.
+get(path)??""),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("artifact",artifact?.url??""),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("source\
+, expires",sourceUrl)].filter(each=>each!=="").join(" \xB7 ");const model={head:"Model",cell:image=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(image.
+model,MODEL_LENGTH)};const origin={head:"From",cell:image=>image.origin==="generated"?"new":image.origin};const areNew=images.every(image=>image.origin==="gener\
+ated");return[{head:"Name",cell:({name})=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(name)},...(0,_gallery_js__WEBPACK_IMPORTED_MODULE_3__.W)(images).
+length>1?[model]:[],...areNew?[]:[origin],{head:"Pixels",cell:({width,height})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)(`${width} \xD7 ${height}`)},
+{head:"Size",cell:({bytes})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.nI)(bytes))},{head:"Seconds",
+cell:({seconds})=>seconds===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.Df)(seconds)},{head:"Credits",cell:({credits})=>credits===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
+Df)(credits)},{head:"Links",cell:links}]}}),25728:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{V:()=>renderGallery,W:()=>modelsOf});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
+var _whereabouts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45411);const COLUMNS=3;const LONE={column:"",picture:"640"};const TWO={column:"50%",picture:"\
+100%"};const ROWS={column:"33%",picture:"100%"};const MOST_IMAGES=200;const MOST_OF_SHAPE=21;const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=1e3;
+const PRIVATE="GitHub loads pictures into its pages from public repositories alone, so that here the links open them.";const DRAFT="The assets of a draft show o\
+n no page; the links open them for whoever may see the draft.";function renderGallery({result,showPictures,leftOut,maxBytes}){const{images,deliveries}=result;if(images.
+length===0)return"";const visible=showPictures?(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries):new Map;const caption=captions(result);const layout=[
+LONE,LONE,TWO][images.length]??ROWS;const isTable=visible.size>0&&layout!==LONE;const item=image=>{if(visible.size===0)return`- ${caption(image," \xB7 ")}`;const url=visible.
+get(image.path);const shown2=`${url===void 0?"":picture(image,url,layout)}${caption(image,"<br>")}`;return isTable?`<td width="${layout.column}" valign="top">
 
-`};return(0,markdown.RV)({items:result.images,line,leftOut:"more images do not fit into a comment; the output `result` names them all.",maxBytes})}function renderFailure({
-name,reason,message:text,next,charged}){const what=`${(0,foreign_text.Bm)(name)} did not arrive (${reason}): ${(0,message.e)(text)} ${(0,message.e)(next)}`;return`\
-- ${what.trimEnd()} Charged: ${charged}.`}function failureList({failures}){return(0,markdown.RV)({items:failures,line:renderFailure,leftOut:"more failures do no\
-t fit into a comment; the output `result` names them all.",maxBytes:notice.MAX_LIST_BYTES})}function renderFailedDeliveryLine({destination,error}){const{message:text,
-next}=(0,explanation.Mf)(error);return`Delivery failed, ${destination}: ${(0,message.e)(text)} ${(0,message.x)(next)}
-`}function failedDeliveryList({deliveries}){return(0,markdown.RV)({items:deliveries.filter(delivery.Ix),line:renderFailedDeliveryLine,leftOut:"more deliveries f\
-ailed; the log says why.",maxBytes:notice.MAX_LIST_BYTES})}function renderComment(input){const{result,prompts,notes=[],runUrl,wayBack}=input;const top=[renderHeadline(
-result),...notes.map(note=>(0,message.e)(note))];const rest=[renderWhereabouts(result),failureList(result),failedDeliveryList(result),[renderCost(result),renderPending(
-result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" "),(0,prompt_list.x)({prompts,maxBytes:notice.MAX_LIST_BYTES})];const taken=[...top,
-...rest].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,0);return(0,markdown.MY)([...top,imageList(input,MAX_BYTES-taken),...rest])}var runner_event=__webpack_require__(
-6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.
-stringify([workflow,name])}`}async function createRunComment(options){const{context,token,issueNumber,key,command,prompts,log,redactor,signal,wayBack}=options;const[
-{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
-2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread(
-{...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)});const{runUrl}=context;
-const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("probl\
-ems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{const text=redactor.redact(renderComment({result,prompts,notes:notesOn(
-(0,ending.e2)(result.status)),showPictures,runUrl,wayBack}));return{destination:"comment",...await thread.finish(text)}},fail:async problems=>{await thread.finish(
-redactor.redact((0,notice.renderProblems)({problems,notes:notesOn(true),runUrl})))}}}}),60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{S2:()=>describeSpent,Wn:()=>describeStatus,be:()=>describeEnding,e2:()=>isBad,ho:()=>NOT_HERE,nI:()=>describePending});
-var _result_cost_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-80221);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _refusal_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(30946);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-87365);const MOST_NAMED=3;const NOT_HERE="Paid for, or perhaps, and not here";const BAD=["cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){
-return BAD.includes(status)}function describeTasks(tasks,output,{tasksFile=""}){const count=Object.keys(tasks).length;const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
-AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return count===1?`1 task; ${where} names it`:`${count} tasks; ${where} names them`}
-function describeEnding(result){return[describeStatus(result),describeTrouble(result),describePending(result),describeSpent(result)].filter(part=>part!=="").join(
-" ")}function describeStatus(result){const{status,images,failures}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(images.length+failures.
-length,"image");switch(status){case"cancelled":return`Cancelled: ${images.length} of ${all} arrived.`;case"timed-out":return`Timed out: ${images.length} of ${all}\
- arrived.`;case"over-budget":return`Stopped at the budget: ${images.length} of ${all} arrived.`;case"failed":return failures.length===1?"The image did not arriv\
-e.":`None of ${all} arrived.`;case"partial":if(failures.length>0)return`${images.length} of ${all} arrived.`;return images.length===0?describeSubmitted(result):
-`${describeMade(images)}${describeDelivered(result)}.`;case"success":return`${describeMade(images)}.`;case"submitted":return describeSubmitted(result);case"plan\
-ned":return"Planned: nothing was spent.";case"unchanged":case"outdated":return result.outdated===void 0?"Checked.":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.
-O)(result.outdated);case"skipped":return"Skipped."}}function describeSubmitted(result){return`Submitted ${describeTasks(result.tasks,"tasks",result)}.`}function describeMade(images){
-const reused=images.filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
-ru)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(reused,"image")} whose request has not changed`;return made===0?`N\
-othing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(made,"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.
-filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix)(delivery)).map(({destination})=>destination);return names.length===0?", but could not \
-deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.filter(
-_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix);const[delivery]=failedDeliveries;const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.
-message} ${failure.next}`);if(failures.length>1)parts.push(`(${failures.length-1} more in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_4__.
-Mf)(delivery.error);parts.push(`Delivery '${delivery.destination}': ${message} ${next}`)}return parts.join(" ")}function describePending(result){const{pendingTasks}=result;
-if(Object.keys(pendingTasks).length===0)return"";return`${NOT_HERE}: ${describeTasks(pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,
-creditsLeft}){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_5__.G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
-YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_6__.P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){
-const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_6__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===
-void 0?name:`${name}, task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED}\
- more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_7__.o}: ${[...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{MAX_LIST_BYTES:()=>MAX_LIST_BYTES,TAKE_UP:()=>TAKE_UP,renderBegunComment:()=>renderBegunComment,
-renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-9706);var _message_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(96065);const MAX_LIST_BYTES=14e3;const TAKE_UP={"re-run":"To re-run the failed job takes \
-up what kie has made meanwhile, without paying again.",ids:"A new run with their ids as the input `tasks` collects what kie has made meanwhile; a re-run would p\
-ay again."};function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){
-return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### Images are being made",`This comment will show what comes of it. ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-nf)("The run",runUrl)}`])}function renderStoppedComment({runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run ended early";return(0,
-_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,`No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])}function renderProblems({
-problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.
-x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### This did not w\
-ork",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),renderRunLink(runUrl)])}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+${shown2}
+
+</td>`:shown2};const lines=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.hW)({items:images.slice(0,MOST_IMAGES),line:item,maxBytes:maxBytes-_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.
+PD-FRAME_BYTES});const shown=isTable&&lines.length>0?pictureTable(lines):lines.join("");const before=[describeCommon(images),whyNoPictures(result,showPictures)].
+filter(part=>part!=="");return[...before.map(part=>`${part}
+
+`),shown,(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.Rd)(images.length-lines.length,leftOut)].join("")}function pictureTable(cells){const rows=cells.flatMap(
+(each,index)=>index>0&&index%COLUMNS===0?["</tr>\n<tr>\n",each]:[each]);return`<table>
+<tr>
+${rows.join("")}</tr>
+</table>
+`}function picture(image,url,layout){const alt=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.B2)((0,_result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__.
+Z)(image).replace(/\s+/g," "));return`<img src="${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}" width="${layout.picture}" alt="${alt}"><br>`}
+function captions({deliveries}){const urls=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.oQ)(deliveries);const hasArtifact=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.
+Kc)(deliveries)!==void 0;return({name,path,origin,width,height,bytes,sourceUrl},between)=>{const url=urls.get(path);const title=url===void 0?(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+Bm)(name):(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(name),url);const source=url===void 0&&
+!hasArtifact?(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)("source, expires",sourceUrl):"";const figures=[(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.
+D_)(`${width} \xD7 ${height}`),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.nI)(bytes)),source];return`${title}${origin===
+"generated"?"":`, ${origin}`}${between}${figures.filter(Boolean).join(" \xB7 ")}`}}function whyNoPictures({deliveries},showPictures){if((0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.
+oQ)(deliveries).size===0)return"";if(!showPictures)return PRIVATE;return(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries).size===0?DRAFT:""}function modelsOf(images){
+return[...new Set(images.map(({model})=>model))]}function describeCommon(images){const[model="",...models]=modelsOf(images);const[shape,...shapes]=new Set(images.
+map(shapeOf));const all=images.length===1?"Made":"All made";const common=[...model===""||models.length>0?[]:[`with ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+Bm)(model)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,height}){
+const divisor=greatestDivisor(width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>MOST_OF_SHAPE?
+void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{e:()=>renderMessage,x:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);
 const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.
@@ -86,18 +141,14 @@ names.at(-1)];return names.length<2?(0,_text_foreign_text_js__WEBPACK_IMPORTED_M
 first)} to ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(last)} (${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(names.length)})`}function renderPromptList({
 prompts,maxBytes}){const namesOf=Map.groupBy(Object.keys(prompts),name=>prompts[name]??"");if(namesOf.size===0)return"";const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.
 RV)({items:[...namesOf],line:([prompt,names])=>`- ${nameRange(names)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(prompt,PROMPT_LENGTH)}`,leftOut:"\
-more prompts do not fit on this page.",maxBytes:maxBytes-100});return`<details><summary>Prompts</summary>
-
-${list}
-</details>
-`}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl,
-oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);function imageUrlsOf(delivery){switch(delivery.destination){case"artifa\
-ct":case"comment":return{};case"commit":case"release":return delivery.imageUrls;default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}
-function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery)?[]:Object.entries(
-imageUrlsOf(delivery))))}function visibleUrls(deliveries){return durableUrls(deliveries.filter(delivery=>!("isDraft"in delivery&&delivery.isDraft)))}function findArtifact(deliveries){
-return deliveries.find(delivery=>delivery.destination==="artifact"&&!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery))}function commentUrl({url,
-id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}#issuecomment-${id2}`}}),81488:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+more prompts do not fit on this page.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.AU)("Prompts",list)}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl,oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+50779);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"release":return delivery.imageUrls;default:
+return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+Ix)(delivery)?[]:Object.entries(imageUrlsOf(delivery))))}function visibleUrls(deliveries){return durableUrls(deliveries.filter(delivery=>!("isDraft"in delivery&&
+delivery.isDraft)))}function findArtifact(deliveries){return deliveries.find(delivery=>delivery.destination==="artifact"&&!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}#issuecomment-${id2}`}}),81488:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{JQ:()=>mostTaken,P9:()=>describeCost,WR:()=>NO_COST,XU:()=>creditsPaid,k0:()=>costsToLookUp,rl:()=>sumUpCosts});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12822);const DOUBTS={unsaid:"(kie did not say)",returnable:"(kie may give credits back)",unasked:"(not waited for)"};const NOTHING={known:0,images:0,unknown:[]};
 const NO_COST={now:NOTHING,earlier:NOTHING};function sumUpCosts(tasks){const[earlier=[],now=[]]=[true,false].map(which=>tasks.filter(({isEarlier})=>isEarlier===
@@ -119,15 +170,21 @@ VV)(reported)}]}}),59768:((__unused_webpack___webpack_module__,__webpack_exports
 const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdated","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{MY:()=>page,RV:()=>fitLines,nf:()=>link,tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}
-const PLACE=/#issuecomment-\d+$/;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-kP)(url)}${place})`}function fitLines({items,line,leftOut,maxBytes}){let text="";let room=maxBytes-NOTE_BYTES;for(const[index,item]of items.entries()){const next=`${line(
-item)}
-`;room-=utf8Length(next);if(room<0)return`${text}
-${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(items.length-index)} ${leftOut}
-`;text+=next}return text}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.join(" | ")} |`;const top=`${line(
-head)}
+__webpack_require__.d(__webpack_exports__,{AU:()=>fold,D_:()=>unbroken,MY:()=>page,PD:()=>NOTE_BYTES,RV:()=>fitLines,Rd:()=>countLeftOut,hW:()=>takeFitting,nf:()=>link,
+tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}const PLACE=/#(?:issuecomment-|L)\d+$/;function link(label,url){if(!/^https?:\/\//i.
+test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}${place})`}function fitLines({
+items,line,leftOut,maxBytes}){const lines=takeFitting({items,line,maxBytes:maxBytes-NOTE_BYTES});return lines.join("")+countLeftOut(items.length-lines.length,leftOut)}
+function takeFitting({items,line,maxBytes}){const lines=[];let room=maxBytes;for(const item of items){const next=`${line(item)}
+`;room-=utf8Length(next);if(room<0)break;lines.push(next)}return lines}function countLeftOut(count,leftOut){return count===0?"":`
+${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(count)} ${leftOut}
+`}function fold(title,content){return content===""?"":`<details><summary>${title}</summary>
+
+${content.trimEnd()}
+
+</details>
+`}function unbroken(text){return text.replaceAll(" ","\xA0")}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.
+join(" | ")} |`;const top=`${line(head)}
 ${line(head.map(()=>"---"))}
 `;return top+fitLines({...list,line:item=>line(row(item)),maxBytes:maxBytes-utf8Length(top)})}function page(parts){const shown=parts.map(part=>part.trimEnd()).filter(
 part=>part!=="");return`${shown.join("\n\n")}

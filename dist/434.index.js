@@ -16,15 +16,21 @@ const[sentence="",...lines]=text.split("\n");const block=lines.join("\n");return
 ADVICE_LENGTH)}
 
 ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{MY:()=>page,RV:()=>fitLines,nf:()=>link,tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}
-const PLACE=/#issuecomment-\d+$/;function link(label,url){if(!/^https?:\/\//i.test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-kP)(url)}${place})`}function fitLines({items,line,leftOut,maxBytes}){let text="";let room=maxBytes-NOTE_BYTES;for(const[index,item]of items.entries()){const next=`${line(
-item)}
-`;room-=utf8Length(next);if(room<0)return`${text}
-${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(items.length-index)} ${leftOut}
-`;text+=next}return text}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.join(" | ")} |`;const top=`${line(
-head)}
+__webpack_require__.d(__webpack_exports__,{AU:()=>fold,D_:()=>unbroken,MY:()=>page,PD:()=>NOTE_BYTES,RV:()=>fitLines,Rd:()=>countLeftOut,hW:()=>takeFitting,nf:()=>link,
+tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}const PLACE=/#(?:issuecomment-|L)\d+$/;function link(label,url){if(!/^https?:\/\//i.
+test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}${place})`}function fitLines({
+items,line,leftOut,maxBytes}){const lines=takeFitting({items,line,maxBytes:maxBytes-NOTE_BYTES});return lines.join("")+countLeftOut(items.length-lines.length,leftOut)}
+function takeFitting({items,line,maxBytes}){const lines=[];let room=maxBytes;for(const item of items){const next=`${line(item)}
+`;room-=utf8Length(next);if(room<0)break;lines.push(next)}return lines}function countLeftOut(count,leftOut){return count===0?"":`
+${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(count)} ${leftOut}
+`}function fold(title,content){return content===""?"":`<details><summary>${title}</summary>
+
+${content.trimEnd()}
+
+</details>
+`}function unbroken(text){return text.replaceAll(" ","\xA0")}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.
+join(" | ")} |`;const top=`${line(head)}
 ${line(head.map(()=>"---"))}
 `;return top+fitLines({...list,line:item=>line(row(item)),maxBytes:maxBytes-utf8Length(top)})}function page(parts){const shown=parts.map(part=>part.trimEnd()).filter(
 part=>part!=="");return`${shown.join("\n\n")}

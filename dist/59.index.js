@@ -139,8 +139,8 @@ const given=["commit-directory","output-directory"].map(name=>readInput(name).tr
 end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
 e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,
 71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,
-kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(595)]).then(
-__webpack_require__.bind(__webpack_require__,36595));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});
+kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(301)]).then(
+__webpack_require__.bind(__webpack_require__,31301));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});
 await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),
 80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,
 Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(87365);var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(

@@ -38,12 +38,10 @@ a { color: var(--link); text-decoration: none }
 .text a { text-decoration: underline }
 .text img { max-width: 100%; vertical-align: top; background: var(--band) }
 .text table { display: block; width: max-content; max-width: 100%; margin: 0 0 14px; border-collapse: collapse;
-  overflow-x: auto; overflow-wrap: break-word }
+  overflow-x: auto }
 .text th, .text td { border: 1px solid var(--line); padding: 6px 13px; text-align: left; vertical-align: top }
 .text pre { border-radius: 6px; padding: 14px; background: var(--band); overflow: auto }
 .text code { border-radius: 6px; padding: .2em .4em; background: var(--code); font: 85% ui-monospace, monospace }
-.text table { border-collapse: collapse; margin: 0 0 14px; width: max-content; max-width: 100% }
-.text th, .text td { border: 1px solid var(--line); padding: 6px 13px; text-align: left; vertical-align: top }
 .text td > :last-child { margin-bottom: 0 }
 .text pre.mermaid { margin: 0 0 14px }
 .release h1 { margin: 18px 18px 8px; font-size: 26px; font-weight: 600; line-height: 1.25 }

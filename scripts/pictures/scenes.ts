@@ -79,34 +79,14 @@ export async function writeScene({ name, html, files }: Scene, directory: string
   return pathToFileURL(page).href
 }
 
-/** A manifest of six images, of which kie has refused one. */
 async function summaryScene(): Promise<Scene> {
-  const prompts = {
-    hero: 'A lighthouse above a bay at first light',
-    harbour: 'Three small boats in a harbour, calm water',
-    road: 'A long coast road, seen from the air',
-    keeper: 'The keeper at the top of the stairs, a lamp in hand',
-    storm: 'Waves over the pier, spray in the lamplight',
-  }
-  const drawn = await Promise.all(
-    Object.entries(prompts).map(([name, prompt]) => make({ ...GPT_IMAGE, name, prompt, isKept: name === 'hero' })),
-  )
+  const drawn = await makeSeveral()
   const made = drawn.map((each, index) => ({ ...each, image: { ...each.image, ...timesOf(each.image, index) } }))
-  const failure: ImageFailure = {
-    name: 'singer',
-    taskId: undefined,
-    code: '400',
-    reason: 'moderation',
-    charged: 'no',
-    sourceUrl: undefined,
-    message: 'kie refused the prompt: it may name a real person.',
-    next: 'Change the prompt and run again; a refusal costs nothing.',
-  }
   const markdown = renderSummary({
-    result: { ...resultOf(made), status: 'partial', failures: [failure], creditsLeft: 1280 },
+    result: { ...resultOf(made), status: 'partial', failures: [REFUSED], creditsLeft: 1280 },
     warnings: [],
-    prompts,
-    askedAt: { singer: { file: 'art/images.yml', line: 23, url: `${REPOSITORY}/blob/${SHA}/art/images.yml#L23` } },
+    prompts: SEVERAL,
+    askedAt: { [REFUSED.name]: { file: 'images.yml', line: 23, url: `${REPOSITORY}/blob/${SHA}/images.yml#L23` } },
     showPictures: true,
   })
   return { ...scene('summary', summaryPage({ title: 'images summary', markdown }), made), width: PAGE_WIDTH }
@@ -179,7 +159,7 @@ async function releaseScene(): Promise<Scene> {
   return scene('release', html, [made])
 }
 
-/** A run of several images of which one is refused, as the contact sheet tells of it. */
+/** A run of several images of which one is refused, as the summary and the contact sheet tell of it. */
 const SEVERAL: Readonly<Record<string, string>> = {
   hero: 'A lighthouse on a cliff at dawn, calm sea, gouache',
   'docs/install': 'A wooden crate on a pier with its lid ajar, isometric',
