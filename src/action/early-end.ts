@@ -5,6 +5,8 @@ import type { WayBack } from '../core/result/task-list.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
 import { asSentence } from '../core/text/foreign-text.ts'
 import type { Log } from '../core/text/log.ts'
+import type { Redactor } from '../core/text/redactor.ts'
+import { renderEarlyEnd } from '../core/report/summary/early-end.ts'
 
 /** The end of a step that comes to no result. */
 export interface EarlyEnd {
@@ -19,6 +21,8 @@ export interface EarlyEnd {
 /** What ending a step early needs. */
 export interface EarlyEndOptions {
   readonly log: Log
+  /** Keeps secrets out of the summary. */
+  readonly redactor: Redactor
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
   /** Whether the input `summary` asks for one, as far as it can be read. */
@@ -33,8 +37,10 @@ const SUBMITTED: Readonly<Record<WayBack, string>> = {
     'would pay again.',
 }
 
+const NOTHING_SUBMITTED = 'Nothing was submitted. Cost: nothing.'
+
 /** Ends steps that come to no result, without loading what others need. */
-export function createEarlyEnd({ log, signal, summary }: EarlyEndOptions): EarlyEnd {
+export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptions): EarlyEnd {
   let submitted: string | undefined
   return {
     noteSubmission: (wayBack) => {
@@ -42,13 +48,20 @@ export function createEarlyEnd({ log, signal, summary }: EarlyEndOptions): Early
     },
     fail: (error) => {
       process.exitCode = 1
-      const why = explainInLines(error).join('\n')
+      const problems = explainInLines(error)
+      const why = problems.join('\n')
+      const status = signal.aborted ? 'cancelled' : 'failed'
       if (submitted !== undefined) log.error(`${asSentence(why)} ${submitted}`, remarksOn(error))
       else if (signal.aborted) log.error('Cancelled before anything was submitted. Cost: nothing.')
-      else log.error(why, remarksOn(error))
-      const status = signal.aborted ? 'cancelled' : 'failed'
+      else {
+        log.info(NOTHING_SUBMITTED)
+        log.error(why, remarksOn(error))
+      }
       append('outputs', submitted !== undefined ? [`status=${status}`] : emptyOutputs(status), log)
-      if (signal.aborted && summary) append('summary', cancelledSummary(submitted), log)
+      if (!summary) return
+      const told = signal.aborted ? [] : problems
+      const page = renderEarlyEnd({ status, problems: told, cost: submitted ?? NOTHING_SUBMITTED })
+      append('summary', [redactor.redact(page)], log)
     },
     skip: (reason) => {
       log.info(reason)
@@ -65,10 +78,6 @@ function emptyOutputs(status: RunStatus): readonly string[] {
   const result = { status, images: [], failures: [], deliveries: [], credits: NOTHING_SPENT }
   const lists = ['credits-used=0', 'images=[]', 'image-urls=[]', 'source-urls=[]', 'tasks={}', 'pending-tasks={}']
   return [`status=${status}`, ...lists, `result=${JSON.stringify(result)}`]
-}
-
-function cancelledSummary(submitted = 'Nothing was submitted. Cost: nothing.'): readonly string[] {
-  return ['### Cancelled', '', submitted, '']
 }
 
 const FILES = { outputs: 'GITHUB_OUTPUT', summary: 'GITHUB_STEP_SUMMARY' } as const

@@ -27,7 +27,7 @@ export async function main(): Promise<void> {
   takeLibraryLines(sink)
   const { log, warnings } = collectWarnings(sink)
   const signal = cancellation(process, log)
-  const end = createEarlyEnd({ log, signal, summary: readInput('summary').trim().toLowerCase() !== 'false' })
+  const end = createEarlyEnd({ log, redactor, signal, summary: readInput('summary').trim().toLowerCase() !== 'false' })
   process.on('uncaughtException', (error) => {
     end.fail(error)
     void leave()

@@ -1,0 +1,25 @@
+import { fitLines, page } from '../../text/markdown.ts'
+import { renderAdvice, renderMessage } from '../message.ts'
+
+/** Bytes of UTF-8 that the problems may take: the runner drops a summary of over 1 MiB altogether (F91). */
+const MAX_LIST_BYTES = 500_000
+
+/** How a step ended that came to no result. */
+export interface EarlyEndInput {
+  readonly status: 'cancelled' | 'failed'
+  /** Why, one line each; foreign text in them is shown as text. */
+  readonly problems: readonly string[]
+  /** What was spent, and where what was submitted is. */
+  readonly cost: string
+}
+
+/** The Markdown of the step summary of a step that came to no result. */
+export function renderEarlyEnd({ status, problems, cost }: EarlyEndInput): string {
+  const list = fitLines({
+    items: problems,
+    line: (problem) => `- ${renderAdvice(problem)}`,
+    leftOut: 'more problems are in the log.',
+    maxBytes: MAX_LIST_BYTES,
+  })
+  return page([status === 'cancelled' ? '### Cancelled' : '### No image was made', list, renderMessage(cost)])
+}
