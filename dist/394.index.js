@@ -1,4 +1,4 @@
-const id=394;const ids=[394,434];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+const id=394;const ids=[394];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var core=__webpack_require__(91659);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
 60604);var result_cost=__webpack_require__(81488);var foreign_text=__webpack_require__(50779);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(
 12822);var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);var message=__webpack_require__(
@@ -128,13 +128,7 @@ return[...new Set(images.map(({model})=>model))]}function describeCommon(images)
 map(shapeOf));const all=images.length===1?"Made":"All made";const common=[...model===""||models.length>0?[]:[`with ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
 Bm)(model)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,height}){
 const divisor=greatestDivisor(width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>MOST_OF_SHAPE?
-void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{e:()=>renderMessage,x:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);
-const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.
-join("\n");return block.trim()===""?renderMessage(sentence,ADVICE_LENGTH):`${renderMessage(sentence,ADVICE_LENGTH)}
-
-${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);const PROMPT_LENGTH=500;function nameRange(names){const[first="",last=""]=[names[0],
 names.at(-1)];return names.length<2?(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(first):`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(
@@ -169,23 +163,4 @@ void 0||reported===0)return[{name,taskId,doubt:"unsaid",atMost:forecast}];return
 VV)(reported)}]}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});
 const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdated","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{AU:()=>fold,D_:()=>unbroken,MY:()=>page,PD:()=>NOTE_BYTES,RV:()=>fitLines,Rd:()=>countLeftOut,hW:()=>takeFitting,nf:()=>link,
-tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}const PLACE=/#(?:issuecomment-|L)\d+$/;function link(label,url){if(!/^https?:\/\//i.
-test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}${place})`}function fitLines({
-items,line,leftOut,maxBytes}){const lines=takeFitting({items,line,maxBytes:maxBytes-NOTE_BYTES});return lines.join("")+countLeftOut(items.length-lines.length,leftOut)}
-function takeFitting({items,line,maxBytes}){const lines=[];let room=maxBytes;for(const item of items){const next=`${line(item)}
-`;room-=utf8Length(next);if(room<0)break;lines.push(next)}return lines}function countLeftOut(count,leftOut){return count===0?"":`
-${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(count)} ${leftOut}
-`}function fold(title,content){return content===""?"":`<details><summary>${title}</summary>
-
-${content.trimEnd()}
-
-</details>
-`}function unbroken(text){return text.replaceAll(" ","\xA0")}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.
-join(" | ")} |`;const top=`${line(head)}
-${line(head.map(()=>"---"))}
-`;return top+fitLines({...list,line:item=>line(row(item)),maxBytes:maxBytes-utf8Length(top)})}function page(parts){const shown=parts.map(part=>part.trimEnd()).filter(
-part=>part!=="");return`${shown.join("\n\n")}
-`}})};export{id,ids,modules};
+__webpack_require__.d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}})};export{id,ids,modules};
