@@ -259,16 +259,17 @@ parse(text);const keys=Object.keys(result);const lists=[result["images"],result[
 key)&&lists.every(Array.isArray)&&JSON.stringify(result)===text}catch{return false}}var assert_never=__webpack_require__(59530);var whereabouts=__webpack_require__(
 45411);;const MOST_NAMED=10;function tellResult(result,{tookMs},log){if(!(0,run_result.G)(result.status))return;log.info((0,ending.Wn)(result),{tone:(0,ending.e2)(
 result.status)?"failed":"done"});for(const line of failureLines(result.failures))log.info(line,{tone:"failed"});for(const delivery of result.deliveries){if((0,result_delivery.
-Ix)(delivery))log.info(failedDeliveryLine(delivery),{tone:"failed"});else log.info(deliveryLine(delivery))}const pending=(0,ending.nI)(result);if(pending!=="")log.
-info(pending,{tone:"warning"});log.info(`${(0,ending.S2)(result)} It took ${(0,amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.length<2)return[];
-return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{const names=images.slice(0,MOST_NAMED).map(({name})=>name);const more=images.length>
-MOST_NAMED?[`${images.length-MOST_NAMED} more`]:[];return`Failed, ${reason}: ${[...names,...more].join(", ")}. Why stands above, beside each name.`})}function deliveryLine(delivery){
-switch(delivery.destination){case"artifact":return`Artifact ${(0,foreign_text.Ig)(delivery.name)}, ${(0,amounts.nI)(delivery.bytes)}: ${(0,foreign_text.kP)(delivery.
-url)}`;case"commit":{const branch=(0,foreign_text.Ig)(delivery.branch);if(delivery.sha===void 0)return`Commit: nothing had changed on ${branch}`;const{deleted=[]}=delivery;
-const gone=deleted.length===0?"":`, ${(0,amounts.ru)(deleted.length,"image")} deleted`;return`Commit ${delivery.sha.slice(0,7)} on ${branch}${gone}: ${(0,foreign_text.
-kP)(delivery.url??"")}`}case"release":return`Release ${(0,foreign_text.Ig)(delivery.tag)}: ${(0,foreign_text.kP)(delivery.url)}`;case"comment":return`Comment: ${(0,
-whereabouts.NP)(delivery)}`;default:return(0,assert_never.x)(delivery)}}function failedDeliveryLine({destination,error}){const{message:message2,next}=(0,explanation_explanation.
-Mf)(error);return`Delivery failed, ${destination}: ${message2} ${next}`}var task_errors=__webpack_require__(81876);;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){
+Ix)(delivery))log.info(failedDeliveryLine(delivery),{tone:"failed"});else log.info(deliveryLine(delivery))}const undelivered=(0,ending.FQ)(result);if(undelivered!==
+"")log.info(undelivered);const pending=(0,ending.nI)(result);if(pending!=="")log.info(pending,{tone:"warning"});log.info(`${(0,ending.S2)(result)} It took ${(0,
+amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.length<2)return[];return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{
+const names=images.slice(0,MOST_NAMED).map(({name})=>name);const more=images.length>MOST_NAMED?[`${images.length-MOST_NAMED} more`]:[];return`Failed, ${reason}:\
+ ${[...names,...more].join(", ")}. Why stands above, beside each name.`})}function deliveryLine(delivery){switch(delivery.destination){case"artifact":return`Art\
+ifact ${(0,foreign_text.Ig)(delivery.name)}, ${(0,amounts.nI)(delivery.bytes)}: ${(0,foreign_text.kP)(delivery.url)}`;case"commit":{const branch=(0,foreign_text.
+Ig)(delivery.branch);if(delivery.sha===void 0)return`Commit: nothing had changed on ${branch}`;const{deleted=[]}=delivery;const gone=deleted.length===0?"":`, ${(0,
+amounts.ru)(deleted.length,"image")} deleted`;return`Commit ${delivery.sha.slice(0,7)} on ${branch}${gone}: ${(0,foreign_text.kP)(delivery.url??"")}`}case"relea\
+se":return`Release ${(0,foreign_text.Ig)(delivery.tag)}: ${(0,foreign_text.kP)(delivery.url)}`;case"comment":return`Comment: ${(0,whereabouts.NP)(delivery)}`;default:
+return(0,assert_never.x)(delivery)}}function failedDeliveryLine({destination,error}){const{message:message2,next}=(0,explanation_explanation.Mf)(error);return`D\
+elivery failed, ${destination}: ${message2} ${next}`}var task_errors=__webpack_require__(81876);;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){
 this.#options=options;this.#max=options.max??Infinity;this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){
 const price2=this.#options.priceOf(name);return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)
 return true;if(this.overshoot>0)return false;const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.
@@ -485,8 +486,8 @@ this.#overshoot,(0,amounts.VV)(reported-price2))}}};const MOST_WRITES=100;class 
 const together=Math.ceil(Math.max(this.#options.total,images.length)/MOST_WRITES);if(images.length-this.#written<together)return;this.#written=images.length;this.#write(
 images)}end(images){const fault2=this.#write(images);if(fault2!==void 0)this.#options.log.warning(`The lock file could not be written: ${fault2}`)}#write(images){
 try{this.#options.folder.writeLock(images);return void 0}catch(error){return(0,text_reason.Y)(error)}}};const LEAST_ENDED=5;const BURST_MS=1e4;const MINUTE_MS=6e4;
-const HOUR_MS=60*MINUTE_MS;const LONG_MS=2*HOUR_MS;function timeLeftInWords({ended,left,sinceFirstEndMs}){if(ended<LEAST_ENDED)return void 0;const leftMs=left*Math.
-max(sinceFirstEndMs,BURST_MS)/(ended-1);if(leftMs<MINUTE_MS)return"less than 1 min left";const unitMs=leftMs<LONG_MS?MINUTE_MS:HOUR_MS;return`about ${(0,amounts.
+const HOUR_MS=60*MINUTE_MS;const LONG_MS=2*HOUR_MS;function timeLeftInWords({ended,left,sinceFirstEndMs}){if(ended<LEAST_ENDED||left===0)return void 0;const leftMs=left*
+Math.max(sinceFirstEndMs,BURST_MS)/(ended-1);if(leftMs<MINUTE_MS)return"less than 1 min left";const unitMs=leftMs<LONG_MS?MINUTE_MS:HOUR_MS;return`about ${(0,amounts.
 MB)(Math.round(leftMs/unitMs)*unitMs)} left`};const LONG_BATCH=10;const LINE_EVERY_MS=1e4;class Progress{#log;#clock;#total;#inWork=new Set;#ended=new Map;#submitted=new Set;#imageOf=new Map;#firstEndAt;#explain;#paid=[];#lastLine;#fold;constructor(options){
 this.#explain=options.explain??(error=>(0,explanation_explanation.Zu)(error));this.#log=options.log;this.#clock=options.clock;this.#total=options.total;this.#lastLine=
 options.clock.now()}onEvent(event){switch(event.type){case"submitting":this.#ended.delete(event.key);break;case"accepted":this.#submitted.add(event.key);this.#inWork.
@@ -732,74 +733,74 @@ delivery)]).join("\n\n")}function renderUnshown({images,deliveries}){const urls=
 some(({path})=>urls.has(path)))return"";return"A page cannot show the pictures of an artifact, only those that `commit` or `release` has delivered in a public r\
 epository."}function warningList(warnings){return(0,markdown.RV)({items:warnings,line:warning=>`- Warning: ${(0,message.e)(warning)}`,leftOut:"more warnings are\
  in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures}){const{images,failures,deliveries,status}=result;
-const top=[renderHeading(result),renderCosts(result),(0,failure_list.z)({failures,askedAt,leftOut:`more failures ${NOT_HERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.
-S)(deliveries,MAX_FAILURE_BYTES),taskList(status==="submitted"?result.tasks:result.pendingTasks,result)];const middle=[renderUnshown(result),deliveryList(deliveries),
-warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,summary_MAX_PROMPT_BYTES);const left=summary_MAX_BYTES-
-taken;const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not shown here; the figures below and the output `result` name them.",maxBytes:left*
-GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${NOT_HERE}`,maxBytes:left-(0,markdown.wI)(gallery)-10});const promptList=(0,prompt_list.
-x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,...middle,figures2,promptList])}var runner_event=__webpack_require__(6446);
-;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?(0,task_list.eK)(tasks):"";try{core.uH("tasks",value);core.uH("pendin\
-g-tasks",value);core.uH("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){const{
-summary,log,redactor}=publication;const warnOfRefused=(what,error)=>log.warning(`The runner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())
-setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{await core.z.addRaw(redactor.redact(renderMarkdown(publication))).write()}catch(error){
-warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log,redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.write(
-redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>
-0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log.warning(`There is no room for th\
-e outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,context,warnings}){const prompts=promptsOf(plan);if(result.status==="planne\
-d")return renderPlanSummary({plan,prompts});if(result.outdated!==void 0)return renderCheckSummary(result.outdated);const askedAt=findManifestLines(plan.images,context);
-return renderSummary({result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)})}var agent=__webpack_require__(6440);var client=__webpack_require__(
-65485);var external_node_dns_=__webpack_require__(40610);var external_node_net_=__webpack_require__(77030);;const FORBIDDEN_IPV4=[["0.0.0.0",8],["10.0.0.0",8],[
-"100.64.0.0",10],["127.0.0.0",8],["168.63.129.16",32],["169.254.0.0",16],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.88.99.0",24],["192.168.0.0",16],
-["198.18.0.0",15],["198.51.100.0",24],["203.0.113.0",24],["224.0.0.0",4],["240.0.0.0",4]];const PUBLIC_IPV6=[["2000::",3],["64:ff9b::",96]];const FORBIDDEN_IPV6=[
-["2001::",23],["2001:db8::",32],["2002::",16],["3fff::",20]];const forbiddenIpv4=new external_node_net_.BlockList;const publicIpv6=new external_node_net_.BlockList;
-const forbiddenIpv6=new external_node_net_.BlockList;for(const[network,prefix]of FORBIDDEN_IPV4){forbiddenIpv4.addSubnet(network,prefix,"ipv4");forbiddenIpv6.addSubnet(
-`64:ff9b::${network}`,96+prefix,"ipv6")}for(const[network,prefix]of PUBLIC_IPV6)publicIpv6.addSubnet(network,prefix,"ipv6");for(const[network,prefix]of FORBIDDEN_IPV6)
-forbiddenIpv6.addSubnet(network,prefix,"ipv6");const loopback=new external_node_net_.BlockList;loopback.addSubnet("127.0.0.0",8,"ipv4");function isPublicAddress(address){
-switch((0,external_node_net_.isIP)(address)){case 4:return!forbiddenIpv4.check(address,"ipv4");case 6:return publicIpv6.check(address,"ipv6")&&!forbiddenIpv6.check(
-address,"ipv6");default:return false}}function isLoopbackAddress(address){return(0,external_node_net_.isIP)(address)===4?loopback.check(address,"ipv4"):address===
-"::1"}function isLoopbackHost(hostname){return hostname==="localhost"||isLoopbackAddress(withoutBrackets(hostname))}function literalAddress(hostname){const address=withoutBrackets(
-hostname);return(0,external_node_net_.isIP)(address)===0?void 0:address}function withoutBrackets(hostname){return hostname.startsWith("[")?hostname.slice(1,-1):
-hostname};function checkTarget(link,rules,base){const url=URL.parse(link,base);if(url===null)throw new download_error.P0("forbidden-target","the link is not a U\
-RL");const isLoopbackHttp=rules.allowLoopbackHttp&&url.protocol==="http:"&&isLoopbackHost(url.hostname);if(url.protocol!=="https:"&&!isLoopbackHttp){throw new download_error.
-P0("forbidden-target",`the link is not an https one, it begins with ${url.protocol}`)}const address=literalAddress(url.hostname);if(address!==void 0)checkAddress(
-address,rules);url.username="";url.password="";return url}function guardedLookup(rules,lookup){return(hostname,options,callback)=>{lookup(hostname,{...options,all:true},
-(error,found)=>{if(error!==null){callback(error,[]);return}const addresses=found;try{for(const{address}of addresses)checkAddress(address,rules)}catch(refusal2){
-callback(refusal2,[]);return}const[first]=addresses;if(options.all===true||first===void 0)callback(null,addresses);else callback(null,first.address,first.family)})}}
-function checkAddress(address,{allowLoopbackHttp}){if(isPublicAddress(address)||allowLoopbackHttp&&isLoopbackAddress(address))return;throw new download_error.P0(
-"forbidden-target",`the link leads to ${address}, which is not an address of the public internet`)};async function createPartFile(path,check){const handle=await onDisk(
-(0,promises_.open)(path,"wx"));const part={write:bytes=>onDisk(handle.writeFile(bytes)),keep:()=>onDisk(handle.close()),async discard(){await handle.close().catch(
-()=>void 0);await(0,promises_.rm)(path,{force:true}).catch(()=>void 0)}};try{check?.(await onDisk(handle.stat({bigint:true})));return part}catch(cause){await part.
-discard();if(cause instanceof download_error.P0)throw cause;throw new download_error.P0("disk",cause instanceof Error?cause.message:String(cause),{cause})}}async function onDisk(work){
-try{return await work}catch(error){const{code}=error;throw new download_error.P0("disk",`the file could not be written (${code??"unknown error"})`,{cause:error})}}
-;function startTimekeeper({clock,idleMs,totalMs,signal}){const limit=new AbortController;const stopped=new AbortController;let touchedAt=clock.now();const onAbort=()=>limit.
-abort(signal?.reason);const watchTotal=async()=>{await clock.sleep(totalMs,stopped.signal);limit.abort(new download_error.P0("timeout",`it took longer than ${totalMs/
-1e3} s`))};const watchIdle=async()=>{let left=idleMs;while(left>0){await clock.sleep(left,stopped.signal);left=touchedAt+idleMs-clock.now()}limit.abort(new download_error.
-P0("timeout",`nothing came for ${idleMs/1e3} s`))};if(signal?.aborted===true)onAbort();else signal?.addEventListener("abort",onAbort,{once:true});watchTotal().catch(
-()=>void 0);watchIdle().catch(()=>void 0);return{signal:limit.signal,touch(){touchedAt=clock.now()},stop(){signal?.removeEventListener("abort",onAbort);stopped.
-abort()}}}var external_node_http_=__webpack_require__(37067);var external_node_https_=__webpack_require__(44708);var inspect=__webpack_require__(24563);;const MAX_REDIRECTS=5;
-const REDIRECT_STATUSES=[301,302,303,307,308];const PASSING_STATUSES=[408,425,429];async function transfer(link,{settings,part,timekeeper}){const{signal}=timekeeper;
-try{const response=await followRedirects(link,{settings,timekeeper});return await receive(checkedBody(response,settings.maxBytes),{settings,part,timekeeper})}catch(error){
-if(signal.aborted)throw signal.reason;throw error instanceof download_error.P0?error:networkFault(error)}}async function followRedirects(link,{settings,timekeeper}){
-let url=checkTarget(link,settings);for(let redirects=0;redirects<=MAX_REDIRECTS;redirects+=1){const response=await ask(url,{...settings,signal:timekeeper.signal});
-timekeeper.touch();const{location}=response.headers;if(location===void 0||!REDIRECT_STATUSES.includes(response.statusCode??0))return response;response.destroy();
-url=checkTarget(location,settings,url.href)}throw new download_error.P0("redirects",`more than ${MAX_REDIRECTS} redirects`)}function ask(url,{agents,userAgent,signal}){
-const[request,agent2]=url.protocol==="https:"?[external_node_https_.request,agents.https]:[external_node_http_.request,agents.http];const headers={"user-agent":userAgent,
-accept:"*/*","accept-encoding":"identity"};return new Promise((resolve,reject)=>{signal.addEventListener("abort",()=>reject(signal.reason),{once:true});request(
-url,{agent:agent2,headers,signal}).on("response",resolve).on("error",reject).end()})}function checkedBody(response,maxBytes){const fault2=faultOfHead(response,maxBytes);
-if(fault2===void 0)return response;response.destroy();throw fault2}function reasonForStatus(statusCode){if(statusCode===404||statusCode===410)return"missing";const isRefusal2=statusCode>=
-400&&statusCode<500&&!PASSING_STATUSES.includes(statusCode);return isRefusal2?"link-refused":"server"}function faultOfHead({statusCode=0,headers},maxBytes){if(statusCode!==
-200){return new download_error.P0(reasonForStatus(statusCode),`the server answered with status ${statusCode}`)}const encoding=headers["content-encoding"]??"iden\
-tity";if(encoding!=="identity")return new download_error.P0("encoded","the server compressed it, which it was asked not to");if(Number(headers["content-length"]??
-0)>maxBytes)return largerThan(maxBytes);return void 0}async function receive(response,parts){const{settings,part,timekeeper}=parts;const hash=(0,external_node_crypto_.
-createHash)("sha256");const inspector=new inspect.X;let bytes=0;for await(const piece of response){timekeeper.touch();bytes+=piece.length;if(bytes>settings.maxBytes)
-throw largerThan(settings.maxBytes);hash.update(piece);inspector.write(piece);await part.write(piece)}return{bytes,sha256:hash.digest("hex"),inspection:inspector.
-end()}}function largerThan(maxBytes){return new download_error.P0("too-large",`it is larger than ${maxBytes} bytes`)}function networkFault(cause){const{code}=cause;
-return new download_error.P0("network",`the connection failed (${code??"unknown error"})`,{cause})};const TRIES=3;const FIRST_PAUSE_MS=1e3;const NEXT_STEP={"for\
-bidden-target":"fresh-link",missing:"fresh-link","link-refused":"fresh-link",server:"try-again",network:"try-again",timeout:"try-again",redirects:"try-again",encoded:"\
-try-again","not-an-image":"try-again",damaged:"try-again",gone:"give-up","too-large":"give-up",disk:"give-up"};async function downloadImage(url,download){try{return await tryRepeatedly(
-url,download)}catch(error){if(!(error instanceof download_error.P0)||NEXT_STEP[error.reason]==="give-up")throw error;return await tryFreshLink(await askFreshLink(
-url,{request:download.request,fault:error}),download)}}async function tryFreshLink(link,download){try{return await tryOnce(link,download)}catch(error){if(!(error instanceof
-download_error.P0)||error.reason!=="missing")throw error;throw new download_error.P0("gone",error.message,{cause:error.cause})}}async function tryRepeatedly(url,download){
+const top=[renderHeading(result),renderCosts(result),(0,failure_list.SL)({failures,askedAt,leftOut:`more failures ${NOT_HERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.
+Ss)(deliveries,MAX_FAILURE_BYTES),taskList(status==="submitted"?result.tasks:result.pendingTasks,result)];const middle=[renderUnshown(result),deliveryList(deliveries),
+(0,message.e)((0,ending.FQ)(result)),warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+
+2,summary_MAX_PROMPT_BYTES);const left=summary_MAX_BYTES-taken;const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not shown here; \
+the figures below and the output `result` name them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${NOT_HERE}`,
+maxBytes:left-(0,markdown.wI)(gallery)-10});const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,
+...middle,figures2,promptList])}var runner_event=__webpack_require__(6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?
+(0,task_list.eK)(tasks):"";try{core.uH("tasks",value);core.uH("pending-tasks",value);core.uH("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["\
+GITHUB_OUTPUT"]??"")!==""}async function publish(publication){const{summary,log,redactor}=publication;const warnOfRefused=(what,error)=>log.warning(`The runner \
+took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{
+await core.z.addRaw(redactor.redact(renderMarkdown(publication))).write()}catch(error){warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log,
+redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))
+core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===
+""?"":`; '${kept}' has all that they would say`;log.warning(`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,
+plan,context,warnings}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary({plan,prompts});if(result.outdated!==void 0)return renderCheckSummary(
+result.outdated);const askedAt=findManifestLines(plan.images,context);return renderSummary({result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)})}
+var agent=__webpack_require__(6440);var client=__webpack_require__(65485);var external_node_dns_=__webpack_require__(40610);var external_node_net_=__webpack_require__(
+77030);;const FORBIDDEN_IPV4=[["0.0.0.0",8],["10.0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["168.63.129.16",32],["169.254.0.0",16],["172.16.0.0",12],["192.0.0\
+.0",24],["192.0.2.0",24],["192.88.99.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.0.113.0",24],["224.0.0.0",4],["240.0.0.0",4]];const PUBLIC_IPV6=[
+["2000::",3],["64:ff9b::",96]];const FORBIDDEN_IPV6=[["2001::",23],["2001:db8::",32],["2002::",16],["3fff::",20]];const forbiddenIpv4=new external_node_net_.BlockList;
+const publicIpv6=new external_node_net_.BlockList;const forbiddenIpv6=new external_node_net_.BlockList;for(const[network,prefix]of FORBIDDEN_IPV4){forbiddenIpv4.
+addSubnet(network,prefix,"ipv4");forbiddenIpv6.addSubnet(`64:ff9b::${network}`,96+prefix,"ipv6")}for(const[network,prefix]of PUBLIC_IPV6)publicIpv6.addSubnet(network,
+prefix,"ipv6");for(const[network,prefix]of FORBIDDEN_IPV6)forbiddenIpv6.addSubnet(network,prefix,"ipv6");const loopback=new external_node_net_.BlockList;loopback.
+addSubnet("127.0.0.0",8,"ipv4");function isPublicAddress(address){switch((0,external_node_net_.isIP)(address)){case 4:return!forbiddenIpv4.check(address,"ipv4");case 6:
+return publicIpv6.check(address,"ipv6")&&!forbiddenIpv6.check(address,"ipv6");default:return false}}function isLoopbackAddress(address){return(0,external_node_net_.
+isIP)(address)===4?loopback.check(address,"ipv4"):address==="::1"}function isLoopbackHost(hostname){return hostname==="localhost"||isLoopbackAddress(withoutBrackets(
+hostname))}function literalAddress(hostname){const address=withoutBrackets(hostname);return(0,external_node_net_.isIP)(address)===0?void 0:address}function withoutBrackets(hostname){
+return hostname.startsWith("[")?hostname.slice(1,-1):hostname};function checkTarget(link,rules,base){const url=URL.parse(link,base);if(url===null)throw new download_error.
+P0("forbidden-target","the link is not a URL");const isLoopbackHttp=rules.allowLoopbackHttp&&url.protocol==="http:"&&isLoopbackHost(url.hostname);if(url.protocol!==
+"https:"&&!isLoopbackHttp){throw new download_error.P0("forbidden-target",`the link is not an https one, it begins with ${url.protocol}`)}const address=literalAddress(
+url.hostname);if(address!==void 0)checkAddress(address,rules);url.username="";url.password="";return url}function guardedLookup(rules,lookup){return(hostname,options,callback)=>{
+lookup(hostname,{...options,all:true},(error,found)=>{if(error!==null){callback(error,[]);return}const addresses=found;try{for(const{address}of addresses)checkAddress(
+address,rules)}catch(refusal2){callback(refusal2,[]);return}const[first]=addresses;if(options.all===true||first===void 0)callback(null,addresses);else callback(
+null,first.address,first.family)})}}function checkAddress(address,{allowLoopbackHttp}){if(isPublicAddress(address)||allowLoopbackHttp&&isLoopbackAddress(address))
+return;throw new download_error.P0("forbidden-target",`the link leads to ${address}, which is not an address of the public internet`)};async function createPartFile(path,check){
+const handle=await onDisk((0,promises_.open)(path,"wx"));const part={write:bytes=>onDisk(handle.writeFile(bytes)),keep:()=>onDisk(handle.close()),async discard(){
+await handle.close().catch(()=>void 0);await(0,promises_.rm)(path,{force:true}).catch(()=>void 0)}};try{check?.(await onDisk(handle.stat({bigint:true})));return part}catch(cause){
+await part.discard();if(cause instanceof download_error.P0)throw cause;throw new download_error.P0("disk",cause instanceof Error?cause.message:String(cause),{cause})}}
+async function onDisk(work){try{return await work}catch(error){const{code}=error;throw new download_error.P0("disk",`the file could not be written (${code??"unk\
+nown error"})`,{cause:error})}};function startTimekeeper({clock,idleMs,totalMs,signal}){const limit=new AbortController;const stopped=new AbortController;let touchedAt=clock.
+now();const onAbort=()=>limit.abort(signal?.reason);const watchTotal=async()=>{await clock.sleep(totalMs,stopped.signal);limit.abort(new download_error.P0("time\
+out",`it took longer than ${totalMs/1e3} s`))};const watchIdle=async()=>{let left=idleMs;while(left>0){await clock.sleep(left,stopped.signal);left=touchedAt+idleMs-
+clock.now()}limit.abort(new download_error.P0("timeout",`nothing came for ${idleMs/1e3} s`))};if(signal?.aborted===true)onAbort();else signal?.addEventListener(
+"abort",onAbort,{once:true});watchTotal().catch(()=>void 0);watchIdle().catch(()=>void 0);return{signal:limit.signal,touch(){touchedAt=clock.now()},stop(){signal?.
+removeEventListener("abort",onAbort);stopped.abort()}}}var external_node_http_=__webpack_require__(37067);var external_node_https_=__webpack_require__(44708);var inspect=__webpack_require__(
+24563);;const MAX_REDIRECTS=5;const REDIRECT_STATUSES=[301,302,303,307,308];const PASSING_STATUSES=[408,425,429];async function transfer(link,{settings,part,timekeeper}){
+const{signal}=timekeeper;try{const response=await followRedirects(link,{settings,timekeeper});return await receive(checkedBody(response,settings.maxBytes),{settings,
+part,timekeeper})}catch(error){if(signal.aborted)throw signal.reason;throw error instanceof download_error.P0?error:networkFault(error)}}async function followRedirects(link,{
+settings,timekeeper}){let url=checkTarget(link,settings);for(let redirects=0;redirects<=MAX_REDIRECTS;redirects+=1){const response=await ask(url,{...settings,signal:timekeeper.
+signal});timekeeper.touch();const{location}=response.headers;if(location===void 0||!REDIRECT_STATUSES.includes(response.statusCode??0))return response;response.
+destroy();url=checkTarget(location,settings,url.href)}throw new download_error.P0("redirects",`more than ${MAX_REDIRECTS} redirects`)}function ask(url,{agents,userAgent,
+signal}){const[request,agent2]=url.protocol==="https:"?[external_node_https_.request,agents.https]:[external_node_http_.request,agents.http];const headers={"use\
+r-agent":userAgent,accept:"*/*","accept-encoding":"identity"};return new Promise((resolve,reject)=>{signal.addEventListener("abort",()=>reject(signal.reason),{once:true});
+request(url,{agent:agent2,headers,signal}).on("response",resolve).on("error",reject).end()})}function checkedBody(response,maxBytes){const fault2=faultOfHead(response,
+maxBytes);if(fault2===void 0)return response;response.destroy();throw fault2}function reasonForStatus(statusCode){if(statusCode===404||statusCode===410)return"m\
+issing";const isRefusal2=statusCode>=400&&statusCode<500&&!PASSING_STATUSES.includes(statusCode);return isRefusal2?"link-refused":"server"}function faultOfHead({
+statusCode=0,headers},maxBytes){if(statusCode!==200){return new download_error.P0(reasonForStatus(statusCode),`the server answered with status ${statusCode}`)}const encoding=headers["\
+content-encoding"]??"identity";if(encoding!=="identity")return new download_error.P0("encoded","the server compressed it, which it was asked not to");if(Number(
+headers["content-length"]??0)>maxBytes)return largerThan(maxBytes);return void 0}async function receive(response,parts){const{settings,part,timekeeper}=parts;const hash=(0,
+external_node_crypto_.createHash)("sha256");const inspector=new inspect.X;let bytes=0;for await(const piece of response){timekeeper.touch();bytes+=piece.length;
+if(bytes>settings.maxBytes)throw largerThan(settings.maxBytes);hash.update(piece);inspector.write(piece);await part.write(piece)}return{bytes,sha256:hash.digest(
+"hex"),inspection:inspector.end()}}function largerThan(maxBytes){return new download_error.P0("too-large",`it is larger than ${maxBytes} bytes`)}function networkFault(cause){
+const{code}=cause;return new download_error.P0("network",`the connection failed (${code??"unknown error"})`,{cause})};const TRIES=3;const FIRST_PAUSE_MS=1e3;const NEXT_STEP={
+"forbidden-target":"fresh-link",missing:"fresh-link","link-refused":"fresh-link",server:"try-again",network:"try-again",timeout:"try-again",redirects:"try-again",
+encoded:"try-again","not-an-image":"try-again",damaged:"try-again",gone:"give-up","too-large":"give-up",disk:"give-up"};async function downloadImage(url,download){
+try{return await tryRepeatedly(url,download)}catch(error){if(!(error instanceof download_error.P0)||NEXT_STEP[error.reason]==="give-up")throw error;return await tryFreshLink(
+await askFreshLink(url,{request:download.request,fault:error}),download)}}async function tryFreshLink(link,download){try{return await tryOnce(link,download)}catch(error){
+if(!(error instanceof download_error.P0)||error.reason!=="missing")throw error;throw new download_error.P0("gone",error.message,{cause:error.cause})}}async function tryRepeatedly(url,download){
 const{clock,random}=download.tools;for(let tries2=1;;tries2+=1){try{return await tryOnce(url,download)}catch(error){if(!(error instanceof download_error.P0)||NEXT_STEP[error.
 reason]!=="try-again"||tries2===TRIES)throw error;const pauseMs=FIRST_PAUSE_MS*3**(tries2-1);await clock.sleep(pauseMs*(.5+random()/2),download.request.signal)}}}
 async function askFreshLink(url,{request,fault:fault2}){if(request.freshLink===void 0)throw fault2;const link=await request.freshLink(url).catch(error=>{request.
@@ -890,17 +891,17 @@ ng="lazy" decoding="async" alt="${(0,foreign_text.B2)((0,saved_image.Z)(image))}
 name,ORIGINS[image.origin],entry)}${promptText(entry)}<p class="figures">${figures(image,entry)}</p></figcaption></figure></li>`}function failedEntry({name,reason,
 message:message2,next,charged,taskId},entry){const task=taskId===void 0?"":` <code>${(0,foreign_text.B2)((0,task_list.ZP)(taskId))}</code>`;return`<li class="mi\
 ssing" id="${entry.id??""}"><p class="frame">${reason}</p><div class="caption">${heading(name,FAILED,entry)}${promptText(entry)}<p class="message" dir="auto">${messageText(
-message2)}</p><p class="message" dir="auto">${messageText(next)}</p><p class="figures">charged: ${charged}${task}</p></div></li>`}function heading(name,kind,{withOrigin}){
-return`<h2>${(0,foreign_text.B2)(name)}</h2>${withOrigin?`<p class="kind ${kind}">${kind}</p>`:""}`}function promptText({prompt,maxPromptLength}){if(prompt==="")
-return"";const text=(0,foreign_text.B2)(prompt,maxPromptLength);return prompt.length>LONG_PROMPT_LENGTH?`<details class="prompt"><summary dir="auto">${text}</su\
-mmary></details>`:`<p class="prompt" dir="auto">${text}</p>`}function relativeUrl(path,outputDirectory){const below=outputDirectory==="."?path:path.slice(outputDirectory.
-length+1);return below.toWellFormed().split("/").map(encodeURIComponent).join("/")}function figures({model,width,height,bytes,seconds,credits,taskId},{withModel}){
-const numbers=[`${width} \xD7 ${height} px`,(0,amounts.nI)(bytes),...seconds===void 0?[]:[`${(0,amounts.Df)(seconds)} s`],...credits===void 0?[]:[(0,amounts.vG)(
-credits,"credit")]].map(number=>number.replaceAll(" ","\xA0"));const parts=[...withModel?[`<bdi>${(0,foreign_text.B2)(model)}</bdi>`]:[],...numbers];return`${parts.
-join(" \xB7 ")} <code>${(0,foreign_text.B2)((0,task_list.ZP)(taskId))}</code>`}function messageText(text){return(0,foreign_text.B2)((0,foreign_text.sW)(text),MESSAGE_LENGTH)}
-;const ALL_PROMPTS_LENGTH=1e6;const MIN_PROMPT_LENGTH=100;const MAX_PROMPT_LENGTH=1e4;const MOST_LINKED=20;const SAME_SHAPE=.02;function renderContactSheet(input){
-const{images,outputDirectory}=input;const style=renderStyle({frame:commonShape(images)});const title=titleOf(input);const entries=inOrder(input).map(shown=>"ima\
-ge"in shown?pictureEntry(shown.image,{...shown,outputDirectory}):failedEntry(shown.failure,shown));return`<!doctype html>
+message2)}</p><p class="message" dir="auto">${messageText(next)}</p><p class="figures">charged: ${(0,failure_list.Cq)({charged,reason})}${task}</p></div></li>`}
+function heading(name,kind,{withOrigin}){return`<h2>${(0,foreign_text.B2)(name)}</h2>${withOrigin?`<p class="kind ${kind}">${kind}</p>`:""}`}function promptText({
+prompt,maxPromptLength}){if(prompt==="")return"";const text=(0,foreign_text.B2)(prompt,maxPromptLength);return prompt.length>LONG_PROMPT_LENGTH?`<details class=\
+"prompt"><summary dir="auto">${text}</summary></details>`:`<p class="prompt" dir="auto">${text}</p>`}function relativeUrl(path,outputDirectory){const below=outputDirectory===
+"."?path:path.slice(outputDirectory.length+1);return below.toWellFormed().split("/").map(encodeURIComponent).join("/")}function figures({model,width,height,bytes,
+seconds,credits,taskId},{withModel}){const numbers=[`${width} \xD7 ${height} px`,(0,amounts.nI)(bytes),...seconds===void 0?[]:[`${(0,amounts.Df)(seconds)} s`],...credits===
+void 0?[]:[(0,amounts.vG)(credits,"credit")]].map(number=>number.replaceAll(" ","\xA0"));const parts=[...withModel?[`<bdi>${(0,foreign_text.B2)(model)}</bdi>`]:
+[],...numbers];return`${parts.join(" \xB7 ")} <code>${(0,foreign_text.B2)((0,task_list.ZP)(taskId))}</code>`}function messageText(text){return(0,foreign_text.B2)(
+(0,foreign_text.sW)(text),MESSAGE_LENGTH)};const ALL_PROMPTS_LENGTH=1e6;const MIN_PROMPT_LENGTH=100;const MAX_PROMPT_LENGTH=1e4;const MOST_LINKED=20;const SAME_SHAPE=.02;
+function renderContactSheet(input){const{images,outputDirectory}=input;const style=renderStyle({frame:commonShape(images)});const title=titleOf(input);const entries=inOrder(
+input).map(shown=>"image"in shown?pictureEntry(shown.image,{...shown,outputDirectory}):failedEntry(shown.failure,shown));return`<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">

@@ -10,8 +10,8 @@ const tasks=Object.keys(pendingTasks).length;return tasks===0?"":`${ending.ho}: 
 const artifact=(0,whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.
 url)}. GitHub shows it after log-in.`}const urls=(0,whereabouts.oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A commen\
 t can only link to what `artifact`, `commit` or `release` has delivered."}function renderComment(input){const{result,prompts,notes=[],askedAt={},showPictures,runUrl,
-wayBack}=input;const{failures,deliveries}=result;const top=[renderHeadline(result),...notes.map(note=>(0,message.e)(note)),(0,failure_list.z)({failures,askedAt,
-leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.S)(deliveries,MAX_DELIVERY_BYTES)];const middle=[renderWhereabouts(result),[renderCost(
+wayBack}=input;const{failures,deliveries}=result;const top=[renderHeadline(result),...notes.map(note=>(0,message.e)(note)),(0,failure_list.SL)({failures,askedAt,
+leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES)];const middle=[renderWhereabouts(result),[renderCost(
 result),renderPending(result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" ")];const promptList=(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES});
 const taken=[...top,...middle,promptList].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,4);const left=MAX_BYTES-taken;const leftOut=`more images ${ELSEWHERE}`;
 const gallery=(0,report_gallery.V)({result,showPictures,leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.u)({result,leftOut,maxBytes:left-
@@ -24,10 +24,11 @@ apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)})
 ...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("problems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
 const text=redactor.redact(renderComment({result,prompts,askedAt,notes:notesOn((0,ending.e2)(result.status)),showPictures,runUrl,wayBack}));return{destination:"\
 comment",...await thread.finish(text)}},fail:async problems=>{await thread.finish(redactor.redact((0,notice.renderProblems)({problems,notes:notesOn(true),runUrl})))}}}}),
-60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{S2:()=>describeSpent,Wn:()=>describeStatus,
-be:()=>describeEnding,e2:()=>isBad,ho:()=>NOT_HERE,nI:()=>describePending});var _result_cost_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(80221);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
-var _refusal_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(30946);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{FQ:()=>describeUndelivered,S2:()=>describeSpent,
+Wn:()=>describeStatus,be:()=>describeEnding,e2:()=>isBad,ho:()=>NOT_HERE,nI:()=>describePending});var _result_cost_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
+81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(80221);
+var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(50779);var _refusal_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
+30946);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
 59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const MOST_NAMED=3;const NOT_HERE="Paid for, or perhaps, and not here";const BAD=[
 "cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){return BAD.includes(status)}function describeTasks(tasks,output,{tasksFile=""}){
 const count=Object.keys(tasks).length;const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile===""?`the output '${output}'`:`the \
@@ -47,12 +48,15 @@ Ix)(delivery)).map(({destination})=>destination);return names.length===0?", but 
 failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix);const[delivery]=failedDeliveries;
 const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.message} ${failure.next}`);if(failures.length>1)parts.push(`(${failures.length-1} mor\
 e in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_4__.Mf)(delivery.error);parts.push(`Delivery '${delivery.
-destination}': ${message} ${next}`)}return parts.join(" ")}function describePending(result){const{pendingTasks}=result;if(Object.keys(pendingTasks).length===0)return"";
-return`${NOT_HERE}: ${describeTasks(pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,creditsLeft}){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_5__.
-G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_6__.
-P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_6__.
+destination}': ${message} ${next}`)}return parts.join(" ")}function describeUndelivered({images,deliveries}){const[first,...others]=images;const isTaken=deliveries.
+some(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix)(delivery)&&delivery.destination!=="comment");if(first===void 0||isTaken)return"";const more=others.
+length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(others.length,"more image")}`;return`On the runner alone, until the job ends: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.
+Ig)(first.path)}${more}.`}function describePending(result){const{pendingTasks}=result;if(Object.keys(pendingTasks).length===0)return"";return`${NOT_HERE}: ${describeTasks(
+pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,creditsLeft}){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_6__.G)(status))return"";
+const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.
+P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.
 k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===void 0?name:`${name}, task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
-ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED} more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_7__.o}: ${[...named,
+ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED} more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_8__.o}: ${[...named,
 ...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);__webpack_require__.
 d(__webpack_exports__,{MAX_LIST_BYTES:()=>MAX_LIST_BYTES,TAKE_UP:()=>TAKE_UP,renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,
 renderStoppedComment:()=>renderStoppedComment});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
@@ -64,21 +68,23 @@ runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run
 `No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])}function renderProblems({problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
 RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});
 return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### This did not work",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),
-renderRunLink(runUrl)])}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{S:()=>renderFailedDeliveries,
-z:()=>renderFailures});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+renderRunLink(runUrl)])}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,
+SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
 80221);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;
 const ID_LENGTH=200;function renderFailures({failures,askedAt,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(
 failure,Object.hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0),leftOut,maxBytes})}function renderFailure(failure,askedAt){const{name,reason,message,next,
-charged,taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.
-e)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(next),`Charged: ${charged}.`,...askedAt===void 0?[]:[`Asked for in ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Bm)(askedAt.file,PATH_LENGTH)}, ${lineLink(askedAt)}.`],...taskId===void 0||taskId===""?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,
-_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl)];
-return`- ${parts.filter(part=>part!=="").join(" ")}`}function lineLink({line,url}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||
-`line ${line}`}function renderFailedDeliveries(deliveries,maxBytes){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.
-Ix),line:renderFailedDelivery,leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery({destination,error}){const{message,next}=(0,
-_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.Mf)(error);return`Delivery failed, ${destination}: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(message)}\
- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x)(next)}
+taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.
+e)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===void 0?[]:[`Asked for in ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)(askedAt.file,PATH_LENGTH)}, ${lineLink(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(
+taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,
+_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl)];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out",
+"cancelled"];function describeCharge({charged,reason}){return charged==="yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function lineLink({
+line,url}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}function renderFailedDeliveries(deliveries,maxBytes){
+return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix),line:renderFailedDelivery,
+leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery({destination,error}){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.
+Mf)(error);return`Delivery failed, ${destination}: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x)(next)}\
+
 `}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
 var _gallery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25728);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45411);const MODEL_LENGTH=200;
@@ -130,12 +136,12 @@ Bm)(model)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return comm
 const divisor=greatestDivisor(width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>MOST_OF_SHAPE?
 void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);const PROMPT_LENGTH=500;function nameRange(names){const[first="",last=""]=[names[0],
-names.at(-1)];return names.length<2?(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(first):`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(
-first)} to ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(last)} (${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(names.length)})`}function renderPromptList({
-prompts,maxBytes}){const namesOf=Map.groupBy(Object.keys(prompts),name=>prompts[name]??"");if(namesOf.size===0)return"";const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.
-RV)({items:[...namesOf],line:([prompt,names])=>`- ${nameRange(names)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(prompt,PROMPT_LENGTH)}`,leftOut:"\
-more prompts do not fit on this page.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.AU)("Prompts",list)}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);const PROMPT_LENGTH=500;const MOST_NAMED=3;function nameImages(names){const shown=names.
+slice(0,MOST_NAMED).map(name=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(name));const more=names.length>MOST_NAMED?[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+Df)(names.length-MOST_NAMED)} more`]:[];return[...shown,...more].join(", ")}function renderPromptList({prompts,maxBytes}){const namesOf=Map.groupBy(Object.keys(
+prompts),name=>prompts[name]??"");if(namesOf.size===0)return"";const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.RV)({items:[...namesOf],line:([prompt,
+names])=>`- ${nameImages(names)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(prompt,PROMPT_LENGTH)}`,leftOut:"more prompts do not fit on this p\
+age.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.AU)("Prompts",list)}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl,oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"release":return delivery.imageUrls;default:

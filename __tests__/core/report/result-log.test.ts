@@ -17,6 +17,7 @@ function told(changes: Partial<RunResult>, tookMs = 92_000): readonly string[] {
   return lines
 }
 
+const HERE = 'plain: On the runner alone, until the job ends: kie-images/hero.png.'
 const COST = 'plain: Cost: 22 credits; 5894.25 credits left. It took 1 min 32 s.'
 
 const rows: readonly { name: string; given: Partial<RunResult>; want: readonly string[] }[] = [
@@ -50,7 +51,7 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
   {
     name: 'a single failure is left to the error',
     given: { status: 'partial', failures: [imageFailure()] },
-    want: ['failed: 1 of 2 images arrived.', COST],
+    want: ['failed: 1 of 2 images arrived.', HERE, COST],
   },
   {
     name: 'several failures, by reason',
@@ -66,6 +67,7 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
       'failed: Failed, moderation: fox-1, fox-2, fox-3, fox-4, fox-5, fox-6, fox-7, fox-8, fox-9, fox-10, 2 more. Why ' +
         'stands above, beside each name.',
       'failed: Failed, timed-out: back. Why stands above, beside each name.',
+      HERE,
       COST,
     ],
   },

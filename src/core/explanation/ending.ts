@@ -3,6 +3,7 @@ import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
 import { isFailed } from '../result/delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
+import { forLog } from '../text/foreign-text.ts'
 import { KIE_LOGS } from './refusal.ts'
 import { describeOutdated } from '../result/outdated.ts'
 import { isAboutCredits, type RunResult, type RunStatus } from '../result/run-result.ts'
@@ -103,6 +104,15 @@ function describeTrouble({ failures, deliveries }: RunResult): string {
     parts.push(`Delivery '${delivery.destination}': ${message} ${next}`)
   }
   return parts.join(' ')
+}
+
+/** Where the images are that no destination has taken; empty where one has, or none arrived. */
+export function describeUndelivered({ images, deliveries }: RunResult): string {
+  const [first, ...others] = images
+  const isTaken = deliveries.some((delivery) => !isFailed(delivery) && delivery.destination !== 'comment')
+  if (first === undefined || isTaken) return ''
+  const more = others.length === 0 ? '' : ` and ${describePlainCount(others.length, 'more image')}`
+  return `On the runner alone, until the job ends: ${forLog(first.path)}${more}.`
 }
 
 /** The tasks to fetch by their ids, as a sentence: kie cannot cancel a task, and what is paid for is still there. Empty where there are none. */

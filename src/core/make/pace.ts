@@ -22,10 +22,10 @@ export interface BatchState {
 /**
  * How long a batch still takes at the pace at which its tasks have ended so far, in words: `about 4 min left`.
  *
- * @returns `undefined` while too few have ended to tell
+ * @returns `undefined` while too few have ended to tell, and when all have
  */
 export function timeLeftInWords({ ended, left, sinceFirstEndMs }: BatchState): string | undefined {
-  if (ended < LEAST_ENDED) return undefined
+  if (ended < LEAST_ENDED || left === 0) return undefined
   const leftMs = (left * Math.max(sinceFirstEndMs, BURST_MS)) / (ended - 1)
   if (leftMs < MINUTE_MS) return 'less than 1 min left'
   const unitMs = leftMs < LONG_MS ? MINUTE_MS : HOUR_MS

@@ -42,16 +42,26 @@ export function renderFailures({ failures, askedAt, leftOut, maxBytes }: Failure
 }
 
 function renderFailure(failure: ImageFailure, askedAt: AskedAt | undefined): string {
-  const { name, reason, message, next, charged, taskId, sourceUrl = '' } = failure
+  const { name, reason, message, next, taskId, sourceUrl = '' } = failure
   const parts = [
     `${forMarkdown(name)} did not arrive (${reason}): ${renderMessage(message)}`,
     renderMessage(next),
-    `Charged: ${charged}.`,
+    `Charged: ${describeCharge(failure)}.`,
     ...(askedAt === undefined ? [] : [`Asked for in ${forMarkdown(askedAt.file, PATH_LENGTH)}, ${lineLink(askedAt)}.`]),
-    ...(taskId === undefined || taskId === '' ? [] : [`Task ${forMarkdown(encodeTaskId(taskId), ID_LENGTH)}.`]),
+    ...(taskId === undefined || taskId === '' || message.includes(encodeTaskId(taskId))
+      ? []
+      : [`Task ${forMarkdown(encodeTaskId(taskId), ID_LENGTH)}.`]),
     link('Source, expires', sourceUrl),
   ]
   return `- ${parts.filter((part) => part !== '').join(' ')}`
+}
+
+/** kie takes the credits of a task when it accepts it, and gives back those of one that fails. */
+const AT_WORK: readonly ImageFailure['reason'][] = ['timed-out', 'cancelled']
+
+/** Whether an image was paid for that did not arrive, in the words of all pages. */
+export function describeCharge({ charged, reason }: Pick<ImageFailure, 'charged' | 'reason'>): string {
+  return charged === 'yes' && AT_WORK.includes(reason) ? 'yes, unless kie gives it back' : charged
 }
 
 function lineLink({ line, url }: AskedAt): string {

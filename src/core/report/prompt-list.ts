@@ -5,6 +5,9 @@ import { describeNumber } from '../text/amounts.ts'
 /** Characters that are shown of one prompt. */
 const PROMPT_LENGTH = 500
 
+/** Images of one prompt that are named. */
+const MOST_NAMED = 3
+
 /** What {@link renderPromptList} is made of. */
 export interface PromptListInput {
   /** The prompt of each image, by its name. */
@@ -13,11 +16,10 @@ export interface PromptListInput {
   readonly maxBytes: number
 }
 
-function nameRange(names: readonly string[]): string {
-  const [first = '', last = ''] = [names[0], names.at(-1)]
-  return names.length < 2
-    ? forMarkdown(first)
-    : `${forMarkdown(first)} to ${forMarkdown(last)} (${describeNumber(names.length)})`
+function nameImages(names: readonly string[]): string {
+  const shown = names.slice(0, MOST_NAMED).map((name) => forMarkdown(name))
+  const more = names.length > MOST_NAMED ? [`${describeNumber(names.length - MOST_NAMED)} more`] : []
+  return [...shown, ...more].join(', ')
 }
 
 /** The prompts, folded, each once with the images that were made from it. Empty where there is none. */
@@ -26,7 +28,7 @@ export function renderPromptList({ prompts, maxBytes }: PromptListInput): string
   if (namesOf.size === 0) return ''
   const list = fitLines({
     items: [...namesOf],
-    line: ([prompt, names]) => `- ${nameRange(names)}: ${forMarkdown(prompt, PROMPT_LENGTH)}`,
+    line: ([prompt, names]) => `- ${nameImages(names)}: ${forMarkdown(prompt, PROMPT_LENGTH)}`,
     leftOut: 'more prompts do not fit on this page.',
     maxBytes: maxBytes - 100,
   })

@@ -1,4 +1,4 @@
-import { describePending, describeSpent, describeStatus, isBad } from '../explanation/ending.ts'
+import { describePending, describeSpent, describeStatus, describeUndelivered, isBad } from '../explanation/ending.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
 import { isFailed, type Delivery, type DeliveryResult } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
@@ -32,6 +32,8 @@ export function tellResult(result: RunResult, { tookMs }: Course, log: Log): voi
     if (isFailed(delivery)) log.info(failedDeliveryLine(delivery), { tone: 'failed' })
     else log.info(deliveryLine(delivery))
   }
+  const undelivered = describeUndelivered(result)
+  if (undelivered !== '') log.info(undelivered)
   const pending = describePending(result)
   if (pending !== '') log.info(pending, { tone: 'warning' })
   log.info(`${describeSpent(result)} It took ${describeDuration(tookMs)}.`)

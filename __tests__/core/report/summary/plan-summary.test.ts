@@ -28,7 +28,7 @@ Nothing was submitted and nothing was spent.
 
 <details><summary>Prompts</summary>
 
-- \`hero-1\` to \`hero-2\` (2): A fox, \`#1\`
+- \`hero-1\`, \`hero-2\`: A fox, \`#1\`
 
 </details>
 `)

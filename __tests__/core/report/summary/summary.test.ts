@@ -104,6 +104,19 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
 `)
   })
 
+  test('credits of a task that kie still has may come back, and an id is told once', () => {
+    const taskId = '99aa5b0f39b9281e5b0f39b9281e5b0f'
+    const failure = { reason: 'timed-out', charged: 'yes', taskId, message: `Task ${taskId} had not ended.` } as const
+    const page = summary({ status: 'timed-out', failures: [imageFailure(failure)] })
+    expect(page).toContain('Charged: yes, unless kie gives it back.')
+    expect(page.split(taskId)).toHaveLength(2)
+  })
+
+  test('prompts of many images name the first', () => {
+    const prompts = Object.fromEntries(Array.from({ length: 5 }, (_, index) => [`fox${index}`, 'A fox']))
+    expect(summary({}, { prompts })).toContain('- `fox0`, `fox1`, `fox2`, 2 more: A fox\n')
+  })
+
   test('what failed stands first, then the images, then where they went, then the figures and prompts, folded', () => {
     const page = summary(
       {
@@ -226,7 +239,7 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
 
   test('equal prompts are shown once', () => {
     const prompts = { 'hero-1': 'A fox', 'hero-2': 'A fox', 'hero-3': 'A fox', cover: 'A hen' }
-    expect(summary({}, { prompts })).toContain('- `hero-1` to `hero-3` (3): A fox\n- cover: A hen\n')
+    expect(summary({}, { prompts })).toContain('- `hero-1`, `hero-2`, `hero-3`: A fox\n- cover: A hen\n')
   })
 
   test('E4: a link of ours in a warning and in what to do next', () => {

@@ -1,6 +1,7 @@
 import { altOf, type Origin, type SavedImage } from '../../result/saved-image.ts'
 import type { ImageFailure } from '../../result/image-failure.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
+import { describeCharge } from '../failure-list.ts'
 import { forHtml, redactSignedUrls } from '../../text/foreign-text.ts'
 import { describeBytes, describeCount, describeNumber } from '../../text/amounts.ts'
 
@@ -61,7 +62,7 @@ export function failedEntry({ name, reason, message, next, charged, taskId }: Im
   return (
     `<li class="missing" id="${entry.id ?? ''}"><p class="frame">${reason}</p><div class="caption">` +
     `${heading(name, FAILED, entry)}${promptText(entry)}<p class="message" dir="auto">${messageText(message)}</p>` +
-    `<p class="message" dir="auto">${messageText(next)}</p><p class="figures">charged: ${charged}${task}</p></div></li>`
+    `<p class="message" dir="auto">${messageText(next)}</p><p class="figures">charged: ${describeCharge({ charged, reason })}${task}</p></div></li>`
   )
 }
 

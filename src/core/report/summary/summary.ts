@@ -1,6 +1,7 @@
 import { assertNever } from '../../text/assert-never.ts'
 import { isFailed, type Delivery, type DeliveryResult } from '../../result/delivery.ts'
 import { costsToLookUp, describeCost } from '../../result/cost.ts'
+import { describeUndelivered } from '../../explanation/ending.ts'
 import { KIE_LOGS } from '../../explanation/refusal.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
@@ -164,7 +165,13 @@ export function renderSummary({ result, warnings, prompts, askedAt = {}, showPic
     renderFailedDeliveries(deliveries, MAX_FAILURE_BYTES),
     taskList(status === 'submitted' ? result.tasks : result.pendingTasks, result),
   ]
-  const middle = [renderUnshown(result), deliveryList(deliveries), warningList(warnings), renderGantt(images)]
+  const middle = [
+    renderUnshown(result),
+    deliveryList(deliveries),
+    renderMessage(describeUndelivered(result)),
+    warningList(warnings),
+    renderGantt(images),
+  ]
   const taken = [...top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
   const left = MAX_BYTES - taken
   const gallery = renderGallery({
