@@ -221,8 +221,9 @@ describe('right inputs reach kie', () => {
       'output-directory': './assets/art/',
       'callback-url': 'https://hook.example/done?token=0123456789',
     })
-    expect(step.lines.slice(-2)).toEqual([
+    expect(step.lines.slice(-3)).toEqual([
       'Made 2 images.',
+      'On the runner alone, until the job ends: assets/art/hero-1.png and 1 more image.',
       expect.stringMatching(/^Cost: 44 credits; .* It took \d+ s\.$/),
     ])
     expect(step.outputs['images']).toBe('["assets/art/hero-1.png","assets/art/hero-2.png"]')

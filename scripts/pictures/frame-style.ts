@@ -1,10 +1,10 @@
 /** The style of {@link commentPage}, {@link releasePage} and {@link summaryPage}: plain, as wide as the window. */
 export const FRAME_STYLE = `
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --page: #fff; --band: #f6f8fa; --line: #d1d9e0;
-  --code: #818b981f; --link: #0969da; --good: #1a7f37 }
+  --code: #818b981f; --link: #0969da; --good: #1a7f37; --bad: #d1242f; --warn: #9a6700 }
 @media (prefers-color-scheme: dark) {
   :root { --text: #f0f6fc; --quiet: #9198a1; --page: #0d1117; --band: #151b23; --line: #3d444d; --code: #656c7633;
-    --link: #4493f8; --good: #3fb950 }
+    --link: #4493f8; --good: #3fb950; --bad: #f85149; --warn: #d29922 }
 }
 * { box-sizing: border-box }
 body { margin: 0; padding: 20px; background: var(--page); color: var(--text); font: 14px/1.5 system-ui, sans-serif;
@@ -44,6 +44,12 @@ a { color: var(--link); text-decoration: none }
 .text code { border-radius: 6px; padding: .2em .4em; background: var(--code); font: 85% ui-monospace, monospace }
 .text td > :last-child { margin-bottom: 0 }
 .text pre.mermaid { margin: 0 0 14px }
+.log .text { margin: 0; list-style: none; font: 12px/1.7 ui-monospace, monospace }
+.log li { padding-left: 4em; text-indent: -4em; white-space: pre-wrap }
+.log li .quiet { display: inline-block; width: 3em; text-indent: 0; text-align: right; margin-right: 1em }
+.log .failed, .log .error b { color: var(--bad) }
+.log .done { color: var(--good) }
+.log .warning, .log .warning b { color: var(--warn) }
 .release h1 { margin: 18px 18px 8px; font-size: 26px; font-weight: 600; line-height: 1.25 }
 .release h1 .label { margin-left: 12px; vertical-align: middle }
 .release .byline { margin: 0 18px }

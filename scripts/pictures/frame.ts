@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { chartScripts, renderMarkdown } from '../../sandbox/markdown-page.ts'
+import { forHtml } from '../../src/core/text/foreign-text.ts'
 import { avatar, REACTIONS, type ReactionName } from './drawings.ts'
 import { FRAME_STYLE } from './frame-style.ts'
 
@@ -58,6 +59,42 @@ export function summaryPage({ title, markdown }: ShownSummary): string {
 <div class="text">
 ${renderMarkdown(markdown, { breaks: false })}</div>
 </section>`)
+}
+
+/** What GitHub's page writes before the lines of a level, and how it looks. */
+const LEVELS: Readonly<Record<string, string>> = { error: 'Error: ', warning: 'Warning: ', notice: 'Notice: ' }
+
+/** The colours of a terminal, by their numbers. */
+const COLOURS: Readonly<Record<string, string>> = { '31': 'failed', '32': 'done', '33': 'warning' }
+
+/**
+ * A page of HTML that shows the log of a step about as GitHub does at first: groups are closed, so that of each its title
+ * alone is there.
+ *
+ * @param lines - as the runner has them, with its markers such as `##[group]`
+ */
+export function logPage(title: string, lines: readonly string[]): string {
+  const rows: string[] = []
+  let isHidden = false
+  for (const [index, line] of lines.entries()) {
+    const [, marker = '', text = line] = /^##\[(\w+)\](.*)$/s.exec(line) ?? []
+    if (marker === 'endgroup') isHidden = false
+    else if (!isHidden) rows.push(logRow(index + 1, { marker, text }))
+    if (marker === 'group') isHidden = true
+  }
+  return page(`<section class="box log">
+<header><strong>${title}</strong></header>
+<ol class="text">
+${rows.join('\n')}
+</ol>
+</section>`)
+}
+
+function logRow(number: number, { marker, text }: { readonly marker: string; readonly text: string }): string {
+  const [, colour = '', plain = text] = /^\u001b\[(\d+)m(.*)\u001b\[0m$/s.exec(text) ?? []
+  const look = LEVELS[marker] === undefined ? (COLOURS[colour] ?? '') : marker
+  const before = marker === 'group' ? '▸ ' : (LEVELS[marker] ?? '')
+  return `<li class="${look}"><span class="quiet">${number}</span> <b>${before}</b>${forHtml(plain)}</li>`
 }
 
 /** A page of HTML that shows a release about as GitHub does. */

@@ -12,10 +12,11 @@ import type { ImageFailure } from '../../src/core/result/image-failure.ts'
 import type { CommitDelivery } from '../../src/core/result/delivery.ts'
 import { describeBytes } from '../../src/core/text/amounts.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
-import { commentPage, releasePage, summaryPage, type Author } from './frame.ts'
+import { commentPage, logPage, releasePage, summaryPage, type Author } from './frame.ts'
+import { recordLog } from './log-lines.ts'
 
 /** The pages; the pictures of one are `docs/<name>.webp` and `docs/<name>-dark.webp`. */
-export const SCENE_NAMES = ['comment', 'release', 'preview', 'summary', 'sheet'] as const
+export const SCENE_NAMES = ['comment', 'release', 'preview', 'log', 'summary', 'sheet'] as const
 
 /** In each of which every page is drawn. */
 export const SCHEMES = ['light', 'dark'] as const
@@ -51,6 +52,9 @@ interface Made {
   readonly content: Buffer
 }
 
+/** How the log of a step begins that uses the action from its repository. */
+const STEP_LINE = '##[group]Run org/kie-image-action@v1'
+
 /** Of a window for what stands in a conversation, and for a page of its own. */
 const COLUMN_WIDTH = 660
 const PAGE_WIDTH = 900
@@ -68,7 +72,7 @@ const BANNER = { model: 'nano-banana-2-lite', aspectRatio: '21:9', height: 672 }
 
 /** Draws the images and builds all pages. */
 export async function buildScenes(): Promise<readonly Scene[]> {
-  return Promise.all([commandScene(), releaseScene(), previewScene(), summaryScene(), sheetScene()])
+  return Promise.all([commandScene(), releaseScene(), previewScene(), logScene(), summaryScene(), sheetScene()])
 }
 
 /** Writes a page with its images. @returns the page's `file:` address */
@@ -188,6 +192,12 @@ async function makeSeveral(): Promise<readonly Made[]> {
   return Promise.all(
     wishes.map(([name, prompt]) => make({ ...GPT_IMAGE, height, name, prompt, isKept: REUSED.includes(name) })),
   )
+}
+
+async function logScene(): Promise<Scene> {
+  const lines = await recordLog(SEVERAL, { repository: REPOSITORY, runUrl: RUN_URL })
+  const [, ...rest] = lines
+  return { ...scene('log', logPage('Make the images', [STEP_LINE, ...rest]), []), width: PAGE_WIDTH }
 }
 
 async function sheetScene(): Promise<Scene> {

@@ -10,7 +10,7 @@ import type { Clock, Downloader, KieClient } from '../kie/index.ts'
 import { applyLivePrices } from './plan/live-price.ts'
 import type { LookUpTime } from './request/look-up-time.ts'
 import type { Log } from './text/log.ts'
-import { tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
+import { isLargePlan, tellImages, tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
 import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
 import { needsTask, unfinished, type Plan } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
@@ -80,7 +80,9 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
         ])
   requireBalance(balance, priced)
   tellPlan(priced, balance, log)
-  if (config.mode === 'plan' || client === undefined) {
+  const isPlan = config.mode === 'plan' || client === undefined
+  if (isPlan || isLargePlan(priced)) tellImages(priced, log)
+  if (isPlan) {
     tellRequests(priced, source, log)
     return { ...NOTHING, status: 'planned', creditsLeft: balance }
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { tellPlan, tellRequests, warnOfRequests } from '../../../src/core/report/plan-log.ts'
+import { isLargePlan, tellImages, tellPlan, tellRequests, warnOfRequests } from '../../../src/core/report/plan-log.ts'
 import { makePlan, takeShard, type EarlierCost } from '../../../src/core/plan/plan.ts'
 import type { Look } from '../../../src/core/text/log.ts'
 import { wanted } from '../make/generation.ts'
@@ -41,13 +41,11 @@ test('LOG: the plan of more than 20 images is folded', () => {
     const say = (_line: string, look?: Look): void => void folds.push(look?.fold)
     const resolved = resolve({ model: 'gpt-image/1.5-text-to-image', prompt: 'dawn' })
     const source = { kind: 'manifest' as const, requested: [{ name: 'hero', count, resolved }] }
-    tellRequests(makePlan(source), source, {
-      info: say,
-      notice: say,
-      warning: say,
-      error: (line) => say(line),
-      debug: say,
-    })
+    const log = { info: say, notice: say, warning: say, error: (line: string) => say(line), debug: say }
+    const plan = makePlan(source)
+    expect(isLargePlan(plan)).toBe(count > 20)
+    tellImages(plan, log)
+    tellRequests(plan, source, log)
     return [...new Set(folds)]
   }
   expect(foldsOf(20)).toEqual([undefined])

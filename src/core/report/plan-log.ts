@@ -1,6 +1,6 @@
 import { describeCredits, describePlainCount } from '../text/amounts.ts'
 import { forLog, redactUrls } from '../text/foreign-text.ts'
-import { MOST_OPEN_LINES, type Log } from '../text/log.ts'
+import { MOST_OPEN_LINES, type Log, type Look } from '../text/log.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import { priceOf, requestsOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import type { Source } from '../inputs/source.ts'
@@ -41,17 +41,27 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   if (plan.images.length === 0) log.info('There is no image to make or to collect.')
 }
 
-/**
- * Says for a plan what each of its images asks for, and where each field comes from: in folds where it has more than
- * {@link MOST_OPEN_LINES} images.
- */
+/** Names each image of a plan, with its price: in a fold where there are more than {@link MOST_OPEN_LINES}. */
+export function tellImages(plan: Plan, log: Log): void {
+  const look = lookOf(plan, `Plan: ${describePlainCount(plan.images.length, 'image')}`)
+  for (const image of plan.images) log.info(`${image.name}: ${forLog(describePlannedImage(image))}`, look)
+}
+
+/** Whether a plan is large, so that its images are named in a fold; of a small one each has lines of its own soon. */
+export function isLargePlan({ images }: Plan): boolean {
+  return images.length > MOST_OPEN_LINES
+}
+
+function lookOf(plan: Plan, title: string): Look {
+  return isLargePlan(plan) ? { fold: title } : {}
+}
+
+/** Says for a plan what its requests ask for, and where each field comes from: in a fold where it is large. */
 export function tellRequests(plan: Plan, source: Source, log: Log): void {
   const requests = requestsOf(plan, source)
-  const isLong = plan.images.length > MOST_OPEN_LINES
-  const teller = (title: string) => (line: string) => log.info(line, isLong ? { fold: title } : {})
-  const tellImage = teller(`Plan: ${describePlainCount(plan.images.length, 'image')}`)
-  for (const image of plan.images) tellImage(`${image.name}: ${forLog(describePlannedImage(image))}`)
-  const tellField = teller(`Fields of ${describePlainCount(requests.length, 'request')}, and where each comes from`)
+  const title = `Fields of ${describePlainCount(requests.length, 'request')}, and where each comes from`
+  const look = lookOf(plan, title)
+  const tellField = (line: string): void => log.info(line, look)
   for (const { name, resolved } of requests) {
     if (source.kind === 'manifest') tellField(`${name} asks for`)
     for (const [field, value] of Object.entries(resolved.request.input)) {
