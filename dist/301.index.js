@@ -117,33 +117,33 @@ map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...i
 has(name)).map(planTask)]}var result_delivery=__webpack_require__(26093);var task_list=__webpack_require__(87365);;const TAKE_UP={"re-run":"To re-run the failed\
  job takes the tasks up, and pays for none of them again.",ids:"Pass them to a new run, as the input 'tasks': then none of them is paid for again."};const ONE_BY_ONE=20;
 const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){return this.#options.
-file.path}announce(plan,{isPlan}){const{file,artifact,log}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===0)return;if(!isPlan)
+file.path}announce(plan,{isPlan}){const{file,artifact,log:log2}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===0)return;if(!isPlan)
 file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isTold)return;const what=`The id\
 s of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The output 'tasks-file' names \
-the file that has them`;if(artifact.obstacle===void 0){log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to pass its path as '\
-tasks'.`)}else{log.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks', or submit fewer at once \
-with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=ONE_BY_ONE||this.#count>=
+the file that has them`;if(artifact.obstacle===void 0){log2.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to pass its path as \
+'tasks'.`)}else{log2.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks', or submit fewer at onc\
+e with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;this.#count+=names.length;const isDue=this.#count<=ONE_BY_ONE||this.#count>=
 this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=this.#count;const{
 file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){const{
-artifact,wayBack,log}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];
-try{log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`The ids of ${count}\
- tasks did not go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the log. ${TAKE_UP[wayBack]}`,
-cause});return[{destination:"artifact",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=options;this.#claims=new Claims(
-{file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;const own=`${kind.base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,
-"-")||"step"}`;const others=Array.from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.alone(()=>{for(const name of[kind.base,
-...others]){const taken=this.#takeThis(external_node_path_.posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)return taken}return void 0})}#takeThis(relative,{
-maxBytes,isOurs,isForeign}){const{workspace}=this.#options;const file=external_node_path_.join(workspace,relative);if(isForeign?.(file)===true||this.#claims.isOfOther(
-file))return void 0;const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.
-readFileSync)(file,"utf8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;this.#claims.add(file);return{workspace,path:relative,earlier}}}
-;const MOST_TOLD=20;const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.
-constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){this.#options=options}get path(){
-return this.#isThere?this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,isOurs:text=>parseMembers(text)!==
-void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for it is taken");else if(taken.earlier!==
-void 0)this.#tellReplaced(taken.path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(this.#file,tasks,names);this.#isThere=
-true}catch(error){this.#bytes=0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>MOST_TOLD?`, and ${earlier.length-
-MOST_TOLD} more that the log of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replaced at the first task of this one. I\
-t has ${earlier.slice(0,MOST_TOLD).join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===1&&!this.#names.has(name);for(const each of names)
-this.#names.add(each);if(isNew&&this.#bytes>0&&this.#append(file,`,
+artifact,wayBack,log:log2}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))
+return[];try{log2.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`T\
+he ids of ${count} tasks did not go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the\
+ log. ${TAKE_UP[wayBack]}`,cause});return[{destination:"artifact",error}]}}};const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=
+options;this.#claims=new Claims({file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;const own=`${kind.
+base}-${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.
+alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(external_node_path_.posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)
+return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){const{workspace}=this.#options;const file=external_node_path_.join(workspace,relative);
+if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.
+isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"utf8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;
+this.#claims.add(file);return{workspace,path:relative,earlier}}};const MOST_TOLD=20;const MAX_BYTES=1e7;const END="}\n";const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;
+const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){
+this.#options=options}get path(){return this.#isThere?this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,
+isOurs:text=>parseMembers(text)!==void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for \
+it is taken");else if(taken.earlier!==void 0)this.#tellReplaced(taken.path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(
+this.#file,tasks,names);this.#isThere=true}catch(error){this.#bytes=0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>
+MOST_TOLD?`, and ${earlier.length-MOST_TOLD} more that the log of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replace\
+d at the first task of this one. It has ${earlier.slice(0,MOST_TOLD).join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===
+1&&!this.#names.has(name);for(const each of names)this.#names.add(each);if(isNew&&this.#bytes>0&&this.#append(file,`,
 ${(0,task_list.$m)(name,tasks[name]??"")}${END}`))return;const text=(0,task_list.Sh)(tasks);replaceFile(file,text);this.#bytes=Buffer.byteLength(text)}#append(file,member){
 const handle=(0,external_node_fs_.openSync)(absoluteOf(file),WRITE_PLAIN);try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));if((0,external_node_fs_.
 fstatSync)(handle).size!==this.#bytes)return false;writeOver(handle,{text:member,at:this.#bytes-END.length});this.#bytes+=member.length-END.length;return true}finally{
@@ -154,74 +154,74 @@ from(text);let written=0;try{written=(0,external_node_fs_.writeSync)(handle,byte
 handle,END,at);(0,external_node_fs_.ftruncateSync)(handle,at+END.length)}}if(written<bytes.length)throw new Error("the disk is full")}function parseMembers(text){
 if(!text.startsWith('{"')||!text.endsWith(`"${END}`))return void 0;const members=text.slice(1,-END.length).split(",\n").map(line=>MEMBER.exec(line));return members.
 some(member=>member===null)?void 0:members.map(member=>`${member?.[1]} ${member?.[2]}`)}var word_list=__webpack_require__(58092);;function resumePlan(plan,{attempts,
-maxCredits,log}){for(const attempt of attempts)if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,log});const recorded=mergeTasks(attempts.flatMap(
-({tasks=[]})=>tasks));const reused=new Set(plan.images.flatMap(image=>(image.reused??[]).map(({taskId})=>taskId)));const free=recorded.filter(({taskId})=>taskId===
+maxCredits,log:log2}){for(const attempt of attempts)if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,log:log2});const recorded=mergeTasks(attempts.
+flatMap(({tasks=[]})=>tasks));const reused=new Set(plan.images.flatMap(image=>(image.reused??[]).map(({taskId})=>taskId)));const free=recorded.filter(({taskId})=>taskId===
 void 0||!reused.has(taskId));const taken=findTakenUp(unfinished(plan),free);const unknown=Map.groupBy(recorded.filter(({taskId})=>taskId===void 0),asKey);const shared=findShared(
 attempts);const images=plan.images.map(image=>{const earlier=taken.get(image.name);if(earlier===void 0){const taskId=needsTask(image)?shared.get(asKey({name:image.
-name,request:image.requestHash})):void 0;if(taskId!==void 0)warnOfShared(image.name,taskId,log);return image}if(earlier.taskId===void 0){log.warning(`${image.name}\
-: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. It is made anew, as this re-run asks; look at https://kie.ai/logs whet\
-her the first was charged.`);return image}warnOfLater(earlier,unknown.get(asKey(earlier))??[],log);log.info(`${image.name}: taking up task ${(0,task_list.ZP)(earlier.
-taskId)}, submitted at ${earlier.at.toISOString()}`);return{...image,taskId:earlier.taskId,submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.
+name,request:image.requestHash})):void 0;if(taskId!==void 0)warnOfShared(image.name,taskId,log2);return image}if(earlier.taskId===void 0){log2.warning(`${image.
+name}: an earlier attempt sent this request at ${earlier.at.toISOString()} and got no task id. It is made anew, as this re-run asks; look at https://kie.ai/logs\
+ whether the first was charged.`);return image}warnOfLater(earlier,unknown.get(asKey(earlier))??[],log2);log2.info(`${image.name}: taking up task ${(0,task_list.
+ZP)(earlier.taskId)}, submitted at ${earlier.at.toISOString()}`);return{...image,taskId:earlier.taskId,submittedAt:earlier.at,origin:"resumed"}});const earlierCosts=recorded.
 map(({taskId,credits,price:price2})=>({taskId,credits,price:price2}));return{...plan,images,...earlierCosts.length>0&&{earlierCosts}}}const KEPT="Records are ke\
 pt where a job failed or was cancelled, for a re-run of the failed jobs; 'actions: read' helps to find them.";function warnOfMissingRecord({number,obstacle:obstacle2=KEPT},{
-maxCredits,log}){const uncounted=maxCredits===void 0?"":"'max-credits' cannot count what it took. ";log.warning(`This is a re-run, and GitHub has no record of a\
-ttempt ${number}: what it submitted is made and paid for anew. ${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>\
-"}'. ${obstacle2}`)}function mergeTasks(recorded){const merged=new Map;for(const task of recorded){const key=task.taskId??task;const{at,price:price2,credits}=merged.
+maxCredits,log:log2}){const uncounted=maxCredits===void 0?"":"'max-credits' cannot count what it took. ";log2.warning(`This is a re-run, and GitHub has no recor\
+d of attempt ${number}: what it submitted is made and paid for anew. ${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<ta\
+sk id>"}'. ${obstacle2}`)}function mergeTasks(recorded){const merged=new Map;for(const task of recorded){const key=task.taskId??task;const{at,price:price2,credits}=merged.
 get(key)??task;merged.set(key,{...task,at,price:price2??task.price,credits:task.credits??credits})}return[...merged.values()]}function findShared(attempts){const shared=new Map;
 for(const{tasks=[]}of attempts){for(const[taskId,same]of Map.groupBy(tasks,task=>task.taskId)){if(taskId===void 0||new Set(same.map(({name})=>name)).size===1)continue;
-for(const task of same)shared.set(asKey(task),taskId)}}return shared}function warnOfShared(name,taskId,log){log.warning(`${name}: kie gave an earlier attempt on\
-e task, ${(0,task_list.ZP)(taskId)}, for this image and another, and a task is taken up once. This image is made anew, and paid anew; look at https://kie.ai/log\
-s whether there is a second task.`)}function asKey({name,request}){return`${name} ${request}`}function warnOfLater({name,at},unknown,log){for(const later of unknown.
-filter(task=>task.at>at)){log.warning(`${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; look at https://kie.\
-ai/logs whether it was charged.`)}}function findTakenUp(images,recorded){const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==
+for(const task of same)shared.set(asKey(task),taskId)}}return shared}function warnOfShared(name,taskId,log2){log2.warning(`${name}: kie gave an earlier attempt \
+one task, ${(0,task_list.ZP)(taskId)}, for this image and another, and a task is taken up once. This image is made anew, and paid anew; look at https://kie.ai/l\
+ogs whether there is a second task.`)}function asKey({name,request}){return`${name} ${request}`}function warnOfLater({name,at},unknown,log2){for(const later of unknown.
+filter(task=>task.at>at)){log2.warning(`${name}: an earlier attempt sent this request again at ${later.at.toISOString()} and got no task id; look at https://kie\
+.ai/logs whether it was charged.`)}}function findTakenUp(images,recorded){const newest=new Map;for(const task of recorded){const key=asKey(task);if(task.taskId!==
 void 0||newest.get(key)?.taskId===void 0)newest.set(key,task)}const taken=new Map;for(const{name,requestHash}of images){const key=asKey({name,request:requestHash});
 const same=newest.get(key);if(same===void 0)continue;newest.delete(key);taken.set(name,same)}const others=new Map(Array.from(Map.groupBy(newest.values(),({request})=>request),
 ([request,tasks])=>[request,tasks.values()]));for(const{name,requestHash}of images.filter(image=>!taken.has(image.name))){const other=others.get(requestHash)?.next().
-value;if(other!==void 0)taken.set(name,other)}return taken};function settleAskers(plan,{disputes,log,...given}){if(disputes==="ignored")return;const problems=new problem_list.
-K;for(const line of describeDisputes(plan,given)){if(disputes==="refused")problems.add(line);else log.warning(`${line} A run that makes images ends there.`)}problems.
+value;if(other!==void 0)taken.set(name,other)}return taken};function settleAskers(plan,{disputes,log:log2,...given}){if(disputes==="ignored")return;const problems=new problem_list.
+K;for(const line of describeDisputes(plan,given)){if(disputes==="refused")problems.add(line);else log2.warning(`${line} A run that makes images ends there.`)}problems.
 throwIfAny()}function describeDisputes({images},{entries,asker,where}){const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));
 const own=asker.source===""?"this run":`'${(0,foreign_text.Ig)(asker.source)}'`;return images.flatMap(({name,request,requestHash,taskId})=>{const last=newest.get(
 name);if(last===void 0||request===void 0||taskId!==void 0)return[];if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];
 return[`The image '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them anothe\
 r 'name' or 'output-directory', or set 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.
 get(source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,
-lock,asker,disputes,allNames,tellsUnwanted=true,onReused,log}=options;const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,disputes,
-where:earlier.where,log});const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.
-find([...candidates.values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.name)??[];const saved=task.
-flatMap(entry=>savedFrom(image,entry,found.get(entry.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);toTell.push(task);return{
-...image,price:0,reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log);warnOfChanged(reused,found,log);for(const task of toTell)
-warnOfMissing(task,log);onReused?.(reused);if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{...plan,images}}function findCandidates({
-images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.
-jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(image=>{const{name}=image;const isSame2=task=>task.every(
-entry=>isMadeOf(image,entry));const own=(0,task_results.jI)((single.get(name)??[]).map(entry=>[entry]));const tasks=(several.get(name)??[]).filter((task,index,all)=>isWhole(
-task)||index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){return task.length>=(task[0]?.results??0)}
-function savedFrom(image,entry,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry;return[{...found,name,...image.alt!==
-void 0&&{alt:image.alt},model:image.request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)}]}
-function tellReused(entries,found,log){for(const{name,file,sha256}of entries){const there=found.get(file);if(there?.sha256===sha256)log.info(`${name}: ${there.path}\
- is reused, its request has not changed`)}}function warnOfChanged(entries,found,log){for(const{name,file,sha256}of entries){const there=found.get(file);if(there===
-void 0||there.sha256===sha256)continue;log.warning(`${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log){
-const[first]=task;if(first?.image===void 0||first.results===void 0||isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log.warning(
-`${first.image}: ${task.length} of ${first.results} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{
-earlier,log}){const unwanted=[...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?
-"an image":`${unwanted.length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log.notice(`The lock file ${earlier.where} has ${count} that the manif\
-est does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"i\
-gnored"};async function planWork(options){const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log}=options;const lock=await earlier?.
-readLock()??images_lock.U5;const whole=withSource(makePlan(source,existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);
-if(source.tasks!==void 0)return onlyCollected(share,log);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,
-disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,onReused,log};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===
-void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log})}function existingIn(entries,source){const requested=source.
-kind==="tasks"?[]:source.requested;const{tasks=[]}=source;const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requested.
-flatMap(numberedNames)));const pictures=new Set([...several.values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.
-dT)(entry),entry.request]);const groups=[...several].flatMap(([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,
-...groups].map(each=>each.join(" ")));const submitted=new Set(tasks.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.
-has(`${name} ${requestHash}`)||submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,
-images:plan.images.map(image=>image.request===void 0?image:{...image,source})}}function onlyCollected({images},log){const collected=images.filter(({taskId})=>taskId!==
-void 0);const left=images.filter(({taskId})=>taskId===void 0).map(({name})=>name);if(left.length>0){log.notice(`Left alone, as input 'tasks' has no task for the\
-m: ${(0,word_list.d9)(left)}.`)}if(collected.length===0){log.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image su\
-bmits none.")}return{images:collected}}var ending=__webpack_require__(60604);var explanation_explanation=__webpack_require__(80221);var remarks=__webpack_require__(
-4810);var run_result=__webpack_require__(59768);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.dT);
-return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf(image,entries){if(entries.length===0)
-return"new";return entries.some(entry=>isMadeOf(image,entry))?"file missing":"request changed"}var text_log=__webpack_require__(59101);;class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){
+lock,asker,disputes,allNames,tellsUnwanted=true,onReused,log:log2}=options;const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,
+disputes,where:earlier.where,log:log2});const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);
+const found=await earlier.find([...candidates.values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.
+name)??[];const saved=task.flatMap(entry=>savedFrom(image,entry,found.get(entry.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);
+toTell.push(task);return{...image,price:0,reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log2);warnOfChanged(reused,found,log2);
+for(const task of toTell)warnOfMissing(task,log2);onReused?.(reused);if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{
+...plan,images}}function findCandidates({images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),
+({name})=>name);const several=(0,task_results.jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(image=>{
+const{name}=image;const isSame2=task=>task.every(entry=>isMadeOf(image,entry));const own=(0,task_results.jI)((single.get(name)??[]).map(entry=>[entry]));const tasks=(several.
+get(name)??[]).filter((task,index,all)=>isWhole(task)||index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){
+return task.length>=(task[0]?.results??0)}function savedFrom(image,entry,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry;
+return[{...found,name,...image.alt!==void 0&&{alt:image.alt},model:image.request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"\
+reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log2){for(const{name,file,sha256}of entries){const there=found.get(file);if(there?.sha256===
+sha256)log2.info(`${name}: ${there.path} is reused, its request has not changed`)}}function warnOfChanged(entries,found,log2){for(const{name,file,sha256}of entries){
+const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;log2.warning(`${name}: ${there.path} was changed since it was made; it is kept. Se\
+t 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log2){const[first]=task;if(first?.image===void 0||first.results===void 0||isWhole(task))return;
+const are=task.length===1?"is here; it is":"are here; they are";log2.warning(`${first.image}: ${task.length} of ${first.results} pictures of its task ${are} kep\
+t. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log:log2}){const unwanted=[...new Set((0,task_results.Md)(entries,names).
+map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.length} images`;const more=unwanted.length>MAX_NAMES?
+", \u2026":"";log2.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}. Nothin\
+g is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"ignored"};async function planWork(options){const{source,shard,prune,asker,earlier,
+reuse,mode,onReused,readRecords:readRecords2,maxCredits,log:log2}=options;const lock=await earlier?.readLock()??images_lock.U5;const whole=withSource(makePlan(source,
+existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)return onlyCollected(share,log2);const allNames=source.
+kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,onReused,log:log2};const plan=earlier===
+void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),
+maxCredits,log:log2})}function existingIn(entries,source){const requested=source.kind==="tasks"?[]:source.requested;const{tasks=[]}=source;const known=[...entries].
+filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requested.flatMap(numberedNames)));const pictures=new Set([...several.values()].flat(2));
+const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].flatMap(([image,tasksOf])=>tasksOf.
+flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(tasks.map(({name})=>name));
+const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(`${name} ${requestHash}`)||submitted.has(name),isPicture:name=>names.
+has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.request===void 0?image:{...image,source})}}
+function onlyCollected({images},log2){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(({taskId})=>taskId===void 0).map(({name})=>name);
+if(left.length>0){log2.notice(`Left alone, as input 'tasks' has no task for them: ${(0,word_list.d9)(left)}.`)}if(collected.length===0){log2.notice("There was n\
+othing to collect: input 'tasks' names no task. A run that reuses every image submits none.")}return{images:collected}}var ending=__webpack_require__(60604);var explanation_explanation=__webpack_require__(
+80221);var remarks=__webpack_require__(4810);var run_result=__webpack_require__(59768);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].
+filter(images_lock.AA),images_lock.dT);return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf(image,entries){
+if(entries.length===0)return"new";return entries.some(entry=>isMadeOf(image,entry))?"file missing":"request changed"}var log=__webpack_require__(59101);;class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){
 this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===
 void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){
 return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({taskId,reported,end}){const known=taskId===void 0?void 0:this.#costs.get(taskId);if(taskId===
@@ -231,77 +231,78 @@ credits===void 0)this.#unsaid-=1;this.#worstRatio=Math.max(this.#worstRatio,rati
 pts took ${isSure?"":"up to "}${(0,amounts.YA)(credits)}`}function mergeCosts(costs){const byTask=new Map;for(const cost of costs){const key=cost.taskId??Symbol(
 "a request without a task");const known=byTask.get(key);const{taskId}=cost;byTask.set(key,{taskId,credits:cost.credits??known?.credits,price:cost.price??known?.
 price})}return byTask}function mostOf({credits,price:price2}){return credits??price2??0}function ratioOf({credits,price:price2}){if(credits===void 0||price2===void 0||
-price2===0)return 1;return(0,amounts.H3)(price2,credits)?1:credits/price2};const MOST_WARNINGS=20;function warnOfRequests(plan,source,log){const warnings=[...new Set(
-requestsOf(plan,source).flatMap(({resolved})=>resolved.warnings))];for(const warning of warnings.slice(0,MOST_WARNINGS))log.warning((0,foreign_text.Ig)(warning));
-if(warnings.length>MOST_WARNINGS)log.warning(`${warnings.length-MOST_WARNINGS} more warnings of this kind.`)}function tellPlan(plan,balance,log){const open=unfinished(
+price2===0)return 1;return(0,amounts.H3)(price2,credits)?1:credits/price2};const MOST_WARNINGS=20;function warnOfRequests(plan,source,log2){const warnings=[...new Set(
+requestsOf(plan,source).flatMap(({resolved})=>resolved.warnings))];for(const warning of warnings.slice(0,MOST_WARNINGS))log2.warning((0,foreign_text.Ig)(warning));
+if(warnings.length>MOST_WARNINGS)log2.warning(`${warnings.length-MOST_WARNINGS} more warnings of this kind.`)}function tellPlan(plan,balance,log2){const open=unfinished(
 plan);const fresh=open.filter(image=>image.taskId===void 0);const models=[...new Set(fresh.map(image=>image.request?.model??""))].map(model=>(0,foreign_text.Ig)(
 model));const left=balance===void 0?"":`; ${(0,amounts.YA)(balance)} left`;const resumed=plan.images.filter(image=>image.origin==="resumed").length;const collected=open.
-length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>0){log.info(`To make: ${(0,amounts.ru)(fresh.length,"image")} with ${models.
-join(", ")}, for ${(0,amounts.YA)(priceOf(plan))}${left}.`)}if(resumed>0)log.info(`Resumed: ${(0,amounts.ru)(resumed,"task")} of an earlier attempt, not paid fo\
-r again.`);if(collected>0)log.info(`To collect: ${(0,amounts.ru)(collected,"task")} submitted earlier.`);if(reused>0)log.info(`Reused: ${(0,amounts.ru)(reused,"\
-image")} whose request has not changed; nothing is paid for them.`);if(plan.earlierCosts!==void 0&&plan.earlierCosts.length>0){log.info(`Of this run, ${describeEarlierCosts(
-new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.length===0)log.info("There is no image to make or to collect.")}function tellRequests(plan,source,log){
-const requests=requestsOf(plan,source);const isLong=plan.images.length>text_log.x;const teller=title=>line=>log.info(line,isLong?{fold:title}:{});const tellImage=teller(
-`Plan: ${(0,amounts.ru)(plan.images.length,"image")}`);for(const image of plan.images)tellImage(`${image.name}: ${(0,foreign_text.Ig)(describePlannedImage(image))}`);
-const tellField=teller(`Fields of ${(0,amounts.ru)(requests.length,"request")}, and where each comes from`);for(const{name,resolved}of requests){if(source.kind===
-"manifest")tellField(`${name} asks for`);for(const[field,value]of Object.entries(resolved.request.input)){tellField(`  ${(0,foreign_text.Ig)(field)}: ${(0,foreign_text.
-Ig)(describeGiven(value))} (${(0,foreign_text.Ig)(resolved.origins[field]??"given")})`)}}}function describePlannedImage({request,price:price2,taskId,reused}){if(reused!==
-void 0)return"reused, 0 credits";return request===void 0||taskId!==void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,amounts.YA)(price2)}`}function describeGiven(value){
-return(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}var result_cost=__webpack_require__(81488);var result_outdated=__webpack_require__(
-90981);;async function checkImages(plan,{source,earlier,log}){warnOfRequests(plan,source,log);const outdated=findOutdated(plan,(await earlier.readLock()).values());
-for(const{name,reason}of outdated)log.info(`${name}: ${(0,result_outdated.G)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.
-flatMap(({reused=[]})=>reused),failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,
-credits:priceOf(plan)}}};const result_file_MAX_BYTES=1e8;const FIRST_KEYS=["status","images","failures","deliveries","credits"];class ResultFile{#options;constructor(options){
-this.#options=options}write(text){try{const taken=new OwnNames(this.#options).take({base:"kie-result",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===
-void 0)throw new Error("every name for it is taken");replaceFile(taken,text);return taken.path}catch(error){this.#options.log.warning(`The file with the whole r\
-esult could not be written: ${(0,text_reason.Y)(error)}`);return""}}}function isResult(text){if(!text.startsWith('{"status":"'))return false;try{const result=JSON.
-parse(text);const keys=Object.keys(result);const lists=[result["images"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,index)=>keys[index]===
-key)&&lists.every(Array.isArray)&&JSON.stringify(result)===text}catch{return false}}var assert_never=__webpack_require__(59530);var whereabouts=__webpack_require__(
-45411);;const MOST_NAMED=10;function tellResult(result,{tookMs},log){if(!(0,run_result.G)(result.status))return;log.info((0,ending.Wn)(result),{tone:(0,ending.e2)(
-result.status)?"failed":"done"});for(const line of failureLines(result.failures))log.info(line,{tone:"failed"});for(const delivery of result.deliveries){if((0,result_delivery.
-Ix)(delivery))log.info(failedDeliveryLine(delivery),{tone:"failed"});else log.info(deliveryLine(delivery))}const undelivered=(0,ending.FQ)(result);if(undelivered!==
-"")log.info(undelivered);const pending=(0,ending.nI)(result);if(pending!=="")log.info(pending,{tone:"warning"});log.info(`${(0,ending.S2)(result)} It took ${(0,
-amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.length<2)return[];return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{
-const names=images.slice(0,MOST_NAMED).map(({name})=>name);const more=images.length>MOST_NAMED?[`${images.length-MOST_NAMED} more`]:[];return`Failed, ${reason}:\
- ${[...names,...more].join(", ")}. Why stands above, beside each name.`})}function deliveryLine(delivery){switch(delivery.destination){case"artifact":return`Art\
-ifact ${(0,foreign_text.Ig)(delivery.name)}, ${(0,amounts.nI)(delivery.bytes)}: ${(0,foreign_text.kP)(delivery.url)}`;case"commit":{const branch=(0,foreign_text.
-Ig)(delivery.branch);if(delivery.sha===void 0)return`Commit: nothing had changed on ${branch}`;const{deleted=[]}=delivery;const gone=deleted.length===0?"":`, ${(0,
-amounts.ru)(deleted.length,"image")} deleted`;return`Commit ${delivery.sha.slice(0,7)} on ${branch}${gone}: ${(0,foreign_text.kP)(delivery.url??"")}`}case"relea\
-se":return`Release ${(0,foreign_text.Ig)(delivery.tag)}: ${(0,foreign_text.kP)(delivery.url)}`;case"comment":return`Comment: ${(0,whereabouts.NP)(delivery)}`;default:
-return(0,assert_never.x)(delivery)}}function failedDeliveryLine({destination,error}){const{message:message2,next}=(0,explanation_explanation.Mf)(error);return`D\
-elivery failed, ${destination}: ${message2} ${next}`}var task_errors=__webpack_require__(81876);;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){
-this.#options=options;this.#max=options.max??Infinity;this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){
-const price2=this.#options.priceOf(name);return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)
-return true;if(this.overshoot>0)return false;const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.
-JQ)(own));const earlier=this.#earlierNow().credits;return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){
-const explanation=(0,explanation_explanation.Zu)(error,facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`\
-the limit of ${(0,amounts.YA)(this.#options.max)}`;const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie tak\
-es more than the known price, and the next":"it";const raised=earlier.worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.
-Rs)({earlier:error instanceof task_errors.um?error.earlier:void 0});return{...explanation,message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){
-const news=this.#options.ledger.takenUpNews;for(;this.#newsRead<news.length;this.#newsRead++){const task=news[this.#newsRead];if(task!==void 0)this.#earlier.learn(
-task)}return this.#earlier}}function describeRatio(ratio){return`There kie took up to ${(0,amounts.Df)(ratio)} times the known price, so each image counts as ma\
-ny times its own.`}var download_error=__webpack_require__(80338);var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(
-29540);var references=__webpack_require__(11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){const echo=task.param===
-void 0?void 0:(0,client_task.J2)(task.param);const echoed=echo===void 0?void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.
-request;const difference=planned===void 0?void 0:findDifference((0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){
-return{request:image.requestHash,model:planned.model,warning:void 0}}const request=echoed===void 0||hasUnknownPicture(echoed)?"":hashRequest(echoed);return{request,
-model:model??"",warning:describeTrouble(request,difference)}}function describeTrouble(request,difference){const unknown="what it was submitted with is not known\
-, so that a later run makes it anew.";if(difference===void 0)return request===""?`it is collected, but ${unknown}`:void 0;const known="it is kept with the reque\
-st that kie tells, so that a later run makes it anew.";return`its task was submitted with another '${(0,foreign_text.Ig)(difference)}' than is asked for now; ${request===
-""?unknown:known}`}function withPictures({model,input}){const restored=value=>{const sha256=typeof value==="string"?(0,upload_name.B0)(value):void 0;return sha256===
-void 0?value:(0,references.h)({sha256})};const fields2=Object.entries(input).map(([field,value])=>[field,Array.isArray(value)?value.map(restored):restored(value)]);
-return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({input}){return Object.values(input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}
-function findDifference(planned,{model,input}){if(model!==void 0&&model!==planned.model)return"model";if(input===void 0)return void 0;const fields2=[...new Set(
-[...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(field=>!isSame(planned.input[field],input[field]))}function isSame(planned,echoed){if(Array.
-isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.length&&planned.every((each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)
-return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);return(0,external_node_util_.isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*
-6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(2020,0);const AHEAD_MS=24*36e5;class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){
-this.#options=options}start(image,{task,sentOn}){const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,
-now)??now;const made={image,task,createdAt,results,...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save(
-{...made,url,number:index+1}))});if(results>MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}\
-: its task gave ${urls.length} pictures, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)}\
- at https://kie.ai/logs before they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(origin!=="collected")return{request:requestHash,
-model:request?.model??""};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){
+length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>0){log2.info(`To make: ${(0,amounts.ru)(fresh.length,"image")} with ${models.
+join(", ")}, for ${(0,amounts.YA)(priceOf(plan))}${left}.`)}if(resumed>0)log2.info(`Resumed: ${(0,amounts.ru)(resumed,"task")} of an earlier attempt, not paid f\
+or again.`);if(collected>0)log2.info(`To collect: ${(0,amounts.ru)(collected,"task")} submitted earlier.`);if(reused>0)log2.info(`Reused: ${(0,amounts.ru)(reused,
+"image")} whose request has not changed; nothing is paid for them.`);if(plan.earlierCosts!==void 0&&plan.earlierCosts.length>0){log2.info(`Of this run, ${describeEarlierCosts(
+new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.length===0)log2.info("There is no image to make or to collect.")}function tellImages(plan,log2){
+const look=lookOf(plan,`Plan: ${(0,amounts.ru)(plan.images.length,"image")}`);for(const image of plan.images)log2.info(`${image.name}: ${(0,foreign_text.Ig)(describePlannedImage(
+image))}`,look)}function isLargePlan({images}){return images.length>log.x}function lookOf(plan,title){return isLargePlan(plan)?{fold:title}:{}}function tellRequests(plan,source,log2){
+const requests=requestsOf(plan,source);const title=`Fields of ${(0,amounts.ru)(requests.length,"request")}, and where each comes from`;const look=lookOf(plan,title);
+const tellField=line=>log2.info(line,look);for(const{name,resolved}of requests){if(source.kind==="manifest")tellField(`${name} asks for`);for(const[field,value]of Object.
+entries(resolved.request.input)){tellField(`  ${(0,foreign_text.Ig)(field)}: ${(0,foreign_text.Ig)(describeGiven(value))} (${(0,foreign_text.Ig)(resolved.origins[field]??
+"given")})`)}}}function describePlannedImage({request,price:price2,taskId,reused}){if(reused!==void 0)return"reused, 0 credits";return request===void 0||taskId!==
+void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.sK)(typeof value===
+"string"?value:JSON.stringify(value))}var result_cost=__webpack_require__(81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{
+source,earlier,log:log2}){warnOfRequests(plan,source,log2);const outdated=findOutdated(plan,(await earlier.readLock()).values());for(const{name,reason}of outdated)
+log2.info(`${name}: ${(0,result_outdated.G)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),
+failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,credits:priceOf(plan)}}}
+;const result_file_MAX_BYTES=1e8;const FIRST_KEYS=["status","images","failures","deliveries","credits"];class ResultFile{#options;constructor(options){this.#options=
+options}write(text){try{const taken=new OwnNames(this.#options).take({base:"kie-result",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error(
+"every name for it is taken");replaceFile(taken,text);return taken.path}catch(error){this.#options.log.warning(`The file with the whole result could not be writ\
+ten: ${(0,text_reason.Y)(error)}`);return""}}}function isResult(text){if(!text.startsWith('{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.
+keys(result);const lists=[result["images"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&
+JSON.stringify(result)===text}catch{return false}}var assert_never=__webpack_require__(59530);var whereabouts=__webpack_require__(45411);;const MOST_NAMED=10;function tellResult(result,{
+tookMs},log2){if(!(0,run_result.G)(result.status))return;log2.info((0,ending.Wn)(result),{tone:(0,ending.e2)(result.status)?"failed":"done"});for(const line of failureLines(
+result.failures))log2.info(line,{tone:"failed"});for(const delivery of result.deliveries){if((0,result_delivery.Ix)(delivery))log2.info(failedDeliveryLine(delivery),
+{tone:"failed"});else log2.info(deliveryLine(delivery))}const undelivered=(0,ending.FQ)(result);if(undelivered!=="")log2.info(undelivered);const pending=(0,ending.
+nI)(result);if(pending!=="")log2.info(pending,{tone:"warning"});log2.info(`${(0,ending.S2)(result)} It took ${(0,amounts.MB)(tookMs)}.`)}function failureLines(failures){
+if(failures.length<2)return[];return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{const names=images.slice(0,MOST_NAMED).map(({name})=>name);
+const more=images.length>MOST_NAMED?[`${images.length-MOST_NAMED} more`]:[];return`Failed, ${reason}: ${[...names,...more].join(", ")}. Why stands above, beside\
+ each name.`})}function deliveryLine(delivery){switch(delivery.destination){case"artifact":return`Artifact ${(0,foreign_text.Ig)(delivery.name)}, ${(0,amounts.nI)(
+delivery.bytes)}: ${(0,foreign_text.kP)(delivery.url)}`;case"commit":{const branch=(0,foreign_text.Ig)(delivery.branch);if(delivery.sha===void 0)return`Commit: \
+nothing had changed on ${branch}`;const{deleted=[]}=delivery;const gone=deleted.length===0?"":`, ${(0,amounts.ru)(deleted.length,"image")} deleted`;return`Commi\
+t ${delivery.sha.slice(0,7)} on ${branch}${gone}: ${(0,foreign_text.kP)(delivery.url??"")}`}case"release":return`Release ${(0,foreign_text.Ig)(delivery.tag)}: ${(0,
+foreign_text.kP)(delivery.url)}`;case"comment":return`Comment: ${(0,whereabouts.NP)(delivery)}`;default:return(0,assert_never.x)(delivery)}}function failedDeliveryLine({
+destination,error}){const{message:message2,next}=(0,explanation_explanation.Mf)(error);return`Delivery failed, ${destination}: ${message2} ${next}`}var task_errors=__webpack_require__(
+81876);;class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.max??Infinity;this.#earlier=new EarlierCosts(
+options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.priceOf(name);return price2===void 0?void 0:
+(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>0)return false;const{ledger}=this.#options;
+const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().credits;return(0,amounts.
+H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){const explanation=(0,explanation_explanation.Zu)(error,
+facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.max)}`;
+const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":"it";const raised=earlier.
+worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.Rs)({earlier:error instanceof task_errors.um?error.earlier:void 0});
+return{...explanation,message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(;this.#newsRead<
+news.length;this.#newsRead++){const task=news[this.#newsRead];if(task!==void 0)this.#earlier.learn(task)}return this.#earlier}}function describeRatio(ratio){return`\
+There kie took up to ${(0,amounts.Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);
+var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(
+11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){const echo=task.param===void 0?void 0:(0,client_task.J2)(task.
+param);const echoed=echo===void 0?void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===
+void 0?void 0:findDifference((0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,
+model:planned.model,warning:void 0}}const request=echoed===void 0||hasUnknownPicture(echoed)?"":hashRequest(echoed);return{request,model:model??"",warning:describeTrouble(
+request,difference)}}function describeTrouble(request,difference){const unknown="what it was submitted with is not known, so that a later run makes it anew.";if(difference===
+void 0)return request===""?`it is collected, but ${unknown}`:void 0;const known="it is kept with the request that kie tells, so that a later run makes it anew.";
+return`its task was submitted with another '${(0,foreign_text.Ig)(difference)}' than is asked for now; ${request===""?unknown:known}`}function withPictures({model,
+input}){const restored=value=>{const sha256=typeof value==="string"?(0,upload_name.B0)(value):void 0;return sha256===void 0?value:(0,references.h)({sha256})};const fields2=Object.
+entries(input).map(([field,value])=>[field,Array.isArray(value)?value.map(restored):restored(value)]);return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({
+input}){return Object.values(input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}function findDifference(planned,{model,input}){if(model!==void 0&&model!==
+planned.model)return"model";if(input===void 0)return void 0;const fields2=[...new Set([...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(
+field=>!isSame(planned.input[field],input[field]))}function isSame(planned,echoed){if(Array.isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.
+length&&planned.every((each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);
+return(0,external_node_util_.isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(
+2020,0);const AHEAD_MS=24*36e5;class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){this.#options=options}start(image,{
+task,sentOn}){const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,now)??now;const made={image,task,createdAt,
+results,...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save({...made,url,number:index+1}))});
+if(results>MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}: its task gave ${urls.length}\
+ pictures, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)} at https://kie.ai/logs\
+ before they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(origin!=="collected")return{request:requestHash,model:request?.model??
+""};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){
 return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(()=>this.#timeUp.abort(),()=>void 0);
 while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.shift();if(next===void 0)
 return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client:client2,downloader,folder,
@@ -505,8 +506,8 @@ this.#ended.set(this.#imageOf.get(taskId)??name,"failed");this.#failed(name,erro
 has(key);if(isPaidNow)this.#paid.push(task.credits??0);const earlier=isPaidNow||task.credits===void 0?"":", paid earlier";this.#change(`${key}: drawn${drawingTime(
 task)}${price(task)}${earlier}`)}#finished({key,outcome}){this.#inWork.delete(key);this.#ended.set(key,outcome.end==="failed"?"failed":"done");this.#firstEndAt??=
 this.#clock.now();if(outcome.end!=="failed")return;this.#failed(key,outcome.error)}#failed(name,error){const{message:message2,next}=this.#explain(error,name);this.#log.
-info(`${name}: failed. ${message2} ${next}`,{tone:"failed"})}#change(line,what){const tone=what==="saved"?{tone:"done"}:{};if(this.#total<=text_log.x)this.#log.
-info(line,tone);else this.#log.info(line,{...tone,fold:this.#fold??=this.#foldTitle(what==="submission")})}#foldTitle(isSubmission){const left=this.#total-this.#ended.
+info(`${name}: failed. ${message2} ${next}`,{tone:"failed"})}#change(line,what){const tone=what==="saved"?{tone:"done"}:{};if(this.#total<=log.x)this.#log.info(
+line,tone);else this.#log.info(line,{...tone,fold:this.#fold??=this.#foldTitle(what==="submission")})}#foldTitle(isSubmission){const left=this.#total-this.#ended.
 size;if(isSubmission)return`Submitting ${(0,amounts.ru)(left-this.#inWork.size+1,"image")}`;return left>0?`Waiting for ${(0,amounts.ru)(left,"image")}`:"Saving \
 the last images"}#line(){const now=this.#clock.now();if(this.#total<LONG_BATCH||now-this.#lastLine<LINE_EVERY_MS)return;this.#lastLine=now;this.#fold=void 0;const ended=this.#ended.
 size;const failed2=[...this.#ended.values()].filter(end=>end==="failed").length;const left=this.#total-ended;const parts=[`${ended-failed2}/${this.#total} done`,
@@ -521,13 +522,13 @@ get(taskId)?.ms;const finishedAtMs=this.#finished.get(taskId);if(submittedAtMs==
 get(taskId),finishedAtMs}}};async function generate(plan,options){const generation=new Generation(plan,options);await generation.work(unfinished(plan));await generation.
 makeGoneAnew();return generation.result()}function asNew(image){const{name,request,requestHash,price:price2,uploads,alt,source}=image;return{name,request,requestHash,
 price:price2,...uploads!==void 0&&{uploads},...alt!==void 0&&{alt},...source!==void 0&&{source},origin:"generated"}}class Generation{#plan;#options;#progress;#ledger;#budget;#times;#downloads;#lockKeeper;#planned=new Map;#gone=new Map;#replaced=new Set;#earlierPrices;#images=[];#failedDownloads=[];#outcomes=new Map;#tasks={};constructor(plan,options){
-const{client:client2,downloader,folder,recorder,clock,log,signal,maxCredits}=options;this.#plan=plan;this.#options=options;this.#earlierPrices=new Map((plan.earlierCosts??
-[]).map(({taskId,price:price2})=>[taskId,price2]));this.#ledger=new Ledger({priceOf:name=>this.#budget.forecast(name),onReported:(name,attempt,credits)=>recorder.
+const{client:client2,downloader,folder,recorder,clock,log:log2,signal,maxCredits}=options;this.#plan=plan;this.#options=options;this.#earlierPrices=new Map((plan.
+earlierCosts??[]).map(({taskId,price:price2})=>[taskId,price2]));this.#ledger=new Ledger({priceOf:name=>this.#budget.forecast(name),onReported:(name,attempt,credits)=>recorder.
 cost(name,attempt,credits)});this.#budget=new Budget({max:maxCredits,earlierCosts:plan.earlierCosts??[],ledger:this.#ledger,priceOf:name=>this.#planned.get(name)?.
-price});const explain2=(error,name)=>this.#explain(error,name);this.#progress=new Progress({log,clock,total:unfinished(plan).length,explain:explain2});this.#times=
-new TaskTimes(clock);this.#lockKeeper=new LockKeeper({folder,log,total:unfinished(plan).length});this.#downloads=new Downloads({client:client2,downloader,folder,
-clock,log,signal,onSaved:(image,warning)=>{this.#images.push({...image,timing:this.#times.of(image.taskId)});this.#lockKeeper.onSaved(this.#images);this.#progress.
-onSaved(image);if(warning!==void 0)log.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)},onFailed:failure2=>{this.#failedDownloads.
+price});const explain2=(error,name)=>this.#explain(error,name);this.#progress=new Progress({log:log2,clock,total:unfinished(plan).length,explain:explain2});this.#times=
+new TaskTimes(clock);this.#lockKeeper=new LockKeeper({folder,log:log2,total:unfinished(plan).length});this.#downloads=new Downloads({client:client2,downloader,folder,
+clock,log:log2,signal,onSaved:(image,warning)=>{this.#images.push({...image,timing:this.#times.of(image.taskId)});this.#lockKeeper.onSaved(this.#images);this.#progress.
+onSaved(image);if(warning!==void 0)log2.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)},onFailed:failure2=>{this.#failedDownloads.
 push(failure2);this.#progress.onFailedDownload(failure2)}})}async work(images){const{client:client2,queue,onTasks,recorder,clock,signal}=this.#options;for(const image of images){
 this.#planned.set(image.name,image);if(image.taskId===void 0)continue;this.#tasks[image.name]=image.taskId;const taken={...image,price:this.#earlierPrices.get(image.
 taskId)??image.price};recorder.intend(taken,0,image.submittedAt??new Date);recorder.accept(image.name,0,{taskId:image.taskId});this.#ledger.takeUp(taken)}const known=images.
@@ -536,8 +537,8 @@ client:client2,clock,signal,admit:({key},attempt)=>this.#downloads.diskFault??(t
 event)});for(const outcome of outcomes)this.#outcomes.set(outcome.key,outcome);await this.#downloads.settled()}async makeGoneAnew(){const images=await this.#uploadAgain(
 this.#findGone());if(this.#options.signal.aborted)return;const earlier=images.flatMap(({name})=>this.#outcomes.get(name)??[]);for(const{name}of images){const image=this.#planned.
 get(name);if(image!==void 0)this.#gone.set(name,image)}await this.work(images);for(const outcome of earlier){this.#outcomes.set(outcome.key,outcomeOfGone(this.#outcomes.
-get(outcome.key),outcome))}}async#uploadAgain(gone){const{upload:upload2,log,signal}=this.#options;if(gone.length===0||signal.aborted)return[];try{return(await upload2(
-gone.map(asNew))).images}catch(error){const names=gone.map(({name})=>name).join(", ");log.warning(`Not made anew: ${names}. ${(0,explanation_explanation.ME)(error)[0]?.
+get(outcome.key),outcome))}}async#uploadAgain(gone){const{upload:upload2,log:log2,signal}=this.#options;if(gone.length===0||signal.aborted)return[];try{return(await upload2(
+gone.map(asNew))).images}catch(error){const names=gone.map(({name})=>name).join(", ");log2.warning(`Not made anew: ${names}. ${(0,explanation_explanation.ME)(error)[0]?.
 message??""}`);return[]}}#forget({name,taskId,submittedAt}){this.#gone.delete(name);this.#options.log.warning(`${name}: kie no longer has the result of task ${(0,
 task_list.ZP)(taskId??"")}, submitted at ${submittedAt?.toISOString()??"an unknown time"}; the image is made anew, and paid anew.`);if(taskId!==void 0)this.#replaced.
 add(taskId)}#findGone(){const failed2=Map.groupBy(this.#failedDownloads,({taskId})=>taskId);const saved=new Set(this.#images.map(({taskId})=>taskId));return[...this.#planned.
@@ -566,14 +567,14 @@ whole.replaceAll(",","")+rest));const prices=[...new Set(named.filter(credits=>c
 isAll:prices.length===1&&!AT_LEAST.test(text),isEach:EACH_PICTURE.test(text)}}function forecast({request,price:price2},{least,isAll,isEach}){const live=isEach&&
 request!==void 0?(0,amounts.VV)(least*(0,models_price.Q$)(request)):least;if(price2===void 0)return isAll?live:void 0;return Math.max(price2,live)}function modelOf({
 request}){return request?.model??""}function askAll(models,{client:client2,time,signal}){const wait={signal,atMostMs:LONGEST_WAIT_MS};const asked=models.map(model=>time.
-within(ending2=>client2.getModelPrice(model,{signal:ending2}),wait).catch(()=>void 0));return Promise.all(asked)}function tellPrice(model,{prose,before,after,log}){
-if(prose===void 0)return;if(after.some(({price:price2})=>price2===void 0)){log.info(`kie says of the price of ${(0,foreign_text.Ig)(model)}: ${(0,foreign_text.Ig)(
-prose,PROSE_LENGTH)}`)}const raised=after.find(({price:price2},index)=>{const known=before[index]?.price;return known!==void 0&&price2!==void 0&&!(0,amounts.H3)(
-known,price2)});if(raised!==void 0){log.notice(`kie's list names ${(0,amounts.YA)(raised.price)} for ${(0,foreign_text.Ig)(model)}, more than is known here; the\
- forecast uses it.`)}};const CREDITS_LEFT_MS=5e3;async function readBalance(client2,{log,signal}){try{return await client2.getCredits({signal})}catch(error){const refused=error instanceof
-wire_errors.GT&&error.verdict==="stop";const blocked=error instanceof wire_errors.rW&&error.httpStatus===403;if(refused||blocked||signal.aborted||!(error instanceof
-wire_errors.g4))throw error;log.warning(`The balance could not be read: ${error.message}`);return void 0}}async function askCreditsLeft(client2,{clock,signal}){
-const over=new AbortController;const late=clock.sleep(CREDITS_LEFT_MS,over.signal).then(()=>void 0,()=>void 0);const left=client2.getCredits({signal:AbortSignal.
+within(ending2=>client2.getModelPrice(model,{signal:ending2}),wait).catch(()=>void 0));return Promise.all(asked)}function tellPrice(model,{prose,before,after,log:log2}){
+if(prose===void 0)return;if(after.some(({price:price2})=>price2===void 0)){log2.info(`kie says of the price of ${(0,foreign_text.Ig)(model)}: ${(0,foreign_text.
+Ig)(prose,PROSE_LENGTH)}`)}const raised=after.find(({price:price2},index)=>{const known=before[index]?.price;return known!==void 0&&price2!==void 0&&!(0,amounts.
+H3)(known,price2)});if(raised!==void 0){log2.notice(`kie's list names ${(0,amounts.YA)(raised.price)} for ${(0,foreign_text.Ig)(model)}, more than is known here\
+; the forecast uses it.`)}};const CREDITS_LEFT_MS=5e3;async function readBalance(client2,{log:log2,signal}){try{return await client2.getCredits({signal})}catch(error){
+const refused=error instanceof wire_errors.GT&&error.verdict==="stop";const blocked=error instanceof wire_errors.rW&&error.httpStatus===403;if(refused||blocked||
+signal.aborted||!(error instanceof wire_errors.g4))throw error;log2.warning(`The balance could not be read: ${error.message}`);return void 0}}async function askCreditsLeft(client2,{
+clock,signal}){const over=new AbortController;const late=clock.sleep(CREDITS_LEFT_MS,over.signal).then(()=>void 0,()=>void 0);const left=client2.getCredits({signal:AbortSignal.
 any([signal,over.signal])}).catch(()=>void 0);try{return await Promise.race([left,late])}finally{over.abort()}}function requireBalance(balance,plan){const price2=priceOf(
 plan);if(balance===void 0||price2===void 0||(0,amounts.H3)(balance,price2))return;throw new errors.d([`The kie account has ${(0,amounts.YA)(balance)} left, and \
 this run costs ${(0,amounts.YA)(price2)}. Top up at https://kie.ai/billing, or ask for fewer images. Nothing was spent.`])}var promises_=__webpack_require__(51455);
@@ -583,13 +584,13 @@ has(file.sha256))files.set(file.sha256,file)}if(files.size===0)return plan;const
 image=>needsTask(image)&&image.request!==void 0&&image.uploads!==void 0?{...image,request:withLinks(image.request,linksOf(image.uploads,links))}:image);return{...plan,
 images}}function linksOf(uploads,links){return new Map(uploads.map(file=>[(0,references.h)(file),links.get(file.sha256)??""]))}function withLinks(request,links){
 const filled=value=>typeof value==="string"?links.get(value)??value:value;const input=Object.entries(request.input).map(([field,value])=>[field,Array.isArray(value)?
-value.map(filled):filled(value)]);return{...request,input:Object.fromEntries(input)}}async function uploadAll(files,{client:client2,log,signal,tempDirectory=(0,
+value.map(filled):filled(value)]);return{...request,input:Object.fromEntries(input)}}async function uploadAll(files,{client:client2,log:log2,signal,tempDirectory=(0,
 external_node_os_.tmpdir)()}){signal.throwIfAborted();const scratch=await(0,promises_.mkdtemp)(external_node_path_.join(tempDirectory,"kie-pictures-")).catch(refuseDisk);
 const failed2=new AbortController;const ending2=AbortSignal.any([signal,failed2.signal]);const links=new Map;const queue=files.values();const work=async()=>{for(const file of queue){
 if(ending2.aborted)return;links.set(file.sha256,await uploadOne(file,{client:client2,scratch,signal:ending2}))}};try{const workers=Array.from({length:reference_uploads_AT_ONCE},
 ()=>work().catch(error=>failed2.abort(error)));await Promise.all(workers)}finally{await(0,promises_.rm)(scratch,{recursive:true,force:true})}ending2.throwIfAborted();
-const bytes=files.reduce((sum,file)=>sum+file.bytes,0);log.info(`Uploaded: ${(0,amounts.vG)(files.length,"picture")} to work on, ${(0,amounts.nI)(bytes)}.`);for(const{
-path:name,fault:fault2}of files){if(fault2!==void 0)log.warning(`The picture '${(0,foreign_text.Ig)(name)}' may be damaged: ${fault2}.`)}return links}async function uploadOne(file,{
+const bytes=files.reduce((sum,file)=>sum+file.bytes,0);log2.info(`Uploaded: ${(0,amounts.vG)(files.length,"picture")} to work on, ${(0,amounts.nI)(bytes)}.`);for(const{
+path:name,fault:fault2}of files){if(fault2!==void 0)log2.warning(`The picture '${(0,foreign_text.Ig)(name)}' may be damaged: ${fault2}.`)}return links}async function uploadOne(file,{
 client:client2,scratch,signal}){const{mediaType,bytes}=file;const name=(0,upload_name.Lc)(file.sha256,(0,media_type.je)(mediaType));const copy=external_node_path_.
 join(scratch,name);const isSame2=await(0,picture.W)(file.file,{to:copy,facts:file}).catch(refuseDisk);if(!isSame2)throw failure(file,{why:"it is not what it was\
  when this step began: something changes it."});try{return await client2.uploadFile({path:copy,name,mediaType,bytes},{signal})}catch(error){if(signal.aborted||!(error instanceof
@@ -598,95 +599,96 @@ upload.xY)return error.message;const{message:message2,next}=(0,explanation_expla
 "stop"&&error.kind!=="input-file";return`${message2} ${isOfTasks?"Re-run the job later.":next}`}function failure({path:name},{why,cause}){return new errors.d([`\
 The picture '${(0,foreign_text.Ig)(name)}' could not be uploaded: ${why} Nothing was spent.`],{cause})}function refuseDisk(cause){const line=`Pictures could not\
  be copied for their upload: the disk says ${cause.code??"no"}. Nothing was spent.`;throw new errors.d([line],{cause})};const SENDS_FILE="kie-image-action-sends";
-const ABORTED_DELIVERY_MS=1e3;async function run(config,plan,parts){const{client:client2,lookUpTime,folder,taskIds,comment,clock,log,signal}=parts;const{source}=config;
+const ABORTED_DELIVERY_MS=1e3;async function run(config,plan,parts){const{client:client2,lookUpTime,folder,taskIds,comment,clock,log:log2,signal}=parts;const{source}=config;
 const isDeliveredHere=config.mode!=="submit"||unfinished(plan).length===0;const destinations=isDeliveredHere&&plan.images.length>0?parts.destinations:[];warnOfRequests(
-plan,source,log);const names=unfinished(plan).map(image=>image.name);for(const warning of await folder.check(names,{replaceChanged:!config.reuse}))log.warning(warning);
-for(const destination of destinations)await destination.check();taskIds.announce(plan,{isPlan:config.mode==="plan"});await comment?.begin();const[balance,priced]=client2===
-void 0?[void 0,plan]:await Promise.all([plan.images.some(needsTask)?readBalance(client2,{log,signal}):void 0,applyLivePrices(plan,{client:client2,time:lookUpTime,
-log,signal})]);requireBalance(balance,priced);tellPlan(priced,balance,log);if(config.mode==="plan"||client2===void 0){tellRequests(priced,source,log);return{...NOTHING,
-status:"planned",creditsLeft:balance}}const generated=await make(priced,{...config,client:client2},parts);if(!isDeliveredHere){const later=config.prune?"deliver\
-s the images, and prunes":"delivers the images";log.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks ${later}.`)}const deliveries=signal.
-aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,status:statusOf(generated,deliveries,{isDeliveredHere,plan,signal}),
-deliveries,tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:await askCreditsLeft(client2,{clock,signal})};return comment===void 0||signal.aborted?result:
-showEnd(comment,result)}async function make(plan,{client:client2,mode,rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,
-wayBack,clock,log,signal}){const upload2=whole=>uploadReferences(whole,{client:client2,log,signal,tempDirectory});return generate(await upload2(plan),{client:client2,
-downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="subm\
-it",sharedSendsFile:external_node_path_.join(tempDirectory,SENDS_FILE)},maxCredits,wayBack,clock,log,signal})}async function showEnd(comment,result){try{return{
-...result,deliveries:[...result.deliveries,await comment.end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];return{
-...result,status:result.status==="success"?"partial":result.status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.
-WR};async function deliverImagesAndIds(generated,{taskIds,...parts}){const delivered=generated.images.length===0?[]:await deliverInTime(generated,parts);return parts.
-signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}async function deliverInTime({images,failures},{destinations,rescue,clock,log,signal}){
-const done=[];const results=(0,result_delivery.F0)(images,{failures,destinations,rescue,log,signal},done);const over=new AbortController;const aborted=new Promise(
-resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}));const outOfTime2=aborted.then(async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);
-const open=destinations.filter(({name})=>!done.some(({destination})=>destination===name));return[...done,...open.map(({name})=>({destination:name,error:signal.reason}))]});
-try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.
-length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";
-if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||
-deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"success":"submitted"}var service=__webpack_require__(23781);var tries=__webpack_require__(
-46371);var artifact_upload=__webpack_require__(8085);;const FILE="tasks.json";const LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-ta\
-sks`;return{name,obstacle:(0,service.eQ)(options),upload:async text=>{const directory=await(0,promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,
-"tasks-"));try{return await uploadText(text,{...options,name,directory})}catch(error){options.signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{
-cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{directory,...options}){const file=external_node_path_.
-join(directory,FILE);const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.writeFile)(file,text);const{retentionDays,
-maxRetentionDays=Infinity}=options;const upload2={...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"\
-always",retentionDays:retentionDays===void 0?void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};const work=async signal=>{
-const client2=await options.load();const{artifacts}=await client2.listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client:client2,
-known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,tries.M)(work,{...options,limitMs:LIMIT_MS});return name};const SPARSE=".git/info/sp\
-arse-checkout";function isMissingInCheckout(workspace,file){const exists=relative=>(0,external_node_fs_.existsSync)(external_node_path_.join(workspace,relative));
-if(!exists(".git")||exists(SPARSE))return false;return external_node_path_.posix.isAbsolute(file)||file.split("/").includes("..")||!exists(file)};const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;
-const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORK\
-FLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),
-isGone:source=>!FOREIGN_JOB.test(source)&&isMissingInCheckout(context.workspace,OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){
-const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.startsWith(own)?file.slice(own.length):file}var server=__webpack_require__(23859);
-;function findManifestLines(images,context){const{serverUrl,owner,repo,sha}=context;const tree=`${serverUrl}/${owner}/${repo}/${(0,server.I)(context)?"src/commi\
-t":"blob"}/${sha}`;return Object.fromEntries(images.flatMap(({name,at:{file,line}={file:""}})=>{if(line===void 0)return[];const page=file.split("/").map(encodeURIComponent).
-join("/");return[[name,{file,line,url:`${tree}/${page}#L${line}`}]]}))};function formatResult(result){const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.
-stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),failures:result.failures.map(failureData),deliveries:result.
-deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.tasksFile||null})}function formatShortResult(result,file){
-return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.
-tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){
-const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.
-a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.
-kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,
-code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){
-if((0,result_delivery.Ix)(delivery))return{destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,
-id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,
-verified,deleted}=delivery;return{destination,delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&
-{deleted:deleted.length}}}case"release":{const{destination,url}=delivery;return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.
-destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){return code!==
-void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,
-result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.
-a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","sour\
-ce-urls","tasks","pending-tasks","tasks-file","credits-used","credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-\
-url","commit-verified","release-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){
-return SHORTENED.filter(name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){
-return credits===void 0?"":String((0,amounts.VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.
-Ix)(delivery))continue;switch(delivery.destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["ar\
-tifact-url"]=(0,foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["com\
-mit-url"]=(0,foreign_text.kP)(delivery.url??"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"release":outputs["\
-release-url"]=(0,foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}
-return outputs}function sourceUrls({images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}
-function unitsOf(outputs){return OUTPUT_NAMES.reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;
-if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}
-function formatOutputs(result,keepWhole){const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.map(image=>(0,
-foreign_text.kP)(urls.get(image.path)??""));const outputs={status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.map(image=>image.
-path)),"image-url":imageUrls[0]??"","image-urls":JSON.stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(
-result.tasks),"pending-tasks":tasksOutput(result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.XU)(result.cost.now)),
-"credits-left":formatCredits(result.creditsLeft),"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","com\
-mit-verified":"","release-url":"","comment-url":"",...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(
-whole)))}var markdown=__webpack_require__(9706);var prompt_list=__webpack_require__(44103);;const MAX_TABLE_BYTES=85e4;const MAX_PROMPT_BYTES=14e4;const FIELDS_LENGTH=200;
-function fields(input){return Object.entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?
-value:JSON.stringify(value))}`).join(", ")}function row(image){const{name,request,taskId}=image;const price2=needsTask(image)?image.price:0;return[(0,foreign_text.
-Bm)(name),(0,foreign_text.Bm)(request?.model??""),(0,foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request.input),FIELDS_LENGTH),
-price2===void 0?"unknown":(0,amounts.Df)(price2)]}function renderPlanSummary({plan,prompts}){const credits=priceOf(plan);const price2=credits===void 0?"at an un\
-known price":`for ${(0,amounts.YA)(credits)}`;const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row,leftOut:"more images \
-do not fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([`### Planned: ${(0,amounts.vG)(plan.images.length,"image")} ${price2}`,"Nothing was \
-submitted and nothing was spent.",images,(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(outdated){const images=(0,markdown.
-tp)({head:["Name","Why"],items:outdated.images,row:({name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.G)(reason)],leftOut:"more images do not fit on\
- this page.",maxBytes:MAX_TABLE_BYTES});const isOutdated=outdated.images.length>0;return(0,markdown.MY)([`### ${isOutdated?"Outdated":"Unchanged"}: nothing was \
-made, nothing was spent`,(0,result_outdated.O)(outdated),...isOutdated?[images]:[]])}var refusal=__webpack_require__(30946);;const MAX_ROWS=50;const NAME_LENGTH=40;
-const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);
-const leftOut=rows.length-shown.length;return["Waiting (grey) and drawing as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
+plan,source,log2);const names=unfinished(plan).map(image=>image.name);for(const warning of await folder.check(names,{replaceChanged:!config.reuse}))log2.warning(
+warning);for(const destination of destinations)await destination.check();taskIds.announce(plan,{isPlan:config.mode==="plan"});await comment?.begin();const[balance,
+priced]=client2===void 0?[void 0,plan]:await Promise.all([plan.images.some(needsTask)?readBalance(client2,{log:log2,signal}):void 0,applyLivePrices(plan,{client:client2,
+time:lookUpTime,log:log2,signal})]);requireBalance(balance,priced);tellPlan(priced,balance,log2);const isPlan=config.mode==="plan"||client2===void 0;if(isPlan||
+isLargePlan(priced))tellImages(priced,log2);if(isPlan){tellRequests(priced,source,log2);return{...NOTHING,status:"planned",creditsLeft:balance}}const generated=await make(
+priced,{...config,client:client2},parts);if(!isDeliveredHere){const later=config.prune?"delivers the images, and prunes":"delivers the images";log2.notice(`Subm\
+itted, not waited for ('mode' is 'submit'): whoever collects the tasks ${later}.`)}const deliveries=signal.aborted?[]:await deliverImagesAndIds(generated,{...parts,
+destinations});const result={...generated,status:statusOf(generated,deliveries,{isDeliveredHere,plan,signal}),deliveries,tasksFile:taskIds.file,creditsLeft:signal.
+aborted?void 0:await askCreditsLeft(client2,{clock,signal})};return comment===void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client:client2,
+mode,rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,wayBack,clock,log:log2,signal}){const upload2=whole=>uploadReferences(
+whole,{client:client2,log:log2,signal,tempDirectory});return generate(await upload2(plan),{client:client2,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.
+add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,
+SENDS_FILE)},maxCredits,wayBack,clock,log:log2,signal})}async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.
+end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.
+status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{
+taskIds,...parts}){const delivered=generated.images.length===0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.
+finish(generated.tasks)]}async function deliverInTime({images,failures},{destinations,rescue,clock,log:log2,signal}){const done=[];const results=(0,result_delivery.
+F0)(images,{failures,destinations,rescue,log:log2,signal},done);const over=new AbortController;const aborted=new Promise(resolve=>signal.addEventListener("abort",
+()=>resolve(),{once:true}));const outOfTime2=aborted.then(async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const open=destinations.filter(({name})=>!done.
+some(({destination})=>destination===name));return[...done,...open.map(({name})=>({destination:name,error:signal.reason}))]});try{return await Promise.race([results,
+outOfTime2])}finally{over.abort()}}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?
+0:Object.keys(tasks).length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))
+return"over-budget";if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.
+Ix))return"partial";return isDeliveredHere?"success":"submitted"}var service=__webpack_require__(23781);var tries=__webpack_require__(46371);var artifact_upload=__webpack_require__(
+8085);;const FILE="tasks.json";const LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-tasks`;return{name,obstacle:(0,service.eQ)(options),
+upload:async text=>{const directory=await(0,promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"tasks-"));try{return await uploadText(text,{...options,
+name,directory})}catch(error){options.signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,
+force:true})}}}}async function uploadText(text,{directory,...options}){const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,promises_.
+mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={
+...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?
+void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};const work=async signal=>{const client2=await options.load();const{artifacts}=await client2.
+listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client:client2,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{
+name}=await(0,tries.M)(work,{...options,limitMs:LIMIT_MS});return name};const SPARSE=".git/info/sparse-checkout";function isMissingInCheckout(workspace,file){const exists=relative=>(0,
+external_node_fs_.existsSync)(external_node_path_.join(workspace,relative));if(!exists(".git")||exists(SPARSE))return false;return external_node_path_.posix.isAbsolute(
+file)||file.split("/").includes("..")||!exists(file)};const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;
+function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.
+job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&isMissingInCheckout(context.workspace,
+OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.
+startsWith(own)?file.slice(own.length):file}var server=__webpack_require__(23859);;function findManifestLines(images,context){const{serverUrl,owner,repo,sha}=context;
+const tree=`${serverUrl}/${owner}/${repo}/${(0,server.I)(context)?"src/commit":"blob"}/${sha}`;return Object.fromEntries(images.flatMap(({name,at:{file,line}={file:""}})=>{
+if(line===void 0)return[];const page=file.split("/").map(encodeURIComponent).join("/");return[[name,{file,line,url:`${tree}/${page}#L${line}`}]]}))};function formatResult(result){
+const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),
+failures:result.failures.map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},
+tasksFile:result.tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.
+map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,
+unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,width,height,mediaType,origin}=image;
+return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.
+sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.credits??null,seconds:image.seconds??null,
+origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(name),
+taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))return{
+destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{destination,
+delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,verified,deleted}=delivery;return{destination,delivered:true,
+sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&{deleted:deleted.length}}}case"release":{const{destination,
+url}=delivery;return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.
+NP)(delivery),id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}
+function creditData({cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.earlier)??null,left:creditsLeft===
+void 0?null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.
+ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","source-urls","tasks","pending-tasks","tasks-file","cre\
+dits-used","credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-url","commit-verified","release-url","comment-url",
+"result"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){return SHORTENED.filter(name=>outputs[name]===
+"")}function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){return credits===void 0?"":String((0,amounts.
+VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.Ix)(delivery))continue;switch(delivery.
+destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["artifact-url"]=(0,foreign_text.kP)(delivery.
+url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["commit-url"]=(0,foreign_text.kP)(delivery.url??
+"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"release":outputs["release-url"]=(0,foreign_text.kP)(delivery.url);
+break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}function sourceUrls({images,failures}){
+return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.reduce(
+(units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};
+for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}function formatOutputs(result,keepWhole){const whole=formatResult(
+result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.map(image=>(0,foreign_text.kP)(urls.get(image.path)??""));const outputs={
+status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.map(image=>image.path)),"image-url":imageUrls[0]??"","image-urls":JSON.
+stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(result.tasks),"pending-tasks":tasksOutput(
+result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.XU)(result.cost.now)),"credits-left":formatCredits(result.creditsLeft),
+"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","commit-verified":"","release-url":"","comment-url":"",
+...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(whole)))}var markdown=__webpack_require__(9706);
+var prompt_list=__webpack_require__(44103);;const MAX_TABLE_BYTES=85e4;const MAX_PROMPT_BYTES=14e4;const FIELDS_LENGTH=200;function fields(input){return Object.
+entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}`).join(
+", ")}function row(image){const{name,request,taskId}=image;const price2=needsTask(image)?image.price:0;return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request?.
+model??""),(0,foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request.input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.
+Df)(price2)]}function renderPlanSummary({plan,prompts}){const credits=priceOf(plan);const price2=credits===void 0?"at an unknown price":`for ${(0,amounts.YA)(credits)}`;
+const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row,leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});
+return(0,markdown.MY)([`### Planned: ${(0,amounts.vG)(plan.images.length,"image")} ${price2}`,"Nothing was submitted and nothing was spent.",images,(0,prompt_list.
+x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(outdated){const images=(0,markdown.tp)({head:["Name","Why"],items:outdated.images,row:({name,
+reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.G)(reason)],leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});const isOutdated=outdated.
+images.length>0;return(0,markdown.MY)([`### ${isOutdated?"Outdated":"Unchanged"}: nothing was made, nothing was spent`,(0,result_outdated.O)(outdated),...isOutdated?
+[images]:[]])}var refusal=__webpack_require__(30946);;const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){
+const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);const leftOut=rows.length-shown.length;return["Waiting (grey) and drawing\
+ as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
 ${chart(shown)}
 \`\`\``,...leftOut===0?[]:[`
 ${(0,amounts.Df)(leftOut)} more tasks are not in this chart.`]].join("\n")}function rowsOf(images){const rows=new Map;for(const{name,taskId,timing}of images){if(timing!==
@@ -741,12 +743,12 @@ the figures below and the output `result` name them.",maxBytes:left*GALLERY_SHAR
 maxBytes:left-(0,markdown.wI)(gallery)-10});const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,
 ...middle,figures2,promptList])}var runner_event=__webpack_require__(6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?
 (0,task_list.eK)(tasks):"";try{core.uH("tasks",value);core.uH("pending-tasks",value);core.uH("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["\
-GITHUB_OUTPUT"]??"")!==""}async function publish(publication){const{summary,log,redactor}=publication;const warnOfRefused=(what,error)=>log.warning(`The runner \
-took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{
-await core.z.addRaw(redactor.redact(renderMarkdown(publication))).write()}catch(error){warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log,
-redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))
-core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===
-""?"":`; '${kept}' has all that they would say`;log.warning(`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,
+GITHUB_OUTPUT"]??"")!==""}async function publish(publication){const{summary,log:log2,redactor}=publication;const warnOfRefused=(what,error)=>log2.warning(`The r\
+unner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;
+try{await core.z.addRaw(redactor.redact(renderMarkdown(publication))).write()}catch(error){warnOfRefused("summary",error)}}function setOutputs({result,resultFile,
+log:log2,redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(
+outputs))core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===
+""?"":`; '${kept}' has all that they would say`;log2.warning(`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,
 plan,context,warnings}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary({plan,prompts});if(result.outdated!==void 0)return renderCheckSummary(
 result.outdated);const askedAt=findManifestLines(plan.images,context);return renderSummary({result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)})}
 var agent=__webpack_require__(6440);var client=__webpack_require__(65485);var external_node_dns_=__webpack_require__(40610);var external_node_net_=__webpack_require__(
@@ -947,27 +949,27 @@ MOST_LINKED)} more below`:"";return`<nav aria-labelledby="failed">
 </nav>
 `}function failureId(index){return`failed-${index+1}`};async function loadArtifactClient(){return new(await Promise.all([__webpack_require__.e(913),__webpack_require__.
 e(630)]).then(__webpack_require__.bind(__webpack_require__,6630))).DefaultArtifactClient}function imageDestinations(names){return names.filter(name=>name!=="com\
-ment")}function tellOfWorkspace(plan,{config,context,log}){const{destinations,mode,outputDirectory}=config;if((0,inputs_config.v)(mode)||mode==="submit"||imageDestinations(
-destinations).length>0)return;if(unfinished(plan).length===0)return;if(!(0,service.WH)((0,service.fl)(process.env,context.serverUrl),context.workspace))return;log.
+ment")}function tellOfWorkspace(plan,{config,context,log:log2}){const{destinations,mode,outputDirectory}=config;if((0,inputs_config.v)(mode)||mode==="submit"||imageDestinations(
+destinations).length>0)return;if(unfinished(plan).length===0)return;if(!(0,service.WH)((0,service.fl)(process.env,context.serverUrl),context.workspace))return;log2.
 notice(`act deletes the workspace when this job ends well, and the images in '${outputDirectory}' with it. Let a later step with \`if: always()\` copy them elsewh\
 ere, or commit and push them. After a failure they stay in ${context.workspace}.`)}function buildDestination(name,parts){return BUILDERS[name](parts)}const BUILDERS={
 artifact:buildArtifact,commit:buildCommit,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.e(276).
 then(__webpack_require__.bind(__webpack_require__,32276));const{config,context,plan,redactor}=parts;const{artifact,outputDirectory}=config;const prompts=promptsOf(
 plan);const names=plan.images.map(({name})=>name);return artifactDestination({...artifactOptions(parts),archive:artifact.archive,outputDirectory:external_node_path_.
 join(context.workspace,outputDirectory),contactSheet:({images,failures})=>redactor.redact(renderContactSheet({images,failures,names,prompts,outputDirectory}))})}
-function artifactOptions({config:{artifact},context:{serverUrl,runUrl,runAttempt,tempDirectory},log,signal}){const{env}=process;return{name:artifact.name,retentionDays:artifact.
+function artifactOptions({config:{artifact},context:{serverUrl,runUrl,runAttempt,tempDirectory},log:log2,signal}){const{env}=process;return{name:artifact.name,retentionDays:artifact.
 retentionDays,...(0,service.fl)(env,serverUrl),runUrl,runAttempt,tempDirectory,maxRetentionDays:Number(env["GITHUB_RETENTION_DAYS"])||void 0,load:loadArtifactClient,
-log,clock:time_clock.m,signal}}async function buildCommit({config,context,plan,asker,log,signal}){const{commitDestination}=await Promise.all([__webpack_require__.
+log:log2,clock:time_clock.m,signal}}async function buildCommit({config,context,plan,asker,log:log2,signal}){const{commitDestination}=await Promise.all([__webpack_require__.
 e(42),__webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__,39095));const names=unfinished(plan).map(({name})=>name);const options=await commitOptions(
-{config,context,names,log,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination(
-{...options,prune:{manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},context,plan,log,signal}){const[{createOctokit},
-{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
-2247)),__webpack_require__.e(53).then(__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.
-m});const names=plan.images.map(image=>image.name);return releaseDestination({octokit,context,tag,names,log,clock:time_clock.m,signal})}async function commitOptions({
-config,context,names,log,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).
-then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,17567))]);const{commit,githubToken:token,
-outputDirectory}=config;return{...commit,message:withRunTrailer(commit.message,context.runId),octokit:createOctokit({token,apiUrl:context.apiUrl,log,clock:time_clock.
-m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,env:process.env,onTemporaryRef:ref=>(0,core.LZ)("temporary-ref",ref),log,
+{config,context,names,log:log2,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination(
+{...options,prune:{manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},context,plan,log:log2,signal}){const[
+{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
+2247)),__webpack_require__.e(53).then(__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.
+m});const names=plan.images.map(image=>image.name);return releaseDestination({octokit,context,tag,names,log:log2,clock:time_clock.m,signal})}async function commitOptions({
+config,context,names,log:log2,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(
+485)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,17567))]);const{commit,githubToken:token,
+outputDirectory}=config;return{...commit,message:withRunTrailer(commit.message,context.runId),octokit:createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.
+m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,env:process.env,onTemporaryRef:ref=>(0,core.LZ)("temporary-ref",ref),log:log2,
 clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.outputDirectory}'`,readLock:()=>Promise.resolve().then(()=>folder.readLock()),
 find:entries=>folder.find(entries)}}var record_file=__webpack_require__(50205);var fault=__webpack_require__(48874);var record_store=__webpack_require__(72421);
 ;const earlier_records_LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=true;const numbers=Array.
@@ -975,9 +977,9 @@ from({length:options.runAttempt-1},(_,index)=>index+1);const found=new Map;const
 try{for(const way of waysTo(options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;for(const[number,why]of await lookBy(
 way,{missing,found,options}))doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&doubts.has(number));if(unread.
 length>0)throw unreadRecords(unread,doubts);const obstacle2=isKeptAnywhere(options)?void 0:(0,service.Ec)(options);return numbers.map(number=>({number,tasks:found.
-get(number),...obstacle2!==void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log,signal},over){try{await clock.sleep(SILENCE_MS,AbortSignal.any(
-[over,signal]));const left=(0,amounts.MB)(earlier_records_LIMIT_MS-SILENCE_MS);log.info(`GitHub has not said yet what earlier attempts of this run submitted; it\
- has ${left} more.`)}catch{}}function isKeptAnywhere({serverUrl,isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){const{runId,repository,
+get(number),...obstacle2!==void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log:log2,signal},over){try{await clock.sleep(SILENCE_MS,AbortSignal.
+any([over,signal]));const left=(0,amounts.MB)(earlier_records_LIMIT_MS-SILENCE_MS);log2.info(`GitHub has not said yet what earlier attempts of this run submitte\
+d; it has ${left} more.`)}catch{}}function isKeptAnywhere({serverUrl,isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){const{runId,repository,
 hasRuntimeToken,token}=options;if(!isKeptAnywhere(options))return[];const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,repositoryName:repository.
 repo};const finds=[...hasRuntimeToken?[{}]:[],...token===""?[]:[{findBy}]];if(finds.length<2)return finds.map(find=>({find,limitMs:earlier_records_LIMIT_MS}));return finds.
 map((find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:earlier_records_LIMIT_MS-FIRST_LIMIT_MS}))}async function lookBy({find,limitMs},{missing,found,options}){
@@ -995,60 +997,61 @@ external_node_path_.join(directory,file??""));if(owner===void 0)throw new Error(
 promises_.rm)(directory,{recursive:true,force:true})}}function unreadRecords(unread,doubts){return new errors.d(unread.map(number=>`The record of attempt ${number}\
  of this run cannot be read: ${(0,foreign_text.KG)(doubts.get(number)??"")} Without it, what that attempt submitted would be paid for again, so nothing was spen\
 t. Run the job again later, pass the tasks that its log names, such as tasks: '{"hero": "<task id>"}', or start a new run.`))};async function earlierImages({config,
-context,folder,log,signal}){if(config.mode==="check")return imagesInFolder(folder);if(config.source.tasks!==void 0)return void 0;if(!config.destinations.includes(
+context,folder,log:log2,signal}){if(config.mode==="check")return imagesInFolder(folder);if(config.source.tasks!==void 0)return void 0;if(!config.destinations.includes(
 "commit"))return imagesInFolder(folder);const{branchImages}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(
-__webpack_require__,92194));const options=await commitOptions({config,context,names:[],log,signal});return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.
-v)(config.mode)})}function earlierRecords({config,context,recordOwner,log,signal}){if(context.runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{
-runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,tempDirectory,...(0,service.fl)(process.env,serverUrl),owner:recordOwner,
-repository:context,token:config.githubToken,load:loadArtifactClient,log,clock:time_clock.m,signal})}function tellOfRecords(plan,{config,context,log}){if((0,inputs_config.
-v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;const obstacle2=(0,service.Ec)((0,service.fl)(process.env,context.serverUrl));if(obstacle2===
-void 0)return;log.notice(`No re-run can take up what this step submits. ${obstacle2} Should it not end well, pass the output 'pending-tasks', or the ids that it\
-s log names, to a new run, as the input 'tasks': then nothing is paid for twice.`)}var record=__webpack_require__(49994);;const MOST=1e4;function claimOrdinal(directory,key){
-const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<MOST;ordinal++){try{
-(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){
-if(error.code!=="EEXIST")throw error}}throw new Error(`there are ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,
-runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(
-()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.
-vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.
-WL({directory,owner:recordOwner,runAttempt}));try{(0,core.LZ)("record",file.path)}catch(error){log.warning(`The runner takes no state, so a re-run will not find\
- this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log.warning(`The record of this\
- step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the ou\
-tput 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},
-sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log){if(recorder.fault===void 0||!recorder.finish())return;log.info("The record of this step is \
-whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.d([`The record of this step's tasks cannot\
- be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run would pay twice. Make room there, and make it writable. Nothing\
- was spent.`],{cause})}}var run_comment=__webpack_require__(86394);;async function runStep(step){external_node_v8_.setFlagsFromString("--semi-space-growth-facto\
-r=1");const startedAt=time_clock.m.now();const{config,context,log,signal,onSubmitting}=step;const{recordOwner,step:stepName}=namesOf(config,context);const recorder=(0,
-inputs_config.v)(config.mode)?createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,log});const isCheck=config.mode==="check";const claimsFile=external_node_path_.
-join(context.tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-files");const warn=once(line=>log.warning(line));const files={workspace:context.workspace,
-outputDirectory:isCheck?config.commit.directory:config.outputDirectory,claimsFile,step:stepName,warn};const folder=new ImageFolder(files);const earlier=await earlierImages(
-{config,context,folder,log,signal});const{source,subject}=config;const asker=askerOf({manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,
-context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords(
-{config,context,recordOwner,log,signal}),log});const resultFile=new ResultFile({...files,log});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,
-{...config,earlier,log});return endStep(step,{plan,result:result2,resultFile,startedAt,isTold:false})}tellOfRecords(plan,{config,context,log});tellOfWorkspace(plan,
-{config,context,log});const tasksFile=new TasksFile({...files,foreign:config.source.tasksPath,log});const parts=await buildParts(step,{recorder,folder,tasksFile,
-plan,asker});const tellIds=()=>parts.taskIds.tellRest();process.once("exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,
-log)).catch(async error=>{markCancelled(signal,log);if(!signal.aborted)await tellFailure(error,parts.comment,log);throw error});markCancelled(signal,log);process.
-off("exit",tellIds);return endStep(step,{plan,result,resultFile,startedAt,isTold:parts.comment!==void 0})}async function endStep({config,context,log,warnings,redactor},{
-plan,result,resultFile,startedAt,isTold}){const bad=(0,ending.e2)(result.status);tellResult(result,{tookMs:time_clock.m.now()-startedAt},log);const line=(0,ending.
-be)(result);if(bad)log.error(line,(0,remarks.F)(result,placesIn(plan)));else if(!(0,run_result.G)(result.status))log.info(line);if(bad)process.exitCode=1;await publish(
-{result,plan,summary:config.summary,resultFile,context,log,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function namesOf({
-mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:
-nameStep(recordOwner,context)}async function buildParts(step,{recorder,folder,tasksFile,plan,asker}){const{config,context,kie,log,signal,wayBack}=step;const destination=name=>buildDestination(
-name,{...step,plan,asker});const ofArtifacts=artifactOptions(step);const isRescued=!config.destinations.includes("artifact")&&(0,service.eQ)(ofArtifacts)===void 0;
-return{...await connectToKie(config,{kie,log}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,
-artifact:tasksArtifact(ofArtifacts),publish:publishTasks,wayBack,log}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment(
-step,plan),rescue:isRescued?await destination("artifact"):void 0,wayBack,clock:time_clock.m,log,signal}}async function connectToKie({apiKey,apiUrl},{kie,log}){const proxyEnvironment=(0,
-agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log.notice(`The API key goes to ${hostname}, as 'api-url' says.`);const connection={
-userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,
-allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment(step,plan){const{config,command}=step;if(config.commentOn===void 0||(0,inputs_config.v)(
-config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.
-jo)({...step,token:config.githubToken,issueNumber:config.commentOn,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),
-prompts:promptsOf(plan),askedAt:findManifestLines(plan.images,step.context)})}function markCancelled(signal,log){if(!signal.aborted)return;try{(0,core.LZ)("canc\
-elled","true")}catch(error){log.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log){await comment?.fail(
-(0,explanation_explanation.g2)(error)).catch(reason=>log.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;
-return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
-__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+__webpack_require__,92194));const options=await commitOptions({config,context,names:[],log:log2,signal});return branchImages({...options,shelf:folder,isPlan:(0,
+inputs_config.v)(config.mode)})}function earlierRecords({config,context,recordOwner,log:log2,signal}){if(context.runAttempt===1||(0,inputs_config.v)(config.mode))
+return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,tempDirectory,...(0,service.fl)(process.env,serverUrl),
+owner:recordOwner,repository:context,token:config.githubToken,load:loadArtifactClient,log:log2,clock:time_clock.m,signal})}function tellOfRecords(plan,{config,context,
+log:log2}){if((0,inputs_config.v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;const obstacle2=(0,service.Ec)((0,service.fl)(process.
+env,context.serverUrl));if(obstacle2===void 0)return;log2.notice(`No re-run can take up what this step submits. ${obstacle2} Should it not end well, pass the ou\
+tput 'pending-tasks', or the ids that its log names, to a new run, as the input 'tasks': then nothing is paid for twice.`)}var record=__webpack_require__(49994);
+;const MOST=1e4;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(
+0,12);for(let ordinal=1;ordinal<MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-image\
+-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there are ${MOST} steps of one\
+ name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runId,runAttempt,
+...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}const NOWHERE={
+append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log:log2}){
+const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{(0,core.LZ)("record",file.
+path)}catch(error){log2.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{
+try{write()}catch(error){if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing\
+ more is submitted. The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};return new record.
+vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){if(recorder.fault===void 0||
+!recorder.finish())return;log2.info("The record of this step is whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){
+throw new errors.d([`The record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run woul\
+d pay twice. Make room there, and make it writable. Nothing was spent.`],{cause})}}var run_comment=__webpack_require__(86394);;async function runStep(step){external_node_v8_.
+setFlagsFromString("--semi-space-growth-factor=1");const startedAt=time_clock.m.now();const{config,context,log:log2,signal,onSubmitting}=step;const{recordOwner,
+step:stepName}=namesOf(config,context);const recorder=(0,inputs_config.v)(config.mode)?createIdleRecorder():createRecorder({recordOwner,context,onSubmitting,log:log2});
+const isCheck=config.mode==="check";const claimsFile=external_node_path_.join(context.tempDirectory,isCheck?"kie-image-action-check":"kie-image-action-files");const warn=once(
+line=>log2.warning(line));const files={workspace:context.workspace,outputDirectory:isCheck?config.commit.directory:config.outputDirectory,claimsFile,step:stepName,
+warn};const folder=new ImageFolder(files);const earlier=await earlierImages({config,context,folder,log:log2,signal});const{source,subject}=config;const asker=askerOf(
+{manifest:source.kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.
+reuse||isCheck,onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,context,recordOwner,log:log2,signal}),log:log2});const resultFile=new ResultFile(
+{...files,log:log2});if(isCheck&&earlier!==void 0){const result2=await checkImages(plan,{...config,earlier,log:log2});return endStep(step,{plan,result:result2,resultFile,
+startedAt,isTold:false})}tellOfRecords(plan,{config,context,log:log2});tellOfWorkspace(plan,{config,context,log:log2});const tasksFile=new TasksFile({...files,foreign:config.
+source.tasksPath,log:log2});const parts=await buildParts(step,{recorder,folder,tasksFile,plan,asker});const tellIds=()=>parts.taskIds.tellRest();process.once("e\
+xit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log2)).catch(async error=>{markCancelled(signal,log2);if(!signal.aborted)
+await tellFailure(error,parts.comment,log2);throw error});markCancelled(signal,log2);process.off("exit",tellIds);return endStep(step,{plan,result,resultFile,startedAt,
+isTold:parts.comment!==void 0})}async function endStep({config,context,log:log2,warnings,redactor},{plan,result,resultFile,startedAt,isTold}){const bad=(0,ending.
+e2)(result.status);tellResult(result,{tookMs:time_clock.m.now()-startedAt},log2);const line=(0,ending.be)(result);if(bad)log2.error(line,(0,remarks.F)(result,placesIn(
+plan)));else if(!(0,run_result.G)(result.status))log2.info(line);if(bad)process.exitCode=1;await publish({result,plan,summary:config.summary,resultFile,context,
+log:log2,warnings,redactor});return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function namesOf({mode,resumeKey},context){const recordOwner={
+resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}async function buildParts(step,{
+recorder,folder,tasksFile,plan,asker}){const{config,context,kie,log:log2,signal,wayBack}=step;const destination=name=>buildDestination(name,{...step,plan,asker});
+const ofArtifacts=artifactOptions(step);const isRescued=!config.destinations.includes("artifact")&&(0,service.eQ)(ofArtifacts)===void 0;return{...await connectToKie(
+config,{kie,log:log2}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,artifact:tasksArtifact(
+ofArtifacts),publish:publishTasks,wayBack,log:log2}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),comment:await buildComment(
+step,plan),rescue:isRescued?await destination("artifact"):void 0,wayBack,clock:time_clock.m,log:log2,signal}}async function connectToKie({apiKey,apiUrl},{kie,log:log2}){
+const proxyEnvironment=(0,agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log2.notice(`The API key goes to ${hostname}, as 'api-url'\
+ says.`);const connection={userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client({apiKey,apiUrl}),downloader:createDownloader(
+{...connection,allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment(step,plan){const{config,command}=step;if(config.commentOn===void 0||(0,
+inputs_config.v)(config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";
+return(0,run_comment.jo)({...step,token:config.githubToken,issueNumber:config.commentOn,key:command===void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.
+B4)(command.commentId),prompts:promptsOf(plan),askedAt:findManifestLines(plan.images,step.context)})}function markCancelled(signal,log2){if(!signal.aborted)return;
+try{(0,core.LZ)("cancelled","true")}catch(error){log2.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,comment,log2){
+await comment?.fail((0,explanation_explanation.g2)(error)).catch(reason=>log2.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){
+let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
 Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,
