@@ -48,43 +48,43 @@ Ix)(delivery)).map(({destination})=>destination);return names.length===0?", but 
 failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix);const[delivery]=failedDeliveries;
 const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.message} ${failure.next}`);if(failures.length>1)parts.push(`(${failures.length-1} mor\
 e in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_4__.Mf)(delivery.error);parts.push(`Delivery '${delivery.
-destination}': ${message} ${next}`)}return parts.join(" ")}function describeUndelivered({images,deliveries}){const[first,...others]=images;const isTaken=deliveries.
-some(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix)(delivery)&&delivery.destination!=="comment");if(first===void 0||isTaken)return"";const more=others.
-length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(others.length,"more image")}`;return`On the runner alone, until the job ends: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.
-Ig)(first.path)}${more}.`}function describePending(result){const{pendingTasks}=result;if(Object.keys(pendingTasks).length===0)return"";return`${NOT_HERE}: ${describeTasks(
-pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,creditsLeft}){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_6__.G)(status))return"";
-const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.
-P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.
-k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===void 0?name:`${name}, task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
-ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED} more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_8__.o}: ${[...named,
-...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);__webpack_require__.
-d(__webpack_exports__,{MAX_LIST_BYTES:()=>MAX_LIST_BYTES,TAKE_UP:()=>TAKE_UP,renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,
-renderStoppedComment:()=>renderStoppedComment});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-96065);const MAX_LIST_BYTES=14e3;const TAKE_UP={"re-run":"To re-run the failed job takes up what kie has made meanwhile, without paying again.",ids:"A new run w\
-ith their ids as the input `tasks` collects what kie has made meanwhile; a re-run would pay again."};function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### Image\
-s are being made",`This comment will show what comes of it. ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)}`])}function renderStoppedComment({
-runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run ended early";return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,
-`No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])}function renderProblems({problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});
-return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### This did not work",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),
-renderRunLink(runUrl)])}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,
-SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-80221);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;
-const ID_LENGTH=200;function renderFailures({failures,askedAt,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(
-failure,Object.hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0),leftOut,maxBytes})}function renderFailure(failure,askedAt){const{name,reason,message,next,
-taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.
-e)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===void 0?[]:[`Asked for in ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Bm)(askedAt.file,PATH_LENGTH)}, ${lineLink(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(
-taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,
-_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl)];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out",
-"cancelled"];function describeCharge({charged,reason}){return charged==="yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function lineLink({
-line,url}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}function renderFailedDeliveries(deliveries,maxBytes){
-return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix),line:renderFailedDelivery,
-leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery({destination,error}){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.
-Mf)(error);return`Delivery failed, ${destination}: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x)(next)}\
-
+destination}': ${message} ${next}`)}return parts.join(" ")}function describeUndelivered({images,deliveries}){const[first,...others]=images.filter(({origin})=>origin!==
+"reused");const isTaken=deliveries.some(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix)(delivery)&&delivery.destination!=="comment");if(first===
+void 0||isTaken)return"";const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(others.length,"more image")}`;return`Deliv\
+ered nowhere, so on the runner alone: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.Ig)(first.path)}${more}.`}function describePending(result){const{pendingTasks}=result;
+if(Object.keys(pendingTasks).length===0)return"";return`${NOT_HERE}: ${describeTasks(pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,
+creditsLeft}){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_6__.G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){
+const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===
+void 0?name:`${name}, task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED}\
+ more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_8__.o}: ${[...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{MAX_LIST_BYTES:()=>MAX_LIST_BYTES,TAKE_UP:()=>TAKE_UP,renderBegunComment:()=>renderBegunComment,
+renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+9706);var _message_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(96065);const MAX_LIST_BYTES=14e3;const TAKE_UP={"re-run":"To re-run the failed job takes \
+up what kie has made meanwhile, without paying again.",ids:"A new run with their ids as the input `tasks` collects what kie has made meanwhile; a re-run would p\
+ay again."};function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){
+return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### Images are being made",`This comment will show what comes of it. ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+nf)("The run",runUrl)}`])}function renderStoppedComment({runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run ended early";return(0,
+_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,`No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])}function renderProblems({
+problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.
+x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### This did not w\
+ork",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),renderRunLink(runUrl)])}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(80221);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;const ID_LENGTH=200;function renderFailures({failures,askedAt,
+leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(failure,Object.hasOwn(askedAt,failure.
+name)?askedAt[failure.name]:void 0),leftOut,maxBytes})}function renderFailure(failure,askedAt){const{name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[
+`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.
+e)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===void 0?[]:[`Asked for in ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(askedAt.file,PATH_LENGTH)}\
+, ${lineLink(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl)];
+return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){return charged==="yes"&&AT_WORK.
+includes(reason)?"yes, unless kie gives it back":charged}function lineLink({line,url}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,
+url)||`line ${line}`}function renderFailedDeliveries(deliveries,maxBytes){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.
+Ix),line:renderFailedDelivery,leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery({destination,error}){const{message,next}=(0,
+_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.Mf)(error);return`Delivery failed, ${destination}: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(message)}\
+ ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x)(next)}
 `}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
 var _gallery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25728);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45411);const MODEL_LENGTH=200;

@@ -79,20 +79,21 @@ const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancel
 abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);
 var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(
 63270);var clock=__webpack_require__(50835);var remarks=__webpack_require__(4810);var markdown=__webpack_require__(9706);var message=__webpack_require__(96065);
-;const MAX_LIST_BYTES=5e5;function renderEarlyEnd({status,problems,cost}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x)(problem)}`,
-leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});return(0,markdown.MY)([status==="cancelled"?"### Cancelled":"### No image was made",list,(0,message.
-e)(cost)])};const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",ids:"What was submitted is in the o\
-utputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again."};const NOTHING_SUBMITTED="Nothing was submitted. Cost: n\
-othing.";function createEarlyEnd({log,redactor,signal,summary}){let submitted;return{noteSubmission:wayBack=>{submitted=SUBMITTED[wayBack]},fail:error=>{process.
-exitCode=1;const problems=(0,explanation.g2)(error);const why=problems.join("\n");const status=signal.aborted?"cancelled":"failed";if(submitted!==void 0)log.error(
-`${(0,foreign_text.KG)(why)} ${submitted}`,(0,remarks.r)(error));else if(signal.aborted)log.error("Cancelled before anything was submitted. Cost: nothing.");else{
-log.info(NOTHING_SUBMITTED);log.error(why,(0,remarks.r)(error))}append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(!summary)return;
-const told=signal.aborted?[]:problems;const page=renderEarlyEnd({status,problems:told,cost:submitted??NOTHING_SUBMITTED});append("summary",[redactor.redact(page)],
-log)},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){
-const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","task\
-s={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMA\
-RY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner\
- took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){
+;const MAX_LIST_BYTES=5e5;function renderEarlyEnd({status,hasSubmitted,problems,cost}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.
+x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});const failed=hasSubmitted?"### The step ended early":"### No image was made";return(0,
+markdown.MY)([status==="cancelled"?"### Cancelled":failed,list,(0,message.e)(cost)])};const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' an\
+d 'tasks-file'; a re-run takes it up.",ids:"What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run \
+would pay again."};const NOTHING_SUBMITTED="Nothing was submitted. Cost: nothing.";function createEarlyEnd({log,redactor,signal,summary}){let submitted;return{noteSubmission:wayBack=>{
+submitted=SUBMITTED[wayBack]},fail:error=>{process.exitCode=1;const problems=(0,explanation.g2)(error);const why=problems.join("\n");const status=signal.aborted?
+"cancelled":"failed";if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`,(0,remarks.r)(error));else if(signal.aborted)log.error("Cancelle\
+d before anything was submitted. Cost: nothing.");else{log.info(NOTHING_SUBMITTED);log.error(why,(0,remarks.r)(error))}append("outputs",submitted!==void 0?[`sta\
+tus=${status}`]:emptyOutputs(status),log);if(!summary)return;const told=signal.aborted?[]:problems;const hasSubmitted=submitted!==void 0;const page=renderEarlyEnd(
+{status,hasSubmitted,problems:told,cost:submitted??NOTHING_SUBMITTED});append("summary",[redactor.redact(page)],log)},skip:reason2=>{log.info(reason2);append("o\
+utputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,
+images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks=\
+{}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){
+try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=[
+"push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){
 if((0,server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:
 {problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(
 context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea\

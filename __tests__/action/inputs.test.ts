@@ -223,7 +223,7 @@ describe('right inputs reach kie', () => {
     })
     expect(step.lines.slice(-3)).toEqual([
       'Made 2 images.',
-      'On the runner alone, until the job ends: assets/art/hero-1.png and 1 more image.',
+      'Delivered nowhere, so on the runner alone: assets/art/hero-1.png and 1 more image.',
       expect.stringMatching(/^Cost: 44 credits; .* It took \d+ s\.$/),
     ])
     expect(step.outputs['images']).toBe('["assets/art/hero-1.png","assets/art/hero-2.png"]')

@@ -60,7 +60,8 @@ export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptio
       append('outputs', submitted !== undefined ? [`status=${status}`] : emptyOutputs(status), log)
       if (!summary) return
       const told = signal.aborted ? [] : problems
-      const page = renderEarlyEnd({ status, problems: told, cost: submitted ?? NOTHING_SUBMITTED })
+      const hasSubmitted = submitted !== undefined
+      const page = renderEarlyEnd({ status, hasSubmitted, problems: told, cost: submitted ?? NOTHING_SUBMITTED })
       append('summary', [redactor.redact(page)], log)
     },
     skip: (reason) => {

@@ -17,7 +17,7 @@ function told(changes: Partial<RunResult>, tookMs = 92_000): readonly string[] {
   return lines
 }
 
-const HERE = 'plain: On the runner alone, until the job ends: kie-images/hero.png.'
+const HERE = 'plain: Delivered nowhere, so on the runner alone: kie-images/hero.png.'
 const COST = 'plain: Cost: 22 credits; 5894.25 credits left. It took 1 min 32 s.'
 
 const rows: readonly { name: string; given: Partial<RunResult>; want: readonly string[] }[] = [
@@ -123,4 +123,8 @@ test('LOG: 10,000 images are few lines, and no link brings a right with it', () 
   expect(lines).toHaveLength(4)
   expect(lines.join('\n').length).toBeLessThan(1000)
   expect(lines.join('\n')).not.toContain('secret')
+})
+
+test('an image that is reused lay there before, and is said to be nowhere else', () => {
+  expect(told({ images: [savedImage({ origin: 'reused' })], deliveries: [] }).join()).not.toContain('Delivered nowhere')
 })

@@ -106,13 +106,13 @@ function describeTrouble({ failures, deliveries }: RunResult): string {
   return parts.join(' ')
 }
 
-/** Where the images are that no destination has taken; empty where one has, or none arrived. */
+/** Where the images are that this run has brought and no destination has taken; empty where one has, or there are none. */
 export function describeUndelivered({ images, deliveries }: RunResult): string {
-  const [first, ...others] = images
+  const [first, ...others] = images.filter(({ origin }) => origin !== 'reused')
   const isTaken = deliveries.some((delivery) => !isFailed(delivery) && delivery.destination !== 'comment')
   if (first === undefined || isTaken) return ''
   const more = others.length === 0 ? '' : ` and ${describePlainCount(others.length, 'more image')}`
-  return `On the runner alone, until the job ends: ${forLog(first.path)}${more}.`
+  return `Delivered nowhere, so on the runner alone: ${forLog(first.path)}${more}.`
 }
 
 /** The tasks to fetch by their ids, as a sentence: kie cannot cancel a task, and what is paid for is still there. Empty where there are none. */

@@ -7,6 +7,8 @@ const MAX_LIST_BYTES = 500_000
 /** How a step ended that came to no result. */
 export interface EarlyEndInput {
   readonly status: 'cancelled' | 'failed'
+  /** Whether there may be tasks that are paid for. */
+  readonly hasSubmitted: boolean
   /** Why, one line each; foreign text in them is shown as text. */
   readonly problems: readonly string[]
   /** What was spent, and where what was submitted is. */
@@ -14,12 +16,13 @@ export interface EarlyEndInput {
 }
 
 /** The Markdown of the step summary of a step that came to no result. */
-export function renderEarlyEnd({ status, problems, cost }: EarlyEndInput): string {
+export function renderEarlyEnd({ status, hasSubmitted, problems, cost }: EarlyEndInput): string {
   const list = fitLines({
     items: problems,
     line: (problem) => `- ${renderAdvice(problem)}`,
     leftOut: 'more problems are in the log.',
     maxBytes: MAX_LIST_BYTES,
   })
-  return page([status === 'cancelled' ? '### Cancelled' : '### No image was made', list, renderMessage(cost)])
+  const failed = hasSubmitted ? '### The step ended early' : '### No image was made'
+  return page([status === 'cancelled' ? '### Cancelled' : failed, list, renderMessage(cost)])
 }
