@@ -20,7 +20,7 @@ const STRICT = /^[\w.\/:%+=@,"{}[\]-]*$/
 const INVISIBLE = /(?![\n\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u
 
 /** The titles of the log's folds, which hold nothing foreign but the name of an artifact. */
-const OWN_TITLE = /^(?:(?:Submitting|Waiting for) \d+ images?|Saving the last images|Upload of artifact [\w.-]+)$/
+const OWN_TITLE = /^(?:(?:Submitting|Waiting for|Plan:) \d+ images?|Saving the last images|Upload of artifact [\w.-]+)$/
 
 /** Hostile texts that fit together into what the action quotes of one message. */
 const MESSAGES = gather(HOSTILE_TEXTS.filter(({ length }) => length > 0 && length < 180))
