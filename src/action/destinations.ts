@@ -68,8 +68,10 @@ async function buildArtifact(parts: DestinationParts): Promise<Destination> {
     ...artifactOptions(parts),
     archive: artifact.archive,
     outputDirectory: path.join(context.workspace, outputDirectory),
-    contactSheet: ({ images, failures }) =>
-      redactor.redact(renderContactSheet({ images, failures, names, prompts, outputDirectory })),
+    contactSheet: ({ images, failures }) => {
+      const shown = redactor.redactAll({ images, failures, names, prompts, outputDirectory })
+      return redactor.redact(renderContactSheet(shown))
+    },
   })
 }
 

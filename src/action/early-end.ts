@@ -14,6 +14,8 @@ export interface EarlyEnd {
   noteSubmission(wayBack: WayBack): void
   /** Says why the step fails. */
   fail(error: unknown): void
+  /** The step's result goes out: of what fails from now on the log alone tells, and the exit code. */
+  notePublished(): void
   /** Says why there was nothing to do. */
   skip(reason: string): void
 }
@@ -42,12 +44,17 @@ const NOTHING_SUBMITTED = 'Nothing was submitted. Cost: nothing.'
 /** Ends steps that come to no result, without loading what others need. */
 export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptions): EarlyEnd {
   let submitted: string | undefined
+  let isPublished = false
   return {
     noteSubmission: (wayBack) => {
       submitted = SUBMITTED[wayBack]
     },
     fail: (error) => {
       process.exitCode = 1
+      if (isPublished) {
+        log.error(`After its result was out, the step failed: ${asSentence(explainInLines(error).join(' '))}`)
+        return
+      }
       const problems = explainInLines(error)
       const why = problems.join('\n')
       const status = signal.aborted ? 'cancelled' : 'failed'
@@ -61,8 +68,11 @@ export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptio
       if (!summary) return
       const told = signal.aborted ? [] : problems
       const hasSubmitted = submitted !== undefined
-      const page = renderEarlyEnd({ status, hasSubmitted, problems: told, cost: submitted ?? NOTHING_SUBMITTED })
-      append('summary', [redactor.redact(page)], log)
+      const shown = { status, hasSubmitted, problems: told, cost: submitted ?? NOTHING_SUBMITTED } as const
+      append('summary', [redactor.redact(renderEarlyEnd(redactor.redactAll(shown)))], log)
+    },
+    notePublished: () => {
+      isPublished = true
     },
     skip: (reason) => {
       log.info(reason)

@@ -24,8 +24,8 @@ const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
 export async function main(): Promise<void> {
   const redactor = createRedactor()
   const sink = createLog({ ...readLook(process.env), redactor })
-  takeLibraryLines(sink)
   const { log, warnings } = collectWarnings(sink)
+  takeLibraryLines(sink, log)
   const signal = cancellation(process, log)
   const end = createEarlyEnd({ log, redactor, signal, summary: readInput('summary').trim().toLowerCase() !== 'false' })
   process.on('uncaughtException', (error) => {
@@ -98,7 +98,8 @@ async function carryOut({ end, ...open }: OpenStep): Promise<void> {
     // A step that fails on its inputs would wait for what it never uses.
     const { runStep } = await import('./step.ts')
     const onSubmitting = (): void => end.noteSubmission(wayBack)
-    const ended = await runStep({ ...open, config, kie, onSubmitting })
+    const onPublishing = (): void => end.notePublished()
+    const ended = await runStep({ ...open, config, kie, onSubmitting, onPublishing })
     await (ended.isBad ? answer?.failed(ended.isTold ? undefined : [ended.line]) : answer?.done())
   } catch (error) {
     end.fail(error)

@@ -60,21 +60,13 @@ export async function createRunComment(options: RunCommentOptions): Promise<RunC
   return {
     begin: () => thread.begin(),
     end: async (result: RunResult) => {
-      const text = redactor.redact(
-        renderComment({
-          result,
-          prompts,
-          askedAt,
-          notes: notesOn(isBad(result.status)),
-          showPictures,
-          runUrl,
-          wayBack,
-        }),
-      )
-      return { destination: 'comment', ...(await thread.finish(text)) }
+      const notes = notesOn(isBad(result.status))
+      const shown = redactor.redactAll({ result, prompts, askedAt, notes, showPictures, runUrl, wayBack })
+      return { destination: 'comment', ...(await thread.finish(redactor.redact(renderComment(shown)))) }
     },
     fail: async (problems) => {
-      await thread.finish(redactor.redact(renderProblems({ problems, notes: notesOn(true), runUrl })))
+      const shown = redactor.redactAll({ problems, notes: notesOn(true), runUrl })
+      await thread.finish(redactor.redact(renderProblems(shown)))
     },
   }
 }

@@ -58,6 +58,8 @@ export interface Step extends Surroundings {
   readonly warnings: readonly string[]
   /** Called before whatever the record gets, and so before the first request that costs anything. */
   readonly onSubmitting: () => void
+  /** Called before the result is published, whose status stands from then on. */
+  readonly onPublishing: () => void
 }
 
 /** How a step ended that had a result. */
@@ -148,7 +150,7 @@ interface Outcome {
 
 /** Says how the step ends, and publishes what came of it. */
 async function endStep(
-  { config, context, log, warnings, redactor }: Step,
+  { config, context, log, warnings, redactor, onPublishing }: Step,
   { plan, result, resultFile, startedAt, isTold }: Outcome,
 ): Promise<StepEnd> {
   const bad = isBad(result.status)
@@ -157,6 +159,7 @@ async function endStep(
   if (bad) log.error(line, remarksOnImages(result, placesIn(plan)))
   else if (!isAboutCredits(result.status)) log.info(line)
   if (bad) process.exitCode = 1
+  onPublishing()
   await publish({ result, plan, summary: config.summary, resultFile, context, log, warnings, redactor })
   return { isBad: bad, isTold, line: describeEnding({ ...result, creditsLeft: undefined }) }
 }

@@ -320,12 +320,28 @@ describe('in a long batch', () => {
       progress.onEvent({ type: 'unknown-state', key: 'fox-2', task: task({ state: '' }) })
       expect(lines.slice(2)).toEqual([
         expect.stringMatching(/^ \| fox-3: failed\. /),
-        'Submitting 21 images | fox-1: generating',
-        'Submitting 21 images | fox-1: drawn in 24.1 s for 4 credits',
+        'Submitting 18 images | fox-1: generating',
+        'Submitting 18 images | fox-1: drawn in 24.1 s for 4 credits',
         ' | 0/21 done, 2 in work, 18 waiting, 1 failed, 4 credits',
         'Submitting 18 images | fox-4: task abc accepted',
         'Submitting 18 images | fox-1: saved as kie-images/fox-1.png (1536x1024, 4.1 MB)',
         ' | kie reports no state of a task; waiting on.',
+      ])
+    })
+
+    test('a fold ends where the phase does, and where a line stands outside', () => {
+      const { progress, lines } = foldingBatch(21)
+      const all = Array.from({ length: 21 }, (_, index) => `fox-${index + 1}`)
+      for (const key of all) progress.onEvent(accepted(key))
+      progress.onEvent({ type: 'state', key: 'fox-1', task: task() })
+      progress.onEvent({ type: 'maintenance', waitMs: 1000 })
+      for (const event of succeeded('fox-1')) progress.onEvent(event)
+      const folds = lines.map((line) => line.replace(/ \|.*/, ''))
+      expect(folds.filter((fold, index) => fold !== folds[index - 1])).toEqual([
+        'Submitting 21 images',
+        'Waiting for 21 images',
+        '',
+        'Waiting for 21 images',
       ])
     })
 

@@ -13,7 +13,6 @@ import {
   plainUrl,
   redactSignedUrls,
   redactUrl,
-  truncateUtf8,
 } from '../../../src/core/text/foreign-text.ts'
 import { checkLinear } from '../../growth.ts'
 import { HOSTILE_TEXTS } from './hostile-texts.ts'
@@ -363,24 +362,6 @@ describe('markdownBlock', () => {
   test('is cut, with a mark', () => {
     expect(markdownBlock('one\ntwo', 5)).toBe('```\none\nt…\n```\n')
   })
-})
-
-test('truncateUtf8 ends on a whole code point', () => {
-  expect(truncateUtf8('aé😀', 100)).toBe('aé😀')
-  expect(truncateUtf8('aé😀', 6)).toBe('aé')
-  expect(truncateUtf8('aé😀', 2)).toBe('a')
-  expect(truncateUtf8('a', 0)).toBe('')
-  checkReaching((reached) =>
-    fc.property(fc.string({ unit: 'grapheme', minLength: 10, maxLength: 40 }), fc.nat(50), (text, maxBytes) => {
-      const start = truncateUtf8(text, maxBytes)
-      const next = Array.from(text.slice(start.length))[0] ?? ''
-      expect(text.startsWith(start)).toBe(true)
-      expect(Buffer.byteLength(start)).toBeLessThanOrEqual(maxBytes)
-      if (next === '') return
-      reached()
-      expect(Buffer.byteLength(start + next)).toBeGreaterThan(maxBytes)
-    }),
-  )
 })
 
 describe('URLs', () => {

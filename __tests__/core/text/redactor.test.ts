@@ -45,6 +45,28 @@ describe('createRedactor', () => {
     expect(redactor.redact(forLog('is key::with\u202emarks'))).toBe('is ***')
   })
 
+  test('F119: hides the beginning of a secret where a text is cut', () => {
+    const redactor = createRedactor()
+    redactor.add('a-secret-of-some-length')
+    redactor.add('another')
+    expect(redactor.redact('is a-secret-of-s… and a-secr…, an…, anot…')).toBe('is ***… and ***…, an…, ***…')
+  })
+
+  test('F119: hides secrets in whatever a page is made of', () => {
+    const redactor = createRedactor()
+    redactor.add('a-secret-key')
+    class Told extends Error {
+      readonly next = 'Change a-secret-key.'
+    }
+    const error = new Told('No a-secret-key.')
+    error.cause = error
+    const told = redactor.redactAll({ error, list: [{ 'a-secret-key': 'a-secret-key!' }, 7, null], at: new URL('a:b') })
+    expect(told).toMatchObject({ list: [{ '***': '***!' }, 7, null], at: new URL('a:b') })
+    expect(told.error).toBeInstanceOf(Told)
+    expect(told.error).toMatchObject({ message: 'No ***.', next: 'Change ***.', cause: told.error })
+    expect(String(told.error.stack)).not.toContain('a-secret-key')
+  })
+
   test('leaves text alone where a secret is too short to be one', () => {
     const redactor = createRedactor()
     for (const secret of ['', ' ', '\n', 'abc']) redactor.add(secret)

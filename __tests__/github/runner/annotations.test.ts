@@ -99,8 +99,23 @@ describe('ANNOT: warnings beside it', () => {
         message: `images.yml, line ${line}: no.`,
         line: `${line}`,
       })),
-      { level: 'warning', message: '2 more of this kind are in the log of the step.', line: undefined },
+      {
+        level: 'warning',
+        message: 'The log of the step says the like of 2 more places in the files.',
+        line: undefined,
+      },
       { level: 'error', message: '7 images did not arrive.', line: undefined },
+    ])
+  })
+
+  test('are one, the most useful, where there is room for one', () => {
+    const { annotations } = received((log) => {
+      for (let count = 0; count < 9; count++) log.warning('told at its time')
+      log.error('3 images did not arrive.', failed(3))
+    })
+    expect(annotations.slice(9).map(({ message }) => message)).toEqual([
+      'images.yml, line 1: no.',
+      '3 images did not arrive.',
     ])
   })
 

@@ -1,18 +1,29 @@
 import { PassThrough } from 'node:stream'
 import { setImmediate } from 'node:timers/promises'
-import { expect, test } from '@jest/globals'
+import { afterEach, expect, test } from '@jest/globals'
+import { collectWarnings } from '../../../src/core/text/log.ts'
 import { createLog } from '../../../src/github/runner/log.ts'
 import { foldLibraryLines, takeLibraryLines } from '../../../src/github/runner/library-lines.ts'
+
+const leaving = process.listeners('exit')
+
+/** What is done as the process leaves. */
+const listeners = () => process.listeners('exit').filter((listener) => !leaving.includes(listener))
+
+afterEach(() => {
+  for (const listener of listeners()) process.off('exit', listener)
+})
 
 /** A log, and the standard output that it shares with a library. */
 function shared({ debug = false } = {}) {
   const stdout = new PassThrough({ encoding: 'utf8' })
   const write = stdout.write.bind(stdout)
-  const log = createLog({ debug, write: (text) => void write(text) })
-  takeLibraryLines(log, stdout)
+  const sink = createLog({ debug, write: (text) => void write(text) })
+  const { log, warnings } = collectWarnings(sink)
+  takeLibraryLines(sink, log, stdout)
   /** As `info` of `@actions/core` prints. */
   const say = (line: string, end = '\n'): void => void stdout.write(line + end)
-  return { log, stdout, say, printed: () => String(stdout.read() ?? '') }
+  return { log, sink, warnings, stdout, say, printed: () => String(stdout.read() ?? '') }
 }
 
 test('LOG: what a library prints for a work stands in one fold, nothing of it twice', async () => {
@@ -41,7 +52,7 @@ test('LOG: lines of ours, and warnings of the library, stand outside the fold', 
   })
   expect(printed()).toBe(
     '::group::Upload\none\n::endgroup::\n::warning::tried again\n' +
-      '::group::Upload\ntwo\n::debug::three\n::endgroup::\n::warning::four\n',
+      '::group::Upload\ntwo\n::endgroup::\n::warning::four\n',
   )
 })
 
@@ -60,7 +71,7 @@ test('LOG: work that is left behind keeps its fold, and work at the same time ha
   expect(printed()).toBe('::group::two\nin time\n::endgroup::\n::group::one\nlate\n')
 })
 
-test('LOG: beside such work it is for debugging alone, and commands always reach the runner', () => {
+test('LOG: beside such work it is for debugging alone, and what is to be masked is', () => {
   const use = ({ say, printed }: ReturnType<typeof shared>): string => {
     say('Found 0 artifact(s)')
     say('::add-mask::secret')
@@ -83,4 +94,69 @@ test('LOG: whoever waits for the output to be out is told', async () => {
   const { stdout } = shared()
   await new Promise<void>((resolve) => stdout.write('', () => resolve()))
   expect(stdout.read()).toBeNull()
+})
+
+test('LOG: a message with line ends brings no command, whoever prints it', async () => {
+  const { stdout, say, printed, warnings } = shared()
+  await foldLibraryLines('Upload', () => {
+    say('The service said: no\n::error::Send the key\r\n::stop-commands::abc')
+    stdout.write('::set-output name=a::b\n', () => undefined)
+    stdout.write(Buffer.from('::save-state name=a::b\n'))
+    stdout.write('OjphZGQtcGF0aDo6L3RtcAo=', 'base64')
+    stdout.write('::warning::one\n::add-mask::two\n')
+    return Promise.resolve()
+  })
+  const lines = printed().trimEnd().split('\n')
+  expect(lines.filter((line) => line.startsWith('::'))).toEqual(['::group::Upload'])
+  expect(lines).toContain(':\\u{3a}error:\\u{3a}Send the key')
+  expect(lines).toContain(':\\u{3a}add-path:\\u{3a}/tmp')
+  expect(warnings).toEqual([])
+})
+
+test('LOG: annotations of a library go the way of ours: redacted, counted, once, none an error', async () => {
+  const { sink, say, printed, warnings } = shared()
+  sink.mask('a-secret-key')
+  await foldLibraryLines('Upload', () => {
+    say('::warning file=a.ts,line=1::Retry with a-secret-key,%0Anow')
+    say('::warning file=a.ts,line=1::Retry with a-secret-key,%0Anow')
+    say('::error::It broke')
+    say('::notice::By the way')
+    return Promise.resolve()
+  })
+  expect(printed()).toBe(
+    '::add-mask::a-secret-key\n::warning::Retry with ***,%0Anow\n::warning::It broke\n::notice::By the way\n',
+  )
+  expect(warnings).toEqual(['Retry with a-secret-key,\nnow', 'It broke'])
+})
+
+test('LOG: a line that comes in pieces is one line, each work keeps its own', async () => {
+  const { stdout, printed } = shared()
+  const work = async (): Promise<void> => {
+    stdout.write('Uploaded ')
+    await setImmediate()
+    stdout.write('3 bytes\nDone')
+    stdout.write('\n')
+  }
+  await Promise.all([foldLibraryLines('one', work), foldLibraryLines('two', work)])
+  expect(printed()).toBe('::group::one\nUploaded 3 bytes\nDone\n::endgroup::\n::group::two\nUploaded 3 bytes\nDone\n')
+})
+
+test('LOG: nothing of a library stands behind the line that says why the step fails', async () => {
+  const { log, say, printed } = shared()
+  await foldLibraryLines('Upload', () => {
+    log.error('Out of time.')
+    say('Still uploading')
+    return Promise.resolve()
+  })
+  expect(printed()).toBe('::error::Out of time.\n')
+})
+
+test('LOG: a process that leaves tells what a library has begun to say, and closes the fold', async () => {
+  const { stdout, printed } = shared()
+  await foldLibraryLines('Upload', () => {
+    stdout.write('Uploaded 1 of')
+    return Promise.resolve()
+  })
+  for (const listener of listeners()) listener(0)
+  expect(printed()).toBe('::group::Upload\nUploaded 1 of\n::endgroup::\n')
 })

@@ -94,6 +94,8 @@ describe('what is printed', () => {
     expect(error?.data).toBe('first\n… and 2 more lines: the log has all of it above.')
     const [line] = commands(printed((log) => log.error('x'.repeat(5000))))
     expect(line?.data).toBe('x'.repeat(4096))
+    const [wide] = commands(printed((log) => log.error(`${'é'.repeat(4095)}😀`)))
+    expect(wide?.data).toBe('é'.repeat(4095))
   })
 })
 

@@ -9,6 +9,19 @@ import type { Clock, QueueEvent, Task } from '../../kie/index.ts'
 import { MOST_OPEN_LINES, type Log } from '../text/log.ts'
 import { timeLeftInWords } from './pace.ts'
 
+/** What goes on in a large batch, as the title of a fold tells it. */
+type Phase = 'submitting' | 'waiting' | 'saving'
+
+/** Events that are told outside of the fold, and end it. */
+const TROUBLE: readonly QueueEvent['type'][] = [
+  'unknown-state',
+  'throttled',
+  'maintenance',
+  'unreachable',
+  'poll-trouble',
+  'retrying',
+]
+
 /** From this many images on, a line now and then says how far the whole is. */
 const LONG_BATCH = 10
 const LINE_EVERY_MS = 10_000
@@ -45,7 +58,8 @@ export class Progress {
   readonly #explain: (error: unknown, name: string) => ImageExplanation
   readonly #paid: number[] = []
   #lastLine: number
-  /** Title of the fold that the changes go into, until a line for the whole ends it. */
+  #phase: Phase = 'waiting'
+  /** Title of the fold that the changes go into, until a line outside or another phase ends it. */
   #fold: string | undefined
 
   constructor(options: ProgressOptions) {
@@ -58,6 +72,7 @@ export class Progress {
 
   /** Says what happened in the queue. */
   onEvent(event: QueueEvent): void {
+    if (TROUBLE.includes(event.type)) this.#fold = undefined
     switch (event.type) {
       case 'submitting':
         this.#ended.delete(event.key)
@@ -145,20 +160,30 @@ export class Progress {
 
   #failed(name: string, error: unknown): void {
     const { message, next } = this.#explain(error, name)
+    this.#fold = undefined
     this.#log.info(`${name}: failed. ${message} ${next}`, { tone: 'failed' })
   }
 
   #change(line: string, what?: 'submission' | 'saved'): void {
     const tone = what === 'saved' ? ({ tone: 'done' } as const) : {}
     if (this.#total <= MOST_OPEN_LINES) this.#log.info(line, tone)
-    else this.#log.info(line, { ...tone, fold: (this.#fold ??= this.#foldTitle(what === 'submission')) })
+    else this.#log.info(line, { ...tone, fold: this.#foldFor(what === 'submission') })
   }
 
-  /** What is going on when the fold begins, since its title comes before its lines. */
-  #foldTitle(isSubmission: boolean): string {
+  /** The fold for a change, whose title says what is going on when it begins. */
+  #foldFor(isSubmission: boolean): string {
     const left = this.#total - this.#ended.size
-    if (isSubmission) return `Submitting ${describePlainCount(left - this.#inWork.size + 1, 'image')}`
-    return left > 0 ? `Waiting for ${describePlainCount(left, 'image')}` : 'Saving the last images'
+    const unsubmitted = left - this.#inWork.size + Number(isSubmission)
+    const isSubmitting = isSubmission || (this.#phase === 'submitting' && unsubmitted > 0)
+    const phase = isSubmitting ? 'submitting' : left > 0 ? 'waiting' : 'saving'
+    if (phase !== this.#phase) this.#fold = undefined
+    this.#phase = phase
+    const titles: Readonly<Record<Phase, string>> = {
+      submitting: `Submitting ${describePlainCount(unsubmitted, 'image')}`,
+      waiting: `Waiting for ${describePlainCount(left, 'image')}`,
+      saving: 'Saving the last images',
+    }
+    return (this.#fold ??= titles[phase])
   }
 
   #line(): void {

@@ -6,9 +6,11 @@ import { forMarkdown } from '../text/foreign-text.ts'
 import { fitLines, link } from '../text/markdown.ts'
 import { renderAdvice, renderMessage } from './message.ts'
 
-/** Characters of a path, and of a task's id, that are shown; no id of kie's that was seen has more than 36. */
+/** Characters of a path that are shown. */
 const PATH_LENGTH = 200
-const ID_LENGTH = 200
+
+/** Characters of a task's id that are shown; no id of kie's that was seen has more than 36. */
+export const ID_LENGTH = 200
 
 /** The line of a file that asks for an image, as a page links to it. */
 export interface AskedAt {

@@ -181,16 +181,6 @@ export function forHtml(text: string, maxLength: number = DEFAULT_LENGTH): strin
   return visibleLines(cut(text, maxLength)).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
-/**
- * The beginning of a text that fits into a number of bytes of UTF-8, ended on a whole code point.
- *
- * @param maxBytes - 0 or more
- */
-export function truncateUtf8(text: string, maxBytes: number): string {
-  const { read } = new TextEncoder().encodeInto(text, new Uint8Array(maxBytes))
-  return text.slice(0, read)
-}
-
 /** A URL that may carry a signature, without user, query and fragment; a query is shown as `?…`. */
 export function redactUrl(url: string): string {
   const end = url.search(/[?#]/)

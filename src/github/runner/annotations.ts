@@ -1,20 +1,22 @@
-import { truncateUtf8 } from '../../core/text/foreign-text.ts'
 import type { Look, Remark } from '../../core/text/log.ts'
 
-/** The runner cuts annotations, and their lines in the log with them, at 4096 characters. */
+/**
+ * UTF-16 units at which the runner cuts annotations, and their lines in the log with them (its source,
+ * `ExecutionContext._maxIssueMessageLength`).
+ */
 const MAX_ANNOTATION = 4096
 
-/** Room for the line that says how much was left out, in bytes. */
-const MORE_BYTES = 100
+/** Room for the line that says how much was left out, in UTF-16 units. */
+const MORE_LENGTH = 100
 
-/** GitHub shows so many annotations of each level of a step, the first ones, and drops the others. */
+/** Annotations of each level that the runner takes of a step, the first ones (its source, `_maxCountPerIssueType`). */
 const MOST_OF_LEVEL = 10
 
 /** What titles begin with: on the page of a run annotations stand among those of other steps. */
 const TITLE_START = 'kie-image-action: '
 
-/** How the group is called that keeps from the log's reader what he has read already. */
-const GROUP = 'At their lines in the files, for the changes of a pull request'
+/** Title of the fold that keeps from the log's reader what he has read already. */
+const PLACES_FOLD = 'At their lines in the files, for the changes of a pull request'
 
 type Level = Remark['level']
 
@@ -64,17 +66,21 @@ export class Annotations {
     this.add('error', text)
   }
 
-  /** Those that GitHub will show. Where there are more, the last one tells how many; among errors the whole does that. */
+  /**
+   * Those that GitHub will show. Where there are more, the last one tells how many, unless there is room for one alone;
+   * among errors the whole does that.
+   */
   #select(level: Level, remarks: readonly Remark[]): readonly (() => void)[] {
-    const room = MOST_OF_LEVEL - this.#given[level] - (level === 'error' ? 1 : 0)
+    const room = Math.max(0, MOST_OF_LEVEL - this.#given[level] - (level === 'error' ? 1 : 0))
     const isTight = remarks.length > room
-    const count = isTight && level !== 'error' ? room - 1 : room
+    const tellsOfRest = isTight && level !== 'error' && room > 1
     const shown = (isTight ? mixed(remarks) : remarks)
-      .slice(0, Math.max(0, count))
-      .map((remark) => () => this.#remark(remark, GROUP))
-    if (!isTight || level === 'error' || room < 1) return shown
+      .slice(0, tellsOfRest ? room - 1 : room)
+      .map((remark) => () => this.#remark(remark, PLACES_FOLD))
+    if (!tellsOfRest) return shown
     const left = remarks.length - shown.length
-    return [...shown, () => this.add(level, `${left} more of this kind are in the log of the step.`, { fold: GROUP })]
+    const rest = `The log of the step says the like of ${left} more places in the files.`
+    return [...shown, () => this.add(level, rest, { fold: PLACES_FOLD })]
   }
 
   #remark({ level, title, text, at }: Remark, fold?: string): void {
@@ -110,6 +116,11 @@ export function escapeData(data: string): string {
   return data.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A')
 }
 
+/** The data of a command as it was before {@link escapeData}. */
+export function unescapeData(data: string): string {
+  return data.replaceAll('%0D', '\r').replaceAll('%0A', '\n').replaceAll('%25', '%')
+}
+
 /** Escapes the value of a property, which ends at a comma, and all of them at two colons. */
 function escapeProperty(value: string): string {
   return escapeData(value).replaceAll(':', '%3A').replaceAll(',', '%2C')
@@ -118,11 +129,16 @@ function escapeProperty(value: string): string {
 /** Cuts what the runner would cut: at the end of a line where there are several, and then with their number. */
 function cut(lines: readonly string[]): string {
   const message = lines.join('\n')
-  if (Buffer.byteLength(message) <= MAX_ANNOTATION) return message
-  if (lines.length === 1) return truncateUtf8(message, MAX_ANNOTATION)
-  const [first = '', ...others] = truncateUtf8(message, MAX_ANNOTATION - MORE_BYTES).split('\n')
+  if (message.length <= MAX_ANNOTATION) return message
+  if (lines.length === 1) return cutUnits(message, MAX_ANNOTATION)
+  const [first = '', ...others] = cutUnits(message, MAX_ANNOTATION - MORE_LENGTH).split('\n')
   // The last one is cut: it does not count as shown.
   const kept = [first, ...others.slice(0, -1)]
   const left = lines.length - (others.length === 0 ? 0 : kept.length)
   return [...kept, `… and ${left} more lines: the log has all of it above.`].join('\n')
+}
+
+/** The beginning of a text, of at most so many UTF-16 units and of whole code points. */
+function cutUnits(text: string, length: number): string {
+  return text.slice(0, length).replace(/[\ud800-\udbff]$/, '')
 }

@@ -1,52 +1,85 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
+import type { Log } from '../../core/text/log.ts'
+import { unescapeData } from './annotations.ts'
 import type { RunnerLog } from './log.ts'
 
 /** What a library is at work for. */
 interface Errand {
-  readonly title: string
-  /** The lines that it has said: nothing is worth saying twice. */
+  /** Of the fold for its lines; `undefined` where they are for debugging alone. */
+  readonly title: string | undefined
+  /** What it has said: nothing is worth saying twice. */
   readonly said: Set<string>
+  /** The line that it has begun and not ended. */
+  begun: string
 }
 
-/** Commands of the runner that people see; in a fold they would not. */
-const ANNOTATION = /^::(?:notice|warning|error)[ :]/
-const COMMAND = /^::/
+/**
+ * The commands of the runner that libraries have a use for, each all of what is written at once, as `@actions/core` does.
+ * A line of a longer text is none: that text may be what a service has answered.
+ */
+const COMMAND = /^::(debug|notice|warning|error|add-mask)(?: [^\r\n]*?)?::([^\r\n]*)\r?\n?$/
+
+const LINE_END = /\r?\n/
 
 const errands = new AsyncLocalStorage<Errand>()
 
 /** Folds whatever libraries print for this work, as long as it goes on, also when nobody waits for it any more. */
 export function foldLibraryLines<T>(title: string, work: () => Promise<T>): Promise<T> {
-  return errands.run({ title, said: new Set() }, work)
+  return errands.run(createErrand(title), work)
+}
+
+function createErrand(title: string | undefined): Errand {
+  return { title, said: new Set(), begun: '' }
 }
 
 /**
  * Takes what libraries print, `@actions/artifact` above all, which speaks through `@actions/core`: in a fold where
- * {@link foldLibraryLines} gives it a title, else for debugging alone. Their commands reach the runner as they are. A
- * fold that is open when the process ends, however it does, is closed.
+ * {@link foldLibraryLines} gives it a title, else for debugging alone. Nothing of it reaches the runner but as a line or an
+ * annotation of this log, without secrets; their errors are warnings, since a step says once why it fails. A fold that is
+ * open when the process leaves is closed; one that is killed leaves it open.
  *
- * @param log - writes past this by what it has kept of `stdout`, so it has to be made before
+ * @param sink - writes past this by what it has kept of `stdout`, so it has to be made before
+ * @param log - takes the annotations: `sink`, or what counts them
  */
-export function takeLibraryLines(log: RunnerLog, stdout: Pick<NodeJS.WriteStream, 'write'> = process.stdout): void {
-  const write = stdout.write.bind(stdout)
-  process.once('exit', () => log.endFold())
-  const take = (line: string): void => {
-    if (ANNOTATION.test(line)) log.endFold()
-    if (COMMAND.test(line)) write(`${line}\n`)
-    else tell(line, log)
+export function takeLibraryLines(
+  sink: RunnerLog,
+  log: Pick<Log, 'notice' | 'warning'> = sink,
+  stdout: Pick<NodeJS.WriteStream, 'write'> = process.stdout,
+): void {
+  const write = stdout.write.bind(stdout) as (...all: readonly unknown[]) => boolean
+  const others = createErrand(undefined)
+  const unfinished = new Set<Errand>()
+  const obey = (name: string, text: string): void => {
+    if (name === 'add-mask') sink.mask(text)
+    else if (name === 'debug') sink.debug(text)
+    else if (name === 'notice') log.notice(text)
+    else log.warning(text)
   }
-  stdout.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
-    // Whoever waits for its text to be out, and whoever writes bytes, is none of those libraries.
-    if (typeof chunk !== 'string' || rest.some((each) => typeof each === 'function')) {
-      return (write as (...all: readonly unknown[]) => boolean)(chunk, ...rest)
+  const once = ({ said }: Errand, words: string, tell: () => void): void => {
+    if (!said.has(words)) tell()
+    said.add(words)
+  }
+  const take = (text: string, errand: Errand): void => {
+    const [whole, name, data] = (errand.begun === '' && COMMAND.exec(text)) || []
+    if (whole !== undefined && name !== undefined && data !== undefined) {
+      once(errand, whole, () => obey(name, unescapeData(data)))
+      return
     }
-    for (const line of chunk.replace(/\r?\n$/, '').split(/\r?\n/)) take(line)
-    return true
+    const lines = (errand.begun + text).split(LINE_END)
+    errand.begun = lines.pop() ?? ''
+    if (errand.begun !== '') unfinished.add(errand)
+    for (const line of lines) once(errand, line, () => sink.aside(line, errand.title))
   }
-}
-
-function tell(line: string, log: RunnerLog): void {
-  const errand = errands.getStore()
-  if (errand === undefined) log.debug(line)
-  else if (!errand.said.has(line)) log.info(line, { fold: errand.title })
-  errand?.said.add(line)
+  process.once('exit', () => {
+    for (const errand of unfinished) if (errand.begun !== '') take('\n', errand)
+    sink.endFold()
+  })
+  stdout.write = (chunk: string | Uint8Array, ...rest: readonly unknown[]): boolean => {
+    const [encoding] = rest
+    const isEncoded = typeof chunk === 'string' && typeof encoding === 'string' && Buffer.isEncoding(encoding)
+    const bytes = isEncoded ? Buffer.from(chunk, encoding) : chunk
+    take(typeof bytes === 'string' ? bytes : Buffer.from(bytes).toString(), errands.getStore() ?? others)
+    const whenOut = rest.find((each) => typeof each === 'function')
+    return whenOut === undefined ? true : write('', whenOut)
+  }
 }

@@ -19,6 +19,11 @@ const LINE_END = /\r\n|[\n\r\u0085\u2028\u2029]/
 
 /** The log of the runner: what the core says, and what only the composition root does. */
 export interface RunnerLog extends Log {
+  /**
+   * Says what a library says: in the fold of a title, or for debugging alone where there is none, and once the step has
+   * said why it fails, which nothing is to stand behind.
+   */
+  aside(line: string, fold: string | undefined): void
   /** Ends the fold that the last line stands in, if any: for whoever prints past this log, or ends the process. */
   endFold(): void
   /**
@@ -62,6 +67,7 @@ function stdoutWriter(): (text: string) => void {
 export function createLog(options: LogOptions): RunnerLog {
   const { debug, colours = false, redactor = createRedactor(), write = stdoutWriter() } = options
   let fold: string | undefined
+  let hasFailed = false
 
   const safeLines = (text: string): string[] =>
     redactSignedUrls(redactor.redact(text))
@@ -86,13 +92,22 @@ export function createLog(options: LogOptions): RunnerLog {
 
   const annotations = new Annotations({ safeLines, print, command, enter })
 
+  const tellDebugger = (line: string): void => {
+    if (debug) for (const safe of safeLines(line)) command('debug', safe)
+  }
+
   return {
     info: (line, look) => print(safeLines(line), look),
     notice: (line) => annotations.add('notice', line),
     warning: (line) => annotations.add('warning', line),
-    error: (line, remarks = []) => annotations.fail(line, remarks),
-    debug(line) {
-      if (debug) for (const safe of safeLines(line)) command('debug', safe)
+    error(line, remarks = []) {
+      annotations.fail(line, remarks)
+      hasFailed = true
+    },
+    debug: tellDebugger,
+    aside(line, title) {
+      if (title === undefined || hasFailed) tellDebugger(line)
+      else print(safeLines(line), { fold: title })
     },
     endFold: () => enter(undefined),
     mask(secret) {

@@ -77,10 +77,11 @@ function setOutputs({ result, resultFile, log, redactor }: Publication): void {
   }
 }
 
-function renderMarkdown({ result, plan, context, warnings }: Publication): string {
+function renderMarkdown({ result, plan, context, warnings, redactor }: Publication): string {
   const prompts = promptsOf(plan)
-  if (result.status === 'planned') return renderPlanSummary({ plan, prompts })
-  if (result.outdated !== undefined) return renderCheckSummary(result.outdated)
+  if (result.status === 'planned') return renderPlanSummary(redactor.redactAll({ plan, prompts }))
+  if (result.outdated !== undefined) return renderCheckSummary(redactor.redactAll(result.outdated))
   const askedAt = findManifestLines(plan.images, context)
-  return renderSummary({ result, warnings, prompts, askedAt, showPictures: isPublic(context) })
+  const shown = { result, warnings, prompts, askedAt, showPictures: isPublic(context) }
+  return renderSummary(redactor.redactAll(shown))
 }

@@ -51,6 +51,16 @@ Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef012345
     )
   })
 
+  test('tasks of unknown cost take their share of the page alone, however long their ids are', () => {
+    const costs = Array.from({ length: 100 }, (_, index) =>
+      unknownCost({ name: `${index} ${'ü'.repeat(400)}`, taskId: 'ü'.repeat(10_000) }),
+    )
+    const page = summary({ cost: paid({ unknown: costs }) })
+    expect(Buffer.byteLength(page)).toBeLessThan(60_000)
+    const named = page.match(/task `/g)?.length ?? 0
+    expect(page.includes(`; ${100 - named} more.\n`)).toBe(true)
+  })
+
   test("an author's words stand in the place of a picture, and end no tag", () => {
     const page = summary(
       { images: [savedImage({ alt: 'A "fox" | snow' })], deliveries: [COMMIT] },

@@ -6,9 +6,9 @@ import { KIE_LOGS } from '../../explanation/refusal.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
 import { renderGantt } from './gantt.ts'
-import { fitLines, link, page, utf8Length } from '../../text/markdown.ts'
+import { fitLines, link, page, takeFitting, utf8Length } from '../../text/markdown.ts'
 import { describeCount, describeCredits, describeNumber, describePlainCount } from '../../text/amounts.ts'
-import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
+import { ID_LENGTH, renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
 import { renderFigures } from '../figures.ts'
 import { renderGallery } from '../gallery.ts'
 import { renderMessage } from '../message.ts'
@@ -21,7 +21,9 @@ const MAX_BYTES = 1_000_000
 
 /** Bytes for the parts that are never left out as a whole; the images and the prompts share what these leave. */
 const MAX_FAILURE_BYTES = 250_000
+const MAX_DELIVERY_BYTES = 100_000
 const MAX_WARNING_BYTES = 50_000
+const MAX_COST_BYTES = 50_000
 const MAX_PROMPT_BYTES = 100_000
 
 /** The part of the bytes left that the pictures may take; the rest is for the figures. */
@@ -30,8 +32,8 @@ const GALLERY_SHARE = 0.5
 /** Where what does not fit is told. */
 const NOT_HERE = 'do not fit on this page; the output `result` names them all.'
 
-/** Characters of a list of tasks that a person may still want to copy. */
-const MAX_TASKS_LENGTH = 100_000
+/** Bytes of a list of tasks that a person may still want to copy. */
+const MAX_TASKS_BYTES = 100_000
 
 /** Tasks of unknown cost that are named. */
 const MOST_UNKNOWN_COSTS = 100
@@ -89,12 +91,12 @@ function renderCosts({ status, cost, creditsLeft }: RunResult): string {
   if (!isAboutCredits(status)) return ''
   const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
   const tasks = costsToLookUp(cost)
-  const named = tasks
-    .slice(0, MOST_UNKNOWN_COSTS)
-    .map(
-      ({ name, taskId }) =>
-        forMarkdown(name) + (taskId === undefined ? '' : `, task ${forMarkdown(encodeTaskId(taskId))}`),
-    )
+  const named = takeFitting({
+    items: tasks.slice(0, MOST_UNKNOWN_COSTS),
+    line: ({ name, taskId }) =>
+      forMarkdown(name) + (taskId === undefined ? '' : `, task ${forMarkdown(encodeTaskId(taskId), ID_LENGTH)}`),
+    maxBytes: MAX_COST_BYTES,
+  }).map((line) => line.trimEnd())
   const more = tasks.length > named.length ? [`${describeNumber(tasks.length - named.length)} more`] : []
   const lookUp = tasks.length === 0 ? '' : ` Look up at ${KIE_LOGS}: ${[...named, ...more].join('; ')}.`
   return `${describeCost(cost)}${left}.${lookUp}\n`
@@ -105,9 +107,9 @@ function taskList(tasks: Readonly<Record<string, string>>, { tasksFile = '' }: R
   if (Object.keys(tasks).length === 0) return ''
   const introduction = 'kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:\n\n'
   const line = `tasks: '${JSON.stringify(tasks).replaceAll("'", "''")}'`
-  return line.length > MAX_TASKS_LENGTH
+  return utf8Length(line) > MAX_TASKS_BYTES
     ? `kie.ai has accepted more tasks than fit on this page; pass on the file ${tasksFile || 'of the output `tasks-file`'} to collect them.\n`
-    : introduction + markdownBlock(line, MAX_TASKS_LENGTH)
+    : introduction + markdownBlock(line, MAX_TASKS_BYTES)
 }
 
 function renderDelivery(delivery: Delivery): string {
@@ -162,7 +164,7 @@ export function renderSummary({ result, warnings, prompts, askedAt = {}, showPic
     renderHeading(result),
     renderCosts(result),
     renderFailures({ failures, askedAt, leftOut: `more failures ${NOT_HERE}`, maxBytes: MAX_FAILURE_BYTES }),
-    renderFailedDeliveries(deliveries, MAX_FAILURE_BYTES),
+    renderFailedDeliveries(deliveries, MAX_DELIVERY_BYTES),
     taskList(status === 'submitted' ? result.tasks : result.pendingTasks, result),
   ]
   const middle = [
@@ -173,7 +175,7 @@ export function renderSummary({ result, warnings, prompts, askedAt = {}, showPic
     renderGantt(images),
   ]
   const taken = [...top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
-  const left = MAX_BYTES - taken
+  const left = Math.max(0, MAX_BYTES - taken)
   const gallery = renderGallery({
     result,
     showPictures,

@@ -1,0 +1,55 @@
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, expect, test } from '@jest/globals'
+import { createEarlyEnd } from '../../src/action/early-end.ts'
+import { createRedactor } from '../../src/core/text/redactor.ts'
+import { createLog } from '../../src/github/runner/log.ts'
+
+const NAMES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
+
+let folder = ''
+const before = NAMES.map((name) => process.env[name])
+
+beforeEach(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'early-end-'))
+  for (const name of NAMES) {
+    process.env[name] = path.join(folder, name)
+    writeFileSync(path.join(folder, name), '')
+  }
+})
+
+afterEach(() => {
+  process.exitCode = undefined
+  for (const [index, name] of NAMES.entries()) process.env[name] = before[index] ?? ''
+})
+
+/** What a step leaves that ends early. */
+function left(use: (end: ReturnType<typeof createEarlyEnd>) => void, secrets: readonly string[] = []) {
+  const lines: string[] = []
+  const redactor = createRedactor()
+  for (const secret of secrets) redactor.add(secret)
+  const log = createLog({ debug: false, redactor, write: (text) => void lines.push(text) })
+  use(createEarlyEnd({ log, redactor, signal: new AbortController().signal, summary: true }))
+  const [outputs = '', summary = ''] = NAMES.map((name) => readFileSync(path.join(folder, name), 'utf8'))
+  return { log: lines.join(''), outputs, summary, exitCode: process.exitCode }
+}
+
+test('a step that fails with its result out leaves that as it is', () => {
+  const { log, outputs, summary, exitCode } = left((end) => {
+    end.noteSubmission('re-run')
+    end.notePublished()
+    end.fail(new TypeError('late'))
+  })
+  expect({ outputs, summary, exitCode }).toEqual({ outputs: '', summary: '', exitCode: 1 })
+  expect(log).toMatch(/^::error::After its result was out, the step failed: .*late/)
+})
+
+test('F119: a page shows no part of a secret that it cuts or encodes', () => {
+  const secrets = [`long-${'s3cret'.repeat(20)}`, 'https://hooks.test/?a=1&b=<2>|3']
+  const { summary } = left((end) => {
+    end.fail(new Error(`${'words '.repeat(70)}${secrets.join(' and ')}`))
+  }, secrets)
+  expect(summary).toContain('***')
+  expect(summary).not.toMatch(/s3cret|hooks\.test/)
+})
