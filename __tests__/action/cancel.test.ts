@@ -162,7 +162,7 @@ test.concurrent('F101: SIGINT during the checks; nothing is spent', async () => 
   await disturb({ azurite, at: holding('credit') }, (ended) => {
     expectCancelled(ended)
     expect(created(ended)).toBe(0)
-    expect(errorsOf(ended.step)).toEqual(['Cancelled before anything was submitted. Cost: nothing.'])
+    expect(errorsOf(ended.step)).toEqual(['Cancelled before anything was submitted. Cost: 0 credits.'])
   })
 })
 

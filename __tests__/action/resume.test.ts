@@ -228,7 +228,7 @@ test.concurrent('failed tasks stay failed, also with retries, and their neighbou
         images: [{ name: 'image-2', origin: 'resumed' }],
         failures: [{ name: 'image-1', reason: 'server' }],
       })
-      expect(told(second, 'error').join()).toContain('a re-run keeps failed tasks as they are')
+      expect(told(second, 'error').join()).toContain('A re-run keeps failed tasks as they are')
       expect(run.created).toBe(2)
     },
     { draw: ({ index }) => ({ end: index === 0 ? 'fail' : 'success' }) },
@@ -483,7 +483,7 @@ describe('where the artifact service inside the run shows no record', () => {
       const step = stepOf(await job)
       expect(clock.now() - struckAt).toBeLessThan(2000)
       expect(step.outputs['status']).toBe('cancelled')
-      expect(told(step, 'error')).toContain('Cancelled before anything was submitted. Cost: nothing.')
+      expect(told(step, 'error')).toContain('Cancelled before anything was submitted. Cost: 0 credits.')
       expect(run.created).toBe(0)
     }),
   )

@@ -1,4 +1,5 @@
 import { imagesInFolder, type EarlierImages } from '../core/images/earlier-images.ts'
+import { COLLECT_AFTERWARDS } from '../core/explanation/way-back.ts'
 import type { ImageFolder } from '../core/images/folder.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import { needsTask, type Plan } from '../core/plan/plan.ts'
@@ -64,8 +65,5 @@ export function tellOfRecords(plan: Plan, { config, context, log }: Omit<Earlier
   if (spendsNothing(config.mode) || context.runAttempt > 1 || !plan.images.some(needsTask)) return
   const obstacle = findRecordObstacle(readPlace(process.env, context.serverUrl))
   if (obstacle === undefined) return
-  log.notice(
-    `No re-run can take up what this step submits. ${obstacle} Should it not end well, pass the output 'pending-tasks', ` +
-      "or the ids that its log names, to a new run, as the input 'tasks': then nothing is paid for twice.",
-  )
+  log.notice(`No re-run can take up what this step submits. ${obstacle} ${COLLECT_AFTERWARDS}`)
 }

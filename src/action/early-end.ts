@@ -1,6 +1,8 @@
 import { appendFileSync } from 'node:fs'
 import { explainInLines } from '../core/explanation/explanation.ts'
 import { remarksOn } from '../core/explanation/remarks.ts'
+import { WAY_BACK_WORDS } from '../core/explanation/way-back.ts'
+import { describeCost, NO_COST } from '../core/result/cost.ts'
 import type { WayBack } from '../core/result/task-list.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
 import { asSentence } from '../core/text/foreign-text.ts'
@@ -31,35 +33,31 @@ export interface EarlyEndOptions {
   readonly summary: boolean
 }
 
-/** What is said of tasks that a step without a result has submitted. */
-const SUBMITTED: Readonly<Record<WayBack, string>> = {
-  're-run': "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",
-  ids:
-    "What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run " +
-    'would pay again.',
-}
-
-const NOTHING_SUBMITTED = 'Nothing was submitted. Cost: nothing.'
+/** Of a step that created no task. */
+const COST = `${describeCost(NO_COST)}.`
+const NOTHING_SUBMITTED = `Nothing was submitted. ${COST}`
 
 /** Ends steps that come to no result, without loading what others need. */
 export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptions): EarlyEnd {
-  let submitted: string | undefined
+  let submitted: WayBack | undefined
   let isPublished = false
   return {
     noteSubmission: (wayBack) => {
-      submitted = SUBMITTED[wayBack]
+      submitted = wayBack
     },
     fail: (error) => {
       process.exitCode = 1
+      // There is no way back to what made no task.
+      const problems = explainInLines(error, submitted ?? 'ids')
+      const why = problems.join('\n')
       if (isPublished) {
-        log.error(`After its result was out, the step failed: ${asSentence(explainInLines(error).join(' '))}`)
+        log.error(`After its result was out, the step failed: ${asSentence(problems.join(' '))}`)
         return
       }
-      const problems = explainInLines(error)
-      const why = problems.join('\n')
+      const cost = submitted === undefined ? NOTHING_SUBMITTED : WAY_BACK_WORDS[submitted].submitted
       const status = signal.aborted ? 'cancelled' : 'failed'
-      if (submitted !== undefined) log.error(`${asSentence(why)} ${submitted}`, remarksOn(error))
-      else if (signal.aborted) log.error('Cancelled before anything was submitted. Cost: nothing.')
+      if (submitted !== undefined) log.error(`${asSentence(why)} ${cost}`, remarksOn(error))
+      else if (signal.aborted) log.error(`Cancelled before anything was submitted. ${COST}`)
       else {
         log.info(NOTHING_SUBMITTED)
         log.error(why, remarksOn(error))
@@ -68,7 +66,7 @@ export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptio
       if (!summary) return
       const told = signal.aborted ? [] : problems
       const hasSubmitted = submitted !== undefined
-      const shown = { status, hasSubmitted, problems: told, cost: submitted ?? NOTHING_SUBMITTED } as const
+      const shown = { status, hasSubmitted, problems: told, cost } as const
       append('summary', [redactor.redact(renderEarlyEnd(redactor.redactAll(shown)))], log)
     },
     notePublished: () => {

@@ -103,6 +103,6 @@ async function carryOut({ end, ...open }: OpenStep): Promise<void> {
     await (ended.isBad ? answer?.failed(ended.isTold ? undefined : [ended.line]) : answer?.done())
   } catch (error) {
     end.fail(error)
-    await answer?.failed(explainInLines(error))
+    await answer?.failed(explainInLines(error, wayBack))
   }
 }

@@ -10,9 +10,7 @@ import { findRecordObstacle, readPlace, wayBackFrom, type ArtifactPlace } from '
 import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
 import { readRecordFile } from '../core/plan/record-file.ts'
-import type { RecordedTask } from '../core/plan/record.ts'
-import { KIE_LOGS } from '../core/explanation/refusal.ts'
-import { formatTasks } from '../core/result/task-list.ts'
+import { collectByIds } from '../core/explanation/way-back.ts'
 import { describePlainCount } from '../core/text/amounts.ts'
 import { settleProxies } from './surroundings.ts'
 
@@ -24,9 +22,6 @@ type State = Readonly<Record<string, string | undefined>>
 
 /** Longest that tidying up may take. */
 const TIDYING_MS = 30_000
-
-/** Most tasks that one line names: the runner cuts lines that are much longer. */
-const MOST_NAMED = 20
 
 /**
  * Keeps the record of the step's tasks for a re-run, and tidies up. Runs when the job has failed or was cancelled, whatever
@@ -63,7 +58,7 @@ async function keepTasks(state: State, log: Log): Promise<void> {
   try {
     const obstacle = findRecordObstacle(placeHere())
     if (obstacle !== undefined) {
-      if (tasks.length > 0) log.warning(`The record of ${known} is not kept: ${obstacle} ${collectBy(tasks)}`)
+      if (tasks.length > 0) log.warning(`The record of ${known} is not kept: ${obstacle} ${collectByIds(tasks)}`)
       return
     }
     if (owner === undefined) throw new Error(`the file ${file} is gone or damaged`)
@@ -80,22 +75,12 @@ async function keepTasks(state: State, log: Log): Promise<void> {
   } catch (error) {
     const reason = asSentence(reasonForLog(error))
     if (tasks.length === 0 && owner !== undefined) log.info(`The record, which is empty, could not be kept: ${reason}`)
-    else log.warning(`The record of ${known} could not be kept: ${reason} ${collectBy(tasks)}`)
+    else log.warning(`The record of ${known} could not be kept: ${reason} ${collectByIds(tasks)}`)
   }
 }
 
 function placeHere(): ArtifactPlace {
   return readPlace(process.env, process.env['GITHUB_SERVER_URL'] || 'https://github.com')
-}
-
-function collectBy(tasks: readonly RecordedTask[]): string {
-  const ids = tasks.flatMap(({ name, taskId }) => (taskId === undefined ? [] : [[name, taskId] as const]))
-  if (tasks.length > 0 && ids.length === 0)
-    return `No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`
-  if (ids.length === 0 || ids.length > MOST_NAMED) {
-    return "To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."
-  }
-  return `To collect them without paying again, pass them to a new run: tasks: '${formatTasks(Object.fromEntries(ids))}'`
 }
 
 /** The step deletes its temporary ref itself, unless it was killed. */

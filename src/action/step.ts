@@ -127,7 +127,7 @@ export async function runStep(step: Step): Promise<StepEnd> {
     .finally(() => finishRecord(recorder, log))
     .catch(async (error: unknown) => {
       markCancelled(signal, log)
-      if (!signal.aborted) await tellFailure(error, parts.comment, log)
+      if (!signal.aborted) await tellFailure(error, parts)
       throw error
     })
   markCancelled(signal, log)
@@ -256,9 +256,9 @@ function markCancelled(signal: AbortSignal, log: Log): void {
 }
 
 /** Nothing was made, and the step says why itself; a comment that cannot be written must not hide it. */
-async function tellFailure(error: unknown, comment: RunComment | undefined, log: Log): Promise<void> {
+async function tellFailure(error: unknown, { comment, wayBack, log }: Parts): Promise<void> {
   await comment
-    ?.fail(explainInLines(error))
+    ?.fail(explainInLines(error, wayBack))
     .catch((reason: unknown) => log.debug(`The comment tells nothing: ${reasonForLog(reason)}`))
 }
 

@@ -237,7 +237,7 @@ describe('C2: the text of a failed task outranks its code', () => {
     const { error } = outcome as FailedOutcome
     expect(error).toMatchObject({ name: 'KieTaskFailedError', kind, transient: again })
     expect(kie.createTimes()).toHaveLength(again ? 2 : 1)
-    const { message, next } = explainImage(error)
+    const { message, next } = explainImage(error, { wayBack: 're-run' })
     expect(next).toMatch(ADVICE[advice])
     expect(message.includes("kie's own account")).toBe(['auth', 'balance', 'rate'].includes(kind))
   })

@@ -296,7 +296,7 @@ describe('A14: what earlier attempts of the run took counts', () => {
       want: 'kie takes more than the known price, and the next could take the run past the limit of 50 credits.',
     },
   ])('and is named where the limit is the reason: $name', ({ want, ...given }) => {
-    expect(budget(given).explain(overBudget)).toMatchObject({
+    expect(budget(given).explain(overBudget, { wayBack: 're-run' })).toMatchObject({
       message: `Not submitted: ${want}`,
       next: "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.",
       reason: 'over-budget',
@@ -311,7 +311,9 @@ describe('A14: what earlier attempts of the run took counts', () => {
       failMsg: 'busy',
       transient: true,
     })
-    expect(budget({ max: 4 }).explain(new KieNotSubmittedError('over-budget', failed))).toMatchObject({
+    expect(
+      budget({ max: 4 }).explain(new KieNotSubmittedError('over-budget', failed), { wayBack: 're-run' }),
+    ).toMatchObject({
       message: expect.stringMatching(
         /busy.* Not submitted again: it could take the run past the limit of 4 credits\.$/,
       ),
@@ -321,7 +323,7 @@ describe('A14: what earlier attempts of the run took counts', () => {
   })
 
   test('any other reason is explained as ever', () => {
-    expect(budget({ max: 50 }).explain(new KieCancelledError())).toMatchObject({
+    expect(budget({ max: 50 }).explain(new KieCancelledError(), { wayBack: 're-run' })).toMatchObject({
       message: 'Cancelled before anything was submitted.',
       reason: 'cancelled',
     })
@@ -358,7 +360,10 @@ describe('A5: what is counted is asked for before each createTask, in time that 
         for (const name of names) ledger.takeUp({ name, taskId: `task-${name}`, price: 4, request })
         return names.filter((name) => {
           for (const event of drawn(name, 4)) ledger.onEvent(event)
-          return !made.admits(`new-${name}`) && made.explain(new KieNotSubmittedError('over-budget')).message !== ''
+          return (
+            !made.admits(`new-${name}`) &&
+            made.explain(new KieNotSubmittedError('over-budget'), { wayBack: 're-run' }).message !== ''
+          )
         }).length
       },
     })

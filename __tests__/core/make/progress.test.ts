@@ -11,6 +11,7 @@ import {
   type TaskOutcome,
 } from '../../../src/kie/index.ts'
 import type { Log, Look } from '../../../src/core/text/log.ts'
+import { explainImage } from '../../../src/core/explanation/explanation.ts'
 import { Progress } from '../../../src/core/make/progress.ts'
 import { savedImage } from '../result/results.ts'
 
@@ -40,6 +41,7 @@ function task(changes: Partial<Task> = {}): Task {
 }
 
 const AT = new Date('2026-11-22T10:00:00Z')
+const explain = (error: unknown) => explainImage(error, { wayBack: 're-run' })
 const REFUSED = new KieApiError({
   endpoint: 'createTask',
   kind: 'balance',
@@ -161,13 +163,13 @@ const rows: readonly { name: string; given: QueueEvent; want: readonly string[] 
 
 test.each(rows)('$name', ({ given, want }) => {
   const { log, lines } = recordingLog()
-  new Progress({ log, clock: createVirtualClock(), total: 1 }).onEvent(given)
+  new Progress({ log, clock: createVirtualClock(), total: 1, explain }).onEvent(given)
   expect(lines).toEqual(want)
 })
 
 test('an image that is saved, and one that is not', () => {
   const { log, lines } = recordingLog()
-  const progress = new Progress({ log, clock: createVirtualClock(), total: 2 })
+  const progress = new Progress({ log, clock: createVirtualClock(), total: 2, explain })
   progress.onSaved(savedImage())
   const url = 'https://tempfile.kie.test/1.png'
   const error = new KieDownloadError({ reason: 'not-an-image', url, detail: 'it is an HTML page' })
@@ -187,7 +189,7 @@ describe('in a long batch', () => {
   function batchOf(total: number) {
     const { log, lines } = recordingLog()
     const clock = createVirtualClock()
-    return { progress: new Progress({ log, clock, total }), lines, clock }
+    return { progress: new Progress({ log, clock, total, explain }), lines, clock }
   }
 
   /** The lines of the whole, after these events, 10 s later. */
@@ -303,7 +305,7 @@ describe('in a long batch', () => {
       const clock = createVirtualClock()
       const error = (line: string): void => note(line)
       const log = { info: note, notice: note, warning: note, error, debug: note }
-      return { progress: new Progress({ log, clock, total }), lines, clock }
+      return { progress: new Progress({ log, clock, total, explain }), lines, clock }
     }
 
     test('each is there at once, and trouble and the line for the whole stand outside', async () => {

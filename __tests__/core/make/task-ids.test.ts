@@ -97,8 +97,8 @@ describe('A1: ids that outputs have no room for', () => {
 })
 
 test.each([
-  { wayBack: 're-run' as const, want: 'To re-run the failed job takes the tasks up' },
-  { wayBack: 'ids' as const, want: "Pass them to a new run, as the input 'tasks'" },
+  { wayBack: 're-run' as const, want: 'To re-run the failed job takes up what kie has made' },
+  { wayBack: 'ids' as const, want: "A new run with the tasks' ids as the input 'tasks' collects" },
 ])('ids that did not go up are had again by $wayBack', async ({ wayBack, want }) => {
   const { failed } = await keep(MANY, { upload: () => Promise.reject(new Error('no room')) }, wayBack)
   expect(failed).toEqual([

@@ -340,7 +340,7 @@ function endOf(work: () => Promise<unknown>): Promise<string | undefined> {
     (error: unknown) =>
       isTold(error)
         ? error.message
-        : explainThrown(error)
+        : explainThrown(error, 're-run')
             .map(({ message }) => message)
             .join(),
   )

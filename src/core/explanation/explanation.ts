@@ -1,7 +1,8 @@
 import type { Explanation, ImageExplanation } from '../result/image-failure.ts'
 import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
-import { explainKieRefusal, KIE_LOGS } from './refusal.ts'
+import { explainKieRefusal } from './refusal.ts'
+import { FETCH_BY_LINK, KIE_LOGS, RAISE_LIMIT, WAY_BACK_WORDS } from './way-back.ts'
 import { DeliveryError, STAY_ON_RUNNER } from '../result/delivery.ts'
 import { RecordFault } from '../result/record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
@@ -23,21 +24,6 @@ import {
   type ImageRequest,
 } from '../../kie/index.ts'
 
-const FETCH = "The image is paid for: fetch it by its link in the output 'source-urls', soon, as it expires."
-
-/** What helps where the record of a step takes no more. */
-const MAKE_ROOM: Readonly<Record<WayBack, string>> = {
-  're-run':
-    "Make room on the runner, then re-run; what did not get on record can be collected with the output 'tasks'.",
-  ids: "Make room on the runner, then collect what was submitted: pass the output 'tasks' to a new run, as the input 'tasks'.",
-}
-
-/** What helps where kie is still at a task that is no longer waited for. */
-const TAKE_UP_PENDING: Readonly<Record<WayBack, string>> = {
-  're-run': "re-run the failed job to take it up, or pass the output pending-tasks as 'tasks'.",
-  ids: "pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again.",
-}
-
 /** Longest that a state of kie's is told, in characters. */
 const MOST_OF_STATE = 200
 
@@ -45,29 +31,27 @@ const MOST_OF_STATE = 200
 export interface ImageFacts {
   /** What was asked of kie for it, where that is known: what kie refuses is then named. */
   readonly request?: ImageRequest | undefined
-  /** Default: `re-run`, as on GitHub. */
-  readonly wayBack?: WayBack | undefined
+  readonly wayBack: WayBack
 }
 
-/** {@link ImageFacts} whose way back is settled. */
-type Facts = ImageFacts & { readonly wayBack: WayBack }
-
 /** Explains why an image did not arrive. */
-export function explainImage(error: unknown, { request, wayBack = 're-run' }: ImageFacts = {}): ImageExplanation {
+export function explainImage(error: unknown, facts: ImageFacts): ImageExplanation {
   const isRefusal = error instanceof KieApiError || error instanceof KieTaskFailedError
-  const facts = { request, wayBack }
   const explanation = isRefusal ? explainKieRefusal(error, facts) : { ...explainOther(error, facts), code: undefined }
   return { ...explanation, message: asSentence(explanation.message) }
 }
 
-function explainOther(error: unknown, facts: Facts): Omit<ImageExplanation, 'code'> {
+function explainOther(error: unknown, facts: ImageFacts): Omit<ImageExplanation, 'code'> {
   const unended = explainUnended(error, facts)
   if (unended !== undefined) return unended
   if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error, facts)
   if (error instanceof KieDownloadError) return explainDownload(error, facts.wayBack)
-  if (error instanceof RecordFault) return { message: error.message, next: MAKE_ROOM[facts.wayBack], reason: 'disk' }
+  if (error instanceof RecordFault) {
+    return { message: error.message, next: WAY_BACK_WORDS[facts.wayBack].offRecord, reason: 'disk' }
+  }
   if (error instanceof Cancelled) {
-    return { message: 'Cancelled before the image was downloaded.', next: FETCH, reason: 'cancelled' }
+    const next = `The image is paid for: ${FETCH_BY_LINK}, as it expires.`
+    return { message: 'Cancelled before the image was downloaded.', next, reason: 'cancelled' }
   }
   if (error instanceof KieProxyError || error instanceof KieResponseError || error instanceof KieConnectionError) {
     return explainNetwork(error)
@@ -76,32 +60,24 @@ function explainOther(error: unknown, facts: Facts): Omit<ImageExplanation, 'cod
 }
 
 /** A task that came to no end that could be seen, or whose result cannot be read. */
-function explainUnended(error: unknown, { wayBack }: Facts): Omit<ImageExplanation, 'code'> | undefined {
+function explainUnended(error: unknown, { wayBack }: ImageFacts): Omit<ImageExplanation, 'code'> | undefined {
+  const words = WAY_BACK_WORDS[wayBack]
   if (error instanceof KieOutcomeUnknownError) {
     const next = `Look it up at ${KIE_LOGS} around ${error.at.toISOString()} before you re-run: a re-run pays again.`
     return { message: error.message, next, reason: 'outcome-unknown' }
   }
   if (error instanceof KieTimeoutError) {
-    return {
-      message: describeTimeout(error),
-      next: `kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`,
-      reason: 'timed-out',
-    }
+    return { message: describeTimeout(error), next: `kie goes on with it: ${words.atWork}`, reason: 'timed-out' }
   }
   if (error instanceof KieTaskLostError) {
-    const lookUp = `look it up at ${KIE_LOGS}, as it may have been charged`
-    const next =
-      wayBack === 're-run'
-        ? `A re-run only looks for it again; ${lookUp}, and start a new run to draw it anew.`
-        : `Before you start a new run, which draws it anew, ${lookUp}.`
-    return { message: error.message, next, reason: 'lost' }
+    return { message: error.message, next: words.lost, reason: 'lost' }
   }
   if (error instanceof KieResultError) {
     const next = `The image is paid for: fetch it at ${KIE_LOGS}, soon, as it expires.`
     return { message: error.message, next, reason: 'unreadable-result' }
   }
   if (error instanceof KieCancelledError) {
-    const next = error.taskId === undefined ? 'Re-run to make it.' : `kie cannot cancel it: ${TAKE_UP_PENDING[wayBack]}`
+    const next = error.taskId === undefined ? 'Re-run to make it.' : `kie cannot cancel it: ${words.atWork}`
     return { message: error.message, next, reason: 'cancelled' }
   }
   return undefined
@@ -114,21 +90,19 @@ function describeTimeout({ taskId, lastState, waitedMs }: KieTimeoutError): stri
 }
 
 /** What stopped it was said of another request, but of the same model. */
-function explainNotSubmitted(error: KieNotSubmittedError, facts: Facts): Omit<ImageExplanation, 'code'> {
+function explainNotSubmitted(error: KieNotSubmittedError, facts: ImageFacts): Omit<ImageExplanation, 'code'> {
   if (error.because === 'over-budget') {
-    const next =
-      error.earlier === undefined || facts.wayBack === 'ids'
-        ? "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was."
-        : "Raise 'max-credits' and start a new run: a re-run keeps what failed."
+    const next = error.earlier === undefined ? RAISE_LIMIT : WAY_BACK_WORDS[facts.wayBack].overBudget
     return { message: error.message, next, reason: 'over-budget' }
   }
   const { message, next } = explainImage(error.because, facts)
-  return { message: `${describeUnsent(error)}: ${message}`, next, reason: 'not-submitted' }
+  return { message: `${describeUnsubmitted(error, facts)}: ${message}`, next, reason: 'not-submitted' }
 }
 
 /** How a sentence begins about an image that was not submitted, with how its task before failed where there was one. */
-export function describeUnsent({ earlier }: Pick<KieNotSubmittedError, 'earlier'>): string {
-  return earlier === undefined ? 'Not submitted' : `${explainImage(earlier).message} Not submitted again`
+export function describeUnsubmitted(error: unknown, facts: ImageFacts): string {
+  const earlier = error instanceof KieNotSubmittedError ? error.earlier : undefined
+  return earlier === undefined ? 'Not submitted' : `${explainImage(earlier, facts).message} Not submitted again`
 }
 
 /** Anything that nobody expected: the stack is what a report needs. */
@@ -154,14 +128,16 @@ export function explainDelivery(error: unknown): Explanation {
  *
  * @returns one explanation for each problem
  */
-export function explainThrown(error: unknown): readonly Explanation[] {
+export function explainThrown(error: unknown, wayBack: WayBack): readonly Explanation[] {
   if (error instanceof InputError) return error.problems.map((message) => ({ message, next: '' }))
   if (error instanceof DeliveryError) return [explainDelivery(error)]
-  const { message, next } = explainImage(error)
+  const { message, next } = explainImage(error, { wayBack })
   return [{ message, next }]
 }
 
 /** The lines that explain why a step fails without a result: see {@link explainThrown}. */
-export function explainInLines(error: unknown): readonly string[] {
-  return explainThrown(error).map(({ message, next }) => [message, next].filter((part) => part !== '').join(' '))
+export function explainInLines(error: unknown, wayBack: WayBack): readonly string[] {
+  return explainThrown(error, wayBack).map(({ message, next }) =>
+    [message, next].filter((part) => part !== '').join(' '),
+  )
 }

@@ -9,7 +9,7 @@ import {
 } from '../../kie/index.ts'
 import type { FailureReason, ImageExplanation } from '../result/image-failure.ts'
 import type { WayBack } from '../result/task-list.ts'
-import { KIE_LOGS } from './refusal.ts'
+import { FETCH_BY_LINK, KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
 
 const NETWORK = 'Check https://kie.ai and the network of the runner, then re-run.'
 
@@ -39,7 +39,7 @@ export function explainNetwork(
     const next = 'The key is not the matter: try another runner or network, or a proxy.'
     return { message: `kie is blocked at its network edge from here. ${error.message}`, next, reason: 'network' }
   }
-  if (error instanceof KieConnectionError && !error.sent) return explainUnsent(error)
+  if (error instanceof KieConnectionError && !error.sent) return explainUnreached(error)
   if (error instanceof KieResponseError && error.verdict === 'final') return explainForeignRefusal(error)
   return { message: error.message, next: NETWORK, reason: 'network' }
 }
@@ -55,7 +55,7 @@ function explainForeignRefusal(error: KieResponseError): Omit<ImageExplanation, 
 }
 
 /** Final without a byte sent: the certificate was refused. */
-function explainUnsent(error: KieConnectionError): Omit<ImageExplanation, 'code'> {
+function explainUnreached(error: KieConnectionError): Omit<ImageExplanation, 'code'> {
   const next =
     error.verdict === 'final'
       ? "If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS."
@@ -63,33 +63,11 @@ function explainUnsent(error: KieConnectionError): Omit<ImageExplanation, 'code'
   return { message: `${asSentence(error.message)} Nothing was sent.`, next, reason: 'network' }
 }
 
-/** What helps where another try may bring the image. */
-const TAKE_UP: Readonly<Record<WayBack, string>> = {
-  're-run': 'The image is paid for: re-run to take it up, or fetch it by its link in the output source-urls, soon.',
-  ids:
-    'The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new ' +
-    "run, as the input 'tasks'; a re-run would pay again.",
-}
-
-const MAKE_ROOM = 'Make room on the runner, or the output directory one that it may write to'
-
-/** What helps where nothing can be written. */
-const DISK: Readonly<Record<WayBack, string>> = {
-  're-run': `${MAKE_ROOM}, then re-run: the image is paid for, and taken up.`,
-  ids: `${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid for.`,
-}
-
-/** What helps where kie's link has expired. */
-const GONE: Readonly<Record<WayBack, string>> = {
-  're-run': 'A re-run of the job that had it made makes it anew, and pays anew.',
-  ids: 'A new run makes it anew, and pays anew.',
-}
-
 /** What helps against each failure of a download; taking a task up brings the very same file again. */
 const DOWNLOAD_NEXT: Readonly<Record<DownloadReason, string | ((wayBack: WayBack) => string)>> = {
   'forbidden-target': `The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${KIE_LOGS}.`,
-  gone: (wayBack) => `Its link has expired: look for the picture at ${KIE_LOGS}. ${GONE[wayBack]}`,
-  missing: (wayBack) => `kie did not say that it is gone. ${TAKE_UP[wayBack]}`,
+  gone: (wayBack) => `Its link has expired: look for the picture at ${KIE_LOGS}. ${WAY_BACK_WORDS[wayBack].expired}`,
+  missing: (wayBack) => `kie did not say that it is gone. ${WAY_BACK_WORDS[wayBack].made}`,
   'link-refused': takeUp,
   server: takeUp,
   network: takeUp,
@@ -98,15 +76,14 @@ const DOWNLOAD_NEXT: Readonly<Record<DownloadReason, string | ((wayBack: WayBack
   encoded: takeUp,
   damaged: takeUp,
   'not-an-image':
-    'It is paid for: look, soon, at what is behind its link in the output source-urls. Taking the task up again brings the ' +
+    "It is paid for: look, soon, at what is behind its link in the output 'source-urls'. Taking the task up again brings the " +
     "same file: if its model makes something else than images, choose another 'model'.",
-  'too-large':
-    'The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.',
-  disk: (wayBack) => DISK[wayBack],
+  'too-large': `The image is paid for: ${FETCH_BY_LINK}, as taking it up again meets the same limit.`,
+  disk: (wayBack) => WAY_BACK_WORDS[wayBack].noRoom,
 }
 
 function takeUp(wayBack: WayBack): string {
-  return TAKE_UP[wayBack]
+  return WAY_BACK_WORDS[wayBack].made
 }
 
 /** Reasons that have a word of their own among those of all failures. */

@@ -3,9 +3,7 @@ import { KieTaskFailedError, namedField, type ErrorKind, type ImageRequest, type
 import type { Explanation, ImageExplanation } from '../result/image-failure.ts'
 import { describeSent } from './sent.ts'
 import type { WayBack } from '../result/task-list.ts'
-
-/** Where kie shows its users every request and its price. */
-export const KIE_LOGS = 'https://kie.ai/logs'
+import { KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
 
 /** What to do about each kind of trouble at kie. */
 const NEXT: Readonly<Record<ErrorKind, string>> = {
@@ -64,7 +62,7 @@ const MEANING: Partial<Record<ErrorKind, string>> = {
 /** What is known of what kie refused. */
 interface Refused {
   /** What was asked, where that is known. */
-  readonly request: ImageRequest | undefined
+  readonly request?: ImageRequest | undefined
   readonly wayBack: WayBack
 }
 
@@ -114,9 +112,8 @@ function explainKind(kind: ErrorKind, message: string, refused: Refused): Explan
 }
 
 function nextFor(kind: ErrorKind, { wayBack }: Refused): string {
-  const next = NEXT[kind]
-  if (wayBack === 'ids' || !NOT_BY_RERUN.includes(kind)) return next
-  return `${next.slice(0, -1)}; a re-run keeps failed tasks as they are.`
+  const about = NOT_BY_RERUN.includes(kind) ? WAY_BACK_WORDS[wayBack].failed : ''
+  return [NEXT[kind], about].filter((part) => part !== '').join(' ')
 }
 
 function changeField(field: string): string {

@@ -1,9 +1,8 @@
 import { mostTaken } from '../result/cost.ts'
-import { describeUnsent, explainImage, type ImageFacts } from '../explanation/explanation.ts'
+import { describeUnsubmitted, explainImage, type ImageFacts } from '../explanation/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import type { EarlierCost } from '../plan/plan.ts'
-import { KieNotSubmittedError } from '../../kie/index.ts'
 import { canPay, describeCredits, describeNumber, roundCredits, sumCredits } from '../text/amounts.ts'
 import type { Ledger } from './ledger.ts'
 
@@ -59,7 +58,7 @@ export class Budget {
   }
 
   /** Explains why an image did not arrive; where the limit is the reason, with the credits that count. */
-  explain(error: unknown, facts?: ImageFacts): ImageExplanation {
+  explain(error: unknown, facts: ImageFacts): ImageExplanation {
     const explanation = explainImage(error, facts)
     if (explanation.reason !== 'over-budget') return explanation
     const earlier = this.#earlierNow()
@@ -67,7 +66,7 @@ export class Budget {
     const of = earlier.isEmpty ? '' : `, of which ${describeEarlierCosts(earlier)}`
     const why = this.overshoot > 0 ? 'kie takes more than the known price, and the next' : 'it'
     const raised = earlier.worstRatio > 1 ? ` ${describeRatio(earlier.worstRatio)}` : ''
-    const start = describeUnsent({ earlier: error instanceof KieNotSubmittedError ? error.earlier : undefined })
+    const start = describeUnsubmitted(error, facts)
     return { ...explanation, message: `${start}: ${why} could take the run past ${limit}${of}.${raised}` }
   }
 

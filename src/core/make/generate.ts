@@ -176,13 +176,13 @@ class Generation {
 
   /** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays failed. */
   async #uploadAgain(gone: readonly PlannedImage[]): Promise<readonly PlannedImage[]> {
-    const { upload, log, signal } = this.#options
+    const { upload, wayBack, log, signal } = this.#options
     if (gone.length === 0 || signal.aborted) return []
     try {
       return (await upload(gone.map(asNew))).images
     } catch (error) {
       const names = gone.map(({ name }) => name).join(', ')
-      log.warning(`Not made anew: ${names}. ${explainThrown(error)[0]?.message ?? ''}`)
+      log.warning(`Not made anew: ${names}. ${explainThrown(error, wayBack)[0]?.message ?? ''}`)
       return []
     }
   }

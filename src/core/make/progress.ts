@@ -1,7 +1,6 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
 import { describeBytes, describeCredits, describePlainCount, describeWait, sumCredits } from '../text/amounts.ts'
-import { explainImage } from '../explanation/explanation.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { forLog } from '../text/foreign-text.ts'
@@ -32,8 +31,8 @@ export interface ProgressOptions {
   readonly clock: Clock
   /** Images that are to be made or collected. */
   readonly total: number
-  /** Explains why the image of this name did not arrive; `explainImage` by default. */
-  readonly explain?: (error: unknown, name: string) => ImageExplanation
+  /** Explains what keeps the image of this name from arriving. */
+  readonly explain: (error: unknown, name: string) => ImageExplanation
 }
 
 /**
@@ -63,7 +62,7 @@ export class Progress {
   #fold: string | undefined
 
   constructor(options: ProgressOptions) {
-    this.#explain = options.explain ?? ((error) => explainImage(error))
+    this.#explain = options.explain
     this.#log = options.log
     this.#clock = options.clock
     this.#total = options.total
@@ -102,19 +101,19 @@ export class Progress {
         break
       case 'unreachable':
         this.#log.info(
-          `${event.key}: ${explainImage(event.error).message} Trying again in ${describeWait(event.waitMs)}.`,
+          `${event.key}: ${this.#explain(event.error, event.key).message} Trying again in ${describeWait(event.waitMs)}.`,
           { tone: 'warning' },
         )
         break
       case 'poll-trouble':
         this.#log.warning(
-          `${event.key}: kie does not say how task ${encodeTaskId(event.taskId)} is; waiting on. ${explainImage(event.error).message}`,
+          `${event.key}: kie does not say how task ${encodeTaskId(event.taskId)} is; waiting on. ${this.#explain(event.error, event.key).message}`,
         )
         break
       case 'retrying':
         this.#inWork.delete(event.key)
         this.#log.warning(
-          `${event.key}: ${explainImage(event.error).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`,
+          `${event.key}: ${this.#explain(event.error, event.key).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`,
         )
         break
       case 'success':

@@ -142,7 +142,8 @@ async function uploadOne(file: FileReference, { client, scratch, signal }: Uploa
 /** What is said of tasks does not hold for uploads, which cost nothing; what ends every request does. */
 function explain(error: KieError): string {
   if (error instanceof KieUploadError) return error.message
-  const { message, next } = explainImage(error)
+  // There is no way back to what made no task.
+  const { message, next } = explainImage(error, { wayBack: 'ids' })
   const isOfTasks = error instanceof KieApiError && error.verdict !== 'stop' && error.kind !== 'input-file'
   return `${message} ${isOfTasks ? 'Re-run the job later.' : next}`
 }

@@ -1,5 +1,6 @@
 import { unfinished, type Plan } from '../plan/plan.ts'
 import { DeliveryError, type FailedDelivery } from '../result/delivery.ts'
+import { WAY_BACK_WORDS } from '../explanation/way-back.ts'
 import { formatTasksFile, hasRoom, type TaskList, type WayBack } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'
@@ -35,12 +36,6 @@ export interface TaskIdsOptions {
   readonly publish: (told: ToldTasks) => void
   readonly wayBack: WayBack
   readonly log: Log
-}
-
-/** How the tasks are had whose ids did not go up. */
-const TAKE_UP: Readonly<Record<WayBack, string>> = {
-  're-run': 'To re-run the failed job takes the tasks up, and pays for none of them again.',
-  ids: "Pass them to a new run, as the input 'tasks': then none of them is paid for again.",
 }
 
 /** So many ids are told one by one. */
@@ -126,7 +121,7 @@ export class TaskIds {
     } catch (cause) {
       const what = `The ids of ${count} tasks did not go up as '${artifact.name}'`
       const error = new DeliveryError(`${what}: ${reasonForLog(cause)}`, {
-        next: `They stand in the log. ${TAKE_UP[wayBack]}`,
+        next: `They stand in the log. ${WAY_BACK_WORDS[wayBack].meanwhile}`,
         cause,
       })
       return [{ destination: 'artifact', error }]

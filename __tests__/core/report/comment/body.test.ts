@@ -145,7 +145,7 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
 
   test('B3: where no record is kept, pending tasks are had again by their ids', () => {
     const page = comment({ status: 'timed-out', images: [], pendingTasks: { hero: 'a' } }, { wayBack: 'ids' })
-    expect(page).toContain('not here: 1 task. A new run with their ids as the input `tasks` collects')
+    expect(page).toContain("not here: 1 task. A new run with the tasks' ids as the input 'tasks' collects")
     expect(page).not.toContain('re-run the failed job')
   })
 

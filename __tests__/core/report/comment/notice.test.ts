@@ -22,7 +22,7 @@ test.each([
   { wayBack: 're-run' as const, want: 'To re-run the failed job takes up what kie has made meanwhile' },
   {
     wayBack: 'ids' as const,
-    want: 'A new run with their ids as the input `tasks` collects what kie has made meanwhile',
+    want: "A new run with the tasks' ids as the input 'tasks' collects what kie has made meanwhile",
   },
 ])('what is not here is had again as the server allows, by $wayBack', ({ wayBack, want }) => {
   expect(renderStoppedComment({ runUrl: RUN_URL, cancelled: true, wayBack })).toContain(want)

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals'
 import { renderEarlyEnd } from '../../../../src/core/report/summary/early-end.ts'
 import { utf8Length } from '../../../../src/core/text/markdown.ts'
 
-const COST = 'Nothing was submitted. Cost: nothing.'
+const COST = 'Nothing was submitted. Cost: 0 credits.'
 
 test('what stopped a step is listed, and that it cost nothing', () => {
   const problems = [

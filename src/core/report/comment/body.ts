@@ -1,6 +1,7 @@
 import type { WayBack } from '../../result/task-list.ts'
 import { describeCost } from '../../result/cost.ts'
 import { describeEnding, NOT_HERE } from '../../explanation/ending.ts'
+import { WAY_BACK_WORDS } from '../../explanation/way-back.ts'
 import { forMarkdown } from '../../text/foreign-text.ts'
 import { link, page, utf8Length } from '../../text/markdown.ts'
 import { describePlainCount } from '../../text/amounts.ts'
@@ -10,7 +11,7 @@ import { renderGallery } from '../gallery.ts'
 import { renderMessage } from '../message.ts'
 import { durableUrls, findArtifact } from '../whereabouts.ts'
 import { renderPromptList } from '../prompt-list.ts'
-import { renderRunLink, TAKE_UP } from './notice.ts'
+import { renderRunLink } from './notice.ts'
 import { isAboutCredits, type RunResult } from '../../result/run-result.ts'
 
 /**
@@ -59,7 +60,7 @@ function renderCost({ status, cost }: RunResult): string {
 
 function renderPending({ pendingTasks }: RunResult, wayBack: WayBack): string {
   const tasks = Object.keys(pendingTasks).length
-  return tasks === 0 ? '' : `${NOT_HERE}: ${describePlainCount(tasks, 'task')}. ${TAKE_UP[wayBack]}`
+  return tasks === 0 ? '' : `${NOT_HERE}: ${describePlainCount(tasks, 'task')}. ${WAY_BACK_WORDS[wayBack].meanwhile}`
 }
 
 /** Where the images are that have no URL of their own which lasts. */

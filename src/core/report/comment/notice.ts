@@ -1,15 +1,10 @@
+import { WAY_BACK_WORDS } from '../../explanation/way-back.ts'
 import type { WayBack } from '../../result/task-list.ts'
 import { fitLines, link, page } from '../../text/markdown.ts'
 import { renderAdvice, renderMessage } from '../message.ts'
 
 /** Bytes that a list in a comment may take which is not that of the images. */
-export const MAX_LIST_BYTES = 14_000
-
-/** How a reader of a comment gets what is paid for and not here. */
-export const TAKE_UP: Readonly<Record<WayBack, string>> = {
-  're-run': 'To re-run the failed job takes up what kie has made meanwhile, without paying again.',
-  ids: 'A new run with their ids as the input `tasks` collects what kie has made meanwhile; a re-run would pay again.',
-}
+const MAX_LIST_BYTES = 14_000
 
 /** The sentence that leads from a comment to its run. */
 export function renderRunLink(runUrl: string): string {
@@ -33,7 +28,10 @@ export interface StopInput {
 /** The comment of a run that was cancelled, was killed or failed before it could show what came of it. */
 export function renderStoppedComment({ runUrl, cancelled, wayBack }: StopInput): string {
   const what = cancelled ? 'The run was cancelled' : 'The run ended early'
-  return page([`### ${what}`, `No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])
+  return page([
+    `### ${what}`,
+    `No images are shown here. ${renderRunLink(runUrl)} ${WAY_BACK_WORDS[wayBack].meanwhile}`,
+  ])
 }
 
 /** Why a run or a command did not do what it was asked for. */

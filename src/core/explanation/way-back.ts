@@ -1,0 +1,98 @@
+import { formatTasks, type WayBack } from '../result/task-list.ts'
+
+/** Where kie shows its users every request and its price. */
+export const KIE_LOGS = 'https://kie.ai/logs'
+
+/** How an image is had that kie has made, whatever else fails; it goes on a sentence. */
+export const FETCH_BY_LINK = "fetch it by its link in the output 'source-urls', soon"
+
+/** What helps where an image has no room below the limit of credits. */
+export const RAISE_LIMIT = "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was."
+
+/** How tasks are collected whose ids are in the log of their step alone. */
+export const COLLECT_BY_LOG =
+  "To collect them without paying again, pass the ids that the step's log names to a new run, as the input 'tasks'."
+
+/** What to do where no re-run will know of the tasks that are about to be made. */
+export const COLLECT_AFTERWARDS =
+  "Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a new run, as the input 'tasks': " +
+  'then nothing is paid for twice.'
+
+/** Most tasks that one line names: the runner cuts lines that are much longer. */
+const MOST_NAMED = 20
+
+const COLLECT = "pass the output 'pending-tasks' to a new run, as the input 'tasks'"
+const MAKE_ROOM = 'Make room on the runner'
+const MAKE_ROOM_FOR_IMAGE = `${MAKE_ROOM}, or the output directory one that it may write to`
+
+/** What is said of tasks that are paid for and whose images are not here, one sentence each unless said otherwise. */
+interface WayBackWords {
+  /** Of a task that kie is at, and that is no longer waited for; it goes on a sentence. */
+  readonly atWork: string
+  /** Of an image that was made, and that another try may bring. */
+  readonly made: string
+  /** Of an image that was made, and that could not be written. */
+  readonly noRoom: string
+  /** Of an image that was made, and whose link has expired. */
+  readonly expired: string
+  /** Of a task that kie does not find: all that there is to do. */
+  readonly lost: string
+  /** Of a task that failed and may go well another time, behind what to do; empty where there is nothing to add. */
+  readonly failed: string
+  /** Of an image whose task failed, and that then had no room below the limit of credits. */
+  readonly overBudget: string
+  /** Where the record of a step takes no more. */
+  readonly offRecord: string
+  /** Of all that a step without a result has submitted. */
+  readonly submitted: string
+  /** Of tasks that the reader is told of with it, and that kie may have ended since. */
+  readonly meanwhile: string
+}
+
+/** The words by the way back; those of `ids` advise no re-run that would pay again. */
+export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
+  're-run': {
+    atWork: `re-run the failed job to take it up, or ${COLLECT}.`,
+    made: `The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,
+    noRoom: `${MAKE_ROOM_FOR_IMAGE}, then re-run: the image is paid for, and taken up.`,
+    expired: 'A re-run of the job that had it made makes it anew, and pays anew.',
+    lost: `A re-run only looks for it again; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,
+    failed: 'A re-run keeps failed tasks as they are.',
+    overBudget: "Raise 'max-credits' and start a new run: a re-run keeps what failed.",
+    offRecord: `${MAKE_ROOM}, then re-run; what did not get on record can be collected with the output 'tasks'.`,
+    submitted: "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",
+    meanwhile: 'To re-run the failed job takes up what kie has made meanwhile, without paying again.',
+  },
+  ids: {
+    atWork: `${COLLECT}; a re-run would pay again.`,
+    made: `The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}; a re-run would pay again.`,
+    noRoom: `${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,
+    expired: 'A new run makes it anew, and pays anew.',
+    lost: `Before you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,
+    failed: '',
+    overBudget: RAISE_LIMIT,
+    offRecord: `${MAKE_ROOM}, then collect what was submitted: pass the output 'tasks' to a new run, as the input 'tasks'.`,
+    submitted:
+      "What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run " +
+      'would pay again.',
+    meanwhile:
+      "A new run with the tasks' ids as the input 'tasks' collects what kie has made meanwhile; a re-run would pay again.",
+  },
+}
+
+/** A task as far as its record is needed to collect it. */
+interface NamedTask {
+  readonly name: string
+  /** `undefined` where no id came. */
+  readonly taskId: string | undefined
+}
+
+/** How tasks are collected that no re-run will know of. @param tasks - none where nobody knows what there is */
+export function collectByIds(tasks: readonly NamedTask[]): string {
+  const ids = tasks.flatMap(({ name, taskId }) => (taskId === undefined ? [] : [[name, taskId] as const]))
+  if (tasks.length > 0 && ids.length === 0) {
+    return `No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`
+  }
+  if (ids.length === 0 || ids.length > MOST_NAMED) return COLLECT_BY_LOG
+  return `To collect them without paying again, pass them to a new run: tasks: '${formatTasks(Object.fromEntries(ids))}'`
+}
