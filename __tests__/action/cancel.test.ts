@@ -104,7 +104,7 @@ describe('a step that a person cancels is over within 2 s, whatever it waits for
       expectKept(ended)
       expect(await github.log('main')).toHaveLength(1)
       const [error] = errorsOf(ended.step)
-      expect(error).toContain("Delivery 'commit': Cancelled while branch 'main' was being moved to ")
+      expect(error).toContain("Delivery failed, commit: Cancelled while branch 'main' was being moved to ")
       expect(error).toContain('The branch holds either all of these images or none; look there.')
     })
   })
@@ -125,7 +125,9 @@ test.concurrent.each(COMMIT_CALLS)('F101: SIGINT while $name', async ({ on, whic
     expectKept(ended)
     expect(await github.log('main')).toHaveLength(1)
     expect(ended.artifacts.requests).toEqual([])
-    expect(errorsOf(ended.step).join()).toContain("Delivery 'commit': Cancelled before the images were delivered.")
+    expect(errorsOf(ended.step).join()).toContain(
+      'Delivery failed, commit: Cancelled before the images were delivered.',
+    )
   })
 })
 
@@ -154,7 +156,9 @@ test.concurrent.each(UPLOAD_CALLS)('F101: SIGINT during the upload of the artifa
     expectCancelled(ended)
     expectKept(ended)
     expect(ended.artifacts.artifacts).toEqual([])
-    expect(errorsOf(ended.step).join()).toContain("Delivery 'artifact': Cancelled before the images were delivered.")
+    expect(errorsOf(ended.step).join()).toContain(
+      'Delivery failed, artifact: Cancelled before the images were delivered.',
+    )
   })
 })
 

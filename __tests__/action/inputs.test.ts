@@ -223,7 +223,8 @@ describe('right inputs reach kie', () => {
     })
     expect(step.lines.slice(-3)).toEqual([
       'Made 2 images.',
-      'Delivered nowhere, so on the runner alone: assets/art/hero-1.png and 1 more image.',
+      'Delivered nowhere: assets/art/hero-1.png and 1 more image stay on the runner until the job ends; a later step with ' +
+        '`if: always()` can still save them.',
       expect.stringMatching(/^Cost: 44 credits; .* It took \d+ s\.$/),
     ])
     expect(step.outputs['images']).toBe('["assets/art/hero-1.png","assets/art/hero-2.png"]')

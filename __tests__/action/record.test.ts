@@ -82,7 +82,7 @@ describe('A2: the record is a file', () => {
         ],
       })
       expect(stepOf(first, 'art', 'post').lines).toContainEqual(
-        expect.stringContaining('Kept the record of 10000 tasks'),
+        expect.stringContaining('Kept the record of 10,000 tasks'),
       )
 
       const manifest = { images: names.map((name) => ({ name, prompt })) }

@@ -134,7 +134,9 @@ describe('what is paid for goes before what is said of it', () => {
     const { step, comment } = await scene.command(COMMAND, { with: inputs })
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'partial', 'comment-url': '' } })
     expect(step.outputs['commit-sha']).toBe(await scene.github.head('art'))
-    expect(told(step, 'error')).toEqual([expect.stringContaining("Delivery 'comment': The token may not comment")])
+    expect(told(step, 'error')).toEqual([
+      expect.stringContaining('Delivery failed, comment: The token may not comment'),
+    ])
     expect(scene.reactions(comment)).toEqual(['eyes', 'confused'])
   })
 
@@ -223,7 +225,7 @@ test.concurrent(
     expect(told(step, 'notice').join('\n')).toContain('none tells of this run')
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'partial', 'comment-url': '' } })
     expect(step.outputs['commit-sha']).toBe(await scene.github.head('art'))
-    expect(told(step, 'error')).toEqual([expect.stringContaining("Delivery 'comment': The conversation 1")])
+    expect(told(step, 'error')).toEqual([expect.stringContaining('Delivery failed, comment: The conversation 1')])
   },
 )
 

@@ -116,7 +116,7 @@ test.concurrent.each(UNWILLING_RUNNERS)('F107: $name', async ({ output, summary 
   expect(/::warning::The runner took no outputs/.test(stdout)).toBe(output === 'directory' || output === 'gone')
   expect(/::warning::The runner took no summary/.test(stdout)).toBe(summary !== 'file')
   if (output === 'file') expect(readFileSync(folders.outputFile, 'utf8')).toContain('success')
-  if (summary === 'file') expect(readFileSync(folders.summaryFile, 'utf8')).toContain('The image arrived')
+  if (summary === 'file') expect(readFileSync(folders.summaryFile, 'utf8')).toContain('Made 1 image')
   folders.remove()
 })
 

@@ -42,7 +42,7 @@ test('one prompt ends as a verified file, an artifact, outputs and a summary', a
   expect(step.raw).toContain('\u001b[32mMade 1 image.\u001b[0m\n')
   expect(JSON.stringify([step.outputs, step.state, step.summary, step.annotations])).not.toContain('\\u001b')
   expect(step.lines.join('')).not.toContain('\u001b')
-  expect(step.summary).toContain('The image arrived')
+  expect(step.summary).toContain('Made 1 image')
   expect(stage.kie.tasks).toHaveLength(1)
   expect(stage.kie.breaches).toEqual({ createTask: 0, recordInfo: 0 })
 })

@@ -93,7 +93,7 @@ describe('max-credits', () => {
       expect(told(step, 'error').join()).toContain(
         "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was.",
       )
-      expect(step.summary).toContain('### Stopped at the limit of credits: 2 of 3 images arrived\n\nCost: 8 credits; ')
+      expect(step.summary).toContain('### Stopped at the budget: 2 of 3 images arrived\n\nCost: 8 credits; ')
       expect(created(stage)).toBe(2)
     } finally {
       await Promise.all([stage.close(), artifacts.close()])

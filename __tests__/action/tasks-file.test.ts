@@ -77,7 +77,7 @@ test('A1: 5,000 images are submitted at scale, and no id is lost', () =>
     const paid = step.lines.findIndex((line) => line.includes('accepted'))
     expect(said).toBeGreaterThan(-1)
     expect(said).toBeLessThan(paid)
-    expect(step.lines.join('\n')).toContain("5000 tasks; the file 'kie-images/tasks.json' names them")
+    expect(step.lines.join('\n')).toContain("5,000 tasks; the file 'kie-images/tasks.json' names them")
     expect(JSON.parse(step.outputs['result'] ?? '')).toMatchObject({ tasksFile: 'kie-images/tasks.json' })
   }))
 
@@ -101,10 +101,10 @@ test('A1: where the ids do not go up as an artifact the step fails, and its reco
     expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'partial', tasks: '' } })
     expect(told(step, 'error')).toEqual([
       expect.stringMatching(
-        /^Submitted 1300 tasks; .*The ids of 1300 tasks did not go up as 'kie-images-tasks'.*re-run/,
+        /^Submitted 1,300 tasks; .*The ids of 1,300 tasks did not go up as 'kie-images-tasks'.*re-run/,
       ),
     ])
-    expect(stepOf(job, 'art', 'post').lines.join('\n')).toContain('Kept the record of 1300 tasks')
+    expect(stepOf(job, 'art', 'post').lines.join('\n')).toContain('Kept the record of 1,300 tasks')
   } finally {
     await run.close()
   }

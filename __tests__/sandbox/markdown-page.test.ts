@@ -63,7 +63,7 @@ describe('renderPage', () => {
       showPictures: true,
     })
     const html = article(markdown)
-    expect(html).toMatch(/^<h3>The image arrived<\/h3>\n<p>Cost: 22 credits; /)
+    expect(html).toMatch(/^<h3>Made 1 image<\/h3>\n<p>Cost: 22 credits; /)
     expect(html).toContain(
       '<img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="640" alt="hero"><br>',
     )

@@ -11,7 +11,7 @@ import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
 import { readRecordFile } from '../core/plan/record-file.ts'
 import { collectByIds } from '../core/explanation/way-back.ts'
-import { describePlainCount } from '../core/text/amounts.ts'
+import { describeCount } from '../core/text/amounts.ts'
 import { settleProxies } from './surroundings.ts'
 
 /** How the runner hands on what the step has saved. */
@@ -54,7 +54,7 @@ async function keepTasks(state: State, log: Log): Promise<void> {
   const file = state['record'] ?? ''
   if (file === '') return
   const { owner, tasks } = readRecordFile(file)
-  const known = describePlainCount(tasks.length, 'task')
+  const known = describeCount(tasks.length, 'task')
   try {
     const obstacle = findRecordObstacle(placeHere())
     if (obstacle !== undefined) {

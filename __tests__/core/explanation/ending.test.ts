@@ -72,7 +72,7 @@ describe('the last line', () => {
       name: 'a delivery failed',
       given: { status: 'partial', deliveries: [noDelivery], creditsLeft: undefined },
       want:
-        "Made 1 image, but could not deliver. Delivery 'commit': The token may not write. Add contents: write. " +
+        'Made 1 image, but could not deliver. Delivery failed, commit: The token may not write. Add contents: write. ' +
         'Cost: 22 credits.',
     },
     {
@@ -80,7 +80,7 @@ describe('the last line', () => {
       given: { status: 'partial', failures: [failure], deliveries: [noDelivery], creditsLeft: undefined },
       want:
         '1 of 2 images arrived. cover: It broke. Mend it. ' +
-        "Delivery 'commit': The token may not write. Add contents: write. Cost: 22 credits.",
+        'Delivery failed, commit: The token may not write. Add contents: write. Cost: 22 credits.',
     },
     {
       name: 'the deadline',

@@ -419,23 +419,26 @@ describe('a delivery', () => {
     {
       name: 'tells its own next step',
       given: new DeliveryError('No permission.', { next: 'Add it.' }),
-      want: { message: 'No permission.', next: 'Add it.' },
+      want: { message: 'Delivery failed, commit: No permission.', next: 'Add it.' },
     },
     {
       name: 'was cancelled',
       given: new Cancelled(),
-      want: { message: expect.stringMatching(/^Cancelled/), next: expect.stringContaining('always()') },
+      want: {
+        message: expect.stringMatching(/^Delivery failed, commit: Cancelled/),
+        next: expect.stringContaining('always()'),
+      },
     },
     {
       name: 'broke',
       given: new Error('x'),
       want: {
-        message: expect.stringMatching(/^A fault in this action: Error: x/),
+        message: expect.stringMatching(/^Delivery failed, commit: A fault in this action: Error: x/),
         next: expect.stringContaining('report'),
       },
     },
   ])('$name', ({ given, want }) => {
-    expect(explainDelivery(given)).toEqual(want)
+    expect(explainDelivery({ destination: 'commit', error: given })).toEqual(want)
   })
 })
 

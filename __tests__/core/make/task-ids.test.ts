@@ -66,8 +66,8 @@ describe('A1: ids that outputs have no room for', () => {
     const { told, uploads, published, failed, tasks } = await keep(MANY)
     expect(told).toEqual([
       'chosen',
-      expect.stringMatching(/^notice: The ids of 3000 tasks have no room.*'tasks-file'.*artifact 'kie-images-tasks'/),
-      "info: The ids of 3000 tasks are in the artifact 'kie-images-tasks-2'.",
+      expect.stringMatching(/^notice: The ids of 3,000 tasks have no room.*'tasks-file'.*artifact 'kie-images-tasks'/),
+      "info: The ids of 3,000 tasks are in the artifact 'kie-images-tasks-2'.",
     ])
     expect(uploads.map((text) => JSON.parse(text) as unknown)).toEqual([tasks])
     expect(published).toMatchObject([{ hasRoom: false }])

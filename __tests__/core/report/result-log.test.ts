@@ -1,7 +1,10 @@
 import { expect, test } from '@jest/globals'
+import { describeEnding, describeStatus } from '../../../src/core/explanation/ending.ts'
+import { renderComment } from '../../../src/core/report/comment/body.ts'
 import { tellResult } from '../../../src/core/report/result-log.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
-import type { RunResult } from '../../../src/core/result/run-result.ts'
+import { renderSummary } from '../../../src/core/report/summary/summary.ts'
+import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import type { Look } from '../../../src/core/text/log.ts'
 import { ARTIFACT, COMMENT, COMMIT, imageFailure, paid, RELEASE, runResult, savedImage } from '../result/results.ts'
 
@@ -17,7 +20,9 @@ function told(changes: Partial<RunResult>, tookMs = 92_000): readonly string[] {
   return lines
 }
 
-const HERE = 'plain: Delivered nowhere, so on the runner alone: kie-images/hero.png.'
+const HERE =
+  'plain: Delivered nowhere: kie-images/hero.png stays on the runner until the job ends; a later step with `if: always()` can ' +
+  'still save it.'
 const COST = 'plain: Cost: 22 credits; 5894.25 credits left. It took 1 min 32 s.'
 
 const rows: readonly { name: string; given: Partial<RunResult>; want: readonly string[] }[] = [
@@ -127,4 +132,21 @@ test('LOG: 10,000 images are few lines, and no link brings a right with it', () 
 
 test('an image that is reused lay there before, and is said to be nowhere else', () => {
   expect(told({ images: [savedImage({ origin: 'reused' })], deliveries: [] }).join()).not.toContain('Delivered nowhere')
+})
+
+test.each(RUN_STATUSES)('R4, R8: log, summary and comment say in one wording how a run ended: %s', (status) => {
+  const error = new DeliveryError('May not write.', { next: 'Allow it.' })
+  const result = runResult({ status, failures: [imageFailure()], deliveries: [{ destination: 'commit', error }] })
+  const input = { result, prompts: {}, showPictures: false }
+  const pages = [
+    renderSummary({ ...input, warnings: [] }),
+    renderComment({ ...input, runUrl: 'https://github.test/octo/repo/actions/runs/1', wayBack: 're-run' }),
+  ]
+  for (const page of pages) {
+    expect(page.startsWith(`### ${describeStatus(result)}\n`)).toBe(true)
+    expect(page).toContain('\nDelivery failed, commit: May not write. Allow it.\n')
+  }
+  const line = describeEnding(result)
+  expect(line.startsWith(describeStatus(result))).toBe(true)
+  expect(line).toContain(' Delivery failed, commit: May not write. Allow it.')
 })

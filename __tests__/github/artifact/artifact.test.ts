@@ -336,8 +336,10 @@ describe('faults', () => {
   test.each(refusals)('E1: storage that answers $name has a reason', async ({ status, body, want }) => {
     sandbox.script('PutBlob', { status, body })
     const error = await failure(setUp().destination.deliver([await image('hero.png')], FIRST))
-    const { message, next } = explainDelivery(error)
-    expect(message.replace(/[.]$/, '')).toBe(`Artifact 'kie-images' was not uploaded: ${want.replace(/[.]$/, '')}`)
+    const { message, next } = explainDelivery({ destination: 'artifact', error })
+    expect(message.replace(/[.]$/, '')).toBe(
+      `Delivery failed, artifact: Artifact 'kie-images' was not uploaded: ${want.replace(/[.]$/, '')}`,
+    )
     expect(`${message} ${next}`).toContain(`${want.replace(/[.]$/, '')}. The images stay`)
   })
 

@@ -1,19 +1,13 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
-import { isFailed } from '../result/delivery.ts'
+import { isFailed, stayOnRunner } from '../result/delivery.ts'
 import { explainDelivery } from './explanation.ts'
-import { describeCredits, describePlainCount } from '../text/amounts.ts'
-import { forLog } from '../text/foreign-text.ts'
+import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
+import { assertNever } from '../text/assert-never.ts'
 import { KIE_LOGS } from './way-back.ts'
-import { describeOutdated } from '../result/outdated.ts'
+import { describeOutdated, describeUpdate } from '../result/outdated.ts'
 import { isAboutCredits, type RunResult, type RunStatus } from '../result/run-result.ts'
 import { encodeTaskId, hasRoom, type TaskList } from '../result/task-list.ts'
-
-/** Tasks of unknown cost that the closing line names. */
-const MOST_NAMED = 3
-
-/** What the tasks have in common that `pending-tasks` names. */
-export const NOT_HERE = 'Paid for, or perhaps, and not here'
 
 /** The statuses that fail the step. */
 const BAD: readonly RunStatus[] = ['cancelled', 'over-budget', 'timed-out', 'failed', 'partial', 'outdated']
@@ -24,10 +18,13 @@ export function isBad(status: RunStatus): boolean {
 }
 
 /** @param output - names the tasks where it has room for them; the file does so in any case */
-function describeTasks(tasks: TaskList, output: string, { tasksFile = '' }: RunResult): string {
-  const count = Object.keys(tasks).length
+function describeNaming(tasks: TaskList, output: string, { tasksFile = '' }: RunResult): string {
   const where = hasRoom(tasks) || tasksFile === '' ? `the output '${output}'` : `the file '${tasksFile}'`
-  return count === 1 ? `1 task; ${where} names it` : `${count} tasks; ${where} names them`
+  return `${where} names ${countOf(tasks) === 1 ? 'it' : 'them'}`
+}
+
+function countOf(tasks: TaskList): number {
+  return Object.keys(tasks).length
 }
 
 /**
@@ -36,51 +33,69 @@ function describeTasks(tasks: TaskList, output: string, { tasksFile = '' }: RunR
  * @param result - of a run that made or tried to make images
  */
 export function describeEnding(result: RunResult): string {
-  return [describeStatus(result), describeTrouble(result), describePending(result), describeSpent(result)]
+  return [tellStatus(result), describeTrouble(result), describePending(result), describeSpent(result)]
     .filter((part) => part !== '')
     .join(' ')
 }
 
-/** What arrived, as a sentence. */
+/** {@link describeStatus} in whole sentences, with where submitted tasks are named, and how what is outdated is made. */
+export function tellStatus(result: RunResult): string {
+  const status = describeStatus(result)
+  if (isSubmission(result)) return `${status}; ${describeNaming(result.tasks, 'tasks', result)}.`
+  const { outdated } = result
+  return outdated === undefined || outdated.images.length === 0
+    ? `${status}.`
+    : `${status}. ${describeUpdate(outdated)}`
+}
+
+/** How a run ended: the heading of its pages and the first words of its lines. No foreign text is in it, and no full stop. */
 export function describeStatus(result: RunResult): string {
-  const { status, images, failures } = result
-  const all = describePlainCount(images.length + failures.length, 'image')
+  const { status, images, failures, outdated } = result
+  const all = describeCount(images.length + failures.length, 'image')
+  const arrived = `${describeNumber(images.length)} of ${all} arrived`
   switch (status) {
     case 'cancelled':
-      return `Cancelled: ${images.length} of ${all} arrived.`
+      return `Cancelled: ${arrived}`
     case 'timed-out':
-      return `Timed out: ${images.length} of ${all} arrived.`
+      return `Timed out: ${arrived}`
     case 'over-budget':
-      return `Stopped at the budget: ${images.length} of ${all} arrived.`
+      return `Stopped at the budget: ${arrived}`
     case 'failed':
-      return failures.length === 1 ? 'The image did not arrive.' : `None of ${all} arrived.`
+      return failures.length === 1 ? 'The image did not arrive' : `None of ${all} arrived`
     case 'partial':
-      if (failures.length > 0) return `${images.length} of ${all} arrived.`
-      return images.length === 0 ? describeSubmitted(result) : `${describeMade(images)}${describeDelivered(result)}.`
+      if (failures.length > 0) return arrived
+      return isSubmission(result) ? describeSubmission(result) : `${describeMade(images)}${describeDelivered(result)}`
     case 'success':
-      return `${describeMade(images)}.`
+      return describeMade(images)
     case 'submitted':
-      return describeSubmitted(result)
+      return describeSubmission(result)
     case 'planned':
-      return 'Planned: nothing was spent.'
+      return 'Planned: nothing was spent'
     case 'unchanged':
     case 'outdated':
-      return result.outdated === undefined ? 'Checked.' : describeOutdated(result.outdated)
+      return outdated === undefined ? 'Checked' : describeOutdated(outdated)
     case 'skipped':
-      return 'Skipped.'
+      return 'Skipped'
+    default:
+      return assertNever(status)
   }
 }
 
-function describeSubmitted(result: RunResult): string {
-  return `Submitted ${describeTasks(result.tasks, 'tasks', result)}.`
+/** Whether tasks were submitted and nobody waited for them; where their ids did not go up, this is partial. */
+function isSubmission({ status, images, failures }: RunResult): boolean {
+  return status === 'submitted' || (status === 'partial' && images.length === 0 && failures.length === 0)
+}
+
+function describeSubmission({ tasks }: RunResult): string {
+  return `Submitted ${describeCount(countOf(tasks), 'task')}`
 }
 
 function describeMade(images: readonly SavedImage[]): string {
   const reused = images.filter(({ origin }) => origin === 'reused').length
   const made = images.length - reused
-  if (reused === 0) return made === 0 ? 'Nothing to make' : `Made ${describePlainCount(made, 'image')}`
-  const kept = `reused ${describePlainCount(reused, 'image')} whose request has not changed`
-  return made === 0 ? `Nothing to make: ${kept}` : `Made ${describePlainCount(made, 'image')}, ${kept}`
+  if (reused === 0) return made === 0 ? 'Nothing to make' : `Made ${describeCount(made, 'image')}`
+  const kept = `reused ${describeCount(reused, 'image')} whose request has not changed`
+  return made === 0 ? `Nothing to make: ${kept}` : `Made ${describeCount(made, 'image')}, ${kept}`
 }
 
 /** Where the images are all the same, where one way to deliver them was closed. */
@@ -97,45 +112,57 @@ function describeTrouble({ failures, deliveries }: RunResult): string {
   const parts: string[] = []
   if (failure !== undefined) {
     parts.push(`${failure.name}: ${failure.message} ${failure.next}`)
-    if (failures.length > 1) parts.push(`(${failures.length - 1} more in the log.)`)
+    if (failures.length > 1) parts.push(`(${describeNumber(failures.length - 1)} more in the log.)`)
   }
   if (delivery !== undefined) {
-    const { message, next } = explainDelivery(delivery.error)
-    parts.push(`Delivery '${delivery.destination}': ${message} ${next}`)
+    const { message, next } = explainDelivery(delivery)
+    parts.push(`${message} ${next}`)
   }
   return parts.join(' ')
 }
 
 /** Where the images are that this run has brought and no destination has taken; empty where one has, or there are none. */
 export function describeUndelivered({ images, deliveries }: RunResult): string {
-  const [first, ...others] = images.filter(({ origin }) => origin !== 'reused')
+  const brought = images.filter(({ origin }) => origin !== 'reused')
   const isTaken = deliveries.some((delivery) => !isFailed(delivery) && delivery.destination !== 'comment')
-  if (first === undefined || isTaken) return ''
-  const more = others.length === 0 ? '' : ` and ${describePlainCount(others.length, 'more image')}`
-  return `Delivered nowhere, so on the runner alone: ${forLog(first.path)}${more}.`
+  return brought.length === 0 || isTaken ? '' : `Delivered nowhere: ${stayOnRunner(brought)}`
 }
 
 /** The tasks to fetch by their ids, as a sentence: kie cannot cancel a task, and what is paid for is still there. Empty where there are none. */
 export function describePending(result: RunResult): string {
-  const { pendingTasks } = result
-  if (Object.keys(pendingTasks).length === 0) return ''
-  return `${NOT_HERE}: ${describeTasks(pendingTasks, 'pending-tasks', result)}.`
+  const pending = countPending(result)
+  return pending === '' ? '' : `${pending}; ${describeNaming(result.pendingTasks, 'pending-tasks', result)}.`
 }
+
+/** How many tasks there are to fetch by their ids, as the beginning of a sentence; empty where there are none. */
+export function countPending({ pendingTasks }: RunResult): string {
+  const count = countOf(pendingTasks)
+  return count === 0 ? '' : `Paid for, or perhaps, and not here: ${describeCount(count, 'task')}`
+}
+
+/** How the tasks are told whose cost has to be looked up. */
+export interface LookUpOptions {
+  readonly mostNamed: number
+  /** Makes a name or an id harmless where it is told. */
+  readonly show: (text: string) => string
+}
+
+/** A few are named in a line; each name and id is harmless there. */
+const IN_LINE: LookUpOptions = { mostNamed: 3, show: (text) => text }
 
 /** What the run cost, and where the rest is to be looked up, in sentences. Empty where it could cost nothing. */
-export function describeSpent({ status, cost, creditsLeft }: RunResult): string {
+export function describeSpent({ status, cost, creditsLeft }: RunResult, lookUps: LookUpOptions = IN_LINE): string {
   if (!isAboutCredits(status)) return ''
   const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
-  return [`${describeCost(cost)}${left}.`, describeLookUps(cost)].filter((part) => part !== '').join(' ')
+  return [`${describeCost(cost)}${left}.`, describeLookUps(cost, lookUps)].filter((part) => part !== '').join(' ')
 }
 
-/** The first few; the summary names more. */
-function describeLookUps(cost: Cost): string {
+function describeLookUps(cost: Cost, { mostNamed, show }: LookUpOptions): string {
   const tasks = costsToLookUp(cost)
   if (tasks.length === 0) return ''
   const named = tasks
-    .slice(0, MOST_NAMED)
-    .map(({ name, taskId }) => (taskId === undefined ? name : `${name}, task ${encodeTaskId(taskId)}`))
-  const more = tasks.length > MOST_NAMED ? [`${tasks.length - MOST_NAMED} more`] : []
+    .slice(0, mostNamed)
+    .map(({ name, taskId }) => show(name) + (taskId === undefined ? '' : `, task ${show(encodeTaskId(taskId))}`))
+  const more = tasks.length > mostNamed ? [`${describeNumber(tasks.length - mostNamed)} more`] : []
   return `Look up at ${KIE_LOGS}: ${[...named, ...more].join('; ')}.`
 }

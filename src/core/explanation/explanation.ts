@@ -3,7 +3,7 @@ import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal } from './refusal.ts'
 import { FETCH_BY_LINK, KIE_LOGS, RAISE_LIMIT, WAY_BACK_WORDS } from './way-back.ts'
-import { DeliveryError, STAY_ON_RUNNER } from '../result/delivery.ts'
+import { DeliveryError, stayOnRunner, type FailedDelivery } from '../result/delivery.ts'
 import { RecordFault } from '../result/record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
 import { describeDuration } from '../text/amounts.ts'
@@ -115,10 +115,15 @@ function explainBug(error: unknown): Explanation {
 }
 
 /** Explains why a destination did not take the images. */
-export function explainDelivery(error: unknown): Explanation {
+export function explainDelivery({ destination, error }: FailedDelivery): Explanation {
+  const { message, next } = explainUndelivered(error)
+  return { message: `Delivery failed, ${destination}: ${message}`, next }
+}
+
+function explainUndelivered(error: unknown): Explanation {
   if (error instanceof DeliveryError) return { message: asSentence(error.message), next: error.next }
   if (error instanceof Cancelled) {
-    return { message: 'Cancelled before the images were delivered.', next: STAY_ON_RUNNER }
+    return { message: 'Cancelled before the images were delivered.', next: stayOnRunner([]) }
   }
   return explainBug(error)
 }
@@ -130,7 +135,7 @@ export function explainDelivery(error: unknown): Explanation {
  */
 export function explainThrown(error: unknown, wayBack: WayBack): readonly Explanation[] {
   if (error instanceof InputError) return error.problems.map((message) => ({ message, next: '' }))
-  if (error instanceof DeliveryError) return [explainDelivery(error)]
+  if (error instanceof DeliveryError) return [explainUndelivered(error)]
   const { message, next } = explainImage(error, { wayBack })
   return [{ message, next }]
 }

@@ -1,6 +1,6 @@
 import type { ImageFailure } from '../result/image-failure.ts'
 import { describeReason, type OutdatedImage } from '../result/outdated.ts'
-import { describePlainCount } from '../text/amounts.ts'
+import { describeCount } from '../text/amounts.ts'
 import { InputError, type FilePlace } from '../text/errors.ts'
 import type { Remark } from '../text/log.ts'
 
@@ -45,7 +45,7 @@ export function remarksOnImages(
   const byPlace = Map.groupBy(told, ({ at: { file, line, column } }) => JSON.stringify([file, line, column]))
   return [...byPlace.values()].flatMap(([first, ...others]) => {
     if (first === undefined) return []
-    const rest = others.length === 0 ? '' : ` (And ${describePlainCount(others.length, 'more image')} of this line.)`
+    const rest = others.length === 0 ? '' : ` (And ${describeCount(others.length, 'more image')} of this line.)`
     return [{ ...first, text: `${first.text}${rest}` }]
   })
 }

@@ -1,4 +1,4 @@
-import { describePlainCount } from '../text/amounts.ts'
+import { describeCount } from '../text/amounts.ts'
 import { InputError } from '../text/errors.ts'
 import { quoted } from '../text/problem-list.ts'
 import { checkCharacters } from '../text/authors-text.ts'
@@ -98,7 +98,7 @@ export function parseCommand(comment: string, word: string): Command | undefined
 }
 
 function describeUnread([first = '', ...others]: readonly string[]): string {
-  const more = others.length === 0 ? '' : ` and ${describePlainCount(others.length, 'more line')}`
+  const more = others.length === 0 ? '' : ` and ${describeCount(others.length, 'more line')}`
   return `Only the first line was read; ${quoted(first.trim())}${more} had no effect. Write all of a command on one line.`
 }
 

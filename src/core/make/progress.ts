@@ -1,6 +1,6 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import type { FailedDownload } from './downloads.ts'
-import { describeBytes, describeCredits, describePlainCount, describeWait, sumCredits } from '../text/amounts.ts'
+import { describeBytes, describeCredits, describeCount, describeWait, sumCredits } from '../text/amounts.ts'
 import type { ImageExplanation } from '../result/image-failure.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import { forLog } from '../text/foreign-text.ts'
@@ -178,8 +178,8 @@ export class Progress {
     if (phase !== this.#phase) this.#fold = undefined
     this.#phase = phase
     const titles: Readonly<Record<Phase, string>> = {
-      submitting: `Submitting ${describePlainCount(unsubmitted, 'image')}`,
-      waiting: `Waiting for ${describePlainCount(left, 'image')}`,
+      submitting: `Submitting ${describeCount(unsubmitted, 'image')}`,
+      waiting: `Waiting for ${describeCount(left, 'image')}`,
       saving: 'Saving the last images',
     }
     return (this.#fold ??= titles[phase])

@@ -1,4 +1,5 @@
 import { unfinished, type Plan } from '../plan/plan.ts'
+import { describeCount } from '../text/amounts.ts'
 import { DeliveryError, type FailedDelivery } from '../result/delivery.ts'
 import { WAY_BACK_WORDS } from '../explanation/way-back.ts'
 import { formatTasksFile, hasRoom, type TaskList, type WayBack } from '../result/task-list.ts'
@@ -76,7 +77,7 @@ export class TaskIds {
     this.#isTold = !hasRoom(Object.fromEntries(names.map((name) => [name, ''])))
     if (!this.#isTold) return
     const what =
-      `The ids of ${names.length} tasks have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where ` +
+      `The ids of ${describeCount(names.length, 'task')} have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where ` +
       "they would be so long. The output 'tasks-file' names the file that has them"
     if (artifact.obstacle === undefined) {
       log.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later job to pass its path as 'tasks'.`)
@@ -116,10 +117,12 @@ export class TaskIds {
     const count = Object.keys(tasks).length
     if (count === 0 || artifact.obstacle !== undefined || (!this.#isTold && hasRoom(tasks))) return []
     try {
-      log.info(`The ids of ${count} tasks are in the artifact '${await artifact.upload(formatTasksFile(tasks))}'.`)
+      log.info(
+        `The ids of ${describeCount(count, 'task')} are in the artifact '${await artifact.upload(formatTasksFile(tasks))}'.`,
+      )
       return []
     } catch (cause) {
-      const what = `The ids of ${count} tasks did not go up as '${artifact.name}'`
+      const what = `The ids of ${describeCount(count, 'task')} did not go up as '${artifact.name}'`
       const error = new DeliveryError(`${what}: ${reasonForLog(cause)}`, {
         next: `They stand in the log. ${WAY_BACK_WORDS[wayBack].meanwhile}`,
         cause,

@@ -10,7 +10,7 @@ import { renderAdvice, renderMessage } from './message.ts'
 const PATH_LENGTH = 200
 
 /** Characters of a task's id that are shown; no id of kie's that was seen has more than 36. */
-export const ID_LENGTH = 200
+const ID_LENGTH = 200
 
 /** The line of a file that asks for an image, as a page links to it. */
 export interface AskedAt {
@@ -80,7 +80,7 @@ export function renderFailedDeliveries(deliveries: readonly DeliveryResult[], ma
   })
 }
 
-function renderFailedDelivery({ destination, error }: FailedDelivery): string {
-  const { message, next } = explainDelivery(error)
-  return `Delivery failed, ${destination}: ${renderMessage(message)} ${renderAdvice(next)}\n`
+function renderFailedDelivery(delivery: FailedDelivery): string {
+  const { message, next } = explainDelivery(delivery)
+  return `${renderMessage(message)} ${renderAdvice(next)}\n`
 }

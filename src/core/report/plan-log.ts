@@ -1,4 +1,4 @@
-import { describeCredits, describePlainCount } from '../text/amounts.ts'
+import { describeCredits, describeCount } from '../text/amounts.ts'
 import { forLog, redactUrls } from '../text/foreign-text.ts'
 import { MOST_OPEN_LINES, type Log, type Look } from '../text/log.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
@@ -27,14 +27,13 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   const reused = plan.images.length - open.length
   if (fresh.length > 0) {
     log.info(
-      `To make: ${describePlainCount(fresh.length, 'image')} with ${models.join(', ')}, for ${describeCredits(priceOf(plan))}${left}.`,
+      `To make: ${describeCount(fresh.length, 'image')} with ${models.join(', ')}, for ${describeCredits(priceOf(plan))}${left}.`,
     )
   }
-  if (resumed > 0)
-    log.info(`Resumed: ${describePlainCount(resumed, 'task')} of an earlier attempt, not paid for again.`)
-  if (collected > 0) log.info(`To collect: ${describePlainCount(collected, 'task')} submitted earlier.`)
+  if (resumed > 0) log.info(`Resumed: ${describeCount(resumed, 'task')} of an earlier attempt, not paid for again.`)
+  if (collected > 0) log.info(`To collect: ${describeCount(collected, 'task')} submitted earlier.`)
   if (reused > 0)
-    log.info(`Reused: ${describePlainCount(reused, 'image')} whose request has not changed; nothing is paid for them.`)
+    log.info(`Reused: ${describeCount(reused, 'image')} whose request has not changed; nothing is paid for them.`)
   if (plan.earlierCosts !== undefined && plan.earlierCosts.length > 0) {
     log.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)
   }
@@ -43,7 +42,7 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
 
 /** Names each image of a plan, with its price: in a fold where there are more than {@link MOST_OPEN_LINES}. */
 export function tellImages(plan: Plan, log: Log): void {
-  const look = lookOf(plan, `Plan: ${describePlainCount(plan.images.length, 'image')}`)
+  const look = lookOf(plan, `Plan: ${describeCount(plan.images.length, 'image')}`)
   for (const image of plan.images) log.info(`${image.name}: ${forLog(describePlannedImage(image))}`, look)
 }
 
@@ -59,7 +58,7 @@ function lookOf(plan: Plan, title: string): Look {
 /** Says for a plan what its requests ask for, and where each field comes from: in a fold where it is large. */
 export function tellRequests(plan: Plan, source: Source, log: Log): void {
   const requests = requestsOf(plan, source)
-  const title = `Fields of ${describePlainCount(requests.length, 'request')}, and where each comes from`
+  const title = `Fields of ${describeCount(requests.length, 'request')}, and where each comes from`
   const look = lookOf(plan, title)
   const tellField = (line: string): void => log.info(line, look)
   for (const { name, resolved } of requests) {

@@ -1,10 +1,10 @@
-import { describePending, describeSpent, describeStatus, describeUndelivered, isBad } from '../explanation/ending.ts'
+import { describePending, describeSpent, describeUndelivered, isBad, tellStatus } from '../explanation/ending.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
-import { isFailed, type Delivery, type DeliveryResult } from '../result/delivery.ts'
+import { isFailed, type Delivery } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import { isAboutCredits, type RunResult } from '../result/run-result.ts'
 import { assertNever } from '../text/assert-never.ts'
-import { describeBytes, describeDuration, describePlainCount } from '../text/amounts.ts'
+import { describeBytes, describeCount, describeDuration, describeNumber } from '../text/amounts.ts'
 import { forLog, plainUrl } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
 import { commentUrl } from './whereabouts.ts'
@@ -26,11 +26,14 @@ export interface Course {
  */
 export function tellResult(result: RunResult, { tookMs }: Course, log: Log): void {
   if (!isAboutCredits(result.status)) return
-  log.info(describeStatus(result), { tone: isBad(result.status) ? 'failed' : 'done' })
+  log.info(tellStatus(result), { tone: isBad(result.status) ? 'failed' : 'done' })
   for (const line of failureLines(result.failures)) log.info(line, { tone: 'failed' })
   for (const delivery of result.deliveries) {
-    if (isFailed(delivery)) log.info(failedDeliveryLine(delivery), { tone: 'failed' })
-    else log.info(deliveryLine(delivery))
+    if (!isFailed(delivery)) log.info(deliveryLine(delivery))
+    else {
+      const { message, next } = explainDelivery(delivery)
+      log.info(`${message} ${next}`, { tone: 'failed' })
+    }
   }
   const undelivered = describeUndelivered(result)
   if (undelivered !== '') log.info(undelivered)
@@ -44,7 +47,7 @@ function failureLines(failures: readonly ImageFailure[]): readonly string[] {
   if (failures.length < 2) return []
   return [...Map.groupBy(failures, ({ reason }) => reason)].map(([reason, images]) => {
     const names = images.slice(0, MOST_NAMED).map(({ name }) => name)
-    const more = images.length > MOST_NAMED ? [`${images.length - MOST_NAMED} more`] : []
+    const more = images.length > MOST_NAMED ? [`${describeNumber(images.length - MOST_NAMED)} more`] : []
     return `Failed, ${reason}: ${[...names, ...more].join(', ')}. Why stands above, beside each name.`
   })
 }
@@ -58,7 +61,7 @@ function deliveryLine(delivery: Delivery): string {
       const branch = forLog(delivery.branch)
       if (delivery.sha === undefined) return `Commit: nothing had changed on ${branch}`
       const { deleted = [] } = delivery
-      const gone = deleted.length === 0 ? '' : `, ${describePlainCount(deleted.length, 'image')} deleted`
+      const gone = deleted.length === 0 ? '' : `, ${describeCount(deleted.length, 'image')} deleted`
       return `Commit ${delivery.sha.slice(0, 7)} on ${branch}${gone}: ${plainUrl(delivery.url ?? '')}`
     }
     case 'release':
@@ -68,9 +71,4 @@ function deliveryLine(delivery: Delivery): string {
     default:
       return assertNever(delivery)
   }
-}
-
-function failedDeliveryLine({ destination, error }: Extract<DeliveryResult, { readonly error: unknown }>): string {
-  const { message, next } = explainDelivery(error)
-  return `Delivery failed, ${destination}: ${message} ${next}`
 }

@@ -1,4 +1,4 @@
-import { describeCredits, describePlainCount, roundCredits, sumCredits } from '../text/amounts.ts'
+import { describeCount, describeCredits, describeNumber, roundCredits, sumCredits } from '../text/amounts.ts'
 
 /**
  * How far a task has come, as far as its cost goes. `open`: it may exist, and nobody saw its end; `accepted`: it exists, and
@@ -93,11 +93,11 @@ export function describeCost({ now, earlier }: Cost): string {
 
 function describePayment({ known, images, unknown }: Payment): string {
   if (images === 0 && unknown.length === 0) return describeCredits(known)
-  const parts = images === 0 ? [] : [`${describeCredits(known)} for ${describePlainCount(images, 'image')}`]
+  const parts = images === 0 ? [] : [`${describeCredits(known)} for ${describeCount(images, 'image')}`]
   for (const [doubt, tasks] of Map.groupBy(unknown, (task) => task.doubt)) {
     // The nouns are said once.
     const isFirst = parts.length === 0
-    const count = isFirst ? describePlainCount(tasks.length, 'image') : String(tasks.length)
+    const count = isFirst ? describeCount(tasks.length, 'image') : describeNumber(tasks.length)
     parts.push(`unknown for ${count} ${DOUBTS[doubt]}${describeMost(tasks, isFirst)}`)
   }
   return parts.join('; ')

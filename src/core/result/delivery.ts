@@ -1,4 +1,5 @@
-import { describePlainCount } from '../text/amounts.ts'
+import { describeCount } from '../text/amounts.ts'
+import { forLog } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
 import type { ImageFailure } from './image-failure.ts'
 import type { SavedImage } from './saved-image.ts'
@@ -143,7 +144,7 @@ export async function deliverAll(
   for (const destination of destinations) results.push(await serve(destination, images))
   const lost = findLost(images, results)
   if (lost === undefined || signal.aborted || destinations.some(({ name }) => name === 'artifact')) return results
-  if (rescue === undefined) log.warning(`${lost.why}. ${STAY_ON_RUNNER}`)
+  if (rescue === undefined) log.warning(`${lost.why}. ${stayOnRunner(lost.images)}`)
   else {
     log.warning(`${lost.why}; they go up as an artifact, so that they are not lost.`)
     results.push(await serve(rescue, lost.images))
@@ -151,9 +152,14 @@ export async function deliverAll(
   return results
 }
 
-/** Where images are that nothing has taken. */
-export const STAY_ON_RUNNER =
-  'The images stay on the runner until the job ends; a later step with `if: always()` can still save them.'
+/** Where images are that nothing has taken, and how they are still saved. @param images - none where it is said of all */
+export function stayOnRunner(images: readonly Pick<SavedImage, 'path'>[]): string {
+  const [first, ...others] = images
+  const more = others.length === 0 ? '' : ` and ${describeCount(others.length, 'more image')}`
+  const what = first === undefined ? 'The images' : `${forLog(first.path)}${more}`
+  const [stay, them] = images.length === 1 ? ['stays', 'it'] : ['stay', 'them']
+  return `${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still save ${them}.`
+}
 
 /** Images that a destination has not taken, which would be lost with the machine, and why. */
 function findLost(
@@ -167,6 +173,6 @@ function findLost(
   const left = images.filter((image) => overtaken.has(image.path))
   return {
     images: left,
-    why: `The branch keeps later pictures in place of ${describePlainCount(left.length, 'image')} of this run`,
+    why: `The branch keeps later pictures in place of ${describeCount(left.length, 'image')} of this run`,
   }
 }

@@ -1,4 +1,4 @@
-import { describeCount, describeCredits } from '../text/amounts.ts'
+import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 
 /** Why an image of the workspace is not what is asked for. */
 export type OutdatedReason = 'new' | 'request changed' | 'file missing'
@@ -31,13 +31,15 @@ export function describeReason(reason: OutdatedReason): string {
   return WORDS[reason].ofOne
 }
 
-/** One sentence or two for whoever reads the end of a check. */
-export function describeOutdated({ of, images, credits }: OutdatedImages): string {
-  if (images.length === 0) return `Unchanged: ${describeCount(of, 'image')} as asked for.`
+/** What a check found, for whoever reads its end; without a full stop. */
+export function describeOutdated({ of, images }: OutdatedImages): string {
+  if (images.length === 0) return `Unchanged: ${describeCount(of, 'image')} as asked for`
   const reasons = Map.groupBy(images, ({ reason }) => reason)
-  const why = [...reasons].map(([reason, each]) => `${each.length} ${WORDS[reason].ofSome}`).join(', ')
-  return (
-    `Outdated: ${images.length} of ${describeCount(of, 'image')} (${why}). ` +
-    `Run with 'mode: make' to make what is missing, for ${describeCredits(credits)}, and commit it with its lock file.`
-  )
+  const why = [...reasons].map(([reason, each]) => `${describeNumber(each.length)} ${WORDS[reason].ofSome}`).join(', ')
+  return `Outdated: ${describeNumber(images.length)} of ${describeCount(of, 'image')} (${why})`
+}
+
+/** What to do about images that are outdated, as a sentence. */
+export function describeUpdate({ credits }: OutdatedImages): string {
+  return `Run with 'mode: make' to make what is missing, for ${describeCredits(credits)}, and commit it with its lock file.`
 }

@@ -12,11 +12,6 @@ export function describeCount(number: number, noun: string): string {
   return `${describeNumber(number)} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** As {@link describeCount}, without a sign between thousands: so the log and the lines that end a run have it. */
-export function describePlainCount(number: number, noun: string): string {
-  return number === 1 ? `1 ${noun}` : `${number} ${noun}s`
-}
-
 /** A number of credits as people read it. */
 export function describeCredits(credits: number | undefined): string {
   if (credits === undefined) return 'an unknown number of credits'

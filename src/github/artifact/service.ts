@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { DeliveryError, DESTINATIONS, STAY_ON_RUNNER } from '../../core/result/delivery.ts'
+import { DeliveryError, DESTINATIONS, stayOnRunner } from '../../core/result/delivery.ts'
 import type { WayBack } from '../../core/result/task-list.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import { faultOf } from './fault.ts'
@@ -113,7 +113,7 @@ export function explainArtifactFailure(name: string, cause: unknown): DeliveryEr
     })
   }
   return new DeliveryError(`Artifact '${name}' was not uploaded: ${reasonForLog(cause)}`, {
-    next: `${STAY_ON_RUNNER} Whether GitHub has trouble stands at https://www.githubstatus.com.`,
+    next: `${stayOnRunner([])} Whether GitHub has trouble stands at https://www.githubstatus.com.`,
     cause,
   })
 }

@@ -1,4 +1,4 @@
-import { describePlainCount } from '../../core/text/amounts.ts'
+import { describeCount } from '../../core/text/amounts.ts'
 import { type FoundFile, EXTENSIONS } from '../../core/images/file.ts'
 import type { EarlierImages } from '../../core/images/earlier-images.ts'
 import type { LockEntry } from '../../core/images/lock.ts'
@@ -99,5 +99,5 @@ async function findBranchImages(
 
 function tellFetching({ branch, log }: Pick<BranchOptions, 'branch' | 'log'>, count: number): void {
   const advice = count > MANY ? ' Where the branch is checked out, they need not be fetched.' : ''
-  log.info(`Fetching ${describePlainCount(count, 'image')} of branch '${forLog(branch)}'.${advice}`)
+  log.info(`Fetching ${describeCount(count, 'image')} of branch '${forLog(branch)}'.${advice}`)
 }

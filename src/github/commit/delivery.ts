@@ -1,4 +1,4 @@
-import { describePlainCount } from '../../core/text/amounts.ts'
+import { describeCount } from '../../core/text/amounts.ts'
 import type { CommitDelivery } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
@@ -28,9 +28,9 @@ export function committed(options: CommitOptions, commit: MadeCommit): CommitDel
 }
 
 function describeCommit({ sha, images, deleted }: MadeCommit, branch: string): string {
-  const gone = describePlainCount(deleted.length, 'image')
+  const gone = describeCount(deleted.length, 'image')
   if (images === 0 && deleted.length > 0) return `Deleted ${gone} on '${branch}' by commit ${sha}.`
-  const brought = `Committed ${describePlainCount(images, 'image')} to '${branch}'`
+  const brought = `Committed ${describeCount(images, 'image')} to '${branch}'`
   return deleted.length === 0 ? `${brought} as ${sha}.` : `${brought} and deleted ${gone} there, as ${sha}.`
 }
 

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Lock, LockEntry } from '../../core/images/lock.ts'
-import { describePlainCount } from '../../core/text/amounts.ts'
+import { describeCount } from '../../core/text/amounts.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { firstNames } from '../../core/text/word-list.ts'
 import { defaultBranchOf } from '../runner/event.ts'
@@ -140,7 +140,7 @@ function tellPruned(
   }
   if (waiting > 0) {
     log.notice(
-      `${describePlainCount(waiting, 'more image')} of branch '${forLog(branch)}' that the manifest no longer names stay ` +
+      `${describeCount(waiting, 'more image')} of branch '${forLog(branch)}' that the manifest no longer names stay ` +
         'until the next run: so many are not fetched at once to see whether somebody has changed them.',
     )
   }
@@ -155,7 +155,7 @@ function tellStale(
       ? `attempt ${context.runAttempt} of this run may be older than the images`
       : `the manifest ${comparedWith} is another one than that of this run`
   log.notice(
-    `${describePlainCount(count, 'image')} on branch '${forLog(branch)}' that this run's manifest does not name ` +
+    `${describeCount(count, 'image')} on branch '${forLog(branch)}' that this run's manifest does not name ` +
       `${count === 1 ? 'is' : 'are'} kept: ${why}. A new run with the present manifest prunes.`,
   )
 }

@@ -1,4 +1,4 @@
-import { describePlainCount } from '../../core/text/amounts.ts'
+import { describeCount } from '../../core/text/amounts.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { DeliveryError, type Destination, type ReleaseDelivery } from '../../core/result/delivery.ts'
 import { asSentence, forLog } from '../../core/text/foreign-text.ts'
@@ -68,9 +68,7 @@ async function upload(
       throw explainPartialRelease(explainUploadFailure(error, options), { done: index, all: images.length })
     }
   }
-  log.info(
-    `Release '${forLog(tag)}' holds ${describePlainCount(images.length, 'image')}, ${sent} of them uploaded now.`,
-  )
+  log.info(`Release '${forLog(tag)}' holds ${describeCount(images.length, 'image')}, ${sent} of them uploaded now.`)
   if (release.draft) log.info('It is a draft: the links to its images work once it is published.')
   await tidy(options, way)
   return { destination: 'release', url: release.html_url, tag, isDraft: release.draft, imageUrls }
@@ -102,6 +100,6 @@ function explainPartialRelease(
   { done, all }: { readonly done: number; readonly all: number },
 ): unknown {
   if (!(error instanceof DeliveryError) || all === 1) return error
-  const message = `${asSentence(error.message)} ${done} of ${describePlainCount(all, 'image')} were in the release by then.`
+  const message = `${asSentence(error.message)} ${done} of ${describeCount(all, 'image')} were in the release by then.`
   return new DeliveryError(message, { next: error.next, cause: error.cause })
 }

@@ -1,10 +1,9 @@
 import type { WayBack } from '../../result/task-list.ts'
 import { describeCost } from '../../result/cost.ts'
-import { describeEnding, NOT_HERE } from '../../explanation/ending.ts'
+import { countPending, describeStatus } from '../../explanation/ending.ts'
 import { WAY_BACK_WORDS } from '../../explanation/way-back.ts'
 import { forMarkdown } from '../../text/foreign-text.ts'
 import { link, page, utf8Length } from '../../text/markdown.ts'
-import { describePlainCount } from '../../text/amounts.ts'
 import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
 import { renderFigures } from '../figures.ts'
 import { renderGallery } from '../gallery.ts'
@@ -47,20 +46,14 @@ export interface CommentInput {
   readonly wayBack: WayBack
 }
 
-/** The first sentence of the ending line. It is ours alone: foreign text comes behind it. */
-function renderHeadline(result: RunResult): string {
-  const [headline = ''] = describeEnding(result).split(/(?<=\.) /, 1)
-  return `### ${headline.replace(/\.$/, '')}`
-}
-
 /** What was spent. What is left of the balance is no matter of whoever reads the comment. */
 function renderCost({ status, cost }: RunResult): string {
   return isAboutCredits(status) ? `${describeCost(cost)}.` : ''
 }
 
-function renderPending({ pendingTasks }: RunResult, wayBack: WayBack): string {
-  const tasks = Object.keys(pendingTasks).length
-  return tasks === 0 ? '' : `${NOT_HERE}: ${describePlainCount(tasks, 'task')}. ${WAY_BACK_WORDS[wayBack].meanwhile}`
+function renderPending(result: RunResult, wayBack: WayBack): string {
+  const pending = countPending(result)
+  return pending === '' ? '' : `${pending}. ${WAY_BACK_WORDS[wayBack].meanwhile}`
 }
 
 /** Where the images are that have no URL of their own which lasts. */
@@ -83,7 +76,7 @@ export function renderComment(input: CommentInput): string {
   const { result, prompts, notes = [], askedAt = {}, showPictures, runUrl, wayBack } = input
   const { failures, deliveries } = result
   const top = [
-    renderHeadline(result),
+    `### ${describeStatus(result)}`,
     ...notes.map((note) => renderMessage(note)),
     renderFailures({ failures, askedAt, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
     renderFailedDeliveries(deliveries, MAX_DELIVERY_BYTES),

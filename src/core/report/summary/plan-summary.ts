@@ -2,7 +2,7 @@ import { forMarkdown, redactUrls } from '../../text/foreign-text.ts'
 import { page, table } from '../../text/markdown.ts'
 import { describeCount, describeCredits, describeNumber } from '../../text/amounts.ts'
 import { needsTask, priceOf, type Plan, type PlannedImage } from '../../plan/plan.ts'
-import { describeOutdated, describeReason, type OutdatedImages } from '../../result/outdated.ts'
+import { describeOutdated, describeReason, describeUpdate, type OutdatedImages } from '../../result/outdated.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { renderPromptList } from '../prompt-list.ts'
 
@@ -69,7 +69,7 @@ export function renderCheckSummary(outdated: OutdatedImages): string {
   const isOutdated = outdated.images.length > 0
   return page([
     `### ${isOutdated ? 'Outdated' : 'Unchanged'}: nothing was made, nothing was spent`,
-    describeOutdated(outdated),
+    `${describeOutdated(outdated)}.${isOutdated ? ` ${describeUpdate(outdated)}` : ''}`,
     ...(isOutdated ? [images] : []),
   ])
 }

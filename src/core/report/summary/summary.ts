@@ -1,20 +1,17 @@
 import { assertNever } from '../../text/assert-never.ts'
 import { isFailed, type Delivery, type DeliveryResult } from '../../result/delivery.ts'
-import { costsToLookUp, describeCost } from '../../result/cost.ts'
-import { describeUndelivered } from '../../explanation/ending.ts'
-import { KIE_LOGS } from '../../explanation/way-back.ts'
-import { encodeTaskId } from '../../result/task-list.ts'
+import { describeSpent, describeStatus, describeUndelivered, type LookUpOptions } from '../../explanation/ending.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
 import { renderGantt } from './gantt.ts'
-import { fitLines, link, page, takeFitting, utf8Length } from '../../text/markdown.ts'
-import { describeCount, describeCredits, describeNumber, describePlainCount } from '../../text/amounts.ts'
-import { ID_LENGTH, renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
+import { fitLines, link, page, utf8Length } from '../../text/markdown.ts'
+import { describeCount } from '../../text/amounts.ts'
+import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
 import { renderFigures } from '../figures.ts'
 import { renderGallery } from '../gallery.ts'
 import { renderMessage } from '../message.ts'
 import { renderPromptList } from '../prompt-list.ts'
 import { durableUrls, findArtifact } from '../whereabouts.ts'
-import { isAboutCredits, type RunResult } from '../../result/run-result.ts'
+import type { RunResult } from '../../result/run-result.ts'
 
 /** The runner drops a summary of over 1 MiB altogether (F91). */
 const MAX_BYTES = 1_000_000
@@ -23,20 +20,22 @@ const MAX_BYTES = 1_000_000
 const MAX_FAILURE_BYTES = 250_000
 const MAX_DELIVERY_BYTES = 100_000
 const MAX_WARNING_BYTES = 50_000
-const MAX_COST_BYTES = 50_000
 const MAX_PROMPT_BYTES = 100_000
 
 /** The part of the bytes left that the pictures may take; the rest is for the figures. */
 const GALLERY_SHARE = 0.5
 
 /** Where what does not fit is told. */
-const NOT_HERE = 'do not fit on this page; the output `result` names them all.'
+const ELSEWHERE = 'do not fit on this page; the output `result` names them all.'
 
 /** Bytes of a list of tasks that a person may still want to copy. */
 const MAX_TASKS_BYTES = 100_000
 
-/** Tasks of unknown cost that are named. */
-const MOST_UNKNOWN_COSTS = 100
+/** Characters that are shown of a name or an id that is to be looked up; no id of kie's that was seen has more than 36. */
+const LOOK_UP_LENGTH = 100
+
+/** Tasks of unknown cost are named here as far as a person may look them up, and no further than the page has room. */
+const LOOK_UPS: LookUpOptions = { mostNamed: 100, show: (text) => forMarkdown(text, LOOK_UP_LENGTH) }
 
 /** What the summary is made of. */
 export interface SummaryInput {
@@ -49,57 +48,6 @@ export interface SummaryInput {
   readonly askedAt?: Readonly<Record<string, AskedAt>>
   /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
   readonly showPictures: boolean
-}
-
-function summarise({ status, images, failures, pendingTasks, tasks }: RunResult): string {
-  const arrived = `${describeNumber(images.length)} of ${describeCount(images.length + failures.length, 'image')} arrived`
-  const pending = `${describeCount(Object.keys(pendingTasks).length, 'task')} pending`
-  switch (status) {
-    case 'cancelled':
-      return `Cancelled: ${arrived}, ${pending}`
-    case 'over-budget':
-      return `Stopped at the limit of credits: ${arrived}`
-    case 'timed-out':
-      return `Time is up: ${arrived}, ${pending}`
-    case 'failed':
-      return 'No image arrived'
-    case 'partial':
-      return failures.length > 0 ? arrived : `${arrived}, but not at every destination`
-    case 'success':
-      return images.length === 1 ? 'The image arrived' : `All ${describeCount(images.length, 'image')} arrived`
-    case 'submitted':
-      return `${describeCount(Object.keys(tasks).length, 'task')} submitted`
-    case 'planned':
-      return 'Planned, nothing was spent'
-    case 'unchanged':
-      return 'Unchanged, nothing was spent'
-    case 'outdated':
-      return 'Outdated, nothing was spent'
-    case 'skipped':
-      return 'Skipped, nothing was spent'
-    default:
-      return assertNever(status)
-  }
-}
-
-function renderHeading(result: RunResult): string {
-  return `### ${summarise(result)}\n`
-}
-
-/** What was spent, in the words of the log, and the tasks that keep it from being known. */
-function renderCosts({ status, cost, creditsLeft }: RunResult): string {
-  if (!isAboutCredits(status)) return ''
-  const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
-  const tasks = costsToLookUp(cost)
-  const named = takeFitting({
-    items: tasks.slice(0, MOST_UNKNOWN_COSTS),
-    line: ({ name, taskId }) =>
-      forMarkdown(name) + (taskId === undefined ? '' : `, task ${forMarkdown(encodeTaskId(taskId), ID_LENGTH)}`),
-    maxBytes: MAX_COST_BYTES,
-  }).map((line) => line.trimEnd())
-  const more = tasks.length > named.length ? [`${describeNumber(tasks.length - named.length)} more`] : []
-  const lookUp = tasks.length === 0 ? '' : ` Look up at ${KIE_LOGS}: ${[...named, ...more].join('; ')}.`
-  return `${describeCost(cost)}${left}.${lookUp}\n`
 }
 
 /** Tasks as a line of YAML to paste below `with:`. */
@@ -121,7 +69,7 @@ function renderDelivery(delivery: Delivery): string {
       if (delivery.sha === undefined) return `Commit: nothing had changed on ${branch}`
       const signature = delivery.verified === true ? 'signed by GitHub' : 'not signed'
       const { deleted = [] } = delivery
-      const gone = deleted.length === 0 ? '' : `; ${describePlainCount(deleted.length, 'image')} deleted`
+      const gone = deleted.length === 0 ? '' : `; ${describeCount(deleted.length, 'image')} deleted`
       return `Commit ${link(`\`${delivery.sha.slice(0, 7)}\``, delivery.url ?? '')} on ${branch}, ${signature}${gone}`
     }
     case 'release':
@@ -161,9 +109,9 @@ function warningList(warnings: readonly string[]): string {
 export function renderSummary({ result, warnings, prompts, askedAt = {}, showPictures }: SummaryInput): string {
   const { images, failures, deliveries, status } = result
   const top = [
-    renderHeading(result),
-    renderCosts(result),
-    renderFailures({ failures, askedAt, leftOut: `more failures ${NOT_HERE}`, maxBytes: MAX_FAILURE_BYTES }),
+    `### ${describeStatus(result)}`,
+    describeSpent(result, LOOK_UPS),
+    renderFailures({ failures, askedAt, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
     renderFailedDeliveries(deliveries, MAX_DELIVERY_BYTES),
     taskList(status === 'submitted' ? result.tasks : result.pendingTasks, result),
   ]
@@ -184,7 +132,7 @@ export function renderSummary({ result, warnings, prompts, askedAt = {}, showPic
   })
   const figures = renderFigures({
     result,
-    leftOut: `more images ${NOT_HERE}`,
+    leftOut: `more images ${ELSEWHERE}`,
     maxBytes: left - utf8Length(gallery) - 10,
   })
   const promptList = renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES - 10 })
