@@ -147,9 +147,45 @@ describe('alt', () => {
   const rows = [
     { name: 'too many characters', alt: 'é'.repeat(501), want: "Input 'alt' has 501 characters; it takes 500." },
     { name: 'a control character', alt: 'a\u0007b', want: "Input 'alt' holds a control character; remove it." },
+    {
+      name: 'H11: characters that nobody sees alone',
+      alt: '\u200d \u2800\ufe0f\u3164',
+      want: "Input 'alt' shows nothing; write what the picture shows, or leave it out.",
+    },
+    {
+      name: 'H11: a space without width in a text',
+      alt: 'A\u200bfox',
+      want: "Input 'alt' holds the invisible character U+200B; remove it.",
+    },
+    {
+      name: 'H11: what turns the direction of a text',
+      alt: 'A fox\u202e dawn \u2066x\u202e',
+      want: "Input 'alt' holds the invisible characters U+202E, U+2066; remove them.",
+    },
+    {
+      name: 'H11: a text in tags',
+      alt: 'A fox\u{e0041}',
+      want: "Input 'alt' holds the invisible character U+E0041; remove it.",
+    },
+    {
+      name: 'H10: a variable',
+      alt: 'The cover of {{ version }}',
+      want: "Input 'alt' has {{ }}; variables are filled in prompts and names alone.",
+    },
   ]
   test.each(rows)('$name are refused', async ({ alt, want }) => {
-    expect(await problemsOf({ prompt: 'fox', alt })).toEqual([want])
+    expect(await problemsOf({ prompt: 'fox', variables: 'version: 1', alt })).toEqual([want])
+  })
+
+  test.each([
+    { name: 'Persian, which joins no letters at some places', alt: 'سگ می\u200cدود' },
+    { name: 'an emoji of several', alt: '👩\u200d💻 at work' },
+    { name: 'a heart in colours', alt: '\u2764\ufe0f' },
+    { name: 'a sign of Arabic that stands before its number', alt: '\u0601٤' },
+    { name: 'what looks like a variable to the runner', alt: 'A ${{ fox }}' },
+    { name: 'braces around what is no name', alt: 'A {{ red fox }}' },
+  ])('H11: takes $name', async ({ alt }) => {
+    expect(await read({ prompt: 'fox', alt })).toEqual([{ name: 'image', alt }])
   })
 
   test('of a manifest stands there', async () => {

@@ -185,7 +185,7 @@ function readAlt(reader: InputReader, source: (typeof SOURCES)[number] | undefin
     reader.problem("Input 'alt' goes with a prompt; a manifest gives each image its own 'alt'.")
   }
   const wrong = checkAlt(text)
-  for (const problem of wrong) reader.problem(`Input 'alt' ${problem}`)
+  for (const { problem } of wrong) reader.problem(`Input 'alt' ${problem}`)
   return wrong.length === 0 ? { alt: inOneLine(text) } : {}
 }
 

@@ -75,6 +75,7 @@ describe('the schema and the parser take', () => {
     { name: 'names that begin like devices', given: json('{"images":[{"name":"console/auxiliary","prompt":"b"}]}') },
     { name: 'a count written as a fraction', given: withImage('"count":2.0') },
     { name: 'the longest alternative text', given: withImage(`"alt":"${'🦊'.repeat(500)}"`) },
+    { name: 'H11: an alternative text with joiners', given: withImage('"alt":"👩\\u200d💻 می\\u200cدود"') },
     { name: 'the largest exact number', given: withImage('"input":{"seed":9007199254740991}') },
   ]
   test.each(rows)('$name', ({ given }) => {
@@ -128,6 +129,10 @@ describe('the schema and the parser refuse', () => {
     { name: 'an alternative text of white space', given: withImage('"alt":" \\n"') },
     { name: 'an alternative text that is too long', given: withImage(`"alt":"${'é'.repeat(501)}"`) },
     { name: 'an alternative text with a control character', given: withImage('"alt":"a\\u0085b"') },
+    { name: 'H11: an alternative text that shows nothing', given: withImage('"alt":"\\u2060 \\u3164"') },
+    { name: 'H11: an alternative text with a mark of direction', given: withImage('"alt":"a\\u202eb"') },
+    { name: 'H11: an alternative text with tags', given: withImage(`"alt":"a\u{e0041}"`) },
+    { name: 'H10: an alternative text with a variable', given: withImage('"alt":"Of\\n{{ version }}"') },
     {
       name: 'an alternative text in defaults',
       given: json('{"defaults":{"alt":"x"},"images":[{"name":"a","prompt":"b"}]}'),

@@ -47,7 +47,7 @@ export function readAltText(entry: YamlEntry, problems: LineProblems): string | 
   const text = readWholeText(entry, problems)
   if (text === undefined) return undefined
   const wrong = checkAlt(text)
-  for (const problem of wrong) problems.add(entry, `'${entry.key}' ${problem}`)
+  for (const { problem, title } of wrong) problems.add(entry, `'${entry.key}' ${problem}`, title)
   return wrong.length === 0 ? inOneLine(text) : undefined
 }
 

@@ -1,8 +1,6 @@
+import { findVariable } from '../../text/authors-text.ts'
 import { quoted } from '../../text/problem-list.ts'
 import type { Spot, YamlNode } from './node.ts'
-
-/** A variable where none is filled in: kie would draw it. */
-const HAS_VARIABLE = /\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/
 
 /** What is wrong with a text, as the end of a sentence that begins with its key. */
 export interface TextProblem extends Spot {
@@ -41,16 +39,8 @@ export function findTextProblems(node: YamlNode): readonly TextProblem[] {
       return [...commentIn(node), ...node.items.flatMap(findTextProblems)]
     case 'scalar': {
       const { line, column, value, written } = node
-      if (typeof value === 'string' && HAS_VARIABLE.test(value)) {
-        return [
-          {
-            line,
-            column,
-            problem: 'has {{ }}; variables are filled in prompts and names alone.',
-            title: 'variable where none is filled in',
-          },
-        ]
-      }
+      const variables = typeof value === 'string' ? findVariable(value) : []
+      if (variables.length > 0) return variables.map((fault) => ({ line, column, ...fault }))
       // A number, a boolean and null are whole without their comment.
       return typeof value === 'string' || written === '' ? commentIn(node) : []
     }
