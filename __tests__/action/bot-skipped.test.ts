@@ -32,6 +32,7 @@ function expectSkipped(scene: BotScene, { job, step }: BotRun, reason: string | 
     failures: [],
     deliveries: [],
     credits: { used: 0, known: 0, unknown: [], paidEarlier: 0, left: null },
+    tasksFile: null,
   }
   expect(parsed).toEqual([[], [], [], {}, {}, { status: 'skipped', ...nothing }])
   expect(scene.count('kie')).toBe(0)

@@ -3,8 +3,11 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { createEarlyEnd } from '../../src/action/early-end.ts'
+import { formatOutputs } from '../../src/core/report/outputs.ts'
+import { NO_COST } from '../../src/core/result/cost.ts'
 import { createRedactor } from '../../src/core/text/redactor.ts'
 import { createLog } from '../../src/github/runner/log.ts'
+import { runResult } from '../core/result/results.ts'
 
 const NAMES = ['GITHUB_OUTPUT', 'GITHUB_STEP_SUMMARY'] as const
 
@@ -52,4 +55,11 @@ test('F119: a page shows no part of a secret that it cuts or encodes', () => {
   }, secrets)
   expect(summary).toContain('***')
   expect(summary).not.toMatch(/s3cret|hooks\.test/)
+})
+
+test('a step that comes to no result has the outputs of one in which nothing came, as far as they hold anything', () => {
+  const nothing = runResult({ status: 'skipped', images: [], tasks: {}, cost: NO_COST, creditsLeft: undefined })
+  const want = Object.entries(formatOutputs(nothing, () => '')).filter(([, value]) => value !== '')
+  const { outputs } = left((end) => end.skip('Not for us.'))
+  expect(outputs.trimEnd().split('\n').toSorted()).toEqual(want.map(([name, value]) => `${name}=${value}`).toSorted())
 })

@@ -84,7 +84,7 @@ const NOTHING_SPENT = { used: 0, known: 0, paidEarlier: 0, left: null, unknown: 
 
 /** Outputs that later steps parse, empty as when nothing has come. */
 function emptyOutputs(status: RunStatus): readonly string[] {
-  const result = { status, images: [], failures: [], deliveries: [], credits: NOTHING_SPENT }
+  const result = { status, images: [], failures: [], deliveries: [], credits: NOTHING_SPENT, tasksFile: null }
   const lists = ['credits-used=0', 'images=[]', 'image-urls=[]', 'source-urls=[]', 'tasks={}', 'pending-tasks={}']
   return [`status=${status}`, ...lists, `result=${JSON.stringify(result)}`]
 }
