@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { checkGate, type CommentCommand } from '../github/gate/gate.ts'
+import { spendsNothing } from '../core/inputs/config.ts'
 import { INPUT_DEFAULTS } from '../core/inputs/defaults.ts'
 import { explainInLines } from '../core/explanation/explanation.ts'
 import { collectWarnings } from '../core/text/log.ts'
@@ -11,6 +12,7 @@ import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
 import { takeLibraryLines } from '../github/runner/library-lines.ts'
 import { createLog, readLook } from '../github/runner/log.ts'
+import { remarkInCheckouts } from '../github/runner/manifest-lines.ts'
 import { systemClock } from '../kie/index.ts'
 import { createEarlyEnd, type EarlyEnd } from './early-end.ts'
 import { readInput, readInputs } from './inputs.ts'
@@ -24,7 +26,7 @@ const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
 export async function main(): Promise<void> {
   const redactor = createRedactor()
   const sink = createLog({ ...readLook(process.env), redactor })
-  const { log, warnings } = collectWarnings(sink)
+  const { log, warnings } = collectWarnings(remarkInCheckouts(sink, process.env['GITHUB_WORKSPACE'] ?? ''))
   takeLibraryLines(sink, log)
   const signal = cancellation(process, log)
   const end = createEarlyEnd({ log, redactor, signal, summary: readInput('summary').trim().toLowerCase() !== 'false' })
@@ -38,12 +40,13 @@ export async function main(): Promise<void> {
     const mode = readInput('mode').trim()
     // A check looks at the workspace alone.
     const asksOthers = mode !== 'check'
+    const spends = !spendsNothing(mode)
     const gate = await checkGate({
       context,
       commentCommand: readInput('comment-command'),
       requirePermission: readInput('require-permission'),
-      spends: asksOthers,
-      skipsOwnCommits: ['', 'make', 'submit'].includes(mode),
+      asksOthers,
+      spends,
       directory: readDirectoryInput(),
       token: readInput('github-token'),
       log,
@@ -77,7 +80,7 @@ function readDirectoryInput(): string {
   return given.find((text) => text !== '') ?? INPUT_DEFAULTS['output-directory'] ?? ''
 }
 
-interface OpenStep extends Surroundings {
+interface OpenRun extends Surroundings {
   /** The comment that is answered; `undefined` where the run answers none. */
   readonly command: CommentCommand | undefined
   /** What the log has warned of so far. */
@@ -86,7 +89,7 @@ interface OpenStep extends Surroundings {
 }
 
 /** Reads the inputs and does what they ask, and lets whoever wrote a command see what becomes of it. */
-async function carryOut({ end, ...open }: OpenStep): Promise<void> {
+async function carryOut({ end, ...open }: OpenRun): Promise<void> {
   const { command, log, signal, wayBack } = open
   const token = readInput('github-token').trim()
   const answer =

@@ -21,7 +21,7 @@ export interface RunCommentOptions extends Surroundings {
   readonly command?: Command | undefined
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
-  /** The lines of the manifest that ask for images, by the images' names. */
+  /** Where images are asked for, by their names. */
   readonly askedAt?: Readonly<Record<string, AskedAt>>
 }
 

@@ -1,59 +1,41 @@
 import path from 'node:path'
 import v8 from 'node:v8'
 import { saveState } from '@actions/core'
-import type { CommentCommand } from '../github/gate/gate.ts'
+import type { EarlierImages } from '../core/images/earlier-images.ts'
 import { ImageFolder } from '../core/images/folder.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'
-import { TaskIds } from '../core/make/task-ids.ts'
 import { TasksFile } from '../core/make/tasks-file.ts'
 import type { Asker } from '../core/plan/asker.ts'
-import { placesIn, promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
-import type { Recorder } from '../core/plan/record.ts'
+import type { Plan } from '../core/plan/plan.ts'
 import { planWork } from '../core/plan/work.ts'
 import { describeEnding, isBad } from '../core/explanation/ending.ts'
 import { explainInLines } from '../core/explanation/explanation.ts'
 import { remarksOnImages } from '../core/explanation/remarks.ts'
-import type { Destination } from '../core/result/delivery.ts'
-import type { RunComment } from '../core/result/run-comment.ts'
 import { isAboutCredits, type RunResult } from '../core/result/run-result.ts'
 import { checkImages } from '../core/check.ts'
 import { ResultFile } from '../core/make/result-file.ts'
+import type { AskedAt } from '../core/report/failure-list.ts'
 import { tellResult } from '../core/report/result-log.ts'
 import { run, type Parts } from '../core/run.ts'
 import type { Log } from '../core/text/log.ts'
 import { reasonForLog } from '../core/text/reason.ts'
-import { findServiceObstacle } from '../github/artifact/service.ts'
-import { tasksArtifact } from '../github/artifact/tasks-artifact.ts'
 import { askerOf } from '../github/runner/asker.ts'
 import { findManifestLines } from '../github/runner/manifest-lines.ts'
-import { publish, publishTasks } from '../github/runner/publish.ts'
+import { publish } from '../github/runner/publish.ts'
 import {
-  createDownloader,
-  DEFAULT_API_URL,
-  isLoopbackHost,
-  readProxyEnvironment,
-  systemClock,
-  USER_AGENT,
-} from '../kie/index.ts'
-import {
-  artifactOptions,
-  buildDestination,
-  imageDestinations,
-  tellOfWorkspace,
-  type ImageDestination,
-} from './destinations.ts'
+  createIdleRecorder,
+  createRecorder,
+  finishRecord,
+  nameStep,
+  type StepNames,
+} from '../github/runner/recorder.ts'
+import { systemClock } from '../kie/index.ts'
+import { tellOfWorkspace } from './destinations.ts'
 import { earlierImages, earlierRecords, tellOfRecords } from './earlier-work.ts'
-import { createIdleRecorder, createRecorder, finishRecord, nameStep, type StepNames } from './recorder.ts'
-import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
-import type { KieConnection } from './kie-connection.ts'
-import type { Surroundings } from './surroundings.ts'
+import { buildParts, type OpenStep } from './parts.ts'
 
 /** A step whose inputs are in order. */
-export interface Step extends Surroundings {
-  readonly config: Config
-  readonly kie: KieConnection
-  /** The comment that is answered; `undefined` where the run answers none. */
-  readonly command: CommentCommand | undefined
+export interface Step extends OpenStep {
   /** What the log has warned of so far. */
   readonly warnings: readonly string[]
   /** Called before whatever the record gets, and so before the first request that costs anything. */
@@ -77,26 +59,58 @@ export async function runStep(step: Step): Promise<StepEnd> {
   // thirds of the memory, at no cost in time.
   v8.setFlagsFromString('--semi-space-growth-factor=1')
   const startedAt = systemClock.now()
-  const { config, context, log, signal, onSubmitting } = step
-  const { recordOwner, step: stepName } = namesOf(config, context)
+  const { config, context, log, onSubmitting } = step
+  const names = namesOf(config, context)
   const recorder = spendsNothing(config.mode)
     ? createIdleRecorder()
-    : createRecorder({ recordOwner, context, onSubmitting, log })
+    : createRecorder({ recordOwner: names.recordOwner, context, onSubmitting, log })
+  const files = filesOf(step, names)
+  const folder = new ImageFolder(files)
+  const { plan, earlier, asker } = await planStep(step, { folder, names })
+  const askedAt = findManifestLines(plan.images, context)
+  const planned = { plan, askedAt, resultFile: new ResultFile(files), startedAt }
+  if (config.mode === 'check' && earlier !== undefined) {
+    const result = await checkImages(plan, { ...config, earlier, log })
+    return endStep(step, { ...planned, result, isTold: false })
+  }
+  tellOfRecords(plan, step)
+  tellOfWorkspace(plan, step)
+  const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath })
+  const parts = await buildParts(step, { recorder, folder, tasksFile, plan, askedAt, asker })
+  const result = await runParts(step, plan, parts)
+  return endStep(step, { ...planned, result, isTold: parts.comment !== undefined })
+}
+
+/** What the parts need that have to do with files. */
+function filesOf({ config, context, log }: Step, { step }: StepNames) {
   // For a check the images of other steps are images like others: it looks at the directory, and writes nothing.
   const isCheck = config.mode === 'check'
-  const claimsFile = path.join(context.tempDirectory, isCheck ? 'kie-image-action-check' : 'kie-image-action-files')
-  const warn = once((line: string) => log.warning(line))
-  const files = {
+  return {
     workspace: context.workspace,
     // A checkout has them where they were committed to.
     outputDirectory: isCheck ? config.commit.directory : config.outputDirectory,
-    claimsFile,
-    step: stepName,
-    warn,
+    claimsFile: path.join(context.tempDirectory, isCheck ? 'kie-image-action-check' : 'kie-image-action-files'),
+    step,
+    warn: once((line: string) => log.warning(line)),
+    log,
   }
-  const folder = new ImageFolder(files)
-  const earlier = await earlierImages({ config, context, folder, log, signal })
+}
+
+/** A plan, and what it was made with. */
+interface PlannedStep {
+  readonly plan: Plan
+  /** The images that it was compared with; `undefined` where it was with none. */
+  readonly earlier: EarlierImages | undefined
+  readonly asker: Asker
+}
+
+/** Compares what the inputs ask for with what is there, and with what earlier attempts of the run have submitted. */
+async function planStep(
+  { config, context, log, signal }: Step,
+  { folder, names: { recordOwner } }: { readonly folder: ImageFolder; readonly names: StepNames },
+): Promise<PlannedStep> {
   const { source, subject } = config
+  const earlier = await earlierImages({ config, context, folder, log, signal })
   const asker = askerOf({
     manifest: source.kind === 'manifest' ? subject : undefined,
     collects: source.tasks !== undefined,
@@ -107,21 +121,18 @@ export async function runStep(step: Step): Promise<StepEnd> {
     ...config,
     asker,
     earlier,
-    reuse: config.reuse || isCheck,
+    reuse: config.reuse || config.mode === 'check',
     onReused: (entries) => folder.noteReused(entries),
     readRecords: earlierRecords({ config, context, recordOwner, log, signal }),
     log,
   })
-  const resultFile = new ResultFile({ ...files, log })
-  if (isCheck && earlier !== undefined) {
-    const result = await checkImages(plan, { ...config, earlier, log })
-    return endStep(step, { plan, result, resultFile, startedAt, isTold: false })
-  }
-  tellOfRecords(plan, { config, context, log })
-  tellOfWorkspace(plan, { config, context, log })
-  const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath, log })
-  const parts = await buildParts(step, { recorder, folder, tasksFile, plan, asker })
-  const tellIds = (): void => parts.taskIds.tellRest()
+  return { plan, earlier, asker }
+}
+
+/** Runs a plan. The record is ended and the ids of the tasks are told however that goes. */
+async function runParts({ config, log, signal }: Step, plan: Plan, parts: Parts): Promise<RunResult> {
+  const { recorder, taskIds } = parts
+  const tellIds = (): void => taskIds.tellRest()
   process.once('exit', tellIds)
   const result = await run(config, plan, parts)
     .finally(() => finishRecord(recorder, log))
@@ -133,12 +144,13 @@ export async function runStep(step: Step): Promise<StepEnd> {
   markCancelled(signal, log)
   // From here on the outputs say more of the tasks than that they are there.
   process.off('exit', tellIds)
-  return endStep(step, { plan, result, resultFile, startedAt, isTold: parts.comment !== undefined })
+  return result
 }
 
 /** What a step came to. */
 interface Outcome {
   readonly plan: Plan
+  readonly askedAt: Readonly<Record<string, AskedAt>>
   readonly result: RunResult
   /** When the step began its work, by the clock. */
   readonly startedAt: number
@@ -151,16 +163,17 @@ interface Outcome {
 /** Says how the step ends, and publishes what came of it. */
 async function endStep(
   { config, context, log, warnings, redactor, onPublishing }: Step,
-  { plan, result, resultFile, startedAt, isTold }: Outcome,
+  { plan, askedAt, result, resultFile, startedAt, isTold }: Outcome,
 ): Promise<StepEnd> {
   const bad = isBad(result.status)
+  const placeOf = (name: string): AskedAt | undefined => (Object.hasOwn(askedAt, name) ? askedAt[name] : undefined)
   tellResult(result, { tookMs: systemClock.now() - startedAt }, log)
   const line = describeEnding(result)
-  if (bad) log.error(line, remarksOnImages(result, placesIn(plan)))
+  if (bad) log.error(line, remarksOnImages(result, placeOf))
   else if (!isAboutCredits(result.status)) log.info(line)
   if (bad) process.exitCode = 1
   onPublishing()
-  await publish({ result, plan, summary: config.summary, resultFile, context, log, warnings, redactor })
+  await publish({ result, plan, askedAt, summary: config.summary, resultFile, context, log, warnings, redactor })
   return { isBad: bad, isTold, line: describeEnding({ ...result, creditsLeft: undefined }) }
 }
 
@@ -168,81 +181,6 @@ async function endStep(
 function namesOf({ mode, resumeKey }: Config, context: Step['context']): StepNames {
   const recordOwner = { resumeKey, step: process.env['GITHUB_ACTION'] ?? '' }
   return spendsNothing(mode) ? { recordOwner, step: recordOwner.step } : nameStep(recordOwner, context)
-}
-
-/** Builds everything that a run works with. */
-async function buildParts(
-  step: Step,
-  {
-    recorder,
-    folder,
-    tasksFile,
-    plan,
-    asker,
-  }: {
-    readonly recorder: Recorder
-    readonly folder: ImageFolder
-    readonly tasksFile: TasksFile
-    readonly plan: Plan
-    readonly asker: Asker
-  },
-): Promise<Parts> {
-  const { config, context, kie, log, signal, wayBack } = step
-  const destination = (name: ImageDestination): Promise<Destination> => buildDestination(name, { ...step, plan, asker })
-  const ofArtifacts = artifactOptions(step)
-  const isRescued = !config.destinations.includes('artifact') && findServiceObstacle(ofArtifacts) === undefined
-  return {
-    ...(await connectToKie(config, { kie, log })),
-    lookUpTime: kie.lookUpTime,
-    folder,
-    recorder,
-    tempDirectory: context.tempDirectory,
-    taskIds: new TaskIds({
-      file: tasksFile,
-      artifact: tasksArtifact(ofArtifacts),
-      publish: publishTasks,
-      wayBack,
-      log,
-    }),
-    destinations: await Promise.all(imageDestinations(config.destinations).map(destination)),
-    comment: await buildComment(step, plan),
-    rescue: isRescued ? await destination('artifact') : undefined,
-    wayBack,
-    clock: systemClock,
-    log,
-    signal,
-  }
-}
-
-/** The ways to kie; no client where a plan has no API key. */
-async function connectToKie(
-  { apiKey, apiUrl }: Pick<Config, 'apiKey' | 'apiUrl'>,
-  { kie, log }: Pick<Step, 'kie' | 'log'>,
-): Promise<Pick<Parts, 'client' | 'downloader'>> {
-  const proxyEnvironment = readProxyEnvironment(process.env)
-  const { hostname } = new URL(apiUrl)
-  if (apiUrl !== DEFAULT_API_URL) log.notice(`The API key goes to ${hostname}, as 'api-url' says.`)
-  const connection = { userAgent: USER_AGENT, proxyEnvironment, clock: systemClock }
-  return {
-    client: apiKey === '' ? undefined : await kie.client({ apiKey, apiUrl }),
-    downloader: createDownloader({ ...connection, allowLoopbackHttp: isLoopbackHost(hostname) }),
-  }
-}
-
-/** The comment that tells of the run. A plan is told to nobody, and of tasks that are only submitted whoever collects tells. */
-async function buildComment(step: Step, plan: Plan): Promise<RunComment | undefined> {
-  const { config, command } = step
-  if (config.commentOn === undefined || spendsNothing(config.mode)) return undefined
-  if (config.mode === 'submit' && unfinished(plan).length > 0) return undefined
-  const workflow = process.env['GITHUB_WORKFLOW'] ?? ''
-  return createRunComment({
-    ...step,
-    token: config.githubToken,
-    issueNumber: config.commentOn,
-    key: command === undefined ? stickyKey(workflow, config.subject) : commandKey(command.commentId),
-    prompts: promptsOf(plan),
-    askedAt: findManifestLines(plan.images, step.context),
-  })
 }
 
 /** Lets the post step know why it has a comment to end. */

@@ -25,8 +25,8 @@ export async function passGate(
     context: { ...CONTEXT, owner, repo, apiUrl: github.url, ...event },
     commentCommand: '',
     requirePermission: '',
+    asksOthers: true,
     spends: true,
-    skipsOwnCommits: true,
     directory: 'kie-images',
     // The least that a job's token has.
     token: github.token({ metadata: 'read' }),

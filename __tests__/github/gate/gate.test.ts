@@ -187,9 +187,27 @@ describe("'none' lets anyone in", () => {
   })
 })
 
-describe('a run that spends nothing', () => {
+describe('R14: a plan, which spends nothing,', () => {
+  test('says nothing of your credits where anyone is let in', async () => {
+    const options = { requirePermission: 'none', spends: false, token: '' }
+    const { gate, log } = await passGate(github, eventBy('issues', 'nobody'), options)
+    expect(gate).toEqual({ open: true, command: undefined })
+    expect(log.lines.join()).not.toContain('credits')
+  })
+
+  test('is for nobody who lacks the permission: it shows what is on the account', async () => {
+    const { gate } = await passGate(github, eventBy('issues', 'reader'), { spends: false })
+    expect(gate).toMatchObject({ open: false })
+  })
+})
+
+describe('a run that asks nobody', () => {
   test.each(['issues', 'pull_request_target'])('%s by a stranger is for us, and nobody is asked', async (eventName) => {
-    const { gate, log, requests } = await passGate(github, eventBy(eventName, 'nobody'), { spends: false, token: '' })
+    const { gate, log, requests } = await passGate(github, eventBy(eventName, 'nobody'), {
+      asksOthers: false,
+      spends: false,
+      token: '',
+    })
     expect(gate).toEqual({ open: true, command: undefined })
     expect(requests).toEqual([])
     expect(log.lines.join()).not.toContain('credits')

@@ -111,7 +111,7 @@ describe('a run whose head commit this action made', () => {
     const sha = await commit(OURS, { 'kie-images/i.png': 'i' })
     const push = pushOf(sha, OURS)
     const passages: readonly Passage[] = [
-      await passGate(github, push, { skipsOwnCommits: false }),
+      await passGate(github, push, { spends: false }),
       await passGate(github, { ...push, branch: undefined, tag: 'v1', ref: 'refs/tags/v1' }),
       await passGate(github, { ...push, eventName: 'workflow_dispatch' }),
       await passGate(github, { ...push, eventName: 'push', payload: { deleted: true, head_commit: null } }),

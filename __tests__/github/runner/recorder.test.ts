@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, test } from '@jest/globals'
-import { nameStep, type StepNames } from '../../src/action/recorder.ts'
-import { InputError } from '../../src/core/text/errors.ts'
-import { recordPrefix } from '../../src/github/artifact/record-store.ts'
+import { nameStep, type StepNames } from '../../../src/github/runner/recorder.ts'
+import { InputError } from '../../../src/core/text/errors.ts'
+import { recordPrefix } from '../../../src/github/artifact/record-store.ts'
 
 let tempDirectory: string
 

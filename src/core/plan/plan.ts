@@ -97,12 +97,6 @@ export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
   return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
-/** Where each image is asked for, by its name: see {@link PlannedImage.at}. */
-export function placesIn({ images }: Plan): (name: string) => FilePlace | undefined {
-  const places = new Map(images.map(({ name, at }) => [name, at]))
-  return (name) => places.get(name)
-}
-
 /** What exists already, as far as it decides on names. */
 export interface Existing {
   /** Whether there is an image of this name that was made of the request with this hash. */

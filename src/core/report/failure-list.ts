@@ -2,6 +2,7 @@ import type { ImageFailure } from '../result/image-failure.ts'
 import { isFailed, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
 import { encodeTaskId } from '../result/task-list.ts'
+import type { FilePlace } from '../text/errors.ts'
 import { forMarkdown } from '../text/foreign-text.ts'
 import { fitLines, link } from '../text/markdown.ts'
 import { renderAdvice, renderMessage } from './message.ts'
@@ -12,20 +13,16 @@ const PATH_LENGTH = 200
 /** Characters of a task's id that are shown; no id of kie's that was seen has more than 36. */
 const ID_LENGTH = 200
 
-/** The line of a file that asks for an image, as a page links to it. */
-export interface AskedAt {
-  /** Relative to the workspace, with `/`. */
-  readonly file: string
-  /** From 1. */
-  readonly line: number
-  /** Page of the file at the run's commit, with the line as its fragment. */
-  readonly url: string
+/** Where a file asks for an image. */
+export interface AskedAt extends FilePlace {
+  /** Page of the file at the run's commit, with the line as its fragment; left out where there is none. */
+  readonly url?: string
 }
 
 /** What {@link renderFailures} is made of. */
 export interface FailuresInput {
   readonly failures: readonly ImageFailure[]
-  /** The lines that ask for images, by the images' names; those that no file asks for have none. */
+  /** Where images are asked for, by their names; those that no file asks for have none. */
   readonly askedAt: Readonly<Record<string, AskedAt>>
   /** Said after the number of failures that are left out, with the verb. */
   readonly leftOut: string
@@ -49,7 +46,7 @@ function renderFailure(failure: ImageFailure, askedAt: AskedAt | undefined): str
     `${forMarkdown(name)} did not arrive (${reason}): ${renderMessage(message)}`,
     renderMessage(next),
     `Charged: ${describeCharge(failure)}.`,
-    ...(askedAt === undefined ? [] : [`Asked for in ${forMarkdown(askedAt.file, PATH_LENGTH)}, ${lineLink(askedAt)}.`]),
+    ...(askedAt === undefined ? [] : [`Asked for in ${renderPlace(askedAt)}.`]),
     ...(taskId === undefined || taskId === '' || message.includes(encodeTaskId(taskId))
       ? []
       : [`Task ${forMarkdown(encodeTaskId(taskId), ID_LENGTH)}.`]),
@@ -66,8 +63,9 @@ export function describeCharge({ charged, reason }: Pick<ImageFailure, 'charged'
   return charged === 'yes' && AT_WORK.includes(reason) ? 'yes, unless kie gives it back' : charged
 }
 
-function lineLink({ line, url }: AskedAt): string {
-  return link(`line ${line}`, url) || `line ${line}`
+function renderPlace({ file, line, url = '' }: AskedAt): string {
+  const shown = forMarkdown(file, PATH_LENGTH)
+  return line === undefined ? shown : `${shown}, ${link(`line ${line}`, url) || `line ${line}`}`
 }
 
 /** The deliveries that failed, a paragraph each, with what to do about it. */

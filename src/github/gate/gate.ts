@@ -36,10 +36,10 @@ export interface GateOptions {
   readonly commentCommand: string
   /** The input `require-permission`; `write` where it is empty. */
   readonly requirePermission: string
-  /** Whether the run may create tasks: where it does not, nobody is asked for a permission. */
+  /** Whether the run asks kie or GitHub for anything: where it does not, it takes no permission to cause it. */
+  readonly asksOthers: boolean
+  /** Whether the run may create tasks: then one that a commit of this action's has started is none of ours. */
   readonly spends: boolean
-  /** Whether a run that a commit of this action's has started is none of ours: so it is where images are made. */
-  readonly skipsOwnCommits: boolean
   /** The input `commit-directory`, else `output-directory`. */
   readonly directory: string
   /** The input `github-token`. */
@@ -76,7 +76,7 @@ const COMMENT_EVENT = /_comment$|^pull_request_review$/
  * @throws InputError when one of its two inputs is wrong, or GitHub does not say what permission somebody has
  */
 export async function checkGate(options: GateOptions): Promise<Gate> {
-  const { context, spends, skipsOwnCommits, log } = options
+  const { context, asksOthers, spends, log } = options
   const { word, least } = readGateInputs(options)
   if (least === 'none' && spends) {
     log.notice(
@@ -85,11 +85,11 @@ export async function checkGate(options: GateOptions): Promise<Gate> {
   }
   const command = word === '' || context.eventName !== 'issue_comment' ? undefined : readCommand(context, word)
   if (typeof command === 'string') return { open: false, reason: `Skipped: ${command}` }
-  if (spends && least !== 'none' && !EXEMPT.includes(context.eventName)) {
+  if (asksOthers && least !== 'none' && !EXEMPT.includes(context.eventName)) {
     const refusal = await findRefusal(options, least)
     if (refusal !== undefined) return { open: false, reason: `Skipped: ${refusal}` }
   }
-  const own = skipsOwnCommits ? await findOwnCommit(options) : undefined
+  const own = spends ? await findOwnCommit(options) : undefined
   if (own !== undefined) return { open: false, reason: `Skipped: ${own}` }
   if (command?.unread !== undefined) log.notice(forLog(command.unread))
   warnOfRiskyEvent(context, log)

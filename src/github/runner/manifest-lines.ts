@@ -1,29 +1,55 @@
+import type { PlannedImage } from '../../core/plan/plan.ts'
 import type { AskedAt } from '../../core/report/failure-list.ts'
+import type { Log, Remark } from '../../core/text/log.ts'
+import { findInCheckout, headOf } from '../../core/workspace/checkout.ts'
 import type { RunContext } from './context.ts'
 import { isGiteaOrForgejo } from './server.ts'
 
-/** An image of a plan, as far as it says where it is asked for. */
-export interface AskedImage {
-  readonly name: string
-  /** The line of a file of the workspace; left out where no file asks for it. */
-  readonly at?: { readonly file: string; readonly line?: number | undefined } | undefined
+/** What is known of the run whose commit the pages are of. */
+type RunOfFiles = Pick<RunContext, 'serverUrl' | 'apiUrl' | 'owner' | 'repo' | 'sha' | 'workspace'>
+
+/**
+ * Where images are asked for, by the images' names, each with its page at the run's commit. There is none where the run's
+ * commit is not what is checked out: of another ref, or another repository, the page would show other lines, or nothing. A
+ * file that a step before has made has no page either, although it is led to.
+ */
+export function findManifestLines(
+  images: readonly Pick<PlannedImage, 'name' | 'at'>[],
+  run: RunOfFiles,
+): Readonly<Record<string, AskedAt>> {
+  const pages = new Map<string, string | undefined>()
+  const pageOf = (file: string): string | undefined => {
+    if (!pages.has(file)) pages.set(file, findPage(file, run))
+    return pages.get(file)
+  }
+  return Object.fromEntries(
+    images.flatMap(({ name, at }) => {
+      if (at === undefined) return []
+      const page = at.line === undefined ? undefined : pageOf(at.file)
+      return [[name, { ...at, ...(page !== undefined && { url: `${page}#L${at.line}` }) }] as const]
+    }),
+  )
+}
+
+function findPage(written: string, run: RunOfFiles): string | undefined {
+  const { serverUrl, owner, repo, sha, workspace } = run
+  const { checkout, file } = findInCheckout(workspace, written)
+  // A commit of this id is the run's, whatever it was fetched from.
+  if (checkout === undefined || headOf(checkout) !== sha) return undefined
+  const tree = `${serverUrl}/${owner}/${repo}/${isGiteaOrForgejo(run) ? 'src/commit' : 'blob'}/${sha}`
+  return `${tree}/${file.split('/').map(encodeURIComponent).join('/')}`
 }
 
 /**
- * The lines that ask for images, by the images' names, each with its page at the run's commit. A file that a step before
- * has made has no page there.
+ * A log whose remarks stand where GitHub looks for their files: it takes a path for one of the repository, which is not one
+ * of the workspace where the repository is checked out into a directory of that.
+ *
+ * @param workspace - absolute path; empty where the runner names none
  */
-export function findManifestLines(
-  images: readonly AskedImage[],
-  context: Pick<RunContext, 'serverUrl' | 'apiUrl' | 'owner' | 'repo' | 'sha'>,
-): Readonly<Record<string, AskedAt>> {
-  const { serverUrl, owner, repo, sha } = context
-  const tree = `${serverUrl}/${owner}/${repo}/${isGiteaOrForgejo(context) ? 'src/commit' : 'blob'}/${sha}`
-  return Object.fromEntries(
-    images.flatMap(({ name, at: { file, line } = { file: '' } }) => {
-      if (line === undefined) return []
-      const page = file.split('/').map(encodeURIComponent).join('/')
-      return [[name, { file, line, url: `${tree}/${page}#L${line}` }] as const]
-    }),
-  )
+export function remarkInCheckouts(log: Log, workspace: string): Log {
+  const move = ({ at, ...remark }: Remark): Remark => ({
+    ...remark,
+    at: { ...at, file: findInCheckout(workspace, at.file).file },
+  })
+  return workspace === '' ? log : { ...log, error: (line, remarks = []) => log.error(line, remarks.map(move)) }
 }

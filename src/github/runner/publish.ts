@@ -4,6 +4,7 @@ import { findLeftOut, formatOutputs } from '../../core/report/outputs.ts'
 import type { ResultFile } from '../../core/make/result-file.ts'
 import type { Log } from '../../core/text/log.ts'
 import { renderCheckSummary, renderPlanSummary } from '../../core/report/summary/plan-summary.ts'
+import type { AskedAt } from '../../core/report/failure-list.ts'
 import { promptsOf, type Plan } from '../../core/plan/plan.ts'
 import type { Redactor } from '../../core/text/redactor.ts'
 import type { RunResult } from '../../core/result/run-result.ts'
@@ -12,12 +13,13 @@ import { renderSummary } from '../../core/report/summary/summary.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { RunContext } from './context.ts'
 import { isPublic } from './event.ts'
-import { findManifestLines } from './manifest-lines.ts'
 
 /** What is published, and with what. */
 export interface Publication {
   readonly result: RunResult
   readonly plan: Plan
+  /** Where images are asked for, by their names. */
+  readonly askedAt: Readonly<Record<string, AskedAt>>
   /** Whether to write the step summary. */
   readonly summary: boolean
   /** Has the result where the outputs have no room for it. */
@@ -77,11 +79,10 @@ function setOutputs({ result, resultFile, log, redactor }: Publication): void {
   }
 }
 
-function renderMarkdown({ result, plan, context, warnings, redactor }: Publication): string {
+function renderMarkdown({ result, plan, askedAt, context, warnings, redactor }: Publication): string {
   const prompts = promptsOf(plan)
   if (result.status === 'planned') return renderPlanSummary(redactor.redactAll({ plan, prompts }))
   if (result.outdated !== undefined) return renderCheckSummary(redactor.redactAll(result.outdated))
-  const askedAt = findManifestLines(plan.images, context)
   const shown = { result, warnings, prompts, askedAt, showPictures: isPublic(context) }
   return renderSummary(redactor.redactAll(shown))
 }

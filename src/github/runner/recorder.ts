@@ -1,12 +1,12 @@
 import { saveState } from '@actions/core'
-import { RecordFile } from '../core/plan/record-file.ts'
-import { Recorder, type RecordOwner, type RecordSink } from '../core/plan/record.ts'
-import { claimOrdinal } from '../core/plan/ordinal.ts'
-import { InputError } from '../core/text/errors.ts'
-import type { Log } from '../core/text/log.ts'
-import { asSentence } from '../core/text/foreign-text.ts'
-import { reasonForLog } from '../core/text/reason.ts'
-import type { RunContext } from '../github/runner/context.ts'
+import { RecordFile } from '../../core/plan/record-file.ts'
+import { Recorder, type RecordOwner, type RecordSink } from '../../core/plan/record.ts'
+import { claimOrdinal } from '../../core/plan/ordinal.ts'
+import { InputError } from '../../core/text/errors.ts'
+import type { Log } from '../../core/text/log.ts'
+import { asSentence } from '../../core/text/foreign-text.ts'
+import { reasonForLog } from '../../core/text/reason.ts'
+import type { RunContext } from './context.ts'
 
 /** What is needed of the run. */
 type TempContext = Pick<RunContext, 'tempDirectory' | 'runId' | 'runAttempt'>
