@@ -121,6 +121,11 @@ test.each(files.filter((file) => ['kie', 'core'].includes(houseOf(file))))('%s p
   expect(readFileSync(path.join(SOURCE, file), 'utf8')).not.toMatch(/\bconsole\.|process\.std(out|err)/)
 })
 
+test('R11: no file of the source points to a row of a list that its reader does not have', () => {
+  const row = /\([A-Z]\d{1,3}\)|\b[A-Z]\d{1,3}: /
+  expect(files.filter((file) => row.test(readFileSync(path.join(SOURCE, file), 'utf8')))).toEqual([])
+})
+
 /** Everything that is loaded before the first `await import` of a file. */
 function loadedAtOnce(entry: string): ReadonlySet<string> {
   const loaded = new Set([entry])

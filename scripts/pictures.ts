@@ -1,7 +1,6 @@
 /**
- * Draws the documents' pictures of what the action leaves on GitHub: `node scripts/pictures.ts`. Needs Chromium. The
- * comments, the summary and the
- * contact sheet in them are the action's own.
+ * Draws the documents' pictures of what the action leaves on GitHub: `node scripts/pictures.ts`. Needs Chromium, and the
+ * built action for the log. The comments, the log, the summary and the contact sheet in them are the action's own.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'

@@ -170,9 +170,9 @@ test('the cover is among the assets', async () => {
   ])
 })
 
-test('a summary and a contact sheet that tell of the same run', async () => {
-  const [summary, sheet] = await Promise.all(
-    (['summary', 'sheet'] as const).map(async (name) =>
+test('R3: a summary, a contact sheet and a log that tell of the same run, in the same words', async () => {
+  const [summary, sheet, log] = await Promise.all(
+    (['summary', 'sheet', 'log'] as const).map(async (name) =>
       (await open(name)).evaluate<string>('document.body.textContent'),
     ),
   )
@@ -180,6 +180,9 @@ test('a summary and a contact sheet that tell of the same run', async () => {
     expect(text).toContain('5 of 6 images')
     expect(text).toContain('blog/singer')
     expect(text).toContain('Change the prompt.')
+  }
+  for (const text of [summary, sheet, log]) {
+    expect(text?.replaceAll(/\s+/g, ' ')).toContain('kie refused the prompt or the picture as unfit. kie.ai answered')
   }
 })
 

@@ -13,11 +13,11 @@ export interface Moderator {
 const UNFIT = /\bfamous\b/i
 
 /** As kie refuses a prompt, before there is a task that costs anything. */
-const REFUSAL = JSON.stringify({
+export const REFUSAL = {
   code: 400,
   msg: 'Your prompt was flagged by Website as violating content policies.',
   data: null,
-})
+} as const
 
 /** Starts the door. @param kieUrl - origin of the API behind it */
 export async function startModerator(kieUrl: string): Promise<Moderator> {
@@ -38,7 +38,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, kieUrl
   const { url = '', method = 'GET', headers } = request
   const body = await buffer(request)
   if (url.endsWith('/createTask') && UNFIT.test(body.toString())) {
-    response.writeHead(200, { 'content-type': 'application/json;charset=utf-8' }).end(REFUSAL)
+    response.writeHead(200, { 'content-type': 'application/json;charset=utf-8' }).end(JSON.stringify(REFUSAL))
     return
   }
   const passed = await fetch(kieUrl + url, {

@@ -1,4 +1,4 @@
-/** The style of {@link commentPage}, {@link releasePage} and {@link summaryPage}: plain, as wide as the window. */
+/** The style of {@link commentPage}, {@link logPage}, {@link releasePage} and {@link summaryPage}: plain, as wide as the window. */
 export const FRAME_STYLE = `
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --page: #fff; --band: #f6f8fa; --line: #d1d9e0;
   --code: #818b981f; --link: #0969da; --good: #1a7f37; --bad: #d1242f; --warn: #9a6700 }

@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { REFUSAL } from '../demo/moderator.ts'
+import { explainImage } from '../../src/core/explanation/explanation.ts'
+import { KieApiError } from '../../src/kie/index.ts'
 import type { SavedImage } from '../../src/core/result/saved-image.ts'
 import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
 import { renderContactSheet } from '../../src/core/report/sheet/contact-sheet.ts'
@@ -174,16 +177,23 @@ const SEVERAL: Readonly<Record<string, string>> = {
 }
 const REUSED = ['hero', 'docs/install']
 
+/** Refused as in the log, by the same stand-in, and explained by the action itself. */
 const REFUSED: ImageFailure = {
   name: 'blog/singer',
-  reason: 'moderation',
-  code: '400',
-  message:
-    "kie.ai refused the prompt of 'blog/singer': Your prompt was flagged by Website as violating content policies.",
-  next: 'Change the prompt.',
   charged: 'no',
   taskId: undefined,
   sourceUrl: undefined,
+  ...explainImage(
+    new KieApiError({
+      endpoint: 'createTask',
+      kind: 'moderation',
+      verdict: 'final',
+      code: REFUSAL.code,
+      httpStatus: 200,
+      text: REFUSAL.msg,
+    }),
+    { wayBack: 're-run' },
+  ),
 }
 
 async function makeSeveral(): Promise<readonly Made[]> {

@@ -11,7 +11,7 @@ import { readPlace, wayBackFrom } from '../github/artifact/service.ts'
 import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
 import { takeLibraryLines } from '../github/runner/library-lines.ts'
-import { createLog, readLook } from '../github/runner/log.ts'
+import { createLog, readLogOptions } from '../github/runner/log.ts'
 import { remarkInCheckouts } from '../github/runner/manifest-lines.ts'
 import { systemClock } from '../kie/index.ts'
 import { createEarlyEnd, type EarlyEnd } from './early-end.ts'
@@ -25,7 +25,7 @@ const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
 /** Runs the step, deed by deed, and ends its process. */
 export async function main(): Promise<void> {
   const redactor = createRedactor()
-  const sink = createLog({ ...readLook(process.env), redactor })
+  const sink = createLog({ ...readLogOptions(process.env), redactor })
   const { log, warnings } = collectWarnings(remarkInCheckouts(sink, process.env['GITHUB_WORKSPACE'] ?? ''))
   takeLibraryLines(sink, log)
   const signal = cancellation(process, log)

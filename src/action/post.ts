@@ -4,7 +4,7 @@ import { reasonForLog } from '../core/text/reason.ts'
 import { readContext } from '../github/runner/context.ts'
 import { leave } from '../github/runner/leave.ts'
 import { takeLibraryLines } from '../github/runner/library-lines.ts'
-import { createLog, readLook } from '../github/runner/log.ts'
+import { createLog, readLogOptions } from '../github/runner/log.ts'
 import { keepRecord } from '../github/artifact/record-store.ts'
 import { findRecordObstacle, readPlace, wayBackFrom, type ArtifactPlace } from '../github/artifact/service.ts'
 import { systemClock } from '../kie/index.ts'
@@ -29,7 +29,7 @@ const TIDYING_MS = 30_000
  */
 export async function post(): Promise<void> {
   const { env } = process
-  const log = createLog(readLook(env))
+  const log = createLog(readLogOptions(env))
   takeLibraryLines(log)
   log.mask(env['INPUT_GITHUB-TOKEN'] ?? '')
   const state = Object.fromEntries(

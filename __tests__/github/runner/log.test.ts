@@ -4,7 +4,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { parseRunnerLine, type RunnerCommand } from '../../../sandbox/runner/log/command.ts'
 import { splitRunnerLines } from '../../../sandbox/runner/log/line-splitter.ts'
-import { createLog, readLook, type RunnerLog } from '../../../src/github/runner/log.ts'
+import { createLog, readLogOptions, type RunnerLog } from '../../../src/github/runner/log.ts'
 import { createRedactor } from '../../../src/core/text/redactor.ts'
 import { HOSTILE_TEXTS } from '../../core/text/hostile-texts.ts'
 import { codePoint } from '../../code-point.ts'
@@ -79,7 +79,7 @@ describe('what is printed', () => {
     { env: { NO_COLOR: '', RUNNER_DEBUG: '1' }, want: { debug: true, colours: true } },
     { env: { NO_COLOR: '1' }, want: { debug: false, colours: false } },
   ])('LOG: the look that $env asks for', ({ env, want }) => {
-    expect(readLook(env)).toEqual(want)
+    expect(readLogOptions(env)).toEqual(want)
   })
 
   test('no debug line where debug logging is off', () => {

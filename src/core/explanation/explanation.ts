@@ -1,4 +1,4 @@
-import type { Explanation, ImageExplanation } from '../result/image-failure.ts'
+import type { Explanation, ImageExplanation, ImageFacts } from '../result/image-failure.ts'
 import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal } from './refusal.ts'
@@ -21,18 +21,10 @@ import {
   KieTaskFailedError,
   KieTaskLostError,
   KieTimeoutError,
-  type ImageRequest,
 } from '../../kie/index.ts'
 
 /** Longest that a state of kie's is told, in characters. */
 const MOST_OF_STATE = 200
-
-/** What is known of an image beside its error. */
-export interface ImageFacts {
-  /** What was asked of kie for it, where that is known: what kie refuses is then named. */
-  readonly request?: ImageRequest | undefined
-  readonly wayBack: WayBack
-}
 
 /** Explains why an image did not arrive. */
 export function explainImage(error: unknown, facts: ImageFacts): ImageExplanation {

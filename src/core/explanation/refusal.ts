@@ -1,8 +1,7 @@
 import { asSentence, forLog } from '../text/foreign-text.ts'
 import { KieTaskFailedError, namedField, type ErrorKind, type ImageRequest, type KieApiError } from '../../kie/index.ts'
-import type { Explanation, ImageExplanation } from '../result/image-failure.ts'
-import { describeSent } from './sent.ts'
-import type { WayBack } from '../result/task-list.ts'
+import type { Explanation, ImageExplanation, ImageFacts } from '../result/image-failure.ts'
+import { describeSent, type RefusedPart } from './sent.ts'
 import { KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
 
 /** What to do about each kind of trouble at kie. */
@@ -59,19 +58,12 @@ const MEANING: Partial<Record<ErrorKind, string>> = {
   disabled: 'The model is switched off.',
 }
 
-/** What is known of what kie refused. */
-interface Refused {
-  /** What was asked, where that is known. */
-  readonly request?: ImageRequest | undefined
-  readonly wayBack: WayBack
-}
-
 /** Explains kie's own no: to a request, or to a task that it had accepted. */
-export function explainKieRefusal(error: KieApiError | KieTaskFailedError, refused: Refused): ImageExplanation {
-  if (error instanceof KieTaskFailedError) return { ...explainFailure(error, refused), code: error.failCode }
+export function explainKieRefusal(error: KieApiError | KieTaskFailedError, facts: ImageFacts): ImageExplanation {
+  if (error instanceof KieTaskFailedError) return { ...explainFailure(error, facts), code: error.failCode }
   const { kind, field } = error
-  const { request } = refused
-  const { message, next } = explainKind(kind, error.message, refused)
+  const { request } = facts
+  const { message, next } = explainKind(kind, error.message, facts)
   return {
     message: nameSent(message, request, { kind, field }),
     next: field === undefined ? next : changeField(field),
@@ -80,38 +72,34 @@ export function explainKieRefusal(error: KieApiError | KieTaskFailedError, refus
   }
 }
 
-function explainFailure(error: KieTaskFailedError, refused: Refused): Omit<ImageExplanation, 'code'> {
+function explainFailure(error: KieTaskFailedError, facts: ImageFacts): Omit<ImageExplanation, 'code'> {
   const { kind, isInferred, failMsg } = error
   const isUpstream = UPSTREAM.includes(kind)
   const reason = isUpstream ? 'server' : kind
   // Other kinds may speak of fields that are none of the request's.
   const field = kind === 'parameter' ? namedField(failMsg ?? '') : undefined
-  const explained = explainKind(kind, error.message, refused)
+  const explained = explainKind(kind, error.message, facts)
   const message = isUpstream
     ? `kie's own account with the maker of the model is meant, not yours. ${error.message}`
-    : nameSent(explained.message, refused.request, { kind, field })
+    : nameSent(explained.message, facts.request, { kind, field })
   if (isInferred && RETRIED.includes(reason)) return { message, next: NEXT_WITHOUT_STATE, reason }
   if (kind === 'unknown') return { message, next: NEXT_WITHOUT_REASON, reason }
-  const next = field === undefined ? nextFor(reason, refused) : changeField(field)
+  const next = field === undefined ? nextFor(reason, facts) : changeField(field)
   return { message, next, reason }
 }
 
 /** Adds to a message what was sent, where that is what kie refuses. */
-function nameSent(
-  message: string,
-  request: ImageRequest | undefined,
-  refused: { readonly kind: ErrorKind; readonly field: string | undefined },
-): string {
+function nameSent(message: string, request: ImageRequest | undefined, refused: RefusedPart): string {
   const sent = request === undefined ? undefined : describeSent(request, refused)
   return sent === undefined ? message : `${asSentence(message)} ${sent}`
 }
 
-function explainKind(kind: ErrorKind, message: string, refused: Refused): Explanation {
+function explainKind(kind: ErrorKind, message: string, facts: ImageFacts): Explanation {
   const meaning = MEANING[kind]
-  return { message: meaning === undefined ? message : `${meaning} ${message}`, next: nextFor(kind, refused) }
+  return { message: meaning === undefined ? message : `${meaning} ${message}`, next: nextFor(kind, facts) }
 }
 
-function nextFor(kind: ErrorKind, { wayBack }: Refused): string {
+function nextFor(kind: ErrorKind, { wayBack }: ImageFacts): string {
   const about = NOT_BY_RERUN.includes(kind) ? WAY_BACK_WORDS[wayBack].failed : ''
   return [NEXT[kind], about].filter((part) => part !== '').join(' ')
 }

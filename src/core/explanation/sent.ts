@@ -4,7 +4,7 @@ import { describeValue } from '../text/value.ts'
 import { parseUploadLink, type ErrorKind, type ImageRequest } from '../../kie/index.ts'
 
 /** What kie refuses of a request. */
-interface Refused {
+export interface RefusedPart {
   readonly kind: ErrorKind
   /** The field that kie named. */
   readonly field: string | undefined
@@ -19,7 +19,7 @@ const OF_MODEL: readonly ErrorKind[] = ['model', 'disabled']
  *
  * @returns a sentence; `undefined` where the refusal is about neither
  */
-export function describeSent({ model, input }: ImageRequest, { kind, field }: Refused): string | undefined {
+export function describeSent({ model, input }: ImageRequest, { kind, field }: RefusedPart): string | undefined {
   const id = forLog(quoted(model))
   if (OF_MODEL.includes(kind)) return `The model was ${id}.`
   if (field === undefined) return kind === 'parameter' ? `The model was ${id}.` : undefined

@@ -1,6 +1,6 @@
 import { mostTaken } from '../result/cost.ts'
-import { describeUnsubmitted, explainImage, type ImageFacts } from '../explanation/explanation.ts'
-import type { ImageExplanation } from '../result/image-failure.ts'
+import { describeUnsubmitted, explainImage } from '../explanation/explanation.ts'
+import type { ImageExplanation, ImageFacts } from '../result/image-failure.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
 import type { EarlierCost } from '../plan/plan.ts'
 import { canPay, describeCredits, describeNumber, roundCredits, sumCredits } from '../text/amounts.ts'

@@ -37,7 +37,11 @@ const DRAFT = 'The assets of a draft show on no page; the links open them for wh
 /** What {@link renderGallery} is made of. */
 export interface GalleryInput {
   readonly result: Pick<RunResult, 'images' | 'deliveries'>
-  /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
+  /**
+   * Whether durable URLs show as pictures: in a public repository. In a private one they are links, as GitHub loads the
+   * pictures of its pages through a proxy that nobody is logged in to
+   * (https://docs.github.com/authentication/keeping-your-account-and-data-secure/about-anonymized-urls).
+   */
   readonly showPictures: boolean
   /** Said after the number of images that are left out, with the verb. */
   readonly leftOut: string

@@ -1,4 +1,5 @@
-import type { ErrorKind } from '../../kie/index.ts'
+import type { ErrorKind, ImageRequest } from '../../kie/index.ts'
+import type { WayBack } from './task-list.ts'
 
 /** Whether kie took credits for an image that did not arrive. */
 export type Charged = 'yes' | 'no' | 'unknown'
@@ -20,6 +21,13 @@ export type FailureReason =
   | 'outcome-unknown'
   | 'timed-out'
   | 'unreadable-result'
+
+/** What is known of an image beside the error that kept it from arriving. */
+export interface ImageFacts {
+  /** What was asked of kie for it, where that is known: what kie refuses is then named. */
+  readonly request?: ImageRequest | undefined
+  readonly wayBack: WayBack
+}
 
 /** What a reader should know of an error; both parts are for people, each one line. */
 export interface Explanation {

@@ -46,11 +46,13 @@ export interface LogOptions {
 }
 
 /** How the environment wants the log: `RUNNER_DEBUG`, and `NO_COLOR` by the convention of https://no-color.org. */
-export function readLook(env: Readonly<Record<string, string | undefined>>): Pick<LogOptions, 'debug' | 'colours'> {
+export function readLogOptions(
+  env: Readonly<Record<string, string | undefined>>,
+): Pick<LogOptions, 'debug' | 'colours'> {
   return { debug: env['RUNNER_DEBUG'] === '1', colours: (env['NO_COLOR'] ?? '') === '' }
 }
 
-/** Writes to standard output and outlives its reader: a log that nobody reads any more must not end a paid run (F106). */
+/** Writes to standard output and outlives its reader: a log that nobody reads any more must not end a paid run. */
 function stdoutWriter(): (text: string) => void {
   process.stdout.on('error', () => undefined)
   const write = process.stdout.write.bind(process.stdout)

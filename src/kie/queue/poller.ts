@@ -22,7 +22,7 @@ export interface PollerOptions {
 }
 
 /** One look on its way. */
-interface Look {
+interface SentLook {
   readonly watched: WatchedTask
   readonly sentAt: number
   /** The deadline has come: no other look follows. */
@@ -111,7 +111,7 @@ export class Poller {
     else this.#look({ watched, sentAt: now, isLast }).catch((error: unknown) => this.#watches.crash(watched, error))
   }
 
-  async #look(look: Look): Promise<void> {
+  async #look(look: SentLook): Promise<void> {
     const { watched, sentAt, isLast } = look
     const { client, clock } = this.#options
     this.#rate.sent(sentAt)
@@ -131,7 +131,7 @@ export class Poller {
     else this.#lookAgain(look, 'record' in answer ? sentAt : clock.now())
   }
 
-  #onRecord({ watched, sentAt }: Look, record: Task): WatchEnd | undefined {
+  #onRecord({ watched, sentAt }: SentLook, record: Task): WatchEnd | undefined {
     const { onEvent } = this.#options
     const { key } = watched.watch
     const before = watched.task
@@ -148,7 +148,7 @@ export class Poller {
     return end
   }
 
-  #onFailure(look: Look, error: unknown): WatchEnd | undefined {
+  #onFailure(look: SentLook, error: unknown): WatchEnd | undefined {
     const { watched } = look
     // By its code alone: the words may come from behind kie, and cost every task of the run its result.
     if (isRefusal(error, 'auth') && (error.code ?? error.httpStatus) === 401) {
@@ -164,7 +164,7 @@ export class Poller {
     return end
   }
 
-  #slowDown({ watched, sentAt }: Look, { retryAfterMs }: KieApiError): void {
+  #slowDown({ watched, sentAt }: SentLook, { retryAfterMs }: KieApiError): void {
     const now = this.#options.clock.now()
     const isLowered = this.#rate.refused({ sentAt, now, retryAfterMs, until: watched.deadline })
     if (!isLowered) return
@@ -173,7 +173,7 @@ export class Poller {
   }
 
   /** @param from - where the next interval begins: with the look that succeeded, or with the end of one that failed */
-  #lookAgain({ watched, sentAt }: Look, from: number): void {
+  #lookAgain({ watched, sentAt }: SentLook, from: number): void {
     const isBatch = this.#watches.size > 1
     const swing = isBatch ? 2 * this.#options.random() - 1 : 0
     const intervalMs = lookIntervalMs(watched.ageMs(sentAt), swing)

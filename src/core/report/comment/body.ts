@@ -14,8 +14,9 @@ import { renderRunLink } from './notice.ts'
 import { isAboutCredits, type RunResult } from '../../result/run-result.ts'
 
 /**
- * Bytes of UTF-8 that a comment may take. GitHub takes 65,536 characters, of which none is less than a byte; the rest is
- * for the hidden lines above the text (F90).
+ * Bytes of UTF-8 that a comment may take. GitHub takes 65,536 characters, of which none is less than a byte, and refuses
+ * more with 'Body is too long' (https://docs.github.com/rest/issues/comments#create-an-issue-comment); the rest is for the
+ * hidden lines above the text.
  */
 const MAX_BYTES = 61_440
 
@@ -39,7 +40,7 @@ export interface CommentInput {
   readonly notes?: readonly string[]
   /** The lines of the manifest that ask for images, by the images' names. */
   readonly askedAt?: Readonly<Record<string, AskedAt>>
-  /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
+  /** As of a gallery. */
   readonly showPictures: boolean
   /** Page of the run. */
   readonly runUrl: string

@@ -1,8 +1,9 @@
 import { fitLines, page } from '../../text/markdown.ts'
 import { renderAdvice, renderMessage } from '../message.ts'
+import { SUMMARY_BYTES } from './size.ts'
 
-/** Bytes of UTF-8 that the problems may take: the runner drops a summary of over 1 MiB altogether (F91). */
-const MAX_LIST_BYTES = 500_000
+/** Bytes that the problems may take; the rest is for what the step has written before it came to them. */
+const MAX_PROBLEM_BYTES = SUMMARY_BYTES / 2
 
 /** How a step ended that came to no result. */
 export interface EarlyEndInput {
@@ -21,7 +22,7 @@ export function renderEarlyEnd({ status, hasSubmitted, problems, cost }: EarlyEn
     items: problems,
     line: (problem) => `- ${renderAdvice(problem)}`,
     leftOut: 'more problems are in the log.',
-    maxBytes: MAX_LIST_BYTES,
+    maxBytes: MAX_PROBLEM_BYTES,
   })
   const failed = hasSubmitted ? '### The step ended early' : '### No image was made'
   return page([status === 'cancelled' ? '### Cancelled' : failed, list, renderMessage(cost)])

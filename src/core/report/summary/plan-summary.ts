@@ -5,10 +5,11 @@ import { needsTask, priceOf, type Plan, type PlannedImage } from '../../plan/pla
 import { describeOutdated, describeReason, describeUpdate, type OutdatedImages } from '../../result/outdated.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { renderPromptList } from '../prompt-list.ts'
+import { SUMMARY_BYTES } from './size.ts'
 
-/** Bytes that the two parts of the page may take; the runner drops a summary of over 1 MiB altogether (F91). */
-const MAX_TABLE_BYTES = 850_000
+/** Bytes that the two parts of the page may take; the rest is for what stands around them. */
 const MAX_PROMPT_BYTES = 140_000
+const MAX_TABLE_BYTES = SUMMARY_BYTES - MAX_PROMPT_BYTES - 10_000
 
 /** Characters that are shown of the fields of one request. */
 const FIELDS_LENGTH = 200

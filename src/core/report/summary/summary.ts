@@ -3,6 +3,7 @@ import { isFailed, type Delivery, type DeliveryResult } from '../../result/deliv
 import { describeSpent, describeStatus, describeUndelivered, type LookUpOptions } from '../../explanation/ending.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
 import { renderGantt } from './gantt.ts'
+import { SUMMARY_BYTES } from './size.ts'
 import { fitLines, link, page, utf8Length } from '../../text/markdown.ts'
 import { describeCount } from '../../text/amounts.ts'
 import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
@@ -12,9 +13,6 @@ import { renderMessage } from '../message.ts'
 import { renderPromptList } from '../prompt-list.ts'
 import { durableUrls, findArtifact } from '../whereabouts.ts'
 import type { RunResult } from '../../result/run-result.ts'
-
-/** The runner drops a summary of over 1 MiB altogether (F91). */
-const MAX_BYTES = 1_000_000
 
 /** Bytes for the parts that are never left out as a whole; the images and the prompts share what these leave. */
 const MAX_FAILURE_BYTES = 250_000
@@ -46,7 +44,7 @@ export interface SummaryInput {
   readonly prompts: Readonly<Record<string, string>>
   /** The lines of the manifest that ask for images, by the images' names. */
   readonly askedAt?: Readonly<Record<string, AskedAt>>
-  /** Whether durable URLs show as pictures: in a public repository. In a private one they are links (F95). */
+  /** As of a gallery. */
   readonly showPictures: boolean
 }
 
@@ -123,7 +121,7 @@ export function renderSummary({ result, warnings, prompts, askedAt = {}, showPic
     renderGantt(images),
   ]
   const taken = [...top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
-  const left = Math.max(0, MAX_BYTES - taken)
+  const left = Math.max(0, SUMMARY_BYTES - taken)
   const gallery = renderGallery({
     result,
     showPictures,
