@@ -119,6 +119,23 @@ describe('ANNOT: a problem of a file knows its place in the workspace', () => {
       want: { title: 'prompt file', at: { file: 'images.yml', line: 3, column: 5 } },
     },
     {
+      name: 'R6: a prompt that is too long for the model, on a line of its own',
+      ...manifest(`images:\n  - name: hero\n    model: google/nano-banana\n    prompt: ${'x'.repeat(30_000)}\n`),
+      want: { title: 'not for this model', at: { file: 'images.yml', line: 4, column: 5 } },
+    },
+    {
+      name: 'R6: a field that the model requires, which nobody gives',
+      ...manifest('images:\n  - name: hero\n    model: qwen/image-to-image\n    prompt: a\n'),
+      want: { title: 'not for this model', at: { file: 'images.yml', line: 2, column: 5 } },
+    },
+    {
+      name: 'R6: two fields that go together only otherwise',
+      ...manifest(
+        `images:\n  - { name: hero, model: gpt-image-2-text-to-image, prompt: a,\n      aspect_ratio: '1:1',\n      quality: 4K }\n`,
+      ),
+      want: { title: 'not for this model', at: { file: 'images.yml', line: 3, column: 7 } },
+    },
+    {
       name: 'an expression in a prompt file of a manifest',
       ...manifest('images:\n  - name: hero\n    prompt_file: ./art/hero.md\n'),
       files: {

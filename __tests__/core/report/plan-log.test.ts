@@ -1,10 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { isLargePlan, tellImages, tellPlan, tellRequests, warnOfRequests } from '../../../src/core/report/plan-log.ts'
 import { makePlan, takeShard, type EarlierCost } from '../../../src/core/plan/plan.ts'
+import { resolveRequest } from '../../../src/core/request/request.ts'
 import type { Look } from '../../../src/core/text/log.ts'
+import { DEFAULT_MODEL } from '../../../src/kie/index.ts'
 import { wanted } from '../make/generation.ts'
 import { checkLinear } from '../../growth.ts'
-import { resolve } from '../request/wishes.ts'
+import { modelOf, wishFor } from '../request/wishes.ts'
 
 function linesOf(earlierCosts?: readonly EarlierCost[]): readonly string[] {
   const lines: string[] = []
@@ -39,7 +41,7 @@ test('LOG: the plan of more than 20 images is folded', () => {
   const foldsOf = (count: number): readonly (string | undefined)[] => {
     const folds: (string | undefined)[] = []
     const say = (_line: string, look?: Look): void => void folds.push(look?.fold)
-    const resolved = resolve({ model: 'gpt-image/1.5-text-to-image', prompt: 'dawn' })
+    const resolved = resolveRequest(wishFor({ prompt: 'dawn' }), modelOf(DEFAULT_MODEL))
     const source = { kind: 'manifest' as const, requested: [{ name: 'hero', count, resolved }] }
     const log = { info: say, notice: say, warning: say, error: (line: string) => say(line), debug: say }
     const plan = makePlan(source)
@@ -61,7 +63,7 @@ describe('D10: a job with a shard tells of its own requests alone', () => {
     const source = {
       kind: 'manifest' as const,
       requested: requested.map(({ name, count }) => {
-        const resolved = resolve({ model: 'gpt-image/1.5-text-to-image', prompt: `${name} at dawn` })
+        const resolved = resolveRequest(wishFor({ prompt: `${name} at dawn` }), modelOf(DEFAULT_MODEL))
         return { name, count, resolved: { ...resolved, warnings: [`${name} may be refused`] } }
       }),
     }

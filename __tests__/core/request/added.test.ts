@@ -2,14 +2,14 @@ import { describe, expect, test } from '@jest/globals'
 import { asWished } from '../../../src/core/request/added.ts'
 import { resolveRequest } from '../../../src/core/request/request.ts'
 import { hashRequest, makePlan, priceOf, type Plan } from '../../../src/core/plan/plan.ts'
-import { parseEchoedRequest, type Model } from '../../../src/kie/index.ts'
+import { findModel, parseEchoedRequest, type Model } from '../../../src/kie/index.ts'
 import { checkLinear } from '../../growth.ts'
 import { modelOf, resolve, wishFor } from './wishes.ts'
 
 const WAN = 'wan/2-7-image'
 
 function planFor(model: string, modelInput: Readonly<Record<string, unknown>>, count = 1): Plan {
-  const resolved = resolve({ model, modelInput, prompt: 'a red fox' })
+  const resolved = resolveRequest(wishFor({ model, modelInput }), findModel(model))
   return makePlan({ kind: 'prompt', requested: [{ name: 'hero', count, resolved }] })
 }
 

@@ -1,21 +1,21 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Model, ModelField } from '../../../src/kie/index.ts'
 import { RequestResolver } from '../../../src/core/request/resolver.ts'
-import type { ResolvedRequest } from '../../../src/core/request/request.ts'
-import { modelOf, wishFor } from './wishes.ts'
+import { inWords, modelOf, wishFor, type WordedRequest } from './wishes.ts'
 
 const NEW = 'gpt-image-2-6-sunburst-text-to-image'
 
 /** What comes of a request for a model that only kie's catalogue knows, with this field among others. */
-function resolveLive(
+async function resolveLive(
   format: { readonly name?: string; readonly field?: Partial<ModelField> },
   modelInput: Readonly<Record<string, unknown>>,
-): Promise<ResolvedRequest> {
+): Promise<WordedRequest> {
   const { name = 'output_format', field = {} } = format
   const { prompt } = modelOf('z-image').fields
   const fields = { ...(prompt && { prompt }), [name]: { type: 'string', required: false, description: '', ...field } }
   const live = { ...modelOf('z-image'), id: NEW, confidence: 'live', credits: undefined, fields } as Model
-  return new RequestResolver(() => Promise.resolve(live)).resolve(wishFor({ model: NEW, modelInput }))
+  const resolver = new RequestResolver(() => Promise.resolve(live))
+  return inWords(await resolver.resolve(wishFor({ model: NEW, modelInput })))
 }
 
 describe('C7: a request that would come as SVG is a problem before it is paid for', () => {
@@ -78,7 +78,9 @@ describe('C7: a request that would come as SVG is a problem before it is paid fo
   test('also of a field that only the catalogue confirms', async () => {
     const live = { ...modelOf('z-image'), confidence: 'live' } as Model
     const resolver = new RequestResolver(() => Promise.resolve(live))
-    const { problems } = await resolver.resolve(wishFor({ model: 'z-image', modelInput: { output_format: 'svg' } }))
+    const { problems } = inWords(
+      await resolver.resolve(wishFor({ model: 'z-image', modelInput: { output_format: 'svg' } })),
+    )
     expect(problems).toContainEqual(expect.stringContaining('takes no SVG files'))
   })
 })

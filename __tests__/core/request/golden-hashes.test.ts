@@ -3,9 +3,10 @@ import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
 import { findConflicts, findModel, MODELS } from '../../../src/kie/index.ts'
 import { makePlan } from '../../../src/core/plan/plan.ts'
+import { resolveRequest } from '../../../src/core/request/request.ts'
 import type { Reference } from '../../../src/core/request/references.ts'
 import type { Wish } from '../../../src/core/request/wish.ts'
-import { fileReference, resolve } from './wishes.ts'
+import { fileReference, wishFor } from './wishes.ts'
 
 /** One wish, and the hash of its request when it could first be made. */
 interface Golden {
@@ -31,9 +32,9 @@ function referenceOf(text: string): Reference {
 }
 
 function hashOf({ model, wish: { references = [], prompt, ...wish } }: Golden): string | undefined {
-  const resolved = resolve({ ...wish, prompt, model, references: references.map(referenceOf) })
-  // What kie refuses has its hash all the same.
   const known = findModel(model)
+  const resolved = resolveRequest(wishFor({ ...wish, prompt, model, references: references.map(referenceOf) }), known)
+  // What kie refuses has its hash all the same.
   const refused = known === undefined ? [] : findConflicts(known, resolved.request.input)
   expect(resolved.problems).toHaveLength(refused.length)
   return makePlan({ kind: 'prompt', requested: [{ name: 'hero', count: 1, resolved }] }).images[0]?.requestHash

@@ -16,7 +16,7 @@ import {
   VALUES_OF_TYPE,
   type Mutation,
 } from './request-mutations.ts'
-import { fileReference, urlReference, wishFor } from './wishes.ts'
+import { fileReference, inWords, urlReference, wishFor } from './wishes.ts'
 
 type Fields = Readonly<Record<string, unknown>>
 
@@ -176,7 +176,7 @@ describe.each(models)('$id', ({ model }) => {
       const wrong = misspell(field)
       const wish = wishFor({ model: model.id, modelInput: { [wrong]: 'x' } })
       const unsettled = { ...resolveRequest(wish, model), problems: [], warnings: [] }
-      const refused = settleUnconfirmed(unsettled, { wish, model, live: undefined })
+      const refused = inWords(settleUnconfirmed(unsettled, { wish, model, live: undefined }))
       const line = expect.stringMatching(`^Field '${wrong}' in 'model-input' is no field of .* Did you mean '\\w+'\\?$`)
       expect(refused).toMatchObject({ problems: [line], warnings: [], unconfirmed: [] })
     }
@@ -190,7 +190,7 @@ function expectVerdict(
 ): void {
   const base = wishOf(model, given, { bySettings, but: field })
   const wish = change({ ...base, ...(field === model.referenceField && { references: [] }) })
-  const { request, ...rest } = resolveRequest(wish, model)
+  const { request, ...rest } = inWords(resolveRequest(wish, model))
   const conflicts = / does not take that\. /
   const resolved = { ...rest, problems: rest.problems.filter((each) => !conflicts.test(each)) }
   const line = [expect.stringContaining(`'${field}'`)]

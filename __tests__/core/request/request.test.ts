@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { INPUT_PLACES } from '../../../src/core/inputs/request-defaults.ts'
 import type { Model } from '../../../src/kie/index.ts'
 import { resolveRequest, settleUnconfirmed } from '../../../src/core/request/request.ts'
-import { modelOf, resolve, urlReference, wishFor } from './wishes.ts'
+import { inWords, modelOf, resolve, urlReference, wishFor } from './wishes.ts'
 
 const TEXT = 'gpt-image/1.5-text-to-image'
 
@@ -68,7 +68,7 @@ describe('a field that the catalogue does not know', () => {
   })
 
   test('F129: is refused where kie says nothing', () => {
-    expect(settleUnconfirmed(resolved, { wish, model, live: undefined })).toMatchObject({
+    expect(inWords(settleUnconfirmed(resolved, { wish, model, live: undefined }))).toMatchObject({
       unconfirmed: [],
       problems: [
         `Field 'qualty' in 'model-input' is no field of ${TEXT}, which takes aspect_ratio, prompt or quality. ` +
@@ -101,7 +101,7 @@ describe('a model that only kie knows', () => {
       aspectRatio: '7:5',
       modelInput: { steps: 15, ratoi: '1:1' },
     }
-    expect(resolveRequest(wishFor(given), LIVE)).toMatchObject({
+    expect(inWords(resolveRequest(wishFor(given), LIVE))).toMatchObject({
       request: { model: LIVE.id, input: { aspect_ratio: '7:5', quality: 'basic', steps: 15 } },
       price: undefined,
       unconfirmed: [],
@@ -123,7 +123,7 @@ describe('a model that only kie knows', () => {
   })
 
   test('does not say that it takes no pictures, as their field may only be unknown', () => {
-    const { problems } = resolveRequest(wishFor({ model: LIVE.id, references: [urlReference()] }), LIVE)
+    const { problems } = inWords(resolveRequest(wishFor({ model: LIVE.id, references: [urlReference()] }), LIVE))
     expect(problems).toEqual([expect.stringContaining('does not know which field of new/model takes pictures')])
   })
 })

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { findModel, type Model } from '../../../src/kie/index.ts'
 import { RequestResolver } from '../../../src/core/request/resolver.ts'
-import { modelOf, urlReference, wishFor } from './wishes.ts'
+import { inWords, modelOf, urlReference, wishFor } from './wishes.ts'
 
 const NEW = 'brand-new/painter'
 
@@ -70,7 +70,7 @@ describe('kie is asked', () => {
   test('once where it answers nothing', async () => {
     const { resolver, asked } = resolverWith()
     for (const prompt of ['a', 'b']) {
-      const { problems, warnings } = await resolver.resolve(wishFor({ model: NEW, prompt }))
+      const { problems, warnings } = inWords(await resolver.resolve(wishFor({ model: NEW, prompt })))
       expect(problems).toEqual([])
       expect(warnings).toEqual([expect.stringContaining(`does not know ${NEW}`)])
     }
@@ -95,7 +95,7 @@ describe('kie is asked', () => {
 
   test('not about a field of a request that is wrong already', async () => {
     const { resolver, asked } = resolverWith(live(wishFor().model, SEED))
-    const { problems } = await resolver.resolve(wishFor({ aspectRatio: '5:7', modelInput: { seed: 1 } }))
+    const { problems } = inWords(await resolver.resolve(wishFor({ aspectRatio: '5:7', modelInput: { seed: 1 } })))
     expect(problems).toEqual([expect.stringContaining("'aspect-ratio'"), expect.stringContaining("'seed'")])
     expect(asked).toEqual([])
   })
@@ -113,7 +113,7 @@ describe('F129: what kie says of a field decides', () => {
 
   test('a value that does not fit it is a warning', async () => {
     const { resolver } = resolverWith(live(model, SEED))
-    const { problems, warnings } = await resolver.resolve(wishFor({ modelInput: { seed: 'x' } }))
+    const { problems, warnings } = inWords(await resolver.resolve(wishFor({ modelInput: { seed: 'x' } })))
     expect(problems).toEqual([])
     expect(warnings).toEqual([expect.stringContaining("'seed' in 'model-input' is \"x\"")])
   })
@@ -124,7 +124,7 @@ describe('F129: what kie says of a field decides', () => {
   ]
   test.each(rows)('one that it $name is an error with the nearest name', async ({ models }) => {
     const { resolver, asked } = resolverWith(...models)
-    const { problems, unconfirmed } = await resolver.resolve(wishFor({ modelInput: { qualty: 'high' } }))
+    const { problems, unconfirmed } = inWords(await resolver.resolve(wishFor({ modelInput: { qualty: 'high' } })))
     expect(problems).toEqual([expect.stringMatching(/'qualty' .*Did you mean 'quality'\?$/)])
     expect(unconfirmed).toEqual([])
     expect(asked).toEqual([model])
@@ -133,7 +133,7 @@ describe('F129: what kie says of a field decides', () => {
   test.each(['__proto__', 'constructor', 'toString'])('%s is a field like any other', async (name) => {
     const { resolver } = resolverWith(live(model))
     const modelInput = Object.fromEntries([[name, 1]])
-    const { problems } = await resolver.resolve(wishFor({ modelInput }))
+    const { problems } = inWords(await resolver.resolve(wishFor({ modelInput })))
     expect(problems).toEqual([expect.stringContaining(`'${name}'`)])
   })
 })
@@ -144,7 +144,7 @@ describe('A17: a model that makes no images by what kie says', () => {
 
   test('is an error that names it and what it makes, and nothing else', async () => {
     const given = { model: NEW, modelInput: { duration: 5 }, aspectRatio: '16:9' }
-    expect(await resolver().resolve(wishFor(given))).toMatchObject({
+    expect(inWords(await resolver().resolve(wishFor(given)))).toMatchObject({
       problems: [
         `Input 'model' is "${NEW}", which makes videos, as kie's catalogue says; this action makes images. ` +
           'Choose an image model of https://kie.ai/market.',
@@ -204,7 +204,9 @@ describe('C7: a model whose very fields sources differ on', () => {
 
   test('takes no field that the catalogue does not have', async () => {
     const { resolver } = catalogueWith({ aspect_ratio: ratio })
-    const { problems } = await resolver.resolve(wishFor({ model: id, modelInput: { filesUrl: ['https://a.test/x'] } }))
+    const { problems } = inWords(
+      await resolver.resolve(wishFor({ model: id, modelInput: { filesUrl: ['https://a.test/x'] } })),
+    )
     expect(problems).toEqual([expect.stringContaining("'filesUrl' in 'model-input' is no field of 4o-image-api")])
   })
 })
@@ -214,7 +216,7 @@ describe('an id that is nearly a known one', () => {
 
   test('F129: is an error that names it, where kie does not know it either', async () => {
     const { resolver, asked } = resolverWith()
-    const { problems } = await resolver.resolve(wishFor({ model: near }))
+    const { problems } = inWords(await resolver.resolve(wishFor({ model: near })))
     expect(problems).toEqual([expect.stringContaining("Did you mean 'gpt-image/1.5-text-to-image'?")])
     expect(asked).toEqual([near])
   })

@@ -19,10 +19,23 @@ export function wishFor(wish: Partial<Wish> = {}): Wish {
   }
 }
 
+/** A request with its problems as the user reads them. */
+export interface WordedRequest extends Omit<ResolvedRequest, 'problems'> {
+  readonly problems: readonly string[]
+}
+
+/** Says what is wrong with a request, each problem with the place that it begins with. */
+export function inWords({ problems, ...resolved }: ResolvedRequest): WordedRequest {
+  for (const { text, place } of problems) {
+    if (!text.startsWith(`${place} `)) throw new Error(`${JSON.stringify(place)} does not begin: ${text}`)
+  }
+  return { ...resolved, problems: problems.map(({ text }) => text) }
+}
+
 /** Resolves a wish by the catalogue. */
-export function resolve(given: Partial<Wish>): ResolvedRequest {
+export function resolve(given: Partial<Wish>): WordedRequest {
   const wish = wishFor(given)
-  return resolveRequest(wish, findModel(wish.model))
+  return inWords(resolveRequest(wish, findModel(wish.model)))
 }
 
 /** A model that the catalogue knows. */

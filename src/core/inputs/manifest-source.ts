@@ -8,7 +8,7 @@ import { readReferences, type KnownFiles } from '../request/references.ts'
 import type { RequestResolver } from '../request/resolver.ts'
 import type { RequestedImage } from '../request/request.ts'
 import { qualityFieldOf, shapeFieldOf } from '../request/shape-and-quality.ts'
-import type { WishPlaces } from '../request/wish.ts'
+import type { Wish, WishPlaces } from '../request/wish.ts'
 import { INPUT_PLACES, type RequestDefaults } from './request-defaults.ts'
 import type { Variables } from '../request/template.ts'
 import { readManifestPromptFile } from './prompt-file.ts'
@@ -34,41 +34,23 @@ export async function readManifestSource(
   reader: InputReader,
   surroundings: ManifestSurroundings,
 ): Promise<readonly RequestedImage[]> {
-  const { workspace, variables, defaults } = surroundings
   const file = reader.text('manifest')
-  const where = `Input 'manifest' is ${JSON.stringify(file)}`
-  const images = reader.attempt([], () =>
-    parseManifest(readWorkspaceText(workspace, { file, where, maxBytes: MAX_MANIFEST_BYTES }), {
-      file,
-      path: shownPath(workspace, file),
-      pathOf: (written) => shownPath(workspace, written),
-      variables,
-      readPromptFile: (path) => readManifestPromptFile(workspace, path),
-      defaultCount: defaults.count,
-      // One that cannot be used is told already.
-      hasReferences: reader.text('reference-images') !== '',
-    }),
-  )
-  const wanted: RequestedImage[] = []
-  const problems = new Map<string, Problem>()
-  const add = (text: string, title: string, image: ManifestImage): void => {
-    problems.set(text, { text, title, at: findPlace(text, image) })
-  }
-  surroundings.resolver.foresee(
+  const { defaults, resolver } = surroundings
+  // One picture of the inputs that cannot be used is told already.
+  const hasReferences = reader.text('reference-images') !== ''
+  const images = reader.attempt([], () => readImages(file, { ...surroundings, hasReferences }))
+  resolver.foresee(
     images.map(({ model, input }) => ({
       model: model?.value ?? defaults.model,
       fields: [...Object.keys(input), ...Object.keys(defaults.modelInput)],
     })),
   )
+  const wanted: RequestedImage[] = []
+  const problems = new Map<string, Problem>()
   for (const image of images) {
-    try {
-      const next = await resolveImage(image, surroundings)
-      wanted.push(next)
-      for (const problem of next.resolved.problems) add(problem, 'not for this model', image)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      for (const problem of error.problems) add(problem, 'reference image', image)
-    }
+    const read = await resolveImage(image, surroundings)
+    if (read.requested !== undefined) wanted.push(read.requested)
+    for (const problem of read.problems) problems.set(problem.text, problem)
   }
   for (const problem of [...problems.values()].slice(0, MOST_PROBLEMS)) reader.problem(problem)
   if (problems.size > MOST_PROBLEMS) {
@@ -77,53 +59,87 @@ export async function readManifestSource(
   return wanted
 }
 
-/** Where a problem of a request can be mended: it begins with the place that it is of, if that is one of the manifest. */
-function findPlace(problem: string, { input, ...image }: ManifestImage): FilePlace | undefined {
-  const { prompt, model, aspectRatio: aspect_ratio, quality, references: reference_images } = image
-  const fields = Object.entries({ prompt, model, aspect_ratio, quality, reference_images, ...input })
-  const field = fields.find(([key, placed]) => placed && problem.startsWith(`${placed.place}: '${key}'`))
-  return field?.[1]?.at ?? (problem.startsWith(`${image.place}: `) ? image.at : undefined)
+/** @throws InputError for a file that cannot be used, or is no manifest */
+function readImages(
+  file: string,
+  { workspace, variables, defaults, hasReferences }: ManifestSurroundings & { readonly hasReferences: boolean },
+): readonly ManifestImage[] {
+  const where = `Input 'manifest' is ${JSON.stringify(file)}`
+  return parseManifest(readWorkspaceText(workspace, { file, where, maxBytes: MAX_MANIFEST_BYTES }), {
+    file,
+    path: shownPath(workspace, file),
+    pathOf: (written) => shownPath(workspace, written),
+    variables,
+    readPromptFile: (path) => readManifestPromptFile(workspace, path),
+    defaultCount: defaults.count,
+    hasReferences,
+  })
+}
+
+/** An image of a manifest as it was read, and what is wrong with it. */
+interface ReadImage {
+  /** Left out where a picture cannot be used. */
+  readonly requested?: RequestedImage
+  readonly problems: readonly Problem[]
 }
 
 /**
  * What the manifest says goes before what the inputs say, and an image's own words go before those of `defaults`, field by
  * field and however a field is spelt.
- *
- * @throws InputError for a picture that cannot be used
  */
-async function resolveImage(
-  image: ManifestImage,
-  { defaults, workspace, known, resolver }: ManifestSurroundings,
-): Promise<RequestedImage> {
+async function resolveImage(image: ManifestImage, surroundings: ManifestSurroundings): Promise<ReadImage> {
+  const { defaults, resolver } = surroundings
   const model = image.model?.value ?? defaults.model
   const settled = settleSpellings(image, await resolver.modelOf(model))
+  const settings = settingsOf(image, { settled, defaults })
+  const { places, spotOf } = placesInManifest(image, { settled, inputs: { ...defaults, ...settings } })
+  const read = await readImageReferences(image, { ...surroundings, place: places.references })
+  if ('problems' in read) {
+    const at = spotOf(places.references)
+    return { problems: read.problems.map((text) => ({ text, title: 'reference image', at })) }
+  }
+  const resolved = await resolver.resolve({ ...settings, prompt: image.prompt?.value, ...read, places })
+  return {
+    requested: {
+      name: image.name,
+      ...(image.template !== undefined && { template: image.template }),
+      ...(image.alt !== undefined && { alt: image.alt.value }),
+      count: image.count?.value ?? defaults.count,
+      ...(image.at && { at: image.at }),
+      resolved,
+    },
+    problems: resolved.problems.map(({ text, place }) => ({ text, title: 'not for this model', at: spotOf(place) })),
+  }
+}
+
+/** What an image asks for beside its prompt and its pictures. */
+function settingsOf(
+  image: ManifestImage,
+  { settled, defaults }: { readonly settled: Settled; readonly defaults: RequestDefaults },
+): Pick<Wish, 'model' | 'aspectRatio' | 'quality' | 'modelInput' | 'callbackUrl'> {
   const { aspectRatio, quality, input, said } = settled
-  const { references } = image
   const rest = Object.entries(defaults.modelInput).filter(([field]) => !said.has(field))
   const own = Object.entries(input).map(([field, { value }]) => [field, value] as const)
-  const settings = {
-    model,
+  return {
+    model: image.model?.value ?? defaults.model,
     aspectRatio: aspectRatio?.value ?? (said.has('aspect_ratio') ? undefined : defaults.aspectRatio),
     quality: quality?.value ?? (said.has('quality') ? undefined : defaults.quality),
     modelInput: Object.fromEntries([...rest, ...own]),
     callbackUrl: defaults.callbackUrl,
   }
-  const places = placesInManifest(image, { settled, inputs: { ...defaults, ...settings } })
-  return {
-    name: image.name,
-    ...(image.template !== undefined && { template: image.template }),
-    ...(image.alt !== undefined && { alt: image.alt.value }),
-    count: image.count?.value ?? defaults.count,
-    ...(image.at && { at: image.at }),
-    resolved: await resolver.resolve({
-      ...settings,
-      prompt: image.prompt?.value,
-      references:
-        references === undefined
-          ? defaults.references
-          : await readReferences(references.value, { workspace, known, place: places.references }),
-      places,
-    }),
+}
+
+/** The pictures of an image, or why they cannot be used. */
+async function readImageReferences(
+  { references }: ManifestImage,
+  { defaults, workspace, known, place }: ManifestSurroundings & { readonly place: string },
+): Promise<Pick<Wish, 'references'> | Pick<InputError, 'problems'>> {
+  if (references === undefined) return { references: defaults.references }
+  try {
+    return { references: await readReferences(references.value, { workspace, known, place }) }
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    return { problems: error.problems }
   }
 }
 
@@ -166,28 +182,42 @@ function nearer(placed: Placed<string> | undefined, { key, field = key, input }:
   return { placed, input: Object.fromEntries(Object.entries(input).filter(([name]) => name !== field)), said }
 }
 
+/** The places of an image in its manifest. */
+interface ManifestPlaces {
+  readonly places: WishPlaces
+  /** Where one of those places is in the file; `undefined` for one of the inputs. */
+  readonly spotOf: (place: string) => FilePlace | undefined
+}
+
 /** How errors name what is said of an image, or would have to be: where nobody says it, the image is the place. */
 function placesInManifest(
-  { place, prompt, model, references }: ManifestImage,
+  { place, at: start, prompt, model, references }: ManifestImage,
   { settled: { aspectRatio, quality, input }, inputs }: { readonly settled: Settled; readonly inputs: RequestDefaults },
-): WishPlaces {
-  const at = (placed: Placed<unknown> | undefined, key: string): string => `${placed?.place ?? place}: '${key}'`
-  return {
-    model: model === undefined ? INPUT_PLACES.model : at(model, 'model'),
-    prompt: at(prompt, 'prompt'),
+): ManifestPlaces {
+  const spots = new Map<string, FilePlace | undefined>()
+  const inFile = (placed: Placed<unknown> | undefined, key: string, rest = ''): string => {
+    const name = `${placed?.place ?? place}: '${key}'${rest}`
+    spots.set(name, placed === undefined ? start : placed.at)
+    return name
+  }
+  const field = (name: string): string => {
+    if (Object.hasOwn(input, name)) return inFile(input[name], name)
+    return Object.hasOwn(inputs.modelInput, name) ? INPUT_PLACES.field(name) : inFile(undefined, name, " in 'input'")
+  }
+  const places = {
+    model: model === undefined ? INPUT_PLACES.model : inFile(model, 'model'),
+    prompt: inFile(prompt, 'prompt'),
     references:
       references === undefined && inputs.references.length > 0
         ? INPUT_PLACES.references
-        : at(references, 'reference_images'),
+        : inFile(references, 'reference_images'),
     ownFields: "'input'",
     aspectRatio:
       aspectRatio === undefined && inputs.aspectRatio !== undefined
         ? INPUT_PLACES.aspectRatio
-        : at(aspectRatio, 'aspect_ratio'),
-    quality: quality === undefined && inputs.quality !== undefined ? INPUT_PLACES.quality : at(quality, 'quality'),
-    field: (name) => {
-      if (Object.hasOwn(input, name)) return at(input[name], name)
-      return Object.hasOwn(inputs.modelInput, name) ? INPUT_PLACES.field(name) : `${place}: '${name}' in 'input'`
-    },
+        : inFile(aspectRatio, 'aspect_ratio'),
+    quality: quality === undefined && inputs.quality !== undefined ? INPUT_PLACES.quality : inFile(quality, 'quality'),
+    field,
   }
+  return { places, spotOf: (name) => spots.get(name) }
 }

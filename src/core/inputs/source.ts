@@ -98,10 +98,10 @@ async function readRequests(reader: InputReader, source: FoundSource): Promise<R
     ...(hasPictures && defaults.references.length === 0 ? [places.references] : []),
   ]
   const promptFile = only === 'prompt-file' ? shownPath(workspace, reader.text('prompt-file')) : undefined
-  for (const problem of resolved.problems) {
-    if (told.some((place) => problem.startsWith(`${place} `))) continue
-    const isOfFile = promptFile !== undefined && problem.startsWith(`${places.prompt} `)
-    reader.problem({ text: problem, ...(isOfFile && { at: { file: promptFile }, title: PROMPT_TITLE }) })
+  for (const { text, place } of resolved.problems) {
+    if (told.includes(place)) continue
+    const isOfFile = promptFile !== undefined && place === places.prompt
+    reader.problem({ text, ...(isOfFile && { at: { file: promptFile }, title: PROMPT_TITLE }) })
   }
   return { kind: 'prompt', requested: [{ name, ...alt, count: defaults.count, resolved }] }
 }

@@ -13,10 +13,12 @@ export function checkConflicts(draft: Draft): readonly Finding[] {
   return findConflicts(draft.model, draft.input).map((conflict) => {
     const facts = Object.entries(conflict).map(([name, condition]) => describeFact(name, condition, draft))
     const [first = '', ...others] = facts
+    const [name = ''] = Object.keys(conflict)
     const both = [first, ...others.map(withinSentence)].join(' and ')
     return {
       kind: 'problem',
-      line: `${both}: ${draft.model.id} does not take that. ${describeWaysOut(conflict, draft)}`,
+      text: `${both}: ${draft.model.id} does not take that. ${describeWaysOut(conflict, draft)}`,
+      place: placeOfField(name, draft),
     }
   })
 }

@@ -2,15 +2,14 @@ import { countCharacters, findMisfit, type Misfit } from './misfit.ts'
 import { maxReferenceBytes, MODELS, type Model } from '../../kie/index.ts'
 import { quoted } from '../text/problem-list.ts'
 import { describeChoices, qualityFieldOf, shapeFieldOf } from './shape-and-quality.ts'
-import type { Wish } from './wish.ts'
+import { problemAtPlace, type RequestProblem, type Wish } from './wish.ts'
 import { nearest, orList } from '../text/word-list.ts'
 
 /** What is wrong with a request, or may be. */
-export interface Finding {
-  /** A problem is a reason not to send it. */
-  readonly kind: 'problem' | 'warning'
-  readonly line: string
-}
+export type Finding =
+  | ({ readonly kind: 'problem' } & RequestProblem)
+  /** One line. */
+  | { readonly kind: 'warning'; readonly text: string }
 
 /** A request that is to be checked. */
 export interface Draft {
@@ -30,7 +29,7 @@ export function checkUnknownModel({ model: id, places }: Wish): Finding {
   const meant = nearest(id, ids)
   // A newer version differs from the one we know in a number alone: it may exist, and kie refuses it free of charge if not.
   if (meant !== undefined && withoutNumbers(meant) !== withoutNumbers(id)) {
-    return problem(`${places.model} is ${quoted(id)}, which this action does not know. Did you mean '${meant}'?`)
+    return problem(places.model, `is ${quoted(id)}, which this action does not know. Did you mean '${meant}'?`)
   }
   return warning(
     `This action does not know ${id}: its fields are sent unchecked, its price is unknown, ` +
@@ -56,7 +55,7 @@ export function checkField(name: string, { model, input, placeOf }: Draft): read
   if (misfit === undefined) return []
   const place = placeOf(name)
   const takes = place.includes(`'${name}'`) ? misfit.takes : `${misfit.takes} as its '${name}'`
-  return [judge({ ...misfit, is: `${place} ${misfit.is}`, takes }, model)]
+  return [judge(place, { ...misfit, takes }, model)]
 }
 
 /** Says that a model does not have a field. */
@@ -64,7 +63,7 @@ export function refuseField(name: string, { model, placeOf }: Pick<Draft, 'model
   const known = Object.keys(model.fields)
   const meant = nearest(name, known)
   const hint = meant === undefined ? '' : ` Did you mean '${meant}'?`
-  return problem(`${placeOf(name)} is no field of ${model.id}, which takes ${orList(known)}.${hint}`)
+  return problem(placeOf(name), `is no field of ${model.id}, which takes ${orList(known)}.${hint}`)
 }
 
 /** Nothing where the setting is there and does not fit: then that was said already. */
@@ -73,26 +72,26 @@ function checkMissing(name: string, { wish, model }: Draft): readonly Finding[] 
   if (field?.required !== true) return []
   const { places } = wish
   const requires = `is missing; ${model.id} requires`
-  if (name === 'prompt') return [problem(`${places.prompt} ${requires} it.`)]
+  if (name === 'prompt') return [problem(places.prompt, `${requires} it.`)]
   if (name === model.referenceField) {
-    const line = `${places.references} ${requires} a picture, as its '${name}'.`
-    return wish.references.length > 0 ? [] : [problem(line)]
+    const lack = problem(places.references, `${requires} a picture, as its '${name}'.`)
+    return wish.references.length > 0 ? [] : [lack]
   }
   const setting = [
     { field: shapeFieldOf(model), value: wish.aspectRatio, place: places.aspectRatio },
     { field: qualityFieldOf(model), value: wish.quality, place: places.quality },
   ].find((each) => each.field === name)
-  if (setting === undefined) return [problem(`${places.field(name)} ${requires} it.`)]
-  const line = `${setting.place} ${requires} it, as its '${name}'${describeChoices(field)}.`
-  return setting.value === undefined ? [problem(line)] : []
+  if (setting === undefined) return [problem(places.field(name), `${requires} it.`)]
+  const lack = problem(setting.place, `${requires} it, as its '${name}'${describeChoices(field)}.`)
+  return setting.value === undefined ? [lack] : []
 }
 
 function checkFiles({ wish: { references, places }, model }: Draft): readonly Finding[] {
   const most = maxReferenceBytes(model)
   return references.flatMap((reference) => {
     if (reference.kind !== 'file' || reference.bytes <= most) return []
-    const is = `${places.references} names ${quoted(reference.path)} of ${reference.bytes} bytes`
-    return [judge({ severity: 'strict', is, takes: `pictures of at most ${most}` }, model)]
+    const is = `names ${quoted(reference.path)} of ${reference.bytes} bytes`
+    return [judge(places.references, { severity: 'strict', is, takes: `pictures of at most ${most}` }, model)]
   })
 }
 
@@ -105,10 +104,10 @@ function checkPrompt({ model, input: { prompt }, placeOf }: Draft): readonly Fin
 }
 
 /** What kie documents is the law; the rest is hearsay, and what kie refuses costs nothing. */
-function judge({ severity, is, takes }: Misfit, { id, confidence }: Model): Finding {
+function judge(place: string, { severity, is, takes }: Misfit, { id, confidence }: Model): Finding {
   return severity === 'strict' && confidence === 'documented'
-    ? problem(`${is}; ${id} takes ${takes}.`)
-    : warning(`${is}; ${id} is known to take ${takes}, so kie may refuse it.`)
+    ? problem(place, `${is}; ${id} takes ${takes}.`)
+    : warning(`${place} ${is}; ${id} is known to take ${takes}, so kie may refuse it.`)
 }
 
 /** The version of a model may have a point, or a hyphen: `4.5`, `2-6`. */
@@ -116,10 +115,10 @@ function withoutNumbers(id: string): string {
   return id.replaceAll(/(\d)[.-](?=\d)/g, '$1.').replaceAll(/\d+/g, '')
 }
 
-function problem(line: string): Finding {
-  return { kind: 'problem', line }
+function problem(place: string, rest: string): Finding {
+  return { kind: 'problem', ...problemAtPlace(place, rest) }
 }
 
-function warning(line: string): Finding {
-  return { kind: 'warning', line }
+function warning(text: string): Finding {
+  return { kind: 'warning', text }
 }

@@ -1,6 +1,7 @@
 import type { Model } from '../../kie/index.ts'
 import { orList } from '../text/word-list.ts'
 import type { Draft, Finding } from './draft.ts'
+import { problemAtPlace } from './wish.ts'
 
 /** Names of fields that say what file comes out. */
 const FORMAT_FIELD = /format$|^(?:(?:file|image|media|mime|output|content)_?)?type$|extension$/i
@@ -26,7 +27,7 @@ export function checkFileFormat({ model, input, placeOf }: Asked): readonly Find
     const verb = input[name] === format ? 'is' : 'asks for'
     const is = isSaid ? `${verb} "${format}"` : `is not set, which means ${format}`
     const why = 'this action takes no SVG files, which may hold scripts'
-    return [{ kind: 'problem' as const, line: `${placeOf(name)} ${is}; ${why}. ${right}.` }]
+    return [{ kind: 'problem' as const, ...problemAtPlace(placeOf(name), `${is}; ${why}. ${right}.`) }]
   })
 }
 

@@ -5,7 +5,15 @@ import { checkConflicts } from './conflict.ts'
 import type { FileReference } from './references.ts'
 import { checkDraft, checkField, checkUnknownModel, refuseField, type Draft, type Finding } from './draft.ts'
 import { checkFileFormat } from './file-format.ts'
-import { giveFields, isFlag, withinSentence, type GivenField, type Wish } from './wish.ts'
+import {
+  giveFields,
+  isFlag,
+  problemAtPlace,
+  withinSentence,
+  type GivenField,
+  type RequestProblem,
+  type Wish,
+} from './wish.ts'
 
 /** A request ready for kie, with what is known of it. */
 export interface ResolvedRequest {
@@ -19,8 +27,8 @@ export interface ResolvedRequest {
   readonly price: number | undefined
   /** Where each field of the input comes from: `input 'aspect-ratio'`, `the model's default`. */
   readonly origins: Readonly<Record<string, string>>
-  /** Reasons not to send it, one line each. */
-  readonly problems: readonly string[]
+  /** Reasons not to send it. */
+  readonly problems: readonly RequestProblem[]
   /** What the user should know, one line each. */
   readonly warnings: readonly string[]
   /** Fields that the catalogue does not know and kie's live one may: {@link settleUnconfirmed} before it is sent. */
@@ -76,8 +84,8 @@ export function resolveRequest(wish: Wish, model: Model | undefined): ResolvedRe
     references: wish.references.filter((reference) => reference.kind === 'file'),
     price: model === undefined ? undefined : creditsFor(model, input),
     origins: originsOf(wish, { given, defaults, added }),
-    problems: [...problems, ...checkSetTwice(wish, given), ...linesOfKind(findings, 'problem')],
-    warnings: linesOfKind(findings, 'warning'),
+    problems: [...problems, ...checkSetTwice(wish, given), ...problemsAmong(findings)],
+    warnings: warningsAmong(findings),
     unconfirmed: isLive ? [] : unknown,
   }
 }
@@ -101,8 +109,8 @@ export function settleUnconfirmed(resolved: ResolvedRequest, { wish, model, live
   )
   return {
     ...resolved,
-    problems: [...resolved.problems, ...linesOfKind(findings, 'problem')],
-    warnings: [...resolved.warnings, ...linesOfKind(findings, 'warning')],
+    problems: [...resolved.problems, ...problemsAmong(findings)],
+    warnings: [...resolved.warnings, ...warningsAmong(findings)],
     unconfirmed: [],
   }
 }
@@ -136,16 +144,22 @@ function originsOf({ modelInput, places }: Wish, { given, defaults, added }: Par
 }
 
 /** Fields that are set twice: which of the two values should be paid for is not ours to guess. */
-function checkSetTwice({ modelInput, places }: Wish, given: readonly GivenField[]): string[] {
+function checkSetTwice({ modelInput, places }: Wish, given: readonly GivenField[]): readonly RequestProblem[] {
   return given
     .filter(({ name }) => Object.hasOwn(modelInput, name))
     .map(({ name, place }) =>
       isFlag(place, places)
-        ? `${place} sets '${name}', which the workflow sets already in ${places.ownFields}; leave it out.`
-        : `${places.field(name)} is set already, by ${withinSentence(place)}; set it once.`,
+        ? problemAtPlace(place, `sets '${name}', which the workflow sets already in ${places.ownFields}; leave it out.`)
+        : problemAtPlace(places.field(name), `is set already, by ${withinSentence(place)}; set it once.`),
     )
 }
 
-function linesOfKind(findings: readonly Finding[], kind: Finding['kind']): string[] {
-  return findings.filter((finding) => finding.kind === kind).map(({ line }) => line)
+function problemsAmong(findings: readonly Finding[]): readonly RequestProblem[] {
+  return findings.flatMap((finding) =>
+    finding.kind === 'problem' ? [{ text: finding.text, place: finding.place }] : [],
+  )
+}
+
+function warningsAmong(findings: readonly Finding[]): readonly string[] {
+  return findings.flatMap(({ kind, text }) => (kind === 'warning' ? [text] : []))
 }

@@ -1,7 +1,7 @@
 import { findModel, type Model } from '../../kie/index.ts'
 import { resolveRequest, settleUnconfirmed, type ResolvedRequest } from './request.ts'
 import { quoted } from '../text/problem-list.ts'
-import type { Wish } from './wish.ts'
+import { problemAtPlace, type Wish } from './wish.ts'
 
 /** A model of kie's that makes no images. */
 export interface OtherModel {
@@ -109,8 +109,8 @@ function resolveUnsettled(
 
 /** Nothing else is worth a word: kie would make it, and charge for what no image comes of. */
 function refuseOther(wish: Wish, { id, makes }: OtherModel): ResolvedRequest {
-  const line =
-    `${wish.places.model} is ${quoted(id)}, which makes ${makes}, as kie's catalogue says; this action makes images. ` +
+  const problem =
+    `is ${quoted(id)}, which makes ${makes}, as kie's catalogue says; this action makes images. ` +
     'Choose an image model of https://kie.ai/market.'
-  return { ...resolveRequest(wish, undefined), problems: [line], warnings: [] }
+  return { ...resolveRequest(wish, undefined), problems: [problemAtPlace(wish.places.model, problem)], warnings: [] }
 }

@@ -47,11 +47,19 @@ export interface GivenField {
   readonly place: string
 }
 
+/** Why a request is not sent. */
+export interface RequestProblem {
+  /** One line, which begins with the place. */
+  readonly text: string
+  /** Where it can be mended, as the {@link WishPlaces} of the wish call it. */
+  readonly place: string
+}
+
 /** Our settings as fields of a model. */
 export interface GivenFields {
   readonly given: readonly GivenField[]
-  /** Why a setting is no field of the model, one line each. */
-  readonly problems: readonly string[]
+  /** Why a setting is no field of the model. */
+  readonly problems: readonly RequestProblem[]
 }
 
 /** A place that begins a sentence, within one. The name of a file keeps its capital. */
@@ -62,7 +70,7 @@ export function withinSentence(place: string): string {
 /** Turns what is not set by a field's own name into the fields of a model. */
 export function giveFields(wish: Wish, model: Model | undefined): GivenFields {
   const { places, prompt, aspectRatio, quality, references } = wish
-  const all: readonly (GivenField | string)[] = [
+  const all: readonly (GivenField | RequestProblem)[] = [
     ...(prompt === undefined ? [] : [givePrompt(prompt, places, model)]),
     ...(aspectRatio === undefined
       ? []
@@ -87,8 +95,8 @@ export function giveFields(wish: Wish, model: Model | undefined): GivenFields {
     ...(references.length === 0 ? [] : [giveReferences(wish, model)]),
   ]
   return {
-    given: all.filter((each) => typeof each !== 'string'),
-    problems: all.filter((each) => typeof each === 'string'),
+    given: all.filter((each) => 'name' in each),
+    problems: all.filter((each) => 'text' in each),
   }
 }
 
@@ -101,27 +109,35 @@ function ownFieldsFor(place: string, places: WishPlaces): string | undefined {
   return isFlag(place, places) ? undefined : places.ownFields
 }
 
-function give(place: string, setting: Setting | Unfit): GivenField | string {
-  if ('problem' in setting) return `${place} ${setting.problem}`
+/** Says what is wrong at a place. @param problem - the rest of the sentence */
+export function problemAtPlace(place: string, problem: string): RequestProblem {
+  return { text: `${place} ${problem}`, place }
+}
+
+function give(place: string, setting: Setting | Unfit): GivenField | RequestProblem {
+  if ('problem' in setting) return problemAtPlace(place, setting.problem)
   return { name: setting.field, value: setting.value, place }
 }
 
-function givePrompt(prompt: string, places: WishPlaces, model: Model | undefined): GivenField | string {
+function givePrompt(prompt: string, places: WishPlaces, model: Model | undefined): GivenField | RequestProblem {
   if (model !== undefined && !Object.hasOwn(model.fields, 'prompt')) {
-    return `${places.prompt} is set, but ${model.id} takes no prompt; leave it out.`
+    return problemAtPlace(places.prompt, `is set, but ${model.id} takes no prompt; leave it out.`)
   }
   return { name: 'prompt', value: prompt, place: places.prompt }
 }
 
-function giveReferences({ references, places, ...wish }: Wish, model: Model | undefined): GivenField | string {
+function giveReferences({ references, places, ...wish }: Wish, model: Model | undefined): GivenField | RequestProblem {
   const name = model?.referenceField
   const place = places.references
   if (model === undefined || name === undefined) {
-    return `${place} is set, but ${explainNoPictures(model, { id: wish.model, ownFields: places.ownFields })}`
+    const why = explainNoPictures(model, { id: wish.model, ownFields: places.ownFields })
+    return problemAtPlace(place, `is set, but ${why}`)
   }
   const urls = references.map((reference) => (reference.kind === 'url' ? reference.url : placeholderOf(reference)))
   if (model.fields[name]?.type !== 'string') return { name, value: urls, place }
-  if (urls.length > 1) return `${place} has ${urls.length} pictures; ${model.id} takes one, as its '${name}'.`
+  if (urls.length > 1) {
+    return problemAtPlace(place, `has ${urls.length} pictures; ${model.id} takes one, as its '${name}'.`)
+  }
   return { name, value: urls[0], place }
 }
 

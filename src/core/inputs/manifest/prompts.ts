@@ -51,7 +51,8 @@ export class ManifestPrompts {
       this.#problems.add({ text: `${where} ${problem}`, at: at(), title: PROMPT_TITLE })
     }
     this.#characters += value.length
-    return { value: this.areTooLong ? '' : value, place: source.place }
+    const { place, at: spot } = source
+    return { value: this.areTooLong ? '' : value, place, ...(spot && { at: spot }) }
   }
 
   #readFile(file: Placed<string>): string | undefined {
