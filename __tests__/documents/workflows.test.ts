@@ -100,7 +100,7 @@ describe.each(ofKind('manifest'))('the manifest of $file, line $line', ({ text }
   test('is one for the action', () => {
     const names = Array.from(text.matchAll(/\{\{ (\w+) \}\}/g), ([, name = '']) => [name, 'v1.2.0'])
     const variables = Object.fromEntries(names) as Readonly<Record<string, string>>
-    const options = { file: 'images.yml', variables, readPromptFile: () => 'A fox' }
+    const options = { where: 'images.yml', variables, readPromptFile: () => 'A fox' }
     expect(parseManifest(text, options).length).toBeGreaterThan(0)
   })
 })

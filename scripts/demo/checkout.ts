@@ -22,7 +22,7 @@ function filesOf({ inputs: { manifest, variables } }: DemoStep, directory: strin
   const files = [manifest]
   try {
     parseManifest(readFileSync(path.join(directory, manifest), 'utf8'), {
-      file: manifest,
+      where: manifest,
       variables: variables === undefined ? {} : parseVariables(variables),
       readPromptFile: (file) => {
         files.push(file)

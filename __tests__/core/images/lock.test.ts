@@ -264,7 +264,7 @@ describe('ANNOT: what is wrong with a lock file of the workspace has its line', 
   test.each(rows)('$name', ({ text, line }) => {
     const read = (path?: string): unknown => {
       try {
-        return parseLock(text, { where: 'It', ...(path !== undefined && { path }) })
+        return parseLock(text, { where: 'It', ...(path !== undefined && { file: path }) })
       } catch (error) {
         return error
       }

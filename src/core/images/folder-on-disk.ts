@@ -229,5 +229,5 @@ function readLockFile(directory: string, shown: string): Lock {
   if (stats === undefined) return EMPTY_LOCK
   const where = `The lock file '${shown}'`
   if (!stats.isFile()) throw new InputError([`${where} is not a plain file.`])
-  return parseLock(readFileSync(file, 'utf8'), { where, path: shown })
+  return parseLock(readFileSync(file, 'utf8'), { where, file: shown })
 }

@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../text/errors.ts'
+import { InputError, placeIn, type NamedFile, type Problem } from '../text/errors.ts'
 import { forLog } from '../text/foreign-text.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { lineOfMember, lineOfSlip } from '../workspace/json-lines.ts'
@@ -28,25 +28,17 @@ const FIELDS: ReadonlySet<string> = new Set([
 /** Levels of an entry. What goes deeper breaks whatever compares or writes it, and would do so when the images are paid for. */
 const MAX_DEPTH = 50
 
-/** The lock file as an error tells of it. */
-export interface NamedLock {
-  /** How the error begins. */
-  readonly where: string
-  /** Its path in the workspace, with `/`; left out where it lies elsewhere. */
-  readonly path?: string
-}
-
 /** A lock file's content, and what it is called. */
 interface WrittenLock {
   readonly text: string
-  readonly file: NamedLock
+  readonly file: NamedFile
 }
 
 function problemIn(
-  { path }: NamedLock,
+  lock: NamedFile,
   { text, line }: { readonly text: string; readonly line?: number | undefined },
 ): Problem {
-  return path === undefined ? { text } : { text, at: { file: path, line }, title: 'lock file that cannot be used' }
+  return { text, at: placeIn(lock, { line }), title: 'lock file that cannot be used' }
 }
 
 /**
@@ -56,7 +48,7 @@ function problemIn(
  * @throws InputError when the text is no lock file or of a newer version: guessing could overwrite foreign files or pay
  *   for images that exist
  */
-export function parseLock(text: string, file: NamedLock): Lock {
+export function parseLock(text: string, file: NamedFile): Lock {
   const { where } = file
   const refuse = (problem: string, line?: number): Problem => problemIn(file, { text: `${where} ${problem}`, line })
   let data: unknown

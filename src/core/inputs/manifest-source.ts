@@ -66,8 +66,8 @@ function readImages(
 ): readonly ManifestImage[] {
   const where = `Input 'manifest' is ${JSON.stringify(file)}`
   return parseManifest(readWorkspaceText(workspace, { file, where, maxBytes: MAX_MANIFEST_BYTES }), {
-    file,
-    path: shownPath(workspace, file),
+    where: file,
+    file: shownPath(workspace, file),
     pathOf: (written) => shownPath(workspace, written),
     variables,
     readPromptFile: (path) => readManifestPromptFile(workspace, path),

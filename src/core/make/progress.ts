@@ -11,19 +11,14 @@ import { timeLeftInWords } from './pace.ts'
 /** What goes on in a large batch, as the title of a fold tells it. */
 type Phase = 'submitting' | 'waiting' | 'saving'
 
-/** Events that are told outside of the fold, and end it. */
-const TROUBLE: readonly QueueEvent['type'][] = [
-  'unknown-state',
-  'throttled',
-  'maintenance',
-  'unreachable',
-  'poll-trouble',
-  'retrying',
-]
-
 /** From this many images on, a line now and then says how far the whole is. */
 const LONG_BATCH = 10
 const LINE_EVERY_MS = 10_000
+
+/** What keeps images from coming as they should, and does not end them. */
+type Trouble = QueueEvent & {
+  readonly type: 'unknown-state' | 'throttled' | 'maintenance' | 'unreachable' | 'poll-trouble' | 'retrying'
+}
 
 /** What a progress is told with. */
 export interface ProgressOptions {
@@ -71,7 +66,6 @@ export class Progress {
 
   /** Says what happened in the queue. */
   onEvent(event: QueueEvent): void {
-    if (TROUBLE.includes(event.type)) this.#fold = undefined
     switch (event.type) {
       case 'submitting':
         this.#ended.delete(event.key)
@@ -85,36 +79,16 @@ export class Progress {
         this.#inWork.add(event.key)
         if (event.task.state !== 'success') this.#change(`${event.key}: ${forLog(event.task.state)}`)
         break
-      case 'unknown-state':
-        this.#log.warning(`kie reports ${stateInWords(event.task)}; waiting on.`)
-        break
-      case 'throttled':
-        this.#log.notice(
-          `kie refuses more ${event.what} for now; going on in ${describeWait(event.waitMs)} at a lower rate.` +
-            (event.what === 'submissions'
-              ? " The limit is the account's: lower 'rate-limit' where jobs share it."
-              : ''),
-        )
-        break
-      case 'maintenance':
-        this.#log.notice(`kie is under maintenance; trying again from ${describeWait(event.waitMs)} on.`)
-        break
-      case 'unreachable':
-        this.#log.info(
-          `${event.key}: ${this.#explain(event.error, event.key).message} Trying again in ${describeWait(event.waitMs)}.`,
-          { tone: 'warning' },
-        )
-        break
-      case 'poll-trouble':
-        this.#log.warning(
-          `${event.key}: kie does not say how task ${encodeTaskId(event.taskId)} is; waiting on. ${this.#explain(event.error, event.key).message}`,
-        )
-        break
       case 'retrying':
         this.#inWork.delete(event.key)
-        this.#log.warning(
-          `${event.key}: ${this.#explain(event.error, event.key).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`,
-        )
+        this.#tellTrouble(event)
+        break
+      case 'unknown-state':
+      case 'throttled':
+      case 'maintenance':
+      case 'unreachable':
+      case 'poll-trouble':
+        this.#tellTrouble(event)
         break
       case 'success':
         this.#succeeded(event)
@@ -139,6 +113,45 @@ export class Progress {
   onFailedDownload({ name, taskId, error }: FailedDownload): void {
     this.#ended.set(this.#imageOf.get(taskId) ?? name, 'failed')
     this.#failed(name, error)
+  }
+
+  #tellTrouble(event: Trouble): void {
+    this.#fold = undefined
+    const log = this.#log
+    switch (event.type) {
+      case 'unknown-state':
+        log.warning(`kie reports ${stateInWords(event.task)}; waiting on.`)
+        break
+      case 'throttled':
+        log.notice(
+          `kie refuses more ${event.what} for now; going on in ${describeWait(event.waitMs)} at a lower rate.` +
+            (event.what === 'submissions'
+              ? " The limit is the account's: lower 'rate-limit' where jobs share it."
+              : ''),
+        )
+        break
+      case 'maintenance':
+        log.notice(`kie is under maintenance; trying again from ${describeWait(event.waitMs)} on.`)
+        break
+      case 'unreachable':
+        log.info(
+          `${event.key}: ${this.#explain(event.error, event.key).message} Trying again in ${describeWait(event.waitMs)}.`,
+          {
+            tone: 'warning',
+          },
+        )
+        break
+      case 'poll-trouble':
+        log.warning(
+          `${event.key}: kie does not say how task ${encodeTaskId(event.taskId)} is; waiting on. ${this.#explain(event.error, event.key).message}`,
+        )
+        break
+      case 'retrying':
+        log.warning(
+          `${event.key}: ${this.#explain(event.error, event.key).message} Attempt ${event.attempt} follows, as 'retries' allows; it is paid anew.`,
+        )
+        break
+    }
   }
 
   #succeeded({ key, taskId, task }: QueueEvent & { readonly type: 'success' }): void {

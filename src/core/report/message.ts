@@ -1,7 +1,7 @@
 import { markdownBlock, ownMarkdown, redactSignedUrls } from '../text/foreign-text.ts'
 
 /** Characters that are shown of one message. */
-const MESSAGE_LENGTH = 500
+export const MESSAGE_LENGTH = 500
 
 /** Characters that are shown of one piece of advice, and again of the lines below it. */
 const ADVICE_LENGTH = 1_000

@@ -18,6 +18,19 @@ export interface Problem {
   readonly title?: string | undefined
 }
 
+/** What a text that messages tell of is called, and the file that it is of. */
+export interface NamedFile {
+  /** How a message begins, such as `images.yml` or `Input 'model-input'`. */
+  readonly where: string
+  /** Relative to the workspace, with `/`; left out for what is no file, or lies elsewhere. */
+  readonly file?: string | undefined
+}
+
+/** A spot of a file, or all of it, as a place in the workspace; `undefined` where it has none. */
+export function placeIn({ file }: NamedFile, spot: Omit<FilePlace, 'file'> = {}): FilePlace | undefined {
+  return file === undefined ? undefined : { file, ...spot }
+}
+
 /**
  * Something the author of the workflow mends: a wrong input, a file that is in the way, a lock file that cannot be read.
  * Nothing has been spent when it is thrown.

@@ -25,7 +25,7 @@ type Json = null | boolean | number | string | readonly Json[] | { readonly [key
 /** What is wrong with a manifest, as the parser sees it. */
 function problemsOf(manifest: Json): readonly string[] {
   try {
-    parseManifest(JSON.stringify(manifest), { file: 'images.json', variables: {}, readPromptFile: () => 'A fox' })
+    parseManifest(JSON.stringify(manifest), { where: 'images.json', variables: {}, readPromptFile: () => 'A fox' })
     return []
   } catch (error) {
     if (!(error instanceof InputError)) throw error

@@ -17,7 +17,7 @@ const FILES: Readonly<Record<string, string>> = {
 }
 
 const OPTIONS: ManifestOptions = {
-  file: 'images.yml',
+  where: 'images.yml',
   variables: { version: 'v1.2.0', void: ' ', kanji: '日本' },
   readPromptFile: (file) => {
     const text = FILES[file]

@@ -19,7 +19,7 @@ function problemsOf(read: () => unknown): readonly string[] {
 }
 
 const inManifest = (text: string): readonly string[] =>
-  problemsOf(() => parseManifest(text, { file: 'images.yml', variables: {}, readPromptFile: () => 'A fox' }))
+  problemsOf(() => parseManifest(text, { where: 'images.yml', variables: {}, readPromptFile: () => 'A fox' }))
 
 /** A manifest whose one image goes on in those lines. */
 const image = (...lines: readonly string[]): string => ['images:', '  - name: hero', ...lines, ''].join('\n')

@@ -17,7 +17,7 @@ function problemsOf(read: () => unknown): readonly string[] {
 }
 
 const inManifest = (text: string): readonly string[] =>
-  problemsOf(() => parseManifest(text, { file: 'images.yml', variables: { v: '1' }, readPromptFile: () => 'A fox' }))
+  problemsOf(() => parseManifest(text, { where: 'images.yml', variables: { v: '1' }, readPromptFile: () => 'A fox' }))
 
 /** A manifest whose one image goes on in those lines. */
 const image = (...lines: readonly string[]): string => ['images:', '  - name: hero', ...lines, ''].join('\n')
@@ -288,7 +288,7 @@ test('B1: what is commented out is not there: neither its pictures, nor in place
   ])
   const defaults = 'defaults: { reference_images: [a.png], input: { seed: 5 } }\n'
   const given = `${defaults}${image('    input:', '      # seed: 6', '    reference_images:')}`
-  const options = { file: 'images.yml', variables: {}, readPromptFile: () => '' }
+  const options = { where: 'images.yml', variables: {}, readPromptFile: () => '' }
   expect(parseManifest(given, options)).toMatchObject([
     { references: { value: ['a.png'] }, input: { seed: { value: 5 } } },
   ])

@@ -1,4 +1,4 @@
-import { InputError } from '../../text/errors.ts'
+import { InputError, placeIn, type NamedFile } from '../../text/errors.ts'
 import { ImageReader, type ImageOptions, type ManifestImage } from './image.ts'
 import { refuseKey } from './keys.ts'
 import { NO_LAYER, readLayer, type ReadLayer } from './layer.ts'
@@ -7,16 +7,11 @@ import { MAX_PROMPT_CHARACTERS } from './prompts.ts'
 import { ProblemList } from '../../text/problem-list.ts'
 import { EXPRESSION_IN_FILE } from '../../request/template.ts'
 import { parseYaml } from '../yaml/document.ts'
-import { placeIn, problemAt, type NamedDocument } from '../yaml/problem.ts'
+import { problemAt } from '../yaml/problem.ts'
 import { describeNode, isUnwritten, type YamlEntry, type YamlNode } from '../yaml/node.ts'
 
-/** What a manifest is read with. */
-export interface ManifestOptions extends ImageOptions {
-  /** How messages name the manifest. */
-  readonly file: string
-  /** Its path in the workspace, with `/`; left out where it is no file of the workspace. */
-  readonly path?: string | undefined
-}
+/** What a manifest is read with, and how messages name it. */
+export interface ManifestOptions extends ImageOptions, NamedFile {}
 
 /** Largest manifest. */
 export const MAX_MANIFEST_BYTES = 1_000_000
@@ -35,24 +30,24 @@ const TOP_KEYS = ['images', 'defaults', '$schema']
 export function parseManifest(text: string, options: ManifestOptions): readonly ManifestImage[] {
   const bytes = Buffer.byteLength(text)
   if (bytes > MAX_MANIFEST_BYTES) {
-    const text = `${options.file} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`
-    throw new InputError([{ text, at: placeIn(documentOf(options)), title: 'too large' }])
+    const text = `${options.where} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`
+    throw new InputError([{ text, at: placeIn(options), title: 'too large' }])
   }
   return new ManifestReader(options).read(text)
 }
 
 class ManifestReader {
-  readonly #document: NamedDocument
+  readonly #document: NamedFile
   readonly #problems = new ProblemList()
   readonly #lines: LineProblems
   readonly #images: ImageReader
 
   constructor(options: ManifestOptions) {
-    this.#document = documentOf(options)
+    this.#document = { where: options.where, file: options.file }
     this.#lines = {
       locate: ({ line, column }) => {
         const at = placeIn(this.#document, { line, column })
-        return { place: `${options.file}, line ${line}`, ...(at && { at }) }
+        return { place: `${options.where}, line ${line}`, ...(at && { at }) }
       },
       add: (spot, problem, title = 'wrong value') =>
         this.#problems.add(problemAt(this.#document, { ...spot, problem, title })),
@@ -127,10 +122,6 @@ class ManifestReader {
     this.#lines.add(entry, `'defaults' is ${describeNode(entry.node)}; it takes a mapping, such as { quality: high }.`)
     return NO_LAYER
   }
-}
-
-function documentOf({ file, path }: ManifestOptions): NamedDocument {
-  return { where: file, file: path }
 }
 
 function isText(node: YamlNode): boolean {

@@ -10,19 +10,19 @@ import {
   type Scalar,
   type YAMLSeq,
 } from 'yaml'
-import { InputError } from '../../text/errors.ts'
+import { InputError, placeIn, type NamedFile } from '../../text/errors.ts'
 import type { ProblemList } from '../../text/problem-list.ts'
 import { quoted } from '../../text/problem-list.ts'
 import { findExpression } from '../../request/template.ts'
 import { CommentFinder, type ValuePosition } from './comments.ts'
 import type { LostComment, Spot, YamlEntry, YamlNode } from './node.ts'
-import { EXPRESSION_TITLE, placeIn, problemAt, type NamedDocument } from './problem.ts'
+import { EXPRESSION_TITLE, problemAt } from './problem.ts'
 import { FORBIDDEN_KEYS, checkScalar } from './scalar.ts'
 import { explainSlip } from './slips.ts'
 import { YamlSource } from './source.ts'
 
 /** How a document is read. */
-export interface YamlOptions extends NamedDocument {
+export interface YamlOptions extends NamedFile {
   /** `failsafe` leaves every scalar the text that it is: `1.10` stays `1.10`. */
   readonly schema: 'core' | 'failsafe'
   /** Deepest nesting that is taken. */

@@ -3,8 +3,10 @@ import type { SavedImage } from '../../result/saved-image.ts'
 import type { ImageFailure } from '../../result/image-failure.ts'
 import { renderStyle } from './style.ts'
 import { FAILED, failedEntry, KINDS, ORIGINS, pictureEntry, type SheetEntry } from './entries.ts'
+import { modelsOf } from '../gallery.ts'
 import { forHtml } from '../../text/foreign-text.ts'
 import { describeCount, describeBytes, describeNumber } from '../../text/amounts.ts'
+import { unbroken } from '../../text/markdown.ts'
 
 /** What the contact sheet is made of. */
 export interface ContactSheetInput {
@@ -85,7 +87,7 @@ function inOrder({ images, failures, names, prompts }: ContactSheetInput): reado
   const places = new Map(names.map((name, index) => [name, index]))
   const promptLength = ALL_PROMPTS_LENGTH / (images.length + failures.length)
   const maxPromptLength = Math.min(Math.max(promptLength, MIN_PROMPT_LENGTH), MAX_PROMPT_LENGTH)
-  const withModel = sharedModel(images) === undefined
+  const withModel = modelsOf(images).length > 1
   const withOrigin = isMixed({ images, failures })
   const about = (name: string) => ({
     place: places.get(plannedName(name, (planned) => places.has(planned))) ?? names.length,
@@ -119,21 +121,15 @@ function titleOf({ images, failures }: ContactSheetInput): string {
 
 /** What is to be said once: how many came from where, the model where all have one, their size, their date. */
 function overview({ images, failures }: ContactSheetInput): string {
-  const model = sharedModel(images)
+  const [model = '', ...otherModels] = modelsOf(images)
   const bytes = images.reduce((sum, image) => sum + image.bytes, 0)
   const latest = Math.max(...images.map((image) => image.createdAt.getTime()))
   return [
     ...describeKinds({ images, failures }),
-    ...(model === undefined ? [] : [`all with <bdi>${forHtml(model)}</bdi>`]),
-    describeBytes(bytes).replace(' ', '\u00a0'),
+    ...(otherModels.length > 0 ? [] : [`all with <bdi>${forHtml(model)}</bdi>`]),
+    unbroken(describeBytes(bytes)),
     new Date(latest).toISOString().slice(0, 10),
   ].join(' · ')
-}
-
-/** The model of all images, `undefined` where there are several. */
-function sharedModel(images: readonly SavedImage[]): string | undefined {
-  const [model, ...others] = new Set(images.map((image) => image.model))
-  return others.length === 0 ? model : undefined
 }
 
 /** Whether entries differ in where they come from, so that each has to say it. */

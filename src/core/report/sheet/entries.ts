@@ -2,8 +2,10 @@ import { altOf, type Origin, type SavedImage } from '../../result/saved-image.ts
 import type { ImageFailure } from '../../result/image-failure.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { describeCharge } from '../failure-list.ts'
+import { MESSAGE_LENGTH } from '../message.ts'
 import { forHtml, redactSignedUrls } from '../../text/foreign-text.ts'
 import { describeBytes, describeCount, describeNumber } from '../../text/amounts.ts'
+import { unbroken } from '../../text/markdown.ts'
 
 /** What an entry says besides what its image is. */
 export interface SheetEntry {
@@ -35,9 +37,6 @@ export const KINDS: readonly string[] = [...Object.values(ORIGINS), FAILED]
 
 /** A longer prompt shows its first lines, and the rest when it is opened. */
 const LONG_PROMPT_LENGTH = 240
-
-/** Characters that are shown of one message. */
-const MESSAGE_LENGTH = 500
 
 /**
  * The entry of an image: the picture, which leads to the file in full, and what is known of it.
@@ -94,7 +93,7 @@ function figures(
     describeBytes(bytes),
     ...(seconds === undefined ? [] : [`${describeNumber(seconds)} s`]),
     ...(credits === undefined ? [] : [describeCount(credits, 'credit')]),
-  ].map((number) => number.replaceAll(' ', '\u00a0'))
+  ].map(unbroken)
   const parts = [...(withModel ? [`<bdi>${forHtml(model)}</bdi>`] : []), ...numbers]
   return `${parts.join(' · ')} <code>${forHtml(encodeTaskId(taskId))}</code>`
 }
