@@ -162,12 +162,13 @@ interface Outcome {
 
 /** Says how the step ends, and publishes what came of it. */
 async function endStep(
-  { config, context, log, warnings, redactor, onPublishing }: Step,
+  { config, context, log, warnings, redactor, wayBack, onPublishing }: Step,
   { plan, askedAt, result, resultFile, startedAt, isTold }: Outcome,
 ): Promise<StepEnd> {
   const bad = isBad(result.status)
   const placeOf = (name: string): AskedAt | undefined => (Object.hasOwn(askedAt, name) ? askedAt[name] : undefined)
-  tellResult(result, { tookMs: systemClock.now() - startedAt }, log)
+  const reuses = config.reuse && config.source.tasks === undefined
+  tellResult(result, { tookMs: systemClock.now() - startedAt, wayBack, reuses }, log)
   const line = describeEnding(result)
   if (bad) log.error(line, remarksOnImages(result, placeOf))
   else if (!isAboutCredits(result.status)) log.info(line)

@@ -14,7 +14,7 @@ function told(changes: Partial<RunResult>, tookMs = 92_000): readonly string[] {
   const say = (line: string, { tone }: Look = {}): void => void lines.push(`${tone ?? 'plain'}: ${line}`)
   tellResult(
     runResult(changes),
-    { tookMs },
+    { tookMs, wayBack: 're-run', reuses: false },
     { info: say, notice: say, warning: say, error: (line) => say(line), debug: say },
   )
   return lines
@@ -73,6 +73,8 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
         'stands above, beside each name.',
       'failed: Failed, timed-out: back. Why stands above, beside each name.',
       HERE,
+      'plain: Next, in this order: re-run the failed jobs for back; start a new run for fox-1, fox-2, fox-3, 9 more, with what ' +
+        'each needs.',
       COST,
     ],
   },

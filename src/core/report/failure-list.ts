@@ -13,6 +13,9 @@ const PATH_LENGTH = 200
 /** Characters of a task's id that are shown; no id of kie's that was seen has more than 36. */
 const ID_LENGTH = 200
 
+/** Characters that are shown of a prompt that was refused; the list of prompts has more of it. */
+const PROMPT_LENGTH = 200
+
 /** Where a file asks for an image. */
 export interface AskedAt extends FilePlace {
   /** Page of the file at the run's commit, with the line as its fragment; left out where there is none. */
@@ -24,6 +27,8 @@ export interface FailuresInput {
   readonly failures: readonly ImageFailure[]
   /** Where images are asked for, by their names; those that no file asks for have none. */
   readonly askedAt: Readonly<Record<string, AskedAt>>
+  /** The prompt of each image, by its name. */
+  readonly prompts: Readonly<Record<string, string>>
   /** Said after the number of failures that are left out, with the verb. */
   readonly leftOut: string
   /** Bytes of UTF-8 that the list may take. */
@@ -31,16 +36,26 @@ export interface FailuresInput {
 }
 
 /** The images that did not arrive, a line each: why, what to do, what it cost, where it was asked for. */
-export function renderFailures({ failures, askedAt, leftOut, maxBytes }: FailuresInput): string {
+export function renderFailures({ failures, askedAt, prompts, leftOut, maxBytes }: FailuresInput): string {
   return fitLines({
     items: failures,
-    line: (failure) => renderFailure(failure, Object.hasOwn(askedAt, failure.name) ? askedAt[failure.name] : undefined),
+    line: (failure) =>
+      renderFailure(failure, {
+        askedAt: Object.hasOwn(askedAt, failure.name) ? askedAt[failure.name] : undefined,
+        prompt: Object.hasOwn(prompts, failure.name) ? prompts[failure.name] : undefined,
+      }),
     leftOut,
     maxBytes,
   })
 }
 
-function renderFailure(failure: ImageFailure, askedAt: AskedAt | undefined): string {
+/** What an image was asked for with, as far as that is known. */
+interface Asked {
+  readonly askedAt: AskedAt | undefined
+  readonly prompt: string | undefined
+}
+
+function renderFailure(failure: ImageFailure, { askedAt, prompt }: Asked): string {
   const { name, reason, message, next, taskId, sourceUrl = '' } = failure
   const parts = [
     `${forMarkdown(name)} did not arrive (${reason}): ${renderMessage(message)}`,
@@ -51,6 +66,7 @@ function renderFailure(failure: ImageFailure, askedAt: AskedAt | undefined): str
       ? []
       : [`Task ${forMarkdown(encodeTaskId(taskId), ID_LENGTH)}.`]),
     link('Source, expires', sourceUrl),
+    ...(reason === 'moderation' && prompt !== undefined ? [`Prompt: ${forMarkdown(prompt, PROMPT_LENGTH)}`] : []),
   ]
   return `- ${parts.filter((part) => part !== '').join(' ')}`
 }

@@ -1,5 +1,6 @@
 import { describePending, describeSpent, describeUndelivered, isBad, tellStatus } from '../explanation/ending.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
+import { describeNextSteps, type LaterRuns } from '../explanation/next-steps.ts'
 import { isFailed, type Delivery } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import { isAboutCredits, type RunResult } from '../result/run-result.ts'
@@ -13,7 +14,7 @@ import { commentUrl } from './whereabouts.ts'
 const MOST_NAMED = 10
 
 /** What is said of how a run went, beside its result. */
-export interface Course {
+export interface Course extends LaterRuns {
   /** From the first deed of the step to its last. */
   readonly tookMs: number
 }
@@ -24,7 +25,7 @@ export interface Course {
  *
  * @param result - of a run that made or tried to make images; others are told by their ending alone
  */
-export function tellResult(result: RunResult, { tookMs }: Course, log: Log): void {
+export function tellResult(result: RunResult, { tookMs, ...later }: Course, log: Log): void {
   if (!isAboutCredits(result.status)) return
   log.info(tellStatus(result), { tone: isBad(result.status) ? 'failed' : 'done' })
   for (const line of failureLines(result.failures)) log.info(line, { tone: 'failed' })
@@ -37,6 +38,8 @@ export function tellResult(result: RunResult, { tookMs }: Course, log: Log): voi
   }
   const undelivered = describeUndelivered(result)
   if (undelivered !== '') log.info(undelivered)
+  const nextSteps = describeNextSteps(result, later)
+  if (nextSteps !== '') log.info(nextSteps)
   const pending = describePending(result)
   if (pending !== '') log.info(pending, { tone: 'warning' })
   log.info(`${describeSpent(result)} It took ${describeDuration(tookMs)}.`)

@@ -60,6 +60,13 @@ Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef012345
     expect(Buffer.byteLength(page)).toBeLessThan(60_000)
   })
 
+  test('the prompt stands beside a refusal of it, cut, and beside no other failure', () => {
+    const failures = [imageFailure(), imageFailure({ name: 'back', reason: 'network' })]
+    const page = summary({ failures }, { prompts: { cover: `A <singer> ${'on stage '.repeat(50)}`, back: 'A pier' } })
+    expect(page).toMatch(/^- cover did not .* Task `99aa\w+`\. Prompt: A &lt;`singer>` (?:on stage )+…$/m)
+    expect(page).toMatch(/^- back did not .* Task `99aa\w+`\.$/m)
+  })
+
   test("an author's words stand in the place of a picture, and end no tag", () => {
     const page = summary(
       { images: [savedImage({ alt: 'A "fox" | snow' })], deliveries: [COMMIT] },

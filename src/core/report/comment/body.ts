@@ -79,7 +79,7 @@ export function renderComment(input: CommentInput): string {
   const top = [
     `### ${describeStatus(result)}`,
     ...notes.map((note) => renderMessage(note)),
-    renderFailures({ failures, askedAt, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
+    renderFailures({ failures, askedAt, prompts, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
     renderFailedDeliveries(deliveries, MAX_DELIVERY_BYTES),
   ]
   const middle = [

@@ -109,7 +109,7 @@ export function renderSummary({ result, warnings, prompts, askedAt = {}, showPic
   const top = [
     `### ${describeStatus(result)}`,
     describeSpent(result, LOOK_UPS),
-    renderFailures({ failures, askedAt, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
+    renderFailures({ failures, askedAt, prompts, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
     renderFailedDeliveries(deliveries, MAX_DELIVERY_BYTES),
     taskList(status === 'submitted' ? result.tasks : result.pendingTasks, result),
   ]
