@@ -13,7 +13,7 @@ const CREDITS_LEFT_MS = 5_000
  * @throws KieError where kie refuses the key: that ends the run before anything is spent
  */
 export async function readBalance(
-  client: KieClient,
+  client: Pick<KieClient, 'getCredits'>,
   { log, signal }: { readonly log: Log; readonly signal: AbortSignal },
 ): Promise<number | undefined> {
   try {
@@ -29,7 +29,7 @@ export async function readBalance(
 
 /** What is left after a run, in credits; a courtesy, so nothing waits long for it. */
 export async function askCreditsLeft(
-  client: KieClient,
+  client: Pick<KieClient, 'getCredits'>,
   { clock, signal }: { readonly clock: Clock; readonly signal: AbortSignal },
 ): Promise<number | undefined> {
   const over = new AbortController()

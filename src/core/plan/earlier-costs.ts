@@ -7,7 +7,8 @@ import type { EarlierCost } from './plan.ts'
  * are kept and not made anew, since they are asked for before each createTask.
  */
 export class EarlierCosts {
-  readonly #costs: Map<string | symbol, EarlierCost>
+  /** By the task's id; a request without one has no other key than itself. */
+  readonly #costs: Map<EarlierCost['taskId'] | EarlierCost, EarlierCost>
   #credits: number
   #unsaid: number
   #worstRatio: number
@@ -43,8 +44,8 @@ export class EarlierCosts {
 
   /** Notes what is known by now of a task that is taken up. As long as it is at work, only what is more counts. */
   learn({ taskId, reported, end }: Pick<TaskCost, 'taskId' | 'reported' | 'end'>): void {
-    const known = taskId === undefined ? undefined : this.#costs.get(taskId)
-    if (taskId === undefined || known === undefined || reported === undefined) return
+    const known = this.#costs.get(taskId)
+    if (known === undefined || reported === undefined) return
     const isOver = end === 'succeeded' || end === 'failed'
     if (!isOver && canPay(mostOf(known), reported)) return
     const cost = { ...known, credits: reported }
@@ -60,10 +61,10 @@ export function describeEarlierCosts({ credits, isSure }: Pick<EarlierCosts, 'cr
   return `earlier attempts took ${isSure ? '' : 'up to '}${describeCredits(credits)}`
 }
 
-function mergeCosts(costs: readonly EarlierCost[]): Map<string | symbol, EarlierCost> {
-  const byTask = new Map<string | symbol, EarlierCost>()
+function mergeCosts(costs: readonly EarlierCost[]): Map<EarlierCost['taskId'] | EarlierCost, EarlierCost> {
+  const byTask = new Map<EarlierCost['taskId'] | EarlierCost, EarlierCost>()
   for (const cost of costs) {
-    const key = cost.taskId ?? Symbol('a request without a task')
+    const key = cost.taskId ?? cost
     const known = byTask.get(key)
     const { taskId } = cost
     byTask.set(key, { taskId, credits: cost.credits ?? known?.credits, price: cost.price ?? known?.price })
