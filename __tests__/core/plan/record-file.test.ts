@@ -40,9 +40,31 @@ test('A2: each step and attempt has a file of its own, for its own user alone', 
   expect(readRecordFile(one.path)).toEqual({ owner, tasks: [] })
 })
 
-test('A2: the name of a step leads nowhere else', () => {
-  const file = new RecordFile({ directory, owner: { ...owner, step: '../../etc/x y' }, runAttempt: 1 })
+test.each([
+  { step: '../../etc/x y', want: '-etc-x-y' },
+  { step: 'a'.repeat(300), want: 'a'.repeat(60) },
+])('A2: the name of a step leads nowhere else, and is no longer than a file may be called: $want', ({ step, want }) => {
+  const file = new RecordFile({ directory, owner: { ...owner, step }, runAttempt: 1 })
   expect(path.dirname(file.path)).toBe(directory)
+  expect(path.basename(file.path).split('-attempt-1-')[0]).toBe(`kie-record-${want}`)
+  expect(readRecordFile(file.path).owner?.step).toBe(step)
+})
+
+test('A2: what is not on disk is an error, that of its owner too', () => {
+  let handle = -1
+  const file = open((opened, bytes) => {
+    handle = opened
+    return writeSync(opened, bytes)
+  })
+  closeSync(handle)
+  expect(() => file.sync()).toThrow('EBADF')
+  expect(() =>
+    open((opened, bytes) => {
+      const written = writeSync(opened, bytes)
+      closeSync(opened)
+      return written
+    }),
+  ).toThrow('EBADF')
 })
 
 test('A2: what is written can be read at once', () => {

@@ -182,9 +182,8 @@ export function parseRecordLines(text: string): WrittenRecord {
   let owner: RecordOwner | undefined
   const facts = new Map<unknown, Record<string, unknown>>()
   for (const line of text.split('\n')) {
-    const fact = jsonIn(line)
-    if (typeof fact !== 'object' || fact === null) continue
-    const { task, record, resumeKey, step } = fact as Record<string, unknown>
+    const fact = factIn(line)
+    const { task, record, resumeKey, step } = fact
     if (typeof task === 'number') facts.set(task, { ...facts.get(task), ...fact })
     else if (record === VERSION && typeof resumeKey === 'string' && typeof step === 'string')
       owner ??= { resumeKey, step }
@@ -211,10 +210,11 @@ function amountIn(value: unknown): number | undefined {
   return typeof value === 'number' && value >= 0 ? value : undefined
 }
 
-function jsonIn(text: string): unknown {
+/** What a line says. What is no object has none of the fields, and is read as if it were one. */
+function factIn(line: string): Readonly<Record<string, unknown>> {
   try {
-    return JSON.parse(text)
+    return (JSON.parse(line) ?? {}) as Readonly<Record<string, unknown>>
   } catch {
-    return undefined
+    return {}
   }
 }
