@@ -91,10 +91,23 @@ test('A3: each attempt without a record has one warning, with its number, and ho
   expect(resumed.warnings.join()).not.toContain('max-credits')
 })
 
-test("A3: with a limit it says that 'max-credits' cannot count such an attempt", () => {
-  const { warnings } = resumeFrom([{ number: 1, tasks: undefined }], 50)
-  expect(warnings).toEqual([expect.stringContaining("'max-credits' cannot count what it took. ")])
-})
+test.each([
+  { maxCredits: undefined, uncounted: '' },
+  { maxCredits: 50, uncounted: "'max-credits' cannot count what it took. " },
+])(
+  'A3: what is said of such an attempt with a limit of $maxCredits, and nothing is known of it',
+  ({ maxCredits, uncounted }) => {
+    expect(resumeFrom([{ number: 1, tasks: undefined }], maxCredits)).toEqual({
+      plan,
+      warnings: [
+        'This is a re-run, and GitHub has no record of attempt 1: what it submitted is made and paid for anew. ' +
+          `${uncounted}If its log names tasks, cancel now and pass them, such as tasks: '{"hero": "<task id>"}'. ` +
+          'Records are kept where a job failed or was cancelled, for a re-run of the failed jobs; ' +
+          "'actions: read' helps to find them.",
+      ],
+    })
+  },
+)
 
 describe('A14: the plan carries what earlier attempts took or may have taken', () => {
   test('all of it, each task once: taken up, failed, for another request, of unknown outcome', () => {
@@ -143,12 +156,13 @@ describe('A14: the plan carries what earlier attempts took or may have taken', (
     expect(resumed).toEqual({ images, earlierCosts: [{ taskId: 't1', credits: undefined, price: 4 }] })
   })
 
-  test('no id is taken up under two names', () => {
-    const { plan: resumed } = resumeFrom([
-      { number: 1, tasks: [task('old', 'abc', 't1')] },
+  test.each(['old', 'hero-2'])('no id is taken up under two names, and one that was %s had it alone', (name) => {
+    const { plan: resumed, warnings } = resumeFrom([
+      { number: 1, tasks: [task(name, 'abc', 't1')] },
       { number: 2, tasks: [task('hero-1', 'abc', 't1')] },
     ])
     expect(resumed.images.map(({ taskId }) => taskId)).toEqual(['t1', undefined])
+    expect(warnings).toEqual([])
   })
 })
 

@@ -20,7 +20,8 @@ export interface ResumeOptions {
  */
 export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOptions): Plan {
   for (const attempt of attempts) if (attempt.tasks === undefined) warnOfMissingRecord(attempt, { maxCredits, log })
-  const recorded = mergeTasks(attempts.flatMap(({ tasks = [] }) => tasks))
+  const noted = attempts.map(({ tasks = [] }) => tasks)
+  const recorded = mergeTasks(noted.flat())
   const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)))
   const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId))
   const taken = findTakenUp(unfinished(plan), free)
@@ -28,7 +29,7 @@ export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOpti
     recorded.filter(({ taskId }) => taskId === undefined),
     asKey,
   )
-  const shared = findShared(attempts)
+  const shared = findShared(noted)
   const images = plan.images.map((image) => {
     const earlier = taken.get(image.name)
     if (earlier === undefined) {
@@ -85,9 +86,9 @@ function mergeTasks(recorded: readonly RecordedTask[]): readonly RecordedTask[] 
 }
 
 /** Requests of one attempt for several images to which kie gave one and the same task, with its id. */
-function findShared(attempts: readonly EarlierAttempt[]): ReadonlyMap<string, string> {
+function findShared(noted: readonly (readonly RecordedTask[])[]): ReadonlyMap<string, string> {
   const shared = new Map<string, string>()
-  for (const { tasks = [] } of attempts) {
+  for (const tasks of noted) {
     for (const [taskId, same] of Map.groupBy(tasks, (task) => task.taskId)) {
       if (taskId === undefined || new Set(same.map(({ name }) => name)).size === 1) continue
       for (const task of same) shared.set(asKey(task), taskId)
