@@ -37,6 +37,8 @@ describe('a text about a price', () => {
     { name: 'has a number with a letter', given: '1e6 credits', want: undefined },
     { name: 'has another word', given: '4 creditsafe', want: undefined },
     { name: 'is empty', given: '', want: undefined },
+    { name: 'names one far behind', given: `${' '.repeat(1990)}4 credits`, want: { least: 4, ...all } },
+    { name: 'goes on and on', given: `${' '.repeat(1994)}4 credits`, want: undefined },
   ]
   test.each(rows)('$name', ({ given, want }) => expect(parsePrice(given)).toEqual(want))
 
@@ -201,6 +203,26 @@ describe('what the user hears', () => {
     const { prices, said } = await apply([image({ request, price: 0.3 })], () => '0.1 credits per image')
     expect(prices).toEqual([0.3])
     expect(said).toEqual([])
+  })
+
+  test('nothing where an unknown price becomes known', async () => {
+    expect((await apply([image({ price: undefined })], () => '10 credits')).said).toEqual([])
+  })
+
+  test.each([
+    ['a', 'b'],
+    ['b', 'a'],
+  ])('of each model by itself: %s before %s', async (...models) => {
+    const known = { a: 4, b: 10, c: undefined }
+    const answers = { a: '4 credits', b: '12 credits', c: '4 credits or 22 credits' }
+    type Name = keyof typeof known
+    const images = [...models, 'c'].map((model) => of(model, { price: known[model as Name] }))
+    const { prices, said } = await apply(images, (model) => answers[model as Name])
+    expect(prices).toEqual([...models.map((model) => (model === 'a' ? 4 : 12)), undefined])
+    expect(said).toEqual([
+      "notice: kie's list names 12 credits for b, more than is known here; the forecast uses it.",
+      'info: kie says of the price of c: 4 credits or 22 credits',
+    ])
   })
 
   test('what kie says where the price stays unknown: in one short line, and harmless', async () => {

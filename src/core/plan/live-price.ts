@@ -23,7 +23,7 @@ const READ_LENGTH = 2_000
 const PROSE_LENGTH = 200
 
 /** A price in credits, and not the worth of a credit: `1,200 credits`, but not `1 credit = $0.005`. */
-const PRICE = /(?<![\w.,])(\d{1,3}(?:,\d{3})+|\d{1,6})(\.\d{1,4})? ?credits?\b(?! ?(?:=|is\b|equals\b))/gi
+const PRICE = /(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,4})? ?credits?\b(?! ?(?:=|is\b|equals\b))/gi
 /** A price by size or time says nothing of a whole picture. */
 const RATE = /mega[ _-]?pixel|\b(?:per|each|every|a) (?:second|minute|step|token|pixel|MP)\b|\/ ?(?:s|sec|second|MP)\b/i
 const AT_LEAST = /\b(?:from|starting|at least|or more)\b/i
@@ -50,44 +50,37 @@ export interface LivePrice {
  * @returns the plan, unchanged where kie gives no price in time
  */
 export async function applyLivePrices(plan: Plan, options: LivePriceOptions): Promise<Plan> {
-  const models = findModels(plan)
-  if (models.length === 0) return plan
-  const answers = await askAll(models, options)
-  const told = new Map(models.map((model, index) => [model, answers[index]]))
-  const prices = new Map(models.map((model, index) => [model, parsePrice(answers[index] ?? '')]))
-  const images = plan.images.map((image) => {
-    const price = needsTask(image) || mayBeMadeAnew(image) ? prices.get(modelOf(image)) : undefined
-    return price === undefined ? image : { ...image, price: forecast(image, price) }
-  })
-  for (const model of models) {
-    tellPrice(model, {
-      prose: told.get(model),
-      before: plan.images.filter((image) => needsTask(image) && modelOf(image) === model),
-      after: images.filter((image) => needsTask(image) && modelOf(image) === model),
-      log: options.log,
-    })
+  const told = await askAll(findModels(plan), options)
+  const prices = new Map(Array.from(told, ([model, prose]) => [model, parsePrice(prose)]))
+  const forecasts = plan.images.map((image) => ({ image, price: forecast(image, prices) }))
+  for (const [model, prose] of told) {
+    const toPay = forecasts.filter(({ image }) => image.request?.model === model && needsTask(image))
+    tellPrice(model, { prose, toPay, log: options.log })
   }
-  return { ...plan, images }
+  return { ...plan, images: forecasts.map(({ image, price }) => ({ ...image, price })) }
 }
 
 /** The models to ask about: all that are to be paid, or none where those are many; then those that may have to be. */
 function findModels({ images }: Plan): readonly string[] {
-  const paid = new Set(images.filter(needsTask).map(modelOf))
+  const paid = new Set(modelsOf(images.filter(needsTask)))
   if (paid.size > MOST_MODELS) return []
-  return [...new Set([...paid, ...images.filter(mayBeMadeAnew).map(modelOf)])].slice(0, MOST_MODELS)
+  return [...new Set([...paid, ...modelsOf(images.filter(mayBePaid))])].slice(0, MOST_MODELS)
 }
 
-function mayBeMadeAnew({ origin, request }: PlannedImage): boolean {
-  return origin === 'resumed' && request !== undefined
+function modelsOf(images: readonly PlannedImage[]): readonly string[] {
+  return images.flatMap(({ request }) => request?.model ?? [])
+}
+
+/** Whether a task of it is to be paid for, or may have to be: where kie no longer has the result of one that is taken up. */
+function mayBePaid(image: PlannedImage): boolean {
+  return needsTask(image) || image.origin === 'resumed'
 }
 
 /** What a text says of the price of a picture, `undefined` where it names none in credits. Nothing is free. */
 export function parsePrice(prose: string): LivePrice | undefined {
   const text = prose.slice(0, READ_LENGTH)
   if (RATE.test(text)) return undefined
-  const named = Array.from(text.matchAll(PRICE), ([, whole = '', rest = '']) =>
-    Number(whole.replaceAll(',', '') + rest),
-  )
+  const named = Array.from(text.matchAll(PRICE), (match) => Number.parseFloat(match[0].replaceAll(',', '')))
   const prices = [...new Set(named.filter((credits) => credits > 0))]
   if (prices.length === 0) return undefined
   return {
@@ -97,48 +90,44 @@ export function parsePrice(prose: string): LivePrice | undefined {
   }
 }
 
-/** What an image is taken to cost, given what kie says of its model. */
-function forecast({ request, price }: PlannedImage, { least, isAll, isEach }: LivePrice): number | undefined {
-  const live = isEach && request !== undefined ? roundCredits(least * countCharged(request)) : least
-  if (price === undefined) return isAll ? live : undefined
+/** What an image is taken to cost, given what kie says of the models. */
+function forecast(image: PlannedImage, prices: ReadonlyMap<string, LivePrice | undefined>): number | undefined {
+  const { request, price } = image
+  if (request === undefined || !mayBePaid(image)) return price
+  const named = prices.get(request.model)
+  if (named === undefined) return price
+  const live = named.isEach ? roundCredits(named.least * countCharged(request)) : named.least
+  if (price === undefined) return named.isAll ? live : undefined
   return Math.max(price, live)
 }
 
-function modelOf({ request }: PlannedImage): string {
-  return request?.model ?? ''
-}
-
-/** @returns what kie says of each, as far as it has come in time */
-function askAll(
+/** @returns what kie says of each, as far as it has come in time, in this order */
+async function askAll(
   models: readonly string[],
   { client, time, signal }: LivePriceOptions,
-): Promise<readonly (string | undefined)[]> {
+): Promise<ReadonlyMap<string, string>> {
   const wait = { signal, atMostMs: LONGEST_WAIT_MS }
-  const asked = models.map((model) =>
-    time.within((ending) => client.getModelPrice(model, { signal: ending }), wait).catch(() => undefined),
-  )
-  return Promise.all(asked)
+  const asked = models.map(async (model) => {
+    const ask = (ending: AbortSignal): Promise<string | undefined> => client.getModelPrice(model, { signal: ending })
+    const prose = await time.within(ask, wait).catch(() => undefined)
+    return prose === undefined ? [] : [[model, prose] as const]
+  })
+  return new Map((await Promise.all(asked)).flat())
 }
 
 /** What is known of the price of a model. */
 interface Told {
-  readonly prose: string | undefined
-  /** The images of this model that are to be made, at the known price. */
-  readonly before: readonly PlannedImage[]
-  /** The same ones at what they are taken to cost. */
-  readonly after: readonly PlannedImage[]
+  readonly prose: string
+  /** The images of this model that are to be made, each with what it is taken to cost. */
+  readonly toPay: readonly { readonly image: PlannedImage; readonly price: number | undefined }[]
   readonly log: Log
 }
 
-function tellPrice(model: string, { prose, before, after, log }: Told): void {
-  if (prose === undefined) return
-  if (after.some(({ price }) => price === undefined)) {
+function tellPrice(model: string, { prose, toPay, log }: Told): void {
+  if (toPay.some(({ price }) => price === undefined)) {
     log.info(`kie says of the price of ${forLog(model)}: ${forLog(prose, PROSE_LENGTH)}`)
   }
-  const raised = after.find(({ price }, index) => {
-    const known = before[index]?.price
-    return known !== undefined && price !== undefined && !canPay(known, price)
-  })
+  const raised = toPay.find(({ image: { price: known = Infinity }, price = 0 }) => !canPay(known, price))
   if (raised !== undefined) {
     log.notice(
       `kie's list names ${describeCredits(raised.price)} for ${forLog(model)}, more than is known here; the forecast uses it.`,
