@@ -64,6 +64,6 @@ const rows: readonly {
   },
 ]
 
-test.each(rows)('R-eyes: the next steps tell $name', ({ given, later, want }) => {
+test.each(rows)('the next steps tell $name', ({ given, later, want }) => {
   expect(describeNextSteps(runResult(given), { wayBack: 're-run', reuses: false, ...later })).toBe(want)
 })
