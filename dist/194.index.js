@@ -5,7 +5,7 @@ const id=194;const ids=[194];const modules={92194:((__unused_webpack___webpack_m
 51455);var external_node_path_=__webpack_require__(76760);var obstacle=__webpack_require__(90921);var errors=__webpack_require__(50020);var directories=__webpack_require__(
 67490);var request_failure=__webpack_require__(12242);var fetch=__webpack_require__(7251);;async function findOnShelf({outputDirectory,shelf:{directory}},{entry,
 sha,bytes}){const file=external_node_path_.join(directory,entry.file);const barrier=(0,directories.DX)(directory,external_node_path_.posix.dirname(entry.file));
-if(barrier!==void 0)throw new errors.d([(0,obstacle.d)(barrier,(0,path.lW)(outputDirectory,barrier.path))]);if(!await(0,blob.Ae)(file,{sha,bytes}))return void 0;
+if(barrier!==void 0)throw new errors.dz([(0,obstacle.d)(barrier,(0,path.lW)(outputDirectory,barrier.path))]);if(!await(0,blob.Ae)(file,{sha,bytes}))return void 0;
 const facts=await(0,images_file.MT)(file);return facts&&{...facts,path:(0,path.lW)(outputDirectory,entry.file),file}}async function bringToShelf(options,{entry},bytes){
 const{context,outputDirectory,shelf,isPlan}=options;if(isPlan){const scratch=await(0,promises_.mkdtemp)(external_node_path_.join(context.tempDirectory,"branch-i\
 mage-"));try{const file=external_node_path_.join(scratch,"image");await(0,promises_.writeFile)(file,bytes,{flag:"wx"});const facts=await(0,images_file.MT)(file);
@@ -25,4 +25,4 @@ return[{entry,sha,bytes}]})}async function findBranchImages(options,images){cons
 options,image);if(file===void 0)missing.push(image);else found.set(image.entry.file,file)}if(missing.length>0)tellFetching(options,missing.length);await(0,contents.
 V)(options,missing,async(image,bytes,signal)=>{const file=await bringToShelf({...options,signal},image,bytes);if(file!==void 0)found.set(image.entry.file,file)});
 return found}function tellFetching({branch,log},count){const advice=count>MANY?" Where the branch is checked out, they need not be fetched.":"";log.info(`Fetchi\
-ng ${(0,amounts.ru)(count,"image")} of branch '${(0,foreign_text.Ig)(branch)}'.${advice}`)}})};export{id,ids,modules};
+ng ${(0,amounts.vG)(count,"image")} of branch '${(0,foreign_text.Ig)(branch)}'.${advice}`)}})};export{id,ids,modules};

@@ -1,53 +1,50 @@
 const id=242;const ids=[242];const modules={45242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{post:()=>post});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(
-50779);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(93251);var _github_runner_context_js__WEBPACK_IMPORTED_MODULE_14__=__webpack_require__(
+{post:()=>post});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(
+50779);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(93251);var _github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(
 46065);var _github_runner_leave_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(17525);var _github_runner_library_lines_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-89675);var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(63270);var _github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(
-72421);var _github_artifact_service_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(23781);var _kie_index_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(
-50835);var _core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(50205);var _core_explanation_refusal_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(
-30946);var _core_result_task_list_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(87365);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
-12822);var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(11019);const STATE=/^STATE_/;const TIDYING_MS=3e4;const MOST_NAMED=20;async function post(){
-const{env}=process;const log=(0,_github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__.h)((0,_github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__.s)(env));(0,_github_runner_library_lines_js__WEBPACK_IMPORTED_MODULE_2__.
-u)(log);log.mask(env["INPUT_GITHUB-TOKEN"]??"");const state=Object.fromEntries(Object.entries(env).flatMap(([name,value])=>STATE.test(name)?[[name.replace(STATE,
-""),value]]:[]));try{(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.y)(env)}catch(error){log.debug((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error))}
-await keepTasks(state,log);await deleteRef(state,log);await Promise.all([endRunComment(state,log),endCommand(state,log)]);await(0,_github_runner_leave_js__WEBPACK_IMPORTED_MODULE_5__.
-q)()}async function keepTasks(state,log){const{env}=process;const file=state["record"]??"";if(file==="")return;const{owner,tasks}=(0,_core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_6__.
-m7)(file);const known=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_7__.ru)(tasks.length,"task");try{const obstacle=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_8__.
-Ec)(placeHere());if(obstacle!==void 0){if(tasks.length>0)log.warning(`The record of ${known} is not kept: ${obstacle} ${collectBy(tasks)}`);return}if(owner===void 0)
-throw new Error(`the file ${file} is gone or damaged`);await(0,_github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_9__.r)(file,{load:async()=>new(await Promise.
+89675);var _github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(78092);var _github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(
+72421);var _github_artifact_service_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(23781);var _kie_index_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(
+50835);var _core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(50205);var _core_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(
+85810);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(12822);var _surroundings_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(11019);
+const STATE=/^STATE_/;const TIDYING_MS=3e4;async function post(){const{env}=process;const log=(0,_github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__.h)((0,_github_runner_log_js__WEBPACK_IMPORTED_MODULE_1__.
+z)(env));(0,_github_runner_library_lines_js__WEBPACK_IMPORTED_MODULE_2__.u)(log);log.mask(env["INPUT_GITHUB-TOKEN"]??"");const state=Object.fromEntries(Object.entries(
+env).flatMap(([name,value])=>STATE.test(name)?[[name.replace(STATE,""),value]]:[]));try{(0,_surroundings_js__WEBPACK_IMPORTED_MODULE_3__.y)(env)}catch(error){log.
+debug((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error))}await keepTasks(state,log);await deleteRef(state,log);await Promise.all([endRunComment(state,
+log),endCommand(state,log)]);await(0,_github_runner_leave_js__WEBPACK_IMPORTED_MODULE_5__.q)()}async function keepTasks(state,log){const{env}=process;const file=state["\
+record"]??"";if(file==="")return;const{owner,tasks}=(0,_core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_6__.m7)(file);const known=(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_7__.
+vG)(tasks.length,"task");try{const obstacle=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_8__.Ec)(placeHere());if(obstacle!==void 0){if(tasks.length>0)
+log.warning(`The record of ${known} is not kept: ${obstacle} ${(0,_core_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_9__.yj)(tasks)}`);return}if(owner===void 0)
+throw new Error(`the file ${file} is gone or damaged`);await(0,_github_artifact_record_store_js__WEBPACK_IMPORTED_MODULE_10__.r)(file,{load:async()=>new(await Promise.
 all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(630)]).then(__webpack_require__.bind(__webpack_require__,
-6630))).DefaultArtifactClient,owner,runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_10__.m,signal:new AbortController().
+6630))).DefaultArtifactClient,owner,runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_11__.m,signal:new AbortController().
 signal});if(tasks.length===0)log.info("Kept the record: nothing was submitted.");else log.info(`Kept the record of ${known}: a re-run of the failed jobs takes t\
-hem up and pays nothing twice.`)}catch(error){const reason=(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_11__.KG)((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.
+hem up and pays nothing twice.`)}catch(error){const reason=(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__.KG)((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.
 Y)(error));if(tasks.length===0&&owner!==void 0)log.info(`The record, which is empty, could not be kept: ${reason}`);else log.warning(`The record of ${known} cou\
-ld not be kept: ${reason} ${collectBy(tasks)}`)}}function placeHere(){return(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_8__.fl)(process.env,process.
-env["GITHUB_SERVER_URL"]||"https://github.com")}function collectBy(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.
-length>0&&ids2.length===0)return`No id of them is known: look them up at ${_core_explanation_refusal_js__WEBPACK_IMPORTED_MODULE_12__.o} before a new run, which\
- pays again.`;if(ids2.length===0||ids2.length>MOST_NAMED){return"To collect them without paying again, pass the ids that the step's log names to a new run, as t\
-he input 'tasks'."}return`To collect them without paying again, pass them to a new run: tasks: '${(0,_core_result_task_list_js__WEBPACK_IMPORTED_MODULE_13__.eK)(
-Object.fromEntries(ids2))}'`}async function deleteRef(state,log){const ref=state["temporary-ref"];if(ref===void 0)return;try{const[{createOctokit},{deleteTemporaryRef}]=await Promise.
+ld not be kept: ${reason} ${(0,_core_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_9__.yj)(tasks)}`)}}function placeHere(){return(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_8__.
+fl)(process.env,process.env["GITHUB_SERVER_URL"]||"https://github.com")}async function deleteRef(state,log){const ref=state["temporary-ref"];if(ref===void 0)return;
+try{const[{createOctokit},{deleteTemporaryRef}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).
+then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(816).then(__webpack_require__.bind(__webpack_require__,35816))]);const{owner,repo,
+apiUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit(
+{token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_11__.m});const late=new AbortController;void _kie_index_js__WEBPACK_IMPORTED_MODULE_11__.
+m.sleep(TIDYING_MS).then(()=>late.abort());await deleteTemporaryRef({octokit,owner,repo,ref,signal:late.signal})}catch(error){log.info(`The temporary ref ${ref}\
+ could not be deleted; it does no harm. ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error)}`)}}function readToken(){return(process.env["INPUT_GITH\
+UB-TOKEN"]??"").trim()}async function endRunComment(state,log){if((state["comment"]??"")==="")return;try{const[{createOctokit},{endComment},{renderStoppedComment}]=await Promise.
 all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.
-e(816).then(__webpack_require__.bind(__webpack_require__,35816))]);const{owner,repo,apiUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_14__.y)(process.
-env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_10__.
-m});const late=new AbortController;void _kie_index_js__WEBPACK_IMPORTED_MODULE_10__.m.sleep(TIDYING_MS).then(()=>late.abort());await deleteTemporaryRef({octokit,
-owner,repo,ref,signal:late.signal})}catch(error){log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.
-Y)(error)}`)}}function readToken(){return(process.env["INPUT_GITHUB-TOKEN"]??"").trim()}async function endRunComment(state,log){if((state["comment"]??"")==="")return;
-try{const[{createOctokit},{endComment},{renderStoppedComment}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.
-e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(176).then(__webpack_require__.bind(__webpack_require__,87176)),__webpack_require__.
-e(434).then(__webpack_require__.bind(__webpack_require__,68434))]);const{owner,repo,apiUrl,runUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_14__.y)(
-process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_10__.
-m});const wayBack=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_8__.Zr)(placeHere());const text=renderStoppedComment({runUrl,cancelled:state["cancelle\
-d"]==="true",wayBack});await endComment({octokit,owner,repo,state:state["comment"],text,signal:AbortSignal.timeout(TIDYING_MS)})}catch(error){log.info(`The comm\
-ent of the run could not be ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error)}`)}}async function endCommand(state,log){const commentId=Number(
-state["command"]??"");if(!Number.isSafeInteger(commentId)||commentId<=0)return;try{const[{createOctokit},{react}]=await Promise.all([Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(217).then(__webpack_require__.
-bind(__webpack_require__,7217))]);const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_14__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
-readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl:context.apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_10__.m});const signal=AbortSignal.
-timeout(TIDYING_MS);await react({octokit,context,commentId,reaction:"confused",log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_10__.m,signal})}catch(error){log.
-info(`The command got no reaction that says how it ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error)}`)}}}),50205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{WL:()=>RecordFile,ar:()=>RECORD_ENDING,m7:()=>readRecordFile});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var _record_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-49994);const{O_APPEND,O_CREAT,O_EXCL,O_WRONLY}=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;const RECORD_ENDING=".jsonl";const MODE=384;class RecordFile{path;#handle;#write;#isTorn=false;constructor({
+e(176).then(__webpack_require__.bind(__webpack_require__,87176)),__webpack_require__.e(434).then(__webpack_require__.bind(__webpack_require__,68434))]);const{owner,
+repo,apiUrl,runUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"\
+utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_11__.m});const wayBack=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_8__.
+Zr)(placeHere());const text=renderStoppedComment({runUrl,cancelled:state["cancelled"]==="true",wayBack});await endComment({octokit,owner,repo,state:state["comme\
+nt"],text,signal:AbortSignal.timeout(TIDYING_MS)})}catch(error){log.info(`The comment of the run could not be ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.
+Y)(error)}`)}}async function endCommand(state,log){const commentId=Number(state["command"]??"");if(!Number.isSafeInteger(commentId)||commentId<=0)return;try{const[
+{createOctokit},{react}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(247)]).then(__webpack_require__.
+bind(__webpack_require__,2247)),__webpack_require__.e(217).then(__webpack_require__.bind(__webpack_require__,7217))]);const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.
+y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl:context.apiUrl,log,
+clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_11__.m});const signal=AbortSignal.timeout(TIDYING_MS);await react({octokit,context,commentId,reaction:"confused",log,
+clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_11__.m,signal})}catch(error){log.info(`The command got no reaction that says how it ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.
+Y)(error)}`)}}}),50205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{WL:()=>RecordFile,
+ar:()=>RECORD_ENDING,m7:()=>readRecordFile});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var _record_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(49994);const{O_APPEND,
+O_CREAT,O_EXCL,O_WRONLY}=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;const RECORD_ENDING=".jsonl";const MODE=384;class RecordFile{path;#handle;#write;#isTorn=false;constructor({
 directory,owner,runAttempt,write=node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync}){const step=owner.step.replaceAll(/[^A-Za-z0-9_-]+/g,"-").slice(0,60);this.path=
 node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory,`kie-record-${step}-attempt-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${RECORD_ENDING}`);
 this.#write=write;this.#handle=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(this.path,O_WRONLY|O_APPEND|O_CREAT|O_EXCL,MODE);this.append((0,_record_js__WEBPACK_IMPORTED_MODULE_3__.
@@ -69,25 +66,25 @@ written);else this.#forget(written)}#append(task){return this.#try(()=>this.#sin
 ()=>this.#sink.sync());if(isSynced)this.#forget(written);return isSynced}#forget(written){for(const task of written)this.#unwritten.delete(task)}#try(work){try{
 work();return true}catch(cause){this.#fault??=new _result_record_fault_js__WEBPACK_IMPORTED_MODULE_0__.S((0,_text_reason_js__WEBPACK_IMPORTED_MODULE_1__.Y)(cause),
 {cause});return false}}}const VERSION=1;function formatOwner({resumeKey,step}){return JSON.stringify({record:VERSION,resumeKey,step})}function parseRecordLines(text){
-let owner;const facts=new Map;for(const line of text.split("\n")){const fact=jsonIn(line);if(typeof fact!=="object"||fact===null)continue;const{task,record,resumeKey,
-step}=fact;if(typeof task==="number")facts.set(task,{...facts.get(task),...fact});else if(record===VERSION&&typeof resumeKey==="string"&&typeof step==="string")
-owner??={resumeKey,step}}const tasks=[...facts.values()].filter(({refused})=>refused!==true).flatMap(readRecorded);return{owner,tasks}}function readRecorded({name,
-request,at,taskId,price,credits}){if(typeof name!=="string"||typeof request!=="string"||typeof at!=="number")return[];return[{name,request,at:new Date(at),taskId:typeof taskId===
-"string"&&taskId!==""?taskId:void 0,price:amountIn(price),credits:amountIn(credits)}]}function amountIn(value){return typeof value==="number"&&value>=0?value:void 0}
-function jsonIn(text){try{return JSON.parse(text)}catch{return void 0}}}),49965:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{TG:()=>singleFile,hg:()=>parcels,vB:()=>SHOWN_EXTENSIONS});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);const SHOWN_EXTENSIONS=[".png",".jpg",".webp",".gif"];function singleFile({files,archive}){
-const[image]=files;if(archive==="always"||image===void 0||files.length>1)return void 0;return SHOWN_EXTENSIONS.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(
-image.file))?image:void 0}function parcels(options){const single=singleFile(options);if(single!==void 0)return name=>singleParcel(name,single,options);const zip=zipParcel(
-options);return()=>zip}async function singleParcel(name,{file},options){const copy=node_path__WEBPACK_IMPORTED_MODULE_1__.join(options.tempDirectory,name);await place(
-file,copy);return{files:[copy],rootDirectory:options.tempDirectory,options:{skipArchive:true,...retention(options)}}}async function zipParcel(options){const{contactSheet,
-outputDirectory,tempDirectory}=options;const files=[];for(const{file}of options.files){const target=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,node_path__WEBPACK_IMPORTED_MODULE_1__.
-relative(outputDirectory,file));await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target),{recursive:true});
-await place(file,target);files.push(target)}if(contactSheet!==void 0){const page=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,"index.html");await(0,
-node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.writeFile)(page,contactSheet);files.push(page)}return{files,rootDirectory:tempDirectory,options:{compressionLevel:0,
-...retention(options)}}}async function place(file,target){await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(file,target).catch(()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.
-copyFile)(file,target))}function retention({retentionDays}){return retentionDays===void 0?{}:{retentionDays}}}),72421:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{K:()=>recordPrefix,r:()=>keepRecord});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+let owner;const facts=new Map;for(const line of text.split("\n")){const fact=factIn(line);const{task,record,resumeKey,step}=fact;if(typeof task==="number")facts.
+set(task,{...facts.get(task),...fact});else if(record===VERSION&&typeof resumeKey==="string"&&typeof step==="string")owner??={resumeKey,step}}const tasks=[...facts.
+values()].filter(({refused})=>refused!==true).flatMap(readRecorded);return{owner,tasks}}function readRecorded({name,request,at,taskId,price,credits}){if(typeof name!==
+"string"||typeof request!=="string"||typeof at!=="number")return[];return[{name,request,at:new Date(at),taskId:typeof taskId==="string"&&taskId!==""?taskId:void 0,
+price:amountIn(price),credits:amountIn(credits)}]}function amountIn(value){return typeof value==="number"&&value>=0?value:void 0}function factIn(line){try{return JSON.
+parse(line)??{}}catch{return{}}}}),49965:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{TG:()=>singleFile,hg:()=>parcels,vB:()=>SHOWN_EXTENSIONS});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+76760);const SHOWN_EXTENSIONS=[".png",".jpg",".webp",".gif"];function singleFile({files,archive}){const[image]=files;if(archive==="always"||image===void 0||files.
+length>1)return void 0;return SHOWN_EXTENSIONS.includes(node_path__WEBPACK_IMPORTED_MODULE_1__.extname(image.file))?image:void 0}function parcels(options){const single=singleFile(
+options);if(single!==void 0)return name=>singleParcel(name,single,options);const zip=zipParcel(options);return()=>zip}async function singleParcel(name,{file},options){
+const copy=node_path__WEBPACK_IMPORTED_MODULE_1__.join(options.tempDirectory,name);await place(file,copy);return{files:[copy],rootDirectory:options.tempDirectory,
+options:{skipArchive:true,...retention(options)}}}async function zipParcel(options){const{contactSheet,outputDirectory,tempDirectory}=options;const files=[];for(const{
+file}of options.files){const target=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,node_path__WEBPACK_IMPORTED_MODULE_1__.relative(outputDirectory,file));
+await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdir)(node_path__WEBPACK_IMPORTED_MODULE_1__.dirname(target),{recursive:true});await place(file,target);files.
+push(target)}if(contactSheet!==void 0){const page=node_path__WEBPACK_IMPORTED_MODULE_1__.join(tempDirectory,"index.html");await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.
+writeFile)(page,contactSheet);files.push(page)}return{files,rootDirectory:tempDirectory,options:{compressionLevel:0,...retention(options)}}}async function place(file,target){
+await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.link)(file,target).catch(()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.copyFile)(file,target))}function retention({
+retentionDays}){return retentionDays===void 0?{}:{retentionDays}}}),72421:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{K:()=>recordPrefix,r:()=>keepRecord});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _tries_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(46371);var _runner_library_lines_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(89675);
 var _upload_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(8085);const RETENTION_DAYS=14;const LIMIT_MS=6e4;function recordPrefix({resumeKey,step}){const readable=`${resumeKey}\
 -${step}`.replaceAll(/[^A-Za-z0-9]+/g,"-").slice(0,60);const digest=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(JSON.stringify([resumeKey,

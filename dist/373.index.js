@@ -88,9 +88,9 @@ this.text=text;this.#lineCounter=lineCounter}lineAt(offset){return this.spotAt(o
 line,col}=this.#lineCounter.linePos(offset);return{line:Math.max(1,line),column:Math.max(1,col)}}lineBefore(offset){return this.text.slice(this.text.lastIndexOf(
 "\n",offset-1)+1,offset)}linesTo(line){return this.text.split(/\r?\n/,line)}};function parseYaml(text,options){const lineCounter=new dist.HN;const document=(0,dist.
 Tp)(text,{lineCounter,prettyErrors:false,schema:options.schema,stringKeys:true,uniqueKeys:false});const source=new YamlSource(text,lineCounter);if(document.errors.
-some(({code})=>code==="RESOURCE_EXHAUSTION")){throw new errors.d([{text:`${options.where} is nested too deeply.`,title:"nested too deeply",at:(0,yaml_problem.VV)(
-options)}])}const slip=explainSlip(document,source);if(slip!==void 0){const hasExpression=(0,template.mQ)(source.linesTo(slip.line).at(-1)??"")!==void 0;const found=hasExpression?
-{problem:options.expressionHint,title:yaml_problem.I6}:{problem:`not valid YAML: ${slip.problem}`,title:"not valid YAML"};throw new errors.d([(0,yaml_problem.l4)(
+some(({code})=>code==="RESOURCE_EXHAUSTION")){throw new errors.dz([{text:`${options.where} is nested too deeply.`,title:"nested too deeply",at:(0,errors.VV)(options)}])}
+const slip=explainSlip(document,source);if(slip!==void 0){const hasExpression=(0,template.mQ)(source.linesTo(slip.line).at(-1)??"")!==void 0;const found=hasExpression?
+{problem:options.expressionHint,title:yaml_problem.I}:{problem:`not valid YAML: ${slip.problem}`,title:"not valid YAML"};throw new errors.dz([(0,yaml_problem.l)(
 options,{...slip,...found})])}return new Reader(options,source).node(document.contents,{above:{line:1,column:1},depth:0,isFlow:false,before:0})}const EMPTY_BLOCK="\
 behind this '|' or '>' stands no text; indent its lines deeper than the key, or write '' for none";class Reader{#options;#source;#comments;#hasAliases=false;constructor(options,source){
 this.#options=options;this.#source=source;this.#comments=new CommentFinder(source)}node(node,position){const{above,depth}=position;if(node===null){const value=this.#options.
@@ -115,20 +115,20 @@ return`the tag ${(0,problem_list.T)(node.tag)} is not taken; write the plain key
 return"a key holds half a character (a lone surrogate)";return void 0}#refuseAlias(spot){if(this.#hasAliases)return{kind:"refused",...spot};this.#hasAliases=true;
 return this.#refuse(spot,`aliases and anchors are not taken; ${this.#options.aliasHint}, or put a text in quotes`)}#refuseExpression(node,value){if((0,template.
 mQ)(value)===void 0)return false;const[start,end]=node.range??[0,0];const at=start+((0,template.mQ)(this.#source.text.slice(start,end))??0);const{problems,expressionHint:problem}=this.#options;
-problems.add((0,yaml_problem.l4)(this.#options,{...this.#source.spotAt(at),problem,title:yaml_problem.I6}));return true}#refuse(spot,problem,title="not taken he\
-re"){this.#options.problems.add((0,yaml_problem.l4)(this.#options,{...spot,problem:`${problem}.`,title}));return{kind:"refused",...spot}}}}),77845:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+problems.add((0,yaml_problem.l)(this.#options,{...this.#source.spotAt(at),problem,title:yaml_problem.I}));return true}#refuse(spot,problem,title="not taken here"){
+this.#options.problems.add((0,yaml_problem.l)(this.#options,{...spot,problem:`${problem}.`,title}));return{kind:"refused",...spot}}}}),77845:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{WQ:()=>describeNode,lZ:()=>plainData,v1:()=>isUnwritten});var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 94189);function isUnwritten(node){return node.kind==="scalar"&&node.value===null&&node.written===""}function plainData(node){switch(node.kind){case"scalar":return node.
 value;case"list":return node.items.map(plainData);case"mapping":return Object.fromEntries(node.entries.map(entry=>[entry.key,plainData(entry.node)]));case"refus\
 ed":return void 0}}function describeNode(node){if(node.kind==="list")return"a list";if(node.kind==="mapping")return"a mapping";if(node.kind==="refused"||node.value===
 ""||isUnwritten(node))return"empty";if(typeof node.value==="string")return(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.T)(node.value);return typeof node.
 value==="number"?`the number ${node.written}`:node.written}}),64613:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{$H:()=>findTextProblems,Bq:()=>LOST_COMMENT,jd:()=>explainComment});var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-94189);const HAS_VARIABLE=/\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;const LOST_COMMENT="text lost to a comment";function explainComment(node){if(node.kind!==
-"scalar"&&node.kind!=="list"||node.comment===void 0)return void 0;const{text,stands}=node.comment;const right=stands==="below block"?"indent that line as the te\
-xt, or move a comment to the key's column":"put the whole text in quotes, or the comment on a line of its own above";return`loses ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
+d(__webpack_exports__,{$H:()=>findTextProblems,Bq:()=>LOST_COMMENT,jd:()=>explainComment});var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+25311);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(94189);const LOST_COMMENT="text lost to a comment";function explainComment(node){
+if(node.kind!=="scalar"&&node.kind!=="list"||node.comment===void 0)return void 0;const{text,stands}=node.comment;const right=stands==="below block"?"indent that\
+ line as the text, or move a comment to the key's column":"put the whole text in quotes, or the comment on a line of its own above";return`loses ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
 T)(text)}, which YAML takes for a comment; ${right}.`}function findTextProblems(node){switch(node.kind){case"refused":return[];case"mapping":return node.entries.
 flatMap(entry=>findTextProblems(entry.node));case"list":return[...commentIn(node),...node.items.flatMap(findTextProblems)];case"scalar":{const{line,column,value,
-written}=node;if(typeof value==="string"&&HAS_VARIABLE.test(value)){return[{line,column,problem:"has {{ }}; variables are filled in prompts and names alone.",title:"\
-variable where none is filled in"}]}return typeof value==="string"||written===""?commentIn(node):[]}}}function commentIn(node){const problem=explainComment(node);
+written}=node;const variables=typeof value==="string"?(0,_text_authors_text_js__WEBPACK_IMPORTED_MODULE_1__.q3)(value):[];if(variables.length>0)return variables.
+map(fault=>({line,column,...fault}));return typeof value==="string"||written===""?commentIn(node):[]}}}function commentIn(node){const problem=explainComment(node);
 return problem===void 0?[]:[{line:node.line,column:node.column,problem,title:LOST_COMMENT}]}})};export{id,ids,modules};

@@ -1,90 +1,94 @@
 const id=394;const ids=[394];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var core=__webpack_require__(91659);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
-60604);var result_cost=__webpack_require__(81488);var foreign_text=__webpack_require__(50779);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(
-12822);var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);var message=__webpack_require__(
+60604);var result_cost=__webpack_require__(81488);var way_back=__webpack_require__(85810);var foreign_text=__webpack_require__(50779);var markdown=__webpack_require__(
+9706);var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);var message=__webpack_require__(
 96065);var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var notice=__webpack_require__(68434);var run_result=__webpack_require__(
 59768);;const MAX_BYTES=61440;const MAX_FAILURE_BYTES=14e3;const MAX_DELIVERY_BYTES=1e4;const MAX_PROMPT_BYTES=9e3;const LEAST_FIGURE_BYTES=4e3;const ELSEWHERE="\
-do not fit into a comment; the output `result` names them all.";function renderHeadline(result){const[headline=""]=(0,ending.be)(result).split(/(?<=\.) /,1);return`\
-### ${headline.replace(/\.$/,"")}`}function renderCost({status,cost}){return(0,run_result.G)(status)?`${(0,result_cost.P9)(cost)}.`:""}function renderPending({pendingTasks},wayBack){
-const tasks=Object.keys(pendingTasks).length;return tasks===0?"":`${ending.ho}: ${(0,amounts.ru)(tasks,"task")}. ${notice.TAKE_UP[wayBack]}`}function renderWhereabouts(result){
+do not fit into a comment; the output `result` names them all.";function renderCost({status,cost}){return(0,run_result.G)(status)?`${(0,result_cost.P9)(cost)}.`:
+""}function renderPending(result,wayBack){const pending=(0,ending.$C)(result);return pending===""?"":`${pending}. ${way_back.QR[wayBack].meanwhile}`}function renderWhereabouts(result){
 const artifact=(0,whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.
 url)}. GitHub shows it after log-in.`}const urls=(0,whereabouts.oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A commen\
 t can only link to what `artifact`, `commit` or `release` has delivered."}function renderComment(input){const{result,prompts,notes=[],askedAt={},showPictures,runUrl,
-wayBack}=input;const{failures,deliveries}=result;const top=[renderHeadline(result),...notes.map(note=>(0,message.e)(note)),(0,failure_list.SL)({failures,askedAt,
-leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES)];const middle=[renderWhereabouts(result),[renderCost(
-result),renderPending(result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" ")];const promptList=(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES});
-const taken=[...top,...middle,promptList].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,4);const left=MAX_BYTES-taken;const leftOut=`more images ${ELSEWHERE}`;
-const gallery=(0,report_gallery.V)({result,showPictures,leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.u)({result,leftOut,maxBytes:left-
-(0,markdown.wI)(gallery)});return(0,markdown.MY)([...top,gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(6446);var clock=__webpack_require__(
-50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.stringify([workflow,name])}`}async function createRunComment(options){
-const{context,token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;const[{createOctokit},{commentThread}]=await Promise.all([Promise.
-all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(643).then(__webpack_require__.
-bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,octokit:createOctokit({...common,token,apiUrl:context.
-apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)});const{runUrl}=context;const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[
-...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("problems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
-const text=redactor.redact(renderComment({result,prompts,askedAt,notes:notesOn((0,ending.e2)(result.status)),showPictures,runUrl,wayBack}));return{destination:"\
-comment",...await thread.finish(text)}},fail:async problems=>{await thread.finish(redactor.redact((0,notice.renderProblems)({problems,notes:notesOn(true),runUrl})))}}}}),
-60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{FQ:()=>describeUndelivered,S2:()=>describeSpent,
-Wn:()=>describeStatus,be:()=>describeEnding,e2:()=>isBad,ho:()=>NOT_HERE,nI:()=>describePending});var _result_cost_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
-81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(80221);
-var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(50779);var _refusal_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
-30946);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
-59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const MOST_NAMED=3;const NOT_HERE="Paid for, or perhaps, and not here";const BAD=[
-"cancelled","over-budget","timed-out","failed","partial","outdated"];function isBad(status){return BAD.includes(status)}function describeTasks(tasks,output,{tasksFile=""}){
-const count=Object.keys(tasks).length;const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.AB)(tasks)||tasksFile===""?`the output '${output}'`:`the \
-file '${tasksFile}'`;return count===1?`1 task; ${where} names it`:`${count} tasks; ${where} names them`}function describeEnding(result){return[describeStatus(result),
-describeTrouble(result),describePending(result),describeSpent(result)].filter(part=>part!=="").join(" ")}function describeStatus(result){const{status,images,failures}=result;
-const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(images.length+failures.length,"image");switch(status){case"cancelled":return`Cancelled: ${images.
-length} of ${all} arrived.`;case"timed-out":return`Timed out: ${images.length} of ${all} arrived.`;case"over-budget":return`Stopped at the budget: ${images.length}\
- of ${all} arrived.`;case"failed":return failures.length===1?"The image did not arrive.":`None of ${all} arrived.`;case"partial":if(failures.length>0)return`${images.
-length} of ${all} arrived.`;return images.length===0?describeSubmitted(result):`${describeMade(images)}${describeDelivered(result)}.`;case"success":return`${describeMade(
-images)}.`;case"submitted":return describeSubmitted(result);case"planned":return"Planned: nothing was spent.";case"unchanged":case"outdated":return result.outdated===
-void 0?"Checked.":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_2__.O)(result.outdated);case"skipped":return"Skipped."}}function describeSubmitted(result){return`\
-Submitted ${describeTasks(result.tasks,"tasks",result)}.`}function describeMade(images){const reused=images.filter(({origin})=>origin==="reused").length;const made=images.
-length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(made,"image")}`;const kept=`reused ${(0,
-_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(reused,"image")} whose request has not changed`;return made===0?`Nothing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
-ru)(made,"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.
-Ix)(delivery)).map(({destination})=>destination);return names.length===0?", but could not deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({
-failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix);const[delivery]=failedDeliveries;
-const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.message} ${failure.next}`);if(failures.length>1)parts.push(`(${failures.length-1} mor\
-e in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_4__.Mf)(delivery.error);parts.push(`Delivery '${delivery.
-destination}': ${message} ${next}`)}return parts.join(" ")}function describeUndelivered({images,deliveries}){const[first,...others]=images.filter(({origin})=>origin!==
-"reused");const isTaken=deliveries.some(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_3__.Ix)(delivery)&&delivery.destination!=="comment");if(first===
-void 0||isTaken)return"";const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.ru)(others.length,"more image")}`;return`Deliv\
-ered nowhere, so on the runner alone: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__.Ig)(first.path)}${more}.`}function describePending(result){const{pendingTasks}=result;
-if(Object.keys(pendingTasks).length===0)return"";return`${NOT_HERE}: ${describeTasks(pendingTasks,"pending-tasks",result)}.`}function describeSpent({status,cost,
-creditsLeft}){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_6__.G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
-YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.P9)(cost)}${left}.`,describeLookUps(cost)].filter(part=>part!=="").join(" ")}function describeLookUps(cost){
-const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,MOST_NAMED).map(({name,taskId})=>taskId===
-void 0?name:`${name}, task ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.ZP)(taskId)}`);const more=tasks.length>MOST_NAMED?[`${tasks.length-MOST_NAMED}\
- more`]:[];return`Look up at ${_refusal_js__WEBPACK_IMPORTED_MODULE_8__.o}: ${[...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{MAX_LIST_BYTES:()=>MAX_LIST_BYTES,TAKE_UP:()=>TAKE_UP,renderBegunComment:()=>renderBegunComment,
-renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-9706);var _message_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(96065);const MAX_LIST_BYTES=14e3;const TAKE_UP={"re-run":"To re-run the failed job takes \
-up what kie has made meanwhile, without paying again.",ids:"A new run with their ids as the input `tasks` collects what kie has made meanwhile; a re-run would p\
-ay again."};function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){
+wayBack}=input;const{failures,deliveries}=result;const top=[`### ${(0,ending.Wn)(result)}`,...notes.map(note=>(0,message.e4)(note)),(0,failure_list.SL)({failures,
+askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES)];const middle=[renderWhereabouts(
+result),[renderCost(result),renderPending(result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" ")];const promptList=(0,prompt_list.x)(
+{prompts,maxBytes:MAX_PROMPT_BYTES});const taken=[...top,...middle,promptList].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,4);const left=MAX_BYTES-taken;
+const leftOut=`more images ${ELSEWHERE}`;const gallery=(0,report_gallery.V)({result,showPictures,leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.
+u)({result,leftOut,maxBytes:left-(0,markdown.wI)(gallery)});return(0,markdown.MY)([...top,gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(
+6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.
+stringify([workflow,name])}`}async function createRunComment(options){const{context,token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;
+const[{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
+2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread(
+{...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)});const{runUrl}=context;
+const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("probl\
+ems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{const notes=notesOn((0,ending.e2)(result.status));const shown=redactor.
+redactAll({result,prompts,askedAt,notes,showPictures,runUrl,wayBack});return{destination:"comment",...await thread.finish(redactor.redact(renderComment(shown)))}},
+fail:async problems=>{const shown=redactor.redactAll({problems,notes:notesOn(true),runUrl});await thread.finish(redactor.redact((0,notice.renderProblems)(shown)))}}}}),
+60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{$C:()=>countPending,C0:()=>tellStatus,
+FQ:()=>describeUndelivered,S2:()=>describeSpent,Wn:()=>describeStatus,be:()=>describeEnding,e2:()=>isBad,nI:()=>describePending});var _result_cost_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
+81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(33874);
+var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(59530);var _way_back_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
+85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
+59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const BAD=["cancelled","over-budget","timed-out","failed","partial","out\
+dated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{tasksFile=""}){const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
+AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return`${where} names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.
+keys(tasks).length}function describeEnding(result){return[tellStatus(result),describeTrouble(result),describePending(result),describeSpent(result)].filter(part=>part!==
+"").join(" ")}function tellStatus(result){const status=describeStatus(result);if(isSubmission(result))return`${status}; ${describeNaming(result.tasks,"tasks",result)}\
+.`;const{outdated}=result;return outdated===void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.LX)(
+outdated)}`}function describeStatus(result){const{status,images,failures,outdated}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(images.
+length+failures.length,"image");const arrived=`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(images.length)} of ${all} arrived`;switch(status){case"can\
+celled":return`Cancelled: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":return failures.
+length===1?"The image did not arrive":`None of ${all} arrived`;case"partial":if(failures.length>0)return arrived;return isSubmission(result)?describeSubmission(
+result):`${describeMade(images)}${describeDelivered(result)}`;case"success":return describeMade(images);case"submitted":return describeSubmission(result);case"p\
+lanned":return"Planned: nothing was spent";case"unchanged":case"outdated":return outdated===void 0?"Checked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
+OU)(outdated);case"skipped":return"Skipped";default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_3__.x)(status)}}function isSubmission({status,images,
+failures}){return status==="submitted"||status==="partial"&&images.length===0&&failures.length===0}function describeSubmission({tasks}){return`Submitted ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+vG)(countOf(tasks),"task")}`}function describeMade(images){const reused=images.filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===
+0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+vG)(reused,"image")} whose request has not changed`;return made===0?`Nothing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,
+"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix)(delivery)).
+map(({destination})=>destination);return names.length===0?", but could not deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({failures,deliveries}){
+const[failure]=failures;const failedDeliveries=deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix);const[delivery]=failedDeliveries;const parts=[];
+if(failure!==void 0){parts.push(`${failure.name}: ${failure.message} ${failure.next}`);if(failures.length>1)parts.push(`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+Df)(failures.length-1)} more in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_5__.Mf)(delivery);parts.push(`${message}\
+ ${next}`)}return parts.join(" ")}function describeUndelivered({images,deliveries}){const brought=images.filter(({origin})=>origin!=="reused");const isTaken=deliveries.
+some(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix)(delivery)&&delivery.destination!=="comment");return brought.length===0||isTaken?"":`Deli\
+vered nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.J3)(brought)}`}function describePending(result){const pending=countPending(result);return pending===
+""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function countPending({pendingTasks}){const count=countOf(pendingTasks);return count===
+0?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({
+status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_6__.G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,
+_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.P9)(cost)}${left}.`,describeLookUps(
+cost,lookUps)].filter(part=>part!=="").join(" ")}function describeLookUps(cost,{mostNamed,show}){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.k0)(
+cost);if(tasks.length===0)return"";const named=tasks.slice(0,mostNamed).map(({name,taskId})=>show(name)+(taskId===void 0?"":`, task ${show((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
+ZP)(taskId))}`));const more=tasks.length>mostNamed?[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(tasks.length-mostNamed)} more`]:[];return`Look up at\
+ ${_way_back_js__WEBPACK_IMPORTED_MODULE_8__.oO}: ${[...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,
+renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});var _explanation_way_back_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(85810);
+var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const MAX_LIST_BYTES=14e3;
+function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){
 return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### Images are being made",`This comment will show what comes of it. ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
 nf)("The run",runUrl)}`])}function renderStoppedComment({runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run ended early";return(0,
-_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,`No images are shown here. ${renderRunLink(runUrl)} ${TAKE_UP[wayBack]}`])}function renderProblems({
-problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.
-x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### This did not w\
-ork",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_1__.e)(note)),renderRunLink(runUrl)])}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,`No images are shown here. ${renderRunLink(runUrl)} ${_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_1__.
+QR[wayBack].meanwhile}`])}function renderProblems({problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:problems,line:problem=>`\
+- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+MY)(["### This did not work",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(note)),renderRunLink(runUrl)])}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(80221);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;const ID_LENGTH=200;function renderFailures({failures,askedAt,
-leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(failure,Object.hasOwn(askedAt,failure.
-name)?askedAt[failure.name]:void 0),leftOut,maxBytes})}function renderFailure(failure,askedAt){const{name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[
-`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.
-e)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===void 0?[]:[`Asked for in ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(askedAt.file,PATH_LENGTH)}\
-, ${lineLink(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl)];
-return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){return charged==="yes"&&AT_WORK.
-includes(reason)?"yes, unless kie gives it back":charged}function lineLink({line,url}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,
-url)||`line ${line}`}function renderFailedDeliveries(deliveries,maxBytes){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.
-Ix),line:renderFailedDelivery,leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery({destination,error}){const{message,next}=(0,
-_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.Mf)(error);return`Delivery failed, ${destination}: ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e)(message)}\
- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x)(next)}
+9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;const ID_LENGTH=200;const PROMPT_LENGTH=200;function renderFailures({
+failures,askedAt,prompts,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(failure,{askedAt:Object.
+hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0,prompt:Object.hasOwn(prompts,failure.name)?prompts[failure.name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{
+askedAt,prompt}){const{name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} di\
+d not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(next),`Charged: ${describeCharge(
+failure)}.`,...askedAt===void 0?[]:[`Asked for in ${renderPlace(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.
+ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],
+(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl),...reason==="moderation"&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)(prompt,PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){
+return charged==="yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)(file,PATH_LENGTH);return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
+return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix),line:renderFailedDelivery,
+leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery(delivery){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.
+Mf)(delivery);return`${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x2)(next)}
 `}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
 var _gallery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25728);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45411);const MODEL_LENGTH=200;
@@ -148,25 +152,8 @@ __webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl
 return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 Ix)(delivery)?[]:Object.entries(imageUrlsOf(delivery))))}function visibleUrls(deliveries){return durableUrls(deliveries.filter(delivery=>!("isDraft"in delivery&&
 delivery.isDraft)))}function findArtifact(deliveries){return deliveries.find(delivery=>delivery.destination==="artifact"&&!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}#issuecomment-${id2}`}}),81488:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{JQ:()=>mostTaken,P9:()=>describeCost,WR:()=>NO_COST,XU:()=>creditsPaid,k0:()=>costsToLookUp,rl:()=>sumUpCosts});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);const DOUBTS={unsaid:"(kie did not say)",returnable:"(kie may give credits back)",unasked:"(not waited for)"};const NOTHING={known:0,images:0,unknown:[]};
-const NO_COST={now:NOTHING,earlier:NOTHING};function sumUpCosts(tasks){const[earlier=[],now=[]]=[true,false].map(which=>tasks.filter(({isEarlier})=>isEarlier===
-which));return{now:sumUpPayment(now),earlier:sumUpPayment(earlier)}}function creditsPaid({known,unknown}){return unknown.length===0?known:void 0}function mostTaken(task){
-return isFree(task)?0:Math.max(task.reported??0,task.price??0)}function costsToLookUp({now,earlier}){return[...now.unknown,...earlier.unknown].filter(({doubt})=>doubt!==
-"unasked")}function describeCost({now,earlier}){if(earlier.images===0&&earlier.unknown.length===0){return`Cost: ${creditsPaid(now)===void 0?describePayment(now):
-(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(now.known)}`}return`Paid now: ${describePayment(now)}; paid earlier: ${describePayment(earlier)}`}function describePayment({
-known,images,unknown}){if(images===0&&unknown.length===0)return(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(known);const parts=images===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-YA)(known)} for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.ru)(images,"image")}`];for(const[doubt,tasks]of Map.groupBy(unknown,task=>task.doubt)){const isFirst=parts.
-length===0;const count=isFirst?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.ru)(tasks.length,"image"):String(tasks.length);parts.push(`unknown for ${count} ${DOUBTS[doubt]}${describeMost(
-tasks,isFirst)}`)}return parts.join("; ")}function describeMost(tasks,withNoun){const most=tasks.map(({atMost})=>atMost).filter(credits=>credits!==void 0);if(most.
-length<tasks.length)return"";const sum=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Cl)(most);return`, at most ${withNoun?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-YA)(sum):sum}`}function sumUpPayment(tasks){const paid=tasks.filter(task=>!isFree(task));const known=paid.flatMap(({end,reported})=>end==="succeeded"?reported??
-[]:[]);return{known:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Cl)(known),images:known.length,unknown:paid.flatMap(doubtOf)}}function isFree({end,reported}){
-return end==="refused"||end==="failed"&&reported===0}function doubtOf({name,taskId,end,reported,price}){if(end==="succeeded"&&reported!==void 0)return[];const forecast=price===
-void 0?void 0:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.VV)(price);if(end==="accepted")return[{name,taskId,doubt:"unasked",atMost:forecast}];if(reported===
-void 0||reported===0)return[{name,taskId,doubt:"unsaid",atMost:forecast}];return[{name,taskId,doubt:"returnable",atMost:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-VV)(reported)}]}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});
-const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdated","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}})};export{id,ids,modules};
+Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}#issuecomment-${id2}`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdate\
+d","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}})};export{id,ids,modules};

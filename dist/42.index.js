@@ -99,7 +99,7 @@ __webpack_require__.d(__webpack_exports__,{H:()=>lockPath,m:()=>readLock});var _
 directory}){return(0,_path_js__WEBPACK_IMPORTED_MODULE_0__.lW)(directory,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.FI)}async function readLock(options,entries){
 const path=lockPath(options);const entry=entries.get(path);const where=`'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(options.branch)}\
 '`;if(entry===void 0)return _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.U5;if(entry.bytes===void 0)throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__.
-d([`${where} is not a plain file.`]);return(0,_core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_4__.P)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(
+dz([`${where} is not a plain file.`]);return(0,_core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_4__.P)(await(0,_blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__.XE)(
 options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {A7:()=>parentDirectories,lW:()=>pathIn,tu:()=>foldPath});function pathIn(directory,file){return directory==="."?file:`${directory}/${file}`}function parentDirectories(path){
 const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,index+1).join("/"))}function foldPath(path){return path.normalize("NFC").toLowerCase().

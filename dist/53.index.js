@@ -114,11 +114,11 @@ await proveAttachmentsOnGitea(options,release.id);return release}await(0,reposit
 error,options)}}async function upload(options,release,images){const{tag,names,log}=options;const nameOf=assetNames(images,names);const assets=new ReleaseAssets(
 options,release);const way=new ReleaseUpload(options,assets,await assets.list());const imageUrls={};let sent=0;for(const[index,image]of images.entries()){try{const{
 asset,isNew}=await way.place(image,nameOf.get(image.path)??image.name);imageUrls[image.path]=durableUrl(options,release,asset);if(isNew)sent+=1}catch(error){throw explainPartialRelease(
-explainUploadFailure(error,options),{done:index,all:images.length})}}log.info(`Release '${(0,foreign_text.Ig)(tag)}' holds ${(0,amounts.ru)(images.length,"image")}\
+explainUploadFailure(error,options),{done:index,all:images.length})}}log.info(`Release '${(0,foreign_text.Ig)(tag)}' holds ${(0,amounts.vG)(images.length,"image")}\
 , ${sent} of them uploaded now.`);if(release.draft)log.info("It is a draft: the links to its images work once it is published.");await tidy(options,way);return{
 destination:"release",url:release.html_url,tag,isDraft:release.draft,imageUrls}}function durableUrl({context},release,asset){if(!release.draft&&!(0,server.I)(context))
 return asset.browser_download_url;const{serverUrl,owner,repo}=context;const place=[release.tag_name,asset.name].map(encodeURIComponent).join("/");return`${serverUrl}\
 /${owner}/${repo}/releases/download/${place}`}async function tidy({signal,log},way){if(signal.aborted)return;try{await way.tidy()}catch(error){log.debug(`What k\
 illed runs had left could not be tidied up: ${(0,foreign_text.Ig)(String(error))}`)}}function explainPartialRelease(error,{done,all}){if(!(error instanceof delivery.
-VE)||all===1)return error;const message=`${(0,foreign_text.KG)(error.message)} ${done} of ${(0,amounts.ru)(all,"image")} were in the release by then.`;return new delivery.
+VE)||all===1)return error;const message=`${(0,foreign_text.KG)(error.message)} ${done} of ${(0,amounts.vG)(all,"image")} were in the release by then.`;return new delivery.
 VE(message,{next:error.next,cause:error.cause})}})};export{id,ids,modules};

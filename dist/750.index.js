@@ -23,12 +23,12 @@ question);const messages=head.message===void 0?[]:[head.message,...head.others];
 if(directory===void 0||isForeign)return void 0;if(question.token.trim()===""){if(head.message===void 0)return void 0;throw filesUnknown(head,{said:"Input 'githu\
 b-token' is empty."})}question.settleWay();try{const runId=await askForRun(question,{head,directory});if(runId===void 0)return void 0;const what=`commit ${head.
 sha} comes from this action, in run ${runId}, and touches nothing outside '${directory}'`;return`${what}. To make images all the same, start a run by another ev\
-ent, such as workflow_dispatch.`}catch(error){question.signal.throwIfAborted();if(error instanceof errors.d)throw error;const said=(0,request_failure.UZ)(error)?
+ent, such as workflow_dispatch.`}catch(error){question.signal.throwIfAborted();if(error instanceof errors.dz)throw error;const said=(0,request_failure.UZ)(error)?
 (0,request_failure.C7)(error):(0,reason.Y)(error);if(head.message!==void 0)throw filesUnknown(head,{said,cause:error});question.log.info(`GitHub did not say whe\
 ther commit ${head.sha} comes from this action. ${said}`);return void 0}}function headOf({eventName,payload,branch,sha,pullRequest}){if(PULL_REQUEST_EVENTS.includes(
 eventName)&&pullRequest!==void 0)return{branch:pullRequest.headRef,sha:pullRequest.headSha,message:void 0,others:[]};const message2=(0,runner_event.gk)({payload});
 const isPush=eventName==="push"&&branch!==void 0&&message2!==void 0;return isPush?{branch,sha,message:message2,others:(0,runner_event.d4)({payload})}:void 0}function readDirectory({
-context,directory}){try{return(0,directories.x)(context.workspace,directory)}catch(error){if(error instanceof errors.d)return void 0;throw error}}async function askForRun({
+context,directory}){try{return(0,directories.x)(context.workspace,directory)}catch(error){if(error instanceof errors.dz)return void 0;throw error}}async function askForRun({
 context,token,log,clock:clock2,signal},{head,directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.
 all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit(
 {token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),...wayTo(context),
@@ -37,85 +37,87 @@ runIdIn)(commit.message);if(runId!==void 0&&files===void 0)throw filesUnknown(he
 previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="next"')!==true)
 return runId}}function wayTo(context){return(0,server.I)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,cause}){const problem=`\
 Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start an endless row of runs\
-. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.d([problem],{cause})};const ROLES=["triage","wr\
-ite","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token\
-; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set 'github-tok\
-en' to a token of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,
+. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.dz([problem],{cause})};const ROLES=["triage","w\
+rite","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own toke\
+n; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set 'github-to\
+ken' to a token of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,
 repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role==="own\
 er"&&(0,server.I)(context))return"admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(
 error,(0,server.I)(context)?OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)}\
- has in ${owner}/${repo}, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.d([problem],
+ has in ${owner}/${repo}, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.dz([problem],
 {cause:error})}}function whyNoRole(error,mendToken){if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;
 const isForbidden=error.status===401||error.status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?mendToken:request_failure.Bs}}function isAtLeast(role,least){
 return ROLES.some((each,index)=>each===role&&index>=ROLES.indexOf(least))};const EXEMPT=["push","workflow_dispatch","repository_dispatch","schedule","release","\
 create","delete","merge_group","deployment","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){const{context,
-spends,skipsOwnCommits,log}=options;const{word,least}=readGateInputs(options);if(least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoev\
-er on the internet can cause this workflow's event spends your credits.")}const command=word===""||context.eventName!=="issue_comment"?void 0:readCommand(context,
-word);if(typeof command==="string")return{open:false,reason:`Skipped: ${command}`};if(spends&&least!=="none"&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(
-options,least);if(refusal!==void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=skipsOwnCommits?await findOwnCommit(options):void 0;if(own!==void 0)
-return{open:false,reason:`Skipped: ${own}`};if(command?.unread!==void 0)log.notice((0,foreign_text.Ig)(command.unread));warnOfRiskyEvent(context,log);return{open:true,
-command}}function readGateInputs({commentCommand,requirePermission}){const problems=[];const word=commentCommand.trim();try{if(word!=="")(0,inputs_command.mu)(word)}catch(error){
-if(!(error instanceof errors.d))throw error;problems.push(...error.problems)}const given=requirePermission.trim()||"write";const known=[...ROLES,"none"];const least=known.
-find(each=>each===given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.A3)(known)}.`)}if(least===
-void 0||problems.length>0)throw new errors.d(problems);return{word,least}}function readCommand(context,word){const comment=(0,runner_event.vm)(context);const issueNumber=(0,
-runner_event.yU)(context);if(context.payload["action"]!=="created")return"only a new comment is a command, not one that was changed.";if(comment===void 0||issueNumber===
-void 0)return"the event names no comment on an issue.";if(comment.isByApp||comment.author?.isBot===true||(0,runner_event.VO)(context)?.isBot===true){return"a bo\
-t wrote the comment."}const command=(0,inputs_command.RM)(comment.body,word);if(command===void 0)return`the comment does not begin with the command '${(0,foreign_text.
+asksOthers,spends,log}=options;const{word,least}=readGateInputs(options);if(least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoever on\
+ the internet can cause this workflow's event spends your credits.")}const command=word===""||context.eventName!=="issue_comment"?void 0:readCommand(context,word);
+if(typeof command==="string")return{open:false,reason:`Skipped: ${command}`};if(asksOthers&&least!=="none"&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(
+options,least);if(refusal!==void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=spends?await findOwnCommit(options):void 0;if(own!==void 0)return{open:false,
+reason:`Skipped: ${own}`};if(command?.unread!==void 0)log.notice((0,foreign_text.Ig)(command.unread));warnOfRiskyEvent(context,log);return{open:true,command}}function readGateInputs({
+commentCommand,requirePermission}){const problems=[];const word=commentCommand.trim();try{if(word!=="")(0,inputs_command.mu)(word)}catch(error){if(!(error instanceof
+errors.dz))throw error;problems.push(...error.problems)}const given=requirePermission.trim()||"write";const known=[...ROLES,"none"];const least=known.find(each=>each===
+given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.A3)(known)}.`)}if(least===void 0||problems.
+length>0)throw new errors.dz(problems);return{word,least}}function readCommand(context,word){const comment=(0,runner_event.vm)(context);const issueNumber=(0,runner_event.
+yU)(context);if(context.payload["action"]!=="created")return"only a new comment is a command, not one that was changed.";if(comment===void 0||issueNumber===void 0)
+return"the event names no comment on an issue.";if(comment.isByApp||comment.author?.isBot===true||(0,runner_event.VO)(context)?.isBot===true){return"a bot wrote\
+ the comment."}const command=(0,inputs_command.RM)(comment.body,word);if(command===void 0)return`the comment does not begin with the command '${(0,foreign_text.
 Ig)(word)}'.`;return{...command,commentId:comment.id,issueNumber}}async function findRefusal(options,least){const{context,token,log,clock:clock2,signal,settleWay}=options;
 const sender=(0,runner_event.VO)(context);if(sender===void 0)return"the event does not say who caused it.";const name=(0,foreign_text.Ig)(sender.login);const comment=(0,
 runner_event.vm)(context);if(comment!==void 0||COMMENT_EVENT.test(context.eventName)){const author=comment?.author;if(author===void 0)return"the event does not \
 say who wrote the comment.";if(!(0,runner_event.se)(author,sender))return`${name} caused the event, but ${(0,foreign_text.Ig)(author.login)} wrote the comment.`}
-if(token.trim()===""){throw new errors.d(["Input 'github-token' is empty; it is needed to ask for the permission of whoever caused this run. Leave the input out\
- to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone."])}settleWay();const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.
+if(token.trim()===""){throw new errors.dz(["Input 'github-token' is empty; it is needed to ask for the permission of whoever caused this run. Leave the input ou\
+t to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone."])}settleWay();const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.
 e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
 log,clock:clock2});const role=await askRole({octokit,context,login:sender.login,signal});if(isAtLeast(role,least))return void 0;return`${name} has the role '${(0,
 foreign_text.Ig)(role)}' in ${context.owner}/${context.repo}; 'require-permission' asks for ${(0,word_list.A3)(ROLES.slice(ROLES.indexOf(least)))}.`}function warnOfRiskyEvent({
 eventName,payload},log){if(eventName==="pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the \
 text, the branch name and the files of the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="lab\
 eled"&&!EXEMPT.includes(eventName)){log.warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a str\
-anger's, and pays for what it asks for. Read the text before you set the label.")}}var defaults=__webpack_require__(63519);var explanation=__webpack_require__(80221);
-var text_log=__webpack_require__(59101);var text_redactor=__webpack_require__(77395);var uri=__webpack_require__(67621);;function cancellation(process2,log){const controller=new AbortController;
-const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot cancel what it has accepted.");controller.
-abort(new errors.c)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);
-var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(
-63270);var clock=__webpack_require__(50835);var remarks=__webpack_require__(4810);var markdown=__webpack_require__(9706);var message=__webpack_require__(96065);
-;const MAX_LIST_BYTES=5e5;function renderEarlyEnd({status,hasSubmitted,problems,cost}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.
-x)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});const failed=hasSubmitted?"### The step ended early":"### No image was made";return(0,
-markdown.MY)([status==="cancelled"?"### Cancelled":failed,list,(0,message.e)(cost)])};const SUBMITTED={"re-run":"What was submitted is in the outputs 'tasks' an\
-d 'tasks-file'; a re-run takes it up.",ids:"What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run \
-would pay again."};const NOTHING_SUBMITTED="Nothing was submitted. Cost: nothing.";function createEarlyEnd({log,redactor,signal,summary}){let submitted;return{noteSubmission:wayBack=>{
-submitted=SUBMITTED[wayBack]},fail:error=>{process.exitCode=1;const problems=(0,explanation.g2)(error);const why=problems.join("\n");const status=signal.aborted?
-"cancelled":"failed";if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${submitted}`,(0,remarks.r)(error));else if(signal.aborted)log.error("Cancelle\
-d before anything was submitted. Cost: nothing.");else{log.info(NOTHING_SUBMITTED);log.error(why,(0,remarks.r)(error))}append("outputs",submitted!==void 0?[`sta\
-tus=${status}`]:emptyOutputs(status),log);if(!summary)return;const told=signal.aborted?[]:problems;const hasSubmitted=submitted!==void 0;const page=renderEarlyEnd(
-{status,hasSubmitted,problems:told,cost:submitted??NOTHING_SUBMITTED});append("summary",[redactor.redact(page)],log)},skip:reason2=>{log.info(reason2);append("o\
-utputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,
-images:[],failures:[],deliveries:[],credits:NOTHING_SPENT};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks=\
-{}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){
-try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=[
-"push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){
-if((0,server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:
-{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(
-context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea\
- or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){
-if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(
-MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&
-pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===
-true?"this run is of a merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' \
-is empty, and ${why}; name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give t\
-he branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is no\
-t called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no cont\
-rol characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.
-endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))
-return"a branch is not called like a commit";return void 0}var config=__webpack_require__(37710);;const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},
-{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
+anger's, and pays for what it asks for. Read the text before you set the label.")}}var config=__webpack_require__(37710);var defaults=__webpack_require__(63519);
+var explanation=__webpack_require__(33874);var text_log=__webpack_require__(59101);var text_redactor=__webpack_require__(77395);var uri=__webpack_require__(67621);
+;function cancellation(process2,log){const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: n\
+othing more is submitted. kie cannot cancel what it has accepted.");controller.abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.
+on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);
+var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(
+50835);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(85810);var cost=__webpack_require__(81488);var markdown=__webpack_require__(9706);
+var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({status,hasSubmitted,problems,
+cost:cost2}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});
+const failed=hasSubmitted?"### The step ended early":"### No image was made";return(0,markdown.MY)([status==="cancelled"?"### Cancelled":failed,list,(0,message.
+e4)(cost2)])};const COST=`${(0,cost.P9)(cost.WR)}.`;const NOTHING_SUBMITTED=`Nothing was submitted. ${COST}`;function createEarlyEnd({log,redactor,signal,summary}){
+let submitted;let isPublished=false;return{noteSubmission:wayBack=>{submitted=wayBack},fail:error=>{process.exitCode=1;const problems=(0,explanation.g2)(error,submitted??
+"ids");const why=problems.join("\n");if(isPublished){log.error(`After its result was out, the step failed: ${(0,foreign_text.KG)(problems.join(" "))}`);return}const cost2=submitted===
+void 0?NOTHING_SUBMITTED:way_back.QR[submitted].submitted;const status=signal.aborted?"cancelled":"failed";if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(
+why)} ${cost2}`,(0,remarks.r)(error));else if(signal.aborted)log.error(`Cancelled before anything was submitted. ${COST}`);else{log.info(NOTHING_SUBMITTED);log.
+error(why,(0,remarks.r)(error))}append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(!summary)return;const told=signal.aborted?
+[]:problems;const hasSubmitted=submitted!==void 0;const shown={status,hasSubmitted,problems:told,cost:cost2};append("summary",[redactor.redact(renderEarlyEnd(redactor.
+redactAll(shown)))],log)},notePublished:()=>{isPublished=true},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={
+used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,
+tasksFile:null};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`re\
+sult=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(
+process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","reposit\
+ory_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.I)(context))return{problem:noGitDatabase(
+context)};if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,
+foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}
+function noGitDatabase({serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the\
+ commit. Take 'commit' out of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_req\
+uest")return pullRequest?.sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===
+false;return isAbout?branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?
+"the branch of this pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?
+"this run is of a merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is em\
+pty, and ${why}; name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the br\
+anch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not cal\
+led '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no control c\
+haracters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(
+".")){return"no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a \
+branch is not called like a commit";return void 0};const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},
+{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
 {product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];function otherProductOf(taskTypes){const products=taskTypes.
 map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}function productOf(taskType){const words=taskType.slice(0,
 100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===1&&made[0]==="text")return"text";return PRODUCTS.find(
 each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{const kie=await client();const[model,taskTypes]=await Promise.
 all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(
 taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.
-d(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.
+dz(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.
 count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.
 tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp({client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(
 context,branch)})}function readInput(name){return process.env[`INPUT_${name.toUpperCase()}`]??""}var amounts=__webpack_require__(12822);var wire_errors=__webpack_require__(
@@ -130,84 +132,105 @@ n without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;th
 this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
 this.#client??=__webpack_require__.e(789).then(__webpack_require__.bind(__webpack_require__,34789)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
 var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
-l)();const sink=(0,runner_log.h)({...(0,runner_log.s)(process.env),redactor});(0,library_lines.u)(sink);const{log,warnings}=(0,text_log._)(sink);const signal=cancellation(
-process,log);const end=createEarlyEnd({log,redactor,signal,summary:readInput("summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{
-end.fail(error);void(0,leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));
-const mode=readInput("mode").trim();const asksOthers=mode!=="check";const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput(
-"require-permission"),spends:asksOthers,skipsOwnCommits:["","make","submit"].includes(mode),directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.
-m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(
-process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){
-end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();
-const url=URL.parse(callback);const forms=url===null?[]:[url.href,(0,uri.S)(url)];for(const form of new Set(forms))if(form!==callback)mask(form)}function readDirectoryInput(){
-const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
-end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,
-71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,
-kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.e(301)]).then(
-__webpack_require__.bind(__webpack_require__,31301));const onSubmitting=()=>end.noteSubmission(wayBack);const ended=await runStep({...open,config:config2,kie,onSubmitting});
-await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error))}}}),
-80221:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Rs:()=>describeUnsent,Mf:()=>explainDelivery,
-Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(87365);var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(
-19834);var refusal=__webpack_require__(30946);;const NETWORK="Check https://kie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct \
-the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy \
-is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[404,405,410];function blockedAtEdge(error){return error.httpStatus===
-403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof
-errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or network, or a proxy.";return{message:`kie is blocked at its networ\
-k edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.sent)return explainUnsent(error);if(error instanceof errors.rW&&
-error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.
-includes(error.httpStatus)?"There is no such route: check 'api-url', which takes an origin without a path, such as https://api.kie.ai.":"Something between the r\
-unner and kie refused the request: check 'api-url', and the proxy if there is one.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,
-foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,next,reason:"network"}}function explainUnsent(error){const next=error.verdict===
-"final"?"If a proxy between the runner and kie has a certificate of its own, name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.
-KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const TAKE_UP={"re-run":"The image is paid for: re-run to take it up, or fetch it by its link in t\
-he output source-urls, soon.",ids:"The image is paid for: fetch it by its link in the output source-urls, soon, or pass the output pending-tasks to a new run, a\
-s the input 'tasks'; a re-run would pay again."};const MAKE_ROOM="Make room on the runner, or the output directory one that it may write to";const DISK={"re-run":`${MAKE_ROOM}\
-, then re-run: the image is paid for, and taken up.`,ids:`${MAKE_ROOM}, then pass the output pending-tasks to a new run, as the input 'tasks': the image is paid\
- for.`};const GONE={"re-run":"A re-run of the job that had it made makes it anew, and pays anew.",ids:"A new run makes it anew, and pays anew."};const DOWNLOAD_NEXT={
-"forbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${refusal.o}.`,gone:wayBack=>`Its link ha\
-s expired: look for the picture at ${refusal.o}. ${GONE[wayBack]}`,missing:wayBack=>`kie did not say that it is gone. ${TAKE_UP[wayBack]}`,"link-refused":takeUp,
-server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, soon, at what is behind its lin\
-k in the output source-urls. Taking the task up again brings the same file: if its model makes something else than images, choose another 'model'.","too-large":"\
-The image is paid for: fetch it by its link in the output source-urls, soon, as taking it up again meets the same limit.",disk:wayBack=>DISK[wayBack]};function takeUp(wayBack){
-return TAKE_UP[wayBack]}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];return{
-message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(
-10381);var text_errors=__webpack_require__(50020);var amounts=__webpack_require__(12822);var task_errors=__webpack_require__(81876);var download_error=__webpack_require__(
-80338);;const FETCH="The image is paid for: fetch it by its link in the output 'source-urls', soon, as it expires.";const explanation_MAKE_ROOM={"re-run":"Make \
-room on the runner, then re-run; what did not get on record can be collected with the output 'tasks'.",ids:"Make room on the runner, then collect what was submi\
-tted: pass the output 'tasks' to a new run, as the input 'tasks'."};const TAKE_UP_PENDING={"re-run":"re-run the failed job to take it up, or pass the output pen\
-ding-tasks as 'tasks'.",ids:"pass the output pending-tasks to a new run, as the input 'tasks'; a re-run would pay again."};const MOST_OF_STATE=200;function explainImage(error,{
-request,wayBack="re-run"}={}){const isRefusal=error instanceof errors.GT||error instanceof task_errors.Cb;const facts={request,wayBack};const explanation=isRefusal?
-(0,refusal.D)(error,facts):{...explainOther(error,facts),code:void 0};return{...explanation,message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){
-const unended=explainUnended(error,facts);if(unended!==void 0)return unended;if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof
-download_error.UG)return explainDownload(error,facts.wayBack);if(error instanceof record_fault.S)return{message:error.message,next:explanation_MAKE_ROOM[facts.wayBack],
-reason:"disk"};if(error instanceof text_errors.c){return{message:"Cancelled before the image was downloaded.",next:FETCH,reason:"cancelled"}}if(error instanceof
-errors.ES||error instanceof errors.rW||error instanceof errors.SN){return explainNetwork(error)}return{...explainBug(error),reason:"unknown"}}function explainUnended(error,{
-wayBack}){if(error instanceof task_errors.cZ){const next=`Look it up at ${refusal.o} around ${error.at.toISOString()} before you re-run: a re-run pays again.`;return{
-message:error.message,next,reason:"outcome-unknown"}}if(error instanceof task_errors.pL){return{message:describeTimeout(error),next:`kie goes on with it: ${TAKE_UP_PENDING[wayBack]}`,
-reason:"timed-out"}}if(error instanceof task_errors.dF){const lookUp=`look it up at ${refusal.o}, as it may have been charged`;const next=wayBack==="re-run"?`A \
-re-run only looks for it again; ${lookUp}, and start a new run to draw it anew.`:`Before you start a new run, which draws it anew, ${lookUp}.`;return{message:error.
-message,next,reason:"lost"}}if(error instanceof task_errors.zl){const next=`The image is paid for: fetch it at ${refusal.o}, soon, as it expires.`;return{message:error.
-message,next,reason:"unreadable-result"}}if(error instanceof task_errors.Nb){const next=error.taskId===void 0?"Re-run to make it.":`kie cannot cancel it: ${TAKE_UP_PENDING[wayBack]}`;
-return{message:error.message,next,reason:"cancelled"}}return void 0}function describeTimeout({taskId,lastState,waitedMs}){const state=lastState===void 0?"its st\
-ate could never be read":`state ${(0,foreign_text.Ig)(lastState,MOST_OF_STATE)}`;return`Task ${(0,task_list.ZP)(taskId)} had not ended after ${(0,amounts.MB)(waitedMs)}\
- (${state}).`}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const next2=error.earlier===void 0||facts.wayBack==="ids"?"Raise 'max-\
-credits' and start a new run: a re-run uses the workflow file as it was.":"Raise 'max-credits' and start a new run: a re-run keeps what failed.";return{message:error.
-message,next:next2,reason:"over-budget"}}const{message,next}=explainImage(error.because,facts);return{message:`${describeUnsent(error)}: ${message}`,next,reason:"\
-not-submitted"}}function describeUnsent({earlier}){return earlier===void 0?"Not submitted":`${explainImage(earlier).message} Not submitted again`}function explainBug(error){
-const text=error instanceof Error?error.stack??error.message:String(error);return{message:`A fault in this action: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Pleas\
-e report it at https://github.com/org/kie-image-action/issues."}}function explainDelivery(error){if(error instanceof delivery.VE)return{message:(0,foreign_text.
-KG)(error.message),next:error.next};if(error instanceof text_errors.c){return{message:"Cancelled before the images were delivered.",next:delivery.vQ}}return explainBug(
-error)}function explainThrown(error){if(error instanceof text_errors.d)return error.problems.map(message2=>({message:message2,next:""}));if(error instanceof delivery.
-VE)return[explainDelivery(error)];const{message,next}=explainImage(error);return[{message,next}]}function explainInLines(error){return explainThrown(error).map(
-({message,next})=>[message,next].filter(part=>part!=="").join(" "))}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,text_log._)((0,manifest_lines.R)(sink,process.env["GITHUB_W\
+ORKSPACE"]??""));(0,library_lines.u)(sink,log);const signal=cancellation(process,log);const end=createEarlyEnd({log,redactor,signal,summary:readInput("summary").
+trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.
+y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const spends=!(0,config.
+v)(mode);const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),asksOthers,spends,directory:readDirectoryInput(),
+token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.
+env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,
+end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));
+const callback=readInput("callback-url").trim();const url=URL.parse(callback);const forms=url===null?[]:[url.href,(0,uri.S)(url)];for(const form of new Set(forms))
+if(form!==callback)mask(form)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(
+text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github\
+-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.
+e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(
+log);const config2=await readInputs({command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.
+e(659),__webpack_require__.e(394),__webpack_require__.e(524)]).then(__webpack_require__.bind(__webpack_require__,44524));const onSubmitting=()=>end.noteSubmission(
+wayBack);const onPublishing=()=>end.notePublished();const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing});await(ended.isBad?answer?.
+failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error,wayBack))}}}),33874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{qI:()=>describeUnsubmitted,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(
+87365);var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var way_back=__webpack_require__(85810);;const NETWORK="Check https://k\
+ie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"\
+Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[
+404,405,410];function blockedAtEdge(error){return error.httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,
+next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or\
+ network, or a proxy.";return{message:`kie is blocked at its network edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.
+sent)return explainUnreached(error);if(error instanceof errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,
+reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which take\
+s an origin without a path, such as https://api.kie.ai.":"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is o\
+ne.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,
+next,reason:"network"}}function explainUnreached(error){const next=error.verdict==="final"?"If a proxy between the runner and kie has a certificate of its own, \
+name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const DOWNLOAD_NEXT={
+"forbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${way_back.oO}.`,gone:wayBack=>`Its link \
+has expired: look for the picture at ${way_back.oO}. ${way_back.QR[wayBack].expired}`,missing:wayBack=>`kie did not say that it is gone. ${way_back.QR[wayBack].
+made}`,"link-refused":takeUp,server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, so\
+on, at what is behind its link in the output 'source-urls'. Taking the task up again brings the same file: if its model makes something else than images, choose\
+ another 'model'.","too-large":`The image is paid for: ${way_back.Iw}, as taking it up again meets the same limit.`,disk:wayBack=>way_back.QR[wayBack].noRoom};function takeUp(wayBack){
+return way_back.QR[wayBack].made}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];
+return{message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var task_errors=__webpack_require__(81876);var classify=__webpack_require__(
+11039);var problem_list=__webpack_require__(94189);var text_value=__webpack_require__(89882);var upload_name=__webpack_require__(29540);;const OF_MODEL=["model",
+"disabled"];function describeSent({model,input},{kind,field}){const id2=(0,foreign_text.Ig)((0,problem_list.T)(model));if(OF_MODEL.includes(kind))return`The mod\
+el was ${id2}.`;if(field===void 0)return kind==="parameter"?`The model was ${id2}.`:void 0;const name=field.replace(/^input\./,"");const sent=Object.hasOwn(input,
+name)?describeField(name,input[name]):"left out";return`For the model ${id2}, '${(0,foreign_text.Ig)(name)}' was ${(0,foreign_text.Ig)(sent)}.`}function describeField(name,value){
+if(typeof value==="string"&&/prompt/i.test(name))return`a text of ${Array.from(value).length} characters`;if(typeof value==="string"&&isUpload(value))return"a p\
+icture that was uploaded";return Array.isArray(value)?`a list of ${value.length}`:(0,text_value.b)(typeof value==="string"?(0,foreign_text.sK)(value):value)}function isUpload(text){
+return(0,upload_name.B0)(text)!==void 0};const NEXT={"not-ready":`Look the task up at ${way_back.oO}.`,auth:"Check the secret behind 'api-key' at https://kie.ai\
+/api-key; if the key has a list of IP addresses, hosted runners are not on it.",balance:"Top up at https://kie.ai/billing and re-run.","key-cap":"Raise this key\
+'s limit at https://kie.ai/api-key, or wait until it is reset.",rate:"Lower 'rate-limit', or run fewer jobs at once: the limit is the account's.",maintenance:"R\
+e-run when the maintenance is over.",model:"Check 'model' against https://kie.ai/market.",parameter:"Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' \
+against the model's page at https://kie.ai/market.","input-file":"Check that the picture can be fetched from anywhere and is a JPEG, PNG or WebP.",server:"A fre\
+sh task usually works: set 'retries', or start a new run.",moderation:"Change the prompt. The same one may pass another time, but each try is a new paid task.",
+disabled:"kie has switched this model off: choose another 'model'.","task-failed":"Set 'retries', or start a new run.",unknown:`Look the request up at ${way_back.
+oO} before you re-run.`};const UPSTREAM=["auth","balance","key-cap","rate"];const RETRIED=["server","maintenance","task-failed"];const NOT_BY_RERUN=["server","t\
+ask-failed"];const NEXT_WITHOUT_STATE=`kie's record names no state, so 'retries' leaves it alone: look the task up at ${way_back.oO}, then start a new run.`;const NEXT_WITHOUT_REASON=`\
+Look the task up at ${way_back.oO} before you start a new run, which pays again; 'retries' leaves it alone.`;const INPUT_OF_FIELD={prompt:"prompt",aspect_ratio:"\
+aspect-ratio",quality:"quality"};const MEANING={auth:"kie refused the API key.",balance:"The kie account has not enough credits.","key-cap":"The API key has use\
+d up its own limit.",moderation:"kie refused the prompt or the picture as unfit.",model:"kie does not know the model.",disabled:"The model is switched off."};function explainKieRefusal(error,facts){
+if(error instanceof task_errors.Cb)return{...explainFailure(error,facts),code:error.failCode};const{kind,field}=error;const{request}=facts;const{message,next}=explainKind(
+kind,error.message,facts);return{message:nameSent(message,request,{kind,field}),next:field===void 0?next:changeField(field),reason:kind,code:String(error.code??
+error.httpStatus)}}function explainFailure(error,facts){const{kind,isInferred,failMsg}=error;const isUpstream=UPSTREAM.includes(kind);const reason=isUpstream?"s\
+erver":kind;const field=kind==="parameter"?(0,classify.aH)(failMsg??""):void 0;const explained=explainKind(kind,error.message,facts);const message=isUpstream?`k\
+ie's own account with the maker of the model is meant, not yours. ${error.message}`:nameSent(explained.message,facts.request,{kind,field});if(isInferred&&RETRIED.
+includes(reason))return{message,next:NEXT_WITHOUT_STATE,reason};if(kind==="unknown")return{message,next:NEXT_WITHOUT_REASON,reason};const next=field===void 0?nextFor(
+reason,facts):changeField(field);return{message,next,reason}}function nameSent(message,request,refused){const sent=request===void 0?void 0:describeSent(request,
+refused);return sent===void 0?message:`${(0,foreign_text.KG)(message)} ${sent}`}function explainKind(kind,message,facts){const meaning=MEANING[kind];return{message:meaning===
+void 0?message:`${meaning} ${message}`,next:nextFor(kind,facts)}}function nextFor(kind,{wayBack}){const about=NOT_BY_RERUN.includes(kind)?way_back.QR[wayBack].failed:
+"";return[NEXT[kind],about].filter(part=>part!=="").join(" ")}function changeField(field){const input=INPUT_OF_FIELD[field];return input===void 0?`Change the fi\
+eld '${(0,foreign_text.Ig)(field)}' in 'model-input'.`:`Change '${input}'.`}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(10381);
+var text_errors=__webpack_require__(50020);var amounts=__webpack_require__(12822);var download_error=__webpack_require__(80338);;const MOST_OF_STATE=200;function explainImage(error,facts){
+const isRefusal=error instanceof errors.GT||error instanceof task_errors.Cb;const explanation=isRefusal?explainKieRefusal(error,facts):{...explainOther(error,facts),
+code:void 0};return{...explanation,message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){const unended=explainUnended(error,facts);
+if(unended!==void 0)return unended;if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof download_error.UG)return explainDownload(
+error,facts.wayBack);if(error instanceof record_fault.S){return{message:error.message,next:way_back.QR[facts.wayBack].offRecord,reason:"disk"}}if(error instanceof
+text_errors.cJ){const next=`The image is paid for: ${way_back.Iw}, as it expires.`;return{message:"Cancelled before the image was downloaded.",next,reason:"canc\
+elled"}}if(error instanceof errors.ES||error instanceof errors.rW||error instanceof errors.SN){return explainNetwork(error)}return{...explainBug(error),reason:"\
+unknown"}}function explainUnended(error,{wayBack}){const words=way_back.QR[wayBack];if(error instanceof task_errors.cZ){const next=`Look it up at ${way_back.oO}\
+ around ${error.at.toISOString()} before you re-run: a re-run pays again.`;return{message:error.message,next,reason:"outcome-unknown"}}if(error instanceof task_errors.
+pL){return{message:describeTimeout(error),next:`kie goes on with it: ${words.atWork}`,reason:"timed-out"}}if(error instanceof task_errors.dF){return{message:error.
+message,next:words.lost,reason:"lost"}}if(error instanceof task_errors.zl){const next=`The image is paid for: fetch it at ${way_back.oO}, soon, as it expires.`;
+return{message:error.message,next,reason:"unreadable-result"}}if(error instanceof task_errors.Nb){const next=error.taskId===void 0?"Re-run to make it.":`kie can\
+not cancel it: ${words.atWork}`;return{message:error.message,next,reason:"cancelled"}}return void 0}function describeTimeout({taskId,lastState,waitedMs}){const state=lastState===
+void 0?"its state could never be read":`state ${(0,foreign_text.Ig)(lastState,MOST_OF_STATE)}`;return`Task ${(0,task_list.ZP)(taskId)} had not ended after ${(0,
+amounts.MB)(waitedMs)} (${state}).`}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const next2=error.earlier===void 0?way_back.h1:way_back.
+QR[facts.wayBack].overBudget;return{message:error.message,next:next2,reason:"over-budget"}}const{message,next}=explainImage(error.because,facts);return{message:`${describeUnsubmitted(
+error,facts)}: ${message}`,next,reason:"not-submitted"}}function describeUnsubmitted(error,facts){const earlier=error instanceof task_errors.um?error.earlier:void 0;
+return earlier===void 0?"Not submitted":`${explainImage(earlier,facts).message} Not submitted again`}function explainBug(error){const text=error instanceof Error?
+error.stack??error.message:String(error);return{message:`A fault in this action: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/\
+org/kie-image-action/issues."}}function explainDelivery({destination,error}){const{message,next}=explainUndelivered(error);return{message:`Delivery failed, ${destination}\
+: ${message}`,next}}function explainUndelivered(error){if(error instanceof delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};if(error instanceof
+text_errors.cJ){return{message:"Cancelled before the images were delivered.",next:(0,delivery.J3)([])}}return explainBug(error)}function explainThrown(error,wayBack){
+if(error instanceof text_errors.dz)return error.problems.map(message2=>({message:message2,next:""}));if(error instanceof delivery.VE)return[explainUndelivered(error)];
+const{message,next}=explainImage(error,{wayBack});return[{message,next}]}function explainInLines(error,wayBack){return explainThrown(error,wayBack).map(({message,
+next})=>[message,next].filter(part=>part!=="").join(" "))}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);function remarksOn(error){if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-d))return[];return error.details.flatMap(({text,at,title="problem"})=>at?[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){
+dz))return[];return error.details.flatMap(({text,at,title="problem"})=>at?[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){
 const missed=failures.map(({name,message,next,reason})=>({name,level:"warning",title:`image did not arrive (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.
-images??[]).map(({name,reason})=>({name,level:"notice",title:"image is outdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.G)(reason)}\
+images??[]).map(({name,reason})=>({name,level:"notice",title:"image is outdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.Gk)(reason)}\
 .`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(name);return at===void 0?[]:[{...told2,at}]});const byPlace=Map.groupBy(told,
 ({at:{file,line,column}})=>JSON.stringify([file,line,column]));return[...byPlace.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const rest=others.
-length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.ru)(others.length,"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),
+length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(others.length,"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),
 90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,
 mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
@@ -216,12 +239,12 @@ and --count. The rest is up to whoever looks after the workflow.";const MAX_PROM
 const FLAGS=["aspect-ratio","quality","count"];const RULES={"aspect-ratio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a ratio such as 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,
 right:"a word such as high"},count:{pattern:new RegExp(`^[1-${MAX_COUNT}]$`),right:`a number from 1 to ${MAX_COUNT}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;
 const OTHER_DASH=new RegExp(`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})(?:=|$)`);function checkCommandWord(word){if(/^(?![>`~<])\S{1,50}$/u.test(word))return;
-throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'comment-command' is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)}; it take\
-s one word of 1 to 50 characters, such as '/imagine', that does not begin with '>', '\`', '~' or '<'.`])}function parseCommand(comment,word){const[line="",...others]=comment.
+throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`Input 'comment-command' is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)}; it tak\
+es one word of 1 to 50 characters, such as '/imagine', that does not begin with '>', '\`', '~' or '<'.`])}function parseCommand(comment,word){const[line="",...others]=comment.
 split(/\r\n?|\n/).filter(each=>each.trim()!=="");const text=line.replace(/^ {1,3}/,"");const rest=text.slice(word.length);if(!text.startsWith(word)||/^\S/u.test(
 rest))return void 0;const said=rest.trim();const problem=checkText(said);const command=problem===void 0?parseWords(said,word):{problems:[problem]};return others.
 length===0?command:{...command,unread:describeUnread(others)}}function describeUnread([first="",...others]){const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-ru)(others.length,"more line")}`;return`Only the first line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(first.trim())}${more} had no ef\
+vG)(others.length,"more line")}`;return`Only the first line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(first.trim())}${more} had no ef\
 fect. Write all of a command on one line.`}function checkText(text){if(text.length>MAX_LINE)return explainTooLong(text);const[problem]=(0,_text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__.
 lV)(text);return problem===void 0?void 0:`The command ${problem}`}function parseWords(text,word){const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(
 each=>each!==""));const wrong=[...problems,...checkPromptLength(prompt,word),...checkValues(values)];if(wrong.length>0)return{problems:limitProblems(wrong)};const aspectRatio=values.
@@ -283,7 +306,7 @@ const minutes=reader.number("timeout-minutes");if(minutes<MIN_TIMEOUT_MINUTES||m
 ; it takes a number from ${MIN_TIMEOUT_MINUTES} to ${MAX_TIMEOUT_MINUTES}.`)}return minutes*6e4};class InputReader{#get;#defaults;#problems=[];constructor(get,defaults2){
 this.#get=get;this.#defaults=defaults2}get problems(){return this.#problems}problem(problem2){this.#problems.push(typeof problem2==="string"?{text:problem2}:problem2)}text(name){
 return this.#get(name).trim()||this.default(name)}default(name){return this.#defaults[name]??""}attempt(fallback,check){try{return check()}catch(error){if(!(error instanceof
-errors.d))throw error;this.#problems.push(...error.details);return fallback}}async attemptAsync(fallback,check){const result=await check().then(value=>()=>value,
+errors.dz))throw error;this.#problems.push(...error.details);return fallback}}async attemptAsync(fallback,check){const result=await check().then(value=>()=>value,
 error=>()=>{throw error});return this.attempt(fallback,result)}boolean(name){const value=this.text(name);if(/^(true|True|TRUE)$/.test(value))return true;if(!/^(false|False|FALSE)$/.
 test(value)){this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes 'true' or 'false'.`)}return false}number(name){const value=this.text(name);if(/^\d{1,9}(\.\d{1,9})?$/.
 test(value))return Number(value);this.problem(`Input '${name}' is ${JSON.stringify(value)}; it takes a number, such as 1 or 2.5.`);return 1}integer(name,range){
@@ -298,71 +321,72 @@ value!==""&&!(Array.isArray(value)&&value.length===0)}function isMet(condition,v
 value);const counts=isGiven(value)?value:field?.default;const wanted=field?.values===void 0?counts:inLowerCase(counts);return condition.some(each=>(field?.values===
 void 0?each:inLowerCase(each))===wanted)}function inLowerCase(value){return typeof value==="string"?value.toLowerCase():value}function ownValue(input,name){return Object.
 hasOwn(input,name)?input[name]:void 0}var text_value=__webpack_require__(89882);var shape_and_quality=__webpack_require__(10168);var request_wish=__webpack_require__(
-72074);;function checkConflicts(draft){return findConflicts(draft.model,draft.input).map(conflict=>{const facts=Object.entries(conflict).map(([name,condition])=>describeFact(
-name,condition,draft));const[first="",...others]=facts;const both=[first,...others.map(request_wish.td)].join(" and ");return{kind:"problem",line:`${both}: ${draft.
-model.id} does not take that. ${describeWaysOut(conflict,draft)}`}})}function describeFact(name,condition,draft){const place=placeWithField(name,draft);const value=Object.
-hasOwn(draft.input,name)?draft.input[name]:void 0;if(condition==="set")return`${place} is set`;if(condition==="unset")return`${place} is not set`;if(isGiven(value))
-return`${place} is ${(0,text_value.b)(value)}`;return`${place} is ${String(draft.model.fields[name]?.default)} by default`}function describeWaysOut(conflict,draft){
-const ways=Object.entries(conflict).flatMap(([name,condition])=>{const place=(0,request_wish.td)(placeOfField(name,draft));if(condition==="set")return`leave out\
- ${place}`;const values=findPossibleValues(draft.model,draft.input,name).map(String);if(values.length>0)return`set ${place} to ${(0,word_list.A3)(values)}`;return condition===
-"unset"?`set ${place}`:[]});return`${ways.join("; or ")}.`.replace(/^./,letter=>letter.toUpperCase())}function placeWithField(name,draft){const place=placeOfField(
-name,draft);return place.includes(`'${name}'`)?place:`${place} ('${name}')`}function placeOfField(name,{wish:{places},model,input,placeOf}){if(Object.hasOwn(input,
-name))return placeOf(name);if(name===(0,shape_and_quality.TQ)(model))return places.aspectRatio;if(name===(0,shape_and_quality.zO)(model))return places.quality;return name===
-model.referenceField?places.references:places.field(name)}var request_misfit=__webpack_require__(75675);var problem_list=__webpack_require__(94189);;const LONG_PROMPT={
-models:/^gpt-image\/1\.5-/,characters:3e3};function checkUnknownModel({model:id2,places}){const ids2=models.L6.map(model=>model.id);const meant=(0,word_list.pA)(
-id2,ids2);if(meant!==void 0&&withoutNumbers(meant)!==withoutNumbers(id2)){return problem(`${places.model} is ${(0,problem_list.T)(id2)}, which this action does \
-not know. Did you mean '${meant}'?`)}return warning(`This action does not know ${id2}: its fields are sent unchecked, its price is unknown, and kie silently dro\
-ps a field that the model does not have.`)}function checkDraft(draft){const{model,input}=draft;return[...Object.keys(model.fields).flatMap(name=>Object.hasOwn(input,
-name)?[]:checkMissing(name,draft)),...Object.keys(input).flatMap(name=>checkField(name,draft)),...checkFiles(draft),...checkPrompt(draft)]}function checkField(name,{
-model,input,placeOf}){const field=Object.hasOwn(model.fields,name)?model.fields[name]:void 0;const misfit=field===void 0?void 0:(0,request_misfit.W)({name,value:input[name],
-field,model});if(misfit===void 0)return[];const place=placeOf(name);const takes=place.includes(`'${name}'`)?misfit.takes:`${misfit.takes} as its '${name}'`;return[
-judge({...misfit,is:`${place} ${misfit.is}`,takes},model)]}function refuseField(name,{model,placeOf}){const known=Object.keys(model.fields);const meant=(0,word_list.
-pA)(name,known);const hint=meant===void 0?"":` Did you mean '${meant}'?`;return problem(`${placeOf(name)} is no field of ${model.id}, which takes ${(0,word_list.
-A3)(known)}.${hint}`)}function checkMissing(name,{wish,model}){const field=model.fields[name];if(field?.required!==true)return[];const{places}=wish;const requires=`\
-is missing; ${model.id} requires`;if(name==="prompt")return[problem(`${places.prompt} ${requires} it.`)];if(name===model.referenceField){const line2=`${places.references}\
- ${requires} a picture, as its '${name}'.`;return wish.references.length>0?[]:[problem(line2)]}const setting=[{field:(0,shape_and_quality.TQ)(model),value:wish.
-aspectRatio,place:places.aspectRatio},{field:(0,shape_and_quality.zO)(model),value:wish.quality,place:places.quality}].find(each=>each.field===name);if(setting===
-void 0)return[problem(`${places.field(name)} ${requires} it.`)];const line=`${setting.place} ${requires} it, as its '${name}'${(0,shape_and_quality.gV)(field)}.`;
-return setting.value===void 0?[problem(line)]:[]}function checkFiles({wish:{references,places},model}){const most=(0,models.rP)(model);return references.flatMap(
-reference=>{if(reference.kind!=="file"||reference.bytes<=most)return[];const is=`${places.references} names ${(0,problem_list.T)(reference.path)} of ${reference.
-bytes} bytes`;return[judge({severity:"strict",is,takes:`pictures of at most ${most}`},model)]})}function checkPrompt({model,input:{prompt},placeOf}){if(typeof prompt!==
-"string"||!LONG_PROMPT.models.test(model.id))return[];const characters=(0,request_misfit.w)(prompt);if(characters<=LONG_PROMPT.characters)return[];const seen=`k\
-ie was seen to refuse more than ${LONG_PROMPT.characters}, uncharged`;return[warning(`${placeOf("prompt")} has ${characters} characters; ${seen}.`)]}function judge({
-severity,is,takes},{id:id2,confidence}){return severity==="strict"&&confidence==="documented"?problem(`${is}; ${id2} takes ${takes}.`):warning(`${is}; ${id2} is\
- known to take ${takes}, so kie may refuse it.`)}function withoutNumbers(id2){return id2.replaceAll(/(\d)[.-](?=\d)/g,"$1.").replaceAll(/\d+/g,"")}function problem(line){
-return{kind:"problem",line}}function warning(line){return{kind:"warning",line}};const FORMAT_FIELD=/format$|^(?:(?:file|image|media|mime|output|content)_?)?type$|extension$/i;
+72074);;function checkConflicts(draft){return findConflicts(draft.model,draft.input).map(conflict=>{const facts=Object.entries(conflict).map(([name2,condition])=>describeFact(
+name2,condition,draft));const[first="",...others]=facts;const[name=""]=Object.keys(conflict);const both=[first,...others.map(request_wish.td)].join(" and ");return{
+kind:"problem",text:`${both}: ${draft.model.id} does not take that. ${describeWaysOut(conflict,draft)}`,place:placeOfField(name,draft)}})}function describeFact(name,condition,draft){
+const place=placeWithField(name,draft);const value=Object.hasOwn(draft.input,name)?draft.input[name]:void 0;if(condition==="set")return`${place} is set`;if(condition===
+"unset")return`${place} is not set`;if(isGiven(value))return`${place} is ${(0,text_value.b)(value)}`;return`${place} is ${String(draft.model.fields[name]?.default)}\
+ by default`}function describeWaysOut(conflict,draft){const ways=Object.entries(conflict).flatMap(([name,condition])=>{const place=(0,request_wish.td)(placeOfField(
+name,draft));if(condition==="set")return`leave out ${place}`;const values=findPossibleValues(draft.model,draft.input,name).map(String);if(values.length>0)return`\
+set ${place} to ${(0,word_list.A3)(values)}`;return condition==="unset"?`set ${place}`:[]});return`${ways.join("; or ")}.`.replace(/^./,letter=>letter.toUpperCase())}
+function placeWithField(name,draft){const place=placeOfField(name,draft);return place.includes(`'${name}'`)?place:`${place} ('${name}')`}function placeOfField(name,{
+wish:{places},model,input,placeOf}){if(Object.hasOwn(input,name))return placeOf(name);if(name===(0,shape_and_quality.TQ)(model))return places.aspectRatio;if(name===
+(0,shape_and_quality.zO)(model))return places.quality;return name===model.referenceField?places.references:places.field(name)}var request_misfit=__webpack_require__(
+75675);var problem_list=__webpack_require__(94189);;const LONG_PROMPT={models:/^gpt-image\/1\.5-/,characters:3e3};function checkUnknownModel({model:id2,places}){
+const ids2=models.L6.map(model=>model.id);const meant=(0,word_list.pA)(id2,ids2);if(meant!==void 0&&withoutNumbers(meant)!==withoutNumbers(id2)){return problem(
+places.model,`is ${(0,problem_list.T)(id2)}, which this action does not know. Did you mean '${meant}'?`)}return warning(`This action does not know ${id2}: its f\
+ields are sent unchecked, its price is unknown, and kie silently drops a field that the model does not have.`)}function checkDraft(draft){const{model,input}=draft;
+return[...Object.keys(model.fields).flatMap(name=>Object.hasOwn(input,name)?[]:checkMissing(name,draft)),...Object.keys(input).flatMap(name=>checkField(name,draft)),
+...checkFiles(draft),...checkPrompt(draft)]}function checkField(name,{model,input,placeOf}){const field=Object.hasOwn(model.fields,name)?model.fields[name]:void 0;
+const misfit=field===void 0?void 0:(0,request_misfit.W)({name,value:input[name],field,model});if(misfit===void 0)return[];const place=placeOf(name);const takes=place.
+includes(`'${name}'`)?misfit.takes:`${misfit.takes} as its '${name}'`;return[judge(place,{...misfit,takes},model)]}function refuseField(name,{model,placeOf}){const known=Object.
+keys(model.fields);const meant=(0,word_list.pA)(name,known);const hint=meant===void 0?"":` Did you mean '${meant}'?`;return problem(placeOf(name),`is no field o\
+f ${model.id}, which takes ${(0,word_list.A3)(known)}.${hint}`)}function checkMissing(name,{wish,model}){const field=model.fields[name];if(field?.required!==true)
+return[];const{places}=wish;const requires=`is missing; ${model.id} requires`;if(name==="prompt")return[problem(places.prompt,`${requires} it.`)];if(name===model.
+referenceField){const lack2=problem(places.references,`${requires} a picture, as its '${name}'.`);return wish.references.length>0?[]:[lack2]}const setting=[{field:(0,
+shape_and_quality.TQ)(model),value:wish.aspectRatio,place:places.aspectRatio},{field:(0,shape_and_quality.zO)(model),value:wish.quality,place:places.quality}].find(
+each=>each.field===name);if(setting===void 0)return[problem(places.field(name),`${requires} it.`)];const lack=problem(setting.place,`${requires} it, as its '${name}\
+'${(0,shape_and_quality.gV)(field)}.`);return setting.value===void 0?[lack]:[]}function checkFiles({wish:{references,places},model}){const most=(0,models.rP)(model);
+return references.flatMap(reference=>{if(reference.kind!=="file"||reference.bytes<=most)return[];const is=`names ${(0,problem_list.T)(reference.path)} of ${reference.
+bytes} bytes`;return[judge(places.references,{severity:"strict",is,takes:`pictures of at most ${most}`},model)]})}function checkPrompt({model,input:{prompt},placeOf}){
+if(typeof prompt!=="string"||!LONG_PROMPT.models.test(model.id))return[];const characters=(0,request_misfit.w)(prompt);if(characters<=LONG_PROMPT.characters)return[];
+const seen=`kie was seen to refuse more than ${LONG_PROMPT.characters}, uncharged`;return[warning(`${placeOf("prompt")} has ${characters} characters; ${seen}.`)]}
+function judge(place,{severity,is,takes},{id:id2,confidence}){return severity==="strict"&&confidence==="documented"?problem(place,`${is}; ${id2} takes ${takes}.`):
+warning(`${place} ${is}; ${id2} is known to take ${takes}, so kie may refuse it.`)}function withoutNumbers(id2){return id2.replaceAll(/(\d)[.-](?=\d)/g,"$1.").replaceAll(
+/\d+/g,"")}function problem(place,rest){return{kind:"problem",...(0,request_wish.e_)(place,rest)}}function warning(text){return{kind:"warning",text}};const FORMAT_FIELD=/format$|^(?:(?:file|image|media|mime|output|content)_?)?type$|extension$/i;
 const SVG=/^\s*(?:image\/|\.)?svg(?:\+xml)?\s*$/i;function checkFileFormat({model,input,placeOf}){const names=new Set([...Object.keys(input),...Object.keys(model?.
 fields??{})]);return[...names].flatMap(name=>{const{values=[],default:standard}=model?.fields[name]??{};const isSaid=Object.hasOwn(input,name);const format=findSvg(
 name,isSaid?input[name]:standard??(values.length===1?values[0]:void 0));if(format===void 0)return[];const others=values.filter(value=>!SVG.test(String(value)));
 const right=others.length===0?"Choose another format, or another model":`Set it to ${(0,word_list.A3)(others)}`;const verb=input[name]===format?"is":"asks for";
 const is=isSaid?`${verb} "${format}"`:`is not set, which means ${format}`;const why="this action takes no SVG files, which may hold scripts";return[{kind:"probl\
-em",line:`${placeOf(name)} ${is}; ${why}. ${right}.`}]})}function findSvg(name,value){const isFormat=FORMAT_FIELD.test(name);if(typeof value==="string")return isFormat&&
-SVG.test(value)?value:void 0;if(typeof value!=="object"||value===null)return void 0;const inner=Array.isArray(value)?value.map(each=>[name,each]):Object.entries(
-value);return inner.map(([key,each])=>findSvg(isFormat?name:key,each)).find(found=>found!==void 0)};function resolveRequest(wish,model){const{given,problems}=(0,
-request_wish.vP)(wish,model);const set={...wish.modelInput,...Object.fromEntries(given.map(({name,value})=>[name,value]))};const defaults2=defaultsFor(model,set);
-const added=(0,request_added._m)(model,{...defaults2,...set});const input={...defaults2,...set,...added};const placeOf=placesOfFields(wish,given);const draft=model===
+em",...(0,request_wish.e_)(placeOf(name),`${is}; ${why}. ${right}.`)}]})}function findSvg(name,value){const isFormat=FORMAT_FIELD.test(name);if(typeof value==="\
+string")return isFormat&&SVG.test(value)?value:void 0;if(typeof value!=="object"||value===null)return void 0;const inner=Array.isArray(value)?value.map(each=>[name,
+each]):Object.entries(value);return inner.map(([key,each])=>findSvg(isFormat?name:key,each)).find(found=>found!==void 0)};function resolveRequest(wish,model){const{
+given,problems}=(0,request_wish.vP)(wish,model);const set={...wish.modelInput,...Object.fromEntries(given.map(({name,value})=>[name,value]))};const defaults2=defaultsFor(
+model,set);const added=(0,request_added._m)(model,{...defaults2,...set});const input={...defaults2,...set,...added};const placeOf=placesOfFields(wish,given);const draft=model===
 void 0?void 0:{wish,model,input,placeOf};const unknown=Object.keys(input).filter(name=>model!==void 0&&!Object.hasOwn(model.fields,name));const isLive=model?.confidence===
 "live";const findings=[...draft===void 0?[checkUnknownModel(wish)]:[...checkDraft(draft),...checkConflicts(draft)],...draft===void 0||!isLive?[]:unknown.map(name=>refuseField(
 name,draft)),...checkFileFormat({model,input,placeOf})];return{request:{model:wish.model,input,...wish.callbackUrl===void 0?{}:{callBackUrl:wish.callbackUrl}},added:Object.
 keys(added),references:wish.references.filter(reference=>reference.kind==="file"),price:model===void 0?void 0:(0,price.Qj)(model,input),origins:originsOf(wish,{
-given,defaults:defaults2,added}),problems:[...problems,...checkSetTwice(wish,given),...linesOfKind(findings,"problem")],warnings:linesOfKind(findings,"warning"),
-unconfirmed:isLive?[]:unknown}}function settleUnconfirmed(resolved,{wish,model,live}){const placeOf=wish.places.field;const findings=resolved.unconfirmed.flatMap(
-name=>live!==void 0&&Object.hasOwn(live.fields,name)?checkField(name,{wish,model:live,input:resolved.request.input,placeOf}):[refuseField(name,{model:live??model,
-placeOf})]);return{...resolved,problems:[...resolved.problems,...linesOfKind(findings,"problem")],warnings:[...resolved.warnings,...linesOfKind(findings,"warnin\
-g")],unconfirmed:[]}}function defaultsFor(model,set){return Object.fromEntries(Object.entries(model?.fields??{}).filter(([name,field])=>field.required&&field.default!==
-void 0&&!Object.hasOwn(set,name)).map(([name,field])=>[name,field.default]))}function placesOfFields({places},given){return name=>given.find(field=>field.name===
-name)?.place??places.field(name)}function originsOf({modelInput,places},{given,defaults:defaults2,added}){return Object.fromEntries([...Object.keys(defaults2).map(
-name=>[name,"the model's default"]),...Object.keys(modelInput).map(name=>[name,(0,request_wish.td)(places.field(name))]),...given.map(({name,place})=>[name,(0,request_wish.
-td)(place)]),...Object.keys(added).map(name=>[name,"one picture for each task"])])}function checkSetTwice({modelInput,places},given){return given.filter(({name})=>Object.
-hasOwn(modelInput,name)).map(({name,place})=>(0,request_wish.RV)(place,places)?`${place} sets '${name}', which the workflow sets already in ${places.ownFields};\
- leave it out.`:`${places.field(name)} is set already, by ${(0,request_wish.td)(place)}; set it once.`)}function linesOfKind(findings,kind){return findings.filter(
-finding=>finding.kind===kind).map(({line})=>line)};const MOST_ASKED=20;class RequestResolver{#lookUp;#asked=new Map;constructor(lookUp){this.#lookUp=lookUp}foresee(requests){
-for(const{model:id2,fields}of requests){const model=(0,models.P6)(id2);const isKnown=model!==void 0&&model.unsettled!==true;if(isKnown&&fields.every(name=>Object.
-hasOwn(model.fields,name)))continue;this.#ask(id2).catch(()=>void 0)}}async modelOf(id2){return(0,models.P6)(id2)??asModel(await this.#ask(id2))}async resolve(wish){
-const known=(0,models.P6)(wish.model);const answer=known===void 0||known.unsettled===true?await this.#ask(wish.model):void 0;if(answer!==void 0&&"makes"in answer)
-return refuseOther(wish,answer);if(known!==void 0&&answer!==void 0)return resolveUnsettled(wish,{known,live:answer});const model=known??answer;const resolved=resolveRequest(
-wish,model);if(model===void 0&&this.#lookUp===void 0&&resolved.problems.length>0)return asUncertain(resolved);if(model===void 0||resolved.unconfirmed.length===0)
-return resolved;if(this.#lookUp===void 0)return{...resolved,unconfirmed:[]};const live=resolved.problems.length>0?void 0:asModel(await this.#ask(wish.model));return settleUnconfirmed(
+given,defaults:defaults2,added}),problems:[...problems,...checkSetTwice(wish,given),...problemsAmong(findings)],warnings:warningsAmong(findings),unconfirmed:isLive?
+[]:unknown}}function settleUnconfirmed(resolved,{wish,model,live}){const placeOf=wish.places.field;const findings=resolved.unconfirmed.flatMap(name=>live!==void 0&&
+Object.hasOwn(live.fields,name)?checkField(name,{wish,model:live,input:resolved.request.input,placeOf}):[refuseField(name,{model:live??model,placeOf})]);return{
+...resolved,problems:[...resolved.problems,...problemsAmong(findings)],warnings:[...resolved.warnings,...warningsAmong(findings)],unconfirmed:[]}}function defaultsFor(model,set){
+return Object.fromEntries(Object.entries(model?.fields??{}).filter(([name,field])=>field.required&&field.default!==void 0&&!Object.hasOwn(set,name)).map(([name,
+field])=>[name,field.default]))}function placesOfFields({places},given){return name=>given.find(field=>field.name===name)?.place??places.field(name)}function originsOf({
+modelInput,places},{given,defaults:defaults2,added}){return Object.fromEntries([...Object.keys(defaults2).map(name=>[name,"the model's default"]),...Object.keys(
+modelInput).map(name=>[name,(0,request_wish.td)(places.field(name))]),...given.map(({name,place})=>[name,(0,request_wish.td)(place)]),...Object.keys(added).map(
+name=>[name,"one picture for each task"])])}function checkSetTwice({modelInput,places},given){return given.filter(({name})=>Object.hasOwn(modelInput,name)).map(
+({name,place})=>(0,request_wish.RV)(place,places)?(0,request_wish.e_)(place,`sets '${name}', which the workflow sets already in ${places.ownFields}; leave it ou\
+t.`):(0,request_wish.e_)(places.field(name),`is set already, by ${(0,request_wish.td)(place)}; set it once.`))}function problemsAmong(findings){return findings.
+flatMap(finding=>finding.kind==="problem"?[{text:finding.text,place:finding.place}]:[])}function warningsAmong(findings){return findings.flatMap(({kind,text})=>kind===
+"warning"?[text]:[])};const MOST_ASKED=20;class RequestResolver{#lookUp;#asked=new Map;constructor(lookUp){this.#lookUp=lookUp}foresee(requests){for(const{model:id2,
+fields}of requests){const model=(0,models.P6)(id2);const isKnown=model!==void 0&&model.unsettled!==true;if(isKnown&&fields.every(name=>Object.hasOwn(model.fields,
+name)))continue;this.#ask(id2).catch(()=>void 0)}}async modelOf(id2){return(0,models.P6)(id2)??asModel(await this.#ask(id2))}async resolve(wish){const known=(0,
+models.P6)(wish.model);const answer=known===void 0||known.unsettled===true?await this.#ask(wish.model):void 0;if(answer!==void 0&&"makes"in answer)return refuseOther(
+wish,answer);if(known!==void 0&&answer!==void 0)return resolveUnsettled(wish,{known,live:answer});const model=known??answer;const resolved=resolveRequest(wish,model);
+if(model===void 0&&this.#lookUp===void 0&&resolved.problems.length>0)return asUncertain(resolved);if(model===void 0||resolved.unconfirmed.length===0)return resolved;
+if(this.#lookUp===void 0)return{...resolved,unconfirmed:[]};const live=resolved.problems.length>0?void 0:asModel(await this.#ask(wish.model));return settleUnconfirmed(
 resolved,{wish,model,live})}#ask(model){const earlier=this.#asked.get(model);if(earlier!==void 0)return earlier;if(this.#lookUp===void 0||this.#asked.size>=MOST_ASKED)
 return Promise.resolve(void 0);const answer=this.#lookUp(model);this.#asked.set(model,answer);return answer}}function asUncertain(resolved){const warning2=`Only\
  kie knows ${(0,problem_list.T)(resolved.request.model)} and what it takes, and a check does not ask: its images are looked for by their model alone, whatever e\
@@ -370,43 +394,43 @@ lse is asked for.`;return{...resolved,problems:[],warnings:[warning2],isUncertai
 answer}function resolveUnsettled(wish,{known,live}){const asKnown=resolveRequest(wish,known);const{input}=asKnown.request;const lacks=Object.entries(live.fields).
 some(([name,{required}])=>required&&!Object.hasOwn(input,name));const fits=!lacks&&Object.keys(input).every(name=>Object.hasOwn(live.fields,name));if(fits&&asKnown.
 problems.length===0)return settleUnconfirmed(asKnown,{wish,model:known,live});const{credits,creditsAsOf}=known;return resolveRequest(wish,{...live,credits,creditsAsOf})}
-function refuseOther(wish,{id:id2,makes}){const line=`${wish.places.model} is ${(0,problem_list.T)(id2)}, which makes ${makes}, as kie's catalogue says; this ac\
-tion makes images. Choose an image model of https://kie.ai/market.`;return{...resolveRequest(wish,void 0),problems:[line],warnings:[]}}var request_defaults=__webpack_require__(
-55307);var task_list=__webpack_require__(87365);var image_name=__webpack_require__(17970);var text_file=__webpack_require__(5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING="\
-.json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;function readTasks(text,{workspace,name}){if(!isTasksPath(text))return parseTasks(
-text,name);const file=JSON.stringify(text.slice(0,300));const where=`Input 'tasks' is ${file}`;const content=(0,text_file.t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).
-trim();return inFile((0,inside.pS)(workspace,text),()=>checkTasks(parseTaskObject(content,`The file ${file} of input 'tasks'`)))}function inFile(file,check){try{
-return check()}catch(error){if(file===void 0||!(error instanceof errors.d))throw error;const at={file};throw new errors.d(error.problems.map(text=>({text,at,title:"\
-list of tasks that cannot be used"})),{cause:error})}}function isTasksPath(text){return!text.startsWith("{")&&text.toLowerCase().endsWith(FILE_ENDING)}function parseTasks(text,name){
-const isObject=text.startsWith("{");const tasks=isObject?parseTaskObject(text,"Input 'tasks'"):parseTaskIds(text,name);if(tasks.length===0&&!isObject)throw new errors.
-d(["Input 'tasks' names no task."]);return checkTasks(tasks)}function checkTasks(tasks){const problems=new problem_list.K;for(const task of tasks.filter(({name})=>!(0,
-image_name.dn)(name))){problems.add(`Input 'tasks' has the name ${quoted(task.name)}; use a-z, 0-9 and '-', with '/' for directories.`)}for(const id2 of repeated(
-tasks.map(({taskId})=>taskId)))problems.add(`Input 'tasks' has the task ${quoted(id2)} twice.`);problems.throwIfAny();return tasks}function parseTaskObject(text,where){
-let data;try{data=JSON.parse(text)}catch(cause){throw new errors.d([`${where} is not valid JSON; give it as an output of this action gives it.`],{cause})}if(typeof data!==
-"object"||data===null||Array.isArray(data)){throw new errors.d([`${where} is no JSON object; it takes one such as {"hero": "<task id>"}.`])}checkValues(text,data);
-return decodeTasks(Object.entries(data).map(([name,written])=>({name,written})))}function checkValues(text,data){const problems=new problem_list.K;for(const[name,
-value]of Object.entries(data)){if(typeof value==="string")continue;const kind=value===null?"null":Array.isArray(value)?"a list":`of type ${typeof value}`;problems.
-add(`Input 'tasks' has for ${quoted(name)} what is ${kind}, which is no task id of kie's; write a text.`)}problems.throwIfAny();const keys=Array.from(text.matchAll(
-MEMBER),([,key])=>String(JSON.parse(key??'""')));for(const key of repeated(keys)){problems.add(`Input 'tasks' has the name ${quoted(key)} twice; give each task \
-a name of its own.`)}problems.throwIfAny()}function parseTaskIds(text,name){const ids2=(0,word_list.yM)(text);return decodeTasks(ids2.map((written,index)=>({name:ids2.
-length===1?name:`${name}-${index+1}`,written})))}function decodeTasks(tasks){const problems=new problem_list.K;const decoded=tasks.flatMap(({name,written})=>{const taskId=(0,
-task_list.PS)(written);if(taskId===void 0)problems.add(`Input 'tasks' has ${quoted(written)}, which is no task id of kie's.`);return taskId===void 0?[]:[{name,taskId}]});
-problems.throwIfAny();return decoded}function quoted(text){return JSON.stringify(text.slice(0,200))}function repeated(ids2){const seen=new Set;return[...new Set(
-ids2.filter(id2=>seen.size===seen.add(id2).size))]}var authors_text=__webpack_require__(25311);var template=__webpack_require__(7139);var prompt_file=__webpack_require__(
-80614);;const SOURCES=["prompt","prompt-file","manifest"];async function readSource(reader,surroundings){const{workspace,commentPrompt}=surroundings;const given=SOURCES.
-filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,{given,hasTasks,commentPrompt});const only=given.length===1&&commentPrompt===
-void 0?given[0]:void 0;const name=readName(reader,only);const alt=readAlt(reader,only);const collected=hasTasks?readCollected(reader,{workspace,name}):void 0;if(collected!==
-void 0&&given.length===0&&commentPrompt===void 0)return{kind:"tasks",...collected,tasks:collected.tasks.map(task=>({...task,...alt}))};return{...await readRequests(
-reader,{...surroundings,given,only,name,alt}),...collected}}async function readRequests(reader,source){const{workspace,commentPrompt,lookUp,given,only,name,alt}=source;
-const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(lookUp);const defaults2=await(0,request_defaults.I3)(reader,{
-workspace,known});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(
-875)]).then(__webpack_require__.bind(__webpack_require__,78875));const surroundings={workspace,variables,defaults:defaults2,known,resolver};return{kind:"manifes\
-t",requested:await readManifestSource(reader,surroundings)}}reader.attempt(void 0,()=>(0,image_name.gr)(name,defaults2.count));const prompt=commentPrompt??(only===
-void 0?void 0:readPrompt(reader,{workspace,variables}));const places=placesOf(source);const resolved=await resolver.resolve({...defaults2,prompt,places});const hasPictures=reader.
-text("reference-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.prompt]:[],...hasPictures&&defaults2.references.length===0?
-[places.references]:[]];const promptFile=only==="prompt-file"?(0,inside.pS)(workspace,reader.text("prompt-file")):void 0;for(const problem2 of resolved.problems){
-if(told.some(place=>problem2.startsWith(`${place} `)))continue;const isOfFile=promptFile!==void 0&&problem2.startsWith(`${places.prompt} `);reader.problem({text:problem2,
-...isOfFile&&{at:{file:promptFile},title:authors_text.cY}})}return{kind:"prompt",requested:[{name,...alt,count:defaults2.count,resolved}]}}function readCollected(reader,{
+function refuseOther(wish,{id:id2,makes}){const problem2=`is ${(0,problem_list.T)(id2)}, which makes ${makes}, as kie's catalogue says; this action makes images\
+. Choose an image model of https://kie.ai/market.`;return{...resolveRequest(wish,void 0),problems:[(0,request_wish.e_)(wish.places.model,problem2)],warnings:[]}}
+var request_defaults=__webpack_require__(55307);var task_list=__webpack_require__(87365);var image_name=__webpack_require__(17970);var text_file=__webpack_require__(
+5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING=".json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;function readTasks(text,{workspace,
+name}){if(!isTasksPath(text))return parseTasks(text,name);const file=JSON.stringify(text.slice(0,300));const where=`Input 'tasks' is ${file}`;const content=(0,text_file.
+t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).trim();return inFile((0,inside.pS)(workspace,text),()=>checkTasks(parseTaskObject(content,`The file ${file}\
+ of input 'tasks'`)))}function inFile(file,check){try{return check()}catch(error){if(file===void 0||!(error instanceof errors.dz))throw error;const at={file};throw new errors.
+dz(error.problems.map(text=>({text,at,title:"list of tasks that cannot be used"})),{cause:error})}}function isTasksPath(text){return!text.startsWith("{")&&text.
+toLowerCase().endsWith(FILE_ENDING)}function parseTasks(text,name){const isObject=text.startsWith("{");const tasks=isObject?parseTaskObject(text,"Input 'tasks'"):
+parseTaskIds(text,name);if(tasks.length===0&&!isObject)throw new errors.dz(["Input 'tasks' names no task."]);return checkTasks(tasks)}function checkTasks(tasks){
+const problems=new problem_list.K;for(const task of tasks.filter(({name})=>!(0,image_name.dn)(name))){problems.add(`Input 'tasks' has the name ${quoted(task.name)}\
+; use a-z, 0-9 and '-', with '/' for directories.`)}for(const id2 of repeated(tasks.map(({taskId})=>taskId)))problems.add(`Input 'tasks' has the task ${quoted(id2)}\
+ twice.`);problems.throwIfAny();return tasks}function parseTaskObject(text,where){let data;try{data=JSON.parse(text)}catch(cause){throw new errors.dz([`${where}\
+ is not valid JSON; give it as an output of this action gives it.`],{cause})}if(typeof data!=="object"||data===null||Array.isArray(data)){throw new errors.dz([`${where}\
+ is no JSON object; it takes one such as {"hero": "<task id>"}.`])}checkValues(text,data);return decodeTasks(Object.entries(data).map(([name,written])=>({name,written})))}
+function checkValues(text,data){const problems=new problem_list.K;for(const[name,value]of Object.entries(data)){if(typeof value==="string")continue;const kind=value===
+null?"null":Array.isArray(value)?"a list":`of type ${typeof value}`;problems.add(`Input 'tasks' has for ${quoted(name)} what is ${kind}, which is no task id of \
+kie's; write a text.`)}problems.throwIfAny();const keys=Array.from(text.matchAll(MEMBER),([,key])=>String(JSON.parse(key??'""')));for(const key of repeated(keys)){
+problems.add(`Input 'tasks' has the name ${quoted(key)} twice; give each task a name of its own.`)}problems.throwIfAny()}function parseTaskIds(text,name){const ids2=(0,
+word_list.yM)(text);return decodeTasks(ids2.map((written,index)=>({name:ids2.length===1?name:`${name}-${index+1}`,written})))}function decodeTasks(tasks){const problems=new problem_list.
+K;const decoded=tasks.flatMap(({name,written})=>{const taskId=(0,task_list.PS)(written);if(taskId===void 0)problems.add(`Input 'tasks' has ${quoted(written)}, w\
+hich is no task id of kie's.`);return taskId===void 0?[]:[{name,taskId}]});problems.throwIfAny();return decoded}function quoted(text){return JSON.stringify(text.
+slice(0,200))}function repeated(ids2){const seen=new Set;return[...new Set(ids2.filter(id2=>seen.size===seen.add(id2).size))]}var authors_text=__webpack_require__(
+25311);var template=__webpack_require__(7139);var prompt_file=__webpack_require__(80614);;const SOURCES=["prompt","prompt-file","manifest"];async function readSource(reader,surroundings){
+const{workspace,commentPrompt}=surroundings;const given=SOURCES.filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,
+{given,hasTasks,commentPrompt});const only=given.length===1&&commentPrompt===void 0?given[0]:void 0;const name=readName(reader,only);const alt=readAlt(reader,only);
+const collected=hasTasks?readCollected(reader,{workspace,name}):void 0;if(collected!==void 0&&given.length===0&&commentPrompt===void 0)return{kind:"tasks",...collected,
+tasks:collected.tasks.map(task=>({...task,...alt}))};return{...await readRequests(reader,{...surroundings,given,only,name,alt}),...collected}}async function readRequests(reader,source){
+const{workspace,commentPrompt,lookUp,given,only,name,alt}=source;const variables=await readVariables(reader);const known=new Map;const resolver=new RequestResolver(
+lookUp);const defaults2=await(0,request_defaults.I3)(reader,{workspace,known});if(only==="manifest"){const{readManifestSource}=await Promise.all([__webpack_require__.
+e(815),__webpack_require__.e(373),__webpack_require__.e(875)]).then(__webpack_require__.bind(__webpack_require__,78875));const surroundings={workspace,variables,
+defaults:defaults2,known,resolver};return{kind:"manifest",requested:await readManifestSource(reader,surroundings)}}reader.attempt(void 0,()=>(0,image_name.gr)(name,
+defaults2.count));const prompt=commentPrompt??(only===void 0?void 0:readPrompt(reader,{workspace,variables}));const places=placesOf(source);const resolved=await resolver.
+resolve({...defaults2,prompt,places});const hasPictures=reader.text("reference-images")!=="";const told=[...prompt===void 0&&(given.length>0||!hasPictures)?[places.
+prompt]:[],...hasPictures&&defaults2.references.length===0?[places.references]:[]];const promptFile=only==="prompt-file"?(0,inside.pS)(workspace,reader.text("pr\
+ompt-file")):void 0;for(const{text,place}of resolved.problems){if(told.includes(place))continue;const isOfFile=promptFile!==void 0&&place===places.prompt;reader.
+problem({text,...isOfFile&&{at:{file:promptFile},title:authors_text.cY}})}return{kind:"prompt",requested:[{name,...alt,count:defaults2.count,resolved}]}}function readCollected(reader,{
 workspace,name}){const text=reader.text("tasks");return{tasks:reader.attempt([],()=>readTasks(text,{workspace,name})),tasksPath:isTasksPath(text)?external_node_path_.
 join(workspace,(0,inside.ep)(workspace,text)??""):void 0}}function placesOf({commentPrompt,commentFlags={},only}){if(commentPrompt!==void 0)return(0,request_defaults.
 Gv)(commentFlags);return only==="prompt-file"?{...request_defaults.QN,prompt:"Input 'prompt-file'"}:request_defaults.QN}function checkIsOne(reader,{given,hasTasks,
@@ -418,55 +442,55 @@ hem.`)}}function readPrompt(reader,{workspace,variables}){const file=reader.text
 attempt(void 0,()=>{const raw=file===""?reader.text("prompt"):(0,prompt_file.N)(workspace,file);const path=file===""?void 0:(0,inside.pS)(workspace,file);const at=line=>path===
 void 0?void 0:{file:path,line};const text=(0,template.ou)(raw,{variables,where,at}).trim();const problems=[...text===""?[file===""?"is empty.":"names a file tha\
 t holds no text."]:[],...(0,authors_text.lV)(text)].map(problem2=>({text:`${where} ${problem2}`,at:at(),title:authors_text.cY}));if(problems.length>0)throw new errors.
-d(problems);return text})}function readName(reader,source){const name=reader.text("name");reader.attempt(void 0,()=>(0,image_name.vy)(name));if(source==="manife\
-st"&&name!==reader.default("name")){reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")}return name}function readAlt(reader,source){
+dz(problems);return text})}function readName(reader,source){const name=reader.text("name");reader.attempt(void 0,()=>(0,image_name.vy)(name));if(source==="manif\
+est"&&name!==reader.default("name")){reader.problem("Input 'name' goes with a prompt; a manifest names its images itself.")}return name}function readAlt(reader,source){
 const text=reader.text("alt");if(text.trim()==="")return{};if(source==="manifest"){reader.problem("Input 'alt' goes with a prompt; a manifest gives each image i\
-ts own 'alt'.")}const wrong=(0,authors_text.KV)(text);for(const problem2 of wrong)reader.problem(`Input 'alt' ${problem2}`);return wrong.length===0?{alt:(0,authors_text.
-UX)(text)}:{}}async function readVariables(reader){const text=reader.text("variables");if(text==="")return{};const{parseVariables}=await Promise.all([__webpack_require__.
-e(815),__webpack_require__.e(373),__webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__,12784));return reader.attempt({},()=>parseVariables(
-text))};function spendsNothing(mode){return mode==="plan"||mode==="check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,commentFlags}=surroundings;
-const reader=new InputReader(get,defaults.W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,directories.Q)(workspace,reader.text("o\
-utput-directory")));const destinations=mode==="check"?[]:readDestinations(reader);const access=mode==="check"?NO_ACCESS:readApiAccess(reader,{needsKey:mode!=="p\
-lan"});const others={...access,...readLimits(reader),mode,reuse:reader.boolean("reuse"),shard:readShard(reader),prune:readPrune(reader,{mode,destinations}),resumeKey:reader.
-text("resume-key"),outputDirectory,destinations,...readDestinationInputs(reader,{destinations,outputDirectory,surroundings}),subject:readSubject(reader,workspace),
-summary:reader.boolean("summary"),githubToken:readGitHubToken(reader,destinations)};const lookUp=async model=>access.apiKey!==""&&reader.problems.length===0?surroundings.
-lookUp?.(model,access):void 0;const asked=mode==="check"?void 0:lookUp;const source=await readSource(reader,{workspace,commentPrompt,commentFlags,lookUp:asked});
-checkModeOfSource(reader,mode,source);const config={...others,source,maxCredits:readMaxCredits(reader,source)};if(reader.problems.length>0)throw new errors.d(reader.
-problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manifest");return manifest===""?reader.text("name"):(0,inside.ep)(workspace,
-manifest)??manifest}const MODES=["make","submit","plan","check"];const FORMER={wait:"'mode: submit' submits and stops, and without 'mode' a step waits for its i\
-mages","dry-run":"'mode: plan' checks everything and spends nothing"};function readMode(reader){for(const[name,instead]of Object.entries(FORMER)){if(reader.text(
-name)!=="")reader.problem(`There is no input '${name}': ${instead}.`)}const value=reader.text("mode");const mode=MODES.find(each=>each===value);if(mode===void 0){
-const known=MODES.map(each=>`'${each}'`).join(", ");reader.problem(`Input 'mode' is ${JSON.stringify(value)}; it takes one of ${known}.`)}return mode??"plan"}function checkModeOfSource(reader,mode,source){
-if(source.tasks===void 0)return;if(mode==="submit"){reader.problem("Input 'mode' is 'submit', but 'tasks' collects what was submitted earlier: leave 'mode' out \
-to collect it, or 'tasks' to submit anew.")}else if(mode==="check"){reader.problem("Input 'mode' is 'check', but 'tasks' collects what was submitted earlier; le\
-ave one of them out.")}}function readPrune(reader,{mode,destinations}){if(!reader.boolean("prune")||mode==="check")return false;const told="Input 'prune' is tru\
-e, but";if(reader.text("manifest")===""){reader.problem(`${told} there is no 'manifest', which alone says what is still wanted; leave 'prune' out.`)}if(!destinations.
-includes("commit")){reader.problem(`${told} 'deliver' does not name 'commit': images are deleted in the commit that brings the others. Add 'commit', or leave 'p\
-rune' out.`)}if(reader.text("shard")!==""){reader.problem(`${told} 'shard' makes a part of the manifest; leave one of them out, and prune in a job that makes th\
-e whole.`)}return true}const MAX_SHARDS=256;function readShard(reader){const value=reader.text("shard");if(value==="")return void 0;const[index=NaN,of=NaN]=/^\d{1,3}\/\d{1,3}$/.
-test(value)?value.split("/").map(Number):[];if(index>=1&&index<=of&&of<=MAX_SHARDS)return{index,of};reader.problem(`Input 'shard' is ${JSON.stringify(value)}; i\
-t takes a part and the number of parts, such as '2/8', of at most ${MAX_SHARDS}.`);return void 0}}),63519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{W:()=>INPUT_DEFAULTS});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(22599);const INPUT_DEFAULTS={
-name:"image",model:_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.UB,count:"1",mode:"make","timeout-minutes":"15",retries:"0","rate-limit":"20",reuse:"true",prune:"\
-false","output-directory":"kie-images",deliver:"artifact","artifact-name":"kie-images","artifact-archive":"auto","commit-orphan":"false","commit-message":"Add g\
-enerated images","require-permission":"write",summary:"true","api-url":"https://api.kie.ai"}}),34802:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Q:()=>checkOutputDirectory,x:()=>checkCommitDirectory});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-76760);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50020);var _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-67490);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30997);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-17970);const SAFE_SEGMENT=/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;function checkCommitDirectory(workspace,value){const shown=`Input 'commit-directory' is ${JSON.stringify(
-value)}`;return checkDirectoryName({shown,inside:insideOf(workspace,value),place:"repository"})}function checkOutputDirectory(workspace,value){const shown=`Inpu\
-t 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryName({shown,inside:insideOf(workspace,value),place:"workspace"});const barrier=(0,
-_workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
-posix.basename(barrier.path);throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([barrier.isLink?`${shown}; it leads through the symbolic link '${name}'. N\
-ame the real directory.`:`${shown}; '${name}' is a file.`])}function insideOf(workspace,value){const inside=(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.
+ts own 'alt'.")}const wrong=(0,authors_text.KV)(text);for(const{problem:problem2}of wrong)reader.problem(`Input 'alt' ${problem2}`);return wrong.length===0?{alt:(0,
+authors_text.UX)(text)}:{}}async function readVariables(reader){const text=reader.text("variables");if(text==="")return{};const{parseVariables}=await Promise.all(
+[__webpack_require__.e(815),__webpack_require__.e(373),__webpack_require__.e(784)]).then(__webpack_require__.bind(__webpack_require__,12784));return reader.attempt(
+{},()=>parseVariables(text))};function spendsNothing(mode){return mode==="plan"||mode==="check"}async function readConfig(get,surroundings){const{workspace,commentPrompt,
+commentFlags}=surroundings;const reader=new InputReader(get,defaults.W);const mode=readMode(reader);const outputDirectory=reader.attempt(".",()=>(0,directories.
+Q)(workspace,reader.text("output-directory")));const destinations=mode==="check"?[]:readDestinations(reader);const access=mode==="check"?NO_ACCESS:readApiAccess(
+reader,{needsKey:mode!=="plan"});const others={...access,...readLimits(reader),mode,reuse:reader.boolean("reuse"),shard:readShard(reader),prune:readPrune(reader,
+{mode,destinations}),resumeKey:reader.text("resume-key"),outputDirectory,destinations,...readDestinationInputs(reader,{destinations,outputDirectory,surroundings}),
+subject:readSubject(reader,workspace),summary:reader.boolean("summary"),githubToken:readGitHubToken(reader,destinations)};const lookUp=async model=>access.apiKey!==
+""&&reader.problems.length===0?surroundings.lookUp?.(model,access):void 0;const asked=mode==="check"?void 0:lookUp;const source=await readSource(reader,{workspace,
+commentPrompt,commentFlags,lookUp:asked});checkModeOfSource(reader,mode,source);const config={...others,source,maxCredits:readMaxCredits(reader,source)};if(reader.
+problems.length>0)throw new errors.dz(reader.problems);return config}function readSubject(reader,workspace){const manifest=reader.text("manifest");return manifest===
+""?reader.text("name"):(0,inside.ep)(workspace,manifest)??manifest}const MODES=["make","submit","plan","check"];const FORMER={wait:"'mode: submit' submits and s\
+tops, and without 'mode' a step waits for its images","dry-run":"'mode: plan' checks everything and spends nothing"};function readMode(reader){for(const[name,instead]of Object.
+entries(FORMER)){if(reader.text(name)!=="")reader.problem(`There is no input '${name}': ${instead}.`)}const value=reader.text("mode");const mode=MODES.find(each=>each===
+value);if(mode===void 0){const known=MODES.map(each=>`'${each}'`).join(", ");reader.problem(`Input 'mode' is ${JSON.stringify(value)}; it takes one of ${known}.`)}
+return mode??"plan"}function checkModeOfSource(reader,mode,source){if(source.tasks===void 0)return;if(mode==="submit"){reader.problem("Input 'mode' is 'submit',\
+ but 'tasks' collects what was submitted earlier: leave 'mode' out to collect it, or 'tasks' to submit anew.")}else if(mode==="check"){reader.problem("Input 'mo\
+de' is 'check', but 'tasks' collects what was submitted earlier; leave one of them out.")}}function readPrune(reader,{mode,destinations}){if(!reader.boolean("pr\
+une")||mode==="check")return false;const told="Input 'prune' is true, but";if(reader.text("manifest")===""){reader.problem(`${told} there is no 'manifest', whic\
+h alone says what is still wanted; leave 'prune' out.`)}if(!destinations.includes("commit")){reader.problem(`${told} 'deliver' does not name 'commit': images ar\
+e deleted in the commit that brings the others. Add 'commit', or leave 'prune' out.`)}if(reader.text("shard")!==""){reader.problem(`${told} 'shard' makes a part\
+ of the manifest; leave one of them out, and prune in a job that makes the whole.`)}return true}const MAX_SHARDS=256;function readShard(reader){const value=reader.
+text("shard");if(value==="")return void 0;const[index=NaN,of=NaN]=/^\d{1,3}\/\d{1,3}$/.test(value)?value.split("/").map(Number):[];if(index>=1&&index<=of&&of<=MAX_SHARDS)
+return{index,of};reader.problem(`Input 'shard' is ${JSON.stringify(value)}; it takes a part and the number of parts, such as '2/8', of at most ${MAX_SHARDS}.`);
+return void 0}}),63519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>INPUT_DEFAULTS});
+var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(22599);const INPUT_DEFAULTS={name:"image",model:_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.UB,
+count:"1",mode:"make","timeout-minutes":"15",retries:"0","rate-limit":"20",reuse:"true",prune:"false","output-directory":"kie-images",deliver:"artifact","artifa\
+ct-name":"kie-images","artifact-archive":"auto","commit-orphan":"false","commit-message":"Add generated images","require-permission":"write",summary:"true","api\
+-url":"https://api.kie.ai"}}),34802:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{
+Q:()=>checkOutputDirectory,x:()=>checkCommitDirectory});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+50020);var _workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67490);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+30997);var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(17970);const SAFE_SEGMENT=/^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/;function checkCommitDirectory(workspace,value){
+const shown=`Input 'commit-directory' is ${JSON.stringify(value)}`;return checkDirectoryName({shown,inside:insideOf(workspace,value),place:"repository"})}function checkOutputDirectory(workspace,value){
+const shown=`Input 'output-directory' is ${JSON.stringify(value)}`;const relative=checkDirectoryName({shown,inside:insideOf(workspace,value),place:"workspace"});
+const barrier=(0,_workspace_directories_js__WEBPACK_IMPORTED_MODULE_1__.DX)(workspace,relative);if(barrier===void 0)return relative;const name=node_path__WEBPACK_IMPORTED_MODULE_0__.
+posix.basename(barrier.path);throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([barrier.isLink?`${shown}; it leads through the symbolic link '${name}'. \
+Name the real directory.`:`${shown}; '${name}' is a file.`])}function insideOf(workspace,value){const inside=(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.
 ep)(workspace,value);return inside===void 0||node_path__WEBPACK_IMPORTED_MODULE_0__.win32.isAbsolute(inside)||inside.startsWith("~")?void 0:inside}function checkDirectoryName({
 shown,inside,place}){if(inside===void 0){const start=place==="repository"?"the root of the repository":"the workspace";throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-d([`${shown}; it lies outside the ${place}. Give a path relative to ${start}, such as 'assets/images'.`])}const segments=node_path__WEBPACK_IMPORTED_MODULE_0__.
+dz([`${shown}; it lies outside the ${place}. Give a path relative to ${start}, such as 'assets/images'.`])}const segments=node_path__WEBPACK_IMPORTED_MODULE_0__.
 posix.normalize(inside).split("/").filter(segment=>segment!==""&&segment!==".");if(segments.includes(".."))throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-d([`${shown}; it leads outside the ${place}.`]);if(segments.some(_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.QU)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-d([`${shown}; '.git' belongs to git.`])}if(segments.some(isUnsafeSegment)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([`${shown}; use letters, dig\
-its, '.', '_' and '-' in each part of the path.`])}return segments.join("/")||"."}function isUnsafeSegment(segment){return!SAFE_SEGMENT.test(segment)||segment.endsWith(
-".")||(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__.ML)(segment)}}),80614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+dz([`${shown}; it leads outside the ${place}.`]);if(segments.some(_workspace_inside_js__WEBPACK_IMPORTED_MODULE_3__.QU)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
+dz([`${shown}; '.git' belongs to git.`])}if(segments.some(isUnsafeSegment)){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([`${shown}; use letters, d\
+igits, '.', '_' and '-' in each part of the path.`])}return segments.join("/")||"."}function isUnsafeSegment(segment){return!SAFE_SEGMENT.test(segment)||segment.
+endsWith(".")||(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_4__.ML)(segment)}}),80614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{N:()=>readPromptFile,S:()=>readManifestPromptFile});var _text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 50020);var _request_template_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(7139);var _workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 30997);var _workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(5009);var _yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
@@ -474,7 +498,7 @@ __webpack_require__.d(__webpack_exports__,{N:()=>readPromptFile,S:()=>readManife
 return readLines(workspace,{file,where:`'prompt_file' is ${JSON.stringify(file)}`})}function readLines(workspace,named){const text=(0,_workspace_text_file_js__WEBPACK_IMPORTED_MODULE_0__.
 t)(workspace,{...named,maxBytes:MAX_BYTES}).replaceAll(/\r\n?/g,"\n");const at=(0,_request_template_js__WEBPACK_IMPORTED_MODULE_1__.mQ)(text);if(at===void 0)return text;
 const found={line:text.slice(0,at).split("\n").length,problem:_request_template_js__WEBPACK_IMPORTED_MODULE_1__.i9,title:_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.
-I6};throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_3__.d([(0,_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.l4)({where:named.where,file:(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__.
+I};throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_3__.dz([(0,_yaml_problem_js__WEBPACK_IMPORTED_MODULE_2__.l)({where:named.where,file:(0,_workspace_inside_js__WEBPACK_IMPORTED_MODULE_4__.
 pS)(workspace,named.file)},found)])}}),55307:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {Gv:()=>commandPlaces,I3:()=>readRequestDefaults,QN:()=>INPUT_PLACES});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _request_reference_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(11421);var _request_references_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
@@ -496,15 +520,16 @@ return void 0}async function readMapping(reader,input){const text=reader.text(in
 `Input '${input}' has ${text.length} characters; it may have ${MAX_MAPPING_CHARACTERS}.`);return{}}const{parseMapping}=await Promise.all([__webpack_require__.e(
 815),__webpack_require__.e(373),__webpack_require__.e(487)]).then(__webpack_require__.bind(__webpack_require__,94487));return reader.attempt({},()=>parseMapping(
 text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),25414:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{I6:()=>EXPRESSION_TITLE,VV:()=>placeIn,l4:()=>problemAt});const EXPRESSION_TITLE="expression of a workflow";function problemAt(document,{
-line,column,problem,title}){const at=placeIn(document,{line,column});return{text:`${document.where}, line ${line}: ${problem}`,at,title}}function placeIn({file},spot={}){
-return file===void 0?void 0:{file,...spot}}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{e:()=>renderMessage,x:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;
-function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.join("\n");return block.trim()===""?renderMessage(
-sentence,ADVICE_LENGTH):`${renderMessage(sentence,ADVICE_LENGTH)}
+d(__webpack_exports__,{I:()=>EXPRESSION_TITLE,l:()=>problemAt});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);const EXPRESSION_TITLE="\
+expression of a workflow";function problemAt(document,{line,column,problem,title}){const at=(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.VV)(document,{line,column});
+return{text:`${document.where}, line ${line}: ${problem}`,at,title}}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{Xh:()=>MESSAGE_LENGTH,e4:()=>renderMessage,x2:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+50779);const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.
+join("\n");return block.trim()===""?renderMessage(sentence,ADVICE_LENGTH):`${renderMessage(sentence,ADVICE_LENGTH)}
 
-${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),40840:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{R:()=>SUMMARY_BYTES});const SUMMARY_BYTES=1e6}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??
 {};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==
@@ -617,36 +642,63 @@ length>LONGEST_COMPARED?void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_2_
 mean '${meant}'?`;return`uses ${shown}, which the input 'variables' does not have; it has ${listed(known)}.${hint}`}function listed(names){const shown=names.slice(
 0,MOST_LISTED).map(name=>`'${name}'`);const others=names.length-shown.length;if(others>0)return`${shown.join(", ")} and ${others} more`;return shown.length<2?shown.
 join(""):`${shown.slice(0,-1).join(", ")} and ${shown.at(-1)}`}}),72074:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{H$:()=>MAX_COUNT,RV:()=>isFlag,SN:()=>MODEL_ID,td:()=>withinSentence,vP:()=>giveFields});var _kie_index_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+d(__webpack_exports__,{H$:()=>MAX_COUNT,RV:()=>isFlag,SN:()=>MODEL_ID,e_:()=>problemAtPlace,td:()=>withinSentence,vP:()=>giveFields});var _kie_index_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 22599);var _references_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(11979);var _shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(10168);
 const MODEL_ID={pattern:/^[A-Za-z0-9][A-Za-z0-9._/-]{0,127}$/,right:"a model id of kie's Market, such as 'gpt-image/1.5-text-to-image'"};const MAX_COUNT=1e3;function withinSentence(place){
 return place.replace(/^(?:Input|Field) '/,start=>start.toLowerCase())}function giveFields(wish,model){const{places,prompt,aspectRatio,quality,references}=wish;const all=[
 ...prompt===void 0?[]:[givePrompt(prompt,places,model)],...aspectRatio===void 0?[]:[give(places.aspectRatio,model===void 0?{field:"aspect_ratio",value:aspectRatio}:
 (0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.zY)(aspectRatio,{model,ownFields:ownFieldsFor(places.aspectRatio,places)}))],...quality===void 0?[]:[give(
 places.quality,model===void 0?{field:"quality",value:quality}:(0,_shape_and_quality_js__WEBPACK_IMPORTED_MODULE_0__.bz)(quality,{model,ownFields:ownFieldsFor(places.
-quality,places)}))],...references.length===0?[]:[giveReferences(wish,model)]];return{given:all.filter(each=>typeof each!=="string"),problems:all.filter(each=>typeof each===
-"string")}}function isFlag(place,{flags=[]}){return flags.includes(place)}function ownFieldsFor(place,places){return isFlag(place,places)?void 0:places.ownFields}
-function give(place,setting){if("problem"in setting)return`${place} ${setting.problem}`;return{name:setting.field,value:setting.value,place}}function givePrompt(prompt,places,model){
-if(model!==void 0&&!Object.hasOwn(model.fields,"prompt")){return`${places.prompt} is set, but ${model.id} takes no prompt; leave it out.`}return{name:"prompt",value:prompt,
-place:places.prompt}}function giveReferences({references,places,...wish},model){const name=model?.referenceField;const place=places.references;if(model===void 0||
-name===void 0){return`${place} is set, but ${explainNoPictures(model,{id:wish.model,ownFields:places.ownFields})}`}const urls=references.map(reference=>reference.
-kind==="url"?reference.url:(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.h)(reference));if(model.fields[name]?.type!=="string")return{name,value:urls,place};if(urls.
-length>1)return`${place} has ${urls.length} pictures; ${model.id} takes one, as its '${name}'.`;return{name,value:urls[0],place}}function explainNoPictures(model,{
-id:id2,ownFields}){const fromText=model?.kind==="text-to-image"&&model.confidence!=="live";if(model?.confidence!=="documented"&&!fromText){return`this action do\
-es not know which field of ${id2} takes pictures; set it in ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.
-replace("text-to-image","image-to-image"));const hint=sibling?.referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictures; ${hint}\
-.`}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{G:()=>describeReason,O:()=>describeOutdated});
-var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made yet"},"request changed":{ofOne:"\
-its request has changed",ofSome:"whose request has changed"},"file missing":{ofOne:"its file is missing",ofSome:"whose file is missing"}};function describeReason(reason){
-return WORDS[reason].ofOne}function describeOutdated({of,images,credits}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-vG)(of,"image")} as asked for.`;const reasons=Map.groupBy(images,({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${each.length} ${WORDS[reason].
-ofSome}`).join(", ");return`Outdated: ${images.length} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} (${why}). Run with 'mode: make' to\
- make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(credits)}, and commit it with its lock file.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,cY:()=>PROMPT_TITLE,lV:()=>checkCharacters});const MAX_LENGTH=500;const PROMPT_TITLE="\
-prompt that kie cannot take";const CONTROL=/[^\P{Cc}\s]/u;function inOneLine(text){return text.replace(/\s+/g," ").trim()}function checkAlt(text){const{length}=Array.
-from(text);return[.../\S/.test(text)?[]:["is empty."],...length>MAX_LENGTH?[`has ${length} characters; it takes ${MAX_LENGTH}.`]:[],...CONTROL.test(text)?["hold\
-s a control character; remove it."]:[],...text.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}function checkCharacters(prompt){return[
-...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:["holds half a character (a lone surrogate); remove it."]]}}),59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+quality,places)}))],...references.length===0?[]:[giveReferences(wish,model)]];return{given:all.filter(each=>"name"in each),problems:all.filter(each=>"text"in each)}}
+function isFlag(place,{flags=[]}){return flags.includes(place)}function ownFieldsFor(place,places){return isFlag(place,places)?void 0:places.ownFields}function problemAtPlace(place,problem){
+return{text:`${place} ${problem}`,place}}function give(place,setting){if("problem"in setting)return problemAtPlace(place,setting.problem);return{name:setting.field,
+value:setting.value,place}}function givePrompt(prompt,places,model){if(model!==void 0&&!Object.hasOwn(model.fields,"prompt")){return problemAtPlace(places.prompt,
+`is set, but ${model.id} takes no prompt; leave it out.`)}return{name:"prompt",value:prompt,place:places.prompt}}function giveReferences({references,places,...wish},model){
+const name=model?.referenceField;const place=places.references;if(model===void 0||name===void 0){const why=explainNoPictures(model,{id:wish.model,ownFields:places.
+ownFields});return problemAtPlace(place,`is set, but ${why}`)}const urls=references.map(reference=>reference.kind==="url"?reference.url:(0,_references_js__WEBPACK_IMPORTED_MODULE_1__.
+h)(reference));if(model.fields[name]?.type!=="string")return{name,value:urls,place};if(urls.length>1){return problemAtPlace(place,`has ${urls.length} pictures; ${model.
+id} takes one, as its '${name}'.`)}return{name,value:urls[0],place}}function explainNoPictures(model,{id:id2,ownFields}){const fromText=model?.kind==="text-to-i\
+mage"&&model.confidence!=="live";if(model?.confidence!=="documented"&&!fromText){return`this action does not know which field of ${id2} takes pictures; set it i\
+n ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.replace("text-to-image","image-to-image"));const hint=sibling?.
+referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictures; ${hint}.`}}),81488:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{JQ:()=>mostTaken,P9:()=>describeCost,WR:()=>NO_COST,XU:()=>creditsPaid,k0:()=>costsToLookUp,rl:()=>sumUpCosts});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+12822);const DOUBTS={unsaid:"(kie did not say)",returnable:"(kie may give credits back)",unasked:"(not waited for)"};const NOTHING={known:0,images:0,unknown:[]};
+const NO_COST={now:NOTHING,earlier:NOTHING};function sumUpCosts(tasks){const[earlier=[],now=[]]=[true,false].map(which=>tasks.filter(({isEarlier})=>isEarlier===
+which));return{now:sumUpPayment(now),earlier:sumUpPayment(earlier)}}function creditsPaid({known,unknown}){return unknown.length===0?known:void 0}function mostTaken(task){
+return isFree(task)?0:Math.max(task.reported??0,task.price??0)}function costsToLookUp({now,earlier}){return[...now.unknown,...earlier.unknown].filter(({doubt})=>doubt!==
+"unasked")}function describeCost({now,earlier}){if(earlier.images===0&&earlier.unknown.length===0){return`Cost: ${creditsPaid(now)===void 0?describePayment(now):
+(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(now.known)}`}return`Paid now: ${describePayment(now)}; paid earlier: ${describePayment(earlier)}`}function describePayment({
+known,images,unknown}){if(images===0&&unknown.length===0)return(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(known);const parts=images===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+YA)(known)} for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(images,"image")}`];for(const[doubt,tasks]of Map.groupBy(unknown,task=>task.doubt)){const isFirst=parts.
+length===0;const count=isFirst?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(tasks.length,"image"):(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(tasks.
+length);parts.push(`unknown for ${count} ${DOUBTS[doubt]}${describeMost(tasks,isFirst)}`)}return parts.join("; ")}function describeMost(tasks,withNoun){const most=tasks.
+map(({atMost})=>atMost).filter(credits=>credits!==void 0);if(most.length<tasks.length)return"";const sum=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Cl)(most);
+return`, at most ${withNoun?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(sum):sum}`}function sumUpPayment(tasks){const paid=tasks.filter(task=>!isFree(task));
+const known=paid.flatMap(({end,reported})=>end==="succeeded"?reported??[]:[]);return{known:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Cl)(known),images:known.
+length,unknown:paid.flatMap(doubtOf)}}function isFree({end,reported}){return end==="refused"||end==="failed"&&reported===0}function doubtOf({name,taskId,end,reported,
+price}){if(end==="succeeded"&&reported!==void 0)return[];const forecast=price===void 0?void 0:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.VV)(price);if(end===
+"accepted")return[{name,taskId,doubt:"unasked",atMost:forecast}];if(reported===void 0||reported===0)return[{name,taskId,doubt:"unsaid",atMost:forecast}];return[
+{name,taskId,doubt:"returnable",atMost:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.VV)(reported)}]}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Gk:()=>describeReason,LX:()=>describeUpdate,OU:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made yet"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"fil\
+e missing":{ofOne:"its file is missing",ofSome:"whose file is missing"}};function describeReason(reason){return WORDS[reason].ofOne}function describeOutdated({of,
+images}){if(images.length===0)return`Unchanged: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,"image")} as asked for`;const reasons=Map.groupBy(images,
+({reason})=>reason);const why=[...reasons].map(([reason,each])=>`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(each.length)} ${WORDS[reason].ofSome}`).
+join(", ");return`Outdated: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(images.length)} of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(of,
+"image")} (${why})`}function describeUpdate({credits}){return`Run with 'mode: make' to make what is missing, for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+YA)(credits)}, and commit it with its lock file.`}}),25311:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{KV:()=>checkAlt,UX:()=>inOneLine,cY:()=>PROMPT_TITLE,lV:()=>checkCharacters,q3:()=>findVariable});const MAX_LENGTH=500;const MOST_NAMED=5;
+const HALF_CHARACTER="holds half a character (a lone surrogate); remove it.";const PROMPT_TITLE="prompt that kie cannot take";const CONTROL=/[^\P{Cc}\s]/u;const INVISIBLE=new RegExp(
+"(?![\\u200c\\u200d])(?=\\p{Cf})[\\p{Default_Ignorable_Code_Point}\\ufff9-\\ufffb]","gu");const VISIBLE=/[^\p{Cc}\p{Cf}\p{Z}\p{M}\p{Default_Ignorable_Code_Point}\u2800]/u;
+const VARIABLE=/(?<!\$)\{\{\s{0,100}[A-Za-z_][\w-]{0,100}\s{0,100}\}\}/;function inOneLine(text){return text.replace(/\s+/g," ").trim()}function checkAlt(text){
+if(!VISIBLE.test(text))return[{problem:"shows nothing; write what the picture shows, or leave it out."}];const{length}=Array.from(text);return[...length>MAX_LENGTH?
+[{problem:`has ${length} characters; it takes ${MAX_LENGTH}.`}]:[],...CONTROL.test(text)?[{problem:"holds a control character; remove it."}]:[],...findInvisible(
+text),...text.isWellFormed()?[]:[{problem:HALF_CHARACTER}],...findVariable(text)]}function findVariable(text){if(!VARIABLE.test(text))return[];const problem="ha\
+s {{ }}; variables are filled in prompts and names alone.";return[{problem,title:"variable where none is filled in"}]}function findInvisible(text){const found=new Set(
+text.match(INVISIBLE));const names=Array.from(found,character=>{const hex=(character.codePointAt(0)??0).toString(16).toUpperCase();return`U+${hex.padStart(4,"0")}`});
+if(names.length===0)return[];const shown=`${names.slice(0,MOST_NAMED).join(", ")}${names.length>MOST_NAMED?" and others":""}`;const problem=names.length===1?`ho\
+lds the invisible character ${shown}; remove it.`:`holds the invisible characters ${shown}; remove them.`;return[{problem}]}function checkCharacters(prompt){return[
+...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:[HALF_CHARACTER]]}}),59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>collectWarnings,x:()=>MOST_OPEN_LINES});const MOST_OPEN_LINES=20;function collectWarnings(log){const warnings=[];
 const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{AU:()=>fold,D_:()=>unbroken,MY:()=>page,PD:()=>NOTE_BYTES,RV:()=>fitLines,Rd:()=>countLeftOut,hW:()=>takeFitting,nf:()=>link,
@@ -667,27 +719,49 @@ join(" | ")} |`;const top=`${line(head)}
 ${line(head.map(()=>"---"))}
 `;return top+fitLines({...list,line:item=>line(row(item)),maxBytes:maxBytes-utf8Length(top)})}function page(parts){const shown=parts.map(part=>part.trimEnd()).filter(
 part=>part!=="");return`${shown.join("\n\n")}
-`}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,S:()=>uriOf});
-const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.indexOf("/",href.indexOf("//")+"//".length);return href.slice(0,authorityEnd)+
-href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"%";return hash.includes(
-"#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{A3:()=>orList,
-d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21916);const NEAR=3;function nearest(name,known){
-const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.
-Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=NEAR?best.each:void 0}function splitWords(text){return text.
-split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.length>MOST_LISTED?`, and ${names.length-MOST_LISTED} m\
-ore`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.
-at(-1)}`}}),67490:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{$X:()=>existingPart,
-DX:()=>findBarrier,Oh:()=>makeDirectory,S9:()=>BarredWayError,ew:()=>barredBy});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);function findBarrier(root,directory){for(const each of stepsTo(directory)){const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.
-join(root,each),{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.isDirectory())return{path:each,isLink:stats.isSymbolicLink()}}return void 0}function existingPart(root,directory){
-const exists=each=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false})!==void 0;return stepsTo(
-directory).findLast(exists)??"."}function makeDirectory(root,directory){(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root,{recursive:true});for(const each of stepsTo(
-directory)){const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each);try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute)}catch(error){
-const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,{throwIfNoEntry:false});if(stats===void 0)throw error;if(!stats.isDirectory())throw barredBy(
-{path:each,isLink:stats.isSymbolicLink()})}}}class BarredWayError extends Error{name="BarredWayError"}function barredBy({path:shown,isLink}){const what=isLink?"\
-is a symbolic link by now, and nothing is written through one":"is no directory by now";return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){
-if(directory===".")return[];const segments=directory.split("/");return segments.map((_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+`}}),94189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{K:()=>ProblemList,T:()=>quoted});
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);const MOST_SHOWN=50;
+const MOST_QUOTED=60;const MOST_READ=1e4;class ProblemList{#shown=[];#others=0;add(problem){if(this.#shown.length<MOST_SHOWN)this.#shown.push(typeof problem==="\
+function"?problem():problem);else this.#others+=1}attempt(check){try{return check()}catch(error){if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz))
+throw error;for(const problem of error.details)this.add(problem);return void 0}}throwIfAny(){if(this.#shown.length===0)return;const rest=this.#others===0?[]:[`a\
+nd ${this.#others} more ${this.#others===1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([...this.#shown,...rest])}}function quoted(text){
+const shown=(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.sK)(text.slice(0,MOST_READ));return JSON.stringify(shown.length>MOST_QUOTED||text.length>MOST_READ?
+`${shown.slice(0,MOST_QUOTED)}\u2026`:shown)}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{O:()=>findUriFault,S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.indexOf("/",href.indexOf("//")+"//".
+length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({href,hash}){if(/%(?![0-9A-Fa-f]{2})/.
+test(href))return"%";return hash.includes("#",1)?"#":void 0}}),89882:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{b:()=>describeValue});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+94189);function describeValue(value){if(value===null||value===void 0||value==="")return"empty";if(typeof value==="string")return(0,_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
+T)(/^[a-z]+:\/\//i.test(value)?(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.BO)(value):value);if(typeof value==="number")return`the number ${value}`;if(typeof value===
+"boolean")return String(value);return Array.isArray(value)?"a list":"a mapping"}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+21916);const NEAR=3;function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({
+each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=
+NEAR?best.each:void 0}function splitWords(text){return text.split(/[\s,]+/).filter(word=>word!=="")}const MOST_LISTED=10;function firstNames(names){const more=names.
+length>MOST_LISTED?`, and ${names.length-MOST_LISTED} more`:"";return`${names.slice(0,MOST_LISTED).join(", ")}${more}`}function orList(names){return names.length<
+2?names.join(""):`${names.slice(0,-1).join(", ")} or ${names.at(-1)}`}}),85461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Uo:()=>headOf,VQ:()=>findInCheckout,i4:()=>isMissingInCheckout});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);const SPARSE=".git/info/sparse-checkout";function isMissingInCheckout(workspace,file){
+const exists=relative=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace,relative));if(!exists(".git")||
+exists(SPARSE))return false;return node_path__WEBPACK_IMPORTED_MODULE_1__.posix.isAbsolute(file)||file.split("/").includes("..")||!exists(file)}function findInCheckout(workspace,file){
+const parts=file.split("/");for(let depth=parts.length-1;depth>=0;depth-=1){const checkout=node_path__WEBPACK_IMPORTED_MODULE_1__.join(workspace,...parts.slice(
+0,depth));if((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(checkout,".git")))return{checkout,file:parts.slice(
+depth).join("/")}}return{checkout:void 0,file}}function headOf(checkout){try{const read=file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.
+join(checkout,".git",file),"utf8");const head=read("HEAD").trim();const[,ref]=/^ref: (.+)$/.exec(head)??[];if(ref===void 0)return head;if((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
+existsSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(checkout,".git",ref)))return read(ref).trim();const line=read("packed-refs").split("\n").find(each=>each.
+endsWith(` ${ref}`));return line?.split(" ",1)[0]}catch{return void 0}}}),67490:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{$X:()=>existingPart,DX:()=>findBarrier,Oh:()=>makeDirectory,S9:()=>BarredWayError,ew:()=>barredBy});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);function findBarrier(root,directory){for(const each of stepsTo(directory)){const stats=(0,
+node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false});if(stats===void 0)return void 0;if(!stats.
+isDirectory())return{path:each,isLink:stats.isSymbolicLink()}}return void 0}function existingPart(root,directory){const exists=each=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
+lstatSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(root,each),{throwIfNoEntry:false})!==void 0;return stepsTo(directory).findLast(exists)??"."}function makeDirectory(root,directory){
+(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(root,{recursive:true});for(const each of stepsTo(directory)){const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.
+join(root,each);try{(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdirSync)(absolute)}catch(error){const stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.lstatSync)(absolute,
+{throwIfNoEntry:false});if(stats===void 0)throw error;if(!stats.isDirectory())throw barredBy({path:each,isLink:stats.isSymbolicLink()})}}}class BarredWayError extends Error{name="\
+BarredWayError"}function barredBy({path:shown,isLink}){const what=isLink?"is a symbolic link by now, and nothing is written through one":"is no directory by now";
+return new BarredWayError(`'${shown}' ${what}`)}function stepsTo(directory){if(directory===".")return[];const segments=directory.split("/");return segments.map(
+(_,index)=>segments.slice(0,index+1).join("/"))}}),73999:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
+__webpack_exports__,{p:()=>findWorkspaceFile});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var _inside_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30997);function findWorkspaceFile(workspace,{file,maxBytes}){let real;let stats;try{real=
 (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.realpathSync)(node_path__WEBPACK_IMPORTED_MODULE_1__.resolve(workspace,file));stats=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.
 statSync)(real)}catch{return{problem:"there is no such file in the workspace. Is the repository checked out?"}}const inside=(0,_inside_js__WEBPACK_IMPORTED_MODULE_2__.
@@ -703,10 +777,10 @@ split("/").filter(segment=>slug(segment)!=="").slice(-MAX_PATH_SEGMENTS).map(sug
 segments.shift();return segments.join("/")||"image"}function isWindowsDevice(name){return WINDOWS_DEVICE.test(name)}function isImageName(name){return NAME.test(
 name)&&!name.startsWith("-")&&!isWindowsDevice(name)}function isImagePath(name){const segments=name.split("/",MAX_PATH_SEGMENTS+1);return name.length<=MAX_PATH_CHARACTERS&&
 segments.length<=MAX_PATH_SEGMENTS&&segments.every(isImageName)}const CANDIDATE=/\.candidate-[1-9]\d?$/;function isTaskKey(key){return isImagePath(key.replace(CANDIDATE,
-""))}function checkImageName(name){if(isImageName(name))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'name' is ${JSON.stringify(name)}\
+""))}function checkImageName(name){if(isImageName(name))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`Input 'name' is ${JSON.stringify(name)}\
 ; a name is 1 to 60 of a-z, 0-9 and '-', for example '${suggestName(name)}'.`])}function checkNumberedName(name,count){if(count===1||!isImageName(name)||isImageName(
-`${name}-${count}`))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.d([`Input 'name' is ${JSON.stringify(name)}; the '-${count}' of the last pictu\
-re makes it too long: a name is 1 to 60 of a-z, 0-9 and '-'.`])}}),30997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+`${name}-${count}`))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`Input 'name' is ${JSON.stringify(name)}; the '-${count}' of the last pict\
+ure makes it too long: a name is 1 to 60 of a-z, 0-9 and '-'.`])}}),30997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{QU:()=>isGitDirectory,ep:()=>pathInWorkspace,pS:()=>shownPath});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);function pathInWorkspace(workspace,written){if(!node_path__WEBPACK_IMPORTED_MODULE_1__.isAbsolute(written))return withSlashes(written);const absolute=node_path__WEBPACK_IMPORTED_MODULE_1__.
 resolve(written);const base=isBelow(absolute,workspace)?workspace:findNameOf(workspace,absolute);return base===void 0?void 0:withSlashes(node_path__WEBPACK_IMPORTED_MODULE_1__.
@@ -742,11 +816,11 @@ subarray(0,bytesRead)}}finally{await handle.close()}}}),5009:((__unused_webpack_
 d(__webpack_exports__,{t:()=>readWorkspaceText});var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);var _text_errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50020);var _file_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73999);var _inside_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30997);const ENCODING="\
 encoding";function readWorkspaceText(workspace,{file,where,maxBytes}){const found=(0,_file_js__WEBPACK_IMPORTED_MODULE_1__.p)(workspace,{file,maxBytes});if("pro\
-blem"in found)throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.d([`${where}; ${found.problem}`]);const bytes=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(
+blem"in found)throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.dz([`${where}; ${found.problem}`]);const bytes=(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(
 found.file);const shown=(0,_inside_js__WEBPACK_IMPORTED_MODULE_3__.pS)(workspace,file);const at=shown===void 0?void 0:{file:shown};if(isUtf16(bytes)){const text=`${where}\
 ; it is UTF-16 text. Save it as UTF-8: in an editor, as its encoding; in PowerShell, with '-Encoding utf8'.`;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-d([{text,at,title:ENCODING}])}try{return new TextDecoder("utf-8",{fatal:true}).decode(bytes)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
-d([{text:`${where}; it is not UTF-8 text. Save it as UTF-8.`,at,title:ENCODING}],{cause})}}function isUtf16([first,second,third,fourth]){if(first===255&&second===
+dz([{text,at,title:ENCODING}])}try{return new TextDecoder("utf-8",{fatal:true}).decode(bytes)}catch(cause){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_2__.
+dz([{text:`${where}; it is not UTF-8 text. Save it as UTF-8.`,at,title:ENCODING}],{cause})}}function isUtf16([first,second,third,fourth]){if(first===255&&second===
 254||first===254&&second===255)return true;return first===0&&third===0&&second!==0||second===0&&fourth===0&&first!==0}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
@@ -788,7 +862,15 @@ const MOST_OTHERS_PER_TRAILER=3;function withRunTrailer(message,runId){const tex
 : ${runId}`}function runIdIn(message){return trailerBlock(message.trimEnd()).map(line=>OWN_LINE.exec(line)?.[1]).findLast(runId=>runId!==void 0)}function trailerBlock(text){
 const lines=text.split(/\r?\n/);const blank=lines.findLastIndex(line=>line.trim()==="");if(blank===-1)return[];const block=lines.slice(blank+1);const heads=block.
 filter((line,index)=>index===0||!/^\s/.test(line));const others=heads.filter(line=>!TRAILER_LINE.test(line)&&!GIT_LINE.test(line)).length;const trailers=heads.length-
-others;const isBlock=heads.some(line=>GIT_LINE.test(line))?trailers*MOST_OTHERS_PER_TRAILER>=others:others===0;return isBlock?block:[]}}),65485:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+others;const isBlock=heads.some(line=>GIT_LINE.test(line))?trailers*MOST_OTHERS_PER_TRAILER>=others:others===0;return isBlock?block:[]}}),99819:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{R:()=>remarkInCheckouts,a:()=>findManifestLines});var _core_workspace_checkout_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+85461);var _server_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(23859);function findManifestLines(images,run){const pages=new Map;const pageOf=file=>{if(!pages.
+has(file))pages.set(file,findPage(file,run));return pages.get(file)};return Object.fromEntries(images.flatMap(({name,at})=>{if(at===void 0)return[];const page=at.
+line===void 0?void 0:pageOf(at.file);return[[name,{...at,...page!==void 0&&{url:`${page}#L${at.line}`}}]]}))}function findPage(written,run){const{serverUrl,owner,
+repo,sha,workspace}=run;const{checkout,file}=(0,_core_workspace_checkout_js__WEBPACK_IMPORTED_MODULE_0__.VQ)(workspace,written);if(checkout===void 0||(0,_core_workspace_checkout_js__WEBPACK_IMPORTED_MODULE_0__.
+Uo)(checkout)!==sha)return void 0;const tree=`${serverUrl}/${owner}/${repo}/${(0,_server_js__WEBPACK_IMPORTED_MODULE_1__.I)(run)?"src/commit":"blob"}/${sha}`;return`${tree}\
+/${file.split("/").map(encodeURIComponent).join("/")}`}function remarkInCheckouts(log,workspace){const move=({at,...remark})=>({...remark,at:{...at,file:(0,_core_workspace_checkout_js__WEBPACK_IMPORTED_MODULE_0__.
+VQ)(workspace,at.file).file}});return workspace===""?log:{...log,error:(line,remarks=[])=>log.error(line,remarks.map(move))}}}),65485:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{rK:()=>DEFAULT_API_URL,_O:()=>USER_AGENT,BX:()=>createKieClient});var time_clock=__webpack_require__(50835);var classify=__webpack_require__(
 11039);var errors=__webpack_require__(19834);var excerpt=__webpack_require__(53200);var wire_json=__webpack_require__(73927);;const SECONDS=/^[+-]?\d+(\.\d+)?$/;
 const HTTP_DATE=/^[A-Za-z]{3,9},? .* GMT$/;function parseRetryAfter(headers,now){const value=headers["retry-after"]?.trim()??"";if(SECONDS.test(value))return Math.
@@ -1001,15 +1083,20 @@ record,"resultJson")??(0,json._F)(record,"response")??"";const text=typeof resul
 function secondsBetween(createTime,completeTime){if(createTime===void 0||completeTime===void 0)return void 0;return completeTime<createTime?void 0:(completeTime-
 createTime)/1e3}function readCreditsField(record,name){const value=(0,json._F)(record,name);const credits=typeof value==="string"&&DECIMAL.test(value)?Number(value):
 readNumberField(record,name);return credits!==void 0&&credits<=MAX_CREDITS?credits:void 0}function readNumberField(record,name){const value=(0,json._F)(record,name);
-return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{H3:()=>uploadContent,Uz:()=>DEFAULT_UPLOAD_URL,n8:()=>uploadTimeoutMs,xY:()=>KieUploadError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-77598);var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51455);var node_stream__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(57075);var _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-19834);var _upload_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(29540);const DEFAULT_UPLOAD_URL="https://kieai.redpandaai.co";class KieUploadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__.
-g4{name="KieUploadError"}const CHUNK_BYTES=64*1024;const BASE_TIMEOUT_MS=6e4;const BYTES_PER_MS=100;function uploadTimeoutMs(bytes){return BASE_TIMEOUT_MS+bytes/
-BYTES_PER_MS}async function uploadContent({path,name,mediaType,bytes}){const handle=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(cause=>{
-throw new KieUploadError("A file to upload cannot be opened.",{cause})});try{const{size}=await handle.stat();if(size!==bytes)throw fileChanged()}catch(error){await handle.
-close();throw error}const boundary=`----kie${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}`;const head=Buffer.from(textPart(boundary,
-"uploadPath",_upload_name_js__WEBPACK_IMPORTED_MODULE_4__.Eu)+textPart(boundary,"fileName",name)+`--${boundary}\r
+return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),29540:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B0:()=>parseUploadLink,Eu:()=>UPLOAD_PATH,Lc:()=>nameUpload});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+77598);const UPLOAD_PATH="kie-image-action";const NAMED=new RegExp(`/${UPLOAD_PATH}/([0-9a-f]{64})-[0-9a-f]{32}\\.[a-z]+$`);function nameUpload(sha256,extension){
+return`${sha256}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}.${extension}`}function parseUploadLink(link){const{protocol,pathname}=URL.
+parse(link)??{};if(pathname===void 0||protocol!=="https:"&&protocol!=="http:")return void 0;if(!pathname.includes(`/${UPLOAD_PATH}/`))return void 0;return NAMED.
+exec(pathname)?.[1]??""}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{H3:()=>uploadContent,
+Uz:()=>DEFAULT_UPLOAD_URL,n8:()=>uploadTimeoutMs,xY:()=>KieUploadError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+51455);var node_stream__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(57075);var _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(19834);var _upload_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+29540);const DEFAULT_UPLOAD_URL="https://kieai.redpandaai.co";class KieUploadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__.g4{name="KieUploadError"}
+const CHUNK_BYTES=64*1024;const BASE_TIMEOUT_MS=6e4;const BYTES_PER_MS=100;function uploadTimeoutMs(bytes){return BASE_TIMEOUT_MS+bytes/BYTES_PER_MS}async function uploadContent({
+path,name,mediaType,bytes}){const handle=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(cause=>{throw new KieUploadError("A file to upl\
+oad cannot be opened.",{cause})});try{const{size}=await handle.stat();if(size!==bytes)throw fileChanged()}catch(error){await handle.close();throw error}const boundary=`\
+----kie${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}`;const head=Buffer.from(textPart(boundary,"uploadPath",_upload_name_js__WEBPACK_IMPORTED_MODULE_4__.
+Eu)+textPart(boundary,"fileName",name)+`--${boundary}\r
 Content-Disposition: form-data; name="file"; filename="${escapeFileName(name)}"\r
 Content-Type: ${mediaType}\r
 \r
@@ -1576,7 +1663,79 @@ model,input);return Math.max(1,...COUNT_FIELDS.map(name=>Number(input[name])).fi
 task"?1:countPictures(model,input)}function defaultCount({default:standard,values=[],max=1}){return standard===void 0?Math.max(max,...values.map(Number)):Number(
 standard)}function highest(numbers,{model,input}){const all=Object.entries(numbers);const chosen=all.filter(([setting])=>isSet(setting,model,input));return Math.
 max(...(chosen.length>0?chosen:all).map(([,number])=>number))}function isSet(setting,{fields},input){const[name="",value]=setting.split("=");return String(input[name]??
-fields[name]?.default)===value}function withoutRoundingError(credits){return Number(credits.toFixed(6))}}),73927:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Gv:()=>isObject,_F:()=>fieldOf,qF:()=>parseJson});function parseJson(text){try{return JSON.parse(text.replace(/^\ufeff/,
-""))}catch{return void 0}}function fieldOf(value,name){if(typeof value!=="object"||value===null||!Object.hasOwn(value,name))return void 0;return value[name]}function isObject(value){
-return typeof value==="object"&&value!==null&&!Array.isArray(value)}})};export{id,ids,modules};
+fields[name]?.default)===value}function withoutRoundingError(credits){return Number(credits.toFixed(6))}}),81876:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Cb:()=>KieTaskFailedError,Nb:()=>KieCancelledError,cZ:()=>KieOutcomeUnknownError,dF:()=>KieTaskLostError,pL:()=>KieTimeoutError,
+um:()=>KieNotSubmittedError,zl:()=>KieResultError});var _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);var _wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+53200);class KieOutcomeUnknownError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieOutcomeUnknownError";endpoint="createTask";at;constructor({
+at,cause}){const why=cause instanceof _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4?`: ${cause.message}`:".";super(`kie.ai may have accepted the request of ${at.
+toISOString()} and charged for it, but no task id came${why}`,{cause});this.at=at}}class KieTaskFailedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+g4{name="KieTaskFailedError";taskId;kind;failCode;failMsg;transient;isInferred;constructor(failure){const said=[failure.failCode,failure.failMsg].filter(part=>part!==
+void 0&&part!=="").join(": ");super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(failure.taskId)} failed (${failure.kind}): ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
+K)(said)||"(kie.ai gave no reason)"}`);this.taskId=failure.taskId;this.kind=failure.kind;this.failCode=failure.failCode;this.failMsg=failure.failMsg;this.transient=
+failure.transient;this.isInferred=failure.isInferred??false}}class KieTimeoutError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieTimeoutError";taskId;lastState;waitedMs;constructor(wait){
+const state=wait.lastState===void 0?"its state could never be read":`state ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(wait.lastState)}`;super(`Task ${(0,
+_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(wait.taskId)} had not ended after ${Math.round(wait.waitedMs/1e3)} s (${state}).`,wait.cause===void 0?void 0:{cause:wait.
+cause});this.taskId=wait.taskId;this.lastState=wait.lastState;this.waitedMs=wait.waitedMs}}class KieTaskLostError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+g4{name="KieTaskLostError";taskId;constructor(taskId,options){super(`kie.ai does not know the task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(taskId)}\
+.`,options);this.taskId=taskId}}class KieResultError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieResultError";taskId;text;constructor({taskId,
+text}){super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(taskId)} succeeded, but its result names no picture: ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
+K)(text)||"(empty)"}`);this.taskId=taskId;this.text=text}}class KieCancelledError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieCancelledErro\
+r";taskId;constructor(taskId){super(taskId===void 0?"Cancelled before anything was submitted.":`Cancelled while task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
+K)(taskId)} was at work; kie.ai goes on with it.`);this.taskId=taskId}}class KieNotSubmittedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="\
+KieNotSubmittedError";because;earlier;constructor(because,earlier){super(because==="over-budget"?"Not submitted: over budget.":`Not submitted: ${because.message}`,
+because==="over-budget"?void 0:{cause:because});this.because=because;this.earlier=earlier}}}),11039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{BS:()=>isNotReady,Vj:()=>verdictOf,XE:()=>classifyFailure,aH:()=>namedField,dg:()=>isTransient,rN:()=>classifyRefusal});
+var _complaint_words_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(10912);const says=(...patterns)=>{return({words})=>patterns.some(pattern=>pattern.test(
+words))};const hasCode=(...codes)=>{return({number})=>number!==void 0&&codes.includes(number)};const either=(...conditions)=>{return said=>conditions.some(condition=>condition(
+said))};const unless=(exception,condition)=>{return said=>condition(said)&&!exception(said)};const isBroken=says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.brokenServer);const isPerhapsBroken=says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.brokenServer,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.
+perhapsBroken);const isServerCode=({number})=>number!==void 0&&number>=500;const isCallersCode=hasCode(400,404,422);const isViolation=said=>{return says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.violation)(said)&&(!isServerCode(said)||says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.violated)(said))};const REFUSAL_RULES=[["auth",either(hasCode(
+401),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.auth))],["balance",either(hasCode(402),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.balance))],
+["key-cap",hasCode(433)],["rate",either(hasCode(429,430),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.rate))],["maintenance",either(hasCode(455),says(
+_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.maintenance))],["model",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.model)],["parameter",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.parameter)],["input-file",either(hasCode(451),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.inputFile))],["moderation",unless(isPerhapsBroken,either(
+says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moderation),isViolation))],["server",either(isPerhapsBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.busyServer,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.perhapsBusy,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.looselyBusy))],["moderation",said=>isCallersCode(
+said)&&says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.content,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.refused)(said)],["parameter",isCallersCode],
+["task-failed",hasCode(408,501)],["disabled",hasCode(505)],["server",isServerCode]];const FAILURE_RULES=[["moderation",unless(isBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.moderation,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.violation,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.content))],["model",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.model)],["parameter",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.parameter,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moreOfParameter)],
+["input-file",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.inputFile,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moreOfInputFile)],["moderat\
+ion",hasCode(431)],["moderation",unless(isBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.refused))],["auth",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.auth)],["balance",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.balance)],["rate",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.rate)],
+["maintenance",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.maintenance)],["server",isBroken],["server",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.doubtful),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.busyServer))],["server",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.doubtful,
+_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.perhapsBusy))],["auth",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.callersOwn),hasCode(401))],["balance",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),hasCode(402))],["key-cap",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.callersOwn),hasCode(433))],["rate",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),hasCode(429))],["maintenance",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+HN.callersOwn),hasCode(455))],["input-file",hasCode(451)],["parameter",isCallersCode],["disabled",hasCode(505)],["unknown",({words})=>!(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+_X)(words)],["rate",hasCode(430)],["task-failed",hasCode(408,501)],["server",isServerCode]];const STOP_KINDS=["auth","balance","key-cap"];const FINAL_KINDS=["mo\
+del","parameter","input-file","moderation","disabled"];const FINAL_CODES=[405,413,501];const RETRY_CODES=[429,430,455];const TRANSIENT_KINDS=["auth","balance","\
+key-cap","rate","maintenance","server","task-failed"];function classifyRefusal(complaint){return firstKind(REFUSAL_RULES,complaint)}function classifyFailure(complaint){
+return firstKind(FAILURE_RULES,complaint)}function firstKind(rules,{code,text}){const number=typeof code==="string"&&/^\d+$/.test(code.trim())?Number(code):code;
+const said=typeof number==="string"?{number:void 0,words:(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.c5)(`${number} ${text}`)}:{number,words:(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
+c5)(` ${text}`)};return rules.find(([,matches])=>matches(said))?.[0]??"unknown"}function isNotReady({code,text}){const said=text.toLowerCase();return code===422&&
+said.includes("recordinfo is null")||code===404&&said.includes("task not found")}function verdictOf(kind,code){if(STOP_KINDS.includes(kind))return"stop";if(FINAL_KINDS.
+includes(kind))return"final";if(kind==="rate"||kind==="maintenance")return RETRY_CODES.includes(code)?"retry":"ambiguous";const textIsSilent=kind==="unknown"||kind===
+"task-failed";return textIsSilent&&FINAL_CODES.includes(code)?"final":"ambiguous"}function isTransient(kind){return TRANSIENT_KINDS.includes(kind)}function namedField(text){
+const match=/(?:^|\bthis )([\w.[\]-]{1,64}) is (?:not within the range|required)/i.exec(text.trim());const name=match?.[1];return name===void 0||/^(this|field)$/i.
+test(name)?void 0:name}}),10912:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{HN:()=>SAYS,
+_X:()=>saysNothing,c5:()=>plainWords});const SAYS={auth:/unauthorized|authentication failed|access permissions/,balance:/credits insufficient|insufficient credit|current balance|top up/,
+rate:/call frequency|rate ?limit|too many requests/,maintenance:/being maintained|maintenance/,model:/model name you specified/,parameter:/not within the range of allowed|is required|cannot exceed the maximum/,
+moreOfParameter:/invalid param|(?:is|are) not valid|must be (?:between|one of|at least|at most)|cannot be empty/,inputFile:/file type not supported|not point to an image|failed to get the file|url is wrong/,
+moreOfInputFile:/image fetch failed|(?:unsupported|invalid) (?:input )?(?:image|file)|(?:input|reference|your) (?:image|file)s? (?:is|are|could not|cannot|exceed)|process input image/,
+brokenServer:/^internal |internal ?(?:error|server|service ?error)|server ?error|service ?(?:is )?(?:currently |temporarily )?unavailable|timed ?out|timeout|time out\b|bad gateway|task id is blank|(?:status|code|http)["':=([ ]{0,4}(?:code["':=([ ]{0,4})?5\d\d\b|(?:error|returned)["':=([ ]{0,4}5\d\d(?= ?(?:$|[.,;:!?)\]}"'|](?!\d)))|^ ?5\d\d\b(?![.,]\d| (?:px|pixel|word|char|token|byte|[km]b\b|x\b|by\b|is\b|or\b|to\b))/,
+perhapsBroken:/unique constraint|generate playground failed|\beconn|no response|time out|(?:error|returned)["':=([ ]{0,4}5\d\d\b|^ ?5\d\d\b/,busyServer:/busy|overload|high (?:demand|traffic|load)|heavy (?:load|traffic)|throttl|\bquotas?\b|queue is full|server had an error|system error|deadline exceeded|繁忙/,
+perhapsBusy:/capacity|try again|again later|retry later|upstream|unavailable|exhausted|something went wrong|unexpected error|network error|connection (?:reset|refused|closed|error)|gateway|\btemporar(?:y|ily)\b|\binternal\b|(?:(?:status|code|http|error|returned)["':=([ ]{0,4}(?:code["':=([ ]{0,4})?|^ ?)(?:40[12]|429)\b|稍后|重试/,
+looselyBusy:/quota|temporar/,moderation:/nsfw|moderat|sensitive|safety|unsafe|content polic|prohibit|flagged/,violation:/violat/,violated:/polic|content|guideline/,
+content:/polic(?:y|ies)\b|guardrail|guideline|inappropriate|offensive|harmful|sexual|\bnud(?:e|ity)\b|erotic|porn|\bgore\b|self harm|violen(?:t|ce)|\bminors?\b|celebrit|public figure|prominent people|real (?:person|people|human)|likeness|deepfake|copyright|trademark|intellectual property|third party content|responsible ai|content (?:filter|checker|could not)|filtered|risk control|data ?inspection|disallowed|illegal|\bbanned (?:word|term|content)|hate speech|\bunder ?age\b|content (?:is |was )?restricted|restricted content|our filters|comply with (?:our|the) (?:terms|rules)|敏感|违规|审核/,
+refused:/\breject|\bblock(?:ed|s)?\b|\bcaught\b|not (?:allowed|permitted)|\bdeclin|(?<!connection )\brefus|different (?:prompt|input|image|picture|idea)|(?:adjust|revise|rephrase|modify|change|edit) (?:it\b|(?:your|the) (?:prompt|input|image|picture|content|description))/,
+doubtful:/(?:unable to|could ?n[o']t|can ?n[o']t|can't) (?:be )?(?:generat|creat|produc|process|show|draw|edit|fulfil|assist|help|complet)/,callersOwn:/\bprompts?\b|\bwords?\b|\bupload|\breference|(?<!(?:generat|creat|mak|draw|render)(?:e|ing) )\byour (?:\w{1,20} )?(?:image|picture|photo|file|input|text|content)|\binput (?:image|picture|photo|file|text)|too (?:long|large|small|big|short|wide|tall)|\bshort(?:en|er)\b|\b(?:small|larg)er\b|exceed|unsupported|not supported|dimension|\bratios?\b|\bpixels?\b|\bbanned\b|forbidden|\bdenied\b|restrict|\bcompl(?:y|iance)\b|suitable|\bterms\b|\bhat(?:e|eful)\b|weapon|\bchild|under ?age|terror|\bmasks?\b|\bfaces?\b|\burls?\b/};
+const EMPTY_WORDS=new Set("a an and the this your has have is was to of for with please image images picture video content generation generate generating playgr\
+ound task job request processing fail failed failure error unknown occurred success code null none undefined".split(" "));function plainWords(text){return text.
+toLowerCase().replaceAll("\u2019","'").replace(/[\s_-]+/g," ")}function saysNothing(words){return words.split(/[^\p{L}\p{N}']+/u).every(word=>word===""||/^\d+$/.
+test(word)||EMPTY_WORDS.has(word))}}),73927:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{Gv:()=>isObject,_F:()=>fieldOf,qF:()=>parseJson});function parseJson(text){try{return JSON.parse(text.replace(/^\ufeff/,""))}catch{return void 0}}function fieldOf(value,name){
+if(typeof value!=="object"||value===null||!Object.hasOwn(value,name))return void 0;return value[name]}function isObject(value){return typeof value==="object"&&value!==
+null&&!Array.isArray(value)}})};export{id,ids,modules};

@@ -3,7 +3,7 @@ const id=784;const ids=[784];const modules={12784:((__unused_webpack___webpack_m
 94189);var _request_template_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(7139);var _yaml_document_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(14925);
 var _yaml_node_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(77845);var _yaml_texts_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(64613);const MAX_CHARACTERS=1e5;
 const MAX_DEPTH=10;const WHERE="Input 'variables'";function parseVariables(text){if(text.length>MAX_CHARACTERS){throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-d([`${WHERE} has ${text.length} characters; it may have ${MAX_CHARACTERS}.`])}if(text.trim()==="")return{};const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
+dz([`${WHERE} has ${text.length} characters; it may have ${MAX_CHARACTERS}.`])}if(text.trim()==="")return{};const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
 K;const root=(0,_yaml_document_js__WEBPACK_IMPORTED_MODULE_2__.h)(text,{where:WHERE,schema:"failsafe",maxDepth:MAX_DEPTH,aliasHint:"write the values out",expressionHint:_request_template_js__WEBPACK_IMPORTED_MODULE_3__.
 aC,problems});const empty=root.kind==="scalar"&&root.value==="";if(root.kind==="mapping"){for(const entry of root.entries){const problem=checkVariable(entry);if(problem!==
 void 0)problems.add(`${WHERE}, line ${entry.line}: ${problem}`)}}else if(!empty&&root.kind!=="refused"){problems.add(`${WHERE}, line ${root.line}: this is ${(0,

@@ -8,21 +8,21 @@ if(lost===void 0)return text;problems.add(entry,`'${entry.key}' ${lost}`,yaml_te
 value==="string"&&node.value.trim()!==""?node.value:void 0}function quotesHint(node){if(node.kind!=="scalar"||typeof node.value==="string"||node.written==="")return"";
 return`, which needs quotes here: '${node.written}'`}function readModelId(entry,problems){const value=readTextValue(entry,problems);if(value===void 0||wish.SN.pattern.
 test(value))return value;problems.add(entry,`'${entry.key}' is ${(0,problem_list.T)(value)}; it takes ${wish.SN.right}.`);return void 0}function readAltText(entry,problems){
-const text=readWholeText(entry,problems);if(text===void 0)return void 0;const wrong=(0,authors_text.KV)(text);for(const problem of wrong)problems.add(entry,`'${entry.
-key}' ${problem}`);return wrong.length===0?(0,authors_text.UX)(text):void 0}function readCount({key,node,...spot},problems){const value=node.kind==="scalar"?node.
-value:void 0;if(typeof value==="number"&&Number.isInteger(value)&&value>=1&&value<=wish.H$)return value;if(node.kind!=="refused"){problems.add(spot,`'${key}' is\
- ${(0,yaml_node.WQ)(node)}; it takes a whole number from 1 to ${wish.H$}.`)}return void 0}function readReferenceImages({key,node,...spot},problems){if(node.kind===
-"refused")return void 0;const right="a list of files in the workspace and https URLs, such as ['docs/logo.png']";if(node.kind!=="list"){problems.add(spot,`'${key}\
-' is ${(0,yaml_node.WQ)(node)}; it takes ${right}.`);return void 0}const read=node.items.map(item=>{const text=textIn(item);const lost=isAboutPicture(item)?void 0:
-(0,yaml_texts.jd)(item);if(lost!==void 0){problems.add(item,`an entry of '${key}' ${lost}`,yaml_texts.Bq);return void 0}if(text===void 0&&item.kind!=="refused"){
-const problem=`an entry of '${key}' is ${(0,yaml_node.WQ)(item)}`;problems.add(item,`${problem}; it takes a file in the workspace or an https URL${quotesHint(item)}\
-.`)}return text});const texts=read.filter(text=>text!==void 0);return texts.length===read.length?texts:void 0}function isAboutPicture(item){if(item.kind!=="scal\
-ar"||item.comment===void 0||item.value===null)return false;const{stands,text}=item.comment;return(stands==="above"||stands==="below")&&/^#[ \t]/.test(text)}function readOwnFields({
-key,node,...spot},problems){if(node.kind==="refused")return void 0;if(node.kind!=="mapping"){problems.add(spot,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes \
-a mapping of the model's own fields.`);return void 0}const fields=node.entries.filter(field=>{const wrong=(0,yaml_texts.$H)(field.node);for(const{problem,title,
-...at}of wrong)problems.add(at,`${(0,problem_list.T)(field.key)} ${problem}`,title);if(wrong.length>0)return false;if(field.key!=="prompt")return true;problems.
-add(field,"'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.","key of an image");return false});return Object.fromEntries(fields.
-map(field=>[field.key,{value:(0,yaml_node.lZ)(field.node),...problems.locate(field)}]))};const KEYS={name:{belongs:"image",read:readWholeText},prompt:{belongs:"\
+const text=readWholeText(entry,problems);if(text===void 0)return void 0;const wrong=(0,authors_text.KV)(text);for(const{problem,title}of wrong)problems.add(entry,
+`'${entry.key}' ${problem}`,title);return wrong.length===0?(0,authors_text.UX)(text):void 0}function readCount({key,node,...spot},problems){const value=node.kind===
+"scalar"?node.value:void 0;if(typeof value==="number"&&Number.isInteger(value)&&value>=1&&value<=wish.H$)return value;if(node.kind!=="refused"){problems.add(spot,
+`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a whole number from 1 to ${wish.H$}.`)}return void 0}function readReferenceImages({key,node,...spot},problems){
+if(node.kind==="refused")return void 0;const right="a list of files in the workspace and https URLs, such as ['docs/logo.png']";if(node.kind!=="list"){problems.
+add(spot,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes ${right}.`);return void 0}const read=node.items.map(item=>{const text=textIn(item);const lost=isAboutPicture(
+item)?void 0:(0,yaml_texts.jd)(item);if(lost!==void 0){problems.add(item,`an entry of '${key}' ${lost}`,yaml_texts.Bq);return void 0}if(text===void 0&&item.kind!==
+"refused"){const problem=`an entry of '${key}' is ${(0,yaml_node.WQ)(item)}`;problems.add(item,`${problem}; it takes a file in the workspace or an https URL${quotesHint(
+item)}.`)}return text});const texts=read.filter(text=>text!==void 0);return texts.length===read.length?texts:void 0}function isAboutPicture(item){if(item.kind!==
+"scalar"||item.comment===void 0||item.value===null)return false;const{stands,text}=item.comment;return(stands==="above"||stands==="below")&&/^#[ \t]/.test(text)}
+function readOwnFields({key,node,...spot},problems){if(node.kind==="refused")return void 0;if(node.kind!=="mapping"){problems.add(spot,`'${key}' is ${(0,yaml_node.
+WQ)(node)}; it takes a mapping of the model's own fields.`);return void 0}const fields=node.entries.filter(field=>{const wrong=(0,yaml_texts.$H)(field.node);for(const{
+problem,title,...at}of wrong)problems.add(at,`${(0,problem_list.T)(field.key)} ${problem}`,title);if(wrong.length>0)return false;if(field.key!=="prompt")return true;
+problems.add(field,"'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.","key of an image");return false});return Object.fromEntries(
+fields.map(field=>[field.key,{value:(0,yaml_node.lZ)(field.node),...problems.locate(field)}]))};const KEYS={name:{belongs:"image",read:readWholeText},prompt:{belongs:"\
 image",read:readWholeText},prompt_file:{belongs:"image",read:readWholeText},model:{belongs:"image and defaults",read:readModelId},aspect_ratio:{belongs:"image a\
 nd defaults",read:readTextValue},quality:{belongs:"image and defaults",read:readTextValue},alt:{belongs:"image",read:readAltText},count:{belongs:"image and defa\
 ults",read:readCount},reference_images:{belongs:"image and defaults",read:readReferenceImages},input:{belongs:"image and defaults",read:readOwnFields}};function refuseKey(entry,{
@@ -59,37 +59,37 @@ void 0||text===void 0)return void 0;const{variables}=this.#options;const where=`
 void 0?this.#options.pathOf?.(source.value):void 0;const at=line=>path===void 0?source.at:{file:path,line};const value=this.#problems.attempt(()=>(0,template.ou)(
 text,{variables,where,at}))?.trim();if(value===void 0)return void 0;if(value==="")this.#problems.add({text:`${where} holds no text.`,at:at(),title:authors_text.
 cY});for(const problem of(0,authors_text.lV)(value)){this.#problems.add({text:`${where} ${problem}`,at:at(),title:authors_text.cY})}this.#characters+=value.length;
-return{value:this.areTooLong?"":value,place:source.place}}#readFile(file){const path=file.value;if(this.#files.has(path))return this.#files.get(path);const text=this.#problems.
-attempt(()=>this.#readPlaced(file));this.#files.set(path,text);return text}#readPlaced({value:path,place,at}){try{return this.#options.readPromptFile(path)}catch(cause){
-if(!(cause instanceof errors.d))throw cause;throw new errors.d(cause.details.map(({text,...found})=>({title:"prompt file",at,...found,text:`${place}: ${text}`})),
-{cause})}}};const GLUED=/^\w+:\S/;class ImageReader{#options;#problems;#lines;#names;#prompts;constructor(options,{problems,lines}){this.#options=options;this.#problems=
-problems;this.#lines=lines;this.#names=new ManifestNames(problems);this.#prompts=new ManifestPrompts(options,problems)}get total(){return this.#names.total}get arePromptsTooLong(){
-return this.#prompts.areTooLong}read(node,defaults){if(node.kind!=="mapping"){if(node.kind!=="refused"){const hint=node.kind==="scalar"&&GLUED.test(node.written)?
-", and a space behind each colon":"";this.#lines.add(node,`this image is ${(0,yaml_node.WQ)(node)}; it takes a mapping with 'name' and 'prompt'${hint}.`)}return void 0}
-const own=readLayer(node.entries,{of:"image",problems:this.#lines});this.#checkKeys(node,{written:own.written,hasReferences:referencesIn(own)??referencesIn(defaults)??
-this.#options.hasReferences??false});const overlaid=overlay(own.layer,defaults.layer);const{model,aspect_ratio:aspectRatio,quality,count,reference_images:references,
-input}=overlaid;const name=this.#readName(own.layer,count?.value??this.#options.defaultCount??1);const prompt=this.#prompts.read(own.layer);if(name===void 0)return void 0;
-const written=own.layer.name?.value;return{name,...written!==void 0&&written!==name&&{template:written},...this.#lines.locate(node),...prompt&&{prompt},...model&&
-{model},...aspectRatio&&{aspectRatio},...quality&&{quality},...own.layer.alt&&{alt:own.layer.alt},...count&&{count},...references&&{references},input}}#checkKeys(node,{
-written,hasReferences}){if(!written.has("name"))this.#lines.add(node,"this image lacks a 'name'.","missing key");if(!written.has("prompt")&&!written.has("prompt\
-_file")&&!hasReferences){this.#lines.add(node,"this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images' may go without.","missing key")}if([
-"prompt","prompt_file"].every(each=>node.entries.some(({key})=>key===each))){this.#lines.add(node,"this image has both 'prompt' and 'prompt_file'; give one of t\
-hem.","two prompts")}}#readName({name:written},count){if(written===void 0)return void 0;const where=`${written.place}: 'name'`;const{variables}=this.#options;const at=()=>written.
-at;const name=this.#problems.attempt(()=>(0,template.bq)(written.value,{variables,where,at}));return name!==void 0&&this.#names.add(name,{written,count})?name:void 0}}
-var yaml_document=__webpack_require__(14925);var yaml_problem=__webpack_require__(25414);;const MAX_MANIFEST_BYTES=1e6;const MAX_IMAGES=1e4;const MAX_DEPTH=13;const TOP_KEYS=[
-"images","defaults","$schema"];function parseManifest(text,options){const bytes=Buffer.byteLength(text);if(bytes>MAX_MANIFEST_BYTES){const text2=`${options.file}\
- has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`;throw new errors.d([{text:text2,at:(0,yaml_problem.VV)(documentOf(options)),title:"too large"}])}
-return new ManifestReader(options).read(text)}class ManifestReader{#document;#problems=new problem_list.K;#lines;#images;constructor(options){this.#document=documentOf(
-options);this.#lines={locate:({line,column})=>{const at=(0,yaml_problem.VV)(this.#document,{line,column});return{place:`${options.file}, line ${line}`,...at&&{at}}},
-add:(spot,problem,title="wrong value")=>this.#problems.add((0,yaml_problem.l4)(this.#document,{...spot,problem,title}))};this.#images=new ImageReader(options,{problems:this.#problems,
-lines:this.#lines})}read(text){const root=(0,yaml_document.h)(text,{...this.#document,schema:"core",maxDepth:MAX_DEPTH,aliasHint:"put what images share into 'de\
-faults'",expressionHint:template.i9,problems:this.#problems});const images=root.kind==="mapping"?this.#readTop(root.entries):this.#refuseTop(root);if(this.#images.
-total>MAX_IMAGES){this.#addWhole(`asks for ${this.#images.total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`)}if(this.#images.arePromptsTooLong){this.#addWhole(
-`has prompts of more than ${MAX_PROMPT_CHARACTERS} characters in all.`)}this.#problems.throwIfAny();return images}#addWhole(problem,title="too large"){this.#problems.
-add({text:`${this.#document.where} ${problem}`,at:(0,yaml_problem.VV)(this.#document),title})}#refuseTop(root){const like="a manifest is a mapping with the key \
-'images', a list of images with 'name' and 'prompt'";if(root.kind==="scalar"&&root.value===null)this.#addWhole(`is empty; ${like}.`,"empty");else if(root.kind!==
-"refused")this.#lines.add(root,`this is ${(0,yaml_node.WQ)(root)}; ${like}.`);return[]}#readTop(entries){for(const entry of entries.filter(({key})=>!TOP_KEYS.includes(
-key))){refuseKey(entry,{known:TOP_KEYS.slice(0,2),of:"a manifest",problems:this.#lines})}const find=key=>entries.find(entry=>entry.key===key);const schema=find(
+const{place,at:spot}=source;return{value:this.areTooLong?"":value,place,...spot&&{at:spot}}}#readFile(file){const path=file.value;if(this.#files.has(path))return this.#files.
+get(path);const text=this.#problems.attempt(()=>this.#readPlaced(file));this.#files.set(path,text);return text}#readPlaced({value:path,place,at}){try{return this.#options.
+readPromptFile(path)}catch(cause){if(!(cause instanceof errors.dz))throw cause;throw new errors.dz(cause.details.map(({text,...found})=>({title:"prompt file",at,
+...found,text:`${place}: ${text}`})),{cause})}}};const GLUED=/^\w+:\S/;class ImageReader{#options;#problems;#lines;#names;#prompts;constructor(options,{problems,
+lines}){this.#options=options;this.#problems=problems;this.#lines=lines;this.#names=new ManifestNames(problems);this.#prompts=new ManifestPrompts(options,problems)}get total(){
+return this.#names.total}get arePromptsTooLong(){return this.#prompts.areTooLong}read(node,defaults){if(node.kind!=="mapping"){if(node.kind!=="refused"){const hint=node.
+kind==="scalar"&&GLUED.test(node.written)?", and a space behind each colon":"";this.#lines.add(node,`this image is ${(0,yaml_node.WQ)(node)}; it takes a mapping\
+ with 'name' and 'prompt'${hint}.`)}return void 0}const own=readLayer(node.entries,{of:"image",problems:this.#lines});this.#checkKeys(node,{written:own.written,
+hasReferences:referencesIn(own)??referencesIn(defaults)??this.#options.hasReferences??false});const overlaid=overlay(own.layer,defaults.layer);const{model,aspect_ratio:aspectRatio,
+quality,count,reference_images:references,input}=overlaid;const name=this.#readName(own.layer,count?.value??this.#options.defaultCount??1);const prompt=this.#prompts.
+read(own.layer);if(name===void 0)return void 0;const written=own.layer.name?.value;return{name,...written!==void 0&&written!==name&&{template:written},...this.#lines.
+locate(node),...prompt&&{prompt},...model&&{model},...aspectRatio&&{aspectRatio},...quality&&{quality},...own.layer.alt&&{alt:own.layer.alt},...count&&{count},...references&&
+{references},input}}#checkKeys(node,{written,hasReferences}){if(!written.has("name"))this.#lines.add(node,"this image lacks a 'name'.","missing key");if(!written.
+has("prompt")&&!written.has("prompt_file")&&!hasReferences){this.#lines.add(node,"this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images'\
+ may go without.","missing key")}if(["prompt","prompt_file"].every(each=>node.entries.some(({key})=>key===each))){this.#lines.add(node,"this image has both 'pro\
+mpt' and 'prompt_file'; give one of them.","two prompts")}}#readName({name:written},count){if(written===void 0)return void 0;const where=`${written.place}: 'nam\
+e'`;const{variables}=this.#options;const at=()=>written.at;const name=this.#problems.attempt(()=>(0,template.bq)(written.value,{variables,where,at}));return name!==
+void 0&&this.#names.add(name,{written,count})?name:void 0}}var yaml_document=__webpack_require__(14925);var yaml_problem=__webpack_require__(25414);;const MAX_MANIFEST_BYTES=1e6;
+const MAX_IMAGES=1e4;const MAX_DEPTH=13;const TOP_KEYS=["images","defaults","$schema"];function parseManifest(text,options){const bytes=Buffer.byteLength(text);
+if(bytes>MAX_MANIFEST_BYTES){const text2=`${options.where} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`;throw new errors.dz([{text:text2,at:(0,
+errors.VV)(options),title:"too large"}])}return new ManifestReader(options).read(text)}class ManifestReader{#document;#problems=new problem_list.K;#lines;#images;constructor(options){
+this.#document={where:options.where,file:options.file};this.#lines={locate:({line,column})=>{const at=(0,errors.VV)(this.#document,{line,column});return{place:`${options.
+where}, line ${line}`,...at&&{at}}},add:(spot,problem,title="wrong value")=>this.#problems.add((0,yaml_problem.l)(this.#document,{...spot,problem,title}))};this.#images=
+new ImageReader(options,{problems:this.#problems,lines:this.#lines})}read(text){const root=(0,yaml_document.h)(text,{...this.#document,schema:"core",maxDepth:MAX_DEPTH,
+aliasHint:"put what images share into 'defaults'",expressionHint:template.i9,problems:this.#problems});const images=root.kind==="mapping"?this.#readTop(root.entries):
+this.#refuseTop(root);if(this.#images.total>MAX_IMAGES){this.#addWhole(`asks for ${this.#images.total} pictures in all; a manifest may ask for ${MAX_IMAGES}.`)}
+if(this.#images.arePromptsTooLong){this.#addWhole(`has prompts of more than ${MAX_PROMPT_CHARACTERS} characters in all.`)}this.#problems.throwIfAny();return images}#addWhole(problem,title="\
+too large"){this.#problems.add({text:`${this.#document.where} ${problem}`,at:(0,errors.VV)(this.#document),title})}#refuseTop(root){const like="a manifest is a \
+mapping with the key 'images', a list of images with 'name' and 'prompt'";if(root.kind==="scalar"&&root.value===null)this.#addWhole(`is empty; ${like}.`,"empty");else if(root.
+kind!=="refused")this.#lines.add(root,`this is ${(0,yaml_node.WQ)(root)}; ${like}.`);return[]}#readTop(entries){for(const entry of entries.filter(({key})=>!TOP_KEYS.
+includes(key))){refuseKey(entry,{known:TOP_KEYS.slice(0,2),of:"a manifest",problems:this.#lines})}const find=key=>entries.find(entry=>entry.key===key);const schema=find(
 "$schema");if(schema!==void 0&&schema.node.kind!=="refused"&&!isText(schema.node)){this.#lines.add(schema,`'$schema' is ${(0,yaml_node.WQ)(schema.node)}; it tak\
 es the address of a schema.`)}const defaults=this.#readDefaults(find("defaults"));const images=find("images");if(images===void 0)this.#addWhole("lacks the key '\
 images', a list of images.","missing key");if(images===void 0||images.node.kind==="refused")return[];if(images.node.kind!=="list"||images.node.items.length===0){
@@ -97,35 +97,36 @@ const shown=images.node.kind==="list"?"an empty list":(0,yaml_node.WQ)(images.no
  'name' and 'prompt', each behind a '- '.`);return[]}const{items}=images.node;if(items.length>MAX_IMAGES){this.#lines.add(images,`'images' has ${items.length} i\
 tems; it may have ${MAX_IMAGES}.`);return[]}return items.flatMap(item=>this.#images.read(item,defaults)??[])}#readDefaults(entry){if(entry===void 0||entry.node.
 kind==="refused"||(0,yaml_node.v1)(entry.node))return NO_LAYER;if(entry.node.kind==="mapping")return readLayer(entry.node.entries,{of:"defaults",problems:this.#lines});
-this.#lines.add(entry,`'defaults' is ${(0,yaml_node.WQ)(entry.node)}; it takes a mapping, such as { quality: high }.`);return NO_LAYER}}function documentOf({file,
-path}){return{where:file,file:path}}function isText(node){return node.kind==="scalar"&&typeof node.value==="string"}var request_references=__webpack_require__(11979);
-var shape_and_quality=__webpack_require__(10168);var request_defaults=__webpack_require__(55307);var prompt_file=__webpack_require__(80614);var inside=__webpack_require__(
-30997);var text_file=__webpack_require__(5009);;const MOST_PROBLEMS=50;async function readManifestSource(reader,surroundings){const{workspace,variables,defaults}=surroundings;
-const file=reader.text("manifest");const where=`Input 'manifest' is ${JSON.stringify(file)}`;const images=reader.attempt([],()=>parseManifest((0,text_file.t)(workspace,
-{file,where,maxBytes:MAX_MANIFEST_BYTES}),{file,path:(0,inside.pS)(workspace,file),pathOf:written=>(0,inside.pS)(workspace,written),variables,readPromptFile:path=>(0,
-prompt_file.S)(workspace,path),defaultCount:defaults.count,hasReferences:reader.text("reference-images")!==""}));const wanted=[];const problems=new Map;const add=(text,title,image)=>{
-problems.set(text,{text,title,at:findPlace(text,image)})};surroundings.resolver.foresee(images.map(({model,input})=>({model:model?.value??defaults.model,fields:[
-...Object.keys(input),...Object.keys(defaults.modelInput)]})));for(const image of images){try{const next=await resolveImage(image,surroundings);wanted.push(next);
-for(const problem of next.resolved.problems)add(problem,"not for this model",image)}catch(error){if(!(error instanceof errors.d))throw error;for(const problem of error.
-problems)add(problem,"reference image",image)}}for(const problem of[...problems.values()].slice(0,MOST_PROBLEMS))reader.problem(problem);if(problems.size>MOST_PROBLEMS){
-reader.problem(`'${file}' has ${problems.size-MOST_PROBLEMS} more problems of this kind.`)}return wanted}function findPlace(problem,{input,...image}){const{prompt,
-model,aspectRatio:aspect_ratio,quality,references:reference_images}=image;const fields=Object.entries({prompt,model,aspect_ratio,quality,reference_images,...input});
-const field=fields.find(([key,placed])=>placed&&problem.startsWith(`${placed.place}: '${key}'`));return field?.[1]?.at??(problem.startsWith(`${image.place}: `)?
-image.at:void 0)}async function resolveImage(image,{defaults,workspace,known,resolver}){const model=image.model?.value??defaults.model;const settled=settleSpellings(
-image,await resolver.modelOf(model));const{aspectRatio,quality,input,said}=settled;const{references}=image;const rest=Object.entries(defaults.modelInput).filter(
-([field])=>!said.has(field));const own=Object.entries(input).map(([field,{value}])=>[field,value]);const settings={model,aspectRatio:aspectRatio?.value??(said.has(
-"aspect_ratio")?void 0:defaults.aspectRatio),quality:quality?.value??(said.has("quality")?void 0:defaults.quality),modelInput:Object.fromEntries([...rest,...own]),
-callbackUrl:defaults.callbackUrl};const places=placesInManifest(image,{settled,inputs:{...defaults,...settings}});return{name:image.name,...image.template!==void 0&&
-{template:image.template},...image.alt!==void 0&&{alt:image.alt.value},count:image.count?.value??defaults.count,...image.at&&{at:image.at},resolved:await resolver.
-resolve({...settings,prompt:image.prompt?.value,references:references===void 0?defaults.references:await(0,request_references.P)(references.value,{workspace,known,
-place:places.references}),places})}}function settleSpellings({aspectRatio,quality,input},model){const shape=nearer(aspectRatio,{key:"aspect_ratio",field:model&&
-(0,shape_and_quality.TQ)(model),input});const level=nearer(quality,{key:"quality",field:model&&(0,shape_and_quality.zO)(model),input:shape.input});return{aspectRatio:shape.
-placed,quality:level.placed,input:level.input,said:new Set([...Object.keys(level.input),...shape.said,...level.said])}}function nearer(placed,{key,field=key,input}){
-const inInput=Object.hasOwn(input,field)?input[field]:void 0;const said=placed===void 0&&inInput===void 0?[]:[key,field];if(placed===void 0||inInput===void 0||placed.
-isDefault===inInput.isDefault){return{placed,input,said}}if(placed.isDefault)return{placed:void 0,input,said};return{placed,input:Object.fromEntries(Object.entries(
-input).filter(([name])=>name!==field)),said}}function placesInManifest({place,prompt,model,references},{settled:{aspectRatio,quality,input},inputs}){const at=(placed,key)=>`${placed?.
-place??place}: '${key}'`;return{model:model===void 0?request_defaults.QN.model:at(model,"model"),prompt:at(prompt,"prompt"),references:references===void 0&&inputs.
-references.length>0?request_defaults.QN.references:at(references,"reference_images"),ownFields:"'input'",aspectRatio:aspectRatio===void 0&&inputs.aspectRatio!==
-void 0?request_defaults.QN.aspectRatio:at(aspectRatio,"aspect_ratio"),quality:quality===void 0&&inputs.quality!==void 0?request_defaults.QN.quality:at(quality,"\
-quality"),field:name=>{if(Object.hasOwn(input,name))return at(input[name],name);return Object.hasOwn(inputs.modelInput,name)?request_defaults.QN.field(name):`${place}\
-: '${name}' in 'input'`}}}})};export{id,ids,modules};
+this.#lines.add(entry,`'defaults' is ${(0,yaml_node.WQ)(entry.node)}; it takes a mapping, such as { quality: high }.`);return NO_LAYER}}function isText(node){return node.
+kind==="scalar"&&typeof node.value==="string"}var request_references=__webpack_require__(11979);var shape_and_quality=__webpack_require__(10168);var request_defaults=__webpack_require__(
+55307);var prompt_file=__webpack_require__(80614);var inside=__webpack_require__(30997);var text_file=__webpack_require__(5009);;const MOST_PROBLEMS=50;async function readManifestSource(reader,surroundings){
+const file=reader.text("manifest");const{defaults,resolver}=surroundings;const hasReferences=reader.text("reference-images")!=="";const images=reader.attempt([],
+()=>readImages(file,{...surroundings,hasReferences}));resolver.foresee(images.map(({model,input})=>({model:model?.value??defaults.model,fields:[...Object.keys(input),
+...Object.keys(defaults.modelInput)]})));const wanted=[];const problems=new Map;for(const image of images){const read=await resolveImage(image,surroundings);if(read.
+requested!==void 0)wanted.push(read.requested);for(const problem of read.problems)problems.set(problem.text,problem)}for(const problem of[...problems.values()].
+slice(0,MOST_PROBLEMS))reader.problem(problem);if(problems.size>MOST_PROBLEMS){reader.problem(`'${file}' has ${problems.size-MOST_PROBLEMS} more problems of thi\
+s kind.`)}return wanted}function readImages(file,{workspace,variables,defaults,hasReferences}){const where=`Input 'manifest' is ${JSON.stringify(file)}`;return parseManifest(
+(0,text_file.t)(workspace,{file,where,maxBytes:MAX_MANIFEST_BYTES}),{where:file,file:(0,inside.pS)(workspace,file),pathOf:written=>(0,inside.pS)(workspace,written),
+variables,readPromptFile:path=>(0,prompt_file.S)(workspace,path),defaultCount:defaults.count,hasReferences})}async function resolveImage(image,surroundings){const{
+defaults,resolver}=surroundings;const model=image.model?.value??defaults.model;const settled=settleSpellings(image,await resolver.modelOf(model));const settings=settingsOf(
+image,{settled,defaults});const{places,spotOf}=placesInManifest(image,{settled,inputs:{...defaults,...settings}});const read=await readImageReferences(image,{...surroundings,
+place:places.references});if("problems"in read){const at=spotOf(places.references);return{problems:read.problems.map(text=>({text,title:"reference image",at}))}}
+const resolved=await resolver.resolve({...settings,prompt:image.prompt?.value,...read,places});return{requested:{name:image.name,...image.template!==void 0&&{template:image.
+template},...image.alt!==void 0&&{alt:image.alt.value},count:image.count?.value??defaults.count,...image.at&&{at:image.at},resolved},problems:resolved.problems.
+map(({text,place})=>({text,title:"not for this model",at:spotOf(place)}))}}function settingsOf(image,{settled,defaults}){const{aspectRatio,quality,input,said}=settled;
+const rest=Object.entries(defaults.modelInput).filter(([field])=>!said.has(field));const own=Object.entries(input).map(([field,{value}])=>[field,value]);return{
+model:image.model?.value??defaults.model,aspectRatio:aspectRatio?.value??(said.has("aspect_ratio")?void 0:defaults.aspectRatio),quality:quality?.value??(said.has(
+"quality")?void 0:defaults.quality),modelInput:Object.fromEntries([...rest,...own]),callbackUrl:defaults.callbackUrl}}async function readImageReferences({references},{
+defaults,workspace,known,place}){if(references===void 0)return{references:defaults.references};try{return{references:await(0,request_references.P)(references.value,
+{workspace,known,place})}}catch(error){if(!(error instanceof errors.dz))throw error;return{problems:error.problems}}}function settleSpellings({aspectRatio,quality,
+input},model){const shape=nearer(aspectRatio,{key:"aspect_ratio",field:model&&(0,shape_and_quality.TQ)(model),input});const level=nearer(quality,{key:"quality",
+field:model&&(0,shape_and_quality.zO)(model),input:shape.input});return{aspectRatio:shape.placed,quality:level.placed,input:level.input,said:new Set([...Object.
+keys(level.input),...shape.said,...level.said])}}function nearer(placed,{key,field=key,input}){const inInput=Object.hasOwn(input,field)?input[field]:void 0;const said=placed===
+void 0&&inInput===void 0?[]:[key,field];if(placed===void 0||inInput===void 0||placed.isDefault===inInput.isDefault){return{placed,input,said}}if(placed.isDefault)
+return{placed:void 0,input,said};return{placed,input:Object.fromEntries(Object.entries(input).filter(([name])=>name!==field)),said}}function placesInManifest({place,
+at:start,prompt,model,references},{settled:{aspectRatio,quality,input},inputs}){const spots=new Map;const inFile=(placed,key,rest="")=>{const name=`${placed?.place??
+place}: '${key}'${rest}`;spots.set(name,placed===void 0?start:placed.at);return name};const field=name=>{if(Object.hasOwn(input,name))return inFile(input[name],
+name);return Object.hasOwn(inputs.modelInput,name)?request_defaults.QN.field(name):inFile(void 0,name," in 'input'")};const places={model:model===void 0?request_defaults.
+QN.model:inFile(model,"model"),prompt:inFile(prompt,"prompt"),references:references===void 0&&inputs.references.length>0?request_defaults.QN.references:inFile(references,
+"reference_images"),ownFields:"'input'",aspectRatio:aspectRatio===void 0&&inputs.aspectRatio!==void 0?request_defaults.QN.aspectRatio:inFile(aspectRatio,"aspect\
+_ratio"),quality:quality===void 0&&inputs.quality!==void 0?request_defaults.QN.quality:inFile(quality,"quality"),field};return{places,spotOf:name=>spots.get(name)}}})};export{id,ids,modules};

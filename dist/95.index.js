@@ -84,10 +84,10 @@ from(bytes.toString("latin1").replaceAll("\r\n","\n"),"latin1");return[bytes,asS
 prune,entries,lock,brought}){if(prune===void 0||entries.get(prune.manifestPath)?.sha!==manifestSha)return[];return files.filter(({entry,path,sha})=>!brought.has(
 entry.file)&&entries.get(path)?.sha===sha&&(0,external_node_util_.isDeepStrictEqual)(lock.get(entry.file),entry))}function tellPruned({branch,log},{pruned,waiting}){
 if(pruned.length>0){const paths=(0,word_list.d9)(pruned.map(({path})=>`'${path}'`));log.notice(`To be deleted from branch '${(0,foreign_text.Ig)(branch)}', as t\
-he manifest no longer names them: ${paths}.`)}if(waiting>0){log.notice(`${(0,amounts.ru)(waiting,"more image")} of branch '${(0,foreign_text.Ig)(branch)}' that \
+he manifest no longer names them: ${paths}.`)}if(waiting>0){log.notice(`${(0,amounts.vG)(waiting,"more image")} of branch '${(0,foreign_text.Ig)(branch)}' that \
 the manifest no longer names stay until the next run: so many are not fetched at once to see whether somebody has changed them.`)}}function tellStale({branch,context,
 log},{count,comparedWith}){const why=comparedWith===void 0?`attempt ${context.runAttempt} of this run may be older than the images`:`the manifest ${comparedWith}\
- is another one than that of this run`;log.notice(`${(0,amounts.ru)(count,"image")} on branch '${(0,foreign_text.Ig)(branch)}' that this run's manifest does not\
+ is another one than that of this run`;log.notice(`${(0,amounts.vG)(count,"image")} on branch '${(0,foreign_text.Ig)(branch)}' that this run's manifest does not\
  name ${count===1?"is":"are"} kept: ${why}. A new run with the present manifest prunes.`)}function tellChanged({branch,log},path){log.warning(`'${path}' on bran\
 ch '${(0,foreign_text.Ig)(branch)}' is kept, though the manifest no longer names it: it was changed since this action made it. Delete it by hand, or name it aga\
 in.`)}function tellNobodys({branch,log},entries){if(entries.length===0)return;const names=(0,word_list.d9)([...new Set(entries.map(({name})=>(0,foreign_text.Ig)(
@@ -112,8 +112,8 @@ isOvertaken),lockText:saysNothingNew?void 0:(0,lock_text.X)(merged.lock)}}functi
 const fields=["request","sha256","name","image","results"];return old!==void 0&&fields.every(field=>old[field]===entry[field])};function committed(options,commit){
 const{branch,log}=options;const{sha,held,overtaken,deleted,verified}=commit;log.info(describeCommit(commit,(0,foreign_text.Ig)(branch)));if(!verified)warnOfNoSignature(
 log,sha);warnOfOvertaken(options,overtaken);const url=`${repositoryUrl(options)}/commit/${sha}`;return{destination:"commit",sha,url,branch,verified,imageUrls:imageUrls(
-options,held,sha),...pathsOf(overtaken),...deleted.length>0&&{deleted}}}function describeCommit({sha,images,deleted},branch){const gone=(0,amounts.ru)(deleted.length,
-"image");if(images===0&&deleted.length>0)return`Deleted ${gone} on '${branch}' by commit ${sha}.`;const brought=`Committed ${(0,amounts.ru)(images,"image")} to \
+options,held,sha),...pathsOf(overtaken),...deleted.length>0&&{deleted}}}function describeCommit({sha,images,deleted},branch){const gone=(0,amounts.vG)(deleted.length,
+"image");if(images===0&&deleted.length>0)return`Deleted ${gone} on '${branch}' by commit ${sha}.`;const brought=`Committed ${(0,amounts.vG)(images,"image")} to \
 '${branch}'`;return deleted.length===0?`${brought} as ${sha}.`:`${brought} and deleted ${gone} there, as ${sha}.`}function unchanged(options,{base,held,overtaken}){
 const{branch,log}=options;if(overtaken.length===0)log.info(`Branch '${(0,foreign_text.Ig)(branch)}' holds these images already; no commit.`);warnOfOvertaken(options,
 overtaken);return{destination:"commit",sha:void 0,url:void 0,branch,verified:void 0,imageUrls:base.parent===void 0?{}:imageUrls(options,held,base.parent),...pathsOf(

@@ -14,7 +14,7 @@ const OUTPUTS = [
   'source-urls=[]',
   'tasks={}',
   'pending-tasks={}',
-  'result={"status":"failed","images":[],"failures":[],"deliveries":[],"credits":{"used":0,"known":0,"paidEarlier":0,"left":null,"unknown":[]}}',
+  'result={"status":"failed","images":[],"failures":[],"deliveries":[],"credits":{"used":0,"known":0,"paidEarlier":0,"left":null,"unknown":[]},"tasksFile":null}',
   '',
 ]
 

@@ -52,7 +52,7 @@ test.concurrent("submitted with 'mode: submit', collected in another job", () =>
     expect(Object.values(tasksOf(first))).toEqual(stage.kie.tasks.map(({ taskId }) => taskId))
     expect(first.outputs['pending-tasks']).toBe(first.outputs['tasks'])
     expect(told(first, 'notice').join()).toContain('whoever collects the tasks delivers the images')
-    expect(first.summary).toContain('2 tasks submitted')
+    expect(first.summary).toContain('Submitted 2 tasks')
     expect(first.summary).toContain(`tasks: '${first.outputs['tasks']}'`)
     expect(stage.kie.requests.map(({ endpoint }) => endpoint)).not.toContain('recordInfo')
 

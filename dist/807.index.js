@@ -1,0 +1,285 @@
+const id=807;const ids=[807];const modules={11019:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{y:()=>settleProxies});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(6440);function settleProxies(env){const proxies=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
+y)(env);for(const name of["HTTPS_PROXY","HTTP_PROXY"]){const url=proxies[name];if(url===void 0)continue;for(const spelt of[name,name.toLowerCase()])if(env[spelt]!==
+void 0)env[spelt]=url}}}),85810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Iw:()=>FETCH_BY_LINK,
+QR:()=>WAY_BACK_WORDS,h1:()=>RAISE_LIMIT,hx:()=>COLLECT_AFTERWARDS,oO:()=>KIE_LOGS,yj:()=>collectByIds});var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+87365);const KIE_LOGS="https://kie.ai/logs";const FETCH_BY_LINK="fetch it by its link in the output 'source-urls', soon";const RAISE_LIMIT="Raise 'max-credits' \
+and start a new run: a re-run uses the workflow file as it was.";const COLLECT_BY_LOG="To collect them without paying again, pass the ids that the step's log na\
+mes to a new run, as the input 'tasks'.";const COLLECT_AFTERWARDS="Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a \
+new run, as the input 'tasks': then nothing is paid for twice.";const MOST_NAMED=20;const COLLECT="pass the output 'pending-tasks' to a new run, as the input 't\
+asks'";const MAKE_ROOM="Make room on the runner";const MAKE_ROOM_FOR_IMAGE=`${MAKE_ROOM}, or the output directory one that it may write to`;const WAY_BACK_WORDS={
+"re-run":{atWork:`re-run the failed job to take it up, or ${COLLECT}.`,made:`The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}\
+, then re-run: the image is paid for, and taken up.`,expired:"A re-run of the job that had it made makes it anew, and pays anew.",lost:`A re-run only looks for \
+it again; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",overBudget:"\
+Raise 'max-credits' and start a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected with the\
+ output 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job takes up \
+what kie has made meanwhile, without paying again."},ids:{atWork:`${COLLECT}; a re-run would pay again.`,made:`The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}\
+; a re-run would pay again.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,expired:"A new run makes it anew, and pays anew.",lost:`Be\
+fore you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,failed:"",overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}\
+, then collect what was submitted: pass the output 'tasks' to a new run, as the input 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' and 'tas\
+ks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",meanwhile:"A new run with the tasks' ids as the input 'tasks' collects what kie\
+ has made meanwhile; a re-run would pay again."}};function collectByIds(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.
+length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)
+return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a new run: tasks: '${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.eK)(Object.
+fromEntries(ids2))}'`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{F0:()=>deliverAll,
+Ix:()=>isFailed,J3:()=>stayOnRunner,VE:()=>DeliveryError,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+50779);const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){return"error"in result}class DeliveryError extends Error{name="Del\
+iveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.cause});this.next=options.next}}async function deliverAll(images,{
+failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.filter(result=>!isFailed(result));try{return await destination.
+deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)results.push(await serve(destination,
+images));const lost=findLost(images,results);if(lost===void 0||signal.aborted||destinations.some(({name})=>name==="artifact"))return results;if(rescue===void 0)
+log.warning(`${lost.why}. ${stayOnRunner(lost.images)}`);else{log.warning(`${lost.why}; they go up as an artifact, so that they are not lost.`);results.push(await serve(
+rescue,lost.images))}return results}function stayOnRunner(images){const[first,...others]=images;const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+vG)(others.length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(first.path)}${more}`;const[
+stay,them]=images.length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still \
+save ${them}.`}function findLost(images,results){const failed=results.find(isFailed);if(failed!==void 0)return{images,why:`The ${failed.destination} did not tak\
+e the images`};const overtaken=new Set(results.flatMap(result=>"overtaken"in result?result.overtaken??[]:[]));if(overtaken.size===0)return void 0;const left=images.
+filter(image=>overtaken.has(image.path));return{images:left,why:`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+vG)(left.length,"image")} of this run`}}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{S:()=>RecordFault});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
+g4{name="RecordFault";constructor(reason,options){super(`The record of this step's tasks cannot be written: ${reason}`,options)}}}),87365:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{$m:()=>formatTask,AB:()=>hasRoom,PS:()=>decodeTaskId,Sh:()=>formatTasksFile,ZP:()=>encodeTaskId,eK:()=>formatTasks});
+var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MAX_CHARACTERS=128e3;const ID_CHARACTERS=36;const WRITTEN_ID=/^(?:[\w.:/+=@,-]|%[0-9A-F]{2})+$/i;
+const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const MARKS=6;function formatTasks(tasks){return`{${membersOf(tasks).join(",")}}`}function formatTasksFile(tasks){
+return`{${membersOf(tasks).join(",\n")}}
+`}function formatTask(name,taskId){return`${JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(name))}:${JSON.stringify(encodeTaskId(taskId))}`}
+function encodeTaskId(taskId){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.wx)(taskId)}function decodeTaskId(written){if(!WRITTEN_ID.test(written))
+return void 0;let id2;try{id2=decodeURIComponent(written)}catch{return void 0}return TASK_ID.test(id2)?id2:void 0}function hasRoom(tasks){let characters=0;for(const[
+name,taskId]of Object.entries(tasks)){characters+=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(name).length+Math.max(encodeTaskId(taskId).length,ID_CHARACTERS)+
+MARKS}return characters<=MAX_CHARACTERS}function membersOf(tasks){return Object.entries(tasks).map(([name,taskId])=>formatTask(name,taskId))}}),12822:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Cl:()=>sumCredits,Df:()=>describeNumber,H3:()=>canPay,MB:()=>describeDuration,Ng:()=>describeWait,VV:()=>roundCredits,
+YA:()=>describeCredits,nI:()=>describeBytes,vG:()=>describeCount});const MICRO=1e6;function describeNumber(value){return String(Number(value.toFixed(2))).replace(
+/\B(?=(\d{3})+(?!\d))/g,",")}function describeCount(number,noun){return`${describeNumber(number)} ${noun}${number===1?"":"s"}`}function describeCredits(credits){
+if(credits===void 0)return"an unknown number of credits";const rounded=roundCredits(credits);return rounded===1?"1 credit":`${rounded} credits`}function microCredits(credits){
+return Math.round(credits*MICRO)}function roundCredits(credits){return microCredits(credits)/MICRO}function sumCredits(credits){return credits.reduce((sum,each)=>sum+
+microCredits(each),0)/MICRO}function canPay(credits,price){return microCredits(credits)>=microCredits(price)}function describeBytes(bytes){return bytes<1e6?`${Math.
+round(bytes/1e3)} kB`:`${(bytes/1e6).toFixed(1)} MB`}const MINUTE_S=60;const HOUR_S=60*MINUTE_S;function describeDuration(ms){const seconds=ms>0?Math.max(1,Math.
+round(ms/1e3)):0;if(seconds<MINUTE_S)return`${seconds} s`;if(seconds<HOUR_S)return joinUnits([Math.floor(seconds/MINUTE_S),"min"],[seconds%MINUTE_S,"s"]);const minutes=Math.
+round(seconds/MINUTE_S);return joinUnits([Math.floor(minutes/60),"h"],[minutes%60,"min"])}function describeWait(ms){return describeDuration(Math.ceil(ms/1e3)*1e3)}
+function joinUnits(...parts){return parts.flatMap(([count,unit])=>count===0?[]:[`${count} ${unit}`]).join(" ")}}),50020:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{VV:()=>placeIn,cJ:()=>Cancelled,dz:()=>InputError});function placeIn({file},spot={}){return file===void 0?void 0:{file,
+...spot}}class InputError extends Error{name="InputError";problems;details;constructor(problems,options){const details=problems.map(problem=>typeof problem==="s\
+tring"?{text:problem}:problem);const lines=details.map(({text})=>text);super(lines.join("\n"),options);this.problems=lines;this.details=details}}class Cancelled extends Error{name="\
+Cancelled";constructor(){super("The step was cancelled.")}}}),50779:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{KG:()=>asSentence,wx:()=>encodeText,B2:()=>forHtml,Ig:()=>forLog,Bm:()=>forMarkdown,dI:()=>markdownBlock,AQ:()=>ownMarkdown,a:()=>percentEncode,
+kP:()=>plainUrl,sW:()=>redactSignedUrls,BO:()=>redactUrl,sK:()=>redactUrls});;const MOST_WORDS=12;const MOST_DROPPED=100;const OPENING=/^\(*(["'`])/;const CLOSINGS={
+'"':/"[).,;:!?…]*$/,"'":/'[).,;:!?…]*$/,"`":/`[).,;:!?…]*$/};function phrasesOf(words){const phrases=[];for(let index=0;index<words.length;){const length=quotationLength(
+words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,isPlain:isPlain2}){if(text.length<=
+maxLength)return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);const isLastWhole=/\s/.test(text.
+charAt(kept.length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);const rest=words.slice(0,start).
+join(" ");const isDropped=dropped.some(word=>!isPlain2(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?`${rest} \u2026`:`${kept}\u2026`}
+function quotationLength(words,start){const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];if(closing===void 0)return void 0;
+const index=words.slice(start,start+MOST_WORDS).findIndex((word,position)=>closing.test(position===0?word.slice(opening.length):word));return index===-1?void 0:
+index+1}function openQuotation(words){const first=Math.max(0,words.length-MOST_WORDS);for(let index=first;index<words.length;){const length=quotationLength(words,
+index);if(length===void 0&&OPENING.test(words[index]??""))return index;index+=length??1}return void 0};const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
+function foreign_text_escape(character){return`\\u{${(character.codePointAt(0)??0).toString(16)}}`}function showInvisible(text){return text.replace(INVISIBLE,foreign_text_escape)}
+function visibleLines(text){return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?character:foreign_text_escape(character))}function cut(text,maxLength){
+if(text.length<=maxLength)return text;return`${text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"")}\u2026`}function forLog(text,maxLength=DEFAULT_LENGTH){return showInvisible(
+cut(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){return/[.!?…]$/.test(text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
+function isPlain(word){return PLAIN_WORD.test(word)}const ENTITIES={"|":"&#124;","`":"&#96;","<":"&lt;"};function codeSpan(text){const stripped=text.startsWith(
+" ")&&text.endsWith(" ")&&text.trim()!=="";return stripped?`\` ${text} \``:`\`${text}\``}function asCode(text){return text.replace(/[|`<]|[^|`<]+/g,part=>ENTITIES[part]??
+codeSpan(part))}const END_MARKS=/(?<=[^.,;!?\s])[.,;!?]+$/;const OWN_LINK=/^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/;
+const OWN_CODE=/^(["'(]*)`([^`]+)`([)"'.,:;!?]*)$/;function asOwn(phrase){const[,before="",url,after=""]=OWN_LINK.exec(phrase)??[];if(url!==void 0)return`${before}\
+<${url}>${after}`;const[,opening="",code,closing=""]=OWN_CODE.exec(phrase)??[];return code===void 0?void 0:`${opening}${asCode(code)}${closing}`}function forMarkdown(text,maxLength=DEFAULT_LENGTH){
+return phrasesForMarkdown(text,{maxLength,asAlive:()=>void 0})}function ownMarkdown(text,maxLength=DEFAULT_LENGTH){return phrasesForMarkdown(text,{maxLength,asAlive:asOwn})}
+function phrasesForMarkdown(text,{maxLength,asAlive}){const visible=showInvisible(cutWhole(text,{maxLength,isPlain}).replace(new RegExp("\\p{White_Space}+","gu"),
+" ").trim());const parts=[];let code=[];const endCode=()=>{const joined=code.join(" ");const[marks=""]=END_MARKS.exec(joined)??[];if(joined!=="")parts.push(asCode(
+joined.slice(0,joined.length-marks.length))+marks);code=[]};for(const phrase of phrasesOf(visible===""?[]:visible.split(" "))){const alive=phrase.every(isPlain)?
+phrase.join(" "):asAlive(phrase.join(" "));if(alive===void 0)code.push(...phrase);else{endCode();parts.push(alive)}}endCode();return parts.join(" ")}function markdownBlock(text,maxLength=DEFAULT_LENGTH){
+const content=visibleLines(cut(text,maxLength)).replaceAll("<!--","<\u200B!--").replace(/`{100}(?=`)/g,"$&\u200B");const longest=(content.match(/`+/g)??[]).reduce(
+(length,run)=>Math.max(length,run.length),2);const fence="`".repeat(longest+1);return`${fence}
+${content}
+${fence}
+`}function forHtml(text,maxLength=DEFAULT_LENGTH){return visibleLines(cut(text,maxLength)).replace(/[&<>"']/g,character=>`&#${character.charCodeAt(0)};`)}function redactUrl(url){
+const end=url.search(/[?#]/);const plain=end<0?url:url.slice(0,end);const anonymous=plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i,"$1//");return url[end]===
+"?"?`${anonymous}?\u2026`:anonymous}function redactUrls(text){return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>redactUrl(url))}function percentEncode(text){return text.
+replace(/[^\w./:%+=@,-]/gu,character=>Array.from(new TextEncoder().encode(character),byte=>`%${byte.toString(16).toUpperCase().padStart(2,"0")}`).join(""))}function encodeText(text){
+return percentEncode(text.toWellFormed().replaceAll("%","%25"))}function plainUrl(url){return percentEncode(redactUrl(url).replace(/\?…$/,""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;
+function redactSignedUrls(text){return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>CREDENTIAL.test(url)||/^https?:\/\/[^/?#]*@/i.test(url)?redactUrl(url):url)}}),
+93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});
+var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MOST_CAUSES=5;const MARKUP=/^<(?:[!?]|html|head|body|error\b)/i;const SILENT="\
+an error without a message";function reasonForLog(error){return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+sW)(findReason(error,MOST_CAUSES)??classOf(error)))}function messageOf(error){return error instanceof Error?error.message:String(error)}function findReason(error,causes){
+if(error===void 0||error===null||causes===0)return void 0;if(typeof error!=="object")return firstLine(messageOf(error));const{message,status,statusCode=status,code,
+cause,errors}=error;const said=typeof message==="string"?firstLine(message):void 0;if(said!==void 0)return said;const codes=[typeof statusCode==="number"?`HTTP ${statusCode}`:
+"",typeof code==="string"?code:""];const[first="",second=""]=codes.filter(each=>each!=="");if(first!=="")return second===""?first:`${first} (${second})`;const deeper=Array.
+isArray(errors)?[...errors,cause]:[cause];return deeper.map(each=>findReason(each,causes-1)).find(each=>each!==void 0)}function firstLine(text){const start=text.
+slice(0,1e4).trim();const said=MARKUP.test(start)?elementOf(start,"Message")??elementOf(start,"Code"):start;return said?.split(/[\r\n]/,1)[0]?.trim()||void 0}function elementOf(xml,name){
+const content=new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];return content?.replaceAll("&lt;","<").replaceAll("&gt;",">").replaceAll("&quot;",'"').replaceAll(
+"&apos;","'").replaceAll("&amp;","&").trim()}function classOf(error){const name=error instanceof Error&&error.name!=="Error"?error.name:void 0;return name===void 0?
+SILENT:`${name} without a message`}}),77395:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{l:()=>createRedactor});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MIN_LENGTH=4;const MIN_BASE64_LENGTH=8;const CUT="\u2026";
+function base64Forms(secret){const bytes=Buffer.from(secret);return[0,1,2].flatMap(offset=>{const whole=bytes.subarray(offset,bytes.length-(bytes.length-offset)%
+3);return[whole.toString("base64"),whole.toString("base64url")].filter(form=>form.length>=MIN_BASE64_LENGTH)})}function formsOf(secret){return[secret,encodeURIComponent(
+secret.toWellFormed()),JSON.stringify(secret).slice(1,-1),(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(secret,Infinity),...base64Forms(secret)]}function createRedactor(){
+let forms=[];const redact=text=>{const redacted=forms.reduce((rest,form)=>rest.replaceAll(form,"***"),text);return redacted.includes(CUT)?redactCuts(redacted,forms):
+redacted};return{add(secret){const values=[secret,...secret.split(/[\r\n]+/)].map(value=>value.trim());const known=values.filter(value=>value.length>=MIN_LENGTH).
+flatMap(formsOf);forms=[...new Set([...forms,...known])].toSorted((a,b)=>b.length-a.length)},redact,redactAll:value=>mapTexts(value,redact)}}function redactCuts(text,forms){
+const[last="",...cut]=text.split(CUT).toReversed();return[...cut.toReversed().map(piece=>withoutBegun(piece,forms)),last].join(CUT)}function withoutBegun(piece,forms){
+const lengths=forms.map(form=>{let length=Math.min(form.length-1,piece.length);while(length>=MIN_LENGTH&&!piece.endsWith(form.slice(0,length)))length-=1;return length});
+const longest=Math.max(0,...lengths);return longest<MIN_LENGTH?piece:`${piece.slice(0,-longest)}***`}function mapTexts(value,change){const mapped=new Map;const map=each=>{
+if(typeof each==="string")return change(each);if(typeof each!=="object"||each===null)return each;if(!mapped.has(each))mapped.set(each,Array.isArray(each)?each.map(
+map):mapObject(each));return mapped.get(each)};const mapObject=each=>{if(isPlain(each))return Object.fromEntries(Object.entries(each).map(([key,held])=>[change(
+key),map(held)]));return each instanceof Error?mapError(each):each};const mapError=error=>{const copy=Object.create(Object.getPrototypeOf(error));mapped.set(error,
+copy);for(const key of Reflect.ownKeys(error)){Object.defineProperty(copy,key,{value:map(Reflect.get(error,key)),configurable:true})}return copy};return map(value)}
+function isPlain(each){const prototype=Object.getPrototypeOf(each);return prototype===Object.prototype||prototype===null}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);
+var _request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){
+return async(send,options)=>{const signal=options.request?.signal;const start=clock.now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(
+error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;log.notice(`GitHub's rate limit is reached; waiting ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+Ng)(waitMs)}.`);await clock.sleep(waitMs,signal)}}}}function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)||error.
+status!==403&&error.status!==429)return void 0;const headers=error.response?.headers??{};const retryAfter=Number(headers["retry-after"]??NaN);if(retryAfter>=0)return retryAfter*
+1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();return resetMs>=0?resetMs:DEFAULT_WAIT_MS}
+return error.status===429||/rate limit/i.test(error.message)?DEFAULT_WAIT_MS:void 0}}),12242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Bs:()=>RUN_AGAIN,C7:()=>githubSays,UZ:()=>isRequestFailure,f5:()=>githubText,ns:()=>MEND_TOKEN,pc:()=>invaliditiesOf});
+var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);function isRequestFailure(error){return error instanceof Error&&"status"in
+error&&typeof error.status==="number"}function githubText(error){const data=error.response?.data;const text=typeof data?.message==="string"?data.message:error.message;
+return text.replace(/\s+/g," ").trim()}function githubSays(error){const text=githubText(error);return`GitHub says: ${text===""||text.startsWith("<")?`HTTP ${error.
+status}`:(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}`}function invaliditiesOf({response}){const{errors}=response?.data??{};const isObject=value=>typeof value===
+"object"&&value!==null;return Array.isArray(errors)?errors.filter(isObject):[]}const RUN_AGAIN="Run the job again; whether GitHub has trouble stands at https://\
+www.githubstatus.com.";const MEND_TOKEN="The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job."}),
+48874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Kl:()=>faultOf,_d:()=>isExpired,
+pf:()=>isShownNothing,u0:()=>failedWhileFinalizing});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(93251);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+71998);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);function faultOf(error){const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.
+b)(error);if(/storage quota has been hit|insufficient usage/.test(text))return"storage-full";if(text.includes("(409)"))return"taken";if(/\(403\).*intermediary/is.
+test(text)||text.includes("Unable to make request: E"))return"passing";return"final"}function isShownNothing(error,clock){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.
+UZ)(error))return[403,404].includes(error.status)&&(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.T)(error,clock)===void 0;const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.
+b)(error);if(/non-retryable error: Failed request: \((?:403|404)\)/.test(text))return!/intermediary/i.test(text);return/Failed to get backend IDs|Invalid token specified/.
+test(text)}function isExpired(error){return(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===410}function failedWhileFinalizing(error){
+return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error).includes("FinalizeArtifact")}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findRecordObstacle,WH:()=>losesWorkspace,Zr:()=>wayBackFrom,_x:()=>checkService,eQ:()=>findServiceObstacle,
+fl:()=>readPlace,gw:()=>explainListingFailure,s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+76760);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+93251);var _fault_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){const host=new URL(serverUrl).hostname;return host===
+"github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUN\
+TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(env["ACTIONS_RESULTS_URL"])}}const HOST_WORKSPACE="\
+hostexecutor";function losesWorkspace({isAct},workspace){return isAct&&node_path__WEBPACK_IMPORTED_MODULE_0__.basename(workspace)===HOST_WORKSPACE}function isGitHubService(url){
+return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.com")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){
+if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)
+return void 0;if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"\
+This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does \
+not re-run jobs.":findServiceObstacle(place)}function wayBackFrom(place){return findRecordObstacle(place)===void 0?"re-run":"ids"}function checkService(place){const obstacle=findServiceObstacle(
+place);if(obstacle===void 0)return;const limits=isGitHubDotCom(place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(obstacle,{next:`${elsewhere()}${limits}`})}function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`The art\
+ifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.c\
+om and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`act's artifact\
+ server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause).replace(/[.]?$/,".")}`,{next:`Nothing was s\
+pent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_3__.Kl)(cause)==="storage-full"){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old artifacts or lower 'artifact-retention-days'; GitHub counts anew \
+every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Artifact \
+'${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:`${(0,_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+J3)([])} Whether GitHub has trouble stands at https://www.githubstatus.com.`,cause})}function elsewhere(){return`Set the input 'deliver' to ${otherDestinations()}\
+.`}function otherDestinations(){const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.qI.filter(name=>name!=="artifact");return`${others.map(name=>`\
+'${name}'`).join(", ")} or 'none'`}}),13932:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{rB:()=>Annotations,uf:()=>escapeData,zL:()=>unescapeData});const MAX_ANNOTATION=4096;const MORE_LENGTH=100;const MOST_OF_LEVEL=10;const TITLE_START="kie-image-\
+action: ";const PLACES_FOLD="At their lines in the files, for the changes of a pull request";class Annotations{#printer;#given={notice:0,warning:0,error:0};constructor(printer){
+this.#printer=printer}add(level,text,{properties,fold}={}){const{safeLines,print,command,enter}=this.#printer;this.#given[level]+=1;const lines=safeLines(text);
+const shown=cut(lines);enter(fold);if(shown!==lines.join("\n"))print(lines,fold===void 0?{}:{fold});command(level,shown,properties)}fail(text,remarks){const[first]=remarks;
+if(remarks.length===1&&first?.level==="error"&&first.text===text){this.#remark(first);return}const shown=[...Map.groupBy(remarks,({level})=>level)].flatMap(([level,
+all])=>this.#select(level,all));for(const tell of shown)tell();this.add("error",text)}#select(level,remarks){const room=Math.max(0,MOST_OF_LEVEL-this.#given[level]-
+(level==="error"?1:0));const isTight=remarks.length>room;const tellsOfRest=isTight&&level!=="error"&&room>1;const shown=(isTight?mixed(remarks):remarks).slice(0,
+tellsOfRest?room-1:room).map(remark=>()=>this.#remark(remark,PLACES_FOLD));if(!tellsOfRest)return shown;const left=remarks.length-shown.length;const rest=`The l\
+og of the step says the like of ${left} more places in the files.`;return[...shown,()=>this.add(level,rest,{fold:PLACES_FOLD})]}#remark({level,title,text,at},fold){
+const plain=words=>this.#printer.safeLines(words).join(" ");const{line,column}=at;const properties=Object.entries({file:plain(at.file),line,col:line&&column,title:`${TITLE_START}${plain(
+title)}`});const written=properties.flatMap(([key,value])=>value===void 0?[]:[`${key}=${escapeProperty(String(value))}`]);this.add(level,text,{properties:written.
+join(","),...fold!==void 0&&{fold}})}}function mixed(remarks){const seen=new Map;const ranked=remarks.map(remark=>{const rank=seen.get(remark.title)??0;seen.set(
+remark.title,rank+1);return{remark,rank}});return ranked.toSorted((a,b)=>a.rank-b.rank).map(({remark})=>remark)}function escapeData(data){return data.replaceAll(
+"%","%25").replaceAll("\r","%0D").replaceAll("\n","%0A")}function unescapeData(data){return data.replaceAll("%0D","\r").replaceAll("%0A","\n").replaceAll("%25",
+"%")}function escapeProperty(value){return escapeData(value).replaceAll(":","%3A").replaceAll(",","%2C")}function cut(lines){const message=lines.join("\n");if(message.
+length<=MAX_ANNOTATION)return message;if(lines.length===1)return cutUnits(message,MAX_ANNOTATION);const[first="",...others]=cutUnits(message,MAX_ANNOTATION-MORE_LENGTH).
+split("\n");const kept=[first,...others.slice(0,-1)];const left=lines.length-(others.length===0?0:kept.length);return[...kept,`\u2026 and ${left} more lines: th\
+e log has all of it above.`].join("\n")}function cutUnits(text,length){return text.slice(0,length).replace(/[\ud800-\udbff]$/,"")}}),46065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{y:()=>readContext});var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _event_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+6446);var _server_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23859);const REQUIRED=["GITHUB_REPOSITORY","GITHUB_SHA","GITHUB_EVENT_NAME","GITHUB_RUN_ID",
+"GITHUB_JOB","GITHUB_WORKSPACE","RUNNER_TEMP"];function readContext(env,readFile){checkRequired(env);const text=name=>env[name]??"";const repository=text("GITHU\
+B_REPOSITORY");const[owner="",repo=""]=repository.split("/");if(owner===""||repo===""){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`GITHUB_R\
+EPOSITORY is '${repository}'; it has the form 'owner/name'. Pass --env GITHUB_REPOSITORY=owner/name where act has taken it from a remote.`])}const serverUrl=baseUrl(
+env["GITHUB_SERVER_URL"],"https://github.com");const apiUrl=baseUrl(env["GITHUB_API_URL"],"https://api.github.com");const payload=readPayload(env["GITHUB_EVENT_\
+PATH"],readFile);const ref=env["GITHUB_REF"]??"";const runId=text("GITHUB_RUN_ID");return{owner,repo,serverUrl,apiUrl,sha:text("GITHUB_SHA"),ref,eventName:text(
+"GITHUB_EVENT_NAME"),runId:Number(runId),runAttempt:Number(env["GITHUB_RUN_ATTEMPT"]??"1"),job:text("GITHUB_JOB"),workspace:text("GITHUB_WORKSPACE"),tempDirectory:text(
+"RUNNER_TEMP"),actor:env["GITHUB_ACTOR"]??"",tag:shortRefName(ref,"refs/tags/"),branch:shortRefName(ref,"refs/heads/"),pullRequest:(0,_event_js__WEBPACK_IMPORTED_MODULE_1__.
+_n)({payload},repository),payload,runUrl:runPage(`${serverUrl}/${owner}/${repo}`,{apiUrl,runId}),debug:env["RUNNER_DEBUG"]==="1"}}function runPage(repository,{apiUrl,
+runId}){return(0,_server_js__WEBPACK_IMPORTED_MODULE_2__.I)({apiUrl})?`${repository}/actions`:`${repository}/actions/runs/${runId}`}function checkRequired(env){
+const missing=REQUIRED.filter(name=>(env[name]??"")==="");if(missing.length===0)return;throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`Not set:\
+ ${missing.join(", ")}. This program runs as a step of a GitHub workflow.`])}function baseUrl(value,fallback){return(value===void 0||value===""?fallback:value).
+replace(/\/$/,"")}function shortRefName(ref,prefix){return ref.startsWith(prefix)?ref.slice(prefix.length):void 0}function readPayload(path,readFile){if(path===
+void 0||path==="")return{};try{return JSON.parse(readFile(path))}catch(cause){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz(["The event that GI\
+THUB_EVENT_PATH names cannot be read as JSON."],{cause})}}}),6446:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{Ul:()=>isPublic,VO:()=>senderOf,_n:()=>pullRequestOf,d4:()=>pushedMessagesOf,dV:()=>defaultBranchOf,gk:()=>pushedMessageOf,se:()=>isSameAccount,
+vm:()=>commentOf,yU:()=>issueNumberOf});function pullRequestOf({payload},repository){const pull=payload["pull_request"];if(pull?.head===void 0)return void 0;return{
+number:pull.number,headRef:pull.head.ref,headSha:pull.head.sha,sameRepository:pull.head.repo?.full_name.toLowerCase()===repository.toLowerCase()}}function fieldsOf(value){
+return typeof value==="object"&&value!==null?value:void 0}function accountOf(value){const{login,id:id2,type}=fieldsOf(value)??{};if(typeof login!=="string"||login===
+"")return void 0;const isBot=type==="Bot"||login.toLowerCase().endsWith("[bot]");return{login,id:typeof id2==="number"?id2:void 0,isBot}}function isSameAccount(one,other){
+if(one.id!==void 0&&other.id!==void 0)return one.id===other.id;return one.login.toLowerCase()===other.login.toLowerCase()}function senderOf({eventName,payload}){
+return accountOf(eventName==="workflow_run"?fieldsOf(payload["workflow_run"])?.["actor"]:payload["sender"])}function commentOf({payload}){const comment=fieldsOf(
+payload["comment"])??fieldsOf(payload["review"]);if(typeof comment?.["id"]!=="number")return void 0;const{id:id2,body,user,performed_via_github_app:app}=comment;
+const isByApp=app!==void 0&&app!==null;return{id:id2,body:typeof body==="string"?body:"",author:accountOf(user),isByApp}}function pushedMessageOf({payload}){return messageOf(
+payload["head_commit"])}function pushedMessagesOf({payload}){const commits=Array.isArray(payload["commits"])?payload["commits"]:[];return commits.map(messageOf).
+filter(message=>message!==void 0)}function messageOf(commit){const message=fieldsOf(commit)?.["message"];return typeof message==="string"?message:void 0}function issueNumberOf({
+payload}){const number=(fieldsOf(payload["issue"])??fieldsOf(payload["pull_request"]))?.["number"];return typeof number==="number"?number:void 0}function defaultBranchOf({
+payload}){const name=fieldsOf(payload["repository"])?.["default_branch"];return typeof name==="string"&&name!==""?name:void 0}function isPublic({payload}){return fieldsOf(
+payload["repository"])?.["private"]===false}}),17525:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{q:()=>leave});async function leave(){await new Promise(resolve=>process.stdout.write("",()=>resolve()));process.exit()}}),89675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{u:()=>takeLibraryLines,w:()=>foldLibraryLines});var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+16698);var _annotations_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(13932);const COMMAND=/^::(debug|notice|warning|error|add-mask)(?: [^\r\n]*?)?::([^\r\n]*)\r?\n?$/;
+const LINE_END=/\r?\n/;const errands=new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage;function foldLibraryLines(title,work){return errands.run(
+createErrand(title),work)}function createErrand(title){return{title,said:new Set,begun:""}}function takeLibraryLines(sink,log=sink,stdout=process.stdout){const write=stdout.
+write.bind(stdout);const others=createErrand(void 0);const unfinished=new Set;const obey=(name,text)=>{if(name==="add-mask")sink.mask(text);else if(name==="debu\
+g")sink.debug(text);else if(name==="notice")log.notice(text);else log.warning(text)};const once=({said},words,tell)=>{if(!said.has(words))tell();said.add(words)};
+const take=(text,errand)=>{const[whole,name,data]=errand.begun===""&&COMMAND.exec(text)||[];if(whole!==void 0&&name!==void 0&&data!==void 0){once(errand,whole,()=>obey(
+name,(0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__.zL)(data)));return}const lines=(errand.begun+text).split(LINE_END);errand.begun=lines.pop()??"";if(errand.begun!==
+"")unfinished.add(errand);for(const line of lines)once(errand,line,()=>sink.aside(line,errand.title))};process.once("exit",()=>{for(const errand of unfinished)if(errand.
+begun!=="")take("\n",errand);sink.endFold()});stdout.write=(chunk,...rest)=>{const[encoding]=rest;const isEncoded=typeof chunk==="string"&&typeof encoding==="st\
+ring"&&Buffer.isEncoding(encoding);const bytes=isEncoded?Buffer.from(chunk,encoding):chunk;take(typeof bytes==="string"?bytes:Buffer.from(bytes).toString(),errands.
+getStore()??others);const whenOut=rest.find(each=>typeof each==="function");return whenOut===void 0?true:write("",whenOut)}}}),78092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{h:()=>createLog,z:()=>readLogOptions});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+50779);var _core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77395);var _annotations_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(13932);
+const MAX_LINE=1e5;const COLOURS={failed:"\x1B[31m",done:"\x1B[32m",warning:"\x1B[33m"};const NO_COLOUR="\x1B[0m";const LINE_END=/\r\n|[\n\r\u0085\u2028\u2029]/;
+function readLogOptions(env){return{debug:env["RUNNER_DEBUG"]==="1",colours:(env["NO_COLOR"]??"")===""}}function stdoutWriter(){process.stdout.on("error",()=>void 0);
+const write=process.stdout.write.bind(process.stdout);return text=>void write(text)}function createLog(options){const{debug,colours=false,redactor=(0,_core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__.
+l)(),write=stdoutWriter()}=options;let fold;let hasFailed=false;const safeLines=text=>(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.sW)(redactor.redact(
+text)).split(LINE_END).map(line=>(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(line,MAX_LINE));const command=(name,data,properties)=>write(`::${name}${properties===
+void 0?"":` ${properties}`}::${(0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__.uf)(data)}
+`);const enter=title=>{if(title===fold)return;if(fold!==void 0)command("endgroup","");if(title!==void 0)command("group",safeLines(title).join(" "));fold=title};
+const print=(lines,{fold:title,tone}={})=>{enter(title);const colour=colours&&tone!==void 0?COLOURS[tone]:"";write(lines.map(line=>colour===""?`${line}
+`:`${colour}${line}${NO_COLOUR}
+`).join(""))};const annotations=new _annotations_js__WEBPACK_IMPORTED_MODULE_2__.rB({safeLines,print,command,enter});const tellDebugger=line=>{if(debug)for(const safe of safeLines(
+line))command("debug",safe)};return{info:(line,look)=>print(safeLines(line),look),notice:line=>annotations.add("notice",line),warning:line=>annotations.add("war\
+ning",line),error(line,remarks=[]){annotations.fail(line,remarks);hasFailed=true},debug:tellDebugger,aside(line,title){if(title===void 0||hasFailed)tellDebugger(
+line);else print(safeLines(line),{fold:title})},endFold:()=>enter(void 0),mask(secret){const values=[secret,secret.trim(),...secret.split(/[\r\n]+/).map(line=>line.
+trim())];for(const value of new Set(values.filter(text=>text.trim()!=="")))command("add-mask",value);redactor.add(secret)}}}}),23859:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{I:()=>isGiteaOrForgejo});function isGiteaOrForgejo({apiUrl}){return apiUrl.endsWith("/api/v1")}}),50835:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{m:()=>systemClock});const systemClock={now:()=>performance.now(),date:()=>new Date,sleep:(ms,signal)=>new Promise((resolve,reject)=>{
+const fail=()=>{clearTimeout(timer);reject(signal?.reason)};const timer=setTimeout(()=>{signal?.removeEventListener("abort",fail);resolve()},ms);if(signal?.aborted===
+true)fail();else signal?.addEventListener("abort",fail,{once:true})})}}),6440:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{j:()=>createAgents,y:()=>readProxyEnvironment});var node_http__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(37067);var node_https__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+44708);var _errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(19834);const LOOPBACK="localhost,.localhost,127.0.0.0-127.255.255.255,::1,[::1]";const PROXYING_SINCE=new Map(
+[[22,21],[24,5]]);const IDLE_CONNECTION_MS=6e4;function readProxyEnvironment(env,nodeVersion=process.versions.node){const httpsProxy=readVariable(env,"HTTPS_PRO\
+XY");const httpProxy=readVariable(env,"HTTP_PROXY");const noProxy=readVariable(env,"NO_PROXY");if(httpsProxy!==""&&!isForAll(noProxy)&&!canProxy(nodeVersion)){throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.
+ES(`The environment variable HTTPS_PROXY names a proxy, which this Node, ${nodeVersion}, cannot use for all connections.`,{fault:"node"})}return{...httpsProxy!==
+""&&{HTTPS_PROXY:proxyUrl("HTTPS_PROXY",httpsProxy)},...httpProxy!==""&&{HTTP_PROXY:proxyUrl("HTTP_PROXY",httpProxy)},...noProxy!==""&&{NO_PROXY:withSubdomains(
+noProxy)}}}function createAgents({proxyEnvironment={},keepAlive,lookup}){const options={proxyEnv:{...proxyEnvironment,NO_PROXY:[LOOPBACK,proxyEnvironment.NO_PROXY??
+""].join(",")},keepAlive,timeout:IDLE_CONNECTION_MS,...lookup!==void 0&&{lookup}};return{http:new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options),https:new node_https__WEBPACK_IMPORTED_MODULE_1__.
+Agent(options)}}function readVariable(env,name){const lowerCase=env[name.toLowerCase()]?.trim()??"";return lowerCase===""?env[name]?.trim()??"":lowerCase}function proxyUrl(name,value){
+const url=value.includes("://")?value:`http://${value}`;const parsed=URL.parse(url);if(parsed===null||!/^https?:$/.test(parsed.protocol)){throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.
+ES(`The environment variable ${name} is not a proxy of the kind http://host:port.`,{fault:"kind"})}try{decodeURIComponent(parsed.username+parsed.password)}catch{
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.ES(`The environment variable ${name} has a percent sign in its user name or password that begins no code such \
+as %40.`,{fault:"credentials"})}return url}function isForAll(noProxy){return noProxy.split(/[\s,]+/).includes("*")}function canProxy(nodeVersion){const[major=0,
+minor=0]=nodeVersion.split(".").map(Number);return major>24||minor>=(PROXYING_SINCE.get(major)??Infinity)}function withSubdomains(noProxy){const entries=noProxy.
+split(/[\s,]+/).filter(entry=>entry!=="");return entries.flatMap(entry=>isBareName(entry)?[entry,`.${entry}`]:[entry]).join(",")}function isBareName(entry){return/^(?!\.)[a-z0-9.-]*[a-z]$/i.
+test(entry)}}),19834:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{ES:()=>KieProxyError,
+GT:()=>KieApiError,SN:()=>KieConnectionError,g4:()=>KieError,jt:()=>KieRequestError,rW:()=>KieResponseError});var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+53200);const ERROR_KINDS=null;class KieError extends Error{}class KieRequestError extends KieError{endpoint;retryAfterMs;constructor(message,failure){super(message,
+failure.cause===void 0?void 0:{cause:failure.cause});this.endpoint=failure.endpoint;this.retryAfterMs=failure.retryAfterMs}}class KieApiError extends KieRequestError{name="\
+KieApiError";kind;verdict;code;httpStatus;text;field;constructor(refusal){const number=refusal.code===void 0?`HTTP ${refusal.httpStatus}`:`code ${refusal.code}`;
+const named=refusal.named===void 0?"":` (it names the task '${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.K)(refusal.named)}')`;const said=(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.
+K)(refusal.text)||"(no message)";super(`kie.ai answered ${refusal.endpoint} with ${number}: ${said}${named}`,refusal);this.kind=refusal.kind;this.verdict=refusal.
+verdict;this.code=refusal.code;this.httpStatus=refusal.httpStatus;this.text=refusal.text;this.field=refusal.field}}const GAVE_UP=[408,499];class KieResponseError extends KieRequestError{name="\
+KieResponseError";verdict;httpStatus;constructor(message,failure){super(failure.named===void 0?message:`${message} It names the task '${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.
+K)(failure.named)}'.`,failure);const{httpStatus,named}=failure;const isRefused=named===void 0&&httpStatus>=400&&httpStatus<500&&!GAVE_UP.includes(httpStatus);this.
+httpStatus=httpStatus;this.verdict=isRefused?"final":"ambiguous"}}class KieConnectionError extends KieRequestError{name="KieConnectionError";verdict;sent;constructor(message,failure){
+super(message,failure);this.sent=failure.sent;if(failure.sent)this.verdict="ambiguous";else this.verdict=failure.badCertificate===true?"final":"retry"}}class KieProxyError extends KieError{name="\
+KieProxyError";fault;constructor(message,{fault}){super(message);this.fault=fault}}}),53200:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{K:()=>excerpt});const MAX_CHARACTERS=200;const INVISIBLE=/[\p{C}\p{Zl}\p{Zp}]/gu;function excerpt(text){const start=text.
+slice(0,4*MAX_CHARACTERS).trim();const characters=Array.from(start).slice(0,MAX_CHARACTERS);const shown=characters.join("").replace(INVISIBLE,char=>`\\u{${(char.
+codePointAt(0)??0).toString(16)}}`);return characters.length===MAX_CHARACTERS?`${shown}\u2026`:shown}})};export{id,ids,modules};
