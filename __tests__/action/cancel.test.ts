@@ -51,7 +51,7 @@ function expectCancelled({ step, kie, files }: Disturbed): void {
 function expectPending({ step, kie }: Disturbed, name: string): void {
   const tasks = JSON.stringify({ [name]: kie.tasks[0]?.taskId })
   expect(step.outputs).toMatchObject({ tasks, 'pending-tasks': tasks, 'credits-used': '' })
-  expect(step.summary).toContain('kie.ai has accepted these tasks.')
+  expect(step.summary).toContain('Paid for, or perhaps, and not here: 1 task. To collect')
   expect(step.summary).toContain(`tasks: '${tasks}'`)
 }
 

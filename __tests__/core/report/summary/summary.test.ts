@@ -112,7 +112,7 @@ Cost: unknown for 1 image (kie did not say), at most 4 credits. Look up at https
 - cover did not arrive (timed-out): Not ready. Collect it. Charged: unknown. Task \`99aa5b0f39b9281e5b0f39b9281e5b0f\`.
 - lost did not arrive (download): \`kie.ai\` refused the prompt. Change the prompt. Charged: no. [Source, expires](https://tempfile.kie.test/a.png)
 
-kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:
+Paid for, or perhaps, and not here: 1 task. To collect them later, without paying again, pass them on:
 
 \`\`\`
 tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'

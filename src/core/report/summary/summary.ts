@@ -1,6 +1,12 @@
 import { assertNever } from '../../text/assert-never.ts'
 import { isFailed, type Delivery, type DeliveryResult } from '../../result/delivery.ts'
-import { describeSpent, describeStatus, describeUndelivered, type LookUpOptions } from '../../explanation/ending.ts'
+import {
+  countPending,
+  describeSpent,
+  describeStatus,
+  describeUndelivered,
+  type LookUpOptions,
+} from '../../explanation/ending.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
 import { renderGantt } from './gantt.ts'
 import { SUMMARY_BYTES } from './size.ts'
@@ -49,9 +55,12 @@ export interface SummaryInput {
 }
 
 /** Tasks as a line of YAML to paste below `with:`. */
-function taskList(tasks: Readonly<Record<string, string>>, { tasksFile = '' }: RunResult): string {
+function taskList(result: RunResult): string {
+  const { status, tasksFile = '' } = result
+  const tasks = status === 'submitted' ? result.tasks : result.pendingTasks
   if (Object.keys(tasks).length === 0) return ''
-  const introduction = 'kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:\n\n'
+  const what = status === 'submitted' ? 'kie.ai has accepted these tasks' : countPending(result)
+  const introduction = `${what}. To collect them later, without paying again, pass them on:\n\n`
   const line = `tasks: '${JSON.stringify(tasks).replaceAll("'", "''")}'`
   return utf8Length(line) > MAX_TASKS_BYTES
     ? `kie.ai has accepted more tasks than fit on this page; pass on the file ${tasksFile || 'of the output `tasks-file`'} to collect them.\n`
@@ -105,13 +114,13 @@ function warningList(warnings: readonly string[]): string {
  * Secrets are the caller's to redact.
  */
 export function renderSummary({ result, warnings, prompts, askedAt = {}, showPictures }: SummaryInput): string {
-  const { images, failures, deliveries, status } = result
+  const { images, failures, deliveries } = result
   const top = [
     `### ${describeStatus(result)}`,
     describeSpent(result, LOOK_UPS),
     renderFailures({ failures, askedAt, prompts, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
     renderFailedDeliveries(deliveries, MAX_DELIVERY_BYTES),
-    taskList(status === 'submitted' ? result.tasks : result.pendingTasks, result),
+    taskList(result),
   ]
   const middle = [
     renderUnshown(result),
