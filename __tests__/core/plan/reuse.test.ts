@@ -161,7 +161,7 @@ test('an image whose request has not changed is reused as it lies there, and cos
   writeLock([entryOf('hero')])
   const { plan, lines, noted } = await reuse([planned('hero', { alt: 'A fox' })])
   const picture = pictureOf('hero')
-  expect(plan.images).toEqual([
+  expect(plan.images).toStrictEqual([
     {
       ...planned('hero', { alt: 'A fox' }),
       price: 0,
@@ -192,6 +192,13 @@ test('an image whose request has not changed is reused as it lies there, and cos
   expect(priceOf(plan)).toBe(0)
   expect(lines).toEqual(['info: hero: art/hero.png is reused, its request has not changed'])
   expect(noted).toEqual([entryOf('hero')])
+})
+
+test('a picture of which nobody says what it shows is reused without words', async () => {
+  write('art/hero.png', pictureOf('hero'))
+  writeLock([entryOf('hero')])
+  const { plan } = await reuse([planned('hero')])
+  expect(plan.images[0]?.reused?.[0]).not.toHaveProperty('alt')
 })
 
 describe('what is reused', () => {
@@ -253,6 +260,12 @@ describe('what is reused', () => {
       images: [planned('hero')],
       entries: ['hero-1', 'hero-2'].map((name) => entryOf(name)),
       files: ['hero-1.png'],
+      want: {},
+    },
+    {
+      name: 'nothing of a task of which one result has another request',
+      images: [planned('hero')],
+      entries: [entryOf('hero-1'), entryOf('hero-2', { request: 'other' })],
       want: {},
     },
     {
@@ -535,13 +548,16 @@ describe('F50: a lock file that somebody hostile wrote leads nowhere', () => {
 })
 
 describe('entries that the manifest does not name', () => {
-  test('are told in one notice with at most ten names, and stay', async () => {
-    const names = Array.from({ length: 12 }, (_, index) => `old${index + 10}`)
+  test.each([
+    { count: 10, more: '' },
+    { count: 11, more: ', …' },
+  ])('are told in one notice with at most ten names, and stay: $count', async ({ count, more }) => {
+    const names = Array.from({ length: count }, (_, index) => `old${index + 10}`)
     writeLock([...names, 'hero', 'wide-1', 'wide-2'].map((name) => entryOf(name)))
     const { lines } = await reuse([], { allNames: ['hero', 'wide'] })
     expect(lines).toEqual([
-      "notice: The lock file in 'art' has 12 images that the manifest does not name: " +
-        `${names.slice(0, 10).join(', ')}, …. Nothing is deleted.`,
+      `notice: The lock file in 'art' has ${count} images that the manifest does not name: ` +
+        `${names.slice(0, 10).join(', ')}${more}. Nothing is deleted.`,
     ])
   })
 

@@ -18,10 +18,25 @@ export interface ReuseOptions {
   /** Names that the whole manifest asks for, those of all shards; `undefined` where there is no manifest. */
   readonly allNames: readonly string[] | undefined
   /** Whether to tell of images that the manifest does not name. */
-  readonly tellsUnwanted?: boolean
+  readonly tellsUnwanted: boolean
   /** Told the entries of all images that are reused, as the lock file has them. */
-  readonly onReused?: (entries: readonly LockEntry[]) => void
+  readonly onReused: (entries: readonly LockEntry[]) => void
   readonly log: Log
+}
+
+/** An image that is reused. */
+interface Kept {
+  readonly name: string
+  /** The entries of its task. */
+  readonly task: readonly LockEntry[]
+  readonly pictures: readonly Picture[]
+}
+
+/** One of its pictures, as it is now. */
+interface Picture {
+  readonly saved: SavedImage
+  /** Whether its file is not the one that was made. */
+  readonly isChanged: boolean
 }
 
 /** Most names that one line lists. */
@@ -38,27 +53,28 @@ const MAX_TOLD = 20
  * @throws InputError when the lock file has an image of somebody else's under one of the names, and `disputes` are refused
  */
 export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Plan> {
-  const { earlier, lock, asker, disputes, allNames, tellsUnwanted = true, onReused, log } = options
+  const { earlier, lock, asker, disputes, allNames, tellsUnwanted, onReused, log } = options
   const entries = [...lock.values()].filter(isImageEntry)
   settleAskers(plan, { entries, asker, disputes, where: earlier.where, log })
-  const names = new Set([...(allNames ?? []), ...plan.images.map(({ name }) => name)])
+  const asked = new Set(allNames)
+  const names = new Set([...asked, ...plan.images.map(({ name }) => name)])
   const candidates = findCandidates(plan, entries, names)
   const found = await earlier.find([...candidates.values()].flat())
-  const reused: LockEntry[] = []
-  const toTell: (readonly LockEntry[])[] = []
+  const kept: Kept[] = []
   const images = plan.images.map((image) => {
-    const task = candidates.get(image.name) ?? []
-    const saved = task.flatMap((entry) => savedFrom(image, entry, found.get(entry.file)))
-    if (saved.length === 0 || saved.length < task.length) return image
-    reused.push(...task)
-    toTell.push(task)
-    return { ...image, price: 0, reused: saved, origin: 'reused' as const }
+    const task = candidates.get(image.name)
+    if (task === undefined) return image
+    const there = task.flatMap((entry) => pictureOf(image, { entry, there: found.get(entry.file) }))
+    if (there.length < task.length) return image
+    kept.push({ name: image.name, task, pictures: there })
+    return { ...image, price: 0, reused: there.map(({ saved }) => saved), origin: 'reused' as const }
   })
-  if (toTell.length <= MAX_TOLD) tellReused(reused, found, log)
-  warnOfChanged(reused, found, log)
-  for (const task of toTell) warnOfMissing(task, log)
-  onReused?.(reused)
-  if (allNames !== undefined && tellsUnwanted) tellUnwanted(entries, new Set(allNames), options)
+  const pictures = kept.flatMap((each) => each.pictures)
+  if (kept.length <= MAX_TOLD) tellReused(pictures, log)
+  warnOfChanged(pictures, log)
+  for (const each of kept) warnOfMissing(each, log)
+  onReused(kept.flatMap(({ task }) => task))
+  if (allNames !== undefined && tellsUnwanted) tellUnwanted(entries, asked, options)
   return { ...plan, images }
 }
 
@@ -76,66 +92,71 @@ function findCandidates(
   return new Map(
     images
       .filter(({ request, taskId }) => request !== undefined && taskId === undefined)
-      .map((image) => {
+      .flatMap((image) => {
         const { name } = image
         const isSame = (task: readonly LockEntry[]): boolean => task.every((entry) => isMadeOf(image, entry))
-        const own = byAge((single.get(name) ?? []).map((entry) => [entry]))
+        const own = byAge(single.get(name)?.map((entry) => [entry]) ?? [])
         const tasks = (several.get(name) ?? []).filter((task, index, all) => isWhole(task) || index === all.length - 1)
         // An older one is no second choice: whoever deletes the newest picture wants another.
-        return [name, own.findLast(isSame) ?? tasks.findLast(isSame) ?? []]
+        const task = own.findLast(isSame) ?? tasks.findLast(isSame)
+        return task === undefined ? [] : [[name, task] as const]
       }),
   )
 }
 
 /** Where pictures of an older task are missing, a newer one has taken their places. */
 function isWhole(task: readonly LockEntry[]): boolean {
-  return task.length >= (task[0]?.results ?? 0)
+  return task.length >= resultsOf(task)
 }
 
-function savedFrom(image: PlannedImage, entry: LockEntry, found: FoundFile | undefined): readonly SavedImage[] {
-  if (image.request === undefined || found === undefined) return []
-  const { name, taskId, createdAt } = entry
-  return [
-    {
-      ...found,
-      name,
-      ...(image.alt !== undefined && { alt: image.alt }),
-      model: image.request.model,
-      taskId,
-      sourceUrl: '',
-      request: image.requestHash,
-      credits: 0,
-      seconds: undefined,
-      origin: 'reused',
-      createdAt: new Date(createdAt),
-    },
-  ]
+/** How many pictures a task gave, by its entries. */
+function resultsOf(task: readonly LockEntry[]): number {
+  return Math.max(...task.map(({ results = 1 }) => results))
 }
 
-function tellReused(entries: readonly LockEntry[], found: ReadonlyMap<string, FoundFile>, log: Log): void {
-  for (const { name, file, sha256 } of entries) {
-    const there = found.get(file)
-    if (there?.sha256 === sha256) log.info(`${name}: ${there.path} is reused, its request has not changed`)
+/** @returns nothing where its file is not there */
+function pictureOf(
+  image: PlannedImage,
+  { entry, there }: { readonly entry: LockEntry; readonly there: FoundFile | undefined },
+): readonly Picture[] {
+  if (image.request === undefined || there === undefined) return []
+  const { name, taskId, createdAt, sha256 } = entry
+  const saved: SavedImage = {
+    ...there,
+    name,
+    ...(image.alt !== undefined && { alt: image.alt }),
+    model: image.request.model,
+    taskId,
+    sourceUrl: '',
+    request: image.requestHash,
+    credits: 0,
+    seconds: undefined,
+    origin: 'reused',
+    createdAt: new Date(createdAt),
+  }
+  return [{ saved, isChanged: there.sha256 !== sha256 }]
+}
+
+function tellReused(pictures: readonly Picture[], log: Log): void {
+  for (const { saved, isChanged } of pictures) {
+    if (!isChanged) log.info(`${saved.name}: ${saved.path} is reused, its request has not changed`)
   }
 }
 
-function warnOfChanged(entries: readonly LockEntry[], found: ReadonlyMap<string, FoundFile>, log: Log): void {
-  for (const { name, file, sha256 } of entries) {
-    const there = found.get(file)
-    if (there === undefined || there.sha256 === sha256) continue
+function warnOfChanged(pictures: readonly Picture[], log: Log): void {
+  for (const { saved } of pictures.filter(({ isChanged }) => isChanged)) {
     log.warning(
-      `${name}: ${there.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`,
+      `${saved.name}: ${saved.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`,
     )
   }
 }
 
 /** A picture that never arrived cannot be had again, and all of them cost as much as those that are here. */
-function warnOfMissing(task: readonly LockEntry[], log: Log): void {
-  const [first] = task
-  if (first?.image === undefined || first.results === undefined || isWhole(task)) return
+function warnOfMissing({ name, task }: Kept, log: Log): void {
+  if (isWhole(task)) return
   const are = task.length === 1 ? 'is here; it is' : 'are here; they are'
   log.warning(
-    `${first.image}: ${task.length} of ${first.results} pictures of its task ${are} kept. ` +
+    `${name}: ${task.length} of ${resultsOf(task)} pictures of its task ${are} kept. ` +
       "Set 'reuse' to false to make them anew.",
   )
 }
