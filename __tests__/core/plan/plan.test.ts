@@ -1,11 +1,16 @@
+import { createHash } from 'node:crypto'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import { readConfig } from '../../../src/core/inputs/config.ts'
+import type { RequestsSource } from '../../../src/core/inputs/source.ts'
 import {
   hashRequest,
+  isMadeOf,
   makePlan,
+  placesIn,
   priceOf,
   promptsOf,
+  requestsOf,
   takeShard,
   type Existing,
   type Plan,
@@ -19,6 +24,102 @@ async function plan(inputs: Record<string, string>, isThere?: Existing['isThere'
   const { source } = await readConfig((name) => given[name] ?? '', surroundings)
   return makePlan(source, isThere && { isThere, isPicture: () => false })
 }
+
+type Requested = RequestsSource['requested'][number]
+
+const RESOLVED: Requested['resolved'] = {
+  request: { model: 'm', input: { prompt: 'a fox' } },
+  ...{ added: [], references: [], price: 1, origins: {}, problems: [], warnings: [], unconfirmed: [] },
+}
+
+function requestedImage(name: string, more: Partial<Requested> = {}): Requested {
+  return { name, count: 1, resolved: RESOLVED, ...more }
+}
+
+describe('an image of a plan', () => {
+  const { request } = RESOLVED
+  const plain = { name: 'hero', request, requestHash: hashRequest(request), price: 1, origin: 'generated' }
+
+  test('has what is known of it, and nothing besides', () => {
+    expect(makePlan({ kind: 'prompt', requested: [requestedImage('hero')] })).toStrictEqual({ images: [plain] })
+  })
+
+  test('has what its request brings: pictures to upload, words, its place, whether it is known as a whole', () => {
+    const facts = { sha256: 'a', bytes: 1, mediaType: 'image/png' } as const
+    const reference = { kind: 'file', path: 'fox.png', file: '/fox.png', ...facts } as const
+    const resolved = { ...RESOLVED, added: ['seed'], references: [reference], isUncertain: true }
+    const at = { file: 'images.yml', line: 3 }
+    const input = { ...request.input, seed: 7 }
+    const requested = [
+      requestedImage('hero', { alt: 'A fox', at, resolved: { ...resolved, request: { model: 'm', input } } }),
+    ]
+    expect(makePlan({ kind: 'manifest', requested }).images).toStrictEqual([
+      { ...plain, request: { model: 'm', input }, uploads: [reference], isUncertain: true, alt: 'A fox', at },
+    ])
+  })
+
+  test('beside others that have a task stays as it is', () => {
+    const requested = [requestedImage('hero'), requestedImage('logo')]
+    const source = { kind: 'prompt', requested, tasks: [{ name: 'logo', taskId: 't1' }], tasksPath: undefined } as const
+    expect(makePlan(source).images).toStrictEqual([
+      plain,
+      { ...plain, name: 'logo', taskId: 't1', price: 0, origin: 'collected' },
+    ])
+  })
+
+  test('is found by its name where it is asked for in a file', () => {
+    const at = { file: 'images.yml', line: 3 }
+    const requested = [requestedImage('hero', { at, count: 2 }), requestedImage('logo')]
+    const placeOf = placesIn(makePlan({ kind: 'manifest', requested }))
+    expect(['hero-1', 'hero-2', 'logo', 'hero'].map(placeOf)).toEqual([at, at, undefined, undefined])
+  })
+})
+
+describe('what an image was made of', () => {
+  const image = { name: 'hero', request: RESOLVED.request, requestHash: 'a', price: 1, origin: 'generated' } as const
+  test.each([
+    { name: 'the same request', image, made: { request: 'a', model: 'other' }, want: true },
+    { name: 'another request of its model', image, made: { request: 'b', model: 'm' }, want: false },
+    {
+      name: 'its model, where more is not known',
+      image: { ...image, isUncertain: true },
+      made: { request: 'b', model: 'm' },
+      want: true,
+    },
+    {
+      name: 'another model',
+      image: { ...image, isUncertain: true },
+      made: { request: 'b', model: 'n' },
+      want: false,
+    },
+    {
+      name: 'nothing that is known',
+      image: { ...image, request: undefined, isUncertain: true },
+      made: { request: 'b', model: 'm' },
+      want: false,
+    },
+  ])('$name: $want', ({ image, made, want }) => {
+    expect(isMadeOf(image, made)).toBe(want)
+  })
+})
+
+describe('the requests of a plan', () => {
+  const other = { ...RESOLVED, request: { model: 'm', input: { prompt: 'an owl' } } }
+  const requested = [requestedImage('hero', { count: 2 }), requestedImage('logo', { resolved: other })]
+
+  test('are those that it has an image of', () => {
+    const source = { kind: 'manifest', requested } as const
+    const whole = makePlan(source)
+    expect(requestsOf(whole, source)).toEqual(requested)
+    expect(requestsOf({ images: whole.images.slice(1, 2) }, source)).toEqual(requested.slice(0, 1))
+    expect(requestsOf({ images: [] }, source)).toEqual([])
+  })
+
+  test('are none of tasks alone', () => {
+    const source = { kind: 'tasks', tasks: [{ name: 'hero', taskId: 't1' }], tasksPath: undefined } as const
+    expect(requestsOf(makePlan(source), source)).toEqual([])
+  })
+})
 
 test('one image has the name itself, several are numbered', async () => {
   expect((await plan({})).images.map((image) => image.name)).toEqual(['hero'])
@@ -53,17 +154,7 @@ describe('an image that is there keeps its name', () => {
   })
 
   test('and not the one that another image of the source is called by', () => {
-    const resolved = {
-      request: { model: 'm', input: {} },
-      added: [],
-      references: [],
-      price: 1,
-      origins: {},
-      problems: [],
-      warnings: [],
-      unconfirmed: [],
-    }
-    const requested = ['hero', 'hero-1'].map((name) => ({ name, count: 1, resolved }))
+    const requested = ['hero', 'hero-1'].map((name) => requestedImage(name))
     const existing = { isThere: (name: string) => name === 'hero-1', isPicture: () => false }
     const { images } = makePlan({ kind: 'manifest', requested }, existing)
     expect(images.map(({ name }) => name)).toEqual(['hero', 'hero-1'])
@@ -93,10 +184,19 @@ test('A14: a part of a plan keeps what earlier attempts took', async () => {
 
 test('prompts go by the names of the images, and a task to collect has none', async () => {
   expect(promptsOf(await plan({ count: '2' }))).toEqual({ 'hero-1': 'a fox', 'hero-2': 'a fox' })
-  expect(promptsOf(await plan({ prompt: '', name: '', tasks: '281e5b0f39b9281e5b0f39b9281e5b0f' }))).toEqual({})
+  expect(promptsOf(await plan({ prompt: '', name: '', tasks: '281e5b0f39b9281e5b0f39b9281e5b0f' }))).toStrictEqual({})
+  const resolved = { ...RESOLVED, request: { model: 'm', input: { prompt: 7 } } }
+  const unusual = makePlan({ kind: 'manifest', requested: [requestedImage('hero', { resolved })] })
+  expect(promptsOf(unusual)).toStrictEqual({})
 })
 
 describe('the hash of a request', () => {
+  test('is that of its JSON with sorted keys, in every version: what others have made is found by it', () => {
+    const hash = hashRequest({ model: 'm', input: { b: [{ z: 1, y: null }, 'x'], B: 2, a: { d: true, c: '' }, 10: 0 } })
+    const json = '{"input":{"10":0,"B":2,"a":{"c":"","d":true},"b":[{"y":null,"z":1},"x"]},"model":"m"}'
+    expect(hash).toBe(createHash('sha256').update(json).digest('hex'))
+  })
+
   test('does not depend on the order of keys or on the callback', () => {
     const one = hashRequest({ model: 'm', input: { a: 1, b: { c: 2, d: [1, 2] } } })
     const withCallback = { model: 'm', input: { b: { d: [1, 2], c: 2 }, a: 1 }, callBackUrl: 'https://x.example' }

@@ -103,6 +103,17 @@ test.each<{ name: string; images: readonly Requested[]; entries: readonly LockEn
     own: ['v1-covers.png', 'v1-cover-a.png'],
   },
   {
+    name: 'numbers behind a name, up to two, and no others',
+    images: [requested('v2/cover-draft', { template: '{{ version }}/cover-draft' })],
+    entries: ['-7', '-12', '-123456', '-1-2', '-1234567', '-0', '-01', '-1x', '-1-2-3', '1']
+      .map((number) => entry(`v1/cover-draft${number}`))
+      .concat(entry('v1/cover-2-draft'), entry('v1/-1cover-draft')),
+    own: [
+      ...['-1234567', '-0', '-01', '-1x', '-1-2-3', '1'].map((number) => `v1/cover-draft${number}.png`),
+      'v1/cover-2-draft.png',
+    ],
+  },
+  {
     name: 'names without a value, and with two',
     images: [requested('a-b-c', { template: 'a-{{ x }}-{{ y }}c' })],
     entries: [entry('a--c'), entry('a-x-y-z-c'), entry('a-c'), entry('b-x-c'), entry('a-x-d')],
@@ -115,7 +126,7 @@ test.each<{ name: string; images: readonly Requested[]; entries: readonly LockEn
     own: [],
   },
 ])('of a manifest that no longer names: $name', ({ images, entries, own }) => {
-  expect(unnamed(images, entries).own).toEqual(own)
+  expect(unnamed(images, entries)).toEqual({ own, nobodys: [] })
 })
 
 test('what nobody is known to have asked for is told apart', () => {
@@ -123,6 +134,19 @@ test('what nobody is known to have asked for is told apart', () => {
     own: [],
     nobodys: ['old.png'],
   })
+})
+
+test('where the manifest is nobody in particular, what nobody has asked for is not its own', () => {
+  const source = { kind: 'manifest', requested: [requested('hero')] } as const
+  const find = unnamedBy({ source, plan: makePlan(source), asker: { source: '' } })
+  const entries = [entry('old', { source: '' }), entry('other')]
+  expect(find(entries)).toEqual({ own: [], nobodys: entries.slice(0, 1) })
+})
+
+test('of tasks alone nothing counts as named but what they are called', () => {
+  const source = { kind: 'tasks', tasks: [{ name: 'hero', taskId: 't1' }], tasksPath: undefined } as const
+  const find = unnamedBy({ source, plan: makePlan(source), asker: { source: 'images.yml' } })
+  expect(find([entry('hero'), entry('old')]).own.map(({ name }) => name)).toEqual(['old'])
 })
 
 test('what the plan makes counts as named, whatever it is called there', () => {

@@ -54,9 +54,9 @@ function describeDisputes(
   const newest = newestOf(entries)
   const isGone = askOfEach((source) => asker.isGone(source))
   const own = asker.source === '' ? 'this run' : `'${forLog(asker.source)}'`
-  return images.flatMap(({ name, request, requestHash, taskId }) => {
+  return images.flatMap(({ name, requestHash, taskId }) => {
     const last = newest.get(name)
-    if (last === undefined || request === undefined || taskId !== undefined) return []
+    if (last === undefined || taskId !== undefined) return []
     if (last.request === requestHash || [asker.source, ''].includes(last.source) || isGone(last.source)) return []
     return [
       `The image '${name}' ${where} belongs to '${forLog(last.source)}', and ${own} asks for another picture of that name. ` +

@@ -60,8 +60,16 @@ export interface Plan {
 function canonicalJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) =>
     typeof member === 'object' && member !== null && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+      ? withSortedKeys(member as Readonly<Record<string, unknown>>)
       : member,
+  )
+}
+
+function withSortedKeys(members: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.keys(members)
+      .toSorted()
+      .map((key) => [key, members[key]]),
   )
 }
 
@@ -88,7 +96,7 @@ export function isMadeOf(
 /** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
 export function priceOf({ images }: Plan): number | undefined {
   const prices = images.filter(needsTask).map(({ price }) => price)
-  return prices.includes(undefined) ? undefined : sumCredits(prices.filter((price) => price !== undefined))
+  return prices.every((price) => price !== undefined) ? sumCredits(prices) : undefined
 }
 
 /** The prompt of each image to make, by its name: every model takes it in the field `prompt`. */
@@ -105,14 +113,12 @@ export interface Existing {
   readonly isPicture: (name: string) => boolean
 }
 
-const NOTHING_THERE: Existing = { isThere: () => false, isPicture: () => false }
-
 /**
  * Lists the images that the source asks for. One that is there keeps its name where `count` begins or ceases to be 1, as
  * it would be made and paid for anew under another. Tasks beside a source of requests are given to the images of their
  * names, and follow as images of their own where it has none; to leave out the images without a task is up to the caller.
  */
-export function makePlan(source: Source, existing: Existing = NOTHING_THERE): Plan {
+export function makePlan(source: Source, existing?: Existing): Plan {
   if (source.kind === 'tasks') return { images: source.tasks.map(planTask) }
   const { requested, tasks } = source
   const named = new Set(requested.flatMap(numberedNames))
@@ -139,11 +145,15 @@ export function needsTask({ taskId, reused }: { readonly taskId?: string; readon
   return taskId === undefined && reused === undefined
 }
 
+/** The images that a source has the requests of. */
+export function requestedIn(source: Source): readonly RequestedImage[] {
+  return source.kind === 'tasks' ? [] : source.requested
+}
+
 /** The requests of a source that a plan has an image of: of a shard's plan its own. */
 export function requestsOf({ images }: Plan, source: Source): readonly RequestedImage[] {
-  if (source.kind === 'tasks') return []
   const planned = new Set(images.map(({ request }) => request))
-  return source.requested.filter(({ resolved }) => planned.has(resolved.request))
+  return requestedIn(source).filter(({ resolved }) => planned.has(resolved.request))
 }
 
 /** The names of a requested image by its own counting: `hero`, or `hero-1`, `hero-2` and so on. */
@@ -157,7 +167,8 @@ interface Names {
   readonly named: ReadonlySet<string>
   /** All names that the source has, as they are without a number. */
   readonly written: ReadonlySet<string>
-  readonly existing: Existing
+  /** `undefined` where nothing is known to be there. */
+  readonly existing: Existing | undefined
 }
 
 function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
@@ -181,9 +192,11 @@ function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
 function keptNames(
   { name, count }: RequestedImage,
   requestHash: string,
-  { named, written, existing: { isThere, isPicture } }: Names,
+  { named, written, existing }: Names,
 ): readonly string[] {
   const names = numberedNames({ name, count })
+  if (existing === undefined) return names
+  const { isThere, isPicture } = existing
   if (count === 1) {
     const former = `${name}-1`
     const isOthers = named.has(former) || written.has(former)

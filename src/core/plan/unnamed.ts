@@ -3,7 +3,7 @@ import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
 import type { Source } from '../inputs/source.ts'
 import { couldName } from '../request/template.ts'
 import type { Asker } from './asker.ts'
-import { makePlan, type Plan } from './plan.ts'
+import { makePlan, requestedIn, type Plan } from './plan.ts'
 import { existingIn } from './work.ts'
 
 /** The entries of images that a manifest does not name. */
@@ -34,8 +34,8 @@ const NUMBER = /-[1-9]\d{0,5}$/
  * @returns what tells them among the entries of a lock file
  */
 export function unnamedBy({ source, plan, asker }: UnnamedOptions): (entries: Iterable<LockEntry>) => Unnamed {
-  const requested = source.kind === 'tasks' ? [] : source.requested
-  const templates = [...new Set(requested.flatMap(({ template }) => template ?? []))]
+  const given = requestedIn(source).map(({ template }) => template)
+  const templates = [...new Set(given.filter((template) => template !== undefined))]
   const couldBeNamed = (entry: LockEntry): boolean =>
     [entry.name, imageOf(entry)].flatMap(withoutNumbers).some((name) => templates.some((each) => couldName(each, name)))
   return (all) => {

@@ -6,7 +6,7 @@ import type { Source } from '../inputs/source.ts'
 import type { Log } from '../text/log.ts'
 import { firstNames } from '../text/word-list.ts'
 import type { Asker, Disputes } from './asker.ts'
-import { makePlan, numberedNames, takeShard, unfinished, type Existing, type Plan } from './plan.ts'
+import { makePlan, numberedNames, requestedIn, takeShard, unfinished, type Existing, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
 import { resumePlan } from './resume.ts'
 import { reuseImages } from './reuse.ts'
@@ -63,16 +63,14 @@ export async function planWork(options: WorkOptions): Promise<Plan> {
 
 /** What exists by the entries of a lock file; an image whose task is to be collected counts as well. */
 export function existingIn(entries: Iterable<LockEntry>, source: Source): Existing {
-  const requested = source.kind === 'tasks' ? [] : source.requested
-  const { tasks = [] } = source
   const known = [...entries].filter(isImageEntry)
   // Lock files of version 1 may not say of pictures that one task gave them.
-  const several = severalResults(known, new Set(requested.flatMap(numberedNames)))
+  const several = severalResults(known, new Set(requestedIn(source).flatMap(numberedNames)))
   const pictures = new Set([...several.values()].flat(2))
   const images = known.filter((entry) => !pictures.has(entry)).map((entry) => [imageOf(entry), entry.request])
   const groups = [...several].flatMap(([image, tasksOf]) => tasksOf.flat().map(({ request }) => [image, request]))
   const made = new Set([...images, ...groups].map((each) => each.join(' ')))
-  const submitted = new Set(tasks.map(({ name }) => name))
+  const submitted = new Set(source.tasks?.map(({ name }) => name))
   const names = new Set([...pictures].map(({ name }) => name))
   return {
     isThere: (name, requestHash) => made.has(`${name} ${requestHash}`) || submitted.has(name),
