@@ -3,7 +3,7 @@ import { closeSync, openSync } from 'node:fs'
 import path from 'node:path'
 
 /** Steps of one job that have the same id: a job has at most some hundreds of steps. */
-const MOST = 10_000
+const MOST = 1_000
 
 /**
  * Numbers those who come with the same key, each by a file of its own, so that two who come at the same time get two numbers.
@@ -14,7 +14,7 @@ const MOST = 10_000
  */
 export function claimOrdinal(directory: string, key: readonly (string | number)[]): number {
   const digest = createHash('sha256').update(JSON.stringify(key)).digest('hex').slice(0, 12)
-  for (let ordinal = 1; ordinal < MOST; ordinal++) {
+  for (let ordinal = 1; ordinal <= MOST; ordinal++) {
     try {
       closeSync(openSync(path.join(directory, `kie-image-action-step-${digest}-${ordinal}`), 'wx', 0o600))
       return ordinal
@@ -22,5 +22,5 @@ export function claimOrdinal(directory: string, key: readonly (string | number)[
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error
     }
   }
-  throw new Error(`there are ${MOST} steps of one name`)
+  throw new Error(`there are more than ${MOST} steps of one name`)
 }
