@@ -31,6 +31,11 @@ function entry(changed: Partial<LockEntry>): LockEntry {
 describe('an image that is not reused', () => {
   const rows: { name: string; entries: readonly LockEntry[]; reason: string }[] = [
     { name: 'is new where the lock file has none of its name', entries: [entry({ name: 'foxes' })], reason: 'new' },
+    {
+      name: 'is new where the one of its name leads out of the folder',
+      entries: [entry({ file: '../fox.png' })],
+      reason: 'new',
+    },
     { name: 'has changed where none has its request', entries: [entry({ request: 'b' })], reason: 'request changed' },
     { name: 'lacks its file where one has', entries: [entry({}), entry({ request: 'b' })], reason: 'file missing' },
     {
