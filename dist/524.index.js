@@ -119,24 +119,25 @@ handle,END,at);(0,external_node_fs_.ftruncateSync)(handle,at+END.length)}}if(wri
 if(!text.startsWith('{"')||!text.endsWith(`"${END}`))return void 0;const members=text.slice(1,-END.length).split(",\n").map(line=>MEMBER.exec(line));return members.
 some(member=>member===null)?void 0:members.map(member=>`${member?.[1]} ${member?.[2]}`)}var word_list=__webpack_require__(58092);var request_added=__webpack_require__(
 73471);var amounts=__webpack_require__(12822);;function canonicalJson(value){return JSON.stringify(value,(_key,member)=>typeof member==="object"&&member!==null&&
-!Array.isArray(member)?Object.fromEntries(Object.entries(member).toSorted(([a],[b])=>a<b?-1:1)):member)}function hashRequest(request){return(0,external_node_crypto_.
-createHash)("sha256").update(canonicalJson({model:request.model,input:request.input})).digest("hex")}function isMadeOf({request,requestHash,isUncertain=false},made){
-return made.request===requestHash||isUncertain&&made.model===request?.model}function priceOf({images}){const prices=images.filter(needsTask).map(({price:price2})=>price2);
-return prices.includes(void 0)?void 0:(0,amounts.Cl)(prices.filter(price2=>price2!==void 0))}function promptsOf({images}){const prompts=images.map(({name,request})=>[
-name,request?.input["prompt"]]);return Object.fromEntries(prompts.filter(entry=>typeof entry[1]==="string"))}const NOTHING_THERE={isThere:()=>false,isPicture:()=>false};
-function makePlan(source,existing=NOTHING_THERE){if(source.kind==="tasks")return{images:source.tasks.map(planTask)};const{requested,tasks}=source;const named=new Set(
-requested.flatMap(numberedNames));const written=new Set(requested.map(({name})=>name));const images=requested.flatMap(each=>planWanted(each,{named,written,existing}));
-return{images:tasks===void 0?images:withTasks(images,tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.images.filter((_,position)=>position%
-of===index-1)}}function unfinished({images}){return images.filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===
-void 0}function requestsOf({images},source){if(source.kind==="tasks")return[];const planned=new Set(images.map(({request})=>request));return source.requested.filter(
-({resolved})=>planned.has(resolved.request))}function numberedNames({name,count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+
-1}`)}function planWanted(requested,names){const{request,added,price:price2,references:references2,isUncertain=false}=requested.resolved;const{at}=requested;const requestHash=hashRequest(
-{model:request.model,input:(0,request_added.FF)(request.input,added)});return keptNames(requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,
-...references2.length>0&&{uploads:references2},...isUncertain&&{isUncertain},...requested.alt!==void 0&&{alt:requested.alt},...at&&{at},origin:"generated"}))}function keptNames({
-name,count},requestHash,{named,written,existing:{isThere,isPicture}}){const names=numberedNames({name,count});if(count===1){const former=`${name}-1`;const isOthers=named.
-has(former)||written.has(former);return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))
-return names;const kept=[name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){
-return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));
+!Array.isArray(member)?withSortedKeys(member):member)}function withSortedKeys(members){return Object.fromEntries(Object.keys(members).toSorted().map(key=>[key,members[key]]))}
+function hashRequest(request){return(0,external_node_crypto_.createHash)("sha256").update(canonicalJson({model:request.model,input:request.input})).digest("hex")}
+function isMadeOf({request,requestHash,isUncertain=false},made){return made.request===requestHash||isUncertain&&made.model===request?.model}function priceOf({images}){
+const prices=images.filter(needsTask).map(({price:price2})=>price2);return prices.every(price2=>price2!==void 0)?(0,amounts.Cl)(prices):void 0}function promptsOf({
+images}){const prompts=images.map(({name,request})=>[name,request?.input["prompt"]]);return Object.fromEntries(prompts.filter(entry=>typeof entry[1]==="string"))}
+function makePlan(source,existing){if(source.kind==="tasks")return{images:source.tasks.map(planTask)};const{requested,tasks}=source;const named=new Set(requested.
+flatMap(numberedNames));const written=new Set(requested.map(({name})=>name));const images=requested.flatMap(each=>planWanted(each,{named,written,existing}));return{
+images:tasks===void 0?images:withTasks(images,tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.images.filter((_,position)=>position%of===index-
+1)}}function unfinished({images}){return images.filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===void 0}
+function requestedIn(source){return source.kind==="tasks"?[]:source.requested}function requestsOf({images},source){const planned=new Set(images.map(({request})=>request));
+return requestedIn(source).filter(({resolved})=>planned.has(resolved.request))}function numberedNames({name,count}){return count===1?[name]:Array.from({length:count},
+(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){const{request,added,price:price2,references:references2,isUncertain=false}=requested.resolved;
+const{at}=requested;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.input,added)});return keptNames(requested,requestHash,
+names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},...isUncertain&&{isUncertain},...requested.alt!==void 0&&
+{alt:requested.alt},...at&&{at},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing}){const names=numberedNames({name,count});
+if(existing===void 0)return names;const{isThere,isPicture}=existing;if(count===1){const former=`${name}-1`;const isOthers=named.has(former)||written.has(former);
+return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))return names;const kept=[
+name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){return{
+...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));
 const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...image,taskId,
 price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]};function resumePlan(plan,{attempts,maxCredits,log:log2}){
 for(const attempt of attempts)if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,log:log2});const noted=attempts.map(({tasks=[]})=>tasks);const recorded=mergeTasks(
@@ -165,50 +166,51 @@ const same=newest.get(key);if(same===void 0)continue;newest.delete(key);taken.se
 value;if(other!==void 0)taken.set(name,other)}return taken};function settleAskers(plan,{disputes,log:log2,...given}){if(disputes==="ignored")return;const problems=new problem_list.
 K;for(const line of describeDisputes(plan,given)){if(disputes==="refused")problems.add(line);else log2.warning(`${line} A run that makes images ends there.`)}problems.
 throwIfAny()}function describeDisputes({images},{entries,asker,where}){const newest=(0,lock_merge.s)(entries);const isGone=askOfEach(source=>asker.isGone(source));
-const own=asker.source===""?"this run":`'${(0,foreign_text.Ig)(asker.source)}'`;return images.flatMap(({name,request,requestHash,taskId})=>{const last=newest.get(
-name);if(last===void 0||request===void 0||taskId!==void 0)return[];if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];
-return[`The image '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them anothe\
-r 'name' or 'output-directory', or set 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.
-get(source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,
-lock,asker,disputes,allNames,tellsUnwanted=true,onReused,log:log2}=options;const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,
-disputes,where:earlier.where,log:log2});const names=new Set([...allNames??[],...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);
-const found=await earlier.find([...candidates.values()].flat());const reused=[];const toTell=[];const images=plan.images.map(image=>{const task=candidates.get(image.
-name)??[];const saved=task.flatMap(entry=>savedFrom(image,entry,found.get(entry.file)));if(saved.length===0||saved.length<task.length)return image;reused.push(...task);
-toTell.push(task);return{...image,price:0,reused:saved,origin:"reused"}});if(toTell.length<=MAX_TOLD)tellReused(reused,found,log2);warnOfChanged(reused,found,log2);
-for(const task of toTell)warnOfMissing(task,log2);onReused?.(reused);if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,new Set(allNames),options);return{
-...plan,images}}function findCandidates({images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),
-({name})=>name);const several=(0,task_results.jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).map(image=>{
-const{name}=image;const isSame2=task=>task.every(entry=>isMadeOf(image,entry));const own=(0,task_results.jI)((single.get(name)??[]).map(entry=>[entry]));const tasks=(several.
-get(name)??[]).filter((task,index,all)=>isWhole(task)||index===all.length-1);return[name,own.findLast(isSame2)??tasks.findLast(isSame2)??[]]}))}function isWhole(task){
-return task.length>=(task[0]?.results??0)}function savedFrom(image,entry,found){if(image.request===void 0||found===void 0)return[];const{name,taskId,createdAt}=entry;
-return[{...found,name,...image.alt!==void 0&&{alt:image.alt},model:image.request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"\
-reused",createdAt:new Date(createdAt)}]}function tellReused(entries,found,log2){for(const{name,file,sha256}of entries){const there=found.get(file);if(there?.sha256===
-sha256)log2.info(`${name}: ${there.path} is reused, its request has not changed`)}}function warnOfChanged(entries,found,log2){for(const{name,file,sha256}of entries){
-const there=found.get(file);if(there===void 0||there.sha256===sha256)continue;log2.warning(`${name}: ${there.path} was changed since it was made; it is kept. Se\
-t 'reuse' to false to make it anew.`)}}function warnOfMissing(task,log2){const[first]=task;if(first?.image===void 0||first.results===void 0||isWhole(task))return;
-const are=task.length===1?"is here; it is":"are here; they are";log2.warning(`${first.image}: ${task.length} of ${first.results} pictures of its task ${are} kep\
-t. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log:log2}){const unwanted=[...new Set((0,task_results.Md)(entries,names).
-map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.length} images`;const more=unwanted.length>MAX_NAMES?
-", \u2026":"";log2.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}. Nothin\
-g is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"ignored"};async function planWork(options){const{source,shard,prune,asker,earlier,
-reuse,mode,onReused,readRecords:readRecords2,maxCredits,log:log2}=options;const lock=await earlier?.readLock()??images_lock.U5;const whole=withSource(makePlan(source,
-existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)return onlyCollected(share,log2);const allNames=source.
-kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,onReused,log:log2};const plan=earlier===
-void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),
-maxCredits,log:log2})}function existingIn(entries,source){const requested=source.kind==="tasks"?[]:source.requested;const{tasks=[]}=source;const known=[...entries].
-filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requested.flatMap(numberedNames)));const pictures=new Set([...several.values()].flat(2));
-const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].flatMap(([image,tasksOf])=>tasksOf.
-flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(tasks.map(({name})=>name));
-const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(`${name} ${requestHash}`)||submitted.has(name),isPicture:name=>names.
-has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.request===void 0?image:{...image,source})}}
-function onlyCollected({images},log2){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(({taskId})=>taskId===void 0).map(({name})=>name);
-if(left.length>0){log2.notice(`Left alone, as input 'tasks' has no task for them: ${(0,word_list.d9)(left)}.`)}if(collected.length===0){log2.notice("There was n\
-othing to collect: input 'tasks' names no task. A run that reuses every image submits none.")}return{images:collected}}var ending=__webpack_require__(60604);var explanation_explanation=__webpack_require__(
-33874);var remarks=__webpack_require__(4810);var run_result=__webpack_require__(59768);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].
-filter(images_lock.AA),images_lock.dT);return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf(image,entries){
-if(entries.length===0)return"new";return entries.some(entry=>isMadeOf(image,entry))?"file missing":"request changed"}var log=__webpack_require__(59101);;class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){
-this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===
-void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){
+const own=asker.source===""?"this run":`'${(0,foreign_text.Ig)(asker.source)}'`;return images.flatMap(({name,requestHash,taskId})=>{const last=newest.get(name);
+if(last===void 0||taskId!==void 0)return[];if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];return[`The imag\
+e '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them another 'name' or 'out\
+put-directory', or set 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.get(
+source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,lock,
+asker,disputes,allNames,tellsUnwanted,onReused,log:log2}=options;const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,disputes,
+where:earlier.where,log:log2});const asked=new Set(allNames);const names=new Set([...asked,...plan.images.map(({name})=>name)]);const candidates=findCandidates(
+plan,entries,names);const found=await earlier.find([...candidates.values()].flat());const kept=[];const images=plan.images.map(image=>{const task=candidates.get(
+image.name);if(task===void 0)return image;const there=task.flatMap(entry=>pictureOf(image,{entry,there:found.get(entry.file)}));if(there.length<task.length)return image;
+kept.push({name:image.name,task,pictures:there});return{...image,price:0,reused:there.map(({saved})=>saved),origin:"reused"}});const pictures=kept.flatMap(each=>each.
+pictures);if(kept.length<=MAX_TOLD)tellReused(pictures,log2);warnOfChanged(pictures,log2);for(const each of kept)warnOfMissing(each,log2);onReused(kept.flatMap(
+({task})=>task));if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,asked,options);return{...plan,images}}function findCandidates({images},entries,names){
+const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);
+return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).flatMap(image=>{const{name}=image;const isSame2=task2=>task2.every(entry=>isMadeOf(
+image,entry));const own=(0,task_results.jI)(single.get(name)?.map(entry=>[entry])??[]);const tasks=(several.get(name)??[]).filter((task2,index,all)=>isWhole(task2)||
+index===all.length-1);const task=own.findLast(isSame2)??tasks.findLast(isSame2);return task===void 0?[]:[[name,task]]}))}function isWhole(task){return task.length>=
+resultsOf(task)}function resultsOf(task){return Math.max(...task.map(({results=1})=>results))}function pictureOf(image,{entry,there}){if(image.request===void 0||
+there===void 0)return[];const{name,taskId,createdAt,sha256}=entry;const saved={...there,name,...image.alt!==void 0&&{alt:image.alt},model:image.request.model,taskId,
+sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)};return[{saved,isChanged:there.sha256!==sha256}]}function tellReused(pictures,log2){
+for(const{saved,isChanged}of pictures){if(!isChanged)log2.info(`${saved.name}: ${saved.path} is reused, its request has not changed`)}}function warnOfChanged(pictures,log2){
+for(const{saved}of pictures.filter(({isChanged})=>isChanged)){log2.warning(`${saved.name}: ${saved.path} was changed since it was made; it is kept. Set 'reuse' \
+to false to make it anew.`)}}function warnOfMissing({name,task},log2){if(isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log2.
+warning(`${name}: ${task.length} of ${resultsOf(task)} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{
+earlier,log:log2}){const unwanted=[...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===
+1?"an image":`${unwanted.length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log2.notice(`The lock file ${earlier.where} has ${count} that the ma\
+nifest does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"\
+ignored"};async function planWork(options){const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log:log2}=options;const lock=await earlier?.
+readLock()??images_lock.U5;const whole=withSource(makePlan(source,existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);
+if(source.tasks!==void 0)return onlyCollected(share,log2);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,
+disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,onReused,log:log2};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});
+if(readRecords2===void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log:log2})}function existingIn(entries,source){
+const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requestedIn(source).flatMap(numberedNames)));const pictures=new Set(
+[...several.values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].
+flatMap(([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
+source.tasks?.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(`${name} ${requestHash}`)||
+submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.
+request===void 0?image:{...image,source})}}function onlyCollected({images},log2){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(
+({taskId})=>taskId===void 0).map(({name})=>name);if(left.length>0){log2.notice(`Left alone, as input 'tasks' has no task for them: ${(0,word_list.d9)(left)}.`)}
+if(collected.length===0){log2.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image submits none.")}return{images:collected}}
+var ending=__webpack_require__(60604);var explanation_explanation=__webpack_require__(33874);var remarks=__webpack_require__(4810);var run_result=__webpack_require__(
+59768);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.dT);return unfinished(plan).map(image=>({name:image.
+name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf(image,entries){if(entries.length===0)return"new";return entries.some(entry=>isMadeOf(
+image,entry))?"file missing":"request changed"}var log=__webpack_require__(59101);;class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){this.#costs=
+mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===void 0).
+length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){
 return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({taskId,reported,end}){const known=this.#costs.get(taskId);if(known===void 0||reported===
 void 0)return;const isOver=end==="succeeded"||end==="failed";if(!isOver&&(0,amounts.H3)(mostOf(known),reported))return;const cost={...known,credits:reported};this.#costs.
 set(taskId,cost);this.#credits=(0,amounts.Cl)([this.#credits,-(0,amounts.VV)(mostOf(known)),(0,amounts.VV)(reported)]);if(known.credits===void 0)this.#unsaid-=1;
@@ -698,10 +700,12 @@ ${bar(["active"],finishedAtMs-drawingSinceMs,span)}`}function bar(data,durationM
 slice(0,-1).replace("T"," ")}var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);
 var message=__webpack_require__(96065);;const MAX_FAILURE_BYTES=25e4;const MAX_DELIVERY_BYTES=1e5;const MAX_WARNING_BYTES=5e4;const summary_MAX_PROMPT_BYTES=1e5;
 const GALLERY_SHARE=.5;const ELSEWHERE="do not fit on this page; the output `result` names them all.";const MAX_TASKS_BYTES=1e5;const LOOK_UP_LENGTH=100;const LOOK_UPS={
-mostNamed:100,show:text=>(0,foreign_text.Bm)(text,LOOK_UP_LENGTH)};function taskList(tasks,{tasksFile=""}){if(Object.keys(tasks).length===0)return"";const introduction="\
-kie.ai has accepted these tasks. To collect them later, without paying again, pass them on:\n\n";const line=`tasks: '${JSON.stringify(tasks).replaceAll("'","''")}\
-'`;return(0,markdown.wI)(line)>MAX_TASKS_BYTES?`kie.ai has accepted more tasks than fit on this page; pass on the file ${tasksFile||"of the output `tasks-file`"}\
- to collect them.
+mostNamed:100,show:text=>(0,foreign_text.Bm)(text,LOOK_UP_LENGTH)};function taskList(result){const{status,tasksFile=""}=result;const tasks=status==="submitted"?
+result.tasks:result.pendingTasks;if(Object.keys(tasks).length===0)return"";const what=status==="submitted"?"kie.ai has accepted these tasks":(0,ending.$C)(result);
+const introduction=`${what}. To collect them later, without paying again, pass them on:
+
+`;const line=`tasks: '${JSON.stringify(tasks).replaceAll("'","''")}'`;return(0,markdown.wI)(line)>MAX_TASKS_BYTES?`kie.ai has accepted more tasks than fit on th\
+is page; pass on the file ${tasksFile||"of the output `tasks-file`"} to collect them.
 `:introduction+(0,foreign_text.dI)(line,MAX_TASKS_BYTES)}function renderDelivery(delivery){switch(delivery.destination){case"artifact":return`Artifact ${(0,foreign_text.
 Bm)(delivery.name)}: ${(0,markdown.nf)("open",delivery.url)}`;case"commit":{const branch=(0,foreign_text.Bm)(delivery.branch);if(delivery.sha===void 0)return`Co\
 mmit: nothing had changed on ${branch}`;const signature=delivery.verified===true?"signed by GitHub":"not signed";const{deleted=[]}=delivery;const gone=deleted.length===
@@ -711,44 +715,44 @@ url)}`;default:return(0,assert_never.x)(delivery)}}function deliveryList(deliver
 delivery)]).join("\n\n")}function renderUnshown({images,deliveries}){const urls=(0,whereabouts.oQ)(deliveries);if((0,whereabouts.Kc)(deliveries)===void 0||images.
 some(({path})=>urls.has(path)))return"";return"A page cannot show the pictures of an artifact, only those that `commit` or `release` has delivered in a public r\
 epository."}function warningList(warnings){return(0,markdown.RV)({items:warnings,line:warning=>`- Warning: ${(0,message.e4)(warning)}`,leftOut:"more warnings ar\
-e in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures}){const{images,failures,deliveries,status}=result;
-const top=[`### ${(0,ending.Wn)(result)}`,(0,ending.S2)(result,LOOK_UPS),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),
-(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES),taskList(status==="submitted"?result.tasks:result.pendingTasks,result)];const middle=[renderUnshown(result),deliveryList(
-deliveries),(0,message.e4)((0,ending.FQ)(result)),warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.
-wI)(part)+2,summary_MAX_PROMPT_BYTES);const left=Math.max(0,size.R-taken);const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not s\
-hown here; the figures below and the output `result` name them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${ELSEWHERE}`,
-maxBytes:left-(0,markdown.wI)(gallery)-10});const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,
-...middle,figures2,promptList])}var runner_event=__webpack_require__(6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?
-(0,task_list.eK)(tasks):"";try{core.uH("tasks",value);core.uH("pending-tasks",value);core.uH("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["\
-GITHUB_OUTPUT"]??"")!==""}async function publish(publication){const{summary,log:log2,redactor}=publication;const warnOfRefused=(what,error)=>log2.warning(`The r\
-unner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;
-try{await core.z.addRaw(redactor.redact(renderMarkdown(publication))).write()}catch(error){warnOfRefused("summary",error)}}function setOutputs({result,resultFile,
-log:log2,redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(
-outputs))core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===
-""?"":`; '${kept}' has all that they would say`;log2.warning(`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,
-plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary(redactor.redactAll({plan,prompts}));
-if(result.outdated!==void 0)return renderCheckSummary(redactor.redactAll(result.outdated));const shown={result,warnings,prompts,askedAt,showPictures:(0,runner_event.
-Ul)(context)};return renderSummary(redactor.redactAll(shown))}var record_file=__webpack_require__(50205);var record=__webpack_require__(49994);;const MOST=1e4;function claimOrdinal(directory,key){
-const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<MOST;ordinal++){try{
-(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){
-if(error.code!=="EEXIST")throw error}}throw new Error(`there are ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,
-runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(
-()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.
-vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.
-WL({directory,owner:recordOwner,runAttempt}));try{(0,core.LZ)("record",file.path)}catch(error){log2.warning(`The runner takes no state, so a re-run will not fin\
-d this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log2.warning(`The record of th\
-is step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the \
-output 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},
-sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){if(recorder.fault===void 0||!recorder.finish())return;log2.info("The record of this step i\
-s whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){throw new errors.dz([`The record of this step's tasks can\
-not be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run would pay twice. Make room there, and make it writable. Noth\
-ing was spent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(7139);;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({source,
-plan,asker}){const requested=source.kind==="tasks"?[]:source.requested;const templates=[...new Set(requested.flatMap(({template:template2})=>template2??[]))];const couldBeNamed=entry=>[
-entry.name,(0,images_lock.dT)(entry)].flatMap(withoutNumbers).some(name=>templates.some(each=>(0,template.zD)(each,name)));return all=>{const entries=[...all].filter(
-images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(entries,source))];const names=new Set(plans.flatMap(({images})=>images.map(({name})=>name)));
-const unnamed=(0,task_results.Md)(entries,names).filter(entry=>!couldBeNamed(entry));return{own:unnamed.filter(entry=>entry.source!==""&&entry.source===asker.source),
-nobodys:unnamed.filter(entry=>entry.source==="")}}}function withoutNumbers(name){const once2=name.replace(NUMBER,"");return[name,once2,once2.replace(NUMBER,"")]}
-;const FRAME_WIDTH=19;const CAPTION_HEIGHT=8;function renderStyle({frame}){return`
+e in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures}){const{images,failures,deliveries}=result;const top=[
+`### ${(0,ending.Wn)(result)}`,(0,ending.S2)(result,LOOK_UPS),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),
+(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES),taskList(result)];const middle=[renderUnshown(result),deliveryList(deliveries),(0,message.e4)((0,ending.FQ)(result)),
+warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,summary_MAX_PROMPT_BYTES);const left=Math.
+max(0,size.R-taken);const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not shown here; the figures below and the output `result` n\
+ame them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${ELSEWHERE}`,maxBytes:left-(0,markdown.wI)(gallery)-10});
+const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,...middle,figures2,promptList])}var runner_event=__webpack_require__(
+6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?(0,task_list.eK)(tasks):"";try{core.uH("tasks",value);core.uH("\
+pending-tasks",value);core.uH("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){
+const{summary,log:log2,redactor}=publication;const warnOfRefused=(what,error)=>log2.warning(`The runner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())
+setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{await core.z.addRaw(redactor.redact(renderMarkdown(publication))).write()}catch(error){
+warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.
+write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.
+length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(`There is no roo\
+m for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(plan);if(result.
+status==="planned")return renderPlanSummary(redactor.redactAll({plan,prompts}));if(result.outdated!==void 0)return renderCheckSummary(redactor.redactAll(result.
+outdated));const shown={result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)};return renderSummary(redactor.redactAll(shown))}var record_file=__webpack_require__(
+50205);var record=__webpack_require__(49994);;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(
+JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.
+join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there\
+ are more than ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(
+directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(
+step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,
+onSubmitting,log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{
+(0,core.LZ)("record",file.path)}catch(error){log2.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.Y)(error)}`)}
+let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,foreign_text.
+KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.`)}
+hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){
+if(recorder.fault===void 0||!recorder.finish())return;log2.info("The record of this step is whole again: a re-run finds all of its tasks.")}function inTemp(work){
+try{return work()}catch(cause){throw new errors.dz([`The record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))}\
+ Without it a re-run would pay twice. Make room there, and make it writable. Nothing was spent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(
+7139);;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({source,plan,asker}){const given=requestedIn(source).map(({template:template2})=>template2);const templates=[
+...new Set(given.filter(template2=>template2!==void 0))];const couldBeNamed=entry=>[entry.name,(0,images_lock.dT)(entry)].flatMap(withoutNumbers).some(name=>templates.
+some(each=>(0,template.zD)(each,name)));return all=>{const entries=[...all].filter(images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(
+entries,source))];const names=new Set(plans.flatMap(({images})=>images.map(({name})=>name)));const unnamed=(0,task_results.Md)(entries,names).filter(entry=>!couldBeNamed(
+entry));return{own:unnamed.filter(entry=>entry.source!==""&&entry.source===asker.source),nobodys:unnamed.filter(entry=>entry.source==="")}}}function withoutNumbers(name){
+const once2=name.replace(NUMBER,"");return[name,once2,once2.replace(NUMBER,"")]};const FRAME_WIDTH=19;const CAPTION_HEIGHT=8;function renderStyle({frame}){return`\
+
 :root {
   color-scheme: light dark;
   --page: #fbfbf9; --mat: #efefec; --text: #22262a; --quiet: #5c646c; --accent: #0b5cad; --good: #1a6b34; --bad: #a3261b;
