@@ -7,7 +7,6 @@ import {
   hashRequest,
   isMadeOf,
   makePlan,
-  placesIn,
   priceOf,
   promptsOf,
   requestsOf,
@@ -67,11 +66,15 @@ describe('an image of a plan', () => {
     ])
   })
 
-  test('is found by its name where it is asked for in a file', () => {
+  test('has the place in a file where it is asked for', () => {
     const at = { file: 'images.yml', line: 3 }
     const requested = [requestedImage('hero', { at, count: 2 }), requestedImage('logo')]
-    const placeOf = placesIn(makePlan({ kind: 'manifest', requested }))
-    expect(['hero-1', 'hero-2', 'logo', 'hero'].map(placeOf)).toEqual([at, at, undefined, undefined])
+    const { images } = makePlan({ kind: 'manifest', requested })
+    expect(images.map((image) => [image.name, image.at])).toEqual([
+      ['hero-1', at],
+      ['hero-2', at],
+      ['logo', undefined],
+    ])
   })
 })
 
