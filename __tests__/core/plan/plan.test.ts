@@ -170,6 +170,9 @@ describe('an image that is there keeps its name', () => {
 test('the price is that of all images, and unknown where a model has no known price', async () => {
   expect(priceOf(await plan({ count: '3', quality: 'high' }))).toBe(66)
   expect(priceOf(await plan({ model: 'some/model' }))).toBeUndefined()
+  const { images } = await plan({})
+  const other = images.map((image) => ({ ...image, price: undefined }))
+  expect(priceOf({ images: [...images, ...other] })).toBeUndefined()
 })
 
 test('A6: the price is a sum in whole micro-credits, of what is to be submitted', async () => {
