@@ -16,6 +16,8 @@ describe('a text about a price', () => {
     { name: 'names one', given: 'It costs 4 credits.', want: { least: 4, ...all } },
     { name: 'names a fraction', given: '0.8 credits', want: { least: 0.8, ...all } },
     { name: 'names thousands', given: '1,200.5 credits', want: { least: 1200.5, ...all } },
+    { name: 'names ten thousands', given: '12,000 credits', want: { least: 12_000, ...all } },
+    { name: 'names millions', given: '1,234,567 credits', want: { least: 1_234_567, ...all } },
     { name: 'names one twice', given: '4 credits, that is 4 Credits', want: { least: 4, ...all } },
     { name: 'has no space', given: '4credits', want: { least: 4, ...all } },
     { name: 'is of one picture', given: '4 credits per image', want: { least: 4, isAll: true, isEach: true } },
