@@ -25,7 +25,7 @@ test.each(places)('B3: $name keeps no records, which is said once before anythin
     const step = stepOf(played)
     expect(told(step, 'error')).toEqual([
       expect.stringMatching(
-        /kie goes on with it: pass the output 'pending-tasks' to a new run.*a re-run would pay again/,
+        /kie goes on with it: pass its id to a new run.*a re-run would pay again/,
       ),
     ])
     expect(told(step, 'notice').filter((line) => line.includes('re-run'))).toEqual([expect.stringContaining(why)])

@@ -14,6 +14,7 @@ import { remarksOnImages } from '../core/explanation/remarks.ts'
 import { isAboutCredits, type RunResult } from '../core/result/run-result.ts'
 import { checkImages } from '../core/check.ts'
 import { ResultFile } from '../core/make/result-file.ts'
+import { isFailed } from '../core/result/delivery.ts'
 import type { AskedAt } from '../core/report/failure-list.ts'
 import { tellResult } from '../core/report/result-log.ts'
 import { run, type Parts } from '../core/run.ts'
@@ -71,14 +72,14 @@ export async function runStep(step: Step): Promise<StepEnd> {
   const planned = { plan, askedAt, resultFile: new ResultFile(files), startedAt }
   if (config.mode === 'check' && earlier !== undefined) {
     const result = await checkImages(plan, { ...config, earlier, log })
-    return endStep(step, { ...planned, result, isTold: false })
+    return endStep(step, { ...planned, result })
   }
   tellOfRecords(plan, step)
   tellOfWorkspace(plan, step)
   const tasksFile = new TasksFile({ ...files, foreign: config.source.tasksPath })
   const parts = await buildParts(step, { recorder, folder, tasksFile, plan, askedAt, asker })
   const result = await runParts(step, plan, parts)
-  return endStep(step, { ...planned, result, isTold: parts.comment !== undefined })
+  return endStep(step, { ...planned, result })
 }
 
 /** What the parts need that have to do with files. */
@@ -154,8 +155,6 @@ interface Outcome {
   readonly result: RunResult
   /** When the step began its work, by the clock. */
   readonly startedAt: number
-  /** Whether a comment of the run has said so. */
-  readonly isTold: boolean
   /** Has the result where the outputs have no room. */
   readonly resultFile: ResultFile
 }
@@ -163,7 +162,7 @@ interface Outcome {
 /** Says how the step ends, and publishes what came of it. */
 async function endStep(
   { config, context, log, warnings, redactor, wayBack, onPublishing }: Step,
-  { plan, askedAt, result, resultFile, startedAt, isTold }: Outcome,
+  { plan, askedAt, result, resultFile, startedAt }: Outcome,
 ): Promise<StepEnd> {
   const bad = isBad(result.status)
   const placeOf = (name: string): AskedAt | undefined => (Object.hasOwn(askedAt, name) ? askedAt[name] : undefined)
@@ -175,6 +174,7 @@ async function endStep(
   if (bad) process.exitCode = 1
   onPublishing()
   await publish({ result, plan, askedAt, summary: config.summary, resultFile, context, log, warnings, redactor })
+  const isTold = result.deliveries.some((delivery) => delivery.destination === 'comment' && !isFailed(delivery))
   return { isBad: bad, isTold, line: describeEnding({ ...result, creditsLeft: undefined }) }
 }
 

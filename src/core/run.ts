@@ -100,6 +100,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
     ...generated,
     status: statusOf(generated, deliveries, { isDeliveredHere, plan, signal }),
     deliveries,
+    ...(!isDeliveredHere && { submitsOnly: true }),
     tasksFile: taskIds.file,
     creditsLeft: signal.aborted ? undefined : await askCreditsLeft(client, { clock, signal }),
   }

@@ -113,14 +113,59 @@ describe('the last line', () => {
       name: 'submitted',
       given: {
         status: 'submitted',
+        submitsOnly: true,
         images: [],
         tasks: { a: '1', b: '2' },
+        pendingTasks: { a: '1', b: '2' },
         cost: paid({ unknown: ['a', 'b'].map((name) => unknownCost({ name, doubt: 'unasked' })) }),
         creditsLeft: undefined,
       },
       want:
         "Submitted 2 tasks; the output 'tasks' names them. " +
         'Cost: unknown for 2 images (not waited for), at most 8 credits.',
+    },
+    {
+      name: 'submitted but for one',
+      given: {
+        status: 'partial',
+        submitsOnly: true,
+        images: [],
+        failures: [failure],
+        tasks: { a: '1', b: '2' },
+        pendingTasks: { a: '1', b: '2' },
+        cost: paid({}),
+        creditsLeft: undefined,
+      },
+      want: "Submitted 2 of 3 tasks; the output 'tasks' names them. cover: It broke. Mend it. Cost: 0 credits.",
+    },
+    {
+      name: 'submitted up to the budget',
+      given: {
+        status: 'over-budget',
+        submitsOnly: true,
+        images: [],
+        failures: [failure],
+        tasks: { a: '1' },
+        pendingTasks: { a: '1' },
+        cost: paid({}),
+        creditsLeft: undefined,
+      },
+      want:
+        "Stopped at the budget: submitted 1 of 2 tasks; the output 'tasks' names it. " +
+        'cover: It broke. Mend it. Cost: 0 credits.',
+    },
+    {
+      name: 'nothing submitted',
+      given: {
+        status: 'failed',
+        submitsOnly: true,
+        images: [],
+        failures: [failure],
+        tasks: {},
+        cost: paid({}),
+        creditsLeft: undefined,
+      },
+      want: 'Submitted 0 of 1 task. cover: It broke. Mend it. Cost: 0 credits.',
     },
     { name: 'a plan', given: { status: 'planned', images: [] }, want: 'Planned: nothing was spent.' },
     {

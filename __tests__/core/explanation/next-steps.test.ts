@@ -32,7 +32,7 @@ const rows: readonly {
     name: 'where no record is kept, what is paid for is collected, and all else is asked for anew',
     given: { ...failed('moderation', 'timed-out', 'network'), pendingTasks: { 'timed-out-1': 'a' } },
     later: { wayBack: 'ids' },
-    want: "Next, in this order: collect, with the output 'pending-tasks', timed-out-1; start a new run for moderation-0, network-2, with what each needs.",
+    want: 'Next, in this order: collect, by their ids, timed-out-1; start a new run for moderation-0, network-2, with what each needs.',
   },
   {
     name: 'many are counted',

@@ -108,7 +108,14 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
   },
   {
     name: 'submitted',
-    given: { status: 'submitted', images: [], creditsLeft: undefined, cost: paid({}) },
+    given: {
+      status: 'submitted',
+      submitsOnly: true,
+      images: [],
+      pendingTasks: { hero: '281e' },
+      creditsLeft: undefined,
+      cost: paid({}),
+    },
     want: ["done: Submitted 1 task; the output 'tasks' names it.", 'plain: Cost: 0 credits. It took 1 min 32 s.'],
   },
   { name: 'what spends nothing has its one line alone', given: { status: 'planned', images: [] }, want: [] },

@@ -41,7 +41,8 @@ export function describeEnding(result: RunResult): string {
 /** {@link describeStatus} in whole sentences, with where submitted tasks are named, and how what is outdated is made. */
 export function tellStatus(result: RunResult): string {
   const status = describeStatus(result)
-  if (isSubmission(result)) return `${status}; ${describeNaming(result.tasks, 'tasks', result)}.`
+  const { submitsOnly = false, tasks } = result
+  if (submitsOnly && countOf(tasks) > 0) return `${status}; ${describeNaming(tasks, 'tasks', result)}.`
   const { outdated } = result
   return outdated === undefined || outdated.images.length === 0
     ? `${status}.`
@@ -50,9 +51,9 @@ export function tellStatus(result: RunResult): string {
 
 /** How a run ended: the heading of its pages and the first words of its lines. No foreign text is in it, and no full stop. */
 export function describeStatus(result: RunResult): string {
-  const { status, images, failures, outdated } = result
+  const { status, images, failures, submitsOnly = false, outdated } = result
   const all = describeCount(images.length + failures.length, 'image')
-  const arrived = `${describeNumber(images.length)} of ${all} arrived`
+  const arrived = submitsOnly ? countSubmitted(result) : `${describeNumber(images.length)} of ${all} arrived`
   switch (status) {
     case 'cancelled':
       return `Cancelled: ${arrived}`
@@ -61,14 +62,15 @@ export function describeStatus(result: RunResult): string {
     case 'over-budget':
       return `Stopped at the budget: ${arrived}`
     case 'failed':
+      if (submitsOnly) return upperFirst(arrived)
       return failures.length === 1 ? 'The image did not arrive' : `None of ${all} arrived`
     case 'partial':
-      if (failures.length > 0) return arrived
-      return isSubmission(result) ? describeSubmission(result) : `${describeMade(images)}${describeDelivered(result)}`
+      if (submitsOnly || failures.length > 0) return upperFirst(arrived)
+      return `${describeMade(images)}${describeDelivered(result)}`
     case 'success':
       return describeMade(images)
     case 'submitted':
-      return describeSubmission(result)
+      return upperFirst(arrived)
     case 'planned':
       return 'Planned: nothing was spent'
     case 'unchanged':
@@ -81,13 +83,15 @@ export function describeStatus(result: RunResult): string {
   }
 }
 
-/** Whether tasks were submitted and nobody waited for them; where their ids did not go up, this is partial. */
-function isSubmission({ status, images, failures }: RunResult): boolean {
-  return status === 'submitted' || (status === 'partial' && images.length === 0 && failures.length === 0)
+/** Goes on a sentence. An image may have failed whose task has an id all the same. */
+function countSubmitted({ tasks, failures }: RunResult): string {
+  const all = new Set([...Object.keys(tasks), ...failures.map(({ name }) => name)]).size
+  const some = all === countOf(tasks) ? '' : `${describeNumber(countOf(tasks))} of `
+  return `submitted ${some}${describeCount(all, 'task')}`
 }
 
-function describeSubmission({ tasks }: RunResult): string {
-  return `Submitted ${describeCount(countOf(tasks), 'task')}`
+function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function describeMade(images: readonly SavedImage[]): string {
@@ -134,10 +138,13 @@ export function describePending(result: RunResult): string {
   return pending === '' ? '' : `${pending}; ${describeNaming(result.pendingTasks, 'pending-tasks', result)}.`
 }
 
-/** How many tasks there are to fetch by their ids, as the beginning of a sentence; empty where there are none. */
-export function countPending({ pendingTasks }: RunResult): string {
+/**
+ * How many tasks there are to fetch by their ids, as the beginning of a sentence; empty where there are none, and where
+ * nobody was to wait for them.
+ */
+export function countPending({ pendingTasks, submitsOnly = false }: RunResult): string {
   const count = countOf(pendingTasks)
-  return count === 0 ? '' : `Paid for, or perhaps, and not here: ${describeCount(count, 'task')}`
+  return count === 0 || submitsOnly ? '' : `Paid for, or perhaps, and not here: ${describeCount(count, 'task')}`
 }
 
 /** How the tasks are told whose cost has to be looked up. */

@@ -43,7 +43,7 @@ export function describeNextSteps(result: RunResult, { wayBack, reuses }: LaterR
   const failures = result.failures.filter(({ reason }) => reason !== 'not-submitted')
   const steps = Map.groupBy(failures, (failure) => stepFor(failure, result, wayBack))
   const [first, second, third] = [steps.get('look-up') ?? [], steps.get('have-again') ?? [], steps.get('new-run') ?? []]
-  const haveAgain = wayBack === 're-run' ? 're-run the failed jobs for' : "collect, with the output 'pending-tasks',"
+  const haveAgain = wayBack === 're-run' ? 're-run the failed jobs for' : 'collect, by their ids,'
   const told = [
     ...(first.length === 0 ? [] : [`look up ${namesOf(first)} at ${KIE_LOGS}`]),
     ...(second.length === 0 ? [] : [`${haveAgain} ${namesOf(second)}`]),

@@ -1,4 +1,4 @@
-import { formatTasks, type WayBack } from '../result/task-list.ts'
+import { pasteTasks, type WayBack } from '../result/task-list.ts'
 
 /** Where kie shows its users every request and its price. */
 export const KIE_LOGS = 'https://kie.ai/logs'
@@ -21,7 +21,8 @@ export const COLLECT_AFTERWARDS =
 /** Most tasks that one line names: the runner cuts lines that are much longer. */
 const MOST_NAMED = 20
 
-const COLLECT = "pass the output 'pending-tasks' to a new run, as the input 'tasks'"
+/** By the id, which stands beside it: the output that has all of them has no room for thousands, and is empty then. */
+const COLLECT = "pass its id to a new run, as the input 'tasks'"
 const MAKE_ROOM = 'Make room on the runner'
 const MAKE_ROOM_FOR_IMAGE = `${MAKE_ROOM}, or the output directory one that it may write to`
 
@@ -59,7 +60,7 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     lost: `A re-run only looks for it again; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,
     failed: 'A re-run keeps failed tasks as they are.',
     overBudget: "Raise 'max-credits' and start a new run: a re-run keeps what failed.",
-    offRecord: `${MAKE_ROOM}, then re-run; what did not get on record can be collected with the output 'tasks'.`,
+    offRecord: `${MAKE_ROOM}, then re-run; what did not get on record can be collected by the ids that the log names.`,
     submitted: "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",
     meanwhile: 'To re-run the failed job takes up what kie has made meanwhile, without paying again.',
   },
@@ -71,7 +72,7 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     lost: `Before you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,
     failed: '',
     overBudget: RAISE_LIMIT,
-    offRecord: `${MAKE_ROOM}, then collect what was submitted: pass the output 'tasks' to a new run, as the input 'tasks'.`,
+    offRecord: `${MAKE_ROOM}, then collect what was submitted: pass the ids that the log names to a new run, as the input 'tasks'.`,
     submitted:
       "What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run " +
       'would pay again.',
@@ -94,5 +95,5 @@ export function collectByIds(tasks: readonly NamedTask[]): string {
     return `No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`
   }
   if (ids.length === 0 || ids.length > MOST_NAMED) return COLLECT_BY_LOG
-  return `To collect them without paying again, pass them to a new run: tasks: '${formatTasks(Object.fromEntries(ids))}'`
+  return `To collect them without paying again, pass them to a new run: ${pasteTasks(Object.fromEntries(ids))}`
 }

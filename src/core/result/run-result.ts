@@ -34,6 +34,8 @@ export interface RunResult {
   readonly tasksFile?: string
   /** The tasks among them that are paid for, or may be, and whose image is not on disk. */
   readonly pendingTasks: Readonly<Record<string, string>>
+  /** Whether tasks were submitted that nobody here waits for; left out where not. */
+  readonly submitsOnly?: boolean
   readonly cost: Cost
   /** Balance of the account after the run; it says nothing of this run where others run beside it. */
   readonly creditsLeft: number | undefined

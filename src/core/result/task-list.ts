@@ -30,6 +30,11 @@ export function formatTasks(tasks: TaskList): string {
   return `{${membersOf(tasks).join(',')}}`
 }
 
+/** Tasks as a line of YAML to paste below `with:`; nothing in {@link formatTasks} ends the quotation. */
+export function pasteTasks(tasks: TaskList): string {
+  return `tasks: '${formatTasks(tasks)}'`
+}
+
 /** {@link formatTasks} with a line for each task, for a file. */
 export function formatTasksFile(tasks: TaskList): string {
   return `{${membersOf(tasks).join(',\n')}}\n`

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
 import markdownIt from 'markdown-it'
+import { parse } from 'yaml'
+import { decodeTaskId } from '../../../../src/core/result/task-list.ts'
 import type { TaskTiming } from '../../../../src/core/result/saved-image.ts'
 import { DeliveryError } from '../../../../src/core/result/delivery.ts'
 import { RUN_STATUSES, type RunResult } from '../../../../src/core/result/run-result.ts'
@@ -187,8 +189,11 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
     )
   })
 
-  test('a task id with a quote is still a line of YAML', () => {
-    expect(summary({ pendingTasks: { hero: "it's" } })).toContain(`tasks: '{"hero":"it''s"}'`)
+  test('tasks to paste are a line of YAML that the input reads, whatever their ids are', () => {
+    const ids = { hero: "it's", back: '%41' }
+    const [, line = ''] = /^tasks: (.*)$/m.exec(summary({ pendingTasks: ids })) ?? []
+    const told = JSON.parse(String(parse(line))) as Record<string, string>
+    expect(Object.entries(told).map(([name, id]) => [name, decodeTaskId(id)])).toEqual(Object.entries(ids))
   })
 
   test.each([

@@ -8,6 +8,7 @@ import {
   type LookUpOptions,
 } from '../../explanation/ending.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
+import { pasteTasks } from '../../result/task-list.ts'
 import { renderGantt } from './gantt.ts'
 import { SUMMARY_BYTES } from './size.ts'
 import { fitLines, link, page, utf8Length } from '../../text/markdown.ts'
@@ -56,14 +57,14 @@ export interface SummaryInput {
 
 /** Tasks as a line of YAML to paste below `with:`. */
 function taskList(result: RunResult): string {
-  const { status, tasksFile = '' } = result
-  const tasks = status === 'submitted' ? result.tasks : result.pendingTasks
+  const { submitsOnly = false, tasksFile = '' } = result
+  const tasks = submitsOnly ? result.tasks : result.pendingTasks
   if (Object.keys(tasks).length === 0) return ''
-  const what = status === 'submitted' ? 'kie.ai has accepted these tasks' : countPending(result)
+  const what = submitsOnly ? 'kie.ai has accepted these tasks' : countPending(result)
   const introduction = `${what}. To collect them later, without paying again, pass them on:\n\n`
-  const line = `tasks: '${JSON.stringify(tasks).replaceAll("'", "''")}'`
+  const line = pasteTasks(tasks)
   return utf8Length(line) > MAX_TASKS_BYTES
-    ? `kie.ai has accepted more tasks than fit on this page; pass on the file ${tasksFile || 'of the output `tasks-file`'} to collect them.\n`
+    ? `${what}. They do not fit on this page: pass on the file ${tasksFile === '' ? 'of the output `tasks-file`' : forMarkdown(tasksFile)} to collect them.\n`
     : introduction + markdownBlock(line, MAX_TASKS_BYTES)
 }
 
