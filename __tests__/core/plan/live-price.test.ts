@@ -15,6 +15,8 @@ describe('a text about a price', () => {
   const rows: { name: string; given: string; want: ReturnType<typeof parsePrice> }[] = [
     { name: 'names one', given: 'It costs 4 credits.', want: { least: 4, ...all } },
     { name: 'names a fraction', given: '0.8 credits', want: { least: 0.8, ...all } },
+    { name: 'names a small fraction', given: '0.0125 credits', want: { least: 0.0125, ...all } },
+    { name: 'names a single credit', given: '1 credit', want: { least: 1, ...all } },
     { name: 'names thousands', given: '1,200.5 credits', want: { least: 1200.5, ...all } },
     { name: 'names ten thousands', given: '12,000 credits', want: { least: 12_000, ...all } },
     { name: 'names millions', given: '1,234,567 credits', want: { least: 1_234_567, ...all } },
@@ -31,6 +33,7 @@ describe('a text about a price', () => {
     },
     { name: 'names a beginning', given: 'Starting at 4 credits', want: { least: 4, isAll: false, isEach: false } },
     { name: 'says what a credit is worth', given: '4 credits (1 credit = $0.005)', want: { least: 4, ...all } },
+    { name: 'says so without a space', given: '4 credits (1 credit=$0.005)', want: { least: 4, ...all } },
     { name: 'is of a megapixel', given: '6 credits per megapixel', want: undefined },
     { name: 'is of a second', given: '6 credits per second', want: undefined },
     { name: 'says that it is free', given: '0 credits', want: undefined },
