@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -76,4 +76,27 @@ test('a push whose answer is lost has arrived', async () => {
   github.fault({ on: 'POST *git-receive-pack', goes: 'lost-reply', times: 2 })
   await expect(push('refs/kie/3')).rejects.toThrow('RPC failed')
   expect(await github.git('rev-parse', '--verify', 'refs/kie/3')).toMatch(/^[0-9a-f]{40}$/)
+})
+
+test('a workflow that no branch has is taken from an app alone that may change workflows', async () => {
+  const folder = path.join(clone, '.github/workflows')
+  await mkdir(folder, { recursive: true })
+  await writeFile(path.join(folder, 'draw.yml'), 'on: push')
+  await run('git', ['-C', clone, 'add', '.'], { env: ENV })
+  const refusals = [
+    [
+      'installation',
+      'a GitHub App to create or update workflow `.github/workflows/draw.yml` without `workflows` permission',
+    ],
+    [
+      'pat',
+      'a Personal Access Token to create or update workflow `.github/workflows/draw.yml` without `workflow` scope',
+    ],
+  ] as const
+  for (const [kind, want] of refusals) {
+    const token = github.token({ contents: 'write', kind })
+    await expect(push('refs/heads/flow', headerOf(token))).rejects.toThrow(`refusing to allow ${want}`)
+  }
+  await push('refs/heads/flow', headerOf(github.token({ contents: 'write', workflows: 'write' })))
+  await push('refs/heads/flow-too')
 })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { GitHubSandbox, Rule } from '../../sandbox/github/index.ts'
+import type { GitHubSandbox, Rule, TokenOptions } from '../../sandbox/github/index.ts'
 import { callGitHub, type Answer, startGitHub } from './github-caller.ts'
 
 const PULL_REQUEST: Rule = { type: 'pull_request' }
@@ -114,5 +114,61 @@ describe('a change that rules forbid', () => {
     github.ruleset({ branches: ['passed'], rules: [{ type: 'creation' }], bypass: 'always' })
     const body = { ref: 'refs/heads/passed', sha: await github.head('main') }
     expect((await callGitHub(github, 'POST /git/refs', { as: token, body })).status).toBe(201)
+  })
+})
+
+describe('workflow files, which no rule is needed for', () => {
+  const FILE = '.github/workflows/draw.yml'
+  const JOB: TokenOptions = { contents: 'write' }
+  const APP: TokenOptions = { contents: 'write', workflows: 'write', login: 'painter[bot]' }
+
+  let own: GitHubSandbox
+  /** Commits of `main`: before there was a workflow, with its first form, and with its second one. */
+  let commits: { readonly before: string; readonly first: string; readonly second: string }
+
+  beforeAll(async () => {
+    own = await startGitHub()
+    commits = {
+      before: await own.head('main'),
+      first: await own.push('main', { [FILE]: 'on: push' }, 'Draw'),
+      second: await own.push('main', { [FILE]: 'on: workflow_dispatch' }, 'Draw by hand'),
+    }
+  })
+  afterAll(() => own.close())
+
+  const call = (request: string, body: object, may = JOB): Promise<Answer> =>
+    callGitHub(own, request, { as: own.token(may), body })
+
+  test.each([
+    { name: 'before there were any', at: 'before', job: 201 },
+    { name: 'with one that no branch has any more', at: 'first', job: 403 },
+    { name: 'that a branch is at', at: 'second', job: 201 },
+  ] as const)('a ref at a commit $name is made: $job for a job, 201 for an app that may', async ({ at, job }) => {
+    const sha = commits[at]
+    const made = await call('POST /git/refs', { ref: `refs/tags/job-${at}`, sha })
+    expect(made.status).toBe(job)
+    if (job === 403) {
+      expect(made.message).toBe('Resource not accessible by integration')
+      expect(made.headers.get('x-accepted-github-permissions')).toBe('contents=write; contents=write,workflows=write')
+    }
+    expect((await call('POST /git/refs', { ref: `refs/tags/app-${at}`, sha }, APP)).status).toBe(201)
+  })
+
+  test('go along with a branch that has them, and keep it from moving back across their changes', async () => {
+    const head = await own.push('behind', { [FILE]: 'on: schedule' }, 'Nightly')
+    const move = (sha: string): Promise<Answer> => call('PATCH /git/refs/heads/behind', { sha, force: true })
+    const tree = await own.git('rev-parse', `${head}^{tree}`)
+    const plain = await call('POST /git/commits', { message: 'Plain', tree, parents: [head] })
+    expect((await move(String(plain.data['sha']))).status).toBe(200)
+    expect((await move(commits.first)).status).toBe(403)
+    expect((await move(commits.second)).status).toBe(200)
+  })
+
+  test('are no files to be put one by one', async () => {
+    const put = async (file: string, may?: TokenOptions): Promise<number> =>
+      (await call(`PUT /contents/${file}`, { message: 'x', content: 'eA==', branch: 'main' }, may)).status
+    expect(await put('.github/workflows/new.yml')).toBe(403)
+    expect(await put('.github/plain.yml')).toBe(201)
+    expect(await put('.github/workflows/new.yml', APP)).toBe(201)
   })
 })

@@ -46,14 +46,14 @@ function end(
   return Promise.resolve()
 }
 
-function runBackend({ request, response, url, world, losesReply }: GitRequest): Promise<void> {
+function runBackend({ request, response, url, caller, world, losesReply }: GitRequest): Promise<void> {
   const { headers } = request
   const child = spawn('git', ['http-backend'], {
     env: {
       ...PLAIN_GIT_ENV,
       GIT_PROJECT_ROOT: world.repository.directory,
       GIT_HTTP_EXPORT_ALL: '1',
-      ...rulesEnvironment(world.protections.keys()),
+      ...rulesEnvironment(world.protections.keys(), may(caller, 'workflows', 'write') ? undefined : caller?.kind),
       PATH_INFO: url.pathname.slice(`/${world.owner}/${world.name}.git`.length),
       QUERY_STRING: url.search.slice(1),
       REQUEST_METHOD: request.method ?? 'GET',

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { ACTIONS_BOT, TOKEN_OWNER } from './accounts.ts'
 
-/** The permissions that the stand-in's routes ask for. */
-export type Permission = 'actions' | 'contents' | 'issues' | 'metadata' | 'pull_requests'
+/** The permissions that the stand-in's routes ask for. A job's own token can have all but `workflows`. */
+export type Permission = 'actions' | 'contents' | 'issues' | 'metadata' | 'pull_requests' | 'workflows'
 
 /** How far a permission goes; writing includes reading. */
 export type Access = 'read' | 'write'

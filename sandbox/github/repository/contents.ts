@@ -3,6 +3,7 @@ import type { Call, Route } from '../rest/route.ts'
 import { decode } from './blobs.ts'
 import { describeCommit, signatureOf } from './commits.ts'
 import { checkRulesets } from './rulesets.ts'
+import { checkWorkflowFiles } from './workflow-files.ts'
 
 /** Single files of a branch. The only routes that can fill an empty repository. */
 export const contentRoutes: readonly Route[] = [
@@ -49,6 +50,7 @@ async function putContent({ world, caller, body, parameters: { path = '' } }: Ca
   const sha = world.repository.writeCommit({ tree, parents, message, author, committer })
   if (signed) world.signed.add(sha)
   checkRulesets(world, { ref, sha, isNew: head === undefined }, 409)
+  await checkWorkflowFiles(world, caller, sha)
   await world.repository.moveRef(ref, sha, head).catch(() => {
     throw new Refusal(409, `${branch} is at another commit than expected`)
   })

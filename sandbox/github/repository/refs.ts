@@ -3,6 +3,7 @@ import type { World } from '../resources/world.ts'
 import { Refusal, textField, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
 import { checkRulesets } from './rulesets.ts'
+import { checkWorkflowFiles } from './workflow-files.ts'
 
 /** Reading, making, moving and deleting refs. */
 export const refRoutes: readonly Route[] = [
@@ -24,7 +25,7 @@ async function listRefs({ world, parameters: { ref = '' } }: Call): Promise<Repl
   return { status: 200, body: await Promise.all(matching.map(({ name, sha }) => describe(world, name, sha))) }
 }
 
-async function createRef({ world, body }: Call): Promise<Reply> {
+async function createRef({ world, caller, body }: Call): Promise<Reply> {
   const ref = textField(body, 'ref')
   const sha = textField(body, 'sha')
   if (!/^refs\/[^/]+\/./.test(ref) || !isRefName(ref)) throw new Refusal(422, `${ref} is not a valid ref name.`)
@@ -32,6 +33,7 @@ async function createRef({ world, body }: Call): Promise<Reply> {
   if ((await world.repository.resolve(ref)) !== undefined) throw new Refusal(422, 'Reference already exists')
   checkProtection(world, ref)
   checkRulesets(world, { ref, sha, isNew: true })
+  await checkWorkflowFiles(world, caller, sha)
   await world.repository.moveRef(ref, sha, undefined).catch(async () => {
     const exists = (await world.repository.resolve(ref)) !== undefined
     throw new Refusal(422, exists ? 'Reference already exists' : 'Reference update failed')
@@ -39,7 +41,7 @@ async function createRef({ world, body }: Call): Promise<Reply> {
   return { status: 201, body: await describe(world, ref, sha) }
 }
 
-async function updateRef({ world, body, parameters }: Call): Promise<Reply> {
+async function updateRef({ world, caller, body, parameters }: Call): Promise<Reply> {
   const ref = `refs/${parameters['ref'] ?? ''}`
   const sha = textField(body, 'sha')
   const old = await world.repository.resolve(ref)
@@ -47,6 +49,7 @@ async function updateRef({ world, body, parameters }: Call): Promise<Reply> {
   await checkTarget(world, ref, sha)
   checkProtection(world, ref)
   checkRulesets(world, { ref, sha, isNew: false })
+  await checkWorkflowFiles(world, caller, sha)
   const fastForward = await world.repository.isAncestor(old, sha)
   if (!fastForward && body['force'] !== true) throw new Refusal(422, 'Update is not a fast forward')
   await world.repository.moveRef(ref, sha, old).catch(() => {
