@@ -70,6 +70,12 @@ const OCCASIONS: Readonly<Record<keyof typeof DEVIATIONS, () => Promise<unknown>
     github.moveIssue(issue_number, { repository: 'octo/paint', number: 3 })
     await connect(github).rest.issues.get({ ...HERE, issue_number })
   },
+  deletedFork: async () => {
+    await github.push('idea', { 'a.txt': 'a' }, 'Idea')
+    const { number: pull_number } = await github.pull({ head: 'idea', fork: true })
+    await github.pulls.deleteFork(pull_number)
+    await connect(github).rest.pulls.get({ ...HERE, pull_number })
+  },
   toolkit: () => fetch(`${github.url}/repos/octo/kie-art/actions/runs/81/artifacts`),
 }
 

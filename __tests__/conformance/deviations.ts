@@ -48,6 +48,11 @@ export const DEVIATIONS = {
     line: /^GET \/repositories\/\d+\/issues\/\d+ is not described$/,
     reason: 'GitHub sends a client there by 301 after an issue that was moved; the description has no paths by id.',
   },
+  deletedFork: {
+    line: /^pulls\/(list|get|update) 200: (\[\]\.)?head\.repo must be object$/,
+    reason:
+      'GitHub sends no repository where the fork of a pull request was deleted; the description has it always there.',
+  },
   toolkit: {
     line: /^actions\/(list-workflow-run-artifacts|download-artifact) asked: not of version/,
     reason: "The client in @actions/artifact sends these requests, and takes the server's own version.",

@@ -66,7 +66,12 @@ async function tourConversations(github: GitHubSandbox, { rest }: Octokit): Prom
   await rest.issues.deleteComment({ ...HERE, comment_id })
   await rest.issues.get({ ...HERE, issue_number })
   await github.push('idea', { 'a.txt': 'a' }, 'Idea')
-  const { number: pull_number } = await github.pull({ head: 'idea' })
+  const pull = { title: 'Idea', body: 'An idea', head: 'idea', base: 'main' }
+  const { number: pull_number } = (await rest.pulls.create({ ...HERE, ...pull })).data
+  await rest.pulls.update({ ...HERE, pull_number, title: 'Ideas', state: 'open', base: 'main' })
+  const asked = { state: 'all', head: 'octo:idea', base: 'main', sort: 'created', direction: 'desc' } as const
+  await rest.pulls.list({ ...HERE, ...asked, per_page: 100, page: 1 })
+  await github.pulls.merge(pull_number)
   await rest.pulls.get({ ...HERE, pull_number })
 }
 

@@ -23,7 +23,8 @@ const ROOMS = [
   'github/resources', // what there is on GitHub
   'github/rest', // what routes are made of
   'github/repository', // routes: the repository, its code, its events and artifacts
-  'github/conversations', // routes: issues, pull requests, comments, reactions
+  'github/conversations', // routes: issues, comments, reactions
+  'github/pulls', // routes: pull requests, and what becomes of them
   'github/releases', // routes: releases and their assets
   'github/http', // the server, and what it leads to
   'github', // GitHub as tests start it, and what happens there

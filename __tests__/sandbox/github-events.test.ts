@@ -69,7 +69,10 @@ test('a pull request runs on its merge, its target on the base', async () => {
     name: 'pull_request',
     payload: {
       ...{ action: 'synchronize', number: pull.number, sender: { login: 'stranger' } },
-      pull_request: { ...pull, user: { login: 'stranger' }, author_association: 'NONE' },
+      pull_request: {
+        ...{ number: pull.number, head: { sha: pull.head.sha, repo: pull.head.repo }, base: { ref: 'main' } },
+        ...{ user: { login: 'stranger' }, author_association: 'NONE', merged: false, draft: false },
+      },
     },
     run: { ref: `refs/pull/${pull.number}/merge`, headRef: 'idea', baseRef: 'main' },
   })

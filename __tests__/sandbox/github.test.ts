@@ -432,15 +432,6 @@ describe('a commit with its files', () => {
 describe('beside the git database', () => {
   beforeAll(() => restart({}))
 
-  test('pull requests, of this repository and of forks', async () => {
-    await github.push('feature', { 'f.txt': 'f' }, 'Feature')
-    const own = await github.pull({ head: 'feature' })
-    const foreign = await github.pull({ head: 'feature', fork: true })
-    expect((await call('GET /pulls/1')).data).toEqual(JSON.parse(JSON.stringify(own)))
-    expect([own.head.repo.full_name, foreign.head.repo.full_name]).toEqual(['octo/kie-art', 'fork/kie-art'])
-    expect((await call('GET /pulls/3')).status).toBe(404)
-  })
-
   test("a run's artifacts are listed, and downloaded from a signed address", async () => {
     const zip = Buffer.from('zip')
     await restart({

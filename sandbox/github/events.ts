@@ -1,9 +1,11 @@
 import { describeComment } from './conversations/comments.ts'
 import { describeIssue, describeLabel, findIssue } from './conversations/issues.ts'
 import { describeAccount, describeOrganization, USUAL_SENDER, type Account } from './identity/accounts.ts'
+import { describePull } from './pulls/description.ts'
 import { describeRelease } from './releases/publication.ts'
 import { describeRepository } from './repository/metadata.ts'
-import type { Comment, Issue, Pull } from './resources/conversation.ts'
+import type { Comment, Issue } from './resources/conversation.ts'
+import type { Pull } from './resources/pull.ts'
 import type { Release } from './resources/release.ts'
 import type { World } from './resources/world.ts'
 
@@ -35,9 +37,6 @@ export interface PushEventOptions extends Pick<EventOptions, 'sender'> {
   /** Sha that the ref had before. */
   readonly before?: string
 }
-
-/** What an issue has that a pull request has not, where it is shown as one. */
-const OF_ISSUES: readonly string[] = ['repository_url', 'pull_request']
 
 /** What GitHub calls the commit of a ref that is not there. */
 const NO_COMMIT = '0'.repeat(40)
@@ -126,7 +125,7 @@ export class Events {
    */
   pullRequest(pull: Pull, options: LabelEventOptions = {}): Promise<GitHubEvent> {
     const run = { ref: `refs/pull/${pull.number}/merge`, sha: pull.head.sha }
-    return Promise.resolve(this.#pullEvent('pull_request', { pull, options, run }))
+    return this.#pullEvent('pull_request', { pull, options, run })
   }
 
   /**
@@ -139,17 +138,16 @@ export class Events {
     return this.#pullEvent('pull_request_target', { pull, options, run: { ref, sha: await this.#commit(ref) } })
   }
 
-  #pullEvent(
+  async #pullEvent(
     name: string,
     { pull, options, run }: { readonly pull: Pull; readonly options: LabelEventOptions; readonly run: Place },
-  ): GitHubEvent {
+  ): Promise<GitHubEvent> {
     const { label, action = firstAction(label), sender } = options
-    const issue = findIssue(this.#world, pull.number)
-    const described = Object.entries(describeIssue(this.#world, issue)).filter(([name]) => !OF_ISSUES.includes(name))
+    const { issue } = pull
     const fields = {
       action,
       number: pull.number,
-      pull_request: { ...Object.fromEntries(described), ...pull, draft: false, merged: false },
+      pull_request: await describePull(this.#world, pull),
       ...labelOf(label),
     }
     const branches = { headRef: pull.head.ref, baseRef: pull.base.ref }

@@ -18,12 +18,15 @@ export type { Fault, Hook, LoggedRequest, Misfortune } from './http/faults.ts'
 export type { Account, BaseRole, Role } from './identity/accounts.ts'
 export type { Permission, TokenOptions } from './identity/tokens.ts'
 export type { ArtifactSource, ListedArtifact } from './resources/artifact.ts'
-export { REACTIONS, type Comment, type Issue, type Pull, type ReactionContent } from './resources/conversation.ts'
+export type { CloseOptions, MergeOptions, PullOptions, PullRequests } from './pull-requests.ts'
+export type { MergeMethod } from './pulls/merging.ts'
+export { REACTIONS, type Comment, type Issue, type ReactionContent } from './resources/conversation.ts'
 export type { RepositoryDispatch } from './resources/dispatch.ts'
+export type { Pull } from './resources/pull.ts'
 export type { Asset, Release } from './resources/release.ts'
 export type { GitHubSandbox } from './sandbox.ts'
 export type { Rule } from './resources/ruleset.ts'
-export type { CommentOptions, IssueOptions, PullOptions, ReleaseOptions } from './scene.ts'
+export type { CommentOptions, IssueOptions, ReleaseOptions } from './scene.ts'
 
 /** What the stand-in is like; everything has a default. */
 export interface GitHubOptions {
@@ -70,6 +73,7 @@ export async function startGitHub(options: GitHubOptions = {}): Promise<GitHubSa
     protections: new Map(),
     rulesets: [],
     pulls: new Map(),
+    mayActionsOpenPulls: true,
     accounts: new Accounts(owner),
     issues: new Map(),
     comments: new Map(),

@@ -2,6 +2,7 @@ import type { SandboxClock } from '../clock/clock.ts'
 import type { Commit, Person } from './git/commit.ts'
 import type { Fault, Hook, LoggedRequest, Script } from './http/faults.ts'
 import type { TokenOptions, Tokens } from './identity/tokens.ts'
+import { settlePulls } from './pulls/settling.ts'
 import type { RepositoryDispatch } from './resources/dispatch.ts'
 import type { Ruleset } from './resources/ruleset.ts'
 import type { Protection, World } from './resources/world.ts'
@@ -118,7 +119,20 @@ export class GitHubSandbox extends Scene {
     const parents = base === undefined ? [] : [base]
     const sha = repository.writeCommit({ tree, parents, message, author: SOMEBODY, committer: SOMEBODY })
     await repository.moveRef(ref, sha, old)
+    await settlePulls(this.#world)
     return sha
+  }
+
+  /** Deletes a branch, past all rules. */
+  async deleteBranch(branch: string): Promise<void> {
+    await settlePulls(this.#world)
+    await this.#world.repository.deleteRef(`refs/heads/${branch}`)
+    await settlePulls(this.#world)
+  }
+
+  /** Turns the setting 'Allow GitHub Actions to create and approve pull requests', on here, off as in new repositories. */
+  permitActionsPulls(isOn: boolean): void {
+    this.#world.mayActionsOpenPulls = isOn
   }
 
   /** The commit that a branch points to; rejects if there is no such branch. */

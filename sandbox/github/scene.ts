@@ -1,15 +1,16 @@
 import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { addComment } from './conversations/comments.ts'
-import { findIssue } from './conversations/issues.ts'
+import { addIssue, findIssue } from './conversations/issues.ts'
 import { Events } from './events.ts'
 import { USUAL_SENDER, type Account, type Role } from './identity/accounts.ts'
+import { PullRequests, type PullOptions } from './pull-requests.ts'
 import { addStarter, assetFile } from './releases/assets.ts'
 import { addDraft, publish } from './releases/publication.ts'
 import { store } from './releases/uploads.ts'
-import type { Comment, Issue, NewPlace, Pull, ReactionContent } from './resources/conversation.ts'
+import type { Comment, Issue, NewPlace, ReactionContent } from './resources/conversation.ts'
+import type { Pull } from './resources/pull.ts'
 import type { Asset, Release } from './resources/release.ts'
-import { timestamp } from './resources/timestamp.ts'
 import type { World } from './resources/world.ts'
 
 /** An issue to be made. */
@@ -19,15 +20,6 @@ export interface IssueOptions {
   /** Login of the author, who is made if need be. Default: `octocat`. */
   readonly user?: string
   readonly labels?: readonly string[]
-}
-
-/** A pull request to be made. */
-export interface PullOptions extends IssueOptions {
-  /** Branch that is proposed; it must exist here, also for a fork, whose commits GitHub shows in this repository too. */
-  readonly head: string
-  readonly base?: string
-  /** `true`: the branch lies in somebody's fork. */
-  readonly fork?: boolean
 }
 
 /** A comment to be made. */
@@ -53,15 +45,18 @@ export interface ReleaseOptions {
   readonly assets?: Readonly<Record<string, string | Uint8Array | null>>
 }
 
-/** What happens on GitHub besides git: people, issues, comments, releases. Made here past all rules. */
+/** What happens on GitHub besides git: people, issues, pull requests, comments, releases. Made here past all rules. */
 export class Scene {
   /** The events that start workflows. */
   readonly events: Events
+  /** What people do with pull requests. */
+  readonly pulls: PullRequests
   readonly #world: World
 
   constructor(world: World) {
     this.#world = world
     this.events = new Events(world)
+    this.pulls = new PullRequests(world)
   }
 
   /**
@@ -75,23 +70,12 @@ export class Scene {
 
   /** Opens an issue. */
   issue({ title = 'Pictures', body, user = USUAL_SENDER, labels = [] }: IssueOptions = {}): Issue {
-    return this.#open({ title, body: body ?? null, user: this.addUser(user), labels, isPull: false })
+    return addIssue(this.#world, { title, body: body ?? null, user: this.addUser(user), labels, isPull: false })
   }
 
-  /** Makes a pull request; what it returns also fits an event's `pull_request`. */
-  async pull({ head, base = this.#world.defaultBranch, fork = false, ...options }: PullOptions): Promise<Pull> {
-    const { owner, name, pulls, repository } = this.#world
-    const { title = 'More pictures', body = null, user = USUAL_SENDER, labels = [] } = options
-    const here = { full_name: `${owner}/${name}` }
-    const shas = await Promise.all([head, base].map((branch) => repository.find(`refs/heads/${branch}`)))
-    const { number } = this.#open({ title, body, user: this.addUser(user), labels, isPull: true })
-    const pull: Pull = {
-      number,
-      head: { ref: head, sha: shas[0] ?? '', repo: fork ? { full_name: `fork/${name}` } : here },
-      base: { ref: base, sha: shas[1] ?? '', repo: here },
-    }
-    pulls.set(number, pull)
-    return pull
+  /** Opens a pull request. */
+  pull(options: PullOptions): Promise<Pull> {
+    return this.pulls.open(options)
   }
 
   /** Lets nobody comment but those who may write to the repository. */
@@ -165,12 +149,5 @@ export class Scene {
   /** The bytes of an asset; rejects for one that has none. */
   readAsset(asset: Pick<Asset, 'id'>): Promise<Buffer> {
     return readFile(assetFile(this.#world, asset.id))
-  }
-
-  #open(parts: Pick<Issue, 'title' | 'body' | 'user' | 'labels' | 'isPull'>): Issue {
-    const { issues } = this.#world
-    const issue: Issue = { ...parts, number: issues.size + 1, createdAt: timestamp(), locked: false }
-    issues.set(issue.number, issue)
-    return issue
   }
 }

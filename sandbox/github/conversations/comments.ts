@@ -45,6 +45,8 @@ export function addComment(world: World, parts: CommentParts): Comment {
   const now = timestamp()
   const comment = { ...parts, id: world.nextId(), createdAt: now, updatedAt: now, reactions: [] }
   world.comments.set(comment.id, comment)
+  const issue = world.issues.get(parts.issue)
+  if (issue !== undefined) issue.updatedAt = now
   return comment
 }
 

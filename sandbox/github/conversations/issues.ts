@@ -1,6 +1,7 @@
 import { describeAccount, type Account } from '../identity/accounts.ts'
 import { may, type Access, type Caller } from '../identity/tokens.ts'
 import type { Issue } from '../resources/conversation.ts'
+import { timestamp } from '../resources/timestamp.ts'
 import type { World } from '../resources/world.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
 import { matchPath, type Call, type Needs, type Route } from '../rest/route.ts'
@@ -33,6 +34,24 @@ export function findIssue(world: World, number: string | number): Issue {
   return issue
 }
 
+/** Opens an issue, or what a pull request has in common with one, past all rules. */
+export function addIssue(
+  { issues }: World,
+  parts: Pick<Issue, 'title' | 'body' | 'user' | 'labels' | 'isPull'>,
+): Issue {
+  const now = timestamp()
+  const issue: Issue = {
+    ...parts,
+    number: issues.size + 1,
+    createdAt: now,
+    updatedAt: now,
+    closedAt: null,
+    locked: false,
+  }
+  issues.set(issue.number, issue)
+  return issue
+}
+
 /**
  * Answers for an issue of another repository, to which one of this repository was moved.
  *
@@ -60,7 +79,7 @@ export function mayConverse(caller: Caller | undefined, issue: Issue, access: Ac
 
 /** An issue as the API and the events show it. */
 export function describeIssue(world: World, issue: Issue): Readonly<Record<string, unknown>> {
-  const { number, title, body, user, labels, isPull, createdAt, locked } = issue
+  const { number, title, body, user, labels, isPull, createdAt, updatedAt, closedAt, locked } = issue
   const api = `${world.url}/repos/${world.owner}/${world.name}`
   const page = `${world.url}/${world.owner}/${world.name}/${isPull ? 'pull' : 'issues'}/${number}`
   return {
@@ -75,17 +94,23 @@ export function describeIssue(world: World, issue: Issue): Readonly<Record<strin
     body,
     user: describeAccount(user, world.url),
     labels: labels.map((name, index) => describeLabel(name, index)),
-    state: 'open',
+    state: closedAt === null ? 'open' : 'closed',
     locked,
     active_lock_reason: null,
     assignees: [],
     milestone: null,
     comments: [...world.comments.values()].filter((comment) => comment.issue === number).length,
     created_at: createdAt,
-    updated_at: createdAt,
-    closed_at: null,
+    updated_at: updatedAt,
+    closed_at: closedAt,
     author_association: associationOf(world, user),
-    ...(isPull && { pull_request: { url: `${api}/pulls/${number}`, html_url: page, merged_at: null } }),
+    ...(isPull && {
+      pull_request: {
+        url: `${api}/pulls/${number}`,
+        html_url: page,
+        merged_at: world.pulls.get(number)?.merge?.at ?? null,
+      },
+    }),
   }
 }
 

@@ -3,6 +3,13 @@ import { spawn } from 'node:child_process'
 /** A git command that ended with another exit code than 0, or work on a repository that git would refuse. */
 export class GitError extends Error {
   override readonly name = 'GitError'
+  /** Of the command. */
+  readonly exitCode: number | undefined
+
+  constructor(message: string, exitCode?: number) {
+    super(message)
+    this.exitCode = exitCode
+  }
 }
 
 /** Environment in which no setting of the machine or its user changes what git does. */
@@ -35,7 +42,7 @@ export function runGit(directory: string, args: readonly string[], input = ''): 
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) resolve(Buffer.concat(stdout))
-      else reject(new GitError(`git ${args.join(' ')}: exit ${code ?? 'by signal'}: ${stderr}`))
+      else reject(new GitError(`git ${args.join(' ')}: exit ${code ?? 'by signal'}: ${stderr}`, code ?? undefined))
     })
   })
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { encodeCommit, parseCommit, type Commit, type CommitParts } from './commit.ts'
 import { ancestorsOf, listHistory } from './history.ts'
+import { mergeTrees } from './merge.ts'
 import { Objects } from './objects.ts'
 import { GitError, runGit } from './process.ts'
 import { installRules } from './push-rules.ts'
@@ -144,6 +145,23 @@ export class BareRepository {
     }
   }
 
+  /** The commits that a commit came of, itself among them, and another one did not; the oldest first. */
+  async since(base: string, head: string): Promise<readonly Commit[]> {
+    const old = await ancestorsOf(this.#read, base)
+    return (await this.log(head)).filter(({ sha }) => !old.has(sha)).toReversed()
+  }
+
+  /**
+   * The tree that comes of merging two commits; `undefined` where there are conflicts.
+   *
+   * @throws GitError for commits without a common history
+   */
+  async merge(ours: string, theirs: string): Promise<string | undefined> {
+    if (await this.isAncestor(ours, theirs)) return (await this.readCommit(theirs)).tree
+    if (await this.isAncestor(theirs, ours)) return (await this.readCommit(ours)).tree
+    return mergeTrees(this.directory, ours, theirs)
+  }
+
   /**
    * Moves a ref in one step.
    *
@@ -156,6 +174,11 @@ export class BareRepository {
       throw new GitError(`trying to write ${type ?? 'nonexistent'} object ${sha} to ${ref}`)
     }
     await this.#refs.move(ref, sha, old)
+  }
+
+  /** Deletes a ref, wherever it is. */
+  async deleteRef(ref: string): Promise<void> {
+    await this.git(['update-ref', '-d', ref])
   }
 
   /** Deletes the directory. */

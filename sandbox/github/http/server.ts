@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import type { SandboxClock } from '../../clock/clock.ts'
 import { tokenOf, type Caller, type Tokens } from '../identity/tokens.ts'
+import { settlePulls } from '../pulls/settling.ts'
 import { isUploadPath, serveUpload, type Upload } from '../releases/uploads.ts'
 import type { World } from '../resources/world.ts'
 import { Refusal, type Reply } from '../rest/reply.ts'
@@ -51,6 +52,7 @@ async function serve(parts: ServerParts, request: IncomingMessage, response: Ser
   }
   parts.requests.push(logged)
   await parts.script.runHooks(logged)
+  await settlePulls(world)
   const misfortune = parts.script.next(logged)
   const asked = { method: logged.method, path: logged.path, headers: request.headers, body }
   if (misfortune === 'hang' || misfortune === 'reset') {

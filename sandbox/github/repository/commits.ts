@@ -5,7 +5,8 @@ import type { World } from '../resources/world.ts'
 import { Refusal, textField, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
 
-const WEB_FLOW: Person = { name: 'GitHub', email: 'noreply@github.com' }
+/** Whom commits are by that GitHub itself makes, and signs. */
+export const WEB_FLOW: Person = { name: 'GitHub', email: 'noreply@github.com' }
 const BOT: Person = {
   name: 'github-actions[bot]',
   email: '41898282+github-actions[bot]@users.noreply.github.com',

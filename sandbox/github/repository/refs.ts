@@ -62,7 +62,7 @@ async function deleteRef({ world, parameters }: Call): Promise<Reply> {
   const ref = `refs/${parameters['ref'] ?? ''}`
   if ((await world.repository.resolve(ref)) === undefined) throw new Refusal(422, 'Reference does not exist')
   checkProtection(world, ref)
-  await world.repository.git(['update-ref', '-d', ref])
+  await world.repository.deleteRef(ref)
   return { status: 204 }
 }
 

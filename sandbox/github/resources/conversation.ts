@@ -3,12 +3,15 @@ import type { Account } from '../identity/accounts.ts'
 /** An issue, or what a pull request has in common with one. */
 export interface Issue {
   readonly number: number
-  readonly title: string
-  readonly body: string | null
   readonly user: Account
   readonly labels: readonly string[]
   readonly isPull: boolean
   readonly createdAt: string
+  title: string
+  body: string | null
+  updatedAt: string
+  /** None as long as it is open. */
+  closedAt: string | null
   locked: boolean
   /** Where it was moved to. */
   moved?: NewPlace
@@ -21,13 +24,6 @@ export interface NewPlace {
   readonly number: number
   /** Whether callers may see that repository. */
   readonly visible: boolean
-}
-
-/** A pull request: as much of it as the API's answer and an event's payload share. */
-export interface Pull {
-  readonly number: number
-  readonly head: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } }
-  readonly base: { readonly ref: string; readonly sha: string; readonly repo: { readonly full_name: string } }
 }
 
 /** Every reaction there is. */

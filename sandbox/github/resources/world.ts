@@ -1,8 +1,9 @@
 import type { BareRepository } from '../git/repository.ts'
 import type { Accounts } from '../identity/accounts.ts'
 import type { ArtifactSource } from './artifact.ts'
-import type { Comment, Issue, Pull } from './conversation.ts'
+import type { Comment, Issue } from './conversation.ts'
 import type { RepositoryDispatch } from './dispatch.ts'
+import type { Pull } from './pull.ts'
 import type { Release } from './release.ts'
 import type { Ruleset } from './ruleset.ts'
 
@@ -26,7 +27,10 @@ export interface World {
   readonly protections: Map<string, Protection>
   /** The latest last. */
   readonly rulesets: Ruleset[]
+  /** By number. */
   readonly pulls: Map<number, Pull>
+  /** Whether the setting 'Allow GitHub Actions to create and approve pull requests' is on. */
+  mayActionsOpenPulls: boolean
   readonly accounts: Accounts
   /** Issues and pull requests by number. */
   readonly issues: Map<number, Issue>
