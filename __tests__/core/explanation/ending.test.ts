@@ -76,6 +76,17 @@ describe('the last line', () => {
         'Cost: 22 credits.',
     },
     {
+      name: 'a delivery failed, of which a comment tells',
+      given: {
+        status: 'partial',
+        deliveries: [noDelivery, { destination: 'comment', url: 'https://github.test/c', id: 1 }],
+        creditsLeft: undefined,
+      },
+      want:
+        'Made 1 image, but could not deliver. Delivery failed, commit: The token may not write. Add contents: write. ' +
+        'Cost: 22 credits.',
+    },
+    {
       name: 'images and a delivery failed',
       given: { status: 'partial', failures: [failure], deliveries: [noDelivery], creditsLeft: undefined },
       want:

@@ -67,6 +67,18 @@ describe('createRedactor', () => {
     expect(String(told.error.stack)).not.toContain('a-secret-key')
   })
 
+  test('F119: comes to an end with what holds itself, and keeps a key that is a word of the language', () => {
+    const redactor = createRedactor()
+    redactor.add('a-secret-key')
+    const list: unknown[] = ['a-secret-key']
+    list.push(list, { list })
+    const told = redactor.redactAll({ list, kept: JSON.parse('{"__proto__":"a-secret-key"}') as object })
+    expect(told.list[0]).toBe('***')
+    expect(told.list[1]).toBe(told.list)
+    expect(told.list[2]).toEqual({ list: told.list })
+    expect(Object.entries(told.kept)).toEqual([['__proto__', '***']])
+  })
+
   test('leaves text alone where a secret is too short to be one', () => {
     const redactor = createRedactor()
     for (const secret of ['', ' ', '\n', 'abc']) redactor.add(secret)

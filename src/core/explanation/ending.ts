@@ -104,7 +104,9 @@ function describeMade(images: readonly SavedImage[]): string {
 
 /** Where the images are all the same, where one way to deliver them was closed. */
 function describeDelivered({ deliveries }: RunResult): string {
-  const names = deliveries.filter((delivery) => !isFailed(delivery)).map(({ destination }) => destination)
+  const names = deliveries
+    .filter((delivery) => !isFailed(delivery) && delivery.destination !== 'comment')
+    .map(({ destination }) => destination)
   return names.length === 0 ? ', but could not deliver' : `, delivered as ${names.join(' and ')}`
 }
 

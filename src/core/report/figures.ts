@@ -2,12 +2,9 @@ import type { SavedImage } from '../result/saved-image.ts'
 import { forMarkdown } from '../text/foreign-text.ts'
 import { fold, link, table, unbroken } from '../text/markdown.ts'
 import { describeBytes, describeNumber } from '../text/amounts.ts'
-import { modelsOf } from './gallery.ts'
+import { MODEL_LENGTH, modelsOf } from './gallery.ts'
 import { durableUrls, findArtifact } from './whereabouts.ts'
 import type { RunResult } from '../result/run-result.ts'
-
-/** Characters of a model's name that are shown. */
-const MODEL_LENGTH = 200
 
 /** Bytes of the tags around the table. */
 const FRAME_BYTES = 100

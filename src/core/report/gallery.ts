@@ -34,6 +34,9 @@ const FRAME_BYTES = 1_000
 const PRIVATE = 'GitHub loads pictures into its pages from public repositories alone, so that here the links open them.'
 const DRAFT = 'The assets of a draft show on no page; the links open them for whoever may see the draft.'
 
+/** Characters of a model's name that are shown; of a collected task it is what kie's reply says. */
+export const MODEL_LENGTH = 200
+
 /** What {@link renderGallery} is made of. */
 export interface GalleryInput {
   readonly result: Pick<RunResult, 'images' | 'deliveries'>
@@ -118,7 +121,7 @@ function describeCommon(images: readonly SavedImage[]): string {
   const [shape, ...shapes] = new Set(images.map(shapeOf))
   const all = images.length === 1 ? 'Made' : 'All made'
   const common = [
-    ...(model === '' || models.length > 0 ? [] : [`with ${forMarkdown(model)}`]),
+    ...(model === '' || models.length > 0 ? [] : [`with ${forMarkdown(model, MODEL_LENGTH)}`]),
     ...(shape === undefined || shapes.length > 0 ? [] : [`as ${shape}`]),
   ]
   return common.length === 0 ? '' : `${all} ${common.join(', ')}.`

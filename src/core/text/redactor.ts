@@ -48,22 +48,42 @@ function formsOf(secret: string): string[] {
   ]
 }
 
+/** What a text is searched for, put together once for each secret that is added. */
+interface Search {
+  /** The longest first: a secret may lie within another. */
+  readonly forms: readonly string[]
+  /** Any of the forms. */
+  readonly whole: RegExp
+  /** The first {@link MIN_LENGTH} units of any of them. */
+  readonly begun: RegExp
+  /** UTF-16 units of the longest form. */
+  readonly longest: number
+}
+
+function searchFor(known: Iterable<string>): Search {
+  const forms = [...new Set(known)].toSorted((a, b) => b.length - a.length)
+  const oneOf = (texts: readonly string[]): RegExp =>
+    new RegExp(texts.map((text) => text.replaceAll(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('|'), 'g')
+  const starts = [...new Set(forms.map((form) => form.slice(0, MIN_LENGTH)))]
+  return { forms, whole: oneOf(forms), begun: oneOf(starts), longest: forms[0]?.length ?? 0 }
+}
+
 /** Creates a {@link Redactor} that knows no secret yet. */
 export function createRedactor(): Redactor {
-  let forms: readonly string[] = []
+  let search: Search | undefined
   const redact = (text: string): string => {
-    const redacted = forms.reduce((rest, form) => rest.replaceAll(form, '***'), text)
-    return redacted.includes(CUT) ? redactCuts(redacted, forms) : redacted
+    if (search === undefined) return text
+    const redacted = text.replace(search.whole, '***')
+    return redacted.includes(CUT) ? redactCuts(redacted, search) : redacted
   }
   return {
     add(secret) {
       const values = [secret, ...secret.split(/[\r\n]+/)].map((value) => value.trim())
       const known = values.filter((value) => value.length >= MIN_LENGTH).flatMap(formsOf)
-      // The longest first: a secret may lie within another.
-      forms = [...new Set([...forms, ...known])].toSorted((a, b) => b.length - a.length)
+      if (known.length > 0) search = searchFor([...(search?.forms ?? []), ...known])
     },
     redact,
-    redactAll: <T>(value: T) => mapTexts(value, redact) as T,
+    redactAll: <T>(value: T) => (search === undefined ? value : (mapTexts(value, redact) as T)),
   }
 }
 
@@ -71,40 +91,52 @@ export function createRedactor(): Redactor {
  * The text without the beginnings of secrets that end where somebody has cut it, which `…` marks: messages of services are
  * cut before they come to whoever knows the secrets.
  */
-function redactCuts(text: string, forms: readonly string[]): string {
+function redactCuts(text: string, search: Search): string {
   const [last = '', ...cut] = text.split(CUT).toReversed()
-  return [...cut.toReversed().map((piece) => withoutBegun(piece, forms)), last].join(CUT)
+  return [...cut.toReversed().map((piece) => withoutBegun(piece, search)), last].join(CUT)
 }
 
-function withoutBegun(piece: string, forms: readonly string[]): string {
-  const lengths = forms.map((form) => {
-    let length = Math.min(form.length - 1, piece.length)
-    while (length >= MIN_LENGTH && !piece.endsWith(form.slice(0, length))) length -= 1
-    return length
-  })
-  const longest = Math.max(0, ...lengths)
-  return longest < MIN_LENGTH ? piece : `${piece.slice(0, -longest)}***`
+function withoutBegun(piece: string, { forms, begun, longest }: Search): string {
+  const start = Math.max(0, piece.length - longest)
+  for (const { index } of piece.slice(start).matchAll(begun)) {
+    const end = piece.slice(start + index)
+    if (forms.some((form) => form.startsWith(end))) return `${piece.slice(0, start + index)}***`
+  }
+  return piece
 }
 
 /** The value with each text in it changed, and every other as it is. */
 function mapTexts(value: unknown, change: (text: string) => string): unknown {
-  const mapped = new Map<unknown, unknown>()
+  const texts = new Map<string, string>()
+  const mapped = new Map<object, unknown>()
+  /** Names of properties come again with each image. */
+  const mapText = (text: string): string => {
+    const known = texts.get(text) ?? change(text)
+    texts.set(text, known)
+    return known
+  }
   const map = (each: unknown): unknown => {
-    if (typeof each === 'string') return change(each)
+    if (typeof each === 'string') return mapText(each)
     if (typeof each !== 'object' || each === null) return each
-    if (!mapped.has(each)) mapped.set(each, Array.isArray(each) ? each.map(map) : mapObject(each))
-    return mapped.get(each)
+    return mapped.has(each) ? mapped.get(each) : mapObject(each)
   }
-  const mapObject = (each: object): object => {
-    if (isPlain(each)) return Object.fromEntries(Object.entries(each).map(([key, held]) => [change(key), map(held)]))
-    return each instanceof Error ? mapError(each) : each
-  }
-  /** Of the same class, as whoever explains it asks for that. */
-  const mapError = (error: Error): Error => {
-    const copy = Object.create(Object.getPrototypeOf(error) as object) as Error
-    mapped.set(error, copy)
-    for (const key of Reflect.ownKeys(error)) {
-      Object.defineProperty(copy, key, { value: map(Reflect.get(error, key)), configurable: true })
+  /** What is known of a copy is kept before it is filled: it may hold itself. */
+  const mapObject = (each: object): unknown => {
+    if (Array.isArray(each)) {
+      const copy: unknown[] = []
+      mapped.set(each, copy)
+      for (const item of each) copy.push(map(item))
+      return copy
+    }
+    const isError = each instanceof Error
+    if (!isError && !isPlain(each)) return each
+    // Of the same class, as whoever explains an error asks for that.
+    const copy = Object.create(Object.getPrototypeOf(each) as object | null) as object
+    mapped.set(each, copy)
+    for (const key of isError ? Reflect.ownKeys(each) : Object.keys(each)) {
+      const name = typeof key === 'string' ? mapText(key) : key
+      const value = map(Reflect.get(each, key))
+      Object.defineProperty(copy, name, { value, enumerable: !isError, writable: true, configurable: true })
     }
     return copy
   }
