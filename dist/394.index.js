@@ -33,29 +33,31 @@ var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var
 dated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{tasksFile=""}){const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
 AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return`${where} names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.
 keys(tasks).length}function describeEnding(result){return[tellStatus(result),describeTrouble(result),describePending(result),describeSpent(result)].filter(part=>part!==
-"").join(" ")}function tellStatus(result){const status=describeStatus(result);if(isSubmission(result))return`${status}; ${describeNaming(result.tasks,"tasks",result)}\
-.`;const{outdated}=result;return outdated===void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.LX)(
-outdated)}`}function describeStatus(result){const{status,images,failures,outdated}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(images.
-length+failures.length,"image");const arrived=`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(images.length)} of ${all} arrived`;switch(status){case"can\
-celled":return`Cancelled: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":return failures.
-length===1?"The image did not arrive":`None of ${all} arrived`;case"partial":if(failures.length>0)return arrived;return isSubmission(result)?describeSubmission(
-result):`${describeMade(images)}${describeDelivered(result)}`;case"success":return describeMade(images);case"submitted":return describeSubmission(result);case"p\
-lanned":return"Planned: nothing was spent";case"unchanged":case"outdated":return outdated===void 0?"Checked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
-OU)(outdated);case"skipped":return"Skipped";default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_3__.x)(status)}}function isSubmission({status,images,
-failures}){return status==="submitted"||status==="partial"&&images.length===0&&failures.length===0}function describeSubmission({tasks}){return`Submitted ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-vG)(countOf(tasks),"task")}`}function describeMade(images){const reused=images.filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===
-0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-vG)(reused,"image")} whose request has not changed`;return made===0?`Nothing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,
-"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix)(delivery)).
-map(({destination})=>destination);return names.length===0?", but could not deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({failures,deliveries}){
-const[failure]=failures;const failedDeliveries=deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix);const[delivery]=failedDeliveries;const parts=[];
-if(failure!==void 0){parts.push(`${failure.name}: ${failure.message} ${failure.next}`);if(failures.length>1)parts.push(`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-Df)(failures.length-1)} more in the log.)`)}if(delivery!==void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_5__.Mf)(delivery);parts.push(`${message}\
- ${next}`)}return parts.join(" ")}function describeUndelivered({images,deliveries}){const brought=images.filter(({origin})=>origin!=="reused");const isTaken=deliveries.
-some(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix)(delivery)&&delivery.destination!=="comment");return brought.length===0||isTaken?"":`Deli\
-vered nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.J3)(brought)}`}function describePending(result){const pending=countPending(result);return pending===
-""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function countPending({pendingTasks}){const count=countOf(pendingTasks);return count===
-0?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({
+"").join(" ")}function tellStatus(result){const status=describeStatus(result);const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}\
+; ${describeNaming(tasks,"tasks",result)}.`;const{outdated}=result;return outdated===void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
+LX)(outdated)}`}function describeStatus(result){const{status,images,failures,submitsOnly=false,outdated}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+vG)(images.length+failures.length,"image");const arrived=submitsOnly?countSubmitted(result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(images.length)}\
+ of ${all} arrived`;switch(status){case"cancelled":return`Cancelled: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped \
+at the budget: ${arrived}`;case"failed":if(submitsOnly)return upperFirst(arrived);return failures.length===1?"The image did not arrive":`None of ${all} arrived`;case"\
+partial":if(submitsOnly||failures.length>0)return upperFirst(arrived);return`${describeMade(images)}${describeDelivered(result)}`;case"success":return describeMade(
+images);case"submitted":return upperFirst(arrived);case"planned":return"Planned: nothing was spent";case"unchanged":case"outdated":return outdated===void 0?"Che\
+cked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.OU)(outdated);case"skipped":return"Skipped";default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_3__.
+x)(status)}}function countSubmitted({tasks,failures}){const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?
+"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(countOf(tasks))} of `;return`submitted ${some}${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(
+all,"task")}`}function upperFirst(text){return text.charAt(0).toUpperCase()+text.slice(1)}function describeMade(images){const reused=images.filter(({origin})=>origin===
+"reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,
+"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(reused,"image")} whose request has not changed`;return made===0?`Nothing to\
+ make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.
+filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix)(delivery)&&delivery.destination!=="comment").map(({destination})=>destination);return names.
+length===0?", but could not deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.
+filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix);const[delivery]=failedDeliveries;const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.
+message} ${failure.next}`);if(failures.length>1)parts.push(`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(failures.length-1)} more in the log.)`)}if(delivery!==
+void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_5__.Mf)(delivery);parts.push(`${message} ${next}`)}return parts.join(" ")}function describeUndelivered({
+images,deliveries}){const brought=images.filter(({origin})=>origin!=="reused");const isTaken=deliveries.some(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.
+Ix)(delivery)&&delivery.destination!=="comment");return brought.length===0||isTaken?"":`Delivered nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.
+J3)(brought)}`}function describePending(result){const pending=countPending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pen\
+ding-tasks",result)}.`}function countPending({pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or \
+perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({
 status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_6__.G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,
 _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.P9)(cost)}${left}.`,describeLookUps(
 cost,lookUps)].filter(part=>part!=="").join(" ")}function describeLookUps(cost,{mostNamed,show}){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.k0)(
@@ -91,28 +93,29 @@ leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFa
 Mf)(delivery);return`${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x2)(next)}
 `}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
-var _gallery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25728);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45411);const MODEL_LENGTH=200;
-const FRAME_BYTES=100;function renderFigures({result,leftOut,maxBytes}){const columns=columnsFor(result);const figures=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-tp)({head:columns.map(({head})=>head),items:result.images,row:image=>columns.map(({cell})=>cell(image)),leftOut,maxBytes:maxBytes-FRAME_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+var _gallery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25728);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45411);const FRAME_BYTES=100;
+function renderFigures({result,leftOut,maxBytes}){const columns=columnsFor(result);const figures=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.tp)({head:columns.
+map(({head})=>head),items:result.images,row:image=>columns.map(({cell})=>cell(image)),leftOut,maxBytes:maxBytes-FRAME_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
 AU)("Figures and links",figures)}function columnsFor({images,deliveries}){const urls=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_1__.oQ)(deliveries);const artifact=(0,
 _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__.Kc)(deliveries);const links=({path,sourceUrl})=>[(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("file",urls.
 get(path)??""),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("artifact",artifact?.url??""),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("source\
 , expires",sourceUrl)].filter(each=>each!=="").join(" \xB7 ");const model={head:"Model",cell:image=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(image.
-model,MODEL_LENGTH)};const origin={head:"From",cell:image=>image.origin==="generated"?"new":image.origin};const areNew=images.every(image=>image.origin==="gener\
-ated");return[{head:"Name",cell:({name})=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(name)},...(0,_gallery_js__WEBPACK_IMPORTED_MODULE_3__.W)(images).
-length>1?[model]:[],...areNew?[]:[origin],{head:"Pixels",cell:({width,height})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)(`${width} \xD7 ${height}`)},
+model,_gallery_js__WEBPACK_IMPORTED_MODULE_3__.ZN)};const origin={head:"From",cell:image=>image.origin==="generated"?"new":image.origin};const areNew=images.every(
+image=>image.origin==="generated");return[{head:"Name",cell:({name})=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(name)},...(0,_gallery_js__WEBPACK_IMPORTED_MODULE_3__.
+Wh)(images).length>1?[model]:[],...areNew?[]:[origin],{head:"Pixels",cell:({width,height})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)(`${width} \xD7 ${height}`)},
 {head:"Size",cell:({bytes})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.nI)(bytes))},{head:"Seconds",
 cell:({seconds})=>seconds===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.Df)(seconds)},{head:"Credits",cell:({credits})=>credits===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
 Df)(credits)},{head:"Links",cell:links}]}}),25728:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{V:()=>renderGallery,W:()=>modelsOf});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+{V:()=>renderGallery,Wh:()=>modelsOf,ZN:()=>MODEL_LENGTH});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
 var _whereabouts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45411);const COLUMNS=3;const LONE={column:"",picture:"640"};const TWO={column:"50%",picture:"\
 100%"};const ROWS={column:"33%",picture:"100%"};const MOST_IMAGES=200;const MOST_OF_SHAPE=21;const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=1e3;
 const PRIVATE="GitHub loads pictures into its pages from public repositories alone, so that here the links open them.";const DRAFT="The assets of a draft show o\
-n no page; the links open them for whoever may see the draft.";function renderGallery({result,showPictures,leftOut,maxBytes}){const{images,deliveries}=result;if(images.
-length===0)return"";const visible=showPictures?(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries):new Map;const caption=captions(result);const layout=[
-LONE,LONE,TWO][images.length]??ROWS;const isTable=visible.size>0&&layout!==LONE;const item=image=>{if(visible.size===0)return`- ${caption(image," \xB7 ")}`;const url=visible.
-get(image.path);const shown2=`${url===void 0?"":picture(image,url,layout)}${caption(image,"<br>")}`;return isTable?`<td width="${layout.column}" valign="top">
+n no page; the links open them for whoever may see the draft.";const MODEL_LENGTH=200;function renderGallery({result,showPictures,leftOut,maxBytes}){const{images,
+deliveries}=result;if(images.length===0)return"";const visible=showPictures?(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries):new Map;const caption=captions(
+result);const layout=[LONE,LONE,TWO][images.length]??ROWS;const isTable=visible.size>0&&layout!==LONE;const item=image=>{if(visible.size===0)return`- ${caption(
+image," \xB7 ")}`;const url=visible.get(image.path);const shown2=`${url===void 0?"":picture(image,url,layout)}${caption(image,"<br>")}`;return isTable?`<td widt\
+h="${layout.column}" valign="top">
 
 ${shown2}
 
@@ -136,9 +139,9 @@ D_)(`${width} \xD7 ${height}`),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__
 oQ)(deliveries).size===0)return"";if(!showPictures)return PRIVATE;return(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries).size===0?DRAFT:""}function modelsOf(images){
 return[...new Set(images.map(({model})=>model))]}function describeCommon(images){const[model="",...models]=modelsOf(images);const[shape,...shapes]=new Set(images.
 map(shapeOf));const all=images.length===1?"Made":"All made";const common=[...model===""||models.length>0?[]:[`with ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
-Bm)(model)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,height}){
-const divisor=greatestDivisor(width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>MOST_OF_SHAPE?
-void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+Bm)(model,MODEL_LENGTH)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,
+height}){const divisor=greatestDivisor(width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>
+MOST_OF_SHAPE?void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);const PROMPT_LENGTH=500;const MOST_NAMED=3;function nameImages(names){const shown=names.
 slice(0,MOST_NAMED).map(name=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(name));const more=names.length>MOST_NAMED?[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.

@@ -248,12 +248,12 @@ JSON.stringify(result)===text}catch{return false}}var result_delivery=__webpack_
 outcome-unknown","lost","unreadable-result","expired","unknown"];const SAME_AGAIN=["auth","balance","key-cap","rate","maintenance","not-ready","network","disk",
 "download","timed-out","cancelled"];const MOST_NAMED=3;function describeNextSteps(result,{wayBack,reuses}){const failures=result.failures.filter(({reason})=>reason!==
 "not-submitted");const steps=Map.groupBy(failures,failure2=>stepFor(failure2,result,wayBack));const[first,second,third]=[steps.get("look-up")??[],steps.get("hav\
-e-again")??[],steps.get("new-run")??[]];const haveAgain=wayBack==="re-run"?"re-run the failed jobs for":"collect, with the output 'pending-tasks',";const told=[
-...first.length===0?[]:[`look up ${namesOf(first)} at ${way_back.oO}`],...second.length===0?[]:[`${haveAgain} ${namesOf(second)}`],...third.length===0?[]:[`star\
-t a new run for ${namesOf(third)}, with what each needs`]];const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const kept=third.length>0&&reuses?
-describeKept(result):"";return[order,kept].filter(part=>part!=="").join(" ")}function stepFor({name,reason},{pendingTasks},wayBack){if(LOOK_UP_FIRST.includes(reason))
-return"look-up";const isPaid=Object.hasOwn(pendingTasks,name);return isPaid||wayBack==="re-run"&&SAME_AGAIN.includes(reason)?"have-again":"new-run"}function describeKept({
-images,deliveries}){const commit=deliveries.find(delivery=>delivery.destination==="commit"&&!(0,result_delivery.Ix)(delivery));if(commit===void 0||!("branch"in commit)||
+e-again")??[],steps.get("new-run")??[]];const haveAgain=wayBack==="re-run"?"re-run the failed jobs for":"collect, by their ids,";const told=[...first.length===0?
+[]:[`look up ${namesOf(first)} at ${way_back.oO}`],...second.length===0?[]:[`${haveAgain} ${namesOf(second)}`],...third.length===0?[]:[`start a new run for ${namesOf(
+third)}, with what each needs`]];const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const kept=third.length>0&&reuses?describeKept(result):
+"";return[order,kept].filter(part=>part!=="").join(" ")}function stepFor({name,reason},{pendingTasks},wayBack){if(LOOK_UP_FIRST.includes(reason))return"look-up";
+const isPaid=Object.hasOwn(pendingTasks,name);return isPaid||wayBack==="re-run"&&SAME_AGAIN.includes(reason)?"have-again":"new-run"}function describeKept({images,
+deliveries}){const commit=deliveries.find(delivery=>delivery.destination==="commit"&&!(0,result_delivery.Ix)(delivery));if(commit===void 0||!("branch"in commit)||
 images.length===0||commit.overtaken!==void 0)return"";return`A new run makes only what failed: the branch '${(0,foreign_text.Ig)(commit.branch)}' has the rest.`}
 function namesOf(failures){const names=failures.slice(0,MOST_NAMED).map(({name})=>name);const more=failures.length>MOST_NAMED?[`${(0,amounts.Df)(failures.length-
 MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var assert_never=__webpack_require__(59530);var whereabouts=__webpack_require__(45411);;const result_log_MOST_NAMED=10;
@@ -610,35 +610,36 @@ priced);tellPlan(priced,balance,log2);const isPlan=config.mode==="plan"||client2
 priced,source,log2);return{...NOTHING,status:"planned",creditsLeft:balance}}const generated=await make(priced,{...config,client:client2},parts);if(!isDeliveredHere){
 const later=config.prune?"delivers the images, and prunes":"delivers the images";log2.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects t\
 he tasks ${later}.`)}const deliveries=signal.aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,status:statusOf(
-generated,deliveries,{isDeliveredHere,plan,signal}),deliveries,tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:await askCreditsLeft(client2,{clock,signal})};
-return comment===void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client:client2,mode,rateLimit,timeoutMs,retries,maxCredits},{downloader,
-folder,recorder,tempDirectory,taskIds,wayBack,clock,log:log2,signal}){const upload2=whole=>uploadReferences(whole,{client:client2,log:log2,signal,tempDirectory});
-return generate(await upload2(plan),{client:client2,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),
-queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,SENDS_FILE)},maxCredits,wayBack,clock,log:log2,signal})}
-async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.end(result)]}}catch(error){const deliveries=[...result.
-deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.status,deliveries}}}const NOTHING={images:[],failures:[],
-deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{taskIds,...parts}){const delivered=generated.images.length===
-0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}async function deliverInTime({
-images,failures},{destinations,rescue,clock,log:log2,signal}){const done=[];const results=(0,result_delivery.F0)(images,{failures,destinations,rescue,log:log2,signal},
-done);const over=new AbortController;const aborted=new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}));const outOfTime2=aborted.then(
-async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const open=destinations.filter(({name})=>!done.some(({destination})=>destination===name));return[...done,
-...open.map(({name})=>({destination:name,error:signal.reason}))]});try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}function statusOf({
-images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.
-some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-\
-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"succe\
-ss":"submitted"}var checkout=__webpack_require__(85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;
-function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.
-job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,
-OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.
-startsWith(own)?file.slice(own.length):file}var manifest_lines=__webpack_require__(99819);;function formatResult(result){const urls=(0,whereabouts.oQ)(result.deliveries);
-return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),failures:result.failures.map(failureData),deliveries:result.
-deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.tasksFile||null})}function formatShortResult(result,file){
-return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.
-tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){
-const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.
-a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.
-kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,
-code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){
+generated,deliveries,{isDeliveredHere,plan,signal}),deliveries,...!isDeliveredHere&&{submitsOnly:true},tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:
+await askCreditsLeft(client2,{clock,signal})};return comment===void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client:client2,mode,
+rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,wayBack,clock,log:log2,signal}){const upload2=whole=>uploadReferences(
+whole,{client:client2,log:log2,signal,tempDirectory});return generate(await upload2(plan),{client:client2,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.
+add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,
+SENDS_FILE)},maxCredits,wayBack,clock,log:log2,signal})}async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.
+end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.
+status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{
+taskIds,...parts}){const delivered=generated.images.length===0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.
+finish(generated.tasks)]}async function deliverInTime({images,failures},{destinations,rescue,clock,log:log2,signal}){const done=[];const results=(0,result_delivery.
+F0)(images,{failures,destinations,rescue,log:log2,signal},done);const over=new AbortController;const aborted=new Promise(resolve=>signal.addEventListener("abort",
+()=>resolve(),{once:true}));const outOfTime2=aborted.then(async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const open=destinations.filter(({name})=>!done.
+some(({destination})=>destination===name));return[...done,...open.map(({name})=>({destination:name,error:signal.reason}))]});try{return await Promise.race([results,
+outOfTime2])}finally{over.abort()}}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?
+0:Object.keys(tasks).length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))
+return"over-budget";if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.
+Ix))return"partial";return isDeliveredHere?"success":"submitted"}var checkout=__webpack_require__(85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;
+const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORK\
+FLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),
+isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[
+file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.startsWith(own)?file.slice(own.length):file}var manifest_lines=__webpack_require__(99819);
+;function formatResult(result){const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(
+image,urls.get(image.path))),failures:result.failures.map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.
+cost.now.unknown.map(unknownCostData)},tasksFile:result.tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],
+failures:[],deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.
+length,failures:result.failures.length,unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,
+width,height,mediaType,origin}=image;return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,
+task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.
+credits??null,seconds:image.seconds??null,origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,code,reason,charged}){
+return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){
 if((0,result_delivery.Ix)(delivery))return{destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,
 id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,
 verified,deleted}=delivery;return{destination,delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&
@@ -700,12 +701,12 @@ ${bar(["active"],finishedAtMs-drawingSinceMs,span)}`}function bar(data,durationM
 slice(0,-1).replace("T"," ")}var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);
 var message=__webpack_require__(96065);;const MAX_FAILURE_BYTES=25e4;const MAX_DELIVERY_BYTES=1e5;const MAX_WARNING_BYTES=5e4;const summary_MAX_PROMPT_BYTES=1e5;
 const GALLERY_SHARE=.5;const ELSEWHERE="do not fit on this page; the output `result` names them all.";const MAX_TASKS_BYTES=1e5;const LOOK_UP_LENGTH=100;const LOOK_UPS={
-mostNamed:100,show:text=>(0,foreign_text.Bm)(text,LOOK_UP_LENGTH)};function taskList(result){const{status,tasksFile=""}=result;const tasks=status==="submitted"?
-result.tasks:result.pendingTasks;if(Object.keys(tasks).length===0)return"";const what=status==="submitted"?"kie.ai has accepted these tasks":(0,ending.$C)(result);
-const introduction=`${what}. To collect them later, without paying again, pass them on:
+mostNamed:100,show:text=>(0,foreign_text.Bm)(text,LOOK_UP_LENGTH)};function taskList(result){const{submitsOnly=false,tasksFile=""}=result;const tasks=submitsOnly?
+result.tasks:result.pendingTasks;if(Object.keys(tasks).length===0)return"";const what=submitsOnly?"kie.ai has accepted these tasks":(0,ending.$C)(result);const introduction=`${what}\
+. To collect them later, without paying again, pass them on:
 
-`;const line=`tasks: '${JSON.stringify(tasks).replaceAll("'","''")}'`;return(0,markdown.wI)(line)>MAX_TASKS_BYTES?`kie.ai has accepted more tasks than fit on th\
-is page; pass on the file ${tasksFile||"of the output `tasks-file`"} to collect them.
+`;const line=(0,task_list.Ag)(tasks);return(0,markdown.wI)(line)>MAX_TASKS_BYTES?`${what}. They do not fit on this page: pass on the file ${tasksFile===""?"of t\
+he output `tasks-file`":(0,foreign_text.Bm)(tasksFile)} to collect them.
 `:introduction+(0,foreign_text.dI)(line,MAX_TASKS_BYTES)}function renderDelivery(delivery){switch(delivery.destination){case"artifact":return`Artifact ${(0,foreign_text.
 Bm)(delivery.name)}: ${(0,markdown.nf)("open",delivery.url)}`;case"commit":{const branch=(0,foreign_text.Bm)(delivery.branch);if(delivery.sha===void 0)return`Co\
 mmit: nothing had changed on ${branch}`;const signature=delivery.verified===true?"signed by GitHub":"not signed";const{deleted=[]}=delivery;const gone=deleted.length===
@@ -726,12 +727,12 @@ const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10
 pending-tasks",value);core.uH("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){
 const{summary,log:log2,redactor}=publication;const warnOfRefused=(what,error)=>log2.warning(`The runner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())
 setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{await core.z.addRaw(redactor.redact(renderMarkdown(publication))).write()}catch(error){
-warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.
-write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.
-length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(`There is no roo\
-m for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(plan);if(result.
-status==="planned")return renderPlanSummary(redactor.redactAll({plan,prompts}));if(result.outdated!==void 0)return renderCheckSummary(redactor.redactAll(result.
-outdated));const shown={result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)};return renderSummary(redactor.redactAll(shown))}var record_file=__webpack_require__(
+warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(redactor.redactAll(result),whole=>kept=
+resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);
+if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(`Ther\
+e is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(
+plan);if(result.status==="planned")return renderPlanSummary(redactor.redactAll({plan,prompts}));if(result.outdated!==void 0)return renderCheckSummary(redactor.redactAll(
+result.outdated));const shown={result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)};return renderSummary(redactor.redactAll(shown))}var record_file=__webpack_require__(
 50205);var record=__webpack_require__(49994);;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(
 JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.
 join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there\
@@ -857,13 +858,13 @@ ${entries.join("\n")}
 f' file:; style-src 'sha256-${hash}'; base-uri 'none'; form-action 'none'`}function commonShape(images){const[first=1,...others]=images.map(({width,height})=>width/
 height);return others.every(shape=>Math.abs(shape/first-1)<SAME_SHAPE)?Number(first.toFixed(4)):1}function inOrder({images,failures,names,prompts}){const places=new Map(
 names.map((name,index)=>[name,index]));const promptLength=ALL_PROMPTS_LENGTH/(images.length+failures.length);const maxPromptLength=Math.min(Math.max(promptLength,
-MIN_PROMPT_LENGTH),MAX_PROMPT_LENGTH);const withModel=(0,report_gallery.W)(images).length>1;const withOrigin=isMixed({images,failures});const about=name=>({place:places.
+MIN_PROMPT_LENGTH),MAX_PROMPT_LENGTH);const withModel=(0,report_gallery.Wh)(images).length>1;const withOrigin=isMixed({images,failures});const about=name=>({place:places.
 get(plannedName(name,planned=>places.has(planned)))??names.length,prompt:promptOf(name,prompts),maxPromptLength,withModel,withOrigin});return[...images.map(image=>({
 image,...about(image.name)})),...failures.map((failure2,index)=>({failure:failure2,...about(failure2.name),id:failureId(index)}))].toSorted((one,other)=>one.place-
 other.place)}function plannedName(name,isPlanned){if(isPlanned(name))return name;const shorter=name.replace(/-\d+$/,"");return shorter===name?name:plannedName(shorter,
 isPlanned)}function promptOf(name,prompts){const planned=plannedName(name,each=>Object.hasOwn(prompts,each));return Object.hasOwn(prompts,planned)?prompts[planned]??
 "":""}function titleOf({images,failures}){const all=(0,amounts.vG)(images.length+failures.length,"image");return failures.length===0?all:`${(0,amounts.Df)(images.
-length)} of ${all}`}function overview({images,failures}){const[model="",...otherModels]=(0,report_gallery.W)(images);const bytes=images.reduce((sum,image)=>sum+
+length)} of ${all}`}function overview({images,failures}){const[model="",...otherModels]=(0,report_gallery.Wh)(images);const bytes=images.reduce((sum,image)=>sum+
 image.bytes,0);const latest=Math.max(...images.map(image=>image.createdAt.getTime()));return[...describeKinds({images,failures}),...otherModels.length>0?[]:[`al\
 l with <bdi>${(0,foreign_text.B2)(model)}</bdi>`],(0,markdown.D_)((0,amounts.nI)(bytes)),new Date(latest).toISOString().slice(0,10)].join(" \xB7 ")}function isMixed(made){
 return kindsOf(made).size>1}function describeKinds(made){const kinds=kindsOf(made);if(kinds.size===1&&kinds.has(ORIGINS.generated))return[];return[...kinds].map(
@@ -1036,38 +1037,39 @@ setFlagsFromString("--semi-space-growth-factor=1");const startedAt=time_clock.m.
 config,context);const recorder=(0,inputs_config.v)(config.mode)?createIdleRecorder():createRecorder({recordOwner:names.recordOwner,context,onSubmitting,log:log2});
 const files=filesOf(step,names);const folder=new ImageFolder(files);const{plan,earlier,asker}=await planStep(step,{folder,names});const askedAt=(0,manifest_lines.
 a)(plan.images,context);const planned={plan,askedAt,resultFile:new ResultFile(files),startedAt};if(config.mode==="check"&&earlier!==void 0){const result2=await checkImages(
-plan,{...config,earlier,log:log2});return endStep(step,{...planned,result:result2,isTold:false})}tellOfRecords(plan,step);tellOfWorkspace(plan,step);const tasksFile=new TasksFile(
+plan,{...config,earlier,log:log2});return endStep(step,{...planned,result:result2})}tellOfRecords(plan,step);tellOfWorkspace(plan,step);const tasksFile=new TasksFile(
 {...files,foreign:config.source.tasksPath});const parts=await buildParts(step,{recorder,folder,tasksFile,plan,askedAt,asker});const result=await runParts(step,plan,
-parts);return endStep(step,{...planned,result,isTold:parts.comment!==void 0})}function filesOf({config,context,log:log2},{step}){const isCheck=config.mode==="ch\
-eck";return{workspace:context.workspace,outputDirectory:isCheck?config.commit.directory:config.outputDirectory,claimsFile:external_node_path_.join(context.tempDirectory,
-isCheck?"kie-image-action-check":"kie-image-action-files"),step,warn:once(line=>log2.warning(line)),log:log2}}async function planStep({config,context,log:log2,signal},{
-folder,names:{recordOwner}}){const{source,subject}=config;const earlier=await earlierImages({config,context,folder,log:log2,signal});const asker=askerOf({manifest:source.
-kind==="manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||
-config.mode==="check",onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,context,recordOwner,log:log2,signal}),log:log2});return{plan,
-earlier,asker}}async function runParts({config,log:log2,signal},plan,parts){const{recorder,taskIds}=parts;const tellIds=()=>taskIds.tellRest();process.once("exi\
-t",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log2)).catch(async error=>{markCancelled(signal,log2);if(!signal.aborted)
-await tellFailure(error,parts);throw error});markCancelled(signal,log2);process.off("exit",tellIds);return result}async function endStep({config,context,log:log2,
-warnings,redactor,wayBack,onPublishing},{plan,askedAt,result,resultFile,startedAt,isTold}){const bad=(0,ending.e2)(result.status);const placeOf=name=>Object.hasOwn(
-askedAt,name)?askedAt[name]:void 0;const reuses=config.reuse&&config.source.tasks===void 0;tellResult(result,{tookMs:time_clock.m.now()-startedAt,wayBack,reuses},
-log2);const line=(0,ending.be)(result);if(bad)log2.error(line,(0,remarks.F)(result,placeOf));else if(!(0,run_result.G)(result.status))log2.info(line);if(bad)process.
-exitCode=1;onPublishing();await publish({result,plan,askedAt,summary:config.summary,resultFile,context,log:log2,warnings,redactor});return{isBad:bad,isTold,line:(0,
-ending.be)({...result,creditsLeft:void 0})}}function step_namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};
-return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(recordOwner,context)}function markCancelled(signal,log2){if(!signal.aborted)return;
-try{(0,core.LZ)("cancelled","true")}catch(error){log2.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,{comment,
-wayBack,log:log2}){await comment?.fail((0,explanation_explanation.g2)(error,wayBack)).catch(reason=>log2.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}
-function once(tell){let isTold=false;return line=>{if(!isTold)tell(line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
-Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,
-{throwIfNoEntry:false})?.isFile()!==true)return void 0;const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_5__.
-X;let bytes=0;for await(const piece of(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file)){bytes+=piece.length;hash.update(piece);inspector.write(piece)}
-const inspection=inspector.end();if(inspection.kind==="other"||inspection.size===void 0)return void 0;return{bytes,sha256:hash.digest("hex"),...inspection.size,
-mediaType:inspection.mediaType}}async function hashFile(file){const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");await(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.
-pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file),hash);return hash.digest("hex")}async function findImages(entries,{directory,pathOf,isBarred}){
-const found=new Map;const waiting=new Set(entries.map(({file})=>file)).values();const lane=async()=>{for(const relative of waiting){const file=node_path__WEBPACK_IMPORTED_MODULE_2__.
-join(directory,relative);const facts=isBarred(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(relative))?void 0:await readImageFile(file);if(facts!==void 0)
-found.set(relative,{...facts,path:pathOf(relative),file})}};await Promise.all(Array.from({length:AT_ONCE},lane));return found}}),98398:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+parts);return endStep(step,{...planned,result})}function filesOf({config,context,log:log2},{step}){const isCheck=config.mode==="check";return{workspace:context.
+workspace,outputDirectory:isCheck?config.commit.directory:config.outputDirectory,claimsFile:external_node_path_.join(context.tempDirectory,isCheck?"kie-image-ac\
+tion-check":"kie-image-action-files"),step,warn:once(line=>log2.warning(line)),log:log2}}async function planStep({config,context,log:log2,signal},{folder,names:{
+recordOwner}}){const{source,subject}=config;const earlier=await earlierImages({config,context,folder,log:log2,signal});const asker=askerOf({manifest:source.kind===
+"manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||config.
+mode==="check",onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,context,recordOwner,log:log2,signal}),log:log2});return{plan,earlier,
+asker}}async function runParts({config,log:log2,signal},plan,parts){const{recorder,taskIds}=parts;const tellIds=()=>taskIds.tellRest();process.once("exit",tellIds);
+const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log2)).catch(async error=>{markCancelled(signal,log2);if(!signal.aborted)await tellFailure(
+error,parts);throw error});markCancelled(signal,log2);process.off("exit",tellIds);return result}async function endStep({config,context,log:log2,warnings,redactor,
+wayBack,onPublishing},{plan,askedAt,result,resultFile,startedAt}){const bad=(0,ending.e2)(result.status);const placeOf=name=>Object.hasOwn(askedAt,name)?askedAt[name]:
+void 0;const reuses=config.reuse&&config.source.tasks===void 0;tellResult(result,{tookMs:time_clock.m.now()-startedAt,wayBack,reuses},log2);const line=(0,ending.
+be)(result);if(bad)log2.error(line,(0,remarks.F)(result,placeOf));else if(!(0,run_result.G)(result.status))log2.info(line);if(bad)process.exitCode=1;onPublishing();
+await publish({result,plan,askedAt,summary:config.summary,resultFile,context,log:log2,warnings,redactor});const isTold=result.deliveries.some(delivery=>delivery.
+destination==="comment"&&!(0,result_delivery.Ix)(delivery));return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function step_namesOf({mode,
+resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(
+recordOwner,context)}function markCancelled(signal,log2){if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){log2.debug(`The runner takes\
+ no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,{comment,wayBack,log:log2}){await comment?.fail((0,explanation_explanation.g2)(error,
+wayBack)).catch(reason=>log2.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(
+line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,
+MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
+je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,{throwIfNoEntry:false})?.isFile()!==true)return void 0;
+const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_5__.X;let bytes=0;for await(const piece of(0,
+node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file)){bytes+=piece.length;hash.update(piece);inspector.write(piece)}const inspection=inspector.end();if(inspection.
+kind==="other"||inspection.size===void 0)return void 0;return{bytes,sha256:hash.digest("hex"),...inspection.size,mediaType:inspection.mediaType}}async function hashFile(file){
+const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");await(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
+createReadStream)(file),hash);return hash.digest("hex")}async function findImages(entries,{directory,pathOf,isBarred}){const found=new Map;const waiting=new Set(
+entries.map(({file})=>file)).values();const lane=async()=>{for(const relative of waiting){const file=node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory,relative);
+const facts=isBarred(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(relative))?void 0:await readImageFile(file);if(facts!==void 0)found.set(relative,{...facts,
+path:pathOf(relative),file})}};await Promise.all(Array.from({length:AT_ONCE},lane));return found}}),98398:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{s:()=>newestOf,t:()=>mergeLocks});var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);var _lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 66775);function mergeLocks(there,news){const{base,made,isPlaced,reused=[],removed=[]}=news;const lock=new Map(there);const isUntouched=file=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.
 isDeepStrictEqual)(there.get(file),base.get(file));for(const file of removed.filter(isUntouched))lock.delete(file);for(const entry of reused)if(isUntouched(entry.

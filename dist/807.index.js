@@ -6,42 +6,42 @@ QR:()=>WAY_BACK_WORDS,h1:()=>RAISE_LIMIT,hx:()=>COLLECT_AFTERWARDS,oO:()=>KIE_LO
 87365);const KIE_LOGS="https://kie.ai/logs";const FETCH_BY_LINK="fetch it by its link in the output 'source-urls', soon";const RAISE_LIMIT="Raise 'max-credits' \
 and start a new run: a re-run uses the workflow file as it was.";const COLLECT_BY_LOG="To collect them without paying again, pass the ids that the step's log na\
 mes to a new run, as the input 'tasks'.";const COLLECT_AFTERWARDS="Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a \
-new run, as the input 'tasks': then nothing is paid for twice.";const MOST_NAMED=20;const COLLECT="pass the output 'pending-tasks' to a new run, as the input 't\
-asks'";const MAKE_ROOM="Make room on the runner";const MAKE_ROOM_FOR_IMAGE=`${MAKE_ROOM}, or the output directory one that it may write to`;const WAY_BACK_WORDS={
-"re-run":{atWork:`re-run the failed job to take it up, or ${COLLECT}.`,made:`The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}\
-, then re-run: the image is paid for, and taken up.`,expired:"A re-run of the job that had it made makes it anew, and pays anew.",lost:`A re-run only looks for \
-it again; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",overBudget:"\
-Raise 'max-credits' and start a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected with the\
- output 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job takes up \
-what kie has made meanwhile, without paying again."},ids:{atWork:`${COLLECT}; a re-run would pay again.`,made:`The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}\
+new run, as the input 'tasks': then nothing is paid for twice.";const MOST_NAMED=20;const COLLECT="pass its id to a new run, as the input 'tasks'";const MAKE_ROOM="\
+Make room on the runner";const MAKE_ROOM_FOR_IMAGE=`${MAKE_ROOM}, or the output directory one that it may write to`;const WAY_BACK_WORDS={"re-run":{atWork:`re-r\
+un the failed job to take it up, or ${COLLECT}.`,made:`The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then r\
+e-run: the image is paid for, and taken up.`,expired:"A re-run of the job that had it made makes it anew, and pays anew.",lost:`A re-run only looks for it again\
+; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",overBudget:"Ra\
+ise 'max-credits' and start a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected by the ids\
+ that the log names.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job takes\
+ up what kie has made meanwhile, without paying again."},ids:{atWork:`${COLLECT}; a re-run would pay again.`,made:`The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}\
 ; a re-run would pay again.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,expired:"A new run makes it anew, and pays anew.",lost:`Be\
 fore you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,failed:"",overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}\
-, then collect what was submitted: pass the output 'tasks' to a new run, as the input 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' and 'tas\
-ks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",meanwhile:"A new run with the tasks' ids as the input 'tasks' collects what kie\
- has made meanwhile; a re-run would pay again."}};function collectByIds(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.
-length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)
-return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a new run: tasks: '${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.eK)(Object.
-fromEntries(ids2))}'`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{F0:()=>deliverAll,
-Ix:()=>isFailed,J3:()=>stayOnRunner,VE:()=>DeliveryError,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-50779);const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){return"error"in result}class DeliveryError extends Error{name="Del\
-iveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.cause});this.next=options.next}}async function deliverAll(images,{
-failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.filter(result=>!isFailed(result));try{return await destination.
-deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)results.push(await serve(destination,
-images));const lost=findLost(images,results);if(lost===void 0||signal.aborted||destinations.some(({name})=>name==="artifact"))return results;if(rescue===void 0)
-log.warning(`${lost.why}. ${stayOnRunner(lost.images)}`);else{log.warning(`${lost.why}; they go up as an artifact, so that they are not lost.`);results.push(await serve(
-rescue,lost.images))}return results}function stayOnRunner(images){const[first,...others]=images;const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-vG)(others.length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(first.path)}${more}`;const[
-stay,them]=images.length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still \
-save ${them}.`}function findLost(images,results){const failed=results.find(isFailed);if(failed!==void 0)return{images,why:`The ${failed.destination} did not tak\
-e the images`};const overtaken=new Set(results.flatMap(result=>"overtaken"in result?result.overtaken??[]:[]));if(overtaken.size===0)return void 0;const left=images.
-filter(image=>overtaken.has(image.path));return{images:left,why:`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+, then collect what was submitted: pass the ids that the log names to a new run, as the input 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' \
+and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",meanwhile:"A new run with the tasks' ids as the input 'tasks' collects \
+what kie has made meanwhile; a re-run would pay again."}};function collectByIds(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);
+if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`}if(ids2.length===0||ids2.length>
+MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a new run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(
+Object.fromEntries(ids2))}`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{F0:()=>deliverAll,Ix:()=>isFailed,J3:()=>stayOnRunner,VE:()=>DeliveryError,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){
+return"error"in result}class DeliveryError extends Error{name="DeliveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.
+cause});this.next=options.next}}async function deliverAll(images,{failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.
+filter(result=>!isFailed(result));try{return await destination.deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)
+results.push(await serve(destination,images));const lost=findLost(images,results);if(lost===void 0||signal.aborted||destinations.some(({name})=>name==="artifact"))
+return results;if(rescue===void 0)log.warning(`${lost.why}. ${stayOnRunner(lost.images)}`);else{log.warning(`${lost.why}; they go up as an artifact, so that the\
+y are not lost.`);results.push(await serve(rescue,lost.images))}return results}function stayOnRunner(images){const[first,...others]=images;const more=others.length===
+0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(others.length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Ig)(first.path)}${more}`;const[stay,them]=images.length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step\
+ with \`if: always()\` can still save ${them}.`}function findLost(images,results){const failed=results.find(isFailed);if(failed!==void 0)return{images,why:`The ${failed.
+destination} did not take the images`};const overtaken=new Set(results.flatMap(result=>"overtaken"in result?result.overtaken??[]:[]));if(overtaken.size===0)return void 0;
+const left=images.filter(image=>overtaken.has(image.path));return{images:left,why:`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
 vG)(left.length,"image")} of this run`}}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {S:()=>RecordFault});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
 g4{name="RecordFault";constructor(reason,options){super(`The record of this step's tasks cannot be written: ${reason}`,options)}}}),87365:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{$m:()=>formatTask,AB:()=>hasRoom,PS:()=>decodeTaskId,Sh:()=>formatTasksFile,ZP:()=>encodeTaskId,eK:()=>formatTasks});
+__webpack_require__.d(__webpack_exports__,{$m:()=>formatTask,AB:()=>hasRoom,Ag:()=>pasteTasks,PS:()=>decodeTaskId,Sh:()=>formatTasksFile,ZP:()=>encodeTaskId,eK:()=>formatTasks});
 var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MAX_CHARACTERS=128e3;const ID_CHARACTERS=36;const WRITTEN_ID=/^(?:[\w.:/+=@,-]|%[0-9A-F]{2})+$/i;
-const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const MARKS=6;function formatTasks(tasks){return`{${membersOf(tasks).join(",")}}`}function formatTasksFile(tasks){
-return`{${membersOf(tasks).join(",\n")}}
+const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const MARKS=6;function formatTasks(tasks){return`{${membersOf(tasks).join(",")}}`}function pasteTasks(tasks){return`\
+tasks: '${formatTasks(tasks)}'`}function formatTasksFile(tasks){return`{${membersOf(tasks).join(",\n")}}
 `}function formatTask(name,taskId){return`${JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.a)(name))}:${JSON.stringify(encodeTaskId(taskId))}`}
 function encodeTaskId(taskId){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.wx)(taskId)}function decodeTaskId(written){if(!WRITTEN_ID.test(written))
 return void 0;let id2;try{id2=decodeURIComponent(written)}catch{return void 0}return TASK_ID.test(id2)?id2:void 0}function hasRoom(tasks){let characters=0;for(const[
@@ -111,63 +111,66 @@ SILENT:`${name} without a message`}}),77395:((__unused_webpack___webpack_module_
 {l:()=>createRedactor});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MIN_LENGTH=4;const MIN_BASE64_LENGTH=8;const CUT="\u2026";
 function base64Forms(secret){const bytes=Buffer.from(secret);return[0,1,2].flatMap(offset=>{const whole=bytes.subarray(offset,bytes.length-(bytes.length-offset)%
 3);return[whole.toString("base64"),whole.toString("base64url")].filter(form=>form.length>=MIN_BASE64_LENGTH)})}function formsOf(secret){return[secret,encodeURIComponent(
-secret.toWellFormed()),JSON.stringify(secret).slice(1,-1),(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(secret,Infinity),...base64Forms(secret)]}function createRedactor(){
-let forms=[];const redact=text=>{const redacted=forms.reduce((rest,form)=>rest.replaceAll(form,"***"),text);return redacted.includes(CUT)?redactCuts(redacted,forms):
-redacted};return{add(secret){const values=[secret,...secret.split(/[\r\n]+/)].map(value=>value.trim());const known=values.filter(value=>value.length>=MIN_LENGTH).
-flatMap(formsOf);forms=[...new Set([...forms,...known])].toSorted((a,b)=>b.length-a.length)},redact,redactAll:value=>mapTexts(value,redact)}}function redactCuts(text,forms){
-const[last="",...cut]=text.split(CUT).toReversed();return[...cut.toReversed().map(piece=>withoutBegun(piece,forms)),last].join(CUT)}function withoutBegun(piece,forms){
-const lengths=forms.map(form=>{let length=Math.min(form.length-1,piece.length);while(length>=MIN_LENGTH&&!piece.endsWith(form.slice(0,length)))length-=1;return length});
-const longest=Math.max(0,...lengths);return longest<MIN_LENGTH?piece:`${piece.slice(0,-longest)}***`}function mapTexts(value,change){const mapped=new Map;const map=each=>{
-if(typeof each==="string")return change(each);if(typeof each!=="object"||each===null)return each;if(!mapped.has(each))mapped.set(each,Array.isArray(each)?each.map(
-map):mapObject(each));return mapped.get(each)};const mapObject=each=>{if(isPlain(each))return Object.fromEntries(Object.entries(each).map(([key,held])=>[change(
-key),map(held)]));return each instanceof Error?mapError(each):each};const mapError=error=>{const copy=Object.create(Object.getPrototypeOf(error));mapped.set(error,
-copy);for(const key of Reflect.ownKeys(error)){Object.defineProperty(copy,key,{value:map(Reflect.get(error,key)),configurable:true})}return copy};return map(value)}
-function isPlain(each){const prototype=Object.getPrototypeOf(each);return prototype===Object.prototype||prototype===null}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);
-var _request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){
-return async(send,options)=>{const signal=options.request?.signal;const start=clock.now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(
-error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;log.notice(`GitHub's rate limit is reached; waiting ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-Ng)(waitMs)}.`);await clock.sleep(waitMs,signal)}}}}function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)||error.
-status!==403&&error.status!==429)return void 0;const headers=error.response?.headers??{};const retryAfter=Number(headers["retry-after"]??NaN);if(retryAfter>=0)return retryAfter*
-1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();return resetMs>=0?resetMs:DEFAULT_WAIT_MS}
-return error.status===429||/rate limit/i.test(error.message)?DEFAULT_WAIT_MS:void 0}}),12242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Bs:()=>RUN_AGAIN,C7:()=>githubSays,UZ:()=>isRequestFailure,f5:()=>githubText,ns:()=>MEND_TOKEN,pc:()=>invaliditiesOf});
-var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);function isRequestFailure(error){return error instanceof Error&&"status"in
-error&&typeof error.status==="number"}function githubText(error){const data=error.response?.data;const text=typeof data?.message==="string"?data.message:error.message;
-return text.replace(/\s+/g," ").trim()}function githubSays(error){const text=githubText(error);return`GitHub says: ${text===""||text.startsWith("<")?`HTTP ${error.
-status}`:(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}`}function invaliditiesOf({response}){const{errors}=response?.data??{};const isObject=value=>typeof value===
-"object"&&value!==null;return Array.isArray(errors)?errors.filter(isObject):[]}const RUN_AGAIN="Run the job again; whether GitHub has trouble stands at https://\
-www.githubstatus.com.";const MEND_TOKEN="The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job."}),
-48874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Kl:()=>faultOf,_d:()=>isExpired,
-pf:()=>isShownNothing,u0:()=>failedWhileFinalizing});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(93251);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-71998);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);function faultOf(error){const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(error);if(/storage quota has been hit|insufficient usage/.test(text))return"storage-full";if(text.includes("(409)"))return"taken";if(/\(403\).*intermediary/is.
-test(text)||text.includes("Unable to make request: E"))return"passing";return"final"}function isShownNothing(error,clock){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.
-UZ)(error))return[403,404].includes(error.status)&&(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.T)(error,clock)===void 0;const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(error);if(/non-retryable error: Failed request: \((?:403|404)\)/.test(text))return!/intermediary/i.test(text);return/Failed to get backend IDs|Invalid token specified/.
-test(text)}function isExpired(error){return(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===410}function failedWhileFinalizing(error){
-return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error).includes("FinalizeArtifact")}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findRecordObstacle,WH:()=>losesWorkspace,Zr:()=>wayBackFrom,_x:()=>checkService,eQ:()=>findServiceObstacle,
-fl:()=>readPlace,gw:()=>explainListingFailure,s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-76760);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-93251);var _fault_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){const host=new URL(serverUrl).hostname;return host===
-"github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUN\
-TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(env["ACTIONS_RESULTS_URL"])}}const HOST_WORKSPACE="\
-hostexecutor";function losesWorkspace({isAct},workspace){return isAct&&node_path__WEBPACK_IMPORTED_MODULE_0__.basename(workspace)===HOST_WORKSPACE}function isGitHubService(url){
-return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.com")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){
-if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)
-return void 0;if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"\
-This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does \
-not re-run jobs.":findServiceObstacle(place)}function wayBackFrom(place){return findRecordObstacle(place)===void 0?"re-run":"ids"}function checkService(place){const obstacle=findServiceObstacle(
-place);if(obstacle===void 0)return;const limits=isGitHubDotCom(place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-VE(obstacle,{next:`${elsewhere()}${limits}`})}function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`The art\
-ifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.c\
-om and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`act's artifact\
- server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause).replace(/[.]?$/,".")}`,{next:`Nothing was s\
-pent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_3__.Kl)(cause)==="storage-full"){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old artifacts or lower 'artifact-retention-days'; GitHub counts anew \
-every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Artifact \
-'${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:`${(0,_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+secret.toWellFormed()),JSON.stringify(secret).slice(1,-1),(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(secret,Infinity),...base64Forms(secret)]}function searchFor(known){
+const forms=[...new Set(known)].toSorted((a,b)=>b.length-a.length);const oneOf=texts=>new RegExp(texts.map(text=>text.replaceAll(/[\\^$.*+?()[\]{}|]/g,"\\$&")).
+join("|"),"g");const starts=[...new Set(forms.map(form=>form.slice(0,MIN_LENGTH)))];return{forms,whole:oneOf(forms),begun:oneOf(starts),longest:forms[0]?.length??
+0}}function createRedactor(){let search;const redact=text=>{if(search===void 0)return text;const redacted=text.replace(search.whole,"***");return redacted.includes(
+CUT)?redactCuts(redacted,search):redacted};return{add(secret){const values=[secret,...secret.split(/[\r\n]+/)].map(value=>value.trim());const known=values.filter(
+value=>value.length>=MIN_LENGTH).flatMap(formsOf);if(known.length>0)search=searchFor([...search?.forms??[],...known])},redact,redactAll:value=>search===void 0?value:
+mapTexts(value,redact)}}function redactCuts(text,search){const[last="",...cut]=text.split(CUT).toReversed();return[...cut.toReversed().map(piece=>withoutBegun(piece,
+search)),last].join(CUT)}function withoutBegun(piece,{forms,begun,longest}){const start=Math.max(0,piece.length-longest);for(const{index}of piece.slice(start).matchAll(
+begun)){const end=piece.slice(start+index);if(forms.some(form=>form.startsWith(end)))return`${piece.slice(0,start+index)}***`}return piece}function mapTexts(value,change){
+const texts=new Map;const mapped=new Map;const mapText=text=>{const known=texts.get(text)??change(text);texts.set(text,known);return known};const map=each=>{if(typeof each===
+"string")return mapText(each);if(typeof each!=="object"||each===null)return each;return mapped.has(each)?mapped.get(each):mapObject(each)};const mapObject=each=>{
+if(Array.isArray(each)){const copy2=[];mapped.set(each,copy2);for(const item of each)copy2.push(map(item));return copy2}const isError=each instanceof Error;if(!isError&&
+!isPlain(each))return each;const copy=Object.create(Object.getPrototypeOf(each));mapped.set(each,copy);for(const key of isError?Reflect.ownKeys(each):Object.keys(
+each)){const name=typeof key==="string"?mapText(key):key;const value2=map(Reflect.get(each,key));Object.defineProperty(copy,name,{value:value2,enumerable:!isError,
+writable:true,configurable:true})}return copy};return map(value)}function isPlain(each){const prototype=Object.getPrototypeOf(each);return prototype===Object.prototype||
+prototype===null}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{T:()=>limitWaitMs,
+s:()=>obeyLimits});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);var _request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+12242);const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){return async(send,options)=>{const signal=options.request?.signal;const start=clock.
+now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;
+log.notice(`GitHub's rate limit is reached; waiting ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(waitMs)}.`);await clock.sleep(waitMs,signal)}}}}
+function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)||error.status!==403&&error.status!==429)return void 0;const headers=error.
+response?.headers??{};const retryAfter=Number(headers["retry-after"]??NaN);if(retryAfter>=0)return retryAfter*1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(
+headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();return resetMs>=0?resetMs:DEFAULT_WAIT_MS}return error.status===429||/rate limit/i.test(error.message)?
+DEFAULT_WAIT_MS:void 0}}),12242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Bs:()=>RUN_AGAIN,
+C7:()=>githubSays,UZ:()=>isRequestFailure,f5:()=>githubText,ns:()=>MEND_TOKEN,pc:()=>invaliditiesOf});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+50779);function isRequestFailure(error){return error instanceof Error&&"status"in error&&typeof error.status==="number"}function githubText(error){const data=error.
+response?.data;const text=typeof data?.message==="string"?data.message:error.message;return text.replace(/\s+/g," ").trim()}function githubSays(error){const text=githubText(
+error);return`GitHub says: ${text===""||text.startsWith("<")?`HTTP ${error.status}`:(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}`}function invaliditiesOf({
+response}){const{errors}=response?.data??{};const isObject=value=>typeof value==="object"&&value!==null;return Array.isArray(errors)?errors.filter(isObject):[]}
+const RUN_AGAIN="Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.";const MEND_TOKEN="The token of input 'github-token' is w\
+rong, was revoked or has expired; the job's own token lives as long as the job."}),48874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Kl:()=>faultOf,_d:()=>isExpired,pf:()=>isShownNothing,u0:()=>failedWhileFinalizing});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+93251);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+12242);function faultOf(error){const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error);if(/storage quota has been hit|insufficient usage/.test(
+text))return"storage-full";if(text.includes("(409)"))return"taken";if(/\(403\).*intermediary/is.test(text)||text.includes("Unable to make request: E"))return"pa\
+ssing";return"final"}function isShownNothing(error,clock){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error))return[403,404].includes(error.status)&&
+(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.T)(error,clock)===void 0;const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error);if(/non-retryable error: Failed request: \((?:403|404)\)/.
+test(text))return!/intermediary/i.test(text);return/Failed to get backend IDs|Invalid token specified/.test(text)}function isExpired(error){return(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.
+UZ)(error)&&error.status===410}function failedWhileFinalizing(error){return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error).includes("FinalizeArti\
+fact")}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,
+Ec:()=>findRecordObstacle,WH:()=>losesWorkspace,Zr:()=>wayBackFrom,_x:()=>checkService,eQ:()=>findServiceObstacle,fl:()=>readPlace,gw:()=>explainListingFailure,
+s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){
+const host=new URL(serverUrl).hostname;return host==="github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{
+serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUNTIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(
+env["ACTIONS_RESULTS_URL"])}}const HOST_WORKSPACE="hostexecutor";function losesWorkspace({isAct},workspace){return isAct&&node_path__WEBPACK_IMPORTED_MODULE_0__.
+basename(workspace)===HOST_WORKSPACE}function isGitHubService(url){return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.co\
+m")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for\
+ this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)return void 0;if(isAct)return"act offers no artifact service: it runs with\
+out '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACT\
+IONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does not re-run jobs.":findServiceObstacle(place)}function wayBackFrom(place){
+return findRecordObstacle(place)===void 0?"re-run":"ids"}function checkService(place){const obstacle=findServiceObstacle(place);if(obstacle===void 0)return;const limits=isGitHubDotCom(
+place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(obstacle,{next:`${elsewhere()}${limits}`})}
+function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.
+Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.com and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(`act's artifact server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause).replace(/[.]?$/,".")}`,{next:`\
+Nothing was spent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_3__.Kl)(cause)==="storage-full"){
+return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old \
+artifacts or lower 'artifact-retention-days'; GitHub counts anew every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(`Artifact '${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:`${(0,_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 J3)([])} Whether GitHub has trouble stands at https://www.githubstatus.com.`,cause})}function elsewhere(){return`Set the input 'deliver' to ${otherDestinations()}\
 .`}function otherDestinations(){const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.qI.filter(name=>name!=="artifact");return`${others.map(name=>`\
 '${name}'`).join(", ")} or 'none'`}}),13932:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,

@@ -24,9 +24,7 @@ test.each(places)('B3: $name keeps no records, which is said once before anythin
     const played = await run.job({ ...job, steps: [{ id: 'art', with: { 'timeout-minutes': '0.2' } }] })
     const step = stepOf(played)
     expect(told(step, 'error')).toEqual([
-      expect.stringMatching(
-        /kie goes on with it: pass its id to a new run.*a re-run would pay again/,
-      ),
+      expect.stringMatching(/kie goes on with it: pass its id to a new run.*a re-run would pay again/),
     ])
     expect(told(step, 'notice').filter((line) => line.includes('re-run'))).toEqual([expect.stringContaining(why)])
     const indexOf = (text: string): number => step.lines.findIndex((line) => line.includes(text))

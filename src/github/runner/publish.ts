@@ -69,7 +69,10 @@ export async function publish(publication: Publication): Promise<void> {
 
 function setOutputs({ result, resultFile, log, redactor }: Publication): void {
   let kept = ''
-  const outputs = formatOutputs(redactor.redactAll(result), (whole) => (kept = resultFile.write(redactor.redact(whole))))
+  const outputs = formatOutputs(
+    redactor.redactAll(result),
+    (whole) => (kept = resultFile.write(redactor.redact(whole))),
+  )
   for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redactor.redact(value))
   const leftOut = findLeftOut(outputs)
   if (leftOut.length > 0) {
