@@ -26,7 +26,7 @@ const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
 export async function main(): Promise<void> {
   const redactor = createRedactor()
   const sink = createLog({ ...readLogOptions(process.env), redactor })
-  const { log, warnings } = collectWarnings(remarkInCheckouts(sink, process.env['GITHUB_WORKSPACE'] ?? ''))
+  const { log, warnings } = collectWarnings(remarkInCheckouts(sink, process.env))
   takeLibraryLines(sink, log)
   const signal = cancellation(process, log)
   const end = createEarlyEnd({ log, redactor, signal, summary: readInput('summary').trim().toLowerCase() !== 'false' })

@@ -94,8 +94,33 @@ test('H12: an annotation has the path that its file has in its repository', () =
   const log = { info: say, notice: say, warning: say, debug: say }
   const error = (_: string, remarks: readonly Remark[] = []): void => void told.push(...remarks)
   const remarks = files.map((file) => ({ level: 'error' as const, title: 'x', text: 'x', at: { file, line: 3 } }))
-  remarkInCheckouts({ ...log, error }, workspace).error('x', remarks)
+  const env = { GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'Octo/art' }
+  remarkInCheckouts({ ...log, error }, env).error('x', remarks)
   expect(told.map(({ at }) => at)).toEqual(
     ['art/images.yml', 'images.yml', 'images.yml', 'loose/images.yml', 'images.yml'].map((file) => ({ file, line: 3 })),
   )
+})
+
+describe('H17: an annotation of a checkout that was fetched', () => {
+  const rows = [
+    { origin: 'https://github.test/octo/art', isMoved: true },
+    { origin: 'https://github.test/Octo/Art.git', isMoved: true },
+    { origin: 'git@github.test:octo/art.git', isMoved: true },
+    { origin: 'https://github.test/octo/tools', isMoved: false },
+    { origin: 'https://github.test/other/art', isMoved: false },
+  ]
+  test.each(rows)('from $origin: $isMoved', ({ origin, isMoved }) => {
+    const directory = path.join(workspace, 'later')
+    git(directory, 'remote', 'set-url', 'origin', origin)
+    const told: Remark[] = []
+    const say = (): void => undefined
+    const error = (_: string, remarks: readonly Remark[] = []): void => void told.push(...remarks)
+    const log = remarkInCheckouts(
+      { info: say, notice: say, warning: say, debug: say, error },
+      { GITHUB_WORKSPACE: workspace, GITHUB_REPOSITORY: 'octo/art' },
+    )
+    const at = { file: 'later/images.yml', line: 3 }
+    log.error('x', [{ level: 'error', title: 'x', text: 'x', at }])
+    expect(told.map((remark) => remark.at)).toEqual([isMoved ? { ...at, file: 'images.yml' } : at])
+  })
 })

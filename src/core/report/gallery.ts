@@ -1,6 +1,6 @@
 import { altOf, type SavedImage } from '../result/saved-image.ts'
 import { forHtml, forMarkdown, plainUrl } from '../text/foreign-text.ts'
-import { countLeftOut, link, NOTE_BYTES, takeFitting, unbroken } from '../text/markdown.ts'
+import { countLeftOut, link, NOTE_BYTES, takeFitting, unbroken, utf8Length } from '../text/markdown.ts'
 import { describeBytes } from '../text/amounts.ts'
 import { durableUrls, findArtifact, visibleUrls } from './whereabouts.ts'
 import type { RunResult } from '../result/run-result.ts'
@@ -28,8 +28,8 @@ const MOST_OF_SHAPE = 21
 /** Shapes that models call otherwise than their shortest form. */
 const SHAPE_NAMES: Readonly<Record<string, string>> = { '7:3': '21:9', '3:7': '9:21' }
 
-/** Bytes for what stands around the images: the sentences before them, the tags of the table. */
-const FRAME_BYTES = 1_000
+/** Bytes for the tags of the table. */
+const FRAME_BYTES = 200
 
 const PRIVATE = 'GitHub loads pictures into its pages from public repositories alone, so that here the links open them.'
 const DRAFT = 'The assets of a draft show on no page; the links open them for whoever may see the draft.'
@@ -69,14 +69,17 @@ export function renderGallery({ result, showPictures, leftOut, maxBytes }: Galle
     const shown = `${url === undefined ? '' : picture(image, url, layout)}${caption(image, '<br>')}`
     return isTable ? `<td width="${layout.column}" valign="top">\n\n${shown}\n\n</td>` : shown
   }
+  const before = [describeCommon(images), whyNoPictures(result, showPictures)]
+    .filter((part) => part !== '')
+    .map((part) => `${part}\n\n`)
+    .join('')
   const lines = takeFitting({
     items: images.slice(0, MOST_IMAGES),
     line: item,
-    maxBytes: maxBytes - NOTE_BYTES - FRAME_BYTES,
+    maxBytes: maxBytes - NOTE_BYTES - FRAME_BYTES - utf8Length(before),
   })
   const shown = isTable && lines.length > 0 ? pictureTable(lines) : lines.join('')
-  const before = [describeCommon(images), whyNoPictures(result, showPictures)].filter((part) => part !== '')
-  return [...before.map((part) => `${part}\n\n`), shown, countLeftOut(images.length - lines.length, leftOut)].join('')
+  return before + shown + countLeftOut(images.length - lines.length, leftOut)
 }
 
 /** HTML, since Markdown has no table without a head and no width; what stands between empty lines is Markdown. */

@@ -61,3 +61,21 @@ export function headOf(checkout: string): string | undefined {
     return undefined
   }
 }
+
+/**
+ * Whether a checkout is of another repository, as the address says that it was fetched from: one without an address is not
+ * known to be.
+ *
+ * @param checkout - absolute path
+ * @param repository - `owner/name`
+ */
+export function isOfAnother(checkout: string, repository: string): boolean {
+  try {
+    const config = readFileSync(path.join(checkout, '.git', 'config'), 'utf8')
+    const [, address] = /^\[remote "origin"\]$[^[]*?^\s*url\s*=\s*(\S+)$/m.exec(config) ?? []
+    const name = address?.split(/[/:]/).slice(-2).join('/').replace(/\.git$/, '')
+    return name !== undefined && name.toLowerCase() !== repository.toLowerCase()
+  } catch {
+    return false
+  }
+}

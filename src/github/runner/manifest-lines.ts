@@ -1,7 +1,7 @@
 import type { PlannedImage } from '../../core/plan/plan.ts'
 import type { AskedAt } from '../../core/report/failure-list.ts'
 import type { Log, Remark } from '../../core/text/log.ts'
-import { findInCheckout, headOf } from '../../core/workspace/checkout.ts'
+import { findInCheckout, headOf, isOfAnother } from '../../core/workspace/checkout.ts'
 import type { RunContext } from './context.ts'
 import { isGiteaOrForgejo } from './server.ts'
 
@@ -41,15 +41,18 @@ function findPage(written: string, run: RunOfFiles): string | undefined {
 }
 
 /**
- * A log whose remarks stand where GitHub looks for their files: it takes a path for one of the repository, which is not one
- * of the workspace where the repository is checked out into a directory of that.
+ * A log whose remarks stand where GitHub looks for their files: it takes a path for one of the run's repository, which is
+ * not one of the workspace where that is checked out into a directory of it. A file of another repository keeps its path,
+ * or it would be shown beside a line that it has nothing to do with.
  *
- * @param workspace - absolute path; empty where the runner names none
+ * @param env - the runner's; where it names no workspace, files keep their paths
  */
-export function remarkInCheckouts(log: Log, workspace: string): Log {
-  const move = ({ at, ...remark }: Remark): Remark => ({
-    ...remark,
-    at: { ...at, file: findInCheckout(workspace, at.file).file },
-  })
+export function remarkInCheckouts(log: Log, env: Readonly<Record<string, string | undefined>>): Log {
+  const { GITHUB_WORKSPACE: workspace = '', GITHUB_REPOSITORY: repository = '' } = env
+  const move = ({ at, ...remark }: Remark): Remark => {
+    const { checkout, file } = findInCheckout(workspace, at.file)
+    const isForeign = checkout !== undefined && isOfAnother(checkout, repository)
+    return { ...remark, at: isForeign ? at : { ...at, file } }
+  }
   return workspace === '' ? log : { ...log, error: (line, remarks = []) => log.error(line, remarks.map(move)) }
 }

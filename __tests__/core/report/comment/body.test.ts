@@ -170,7 +170,8 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
 describe('F90: a comment stays below what GitHub takes', () => {
   test.each([0, 1, 100, 10_000])('with %i images, failures and prompts', (length) => {
     const names = Array.from({ length }, (_, index) => `name-${index}`)
-    const images = names.map((name) => savedImage({ name }))
+    // Of a collected task kie's reply says what it was made with.
+    const images = names.map((name) => savedImage({ name, model: '<\u{e0041}'.repeat(10_000) }))
     const error = new DeliveryError('x'.repeat(1000), { next: '`\n'.repeat(1e5) })
     const page = comment(
       {
