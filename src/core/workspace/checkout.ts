@@ -73,7 +73,11 @@ export function isOfAnother(checkout: string, repository: string): boolean {
   try {
     const config = readFileSync(path.join(checkout, '.git', 'config'), 'utf8')
     const [, address] = /^\[remote "origin"\]$[^[]*?^\s*url\s*=\s*(\S+)$/m.exec(config) ?? []
-    const name = address?.split(/[/:]/).slice(-2).join('/').replace(/\.git$/, '')
+    const name = address
+      ?.split(/[/:]/)
+      .slice(-2)
+      .join('/')
+      .replace(/\.git$/, '')
     return name !== undefined && name.toLowerCase() !== repository.toLowerCase()
   } catch {
     return false
