@@ -109,7 +109,7 @@ Df)(credits)},{head:"Links",cell:links}]}}),25728:((__unused_webpack___webpack_m
 {V:()=>renderGallery,Wh:()=>modelsOf,ZN:()=>MODEL_LENGTH});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
 var _whereabouts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45411);const COLUMNS=3;const LONE={column:"",picture:"640"};const TWO={column:"50%",picture:"\
-100%"};const ROWS={column:"33%",picture:"100%"};const MOST_IMAGES=200;const MOST_OF_SHAPE=21;const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=1e3;
+100%"};const ROWS={column:"33%",picture:"100%"};const MOST_IMAGES=200;const MOST_OF_SHAPE=21;const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=200;
 const PRIVATE="GitHub loads pictures into its pages from public repositories alone, so that here the links open them.";const DRAFT="The assets of a draft show o\
 n no page; the links open them for whoever may see the draft.";const MODEL_LENGTH=200;function renderGallery({result,showPictures,leftOut,maxBytes}){const{images,
 deliveries}=result;if(images.length===0)return"";const visible=showPictures?(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries):new Map;const caption=captions(
@@ -119,12 +119,12 @@ h="${layout.column}" valign="top">
 
 ${shown2}
 
-</td>`:shown2};const lines=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.hW)({items:images.slice(0,MOST_IMAGES),line:item,maxBytes:maxBytes-_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.
-PD-FRAME_BYTES});const shown=isTable&&lines.length>0?pictureTable(lines):lines.join("");const before=[describeCommon(images),whyNoPictures(result,showPictures)].
-filter(part=>part!=="");return[...before.map(part=>`${part}
+</td>`:shown2};const before=[describeCommon(images),whyNoPictures(result,showPictures)].filter(part=>part!=="").map(part=>`${part}
 
-`),shown,(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.Rd)(images.length-lines.length,leftOut)].join("")}function pictureTable(cells){const rows=cells.flatMap(
-(each,index)=>index>0&&index%COLUMNS===0?["</tr>\n<tr>\n",each]:[each]);return`<table>
+`).join("");const lines=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.hW)({items:images.slice(0,MOST_IMAGES),line:item,maxBytes:maxBytes-_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.
+PD-FRAME_BYTES-(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.wI)(before)});const shown=isTable&&lines.length>0?pictureTable(lines):lines.join("");return before+
+shown+(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.Rd)(images.length-lines.length,leftOut)}function pictureTable(cells){const rows=cells.flatMap((each,index)=>index>
+0&&index%COLUMNS===0?["</tr>\n<tr>\n",each]:[each]);return`<table>
 <tr>
 ${rows.join("")}</tr>
 </table>

@@ -304,10 +304,10 @@ they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=ima
 const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){return this.#diskFault}async settled(){
 const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(()=>this.#timeUp.abort(),()=>void 0);while(this.#running.size>0)await Promise.
 race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.shift();if(next===void 0)return;const run2=next().finally(()=>{
-this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client:client2,downloader,folder,signal,onSaved,onFailed}=this.#options;
-const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.any([signal,this.#timeUp.signal]);try{if(this.#diskFault!==
+this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,downloader,folder,signal,onSaved,onFailed}=this.#options;const{
+image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.any([signal,this.#timeUp.signal]);try{if(this.#diskFault!==
 void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.download(url,{partFile,checkOpened:opened=>folder.
-checkPart(partFile,opened),signal:ending2,freshLink:link=>client2.freshLink(link,{signal:ending2})});const kept=await folder.keep(image.name,{mediaType:downloaded.
+checkPart(partFile,opened),signal:ending2,freshLink:link=>client.freshLink(link,{signal:ending2})});const kept=await folder.keep(image.name,{mediaType:downloaded.
 mediaType,result:number});onSaved(savedImage(result,downloaded,kept),downloaded.warning)}catch(thrown){const error=this.#timeUp.signal.aborted&&!signal.aborted?
 outOfTime(url):asDiskFault(thrown,url);if(error instanceof download_error.UG&&error.reason==="disk")this.#diskFault??=error;const name=number===void 0?image.name:
 `${image.name}-${number}`;onFailed({name,taskId:task.taskId,url,error})}}}function sameFault({reason,cause},url){return new download_error.UG({reason,url,detail:"\
@@ -390,18 +390,18 @@ if(at>now)await this.#bell.wait(at-now);else this.#takeEarliest(now)}}end(errorO
 this.#ending.abort();this.#bell.ring()}#takeEarliest(now){const watched=this.#due.pop();if(watched===void 0||!this.#watches.has(watched))return;const isFirst=watched.
 deadline===Infinity;if(isFirst)watched.start(now,this.#options.timeoutMs);const{deadline}=watched;const isLast=now>=deadline;const isNearDeadline=!isFirst&&deadline-
 now<LEAST_LOOK_MS;const notBefore=isNearDeadline?deadline:Math.min(this.#rate.pausedUntil,deadline);if(!isLast&&notBefore>now)this.#due.push(notBefore,watched);else
-this.#look({watched,sentAt:now,isLast}).catch(error=>this.#watches.crash(watched,error))}async#look(look){const{watched,sentAt,isLast}=look;const{client:client2,
-clock}=this.#options;this.#rate.sent(sentAt);const answer=await client2.getTask(watched.watch.taskId,{signal:this.#ending.signal,timeoutMs:isLast?LAST_LOOK_TIMEOUT_MS:
-Math.min(LOOK_TIMEOUT_MS,watched.deadline-sentAt)}).then(record2=>({record:record2}),error=>({error}));if(!this.#watches.has(watched))return;const end="record"in
-answer?this.#onRecord(look,answer.record):this.#onFailure(look,answer.error);if(end!==void 0)this.#watches.finish(watched,end);else if(isLast)this.#watches.finish(
-watched,watched.onDeadline(clock.now()));else this.#lookAgain(look,"record"in answer?sentAt:clock.now())}#onRecord({watched,sentAt},record2){const{onEvent}=this.#options;
-const{key}=watched.watch;const before=watched.task;this.#rate.passed(sentAt);this.#isTroubleTold=false;const end=watched.onRecord(record2);const task=watched.task??
-record2;if(task.state!==before?.state)onEvent({type:"state",key,task});else if(task.credits!==void 0&&task.credits!==before.credits)onEvent({type:"credits",key,
-task});if(!(0,client_record.Ht)(task.state)&&!this.#isUnknownStateTold){this.#isUnknownStateTold=true;onEvent({type:"unknown-state",key,task})}return end}#onFailure(look,error){
-const{watched}=look;if(isRefusal(error,"auth")&&(error.code??error.httpStatus)===401){this.end(()=>error);return void 0}if(isRefusal(error,"rate"))this.#slowDown(
-look,error);const end=watched.onFailure(error,this.#options.clock.now());if(watched.failuresInRow===TROUBLE_AFTER&&!this.#isTroubleTold){this.#isTroubleTold=true;
-this.#options.onEvent({type:"poll-trouble",key:watched.watch.key,taskId:watched.watch.taskId,error})}return end}#slowDown({watched,sentAt},{retryAfterMs}){const now=this.#options.
-clock.now();const isLowered=this.#rate.refused({sentAt,now,retryAfterMs,until:watched.deadline});if(!isLowered)return;const waitMs=this.#rate.pausedUntil-now;this.#options.
+this.#look({watched,sentAt:now,isLast}).catch(error=>this.#watches.crash(watched,error))}async#look(look){const{watched,sentAt,isLast}=look;const{client,clock}=this.#options;
+this.#rate.sent(sentAt);const answer=await client.getTask(watched.watch.taskId,{signal:this.#ending.signal,timeoutMs:isLast?LAST_LOOK_TIMEOUT_MS:Math.min(LOOK_TIMEOUT_MS,
+watched.deadline-sentAt)}).then(record2=>({record:record2}),error=>({error}));if(!this.#watches.has(watched))return;const end="record"in answer?this.#onRecord(look,
+answer.record):this.#onFailure(look,answer.error);if(end!==void 0)this.#watches.finish(watched,end);else if(isLast)this.#watches.finish(watched,watched.onDeadline(
+clock.now()));else this.#lookAgain(look,"record"in answer?sentAt:clock.now())}#onRecord({watched,sentAt},record2){const{onEvent}=this.#options;const{key}=watched.
+watch;const before=watched.task;this.#rate.passed(sentAt);this.#isTroubleTold=false;const end=watched.onRecord(record2);const task=watched.task??record2;if(task.
+state!==before?.state)onEvent({type:"state",key,task});else if(task.credits!==void 0&&task.credits!==before.credits)onEvent({type:"credits",key,task});if(!(0,client_record.
+Ht)(task.state)&&!this.#isUnknownStateTold){this.#isUnknownStateTold=true;onEvent({type:"unknown-state",key,task})}return end}#onFailure(look,error){const{watched}=look;
+if(isRefusal(error,"auth")&&(error.code??error.httpStatus)===401){this.end(()=>error);return void 0}if(isRefusal(error,"rate"))this.#slowDown(look,error);const end=watched.
+onFailure(error,this.#options.clock.now());if(watched.failuresInRow===TROUBLE_AFTER&&!this.#isTroubleTold){this.#isTroubleTold=true;this.#options.onEvent({type:"\
+poll-trouble",key:watched.watch.key,taskId:watched.watch.taskId,error})}return end}#slowDown({watched,sentAt},{retryAfterMs}){const now=this.#options.clock.now();
+const isLowered=this.#rate.refused({sentAt,now,retryAfterMs,until:watched.deadline});if(!isLowered)return;const waitMs=this.#rate.pausedUntil-now;this.#options.
 onEvent({type:"throttled",what:"looks",limit:this.#rate.limit,waitMs})}#lookAgain({watched,sentAt},from){const isBatch=this.#watches.size>1;const swing=isBatch?
 2*this.#options.random()-1:0;const intervalMs=lookIntervalMs(watched.ageMs(sentAt),swing);const askedMs=watched.lastError instanceof wire_errors.jt?watched.lastError.
 retryAfterMs??0:0;const at=Math.min(from+Math.max(intervalMs,askedMs),watched.deadline);this.#due.push(Math.max(at,sentAt+LEAST_LOOK_MS),watched);this.#bell.ring()}}
@@ -429,9 +429,9 @@ let unreachable=0;if(!obstacles.admits(order))return void 0;for(;;){const sentAt
 if(answer.taskId!==void 0)return{taskId:answer.taskId,sentOn,sentAt,repliedAt:clock.now()};const{error}=answer;if(!mayBeSentAgain(error))return this.#giveUp(order,
 sentOn,error);if(error instanceof wire_errors.SN)unreachable+=1;const next=await this.#waitAfter({order,error,sentOn,sentAt,unreachable,until});if(next==="again")
 continue;this.#tellRefused(order);return next}}#tellRefused({key,attempt}){this.#options.onEvent({type:"refused",key,attempt})}async#send({key,attempt,request},at){
-const{client:client2,clock,onEvent,cutOff}=this.#options;onEvent({type:"submitting",key,attempt,at});const answer=await client2.createTask(request,{signal:cutOff}).
-then(taskId=>({taskId}),error=>({error}));if("error"in answer)return answer;onEvent({type:"accepted",key,attempt,taskId:answer.taskId,at});this.#turns.accepted(
-clock.now());this.#refusedSince=Infinity;return answer}#giveUp(order,sentOn,error){this.#refusedSince=Infinity;if(!(error instanceof wire_errors.jt)||error.verdict===
+const{client,clock,onEvent,cutOff}=this.#options;onEvent({type:"submitting",key,attempt,at});const answer=await client.createTask(request,{signal:cutOff}).then(
+taskId=>({taskId}),error=>({error}));if("error"in answer)return answer;onEvent({type:"accepted",key,attempt,taskId:answer.taskId,at});this.#turns.accepted(clock.
+now());this.#refusedSince=Infinity;return answer}#giveUp(order,sentOn,error){this.#refusedSince=Infinity;if(!(error instanceof wire_errors.jt)||error.verdict===
 "ambiguous"){return{sentOn,error:new task_errors.cZ({at:sentOn,cause:error}),charged:"unknown"}}this.#options.obstacles.refused(order.request,error);this.#tellRefused(
 order);return{sentOn,error,charged:"no"}}async#waitAfter(refusal){const{clock,obstacles}=this.#options;const{order,error,sentOn,sentAt,unreachable,until}=refusal;
 if(!obstacles.admitsAgain(order))return void 0;const now=clock.now();this.#refusedSince=Math.min(this.#refusedSince,sentAt);const isUnreachable=error instanceof
@@ -441,16 +441,16 @@ return void 0;if(this.#isRefusedForLong())obstacles.stop(error);return{sentOn,er
 now()-this.#refusedSince>=timeoutMs}async#restUnreachable({order:{key},error,unreachable:tries2}){const{random,onEvent,obstacles}=this.#options;const waitMs=resendPauseMs(
 tries2,random());onEvent({type:"unreachable",key,tries:tries2,waitMs,error});await this.#turns.rest(waitMs,obstacles.dropped)}}function mayBeSentAgain(error){return error instanceof
 wire_errors.jt&&error.verdict==="retry"};const CANCEL_GRACE_MS=1200;function runTasks(items,options){return new Queue(options).run(items)}class Queue{#options;#clock;#onEvent;#obstacles=new Obstacles;#submitter;#poller;#bell;#line=new Line;#outcomes=[];#unsettled=0;#done=Promise.
-withResolvers();#cutOff=new AbortController;constructor(options){const{client:client2,clock=time_clock.m,random=Math.random,rateLimit=20,timeoutMs,onEvent}=options;
-this.#options=options;this.#clock=clock;this.#onEvent=onEvent??(()=>void 0);this.#bell=new Bell(clock);const shared={client:client2,clock,random,timeoutMs,onEvent:this.#onEvent};
-this.#poller=new Poller(shared);this.#submitter=new Submitter({...shared,rateLimit,sharedSendsFile:options.sharedSendsFile,obstacles:this.#obstacles,cutOff:this.#cutOff.
-signal})}async run(items){const{signal}=this.#options;const cancel=()=>this.#start(this.#cancel());this.#unsettled=items.length;if(items.length===0)return[];this.#obstacles.
-stopped.addEventListener("abort",()=>this.#bell.ring());if(signal?.aborted===true)cancel();else signal?.addEventListener("abort",cancel);this.#admitAll(items);this.#start(
-this.#submitAll());this.#start(this.#poller.run());try{return await this.#done.promise}finally{signal?.removeEventListener("abort",cancel);this.#obstacles.stop(
-"cancelled");this.#cutOff.abort();this.#poller.close()}}#admitAll(items){for(const[index,item]of items.entries()){const attempt={index,item,number:1};if(item.taskId===
-void 0)this.#line.join(attempt);else this.#start(this.#follow(attempt,{taskId:item.taskId,submittedAt:void 0,accepted:void 0}))}}#start(work){work.catch(error=>this.#done.
-reject(error))}async#submitAll(){const{stopped}=this.#obstacles;while(!stopped.aborted){const{next}=this.#line;if(next===void 0)await this.#bell.wait(Infinity);else if(this.#obstacles.
-find(next.item.request.model)!==void 0)this.#drop(this.#line.take(next));else if(await this.#submitter.turn())this.#start(this.#work(this.#line.take(next)))}for(const attempt of this.#line.
+withResolvers();#cutOff=new AbortController;constructor(options){const{client,clock=time_clock.m,random=Math.random,rateLimit=20,timeoutMs,onEvent}=options;this.#options=
+options;this.#clock=clock;this.#onEvent=onEvent??(()=>void 0);this.#bell=new Bell(clock);const shared={client,clock,random,timeoutMs,onEvent:this.#onEvent};this.#poller=
+new Poller(shared);this.#submitter=new Submitter({...shared,rateLimit,sharedSendsFile:options.sharedSendsFile,obstacles:this.#obstacles,cutOff:this.#cutOff.signal})}async run(items){
+const{signal}=this.#options;const cancel=()=>this.#start(this.#cancel());this.#unsettled=items.length;if(items.length===0)return[];this.#obstacles.stopped.addEventListener(
+"abort",()=>this.#bell.ring());if(signal?.aborted===true)cancel();else signal?.addEventListener("abort",cancel);this.#admitAll(items);this.#start(this.#submitAll());
+this.#start(this.#poller.run());try{return await this.#done.promise}finally{signal?.removeEventListener("abort",cancel);this.#obstacles.stop("cancelled");this.#cutOff.
+abort();this.#poller.close()}}#admitAll(items){for(const[index,item]of items.entries()){const attempt={index,item,number:1};if(item.taskId===void 0)this.#line.join(
+attempt);else this.#start(this.#follow(attempt,{taskId:item.taskId,submittedAt:void 0,accepted:void 0}))}}#start(work){work.catch(error=>this.#done.reject(error))}async#submitAll(){
+const{stopped}=this.#obstacles;while(!stopped.aborted){const{next}=this.#line;if(next===void 0)await this.#bell.wait(Infinity);else if(this.#obstacles.find(next.
+item.request.model)!==void 0)this.#drop(this.#line.take(next));else if(await this.#submitter.turn())this.#start(this.#work(this.#line.take(next)))}for(const attempt of this.#line.
 waiting)this.#drop(this.#line.take(attempt))}async#work(attempt){this.#line.takeOff();await this.#submit(attempt);this.#line.land();this.#bell.ring()}async#submit(attempt){
 const{item,number}=attempt;const{admit,timeoutMs}=this.#options;const submission=await this.#submitter.submit({key:item.key,attempt:number,request:item.request,
 admit:()=>admit?.(item,number)});if(submission===void 0){this.#drop(attempt)}else if(submission.taskId===void 0){this.#settle(attempt,outcomeWithoutTask(attempt,
@@ -524,18 +524,18 @@ get(taskId)?.ms;const finishedAtMs=this.#finished.get(taskId);if(submittedAtMs==
 get(taskId),finishedAtMs}}};async function generate(plan,options){const generation=new Generation(plan,options);await generation.work(unfinished(plan));await generation.
 makeGoneAnew();return generation.result()}function asNew(image){const{name,request,requestHash,price:price2,uploads,alt,source}=image;return{name,request,requestHash,
 price:price2,...uploads!==void 0&&{uploads},...alt!==void 0&&{alt},...source!==void 0&&{source},origin:"generated"}}class Generation{#plan;#options;#progress;#ledger;#budget;#times;#downloads;#lockKeeper;#planned=new Map;#gone=new Map;#replaced=new Set;#earlierPrices;#images=[];#failedDownloads=[];#outcomes=new Map;#tasks={};constructor(plan,options){
-const{client:client2,downloader,folder,recorder,clock,log:log2,signal,maxCredits}=options;this.#plan=plan;this.#options=options;this.#earlierPrices=new Map((plan.
-earlierCosts??[]).map(({taskId,price:price2})=>[taskId,price2]));this.#ledger=new Ledger({priceOf:name=>this.#budget.forecast(name),onReported:(name,attempt,credits)=>recorder.
+const{client,downloader,folder,recorder,clock,log:log2,signal,maxCredits}=options;this.#plan=plan;this.#options=options;this.#earlierPrices=new Map((plan.earlierCosts??
+[]).map(({taskId,price:price2})=>[taskId,price2]));this.#ledger=new Ledger({priceOf:name=>this.#budget.forecast(name),onReported:(name,attempt,credits)=>recorder.
 cost(name,attempt,credits)});this.#budget=new Budget({max:maxCredits,earlierCosts:plan.earlierCosts??[],ledger:this.#ledger,priceOf:name=>this.#planned.get(name)?.
 price});const explain2=(error,name)=>this.#explain(error,name);this.#progress=new Progress({log:log2,clock,total:unfinished(plan).length,explain:explain2});this.#times=
-new TaskTimes(clock);this.#lockKeeper=new LockKeeper({folder,log:log2,total:unfinished(plan).length});this.#downloads=new Downloads({client:client2,downloader,folder,
-clock,log:log2,signal,onSaved:(image,warning)=>{this.#images.push({...image,timing:this.#times.of(image.taskId)});this.#lockKeeper.onSaved(this.#images);this.#progress.
+new TaskTimes(clock);this.#lockKeeper=new LockKeeper({folder,log:log2,total:unfinished(plan).length});this.#downloads=new Downloads({client,downloader,folder,clock,
+log:log2,signal,onSaved:(image,warning)=>{this.#images.push({...image,timing:this.#times.of(image.taskId)});this.#lockKeeper.onSaved(this.#images);this.#progress.
 onSaved(image);if(warning!==void 0)log2.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)},onFailed:failure2=>{this.#failedDownloads.
-push(failure2);this.#progress.onFailedDownload(failure2)}})}async work(images){const{client:client2,queue,onTasks,recorder,clock,signal}=this.#options;for(const image of images){
+push(failure2);this.#progress.onFailedDownload(failure2)}})}async work(images){const{client,queue,onTasks,recorder,clock,signal}=this.#options;for(const image of images){
 this.#planned.set(image.name,image);if(image.taskId===void 0)continue;this.#tasks[image.name]=image.taskId;const taken={...image,price:this.#earlierPrices.get(image.
 taskId)??image.price};recorder.intend(taken,0,image.submittedAt??new Date);recorder.accept(image.name,0,{taskId:image.taskId});this.#ledger.takeUp(taken)}const known=images.
 filter(({taskId})=>taskId!==void 0).map(({name})=>name);if(known.length>0)onTasks(this.#tasks,known);const outcomes=await runTasks(images.map(toItem),{...queue,
-client:client2,clock,signal,admit:({key},attempt)=>this.#downloads.diskFault??(this.#budget.admits(key)?this.#intend(key,attempt):"over-budget"),onEvent:event=>this.#onEvent(
+client,clock,signal,admit:({key},attempt)=>this.#downloads.diskFault??(this.#budget.admits(key)?this.#intend(key,attempt):"over-budget"),onEvent:event=>this.#onEvent(
 event)});for(const outcome of outcomes)this.#outcomes.set(outcome.key,outcome);await this.#downloads.settled()}async makeGoneAnew(){const images=await this.#uploadAgain(
 this.#findGone());if(this.#options.signal.aborted)return;const earlier=images.flatMap(({name})=>this.#outcomes.get(name)??[]);for(const{name}of images){const image=this.#planned.
 get(name);if(image!==void 0)this.#gone.set(name,image)}await this.work(images);for(const outcome of earlier){this.#outcomes.set(outcome.key,outcomeOfGone(this.#outcomes.
@@ -567,16 +567,16 @@ slice(0,MOST_MODELS)}function modelsOf(images){return images.flatMap(({request})
 parseFloat(match[0].replaceAll(",","")));const prices=[...new Set(named.filter(credits=>credits>0))];if(prices.length===0)return void 0;return{least:Math.min(...prices),
 isAll:prices.length===1&&!AT_LEAST.test(text),isEach:EACH_PICTURE.test(text)}}function forecast(image,prices){const{request,price:price2}=image;if(request===void 0||
 !mayBePaid(image))return price2;const named=prices.get(request.model);if(named===void 0)return price2;const live=named.isEach?(0,amounts.VV)(named.least*(0,models_price.
-Q$)(request)):named.least;if(price2===void 0)return named.isAll?live:void 0;return Math.max(price2,live)}async function askAll(models,{client:client2,time,signal}){
-const wait={signal,atMostMs:LONGEST_WAIT_MS};const asked=models.map(async model=>{const ask2=ending2=>client2.getModelPrice(model,{signal:ending2});const prose=await time.
-within(ask2,wait).catch(()=>void 0);return prose===void 0?[]:[[model,prose]]});return new Map((await Promise.all(asked)).flat())}function tellPrice(model,{prose,
-toPay,log:log2}){if(toPay.some(({price:price2})=>price2===void 0)){log2.info(`kie says of the price of ${(0,foreign_text.Ig)(model)}: ${(0,foreign_text.Ig)(prose,
-PROSE_LENGTH)}`)}const raised=toPay.find(({image:{price:known=Infinity},price:price2=0})=>!(0,amounts.H3)(known,price2));if(raised!==void 0){log2.notice(`kie's \
-list names ${(0,amounts.YA)(raised.price)} for ${(0,foreign_text.Ig)(model)}, more than is known here; the forecast uses it.`)}};const CREDITS_LEFT_MS=5e3;async function readBalance(client2,{
-log:log2,signal}){try{return await client2.getCredits({signal})}catch(error){const refused=error instanceof wire_errors.GT&&error.verdict==="stop";const blocked=error instanceof
+Q$)(request)):named.least;if(price2===void 0)return named.isAll?live:void 0;return Math.max(price2,live)}async function askAll(models,{client,time,signal}){const wait={
+signal,atMostMs:LONGEST_WAIT_MS};const asked=models.map(async model=>{const ask2=ending2=>client.getModelPrice(model,{signal:ending2});const prose=await time.within(
+ask2,wait).catch(()=>void 0);return prose===void 0?[]:[[model,prose]]});return new Map((await Promise.all(asked)).flat())}function tellPrice(model,{prose,toPay,
+log:log2}){if(toPay.some(({price:price2})=>price2===void 0)){log2.info(`kie says of the price of ${(0,foreign_text.Ig)(model)}: ${(0,foreign_text.Ig)(prose,PROSE_LENGTH)}`)}
+const raised=toPay.find(({image:{price:known=Infinity},price:price2=0})=>!(0,amounts.H3)(known,price2));if(raised!==void 0){log2.notice(`kie's list names ${(0,amounts.
+YA)(raised.price)} for ${(0,foreign_text.Ig)(model)}, more than is known here; the forecast uses it.`)}};const CREDITS_LEFT_MS=5e3;async function readBalance(client,{
+log:log2,signal}){try{return await client.getCredits({signal})}catch(error){const refused=error instanceof wire_errors.GT&&error.verdict==="stop";const blocked=error instanceof
 wire_errors.rW&&error.httpStatus===403;if(refused||blocked||signal.aborted||!(error instanceof wire_errors.g4))throw error;log2.warning(`The balance could not b\
-e read: ${error.message}`);return void 0}}async function askCreditsLeft(client2,{clock,signal}){const over=new AbortController;const late=clock.sleep(CREDITS_LEFT_MS,
-over.signal).then(()=>void 0,()=>void 0);const left=client2.getCredits({signal:AbortSignal.any([signal,over.signal])}).catch(()=>void 0);try{return await Promise.
+e read: ${error.message}`);return void 0}}async function askCreditsLeft(client,{clock,signal}){const over=new AbortController;const late=clock.sleep(CREDITS_LEFT_MS,
+over.signal).then(()=>void 0,()=>void 0);const left=client.getCredits({signal:AbortSignal.any([signal,over.signal])}).catch(()=>void 0);try{return await Promise.
 race([left,late])}finally{over.abort()}}function requireBalance(balance,plan){const price2=priceOf(plan);if(balance===void 0||price2===void 0||(0,amounts.H3)(balance,
 price2))return;throw new errors.dz([`The kie account has ${(0,amounts.YA)(balance)} left, and this run costs ${(0,amounts.YA)(price2)}. Top up at https://kie.ai\
 /billing, or ask for fewer images. Nothing was spent.`])}var promises_=__webpack_require__(51455);var external_node_os_=__webpack_require__(48161);var upload=__webpack_require__(
@@ -586,60 +586,59 @@ images.filter(needsTask)){for(const file of image.uploads??[])if(!files.has(file
 request,linksOf(image.uploads,links))}:image);return{...plan,images}}function linksOf(uploads,links){return new Map(uploads.map(file=>[(0,references.h)(file),links.
 get(file.sha256)??""]))}function withLinks(request,links){const filled=value=>typeof value==="string"?links.get(value)??value:value;const input=Object.entries(request.
 input).map(([field,value])=>[field,Array.isArray(value)?value.map(filled):filled(value)]);return{...request,input:Object.fromEntries(input)}}async function uploadAll(files,{
-client:client2,log:log2,signal,tempDirectory=(0,external_node_os_.tmpdir)()}){signal.throwIfAborted();const scratch=await(0,promises_.mkdtemp)(external_node_path_.
-join(tempDirectory,"kie-pictures-")).catch(refuseDisk);const failed2=new AbortController;const ending2=AbortSignal.any([signal,failed2.signal]);const links=new Map;
-const queue=files.values();const work=async()=>{for(const file of queue){if(ending2.aborted)return;links.set(file.sha256,await uploadOne(file,{client:client2,scratch,
-signal:ending2}))}};try{const workers=Array.from({length:reference_uploads_AT_ONCE},()=>work().catch(error=>failed2.abort(error)));await Promise.all(workers)}finally{
-await(0,promises_.rm)(scratch,{recursive:true,force:true})}ending2.throwIfAborted();const bytes=files.reduce((sum,file)=>sum+file.bytes,0);log2.info(`Uploaded: ${(0,
-amounts.vG)(files.length,"picture")} to work on, ${(0,amounts.nI)(bytes)}.`);for(const{path:name,fault:fault2}of files){if(fault2!==void 0)log2.warning(`The pic\
-ture '${(0,foreign_text.Ig)(name)}' may be damaged: ${fault2}.`)}return links}async function uploadOne(file,{client:client2,scratch,signal}){const{mediaType,bytes}=file;
-const name=(0,upload_name.Lc)(file.sha256,(0,media_type.je)(mediaType));const copy=external_node_path_.join(scratch,name);const isSame2=await(0,picture.W)(file.
-file,{to:copy,facts:file}).catch(refuseDisk);if(!isSame2)throw failure(file,{why:"it is not what it was when this step began: something changes it."});try{return await client2.
-uploadFile({path:copy,name,mediaType,bytes},{signal})}catch(error){if(signal.aborted||!(error instanceof wire_errors.g4))throw error;throw failure(file,{why:explain(
-error),cause:error})}finally{await(0,promises_.rm)(copy,{force:true})}}function explain(error){if(error instanceof upload.xY)return error.message;const{message:message2,
+client,log:log2,signal,tempDirectory=(0,external_node_os_.tmpdir)()}){signal.throwIfAborted();const scratch=await(0,promises_.mkdtemp)(external_node_path_.join(
+tempDirectory,"kie-pictures-")).catch(refuseDisk);const failed2=new AbortController;const ending2=AbortSignal.any([signal,failed2.signal]);const links=new Map;const queue=files.
+values();const work=async()=>{for(const file of queue){if(ending2.aborted)return;links.set(file.sha256,await uploadOne(file,{client,scratch,signal:ending2}))}};
+try{const workers=Array.from({length:reference_uploads_AT_ONCE},()=>work().catch(error=>failed2.abort(error)));await Promise.all(workers)}finally{await(0,promises_.
+rm)(scratch,{recursive:true,force:true})}ending2.throwIfAborted();const bytes=files.reduce((sum,file)=>sum+file.bytes,0);log2.info(`Uploaded: ${(0,amounts.vG)(files.
+length,"picture")} to work on, ${(0,amounts.nI)(bytes)}.`);for(const{path:name,fault:fault2}of files){if(fault2!==void 0)log2.warning(`The picture '${(0,foreign_text.
+Ig)(name)}' may be damaged: ${fault2}.`)}return links}async function uploadOne(file,{client,scratch,signal}){const{mediaType,bytes}=file;const name=(0,upload_name.
+Lc)(file.sha256,(0,media_type.je)(mediaType));const copy=external_node_path_.join(scratch,name);const isSame2=await(0,picture.W)(file.file,{to:copy,facts:file}).
+catch(refuseDisk);if(!isSame2)throw failure(file,{why:"it is not what it was when this step began: something changes it."});try{return await client.uploadFile({
+path:copy,name,mediaType,bytes},{signal})}catch(error){if(signal.aborted||!(error instanceof wire_errors.g4))throw error;throw failure(file,{why:explain(error),
+cause:error})}finally{await(0,promises_.rm)(copy,{force:true})}}function explain(error){if(error instanceof upload.xY)return error.message;const{message:message2,
 next}=(0,explanation_explanation.Zu)(error,{wayBack:"ids"});const isOfTasks=error instanceof wire_errors.GT&&error.verdict!=="stop"&&error.kind!=="input-file";return`${message2}\
  ${isOfTasks?"Re-run the job later.":next}`}function failure({path:name},{why,cause}){return new errors.dz([`The picture '${(0,foreign_text.Ig)(name)}' could no\
 t be uploaded: ${why} Nothing was spent.`],{cause})}function refuseDisk(cause){const line=`Pictures could not be copied for their upload: the disk says ${cause.
 code??"no"}. Nothing was spent.`;throw new errors.dz([line],{cause})};const SENDS_FILE="kie-image-action-sends";const ABORTED_DELIVERY_MS=1e3;async function run(config,plan,parts){
-const{client:client2,lookUpTime,folder,taskIds,comment,clock,log:log2,signal}=parts;const{source}=config;const isDeliveredHere=config.mode!=="submit"||unfinished(
-plan).length===0;const destinations=isDeliveredHere&&plan.images.length>0?parts.destinations:[];warnOfRequests(plan,source,log2);const names=unfinished(plan).map(
-image=>image.name);for(const warning of await folder.check(names,{replaceChanged:!config.reuse}))log2.warning(warning);for(const destination of destinations)await destination.
-check();taskIds.announce(plan,{isPlan:config.mode==="plan"});await comment?.begin();const[balance,priced]=client2===void 0?[void 0,plan]:await Promise.all([plan.
-images.some(needsTask)?readBalance(client2,{log:log2,signal}):void 0,applyLivePrices(plan,{client:client2,time:lookUpTime,log:log2,signal})]);requireBalance(balance,
-priced);tellPlan(priced,balance,log2);const isPlan=config.mode==="plan"||client2===void 0;if(isPlan||isLargePlan(priced))tellImages(priced,log2);if(isPlan){tellRequests(
-priced,source,log2);return{...NOTHING,status:"planned",creditsLeft:balance}}const generated=await make(priced,{...config,client:client2},parts);if(!isDeliveredHere){
-const later=config.prune?"delivers the images, and prunes":"delivers the images";log2.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects t\
-he tasks ${later}.`)}const deliveries=signal.aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,status:statusOf(
-generated,deliveries,{isDeliveredHere,plan,signal}),deliveries,...!isDeliveredHere&&{submitsOnly:true},tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:
-await askCreditsLeft(client2,{clock,signal})};return comment===void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client:client2,mode,
-rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,wayBack,clock,log:log2,signal}){const upload2=whole=>uploadReferences(
-whole,{client:client2,log:log2,signal,tempDirectory});return generate(await upload2(plan),{client:client2,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.
-add(tasks,names),upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,
-SENDS_FILE)},maxCredits,wayBack,clock,log:log2,signal})}async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.
-end(result)]}}catch(error){const deliveries=[...result.deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.
-status,deliveries}}}const NOTHING={images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{
-taskIds,...parts}){const delivered=generated.images.length===0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.
-finish(generated.tasks)]}async function deliverInTime({images,failures},{destinations,rescue,clock,log:log2,signal}){const done=[];const results=(0,result_delivery.
-F0)(images,{failures,destinations,rescue,log:log2,signal},done);const over=new AbortController;const aborted=new Promise(resolve=>signal.addEventListener("abort",
-()=>resolve(),{once:true}));const outOfTime2=aborted.then(async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const open=destinations.filter(({name})=>!done.
-some(({destination})=>destination===name));return[...done,...open.map(({name})=>({destination:name,error:signal.reason}))]});try{return await Promise.race([results,
-outOfTime2])}finally{over.abort()}}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?
-0:Object.keys(tasks).length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))
-return"over-budget";if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.
-Ix))return"partial";return isDeliveredHere?"success":"submitted"}var checkout=__webpack_require__(85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;
-const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORK\
-FLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),
-isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[
-file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.startsWith(own)?file.slice(own.length):file}var manifest_lines=__webpack_require__(99819);
-;function formatResult(result){const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(
-image,urls.get(image.path))),failures:result.failures.map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.
-cost.now.unknown.map(unknownCostData)},tasksFile:result.tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],
-failures:[],deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.
-length,failures:result.failures.length,unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,
-width,height,mediaType,origin}=image;return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,
-task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.
-credits??null,seconds:image.seconds??null,origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,code,reason,charged}){
-return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){
+const{client,lookUpTime,folder,taskIds,comment,clock,log:log2,signal}=parts;const{source}=config;const isDeliveredHere=config.mode!=="submit"||unfinished(plan).
+length===0;const destinations=isDeliveredHere&&plan.images.length>0?parts.destinations:[];warnOfRequests(plan,source,log2);const names=unfinished(plan).map(image=>image.
+name);for(const warning of await folder.check(names,{replaceChanged:!config.reuse}))log2.warning(warning);for(const destination of destinations)await destination.
+check();taskIds.announce(plan,{isPlan:config.mode==="plan"});await comment?.begin();const[balance,priced]=client===void 0?[void 0,plan]:await Promise.all([plan.
+images.some(needsTask)?readBalance(client,{log:log2,signal}):void 0,applyLivePrices(plan,{client,time:lookUpTime,log:log2,signal})]);requireBalance(balance,priced);
+tellPlan(priced,balance,log2);const isPlan=config.mode==="plan"||client===void 0;if(isPlan||isLargePlan(priced))tellImages(priced,log2);if(isPlan){tellRequests(
+priced,source,log2);return{...NOTHING,status:"planned",creditsLeft:balance}}const generated=await make(priced,{...config,client},parts);if(!isDeliveredHere){const later=config.
+prune?"delivers the images, and prunes":"delivers the images";log2.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks ${later}.`)}
+const deliveries=signal.aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,status:statusOf(generated,deliveries,
+{isDeliveredHere,plan,signal}),deliveries,...!isDeliveredHere&&{submitsOnly:true},tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:await askCreditsLeft(
+client,{clock,signal})};return comment===void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client,mode,rateLimit,timeoutMs,retries,
+maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,wayBack,clock,log:log2,signal}){const upload2=whole=>uploadReferences(whole,{client,log:log2,signal,
+tempDirectory});return generate(await upload2(plan),{client,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),
+queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,SENDS_FILE)},maxCredits,wayBack,clock,log:log2,signal})}
+async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.end(result)]}}catch(error){const deliveries=[...result.
+deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.status,deliveries}}}const NOTHING={images:[],failures:[],
+deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{taskIds,...parts}){const delivered=generated.images.length===
+0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}async function deliverInTime({
+images,failures},{destinations,rescue,clock,log:log2,signal}){const done=[];const results=(0,result_delivery.F0)(images,{failures,destinations,rescue,log:log2,signal},
+done);const over=new AbortController;const aborted=new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}));const outOfTime2=aborted.then(
+async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const open=destinations.filter(({name})=>!done.some(({destination})=>destination===name));return[...done,
+...open.map(({name})=>({destination:name,error:signal.reason}))]});try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}function statusOf({
+images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.
+some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-\
+out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"succe\
+ss":"submitted"}var checkout=__webpack_require__(85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;
+function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.
+job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,
+OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.
+startsWith(own)?file.slice(own.length):file}var manifest_lines=__webpack_require__(99819);;function formatResult(result){const urls=(0,whereabouts.oQ)(result.deliveries);
+return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),failures:result.failures.map(failureData),deliveries:result.
+deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.tasksFile||null})}function formatShortResult(result,file){
+return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.
+tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){
+const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.
+a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.
+kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,
+code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){
 if((0,result_delivery.Ix)(delivery))return{destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,
 id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,
 verified,deleted}=delivery;return{destination,delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&
@@ -913,13 +912,13 @@ repo};const finds=[...hasRuntimeToken?[{}]:[],...token===""?[]:[{findBy}]];if(fi
 (find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:LIMIT_MS-FIRST_LIMIT_MS}))}async function lookBy({find,limitMs},{missing,found,options}){const doubts=new Map(
 missing.map(number=>[number,"GitHub did not answer in time"]));try{await(0,tries.M)(signal=>readAll(find,{found,doubts},{...options,signal}),{...options,limitMs})}catch(error){
 options.signal.throwIfAborted();const reason=(0,text_reason.Y)(error);options.log.debug(`No record was read: ${reason}`);if((0,fault.pf)(error,options.clock))doubts.
-clear();else for(const number of doubts.keys())doubts.set(number,reason)}return doubts}async function readAll(find,{found,doubts},options){const client2=await options.
-load();const prefix=(0,record_store.K)(options.owner);const{artifacts}=await(0,tries.w)("Looking for the records",()=>client2.listArtifacts(find),options);const listed=new Map(
+clear();else for(const number of doubts.keys())doubts.set(number,reason)}return doubts}async function readAll(find,{found,doubts},options){const client=await options.
+load();const prefix=(0,record_store.K)(options.owner);const{artifacts}=await(0,tries.w)("Looking for the records",()=>client.listArtifacts(find),options);const listed=new Map(
 artifacts.filter(({name})=>name.startsWith(prefix)).map(({id:id2,name})=>[Number(name.slice(prefix.length)),id2]));for(const number of[...doubts.keys()])if(!listed.
-has(number))doubts.delete(number);const readAttempt=async number=>{try{const read=()=>readOne(client2,{id:listed.get(number)??0,find,tempDirectory:options.tempDirectory});
+has(number))doubts.delete(number);const readAttempt=async number=>{try{const read=()=>readOne(client,{id:listed.get(number)??0,find,tempDirectory:options.tempDirectory});
 found.set(number,await(0,tries.w)("Reading a record",read,options));doubts.delete(number)}catch(error){if((0,fault._d)(error))doubts.delete(number);else doubts.
-set(number,(0,text_reason.Y)(error))}};await Promise.all([...doubts.keys()].map(readAttempt))}async function readOne(client2,{id:id2,find,tempDirectory}){const directory=await(0,
-promises_.mkdtemp)(external_node_path_.join(tempDirectory,"kie-record-"));try{await client2.downloadArtifact(id2,{...find,path:directory});const file=(await(0,promises_.
+set(number,(0,text_reason.Y)(error))}};await Promise.all([...doubts.keys()].map(readAttempt))}async function readOne(client,{id:id2,find,tempDirectory}){const directory=await(0,
+promises_.mkdtemp)(external_node_path_.join(tempDirectory,"kie-record-"));try{await client.downloadArtifact(id2,{...find,path:directory});const file=(await(0,promises_.
 readdir)(directory)).find(each=>each.endsWith(record_file.ar));const{owner,tasks}=(0,record_file.m7)(external_node_path_.join(directory,file??""));if(owner===void 0)
 throw new Error("it is damaged, or of a newer version of this action");return tasks}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}function unreadRecords(unread,doubts){
 return new errors.dz(unread.map(number=>`The record of attempt ${number} of this run cannot be read: ${(0,foreign_text.KG)(doubts.get(number)??"")} Without it, \
@@ -951,15 +950,15 @@ text,{...options,name,directory})}catch(error){options.signal.throwIfAborted();t
 rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{directory,...options}){const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,
 promises_.mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={
 ...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?
-void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};const work=async signal=>{const client2=await options.load();const{artifacts}=await client2.
-listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client:client2,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{
-name}=await(0,tries.M)(work,{...options,limitMs:tasks_artifact_LIMIT_MS});return name}var agent=__webpack_require__(6440);var client=__webpack_require__(65485);
-var external_node_dns_=__webpack_require__(40610);var external_node_net_=__webpack_require__(77030);;const FORBIDDEN_IPV4=[["0.0.0.0",8],["10.0.0.0",8],["100.64\
-.0.0",10],["127.0.0.0",8],["168.63.129.16",32],["169.254.0.0",16],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.88.99.0",24],["192.168.0.0",16],["19\
-8.18.0.0",15],["198.51.100.0",24],["203.0.113.0",24],["224.0.0.0",4],["240.0.0.0",4]];const PUBLIC_IPV6=[["2000::",3],["64:ff9b::",96]];const FORBIDDEN_IPV6=[["\
-2001::",23],["2001:db8::",32],["2002::",16],["3fff::",20]];const forbiddenIpv4=new external_node_net_.BlockList;const publicIpv6=new external_node_net_.BlockList;
-const forbiddenIpv6=new external_node_net_.BlockList;for(const[network,prefix]of FORBIDDEN_IPV4){forbiddenIpv4.addSubnet(network,prefix,"ipv4");forbiddenIpv6.addSubnet(
-`64:ff9b::${network}`,96+prefix,"ipv6")}for(const[network,prefix]of PUBLIC_IPV6)publicIpv6.addSubnet(network,prefix,"ipv6");for(const[network,prefix]of FORBIDDEN_IPV6)
+void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};const work=async signal=>{const client=await options.load();const{artifacts}=await client.
+listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,
+tries.M)(work,{...options,limitMs:tasks_artifact_LIMIT_MS});return name}var proxy_environment=__webpack_require__(61357);var defaults=__webpack_require__(41581);
+var external_node_dns_=__webpack_require__(40610);var agent=__webpack_require__(6440);var external_node_net_=__webpack_require__(77030);;const FORBIDDEN_IPV4=[[
+"0.0.0.0",8],["10.0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["168.63.129.16",32],["169.254.0.0",16],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.\
+88.99.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.0.113.0",24],["224.0.0.0",4],["240.0.0.0",4]];const PUBLIC_IPV6=[["2000::",3],["64:f\
+f9b::",96]];const FORBIDDEN_IPV6=[["2001::",23],["2001:db8::",32],["2002::",16],["3fff::",20]];const forbiddenIpv4=new external_node_net_.BlockList;const publicIpv6=new external_node_net_.
+BlockList;const forbiddenIpv6=new external_node_net_.BlockList;for(const[network,prefix]of FORBIDDEN_IPV4){forbiddenIpv4.addSubnet(network,prefix,"ipv4");forbiddenIpv6.
+addSubnet(`64:ff9b::${network}`,96+prefix,"ipv6")}for(const[network,prefix]of PUBLIC_IPV6)publicIpv6.addSubnet(network,prefix,"ipv6");for(const[network,prefix]of FORBIDDEN_IPV6)
 forbiddenIpv6.addSubnet(network,prefix,"ipv6");const loopback=new external_node_net_.BlockList;loopback.addSubnet("127.0.0.0",8,"ipv4");function isPublicAddress(address){
 switch((0,external_node_net_.isIP)(address)){case 4:return!forbiddenIpv4.check(address,"ipv4");case 6:return publicIpv6.check(address,"ipv6")&&!forbiddenIpv6.check(
 address,"ipv6");default:return false}}function isLoopbackAddress(address){return(0,external_node_net_.isIP)(address)===4?loopback.check(address,"ipv4"):address===
@@ -1027,12 +1026,12 @@ name,{...step,plan,asker});const ofArtifacts=artifactOptions(step);const isRescu
 return{...await connectToKie(config,{kie,log:log2}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,
 artifact:tasksArtifact(ofArtifacts),publish:publishTasks,wayBack,log:log2}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),
 comment:await buildComment(step,made),rescue:isRescued?await destination("artifact"):void 0,wayBack,clock:time_clock.m,log:log2,signal}}async function connectToKie({
-apiKey,apiUrl},{kie,log:log2}){const proxyEnvironment=(0,agent.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==client.rK)log2.notice(`The API key go\
-es to ${hostname}, as 'api-url' says.`);const connection={userAgent:client._O,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:await kie.client(
-{apiKey,apiUrl}),downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment(step,{plan,askedAt}){const{
-config,command}=step;if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>0)return void 0;
-const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({...step,token:config.githubToken,issueNumber:config.commentOn,key:command===void 0?(0,
-run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(plan),askedAt})};async function runStep(step){external_node_v8_.
+apiKey,apiUrl},{kie,log:log2}){const proxyEnvironment=(0,proxy_environment.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==defaults.r)log2.notice(`T\
+he API key goes to ${hostname}, as 'api-url' says.`);const connection={userAgent:defaults._,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:
+await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment(step,{plan,
+askedAt}){const{config,command}=step;if(config.commentOn===void 0||(0,inputs_config.v)(config.mode))return void 0;if(config.mode==="submit"&&unfinished(plan).length>
+0)return void 0;const workflow=process.env["GITHUB_WORKFLOW"]??"";return(0,run_comment.jo)({...step,token:config.githubToken,issueNumber:config.commentOn,key:command===
+void 0?(0,run_comment.NI)(workflow,config.subject):(0,run_comment.B4)(command.commentId),prompts:promptsOf(plan),askedAt})};async function runStep(step){external_node_v8_.
 setFlagsFromString("--semi-space-growth-factor=1");const startedAt=time_clock.m.now();const{config,context,log:log2,onSubmitting}=step;const names=step_namesOf(
 config,context);const recorder=(0,inputs_config.v)(config.mode)?createIdleRecorder():createRecorder({recordOwner:names.recordOwner,context,onSubmitting,log:log2});
 const files=filesOf(step,names);const folder=new ImageFolder(files);const{plan,earlier,asker}=await planStep(step,{folder,names});const askedAt=(0,manifest_lines.
@@ -1222,4 +1221,83 @@ artifacts}=await upload.client.listArtifacts().catch(()=>({artifacts:[]}));const
 if(own?.digest===void 0)return void 0;const digest=own.digest.replace("sha256:","");const single=(0,_parcel_js__WEBPACK_IMPORTED_MODULE_1__.TG)(upload);if(single!==
 void 0&&(single.sha256!==digest||single.bytes!==own.size))return void 0;return deliveryOf(name,{id:own.id,size:own.size,digest},upload.runUrl)}function deliveryOf(name,{
 id:id2,size,digest},runUrl){if(id2===void 0||size===void 0||digest===void 0){throw new Error("the artifact client reported no id, size or digest")}return{destination:"\
-artifact",name,id:id2,url:`${runUrl}/artifacts/${id2}`,digest,bytes:size}}})};export{id,ids,modules};
+artifact",name,id:id2,url:`${runUrl}/artifacts/${id2}`,digest,bytes:size}}}),83342:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{CR:()=>readResultUrls,Ht:()=>isKnownState,IY:()=>readTextField,TE:()=>isOfAnother,Tq:()=>findRecord,f1:()=>readFailure,
+oA:()=>unwrap,un:()=>readState});var _wire_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73927);const TASK_STATES=["waiting","queuing","generating","\
+success","fail"];const SPELLINGS={succeeded:"success",successful:"success",completed:"success",complete:"success",done:"success",failed:"fail",failure:"fail",error:"\
+fail",cancelled:"fail",canceled:"fail",create_task_failed:"fail",generate_failed:"fail"};function isKnownState(state){return TASK_STATES.includes(state)}function findRecord(taskId,reply,isOk=true){
+const data=unwrap((0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(reply,"data"));const outer=readOuterWords(reply);const id2=readRecordId(data);const isSuccess=isOk&&
+readTextField(reply,"code")==="200"&&(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(reply,"success")!==false;if((0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__.
+Gv)(data)&&(id2===taskId||id2===void 0&&isSuccess)){return readState(data).state===""?void 0:{record:data,outer}}if(!(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__.
+Gv)(reply)||readRecordId(reply)!==taskId)return void 0;const{state,isInferred}=readState(reply);if(state===""||isInferred&&!isOk)return void 0;return{record:reply,
+outer:{code:void 0,text:void 0}}}function isOfAnother(taskId,record){const id2=readRecordId(unwrap(record));return id2!==void 0&&id2!==taskId}function readState(record){
+const told=readTextField(record,"state");if(told!==void 0)return{state:inOurSpelling(told),isInferred:false};const status=readTextField(record,"status");const state=knownState(
+status)??inferState(record);if(state===void 0)return{state:status??"",isInferred:false};return{state,isInferred:state==="success"||state==="fail"}}function readFailure(record){
+return{code:readTextField(record,"failCode")??readTextField(record,"errorCode"),text:readTextField(record,"failMsg")??readTextField(record,"errorMessage")}}function readResultUrls(record){
+const places=[...["response","resultJson","info"].map(name=>unwrap((0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(record,name))),record];return places.map(resultUrlsIn).
+find(urls=>urls.length>0)??[]}function unwrap(value){const once=typeof value==="string"?(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__.qF)(value):value;return typeof once===
+"string"?(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__.qF)(once):once}function readTextField(record,name){const value=(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(record,name);if(typeof value==="number")return String(value);return typeof value==="string"&&value!==""?value:void 0}function readRecordId(record){return readTextField(
+record,"taskId")??readTextField(record,"task_id")}function readOuterWords(reply){const code=readTextField(reply,"code");if(code==="200")return{code:void 0,text:void 0};
+return{code,text:readTextField(reply,"msg")??readTextField(reply,"message")}}function knownState(word){const plain=word?.trim().toLowerCase()??"";if(isKnownState(
+plain))return plain;return Object.hasOwn(SPELLINGS,plain)?SPELLINGS[plain]:void 0}function inOurSpelling(word){return knownState(word)??word}function inferState(record){
+const flag=readTextField(record,"successFlag")?.trim();const isOver=(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(record,"completeTime")!==void 0&&(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__.
+_F)(record,"completeTime")!==null;if(flag==="1")return"success";if(flag==="2"||flag==="3")return"fail";const named=knownState(flag);if(named!==void 0)return named;
+if(flag==="0"&&!isOver)return"generating";if(readResultUrls(record).length>0)return"success";const{text}=readFailure(record);if(isOver&&text!==void 0&&knownState(
+text)!=="success")return"fail";return flag==="0"?"generating":void 0}function resultUrlsIn(result){const values=[(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(
+result,"resultUrls"),(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(result,"result_urls"),[(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(result,"resultIm\
+ageUrl")]];const lists=values.map(value=>Array.isArray(value)?value.filter(isLink):[]);return lists.find(urls=>urls.length>0)??[]}function isLink(value){return typeof value===
+"string"&&value!==""}}),1699:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{VX:()=>findTask,
+J2:()=>parseEchoedRequest,gv:()=>readTask});var json=__webpack_require__(73927);var complaint_words=__webpack_require__(10912);var client_record=__webpack_require__(
+83342);;const FIELDS=["failMsg","errorMessage","failReason","error","message","msg"];const RESULT_FIELDS=["error","message","msg"];const UNREADABLE="(a reason w\
+ithout words)";const MAX_DEPTH=4;const MAX_LENGTH=2e3;function readFailReason(record,besides){const results=["resultJson","response","info"].map(name=>(0,client_record.
+oA)((0,json._F)(record,name)));const places=[...FIELDS.map(name=>(0,json._F)(record,name)),...results.flatMap(result=>RESULT_FIELDS.map(name=>(0,json._F)(result,
+name))),besides];const reasons=places.map(toReason).filter(reason=>reason!=="");return reasons.find(reason=>!(0,complaint_words._X)((0,complaint_words.c5)(reason)))??
+reasons[0]}function toReason(value){if(typeof value==="number")return String(value);const decoded=typeof value==="string"?(0,client_record.oA)(value):value;if(typeof decoded!==
+"object"||decoded===null)return typeof value==="string"?value:"";if(Object.keys(decoded).length===0)return"";return textsIn(decoded,MAX_DEPTH).join(": ").slice(
+0,MAX_LENGTH)||UNREADABLE}function textsIn(value,depth){if(typeof value==="string")return value===""?[]:[value];if(typeof value!=="object"||value===null||depth===
+0)return[];return Object.values(value).flatMap(part=>textsIn(part,depth-1))};const MAX_RESULT_EXCERPT=2e3;const MAX_CREDITS=1e9;const DECIMAL=/^\d{1,10}(?:\.\d{1,20})?$/;
+function readTask(taskId,record,outer){if(!(0,json.Gv)(record))return void 0;const urls=(0,client_record.CR)(record);const createTime=readNumberField(record,"cr\
+eateTime");const completeTime=readNumberField(record,"completeTime");const{state,isInferred}=(0,client_record.un)(record);const failure=(0,client_record.f1)(record);
+const besides=state==="fail"?outer:void 0;return{taskId,model:(0,client_record.IY)(record,"model"),state,...isInferred&&{isInferred},urls,failCode:failure.code??
+besides?.code,failMsg:state==="fail"?readFailReason(record,outer?.text):failure.text,createTime,completeTime,credits:readCreditsField(record,"creditsConsumed")??
+readCreditsField(record,"consumeCredits"),seconds:secondsBetween(createTime,completeTime),param:(0,client_record.IY)(record,"param"),...urls.length===0&&{unreadableResult:resultExcerpt(
+record)}}}function findTask(taskId,reply,isOk=true){const found=(0,client_record.Tq)(taskId,reply,isOk);return found===void 0?void 0:readTask(taskId,found.record,
+found.outer)}function parseEchoedRequest(param){const request=(0,client_record.oA)(param);const model=(0,json._F)(request,"model");const input=(0,client_record.
+oA)((0,json._F)(request,"input"));return typeof model==="string"&&(0,json.Gv)(input)?{model,input}:void 0}function resultExcerpt(record){const result=(0,json._F)(
+record,"resultJson")??(0,json._F)(record,"response")??"";const text=typeof result==="string"?result:JSON.stringify(result);return text.slice(0,MAX_RESULT_EXCERPT)}
+function secondsBetween(createTime,completeTime){if(createTime===void 0||completeTime===void 0)return void 0;return completeTime<createTime?void 0:(completeTime-
+createTime)/1e3}function readCreditsField(record,name){const value=(0,json._F)(record,name);const credits=typeof value==="string"&&DECIMAL.test(value)?Number(value):
+readNumberField(record,name);return credits!==void 0&&credits<=MAX_CREDITS?credits:void 0}function readNumberField(record,name){const value=(0,json._F)(record,name);
+return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{H3:()=>uploadContent,Uz:()=>DEFAULT_UPLOAD_URL,n8:()=>uploadTimeoutMs,xY:()=>KieUploadError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+77598);var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51455);var node_stream__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(57075);var _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+19834);var _upload_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(29540);const DEFAULT_UPLOAD_URL="https://kieai.redpandaai.co";class KieUploadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__.
+g4{name="KieUploadError"}const CHUNK_BYTES=64*1024;const BASE_TIMEOUT_MS=6e4;const BYTES_PER_MS=100;function uploadTimeoutMs(bytes){return BASE_TIMEOUT_MS+bytes/
+BYTES_PER_MS}async function uploadContent({path,name,mediaType,bytes}){const handle=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path).catch(cause=>{
+throw new KieUploadError("A file to upload cannot be opened.",{cause})});try{const{size}=await handle.stat();if(size!==bytes)throw fileChanged()}catch(error){await handle.
+close();throw error}const boundary=`----kie${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomBytes)(16).toString("hex")}`;const head=Buffer.from(textPart(boundary,
+"uploadPath",_upload_name_js__WEBPACK_IMPORTED_MODULE_4__.Eu)+textPart(boundary,"fileName",name)+`--${boundary}\r
+Content-Disposition: form-data; name="file"; filename="${escapeFileName(name)}"\r
+Content-Type: ${mediaType}\r
+\r
+`);const tail=Buffer.from(`\r
+--${boundary}--\r
+`);return{type:`multipart/form-data; boundary=${boundary}`,bytes:head.length+bytes+tail.length,stream:fileBetween(handle,{head,tail,bytes})}}function textPart(boundary,name,value){
+return`--${boundary}\r
+Content-Disposition: form-data; name="${name}"\r
+\r
+${value}\r
+`}function escapeFileName(name){return name.replaceAll('"',"%22").replaceAll("\r","%0D").replaceAll("\n","%0A")}function fileBetween(handle,{head,tail,bytes}){let phase="\
+head";let left=bytes;const next=async()=>{if(phase==="head"){phase="file";return head}if(phase==="tail")return null;const{buffer,bytesRead}=await handle.read(Buffer.
+allocUnsafeSlow(Math.min(CHUNK_BYTES,left+1)));left-=bytesRead;if(left<0||bytesRead===0&&left>0)throw fileChanged();if(bytesRead>0)return buffer.subarray(0,bytesRead);
+phase="tail";return tail};const asUploadError=cause=>cause instanceof KieUploadError?cause:new KieUploadError("A file to upload cannot be read.",{cause});return new node_stream__WEBPACK_IMPORTED_MODULE_2__.
+Readable({highWaterMark:CHUNK_BYTES,read(){next().then(chunk=>this.push(chunk),error=>this.destroy(asUploadError(error)))},destroy(error,callback){const done=()=>callback(
+error);handle.close().then(done,done)}})}function fileChanged(){return new KieUploadError("A file to upload has changed since it was looked at.")}}),6440:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{j:()=>createAgents});var node_http__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(37067);var node_https__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+44708);const LOOPBACK="localhost,.localhost,127.0.0.0-127.255.255.255,::1,[::1]";const IDLE_CONNECTION_MS=6e4;function createAgents({proxyEnvironment={},keepAlive,
+lookup}){const options={proxyEnv:{...proxyEnvironment,NO_PROXY:[LOOPBACK,proxyEnvironment.NO_PROXY??""].join(",")},keepAlive,timeout:IDLE_CONNECTION_MS,...lookup!==
+void 0&&{lookup}};return{http:new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options),https:new node_https__WEBPACK_IMPORTED_MODULE_1__.Agent(options)}}}),73927:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Gv:()=>isObject,_F:()=>fieldOf,qF:()=>parseJson});function parseJson(text){try{return JSON.parse(text.replace(/^\ufeff/,
+""))}catch{return void 0}}function fieldOf(value,name){if(typeof value!=="object"||value===null||!Object.hasOwn(value,name))return void 0;return value[name]}function isObject(value){
+return typeof value==="object"&&value!==null&&!Array.isArray(value)}})};export{id,ids,modules};

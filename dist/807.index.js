@@ -1,5 +1,5 @@
 const id=807;const ids=[807];const modules={11019:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{y:()=>settleProxies});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(6440);function settleProxies(env){const proxies=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
+{y:()=>settleProxies});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61357);function settleProxies(env){const proxies=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
 y)(env);for(const name of["HTTPS_PROXY","HTTP_PROXY"]){const url=proxies[name];if(url===void 0)continue;for(const spelt of[name,name.toLowerCase()])if(env[spelt]!==
 void 0)env[spelt]=url}}}),85810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Iw:()=>FETCH_BY_LINK,
 QR:()=>WAY_BACK_WORDS,h1:()=>RAISE_LIMIT,hx:()=>COLLECT_AFTERWARDS,oO:()=>KIE_LOGS,yj:()=>collectByIds});var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
@@ -63,7 +63,7 @@ tring"?{text:problem}:problem);const lines=details.map(({text})=>text);super(lin
 Cancelled";constructor(){super("The step was cancelled.")}}}),50779:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{KG:()=>asSentence,wx:()=>encodeText,B2:()=>forHtml,Ig:()=>forLog,Bm:()=>forMarkdown,dI:()=>markdownBlock,AQ:()=>ownMarkdown,a:()=>percentEncode,
 kP:()=>plainUrl,sW:()=>redactSignedUrls,BO:()=>redactUrl,sK:()=>redactUrls});;const MOST_WORDS=12;const MOST_DROPPED=100;const OPENING=/^\(*(["'`])/;const CLOSINGS={
-'"':/"[).,;:!?…]*$/,"'":/'[).,;:!?…]*$/,"`":/`[).,;:!?…]*$/};function phrasesOf(words){const phrases=[];for(let index=0;index<words.length;){const length=quotationLength(
+'"':/"[).,;:!?\u2026]*$/,"'":/'[).,;:!?\u2026]*$/,"`":/`[).,;:!?\u2026]*$/};function phrasesOf(words){const phrases=[];for(let index=0;index<words.length;){const length=quotationLength(
 words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,isPlain:isPlain2}){if(text.length<=
 maxLength)return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);const isLastWhole=/\s/.test(text.
 charAt(kept.length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);const rest=words.slice(0,start).
@@ -75,7 +75,7 @@ index);if(length===void 0&&OPENING.test(words[index]??""))return index;index+=le
 function foreign_text_escape(character){return`\\u{${(character.codePointAt(0)??0).toString(16)}}`}function showInvisible(text){return text.replace(INVISIBLE,foreign_text_escape)}
 function visibleLines(text){return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?character:foreign_text_escape(character))}function cut(text,maxLength){
 if(text.length<=maxLength)return text;return`${text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"")}\u2026`}function forLog(text,maxLength=DEFAULT_LENGTH){return showInvisible(
-cut(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){return/[.!?…]$/.test(text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
+cut(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){return/[.!?\u2026]$/.test(text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
 function isPlain(word){return PLAIN_WORD.test(word)}const ENTITIES={"|":"&#124;","`":"&#96;","<":"&lt;"};function codeSpan(text){const stripped=text.startsWith(
 " ")&&text.endsWith(" ")&&text.trim()!=="";return stripped?`\` ${text} \``:`\`${text}\``}function asCode(text){return text.replace(/[|`<]|[^|`<]+/g,part=>ENTITIES[part]??
 codeSpan(part))}const END_MARKS=/(?<=[^.,;!?\s])[.,;!?]+$/;const OWN_LINK=/^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/;
@@ -94,7 +94,7 @@ ${fence}
 const end=url.search(/[?#]/);const plain=end<0?url:url.slice(0,end);const anonymous=plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i,"$1//");return url[end]===
 "?"?`${anonymous}?\u2026`:anonymous}function redactUrls(text){return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>redactUrl(url))}function percentEncode(text){return text.
 replace(/[^\w./:%+=@,-]/gu,character=>Array.from(new TextEncoder().encode(character),byte=>`%${byte.toString(16).toUpperCase().padStart(2,"0")}`).join(""))}function encodeText(text){
-return percentEncode(text.toWellFormed().replaceAll("%","%25"))}function plainUrl(url){return percentEncode(redactUrl(url).replace(/\?…$/,""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;
+return percentEncode(text.toWellFormed().replaceAll("%","%25"))}function plainUrl(url){return percentEncode(redactUrl(url).replace(/\?\u2026$/,""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;
 function redactSignedUrls(text){return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>CREDENTIAL.test(url)||/^https?:\/\/[^/?#]*@/i.test(url)?redactUrl(url):url)}}),
 93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});
 var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);const MOST_CAUSES=5;const MARKUP=/^<(?:[!?]|html|head|body|error\b)/i;const SILENT="\
@@ -254,26 +254,10 @@ trim())];for(const value of new Set(values.filter(text=>text.trim()!=="")))comma
 __webpack_require__.d(__webpack_exports__,{I:()=>isGiteaOrForgejo});function isGiteaOrForgejo({apiUrl}){return apiUrl.endsWith("/api/v1")}}),50835:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{m:()=>systemClock});const systemClock={now:()=>performance.now(),date:()=>new Date,sleep:(ms,signal)=>new Promise((resolve,reject)=>{
 const fail=()=>{clearTimeout(timer);reject(signal?.reason)};const timer=setTimeout(()=>{signal?.removeEventListener("abort",fail);resolve()},ms);if(signal?.aborted===
-true)fail();else signal?.addEventListener("abort",fail,{once:true})})}}),6440:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{j:()=>createAgents,y:()=>readProxyEnvironment});var node_http__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(37067);var node_https__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-44708);var _errors_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(19834);const LOOPBACK="localhost,.localhost,127.0.0.0-127.255.255.255,::1,[::1]";const PROXYING_SINCE=new Map(
-[[22,21],[24,5]]);const IDLE_CONNECTION_MS=6e4;function readProxyEnvironment(env,nodeVersion=process.versions.node){const httpsProxy=readVariable(env,"HTTPS_PRO\
-XY");const httpProxy=readVariable(env,"HTTP_PROXY");const noProxy=readVariable(env,"NO_PROXY");if(httpsProxy!==""&&!isForAll(noProxy)&&!canProxy(nodeVersion)){throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.
-ES(`The environment variable HTTPS_PROXY names a proxy, which this Node, ${nodeVersion}, cannot use for all connections.`,{fault:"node"})}return{...httpsProxy!==
-""&&{HTTPS_PROXY:proxyUrl("HTTPS_PROXY",httpsProxy)},...httpProxy!==""&&{HTTP_PROXY:proxyUrl("HTTP_PROXY",httpProxy)},...noProxy!==""&&{NO_PROXY:withSubdomains(
-noProxy)}}}function createAgents({proxyEnvironment={},keepAlive,lookup}){const options={proxyEnv:{...proxyEnvironment,NO_PROXY:[LOOPBACK,proxyEnvironment.NO_PROXY??
-""].join(",")},keepAlive,timeout:IDLE_CONNECTION_MS,...lookup!==void 0&&{lookup}};return{http:new node_http__WEBPACK_IMPORTED_MODULE_0__.Agent(options),https:new node_https__WEBPACK_IMPORTED_MODULE_1__.
-Agent(options)}}function readVariable(env,name){const lowerCase=env[name.toLowerCase()]?.trim()??"";return lowerCase===""?env[name]?.trim()??"":lowerCase}function proxyUrl(name,value){
-const url=value.includes("://")?value:`http://${value}`;const parsed=URL.parse(url);if(parsed===null||!/^https?:$/.test(parsed.protocol)){throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.
-ES(`The environment variable ${name} is not a proxy of the kind http://host:port.`,{fault:"kind"})}try{decodeURIComponent(parsed.username+parsed.password)}catch{
-throw new _errors_js__WEBPACK_IMPORTED_MODULE_2__.ES(`The environment variable ${name} has a percent sign in its user name or password that begins no code such \
-as %40.`,{fault:"credentials"})}return url}function isForAll(noProxy){return noProxy.split(/[\s,]+/).includes("*")}function canProxy(nodeVersion){const[major=0,
-minor=0]=nodeVersion.split(".").map(Number);return major>24||minor>=(PROXYING_SINCE.get(major)??Infinity)}function withSubdomains(noProxy){const entries=noProxy.
-split(/[\s,]+/).filter(entry=>entry!=="");return entries.flatMap(entry=>isBareName(entry)?[entry,`.${entry}`]:[entry]).join(",")}function isBareName(entry){return/^(?!\.)[a-z0-9.-]*[a-z]$/i.
-test(entry)}}),19834:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{ES:()=>KieProxyError,
-GT:()=>KieApiError,SN:()=>KieConnectionError,g4:()=>KieError,jt:()=>KieRequestError,rW:()=>KieResponseError});var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-53200);const ERROR_KINDS=null;class KieError extends Error{}class KieRequestError extends KieError{endpoint;retryAfterMs;constructor(message,failure){super(message,
-failure.cause===void 0?void 0:{cause:failure.cause});this.endpoint=failure.endpoint;this.retryAfterMs=failure.retryAfterMs}}class KieApiError extends KieRequestError{name="\
+true)fail();else signal?.addEventListener("abort",fail,{once:true})})}}),19834:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{ES:()=>KieProxyError,GT:()=>KieApiError,SN:()=>KieConnectionError,g4:()=>KieError,jt:()=>KieRequestError,rW:()=>KieResponseError});
+var _excerpt_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(53200);const ERROR_KINDS=null;class KieError extends Error{}class KieRequestError extends KieError{endpoint;retryAfterMs;constructor(message,failure){
+super(message,failure.cause===void 0?void 0:{cause:failure.cause});this.endpoint=failure.endpoint;this.retryAfterMs=failure.retryAfterMs}}class KieApiError extends KieRequestError{name="\
 KieApiError";kind;verdict;code;httpStatus;text;field;constructor(refusal){const number=refusal.code===void 0?`HTTP ${refusal.httpStatus}`:`code ${refusal.code}`;
 const named=refusal.named===void 0?"":` (it names the task '${(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.K)(refusal.named)}')`;const said=(0,_excerpt_js__WEBPACK_IMPORTED_MODULE_0__.
 K)(refusal.text)||"(no message)";super(`kie.ai answered ${refusal.endpoint} with ${number}: ${said}${named}`,refusal);this.kind=refusal.kind;this.verdict=refusal.
@@ -285,4 +269,17 @@ super(message,failure);this.sent=failure.sent;if(failure.sent)this.verdict="ambi
 KieProxyError";fault;constructor(message,{fault}){super(message);this.fault=fault}}}),53200:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{K:()=>excerpt});const MAX_CHARACTERS=200;const INVISIBLE=/[\p{C}\p{Zl}\p{Zp}]/gu;function excerpt(text){const start=text.
 slice(0,4*MAX_CHARACTERS).trim();const characters=Array.from(start).slice(0,MAX_CHARACTERS);const shown=characters.join("").replace(INVISIBLE,char=>`\\u{${(char.
-codePointAt(0)??0).toString(16)}}`);return characters.length===MAX_CHARACTERS?`${shown}\u2026`:shown}})};export{id,ids,modules};
+codePointAt(0)??0).toString(16)}}`);return characters.length===MAX_CHARACTERS?`${shown}\u2026`:shown}}),61357:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{y:()=>readProxyEnvironment});var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);const PROXYING_SINCE=new Map(
+[[22,21],[24,5]]);function readProxyEnvironment(env,nodeVersion=process.versions.node){const httpsProxy=readVariable(env,"HTTPS_PROXY");const httpProxy=readVariable(
+env,"HTTP_PROXY");const noProxy=readVariable(env,"NO_PROXY");if(httpsProxy!==""&&!isForAll(noProxy)&&!canProxy(nodeVersion)){throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.
+ES(`The environment variable HTTPS_PROXY names a proxy, which this Node, ${nodeVersion}, cannot use for all connections.`,{fault:"node"})}return{...httpsProxy!==
+""&&{HTTPS_PROXY:proxyUrl("HTTPS_PROXY",httpsProxy)},...httpProxy!==""&&{HTTP_PROXY:proxyUrl("HTTP_PROXY",httpProxy)},...noProxy!==""&&{NO_PROXY:withSubdomains(
+noProxy)}}}function readVariable(env,name){const lowerCase=env[name.toLowerCase()]?.trim()??"";return lowerCase===""?env[name]?.trim()??"":lowerCase}function proxyUrl(name,value){
+const url=value.includes("://")?value:`http://${value}`;const parsed=URL.parse(url);if(parsed===null||!/^https?:$/.test(parsed.protocol)){throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.
+ES(`The environment variable ${name} is not a proxy of the kind http://host:port.`,{fault:"kind"})}try{decodeURIComponent(parsed.username+parsed.password)}catch{
+throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.ES(`The environment variable ${name} has a percent sign in its user name or password that begins no code such \
+as %40.`,{fault:"credentials"})}return url}function isForAll(noProxy){return noProxy.split(/[\s,]+/).includes("*")}function canProxy(nodeVersion){const[major=0,
+minor=0]=nodeVersion.split(".").map(Number);return major>24||minor>=(PROXYING_SINCE.get(major)??Infinity)}function withSubdomains(noProxy){const entries=noProxy.
+split(/[\s,]+/).filter(entry=>entry!=="");return entries.flatMap(entry=>isBareName(entry)?[entry,`.${entry}`]:[entry]).join(",")}function isBareName(entry){return/^(?!\.)[a-z0-9.-]*[a-z]$/i.
+test(entry)}})};export{id,ids,modules};

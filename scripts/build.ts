@@ -27,7 +27,7 @@ for (const file of globSync(inRoot('lib/dist/*.js'))) {
     target: 'node24',
     lineLimit: 160,
   })
-  writeFileSync(file, code)
+  writeFileSync(file, inAscii(code))
 }
 renameSync(inRoot('lib/dist/index.js'), inRoot('lib/dist/action.js'))
 for (const entry of ['index.js', 'post.js']) copyFileSync(inRoot('scripts/entry.js'), inRoot('lib/dist', entry))
@@ -37,6 +37,11 @@ writeFileSync(licenses, withAllLicenses(readFileSync(licenses, 'utf8')))
 // At once, as tests may be running what lies there; and whole, as ncc would leave old chunks behind.
 rmSync(inRoot('dist'), { recursive: true, force: true })
 renameSync(inRoot('lib/dist'), inRoot('dist'))
+
+/** With what is beyond ASCII escaped that is left, which stands in regular expressions: esbuild escapes all other texts. */
+function inAscii(code: string): string {
+  return code.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)
+}
 
 /**
  * Adds the licences that ncc misses: it looks into the package.json next to a module, which in packages of two formats has

@@ -1,4 +1,5 @@
-import type { ProxyEnvironment } from '../wire/agent.ts'
+import { DEFAULT_API_URL, USER_AGENT } from './defaults.ts'
+import type { ProxyEnvironment } from '../wire/proxy-environment.ts'
 import { systemClock, type Clock } from '../time/clock.ts'
 import { createApi } from '../wire/http.ts'
 import { createLiveCatalogue } from '../models/live-catalogue.ts'
@@ -8,12 +9,6 @@ import { createTask, getCredits, getFreshLink, getTask, uploadFile, type Read } 
 import type { ImageRequest, Task } from './task.ts'
 import { createDefaultTransport, type Transport } from '../wire/transport.ts'
 import { DEFAULT_UPLOAD_URL, type UploadFile } from './upload.ts'
-
-/** Where kie's API lies. */
-export const DEFAULT_API_URL = 'https://api.kie.ai'
-
-/** What requests call themselves by default. */
-export const USER_AGENT = 'kie-image-action/1 (+https://github.com/org/kie-image-action)'
 
 const READ_TIMEOUT_MS = 30_000
 

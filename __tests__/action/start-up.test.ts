@@ -1,0 +1,60 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, expect, test } from '@jest/globals'
+import { runBare } from './bare-process.ts'
+
+const folder = mkdtempSync(path.join(tmpdir(), 'start-up-'))
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+/** Writes down, at the end of the process, what it has loaded. */
+const LIST_MODULES = `
+import { registerHooks } from 'node:module'
+import { writeFileSync } from 'node:fs'
+
+const asked = []
+registerHooks({
+  load(url, context, nextLoad) {
+    asked.push(url)
+    return nextLoad(url, context)
+  },
+})
+process.on('exit', () => {
+  const native = process.moduleLoadList.filter((name) => name.startsWith('NativeModule ')).map((name) => name.slice(13))
+  writeFileSync(process.env.MODULES, JSON.stringify({ asked, native }))
+})
+`
+
+/** What speaks to others, and takes longer to load than the whole bundle: nobody is spoken to. */
+const NETWORK = ['http', 'https', 'http2', 'tls', '_tls_wrap', '_http_client']
+
+test('a step that fails on its inputs loads no more than it needs to say so', async () => {
+  const hook = path.join(folder, 'hook.mjs')
+  const file = path.join(folder, 'modules.json')
+  writeFileSync(hook, LIST_MODULES)
+  const { exitCode } = await runBare({
+    PATH: process.env['PATH'] ?? '',
+    NODE_OPTIONS: `--import ${pathToFileURL(hook).href}`,
+    MODULES: file,
+    GITHUB_REPOSITORY: 'octo/kie-art',
+    GITHUB_SHA: '5f3c8a2b9d4e6f7081a2b3c4d5e6f70819202122',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_EVENT_NAME: 'push',
+    GITHUB_RUN_ID: '1',
+    GITHUB_WORKSPACE: folder,
+    RUNNER_TEMP: folder,
+    'INPUT_API-KEY': '0123456789abcdef0123456789abcdef',
+  })
+  expect(exitCode).toBe(1)
+  const { asked, native } = JSON.parse(readFileSync(file, 'utf8')) as { asked: string[]; native: string[] }
+  const builtIn = asked.filter((url) => url.startsWith('node:')).toSorted()
+  expect(builtIn).toEqual(['node:async_hooks', 'node:crypto', 'node:fs', 'node:fs/promises', 'node:path', 'node:zlib'])
+  expect(native.filter((name) => NETWORK.includes(name))).toEqual([])
+  // The entry, the bundle, and what all steps have in common.
+  const files = asked.filter((url) => url.startsWith('file:'))
+  expect(files).toHaveLength(4)
+  // One character beyond it makes V8 hold a file twice as wide.
+  for (const url of files) expect(readFileSync(new URL(url), 'latin1')).toMatch(/^[\x00-\x7f]*$/)
+})
