@@ -1,5 +1,5 @@
 const id=394;const ids=[394];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var core=__webpack_require__(91659);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
+{B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var toolkit=__webpack_require__(90128);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
 60604);var result_cost=__webpack_require__(81488);var way_back=__webpack_require__(85810);var foreign_text=__webpack_require__(50779);var markdown=__webpack_require__(
 9706);var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);var message=__webpack_require__(
 96065);var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var notice=__webpack_require__(68434);var run_result=__webpack_require__(
@@ -17,9 +17,9 @@ const leftOut=`more images ${ELSEWHERE}`;const gallery=(0,report_gallery.V)({res
 u)({result,leftOut,maxBytes:left-(0,markdown.wI)(gallery)});return(0,markdown.MY)([...top,gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(
 6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.
 stringify([workflow,name])}`}async function createRunComment(options){const{context,token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;
-const[{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,
+const[{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,
 2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread(
-{...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,key,onComment:state=>(0,core.LZ)("comment",state)});const{runUrl}=context;
+{...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,key,onComment:state=>(0,toolkit.LZ)("comment",state)});const{runUrl}=context;
 const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("probl\
 ems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{const notes=notesOn((0,ending.e2)(result.status));const shown=redactor.
 redactAll({result,prompts,askedAt,notes,showPictures,runUrl,wayBack});return{destination:"comment",...await thread.finish(redactor.redact(renderComment(shown)))}},
@@ -159,4 +159,46 @@ Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_
 __webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdate\
 d","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}})};export{id,ids,modules};
+d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),90128:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{LZ:()=>saveState,uH:()=>setOutput,z:()=>summary});var os__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(70857);var crypto__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+76982);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(79896);function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input===
+"string"||input instanceof String){return input}return JSON.stringify(input)}function issueCommand(command,properties,message){const cmd=new Command(command,properties,
+message);process.stdout.write(cmd.toString()+os__WEBPACK_IMPORTED_MODULE_0__.EOL)}var CMD_STRING="::";var Command=class{constructor(command,properties,message){
+if(!command){command="missing.command"}this.command=command;this.properties=properties;this.message=message}toString(){let cmdStr=CMD_STRING+this.command;if(this.
+properties&&Object.keys(this.properties).length>0){cmdStr+=" ";let first=true;for(const key in this.properties){if(this.properties.hasOwnProperty(key)){const val=this.
+properties[key];if(val){if(first){first=false}else{cmdStr+=","}cmdStr+=`${key}=${escapeProperty(val)}`}}}}cmdStr+=`${CMD_STRING}${escapeData(this.message)}`;return cmdStr}};
+function escapeData(s){return toCommandValue(s).replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A")}function escapeProperty(s){return toCommandValue(s).
+replace(/%/g,"%25").replace(/\r/g,"%0D").replace(/\n/g,"%0A").replace(/:/g,"%3A").replace(/,/g,"%2C")}function issueFileCommand(command,message){const filePath=process.
+env[`GITHUB_${command}`];if(!filePath){throw new Error(`Unable to find environment variable for file command ${command}`)}if(!fs__WEBPACK_IMPORTED_MODULE_2__.existsSync(
+filePath)){throw new Error(`Missing file at path: ${filePath}`)}fs__WEBPACK_IMPORTED_MODULE_2__.appendFileSync(filePath,`${toCommandValue(message)}${os__WEBPACK_IMPORTED_MODULE_0__.
+EOL}`,{encoding:"utf8"})}function prepareKeyValueMessage(key,value){const delimiter=`ghadelimiter_${crypto__WEBPACK_IMPORTED_MODULE_1__.randomUUID()}`;const convertedValue=toCommandValue(
+value);if(key.includes(delimiter)){throw new Error(`Unexpected input: name should not contain the delimiter "${delimiter}"`)}if(convertedValue.includes(delimiter)){
+throw new Error(`Unexpected input: value should not contain the delimiter "${delimiter}"`)}return`${key}<<${delimiter}${os__WEBPACK_IMPORTED_MODULE_0__.EOL}${convertedValue}${os__WEBPACK_IMPORTED_MODULE_0__.
+EOL}${delimiter}`}var __awaiter=function(thisArg,_arguments,P,generator){function adopt(value){return value instanceof P?value:new P(function(resolve){resolve(value)})}
+return new(P||(P=Promise))(function(resolve,reject){function fulfilled(value){try{step(generator.next(value))}catch(e){reject(e)}}function rejected(value){try{step(
+generator["throw"](value))}catch(e){reject(e)}}function step(result){result.done?resolve(result.value):adopt(result.value).then(fulfilled,rejected)}step((generator=
+generator.apply(thisArg,_arguments||[])).next())})};var{access,appendFile,writeFile}=fs__WEBPACK_IMPORTED_MODULE_2__.promises;var SUMMARY_ENV_VAR="GITHUB_STEP_S\
+UMMARY";var Summary=class{constructor(){this._buffer=""}filePath(){return __awaiter(this,void 0,void 0,function*(){if(this._filePath){return this._filePath}const pathFromEnv=process.
+env[SUMMARY_ENV_VAR];if(!pathFromEnv){throw new Error(`Unable to find environment variable for $${SUMMARY_ENV_VAR}. Check if your runtime environment supports j\
+ob summaries.`)}try{yield access(pathFromEnv,fs__WEBPACK_IMPORTED_MODULE_2__.constants.R_OK|fs__WEBPACK_IMPORTED_MODULE_2__.constants.W_OK)}catch(_a){throw new Error(
+`Unable to access summary file: '${pathFromEnv}'. Check if the file has correct read/write permissions.`)}this._filePath=pathFromEnv;return this._filePath})}wrap(tag,content,attrs={}){
+const htmlAttrs=Object.entries(attrs).map(([key,value])=>` ${key}="${value}"`).join("");if(!content){return`<${tag}${htmlAttrs}>`}return`<${tag}${htmlAttrs}>${content}\
+</${tag}>`}write(options){return __awaiter(this,void 0,void 0,function*(){const overwrite=!!(options===null||options===void 0?void 0:options.overwrite);const filePath=yield this.
+filePath();const writeFunc=overwrite?writeFile:appendFile;yield writeFunc(filePath,this._buffer,{encoding:"utf8"});return this.emptyBuffer()})}clear(){return __awaiter(
+this,void 0,void 0,function*(){return this.emptyBuffer().write({overwrite:true})})}stringify(){return this._buffer}isEmptyBuffer(){return this._buffer.length===
+0}emptyBuffer(){this._buffer="";return this}addRaw(text,addEOL=false){this._buffer+=text;return addEOL?this.addEOL():this}addEOL(){return this.addRaw(os__WEBPACK_IMPORTED_MODULE_0__.
+EOL)}addCodeBlock(code,lang){const attrs=Object.assign({},lang&&{lang});const element=this.wrap("pre",this.wrap("code",code),attrs);return this.addRaw(element).
+addEOL()}addList(items,ordered=false){const tag=ordered?"ol":"ul";const listItems=items.map(item=>this.wrap("li",item)).join("");const element=this.wrap(tag,listItems);
+return this.addRaw(element).addEOL()}addTable(rows){const tableBody=rows.map(row=>{const cells=row.map(cell=>{if(typeof cell==="string"){return this.wrap("td",cell)}
+const{header,data,colspan,rowspan}=cell;const tag=header?"th":"td";const attrs=Object.assign(Object.assign({},colspan&&{colspan}),rowspan&&{rowspan});return this.
+wrap(tag,data,attrs)}).join("");return this.wrap("tr",cells)}).join("");const element=this.wrap("table",tableBody);return this.addRaw(element).addEOL()}addDetails(label,content){
+const element=this.wrap("details",this.wrap("summary",label)+content);return this.addRaw(element).addEOL()}addImage(src,alt,options){const{width,height}=options||
+{};const attrs=Object.assign(Object.assign({},width&&{width}),height&&{height});const element=this.wrap("img",null,Object.assign({src,alt},attrs));return this.addRaw(
+element).addEOL()}addHeading(text,level){const tag=`h${level}`;const allowedTag=["h1","h2","h3","h4","h5","h6"].includes(tag)?tag:"h1";const element=this.wrap(allowedTag,
+text);return this.addRaw(element).addEOL()}addSeparator(){const element=this.wrap("hr",null);return this.addRaw(element).addEOL()}addBreak(){const element=this.
+wrap("br",null);return this.addRaw(element).addEOL()}addQuote(text,cite){const attrs=Object.assign({},cite&&{cite});const element=this.wrap("blockquote",text,attrs);
+return this.addRaw(element).addEOL()}addLink(text,href){const element=this.wrap("a",text,{href});return this.addRaw(element).addEOL()}};var _summary=new Summary;
+var summary=_summary;var ExitCode;(function(ExitCode2){ExitCode2[ExitCode2["Success"]=0]="Success";ExitCode2[ExitCode2["Failure"]=1]="Failure"})(ExitCode||(ExitCode=
+{}));function setOutput(name,value){const filePath=process.env["GITHUB_OUTPUT"]||"";if(filePath){return issueFileCommand("OUTPUT",prepareKeyValueMessage(name,value))}
+process.stdout.write(os__WEBPACK_IMPORTED_MODULE_0__.EOL);issueCommand("set-output",{name},toCommandValue(value))}function saveState(name,value){const filePath=process.
+env["GITHUB_STATE"]||"";if(filePath){return issueFileCommand("STATE",prepareKeyValueMessage(name,value))}issueCommand("save-state",{name},toCommandValue(value))}})};export{id,ids,modules};

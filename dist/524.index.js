@@ -1,20 +1,20 @@
 const id=524;const ids=[524];const modules={44524:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{runStep:()=>runStep});var external_node_path_=__webpack_require__(76760);var external_node_v8_=__webpack_require__(78877);var core=__webpack_require__(91659);var external_node_fs_=__webpack_require__(
-73024);var errors=__webpack_require__(50020);var problem_list=__webpack_require__(94189);var images_file=__webpack_require__(46290);var images_lock=__webpack_require__(
-66775);var task_results=__webpack_require__(48018);;async function checkPlaces(disk,{names,reused,replaceChanged}){const barriers=findBarriers(disk,names);const isOpen=directory=>barriers.
-get(directory)===void 0;disk.proveWritable([...barriers.keys()].filter(isOpen));const lock=disk.readLock();const problems=new Set([...barriers.values()].filter(
-line=>line!==void 0));const open=names.filter(name=>isOpen(external_node_path_.posix.dirname(name)));for(const line of describeTaken(disk,open,reused))problems.
-add(line);const files=open.flatMap(name=>images_file.Z1.map(extension=>`${name}.${extension}`));const replaceable=[];for(const file of new Set([...files,...(0,task_results.
-dH)(lock,open)])){const obstacle2=await disk.findObstacle(file);if(obstacle2?.isChanged===true&&replaceChanged)replaceable.push(file);else if(obstacle2!==void 0)
-problems.add(obstacle2.line)}const list=new problem_list.K;for(const line of problems)list.add(line);list.throwIfAny();disk.announce({making:names,reusing:[...new Set(
-reused.flatMap(entry=>[entry.name,(0,images_lock.dT)(entry)]))]});return replaceable}function findBarriers(disk,names){const directories=new Set(names.map(name=>external_node_path_.
-posix.dirname(name)));return new Map([...directories].map(directory=>[directory,disk.describeBarrier(directory)]))}function describeTaken(disk,names,reused){const byName=new Map(
-reused.map(entry=>[entry.name,entry]));return names.flatMap(name=>{const{file,image}=byName.get(name)??{};if(file===void 0||image===void 0)return[];return[`'${disk.
-pathOf(file)}' is one of several pictures of '${image}', which is reused. Choose another 'name' than '${name}', or set 'reuse' to false to make both anew.`]})}var media_type=__webpack_require__(
-44717);var lock_merge=__webpack_require__(98398);var external_node_crypto_=__webpack_require__(77598);;const BUSY=5;class LockBusyError extends Error{name="Lock\
-BusyError";constructor(waitMs){super(`another process has had the lock for ${waitMs} ms`)}}class FileLock{#file;#waitMs;#database;constructor(file,waitMs){this.#file=
-file;this.#waitMs=waitMs}take(){const{DatabaseSync}=loadSqlite();const database=new DatabaseSync(this.#file,{timeout:this.#waitMs});try{database.exec("PRAGMA jo\
-urnal_mode = MEMORY; BEGIN IMMEDIATE")}catch(error){database.close();throw error.errcode===BUSY?new LockBusyError(this.#waitMs):error}this.#database=database}release(){
+{runStep:()=>runStep});var external_node_path_=__webpack_require__(76760);var external_node_v8_=__webpack_require__(78877);var toolkit=__webpack_require__(90128);
+var external_node_fs_=__webpack_require__(73024);var errors=__webpack_require__(50020);var problem_list=__webpack_require__(94189);var images_file=__webpack_require__(
+46290);var images_lock=__webpack_require__(66775);var task_results=__webpack_require__(48018);;async function checkPlaces(disk,{names,reused,replaceChanged}){const barriers=findBarriers(
+disk,names);const isOpen=directory=>barriers.get(directory)===void 0;disk.proveWritable([...barriers.keys()].filter(isOpen));const lock=disk.readLock();const problems=new Set(
+[...barriers.values()].filter(line=>line!==void 0));const open=names.filter(name=>isOpen(external_node_path_.posix.dirname(name)));for(const line of describeTaken(
+disk,open,reused))problems.add(line);const files=open.flatMap(name=>images_file.Z1.map(extension=>`${name}.${extension}`));const replaceable=[];for(const file of new Set(
+[...files,...(0,task_results.dH)(lock,open)])){const obstacle2=await disk.findObstacle(file);if(obstacle2?.isChanged===true&&replaceChanged)replaceable.push(file);else if(obstacle2!==
+void 0)problems.add(obstacle2.line)}const list=new problem_list.K;for(const line of problems)list.add(line);list.throwIfAny();disk.announce({making:names,reusing:[
+...new Set(reused.flatMap(entry=>[entry.name,(0,images_lock.dT)(entry)]))]});return replaceable}function findBarriers(disk,names){const directories=new Set(names.
+map(name=>external_node_path_.posix.dirname(name)));return new Map([...directories].map(directory=>[directory,disk.describeBarrier(directory)]))}function describeTaken(disk,names,reused){
+const byName=new Map(reused.map(entry=>[entry.name,entry]));return names.flatMap(name=>{const{file,image}=byName.get(name)??{};if(file===void 0||image===void 0)
+return[];return[`'${disk.pathOf(file)}' is one of several pictures of '${image}', which is reused. Choose another 'name' than '${name}', or set 'reuse' to false\
+ to make both anew.`]})}var media_type=__webpack_require__(44717);var lock_merge=__webpack_require__(98398);var external_node_crypto_=__webpack_require__(77598);
+;const BUSY=5;class LockBusyError extends Error{name="LockBusyError";constructor(waitMs){super(`another process has had the lock for ${waitMs} ms`)}}class FileLock{#file;#waitMs;#database;constructor(file,waitMs){
+this.#file=file;this.#waitMs=waitMs}take(){const{DatabaseSync}=loadSqlite();const database=new DatabaseSync(this.#file,{timeout:this.#waitMs});try{database.exec(
+"PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE")}catch(error){database.close();throw error.errcode===BUSY?new LockBusyError(this.#waitMs):error}this.#database=database}release(){
 this.#database?.close();this.#database=void 0}}function loadSqlite(){const emitWarning=process.emitWarning.bind(process);process.emitWarning=()=>void 0;try{return process.
 getBuiltinModule("node:sqlite")}finally{process.emitWarning=emitWarning}}var foreign_text=__webpack_require__(50779);var text_reason=__webpack_require__(93251);
 ;const LOCK_WAIT_MS=5e3;class Claims{#options;#lock;#others=new Set;#intended=new Map;#life;#readBytes=0;#hasWarned=false;constructor(options){this.#options=options;
@@ -722,27 +722,27 @@ warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce
 max(0,size.R-taken);const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not shown here; the figures below and the output `result` n\
 ame them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${ELSEWHERE}`,maxBytes:left-(0,markdown.wI)(gallery)-10});
 const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,...middle,figures2,promptList])}var runner_event=__webpack_require__(
-6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?(0,task_list.eK)(tasks):"";try{core.uH("tasks",value);core.uH("\
-pending-tasks",value);core.uH("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){
+6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?(0,task_list.eK)(tasks):"";try{(0,toolkit.uH)("tasks",value);(0,
+toolkit.uH)("pending-tasks",value);(0,toolkit.uH)("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){
 const{summary,log:log2,redactor}=publication;const warnOfRefused=(what,error)=>log2.warning(`The runner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())
-setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{await core.z.addRaw(redactor.redact(renderMarkdown(publication))).write()}catch(error){
-warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(redactor.redactAll(result),whole=>kept=
-resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))core.uH(name,redactor.redact(value));const leftOut=findLeftOut(outputs);
-if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(`Ther\
-e is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(
-plan);if(result.status==="planned")return renderPlanSummary(redactor.redactAll({plan,prompts}));if(result.outdated!==void 0)return renderCheckSummary(redactor.redactAll(
-result.outdated));const shown={result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)};return renderSummary(redactor.redactAll(shown))}var record_file=__webpack_require__(
-50205);var record=__webpack_require__(49994);;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(
-JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.
-join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there\
- are more than ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(
-directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(
-step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,
-onSubmitting,log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{
-(0,core.LZ)("record",file.path)}catch(error){log2.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.Y)(error)}`)}
-let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,foreign_text.
-KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.`)}
-hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){
+setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{await toolkit.z.addRaw(redactor.redact(renderMarkdown(publication))).
+write()}catch(error){warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(redactor.
+redactAll(result),whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redactor.redact(value));
+const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that\
+ they would say`;log2.warning(`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,
+redactor}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary(redactor.redactAll({plan,prompts}));if(result.outdated!==void 0)return renderCheckSummary(
+redactor.redactAll(result.outdated));const shown={result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)};return renderSummary(redactor.redactAll(
+shown))}var record_file=__webpack_require__(50205);var record=__webpack_require__(49994);;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.
+createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.
+openSync)(external_node_path_.join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}
+throw new Error(`there are more than ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{
+const ordinal=claimOrdinal(directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(
+step,resumeKey)},step:named(step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({
+recordOwner,context,onSubmitting,log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,
+runAttempt}));try{(0,toolkit.LZ)("record",file.path)}catch(error){log2.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.
+Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,
+foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find a\
+ll of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){
 if(recorder.fault===void 0||!recorder.finish())return;log2.info("The record of this step is whole again: a re-run finds all of its tasks.")}function inTemp(work){
 try{return work()}catch(cause){throw new errors.dz([`The record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))}\
  Without it a re-run would pay twice. Make room there, and make it writable. Nothing was spent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(
@@ -875,13 +875,13 @@ const more=failures.length>MOST_LINKED?` and ${(0,amounts.Df)(failures.length-MO
 <p>${links.join(", ")}${more}</p>
 </nav>
 `}function failureId(index){return`failed-${index+1}`};async function loadArtifactClient(){return new(await Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(630)]).then(__webpack_require__.bind(__webpack_require__,6630))).DefaultArtifactClient}function imageDestinations(names){return names.filter(name=>name!=="com\
-ment")}function tellOfWorkspace(plan,{config,context,log:log2}){const{destinations,mode,outputDirectory}=config;if((0,inputs_config.v)(mode)||mode==="submit"||imageDestinations(
-destinations).length>0)return;if(unfinished(plan).length===0)return;if(!(0,service.WH)((0,service.fl)(process.env,context.serverUrl),context.workspace))return;log2.
-notice(`act deletes the workspace when this job ends well, and the images in '${outputDirectory}' with it. Let a later step with \`if: always()\` copy them elsewh\
-ere, or commit and push them. After a failure they stay in ${context.workspace}.`)}function buildDestination(name,parts){return BUILDERS[name](parts)}const BUILDERS={
-artifact:buildArtifact,commit:buildCommit,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.e(276).
-then(__webpack_require__.bind(__webpack_require__,32276));const{config,context,plan,redactor}=parts;const{artifact,outputDirectory}=config;const prompts=promptsOf(
+e(306)]).then(__webpack_require__.bind(__webpack_require__,89306))).DefaultArtifactClient}function imageDestinations(names){return names.filter(name=>name!=="co\
+mment")}function tellOfWorkspace(plan,{config,context,log:log2}){const{destinations,mode,outputDirectory}=config;if((0,inputs_config.v)(mode)||mode==="submit"||
+imageDestinations(destinations).length>0)return;if(unfinished(plan).length===0)return;if(!(0,service.WH)((0,service.fl)(process.env,context.serverUrl),context.workspace))
+return;log2.notice(`act deletes the workspace when this job ends well, and the images in '${outputDirectory}' with it. Let a later step with \`if: always()\` copy\
+ them elsewhere, or commit and push them. After a failure they stay in ${context.workspace}.`)}function buildDestination(name,parts){return BUILDERS[name](parts)}
+const BUILDERS={artifact:buildArtifact,commit:buildCommit,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.
+e(276).then(__webpack_require__.bind(__webpack_require__,32276));const{config,context,plan,redactor}=parts;const{artifact,outputDirectory}=config;const prompts=promptsOf(
 plan);const names=plan.images.map(({name})=>name);return artifactDestination({...artifactOptions(parts),archive:artifact.archive,outputDirectory:external_node_path_.
 join(context.workspace,outputDirectory),contactSheet:({images,failures})=>{const shown=redactor.redactAll({images,failures,names,prompts,outputDirectory});return redactor.
 redact(renderContactSheet(shown))}})}function artifactOptions({config:{artifact},context:{serverUrl,runUrl,runAttempt,tempDirectory},log:log2,signal}){const{env}=process;
@@ -891,13 +891,13 @@ const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_
 plan).map(({name})=>name);const options=await commitOptions({config,context,names,log:log2,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy(
 {source:config.source,plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,
 releaseTag:tag},context,plan,log:log2,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(53).then(__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit(
+e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(53).then(__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit(
 {token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m});const names=plan.images.map(image=>image.name);return releaseDestination({octokit,context,tag,names,log:log2,
 clock:time_clock.m,signal})}async function commitOptions({config,context,names,log:log2,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.
-all([__webpack_require__.e(913),__webpack_require__.e(485)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.
+all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.
 bind(__webpack_require__,17567))]);const{commit,githubToken:token,outputDirectory}=config;return{...commit,message:withRunTrailer(commit.message,context.runId),
 octokit:createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,
-env:process.env,onTemporaryRef:ref=>(0,core.LZ)("temporary-ref",ref),log:log2,clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.
+env:process.env,onTemporaryRef:ref=>(0,toolkit.LZ)("temporary-ref",ref),log:log2,clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.
 outputDirectory}'`,readLock:()=>Promise.resolve().then(()=>folder.readLock()),find:entries=>folder.find(entries)}}var fault=__webpack_require__(48874);var record_store=__webpack_require__(
 72421);var tries=__webpack_require__(46371);;const LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=
 true;const numbers=Array.from({length:options.runAttempt-1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;void tellSilence(
@@ -1053,8 +1053,8 @@ be)(result);if(bad)log2.error(line,(0,remarks.F)(result,placeOf));else if(!(0,ru
 await publish({result,plan,askedAt,summary:config.summary,resultFile,context,log:log2,warnings,redactor});const isTold=result.deliveries.some(delivery=>delivery.
 destination==="comment"&&!(0,result_delivery.Ix)(delivery));return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function step_namesOf({mode,
 resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(
-recordOwner,context)}function markCancelled(signal,log2){if(!signal.aborted)return;try{(0,core.LZ)("cancelled","true")}catch(error){log2.debug(`The runner takes\
- no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,{comment,wayBack,log:log2}){await comment?.fail((0,explanation_explanation.g2)(error,
+recordOwner,context)}function markCancelled(signal,log2){if(!signal.aborted)return;try{(0,toolkit.LZ)("cancelled","true")}catch(error){log2.debug(`The runner ta\
+kes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,{comment,wayBack,log:log2}){await comment?.fail((0,explanation_explanation.g2)(error,
 wayBack)).catch(reason=>log2.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(
 line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,
 MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(

@@ -30,34 +30,34 @@ eventName)&&pullRequest!==void 0)return{branch:pullRequest.headRef,sha:pullReque
 const isPush=eventName==="push"&&branch!==void 0&&message2!==void 0;return isPush?{branch,sha,message:message2,others:(0,runner_event.d4)({payload})}:void 0}function readDirectory({
 context,directory}){try{return(0,directories.x)(context.workspace,directory)}catch(error){if(error instanceof errors.dz)return void 0;throw error}}async function askForRun({
 context,token,log,clock:clock2,signal},{head,directory}){const isInside=path=>directory==="."||path.startsWith(`${directory}/`);const{createOctokit}=await Promise.
-all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit(
-{token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),...wayTo(context),
-ref:head.sha,page};const{data,headers}=await getCommit(given);const{commit,files}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.
-runIdIn)(commit.message);if(runId!==void 0&&files===void 0)throw filesUnknown(head,{said:"The answer has no 'files'."});const touched=(files??[]).flatMap(({filename,
-previous_filename:former=filename})=>[filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="next"')!==true)
-return runId}}function wayTo(context){return(0,server.I)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,cause}){const problem=`\
-Commit ${sha} comes from this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start an endless row of runs\
-. ${(0,foreign_text.KG)(said)} Give the job the permission 'contents: read', or run it again.`;return new errors.dz([problem],{cause})};const ROLES=["triage","w\
-rite","maintain","admin"];const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own toke\
-n; a token of your own needs the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set 'github-to\
-ken' to a token of one, with the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,
-repo,username:login,request:{signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role==="own\
-er"&&(0,server.I)(context))return"admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(
-error,(0,server.I)(context)?OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)}\
- has in ${owner}/${repo}, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.dz([problem],
-{cause:error})}}function whyNoRole(error,mendToken){if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;
-const isForbidden=error.status===401||error.status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?mendToken:request_failure.Bs}}function isAtLeast(role,least){
-return ROLES.some((each,index)=>each===role&&index>=ROLES.indexOf(least))};const EXEMPT=["push","workflow_dispatch","repository_dispatch","schedule","release","\
-create","delete","merge_group","deployment","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){const{context,
-asksOthers,spends,log}=options;const{word,least}=readGateInputs(options);if(least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoever on\
- the internet can cause this workflow's event spends your credits.")}const command=word===""||context.eventName!=="issue_comment"?void 0:readCommand(context,word);
-if(typeof command==="string")return{open:false,reason:`Skipped: ${command}`};if(asksOthers&&least!=="none"&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(
-options,least);if(refusal!==void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=spends?await findOwnCommit(options):void 0;if(own!==void 0)return{open:false,
-reason:`Skipped: ${own}`};if(command?.unread!==void 0)log.notice((0,foreign_text.Ig)(command.unread));warnOfRiskyEvent(context,log);return{open:true,command}}function readGateInputs({
-commentCommand,requirePermission}){const problems=[];const word=commentCommand.trim();try{if(word!=="")(0,inputs_command.mu)(word)}catch(error){if(!(error instanceof
-errors.dz))throw error;problems.push(...error.problems)}const given=requirePermission.trim()||"write";const known=[...ROLES,"none"];const least=known.find(each=>each===
-given);if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.A3)(known)}.`)}if(least===void 0||problems.
-length>0)throw new errors.dz(problems);return{word,least}}function readCommand(context,word){const comment=(0,runner_event.vm)(context);const issueNumber=(0,runner_event.
+all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const{getCommit}=createOctokit({token:token.
+trim(),apiUrl:context.apiUrl,log,clock:clock2}).rest.repos;for(let page=1;;page++){const given={...(0,repository.aC)({context,signal}),...wayTo(context),ref:head.
+sha,page};const{data,headers}=await getCommit(given);const{commit,files}=(0,reply.JN)(()=>getCommit.endpoint(given),data,COMMIT);const runId=(0,trailer.runIdIn)(
+commit.message);if(runId!==void 0&&files===void 0)throw filesUnknown(head,{said:"The answer has no 'files'."});const touched=(files??[]).flatMap(({filename,previous_filename:former=filename})=>[
+filename,former]);if(runId===void 0||!touched.every(isInside))return void 0;if(headers.link?.includes('rel="next"')!==true)return runId}}function wayTo(context){
+return(0,server.I)(context)?{url:"/repos/{owner}/{repo}/git/commits/{ref}"}:{}}function filesUnknown({sha},{said,cause}){const problem=`Commit ${sha} comes from\
+ this action, and GitHub did not say which files it touches, so nothing was started: such a commit must not start an endless row of runs. ${(0,foreign_text.KG)(
+said)} Give the job the permission 'contents: read', or run it again.`;return new errors.dz([problem],{cause})};const ROLES=["triage","write","maintain","admin"];
+const PERMISSION=(0,shape.OA)({role_name:shape.a$});const OWN_TOKEN="Leave the input 'github-token' out to use the workflow's own token; a token of your own nee\
+ds the right to push.";const OWN_TOKEN_ON_GITEA="Gitea and Forgejo tell that to administrators of the repository alone: set 'github-token' to a token of one, wi\
+th the scope 'read:repository'.";async function askRole({octokit,context,login,signal}){const{owner,repo}=context;try{const given={owner,repo,username:login,request:{
+signal}};const{role_name:role}=await(0,reply.kA)(octokit.rest.repos.getCollaboratorPermissionLevel,given,PERMISSION);if(role==="owner"&&(0,server.I)(context))return"\
+admin";return role===""?"none":role}catch(error){if((0,request_failure.UZ)(error)&&error.status===404)return"none";const reason2=whyNoRole(error,(0,server.I)(context)?
+OWN_TOKEN_ON_GITEA:OWN_TOKEN);if(reason2===void 0)throw error;const problem=`GitHub did not say which role ${(0,foreign_text.Ig)(login)} has in ${owner}/${repo}\
+, as 'require-permission' asks, so nothing was started. ${(0,foreign_text.KG)(reason2.said)} ${reason2.next}`;throw new errors.dz([problem],{cause:error})}}function whyNoRole(error,mendToken){
+if(error instanceof reply.vO)return{said:error.message,next:error.next};if(!(0,request_failure.UZ)(error))return void 0;const isForbidden=error.status===401||error.
+status===403;return{said:(0,request_failure.C7)(error),next:isForbidden?mendToken:request_failure.Bs}}function isAtLeast(role,least){return ROLES.some((each,index)=>each===
+role&&index>=ROLES.indexOf(least))};const EXEMPT=["push","workflow_dispatch","repository_dispatch","schedule","release","create","delete","merge_group","deploym\
+ent","pull_request"];const COMMENT_EVENT=/_comment$|^pull_request_review$/;async function checkGate(options){const{context,asksOthers,spends,log}=options;const{
+word,least}=readGateInputs(options);if(least==="none"&&spends){log.notice("Input 'require-permission' is 'none': whoever on the internet can cause this workflow\
+'s event spends your credits.")}const command=word===""||context.eventName!=="issue_comment"?void 0:readCommand(context,word);if(typeof command==="string")return{
+open:false,reason:`Skipped: ${command}`};if(asksOthers&&least!=="none"&&!EXEMPT.includes(context.eventName)){const refusal=await findRefusal(options,least);if(refusal!==
+void 0)return{open:false,reason:`Skipped: ${refusal}`}}const own=spends?await findOwnCommit(options):void 0;if(own!==void 0)return{open:false,reason:`Skipped: ${own}`};
+if(command?.unread!==void 0)log.notice((0,foreign_text.Ig)(command.unread));warnOfRiskyEvent(context,log);return{open:true,command}}function readGateInputs({commentCommand,
+requirePermission}){const problems=[];const word=commentCommand.trim();try{if(word!=="")(0,inputs_command.mu)(word)}catch(error){if(!(error instanceof errors.dz))
+throw error;problems.push(...error.problems)}const given=requirePermission.trim()||"write";const known=[...ROLES,"none"];const least=known.find(each=>each===given);
+if(least===void 0){problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${(0,word_list.A3)(known)}.`)}if(least===void 0||problems.length>
+0)throw new errors.dz(problems);return{word,least}}function readCommand(context,word){const comment=(0,runner_event.vm)(context);const issueNumber=(0,runner_event.
 yU)(context);if(context.payload["action"]!=="created")return"only a new comment is a command, not one that was changed.";if(comment===void 0||issueNumber===void 0)
 return"the event names no comment on an issue.";if(comment.isByApp||comment.author?.isBot===true||(0,runner_event.VO)(context)?.isBot===true){return"a bot wrote\
  the comment."}const command=(0,inputs_command.RM)(comment.body,word);if(command===void 0)return`the comment does not begin with the command '${(0,foreign_text.
@@ -67,88 +67,87 @@ runner_event.vm)(context);if(comment!==void 0||COMMENT_EVENT.test(context.eventN
 say who wrote the comment.";if(!(0,runner_event.se)(author,sender))return`${name} caused the event, but ${(0,foreign_text.Ig)(author.login)} wrote the comment.`}
 if(token.trim()===""){throw new errors.dz(["Input 'github-token' is empty; it is needed to ask for the permission of whoever caused this run. Leave the input ou\
 t to use the workflow's own token, which act has by '-s GITHUB_TOKEN' alone."])}settleWay();const{createOctokit}=await Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(119),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),apiUrl:context.apiUrl,
-log,clock:clock2});const role=await askRole({octokit,context,login:sender.login,signal});if(isAtLeast(role,least))return void 0;return`${name} has the role '${(0,
-foreign_text.Ig)(role)}' in ${context.owner}/${context.repo}; 'require-permission' asks for ${(0,word_list.A3)(ROLES.slice(ROLES.indexOf(least)))}.`}function warnOfRiskyEvent({
-eventName,payload},log){if(eventName==="pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the \
-text, the branch name and the files of the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="lab\
-eled"&&!EXEMPT.includes(eventName)){log.warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a str\
-anger's, and pays for what it asks for. Read the text before you set the label.")}}var config=__webpack_require__(37710);var defaults=__webpack_require__(63519);
-var explanation=__webpack_require__(33874);var text_log=__webpack_require__(59101);var text_redactor=__webpack_require__(77395);var uri=__webpack_require__(67621);
-;function cancellation(process2,log){const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: n\
-othing more is submitted. kie cannot cancel what it has accepted.");controller.abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.
-on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);
-var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(
-50835);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(85810);var cost=__webpack_require__(81488);var markdown=__webpack_require__(9706);
-var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({status,hasSubmitted,problems,
-cost:cost2}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});
-const failed=hasSubmitted?"### The step ended early":"### No image was made";return(0,markdown.MY)([status==="cancelled"?"### Cancelled":failed,list,(0,message.
-e4)(cost2)])};const COST=`${(0,cost.P9)(cost.WR)}.`;const NOTHING_SUBMITTED=`Nothing was submitted. ${COST}`;function createEarlyEnd({log,redactor,signal,summary}){
-let submitted;let isPublished=false;return{noteSubmission:wayBack=>{submitted=wayBack},fail:error=>{process.exitCode=1;const problems=(0,explanation.g2)(error,submitted??
-"ids");const why=problems.join("\n");if(isPublished){log.error(`After its result was out, the step failed: ${(0,foreign_text.KG)(problems.join(" "))}`);return}const cost2=submitted===
-void 0?NOTHING_SUBMITTED:way_back.QR[submitted].submitted;const status=signal.aborted?"cancelled":"failed";if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(
-why)} ${cost2}`,(0,remarks.r)(error));else if(signal.aborted)log.error(`Cancelled before anything was submitted. ${COST}`);else{log.info(NOTHING_SUBMITTED);log.
-error(why,(0,remarks.r)(error))}append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(!summary)return;const told=signal.aborted?
-[]:problems;const hasSubmitted=submitted!==void 0;const shown={status,hasSubmitted,problems:told,cost:cost2};append("summary",[redactor.redact(renderEarlyEnd(redactor.
-redactAll(shown)))],log)},notePublished:()=>{isPublished=true},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={
-used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,
-tasksFile:null};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`re\
-sult=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(
-process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","reposit\
-ory_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.I)(context))return{problem:noGitDatabase(
-context)};if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,
-foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}
-function noGitDatabase({serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the\
- commit. Take 'commit' out of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_req\
-uest")return pullRequest?.sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===
-false;return isAbout?branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?
-"the branch of this pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?
-"this run is of a merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is em\
-pty, and ${why}; name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the br\
-anch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not cal\
-led '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no control c\
-haracters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(
-".")){return"no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a \
-branch is not called like a commit";return void 0};const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},
-{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
-{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];function otherProductOf(taskTypes){const products=taskTypes.
-map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}function productOf(taskType){const words=taskType.slice(0,
-100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===1&&made[0]==="text")return"text";return PRODUCTS.find(
-each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{const kie=await client();const[model,taskTypes]=await Promise.
-all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(
-taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.
-dz(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.
-count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.
-tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp({client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(
-context,branch)})}function readInput(name){return process.env[`INPUT_${name.toUpperCase()}`]??""}var amounts=__webpack_require__(12822);var wire_errors=__webpack_require__(
-19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({
-clock:clock2,log}){this.#clock=clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;
-const over=new AbortController;const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();
-try{return await Promise.race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue \
-of models gives no answer; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.
-now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;
-this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes o\
-n without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)
-this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
-this.#client??=__webpack_require__.e(981).then(__webpack_require__.bind(__webpack_require__,65981)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
-var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
-l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,text_log._)((0,manifest_lines.R)(sink,process.env));(0,library_lines.
-u)(sink,log);const signal=cancellation(process,log);const end=createEarlyEnd({log,redactor,signal,summary:readInput("summary").trim().toLowerCase()!=="false"});
-process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.
-readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const spends=!(0,config.v)(mode);const gate=await checkGate({context,
-commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),asksOthers,spends,directory:readDirectoryInput(),token:readInput("\
-github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,
-service.Zr)((0,service.fl)(process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(
-gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput(
-"callback-url").trim();const url=URL.parse(callback);const forms=url===null?[]:[url.href,(0,uri.S)(url)];for(const form of new Set(forms))if(form!==callback)mask(
-form)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.
-W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===
-void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(119),__webpack_require__.e(659),__webpack_require__.e(394),__webpack_require__.
-e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(
-log);const config2=await readInputs({command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(119),__webpack_require__.
-e(659),__webpack_require__.e(394),__webpack_require__.e(524)]).then(__webpack_require__.bind(__webpack_require__,44524));const onSubmitting=()=>end.noteSubmission(
-wayBack);const onPublishing=()=>end.notePublished();const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing});await(ended.isBad?answer?.
-failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error,wayBack))}}}),33874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=createOctokit({token:token.trim(),apiUrl:context.apiUrl,log,clock:clock2});const role=await askRole(
+{octokit,context,login:sender.login,signal});if(isAtLeast(role,least))return void 0;return`${name} has the role '${(0,foreign_text.Ig)(role)}' in ${context.owner}\
+/${context.repo}; 'require-permission' asks for ${(0,word_list.A3)(ROLES.slice(ROLES.indexOf(least)))}.`}function warnOfRiskyEvent({eventName,payload},log){if(eventName===
+"pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the text, the branch name and the files of \
+the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="labeled"&&!EXEMPT.includes(eventName)){log.
+warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a stranger's, and pays for what it asks for. \
+Read the text before you set the label.")}}var config=__webpack_require__(37710);var defaults=__webpack_require__(63519);var explanation=__webpack_require__(33874);
+var text_log=__webpack_require__(59101);var text_redactor=__webpack_require__(77395);var uri=__webpack_require__(67621);;function cancellation(process2,log){const controller=new AbortController;
+const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot cancel what it has accepted.");controller.
+abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);
+var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(
+78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(50835);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(
+85810);var cost=__webpack_require__(81488);var markdown=__webpack_require__(9706);var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.
+R/2;function renderEarlyEnd({status,hasSubmitted,problems,cost:cost2}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"\
+more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});const failed=hasSubmitted?"### The step ended early":"### No image was made";return(0,markdown.MY)([
+status==="cancelled"?"### Cancelled":failed,list,(0,message.e4)(cost2)])};const COST=`${(0,cost.P9)(cost.WR)}.`;const NOTHING_SUBMITTED=`Nothing was submitted. ${COST}`;
+function createEarlyEnd({log,redactor,signal,summary}){let submitted;let isPublished=false;return{noteSubmission:wayBack=>{submitted=wayBack},fail:error=>{process.
+exitCode=1;const problems=(0,explanation.g2)(error,submitted??"ids");const why=problems.join("\n");if(isPublished){log.error(`After its result was out, the step\
+ failed: ${(0,foreign_text.KG)(problems.join(" "))}`);return}const cost2=submitted===void 0?NOTHING_SUBMITTED:way_back.QR[submitted].submitted;const status=signal.
+aborted?"cancelled":"failed";if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${cost2}`,(0,remarks.r)(error));else if(signal.aborted)log.error(`Canc\
+elled before anything was submitted. ${COST}`);else{log.info(NOTHING_SUBMITTED);log.error(why,(0,remarks.r)(error))}append("outputs",submitted!==void 0?[`status\
+=${status}`]:emptyOutputs(status),log);if(!summary)return;const told=signal.aborted?[]:problems;const hasSubmitted=submitted!==void 0;const shown={status,hasSubmitted,
+problems:told,cost:cost2};append("summary",[redactor.redact(renderEarlyEnd(redactor.redactAll(shown)))],log)},notePublished:()=>{isPublished=true},skip:reason2=>{
+log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){
+const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,tasksFile:null};const lists=["credits-used=0","images=[]","image-urls=[]","source\
+-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GI\
+THUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(
+`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonl\
+y-queue/";function resolveCommitBranch(context,input){if((0,server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(
+input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(
+context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' nam\
+es 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git\
+ in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:
+void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({
+eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`thi\
+s run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a merge queue's own branch":`a run of the event\
+ '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; name the branch to commit to, such as 'commit-\
+branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,
+""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.
+test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.
+some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or\
+ ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not called like a commit";return void 0};const PRODUCTS=[{product:"\
+images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},
+{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];
+function otherProductOf(taskTypes){const products=taskTypes.map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}
+function productOf(taskType){const words=taskType.slice(0,100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===
+1&&made[0]==="text")return"text";return PRODUCTS.find(each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{
+const kie=await client();const[model,taskTypes]=await Promise.all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.
+getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({
+command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.dz(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.
+flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),
+{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp(
+{client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(context,branch)})}function readInput(name){return process.
+env[`INPUT_${name.toUpperCase()}`]??""}var amounts=__webpack_require__(12822);var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;
+class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({clock:clock2,log}){this.#clock=clock2;this.#log=
+log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;const over=new AbortController;const ending=AbortSignal.
+any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();try{return await Promise.race([ask(ending),late])}catch(error){
+if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue of models gives no answer; going on without. ${error.message}`);
+return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){
+this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(
+()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes on without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>
+0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){
+this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){this.#client??=__webpack_require__.e(981).then(__webpack_require__.bind(__webpack_require__,65981)).
+then(({buildKieClient})=>buildKieClient(access));return this.#client}}var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token",
+"callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,
+text_log._)((0,manifest_lines.R)(sink,process.env));(0,library_lines.u)(sink,log);const signal=cancellation(process,log);const end=createEarlyEnd({log,redactor,
+signal,summary:readInput("summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);
+try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!==
+"check";const spends=!(0,config.v)(mode);const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-pe\
+rmission"),asksOthers,spends,directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});
+if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));await carryOut({command:gate.
+command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){
+for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();const url=URL.parse(callback);const forms=url===null?[]:[url.
+href,(0,uri.S)(url)];for(const form of new Set(forms))if(form!==callback)mask(form)}function readDirectoryInput(){const given=["commit-directory","output-direct\
+ory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,
+log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.
+e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(
+log);const config2=await readInputs({command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.
+e(524)]).then(__webpack_require__.bind(__webpack_require__,44524));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();
+const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing});await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){
+end.fail(error);await answer?.failed((0,explanation.g2)(error,wayBack))}}}),33874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{qI:()=>describeUnsubmitted,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(
 87365);var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var way_back=__webpack_require__(85810);;const NETWORK="Check https://k\
 ie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"\

@@ -5,7 +5,7 @@
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
-import { transformSync } from 'esbuild'
+import { build, transformSync, type Plugin } from 'esbuild'
 
 const root = path.resolve(import.meta.dirname, '..')
 const inRoot = (...parts: readonly string[]): string => path.join(root, ...parts)
@@ -16,6 +16,7 @@ const run = (command: string, args: readonly string[]): void => {
 
 rmSync(inRoot('lib'), { recursive: true, force: true })
 run('tsc', ['-p', 'tsconfig.build.json'])
+await bundleToolkit()
 run('ncc', ['build', 'lib/action/index.js', '-o', 'lib/dist', '--license', 'licenses.txt'])
 // A runner fetches and reads it anew for each job: half of what ncc writes is white space and comments, and one character
 // beyond ASCII makes V8 hold a file twice as wide. Names stay, as the stacks of errors have them.
@@ -37,6 +38,34 @@ writeFileSync(licenses, withAllLicenses(readFileSync(licenses, 'utf8')))
 // At once, as tests may be running what lies there; and whole, as ncc would leave old chunks behind.
 rmSync(inRoot('dist'), { recursive: true, force: true })
 renameSync(inRoot('lib/dist'), inRoot('dist'))
+
+/**
+ * Bundles the toolkit into the module that hands it on, with no more of it than that names. Bundlers keep all that a package
+ * imports unless its package.json says that importing does nothing; the toolkit's says nothing, and so it is said here.
+ */
+async function bundleToolkit(): Promise<void> {
+  const leaveOutUnused: Plugin = {
+    name: 'leave-out-unused',
+    setup(bundler) {
+      bundler.onResolve({ filter: /./ }, async ({ path: wanted, pluginData, ...from }) => {
+        if (from.kind === 'entry-point' || pluginData === 'resolved') return undefined
+        const found = await bundler.resolve(wanted, { ...from, pluginData: 'resolved' })
+        return { ...found, sideEffects: false }
+      })
+    },
+  }
+  const file = inRoot('lib/github/runner/toolkit.js')
+  await build({
+    entryPoints: [file],
+    outfile: file,
+    allowOverwrite: true,
+    bundle: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    plugins: [leaveOutUnused],
+  })
+}
 
 /** With what is beyond ASCII escaped that is left, which stands in regular expressions: esbuild escapes all other texts. */
 function inAscii(code: string): string {

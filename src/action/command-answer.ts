@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core'
+import { saveState } from '../github/runner/toolkit.ts'
 import { commandKey, createRunComment } from './run-comment.ts'
 import type { CommentCommand } from '../github/gate/gate.ts'
 import { reasonForLog } from '../core/text/reason.ts'

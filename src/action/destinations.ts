@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { saveState } from '@actions/core'
+import { saveState } from '../github/runner/toolkit.ts'
 import type { TasksArtifactOptions } from '../github/artifact/tasks-artifact.ts'
 import { losesWorkspace, readPlace } from '../github/artifact/service.ts'
 import type { CommitOptions } from '../github/commit/options.ts'

@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core'
+import { saveState } from '../github/runner/toolkit.ts'
 import { COMMAND_REACH, type Command } from '../core/inputs/command.ts'
 import { isBad } from '../core/explanation/ending.ts'
 import type { RunComment } from '../core/result/run-comment.ts'

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import v8 from 'node:v8'
-import { saveState } from '@actions/core'
+import { saveState } from '../github/runner/toolkit.ts'
 import type { EarlierImages } from '../core/images/earlier-images.ts'
 import { ImageFolder } from '../core/images/folder.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'

@@ -1,4 +1,4 @@
-import * as core from '@actions/core'
+import { setOutput, summary as stepSummary } from './toolkit.ts'
 import type { ToldTasks } from '../../core/make/task-ids.ts'
 import { findLeftOut, formatOutputs } from '../../core/report/outputs.ts'
 import type { ResultFile } from '../../core/make/result-file.ts'
@@ -36,9 +36,9 @@ export function publishTasks({ tasks, hasRoom, file }: ToldTasks): void {
   if (!takesOutputs()) return
   const value = hasRoom ? formatTasks(tasks) : ''
   try {
-    core.setOutput('tasks', value)
-    core.setOutput('pending-tasks', value)
-    core.setOutput('tasks-file', file)
+    setOutput('tasks', value)
+    setOutput('pending-tasks', value)
+    setOutput('tasks-file', file)
   } catch {
     // A runner that takes no outputs must not end a run that is paid for; at its end `publish` says so.
   }
@@ -61,7 +61,7 @@ export async function publish(publication: Publication): Promise<void> {
   }
   if (!summary) return
   try {
-    await core.summary.addRaw(redactor.redact(renderMarkdown(publication))).write()
+    await stepSummary.addRaw(redactor.redact(renderMarkdown(publication))).write()
   } catch (error) {
     warnOfRefused('summary', error)
   }
@@ -73,7 +73,7 @@ function setOutputs({ result, resultFile, log, redactor }: Publication): void {
     redactor.redactAll(result),
     (whole) => (kept = resultFile.write(redactor.redact(whole))),
   )
-  for (const [name, value] of Object.entries(outputs)) core.setOutput(name, redactor.redact(value))
+  for (const [name, value] of Object.entries(outputs)) setOutput(name, redactor.redact(value))
   const leftOut = findLeftOut(outputs)
   if (leftOut.length > 0) {
     const names = leftOut.map((name) => `'${name}'`).join(', ')

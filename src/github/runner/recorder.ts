@@ -1,4 +1,4 @@
-import { saveState } from '@actions/core'
+import { saveState } from './toolkit.ts'
 import { RecordFile } from '../../core/plan/record-file.ts'
 import { Recorder, type RecordOwner, type RecordSink } from '../../core/plan/record.ts'
 import { claimOrdinal } from '../../core/plan/ordinal.ts'
