@@ -2,6 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { messageOf, reasonForLog } from '../../../src/core/text/reason.ts'
 
 describe('reasonForLog', () => {
+  test('T11: marks where it cuts a message, so that no beginning of a secret is taken for a word', () => {
+    const said = reasonForLog(new Error(`\n${'x'.repeat(9_990)} a-secret-key`))
+    expect(said).toBe(`${'x'.repeat(9_990)} a-secret-…`)
+  })
+
   test.each([
     { name: 'an error', given: new Error('the disk is full'), want: 'the disk is full' },
     { name: 'what is no error', given: 'broken', want: 'broken' },

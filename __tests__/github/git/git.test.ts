@@ -38,6 +38,13 @@ test('a command that fails: its words, on one line and harmless', async () => {
   })
 })
 
+test('T11: of much that it says the end is told, marked as cut, so that no end of a secret is taken for a word', async () => {
+  const fake = await FakeGit.create(path.join(directory, 'talking'), 'printf "%02005d" 7 >&2; exit 3')
+  await expect(runGit(['push'], { ...options, env: { PATH: fake.path } })).rejects.toMatchObject({
+    message: `git push failed: …${'7'.padStart(2000, '0')}`,
+  })
+})
+
 test('a git that a signal ends', async () => {
   const fake = await FakeGit.create(path.join(directory, 'killed'), 'kill -9 $$')
   const version = runGit(['version'], { ...options, env: { PATH: fake.path } })

@@ -113,7 +113,9 @@ describe('F30: links', () => {
   })
 
   test('F29: a result that cannot be read is kept, cut', () => {
-    expect(readTask('t', { resultJson: 'x'.repeat(9_999) })?.unreadableResult).toBe('x'.repeat(2_000))
+    expect(readTask('t', { resultJson: 'x'.repeat(9_999) })?.unreadableResult).toBe(`${'x'.repeat(2_000)}…`)
+    const failMsg = { why: 'y'.repeat(9_999) }
+    expect(readTask('t', { state: 'fail', failMsg })?.failMsg).toBe(`${'y'.repeat(2_000)}…`)
     expect(readTask('t', { resultJson: { resultObject: {} } })?.unreadableResult).toBe('{"resultObject":{}}')
   })
 

@@ -1,5 +1,6 @@
 import { decodeTaskId } from '../result/task-list.ts'
 import { InputError } from '../text/errors.ts'
+import { cutEnd } from '../text/foreign-text.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { splitWords } from '../text/word-list.ts'
 import { isTaskKey } from '../workspace/image-name.ts'
@@ -39,7 +40,7 @@ export interface TasksSurroundings {
  */
 export function readTasks(text: string, { workspace, name }: TasksSurroundings): readonly NamedTask[] {
   if (!isTasksPath(text)) return parseTasks(text, name)
-  const file = JSON.stringify(text.slice(0, 300))
+  const file = JSON.stringify(cutEnd(text, 300))
   const where = `Input 'tasks' is ${file}`
   const content = readWorkspaceText(workspace, { file: text, where, maxBytes: MAX_FILE_BYTES }).trim()
   return inFile(shownPath(workspace, text), () =>
@@ -140,7 +141,7 @@ function decodeTasks(tasks: readonly { readonly name: string; readonly written: 
 }
 
 function quoted(text: string): string {
-  return JSON.stringify(text.slice(0, 200))
+  return JSON.stringify(cutEnd(text, 200))
 }
 
 function repeated(ids: readonly string[]): string[] {

@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { redactUrl } from '../text/foreign-text.ts'
+import { cutEnd, redactUrl } from '../text/foreign-text.ts'
 import { maxReferenceBytes, MODELS } from '../../kie/index.ts'
 import { readPicture, type PictureFacts } from '../workspace/picture.ts'
 import { ProblemList } from '../text/problem-list.ts'
@@ -121,7 +121,7 @@ async function readFileFacts(file: string): Promise<FileFacts | FileProblem> {
 /** An entry as an error repeats it: no password, and no query, which may be a signature. */
 function describeEntry(entry: string): string {
   const text = isUrlEntry(entry) ? describeUrl(entry.trim()) : entry
-  return JSON.stringify(text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text)
+  return JSON.stringify(cutEnd(text, MOST_SHOWN))
 }
 
 function describeUrl(text: string): string {

@@ -3,7 +3,10 @@
  * HTML and for a comment. Everything here is pure and takes time linear in the text.
  */
 
+import { cutEnd, cutStart } from '../../kie/index.ts'
 import { cutWhole, phrasesOf } from './phrases.ts'
+
+export { cutEnd, cutStart }
 
 /** Characters of foreign text that are shown where the caller sets no limit. */
 const DEFAULT_LENGTH = 10_000
@@ -34,11 +37,6 @@ function visibleLines(text: string): string {
     .replace(INVISIBLE, (character) => (/[\n\t]/.test(character) ? character : escape(character)))
 }
 
-function cut(text: string, maxLength: number): string {
-  if (text.length <= maxLength) return text
-  return `${text.slice(0, maxLength).replace(/[\ud800-\udbff]$/, '')}…`
-}
-
 /**
  * Foreign text as part of one line of the log. Invisible characters are shown as `\u{..}`, and neither `::name::` nor
  * `##[name]` is left anywhere in it, so that the runner finds no command wherever the caller puts the text.
@@ -46,7 +44,7 @@ function cut(text: string, maxLength: number): string {
  * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
  */
 export function forLog(text: string, maxLength: number = DEFAULT_LENGTH): string {
-  return showInvisible(cut(text, maxLength)).replaceAll('::', ':\\u{3a}').replaceAll('##[', '##\\u{5b}')
+  return showInvisible(cutEnd(text, maxLength)).replaceAll('::', ':\\u{3a}').replaceAll('##[', '##\\u{5b}')
 }
 
 /** The text with a full stop where it ends without one. Foreign text ends as it likes; what follows it begins a sentence. */
@@ -163,7 +161,7 @@ function phrasesForMarkdown(
  * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
  */
 export function markdownBlock(text: string, maxLength: number = DEFAULT_LENGTH): string {
-  const content = visibleLines(cut(text, maxLength))
+  const content = visibleLines(cutEnd(text, maxLength))
     .replaceAll('<!--', '<\u200b!--')
     .replace(/`{100}(?=`)/g, '$&\u200b')
   const longest = (content.match(/`+/g) ?? []).reduce((length, run) => Math.max(length, run.length), 2)
@@ -178,7 +176,7 @@ export function markdownBlock(text: string, maxLength: number = DEFAULT_LENGTH):
  * @param maxLength - UTF-16 units of the text that are kept; what is cut off is marked by `…`
  */
 export function forHtml(text: string, maxLength: number = DEFAULT_LENGTH): string {
-  return visibleLines(cut(text, maxLength)).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
+  return visibleLines(cutEnd(text, maxLength)).replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`)
 }
 
 /** A URL that may carry a signature, without user, query and fragment; a query is shown as `?…`. */

@@ -1,5 +1,5 @@
 import { InputError, type Problem } from './errors.ts'
-import { redactUrls } from './foreign-text.ts'
+import { cutEnd, redactUrls } from './foreign-text.ts'
 
 /** Problems that are shown; nobody reads more, and a log has limits. */
 const MOST_SHOWN = 50
@@ -43,8 +43,5 @@ export class ProblemList {
  * signature or a password.
  */
 export function quoted(text: string): string {
-  const shown = redactUrls(text.slice(0, MOST_READ))
-  return JSON.stringify(
-    shown.length > MOST_QUOTED || text.length > MOST_READ ? `${shown.slice(0, MOST_QUOTED)}…` : shown,
-  )
+  return JSON.stringify(cutEnd(redactUrls(cutEnd(text, MOST_READ)), MOST_QUOTED))
 }

@@ -1,4 +1,4 @@
-import { forLog, redactSignedUrls } from './foreign-text.ts'
+import { cutEnd, forLog, redactSignedUrls } from './foreign-text.ts'
 
 /** What an error is known to carry besides its message, each of which may be missing. */
 interface Bare {
@@ -15,6 +15,9 @@ interface Bare {
 
 /** Causes looked at: an error may be its own. */
 const MOST_CAUSES = 5
+
+/** UTF-16 units of a message that are looked at. */
+const MOST_READ = 10_000
 
 /** How an answer begins that is a page or a service's XML; `<anonymous> is not a function` is none. */
 const MARKUP = /^<(?:[!?]|html|head|body|error\b)/i
@@ -49,7 +52,7 @@ function findReason(error: unknown, causes: number): string | undefined {
 
 /** The first line that says something; of a service's XML what its elements say, and of a page nothing. */
 function firstLine(text: string): string | undefined {
-  const start = text.slice(0, 10_000).trim()
+  const start = cutEnd(text.trimStart(), MOST_READ).trimEnd()
   const said = MARKUP.test(start) ? (elementOf(start, 'Message') ?? elementOf(start, 'Code')) : start
   return said?.split(/[\r\n]/, 1)[0]?.trim() || undefined
 }

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { describeWait } from '../../core/text/amounts.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
+import { cutStart, forLog } from '../../core/text/foreign-text.ts'
 import type { Clock } from '../api/clock.ts'
 
 /** git is missing, or a command of it failed. The message says which, in git's own words, harmless in a log. */
@@ -99,7 +99,7 @@ function untilEnded(args: readonly string[], options: GitOptions): Promise<strin
     let stdout = ''
     let stderr = ''
     child.stdout.setEncoding('utf8').on('data', (text: string) => (stdout += text))
-    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = (stderr + text).slice(-MAX_SAID)))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => (stderr = lastOf(stderr + text)))
     // A command that ends without reading its input breaks the pipe; its exit code says why.
     child.stdin.on('error', () => undefined)
     child.on('error', (cause: NodeJS.ErrnoException) => {
@@ -117,8 +117,13 @@ function untilEnded(args: readonly string[], options: GitOptions): Promise<strin
   })
 }
 
+/** One unit more than is told, so that it is seen whether there was more. */
+function lastOf(said: string): string {
+  return said.slice(-(MAX_SAID + 1))
+}
+
 function failureOf(command: string, stderr: string): GitError {
-  const said = `git ${command} failed: ${forLog(stderr.replace(/\s+/g, ' ').trim())}`
+  const said = `git ${command} failed: ${forLog(cutStart(stderr, MAX_SAID).replace(/\s+/g, ' ').trim())}`
   return GAVE_UP.test(stderr) ? new GitTimeoutError(said) : new GitError(said)
 }
 

@@ -1,4 +1,5 @@
 import { plainWords, saysNothing } from '../wire/complaint-words.ts'
+import { cutEnd } from '../wire/excerpt.ts'
 import { fieldOf } from '../wire/json.ts'
 import { unwrap } from './record.ts'
 
@@ -38,7 +39,7 @@ function toReason(value: unknown): string {
   const decoded = typeof value === 'string' ? unwrap(value) : value
   if (typeof decoded !== 'object' || decoded === null) return typeof value === 'string' ? value : ''
   if (Object.keys(decoded).length === 0) return ''
-  return textsIn(decoded, MAX_DEPTH).join(': ').slice(0, MAX_LENGTH) || UNREADABLE
+  return cutEnd(textsIn(decoded, MAX_DEPTH).join(': '), MAX_LENGTH) || UNREADABLE
 }
 
 function textsIn(value: unknown, depth: number): readonly string[] {

@@ -1,3 +1,4 @@
+import { cutEnd } from '../wire/excerpt.ts'
 import { fieldOf, isObject } from '../wire/json.ts'
 import { readFailReason } from './fail-reason.ts'
 import { findRecord, readFailure, readResultUrls, readState, readTextField, unwrap, type OuterWords } from './record.ts'
@@ -99,7 +100,7 @@ export function parseEchoedRequest(param: string): Pick<ImageRequest, 'model' | 
 function resultExcerpt(record: unknown): string {
   const result = fieldOf(record, 'resultJson') ?? fieldOf(record, 'response') ?? ''
   const text = typeof result === 'string' ? result : JSON.stringify(result)
-  return text.slice(0, MAX_RESULT_EXCERPT)
+  return cutEnd(text, MAX_RESULT_EXCERPT)
 }
 
 function secondsBetween(createTime: number | undefined, completeTime: number | undefined): number | undefined {

@@ -1,4 +1,5 @@
 import { isScalar, isSeq, type Node } from 'yaml'
+import { cutEnd } from '../../text/foreign-text.ts'
 import type { LostComment } from './node.ts'
 import type { YamlSource } from './source.ts'
 
@@ -88,5 +89,5 @@ export class CommentFinder {
 }
 
 function lost(stands: LostComment['stands'], comment: string | undefined): LostComment | undefined {
-  return comment === undefined ? undefined : { text: comment.slice(0, MOST_KEPT), stands }
+  return comment === undefined ? undefined : { text: cutEnd(comment, MOST_KEPT), stands }
 }
