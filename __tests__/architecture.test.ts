@@ -17,6 +17,7 @@ const ROOMS = [
   'kie/download', // a URL to verified bytes on disk
   'kie', // the library's public face
 
+  'core/secrets', // how a secret may stand in what others send
   'core/text', // words made safe and plain
   'core/workspace', // what the user owns: files of the workspace, never outside it
   'core/result', // what came of it

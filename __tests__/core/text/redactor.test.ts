@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { forLog } from '../../../src/core/text/foreign-text.ts'
+import { forHtml, forLog } from '../../../src/core/text/foreign-text.ts'
 import { createRedactor } from '../../../src/core/text/redactor.ts'
 import { codePoint } from '../../code-point.ts'
+import { checkLinear } from '../../growth.ts'
 
 const SECRET = 'k3y-with+odd/chars & "quotes"'
 
@@ -77,6 +78,57 @@ describe('createRedactor', () => {
     expect(told.list[1]).toBe(told.list)
     expect(told.list[2]).toEqual({ list: told.list })
     expect(Object.entries(told.kept)).toEqual([['__proto__', '***']])
+  })
+
+  const HARD = 'https://hook.test/a?b=c&d=<"e\'>é'
+  test.each([
+    { name: 'HTML', given: forHtml(HARD) },
+    { name: 'XML', given: 'https://hook.test/a?b=c&amp;d=&lt;&quot;e&apos;&gt;é' },
+    { name: "Python's HTML", given: 'https://hook.test/a?b=c&amp;d=&lt;&quot;e&#x27;&gt;é' },
+    { name: "Go's HTML", given: 'https://hook.test/a?b=c&amp;d=&lt;&#34;e&#39;&gt;é' },
+    { name: "Mustache's HTML", given: 'https:&#x2F;&#x2F;hook.test&#x2F;a?b&#x3D;c&amp;d&#x3D;&lt;&quot;e&#39;&gt;é' },
+    { name: 'JSON with escaped slashes', given: 'https:\\/\\/hook.test\\/a?b=c&d=<\\"e\'>é' },
+    { name: 'JSON within HTML', given: 'https://hook.test/a?b=c\\u0026d=\\u003c\\"e\\u0027\\u003e\\u00e9' },
+    { name: 'both', given: 'https:\\/\\/hook.test\\/a?b=c\\u0026d=\\u003C\\"e\\u0027\\u003E\\u00E9' },
+    { name: 'a URI in lower case', given: encodeURIComponent(HARD).replace(/%../g, (escape) => escape.toLowerCase()) },
+    { name: 'a form', given: new URLSearchParams({ a: HARD }).toString().slice(2) },
+  ])('T5: hides a secret in $name', ({ given }) => {
+    const redactor = createRedactor()
+    redactor.add(HARD)
+    expect(redactor.redact(`is ${given}, yes`)).toBe('is ***, yes')
+  })
+
+  test.each([
+    { name: 'its end', given: '…some-length and more', want: '…*** and more' },
+    { name: 'its end alone', given: '…-length', want: '…***' },
+    { name: 'an end and a beginning', given: 'no …length, a-secret…', want: 'no …***, ***…' },
+    { name: 'its middle', given: 'no …ret-of-s… here', want: 'no …***… here' },
+    { name: 'its beginning, cut by others', given: 'a-secret-of... is wrong', want: '***... is wrong' },
+    { name: 'its beginning behind the like of it', given: 'a-a-secret-of…', want: 'a-***…' },
+    { name: 'what is no piece of it', given: '…and length… a-sec, gth… or lengths…', want: undefined },
+  ])('T11: hides a piece of a secret where a text is cut: $name', ({ given, want = given }) => {
+    const redactor = createRedactor()
+    redactor.add('a-secret-of-some-length')
+    expect(redactor.redact(given)).toBe(want)
+  })
+
+  test('T4: what holds no secret is given back itself, without a copy of anything in it', () => {
+    const redactor = createRedactor()
+    redactor.add('a-secret-key')
+    const clean = { name: 'fox', error: new Error('No.'), at: new Date(0) }
+    expect(redactor.redactAll(clean)).toBe(clean)
+    const told = redactor.redactAll({ clean, list: [clean], prompt: 'a-secret-key' })
+    expect(told).toEqual({ clean, list: [clean], prompt: '***' })
+    expect(told.clean).toBe(clean)
+  })
+
+  test('T4: the many images of a run take linear time', async () => {
+    const redactor = createRedactor()
+    redactor.add('https://hook.test/kie?token=a-secret-key')
+    const work = (images: readonly object[]): unknown => redactor.redactAll({ images })
+    const prepare = (size: number): object[] =>
+      Array.from({ length: size }, (_, index) => ({ name: `image-${index}`, prompt: `A fox… https… no ${index}` }))
+    await checkLinear({ size: 20_000, prepare, work })
   })
 
   test('leaves text alone where a secret is too short to be one', () => {
