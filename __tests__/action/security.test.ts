@@ -8,6 +8,7 @@ import type { ApiFault, TaskPlan } from '../../sandbox/kie/index.ts'
 import { renderPage } from '../../sandbox/markdown-page.ts'
 import { withoutColour, type StepResult } from '../../sandbox/runner/index.ts'
 import { HOSTILE_TEXTS } from '../core/text/hostile-texts.ts'
+import { forHtml } from '../../src/core/text/foreign-text.ts'
 import { OUTPUT_NAMES } from '../../src/core/report/outputs.ts'
 import { environmentOf, makeFolders, runBare } from './bare-process.ts'
 import { type Stage, startGitHub, startStage } from './harness.ts'
@@ -164,7 +165,7 @@ describe('foreign text comes alive nowhere', () => {
 /** Every form in which a secret could be read back: plain, percent-encoded, and in Base64 at each of the three offsets. */
 function formsOf(secret: string): readonly string[] {
   const inside = [0, 1, 2].map((offset) => Buffer.from(secret).subarray(offset).toString('base64').slice(0, -4))
-  return [secret, encodeURIComponent(secret), ...inside]
+  return [secret, encodeURIComponent(secret), encodeURIComponent(secret).toLowerCase(), forHtml(secret), ...inside]
 }
 
 /** All files below a directory, as text. */
@@ -178,9 +179,12 @@ test.concurrent(
   async () => {
     const github = started.add(await startGitHub())
     const token = github.token({ contents: 'write' })
-    const callback = 'https://hook.example/kie?token=callback-token-0123456789'
+    const [tokenPart, query] = ['callback-token-0123456789', 'token=callback-token-0123456789&run=5']
+    const callback = `https://hook.example/kie?${query}`
     const secrets = [KEY, token, callback]
-    const echo = secrets.flatMap((secret) => [secret, Buffer.from(`Bearer ${secret}`).toString('base64')]).join(' ')
+    const encoded = secrets.flatMap((secret) => [secret, Buffer.from(`Bearer ${secret}`).toString('base64')]).join(' ')
+    const otherwise = [callback.replaceAll('/', '\\/'), forHtml(callback), encodeURIComponent(callback).toLowerCase()]
+    const echo = `${encoded} ${otherwise.join(' ')} POST /kie?${query}`
     const stage = await startHostile((index) =>
       index === 0 ? { end: 'fail', failMsg: echo, failCode: KEY } : { stateWords: { generating: echo } },
     )
@@ -211,7 +215,9 @@ test.concurrent(
     expect({ exitCode, stderr }).toEqual({ exitCode: 1, stderr: '' })
     const lines = stdout.split('\n')
     expect(lines.filter((line) => line.startsWith('::add-mask::')).toSorted()).toEqual(
-      secrets.map((secret) => `::add-mask::${secret}`).toSorted(),
+      [...secrets, callback.replace('https://', ''), query, tokenPart]
+        .map((secret) => `::add-mask::${secret}`)
+        .toSorted(),
     )
     const places = {
       log: lines.filter((line) => !line.startsWith('::add-mask::')).join('\n'),
@@ -223,7 +229,7 @@ test.concurrent(
     }
     for (const text of [places.log, places.summary]) expect(text).toContain('***')
     const found = Object.entries(places).flatMap(([place, text]) =>
-      [...secrets, 'callback-token-0123456789'].flatMap((secret) =>
+      [...secrets, query, tokenPart].flatMap((secret) =>
         formsOf(secret)
           .filter((form) => text.includes(form))
           .map((form) => `${form} in ${place}`),

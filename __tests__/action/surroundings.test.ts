@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { settleProxies } from '../../src/action/surroundings.ts'
+import { maskProxies, settleProxies } from '../../src/action/surroundings.ts'
 
 test.each([
   {
@@ -23,4 +23,11 @@ test('D6: a proxy that cannot be used is an error, and nothing is changed', () =
   const env: NodeJS.ProcessEnv = { HTTPS_PROXY: 'http://me:50%@proxy:3128' }
   expect(() => settleProxies(env)).toThrow('percent sign')
   expect(env).toEqual({ HTTPS_PROXY: 'http://me:50%@proxy:3128' })
+})
+
+test('T5: users and passwords of proxies are secrets, as they are written and as they are sent; hosts are none', () => {
+  const masked: string[] = []
+  const env = { HTTPS_PROXY: 'http://me:pa%24s@one:1', http_proxy: 'a-long-name@two:2', ALL_PROXY: 'socks5://three:3' }
+  maskProxies({ ...env, HTTP_PROXY: 'no proxy' }, { mask: (secret) => void masked.push(secret) })
+  expect(masked.toSorted()).toEqual(['a-long-name', 'me:pa$s', 'me:pa%24s', 'pa$s', 'pa%24s'])
 })

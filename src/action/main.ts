@@ -4,6 +4,7 @@ import { spendsNothing } from '../core/inputs/config.ts'
 import { INPUT_DEFAULTS } from '../core/inputs/defaults.ts'
 import { explainInLines } from '../core/explanation/explanation.ts'
 import { collectWarnings } from '../core/text/log.ts'
+import { secretPartsOf } from '../core/secrets/url-parts.ts'
 import { createRedactor } from '../core/text/redactor.ts'
 import { uriOf } from '../core/text/uri.ts'
 import { cancellation } from '../github/runner/cancellation.ts'
@@ -17,7 +18,7 @@ import { systemClock } from '../kie/index.ts'
 import { createEarlyEnd, type EarlyEnd } from './early-end.ts'
 import { readInput, readInputs } from './inputs.ts'
 import { KieConnection } from './kie-connection.ts'
-import { settleProxies, type Surroundings } from './surroundings.ts'
+import { maskProxies, settleProxies, type Surroundings } from './surroundings.ts'
 
 /** Inputs that are secrets, or carry one. */
 const SECRET_INPUTS = ['api-key', 'github-token', 'callback-url']
@@ -35,6 +36,7 @@ export async function main(): Promise<void> {
     void leave()
   })
   maskSecrets(sink)
+  maskProxies(process.env, sink)
   try {
     const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
     const mode = readInput('mode').trim()
@@ -65,13 +67,17 @@ export async function main(): Promise<void> {
   await leave()
 }
 
-/** Hides the secrets, the callback URL also as kie is sent it, and as kie may send it back. */
+/** What a callback URL may tell of the run, and what stands in the links to it: none of it is a secret. */
+const PUBLIC_FACTS = ['REPOSITORY', 'REF', 'REF_NAME', 'HEAD_REF', 'SHA', 'ACTOR', 'RUN_ID', 'WORKFLOW']
+
+/** Hides the secrets, the callback URL also as kie is sent it, as kie may send it back, and in parts. */
 function maskSecrets({ mask }: Pick<ReturnType<typeof createLog>, 'mask'>): void {
   for (const name of SECRET_INPUTS) mask(readInput(name))
   const callback = readInput('callback-url').trim()
   const url = URL.parse(callback)
-  const forms = url === null ? [] : [url.href, uriOf(url)]
-  for (const form of new Set(forms)) if (form !== callback) mask(form)
+  if (url === null) return
+  const facts = PUBLIC_FACTS.map((name) => process.env[`GITHUB_${name}`] ?? '')
+  for (const form of new Set([url.href, uriOf(url), ...secretPartsOf(url, facts)])) if (form !== callback) mask(form)
 }
 
 /** The directory of the images in the repository, as it is written. */

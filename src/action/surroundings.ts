@@ -1,6 +1,8 @@
+import { userInfoOf } from '../core/secrets/url-parts.ts'
 import type { WayBack } from '../core/result/task-list.ts'
 import type { Log } from '../core/text/log.ts'
 import type { Redactor } from '../core/text/redactor.ts'
+import type { RunnerLog } from '../github/runner/log.ts'
 import type { RunContext } from '../github/runner/context.ts'
 import { readProxyEnvironment } from '../kie/index.ts'
 
@@ -13,6 +15,16 @@ export interface Surroundings {
   /** Aborted when the job is cancelled. */
   readonly signal: AbortSignal
   readonly wayBack: WayBack
+}
+
+/** How an environment may name a proxy. */
+const PROXIES = ['HTTPS_PROXY', 'HTTP_PROXY', 'ALL_PROXY'].flatMap((name) => [name, name.toLowerCase()])
+
+/** Hides the users and passwords of proxies: whoever connects through one may repeat them where that fails. */
+export function maskProxies(env: NodeJS.ProcessEnv, { mask }: Pick<RunnerLog, 'mask'>): void {
+  const values = PROXIES.map((name) => env[name]?.trim() ?? '')
+  const urls = values.map((value) => URL.parse(value.includes('://') ? value : `http://${value}`))
+  for (const part of new Set(urls.flatMap((url) => (url === null ? [] : userInfoOf(url))))) mask(part)
 }
 
 /**
