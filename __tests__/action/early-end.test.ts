@@ -48,6 +48,32 @@ test('a step that fails with its result out leaves that as it is', () => {
   expect(log).toMatch(/^::error::After its result was out, the step failed: .*late/)
 })
 
+test('T12: of two failures the first is told, once in each place', () => {
+  const { log, outputs, summary } = left((end) => {
+    end.fail(new TypeError('first'))
+    end.fail(new TypeError('second'))
+  })
+  expect(outputs.match(/^status=/gm)).toHaveLength(1)
+  expect(log.match(/^::error::/gm)).toHaveLength(1)
+  expect(`${log}${summary}`).toContain('first')
+  expect(`${log}${outputs}${summary}`).not.toContain('second')
+})
+
+test.each([
+  { name: 'an object without a prototype', given: Object.create(null) as unknown },
+  {
+    name: 'an error whose message throws',
+    given: Object.defineProperty(new Error(), 'message', { get: () => String(Object.create(null)) }),
+  },
+  { name: 'an error whose stack is no text', given: Object.assign(new Error('odd'), { stack: 7 }) },
+  { name: 'nothing', given: undefined },
+])('T12: whatever is thrown, the step says that it failed: $name', ({ given }) => {
+  const { log, outputs, exitCode } = left((end) => end.fail(given))
+  expect(exitCode).toBe(1)
+  expect(outputs).toContain('status=failed')
+  expect(log).toMatch(/^::error::A fault in this action: /m)
+})
+
 test('F119: a page shows no part of a secret that it cuts or encodes', () => {
   const secrets = [`long-${'s3cret'.repeat(20)}`, 'https://hooks.test/?a=1&b=<2>|3']
   const { summary } = left((end) => {

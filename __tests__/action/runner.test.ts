@@ -87,6 +87,28 @@ test.concurrent('F106: an error that nobody caught is one escaped line, and the 
   expect(step.lines.join('\n')).toMatch(/fox: task [0-9a-f]{32} accepted/)
 })
 
+test.concurrent(
+  'T12: what nobody caught while the step is tidied up is one escaped line, ends nothing and fails no job',
+  async () => {
+    const code =
+      "process.on('newListener',(name)=>name==='uncaughtException'&&process.nextTick(()=>{throw Error('out of\\n::error::y')}))"
+    const preload = `--import=data:text/javascript,${encodeURIComponent(code)}`
+    const folders = makeFolders()
+    const env = {
+      ...environmentOf(stage.kie, folders),
+      NODE_OPTIONS: preload,
+      STATE_command: '1',
+      GITHUB_REPOSITORY: '',
+    }
+    const { exitCode, stdout, stderr } = await runBare(env, { entry: 'post.js' })
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' })
+    expect(stdout.match(/^::warning::A fault while the step is tidied up: out of$/gm)).toHaveLength(1)
+    expect(stdout).not.toContain('::error')
+    expect(stdout).toContain('The command got no reaction that says how it ended')
+    folders.remove()
+  },
+)
+
 function imageOf({ workspace }: BareFolders): Buffer {
   return readFileSync(path.join(workspace, 'kie-images/image.png'))
 }

@@ -14,7 +14,7 @@ import { renderEarlyEnd } from '../core/report/summary/early-end.ts'
 export interface EarlyEnd {
   /** A request may have been paid for from now on; the outputs name its task by then. */
   noteSubmission(wayBack: WayBack): void
-  /** Says why the step fails. */
+  /** Says why the step fails; of what fails after it, on the way out, debugging alone hears. */
   fail(error: unknown): void
   /** The step's result goes out: of what fails from now on the log alone tells, and the exit code. */
   notePublished(): void
@@ -41,6 +41,7 @@ const NOTHING_SUBMITTED = `Nothing was submitted. ${COST}`
 export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptions): EarlyEnd {
   let submitted: WayBack | undefined
   let isPublished = false
+  let hasFailed = false
   return {
     noteSubmission: (wayBack) => {
       submitted = wayBack
@@ -48,8 +49,13 @@ export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptio
     fail: (error) => {
       process.exitCode = 1
       // There is no way back to what made no task.
-      const problems = explainInLines(error, submitted ?? 'ids')
+      const problems = problemsOf(error, submitted ?? 'ids')
       const why = problems.join('\n')
+      if (hasFailed) {
+        log.debug(`On the way out, this failed as well: ${problems.join(' ')}`)
+        return
+      }
+      hasFailed = true
       if (isPublished) {
         log.error(`After its result was out, the step failed: ${asSentence(problems.join(' '))}`)
         return
@@ -76,6 +82,15 @@ export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptio
       log.info(reason)
       append('outputs', emptyOutputs('skipped'), log)
     },
+  }
+}
+
+/** What {@link explainInLines} says, also of what was thrown to break whoever reads it. */
+function problemsOf(error: unknown, wayBack: WayBack): readonly string[] {
+  try {
+    return explainInLines(error, wayBack)
+  } catch {
+    return explainInLines('something was thrown that does not say what it is.', wayBack)
   }
 }
 

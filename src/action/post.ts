@@ -12,7 +12,7 @@ import type { Log } from '../core/text/log.ts'
 import { readRecordFile } from '../core/plan/record-file.ts'
 import { collectByIds } from '../core/explanation/way-back.ts'
 import { describeCount } from '../core/text/amounts.ts'
-import { settleProxies } from './surroundings.ts'
+import { maskProxies, settleProxies } from './surroundings.ts'
 
 /** How the runner hands on what the step has saved. */
 const STATE = /^STATE_/
@@ -31,7 +31,13 @@ export async function post(): Promise<void> {
   const { env } = process
   const log = createLog(readLogOptions(env))
   takeLibraryLines(log)
+  process.on('uncaughtException', (error) => {
+    log.warning(`A fault while the step is tidied up: ${reasonForLog(error)}`)
+    // The rest goes on, the record above all; what waits for what has failed must not hold the job.
+    void systemClock.sleep(TIDYING_MS).then(leave)
+  })
   log.mask(env['INPUT_GITHUB-TOKEN'] ?? '')
+  maskProxies(env, log)
   const state = Object.fromEntries(
     Object.entries(env).flatMap(([name, value]) => (STATE.test(name) ? [[name.replace(STATE, ''), value]] : [])),
   )

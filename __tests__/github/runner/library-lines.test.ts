@@ -160,3 +160,17 @@ test('LOG: a process that leaves tells what a library has begun to say, and clos
   for (const listener of listeners()) listener(0)
   expect(printed()).toBe('::group::Upload\nUploaded 1 of\n::endgroup::\n')
 })
+
+test('T12: neither does a warning of a library, which debugging alone shows', async () => {
+  const use = async ({ log, say, printed, warnings }: ReturnType<typeof shared>) => {
+    await foldLibraryLines('Upload', () => {
+      log.error('Out of time.')
+      for (const name of ['notice', 'warning', 'error']) say(`::${name}::Retrying`)
+      say('::add-mask::secret')
+      return Promise.resolve()
+    })
+    return { printed: printed(), warnings }
+  }
+  expect(await use(shared())).toEqual({ printed: '::error::Out of time.\n::add-mask::secret\n', warnings: [] })
+  expect((await use(shared({ debug: true }))).printed).toContain('::error::Out of time.\n::debug::Retrying\n')
+})

@@ -35,7 +35,7 @@ function createErrand(title: string | undefined): Errand {
 /**
  * Takes what libraries print, `@actions/artifact` above all, which speaks through `@actions/core`: in a fold where
  * {@link foldLibraryLines} gives it a title, else for debugging alone. Nothing of it reaches the runner but as a line or an
- * annotation of this log, without secrets; their errors are warnings, since a step says once why it fails. A fold that is
+ * annotation of this log, without secrets; their errors are warnings, since a step says once why it fails, and for debugging alone once it has. A fold that is
  * open when the process leaves is closed; one that is killed leaves it open.
  *
  * @param sink - writes past this by what it has kept of `stdout`, so it has to be made before
@@ -51,7 +51,7 @@ export function takeLibraryLines(
   const unfinished = new Set<Errand>()
   const obey = (name: string, text: string): void => {
     if (name === 'add-mask') sink.mask(text)
-    else if (name === 'debug') sink.debug(text)
+    else if (name === 'debug' || sink.hasFailed()) sink.debug(text)
     else if (name === 'notice') log.notice(text)
     else log.warning(text)
   }

@@ -24,6 +24,8 @@ export interface RunnerLog extends Log {
    * said why it fails, which nothing is to stand behind.
    */
   aside(line: string, fold: string | undefined): void
+  /** Whether the step has said why it fails. */
+  hasFailed(): boolean
   /** Ends the fold that the last line stands in, if any: for whoever prints past this log, or ends the process. */
   endFold(): void
   /**
@@ -111,6 +113,7 @@ export function createLog(options: LogOptions): RunnerLog {
       if (title === undefined || hasFailed) tellDebugger(line)
       else print(safeLines(line), { fold: title })
     },
+    hasFailed: () => hasFailed,
     endFold: () => enter(undefined),
     mask(secret) {
       const values = [secret, secret.trim(), ...secret.split(/[\r\n]+/).map((line) => line.trim())]
