@@ -75,6 +75,7 @@ function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult
       file: { path: '', choose: say, add: say },
       artifact: { name: 'images-tasks', obstacle: undefined, upload: (text) => Promise.reject(new Error(text)) },
       publish: say,
+      redact: (text) => text,
       wayBack: 're-run',
       log,
     }),

@@ -48,7 +48,7 @@ export interface MadeParts {
 /** Builds everything that a run works with. */
 export async function buildParts(step: OpenStep, made: MadeParts): Promise<Parts> {
   const { recorder, folder, tasksFile, plan, asker } = made
-  const { config, context, kie, log, signal, wayBack } = step
+  const { config, context, kie, log, redactor, signal, wayBack } = step
   const destination = (name: ImageDestination): Promise<Destination> => buildDestination(name, { ...step, plan, asker })
   const ofArtifacts = artifactOptions(step)
   const isRescued = !config.destinations.includes('artifact') && findServiceObstacle(ofArtifacts) === undefined
@@ -62,6 +62,7 @@ export async function buildParts(step: OpenStep, made: MadeParts): Promise<Parts
       file: tasksFile,
       artifact: tasksArtifact(ofArtifacts),
       publish: publishTasks,
+      redact: redactor.redact,
       wayBack,
       log,
     }),

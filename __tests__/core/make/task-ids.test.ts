@@ -1,13 +1,20 @@
 import { describe, expect, test } from '@jest/globals'
 import { TaskIds, type TasksArtifact, type ToldTasks } from '../../../src/core/make/task-ids.ts'
-import type { WayBack } from '../../../src/core/result/task-list.ts'
+import { formatTasks, hideInTasks, type TaskList, type WayBack } from '../../../src/core/result/task-list.ts'
+import { parseTasks } from '../../../src/core/inputs/tasks.ts'
 import type { Plan } from '../../../src/core/plan/plan.ts'
 
 const MANY = 3000
 const FEW = 2000
 
+const SECRET = 'a-secret-key'
+
 /** What becomes of the ids of a plan, from its announcement to its end. */
-async function keep(count: number, artifact: Partial<TasksArtifact> = {}, wayBack: WayBack = 're-run') {
+async function keep(
+  count: number,
+  artifact: Partial<TasksArtifact> = {},
+  { wayBack = 're-run', prefix = 'image' }: { readonly wayBack?: WayBack; readonly prefix?: string } = {},
+) {
   const told: string[] = []
   const published: ToldTasks[] = []
   const uploads: string[] = []
@@ -15,7 +22,12 @@ async function keep(count: number, artifact: Partial<TasksArtifact> = {}, wayBac
     (level: string) =>
     (line: string): number =>
       told.push(`${level}: ${line}`)
-  const file = { path: 'kie-images/tasks.json', choose: () => told.push('chosen'), add: () => undefined }
+  const kept: [TaskList, readonly string[]][] = []
+  const file = {
+    path: 'kie-images/tasks.json',
+    choose: () => told.push('chosen'),
+    add: (...added: [TaskList, readonly string[]]) => kept.push(added),
+  }
   const taskIds = new TaskIds({
     file,
     artifact: {
@@ -25,6 +37,7 @@ async function keep(count: number, artifact: Partial<TasksArtifact> = {}, wayBac
       ...artifact,
     },
     publish: (tasks) => published.push(tasks),
+    redact: (text) => text.replaceAll(SECRET, '***'),
     wayBack,
     log: {
       info: say('info'),
@@ -34,7 +47,7 @@ async function keep(count: number, artifact: Partial<TasksArtifact> = {}, wayBac
       debug: say('debug'),
     },
   })
-  const names = Array.from({ length: count }, (_, index) => `image-${index}`)
+  const names = Array.from({ length: count }, (_, index) => `${prefix}-${index}`)
   const images = names.map((name) => ({
     name,
     request: undefined,
@@ -46,7 +59,7 @@ async function keep(count: number, artifact: Partial<TasksArtifact> = {}, wayBac
   taskIds.announce(plan, { isPlan: false })
   const tasks = Object.fromEntries(names.map((name, index) => [name, String(index).padStart(32, '0')]))
   taskIds.add(tasks, names)
-  return { failed: await taskIds.finish(tasks), told, published, uploads, tasks }
+  return { failed: await taskIds.finish(tasks), told, published, uploads, tasks, kept }
 }
 
 describe('A1: ids that outputs have room for', () => {
@@ -96,11 +109,24 @@ describe('A1: ids that outputs have no room for', () => {
   })
 })
 
+test.each([1, MANY])(
+  'T6: of %d names that hold a secret none gets out, and each id can be collected',
+  async (count) => {
+    const { published, uploads, kept, tasks } = await keep(count, {}, { prefix: SECRET })
+    const told = [...published.map((each) => each.tasks), ...uploads.map((text) => JSON.parse(text) as TaskList)]
+    const want = hideInTasks(tasks, (text) => text.replaceAll(SECRET, '***'))
+    expect([...told, kept[0]?.[0]]).toEqual([...told, kept[0]?.[0]].map(() => want))
+    expect(kept[0]?.[1]).toEqual(Object.keys(want))
+    expect(JSON.stringify(want)).not.toContain(SECRET)
+    expect(parseTasks(formatTasks(want), 'image').map(({ taskId }) => taskId)).toEqual(Object.values(tasks))
+  },
+)
+
 test.each([
   { wayBack: 're-run' as const, want: 'To re-run the failed job takes up what kie has made' },
   { wayBack: 'ids' as const, want: "A new run with the tasks' ids as the input 'tasks' collects" },
 ])('ids that did not go up are had again by $wayBack', async ({ wayBack, want }) => {
-  const { failed } = await keep(MANY, { upload: () => Promise.reject(new Error('no room')) }, wayBack)
+  const { failed } = await keep(MANY, { upload: () => Promise.reject(new Error('no room')) }, { wayBack })
   expect(failed).toEqual([
     expect.objectContaining({ error: expect.objectContaining({ next: expect.stringContaining(want) }) }),
   ])

@@ -49,6 +49,7 @@ function tell(count: number, planned = count) {
     file: { path: 'kie-images/tasks.json', choose: say, add: say },
     artifact: { name: 'ids', obstacle: undefined, upload: () => Promise.resolve('ids') },
     publish: publishTasks,
+    redact: createRedactor().redact,
     wayBack: 're-run',
     log: { info: say, notice: say, warning: say, error: say, debug: say },
   })
@@ -118,6 +119,36 @@ test('the summary leads from a failure to the line that asks for the image, at t
     delete process.env['GITHUB_STEP_SUMMARY']
   }
   expect(readFileSync(file, 'utf8')).toContain(`[line 12](${url})`)
+})
+
+test('T6: no output and no file has a name with a secret, and each task keeps its id', async () => {
+  const say = (): void => undefined
+  const redactor = createRedactor()
+  const names = ['a-secret-key', 'another-secret-key']
+  for (const name of names) redactor.add(name)
+  const tasks = Object.fromEntries(names.map((name, index) => [name, `id-${index}`]))
+  const files: string[] = []
+  await publish({
+    result: runResult({
+      images: Array.from({ length: 5000 }, (_, index) => savedImage({ name: `${names[0]}-${index}` })),
+      tasks,
+      pendingTasks: tasks,
+    }),
+    plan: { images: [] },
+    askedAt: {},
+    summary: false,
+    resultFile: { write: (text) => String(files.push(text)) },
+    context: readContext(CONTEXT, () => '{}'),
+    log: { info: say, notice: say, warning: say, error: say, debug: say },
+    warnings: [],
+    redactor,
+  })
+  const written = readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8')
+  expect(files).toHaveLength(1)
+  expect(`${files.join()}${written}`).not.toMatch(/secret-key/)
+  for (const name of ['tasks', 'pending-tasks']) {
+    expect(Object.values(JSON.parse(lastOf(name, written) ?? '') as object)).toEqual(['id-0', 'id-1'])
+  }
 })
 
 describe('D8: the whole result where the outputs have no room for it', () => {

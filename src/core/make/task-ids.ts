@@ -2,7 +2,7 @@ import { unfinished, type Plan } from '../plan/plan.ts'
 import { describeCount } from '../text/amounts.ts'
 import { DeliveryError, type FailedDelivery } from '../result/delivery.ts'
 import { WAY_BACK_WORDS } from '../explanation/way-back.ts'
-import { formatTasksFile, hasRoom, type TaskList, type WayBack } from '../result/task-list.ts'
+import { formatTasksFile, hasRoom, hideInName, hideInTasks, type TaskList, type WayBack } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
 import { reasonForLog } from '../text/reason.ts'
 import type { TasksFile } from './tasks-file.ts'
@@ -35,6 +35,8 @@ export interface TaskIdsOptions {
   readonly file: Pick<TasksFile, 'path' | 'choose' | 'add'>
   readonly artifact: TasksArtifact
   readonly publish: (told: ToldTasks) => void
+  /** Keeps secrets out of names and ids: see `hideInTasks`. */
+  readonly redact: (text: string) => string
   readonly wayBack: WayBack
   readonly log: Log
 }
@@ -49,8 +51,8 @@ export class TaskIds {
   readonly #options: TaskIdsOptions
   /** Whether it was said that the outputs have no room. */
   #isTold = false
-  /** All ids, the newest of each image. */
-  #tasks: TaskList = {}
+  /** All ids, the newest of each image, as others may see them. */
+  readonly #tasks: Record<string, string> = {}
   /** How many ids have come, those included in whose place others are. */
   #count = 0
   /** How many of them were told. */
@@ -96,8 +98,10 @@ export class TaskIds {
    * @param tasks - all so far
    */
   add(tasks: TaskList, names: readonly string[]): void {
-    this.#options.file.add(tasks, names)
-    this.#tasks = tasks
+    const { file, redact } = this.#options
+    const shown = names.map((name) => hideInName(name, redact))
+    for (const [index, name] of shown.entries()) this.#tasks[name] = redact(tasks[names[index] ?? ''] ?? '')
+    file.add(this.#tasks, shown)
     this.#count += names.length
     const isDue = this.#count <= ONE_BY_ONE || this.#count >= this.#toldCount * GROWTH
     if (isDue || this.#count === this.#total) this.tellRest()
@@ -113,13 +117,12 @@ export class TaskIds {
 
   /** Brings ids to an artifact that the outputs have no room for. @returns what failed */
   async finish(tasks: TaskList): Promise<readonly FailedDelivery[]> {
-    const { artifact, wayBack, log } = this.#options
+    const { artifact, wayBack, log, redact } = this.#options
     const count = Object.keys(tasks).length
     if (count === 0 || artifact.obstacle !== undefined || (!this.#isTold && hasRoom(tasks))) return []
     try {
-      log.info(
-        `The ids of ${describeCount(count, 'task')} are in the artifact '${await artifact.upload(formatTasksFile(tasks))}'.`,
-      )
+      const name = await artifact.upload(formatTasksFile(hideInTasks(tasks, redact)))
+      log.info(`The ids of ${describeCount(count, 'task')} are in the artifact '${name}'.`)
       return []
     } catch (cause) {
       const what = `The ids of ${describeCount(count, 'task')} did not go up as '${artifact.name}'`

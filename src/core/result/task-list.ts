@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { encodeText, percentEncode } from '../text/foreign-text.ts'
 
 /** Task ids by the names of their images, the newest of each. */
@@ -43,6 +44,22 @@ export function formatTasksFile(tasks: TaskList): string {
 /** One task as the lists have it. */
 export function formatTask(name: string, taskId: string): string {
   return `${JSON.stringify(percentEncode(name))}:${JSON.stringify(encodeTaskId(taskId))}`
+}
+
+/**
+ * Tasks as others may see them. A name that holds a secret, which a template may have given it, makes way for one that holds
+ * none, is the same wherever the image is told of, and is taken as a key by the input `tasks`: the image can be collected.
+ *
+ * @param redact - gives a text back as it is where it holds no secret
+ */
+export function hideInTasks(tasks: TaskList, redact: (text: string) => string): TaskList {
+  return Object.fromEntries(Object.entries(tasks).map(([name, taskId]) => [hideInName(name, redact), redact(taskId)]))
+}
+
+/** The name of an image as the lists of {@link hideInTasks} have it. */
+export function hideInName(name: string, redact: (text: string) => string): string {
+  if (redact(name) === name) return name
+  return `hidden-${createHash('sha256').update(name).digest('hex').slice(0, 8)}`
 }
 
 /** An id as it is shown everywhere, and as the lists have it: {@link decodeTaskId} makes the id again. */

@@ -8,7 +8,7 @@ import type { AskedAt } from '../../core/report/failure-list.ts'
 import { promptsOf, type Plan } from '../../core/plan/plan.ts'
 import type { Redactor } from '../../core/text/redactor.ts'
 import type { RunResult } from '../../core/result/run-result.ts'
-import { formatTasks } from '../../core/result/task-list.ts'
+import { formatTasks, hideInTasks } from '../../core/result/task-list.ts'
 import { renderSummary } from '../../core/report/summary/summary.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
 import type { RunContext } from './context.ts'
@@ -52,27 +52,33 @@ function takesOutputs(): boolean {
 /** Hands outputs and summary to the runner. A runner that takes none does not change how the step ends. */
 export async function publish(publication: Publication): Promise<void> {
   const { summary, log, redactor } = publication
+  const shown = { ...publication, result: hideInResult(publication) }
   const warnOfRefused = (what: string, error: unknown): void =>
     log.warning(`The runner took no ${what}: ${reasonForLog(error)}`)
   try {
-    if (takesOutputs()) setOutputs(publication)
+    if (takesOutputs()) setOutputs(shown)
   } catch (error) {
     warnOfRefused('outputs', error)
   }
   if (!summary) return
   try {
-    await stepSummary.addRaw(redactor.redact(renderMarkdown(publication))).write()
+    await stepSummary.addRaw(redactor.redact(renderMarkdown(shown))).write()
   } catch (error) {
     warnOfRefused('summary', error)
   }
 }
 
+/** The result without secrets, once for all that is made of it: of many images there is much to look through. */
+function hideInResult({ result, redactor }: Publication): RunResult {
+  const { redact, redactAll } = redactor
+  const { tasks, pendingTasks } = result
+  return redactAll({ ...result, tasks: hideInTasks(tasks, redact), pendingTasks: hideInTasks(pendingTasks, redact) })
+}
+
+/** @param publication - whose result holds no secret; what it is made to is looked through once more */
 function setOutputs({ result, resultFile, log, redactor }: Publication): void {
   let kept = ''
-  const outputs = formatOutputs(
-    redactor.redactAll(result),
-    (whole) => (kept = resultFile.write(redactor.redact(whole))),
-  )
+  const outputs = formatOutputs(result, (whole) => (kept = resultFile.write(redactor.redact(whole))))
   for (const [name, value] of Object.entries(outputs)) setOutput(name, redactor.redact(value))
   const leftOut = findLeftOut(outputs)
   if (leftOut.length > 0) {
@@ -82,10 +88,11 @@ function setOutputs({ result, resultFile, log, redactor }: Publication): void {
   }
 }
 
+/** @param publication - as with {@link setOutputs} */
 function renderMarkdown({ result, plan, askedAt, context, warnings, redactor }: Publication): string {
   const prompts = promptsOf(plan)
   if (result.status === 'planned') return renderPlanSummary(redactor.redactAll({ plan, prompts }))
-  if (result.outdated !== undefined) return renderCheckSummary(redactor.redactAll(result.outdated))
-  const shown = { result, warnings, prompts, askedAt, showPictures: isPublic(context) }
-  return renderSummary(redactor.redactAll(shown))
+  if (result.outdated !== undefined) return renderCheckSummary(result.outdated)
+  const shown = redactor.redactAll({ warnings, prompts, askedAt })
+  return renderSummary({ ...shown, result, showPictures: isPublic(context) })
 }
