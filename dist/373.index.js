@@ -1,43 +1,44 @@
 const id=373;const ids=[373];const modules={14925:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {h:()=>parseYaml});var dist=__webpack_require__(38815);var errors=__webpack_require__(50020);var problem_list=__webpack_require__(94189);var template=__webpack_require__(
-7139);;const MOST_KEPT=200;const BEHIND_COLON=/[ \t]*:[ \t]+(#[^\r\n]*)/y;const BEHIND_DASH=/^[ \t]*(?:-[ \t]+)+(#[^\r\n]*)/m;const BEHIND_VALUE=/[ \t]*(#[^\r\n]*)/y;
-const BEHIND_COMMA=/[ \t]*,[ \t]+(#[^\r\n]*)/y;const IN_BRACKETS=/#[^\r\n]*/;const BLANK=/[ \t\r\n]*/y;const EMPTY_LINE=/\n[ \t\r]*\n/;const TAKEN_OUT=/^#[ \t]+(?:-[ \t]|[A-Za-z_$][\w$-]*:(?:[ \t]|$))/;
-class CommentFinder{#source;constructor(source){this.#source=source}find(node,{before,column}){if(!node.range)return void 0;const[start,end]=node.range;if((0,dist.
-oP)(node)){const isEmpty=node.flow===true&&node.items.length===0;return lost("beside",isEmpty?IN_BRACKETS.exec(this.#source.text.slice(start,end))?.[0]:void 0)}
-if(!(0,dist.jn)(node)||node.type==="QUOTE_DOUBLE"||node.type==="QUOTE_SINGLE")return void 0;const above=lost("above",this.#above(before,start));if(node.type!=="\
-PLAIN")return above??lost("below block",this.#below(end,column));const below=this.#below(end,column);const meant=end===start?below:this.#unlessApart(below,end);
-const behind=this.#at(BEHIND_VALUE,end)??(column===void 0?this.#at(BEHIND_COMMA,end):void 0);return above??lost("beside",behind)??lost("below",meant)}#above(before,start){
-return this.#at(BEHIND_COLON,before)??BEHIND_DASH.exec(this.#source.text.slice(before,start))?.[1]}#below(end,column){if(column===void 0)return void 0;const next=this.#nextAfter(
-end);const isDeeper=this.#source.columnAt(next)>column||this.#source.lineBefore(next).includes("	");return isDeeper?this.#at(BEHIND_VALUE,next):void 0}#unlessApart(comment,end){
-const isApart=EMPTY_LINE.test(this.#source.text.slice(end,this.#nextAfter(end)));return isApart||TAKEN_OUT.test(comment??"")?void 0:comment}#nextAfter(offset){BLANK.
-lastIndex=offset;BLANK.exec(this.#source.text);return BLANK.lastIndex}#at(pattern,offset){pattern.lastIndex=offset;return pattern.exec(this.#source.text)?.[1]}}
-function lost(stands,comment){return comment===void 0?void 0:{text:comment.slice(0,MOST_KEPT),stands}}var yaml_problem=__webpack_require__(25414);;const FORBIDDEN_KEYS=new Set(
-["__proto__","constructor","prototype"]);function checkScalar(value){if(typeof value==="number"&&!Number.isFinite(value))return"holds a number that JSON cannot \
-write";if(typeof value==="number"&&Math.abs(value)>Number.MAX_SAFE_INTEGER){return"holds a number that is too large to be kept exactly"}if(typeof value==="strin\
-g"&&!value.isWellFormed())return"holds half a character (a lone surrogate)";return void 0};function findFault(document,{error,source}){const at=error.pos[0];const line=source.
-lineAt(at);const spread=document.errors.find(({code,pos})=>code==="MULTILINE_IMPLICIT_KEY"&&pos[0]===at);const quotes=[];const brackets=[];(0,dist.YR)(document,
-{Node:(_,node)=>{const span=spanOf(node);if(span===void 0)return;if((0,dist.jn)(node)&&(node.type==="QUOTE_DOUBLE"||node.type==="QUOTE_SINGLE"))quotes.push(span);
-if((0,dist.P3)(node)&&node.flow===true)brackets.push(span)}});return{source,code:error.code,at,line,lines:source.linesTo(line),keyEnd:spread&&source.lineAt(spread.
-pos[1]-1),quotes,brackets}}function spanOf({range}){return range?{start:range[0],end:range[1]}:void 0}function isInBrackets({at,brackets}){return brackets.some(
-({start,end})=>start<at&&at<end)}function nearestOfTwo(lines,pattern){const found=lines.findLastIndex((each,index)=>index>=lines.length-2&&pattern.test(each));return found===
--1?void 0:found+1}var word_list=__webpack_require__(58092);;const TAB="a tab stands in the indentation; use spaces alone.";const PART_OF_TEXT=" Where it is part\
- of a text with ': ' in it, put that text in quotes.";function explainIndentation(fault){const{source,code,at,line,lines,keyEnd}=fault;if(code==="TAB_AS_INDENT")
-return{line,problem:TAB};if(isInBrackets(fault))return void 0;if(keyEnd!==void 0&&keyEnd>line&&code==="BLOCK_AS_IMPLICIT_KEY"){const slip=explainLine(source.linesTo(
-keyEnd));return slip?.line===keyEnd?{...slip,problem:`${slip.problem}${PART_OF_TEXT}`}:slip}const isFirst=(lines.at(-1)??"").slice(0,source.columnAt(at)-1).trim()===
-"";const isMisplaced=code==="BAD_INDENT"||isFirst&&["BLOCK_AS_IMPLICIT_KEY","UNEXPECTED_TOKEN","MISSING_CHAR"].includes(code);return isMisplaced?explainLine(lines):
-void 0}function explainLine(lines){const current=lines.at(-1)??"";const line=lines.length;if(/^ *\t/.test(current))return{line,problem:TAB};const glued=nearestOfTwo(
-lines,/^ *-[^\s-]/);if(glued!==void 0){return{line:glued,problem:"a '-' without a space begins no item; write '- ' before what belongs to it."}}const indent=indentOf(
-current);const dash=current.trimStart().startsWith("-")?void 0:findDash(lines.slice(0,-1),indent);if(dash!==void 0){return{line,problem:`this line stands in the\
- column of the '-' in line ${dash}; begin a new item with '- ', or indent by ${indent+2} spaces what belongs to that one.`}}const levels=levelsIn(lines.slice(0,
--1));if(levels.includes(indent)||levels.length===0)return void 0;const shown=(0,word_list.A3)(levels.map(String));return{line,problem:`this line is indented by ${indent}\
- ${indent===1?"space":"spaces"}, those above it by ${shown}; give it the indentation of the lines that it belongs with.`}}function findDash(above,indent){const last=above.
-findLastIndex(each=>isContent(each)&&indentOf(each)<=indent);const found=above[last];return found!==void 0&&indentOf(found)===indent&&found.trimStart().startsWith(
-"- ")?last+1:void 0}function levelsIn(above){const levels=[];for(const each of above.toReversed()){if(!isContent(each))continue;for(const level of[keyIndentOf(each),
-indentOf(each)]){if(level<(levels[0]??Infinity))levels.unshift(level)}if(levels[0]===0)break}return levels}function isContent(line){return!/^\s*(?:#|$)/.test(line)}
-function indentOf(line){return/^ */.exec(line)?.[0].length??0}function keyIndentOf(line){return/^ *(?:- +)*/.exec(line)?.[0].length??0};const JSON_COMMENT=/(?:^|[\s,{[])(?:\/\/|\/\*)/;
-const PROBLEM="'//' and '/*' begin no comment here; begin a comment with '#', or put a text that holds them in quotes.";function explainCommentAt({source,at,line}){
-const isComment=["//","/*"].some(mark=>source.text.startsWith(mark,at));return isComment&&looksLikeJson(source)?{line,problem:PROBLEM}:void 0}function explainCommentNear({
-source,lines}){if(!looksLikeJson(source))return void 0;const line=nearestOfTwo(lines,JSON_COMMENT);return line===void 0?void 0:{line,problem:PROBLEM}}function findSwallowedComment(document,source){
+7139);var excerpt=__webpack_require__(53200);;const MOST_KEPT=200;const BEHIND_COLON=/[ \t]*:[ \t]+(#[^\r\n]*)/y;const BEHIND_DASH=/^[ \t]*(?:-[ \t]+)+(#[^\r\n]*)/m;
+const BEHIND_VALUE=/[ \t]*(#[^\r\n]*)/y;const BEHIND_COMMA=/[ \t]*,[ \t]+(#[^\r\n]*)/y;const IN_BRACKETS=/#[^\r\n]*/;const BLANK=/[ \t\r\n]*/y;const EMPTY_LINE=/\n[ \t\r]*\n/;
+const TAKEN_OUT=/^#[ \t]+(?:-[ \t]|[A-Za-z_$][\w$-]*:(?:[ \t]|$))/;class CommentFinder{#source;constructor(source){this.#source=source}find(node,{before,column}){
+if(!node.range)return void 0;const[start,end]=node.range;if((0,dist.oP)(node)){const isEmpty=node.flow===true&&node.items.length===0;return lost("beside",isEmpty?
+IN_BRACKETS.exec(this.#source.text.slice(start,end))?.[0]:void 0)}if(!(0,dist.jn)(node)||node.type==="QUOTE_DOUBLE"||node.type==="QUOTE_SINGLE")return void 0;const above=lost(
+"above",this.#above(before,start));if(node.type!=="PLAIN")return above??lost("below block",this.#below(end,column));const below=this.#below(end,column);const meant=end===
+start?below:this.#unlessApart(below,end);const behind=this.#at(BEHIND_VALUE,end)??(column===void 0?this.#at(BEHIND_COMMA,end):void 0);return above??lost("beside",
+behind)??lost("below",meant)}#above(before,start){return this.#at(BEHIND_COLON,before)??BEHIND_DASH.exec(this.#source.text.slice(before,start))?.[1]}#below(end,column){
+if(column===void 0)return void 0;const next=this.#nextAfter(end);const isDeeper=this.#source.columnAt(next)>column||this.#source.lineBefore(next).includes("	");
+return isDeeper?this.#at(BEHIND_VALUE,next):void 0}#unlessApart(comment,end){const isApart=EMPTY_LINE.test(this.#source.text.slice(end,this.#nextAfter(end)));return isApart||
+TAKEN_OUT.test(comment??"")?void 0:comment}#nextAfter(offset){BLANK.lastIndex=offset;BLANK.exec(this.#source.text);return BLANK.lastIndex}#at(pattern,offset){pattern.
+lastIndex=offset;return pattern.exec(this.#source.text)?.[1]}}function lost(stands,comment){return comment===void 0?void 0:{text:(0,excerpt.ym)(comment,MOST_KEPT),
+stands}}var yaml_problem=__webpack_require__(25414);;const FORBIDDEN_KEYS=new Set(["__proto__","constructor","prototype"]);function checkScalar(value){if(typeof value===
+"number"&&!Number.isFinite(value))return"holds a number that JSON cannot write";if(typeof value==="number"&&Math.abs(value)>Number.MAX_SAFE_INTEGER){return"hold\
+s a number that is too large to be kept exactly"}if(typeof value==="string"&&!value.isWellFormed())return"holds half a character (a lone surrogate)";return void 0}
+;function findFault(document,{error,source}){const at=error.pos[0];const line=source.lineAt(at);const spread=document.errors.find(({code,pos})=>code==="MULTILIN\
+E_IMPLICIT_KEY"&&pos[0]===at);const quotes=[];const brackets=[];(0,dist.YR)(document,{Node:(_,node)=>{const span=spanOf(node);if(span===void 0)return;if((0,dist.
+jn)(node)&&(node.type==="QUOTE_DOUBLE"||node.type==="QUOTE_SINGLE"))quotes.push(span);if((0,dist.P3)(node)&&node.flow===true)brackets.push(span)}});return{source,
+code:error.code,at,line,lines:source.linesTo(line),keyEnd:spread&&source.lineAt(spread.pos[1]-1),quotes,brackets}}function spanOf({range}){return range?{start:range[0],
+end:range[1]}:void 0}function isInBrackets({at,brackets}){return brackets.some(({start,end})=>start<at&&at<end)}function nearestOfTwo(lines,pattern){const found=lines.
+findLastIndex((each,index)=>index>=lines.length-2&&pattern.test(each));return found===-1?void 0:found+1}var word_list=__webpack_require__(58092);;const TAB="a t\
+ab stands in the indentation; use spaces alone.";const PART_OF_TEXT=" Where it is part of a text with ': ' in it, put that text in quotes.";function explainIndentation(fault){
+const{source,code,at,line,lines,keyEnd}=fault;if(code==="TAB_AS_INDENT")return{line,problem:TAB};if(isInBrackets(fault))return void 0;if(keyEnd!==void 0&&keyEnd>
+line&&code==="BLOCK_AS_IMPLICIT_KEY"){const slip=explainLine(source.linesTo(keyEnd));return slip?.line===keyEnd?{...slip,problem:`${slip.problem}${PART_OF_TEXT}`}:
+slip}const isFirst=(lines.at(-1)??"").slice(0,source.columnAt(at)-1).trim()==="";const isMisplaced=code==="BAD_INDENT"||isFirst&&["BLOCK_AS_IMPLICIT_KEY","UNEXP\
+ECTED_TOKEN","MISSING_CHAR"].includes(code);return isMisplaced?explainLine(lines):void 0}function explainLine(lines){const current=lines.at(-1)??"";const line=lines.
+length;if(/^ *\t/.test(current))return{line,problem:TAB};const glued=nearestOfTwo(lines,/^ *-[^\s-]/);if(glued!==void 0){return{line:glued,problem:"a '-' withou\
+t a space begins no item; write '- ' before what belongs to it."}}const indent=indentOf(current);const dash=current.trimStart().startsWith("-")?void 0:findDash(
+lines.slice(0,-1),indent);if(dash!==void 0){return{line,problem:`this line stands in the column of the '-' in line ${dash}; begin a new item with '- ', or inden\
+t by ${indent+2} spaces what belongs to that one.`}}const levels=levelsIn(lines.slice(0,-1));if(levels.includes(indent)||levels.length===0)return void 0;const shown=(0,
+word_list.A3)(levels.map(String));return{line,problem:`this line is indented by ${indent} ${indent===1?"space":"spaces"}, those above it by ${shown}; give it th\
+e indentation of the lines that it belongs with.`}}function findDash(above,indent){const last=above.findLastIndex(each=>isContent(each)&&indentOf(each)<=indent);
+const found=above[last];return found!==void 0&&indentOf(found)===indent&&found.trimStart().startsWith("- ")?last+1:void 0}function levelsIn(above){const levels=[];
+for(const each of above.toReversed()){if(!isContent(each))continue;for(const level of[keyIndentOf(each),indentOf(each)]){if(level<(levels[0]??Infinity))levels.unshift(
+level)}if(levels[0]===0)break}return levels}function isContent(line){return!/^\s*(?:#|$)/.test(line)}function indentOf(line){return/^ */.exec(line)?.[0].length??
+0}function keyIndentOf(line){return/^ *(?:- +)*/.exec(line)?.[0].length??0};const JSON_COMMENT=/(?:^|[\s,{[])(?:\/\/|\/\*)/;const PROBLEM="'//' and '/*' begin n\
+o comment here; begin a comment with '#', or put a text that holds them in quotes.";function explainCommentAt({source,at,line}){const isComment=["//","/*"].some(
+mark=>source.text.startsWith(mark,at));return isComment&&looksLikeJson(source)?{line,problem:PROBLEM}:void 0}function explainCommentNear({source,lines}){if(!looksLikeJson(
+source))return void 0;const line=nearestOfTwo(lines,JSON_COMMENT);return line===void 0?void 0:{line,problem:PROBLEM}}function findSwallowedComment(document,source){
 if(!JSON_COMMENT.test(source.text))return void 0;let at;(0,dist.YR)(document,{Scalar:(_,{type,range},path)=>{if(type!=="PLAIN"||!range||!path.some(each=>(0,dist.
 P3)(each)&&each.flow===true))return void 0;if(!JSON_COMMENT.test(source.text.slice(range[0],range[1])))return void 0;at=range[0];return dist.YR.BREAK}});return at===
 void 0?void 0:{line:source.lineAt(at),problem:PROBLEM}}function looksLikeJson({text}){return/^(?:[{[]|\/\/|\/\*)/.test(text.trimStart())};const PAIR=/^\s*(?:-\s+)*([\w$-]+):\s+(\S.*)$/;

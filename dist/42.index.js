@@ -125,31 +125,32 @@ followRedirects","false"],["http.lowSpeedLimit","1000"],["http.lowSpeedTime","60
 [`GIT_CONFIG_KEY_${index}`,name],[`GIT_CONFIG_VALUE_${index}`,value]]);return{GIT_CONFIG_COUNT:String(settings.length),...Object.fromEntries(variables)}}}),30104:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{EO:()=>runGit,XS:()=>GitError,y0:()=>GitTimeoutError});var node_child_process__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 31421);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);class GitError extends Error{name="GitError"}class GitTimeoutError extends GitError{name="GitTimeoutError"}const GAVE_UP=/curl 28\b|Operation too slow|timed out|timeout/i;
-const DYING_MS=500;const MAX_SAID=2e3;async function runGit(args,options){const{signal,clock,limitMs}=options;signal.throwIfAborted();const done=new AbortController;
-const late=new AbortController;if(limitMs!==void 0){clock.sleep(limitMs,done.signal).then(()=>late.abort(new GitTimeoutError(`git ${args[0]??""} did not end wit\
-hin ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Ng)(limitMs)}`)),()=>void 0)}const over=AbortSignal.any([signal,late.signal]);try{return await Promise.
-race([untilEnded(args,{...options,signal:over}),afterDying(over,{clock,done:done.signal})])}finally{done.abort()}}function afterDying(over,{clock,done}){return new Promise(
-(_,reject)=>{const wait=()=>{clock.sleep(DYING_MS,done).then(()=>reject(over.reason),()=>void 0)};over.addEventListener("abort",wait,{once:true,signal:done})})}
-function untilEnded(args,options){const{directory,env,signal,input=""}=options;return new Promise((resolve,reject)=>{const child=(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.
-spawn)("git",args,{cwd:directory,env,detached:true,windowsHide:true});const end=()=>endAll(child.pid);signal.addEventListener("abort",end);process.on("exit",end);
-const settle=()=>{signal.removeEventListener("abort",end);process.off("exit",end)};let stdout="";let stderr="";child.stdout.setEncoding("utf8").on("data",text=>stdout+=
-text);child.stderr.setEncoding("utf8").on("data",text=>stderr=(stderr+text).slice(-MAX_SAID));child.stdin.on("error",()=>void 0);child.on("error",cause=>{settle();
-const message=cause.code==="ENOENT"?"git is not installed":`git could not be started: ${cause.message}`;reject(new GitError(message,{cause}))});child.on("close",
-exitCode=>{settle();if(signal.aborted)reject(signal.reason);else if(exitCode===0)resolve(stdout.trimEnd());else reject(failureOf(args[0]??"",stderr))});child.stdin.
-end(input)})}function failureOf(command,stderr){const said=`git ${command} failed: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(stderr.replace(
-/\s+/g," ").trim())}`;return GAVE_UP.test(stderr)?new GitTimeoutError(said):new GitError(said)}function endAll(pid){if(pid===void 0)return;if(process.platform===
-"win32"){(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("taskkill",["/pid",String(pid),"/t","/f"],{windowsHide:true});return}try{process.kill(-pid,
-"SIGKILL")}catch{}}}),37139:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{H:()=>ScratchRepository});
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-50779);var _environment_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(97661);var _git_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30104);const OLDEST={
-major:2,minor:32};const NOBODY={GIT_AUTHOR_NAME:"kie-image-action",GIT_AUTHOR_EMAIL:"41898282+github-actions[bot]@users.noreply.github.com",GIT_COMMITTER_NAME:"\
-kie-image-action",GIT_COMMITTER_EMAIL:"41898282+github-actions[bot]@users.noreply.github.com"};class ScratchRepository{#directory;#options;constructor(directory,options){
-this.#directory=directory;this.#options=options}static async create(parent,options){return new ScratchRepository(await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.
-mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(parent,"kie-blobs-")),options)}async init(){checkVersion(await this.#git(["version"]));await this.#git(["in\
-it","--quiet","--bare","--template=","--object-format=sha1","."])}async store(files){return(await this.#git(["hash-object","-w","--no-filters","--",...files])).
-split("\n")}async commit(shas,{message,parent}){const tree=await this.#treeOf(shas);const parents=parent===void 0?[]:["-p",parent];return this.#git(["commit-tre\
-e",tree,...parents],{input:`${message}
+50779);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(53200);class GitError extends Error{name="GitError"}class GitTimeoutError extends GitError{name="\
+GitTimeoutError"}const GAVE_UP=/curl 28\b|Operation too slow|timed out|timeout/i;const DYING_MS=500;const MAX_SAID=2e3;async function runGit(args,options){const{
+signal,clock,limitMs}=options;signal.throwIfAborted();const done=new AbortController;const late=new AbortController;if(limitMs!==void 0){clock.sleep(limitMs,done.
+signal).then(()=>late.abort(new GitTimeoutError(`git ${args[0]??""} did not end within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Ng)(limitMs)}`)),
+()=>void 0)}const over=AbortSignal.any([signal,late.signal]);try{return await Promise.race([untilEnded(args,{...options,signal:over}),afterDying(over,{clock,done:done.
+signal})])}finally{done.abort()}}function afterDying(over,{clock,done}){return new Promise((_,reject)=>{const wait=()=>{clock.sleep(DYING_MS,done).then(()=>reject(
+over.reason),()=>void 0)};over.addEventListener("abort",wait,{once:true,signal:done})})}function untilEnded(args,options){const{directory,env,signal,input=""}=options;
+return new Promise((resolve,reject)=>{const child=(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)("git",args,{cwd:directory,env,detached:true,windowsHide:true});
+const end=()=>endAll(child.pid);signal.addEventListener("abort",end);process.on("exit",end);const settle=()=>{signal.removeEventListener("abort",end);process.off(
+"exit",end)};let stdout="";let stderr="";child.stdout.setEncoding("utf8").on("data",text=>stdout+=text);child.stderr.setEncoding("utf8").on("data",text=>stderr=
+lastOf(stderr+text));child.stdin.on("error",()=>void 0);child.on("error",cause=>{settle();const message=cause.code==="ENOENT"?"git is not installed":`git could \
+not be started: ${cause.message}`;reject(new GitError(message,{cause}))});child.on("close",exitCode=>{settle();if(signal.aborted)reject(signal.reason);else if(exitCode===
+0)resolve(stdout.trimEnd());else reject(failureOf(args[0]??"",stderr))});child.stdin.end(input)})}function lastOf(said){return said.slice(-(MAX_SAID+1))}function failureOf(command,stderr){
+const said=`git ${command} failed: ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)((0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__.Dr)(
+stderr,MAX_SAID).replace(/\s+/g," ").trim())}`;return GAVE_UP.test(stderr)?new GitTimeoutError(said):new GitError(said)}function endAll(pid){if(pid===void 0)return;
+if(process.platform==="win32"){(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("taskkill",["/pid",String(pid),"/t","/f"],{windowsHide:true});return}
+try{process.kill(-pid,"SIGKILL")}catch{}}}),37139:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{H:()=>ScratchRepository});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+76760);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(50779);var _environment_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+97661);var _git_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30104);const OLDEST={major:2,minor:32};const NOBODY={GIT_AUTHOR_NAME:"kie-image-action",GIT_AUTHOR_EMAIL:"\
+41898282+github-actions[bot]@users.noreply.github.com",GIT_COMMITTER_NAME:"kie-image-action",GIT_COMMITTER_EMAIL:"41898282+github-actions[bot]@users.noreply.git\
+hub.com"};class ScratchRepository{#directory;#options;constructor(directory,options){this.#directory=directory;this.#options=options}static async create(parent,options){
+return new ScratchRepository(await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.mkdtemp)(node_path__WEBPACK_IMPORTED_MODULE_1__.join(parent,"kie-blobs-")),options)}async init(){
+checkVersion(await this.#git(["version"]));await this.#git(["init","--quiet","--bare","--template=","--object-format=sha1","."])}async store(files){return(await this.#git(
+["hash-object","-w","--no-filters","--",...files])).split("\n")}async commit(shas,{message,parent}){const tree=await this.#treeOf(shas);const parents=parent===void 0?
+[]:["-p",parent];return this.#git(["commit-tree",tree,...parents],{input:`${message}
 `,env:NOBODY})}async push(commit,{url,ref,settings,limitMs}){await this.#git(["push","--quiet","--",url,`${commit}:${ref}`],{settings,limitMs})}async fetch(shas,{
 url,settings,limitMs}){const plain=["--quiet","--no-tags","--no-write-fetch-head","--no-auto-maintenance"];await this.#git(["fetch",...plain,"--stdin","--",url],
 {settings,limitMs,input:shas.map(sha=>`${sha}

@@ -724,32 +724,34 @@ ame them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({re
 const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,...middle,figures2,promptList])}var runner_event=__webpack_require__(
 6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?(0,task_list.eK)(tasks):"";try{(0,toolkit.uH)("tasks",value);(0,
 toolkit.uH)("pending-tasks",value);(0,toolkit.uH)("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){
-const{summary,log:log2,redactor}=publication;const warnOfRefused=(what,error)=>log2.warning(`The runner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())
-setOutputs(publication)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{await toolkit.z.addRaw(redactor.redact(renderMarkdown(publication))).
-write()}catch(error){warnOfRefused("summary",error)}}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(redactor.
-redactAll(result),whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redactor.redact(value));
-const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that\
- they would say`;log2.warning(`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,
-redactor}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary(redactor.redactAll({plan,prompts}));if(result.outdated!==void 0)return renderCheckSummary(
-redactor.redactAll(result.outdated));const shown={result,warnings,prompts,askedAt,showPictures:(0,runner_event.Ul)(context)};return renderSummary(redactor.redactAll(
-shown))}var record_file=__webpack_require__(50205);var record=__webpack_require__(49994);;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.
-createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.
-openSync)(external_node_path_.join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}
-throw new Error(`there are more than ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{
-const ordinal=claimOrdinal(directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(
-step,resumeKey)},step:named(step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({
-recordOwner,context,onSubmitting,log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,
-runAttempt}));try{(0,toolkit.LZ)("record",file.path)}catch(error){log2.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.
-Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,
-foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find a\
-ll of them.`)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){
-if(recorder.fault===void 0||!recorder.finish())return;log2.info("The record of this step is whole again: a re-run finds all of its tasks.")}function inTemp(work){
-try{return work()}catch(cause){throw new errors.dz([`The record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))}\
- Without it a re-run would pay twice. Make room there, and make it writable. Nothing was spent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(
-7139);;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({source,plan,asker}){const given=requestedIn(source).map(({template:template2})=>template2);const templates=[
-...new Set(given.filter(template2=>template2!==void 0))];const couldBeNamed=entry=>[entry.name,(0,images_lock.dT)(entry)].flatMap(withoutNumbers).some(name=>templates.
-some(each=>(0,template.zD)(each,name)));return all=>{const entries=[...all].filter(images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(
-entries,source))];const names=new Set(plans.flatMap(({images})=>images.map(({name})=>name)));const unnamed=(0,task_results.Md)(entries,names).filter(entry=>!couldBeNamed(
+const{summary,log:log2,redactor}=publication;const shown={...publication,result:hideInResult(publication)};const warnOfRefused=(what,error)=>log2.warning(`The r\
+unner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())setOutputs(shown)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{
+await toolkit.z.addRaw(redactor.redact(renderMarkdown(shown))).write()}catch(error){warnOfRefused("summary",error)}}function hideInResult({result,redactor}){const{
+redact,redactAll}=redactor;const{tasks,pendingTasks}=result;return redactAll({...result,tasks:(0,task_list.mY)(tasks,redact),pendingTasks:(0,task_list.mY)(pendingTasks,
+redact)})}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.write(redactor.redact(
+whole)));for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.
+map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(`There is no room for the outputs ${names}, wh\
+ich are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary(
+redactor.redactAll({plan,prompts}));if(result.outdated!==void 0)return renderCheckSummary(result.outdated);const shown=redactor.redactAll({warnings,prompts,askedAt});
+return renderSummary({...shown,result,showPictures:(0,runner_event.Ul)(context)})}var record_file=__webpack_require__(50205);var record=__webpack_require__(49994);
+;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(
+0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-imag\
+e-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there are more than ${MOST} s\
+teps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,
+[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}
+const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,
+log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{(0,toolkit.
+LZ)("record",file.path)}catch(error){log2.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;
+const told=write=>{try{write()}catch(error){if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.
+Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};
+return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){if(recorder.
+fault===void 0||!recorder.finish())return;log2.info("The record of this step is whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){
+throw new errors.dz([`The record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run wou\
+ld pay twice. Make room there, and make it writable. Nothing was spent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(7139);
+;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({source,plan,asker}){const given=requestedIn(source).map(({template:template2})=>template2);const templates=[...new Set(
+given.filter(template2=>template2!==void 0))];const couldBeNamed=entry=>[entry.name,(0,images_lock.dT)(entry)].flatMap(withoutNumbers).some(name=>templates.some(
+each=>(0,template.zD)(each,name)));return all=>{const entries=[...all].filter(images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(entries,
+source))];const names=new Set(plans.flatMap(({images})=>images.map(({name})=>name)));const unnamed=(0,task_results.Md)(entries,names).filter(entry=>!couldBeNamed(
 entry));return{own:unnamed.filter(entry=>entry.source!==""&&entry.source===asker.source),nobodys:unnamed.filter(entry=>entry.source==="")}}}function withoutNumbers(name){
 const once2=name.replace(NUMBER,"");return[name,once2,once2.replace(NUMBER,"")]};const FRAME_WIDTH=19;const CAPTION_HEIGHT=8;function renderStyle({frame}){return`\
 
@@ -937,39 +939,41 @@ map(({name})=>name);if(names.length===0)return;if(!isPlan)file.choose();this.#to
 name,""])));if(!this.#isTold)return;const what=`The ids of ${(0,amounts.vG)(names.length,"task")} have no room in the outputs 'tasks' and 'pending-tasks', which\
  stay empty where they would be so long. The output 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log2.notice(`${what}; it goes up a\
 s the artifact '${artifact.name}', for a later job to pass its path as 'tasks'.`)}else{log2.warning(`${what}, but no later job can have it: ${artifact.obstacle}\
- Collect in this job, with that path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){this.#options.file.add(tasks,names);this.#tasks=tasks;
-this.#count+=names.length;const isDue=this.#count<=ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){
-if(this.#count===this.#toldCount)return;this.#toldCount=this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&
-(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){const{artifact,wayBack,log:log2}=this.#options;const count=Object.keys(tasks).length;if(count===
-0||artifact.obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];try{log2.info(`The ids of ${(0,amounts.vG)(count,"task")} are in the artifact '${await artifact.
-upload((0,task_list.Sh)(tasks))}'.`);return[]}catch(cause){const what=`The ids of ${(0,amounts.vG)(count,"task")} did not go up as '${artifact.name}'`;const error=new result_delivery.
-VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the log. ${way_back.QR[wayBack].meanwhile}`,cause});return[{destination:"artifact",error}]}}}var artifact_upload=__webpack_require__(
-8085);;const FILE="tasks.json";const tasks_artifact_LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-tasks`;return{name,obstacle:(0,service.
-eQ)(options),upload:async text=>{const directory=await(0,promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"tasks-"));try{return await uploadText(
-text,{...options,name,directory})}catch(error){options.signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.
-rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{directory,...options}){const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,
-promises_.mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={
-...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?
-void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};const work=async signal=>{const client=await options.load();const{artifacts}=await client.
-listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,
-tries.M)(work,{...options,limitMs:tasks_artifact_LIMIT_MS});return name}var proxy_environment=__webpack_require__(61357);var defaults=__webpack_require__(41581);
-var external_node_dns_=__webpack_require__(40610);var agent=__webpack_require__(6440);var external_node_net_=__webpack_require__(77030);;const FORBIDDEN_IPV4=[[
-"0.0.0.0",8],["10.0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["168.63.129.16",32],["169.254.0.0",16],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.\
-88.99.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.0.113.0",24],["224.0.0.0",4],["240.0.0.0",4]];const PUBLIC_IPV6=[["2000::",3],["64:f\
-f9b::",96]];const FORBIDDEN_IPV6=[["2001::",23],["2001:db8::",32],["2002::",16],["3fff::",20]];const forbiddenIpv4=new external_node_net_.BlockList;const publicIpv6=new external_node_net_.
-BlockList;const forbiddenIpv6=new external_node_net_.BlockList;for(const[network,prefix]of FORBIDDEN_IPV4){forbiddenIpv4.addSubnet(network,prefix,"ipv4");forbiddenIpv6.
-addSubnet(`64:ff9b::${network}`,96+prefix,"ipv6")}for(const[network,prefix]of PUBLIC_IPV6)publicIpv6.addSubnet(network,prefix,"ipv6");for(const[network,prefix]of FORBIDDEN_IPV6)
-forbiddenIpv6.addSubnet(network,prefix,"ipv6");const loopback=new external_node_net_.BlockList;loopback.addSubnet("127.0.0.0",8,"ipv4");function isPublicAddress(address){
-switch((0,external_node_net_.isIP)(address)){case 4:return!forbiddenIpv4.check(address,"ipv4");case 6:return publicIpv6.check(address,"ipv6")&&!forbiddenIpv6.check(
-address,"ipv6");default:return false}}function isLoopbackAddress(address){return(0,external_node_net_.isIP)(address)===4?loopback.check(address,"ipv4"):address===
-"::1"}function isLoopbackHost(hostname){return hostname==="localhost"||isLoopbackAddress(withoutBrackets(hostname))}function literalAddress(hostname){const address=withoutBrackets(
-hostname);return(0,external_node_net_.isIP)(address)===0?void 0:address}function withoutBrackets(hostname){return hostname.startsWith("[")?hostname.slice(1,-1):
-hostname};function checkTarget(link,rules,base){const url=URL.parse(link,base);if(url===null)throw new download_error.P0("forbidden-target","the link is not a U\
-RL");const isLoopbackHttp=rules.allowLoopbackHttp&&url.protocol==="http:"&&isLoopbackHost(url.hostname);if(url.protocol!=="https:"&&!isLoopbackHttp){throw new download_error.
-P0("forbidden-target",`the link is not an https one, it begins with ${url.protocol}`)}const address=literalAddress(url.hostname);if(address!==void 0)checkAddress(
-address,rules);url.username="";url.password="";return url}function guardedLookup(rules,lookup){return(hostname,options,callback)=>{lookup(hostname,{...options,all:true},
-(error,found)=>{if(error!==null){callback(error,[]);return}const addresses=found;try{for(const{address}of addresses)checkAddress(address,rules)}catch(refusal){callback(
-refusal,[]);return}const[first]=addresses;if(options.all===true||first===void 0)callback(null,addresses);else callback(null,first.address,first.family)})}}function checkAddress(address,{
+ Collect in this job, with that path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){const{file,redact}=this.#options;const shown=names.map(
+name=>(0,task_list.VW)(name,redact));for(const[index,name]of shown.entries())this.#tasks[name]=redact(tasks[names[index]??""]??"");file.add(this.#tasks,shown);this.#count+=
+names.length;const isDue=this.#count<=ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===
+this.#toldCount)return;this.#toldCount=this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(
+this.#tasks),file:file.path})}async finish(tasks){const{artifact,wayBack,log:log2,redact}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.
+obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];try{const name=await artifact.upload((0,task_list.Sh)((0,task_list.mY)(tasks,redact)));log2.info(
+`The ids of ${(0,amounts.vG)(count,"task")} are in the artifact '${name}'.`);return[]}catch(cause){const what=`The ids of ${(0,amounts.vG)(count,"task")} did no\
+t go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the log. ${way_back.QR[wayBack].meanwhile}`,
+cause});return[{destination:"artifact",error}]}}}var artifact_upload=__webpack_require__(8085);;const FILE="tasks.json";const tasks_artifact_LIMIT_MS=12e4;function tasksArtifact(options){
+const name=`${options.name}-tasks`;return{name,obstacle:(0,service.eQ)(options),upload:async text=>{const directory=await(0,promises_.mkdtemp)(external_node_path_.
+join(options.tempDirectory,"tasks-"));try{return await uploadText(text,{...options,name,directory})}catch(error){options.signal.throwIfAborted();throw new Error(
+(0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{directory,...options}){
+const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.
+writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"\
+task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};
+const work=async signal=>{const client=await options.load();const{artifacts}=await client.listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)(
+{...upload2,client,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,tries.M)(work,{...options,limitMs:tasks_artifact_LIMIT_MS});return name}
+var proxy_environment=__webpack_require__(61357);var defaults=__webpack_require__(41581);var external_node_dns_=__webpack_require__(40610);var agent=__webpack_require__(
+6440);var external_node_net_=__webpack_require__(77030);;const FORBIDDEN_IPV4=[["0.0.0.0",8],["10.0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["168.63.129.16",32],
+["169.254.0.0",16],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.88.99.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.0.113.0",
+24],["224.0.0.0",4],["240.0.0.0",4]];const PUBLIC_IPV6=[["2000::",3],["64:ff9b::",96]];const FORBIDDEN_IPV6=[["2001::",23],["2001:db8::",32],["2002::",16],["3ff\
+f::",20]];const forbiddenIpv4=new external_node_net_.BlockList;const publicIpv6=new external_node_net_.BlockList;const forbiddenIpv6=new external_node_net_.BlockList;
+for(const[network,prefix]of FORBIDDEN_IPV4){forbiddenIpv4.addSubnet(network,prefix,"ipv4");forbiddenIpv6.addSubnet(`64:ff9b::${network}`,96+prefix,"ipv6")}for(const[
+network,prefix]of PUBLIC_IPV6)publicIpv6.addSubnet(network,prefix,"ipv6");for(const[network,prefix]of FORBIDDEN_IPV6)forbiddenIpv6.addSubnet(network,prefix,"ipv\
+6");const loopback=new external_node_net_.BlockList;loopback.addSubnet("127.0.0.0",8,"ipv4");function isPublicAddress(address){switch((0,external_node_net_.isIP)(
+address)){case 4:return!forbiddenIpv4.check(address,"ipv4");case 6:return publicIpv6.check(address,"ipv6")&&!forbiddenIpv6.check(address,"ipv6");default:return false}}
+function isLoopbackAddress(address){return(0,external_node_net_.isIP)(address)===4?loopback.check(address,"ipv4"):address==="::1"}function isLoopbackHost(hostname){
+return hostname==="localhost"||isLoopbackAddress(withoutBrackets(hostname))}function literalAddress(hostname){const address=withoutBrackets(hostname);return(0,external_node_net_.
+isIP)(address)===0?void 0:address}function withoutBrackets(hostname){return hostname.startsWith("[")?hostname.slice(1,-1):hostname};function checkTarget(link,rules,base){
+const url=URL.parse(link,base);if(url===null)throw new download_error.P0("forbidden-target","the link is not a URL");const isLoopbackHttp=rules.allowLoopbackHttp&&
+url.protocol==="http:"&&isLoopbackHost(url.hostname);if(url.protocol!=="https:"&&!isLoopbackHttp){throw new download_error.P0("forbidden-target",`the link is no\
+t an https one, it begins with ${url.protocol}`)}const address=literalAddress(url.hostname);if(address!==void 0)checkAddress(address,rules);url.username="";url.
+password="";return url}function guardedLookup(rules,lookup){return(hostname,options,callback)=>{lookup(hostname,{...options,all:true},(error,found)=>{if(error!==
+null){callback(error,[]);return}const addresses=found;try{for(const{address}of addresses)checkAddress(address,rules)}catch(refusal){callback(refusal,[]);return}
+const[first]=addresses;if(options.all===true||first===void 0)callback(null,addresses);else callback(null,first.address,first.family)})}}function checkAddress(address,{
 allowLoopbackHttp}){if(isPublicAddress(address)||allowLoopbackHttp&&isLoopbackAddress(address))return;throw new download_error.P0("forbidden-target",`the link l\
 eads to ${address}, which is not an address of the public internet`)};async function createPartFile(path,check){const handle=await onDisk((0,promises_.open)(path,
 "wx"));const part={write:bytes=>onDisk(handle.writeFile(bytes)),keep:()=>onDisk(handle.close()),async discard(){await handle.close().catch(()=>void 0);await(0,promises_.
@@ -1021,11 +1025,11 @@ totalMs=TOTAL_MS,clock=time_clock.m,random=Math.random}=options;const lookup=gua
 agent.j)({proxyEnvironment,keepAlive:true,lookup});const tools={settings:{agents,userAgent,maxBytes,allowLoopbackHttp},idleMs,totalMs,clock,random};return{async download(url,request){
 try{return await downloadImage(url,{request,tools,damaged:new Set})}catch(error){if(!(error instanceof download_error.P0))throw error;throw new download_error.UG(
 {reason:error.reason,url,detail:error.message},{cause:error.cause})}},close(){agents.http.destroy();agents.https.destroy()}}}var run_comment=__webpack_require__(
-86394);;async function buildParts(step,made){const{recorder,folder,tasksFile,plan,asker}=made;const{config,context,kie,log:log2,signal,wayBack}=step;const destination=name=>buildDestination(
+86394);;async function buildParts(step,made){const{recorder,folder,tasksFile,plan,asker}=made;const{config,context,kie,log:log2,redactor,signal,wayBack}=step;const destination=name=>buildDestination(
 name,{...step,plan,asker});const ofArtifacts=artifactOptions(step);const isRescued=!config.destinations.includes("artifact")&&(0,service.eQ)(ofArtifacts)===void 0;
 return{...await connectToKie(config,{kie,log:log2}),lookUpTime:kie.lookUpTime,folder,recorder,tempDirectory:context.tempDirectory,taskIds:new TaskIds({file:tasksFile,
-artifact:tasksArtifact(ofArtifacts),publish:publishTasks,wayBack,log:log2}),destinations:await Promise.all(imageDestinations(config.destinations).map(destination)),
-comment:await buildComment(step,made),rescue:isRescued?await destination("artifact"):void 0,wayBack,clock:time_clock.m,log:log2,signal}}async function connectToKie({
+artifact:tasksArtifact(ofArtifacts),publish:publishTasks,redact:redactor.redact,wayBack,log:log2}),destinations:await Promise.all(imageDestinations(config.destinations).
+map(destination)),comment:await buildComment(step,made),rescue:isRescued?await destination("artifact"):void 0,wayBack,clock:time_clock.m,log:log2,signal}}async function connectToKie({
 apiKey,apiUrl},{kie,log:log2}){const proxyEnvironment=(0,proxy_environment.y)(process.env);const{hostname}=new URL(apiUrl);if(apiUrl!==defaults.r)log2.notice(`T\
 he API key goes to ${hostname}, as 'api-url' says.`);const connection={userAgent:defaults._,proxyEnvironment,clock:time_clock.m};return{client:apiKey===""?void 0:
 await kie.client({apiKey,apiUrl}),downloader:createDownloader({...connection,allowLoopbackHttp:isLoopbackHost(hostname)})}}async function buildComment(step,{plan,
@@ -1248,28 +1252,28 @@ text)!=="success")return"fail";return flag==="0"?"generating":void 0}function re
 result,"resultUrls"),(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(result,"result_urls"),[(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(result,"resultIm\
 ageUrl")]];const lists=values.map(value=>Array.isArray(value)?value.filter(isLink):[]);return lists.find(urls=>urls.length>0)??[]}function isLink(value){return typeof value===
 "string"&&value!==""}}),1699:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{VX:()=>findTask,
-J2:()=>parseEchoedRequest,gv:()=>readTask});var json=__webpack_require__(73927);var complaint_words=__webpack_require__(10912);var client_record=__webpack_require__(
-83342);;const FIELDS=["failMsg","errorMessage","failReason","error","message","msg"];const RESULT_FIELDS=["error","message","msg"];const UNREADABLE="(a reason w\
-ithout words)";const MAX_DEPTH=4;const MAX_LENGTH=2e3;function readFailReason(record,besides){const results=["resultJson","response","info"].map(name=>(0,client_record.
-oA)((0,json._F)(record,name)));const places=[...FIELDS.map(name=>(0,json._F)(record,name)),...results.flatMap(result=>RESULT_FIELDS.map(name=>(0,json._F)(result,
-name))),besides];const reasons=places.map(toReason).filter(reason=>reason!=="");return reasons.find(reason=>!(0,complaint_words._X)((0,complaint_words.c5)(reason)))??
-reasons[0]}function toReason(value){if(typeof value==="number")return String(value);const decoded=typeof value==="string"?(0,client_record.oA)(value):value;if(typeof decoded!==
-"object"||decoded===null)return typeof value==="string"?value:"";if(Object.keys(decoded).length===0)return"";return textsIn(decoded,MAX_DEPTH).join(": ").slice(
-0,MAX_LENGTH)||UNREADABLE}function textsIn(value,depth){if(typeof value==="string")return value===""?[]:[value];if(typeof value!=="object"||value===null||depth===
-0)return[];return Object.values(value).flatMap(part=>textsIn(part,depth-1))};const MAX_RESULT_EXCERPT=2e3;const MAX_CREDITS=1e9;const DECIMAL=/^\d{1,10}(?:\.\d{1,20})?$/;
-function readTask(taskId,record,outer){if(!(0,json.Gv)(record))return void 0;const urls=(0,client_record.CR)(record);const createTime=readNumberField(record,"cr\
-eateTime");const completeTime=readNumberField(record,"completeTime");const{state,isInferred}=(0,client_record.un)(record);const failure=(0,client_record.f1)(record);
-const besides=state==="fail"?outer:void 0;return{taskId,model:(0,client_record.IY)(record,"model"),state,...isInferred&&{isInferred},urls,failCode:failure.code??
-besides?.code,failMsg:state==="fail"?readFailReason(record,outer?.text):failure.text,createTime,completeTime,credits:readCreditsField(record,"creditsConsumed")??
-readCreditsField(record,"consumeCredits"),seconds:secondsBetween(createTime,completeTime),param:(0,client_record.IY)(record,"param"),...urls.length===0&&{unreadableResult:resultExcerpt(
-record)}}}function findTask(taskId,reply,isOk=true){const found=(0,client_record.Tq)(taskId,reply,isOk);return found===void 0?void 0:readTask(taskId,found.record,
-found.outer)}function parseEchoedRequest(param){const request=(0,client_record.oA)(param);const model=(0,json._F)(request,"model");const input=(0,client_record.
-oA)((0,json._F)(request,"input"));return typeof model==="string"&&(0,json.Gv)(input)?{model,input}:void 0}function resultExcerpt(record){const result=(0,json._F)(
-record,"resultJson")??(0,json._F)(record,"response")??"";const text=typeof result==="string"?result:JSON.stringify(result);return text.slice(0,MAX_RESULT_EXCERPT)}
-function secondsBetween(createTime,completeTime){if(createTime===void 0||completeTime===void 0)return void 0;return completeTime<createTime?void 0:(completeTime-
-createTime)/1e3}function readCreditsField(record,name){const value=(0,json._F)(record,name);const credits=typeof value==="string"&&DECIMAL.test(value)?Number(value):
-readNumberField(record,name);return credits!==void 0&&credits<=MAX_CREDITS?credits:void 0}function readNumberField(record,name){const value=(0,json._F)(record,name);
-return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+J2:()=>parseEchoedRequest,gv:()=>readTask});var excerpt=__webpack_require__(53200);var json=__webpack_require__(73927);var complaint_words=__webpack_require__(10912);
+var client_record=__webpack_require__(83342);;const FIELDS=["failMsg","errorMessage","failReason","error","message","msg"];const RESULT_FIELDS=["error","message",
+"msg"];const UNREADABLE="(a reason without words)";const MAX_DEPTH=4;const MAX_LENGTH=2e3;function readFailReason(record,besides){const results=["resultJson","r\
+esponse","info"].map(name=>(0,client_record.oA)((0,json._F)(record,name)));const places=[...FIELDS.map(name=>(0,json._F)(record,name)),...results.flatMap(result=>RESULT_FIELDS.
+map(name=>(0,json._F)(result,name))),besides];const reasons=places.map(toReason).filter(reason=>reason!=="");return reasons.find(reason=>!(0,complaint_words._X)(
+(0,complaint_words.c5)(reason)))??reasons[0]}function toReason(value){if(typeof value==="number")return String(value);const decoded=typeof value==="string"?(0,client_record.
+oA)(value):value;if(typeof decoded!=="object"||decoded===null)return typeof value==="string"?value:"";if(Object.keys(decoded).length===0)return"";return(0,excerpt.
+ym)(textsIn(decoded,MAX_DEPTH).join(": "),MAX_LENGTH)||UNREADABLE}function textsIn(value,depth){if(typeof value==="string")return value===""?[]:[value];if(typeof value!==
+"object"||value===null||depth===0)return[];return Object.values(value).flatMap(part=>textsIn(part,depth-1))};const MAX_RESULT_EXCERPT=2e3;const MAX_CREDITS=1e9;
+const DECIMAL=/^\d{1,10}(?:\.\d{1,20})?$/;function readTask(taskId,record,outer){if(!(0,json.Gv)(record))return void 0;const urls=(0,client_record.CR)(record);const createTime=readNumberField(
+record,"createTime");const completeTime=readNumberField(record,"completeTime");const{state,isInferred}=(0,client_record.un)(record);const failure=(0,client_record.
+f1)(record);const besides=state==="fail"?outer:void 0;return{taskId,model:(0,client_record.IY)(record,"model"),state,...isInferred&&{isInferred},urls,failCode:failure.
+code??besides?.code,failMsg:state==="fail"?readFailReason(record,outer?.text):failure.text,createTime,completeTime,credits:readCreditsField(record,"creditsConsu\
+med")??readCreditsField(record,"consumeCredits"),seconds:secondsBetween(createTime,completeTime),param:(0,client_record.IY)(record,"param"),...urls.length===0&&
+{unreadableResult:resultExcerpt(record)}}}function findTask(taskId,reply,isOk=true){const found=(0,client_record.Tq)(taskId,reply,isOk);return found===void 0?void 0:
+readTask(taskId,found.record,found.outer)}function parseEchoedRequest(param){const request=(0,client_record.oA)(param);const model=(0,json._F)(request,"model");
+const input=(0,client_record.oA)((0,json._F)(request,"input"));return typeof model==="string"&&(0,json.Gv)(input)?{model,input}:void 0}function resultExcerpt(record){
+const result=(0,json._F)(record,"resultJson")??(0,json._F)(record,"response")??"";const text=typeof result==="string"?result:JSON.stringify(result);return(0,excerpt.
+ym)(text,MAX_RESULT_EXCERPT)}function secondsBetween(createTime,completeTime){if(createTime===void 0||completeTime===void 0)return void 0;return completeTime<createTime?
+void 0:(completeTime-createTime)/1e3}function readCreditsField(record,name){const value=(0,json._F)(record,name);const credits=typeof value==="string"&&DECIMAL.
+test(value)?Number(value):readNumberField(record,name);return credits!==void 0&&credits<=MAX_CREDITS?credits:void 0}function readNumberField(record,name){const value=(0,
+json._F)(record,name);return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{H3:()=>uploadContent,Uz:()=>DEFAULT_UPLOAD_URL,n8:()=>uploadTimeoutMs,xY:()=>KieUploadError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51455);var node_stream__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(57075);var _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 19834);var _upload_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(29540);const DEFAULT_UPLOAD_URL="https://kieai.redpandaai.co";class KieUploadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__.

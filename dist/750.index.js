@@ -74,28 +74,30 @@ e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=
 the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="labeled"&&!EXEMPT.includes(eventName)){log.
 warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a stranger's, and pays for what it asks for. \
 Read the text before you set the label.")}}var config=__webpack_require__(37710);var defaults=__webpack_require__(63519);var explanation=__webpack_require__(33874);
-var text_log=__webpack_require__(59101);var text_redactor=__webpack_require__(77395);var uri=__webpack_require__(67621);;function cancellation(process2,log){const controller=new AbortController;
-const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot cancel what it has accepted.");controller.
-abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);
-var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(
-78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(50835);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(
-85810);var cost=__webpack_require__(81488);var markdown=__webpack_require__(9706);var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.
-R/2;function renderEarlyEnd({status,hasSubmitted,problems,cost:cost2}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"\
-more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});const failed=hasSubmitted?"### The step ended early":"### No image was made";return(0,markdown.MY)([
-status==="cancelled"?"### Cancelled":failed,list,(0,message.e4)(cost2)])};const COST=`${(0,cost.P9)(cost.WR)}.`;const NOTHING_SUBMITTED=`Nothing was submitted. ${COST}`;
-function createEarlyEnd({log,redactor,signal,summary}){let submitted;let isPublished=false;return{noteSubmission:wayBack=>{submitted=wayBack},fail:error=>{process.
-exitCode=1;const problems=(0,explanation.g2)(error,submitted??"ids");const why=problems.join("\n");if(isPublished){log.error(`After its result was out, the step\
- failed: ${(0,foreign_text.KG)(problems.join(" "))}`);return}const cost2=submitted===void 0?NOTHING_SUBMITTED:way_back.QR[submitted].submitted;const status=signal.
-aborted?"cancelled":"failed";if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${cost2}`,(0,remarks.r)(error));else if(signal.aborted)log.error(`Canc\
-elled before anything was submitted. ${COST}`);else{log.info(NOTHING_SUBMITTED);log.error(why,(0,remarks.r)(error))}append("outputs",submitted!==void 0?[`status\
-=${status}`]:emptyOutputs(status),log);if(!summary)return;const told=signal.aborted?[]:problems;const hasSubmitted=submitted!==void 0;const shown={status,hasSubmitted,
-problems:told,cost:cost2};append("summary",[redactor.redact(renderEarlyEnd(redactor.redactAll(shown)))],log)},notePublished:()=>{isPublished=true},skip:reason2=>{
-log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){
-const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,tasksFile:null};const lists=["credits-used=0","images=[]","image-urls=[]","source\
--urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GI\
-THUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(
-`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonl\
-y-queue/";function resolveCommitBranch(context,input){if((0,server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(
+var text_log=__webpack_require__(59101);var url_parts=__webpack_require__(19539);var text_redactor=__webpack_require__(29537);var uri=__webpack_require__(67621);
+;function cancellation(process2,log){const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: n\
+othing more is submitted. kie cannot cancel what it has accepted.");controller.abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.
+on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);
+var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(
+50835);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(85810);var cost=__webpack_require__(81488);var markdown=__webpack_require__(9706);
+var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({status,hasSubmitted,problems,
+cost:cost2}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});
+const failed=hasSubmitted?"### The step ended early":"### No image was made";return(0,markdown.MY)([status==="cancelled"?"### Cancelled":failed,list,(0,message.
+e4)(cost2)])};const COST=`${(0,cost.P9)(cost.WR)}.`;const NOTHING_SUBMITTED=`Nothing was submitted. ${COST}`;function createEarlyEnd({log,redactor,signal,summary}){
+let submitted;let isPublished=false;let hasFailed=false;return{noteSubmission:wayBack=>{submitted=wayBack},fail:error=>{process.exitCode=1;const problems=problemsOf(
+error,submitted??"ids");const why=problems.join("\n");if(hasFailed){log.debug(`On the way out, this failed as well: ${problems.join(" ")}`);return}hasFailed=true;
+if(isPublished){log.error(`After its result was out, the step failed: ${(0,foreign_text.KG)(problems.join(" "))}`);return}const cost2=submitted===void 0?NOTHING_SUBMITTED:
+way_back.QR[submitted].submitted;const status=signal.aborted?"cancelled":"failed";if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${cost2}`,(0,remarks.
+r)(error));else if(signal.aborted)log.error(`Cancelled before anything was submitted. ${COST}`);else{log.info(NOTHING_SUBMITTED);log.error(why,(0,remarks.r)(error))}
+append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(!summary)return;const told=signal.aborted?[]:problems;const hasSubmitted=submitted!==
+void 0;const shown={status,hasSubmitted,problems:told,cost:cost2};append("summary",[redactor.redact(renderEarlyEnd(redactor.redactAll(shown)))],log)},notePublished:()=>{
+isPublished=true},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}function problemsOf(error,wayBack){try{return(0,explanation.g2)(
+error,wayBack)}catch{return(0,explanation.g2)("something was thrown that does not say what it is.",wayBack)}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,
+unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,tasksFile:null};const lists=["credits-u\
+sed=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={
+outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,
+""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="\
+gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(
 input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(
 context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' nam\
 es 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git\
@@ -134,20 +136,21 @@ then(({buildKieClient})=>buildKieClient(access));return this.#client}}var surrou
 "callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,
 text_log._)((0,manifest_lines.R)(sink,process.env));(0,library_lines.u)(sink,log);const signal=cancellation(process,log);const end=createEarlyEnd({log,redactor,
 signal,summary:readInput("summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);
-try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!==
-"check";const spends=!(0,config.v)(mode);const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-pe\
-rmission"),asksOthers,spends,directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});
-if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));await carryOut({command:gate.
-command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}function maskSecrets({mask}){
-for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();const url=URL.parse(callback);const forms=url===null?[]:[url.
-href,(0,uri.S)(url)];for(const form of new Set(forms))if(form!==callback)mask(form)}function readDirectoryInput(){const given=["commit-directory","output-direct\
-ory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,
-log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(
-log);const config2=await readInputs({command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.
-e(524)]).then(__webpack_require__.bind(__webpack_require__,44524));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();
-const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing});await(ended.isBad?answer?.failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){
-end.fail(error);await answer?.failed((0,explanation.g2)(error,wayBack))}}}),33874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+(0,surroundings.r)(process.env,sink);try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput(
+"mode").trim();const asksOthers=mode!=="check";const spends=!(0,config.v)(mode);const gate=await checkGate({context,commentCommand:readInput("comment-command"),
+requirePermission:readInput("require-permission"),asksOthers,spends,directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,
+surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));
+await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}
+const PUBLIC_FACTS=["REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(
+readInput(name));const callback=readInput("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.map(name=>process.env[`\
+GITHUB_${name}`]??"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){
+const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
+end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
+e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});
+await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,kie,signal});const{runStep}=await Promise.
+all([__webpack_require__.e(394),__webpack_require__.e(524)]).then(__webpack_require__.bind(__webpack_require__,44524));const onSubmitting=()=>end.noteSubmission(
+wayBack);const onPublishing=()=>end.notePublished();const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing});await(ended.isBad?answer?.
+failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error,wayBack))}}}),33874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{qI:()=>describeUnsubmitted,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(
 87365);var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var way_back=__webpack_require__(85810);;const NETWORK="Check https://k\
 ie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"\
@@ -395,14 +398,14 @@ some(([name,{required}])=>required&&!Object.hasOwn(input,name));const fits=!lack
 problems.length===0)return settleUnconfirmed(asKnown,{wish,model:known,live});const{credits,creditsAsOf}=known;return resolveRequest(wish,{...live,credits,creditsAsOf})}
 function refuseOther(wish,{id:id2,makes}){const problem2=`is ${(0,problem_list.T)(id2)}, which makes ${makes}, as kie's catalogue says; this action makes images\
 . Choose an image model of https://kie.ai/market.`;return{...resolveRequest(wish,void 0),problems:[(0,request_wish.e_)(wish.places.model,problem2)],warnings:[]}}
-var request_defaults=__webpack_require__(55307);var task_list=__webpack_require__(87365);var image_name=__webpack_require__(17970);var text_file=__webpack_require__(
-5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING=".json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;function readTasks(text,{workspace,
-name}){if(!isTasksPath(text))return parseTasks(text,name);const file=JSON.stringify(text.slice(0,300));const where=`Input 'tasks' is ${file}`;const content=(0,text_file.
-t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).trim();return inFile((0,inside.pS)(workspace,text),()=>checkTasks(parseTaskObject(content,`The file ${file}\
- of input 'tasks'`)))}function inFile(file,check){try{return check()}catch(error){if(file===void 0||!(error instanceof errors.dz))throw error;const at={file};throw new errors.
-dz(error.problems.map(text=>({text,at,title:"list of tasks that cannot be used"})),{cause:error})}}function isTasksPath(text){return!text.startsWith("{")&&text.
-toLowerCase().endsWith(FILE_ENDING)}function parseTasks(text,name){const isObject=text.startsWith("{");const tasks=isObject?parseTaskObject(text,"Input 'tasks'"):
-parseTaskIds(text,name);if(tasks.length===0&&!isObject)throw new errors.dz(["Input 'tasks' names no task."]);return checkTasks(tasks)}function checkTasks(tasks){
+var request_defaults=__webpack_require__(55307);var task_list=__webpack_require__(87365);var excerpt=__webpack_require__(53200);var image_name=__webpack_require__(
+17970);var text_file=__webpack_require__(5009);;const MAX_FILE_BYTES=1e7;const FILE_ENDING=".json";const MEMBER=/("[^"\\]*(?:\\.[^"\\]*)*")\s*:\s*"[^"\\]*(?:\\.[^"\\]*)*"/g;
+function readTasks(text,{workspace,name}){if(!isTasksPath(text))return parseTasks(text,name);const file=JSON.stringify((0,excerpt.ym)(text,300));const where=`In\
+put 'tasks' is ${file}`;const content=(0,text_file.t)(workspace,{file:text,where,maxBytes:MAX_FILE_BYTES}).trim();return inFile((0,inside.pS)(workspace,text),()=>checkTasks(
+parseTaskObject(content,`The file ${file} of input 'tasks'`)))}function inFile(file,check){try{return check()}catch(error){if(file===void 0||!(error instanceof errors.
+dz))throw error;const at={file};throw new errors.dz(error.problems.map(text=>({text,at,title:"list of tasks that cannot be used"})),{cause:error})}}function isTasksPath(text){
+return!text.startsWith("{")&&text.toLowerCase().endsWith(FILE_ENDING)}function parseTasks(text,name){const isObject=text.startsWith("{");const tasks=isObject?parseTaskObject(
+text,"Input 'tasks'"):parseTaskIds(text,name);if(tasks.length===0&&!isObject)throw new errors.dz(["Input 'tasks' names no task."]);return checkTasks(tasks)}function checkTasks(tasks){
 const problems=new problem_list.K;for(const task of tasks.filter(({name})=>!(0,image_name.dn)(name))){problems.add(`Input 'tasks' has the name ${quoted(task.name)}\
 ; use a-z, 0-9 and '-', with '/' for directories.`)}for(const id2 of repeated(tasks.map(({taskId})=>taskId)))problems.add(`Input 'tasks' has the task ${quoted(id2)}\
  twice.`);problems.throwIfAny();return tasks}function parseTaskObject(text,where){let data;try{data=JSON.parse(text)}catch(cause){throw new errors.dz([`${where}\
@@ -414,8 +417,8 @@ kie's; write a text.`)}problems.throwIfAny();const keys=Array.from(text.matchAll
 problems.add(`Input 'tasks' has the name ${quoted(key)} twice; give each task a name of its own.`)}problems.throwIfAny()}function parseTaskIds(text,name){const ids2=(0,
 word_list.yM)(text);return decodeTasks(ids2.map((written,index)=>({name:ids2.length===1?name:`${name}-${index+1}`,written})))}function decodeTasks(tasks){const problems=new problem_list.
 K;const decoded=tasks.flatMap(({name,written})=>{const taskId=(0,task_list.PS)(written);if(taskId===void 0)problems.add(`Input 'tasks' has ${quoted(written)}, w\
-hich is no task id of kie's.`);return taskId===void 0?[]:[{name,taskId}]});problems.throwIfAny();return decoded}function quoted(text){return JSON.stringify(text.
-slice(0,200))}function repeated(ids2){const seen=new Set;return[...new Set(ids2.filter(id2=>seen.size===seen.add(id2).size))]}var authors_text=__webpack_require__(
+hich is no task id of kie's.`);return taskId===void 0?[]:[{name,taskId}]});problems.throwIfAny();return decoded}function quoted(text){return JSON.stringify((0,excerpt.
+ym)(text,200))}function repeated(ids2){const seen=new Set;return[...new Set(ids2.filter(id2=>seen.size===seen.add(id2).size))]}var authors_text=__webpack_require__(
 25311);var template=__webpack_require__(7139);var prompt_file=__webpack_require__(80614);;const SOURCES=["prompt","prompt-file","manifest"];async function readSource(reader,surroundings){
 const{workspace,commentPrompt}=surroundings;const given=SOURCES.filter(name2=>reader.text(name2)!=="");const hasTasks=reader.text("tasks")!=="";checkIsOne(reader,
 {given,hasTasks,commentPrompt});const only=given.length===1&&commentPrompt===void 0?given[0]:void 0;const name=readName(reader,only);const alt=readAlt(reader,only);
@@ -568,13 +571,14 @@ rest[index],rest[index+1]];if(SCHEME.test(word)||HAS_PATH.test(parts[0]??"")&&is
 word)}}return[...entries,parts.join("")].map(entry=>entry.trim()).filter(entry=>entry!=="")}function isEnd(separator,word){return separator.includes(",")&&(/\s/.
 test(separator)||word==="")}function splitPaths(entry){return entry.split(",").map(path=>path.trim()).filter(path=>path!=="")}}),11979:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{P:()=>readReferences,h:()=>placeholderOf});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
-50779);var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);var _workspace_picture_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(22171);
-var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(94189);var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(73999);
-var _reference_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(11421);const MAX_BYTES=Math.max(..._kie_index_js__WEBPACK_IMPORTED_MODULE_1__.L6.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.
-rP));const ONLY_HOST=/^[a-z][a-z0-9+.-]+:[\\/]*[^\\/]*$/i;const MOST_SHOWN=300;async function readReferences(list,{workspace,place,known=new Map}){const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__.
-K;const references=[];for(const entry of list){const read=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.OV)(entry)?readUrlReference(entry.trim()):await readFileReference(
-entry,{workspace,known});if("problem"in read)problems.add(`${place} names ${describeEntry(entry)}; ${read.problem}`);else references.push(read)}problems.throwIfAny();
-return references}function placeholderOf({sha256}){return`sha256:${sha256}`}function readUrlReference(text){const url=URL.parse(text);if((0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.
+53200);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(50779);var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);
+var _workspace_picture_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(22171);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(94189);
+var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(73999);var _reference_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(11421);const MAX_BYTES=Math.
+max(..._kie_index_js__WEBPACK_IMPORTED_MODULE_1__.L6.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.rP));const ONLY_HOST=/^[a-z][a-z0-9+.-]+:[\\/]*[^\\/]*$/i;const MOST_SHOWN=300;
+async function readReferences(list,{workspace,place,known=new Map}){const problems=new _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__.K;const references=[];
+for(const entry of list){const read=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.OV)(entry)?readUrlReference(entry.trim()):await readFileReference(entry,{
+workspace,known});if("problem"in read)problems.add(`${place} names ${describeEntry(entry)}; ${read.problem}`);else references.push(read)}problems.throwIfAny();return references}
+function placeholderOf({sha256}){return`sha256:${sha256}`}function readUrlReference(text){const url=URL.parse(text);if((0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.
 pW)(text))return{problem:"more than one picture stands in this entry; give each its own."};if(!/^https:/i.test(text))return{problem:"a URL has to be an https on\
 e, which kie can fetch."};if(/\s/.test(text)){return{problem:"a URL holds no white space: write '%20' for a space, and list several pictures one by one."}}if(!/^https:\/\/[^/]/i.
 test(text)||url===null)return{problem:"it is no complete URL."};if(url.username!==""||url.password!==""){return{problem:"it holds a user name or password, which\
@@ -584,8 +588,8 @@ if("problem"in found)return Promise.resolve(found);const{file}=found;return file
 roblem"in read?read:{kind:"file",path:entry,...read}}function once(known,key,read){const earlier=known.get(key);if(earlier!==void 0)return earlier;const made=read();
 known.set(key,made);return made}async function readFileFacts(file){const facts=await(0,_workspace_picture_js__WEBPACK_IMPORTED_MODULE_5__.d)(file,MAX_BYTES);return"\
 problem"in facts?facts:{file,...facts}}function describeEntry(entry){const text=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.OV)(entry)?describeUrl(entry.
-trim()):entry;return JSON.stringify(text.length>MOST_SHOWN?`${text.slice(0,MOST_SHOWN)}\u2026`:text)}function describeUrl(text){const first=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.
-On)(text);const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__.BO)(first);const isUnclear=URL.parse(first)===null||first!==text&&ONLY_HOST.test(first);
+trim()):entry;return JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__.ym)(text,MOST_SHOWN))}function describeUrl(text){const first=(0,_reference_list_js__WEBPACK_IMPORTED_MODULE_3__.
+On)(text);const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__.BO)(first);const isUnclear=URL.parse(first)===null||first!==text&&ONLY_HOST.test(first);
 if(isUnclear&&text.includes("@"))return`${text.slice(0,text.indexOf(":"))}:\u2026`;return first===text||shown.endsWith("\u2026")?shown:`${shown}\u2026`}}),10168:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{TQ:()=>shapeFieldOf,bz:()=>fitQuality,gV:()=>describeChoices,zO:()=>qualityFieldOf,zY:()=>fitAspectRatio});var _text_word_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 58092);const SHAPE_FIELDS=["aspect_ratio","image_size","size"];const RATIO=/^(\d{1,3}):(\d{1,3})$/;const NAMED_SHAPE=/^(landscape|portrait)_(\d{1,3})_(\d{1,3})$/;
@@ -719,13 +723,13 @@ ${line(head.map(()=>"---"))}
 `;return top+fitLines({...list,line:item=>line(row(item)),maxBytes:maxBytes-utf8Length(top)})}function page(parts){const shown=parts.map(part=>part.trimEnd()).filter(
 part=>part!=="");return`${shown.join("\n\n")}
 `}}),94189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{K:()=>ProblemList,T:()=>quoted});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);const MOST_SHOWN=50;
-const MOST_QUOTED=60;const MOST_READ=1e4;class ProblemList{#shown=[];#others=0;add(problem){if(this.#shown.length<MOST_SHOWN)this.#shown.push(typeof problem==="\
-function"?problem():problem);else this.#others+=1}attempt(check){try{return check()}catch(error){if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz))
-throw error;for(const problem of error.details)this.add(problem);return void 0}}throwIfAny(){if(this.#shown.length===0)return;const rest=this.#others===0?[]:[`a\
-nd ${this.#others} more ${this.#others===1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([...this.#shown,...rest])}}function quoted(text){
-const shown=(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.sK)(text.slice(0,MOST_READ));return JSON.stringify(shown.length>MOST_QUOTED||text.length>MOST_READ?
-`${shown.slice(0,MOST_QUOTED)}\u2026`:shown)}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(53200);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+50779);const MOST_SHOWN=50;const MOST_QUOTED=60;const MOST_READ=1e4;class ProblemList{#shown=[];#others=0;add(problem){if(this.#shown.length<MOST_SHOWN)this.#shown.
+push(typeof problem==="function"?problem():problem);else this.#others+=1}attempt(check){try{return check()}catch(error){if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.
+dz))throw error;for(const problem of error.details)this.add(problem);return void 0}}throwIfAny(){if(this.#shown.length===0)return;const rest=this.#others===0?[]:
+[`and ${this.#others} more ${this.#others===1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([...this.#shown,...rest])}}function quoted(text){
+return JSON.stringify((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.ym)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.sK)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+ym)(text,MOST_READ)),MOST_QUOTED))}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {O:()=>findUriFault,S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.indexOf("/",href.indexOf("//")+"//".
 length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({href,hash}){if(/%(?![0-9A-Fa-f]{2})/.
 test(href))return"%";return hash.includes("#",1)?"#":void 0}}),89882:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
@@ -885,7 +889,7 @@ var _wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(53200);con
 super(message,options);this.reason=reason}}class KieDownloadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieDownloadError";reason;url;constructor({
 reason,url,detail},options){super(`The image at ${withoutQuery(url)} could not be downloaded: ${detail}.`,options);this.reason=reason;this.url=url}}function withoutQuery(link){
 const url=URL.parse(link);if(url===null)return"an unreadable link";if(!/^https?:$/.test(url.protocol))return`a link of the kind '${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-K)(url.protocol)}'`;return(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(`${url.origin}${url.pathname}`)}}),24563:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+Kb)(url.protocol)}'`;return(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(`${url.origin}${url.pathname}`)}}),24563:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>ImageInspector});;class ByteQueue{#bytes=Buffer.alloc(0);#ended=false;get length(){return this.#bytes.length}get ended(){
 return this.#ended}push(bytes){const added=Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength);this.#bytes=this.#bytes.length===0?added:Buffer.concat([this.#bytes,
 added])}end(){this.#ended=true}peek(){return this.#bytes}shift(count){const bytes=this.#bytes.subarray(0,count);this.#bytes=this.#bytes.subarray(count);return bytes}}
@@ -1437,18 +1441,18 @@ um:()=>KieNotSubmittedError,zl:()=>KieResultError});var _wire_errors_js__WEBPACK
 at,cause}){const why=cause instanceof _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4?`: ${cause.message}`:".";super(`kie.ai may have accepted the request of ${at.
 toISOString()} and charged for it, but no task id came${why}`,{cause});this.at=at}}class KieTaskFailedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
 g4{name="KieTaskFailedError";taskId;kind;failCode;failMsg;transient;isInferred;constructor(failure){const said=[failure.failCode,failure.failMsg].filter(part=>part!==
-void 0&&part!=="").join(": ");super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(failure.taskId)} failed (${failure.kind}): ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-K)(said)||"(kie.ai gave no reason)"}`);this.taskId=failure.taskId;this.kind=failure.kind;this.failCode=failure.failCode;this.failMsg=failure.failMsg;this.transient=
+void 0&&part!=="").join(": ");super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(failure.taskId)} failed (${failure.kind}): ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
+Kb)(said)||"(kie.ai gave no reason)"}`);this.taskId=failure.taskId;this.kind=failure.kind;this.failCode=failure.failCode;this.failMsg=failure.failMsg;this.transient=
 failure.transient;this.isInferred=failure.isInferred??false}}class KieTimeoutError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieTimeoutError";taskId;lastState;waitedMs;constructor(wait){
-const state=wait.lastState===void 0?"its state could never be read":`state ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(wait.lastState)}`;super(`Task ${(0,
-_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(wait.taskId)} had not ended after ${Math.round(wait.waitedMs/1e3)} s (${state}).`,wait.cause===void 0?void 0:{cause:wait.
-cause});this.taskId=wait.taskId;this.lastState=wait.lastState;this.waitedMs=wait.waitedMs}}class KieTaskLostError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-g4{name="KieTaskLostError";taskId;constructor(taskId,options){super(`kie.ai does not know the task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(taskId)}\
+const state=wait.lastState===void 0?"its state could never be read":`state ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(wait.lastState)}`;super(`Task ${(0,
+_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(wait.taskId)} had not ended after ${Math.round(wait.waitedMs/1e3)} s (${state}).`,wait.cause===void 0?void 0:{
+cause:wait.cause});this.taskId=wait.taskId;this.lastState=wait.lastState;this.waitedMs=wait.waitedMs}}class KieTaskLostError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+g4{name="KieTaskLostError";taskId;constructor(taskId,options){super(`kie.ai does not know the task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(taskId)}\
 .`,options);this.taskId=taskId}}class KieResultError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieResultError";taskId;text;constructor({taskId,
-text}){super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.K)(taskId)} succeeded, but its result names no picture: ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-K)(text)||"(empty)"}`);this.taskId=taskId;this.text=text}}class KieCancelledError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieCancelledErro\
-r";taskId;constructor(taskId){super(taskId===void 0?"Cancelled before anything was submitted.":`Cancelled while task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-K)(taskId)} was at work; kie.ai goes on with it.`);this.taskId=taskId}}class KieNotSubmittedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="\
+text}){super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(taskId)} succeeded, but its result names no picture: ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
+Kb)(text)||"(empty)"}`);this.taskId=taskId;this.text=text}}class KieCancelledError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieCancelledErr\
+or";taskId;constructor(taskId){super(taskId===void 0?"Cancelled before anything was submitted.":`Cancelled while task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
+Kb)(taskId)} was at work; kie.ai goes on with it.`);this.taskId=taskId}}class KieNotSubmittedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="\
 KieNotSubmittedError";because;earlier;constructor(because,earlier){super(because==="over-budget"?"Not submitted: over budget.":`Not submitted: ${because.message}`,
 because==="over-budget"?void 0:{cause:because});this.because=because;this.earlier=earlier}}}),11039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{BS:()=>isNotReady,Vj:()=>verdictOf,XE:()=>classifyFailure,aH:()=>namedField,dg:()=>isTransient,rN:()=>classifyRefusal});

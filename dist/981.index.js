@@ -8,7 +8,7 @@ time)?void 0:time};const DECISIVE_STATUSES=[401,402,429];function readReply(repl
 status>=300&&reply.status<400;const json=isRedirect?void 0:(0,wire_json.qF)(reply.body);if(context.accepts?.(json,isOk)===true)return json;const envelope=readEnvelope(
 json);if(envelope!==void 0&&isOk&&envelope.code===200&&envelope.success!==false)return envelope.data;const failure={endpoint:context.endpoint,httpStatus:reply.status,
 retryAfterMs:parseRetryAfter(reply.headers,context.now),named:context.contradicts?.(json)};if(envelope!==void 0)throw refusal(envelope,failure);if(DECISIVE_STATUSES.
-includes(reply.status)){const kind=(0,classify.rN)({code:reply.status,text:""});const text=(0,excerpt.K)(reply.body);const verdict=failure.named===void 0?(0,classify.
+includes(reply.status)){const kind=(0,classify.rN)({code:reply.status,text:""});const text=(0,excerpt.Kb)(reply.body);const verdict=failure.named===void 0?(0,classify.
 Vj)(kind,reply.status):"ambiguous";throw new errors.GT({...failure,kind,verdict,code:void 0,text})}throw new errors.rW(describeForeignReply(reply,context.endpoint),
 failure)}function readEnvelope(reply){const code=(0,wire_json._F)(reply,"code");if(typeof code!=="number")return void 0;const text=[(0,wire_json._F)(reply,"msg"),
 (0,wire_json._F)(reply,"message")].find(part=>typeof part==="string")??"";return{code,text,data:(0,wire_json._F)(reply,"data"),success:(0,wire_json._F)(reply,"s\
@@ -17,7 +17,7 @@ ready":(0,classify.rN)({code,text});const verdict=failure.named===void 0?(0,clas
 text,field:(0,classify.aH)(text)})}function describeForeignReply({status,headers,body},endpoint){if(status>=300&&status<400)return`${endpoint} was answered with\
  a redirect (HTTP ${status}), not followed.`;const isPage=headers["content-type"]?.includes("html")===true||/^\s*</.test(body);if(status===403&&isPage){return`${endpoint}\
  was blocked at the edge of kie.ai's network (HTTP 403 with a web page); this is not about the key.`}return`${endpoint} was answered with HTTP ${status} and no \
-envelope of kie.ai's: ${(0,excerpt.K)(body)||"(empty)"}`};function createApi({transport,clock,apiUrl,apiKey,userAgent}){const base=apiUrl.replace(/\/+$/,"");const headers={
+envelope of kie.ai's: ${(0,excerpt.Kb)(body)||"(empty)"}`};function createApi({transport,clock,apiUrl,apiKey,userAgent}){const base=apiUrl.replace(/\/+$/,"");const headers={
 authorization:`Bearer ${apiKey}`,accept:"application/json","accept-encoding":"identity","content-type":"application/json","user-agent":userAgent};return async({
 endpoint,method,path,body,content,timeoutMs,ownConnection=false,signal,accepts,contradicts})=>{const text=body===void 0?void 0:JSON.stringify(body);const length=content?.
 bytes??(text===void 0?void 0:Buffer.byteLength(text));const timer=startTimer(clock,timeoutMs);try{const reply=await transport({endpoint,method,url:new URL(base+
@@ -83,13 +83,13 @@ wire_json._F)(body,"content");const media=(0,wire_json._F)(content,"application/
 shape((0,wire_json._F)(media,"schema"),variant=>isRequestFor(variant,id2,reader));const input=request.fields.get("input");const shape=input===void 0?void 0:reader.
 shape({allOf:input});if(shape!==void 0&&shape.fields.size>0)return shape}return void 0}function rank(path){return path.endsWith("/jobs/createTask")?0:1}function isRequestFor(variant,id2,reader){
 const model=reader.field(reader.shape(variant).fields.get("model"));return model.values===void 0||model.values.includes(id2)}function fieldFrom(schema,required){
-const{description,default:standard,...rest}=schema;return{...rest,required,description:(0,excerpt.K)(description??""),...fits(standard,schema)&&{default:standard}}}
+const{description,default:standard,...rest}=schema;return{...rest,required,description:(0,excerpt.Kb)(description??""),...fits(standard,schema)&&{default:standard}}}
 function fits(value,{type,values}){if(values!==void 0&&!values.some(each=>each===value))return false;switch(type){case"integer":return Number.isInteger(value);case"\
 array":return Array.isArray(value);case"object":return(0,wire_json.Gv)(value);default:return typeof value===type}}function isPicture(field){return field?.type===
 "string"||field?.type==="array"&&(field.itemType??"string")==="string"}function isCount(field){return field?.type==="integer"||field?.type==="number"||field?.type===
 "string"}function documentTitle(openapi){const text=(0,wire_json._F)((0,wire_json._F)(openapi,"info"),"title");return typeof text==="string"&&text.trim()!==""?(0,
-excerpt.K)(text):void 0}function kindOf({id:id2,hasPrompt,reference}){if(id2.includes("upscale"))return"upscale";if(id2.includes("background"))return"background\
--removal";if(id2.includes("layer"))return"layer-decomposition";if(id2.includes("segment"))return"segmentation";if(reference===void 0)return"text-to-image";return reference.
+excerpt.Kb)(text):void 0}function kindOf({id:id2,hasPrompt,reference}){if(id2.includes("upscale"))return"upscale";if(id2.includes("background"))return"backgroun\
+d-removal";if(id2.includes("layer"))return"layer-decomposition";if(id2.includes("segment"))return"segmentation";if(reference===void 0)return"text-to-image";return reference.
 required||!hasPrompt?"image-to-image":"text-and-image-to-image"};const TRIES=3;const PAUSE_MS=1e3;const LONGEST_PAUSE_MS=3e4;function createReadAgain(clock){return async(once,signal)=>{
 for(let tries=1;;tries++){try{return await once()}catch(error){if(tries===TRIES||signal?.aborted===true||!mayReadAgain(error))throw error;await clock.sleep(pauseMs(
 error,tries),signal)}}}}function mayReadAgain(error){if(error instanceof errors.GT)return["rate","maintenance","server"].includes(error.kind);if(error instanceof
@@ -116,7 +116,7 @@ OTHER_NAMES:SURE_NAMES);const found=new Set([...inData,...idsIn(reply,SURE_NAMES
 "string"&&LOOKS_LIKE_ID.test(only)?only:void 0}function findNamedTask(reply){const data=(0,record.oA)((0,wire_json._F)(reply,"data"));const first=Array.isArray(
 data)?data[0]:void 0;const places=[data,first,(0,record.oA)((0,wire_json._F)(data,"data")),reply];const[named]=places.flatMap(place=>idsIn(place,TASK_NAMES));return named===
 void 0?void 0:String(named.value)}function describeIds(data){const ids2=typeof data==="string"?[{name:"data",value:data}]:idsIn(data,["taskId",...OTHER_NAMES]);
-const shown=ids2.slice(0,MOST_SHOWN).map(({name,value})=>`${name} '${(0,excerpt.K)(String(value))}'`);return shown.length===0?"":` that is certain; it names ${shown.
+const shown=ids2.slice(0,MOST_SHOWN).map(({name,value})=>`${name} '${(0,excerpt.Kb)(String(value))}'`);return shown.length===0?"":` that is certain; it names ${shown.
 join(", ")}`}function idsIn(value,names){return names.flatMap(name=>{const id2=(0,wire_json._F)(value,name);if(typeof id2!=="string"&&typeof id2!=="number")return[];
 const text=String(id2);return PLACEHOLDER.test(text)||name==="id"&&!LOOKS_LIKE_TASK.test(text)?[]:[{name,value:id2}]})}var client_task=__webpack_require__(1699);
 var upload=__webpack_require__(25690);;const CREATE_TIMEOUT_MS=6e4;async function createTask(api,{request,signal}){const{model,input,callBackUrl}=request;const answer=await api(
@@ -192,28 +192,28 @@ text)!=="success")return"fail";return flag==="0"?"generating":void 0}function re
 result,"resultUrls"),(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(result,"result_urls"),[(0,_wire_json_js__WEBPACK_IMPORTED_MODULE_0__._F)(result,"resultIm\
 ageUrl")]];const lists=values.map(value=>Array.isArray(value)?value.filter(isLink):[]);return lists.find(urls=>urls.length>0)??[]}function isLink(value){return typeof value===
 "string"&&value!==""}}),1699:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{VX:()=>findTask,
-J2:()=>parseEchoedRequest,gv:()=>readTask});var json=__webpack_require__(73927);var complaint_words=__webpack_require__(10912);var client_record=__webpack_require__(
-83342);;const FIELDS=["failMsg","errorMessage","failReason","error","message","msg"];const RESULT_FIELDS=["error","message","msg"];const UNREADABLE="(a reason w\
-ithout words)";const MAX_DEPTH=4;const MAX_LENGTH=2e3;function readFailReason(record,besides){const results=["resultJson","response","info"].map(name=>(0,client_record.
-oA)((0,json._F)(record,name)));const places=[...FIELDS.map(name=>(0,json._F)(record,name)),...results.flatMap(result=>RESULT_FIELDS.map(name=>(0,json._F)(result,
-name))),besides];const reasons=places.map(toReason).filter(reason=>reason!=="");return reasons.find(reason=>!(0,complaint_words._X)((0,complaint_words.c5)(reason)))??
-reasons[0]}function toReason(value){if(typeof value==="number")return String(value);const decoded=typeof value==="string"?(0,client_record.oA)(value):value;if(typeof decoded!==
-"object"||decoded===null)return typeof value==="string"?value:"";if(Object.keys(decoded).length===0)return"";return textsIn(decoded,MAX_DEPTH).join(": ").slice(
-0,MAX_LENGTH)||UNREADABLE}function textsIn(value,depth){if(typeof value==="string")return value===""?[]:[value];if(typeof value!=="object"||value===null||depth===
-0)return[];return Object.values(value).flatMap(part=>textsIn(part,depth-1))};const MAX_RESULT_EXCERPT=2e3;const MAX_CREDITS=1e9;const DECIMAL=/^\d{1,10}(?:\.\d{1,20})?$/;
-function readTask(taskId,record,outer){if(!(0,json.Gv)(record))return void 0;const urls=(0,client_record.CR)(record);const createTime=readNumberField(record,"cr\
-eateTime");const completeTime=readNumberField(record,"completeTime");const{state,isInferred}=(0,client_record.un)(record);const failure=(0,client_record.f1)(record);
-const besides=state==="fail"?outer:void 0;return{taskId,model:(0,client_record.IY)(record,"model"),state,...isInferred&&{isInferred},urls,failCode:failure.code??
-besides?.code,failMsg:state==="fail"?readFailReason(record,outer?.text):failure.text,createTime,completeTime,credits:readCreditsField(record,"creditsConsumed")??
-readCreditsField(record,"consumeCredits"),seconds:secondsBetween(createTime,completeTime),param:(0,client_record.IY)(record,"param"),...urls.length===0&&{unreadableResult:resultExcerpt(
-record)}}}function findTask(taskId,reply,isOk=true){const found=(0,client_record.Tq)(taskId,reply,isOk);return found===void 0?void 0:readTask(taskId,found.record,
-found.outer)}function parseEchoedRequest(param){const request=(0,client_record.oA)(param);const model=(0,json._F)(request,"model");const input=(0,client_record.
-oA)((0,json._F)(request,"input"));return typeof model==="string"&&(0,json.Gv)(input)?{model,input}:void 0}function resultExcerpt(record){const result=(0,json._F)(
-record,"resultJson")??(0,json._F)(record,"response")??"";const text=typeof result==="string"?result:JSON.stringify(result);return text.slice(0,MAX_RESULT_EXCERPT)}
-function secondsBetween(createTime,completeTime){if(createTime===void 0||completeTime===void 0)return void 0;return completeTime<createTime?void 0:(completeTime-
-createTime)/1e3}function readCreditsField(record,name){const value=(0,json._F)(record,name);const credits=typeof value==="string"&&DECIMAL.test(value)?Number(value):
-readNumberField(record,name);return credits!==void 0&&credits<=MAX_CREDITS?credits:void 0}function readNumberField(record,name){const value=(0,json._F)(record,name);
-return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+J2:()=>parseEchoedRequest,gv:()=>readTask});var excerpt=__webpack_require__(53200);var json=__webpack_require__(73927);var complaint_words=__webpack_require__(10912);
+var client_record=__webpack_require__(83342);;const FIELDS=["failMsg","errorMessage","failReason","error","message","msg"];const RESULT_FIELDS=["error","message",
+"msg"];const UNREADABLE="(a reason without words)";const MAX_DEPTH=4;const MAX_LENGTH=2e3;function readFailReason(record,besides){const results=["resultJson","r\
+esponse","info"].map(name=>(0,client_record.oA)((0,json._F)(record,name)));const places=[...FIELDS.map(name=>(0,json._F)(record,name)),...results.flatMap(result=>RESULT_FIELDS.
+map(name=>(0,json._F)(result,name))),besides];const reasons=places.map(toReason).filter(reason=>reason!=="");return reasons.find(reason=>!(0,complaint_words._X)(
+(0,complaint_words.c5)(reason)))??reasons[0]}function toReason(value){if(typeof value==="number")return String(value);const decoded=typeof value==="string"?(0,client_record.
+oA)(value):value;if(typeof decoded!=="object"||decoded===null)return typeof value==="string"?value:"";if(Object.keys(decoded).length===0)return"";return(0,excerpt.
+ym)(textsIn(decoded,MAX_DEPTH).join(": "),MAX_LENGTH)||UNREADABLE}function textsIn(value,depth){if(typeof value==="string")return value===""?[]:[value];if(typeof value!==
+"object"||value===null||depth===0)return[];return Object.values(value).flatMap(part=>textsIn(part,depth-1))};const MAX_RESULT_EXCERPT=2e3;const MAX_CREDITS=1e9;
+const DECIMAL=/^\d{1,10}(?:\.\d{1,20})?$/;function readTask(taskId,record,outer){if(!(0,json.Gv)(record))return void 0;const urls=(0,client_record.CR)(record);const createTime=readNumberField(
+record,"createTime");const completeTime=readNumberField(record,"completeTime");const{state,isInferred}=(0,client_record.un)(record);const failure=(0,client_record.
+f1)(record);const besides=state==="fail"?outer:void 0;return{taskId,model:(0,client_record.IY)(record,"model"),state,...isInferred&&{isInferred},urls,failCode:failure.
+code??besides?.code,failMsg:state==="fail"?readFailReason(record,outer?.text):failure.text,createTime,completeTime,credits:readCreditsField(record,"creditsConsu\
+med")??readCreditsField(record,"consumeCredits"),seconds:secondsBetween(createTime,completeTime),param:(0,client_record.IY)(record,"param"),...urls.length===0&&
+{unreadableResult:resultExcerpt(record)}}}function findTask(taskId,reply,isOk=true){const found=(0,client_record.Tq)(taskId,reply,isOk);return found===void 0?void 0:
+readTask(taskId,found.record,found.outer)}function parseEchoedRequest(param){const request=(0,client_record.oA)(param);const model=(0,json._F)(request,"model");
+const input=(0,client_record.oA)((0,json._F)(request,"input"));return typeof model==="string"&&(0,json.Gv)(input)?{model,input}:void 0}function resultExcerpt(record){
+const result=(0,json._F)(record,"resultJson")??(0,json._F)(record,"response")??"";const text=typeof result==="string"?result:JSON.stringify(result);return(0,excerpt.
+ym)(text,MAX_RESULT_EXCERPT)}function secondsBetween(createTime,completeTime){if(createTime===void 0||completeTime===void 0)return void 0;return completeTime<createTime?
+void 0:(completeTime-createTime)/1e3}function readCreditsField(record,name){const value=(0,json._F)(record,name);const credits=typeof value==="string"&&DECIMAL.
+test(value)?Number(value):readNumberField(record,name);return credits!==void 0&&credits<=MAX_CREDITS?credits:void 0}function readNumberField(record,name){const value=(0,
+json._F)(record,name);return typeof value==="number"&&Number.isFinite(value)&&value>=0?value:void 0}}),25690:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{H3:()=>uploadContent,Uz:()=>DEFAULT_UPLOAD_URL,n8:()=>uploadTimeoutMs,xY:()=>KieUploadError});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 77598);var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51455);var node_stream__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(57075);var _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 19834);var _upload_name_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(29540);const DEFAULT_UPLOAD_URL="https://kieai.redpandaai.co";class KieUploadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_3__.
