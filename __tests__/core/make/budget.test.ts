@@ -3,51 +3,19 @@ import { Budget } from '../../../src/core/make/budget.ts'
 import { Ledger } from '../../../src/core/make/ledger.ts'
 import type { EarlierCost } from '../../../src/core/plan/plan.ts'
 import { checkLinear } from '../../growth.ts'
+import { accepted, AT, failed, looked, refused, submitting, taskOf } from './queue-events.ts'
 import {
   KieCancelledError,
   KieNotSubmittedError,
   KieOutcomeUnknownError,
   KieTaskFailedError,
   type QueueEvent,
-  type Task,
 } from '../../../src/kie/index.ts'
-
-const at = new Date(0)
-
-function submitting(key: string, attempt = 1): QueueEvent {
-  return { type: 'submitting', key, attempt, at }
-}
-
-function accepted(key: string, attempt = 1): QueueEvent {
-  return { type: 'accepted', key, attempt, taskId: `task-${key}`, at }
-}
-
-function refused(key: string): QueueEvent {
-  return { type: 'refused', key, attempt: 1 }
-}
-
-function looked(type: 'state' | 'credits', key: string, credits: number | undefined): QueueEvent {
-  const task: Task = {
-    taskId: `task-${key}`,
-    model: undefined,
-    state: 'generating',
-    urls: [],
-    failCode: undefined,
-    failMsg: undefined,
-    createTime: undefined,
-    completeTime: undefined,
-    credits,
-    seconds: undefined,
-  }
-  return { type, key, task }
-}
 
 /** kie says that a task has succeeded, and what it took. */
 function drawn(key: string, credits: number | undefined): readonly QueueEvent[] {
-  const look = looked('state', key, credits)
-  if (look.type !== 'state') return []
-  const task: Task = { ...look.task, state: 'success' }
-  const outcome = { end: 'success', key, attempt: 1, submittedAt: at, taskId: task.taskId, task } as const
+  const task = taskOf(key, { state: 'success', credits })
+  const outcome = { end: 'success', key, attempt: 1, submittedAt: AT, taskId: task.taskId, task } as const
   return [
     { type: 'state', key, task },
     { type: 'finished', key, outcome },
@@ -55,9 +23,7 @@ function drawn(key: string, credits: number | undefined): readonly QueueEvent[] 
 }
 
 function lost(key: string): QueueEvent {
-  const error = new KieOutcomeUnknownError({ at, cause: new KieCancelledError() })
-  const outcome = { end: 'failed', key, attempt: 1, submittedAt: at, taskId: undefined, error } as const
-  return { type: 'finished', key, outcome: { ...outcome, charged: 'unknown', pending: false, task: undefined } }
+  return failed(key, { error: new KieOutcomeUnknownError({ at: AT, cause: new KieCancelledError() }) })
 }
 
 interface Given {
@@ -138,7 +104,9 @@ describe('F124: no task is submitted that could take the run past its credits', 
   test('a refused request that is sent again is counted once', () => {
     const events = [submitting('a')]
     expect(budget({ max: 4, events }).admits('a')).toBe(true)
-    expect(budget({ max: 4, events: [...events, submitting('a'), accepted('a')] }).admits('b')).toBe(false)
+    const again = [...events, submitting('a'), accepted('a')]
+    expect(budget({ max: 8, events: again }).admits('b')).toBe(true)
+    expect(budget({ max: 7.9, events: again }).admits('b')).toBe(false)
   })
 
   test('A5: a refused request is not sent again once kie has taken more than forecast elsewhere', () => {
@@ -153,6 +121,12 @@ describe('F124: no task is submitted that could take the run past its credits', 
     expect(budget({ max: 9, earlierCosts, takenUp: ['old'], events }).admits('b')).toBe(true)
     const told = [...events, looked('credits', 'old', 6)]
     expect(budget({ max: 9, earlierCosts, takenUp: ['old'], events: told }).admits('b')).toBe(false)
+  })
+
+  test('an image whose price is not known has no forecast, and is not held back for it', () => {
+    const ledger = new Ledger({ priceOf: () => undefined, onReported: () => undefined })
+    const made = new Budget({ max: 4, earlierCosts: [], ledger, priceOf: () => undefined })
+    expect([made.forecast('a'), made.admits('a')]).toEqual([undefined, true])
   })
 
   test('the overshoot is told', () => {

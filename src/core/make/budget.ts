@@ -73,10 +73,8 @@ export class Budget {
   /** What earlier attempts took, by what is known by now: kie may have said more of a task that is taken up. */
   #earlierNow(): EarlierCosts {
     const news = this.#options.ledger.takenUpNews
-    for (; this.#newsRead < news.length; this.#newsRead++) {
-      const task = news[this.#newsRead]
-      if (task !== undefined) this.#earlier.learn(task)
-    }
+    for (const task of news.slice(this.#newsRead)) this.#earlier.learn(task)
+    this.#newsRead = news.length
     return this.#earlier
   }
 }
