@@ -84,6 +84,7 @@ describe('A1: the file with the task ids', () => {
           tasks[name] = taskId
           file.add(tasks, [name])
           expect(JSON.parse(read())).toEqual(tasks)
+          expect(read().trimEnd().split('\n')).toHaveLength(Object.keys(tasks).length)
         }
         rmSync(path.join(workspace, FILE))
       }),
@@ -100,6 +101,11 @@ describe('A1: the file with the task ids', () => {
     file.add({ hero: 'a1', logo: 'b2' }, ['logo'])
     expect(inode()).toBe(before)
     expect(read()).toBe('{"hero":"a1",\n"logo":"b2"}\n')
+    file.add({ hero: 'a1', logo: 'b2', mill: 'c3', tree: 'd4' }, ['mill', 'tree'])
+    expect(inode()).toBe(before)
+    expect(read()).toBe('{"hero":"a1",\n"logo":"b2",\n"mill":"c3",\n"tree":"d4"}\n')
+    file.add({ hero: 'a1', logo: 'e5', mill: 'c3', tree: 'd4', wood: 'f6' }, ['logo', 'wood'])
+    expect(read()).toBe('{"hero":"a1",\n"logo":"e5",\n"mill":"c3",\n"tree":"d4",\n"wood":"f6"}\n')
   })
 
   test('has ids that were there from the start, then those that come', () => {
@@ -114,7 +120,8 @@ describe('A1: the file with the task ids', () => {
   test('is made whole again where something else has changed it', () => {
     const file = choose('art')
     addTo(file, ['hero', 'a1'])
-    appendFileSync(path.join(workspace, FILE), 'junk')
+    // More than the next id takes, which would hide it.
+    appendFileSync(path.join(workspace, FILE), 'junk'.repeat(10))
     file.add({ hero: 'a1', logo: 'b2' }, ['logo'])
     expect(JSON.parse(read())).toEqual({ hero: 'a1', logo: 'b2' })
     rmSync(path.join(workspace, FILE))
@@ -157,6 +164,9 @@ describe('A1: a file of somebody else is never written', () => {
     'no JSON',
     '{"hero":{"id":"a1"}}\n',
     '{"a":"1",\n"b":2}\n',
+    '{"a":"1",\n"b":2,\n"c":"3"}\n',
+    '{"a":"1"]\n',
+    '["a":"1"}\n',
   ]
   test.each(FOREIGN)('%j of the user', (text) => {
     write(text)
@@ -183,6 +193,23 @@ describe('A1: a file of somebody else is never written', () => {
     const file = choose('art', { foreign: path.join(workspace, FILE) })
     addTo(file, ['hero', 'a1'])
     expect([file.path, read()]).toEqual(['kie-images/tasks-art.json', '{"hero":"a1",\n"logo":"b2"}\n'])
+  })
+
+  test('the one that they were read from, though it is gone by now', () => {
+    const file = choose('art', { foreign: path.join(workspace, FILE) })
+    addTo(file, ['hero', 'a1'])
+    expect([file.path, existsSync(path.join(workspace, FILE))]).toEqual(['kie-images/tasks-art.json', false])
+  })
+
+  test.each([
+    { name: 'there', isThere: true },
+    { name: 'gone by now', isThere: false },
+  ])('but ours is, where the one that they were read from is another, $name', ({ isThere }) => {
+    write('{"hero":"a1"}\n')
+    if (isThere) write('{"hero":"a1"}\n', 'mine.json')
+    const file = choose('art', { foreign: path.join(workspace, 'mine.json') })
+    addTo(file, ['hero', 'b2'])
+    expect([file.path, read()]).toEqual([FILE, '{"hero":"b2"}\n'])
   })
 
   test('the same by another name', () => {
@@ -236,6 +263,22 @@ test('A1: that of an earlier run is replaced with the first id, and what it has 
   expect([file.path, read()]).toEqual(['', '{"hero":"a1",\n"logo":"b2"}\n'])
   addTo(file, ['mill', 'c3'])
   expect([file.path, read()]).toEqual([FILE, '{"mill":"c3"}\n'])
+})
+
+describe('A1: the ids of an earlier run are told before they are replaced', () => {
+  const told = (count: number): string => {
+    const members = Array.from({ length: count }, (_, index) => `"image-${index}":"id-${index}"`)
+    write(`{${members.join(',\n')}}\n`)
+    choose('art')
+    return lines.join('\n')
+  }
+  const start = "'kie-images/tasks.json' is from an earlier run and is replaced at the first task of this one. It has "
+  const twenty = Array.from({ length: 20 }, (_, index) => `image-${index} id-${index}`).join(', ')
+
+  test('up to 20 of them', () => expect(told(20)).toBe(`${start}${twenty}.`))
+
+  test('of more the first 20', () =>
+    expect(told(23)).toBe(`${start}${twenty}, and 3 more that the log of that run names.`))
 })
 
 test('A1: 10,000 ids are written once each', () => {

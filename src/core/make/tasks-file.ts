@@ -35,7 +35,7 @@ export class TasksFile {
   #file: OwnFile | undefined
   /** Bytes that are surely there and whole; 0 where the file has to be written anew. */
   #bytes = 0
-  #isThere = false
+  #path = ''
   #hasWarned = false
 
   constructor(options: TasksFileOptions) {
@@ -44,7 +44,7 @@ export class TasksFile {
 
   /** Relative to the workspace, with `/`; empty as long as there is no such file. */
   get path(): string {
-    return this.#isThere ? (this.#file?.path ?? '') : ''
+    return this.#path
   }
 
   /** Chooses the file's name, before anything is spent. What lies there stays until the first id is known. */
@@ -56,8 +56,12 @@ export class TasksFile {
       isForeign: (file) => isSameFile(file, this.#options.foreign),
     })
     this.#file = taken
-    if (taken === undefined) this.#warn('every name for it is taken')
-    else if (taken.earlier !== undefined) this.#tellReplaced(taken.path, parseMembers(taken.earlier) ?? [])
+    if (taken === undefined) {
+      this.#warn('every name for it is taken')
+      return
+    }
+    const earlier = parseMembers(taken.earlier)
+    if (earlier !== undefined) this.#tellReplaced(taken.path, earlier)
   }
 
   /**
@@ -66,10 +70,11 @@ export class TasksFile {
    * @param tasks - all of the step, these among them
    */
   add(tasks: TaskList, names: readonly string[]): void {
-    if (this.#file === undefined) return
+    const file = this.#file
+    if (file === undefined) return
     try {
-      this.#write(this.#file, tasks, names)
-      this.#isThere = true
+      this.#write(file, tasks, names)
+      this.#path = file.path
     } catch (error) {
       this.#bytes = 0
       this.#warn(reasonForLog(error))
@@ -86,23 +91,23 @@ export class TasksFile {
   }
 
   #write(file: OwnFile, tasks: TaskList, names: readonly string[]): void {
-    const [name = ''] = names
-    const isNew = names.length === 1 && !this.#names.has(name)
-    for (const each of names) this.#names.add(each)
-    if (isNew && this.#bytes > 0 && this.#append(file, `,\n${formatTask(name, tasks[name] ?? '')}${END}`)) return
+    const areNew = names.every((name) => !this.#names.has(name))
+    for (const name of names) this.#names.add(name)
+    const members = names.map((name) => `,\n${formatTask(name, tasks[name] ?? '')}`)
+    if (areNew && this.#bytes > 0 && this.#append(file, `${members.join('')}${END}`)) return
     const text = formatTasksFile(tasks)
     replaceFile(file, text)
     this.#bytes = Buffer.byteLength(text)
   }
 
   /** @returns `false` where the file is not what it was */
-  #append(file: OwnFile, member: string): boolean {
+  #append(file: OwnFile, members: string): boolean {
     const handle = openSync(absoluteOf(file), WRITE_PLAIN)
     try {
       checkOpened(file, fstatSync(handle, { bigint: true }))
       if (fstatSync(handle).size !== this.#bytes) return false
-      writeOver(handle, { text: member, at: this.#bytes - END.length })
-      this.#bytes += member.length - END.length
+      writeOver(handle, { text: members, at: this.#bytes - END.length })
+      this.#bytes += members.length - END.length
       return true
     } finally {
       closeSync(handle)
@@ -138,14 +143,12 @@ function writeOver(handle: number, { text, at }: { readonly text: string; readon
   if (written < bytes.length) throw new Error('the disk is full')
 }
 
-/** The tasks of a file of ours, byte for byte as it is written; `undefined` for any other text. */
-function parseMembers(text: string): readonly string[] | undefined {
-  if (!text.startsWith('{"') || !text.endsWith(`"${END}`)) return undefined
+/** The tasks of a file of ours, byte for byte as it is written; `undefined` for any other text, and for none. */
+function parseMembers(text: string | undefined): readonly string[] | undefined {
+  if (text?.startsWith('{"') !== true || !text.endsWith(`"${END}`)) return undefined
   const members = text
     .slice(1, -END.length)
     .split(',\n')
     .map((line) => MEMBER.exec(line))
-  return members.some((member) => member === null)
-    ? undefined
-    : members.map((member) => `${member?.[1]} ${member?.[2]}`)
+  return members.every((member) => member !== null) ? members.map(([, name, id]) => `${name} ${id}`) : undefined
 }
