@@ -9,6 +9,7 @@ import type { Generated } from '../../../src/core/make/generated.ts'
 import type { PlannedImage } from '../../../src/core/plan/plan.ts'
 import { formatOwner, parseRecordLines, Recorder } from '../../../src/core/plan/record.ts'
 import { creditsPaid } from '../../../src/core/result/cost.ts'
+import { InputError } from '../../../src/core/text/errors.ts'
 import { KieDownloadError, type DownloadReason, type Downloader } from '../../../src/kie/index.ts'
 import { accepts, createScriptedKie, shows, SUCCESS, type Reply, type Script } from '../../kie/queue/scripted-kie.ts'
 
@@ -142,17 +143,26 @@ describe('a task of an earlier attempt', () => {
   const anew = answering((subject) => accepts(`new-${subject}`))
 
   test('is not paid for again while its picture is there', async () => {
-    const { sent, images, recorded } = await make([resumed('fox')], { script: anew })
-    expect(sent).toEqual([])
+    const { sent, images, recorded, warnings } = await make([resumed('fox')], {
+      script: anew,
+      upload: () => Promise.reject(new Error('Nothing is to be uploaded.')),
+    })
+    expect([sent, warnings]).toEqual([[], []])
     expect(images.map(({ taskId }) => taskId)).toEqual(['old-fox'])
     expect(recorded).toEqual([['fox', 'old-fox']])
   })
 
   test('whose picture is gone is made anew once, and only that one', async () => {
+    const wanted: PlannedImage[] = []
     const { sent, images, failures, tasks, recorded, warnings } = await make([resumed('fox'), resumed('owl')], {
       script: anew,
       faults: gone('old-fox'),
+      upload: (uploaded) => {
+        wanted.push(...uploaded)
+        return Promise.resolve({ images: uploaded })
+      },
     })
+    expect(wanted).toStrictEqual([image('fox')])
     expect(sent).toEqual(['fox'])
     expect(images.map(({ taskId }) => taskId)).toEqual(['new-fox', 'old-owl'])
     expect(failures).toEqual([])
@@ -164,7 +174,24 @@ describe('a task of an earlier attempt', () => {
       ['fox', 'new-fox'],
     ])
     expect(warnings).toEqual([
-      expect.stringMatching(/^fox: .*old-fox, submitted at 1970-01-01T00:00:00.000Z; .*paid anew/),
+      'fox: kie no longer has the result of task old-fox, submitted at 1970-01-01T00:00:00.000Z; the image is made anew, ' +
+        'and paid anew.',
+    ])
+  })
+
+  test('is said to be made anew once, however many attempts that takes, be its time known or not', async () => {
+    const failed = shows('fail', { failCode: '500', failMsg: 'Internal Error, Please try again later.' })
+    const { sent, warnings } = await make([image('fox', { taskId: 'old-fox', origin: 'resumed' })], {
+      script: ({ kind, nth, subject }) => {
+        if (kind === 'create') return accepts(`new-${nth}`)
+        return subject === 'new-0' ? failed : drawn(subject)
+      },
+      faults: gone('old-fox'),
+      queue: { rateLimit: 20, timeoutMs: 900_000, retries: 1 },
+    })
+    expect(sent).toEqual(['fox', 'fox'])
+    expect(warnings.filter((line) => line.includes('made anew'))).toEqual([
+      'fox: kie no longer has the result of task old-fox, submitted at an unknown time; the image is made anew, and paid anew.',
     ])
   })
 
@@ -216,7 +243,7 @@ describe('a task of an earlier attempt', () => {
       },
       maxCredits: 3,
     })
-    expect(wanted).toEqual([image('fox', { uploads })])
+    expect(wanted).toStrictEqual([image('fox', { uploads })])
     expect(sent).toEqual([])
     // Its first task is paid for.
     expect(failures).toMatchObject([{ name: 'fox', taskId: 'old-fox', reason: 'over-budget', charged: 'yes' }])
@@ -294,18 +321,21 @@ describe('a task of an earlier attempt', () => {
     const { sent, failures, warnings } = await make([resumed('fox'), resumed('owl')], {
       script: anew,
       faults: gone('old-fox', 'old-owl'),
-      upload: () => Promise.reject(new Error('no such file')),
+      upload: () => Promise.reject(new InputError(["The picture 'a.png' has changed.", 'Nothing was spent.'])),
     })
     expect(sent).toEqual([])
     expect(failures.map(({ taskId }) => taskId)).toEqual(['old-fox', 'old-owl'])
-    expect(warnings).toEqual([expect.stringMatching(/^Not made anew: fox, owl\. /)])
+    expect(warnings).toEqual(["Not made anew: fox, owl. The picture 'a.png' has changed. Nothing was spent."])
   })
 
   test('is not made anew once the run is cancelled', async () => {
     const cancel = new AbortController()
+    const lines: string[] = []
+    const note = (line: string): void => void lines.push(line)
     const { sent, failures } = await make([resumed('fox')], {
       script: anew,
       faults: gone('old-fox'),
+      log: { info: note, notice: note, warning: note, error: note, debug: note },
       signal: cancel.signal,
       upload: (images) => {
         cancel.abort()
@@ -314,6 +344,8 @@ describe('a task of an earlier attempt', () => {
     })
     expect(sent).toEqual([])
     expect(failures).toMatchObject([{ taskId: 'old-fox' }])
+    // It failed as it is gone, and not for the cancellation.
+    expect(lines.filter((line) => line.includes('failed.'))).toHaveLength(1)
   })
 })
 
@@ -348,10 +380,30 @@ describe('the record that a re-run reads', () => {
   })
 
   test('keeps a request of which nobody knows what came', async () => {
-    const { recorded, failures, creditsUsed } = await make([image('fox')], { script: () => ({ fails: 'reset' }) })
+    const { recorded, failures, pendingTasks, creditsUsed } = await make([image('fox')], {
+      script: () => ({ fails: 'reset' }),
+    })
     expect(recorded).toEqual([['fox', undefined]])
+    // There is no id to collect it by.
+    expect(Object.keys(pendingTasks)).toEqual([])
     expect(failures).toMatchObject([{ name: 'fox', charged: 'unknown' }])
     expect(creditsUsed).toBeUndefined()
+  })
+
+  test('that the disk no longer takes has no word of what is not sent for that', async () => {
+    const lines: string[] = []
+    const append = (line: string): void => {
+      // The id of the first task.
+      if (lines.push(line) === 2) throw new Error('no space left')
+    }
+    const { sent, failures } = await make([image('fox'), image('owl')], {
+      script: answering(accepts),
+      recorder: new Recorder({ append, sync: () => undefined }),
+      queue: { rateLimit: 1, timeoutMs: 900_000, retries: 0 },
+    })
+    expect(sent).toEqual(['fox'])
+    expect(failures).toMatchObject([{ name: 'owl', charged: 'no' }])
+    expect(lines.filter((line) => line.includes('owl'))).toEqual([])
   })
 
   test('has a task whose end nobody has waited for', async () => {
@@ -386,9 +438,11 @@ describe('within max-credits', () => {
   const oneByOne = { rateLimit: 1, timeoutMs: 900_000, retries: 0 }
 
   test('what fits is made, and no more', async () => {
-    const { sent, failures } = await make(images, { script: answering(accepts), maxCredits: 8 })
+    const { sent, failures, warnings } = await make(images, { script: answering(accepts), maxCredits: 8 })
     expect(sent).toEqual(['fox', 'owl'])
-    expect(failures).toMatchObject([{ name: 'cat', reason: 'over-budget', charged: 'no' }])
+    const message = 'Not submitted: it could take the run past the limit of 8 credits.'
+    expect(failures).toMatchObject([{ name: 'cat', reason: 'over-budget', charged: 'no', message }])
+    expect(warnings).toEqual([])
   })
 
   test('a request of unknown outcome keeps its credits', async () => {
@@ -498,10 +552,13 @@ test('after a refusal for want of credits nothing more is sent', async () => {
 })
 
 test('a task is handed on as soon as it has an id, before anybody knows how it ends', async () => {
-  const told: Readonly<Record<string, string>>[] = []
+  const told: unknown[] = []
   await make([resumed('old'), image('fox')], {
     script: ({ kind, subject }) => (kind === 'create' ? accepts(subject) : SUCCESS),
-    onTasks: (tasks) => told.push({ ...tasks }),
+    onTasks: (tasks, names) => told.push([{ ...tasks }, names]),
   })
-  expect(told.slice(0, 2)).toEqual([{ old: 'old-old' }, { old: 'old-old', fox: 'fox' }])
+  expect(told).toEqual([
+    [{ old: 'old-old' }, ['old']],
+    [{ old: 'old-old', fox: 'fox' }, ['fox']],
+  ])
 })

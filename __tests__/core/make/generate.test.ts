@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
 import { describe, expect, test } from '@jest/globals'
+import { LOCK_FILE } from '../../../src/core/images/lock.ts'
 import { creditsPaid } from '../../../src/core/result/cost.ts'
 import { KieDownloadError, type QueueOptions } from '../../../src/kie/index.ts'
 import { accepts, shows, type Reply, type Script } from '../../kie/queue/scripted-kie.ts'
@@ -277,4 +280,87 @@ describe('the cost', () => {
     )
     expect(generated.cost.now).toMatchObject({ known: 0, images: 0, unknown: want })
   })
+})
+
+describe('an image that arrives', () => {
+  const old = wanted('old', { taskId: 'old', origin: 'resumed', submittedAt: new Date('2025-12-31T23:59:00Z') })
+  /** kie shows the task with a picture of its own, at the second look. */
+  const pictureOf = kieThat((subject, nth) =>
+    nth === 0
+      ? shows('generating')
+      : shows('success', { resultJson: `{"resultUrls":["https://files.invalid/${subject}.png"]}` }),
+  )
+
+  test('is told, and says when it was submitted and how long it took, as far as this attempt knows', async () => {
+    const { generated, lines, kie } = await playGeneration({ images: [wanted('fox'), old] }, { script: pictureOf })
+    const [fox, other] = generated.images
+    const [sentMs = -1] = kie.createTimes('fox')
+    const [firstLookMs = -1, secondLookMs = -1] = kie.lookTimes('fox')
+    // Each exchange takes 200 ms.
+    const timing = { submittedAtMs: sentMs, drawingSinceMs: firstLookMs + 200, finishedAtMs: secondLookMs + 200 }
+    expect(fox).toMatchObject({ createdAt: new Date('2026-01-01T00:00:00Z'), timing })
+    expect(other).toMatchObject({ createdAt: old.submittedAt, timing: undefined })
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        'info: fox: saved as out/fox.png (1x1, 0 kB)',
+        'info: old: saved as out/old.png (1x1, 0 kB)',
+      ]),
+    )
+  })
+
+  test('stands in the lock file at once, and to the end', async () => {
+    const seen: string[] = []
+    const look = (directory: string): void => void seen.push(readFileSync(path.join(directory, LOCK_FILE), 'utf8'))
+    const late = kieThat((subject, nth) =>
+      subject === 'fox' && nth < 2
+        ? shows('generating')
+        : shows('success', { resultJson: `{"resultUrls":["${subject}"]}` }),
+    )
+    const { lock } = await playGeneration({ images: [wanted('fox'), old] }, { script: late, arrivals: { fox: look } })
+    const namesIn = (text: string): readonly (string | undefined)[] =>
+      [...text.matchAll(/"taskId": ?"(\w+)"/g)].map(([, name]) => name)
+    expect(seen.map(namesIn)).toEqual([['old']])
+    expect(namesIn(lock).toSorted()).toEqual(['fox', 'old'])
+  })
+
+  test('damaged, as kie serves it, is kept with a warning', async () => {
+    const { generated, lines } = await playGeneration(
+      { images: [wanted('fox')] },
+      { script: pictureOf, arrivals: { 'https://files.invalid/fox.png': { warning: 'it is cut short' } } },
+    )
+    expect(generated.images.map(({ name }) => name)).toEqual(['fox'])
+    expect(lines.filter((line) => line.startsWith('warning'))).toEqual([
+      'warning: fox: kie serves this image damaged, it is kept: it is cut short.',
+    ])
+  })
+
+  test('not is told with its reason', async () => {
+    const error = new KieDownloadError({ reason: 'network', url: url(1), detail: 'the line broke off' })
+    const { lines } = await playGeneration(
+      { images: [wanted('fox')] },
+      { script: kieThat(() => drawn(4)), arrivals: { [url(1)]: error } },
+    )
+    expect(lines).toContainEqual(expect.stringMatching(/^info: fox: failed\. .*the line broke off/))
+  })
+})
+
+test('A14: a task that is taken up keeps the forecast at which it was sent', async () => {
+  const { recorded, generated } = await playGeneration(
+    {
+      images: [wanted('fox', { taskId: 'old', origin: 'resumed', price: 4 })],
+      earlierCosts: [{ taskId: 'old', credits: undefined, price: 3 }],
+    },
+    { script: kieThat(() => drawn()) },
+  )
+  expect(recorded).toMatchObject([{ taskId: 'old', price: 3 }])
+  expect(generated.cost.earlier.unknown).toMatchObject([{ taskId: 'old', atMost: 3 }])
+})
+
+test('a task that nobody waits for is pending, and what it costs nobody has asked', async () => {
+  const { generated } = await playGeneration(
+    { images: [wanted('fox')] },
+    { script: kieThat(() => drawn()), options: { queue: { ...QUEUE, wait: false } } },
+  )
+  expect(generated.pendingTasks).toEqual({ fox: 'fox' })
+  expect(generated.cost.now.unknown).toMatchObject([{ taskId: 'fox', atMost: 4, doubt: 'unasked' }])
 })

@@ -1,7 +1,8 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
+import { LOCK_FILE } from '../../../src/core/images/lock.ts'
 import { generate, type GenerateOptions } from '../../../src/core/make/generate.ts'
 import type { Generated } from '../../../src/core/make/generated.ts'
 import type { Plan, PlannedImage } from '../../../src/core/plan/plan.ts'
@@ -10,13 +11,13 @@ import { Cancelled } from '../../../src/core/text/errors.ts'
 import type { Downloader } from '../../../src/kie/index.ts'
 import { createScriptedKie, type Script, type ScriptedKie } from '../../kie/queue/scripted-kie.ts'
 
-/** What comes of the download of a link. */
-export type Arrival = 'arrives' | 'hangs' | Error
+/** What comes of the download of a link: it may be a damaged picture, and a test may look at what lies there when it begins. */
+export type Arrival = 'arrives' | 'hangs' | Error | { readonly warning: string } | ((directory: string) => void)
 
 /** What a generation meets. */
 export interface Given {
   readonly script: Script
-  /** The links that do not arrive. */
+  /** The links that do not simply arrive. */
   readonly arrivals?: Readonly<Record<string, Arrival>>
   readonly options?: Partial<Pick<GenerateOptions, 'maxCredits' | 'queue'>>
   /** When somebody cancels the run, in ms. */
@@ -31,6 +32,8 @@ export interface Played {
   readonly lines: readonly string[]
   /** What a re-run would read of it. */
   readonly recorded: readonly RecordedTask[]
+  /** The lock file as it is in the end; empty where there is none. */
+  readonly lock: string
 }
 
 /** An image to be made, whose prompt is its name. */
@@ -78,7 +81,9 @@ export async function playGeneration(
         ...options,
       }),
     )
-    return { kie, generated, lines, recorded: parseRecordLines(record.join('\n')).tasks }
+    const lockFile = path.join(workspace, 'out', LOCK_FILE)
+    const lock = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : ''
+    return { kie, generated, lines, recorded: parseRecordLines(record.join('\n')).tasks, lock }
   } finally {
     rmSync(workspace, { recursive: true })
   }
@@ -90,6 +95,7 @@ function downloaderOf(arrivals: Readonly<Record<string, Arrival>>): Downloader {
       const arrival = arrivals[url] ?? 'arrives'
       if (arrival instanceof Error) throw arrival
       if (arrival === 'hangs') await untilAborted(signal)
+      if (typeof arrival === 'function') arrival(path.dirname(partFile))
       writeFileSync(partFile, url)
       return {
         bytes: url.length,
@@ -98,6 +104,7 @@ function downloaderOf(arrivals: Readonly<Record<string, Arrival>>): Downloader {
         extension: 'png',
         width: 1,
         height: 1,
+        ...(typeof arrival === 'object' && arrival),
       }
     },
     close: () => undefined,

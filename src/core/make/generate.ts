@@ -57,6 +57,13 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
   return generation.result()
 }
 
+/** An image whose task an earlier attempt of the run has made. */
+type TakenUp = PlannedImage & { readonly taskId: string }
+
+function isTakenUp(image: PlannedImage): image is TakenUp {
+  return image.origin === 'resumed' && image.taskId !== undefined
+}
+
 /** An image without the task that it had. */
 function asNew(image: PlannedImage): PlannedImage {
   const { name, request, requestHash, price, uploads, alt, source } = image
@@ -83,7 +90,7 @@ class Generation {
   readonly #lockKeeper: LockKeeper
   readonly #planned = new Map<string, PlannedImage>()
   /** Images with the task that kie no longer has the result of, until a new task is there. */
-  readonly #gone = new Map<string, PlannedImage>()
+  readonly #gone = new Map<string, TakenUp>()
   /** Ids of the tasks in whose place others are. */
   readonly #replaced = new Set<string>()
   /** What was known of the price of each task when an earlier attempt has sent it. */
@@ -95,16 +102,17 @@ class Generation {
 
   constructor(plan: Plan, options: GenerateOptions) {
     const { client, downloader, folder, recorder, clock, log, signal, maxCredits } = options
+    const { earlierCosts = [] } = plan
     this.#plan = plan
     this.#options = options
-    this.#earlierPrices = new Map((plan.earlierCosts ?? []).map(({ taskId, price }) => [taskId, price]))
+    this.#earlierPrices = new Map(earlierCosts.map(({ taskId, price }) => [taskId, price]))
     this.#ledger = new Ledger({
       priceOf: (name) => this.#budget.forecast(name),
       onReported: (name, attempt, credits) => recorder.cost(name, attempt, credits),
     })
     this.#budget = new Budget({
       max: maxCredits,
-      earlierCosts: plan.earlierCosts ?? [],
+      earlierCosts,
       ledger: this.#ledger,
       priceOf: (name) => this.#planned.get(name)?.price,
     })
@@ -134,6 +142,7 @@ class Generation {
 
   async work(images: readonly PlannedImage[]): Promise<void> {
     const { client, queue, onTasks, recorder, clock, signal } = this.#options
+    const known: string[] = []
     for (const image of images) {
       this.#planned.set(image.name, image)
       if (image.taskId === undefined) continue
@@ -143,8 +152,8 @@ class Generation {
       recorder.intend(taken, 0, image.submittedAt ?? new Date())
       recorder.accept(image.name, 0, { taskId: image.taskId })
       this.#ledger.takeUp(taken)
+      known.push(image.name)
     }
-    const known = images.filter(({ taskId }) => taskId !== undefined).map(({ name }) => name)
     if (known.length > 0) onTasks(this.#tasks, known)
     const outcomes = await runTasks(images.map(toItem), {
       ...queue,
@@ -155,23 +164,20 @@ class Generation {
         this.#downloads.diskFault ?? (this.#budget.admits(key) ? this.#intend(key, attempt) : 'over-budget'),
       onEvent: (event) => this.#onEvent(event),
     })
-    for (const outcome of outcomes) this.#outcomes.set(outcome.key, outcome)
+    for (const outcome of outcomes) {
+      const earlier = this.#outcomes.get(outcome.key)
+      this.#outcomes.set(outcome.key, earlier === undefined ? outcome : outcomeOfGone(outcome, earlier))
+    }
     await this.#downloads.settled()
   }
 
   /** Makes the images anew whose earlier task kie no longer has the result of, as whoever started the re-run asks. */
   async makeGoneAnew(): Promise<void> {
-    const images = await this.#uploadAgain(this.#findGone())
+    const gone = this.#findGone()
+    const images = await this.#uploadAgain(gone)
     if (this.#options.signal.aborted) return
-    const earlier = images.flatMap(({ name }) => this.#outcomes.get(name) ?? [])
-    for (const { name } of images) {
-      const image = this.#planned.get(name)
-      if (image !== undefined) this.#gone.set(name, image)
-    }
+    for (const image of gone) this.#gone.set(image.name, image)
     await this.work(images)
-    for (const outcome of earlier) {
-      this.#outcomes.set(outcome.key, outcomeOfGone(this.#outcomes.get(outcome.key), outcome))
-    }
   }
 
   /** Pictures of a request that is sent again have to be uploaded; an image whose pictures cannot be stays failed. */
@@ -182,31 +188,32 @@ class Generation {
       return (await upload(gone.map(asNew))).images
     } catch (error) {
       const names = gone.map(({ name }) => name).join(', ')
-      log.warning(`Not made anew: ${names}. ${explainThrown(error, wayBack)[0]?.message ?? ''}`)
+      const why = explainThrown(error, wayBack).map(({ message }) => message)
+      log.warning(`Not made anew: ${names}. ${why.join(' ')}`)
       return []
     }
   }
 
   /** Forgets the earlier task of an image that has a new one. */
-  #forget({ name, taskId, submittedAt }: PlannedImage): void {
+  #forget({ name, taskId, submittedAt }: TakenUp): void {
     this.#gone.delete(name)
     this.#options.log.warning(
-      `${name}: kie no longer has the result of task ${encodeTaskId(taskId ?? '')}, submitted at ` +
+      `${name}: kie no longer has the result of task ${encodeTaskId(taskId)}, submitted at ` +
         `${submittedAt?.toISOString() ?? 'an unknown time'}; the image is made anew, and paid anew.`,
     )
-    if (taskId !== undefined) this.#replaced.add(taskId)
+    this.#replaced.add(taskId)
   }
 
   /**
    * Images that are taken up, and of which kie says that each picture is gone: a task that it does not find, a link that it
    * refuses, and a picture that was too slow may come yet, and are paid for.
    */
-  #findGone(): readonly PlannedImage[] {
+  #findGone(): readonly TakenUp[] {
     const failed = Map.groupBy(this.#failedDownloads, ({ taskId }) => taskId)
     const saved = new Set(this.#images.map(({ taskId }) => taskId))
-    return [...this.#planned.values()].filter(
-      ({ origin, taskId = '' }) => origin === 'resumed' && isAllGone(failed.get(taskId) ?? []) && !saved.has(taskId),
-    )
+    return [...this.#planned.values()]
+      .filter(isTakenUp)
+      .filter(({ taskId }) => isAllGone(failed.get(taskId)) && !saved.has(taskId))
   }
 
   /** What came of the plan. To be called when no more work follows. */
@@ -265,6 +272,6 @@ class Generation {
 /** An item to collect never leads to a request of its own, so it needs none. */
 const NO_REQUEST = { model: '', input: {} } as const
 
-function toItem({ name, request, taskId }: PlannedImage) {
-  return { key: name, request: request ?? NO_REQUEST, ...(taskId === undefined ? {} : { taskId }) }
+function toItem(image: PlannedImage) {
+  return { ...image, key: image.name, request: image.request ?? NO_REQUEST }
 }

@@ -34,12 +34,13 @@ export interface Ends {
 /** Sums up what came of a plan, in the plan's order. */
 export function sumUp({ images }: Plan, ends: Ends): Generated {
   const { saved, failedDownloads, outcomes, tasks, costs, explain } = ends
-  const ended = images.flatMap(({ name }) => outcomes.get(name) ?? [])
+  const ended = images.map(({ name }) => outcomes.get(name)).filter((outcome) => outcome !== undefined)
   const failedOfTask = Map.groupBy(failedDownloads, ({ taskId }) => taskId)
-  const told = new Set(ended.flatMap(({ end, taskId }) => (end === 'failed' ? (taskId ?? []) : [])))
+  const told = new Set(ended.filter(({ end }) => end === 'failed').map(({ taskId }) => taskId))
+  // By its task, as an image may be called otherwise than planned where its name was taken.
   const order = new Map(
     images.flatMap(({ name, reused }, index) =>
-      [tasks[name], ...(reused ?? []).map(({ taskId }) => taskId)].map((taskId) => [taskId, index]),
+      [tasks[name], reused?.map(({ taskId }) => taskId)].flat().map((taskId) => [taskId, index]),
     ),
   )
   return {
@@ -52,9 +53,7 @@ export function sumUp({ images }: Plan, ends: Ends): Generated {
       ...failedDownloads.filter(({ taskId }) => !told.has(taskId)).map((failed) => failureOfDownload(failed, explain)),
     ],
     tasks,
-    pendingTasks: Object.fromEntries(
-      ended.flatMap((outcome) => pendingTask(outcome, failedOfTask.get(outcome.taskId ?? '') ?? [])),
-    ),
+    pendingTasks: Object.fromEntries(ended.flatMap((outcome) => pendingTask(outcome, failedOfTask))),
     cost: sumUpCosts(costs),
   }
 }
@@ -75,12 +74,16 @@ function failureOfDownload({ name, taskId, url, error }: FailedDownload, explain
  * A task that is paid for, or may be, and whose image is not on disk, be it that nobody saw its end or that a picture did
  * not come here. Nothing is left to fetch of one that failed, nor of a picture that kie says is gone.
  *
- * @param failed - its downloads that failed
+ * @param failedOfTask - the downloads that failed, by the ids of their tasks
  */
-function pendingTask(outcome: TaskOutcome, failed: readonly FailedDownload[]): [string, string][] {
+function pendingTask(
+  outcome: TaskOutcome,
+  failedOfTask: ReadonlyMap<string, readonly FailedDownload[]>,
+): [string, string][] {
   const { key, taskId } = outcome
   if (taskId === undefined) return []
-  const isWaitedFor = failed.some((each) => !isGoneAtKie(each))
+  const failed = failedOfTask.get(taskId)
+  const isWaitedFor = failed?.every(isGoneAtKie) === false
   const isPending =
     outcome.end === 'failed'
       ? outcome.task?.state !== 'fail' && !isAllGone(failed)
@@ -88,9 +91,13 @@ function pendingTask(outcome: TaskOutcome, failed: readonly FailedDownload[]): [
   return isPending ? [[key, taskId]] : []
 }
 
-/** Whether there are failed downloads, and kie says of each that it no longer has the picture. */
-export function isAllGone(failed: readonly FailedDownload[]): boolean {
-  return failed.length > 0 && failed.every(isGoneAtKie)
+/**
+ * Whether kie says of each picture of a task that it no longer has it.
+ *
+ * @param failed - the downloads of the task that failed, `undefined` where none did
+ */
+export function isAllGone(failed: readonly FailedDownload[] | undefined): boolean {
+  return failed?.every(isGoneAtKie) === true
 }
 
 /**
@@ -98,9 +105,8 @@ export function isAllGone(failed: readonly FailedDownload[]): boolean {
  *
  * @param earlier - how its earlier task ended
  */
-export function outcomeOfGone(outcome: TaskOutcome | undefined, earlier: TaskOutcome): TaskOutcome {
-  if (outcome?.end !== 'failed') return outcome ?? earlier
-  if (outcome.taskId !== undefined) return outcome
+export function outcomeOfGone(outcome: TaskOutcome, earlier: TaskOutcome): TaskOutcome {
+  if (outcome.end !== 'failed' || outcome.taskId !== undefined) return outcome
   // Nobody has decided anything about it, so what is known of the earlier task is still all there is to say.
   if (outcome.error instanceof KieCancelledError) return earlier
   return { ...outcome, taskId: earlier.taskId, charged: outcome.charged === 'no' ? 'yes' : outcome.charged }
