@@ -3,21 +3,33 @@ import {
   fstatSync,
   mkdtempSync,
   openSync,
+  readFileSync,
   readdirSync,
   realpathSync,
   renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
+  writeSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { Downloads, type FailedDownload } from '../../../src/core/make/downloads.ts'
-import { KieDownloadError, type Downloader, type DownloadRequest, type Task } from '../../../src/kie/index.ts'
+import { hashRequest, type PlannedImage } from '../../../src/core/plan/plan.ts'
+import type { SavedImage } from '../../../src/core/result/saved-image.ts'
+import {
+  KieDownloadError,
+  type Clock,
+  type Downloader,
+  type DownloadRequest,
+  type KieClient,
+  type Task,
+} from '../../../src/kie/index.ts'
 import { createScriptedKie } from '../../kie/queue/scripted-kie.ts'
 import { wanted } from './generation.ts'
+import { taskOf } from './queue-events.ts'
 
 /** So many are fetched at the same time. */
 const AT_ONCE = 8
@@ -32,55 +44,68 @@ beforeEach(() => {
 
 afterEach(() => rmSync(directory, { recursive: true }))
 
-/** What a download of a link does. */
+/** What a download of a link does, and what is wrong with the picture. */
 type Fetch = (url: string, request: DownloadRequest) => Promise<void>
 
+/** Lets each link arrive. */
+const arrive: Fetch = (url, { partFile }) => {
+  writeFileSync(partFile, url)
+  return Promise.resolve()
+}
+
+const SHA256 = 'a'.repeat(64)
+
+interface Changes {
+  readonly signal?: AbortSignal
+  readonly freshLink?: KieClient['freshLink']
+}
+
 /** Downloads into a folder that was checked. */
-async function prepare(fetch: Fetch) {
+async function prepare(fetch: Fetch, { signal = new AbortController().signal, ...changes }: Changes = {}) {
   const kie = createScriptedKie(() => ({ code: 500, msg: '' }))
   const asked: string[] = []
   const failed: FailedDownload[] = []
-  const saved: string[] = []
+  const images: SavedImage[] = []
+  const warnings: string[] = []
+  const sleeps: (AbortSignal | undefined)[] = []
   const say = (): void => undefined
   const downloader: Downloader = {
     download: async (url, request) => {
       asked.push(url)
       await fetch(url, request)
-      return { bytes: 1, sha256: 'a', mediaType: 'image/png', extension: 'png', width: 1, height: 1 }
+      return { bytes: 1, sha256: SHA256, mediaType: 'image/png', extension: 'png', width: 2, height: 3 }
     },
     close: say,
   }
   const claimsFile = path.join(directory, 'claims')
   const folder = new ImageFolder({ workspace, outputDirectory: 'out', claimsFile, step: 'art', warn: say })
   await folder.check(['fox', 'owl'])
+  const sleep: Clock['sleep'] = (ms, over) => {
+    sleeps.push(over)
+    return kie.clock.sleep(ms, over)
+  }
   const downloads = new Downloads({
-    client: kie.client,
+    client: { ...kie.client, ...changes },
     downloader,
     folder,
-    clock: kie.clock,
-    log: { warning: say },
-    signal: new AbortController().signal,
-    onSaved: ({ name }) => saved.push(name),
+    clock: { ...kie.clock, sleep },
+    log: { warning: (line) => warnings.push(line) },
+    signal,
+    onSaved: (image) => images.push(image),
     onFailed: (failure) => failed.push(failure),
   })
-  const start = (name: string, pictures: number): void => {
-    const urls = Array.from({ length: pictures }, (_, index) => `https://files.invalid/${name}/${index + 1}.png`)
-    const task: Task = {
-      taskId: name,
-      model: undefined,
-      state: 'success',
-      urls,
-      failCode: undefined,
-      failMsg: undefined,
-      createTime: undefined,
-      completeTime: undefined,
-      credits: undefined,
-      seconds: undefined,
-    }
-    downloads.start(wanted(name), { task, sentOn: new Date(0) })
+  /** A task has succeeded, with as many pictures; where its createTask was sent here, it is known when. */
+  const begin = (
+    image: PlannedImage,
+    pictures: number,
+    { sentOn, ...task }: Partial<Task> & { sentOn?: Date } = {},
+  ) => {
+    const urls = Array.from({ length: pictures }, (_, index) => `https://files.invalid/${image.name}/${index + 1}.png`)
+    downloads.start(image, { task: taskOf(image.name, { state: 'success', urls, ...task }), sentOn })
   }
+  const start = (name: string, pictures: number): void => begin(wanted(name), pictures, { sentOn: new Date(0) })
   const settle = (): Promise<void> => kie.clock.run(downloads.settled())
-  return { downloads, start, settle, asked, failed, saved }
+  return { downloads, begin, start, settle, asked, failed, images, warnings, sleeps, clock: kie.clock }
 }
 
 const full = (url: string): KieDownloadError =>
@@ -89,33 +114,35 @@ const full = (url: string): KieDownloadError =>
 const bare = (): Error => Object.assign(new Error('ENOSPC: no space left on device, link'), { syscall: 'link' })
 
 describe.each([
-  { name: 'while it is written', fault: full },
-  { name: 'when it gets its name', fault: bare },
-])('F55: a disk that is full for an image $name', ({ fault }) => {
+  { name: 'while it is written', fault: full, cause: undefined },
+  { name: 'when it gets its name', fault: bare, cause: bare() },
+])('F55: a disk that is full for an image $name', ({ fault, cause }) => {
   test('ends the downloads that wait their turn, and those of tasks that end later', async () => {
-    const { downloads, start, settle, asked, failed, saved } = await prepare((url) => Promise.reject(fault(url)))
+    const { downloads, start, settle, asked, failed, images } = await prepare((url) => Promise.reject(fault(url)))
     start('fox', 3 * AT_ONCE)
     await settle()
     start('owl', 2)
     await settle()
     expect(asked).toHaveLength(AT_ONCE)
     expect(downloads.diskFault).toMatchObject({ reason: 'disk' })
-    expect(saved).toEqual([])
+    expect(images).toEqual([])
     // Each is named with its own link, by which it can be fetched.
     expect(failed.map(({ error }) => (error as KieDownloadError).reason)).toEqual(Array(26).fill('disk'))
     expect(failed.every(({ url, error }) => (error as KieDownloadError).url === url)).toBe(true)
     expect(new Set(failed.map(({ url }) => url)).size).toBe(26)
+    // And with what happened, be it to another one.
+    const reasons = failed.map(({ error }) => (error as KieDownloadError).message.replace(/^.* could not be \w+: /, ''))
+    expect(new Set(reasons.slice(AT_ONCE))).toEqual(new Set(['an earlier one could not be written.']))
+    expect(failed.map(({ error }) => (error as KieDownloadError).cause)).toEqual(Array(26).fill(cause))
   })
 
   test('spares those that are on their way already', async () => {
-    const { start, settle, asked, failed, saved } = await prepare((url, { partFile }) => {
-      if (url.endsWith('/1.png')) return Promise.reject(fault(url))
-      writeFileSync(partFile, url)
-      return Promise.resolve()
-    })
+    const { start, settle, asked, failed, images } = await prepare((url, request) =>
+      url.endsWith('/1.png') ? Promise.reject(fault(url)) : arrive(url, request),
+    )
     start('fox', AT_ONCE + 1)
     await settle()
-    expect([asked.length, saved.length, failed.length]).toEqual([AT_ONCE, AT_ONCE - 1, 2])
+    expect([asked.length, images.length, failed.length]).toEqual([AT_ONCE, AT_ONCE - 1, 2])
   })
 })
 
@@ -148,11 +175,13 @@ describe('D9: the output directory is exchanged for a link', () => {
   })
 
   test('between the check and the opening of the file: not a byte is written', async () => {
+    let outside = ''
     const { start, settle, failed } = await prepare((_, { partFile, checkOpened }) => {
-      exchange()
+      outside = exchange()
       const handle = openSync(partFile, 'wx')
       try {
         checkOpened?.(fstatSync(handle, { bigint: true }))
+        writeSync(handle, 'a picture')
       } finally {
         closeSync(handle)
       }
@@ -161,5 +190,158 @@ describe('D9: the output directory is exchanged for a link', () => {
     start('fox', 1)
     await settle()
     expect(failed.map(({ error }) => String(error))).toEqual([expect.stringContaining(LINK)])
+    expect(readdirSync(outside).map((name) => readFileSync(path.join(outside, name), 'utf8'))).toEqual([''])
   })
+})
+
+describe('what is known of an image that has arrived', () => {
+  const sentOn = new Date('2025-12-31T23:59:00Z')
+
+  test('is all that its plan, its task and its bytes say, and no more', async () => {
+    const { begin, settle, images } = await prepare(arrive)
+    begin(wanted('fox'), 1, { sentOn, credits: 4, seconds: 5 })
+    await settle()
+    expect(images).toStrictEqual([
+      {
+        name: 'fox',
+        path: 'out/fox.png',
+        file: path.join(workspace, 'out/fox.png'),
+        bytes: 1,
+        sha256: SHA256,
+        width: 2,
+        height: 3,
+        mediaType: 'image/png',
+        model: 'a-model',
+        taskId: 'task-fox',
+        sourceUrl: 'https://files.invalid/fox/1.png',
+        request: 'hash of fox',
+        credits: 4,
+        seconds: 5,
+        origin: 'generated',
+        createdAt: sentOn,
+      },
+    ])
+  })
+
+  test('is besides who asked for it, its words, and whose it is where there are several', async () => {
+    const { begin, settle, images } = await prepare(arrive)
+    begin(wanted('fox', { alt: 'A fox', source: 'images.yml' }), 2, { sentOn, credits: 4 })
+    await settle()
+    const both = { image: 'fox', results: 2, alt: 'A fox', source: 'images.yml' }
+    expect(images).toMatchObject([
+      { ...both, name: 'fox-1', credits: 4 },
+      { ...both, name: 'fox-2', credits: undefined },
+    ])
+  })
+
+  const request = { model: 'x/y', input: { prompt: 'a fox' } }
+  const param = JSON.stringify({ ...request, input: JSON.stringify(request.input) })
+  const unknown = 'what it was submitted with is not known, so that a later run makes it anew.'
+  test.each([
+    { name: 'what kie echoes', origin: 'collected', task: { param }, want: [hashRequest(request), 'x/y'] },
+    {
+      name: 'so with whatever nobody here has asked for',
+      origin: 'resumed',
+      task: { param },
+      want: [hashRequest(request), 'x/y'],
+    },
+    {
+      name: 'its model alone where that is all, with a warning',
+      origin: 'collected',
+      task: { model: 'x/y' },
+      want: ['', 'x/y'],
+      warned: [`fox: it is collected, but ${unknown}`],
+    },
+  ] as const)('is of one that is collected $name', async ({ origin, task, want, warned = [] }) => {
+    const { begin, settle, images, warnings } = await prepare(arrive)
+    begin(wanted('fox', { request: undefined, requestHash: '', origin }), 1, task)
+    await settle()
+    expect(images.map((image) => [image.request, image.model])).toEqual([want])
+    expect(warnings).toEqual(warned)
+  })
+
+  const day = 86_400_000
+  const now = Date.UTC(2026, 0, 1)
+  const earliest = Date.UTC(2020, 0, 1)
+  test.each([
+    { name: 'when its createTask was sent', task: { sentOn, createTime: now }, want: sentOn.getTime() },
+    { name: 'else when kie says that it began', task: { createTime: now - 1000 }, want: now - 1000 },
+    { name: 'be that as long ago as kie makes images', task: { createTime: earliest }, want: earliest },
+    { name: 'but not longer', task: { createTime: earliest - 1 }, want: now },
+    { name: 'or to come within a day, as clocks differ', task: { createTime: now + day }, want: now + day },
+    { name: 'but not later', task: { createTime: now + day + 1 }, want: now },
+    { name: 'else when it came', task: {}, want: now },
+  ])('is $name', async ({ task, want }) => {
+    const { begin, settle, images } = await prepare(arrive)
+    begin(wanted('fox'), 1, task)
+    await settle()
+    expect(images.map(({ createdAt }) => createdAt.getTime())).toEqual([want])
+  })
+})
+
+describe('of a task with very many pictures', () => {
+  test('50 are fetched', async () => {
+    const { start, settle, images, warnings } = await prepare(arrive)
+    start('fox', 50)
+    await settle()
+    expect([images.length, warnings]).toEqual([50, []])
+  })
+
+  test('the first 50 are fetched, with a warning that tells of the others', async () => {
+    const { start, settle, asked, warnings } = await prepare(arrive)
+    start('fox', 53)
+    await settle()
+    expect([asked.length, asked.at(-1)]).toEqual([50, 'https://files.invalid/fox/50.png'])
+    expect(warnings).toEqual([
+      'fox: its task gave 53 pictures, of which 50 are fetched. The other 3 are at kie: look up task task-fox at ' +
+        'https://kie.ai/logs before they expire.',
+    ])
+  })
+})
+
+describe('when every task has ended', () => {
+  test('what still drips has 15 minutes, and counts as too slow afterwards', async () => {
+    const drips: Fetch = (_, { signal }) =>
+      new Promise((_resolve, reject) => signal?.addEventListener('abort', () => reject(signal.reason as Error)))
+    const { start, settle, failed, clock } = await prepare(drips)
+    start('fox', 1)
+    await settle()
+    expect(clock.now()).toBe(15 * 60_000)
+    expect(failed).toMatchObject([
+      {
+        name: 'fox',
+        taskId: 'task-fox',
+        error: { reason: 'timeout', message: expect.stringContaining('its server was too slow for too long') },
+      },
+    ])
+  })
+
+  test('nothing waits for the end of that time where all has come before', async () => {
+    const { start, settle, sleeps } = await prepare(arrive)
+    start('fox', 1)
+    await settle()
+    expect(sleeps.map((over) => over?.aborted)).toEqual([true])
+  })
+})
+
+test('whoever cancels a download cancels the request for a fresh link to it', async () => {
+  const cancel = new AbortController()
+  const signals: (AbortSignal | undefined)[] = []
+  const { start, settle } = await prepare(
+    async (url, { freshLink }) => {
+      await freshLink?.(url)
+      throw new KieDownloadError({ reason: 'gone', url, detail: 'gone' })
+    },
+    {
+      signal: cancel.signal,
+      freshLink: (_, { signal } = {}) => {
+        signals.push(signal)
+        return Promise.resolve(undefined)
+      },
+    },
+  )
+  start('fox', 1)
+  await settle()
+  cancel.abort()
+  expect(signals.map((signal) => signal?.aborted)).toEqual([true])
 })

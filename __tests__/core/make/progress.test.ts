@@ -10,7 +10,7 @@ import {
   type Task,
   type TaskOutcome,
 } from '../../../src/kie/index.ts'
-import type { Log, Look } from '../../../src/core/text/log.ts'
+import { MOST_OPEN_LINES, type Log, type Look } from '../../../src/core/text/log.ts'
 import { explainImage } from '../../../src/core/explanation/explanation.ts'
 import { Progress } from '../../../src/core/make/progress.ts'
 import { savedImage } from '../result/results.ts'
@@ -181,6 +181,29 @@ test('an image that is saved, and one that is not', () => {
     ),
   ])
 })
+
+test.each([1, MOST_OPEN_LINES + 1])(
+  'of %d images what came, what keeps some and what failed have each a tone',
+  (total) => {
+    const tones: (readonly [string, Look['tone']])[] = []
+    const note = (line: string, { tone }: Look = {}): void => void tones.push([line.replace(/:? .*/, ''), tone])
+    const log = { ...recordingLog().log, info: note }
+    const progress = new Progress({ log, clock: createVirtualClock(), total, explain })
+    const error = new KieConnectionError('No connection to api.kie.ai', { endpoint: 'createTask', sent: false })
+    progress.onEvent({ type: 'unreachable', key: 'kept', tries: 1, waitMs: 1200, error })
+    progress.onEvent({ type: 'accepted', key: 'sent', attempt: 1, taskId: 'abc', at: AT })
+    progress.onEvent({ type: 'state', key: 'seen', task: task() })
+    progress.onEvent({ type: 'finished', key: 'lost', outcome: outcome('failed', 'lost') })
+    progress.onSaved(savedImage({ name: 'here' }))
+    expect(tones).toEqual([
+      ['kept', 'warning'],
+      ['sent', undefined],
+      ['seen', undefined],
+      ['lost', 'failed'],
+      ['here', 'done'],
+    ])
+  },
+)
 
 describe('in a long batch', () => {
   const keys = Array.from({ length: 12 }, (_, index) => `fox-${index + 1}`)

@@ -1,13 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { appendFile, mkdtemp, realpath, rm, stat, symlink, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { noisePicture, startKie, type KieSandbox } from '../../../sandbox/kie/index.ts'
 import { InputError } from '../../../src/core/text/errors.ts'
-import { createKieClient, systemClock, type KieClient, type UploadFile } from '../../../src/kie/index.ts'
+import {
+  createKieClient,
+  KieUploadError,
+  systemClock,
+  type KieClient,
+  type UploadFile,
+} from '../../../src/kie/index.ts'
 import { uploadReferences, type ImageWithUploads } from '../../../src/core/make/reference-uploads.ts'
 import { placeholderOf, readReferences, type FileReference } from '../../../src/core/request/references.ts'
 import { makePictures } from '../../kie/pictures.ts'
@@ -64,9 +70,13 @@ function upload<Image extends ImageWithUploads>(
 }
 
 async function refusal(images: readonly ImageWithUploads[], given?: Given): Promise<string> {
+  return (await failure(images, given)).message
+}
+
+async function failure(images: readonly ImageWithUploads[], given?: Given): Promise<InputError> {
   const error = await upload(images, given).catch((reason: unknown) => reason)
   if (!(error instanceof InputError)) throw new Error('It was no InputError.', { cause: error })
-  return error.message
+  return error
 }
 
 describe('an upload', () => {
@@ -140,6 +150,30 @@ describe('an upload', () => {
     expect([kie.requests, lines]).toEqual([[], []])
   })
 
+  test('is made for those of several images that are to be made, and leaves the others alone', async () => {
+    const file = await add('a.png', noisePicture(3000))
+    const others = [
+      { ...imageOf(file), taskId: 't' },
+      { request: undefined, uploads: [file], requestHash: '' },
+      { request: { model: MODEL, input: { prompt: placeholderOf(file) } }, requestHash: 'h' },
+    ]
+    const { images } = await upload<ImageWithUploads>([imageOf(file), ...others])
+    expect(images[0]?.request?.input['image_urls']).toEqual([linkTo(file.sha256), 'https://x.example/y.png?sig=z'])
+    expect(images.slice(1)).toEqual(others)
+  })
+
+  test('needs none of the copies any more where something else has removed them', async () => {
+    const file = await add('a.png', noisePicture(3000))
+    const removing = {
+      uploadFile: (sent: UploadFile) => {
+        rmSync(path.dirname(sent.path), { recursive: true })
+        return Promise.resolve('https://x.example/a')
+      },
+    }
+    const { images } = await upload([imageOf(file)], { client: removing })
+    expect(images[0]?.request?.input['image_urls']).toContain('https://x.example/a')
+  })
+
   test('has a random name, and goes out from a copy that is gone afterwards', async () => {
     const file = await add('logo.png', noisePicture(3000))
     const seen: UploadFile[] = []
@@ -168,10 +202,12 @@ describe('an upload', () => {
     const files = await Promise.all(Array.from({ length: 9 }, (_, seed) => add(`${seed}.png`, noisePicture(500, seed))))
     const open: (() => void)[] = []
     const most: number[] = []
+    const copies: number[] = []
     let wake = (): void => undefined
     const holding = {
-      uploadFile: () =>
+      uploadFile: (sent: UploadFile) =>
         new Promise<string>((resolve) => {
+          copies.push(readdirSync(path.dirname(sent.path)).length)
           open.push(() => resolve('https://x.example/a'))
           wake()
         }),
@@ -187,6 +223,8 @@ describe('an upload', () => {
     }
     await done
     expect(most).toEqual([4, 4, 1])
+    // A copy goes with its upload: the disk holds no more of them than are on their way.
+    expect(Math.max(...copies)).toBeLessThanOrEqual(4)
   })
 
   test('of a picture that may be damaged is warned of', async () => {
@@ -275,10 +313,55 @@ describe('an upload that fails ends the run before anything is spent', () => {
 
   test('a disk that takes no copy', async () => {
     const file = await add('a.png', noisePicture(3000))
-    expect(await refusal([imageOf(file)], { tempDirectory: path.join(workspace, 'no') })).toBe(
+    const error = await failure([imageOf(file)], { tempDirectory: path.join(workspace, 'no') })
+    expect(error.message).toBe(
       'Pictures could not be copied for their upload: the disk says ENOENT. Nothing was spent.',
     )
+    expect(error.cause).toMatchObject({ code: 'ENOENT' })
     expect(kie.requests).toEqual([])
+  })
+
+  test('a copy that is gone when it is to be read', async () => {
+    const file = await add('a.png', noisePicture(3000))
+    const cause = new KieUploadError('A file to upload cannot be opened.')
+    const error = await failure([imageOf(file)], { client: { uploadFile: () => Promise.reject(cause) } })
+    expect(error.message).toBe(
+      "The picture 'a.png' could not be uploaded: A file to upload cannot be opened. Nothing was spent.",
+    )
+    expect(error.cause).toBe(cause)
+  })
+
+  test('a fault of this action is told as such', async () => {
+    const fault = new TypeError('a fault')
+    const work = upload([imageOf(await add('a.png', noisePicture(3000)))], {
+      client: { uploadFile: () => Promise.reject(fault) },
+    })
+    await expect(work).rejects.toBe(fault)
+  })
+
+  test('no other upload begins, also behind one that was done when it failed', async () => {
+    const files = await Promise.all(Array.from({ length: 9 }, (_, seed) => add(`${seed}.png`, noisePicture(500, seed))))
+    const failing = Promise.withResolvers<string>()
+    const done = Promise.withResolvers<string>()
+    let begun = 0
+    const client = {
+      uploadFile: () => {
+        begun += 1
+        if (begun === 4) {
+          failing.reject(new KieUploadError('A file to upload cannot be opened.'))
+          // The others come to their end after that, and as if nobody had ended them.
+          setImmediate(() => done.resolve('https://x.example/a'))
+        }
+        return begun === 1 ? failing.promise : done.promise
+      },
+    }
+    expect(
+      await refusal(
+        files.map((file) => imageOf(file)),
+        { client },
+      ),
+    ).toMatch(/cannot be opened/)
+    expect(begun).toBe(4)
   })
 
   test('no other upload begins, and none is at work any more', async () => {

@@ -46,6 +46,9 @@ const FOREIGN = [
   { name: 'an empty file', text: '' },
   { name: 'no JSON', text: '{"status":"' },
   { name: 'a result that a person keeps', text: `${RESULT}\n` },
+  { name: 'one whose status is no word', text: '{"status":1,"images":[],"failures":[],"deliveries":[],"credits":0}' },
+  { name: 'one without its lists', text: '{"status":"x","images":{},"failures":[],"deliveries":[],"credits":0}' },
+  { name: 'one in another order', text: '{"status":"x","failures":[],"images":[],"deliveries":[],"credits":0}' },
   { name: 'a result that a person has changed', text: RESULT.replace('"images":[', '"images": [') },
 ]
 
@@ -73,6 +76,13 @@ test('D8: that of an earlier run is replaced', () => {
   const now = formatResult(runResult())
   expect(fileOf('art').write(now)).toBe(FILE)
   expect([read(FILE), readdirSync(path.join(workspace, 'kie-images'))]).toEqual([now, ['kie-result.json']])
+})
+
+test('D8: where every name is taken there is none, and a warning', () => {
+  const names = ['', '-art', ...Array.from({ length: 20 }, (_, index) => `-art-${index + 2}`)]
+  for (const name of names) writeFileSync(path.join(workspace, `kie-images/kie-result${name}.json`), 'mine')
+  expect(fileOf('art').write(RESULT)).toBe('')
+  expect(lines).toEqual(['The file with the whole result could not be written: every name for it is taken'])
 })
 
 test('D8: one that cannot be written is a warning, and no output names it', () => {

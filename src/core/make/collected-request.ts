@@ -24,7 +24,7 @@ const UNKNOWN_PICTURE = placeholderOf({ sha256: '' })
  * echoes, in the form of a wish.
  */
 export function identifyCollected(image: PlannedImage, task: Task): CollectedRequest {
-  const echo = task.param === undefined ? undefined : parseEchoedRequest(task.param)
+  const echo = parseEchoedRequest(task.param)
   const echoed = echo === undefined ? undefined : withPictures(asWished(echo))
   const model = echo?.model ?? task.model
   const planned = image.request

@@ -89,10 +89,10 @@ export class Downloads {
     )
   }
 
-  /** What an image was made from: of one that is collected kie's echo has a say in it. */
+  /** What an image was made from: of one that is collected, or whose request is not known, kie's echo has a say in it. */
   #requestOf(image: PlannedImage, task: Task): Pick<Result, 'request' | 'model'> {
     const { name, request, requestHash, origin } = image
-    if (origin !== 'collected') return { request: requestHash, model: request?.model ?? '' }
+    if (request !== undefined && origin !== 'collected') return { request: requestHash, model: request.model }
     const { warning, ...identity } = identifyCollected(image, task)
     if (warning !== undefined) this.#options.log.warning(`${name}: ${warning}`)
     return identity

@@ -54,10 +54,8 @@ export async function uploadReferences<Whole extends { readonly images: readonly
   plan: Whole,
   options: UploadOptions,
 ): Promise<Whole> {
-  const files = new Map<string, FileReference>()
-  for (const image of plan.images.filter(needsTask)) {
-    for (const file of image.uploads ?? []) if (!files.has(file.sha256)) files.set(file.sha256, file)
-  }
+  const needed = plan.images.filter(needsTask).flatMap(({ uploads = [] }) => uploads)
+  const files = new Map(needed.map((file) => [file.sha256, file]))
   if (files.size === 0) return plan
   const links = await uploadAll([...files.values()], options)
   const images = plan.images.map((image) =>
@@ -68,13 +66,16 @@ export async function uploadReferences<Whole extends { readonly images: readonly
   return { ...plan, images }
 }
 
+/** Links by what they are of; what has none is not in it, or has `undefined`. */
+type Links = ReadonlyMap<string, string | undefined>
+
 /** The links of an image's own files, by their placeholders. */
-function linksOf(uploads: readonly FileReference[], links: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
-  return new Map(uploads.map((file) => [placeholderOf(file), links.get(file.sha256) ?? '']))
+function linksOf(uploads: readonly FileReference[], links: Links): Links {
+  return new Map(uploads.map((file) => [placeholderOf(file), links.get(file.sha256)]))
 }
 
 /** Models take pictures as a text or as a list of texts, on the first level of their input. */
-function withLinks(request: ImageRequest, links: ReadonlyMap<string, string>): ImageRequest {
+function withLinks(request: ImageRequest, links: Links): ImageRequest {
   const filled = (value: unknown): unknown => (typeof value === 'string' ? (links.get(value) ?? value) : value)
   const input = Object.entries(request.input).map(([field, value]) => [
     field,
@@ -87,7 +88,7 @@ function withLinks(request: ImageRequest, links: ReadonlyMap<string, string>): I
 async function uploadAll(
   files: readonly FileReference[],
   { client, log, signal, tempDirectory = tmpdir() }: UploadOptions,
-): Promise<ReadonlyMap<string, string>> {
+): Promise<Links> {
   signal.throwIfAborted()
   const scratch = await mkdtemp(path.join(tempDirectory, 'kie-pictures-')).catch(refuseDisk)
   const failed = new AbortController()

@@ -88,9 +88,9 @@ export function findTask(taskId: string, reply: unknown, isOk = true): Task | un
 /**
  * Reads the request that kie echoes in `param`: JSON whose `input` is JSON in a string once more.
  *
- * @returns `undefined` when it cannot be read
+ * @returns `undefined` when it cannot be read, and where there is none
  */
-export function parseEchoedRequest(param: string): Pick<ImageRequest, 'model' | 'input'> | undefined {
+export function parseEchoedRequest(param: string | undefined): Pick<ImageRequest, 'model' | 'input'> | undefined {
   const request = unwrap(param)
   const model = fieldOf(request, 'model')
   const input = unwrap(fieldOf(request, 'input'))
