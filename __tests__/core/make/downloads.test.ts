@@ -236,27 +236,50 @@ describe('what is known of an image that has arrived', () => {
 
   const request = { model: 'x/y', input: { prompt: 'a fox' } }
   const param = JSON.stringify({ ...request, input: JSON.stringify(request.input) })
-  const unknown = 'what it was submitted with is not known, so that a later run makes it anew.'
-  test.each([
-    { name: 'what kie echoes', origin: 'collected', task: { param }, want: [hashRequest(request), 'x/y'] },
+  const asked = wanted('fox')
+  const unasked = wanted('fox', { request: undefined, requestHash: '' })
+  const anew = 'so that a later run makes it anew.'
+  test.each<{ name: string; image: PlannedImage; task: Partial<Task>; want: string[]; warned?: string[] }>([
     {
-      name: 'so with whatever nobody here has asked for',
-      origin: 'resumed',
+      name: 'what was asked for, whatever kie echoes',
+      image: asked,
+      task: { param },
+      want: ['hash of fox', 'a-model'],
+    },
+    {
+      name: 'what kie echoes, where it is collected and something else is asked for now, with a warning',
+      image: { ...asked, origin: 'collected' },
+      task: { param },
+      want: [hashRequest(request), 'x/y'],
+      warned: [
+        "fox: its task was submitted with another 'model' than is asked for now; it is kept with the request that kie " +
+          `tells, ${anew}`,
+      ],
+    },
+    {
+      name: 'what kie echoes, where it is collected alone',
+      image: { ...unasked, origin: 'collected' },
       task: { param },
       want: [hashRequest(request), 'x/y'],
     },
     {
-      name: 'its model alone where that is all, with a warning',
-      origin: 'collected',
+      name: 'what kie echoes, where nobody here has asked for it',
+      image: { ...unasked, origin: 'resumed' },
+      task: { param },
+      want: [hashRequest(request), 'x/y'],
+    },
+    {
+      name: 'the model alone where that is all, with a warning',
+      image: { ...unasked, origin: 'collected' },
       task: { model: 'x/y' },
       want: ['', 'x/y'],
-      warned: [`fox: it is collected, but ${unknown}`],
+      warned: [`fox: it is collected, but what it was submitted with is not known, ${anew}`],
     },
-  ] as const)('is of one that is collected $name', async ({ origin, task, want, warned = [] }) => {
+  ])('is as its request $name', async ({ image, task, want, warned = [] }) => {
     const { begin, settle, images, warnings } = await prepare(arrive)
-    begin(wanted('fox', { request: undefined, requestHash: '', origin }), 1, task)
+    begin(image, 1, task)
     await settle()
-    expect(images.map((image) => [image.request, image.model])).toEqual([want])
+    expect(images.map((saved) => [saved.request, saved.model])).toEqual([want])
     expect(warnings).toEqual(warned)
   })
 
