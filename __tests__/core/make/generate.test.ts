@@ -282,7 +282,7 @@ describe('the cost', () => {
   })
 })
 
-describe('an image that arrives', () => {
+describe('an image', () => {
   const old = wanted('old', { taskId: 'old', origin: 'resumed', submittedAt: new Date('2025-12-31T23:59:00Z') })
   /** kie shows the task with a picture of its own, at the second look. */
   const pictureOf = kieThat((subject, nth) =>
@@ -291,7 +291,7 @@ describe('an image that arrives', () => {
       : shows('success', { resultJson: `{"resultUrls":["https://files.invalid/${subject}.png"]}` }),
   )
 
-  test('is told, and says when it was submitted and how long it took, as far as this attempt knows', async () => {
+  test('that arrives is told, and says when it was submitted and how long it took, as far as this attempt knows', async () => {
     const { generated, lines, kie } = await playGeneration({ images: [wanted('fox'), old] }, { script: pictureOf })
     const [fox, other] = generated.images
     const [sentMs = -1] = kie.createTimes('fox')
@@ -308,7 +308,7 @@ describe('an image that arrives', () => {
     )
   })
 
-  test('stands in the lock file at once, and to the end', async () => {
+  test('that arrives stands in the lock file at once, and to the end', async () => {
     const seen: string[] = []
     const look = (directory: string): void => void seen.push(readFileSync(path.join(directory, LOCK_FILE), 'utf8'))
     const late = kieThat((subject, nth) =>
@@ -323,7 +323,17 @@ describe('an image that arrives', () => {
     expect(namesIn(lock).toSorted()).toEqual(['fox', 'old'])
   })
 
-  test('damaged, as kie serves it, is kept with a warning', async () => {
+  test('that is one of too many to be written at once stands there in the end', async () => {
+    const many = Array.from({ length: 100 }, (_, index) => wanted(`other-${index}`))
+    const { generated, lock } = await playGeneration(
+      { images: [old, ...many] },
+      { script: pictureOf, options: { maxCredits: 1 } },
+    )
+    expect(generated.images).toHaveLength(1)
+    expect(lock).toContain('"old"')
+  })
+
+  test('that kie serves damaged is kept with a warning', async () => {
     const { generated, lines } = await playGeneration(
       { images: [wanted('fox')] },
       { script: pictureOf, arrivals: { 'https://files.invalid/fox.png': { warning: 'it is cut short' } } },
@@ -334,7 +344,7 @@ describe('an image that arrives', () => {
     ])
   })
 
-  test('not is told with its reason', async () => {
+  test('that does not arrive is told with its reason', async () => {
     const error = new KieDownloadError({ reason: 'network', url: url(1), detail: 'the line broke off' })
     const { lines } = await playGeneration(
       { images: [wanted('fox')] },
