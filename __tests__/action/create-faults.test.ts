@@ -481,7 +481,7 @@ test.concurrent.each([
     fault: refusal(455, CLOSED),
     requests: 5,
     reason: 'maintenance',
-    advises: /Re-run when the maintenance is over/,
+    advises: /When the maintenance is over, re-run the failed job/,
   },
 ])('$name', async ({ fault, requests, reason, advises }) => {
   const played = await play({
@@ -504,7 +504,7 @@ test.concurrent('F01: the name is unknown to DNS', async () => {
   const { step, error, sent } = await play({ inputs: { 'api-url': 'https://kie.invalid' } })
   expect(step.outputs).toMatchObject({ status: 'failed', 'credits-used': '0' })
   expect(error).toMatch(/No connection to kie\.invalid.*(ENOTFOUND|EAI_AGAIN)/)
-  expect(error).toMatch(/Nothing was sent\. Check https:\/\/kie\.ai and the network of the runner, then re-run\./)
+  expect(error).toMatch(/Nothing was sent\. Check https:\/\/kie\.ai and the network of the runner, then re-run the failed job\./)
   expect(sent('createTask')).toEqual([])
   expect(step.lines.filter((line) => /Trying again in/.test(line))).toHaveLength(4)
 })

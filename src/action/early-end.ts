@@ -1,7 +1,7 @@
 import { appendFileSync } from 'node:fs'
 import { explainInLines } from '../core/explanation/explanation.ts'
 import { remarksOn } from '../core/explanation/remarks.ts'
-import { WAY_BACK_WORDS } from '../core/explanation/way-back.ts'
+import { NOTHING_TO_HAVE, WAY_BACK_WORDS } from '../core/explanation/way-back.ts'
 import { describeCost, NO_COST } from '../core/result/cost.ts'
 import type { WayBack } from '../core/result/task-list.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
@@ -48,8 +48,7 @@ export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptio
     },
     fail: (error) => {
       process.exitCode = 1
-      // There is no way back to what made no task.
-      const problems = problemsOf(error, submitted ?? 'ids')
+      const problems = problemsOf(error, submitted ?? NOTHING_TO_HAVE)
       const why = problems.join('\n')
       if (hasFailed) {
         log.debug(`On the way out, this failed as well: ${problems.join(' ')}`)

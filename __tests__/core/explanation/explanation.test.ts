@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { Cancelled, InputError } from '../../../src/core/text/errors.ts'
 import { explainDelivery, explainImage, explainThrown } from '../../../src/core/explanation/explanation.ts'
-import type { ImageExplanation } from '../../../src/core/result/image-failure.ts'
+import type { ImageExplanation, NextStep } from '../../../src/core/result/image-failure.ts'
 import {
   DOWNLOAD_REASONS,
   ERROR_KINDS,
@@ -166,7 +166,7 @@ const rows: readonly Row[] = [
     name: 'a cancel before the submission',
     given: new KieCancelledError(),
     message: /^Cancelled before anything was submitted\.$/,
-    next: /^Re-run to make it\.$/,
+    next: /^Re-run the failed job\.$/,
     reason: 'cancelled',
   },
   {
@@ -180,7 +180,7 @@ const rows: readonly Row[] = [
     name: 'a cancel during the download',
     given: new Cancelled(),
     message: /^Cancelled before the image was downloaded\.$/,
-    next: /^The image is paid for: fetch it by its link/,
+    next: /^The image is paid for: re-run to take it up, or fetch it by its link/,
     reason: 'cancelled',
   },
   {
@@ -329,14 +329,14 @@ const rows: readonly Row[] = [
     name: 'F06: an answer that is none of kie’s',
     given: foreign(502),
     message: /HTTP 502\.$/,
-    next: /network of the runner, then re-run\.$/,
+    next: /network of the runner, then re-run the failed job\.$/,
     reason: 'network',
   },
   {
     name: 'F01: no connection',
     given: unsent('retry'),
     message: /: E\. Nothing was sent\.$/,
-    next: /network of the runner, then re-run\.$/,
+    next: /network of the runner, then re-run the failed job\.$/,
     reason: 'network',
   },
   {
@@ -350,7 +350,7 @@ const rows: readonly Row[] = [
     name: 'a connection that broke after it stood',
     given: new KieConnectionError('The connection broke off', { endpoint: 'recordInfo', sent: true }),
     message: /^The connection broke off\.$/,
-    next: /then re-run\.$/,
+    next: /, then re-run the failed job\.$/,
     reason: 'network',
   },
   {
@@ -400,6 +400,41 @@ describe('of whatever happened', () => {
     expect(all.map((error) => explainImage(error, { wayBack: 're-run' }).next).filter(promises).length).toBeGreaterThan(
       10,
     )
+  })
+
+  test('H7: what kind of step its advice is says what the advice says', () => {
+    const says: Readonly<Record<NextStep, RegExp>> = {
+      'look-up': /kie\.ai\/logs/,
+      fetch: /source-urls'/,
+      'take-up': /re-run.* to take|then re-run: .*taken up|the input 'tasks'/,
+      // The others may leave it at the cause.
+      again: /^(?!.*(?:paid for|kie\.ai\/logs))/,
+      'new-run': /^(?!.*(?:paid for|the input 'tasks'|, then re-run|: re-run))/,
+    }
+    const seen = new Set<NextStep>()
+    for (const wayBack of ['re-run', 'ids'] as const) {
+      for (const { next, step } of all.map((error) => explainImage(error, { wayBack }))) {
+        expect({ step, next }).toMatchObject({ next: expect.stringMatching(says[step]) })
+        seen.add(step)
+      }
+    }
+    expect([...seen].sort()).toEqual(Object.keys(says).sort())
+  })
+
+  test('H8: where no record is kept each re-run that is named is one that pays again', () => {
+    const named = all
+      .map((error) => explainImage(error, { wayBack: 'ids' }).next)
+      .flatMap((next) => next.match(/\w+ re-run\w*( \w+){0,3}/gi) ?? [])
+    expect(named.length).toBeGreaterThan(10)
+    expect(named.filter((words) => !/^a re-run (?:would pay again|pays again|uses the workflow)/i.test(words))).toEqual(
+      [],
+    )
+  })
+
+  test('H8: a task that failed during maintenance is not made by a re-run, which keeps it failed', () => {
+    const { next, step } = explainImage(failed('maintenance', '455', 'x'), { wayBack: 're-run' })
+    expect(next).toMatch(/start a new run\. A re-run keeps failed tasks as they are\.$/)
+    expect(step).toBe('new-run')
   })
 
   test('A17: a re-run is advised for no download that brings the same file each time', () => {
@@ -461,7 +496,10 @@ describe('what ends the step before it has a result', () => {
       name: 'kie',
       given: refused('maintenance', 'closed', { code: 455 }),
       want: [
-        { message: 'kie.ai answered createTask with code 455: closed.', next: 'Re-run when the maintenance is over.' },
+        {
+          message: 'kie.ai answered createTask with code 455: closed.',
+          next: 'When the maintenance is over, re-run the failed job.',
+        },
       ],
     },
   ])('$name', ({ given, want }) => {

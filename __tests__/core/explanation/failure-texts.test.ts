@@ -8,7 +8,7 @@ const ADVICE = {
   prompt: /^Change the prompt\./,
   again: /^A fresh task usually works: set 'retries'/,
   fresh: /^Set 'retries', or start a new run/,
-  maintenance: /^Re-run when the maintenance is over\./,
+  maintenance: /^Set 'retries', or, when the maintenance is over, start a new run\./,
   fields: /^Hold 'prompt', 'aspect-ratio'/,
   resolution: /^Change the field 'resolution' in 'model-input'\./,
   file: /^Check that the picture can be fetched/,

@@ -7,6 +7,7 @@ function failureOf(name: string): ImageFailure {
   const said = {
     message: 'kie refuses the prompt.',
     next: 'Change the prompt.',
+    step: 'new-run' as const,
     reason: 'moderation' as const,
     code: '400',
   }

@@ -19,7 +19,8 @@ describe('how tasks are had again is said in one place', () => {
 
   test('in whole sentences, but for those that go on another', () => {
     const all = Object.values(WAY_BACK_WORDS).flatMap((words) => Object.entries(words))
-    for (const [name, words] of all) if (name !== 'atWork') expect(words).toMatch(/^$|^[A-Z].*\.$/)
+    const parts = ['again', 'unsure', 'several', 'atWork']
+    for (const [name, words] of all) if (!parts.includes(name)) expect(words).toMatch(/^$|^[A-Z].*\.$/)
   })
 
   test('and in the same words by the entry, which can import nothing', () => {

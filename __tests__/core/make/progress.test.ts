@@ -156,7 +156,7 @@ const rows: readonly { name: string; given: QueueEvent; want: readonly string[] 
     given: { type: 'finished', key: 'fox', outcome: outcome('failed') },
     want: [
       'info: fox: failed. The kie account has not enough credits. kie.ai answered createTask with code 402: no credits. ' +
-        'Top up at https://kie.ai/billing and re-run.',
+        'Top up at https://kie.ai/billing, then re-run the failed job.',
     ],
   },
 ]

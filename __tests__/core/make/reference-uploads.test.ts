@@ -299,7 +299,7 @@ describe('an upload that fails ends the run before anything is spent', () => {
     {
       name: 'a server that stays down',
       fault: { kind: 'reply', status: 502, body: '<html>' } as const,
-      want: /Check https:\/\/kie\.ai and the network of the runner, then re-run\. Nothing was spent\.$/,
+      want: /Check https:\/\/kie\.ai and the network of the runner, then re-run the failed job\. Nothing was spent\.$/,
       count: 3,
     },
   ])('$name', async ({ fault, want, count }) => {

@@ -64,7 +64,7 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
       status: 'partial',
       failures: [
         ...Array.from({ length: 12 }, (_, index) => imageFailure({ name: `fox-${index + 1}` })),
-        imageFailure({ name: 'back', reason: 'timed-out' }),
+        imageFailure({ name: 'back', reason: 'timed-out', step: 'take-up' }),
       ],
     },
     want: [

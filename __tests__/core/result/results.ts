@@ -45,6 +45,7 @@ export function imageFailure(changes: Partial<ImageFailure> = {}): ImageFailure 
     sourceUrl: undefined,
     message: 'kie.ai refused the prompt.',
     next: 'Change the prompt.',
+    step: 'new-run',
     ...changes,
   }
 }

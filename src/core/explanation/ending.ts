@@ -4,6 +4,7 @@ import { isFailed, stayOnRunner } from '../result/delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
+import { upperFirst } from '../text/phrases.ts'
 import { KIE_LOGS } from './way-back.ts'
 import { describeOutdated, describeUpdate } from '../result/outdated.ts'
 import { isAboutCredits, type RunResult, type RunStatus } from '../result/run-result.ts'
@@ -88,10 +89,6 @@ function countSubmitted({ tasks, failures }: RunResult): string {
   const all = new Set([...Object.keys(tasks), ...failures.map(({ name }) => name)]).size
   const some = all === countOf(tasks) ? '' : `${describeNumber(countOf(tasks))} of `
   return `submitted ${some}${describeCount(all, 'task')}`
-}
-
-function upperFirst(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 function describeMade(images: readonly SavedImage[]): string {

@@ -1,18 +1,20 @@
-import type { Explanation, ImageExplanation, ImageFacts } from '../result/image-failure.ts'
+import type { Advice, Explanation, ImageExplanation, ImageFacts } from '../result/image-failure.ts'
 import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal } from './refusal.ts'
-import { FETCH_BY_LINK, KIE_LOGS, RAISE_LIMIT, WAY_BACK_WORDS } from './way-back.ts'
+import { KIE_LOGS, RAISE_LIMIT, WAY_BACK_WORDS } from './way-back.ts'
 import { DeliveryError, stayOnRunner, type FailedDelivery } from '../result/delivery.ts'
 import { RecordFault } from '../result/record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
 import { describeDuration } from '../text/amounts.ts'
 import { asSentence, forLog } from '../text/foreign-text.ts'
+import { upperFirst } from '../text/phrases.ts'
 import {
   KieApiError,
   KieCancelledError,
   KieConnectionError,
   KieDownloadError,
+  KieError,
   KieNotSubmittedError,
   KieOutcomeUnknownError,
   KieProxyError,
@@ -39,38 +41,43 @@ function explainOther(error: unknown, facts: ImageFacts): Omit<ImageExplanation,
   if (error instanceof KieNotSubmittedError) return explainNotSubmitted(error, facts)
   if (error instanceof KieDownloadError) return explainDownload(error, facts.wayBack)
   if (error instanceof RecordFault) {
-    return { message: error.message, next: WAY_BACK_WORDS[facts.wayBack].offRecord, reason: 'disk' }
+    return { message: error.message, next: WAY_BACK_WORDS[facts.wayBack].offRecord, step: 'again', reason: 'disk' }
   }
   if (error instanceof Cancelled) {
-    const next = `The image is paid for: ${FETCH_BY_LINK}, as it expires.`
-    return { message: 'Cancelled before the image was downloaded.', next, reason: 'cancelled' }
+    const next = WAY_BACK_WORDS[facts.wayBack].made
+    return { message: 'Cancelled before the image was downloaded.', next, step: 'take-up', reason: 'cancelled' }
   }
   if (error instanceof KieProxyError || error instanceof KieResponseError || error instanceof KieConnectionError) {
-    return explainNetwork(error)
+    return explainNetwork(error, facts.wayBack)
   }
-  return { ...explainBug(error), reason: 'unknown' }
+  const { message, next } = explainBug(error)
+  return { message, next: `Look the image up at ${KIE_LOGS} first. ${next}`, step: 'look-up', reason: 'unknown' }
 }
 
 /** A task that came to no end that could be seen, or whose result cannot be read. */
 function explainUnended(error: unknown, { wayBack }: ImageFacts): Omit<ImageExplanation, 'code'> | undefined {
   const words = WAY_BACK_WORDS[wayBack]
   if (error instanceof KieOutcomeUnknownError) {
-    const next = `Look it up at ${KIE_LOGS} around ${error.at.toISOString()} before you re-run: a re-run pays again.`
-    return { message: error.message, next, reason: 'outcome-unknown' }
+    const next = `Look it up at ${KIE_LOGS} around ${error.at.toISOString()} ${words.unsure}`
+    return { message: error.message, next, step: 'look-up', reason: 'outcome-unknown' }
   }
   if (error instanceof KieTimeoutError) {
-    return { message: describeTimeout(error), next: `kie goes on with it: ${words.atWork}`, reason: 'timed-out' }
+    const next = `kie goes on with it: ${words.atWork}`
+    return { message: describeTimeout(error), next, step: 'take-up', reason: 'timed-out' }
   }
   if (error instanceof KieTaskLostError) {
-    return { message: error.message, next: words.lost, reason: 'lost' }
+    return { message: error.message, next: words.lost, step: 'look-up', reason: 'lost' }
   }
   if (error instanceof KieResultError) {
     const next = `The image is paid for: fetch it at ${KIE_LOGS}, soon, as it expires.`
-    return { message: error.message, next, reason: 'unreadable-result' }
+    return { message: error.message, next, step: 'look-up', reason: 'unreadable-result' }
   }
   if (error instanceof KieCancelledError) {
-    const next = error.taskId === undefined ? 'Re-run to make it.' : `kie cannot cancel it: ${words.atWork}`
-    return { message: error.message, next, reason: 'cancelled' }
+    const advice: Advice =
+      error.taskId === undefined
+        ? { next: upperFirst(words.again), step: 'again' }
+        : { next: `kie cannot cancel it: ${words.atWork}`, step: 'take-up' }
+    return { message: error.message, ...advice, reason: 'cancelled' }
   }
   return undefined
 }
@@ -85,10 +92,10 @@ function describeTimeout({ taskId, lastState, waitedMs }: KieTimeoutError): stri
 function explainNotSubmitted(error: KieNotSubmittedError, facts: ImageFacts): Omit<ImageExplanation, 'code'> {
   if (error.because === 'over-budget') {
     const next = error.earlier === undefined ? RAISE_LIMIT : WAY_BACK_WORDS[facts.wayBack].overBudget
-    return { message: error.message, next, reason: 'over-budget' }
+    return { message: error.message, next, step: 'new-run', reason: 'over-budget' }
   }
-  const { message, next } = explainImage(error.because, facts)
-  return { message: `${describeUnsubmitted(error, facts)}: ${message}`, next, reason: 'not-submitted' }
+  const { message, next, step } = explainImage(error.because, facts)
+  return { message: `${describeUnsubmitted(error, facts)}: ${message}`, next, step, reason: 'not-submitted' }
 }
 
 /** How a sentence begins about an image that was not submitted, with how its task before failed where there was one. */
@@ -128,8 +135,9 @@ function explainUndelivered(error: unknown): Explanation {
 export function explainThrown(error: unknown, wayBack: WayBack): readonly Explanation[] {
   if (error instanceof InputError) return error.problems.map((message) => ({ message, next: '' }))
   if (error instanceof DeliveryError) return [explainUndelivered(error)]
-  const { message, next } = explainImage(error, { wayBack })
-  return [{ message, next }]
+  const isKnown = error instanceof KieError || error instanceof RecordFault || error instanceof Cancelled
+  const { message, next } = isKnown ? explainImage(error, { wayBack }) : explainBug(error)
+  return [{ message: asSentence(message), next }]
 }
 
 /** The lines that explain why a step fails without a result: see {@link explainThrown}. */

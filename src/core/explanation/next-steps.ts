@@ -1,28 +1,11 @@
 import { isFailed } from '../result/delivery.ts'
-import type { FailureReason, ImageFailure } from '../result/image-failure.ts'
+import type { ImageFailure } from '../result/image-failure.ts'
 import type { RunResult } from '../result/run-result.ts'
 import type { WayBack } from '../result/task-list.ts'
 import { describeNumber } from '../text/amounts.ts'
+import { assertNever } from '../text/assert-never.ts'
 import { forLog } from '../text/foreign-text.ts'
-import { KIE_LOGS } from './way-back.ts'
-
-/** What may have been paid for without anybody seeing it: whatever comes first may pay again. */
-const LOOK_UP_FIRST: readonly FailureReason[] = ['outcome-unknown', 'lost', 'unreadable-result', 'expired', 'unknown']
-
-/** What the same request may bring another time, once its cause is gone; all else needs another request, or a fresh task. */
-const SAME_AGAIN: readonly FailureReason[] = [
-  'auth',
-  'balance',
-  'key-cap',
-  'rate',
-  'maintenance',
-  'not-ready',
-  'network',
-  'disk',
-  'download',
-  'timed-out',
-  'cancelled',
-]
+import { BY_LINK, KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
 
 /** Names that a step tells. */
 const MOST_NAMED = 3
@@ -41,25 +24,44 @@ export interface LaterRuns {
 export function describeNextSteps(result: RunResult, { wayBack, reuses }: LaterRuns): string {
   // What was not submitted goes with what stopped it, which is among them.
   const failures = result.failures.filter(({ reason }) => reason !== 'not-submitted')
-  const steps = Map.groupBy(failures, (failure) => stepFor(failure, result, wayBack))
-  const [first, second, third] = [steps.get('look-up') ?? [], steps.get('have-again') ?? [], steps.get('new-run') ?? []]
-  const haveAgain = wayBack === 're-run' ? 're-run the failed jobs for' : 'collect, by their ids,'
-  const told = [
-    ...(first.length === 0 ? [] : [`look up ${namesOf(first)} at ${KIE_LOGS}`]),
-    ...(second.length === 0 ? [] : [`${haveAgain} ${namesOf(second)}`]),
-    ...(third.length === 0 ? [] : [`start a new run for ${namesOf(third)}, with what each needs`]),
-  ]
+  const byStep = Map.groupBy(failures, (failure) => placeInOrder(failure, result, wayBack))
+  const told = ORDER.flatMap((step) => {
+    const images = byStep.get(step) ?? []
+    return images.length === 0 ? [] : [describeStep(step, namesOf(images), wayBack)]
+  })
   const order = told.length < 2 ? '' : `Next, in this order: ${told.join('; ')}.`
-  const kept = third.length > 0 && reuses ? describeKept(result) : ''
+  const kept = byStep.has('new-run') && reuses ? describeKept(result) : ''
   return [order, kept].filter((part) => part !== '').join(' ')
 }
 
-type Step = 'look-up' | 'have-again' | 'new-run'
+/** In the order in which they are taken: whatever may be paid for comes before what may pay for it again. */
+const ORDER = ['look-up', 'fetch', 'take-up', 'new-run'] as const
 
-function stepFor({ name, reason }: ImageFailure, { pendingTasks }: RunResult, wayBack: WayBack): Step {
-  if (LOOK_UP_FIRST.includes(reason)) return 'look-up'
-  const isPaid = Object.hasOwn(pendingTasks, name)
-  return isPaid || (wayBack === 're-run' && SAME_AGAIN.includes(reason)) ? 'have-again' : 'new-run'
+/** A step that has a place in the order. */
+type OrderedStep = (typeof ORDER)[number]
+
+/**
+ * What the same request may bring again is made beside what is taken up. Where no re-run knows of the tasks that would make
+ * them anew; then it takes a new run, unless it has a task that is there to collect.
+ */
+function placeInOrder({ name, step }: ImageFailure, { pendingTasks }: RunResult, wayBack: WayBack): OrderedStep {
+  if (step !== 'again') return step
+  return wayBack === 're-run' || Object.hasOwn(pendingTasks, name) ? 'take-up' : 'new-run'
+}
+
+function describeStep(step: OrderedStep, names: string, wayBack: WayBack): string {
+  switch (step) {
+    case 'look-up':
+      return `look up ${names} at ${KIE_LOGS}`
+    case 'fetch':
+      return `fetch ${names} by ${BY_LINK}`
+    case 'take-up':
+      return `${WAY_BACK_WORDS[wayBack].several} ${names}`
+    case 'new-run':
+      return `start a new run for ${names}, with what each needs`
+    default:
+      return assertNever(step)
+  }
 }
 
 /** The branch has what has arrived, with the lock file that says of which request it was made. */

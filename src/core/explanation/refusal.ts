@@ -1,26 +1,62 @@
 import { asSentence, forLog } from '../text/foreign-text.ts'
 import { KieTaskFailedError, namedField, type ErrorKind, type ImageRequest, type KieApiError } from '../../kie/index.ts'
-import type { Explanation, ImageExplanation, ImageFacts } from '../result/image-failure.ts'
+import type { Advice, ImageExplanation, ImageFacts } from '../result/image-failure.ts'
 import { describeSent, type RefusedPart } from './sent.ts'
-import { KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
+import { KIE_LOGS, WAY_BACK_WORDS, type WayBackWords } from './way-back.ts'
 
-/** What to do about each kind of trouble at kie. */
-const NEXT: Readonly<Record<ErrorKind, string>> = {
-  'not-ready': `Look the task up at ${KIE_LOGS}.`,
-  auth: "Check the secret behind 'api-key' at https://kie.ai/api-key; if the key has a list of IP addresses, hosted runners are not on it.",
-  balance: 'Top up at https://kie.ai/billing and re-run.',
-  'key-cap': "Raise this key's limit at https://kie.ai/api-key, or wait until it is reset.",
-  rate: "Lower 'rate-limit', or run fewer jobs at once: the limit is the account's.",
-  maintenance: 'Re-run when the maintenance is over.',
-  model: "Check 'model' against https://kie.ai/market.",
-  parameter:
-    "Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' against the model's page at https://kie.ai/market.",
-  'input-file': 'Check that the picture can be fetched from anywhere and is a JPEG, PNG or WebP.',
-  server: "A fresh task usually works: set 'retries', or start a new run.",
-  moderation: 'Change the prompt. The same one may pass another time, but each try is a new paid task.',
-  disabled: "kie has switched this model off: choose another 'model'.",
-  'task-failed': "Set 'retries', or start a new run.",
-  unknown: `Look the request up at ${KIE_LOGS} before you re-run.`,
+/** What to do about each kind of trouble at kie, where a request was refused. */
+const ADVICE: Readonly<Record<ErrorKind, (words: WayBackWords) => Advice>> = {
+  'not-ready': () => ({ next: `Look the task up at ${KIE_LOGS}.`, step: 'look-up' }),
+  auth: () => ({
+    next: "Check the secret behind 'api-key' at https://kie.ai/api-key; if the key has a list of IP addresses, hosted runners are not on it.",
+    step: 'again',
+  }),
+  balance: ({ again }) => ({ next: `Top up at https://kie.ai/billing, then ${again}`, step: 'again' }),
+  'key-cap': () => ({
+    next: "Raise this key's limit at https://kie.ai/api-key, or wait until it is reset.",
+    step: 'again',
+  }),
+  rate: () => ({
+    next: "Lower 'rate-limit', or run fewer jobs at once: the limit is the account's.",
+    step: 'again',
+  }),
+  maintenance: ({ again }) => ({ next: `When the maintenance is over, ${again}`, step: 'again' }),
+  model: () => ({ next: "Check 'model' against https://kie.ai/market.", step: 'new-run' }),
+  parameter: () => ({
+    next: "Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' against the model's page at https://kie.ai/market.",
+    step: 'new-run',
+  }),
+  'input-file': () => ({
+    next: 'Check that the picture can be fetched from anywhere and is a JPEG, PNG or WebP.',
+    step: 'new-run',
+  }),
+  server: ({ again }) => ({ next: `Later, ${again}`, step: 'again' }),
+  moderation: () => ({
+    next: 'Change the prompt. The same one may pass another time, but each try is a new paid task.',
+    step: 'new-run',
+  }),
+  disabled: () => ({ next: "kie has switched this model off: choose another 'model'.", step: 'new-run' }),
+  'task-failed': ({ again }) => ({ next: `Later, ${again}`, step: 'again' }),
+  unknown: ({ again }) => ({
+    next: `Look the request up at ${KIE_LOGS}; if it is not there, ${again}`,
+    step: 'look-up',
+  }),
+}
+
+/** The same of a task that failed, where that is something else: another one is needed, and is paid for. */
+const ADVICE_ON_FAILURE: Partial<typeof ADVICE> = {
+  server: ({ failed }) => afresh("A fresh task usually works: set 'retries', or start a new run.", failed),
+  maintenance: ({ failed }) => afresh("Set 'retries', or, when the maintenance is over, start a new run.", failed),
+  'task-failed': ({ failed }) => afresh("Set 'retries', or start a new run.", failed),
+  unknown: () => ({
+    next: `Look the task up at ${KIE_LOGS} before you start a new run, which pays again; 'retries' leaves it alone.`,
+    step: 'look-up',
+  }),
+}
+
+/** @param failed - what the way back says of failed tasks, or nothing */
+function afresh(next: string, failed: string): Advice {
+  return { next: failed === '' ? next : `${next} ${failed}`, step: 'new-run' }
 }
 
 /**
@@ -32,14 +68,11 @@ const UPSTREAM: readonly ErrorKind[] = ['auth', 'balance', 'key-cap', 'rate']
 /** Kinds for which 'retries' is of use. */
 const RETRIED: readonly ErrorKind[] = ['server', 'maintenance', 'task-failed']
 
-/** Kinds for which a new run is of use, and a re-run that knows of the task is not. */
-const NOT_BY_RERUN: readonly ErrorKind[] = ['server', 'task-failed']
-
 /** For a failed task of these kinds whose record names no state. */
-const NEXT_WITHOUT_STATE = `kie's record names no state, so 'retries' leaves it alone: look the task up at ${KIE_LOGS}, then start a new run.`
-
-/** For a failed task of which kie says nothing that is understood: each try is paid for, so a person decides. */
-const NEXT_WITHOUT_REASON = `Look the task up at ${KIE_LOGS} before you start a new run, which pays again; 'retries' leaves it alone.`
+const WITHOUT_STATE: Advice = {
+  next: `kie's record names no state, so 'retries' leaves it alone: look the task up at ${KIE_LOGS}, then start a new run.`,
+  step: 'look-up',
+}
 
 /** Inputs of the action that are a field of the model's; any other field goes in `model-input`. */
 const INPUT_OF_FIELD: Readonly<Record<string, string>> = {
@@ -62,30 +95,33 @@ const MEANING: Partial<Record<ErrorKind, string>> = {
 export function explainKieRefusal(error: KieApiError | KieTaskFailedError, facts: ImageFacts): ImageExplanation {
   if (error instanceof KieTaskFailedError) return { ...explainFailure(error, facts), code: error.failCode }
   const { kind, field } = error
-  const { request } = facts
-  const { message, next } = explainKind(kind, error.message, facts)
-  return {
-    message: nameSent(message, request, { kind, field }),
-    next: field === undefined ? next : changeField(field),
-    reason: kind,
-    code: String(error.code ?? error.httpStatus),
-  }
+  const message = nameSent(withMeaning(kind, error.message), facts.request, { kind, field })
+  const advice = field === undefined ? ADVICE[kind](WAY_BACK_WORDS[facts.wayBack]) : changeField(field)
+  return { message, ...advice, reason: kind, code: String(error.code ?? error.httpStatus) }
 }
 
 function explainFailure(error: KieTaskFailedError, facts: ImageFacts): Omit<ImageExplanation, 'code'> {
-  const { kind, isInferred, failMsg } = error
+  const { kind, failMsg } = error
   const isUpstream = UPSTREAM.includes(kind)
   const reason = isUpstream ? 'server' : kind
   // Other kinds may speak of fields that are none of the request's.
   const field = kind === 'parameter' ? namedField(failMsg ?? '') : undefined
-  const explained = explainKind(kind, error.message, facts)
   const message = isUpstream
     ? `kie's own account with the maker of the model is meant, not yours. ${error.message}`
-    : nameSent(explained.message, facts.request, { kind, field })
-  if (isInferred && RETRIED.includes(reason)) return { message, next: NEXT_WITHOUT_STATE, reason }
-  if (kind === 'unknown') return { message, next: NEXT_WITHOUT_REASON, reason }
-  const next = field === undefined ? nextFor(reason, facts) : changeField(field)
-  return { message, next, reason }
+    : nameSent(withMeaning(kind, error.message), facts.request, { kind, field })
+  return { message, ...adviseOnFailure(error, { reason, field, words: WAY_BACK_WORDS[facts.wayBack] }), reason }
+}
+
+/** What a task failed of, as it is told. */
+interface ToldFailure {
+  readonly reason: ErrorKind
+  readonly field: string | undefined
+  readonly words: WayBackWords
+}
+
+function adviseOnFailure({ isInferred }: KieTaskFailedError, { reason, field, words }: ToldFailure): Advice {
+  if (isInferred && RETRIED.includes(reason)) return WITHOUT_STATE
+  return field === undefined ? (ADVICE_ON_FAILURE[reason] ?? ADVICE[reason])(words) : changeField(field)
 }
 
 /** Adds to a message what was sent, where that is what kie refuses. */
@@ -94,17 +130,13 @@ function nameSent(message: string, request: ImageRequest | undefined, refused: R
   return sent === undefined ? message : `${asSentence(message)} ${sent}`
 }
 
-function explainKind(kind: ErrorKind, message: string, facts: ImageFacts): Explanation {
+function withMeaning(kind: ErrorKind, message: string): string {
   const meaning = MEANING[kind]
-  return { message: meaning === undefined ? message : `${meaning} ${message}`, next: nextFor(kind, facts) }
+  return meaning === undefined ? message : `${meaning} ${message}`
 }
 
-function nextFor(kind: ErrorKind, { wayBack }: ImageFacts): string {
-  const about = NOT_BY_RERUN.includes(kind) ? WAY_BACK_WORDS[wayBack].failed : ''
-  return [NEXT[kind], about].filter((part) => part !== '').join(' ')
-}
-
-function changeField(field: string): string {
+function changeField(field: string): Advice {
   const input = INPUT_OF_FIELD[field]
-  return input === undefined ? `Change the field '${forLog(field)}' in 'model-input'.` : `Change '${input}'.`
+  const next = input === undefined ? `Change the field '${forLog(field)}' in 'model-input'.` : `Change '${input}'.`
+  return { next, step: 'new-run' }
 }

@@ -3,8 +3,11 @@ import { pasteTasks, type WayBack } from '../result/task-list.ts'
 /** Where kie shows its users every request and its price. */
 export const KIE_LOGS = 'https://kie.ai/logs'
 
+/** Where the link of an image is that kie has made, or of several the links; it ends a sentence. */
+export const BY_LINK = "its link in the output 'source-urls', soon"
+
 /** How an image is had that kie has made, whatever else fails; it goes on a sentence. */
-export const FETCH_BY_LINK = "fetch it by its link in the output 'source-urls', soon"
+export const FETCH_BY_LINK = `fetch it by ${BY_LINK}`
 
 /** What helps where an image has no room below the limit of credits. */
 export const RAISE_LIMIT = "Raise 'max-credits' and start a new run: a re-run uses the workflow file as it was."
@@ -18,6 +21,9 @@ export const COLLECT_AFTERWARDS =
   "Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a new run, as the input 'tasks': " +
   'then nothing is paid for twice.'
 
+/** What holds where nothing was submitted: there is nothing to have again, and a re-run, which begins afresh, pays for nothing twice. */
+export const NOTHING_TO_HAVE: WayBack = 're-run'
+
 /** Most tasks that one line names: the runner cuts lines that are much longer. */
 const MOST_NAMED = 20
 
@@ -26,8 +32,14 @@ const COLLECT = "pass its id to a new run, as the input 'tasks'"
 const MAKE_ROOM = 'Make room on the runner'
 const MAKE_ROOM_FOR_IMAGE = `${MAKE_ROOM}, or the output directory one that it may write to`
 
-/** What is said of tasks that are paid for and whose images are not here, one sentence each unless said otherwise. */
-interface WayBackWords {
+/** What is said of images that are not here, and of their tasks, one sentence each unless said otherwise. */
+export interface WayBackWords {
+  /** Of an image for which surely no task was made, and which the same request may bring; it goes on a sentence. */
+  readonly again: string
+  /** Of a request of which nobody knows whether a task came, behind where to look; it goes on a sentence. */
+  readonly unsure: string
+  /** Of several images whose tasks are paid for, before their names; it goes on a sentence. */
+  readonly several: string
   /** Of a task that kie is at, and that is no longer waited for; it goes on a sentence. */
   readonly atWork: string
   /** Of an image that was made, and that another try may bring. */
@@ -53,6 +65,9 @@ interface WayBackWords {
 /** The words by the way back; those of `ids` advise no re-run that would pay again. */
 export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
   're-run': {
+    again: 're-run the failed job.',
+    unsure: 'before you re-run: a re-run pays again.',
+    several: 're-run the failed jobs for',
     atWork: `re-run the failed job to take it up, or ${COLLECT}.`,
     made: `The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,
     noRoom: `${MAKE_ROOM_FOR_IMAGE}, then re-run: the image is paid for, and taken up.`,
@@ -65,6 +80,11 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     meanwhile: 'To re-run the failed job takes up what kie has made meanwhile, without paying again.',
   },
   ids: {
+    again:
+      'start a new run that asks for it alone: a re-run would pay again for what this run has submitted, unless a branch ' +
+      'holds it.',
+    unsure: 'before you start a new run, which pays again.',
+    several: 'collect, by their ids,',
     atWork: `${COLLECT}; a re-run would pay again.`,
     made: `The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}; a re-run would pay again.`,
     noRoom: `${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,

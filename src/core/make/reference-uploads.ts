@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { InputError } from '../text/errors.ts'
 import { explainImage } from '../explanation/explanation.ts'
+import { NOTHING_TO_HAVE } from '../explanation/way-back.ts'
 import { needsTask } from '../plan/plan.ts'
 import { forLog } from '../text/foreign-text.ts'
 import {
@@ -143,8 +144,7 @@ async function uploadOne(file: FileReference, { client, scratch, signal }: Uploa
 /** What is said of tasks does not hold for uploads, which cost nothing; what ends every request does. */
 function explain(error: KieError): string {
   if (error instanceof KieUploadError) return error.message
-  // There is no way back to what made no task.
-  const { message, next } = explainImage(error, { wayBack: 'ids' })
+  const { message, next } = explainImage(error, { wayBack: NOTHING_TO_HAVE })
   const isOfTasks = error instanceof KieApiError && error.verdict !== 'stop' && error.kind !== 'input-file'
   return `${message} ${isOfTasks ? 'Re-run the job later.' : next}`
 }

@@ -37,8 +37,21 @@ export interface Explanation {
   readonly next: string
 }
 
-/** An explanation with the words that outputs carry. */
-export interface ImageExplanation extends Explanation {
+/**
+ * What advice on an image asks for, as far as its order beside other advice goes. `look-up`: whether it was paid for, or
+ * where it is, is to be found out at kie first; `fetch`: it lies behind its link, and coming by again brings no more;
+ * `take-up`: its task is paid for, and may still bring it; `again`: no task was made, and the same request may bring it
+ * once the cause is gone; `new-run`: it needs another request, another setting, or a fresh task.
+ */
+export type NextStep = 'look-up' | 'fetch' | 'take-up' | 'again' | 'new-run'
+
+/** What to do about an image that did not arrive. */
+export interface Advice extends Pick<Explanation, 'next'> {
+  readonly step: NextStep
+}
+
+/** An explanation with the words that outputs carry, and with what kind of step its advice is. */
+export interface ImageExplanation extends Explanation, Advice {
   readonly reason: FailureReason
   /** kie's code as it came, `undefined` where there was none. */
   readonly code: string | undefined

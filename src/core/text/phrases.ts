@@ -13,6 +13,11 @@ const CLOSINGS: Readonly<Record<string, RegExp>> = {
   '`': /`[).,;:!?…]*$/,
 }
 
+/** What goes on a sentence, as the beginning of one. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
 /** Puts the words of a quotation together; every other word stands alone. */
 export function phrasesOf(words: readonly string[]): readonly (readonly string[])[] {
   const phrases: (readonly string[])[] = []
