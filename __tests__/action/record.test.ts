@@ -3,6 +3,7 @@ import path from 'node:path'
 import { beforeAll, describe, expect, test } from '@jest/globals'
 import type { Azurite } from '../../sandbox/artifacts/index.ts'
 import type { FunctionStep } from '../../sandbox/runner/index.ts'
+import { RECORD_WORDS } from '../../src/core/explanation/way-back.ts'
 import { workerAzurite } from '../azurite.ts'
 import { environmentOf, makeFolders, runBare } from './bare-process.ts'
 import { fullFor } from './full-disk.ts'
@@ -204,7 +205,7 @@ describe('A2: the disk of the record is full', () => {
       const one = [{ id: 'art' }, FAIL]
       // The id and, with it, what kie took.
       const first = stepOf(await run.job({ steps: one, env: fullFor('{"task":1,"taskId"', 2) }))
-      expect(first.lines).toContain('The record of this step is whole again: a re-run finds all of its tasks.')
+      expect(first.lines).toContain(RECORD_WORDS.whole)
       const second = stepOf(await run.job({ steps: one, attempt: 2 }))
       expect(tasksOf(second)).toEqual(tasksOf(first))
       expect(told(second, 'warning')).toEqual([])

@@ -1,5 +1,5 @@
 import { imagesInFolder, type EarlierImages } from '../core/images/earlier-images.ts'
-import { COLLECT_AFTERWARDS } from '../core/explanation/way-back.ts'
+import { COLLECT_AFTERWARDS, NO_RECORD } from '../core/explanation/way-back.ts'
 import type { ImageFolder } from '../core/images/folder.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import { needsTask, type Plan } from '../core/plan/plan.ts'
@@ -65,5 +65,5 @@ export function tellOfRecords(plan: Plan, { config, context, log }: Omit<Earlier
   if (spendsNothing(config.mode) || context.runAttempt > 1 || !plan.images.some(needsTask)) return
   const obstacle = findRecordObstacle(readPlace(process.env, context.serverUrl))
   if (obstacle === undefined) return
-  log.notice(`No re-run can take up what this step submits. ${obstacle} ${COLLECT_AFTERWARDS}`)
+  log.notice(`${NO_RECORD} ${obstacle} ${COLLECT_AFTERWARDS}`)
 }

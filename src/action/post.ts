@@ -10,7 +10,7 @@ import { findRecordObstacle, readPlace, wayBackFrom, type ArtifactPlace } from '
 import { systemClock } from '../kie/index.ts'
 import type { Log } from '../core/text/log.ts'
 import { readRecordFile } from '../core/plan/record-file.ts'
-import { collectByIds } from '../core/explanation/way-back.ts'
+import { collectByIds, RECORD_WORDS } from '../core/explanation/way-back.ts'
 import { describeCount } from '../core/text/amounts.ts'
 import { maskProxies, settleProxies } from './surroundings.ts'
 
@@ -77,7 +77,7 @@ async function keepTasks(state: State, log: Log): Promise<void> {
       signal: new AbortController().signal,
     })
     if (tasks.length === 0) log.info('Kept the record: nothing was submitted.')
-    else log.info(`Kept the record of ${known}: a re-run of the failed jobs takes them up and pays nothing twice.`)
+    else log.info(`Kept the record of ${known}: ${RECORD_WORDS.kept}`)
   } catch (error) {
     const reason = asSentence(reasonForLog(error))
     if (tasks.length === 0 && owner !== undefined) log.info(`The record, which is empty, could not be kept: ${reason}`)

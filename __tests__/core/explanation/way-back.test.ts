@@ -17,6 +17,19 @@ describe('how tasks are had again is said in one place', () => {
     expect(filesIn(path.join(ROOT, 'src')).filter((file) => words.test(read(`src/${file}`)))).toEqual([WAY_BACK])
   })
 
+  test('R5: whatever is said of a re-run stands there too, but for what is no way back', () => {
+    const others: Readonly<Record<string, string>> = {
+      'core/plan/resume.ts': 'says what this very run is, and what it does as one',
+      'core/result/task-list.ts': 'has the word by which programs know the way',
+      'github/artifact/service.ts': 'has that word too, and says what act cannot do',
+    }
+    const withoutComments = (source: string): string => source.replaceAll(/\/\*[^]*?\*\/|^\s*\/\/.*$/gm, '')
+    const telling = filesIn(path.join(ROOT, 'src')).filter((file) =>
+      /\bre-?run/i.test(withoutComments(read(`src/${file}`))),
+    )
+    expect(telling.sort()).toEqual([WAY_BACK, ...Object.keys(others)].sort())
+  })
+
   test('in whole sentences, but for those that go on another', () => {
     const all = Object.values(WAY_BACK_WORDS).flatMap((words) => Object.entries(words))
     const parts = ['again', 'unsure', 'several', 'atWork']

@@ -11,7 +11,7 @@ const URL_OF_FOX = 'https://files.invalid/fox.png'
 /** Sums up what came of images, of which nothing is known besides. */
 function sum(images: readonly PlannedImage[], ends: Partial<Ends>) {
   const nothing = { saved: [], failedDownloads: [], outcomes: new Map<string, TaskOutcome>(), tasks: {}, costs: [] }
-  const explain = () => ({ message: 'm', next: 'n', reason: 'unknown', code: undefined }) as const
+  const explain = () => ({ message: 'm', next: 'n', step: 'look-up', reason: 'unknown', code: undefined }) as const
   return sumUp({ images }, { ...nothing, explain, ...ends })
 }
 

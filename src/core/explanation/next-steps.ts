@@ -5,7 +5,7 @@ import type { WayBack } from '../result/task-list.ts'
 import { describeNumber } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { forLog } from '../text/foreign-text.ts'
-import { BY_LINK, KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
+import { BY_LINK, isRerunSafe, KIE_LOGS, WAY_BACK_WORDS } from './way-back.ts'
 
 /** Names that a step tells. */
 const MOST_NAMED = 3
@@ -46,7 +46,7 @@ type OrderedStep = (typeof ORDER)[number]
  */
 function placeInOrder({ name, step }: ImageFailure, { pendingTasks }: RunResult, wayBack: WayBack): OrderedStep {
   if (step !== 'again') return step
-  return wayBack === 're-run' || Object.hasOwn(pendingTasks, name) ? 'take-up' : 'new-run'
+  return isRerunSafe(wayBack) || Object.hasOwn(pendingTasks, name) ? 'take-up' : 'new-run'
 }
 
 function describeStep(step: OrderedStep, names: string, wayBack: WayBack): string {

@@ -24,6 +24,26 @@ export const COLLECT_AFTERWARDS =
 /** What holds where nothing was submitted: there is nothing to have again, and a re-run, which begins afresh, pays for nothing twice. */
 export const NOTHING_TO_HAVE: WayBack = 're-run'
 
+/** What is said of the record of a step, by what happens to it. */
+export const RECORD_WORDS = {
+  /** It can be begun nowhere, and nothing is spent without it. */
+  missing: 'Without it a re-run would pay twice.',
+  /** It is written, but nobody will keep it: before the reason, behind a colon. */
+  unkept: "The runner takes no state, so a re-run will not find this step's tasks",
+  /** It takes no more. */
+  cut: "The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.",
+  /** It has what it did not take before. */
+  whole: 'The record of this step is whole again: where it is kept, a re-run finds all of its tasks.',
+  /** It is an artifact: behind the number of tasks, and a colon. */
+  kept: 'a re-run of the failed jobs takes them up and pays nothing twice.',
+} as const
+
+/** What is said before anything is spent where the record is kept nowhere; behind it stands why, and what to do. */
+export const NO_RECORD = 'No re-run can take up what this step submits.'
+
+/** What to do where nothing was submitted, and kie may do later what it does not do now. */
+export const UPLOAD_LATER = 'Re-run the job later.'
+
 /** Most tasks that one line names: the runner cuts lines that are much longer. */
 const MOST_NAMED = 20
 
@@ -99,6 +119,11 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     meanwhile:
       "A new run with the tasks' ids as the input 'tasks' collects what kie has made meanwhile; a re-run would pay again.",
   },
+}
+
+/** Whether a re-run pays for nothing twice, so that it may make what was not submitted beside what it takes up. */
+export function isRerunSafe(wayBack: WayBack): boolean {
+  return wayBack === 're-run'
 }
 
 /** A task as far as its record is needed to collect it. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { InputError } from '../text/errors.ts'
 import { explainImage } from '../explanation/explanation.ts'
-import { NOTHING_TO_HAVE } from '../explanation/way-back.ts'
+import { NOTHING_TO_HAVE, UPLOAD_LATER } from '../explanation/way-back.ts'
 import { needsTask } from '../plan/plan.ts'
 import { forLog } from '../text/foreign-text.ts'
 import {
@@ -146,7 +146,7 @@ function explain(error: KieError): string {
   if (error instanceof KieUploadError) return error.message
   const { message, next } = explainImage(error, { wayBack: NOTHING_TO_HAVE })
   const isOfTasks = error instanceof KieApiError && error.verdict !== 'stop' && error.kind !== 'input-file'
-  return `${message} ${isOfTasks ? 'Re-run the job later.' : next}`
+  return `${message} ${isOfTasks ? UPLOAD_LATER : next}`
 }
 
 function failure(

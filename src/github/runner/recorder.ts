@@ -1,3 +1,4 @@
+import { RECORD_WORDS } from '../../core/explanation/way-back.ts'
 import { saveState } from './toolkit.ts'
 import { RecordFile } from '../../core/plan/record-file.ts'
 import { Recorder, type RecordOwner, type RecordSink } from '../../core/plan/record.ts'
@@ -65,7 +66,7 @@ export function createRecorder({ recordOwner, context, onSubmitting, log }: Reco
   try {
     saveState('record', file.path)
   } catch (error) {
-    log.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${reasonForLog(error)}`)
+    log.warning(`${RECORD_WORDS.unkept}: ${reasonForLog(error)}`)
   }
   let hasWarned = false
   const told = (write: () => void): void => {
@@ -75,7 +76,7 @@ export function createRecorder({ recordOwner, context, onSubmitting, log }: Reco
       if (!hasWarned) {
         log.warning(
           `The record of this step can no longer be written: ${asSentence(reasonForLog(error))} Nothing more is submitted. ` +
-            "The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.",
+            RECORD_WORDS.cut,
         )
       }
       hasWarned = true
@@ -97,7 +98,7 @@ export function createRecorder({ recordOwner, context, onSubmitting, log }: Reco
  */
 export function finishRecord(recorder: Recorder, log: Log): void {
   if (recorder.fault === undefined || !recorder.finish()) return
-  log.info('The record of this step is whole again: a re-run finds all of its tasks.')
+  log.info(RECORD_WORDS.whole)
 }
 
 /** Does what writes in RUNNER_TEMP before anything is spent. */
@@ -108,7 +109,7 @@ function inTemp<T>(work: () => T): T {
     throw new InputError(
       [
         `The record of this step's tasks cannot be written in RUNNER_TEMP: ${asSentence(reasonForLog(cause))} ` +
-          'Without it a re-run would pay twice. Make room there, and make it writable. Nothing was spent.',
+          `${RECORD_WORDS.missing} Make room there, and make it writable. Nothing was spent.`,
       ],
       { cause },
     )
