@@ -157,7 +157,7 @@ test.concurrent.each(UPLOAD_CALLS)('F101: SIGINT during the upload of the artifa
     expectKept(ended)
     expect(ended.artifacts.artifacts).toEqual([])
     expect(errorsOf(ended.step).join()).toContain(
-      'Delivery failed, artifact: Cancelled before the images were delivered.',
+      'Delivery failed, artifact: Cancelled while the images were being delivered: nobody knows whether they arrived.',
     )
   })
 })

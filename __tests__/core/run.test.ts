@@ -6,13 +6,14 @@ import { ImageFolder } from '../../src/core/images/folder.ts'
 import { readConfig, type Config } from '../../src/core/inputs/config.ts'
 import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
 import { Recorder } from '../../src/core/plan/record.ts'
+import type { CommitDelivery, Destination } from '../../src/core/result/delivery.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
 import { TaskIds } from '../../src/core/make/task-ids.ts'
 import { LookUpTime } from '../../src/core/request/look-up-time.ts'
 import { run } from '../../src/core/run.ts'
 import type { Downloader } from '../../src/kie/index.ts'
 import { accepts, createScriptedKie, SUCCESS, type Reply, type ScriptedKie } from '../kie/queue/scripted-kie.ts'
-import { savedImage } from './result/results.ts'
+import { COMMIT, savedImage } from './result/results.ts'
 
 /** What a GET of anything but a task asks for: the balance. */
 const BALANCE = ''
@@ -56,7 +57,12 @@ const downloader: Downloader = {
   close: () => undefined,
 }
 
-function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult> {
+function play(
+  kie: ScriptedKie,
+  settings: Config,
+  plan: Plan,
+  destinations: readonly Destination[] = [],
+): Promise<RunResult> {
   const say = (): void => undefined
   const log = { info: say, notice: say, warning: say, error: say, debug: say }
   const work = run(settings, plan, {
@@ -79,7 +85,7 @@ function play(kie: ScriptedKie, settings: Config, plan: Plan): Promise<RunResult
       wayBack: 're-run',
       log,
     }),
-    destinations: [],
+    destinations,
     comment: undefined,
     rescue: undefined,
     wayBack: 're-run',
@@ -152,3 +158,23 @@ test('A14: what earlier attempts took reaches the limit, whatever the plan goes 
   expect(result).toMatchObject({ status: 'over-budget', images: [] })
   expect(result.failures[0]?.message).toContain('of which earlier attempts took 44 credits.')
 })
+
+test.each([
+  { name: 'all', overtaken: ['kie-images/fox-1.png', 'kie-images/fox-2.png'], want: 'partial' },
+  { name: 'one', overtaken: ['kie-images/fox-2.png'], want: 'partial' },
+  { name: 'none', overtaken: [], want: 'success' },
+])(
+  'H12: a run is $want where its branch has later pictures in place of $name, and nothing else takes them',
+  async ({ overtaken, want }) => {
+    const kie = kieWith({ code: 200, data: 1000 })
+    const settings = await config({ prompt: 'a fox', count: '2', name: 'fox' })
+    const delivery: CommitDelivery = { ...COMMIT, ...(overtaken.length > 0 && { overtaken }) }
+    const destination: Destination = {
+      name: 'commit',
+      check: () => Promise.resolve(),
+      deliver: () => Promise.resolve(delivery),
+    }
+    const result = await play(kie, settings, makePlan(settings.source), [destination])
+    expect(result).toMatchObject({ status: want, images: [{ name: 'fox-1' }, { name: 'fox-2' }] })
+  },
+)

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import type { FailureReason } from './result/image-failure.ts'
 import type { RunComment } from './result/run-comment.ts'
-import { deliverAll, isFailed, type DeliveryResult, type Destination } from './result/delivery.ts'
+import { cutOff, deliverAll, findLeftOver, isFailed, type DeliveryResult, type Destination } from './result/delivery.ts'
 import { generate } from './make/generate.ts'
 import type { Generated } from './make/generated.ts'
 import type { ImageFolder } from './images/folder.ts'
@@ -181,8 +181,17 @@ async function deliverInTime(
   const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
   const outOfTime = aborted.then(async () => {
     await clock.sleep(ABORTED_DELIVERY_MS, over.signal)
-    const open = destinations.filter(({ name }) => !done.some(({ destination }) => destination === name))
-    return [...done, ...open.map(({ name }) => ({ destination: name, error: signal.reason as unknown }))]
+    const isDone = ({ name }: Destination): boolean => done.some(({ destination }) => destination === name)
+    // One is served after the other, so the first of these is under way.
+    const [begun, ...others] = [...destinations, ...(rescue === undefined ? [] : [rescue])].filter(
+      (each) => !isDone(each),
+    )
+    const reason: unknown = signal.reason
+    return [
+      ...done,
+      ...(begun === undefined ? [] : [{ destination: begun.name, error: cutOff(images, reason) }]),
+      ...others.filter((other) => other !== rescue).map(({ name }) => ({ destination: name, error: reason })),
+    ]
   })
   try {
     return await Promise.race([results, outOfTime])
@@ -207,5 +216,6 @@ function statusOf(
   if (failed('timed-out')) return 'timed-out'
   if (arrived === 0 && plan.images.length > 0) return 'failed'
   if (failures.length > 0 || deliveries.some(isFailed)) return 'partial'
+  if (deliveries.length > 0 && findLeftOver(images, deliveries).length > 0) return 'partial'
   return isDeliveredHere ? 'success' : 'submitted'
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { describeEnding, isBad } from '../../../src/core/explanation/ending.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
-import { imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
+import { COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
 
 test('the step fails for six of the statuses', () => {
   expect(RUN_STATUSES.filter(isBad)).toEqual(['cancelled', 'over-budget', 'timed-out', 'failed', 'partial', 'outdated'])
@@ -85,6 +85,42 @@ describe('the last line', () => {
       want:
         'Made 1 image, but could not deliver. Delivery failed, commit: The token may not write. Add contents: write. ' +
         'Cost: 22 credits.',
+    },
+    {
+      name: 'H12: no destination took a picture that the branch has a later one of',
+      given: {
+        status: 'partial',
+        deliveries: [{ ...COMMIT, overtaken: ['kie-images/hero.png'] }],
+        creditsLeft: undefined,
+      },
+      want:
+        'Made 1 image, but could not deliver. The branch keeps later pictures in place of 1 image of this run. ' +
+        'kie-images/hero.png stays on the runner until the job ends; a later step with `if: always()` can still save it. ' +
+        'Cost: 22 credits.',
+    },
+    {
+      name: 'H12: the branch took all but one',
+      given: {
+        status: 'partial',
+        images: [savedImage(), savedImage({ name: 'back' })],
+        deliveries: [{ ...COMMIT, overtaken: ['kie-images/back.png'] }],
+        creditsLeft: undefined,
+      },
+      want:
+        'Made 2 images, delivered as commit but for 1. The branch keeps later pictures in place of 1 image of this run. ' +
+        'kie-images/back.png stays on the runner until the job ends; a later step with `if: always()` can still save it. ' +
+        'Cost: 22 credits.',
+    },
+    {
+      name: 'R7: several deliveries failed',
+      given: {
+        status: 'partial',
+        deliveries: [noDelivery, { ...noDelivery, destination: 'release' }, { ...noDelivery, destination: 'comment' }],
+        creditsLeft: undefined,
+      },
+      want:
+        'Made 1 image, but could not deliver. Delivery failed, commit: The token may not write. Add contents: write. ' +
+        '(2 more in the log.) Cost: 22 credits.',
     },
     {
       name: 'images and a delivery failed',

@@ -1,11 +1,17 @@
 import { expect, test } from '@jest/globals'
+import { explainDelivery } from '../../../src/core/explanation/explanation.ts'
 import {
   deliverAll,
+  DeliveryError,
+  findLeftOver,
+  isFailed,
   type Delivery,
   type DeliveryContext,
+  type DeliveryResult,
   type Destination,
   type DestinationName,
 } from '../../../src/core/result/delivery.ts'
+import { Cancelled } from '../../../src/core/text/errors.ts'
 import type { Log } from '../../../src/core/text/log.ts'
 import { imageFailure, savedImage } from './results.ts'
 
@@ -112,4 +118,65 @@ test('images that a branch does not get go up as an artifact, and those alone', 
   expect(await deliverAll(images, { ...options, rescue: undefined, signal })).toEqual([overtaking])
   expect(await deliverAll(images, { ...options, rescue, signal: AbortSignal.abort() })).toEqual([overtaking])
   expect(given).toHaveLength(1)
+})
+
+test('H12: a cancel leaves open what was under way, and only that', async () => {
+  const stop = new AbortController()
+  const heedsIt = (name: DestinationName, begun: () => void): Destination => ({
+    ...fails(name),
+    deliver: () => {
+      begun()
+      return Promise.reject(stop.signal.reason as Error)
+    },
+  })
+  const destinations = [heedsIt('artifact', () => stop.abort(new Cancelled())), heedsIt('release', () => undefined)]
+  const options = { failures, destinations, rescue: undefined, log: logTo([]), signal: stop.signal }
+  expect(
+    (await deliverAll([savedImage()], options)).map((result) => isFailed(result) && explainDelivery(result)),
+  ).toEqual([
+    {
+      message:
+        'Delivery failed, artifact: Cancelled while the images were being delivered: nobody knows whether they arrived.',
+      next:
+        'Look there. kie-images/hero.png stays on the runner until the job ends; a later step with `if: always()` can ' +
+        'still save it.',
+    },
+    {
+      message: 'Delivery failed, release: Cancelled before the images were delivered.',
+      next: expect.stringMatching(/^The images stay on the runner/),
+    },
+  ])
+})
+
+test('H12: what may have arrived is not said to be refused', async () => {
+  const warnings: string[] = []
+  const error = new DeliveryError('GitHub did not say.', { next: 'Look.', isOpen: true })
+  const destination: Destination = { ...fails('commit'), deliver: () => Promise.reject(error) }
+  const options = { failures, destinations: [destination], rescue: works(artifact), log: logTo(warnings), signal }
+  await deliverAll([], options)
+  expect(warnings).toEqual([
+    'Nobody knows whether the commit took the images; they go up as an artifact, so that they are not lost.',
+  ])
+})
+
+test.each<{ name: string; deliveries: readonly DeliveryResult[]; want: readonly string[] }>([
+  {
+    name: 'all, where nothing took any',
+    deliveries: [{ destination: 'commit', error: new Error('x') }],
+    want: ['a', 'b'],
+  },
+  {
+    name: 'those that a branch did not get',
+    deliveries: [{ ...commit, overtaken: ['kie-images/b.png'] }],
+    want: ['b'],
+  },
+  {
+    name: 'none that went up besides',
+    deliveries: [{ ...commit, overtaken: ['kie-images/b.png'] }, artifact],
+    want: [],
+  },
+  { name: 'none that a branch took', deliveries: [commit], want: [] },
+])('H12: left over are $name', ({ deliveries, want }) => {
+  const images = ['a', 'b'].map((name) => savedImage({ name }))
+  expect(findLeftOver(images, deliveries).map(({ name }) => name)).toEqual(want)
 })

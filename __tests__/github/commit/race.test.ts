@@ -262,7 +262,9 @@ describe('a cancelled run', () => {
     const stop = new AbortController()
     const { options } = await setUp(github, { signal: stop.signal })
     github.onRequest('POST */git/trees', () => stop.abort(new Error('cancelled')))
-    await expect(commitDestination(options).deliver([hero], FIRST)).rejects.toThrow('cancelled')
+    await expect(commitDestination(options).deliver([hero], FIRST)).rejects.toThrow(
+      'Cancelled before the images were delivered.',
+    )
     expect(moves()).toBe(0)
   })
 
@@ -272,6 +274,21 @@ describe('a cancelled run', () => {
     clock.sleep = () => new Promise(() => undefined)
     github.onRequest(MOVE, () => stop.abort(new Error('cancelled')))
     expect(await commitDestination(options).deliver([hero], FIRST)).toMatchObject({ sha: await github.head('main') })
+  })
+
+  test('H12: says that it does not know, where an earlier move was not answered', async () => {
+    const stop = new AbortController()
+    github.fault({ on: MOVE, goes: 'lost-reply' })
+    const { options, clock } = await setUp(github, { signal: stop.signal })
+    clock.sleep = () => {
+      stop.abort(new Error('cancelled'))
+      return Promise.reject(stop.signal.reason as Error)
+    }
+    const delivery = commitDestination(options).deliver([hero], FIRST)
+    await expect(delivery).rejects.toMatchObject({ isOpen: true })
+    await expect(delivery).rejects.toThrow(
+      `Cancelled while branch 'main' was being moved to ${await github.head('main')}.`,
+    )
   })
 
   test('says that it does not know, where no answer comes', async () => {

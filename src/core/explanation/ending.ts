@@ -1,6 +1,6 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
-import { isFailed, stayOnRunner } from '../result/delivery.ts'
+import { describeOvertaken, findLeftOver, isFailed, isOpenEnded, stayOnRunner } from '../result/delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
@@ -100,35 +100,43 @@ function describeMade(images: readonly SavedImage[]): string {
 }
 
 /** Where the images are all the same, where one way to deliver them was closed. */
-function describeDelivered({ deliveries }: RunResult): string {
+function describeDelivered({ images, deliveries }: RunResult): string {
+  const left = findLeftOver(images, deliveries)
+  const brought = images.filter(({ origin }) => origin !== 'reused')
   const names = deliveries
     .filter((delivery) => !isFailed(delivery) && delivery.destination !== 'comment')
     .map(({ destination }) => destination)
-  return names.length === 0 ? ', but could not deliver' : `, delivered as ${names.join(' and ')}`
+  if (names.length === 0 || (left.length > 0 && left.length === brought.length)) return ', but could not deliver'
+  return `, delivered as ${names.join(' and ')}${left.length === 0 ? '' : ` but for ${describeNumber(left.length)}`}`
 }
 
-/** The first trouble in full, as it mostly stands for the others, and how many more there are. */
-function describeTrouble({ failures, deliveries }: RunResult): string {
-  const [failure] = failures
-  const failedDeliveries = deliveries.filter(isFailed)
-  const [delivery] = failedDeliveries
-  const parts: string[] = []
-  if (failure !== undefined) {
-    parts.push(`${failure.name}: ${failure.message} ${failure.next}`)
-    if (failures.length > 1) parts.push(`(${describeNumber(failures.length - 1)} more in the log.)`)
-  }
-  if (delivery !== undefined) {
+/** The first trouble of each kind in full, as it mostly stands for the others, and how many more there are. */
+function describeTrouble(result: RunResult): string {
+  const failures = result.failures.map(({ name, message, next }) => `${name}: ${message} ${next}`)
+  const deliveries = result.deliveries.filter(isFailed).map((delivery) => {
     const { message, next } = explainDelivery(delivery)
-    parts.push(`${message} ${next}`)
-  }
-  return parts.join(' ')
+    return `${message} ${next}`
+  })
+  return [...firstOf(failures), ...firstOf([...deliveries, ...overtakenTrouble(result)])].join(' ')
 }
 
-/** Where the images are that this run has brought and no destination has taken; empty where one has, or there are none. */
+function firstOf([first, ...others]: readonly string[]): readonly string[] {
+  if (first === undefined) return []
+  return others.length === 0 ? [first] : [first, `(${describeNumber(others.length)} more in the log.)`]
+}
+
+/** What a branch did not get, as it has later pictures, and nobody else took. Where a delivery failed, that is the trouble. */
+function overtakenTrouble({ images, deliveries }: RunResult): readonly string[] {
+  const left = findLeftOver(images, deliveries)
+  if (deliveries.length === 0 || deliveries.some(isFailed) || left.length === 0) return []
+  return [`${describeOvertaken(left)}. ${stayOnRunner(left)}`]
+}
+
+/** Where the images are that this run has brought and no destination has taken; empty where there are none. */
 export function describeUndelivered({ images, deliveries }: RunResult): string {
-  const brought = images.filter(({ origin }) => origin !== 'reused')
-  const isTaken = deliveries.some((delivery) => !isFailed(delivery) && delivery.destination !== 'comment')
-  return brought.length === 0 || isTaken ? '' : `Delivered nowhere: ${stayOnRunner(brought)}`
+  const left = findLeftOver(images, deliveries)
+  const isOpen = deliveries.some((delivery) => isFailed(delivery) && isOpenEnded(delivery))
+  return left.length === 0 ? '' : `${isOpen ? 'Perhaps delivered' : 'Delivered'} nowhere: ${stayOnRunner(left)}`
 }
 
 /** The tasks to fetch by their ids, as a sentence: kie cannot cancel a task, and what is paid for is still there. Empty where there are none. */

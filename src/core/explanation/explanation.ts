@@ -3,7 +3,7 @@ import { encodeTaskId, type WayBack } from '../result/task-list.ts'
 import { explainDownload, explainNetwork } from './network-failure.ts'
 import { explainKieRefusal } from './refusal.ts'
 import { KIE_LOGS, RAISE_LIMIT, WAY_BACK_WORDS } from './way-back.ts'
-import { DeliveryError, stayOnRunner, type FailedDelivery } from '../result/delivery.ts'
+import { CANCELLED, DeliveryError, stayOnRunner, type FailedDelivery } from '../result/delivery.ts'
 import { RecordFault } from '../result/record-fault.ts'
 import { Cancelled, InputError } from '../text/errors.ts'
 import { describeDuration } from '../text/amounts.ts'
@@ -122,7 +122,7 @@ export function explainDelivery({ destination, error }: FailedDelivery): Explana
 function explainUndelivered(error: unknown): Explanation {
   if (error instanceof DeliveryError) return { message: asSentence(error.message), next: error.next }
   if (error instanceof Cancelled) {
-    return { message: 'Cancelled before the images were delivered.', next: stayOnRunner([]) }
+    return { message: CANCELLED, next: stayOnRunner([]) }
   }
   return explainBug(error)
 }

@@ -1,6 +1,7 @@
 import { describeCount } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
 import type { Log } from '../text/log.ts'
+import { upperFirst } from '../text/phrases.ts'
 import type { ImageFailure } from './image-failure.ts'
 import type { SavedImage } from './saved-image.ts'
 
@@ -100,11 +101,53 @@ export class DeliveryError extends Error {
   override readonly name = 'DeliveryError'
   /** What to do next: one sentence, or the very YAML lines to add. */
   readonly next: string
+  /** Whether the destination may have taken the images all the same: the request was sent, and no answer came. */
+  readonly isOpen: boolean
 
-  constructor(message: string, options: { readonly next: string; readonly cause?: unknown }) {
-    super(message, options.cause === undefined ? undefined : { cause: options.cause })
-    this.next = options.next
+  constructor(
+    message: string,
+    { next, isOpen = false, cause }: { readonly next: string; readonly isOpen?: boolean; readonly cause?: unknown },
+  ) {
+    super(message, cause === undefined ? undefined : { cause })
+    this.next = next
+    this.isOpen = isOpen
   }
+}
+
+/** Whether nobody knows that a delivery failed: see {@link DeliveryError.isOpen}. */
+export function isOpenEnded({ error }: FailedDelivery): boolean {
+  return error instanceof DeliveryError && error.isOpen
+}
+
+/** What is said of a delivery that surely was not made, as the step was cancelled before. */
+export const CANCELLED = 'Cancelled before the images were delivered.'
+
+/** What is said of a delivery that was under way when the step was cancelled, and has not come to an end. */
+export function cutOff(images: readonly SavedImage[], cause: unknown): DeliveryError {
+  const message = 'Cancelled while the images were being delivered: nobody knows whether they arrived.'
+  return new DeliveryError(message, { next: `Look there. ${stayOnRunner(images)}`, isOpen: true, cause })
+}
+
+/** Images of this run that no destination has taken, as far as is known. A comment takes none: it shows what others have. */
+export function findLeftOver(
+  images: readonly SavedImage[],
+  deliveries: readonly DeliveryResult[],
+): readonly SavedImage[] {
+  const took = deliveries.filter(
+    (delivery): delivery is Delivery => !isFailed(delivery) && delivery.destination !== 'comment',
+  )
+  const isLeft = ({ path }: SavedImage): boolean => took.every((delivery) => findOvertaken(delivery).includes(path))
+  return images.filter((image) => image.origin !== 'reused' && isLeft(image))
+}
+
+/** Paths of images that a branch did not get, as it has later ones in their places. */
+function findOvertaken(delivery: DeliveryResult): readonly string[] {
+  return 'overtaken' in delivery ? (delivery.overtaken ?? []) : []
+}
+
+/** Why a branch did not get images; goes on with a full stop or a semicolon. */
+export function describeOvertaken(images: readonly SavedImage[]): string {
+  return `The branch keeps later pictures in place of ${describeCount(images.length, 'image')} of this run`
 }
 
 /** Where images go, and what happens when a way there is closed. */
@@ -135,10 +178,12 @@ export async function deliverAll(
 ): Promise<readonly DeliveryResult[]> {
   const serve = async (destination: Destination, served: readonly SavedImage[]): Promise<DeliveryResult> => {
     const earlier = results.filter((result): result is Delivery => !isFailed(result))
+    const isLate = signal.aborted
     try {
       return await destination.deliver(served, { earlier, failures })
     } catch (error) {
-      return { destination: destination.name, error }
+      const isCutOff = !isLate && error === signal.reason
+      return { destination: destination.name, error: isCutOff ? cutOff(served, error) : error }
     }
   }
   for (const destination of destinations) results.push(await serve(destination, images))
@@ -167,12 +212,12 @@ function findLost(
   results: readonly DeliveryResult[],
 ): { readonly images: readonly SavedImage[]; readonly why: string } | undefined {
   const failed = results.find(isFailed)
-  if (failed !== undefined) return { images, why: `The ${failed.destination} did not take the images` }
-  const overtaken = new Set(results.flatMap((result) => ('overtaken' in result ? (result.overtaken ?? []) : [])))
+  if (failed !== undefined) {
+    const what = `the ${failed.destination} ${isOpenEnded(failed) ? 'took' : 'did not take'} the images`
+    return { images, why: isOpenEnded(failed) ? `Nobody knows whether ${what}` : upperFirst(what) }
+  }
+  const overtaken = new Set(results.flatMap(findOvertaken))
   if (overtaken.size === 0) return undefined
   const left = images.filter((image) => overtaken.has(image.path))
-  return {
-    images: left,
-    why: `The branch keeps later pictures in place of ${describeCount(left.length, 'image')} of this run`,
-  }
+  return { images: left, why: describeOvertaken(left) }
 }

@@ -1,6 +1,12 @@
 import { EMPTY_LOCK, type Lock } from '../../core/images/lock.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
-import { DeliveryError, type CommitDelivery, type Destination } from '../../core/result/delivery.ts'
+import {
+  CANCELLED,
+  DeliveryError,
+  stayOnRunner,
+  type CommitDelivery,
+  type Destination,
+} from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { storeBlobs } from '../blob/store.ts'
 import { isPartOf, readBase } from '../branch/base.ts'
@@ -19,7 +25,7 @@ import { createCommit, type MadeCommit } from './made-commit.ts'
 import { checkOwnPlaces } from './own-places.ts'
 import { planCommit } from './planned-commit.ts'
 import { findPruned, NOTHING_PRUNED, type Pruning } from './pruned.ts'
-import { pointBranch } from './ref-update.ts'
+import { cancelledMove, pointBranch } from './ref-update.ts'
 
 /** Limits for the tries against a branch that others move. */
 const MAX_TRIES = 12
@@ -83,29 +89,43 @@ async function commitImages(
   const reused = images.filter(({ origin }) => origin === 'reused').map((image) => placeImage(options, image))
   const files = await commitFiles(options, made)
   const push = new BulkPush(options)
+  const unanswered: MadeCommit[] = []
   try {
-    const delivery = await commitWithTries(options, { ...found, files, reused }, push)
+    const delivery = await commitWithTries(options, { ...found, files, reused }, { push, unanswered })
     const gone = reused.filter(({ image }) => !Object.hasOwn(delivery.imageUrls, image.path))
     warnOfGone(options, gone)
     return delivery
+  } catch (error) {
+    if (!options.signal.aborted || error !== options.signal.reason) throw error
+    const sent = unanswered.at(-1)
+    throw sent === undefined
+      ? new DeliveryError(CANCELLED, { next: stayOnRunner(images) })
+      : cancelledMove(options, sent.sha, error)
   } finally {
     await push.end()
   }
 }
 
+/** What tries have in common. */
+interface Tries {
+  readonly push: BulkPush
+  /** Takes the commits of which GitHub did not say whether the branch moved to them. */
+  readonly unanswered: MadeCommit[]
+}
+
 async function commitWithTries(
   options: CommitOptions,
   consignment: Consignment,
-  push: BulkPush,
+  { push, unanswered }: Tries,
 ): Promise<CommitDelivery> {
   const { clock, log, random, signal } = options
   const stored = new Set<string>()
   const told = new Set<string>()
   let start: number | undefined
-  let unsure: MadeCommit | undefined
   for (let tries = 1; ; tries++) {
     const change = await readChange(options, consignment)
     const { base } = change
+    const unsure = unanswered.at(-1)
     if (unsure !== undefined && (await isPartOf(options, { commit: unsure.sha, head: base.head })))
       return committed(options, unsure)
     if (change.files.length === 0 && change.lockText === undefined) return unchanged(options, change)
@@ -125,7 +145,7 @@ async function commitWithTries(
     const made = await createCommit(options, change)
     const outcome = await pointBranch(options, base, made.sha)
     if (outcome === 'moved') return committed(options, made)
-    if (outcome === 'unknown') unsure = made
+    if (outcome === 'unknown') unanswered.push(made)
 
     const waitMs = random() * Math.min(FIRST_WAIT_MS * 2 ** (tries - 1), MAX_WAIT_MS)
     if (tries === MAX_TRIES || clock.now() + waitMs - start > MAX_TRYING_MS) throw gaveUp(options, outcome)
@@ -152,6 +172,7 @@ function gaveUp({ branch }: CommitOptions, outcome: 'raced' | 'unknown'): Delive
       ? `Branch '${forLog(branch)}' kept moving: others were faster each time.`
       : `GitHub did not say whether branch '${forLog(branch)}' was moved.`
   return new DeliveryError(message, {
+    isOpen: outcome === 'unknown',
     next: 'Run the job again; where many jobs commit at once, let a last job commit for all of them.',
   })
 }

@@ -47,7 +47,7 @@ export async function pointBranch(options: CommitOptions, base: BranchBase, sha:
     })
     return object.sha === sha ? 'moved' : 'unknown'
   } catch (error) {
-    if (signal.aborted && error === signal.reason) throw cancelled(options, sha, error)
+    if (signal.aborted && error === signal.reason) throw cancelledMove(options, sha, error)
     return outcomeOf(options, base, error)
   }
 }
@@ -64,9 +64,11 @@ async function outcomeOf(options: CommitOptions, base: BranchBase, error: unknow
   throw UNEXPLAINED.test(text) ? error : refusedByRules(error, options)
 }
 
-function cancelled({ branch }: CommitOptions, sha: string, cause: unknown): DeliveryError {
+/** What is said where a step was cancelled, and no answer came to the request that moves the branch. */
+export function cancelledMove({ branch }: CommitOptions, sha: string, cause: unknown): DeliveryError {
   return new DeliveryError(`Cancelled while branch '${forLog(branch)}' was being moved to ${sha}.`, {
     next: 'The branch holds either all of these images or none; look there.',
+    isOpen: true,
     cause,
   })
 }
