@@ -152,7 +152,8 @@ describe('credits-used', () => {
         const step = await stage.run({ count: '2' })
         const taskId = tasksOf(step)['image-2'] ?? ''
         expect(step.outputs).toMatchObject({ status: 'success', 'credits-used': '' })
-        const cost = 'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4; 992 credits left.'
+        const cost =
+          'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4 credits; 992 credits left.'
         expect(step.lines.at(-1)).toContain(`${cost} Look up at https://kie.ai/logs: image-2, task ${taskId}.`)
         expect(step.summary).toContain(`${cost} Look up at https://kie.ai/logs: \`image-2\`, task \`${taskId}\`.`)
         expect(resultOf(step).credits).toMatchObject({
@@ -177,7 +178,7 @@ describe('credits-used', () => {
       })
       const [error = ''] = told(step, 'error')
       expect(error).toMatch(/https:\/\/kie\.ai\/logs around \d{4}-\d\d-\d\dT[\d:.]+Z before you re-run/)
-      expect(error).toContain('Cost: 8 credits for 2 images; unknown for 1 (kie did not say), at most 4; ')
+      expect(error).toContain('Cost: 8 credits for 2 images; unknown for 1 (kie did not say), at most 4 credits; ')
       expect(error).toContain('Look up at https://kie.ai/logs: image-2.')
       expect(created(stage)).toBe(3)
     }),

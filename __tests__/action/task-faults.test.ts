@@ -421,7 +421,7 @@ test.concurrent('F32: a task without a price costs an unknown number of credits,
   const played = await play({ inputs: { count: '2' }, kie: drawAs({ creditsConsumed: 'absent' }) })
   expect(played.step.outputs).toMatchObject({ status: 'success', 'credits-used': '', 'credits-left': '992' })
   expect(played.step.lines.at(-1)).toContain(
-    'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4; 992 credits left.',
+    'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4 credits; 992 credits left.',
   )
 })
 

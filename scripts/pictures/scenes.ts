@@ -254,7 +254,7 @@ function resultOf(made: readonly Made[]): RunResult {
     deliveries: [commit],
     tasks: Object.fromEntries(images.map(({ name, taskId }) => [name, taskId])),
     pendingTasks: {},
-    cost: { ...NO_COST, now: { known: CREDITS * drawn, images: drawn, unknown: [] } },
+    cost: { ...NO_COST, now: { known: CREDITS * drawn, tasks: drawn, unknown: [], isPerImage: true } },
     creditsLeft: undefined,
   }
 }

@@ -21,10 +21,10 @@ describe('the last line', () => {
     {
       name: 'A13: a cost that is not known, and of what',
       given: {
-        cost: paid({ known: 8, images: 2, unknown: [unknownCost(), unknownCost({ name: 'back', taskId: undefined })] }),
+        cost: paid({ known: 8, tasks: 2, unknown: [unknownCost(), unknownCost({ name: 'back', taskId: undefined })] }),
       },
       want:
-        'Made 1 image. Cost: 8 credits for 2 images; unknown for 2 (kie did not say), at most 8; 5894.25 credits left. ' +
+        'Made 1 image. Cost: 8 credits for 2 images; unknown for 2 (kie did not say), at most 8 credits; 5894.25 credits left. ' +
         'Look up at https://kie.ai/logs: hero, task 281e; back.',
     },
     {
@@ -41,12 +41,12 @@ describe('the last line', () => {
     },
     {
       name: 'A15: what was paid before is not told as if it were paid now',
-      given: { cost: paid({}, { known: 22, images: 1 }) },
+      given: { cost: paid({}, { known: 22, tasks: 1 }) },
       want: 'Made 1 image. Paid now: 0 credits; paid earlier: 22 credits for 1 image; 5894.25 credits left.',
     },
     {
       name: 'success with several images',
-      given: { images: [savedImage(), savedImage()], cost: paid({ known: 1, images: 1 }), creditsLeft: undefined },
+      given: { images: [savedImage(), savedImage()], cost: paid({ known: 1, tasks: 1 }), creditsLeft: undefined },
       want: 'Made 2 images. Cost: 1 credit.',
     },
     {

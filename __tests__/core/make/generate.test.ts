@@ -232,9 +232,19 @@ describe('the cost', () => {
     )
     expect(generated.cost.now).toEqual({
       known: 8,
-      images: 2,
+      tasks: 2,
       unknown: [{ name: 'c', taskId: 'c', atMost: 4, doubt: 'unsaid' }],
+      isPerImage: true,
     })
+  })
+
+  test('R6: a task that brings two pictures is not told as an image', async () => {
+    const { generated } = await playGeneration(
+      { images: ['a', 'b'].map((name) => wanted(name)) },
+      { script: kieThat((subject) => drawn(4, subject === 'a' ? 2 : 1)) },
+    )
+    expect(generated.images).toHaveLength(3)
+    expect(generated.cost.now).toMatchObject({ known: 8, tasks: 2, isPerImage: false })
   })
 
   test('A15: a task that is taken up or collected was paid earlier', async () => {
@@ -248,8 +258,8 @@ describe('the cost', () => {
       },
       { script: kieThat((subject) => drawn(subject === 'new' ? 4 : 5)) },
     )
-    expect(generated.cost.now).toMatchObject({ known: 4, images: 1, unknown: [] })
-    expect(generated.cost.earlier).toMatchObject({ known: 10, images: 2, unknown: [] })
+    expect(generated.cost.now).toMatchObject({ known: 4, tasks: 1, unknown: [] })
+    expect(generated.cost.earlier).toMatchObject({ known: 10, tasks: 2, unknown: [] })
     expect(lines).toEqual(
       expect.arrayContaining(['info: new: drawn for 4 credits', 'info: old: drawn for 5 credits, paid earlier']),
     )
@@ -266,7 +276,7 @@ describe('the cost', () => {
       { script: kieThat(look), arrivals: { [url(1)]: gone } },
     )
     expect(generated.images).toMatchObject([{ taskId: 'a', origin: 'generated' }])
-    expect(generated.cost).toMatchObject({ now: { known: 4, images: 1 }, earlier: { known: 4, images: 1 } })
+    expect(generated.cost).toMatchObject({ now: { known: 4, tasks: 1 }, earlier: { known: 4, tasks: 1 } })
   })
 
   test.each([
@@ -278,7 +288,7 @@ describe('the cost', () => {
       { images: [wanted('a')] },
       { script: kieThat(() => shows('fail', { ...FAILS, ...credits })) },
     )
-    expect(generated.cost.now).toMatchObject({ known: 0, images: 0, unknown: want })
+    expect(generated.cost.now).toMatchObject({ known: 0, tasks: 0, unknown: want })
   })
 })
 

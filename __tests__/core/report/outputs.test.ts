@@ -138,12 +138,12 @@ describe('formatOutputs', () => {
     { name: 'A6: a fraction', given: { cost: paid({ known: 0.1 + 0.2 }) }, want: { 'credits-used': '0.3' } },
     {
       name: 'A15: nothing was created',
-      given: { cost: paid({}, { known: 22, images: 1 }) },
+      given: { cost: paid({}, { known: 22, tasks: 1 }) },
       want: { 'credits-used': '0' },
     },
     {
       name: 'A13: no guess',
-      given: { cost: paid({ known: 8, images: 2, unknown: [unknownCost()] }) },
+      given: { cost: paid({ known: 8, tasks: 2, unknown: [unknownCost()] }) },
       want: { 'credits-used': '' },
     },
     {
@@ -167,7 +167,7 @@ describe('formatOutputs', () => {
 
   test('A13 A15: the result tells what is known, what is not, and what was paid before', () => {
     const unknown = [unknownCost(), unknownCost({ name: 'back', taskId: undefined, atMost: undefined })]
-    const cost = paid({ known: 8, images: 2, unknown }, { known: 22, images: 1 })
+    const cost = paid({ known: 8, tasks: 2, unknown }, { known: 22, tasks: 1 })
     expect(JSON.parse(formatResult(runResult({ cost })))).toMatchObject({
       credits: {
         used: null,

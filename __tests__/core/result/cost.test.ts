@@ -26,7 +26,7 @@ const rows: readonly { name: string; given: readonly TaskCost[]; used: number | 
     name: 'A13: what is known, beside what is not',
     given: [task(), task(), task({ reported: undefined })],
     used: undefined,
-    want: 'Cost: 8 credits for 2 images; unknown for 1 (kie did not say), at most 4',
+    want: 'Cost: 8 credits for 2 images; unknown for 1 (kie did not say), at most 4 credits',
   },
   {
     name: 'A13: nothing that is known',
@@ -63,14 +63,14 @@ const rows: readonly { name: string; given: readonly TaskCost[]; used: number | 
     given: [task(), task({ reported: 3, end: 'failed' }), task({ reported: undefined, end: 'failed' })],
     used: undefined,
     want:
-      'Cost: 4 credits for 1 image; unknown for 1 (kie may give credits back), at most 3; ' +
-      'unknown for 1 (kie did not say), at most 4',
+      'Cost: 4 credits for 1 image; unknown for 1 (kie may give credits back), at most 3 credits; ' +
+      'unknown for 1 (kie did not say), at most 4 credits',
   },
   {
     name: 'a task at work may still fail, and one that kie has not charged yet may be charged',
     given: [task({ end: 'open' }), task({ end: 'open', reported: 0 })],
     used: undefined,
-    want: 'Cost: unknown for 1 image (kie may give credits back), at most 4 credits; unknown for 1 (kie did not say), at most 4',
+    want: 'Cost: unknown for 1 image (kie may give credits back), at most 4 credits; unknown for 1 (kie did not say), at most 4 credits',
   },
   {
     name: 'A15: nothing now, a task from before',
@@ -91,9 +91,34 @@ const rows: readonly { name: string; given: readonly TaskCost[]; used: number | 
 ]
 
 test.each(rows)('$name', ({ given, used, want }) => {
-  const cost = sumUpCosts(given)
+  const cost = sumUpCosts(given.map((each, index) => ({ ...each, name: `${each.name}-${index}` })))
   expect(creditsPaid(cost.now)).toBe(used)
   expect(describeCost(cost)).toBe(want)
+})
+
+test.each<{ name: string; given: readonly TaskCost[]; want: string }>([
+  {
+    name: 'one that brought several pictures',
+    given: [task({ name: 'fox', pictures: 4 }), task({ name: 'owl', pictures: 1, reported: undefined })],
+    want: 'Cost: 4 credits for 1 task; unknown for 1 (kie did not say), at most 4 credits',
+  },
+  {
+    name: 'several for one image',
+    given: [task({ reported: 3, end: 'failed' }), task({ pictures: 1 })],
+    want: 'Cost: 4 credits for 1 task; unknown for 1 (kie may give credits back), at most 3 credits',
+  },
+  {
+    name: 'one taken up that brought several pictures, beside one of now',
+    given: [task({ isEarlier: true, pictures: 2 }), task({ pictures: 1 })],
+    want: 'Paid now: 4 credits for 1 task; paid earlier: 4 credits for 1 task',
+  },
+  {
+    name: 'refused requests are none: that of an image',
+    given: [task({ end: 'refused' }), task({ isEarlier: true, pictures: 1 })],
+    want: 'Paid now: 0 credits; paid earlier: 4 credits for 1 image',
+  },
+])('R6: tasks are told as tasks where an image is not a task: $name', ({ given, want }) => {
+  expect(describeCost(sumUpCosts(given))).toBe(want)
 })
 
 test('a run without tasks cost nothing', () => {

@@ -104,7 +104,7 @@ export function runResult(changes: Partial<RunResult> = {}): RunResult {
     deliveries: [],
     tasks: { hero: '281e5b0f39b9281e5b0f39b9281e5b0f' },
     pendingTasks: {},
-    cost: paid({ known: 22, images: 1 }),
+    cost: paid({ known: 22, tasks: 1 }),
     creditsLeft: 5894.25,
     ...changes,
   }

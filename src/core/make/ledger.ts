@@ -19,6 +19,7 @@ interface Entry extends TaskCost {
   taskId: string | undefined
   reported: number | undefined
   end: TaskEnd
+  pictures?: number
 }
 
 /** Notes what each task of a run has taken, from the moment its createTask leaves or it is taken up. */
@@ -124,6 +125,7 @@ export class Ledger {
 
   #end(entry: Entry, outcome: TaskOutcome): void {
     if (outcome.end === 'success') {
+      entry.pictures = outcome.task.urls.length
       this.#change(entry, { end: 'succeeded' })
     } else if (outcome.end === 'accepted') {
       this.#change(entry, { end: 'accepted' })

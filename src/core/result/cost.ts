@@ -19,6 +19,8 @@ export interface TaskCost {
   /** The credits that kie named last, `undefined` where it named none. */
   readonly reported: number | undefined
   readonly end: TaskEnd
+  /** How many pictures it has brought; left out as long as it has brought none. */
+  readonly pictures?: number | undefined
 }
 
 /** Why nobody knows what a task cost. */
@@ -45,8 +47,10 @@ export interface Payment {
   /** The credits that are certain. */
   readonly known: number
   /** How many tasks those are for. */
-  readonly images: number
+  readonly tasks: number
   readonly unknown: readonly UnknownCost[]
+  /** Whether each of all these tasks stands for an image of its own, so that who counts the tasks has counted the images. */
+  readonly isPerImage: boolean
 }
 
 /** What a run cost. */
@@ -57,7 +61,7 @@ export interface Cost {
   readonly earlier: Payment
 }
 
-const NOTHING: Payment = { known: 0, images: 0, unknown: [] }
+const NOTHING: Payment = { known: 0, tasks: 0, unknown: [], isPerImage: true }
 
 /** The cost of a run that dealt with no task. */
 export const NO_COST: Cost = { now: NOTHING, earlier: NOTHING }
@@ -83,37 +87,40 @@ export function costsToLookUp({ now, earlier }: Cost): readonly UnknownCost[] {
   return [...now.unknown, ...earlier.unknown].filter(({ doubt }) => doubt !== 'unasked')
 }
 
-/** What a run cost, in the words of log, summary and comment. */
+/**
+ * What a run cost, in the words of log, summary and comment. Tasks are what is paid for; people asked for images, so they
+ * are told of those where each task stands for one.
+ */
 export function describeCost({ now, earlier }: Cost): string {
-  if (earlier.images === 0 && earlier.unknown.length === 0) {
-    return `Cost: ${creditsPaid(now) === undefined ? describePayment(now) : describeCredits(now.known)}`
+  const noun = now.isPerImage && earlier.isPerImage ? 'image' : 'task'
+  if (earlier.tasks === 0 && earlier.unknown.length === 0) {
+    return `Cost: ${creditsPaid(now) === undefined ? describePayment(now, noun) : describeCredits(now.known)}`
   }
-  return `Paid now: ${describePayment(now)}; paid earlier: ${describePayment(earlier)}`
+  return `Paid now: ${describePayment(now, noun)}; paid earlier: ${describePayment(earlier, noun)}`
 }
 
-function describePayment({ known, images, unknown }: Payment): string {
-  if (images === 0 && unknown.length === 0) return describeCredits(known)
-  const parts = images === 0 ? [] : [`${describeCredits(known)} for ${describeCount(images, 'image')}`]
+function describePayment({ known, tasks: paid, unknown }: Payment, noun: 'image' | 'task'): string {
+  if (paid === 0 && unknown.length === 0) return describeCredits(known)
+  const parts = paid === 0 ? [] : [`${describeCredits(known)} for ${describeCount(paid, noun)}`]
   for (const [doubt, tasks] of Map.groupBy(unknown, (task) => task.doubt)) {
-    // The nouns are said once.
-    const isFirst = parts.length === 0
-    const count = isFirst ? describeCount(tasks.length, 'image') : describeNumber(tasks.length)
-    parts.push(`unknown for ${count} ${DOUBTS[doubt]}${describeMost(tasks, isFirst)}`)
+    // What is counted is said once.
+    const count = parts.length === 0 ? describeCount(tasks.length, noun) : describeNumber(tasks.length)
+    parts.push(`unknown for ${count} ${DOUBTS[doubt]}${describeMost(tasks)}`)
   }
   return parts.join('; ')
 }
 
-function describeMost(tasks: readonly UnknownCost[], withNoun: boolean): string {
+function describeMost(tasks: readonly UnknownCost[]): string {
   const most = tasks.map(({ atMost }) => atMost).filter((credits) => credits !== undefined)
-  if (most.length < tasks.length) return ''
-  const sum = sumCredits(most)
-  return `, at most ${withNoun ? describeCredits(sum) : sum}`
+  return most.length < tasks.length ? '' : `, at most ${describeCredits(sumCredits(most))}`
 }
 
 function sumUpPayment(tasks: readonly TaskCost[]): Payment {
   const paid = tasks.filter((task) => !isFree(task))
   const known = paid.flatMap(({ end, reported }) => (end === 'succeeded' ? (reported ?? []) : []))
-  return { known: sumCredits(known), images: known.length, unknown: paid.flatMap(doubtOf) }
+  const names = new Set(paid.map(({ name }) => name))
+  const isPerImage = names.size === paid.length && paid.every(({ pictures = 1 }) => pictures === 1)
+  return { known: sumCredits(known), tasks: known.length, unknown: paid.flatMap(doubtOf), isPerImage }
 }
 
 /** Whether a task surely took nothing: it never came to be, or it failed and kie names 0 credits for it. */

@@ -135,10 +135,10 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
       status: 'timed-out',
       images: [],
       pendingTasks: { hero: 'a', cover: 'b' },
-      cost: paid({ known: 4, images: 1, unknown: [unknownCost()] }),
+      cost: paid({ known: 4, tasks: 1, unknown: [unknownCost()] }),
     })
     expect(page).toContain(
-      'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4. ' +
+      'Cost: 4 credits for 1 image; unknown for 1 (kie did not say), at most 4 credits. ' +
         'Paid for, or perhaps, and not here: 2 tasks. To re-run the failed',
     )
   })
@@ -150,7 +150,7 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
   })
 
   test('A15: what was paid before is told apart', () => {
-    expect(comment({ cost: paid({ known: 4, images: 1 }, { known: 22, images: 1 }) })).toContain(
+    expect(comment({ cost: paid({ known: 4, tasks: 1 }, { known: 22, tasks: 1 }) })).toContain(
       '\nPaid now: 4 credits for 1 image; paid earlier: 22 credits for 1 image. [The run]',
     )
   })

@@ -175,8 +175,8 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
 
   test('A13: the tasks of unknown cost are named, so that they can be looked up', () => {
     const unknown = [unknownCost(), unknownCost({ name: 'back', taskId: undefined })]
-    expect(summary({ cost: paid({ known: 8, images: 2, unknown }) })).toContain(
-      '\nCost: 8 credits for 2 images; unknown for 2 (kie did not say), at most 8; 5894.25 credits left. ' +
+    expect(summary({ cost: paid({ known: 8, tasks: 2, unknown }) })).toContain(
+      '\nCost: 8 credits for 2 images; unknown for 2 (kie did not say), at most 8 credits; 5894.25 credits left. ' +
         'Look up at https://kie.ai/logs: hero, task `281e`; back.\n',
     )
     const many = Array.from({ length: 1300 }, (_, index) => unknownCost({ name: `fox-${index}`, taskId: undefined }))
@@ -184,7 +184,7 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
   })
 
   test('A15: what was paid before is told apart', () => {
-    expect(summary({ cost: paid({}, { known: 22, images: 1 }), creditsLeft: undefined })).toContain(
+    expect(summary({ cost: paid({}, { known: 22, tasks: 1 }), creditsLeft: undefined })).toContain(
       '\nPaid now: 0 credits; paid earlier: 22 credits for 1 image.\n',
     )
   })
