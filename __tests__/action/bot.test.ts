@@ -198,7 +198,7 @@ describe('a command that cannot be carried out gets confused and one answer, and
     expect(scene.reactions(comment)).toEqual(['eyes', 'confused'])
     const [answer, ...others] = scene.ours()
     expect(others).toEqual([])
-    expect(answer?.body).toContain('### This did not work')
+    expect(answer?.body).toContain('### Failed before anything was submitted')
     expect(answer?.body.replaceAll('`', '')).toContain(says)
     expect(answer?.body.length).toBeLessThan(2000)
     expect(scene.journal).toEqual([...ALLOWED, ALLOWED[1], ...ANSWERED])

@@ -504,7 +504,9 @@ test.concurrent('F01: the name is unknown to DNS', async () => {
   const { step, error, sent } = await play({ inputs: { 'api-url': 'https://kie.invalid' } })
   expect(step.outputs).toMatchObject({ status: 'failed', 'credits-used': '0' })
   expect(error).toMatch(/No connection to kie\.invalid.*(ENOTFOUND|EAI_AGAIN)/)
-  expect(error).toMatch(/Nothing was sent\. Check https:\/\/kie\.ai and the network of the runner, then re-run the failed job\./)
+  expect(error).toMatch(
+    /Nothing was sent\. Check https:\/\/kie\.ai and the network of the runner, then re-run the failed job\./,
+  )
   expect(sent('createTask')).toEqual([])
   expect(step.lines.filter((line) => /Trying again in/.test(line))).toHaveLength(4)
 })

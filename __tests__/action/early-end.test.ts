@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals'
 import { createEarlyEnd } from '../../src/action/early-end.ts'
 import { formatOutputs } from '../../src/core/report/outputs.ts'
 import { NO_COST } from '../../src/core/result/cost.ts'
+import { InputError } from '../../src/core/text/errors.ts'
 import { createRedactor } from '../../src/core/text/redactor.ts'
 import { createLog } from '../../src/github/runner/log.ts'
 import { runResult } from '../core/result/results.ts'
@@ -28,12 +29,22 @@ afterEach(() => {
 })
 
 /** What a step leaves that ends early. */
-function left(use: (end: ReturnType<typeof createEarlyEnd>) => void, secrets: readonly string[] = []) {
+function left(
+  use: (end: ReturnType<typeof createEarlyEnd>) => void,
+  { secrets = [], aborted = false }: { readonly secrets?: readonly string[]; readonly aborted?: boolean } = {},
+) {
   const lines: string[] = []
   const redactor = createRedactor()
   for (const secret of secrets) redactor.add(secret)
   const log = createLog({ debug: false, redactor, write: (text) => void lines.push(text) })
-  use(createEarlyEnd({ log, redactor, signal: new AbortController().signal, summary: true }))
+  use(
+    createEarlyEnd({
+      log,
+      redactor,
+      signal: aborted ? AbortSignal.abort() : new AbortController().signal,
+      summary: true,
+    }),
+  )
   const [outputs = '', summary = ''] = NAMES.map((name) => readFileSync(path.join(folder, name), 'utf8'))
   return { log: lines.join(''), outputs, summary, exitCode: process.exitCode }
 }
@@ -74,11 +85,48 @@ test.each([
   expect(log).toMatch(/^::error::A fault in this action: /m)
 })
 
+test.each([
+  {
+    aborted: false,
+    submitted: undefined,
+    want: /^Failed before anything was submitted\. Cost: 0 credits\.\n::error::Wrong\./,
+  },
+  {
+    aborted: true,
+    submitted: undefined,
+    want: /^::error::Cancelled before anything was submitted\. Cost: 0 credits\.\n/,
+  },
+  {
+    aborted: false,
+    submitted: 're-run' as const,
+    want: /^::error::Failed before all was done\. Wrong\. What was submitted/,
+  },
+  {
+    aborted: true,
+    submitted: 'ids' as const,
+    want: /^::error::Cancelled before all was done\. What was submitted/,
+  },
+])('R8: log and summary begin alike: $want', ({ aborted, submitted, want }) => {
+  const { log, summary } = left(
+    (end) => {
+      if (submitted !== undefined) end.noteSubmission(submitted)
+      end.fail(new InputError(['Wrong.']))
+    },
+    { aborted },
+  )
+  expect(log).toMatch(want)
+  const [heading = ''] = /(?:Failed|Cancelled) before [^.]*/.exec(log) ?? []
+  expect(summary.startsWith(`### ${heading}\n`)).toBe(true)
+})
+
 test('F119: a page shows no part of a secret that it cuts or encodes', () => {
   const secrets = [`long-${'s3cret'.repeat(20)}`, 'https://hooks.test/?a=1&b=<2>|3']
-  const { summary } = left((end) => {
-    end.fail(new Error(`${'words '.repeat(70)}${secrets.join(' and ')}`))
-  }, secrets)
+  const { summary } = left(
+    (end) => {
+      end.fail(new Error(`${'words '.repeat(70)}${secrets.join(' and ')}`))
+    },
+    { secrets },
+  )
   expect(summary).toContain('***')
   expect(summary).not.toMatch(/s3cret|hooks\.test/)
 })

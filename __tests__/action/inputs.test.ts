@@ -199,7 +199,7 @@ describe('right inputs reach kie', () => {
         'fox-3: gpt-image/1.5-text-to-image, 22 credits',
         "  aspect_ratio: 1:1 (the model's default)",
         '  quality: high',
-        'Planned: nothing was spent.',
+        'Planned: 3 images for 66 credits; nothing was spent.',
       ]),
     )
     expect(step.summary).toContain('Planned: 3 images for 66 credits')

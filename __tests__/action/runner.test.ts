@@ -147,7 +147,7 @@ describe('a place that is no runner', () => {
     const { exitCode, stdout, stderr } = await runBare({})
     expect(exitCode).toBe(1)
     expect(stdout).toMatch(
-      /^Nothing was submitted\. Cost: 0 credits\.\n::error::Not set: .*GITHUB_WORKSPACE.*\. This program runs as a step of a GitHub workflow\.\n$/,
+      /^Failed before anything was submitted\. Cost: 0 credits\.\n::error::Not set: .*GITHUB_WORKSPACE.*\. This program runs as a step of a GitHub workflow\.\n$/,
     )
     expect(stderr).toBe('')
   })

@@ -5,6 +5,7 @@ import { reasonForLog } from '../core/text/reason.ts'
 import { createOctokit } from '../github/api/octokit.ts'
 import { react, type Reaction } from '../github/comment/reactions.ts'
 import { systemClock } from '../kie/index.ts'
+import type { ToldEnd } from '../core/result/run-comment.ts'
 import type { Surroundings } from './surroundings.ts'
 
 /** What answering a command needs. */
@@ -19,8 +20,8 @@ export interface CommandAnswer {
   seen(): Promise<void>
   /** Says that it was carried out. */
   done(): Promise<void>
-  /** Says that it failed. @param problems - why; `undefined` where a comment of the run says so */
-  failed(problems: readonly string[] | undefined): Promise<void>
+  /** Says that it failed. @param told - how; `undefined` where a comment of the run says so */
+  failed(told: ToldEnd | undefined): Promise<void>
 }
 
 /** Builds the answer to a command. */
@@ -47,12 +48,12 @@ export function answerCommand(options: CommandAnswerOptions): CommandAnswer {
       await reactWith('eyes')
     },
     done: () => end('rocket'),
-    failed: async (problems) => {
+    failed: async (told) => {
       await end('confused')
-      if (problems === undefined || signal.aborted) return
+      if (told === undefined || signal.aborted) return
       const { commentId, issueNumber } = command
       const comment = await createRunComment({ ...options, issueNumber, key: commandKey(commentId), prompts: {} })
-      await comment.fail(problems).catch((error: unknown) => {
+      await comment.fail(told).catch((error: unknown) => {
         log.warning(`The command got no answer: ${reasonForLog(error)}`)
       })
     },

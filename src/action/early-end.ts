@@ -1,8 +1,9 @@
 import { appendFileSync } from 'node:fs'
+import { explainEarlyEnd } from '../core/explanation/early-end.ts'
 import { explainInLines } from '../core/explanation/explanation.ts'
 import { remarksOn } from '../core/explanation/remarks.ts'
-import { NOTHING_TO_HAVE, WAY_BACK_WORDS } from '../core/explanation/way-back.ts'
-import { describeCost, NO_COST } from '../core/result/cost.ts'
+import { NOTHING_TO_HAVE } from '../core/explanation/way-back.ts'
+import type { ToldEnd } from '../core/result/run-comment.ts'
 import type { WayBack } from '../core/result/task-list.ts'
 import type { RunStatus } from '../core/result/run-result.ts'
 import { asSentence } from '../core/text/foreign-text.ts'
@@ -14,6 +15,8 @@ import { renderEarlyEnd } from '../core/report/summary/early-end.ts'
 export interface EarlyEnd {
   /** A request may have been paid for from now on; the outputs name its task by then. */
   noteSubmission(wayBack: WayBack): void
+  /** How the end is told that an error makes, by what has been submitted until now. */
+  explain(error: unknown): ToldEnd
   /** Says why the step fails; of what fails after it, on the way out, debugging alone hears. */
   fail(error: unknown): void
   /** The step's result goes out: of what fails from now on the log alone tells, and the exit code. */
@@ -33,46 +36,35 @@ export interface EarlyEndOptions {
   readonly summary: boolean
 }
 
-/** Of a step that created no task. */
-const COST = `${describeCost(NO_COST)}.`
-const NOTHING_SUBMITTED = `Nothing was submitted. ${COST}`
-
 /** Ends steps that come to no result, without loading what others need. */
 export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptions): EarlyEnd {
   let submitted: WayBack | undefined
   let isPublished = false
   let hasFailed = false
+  const explain = (error: unknown): ToldEnd =>
+    explainEarlyEnd(readable(error), { isCancelled: signal.aborted, submitted })
   return {
     noteSubmission: (wayBack) => {
       submitted = wayBack
     },
+    explain,
     fail: (error) => {
       process.exitCode = 1
-      const problems = problemsOf(error, submitted ?? NOTHING_TO_HAVE)
-      const why = problems.join('\n')
+      const why = explainInLines(readable(error), submitted ?? NOTHING_TO_HAVE).join(' ')
       if (hasFailed) {
-        log.debug(`On the way out, this failed as well: ${problems.join(' ')}`)
+        log.debug(`On the way out, this failed as well: ${why}`)
         return
       }
       hasFailed = true
       if (isPublished) {
-        log.error(`After its result was out, the step failed: ${asSentence(problems.join(' '))}`)
+        log.error(`After its result was out, the step failed: ${asSentence(why)}`)
         return
       }
-      const cost = submitted === undefined ? NOTHING_SUBMITTED : WAY_BACK_WORDS[submitted].submitted
+      const end = explain(error)
+      tellEnd(end, { error, isInOneLine: signal.aborted || submitted !== undefined, log })
       const status = signal.aborted ? 'cancelled' : 'failed'
-      if (submitted !== undefined) log.error(`${asSentence(why)} ${cost}`, remarksOn(error))
-      else if (signal.aborted) log.error(`Cancelled before anything was submitted. ${COST}`)
-      else {
-        log.info(NOTHING_SUBMITTED)
-        log.error(why, remarksOn(error))
-      }
       append('outputs', submitted !== undefined ? [`status=${status}`] : emptyOutputs(status), log)
-      if (!summary) return
-      const told = signal.aborted ? [] : problems
-      const hasSubmitted = submitted !== undefined
-      const shown = { status, hasSubmitted, problems: told, cost } as const
-      append('summary', [redactor.redact(renderEarlyEnd(redactor.redactAll(shown)))], log)
+      if (summary) append('summary', [redactor.redact(renderEarlyEnd(redactor.redactAll(end)))], log)
     },
     notePublished: () => {
       isPublished = true
@@ -84,12 +76,28 @@ export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptio
   }
 }
 
-/** What {@link explainInLines} says, also of what was thrown to break whoever reads it. */
-function problemsOf(error: unknown, wayBack: WayBack): readonly string[] {
+/** What was thrown, or that it was thrown to break whoever reads it. */
+function readable(error: unknown): unknown {
   try {
-    return explainInLines(error, wayBack)
+    explainInLines(error, NOTHING_TO_HAVE)
+    return error
   } catch {
-    return explainInLines('something was thrown that does not say what it is.', wayBack)
+    return 'something was thrown that does not say what it is.'
+  }
+}
+
+/** Problems with the inputs are for the error alone: each of them is to be mended, and nothing else has happened. */
+function tellEnd(
+  { heading, problems, aftermath }: ToldEnd,
+  { error, isInOneLine, log }: { readonly error: unknown; readonly isInOneLine: boolean; readonly log: Log },
+): void {
+  const why = problems.join('\n')
+  if (isInOneLine) {
+    const parts = [`${heading}.`, ...(why === '' ? [] : [asSentence(why)]), aftermath]
+    log.error(parts.join(' '), remarksOn(error))
+  } else {
+    log.info(`${heading}. ${aftermath}`)
+    log.error(why, remarksOn(error))
   }
 }
 

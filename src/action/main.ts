@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs'
 import { checkGate, type CommentCommand } from '../github/gate/gate.ts'
 import { spendsNothing } from '../core/inputs/config.ts'
 import { INPUT_DEFAULTS } from '../core/inputs/defaults.ts'
-import { explainInLines } from '../core/explanation/explanation.ts'
 import { collectWarnings } from '../core/text/log.ts'
 import { secretPartsOf } from '../core/secrets/url-parts.ts'
+import type { ToldEnd } from '../core/result/run-comment.ts'
 import { createRedactor } from '../core/text/redactor.ts'
 import { uriOf } from '../core/text/uri.ts'
 import { cancellation } from '../github/runner/cancellation.ts'
@@ -108,10 +108,11 @@ async function carryOut({ end, ...open }: OpenRun): Promise<void> {
     const { runStep } = await import('./step.ts')
     const onSubmitting = (): void => end.noteSubmission(wayBack)
     const onPublishing = (): void => end.notePublished()
-    const ended = await runStep({ ...open, config, kie, onSubmitting, onPublishing })
-    await (ended.isBad ? answer?.failed(ended.isTold ? undefined : [ended.line]) : answer?.done())
+    const explainEnd = (error: unknown): ToldEnd => end.explain(error)
+    const ended = await runStep({ ...open, config, kie, onSubmitting, onPublishing, explainEnd })
+    await (ended.isBad ? answer?.failed(ended.isInComment ? undefined : ended.told) : answer?.done())
   } catch (error) {
     end.fail(error)
-    await answer?.failed(explainInLines(error, wayBack))
+    await answer?.failed(end.explain(error))
   }
 }

@@ -125,7 +125,9 @@ async function endRunComment(state: State, log: Log): Promise<void> {
     const { owner, repo, apiUrl, runUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
     const octokit = createOctokit({ token: readToken(), apiUrl, log, clock: systemClock })
     const wayBack = wayBackFrom(placeHere())
-    const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true', wayBack })
+    const { owner: recorded, tasks } = readRecordFile(state['record'] ?? '')
+    const hasSubmitted = recorded === undefined || tasks.length > 0
+    const text = renderStoppedComment({ runUrl, cancelled: state['cancelled'] === 'true', hasSubmitted, wayBack })
     await endComment({ octokit, owner, repo, state: state['comment'], text, signal: AbortSignal.timeout(TIDYING_MS) })
   } catch (error) {
     log.info(`The comment of the run could not be ended: ${reasonForLog(error)}`)

@@ -64,8 +64,8 @@ export async function createRunComment(options: RunCommentOptions): Promise<RunC
       const shown = redactor.redactAll({ result, prompts, askedAt, notes, showPictures, runUrl, wayBack })
       return { destination: 'comment', ...(await thread.finish(redactor.redact(renderComment(shown)))) }
     },
-    fail: async (problems) => {
-      const shown = redactor.redactAll({ problems, notes: notesOn(true), runUrl })
+    fail: async (told) => {
+      const shown = redactor.redactAll({ ...told, notes: notesOn(true), runUrl })
       await thread.finish(redactor.redact(renderProblems(shown)))
     },
   }

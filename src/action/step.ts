@@ -8,9 +8,9 @@ import { TasksFile } from '../core/make/tasks-file.ts'
 import type { Asker } from '../core/plan/asker.ts'
 import type { Plan } from '../core/plan/plan.ts'
 import { planWork } from '../core/plan/work.ts'
-import { describeEnding, isBad } from '../core/explanation/ending.ts'
-import { explainInLines } from '../core/explanation/explanation.ts'
+import { describeEnding, explainEnding, isBad } from '../core/explanation/ending.ts'
 import { remarksOnImages } from '../core/explanation/remarks.ts'
+import type { ToldEnd } from '../core/result/run-comment.ts'
 import { isAboutCredits, type RunResult } from '../core/result/run-result.ts'
 import { checkImages } from '../core/check.ts'
 import { ResultFile } from '../core/make/result-file.ts'
@@ -43,15 +43,17 @@ export interface Step extends OpenStep {
   readonly onSubmitting: () => void
   /** Called before the result is published, whose status stands from then on. */
   readonly onPublishing: () => void
+  /** How the end of the step is told where an error ends it. */
+  readonly explainEnd: (error: unknown) => ToldEnd
 }
 
 /** How a step ended that had a result. */
 export interface StepEnd {
   readonly isBad: boolean
-  /** Whether a comment of the run has said so. */
-  readonly isTold: boolean
-  /** The one line that says what happened, for whoever wrote the command: the balance is no matter of theirs. */
-  readonly line: string
+  /** Whether a comment of the run says so. */
+  readonly isInComment: boolean
+  /** What whoever wrote the command is told: the balance is no matter of theirs. */
+  readonly told: ToldEnd
 }
 
 /** Plans the work of a step, runs it with the real parts, and publishes what came of it. */
@@ -131,7 +133,7 @@ async function planStep(
 }
 
 /** Runs a plan. The record is ended and the ids of the tasks are told however that goes. */
-async function runParts({ config, log, signal }: Step, plan: Plan, parts: Parts): Promise<RunResult> {
+async function runParts({ config, explainEnd, log, signal }: Step, plan: Plan, parts: Parts): Promise<RunResult> {
   const { recorder, taskIds } = parts
   const tellIds = (): void => taskIds.tellRest()
   process.once('exit', tellIds)
@@ -139,7 +141,7 @@ async function runParts({ config, log, signal }: Step, plan: Plan, parts: Parts)
     .finally(() => finishRecord(recorder, log))
     .catch(async (error: unknown) => {
       markCancelled(signal, log)
-      if (!signal.aborted) await tellFailure(error, parts)
+      if (!signal.aborted) await tellFailure(explainEnd(error), parts)
       throw error
     })
   markCancelled(signal, log)
@@ -174,8 +176,8 @@ async function endStep(
   if (bad) process.exitCode = 1
   onPublishing()
   await publish({ result, plan, askedAt, summary: config.summary, resultFile, context, log, warnings, redactor })
-  const isTold = result.deliveries.some((delivery) => delivery.destination === 'comment' && !isFailed(delivery))
-  return { isBad: bad, isTold, line: describeEnding({ ...result, creditsLeft: undefined }) }
+  const isInComment = result.deliveries.some((delivery) => delivery.destination === 'comment' && !isFailed(delivery))
+  return { isBad: bad, isInComment, told: explainEnding({ ...result, creditsLeft: undefined }) }
 }
 
 /** What spends nothing keeps no record, and counts for no number. */
@@ -194,18 +196,16 @@ function markCancelled(signal: AbortSignal, log: Log): void {
   }
 }
 
-/** Nothing was made, and the step says why itself; a comment that cannot be written must not hide it. */
-async function tellFailure(error: unknown, { comment, wayBack, log }: Parts): Promise<void> {
-  await comment
-    ?.fail(explainInLines(error, wayBack))
-    .catch((reason: unknown) => log.debug(`The comment tells nothing: ${reasonForLog(reason)}`))
+/** The step says itself how it ends; a comment that cannot be written must not hide it. */
+async function tellFailure(end: ToldEnd, { comment, log }: Parts): Promise<void> {
+  await comment?.fail(end).catch((reason: unknown) => log.debug(`The comment tells nothing: ${reasonForLog(reason)}`))
 }
 
 /** Says only the first of what it is told. */
 function once(tell: (line: string) => void): (line: string) => void {
-  let isTold = false
+  let hasTold = false
   return (line) => {
-    if (!isTold) tell(line)
-    isTold = true
+    if (!hasTold) tell(line)
+    hasTold = true
   }
 }

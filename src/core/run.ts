@@ -12,7 +12,7 @@ import type { LookUpTime } from './request/look-up-time.ts'
 import type { Log } from './text/log.ts'
 import { isLargePlan, tellImages, tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
 import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
-import { needsTask, unfinished, type Plan } from './plan/plan.ts'
+import { needsTask, quotePlan, unfinished, type Plan } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
 import { NO_COST } from './result/cost.ts'
@@ -84,7 +84,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   if (isPlan || isLargePlan(priced)) tellImages(priced, log)
   if (isPlan) {
     tellRequests(priced, source, log)
-    return { ...NOTHING, status: 'planned', creditsLeft: balance }
+    return { ...NOTHING, status: 'planned', creditsLeft: balance, quote: quotePlan(priced) }
   }
 
   // Make

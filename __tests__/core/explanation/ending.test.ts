@@ -214,6 +214,15 @@ describe('the last line', () => {
       },
       want: 'Submitted 0 of 1 task. cover: It broke. Mend it. Cost: 0 credits.',
     },
+    {
+      name: 'R8: a plan with its price',
+      given: {
+        status: 'planned',
+        images: [],
+        quote: { credits: undefined, images: [{ name: 'a', credits: undefined }] },
+      },
+      want: 'Planned: 1 image at an unknown price; nothing was spent.',
+    },
     { name: 'a plan', given: { status: 'planned', images: [] }, want: 'Planned: nothing was spent.' },
     {
       name: 'a check that finds all as it should be',

@@ -96,6 +96,10 @@ const PAGES = [
     name: 'summary of a plan',
     render: (texts: readonly string[]) =>
       renderPlanSummary({
+        result: runResult({
+          status: 'planned',
+          quote: { images: texts.map((name) => ({ name, credits: 1 })), credits: texts.length },
+        }),
         plan: {
           images: texts.map((text) => ({
             name: text,
@@ -111,11 +115,16 @@ const PAGES = [
   {
     name: 'summary of a check',
     render: (texts: readonly string[]) =>
-      renderCheckSummary({
-        of: texts.length,
-        images: texts.map((name) => ({ name, reason: 'new' as const })),
-        credits: undefined,
-      }),
+      renderCheckSummary(
+        runResult({
+          status: 'outdated',
+          outdated: {
+            of: texts.length,
+            images: texts.map((name) => ({ name, reason: 'new' as const })),
+            credits: undefined,
+          },
+        }),
+      ),
   },
   {
     name: 'comment',

@@ -130,7 +130,11 @@ describe('F97: hostile text in a comment', () => {
     const body = commentOf(given)
     expect(aliveIn(body)).toEqual([])
     expect(skeletonOf(body)).toBe(PLAIN_SKELETON)
-    expect(aliveIn(bodyOf(MARKER, renderProblems({ problems: [given, given], runUrl: RUN_URL })))).toEqual([])
+    expect(
+      aliveIn(
+        bodyOf(MARKER, renderProblems({ heading: 'Failed', problems: [given, given], aftermath: '', runUrl: RUN_URL })),
+      ),
+    ).toEqual([])
   })
 
   test.each(ROWS)('$name as a prompt stays in its place and can be read', ({ given }) => {

@@ -7,7 +7,8 @@ import { assertNever } from '../text/assert-never.ts'
 import { upperFirst } from '../text/phrases.ts'
 import { KIE_LOGS } from './way-back.ts'
 import { describeOutdated, describeUpdate } from '../result/outdated.ts'
-import { isAboutCredits, type RunResult, type RunStatus } from '../result/run-result.ts'
+import type { ToldEnd } from '../result/run-comment.ts'
+import { isAboutCredits, type Quote, type RunResult, type RunStatus } from '../result/run-result.ts'
 import { encodeTaskId, hasRoom, type TaskList } from '../result/task-list.ts'
 
 /** The statuses that fail the step. */
@@ -34,9 +35,19 @@ function countOf(tasks: TaskList): number {
  * @param result - of a run that made or tried to make images
  */
 export function describeEnding(result: RunResult): string {
-  return [tellStatus(result), describeTrouble(result), describePending(result), describeSpent(result)]
+  return [tellStatus(result), ...troublesOf(result), describePending(result), describeSpent(result)]
     .filter((part) => part !== '')
     .join(' ')
+}
+
+/** {@link describeEnding} for a comment that shows no images. */
+export function explainEnding(result: RunResult): ToldEnd {
+  const { outdated } = result
+  return {
+    heading: describeStatus(result),
+    problems: outdated === undefined ? troublesOf(result) : [describeUpdate(outdated)],
+    aftermath: [describePending(result), describeSpent(result)].filter((part) => part !== '').join(' '),
+  }
 }
 
 /** {@link describeStatus} in whole sentences, with where submitted tasks are named, and how what is outdated is made. */
@@ -52,7 +63,7 @@ export function tellStatus(result: RunResult): string {
 
 /** How a run ended: the heading of its pages and the first words of its lines. No foreign text is in it, and no full stop. */
 export function describeStatus(result: RunResult): string {
-  const { status, images, failures, submitsOnly = false, outdated } = result
+  const { status, images, failures, submitsOnly = false, quote, outdated } = result
   const all = describeCount(images.length + failures.length, 'image')
   const arrived = submitsOnly ? countSubmitted(result) : `${describeNumber(images.length)} of ${all} arrived`
   switch (status) {
@@ -73,7 +84,7 @@ export function describeStatus(result: RunResult): string {
     case 'submitted':
       return upperFirst(arrived)
     case 'planned':
-      return 'Planned: nothing was spent'
+      return describeQuote(quote)
     case 'unchanged':
     case 'outdated':
       return outdated === undefined ? 'Checked' : describeOutdated(outdated)
@@ -82,6 +93,13 @@ export function describeStatus(result: RunResult): string {
     default:
       return assertNever(status)
   }
+}
+
+function describeQuote(quote: Quote | undefined): string {
+  if (quote === undefined) return 'Planned: nothing was spent'
+  const { images, credits } = quote
+  const price = credits === undefined ? 'at an unknown price' : `for ${describeCredits(credits)}`
+  return `Planned: ${describeCount(images.length, 'image')} ${price}; nothing was spent`
 }
 
 /** Goes on a sentence. An image may have failed whose task has an id all the same. */
@@ -111,18 +129,18 @@ function describeDelivered({ images, deliveries }: RunResult): string {
 }
 
 /** The first trouble of each kind in full, as it mostly stands for the others, and how many more there are. */
-function describeTrouble(result: RunResult): string {
+function troublesOf(result: RunResult): readonly string[] {
   const failures = result.failures.map(({ name, message, next }) => `${name}: ${message} ${next}`)
   const deliveries = result.deliveries.filter(isFailed).map((delivery) => {
     const { message, next } = explainDelivery(delivery)
     return `${message} ${next}`
   })
-  return [...firstOf(failures), ...firstOf([...deliveries, ...overtakenTrouble(result)])].join(' ')
+  return [...firstOf(failures), ...firstOf([...deliveries, ...overtakenTrouble(result)])]
 }
 
 function firstOf([first, ...others]: readonly string[]): readonly string[] {
   if (first === undefined) return []
-  return others.length === 0 ? [first] : [first, `(${describeNumber(others.length)} more in the log.)`]
+  return [others.length === 0 ? first : `${first} (${describeNumber(others.length)} more in the log.)`]
 }
 
 /** What a branch did not get, as it has later pictures, and nobody else took. Where a delivery failed, that is the trouble. */

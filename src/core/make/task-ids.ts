@@ -50,7 +50,7 @@ const GROWTH = 1.25
 export class TaskIds {
   readonly #options: TaskIdsOptions
   /** Whether it was said that the outputs have no room. */
-  #isTold = false
+  #isAnnounced = false
   /** All ids, the newest of each image, as others may see them. */
   readonly #tasks: Record<string, string> = {}
   /** How many ids have come, those included in whose place others are. */
@@ -76,8 +76,8 @@ export class TaskIds {
     if (names.length === 0) return
     if (!isPlan) file.choose()
     this.#total = names.length
-    this.#isTold = !hasRoom(Object.fromEntries(names.map((name) => [name, ''])))
-    if (!this.#isTold) return
+    this.#isAnnounced = !hasRoom(Object.fromEntries(names.map((name) => [name, ''])))
+    if (!this.#isAnnounced) return
     const what =
       `The ids of ${describeCount(names.length, 'task')} have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where ` +
       "they would be so long. The output 'tasks-file' names the file that has them"
@@ -112,14 +112,14 @@ export class TaskIds {
     if (this.#count === this.#toldCount) return
     this.#toldCount = this.#count
     const { file, publish } = this.#options
-    publish({ tasks: this.#tasks, hasRoom: !this.#isTold && hasRoom(this.#tasks), file: file.path })
+    publish({ tasks: this.#tasks, hasRoom: !this.#isAnnounced && hasRoom(this.#tasks), file: file.path })
   }
 
   /** Brings ids to an artifact that the outputs have no room for. @returns what failed */
   async finish(tasks: TaskList): Promise<readonly FailedDelivery[]> {
     const { artifact, wayBack, log, redact } = this.#options
     const count = Object.keys(tasks).length
-    if (count === 0 || artifact.obstacle !== undefined || (!this.#isTold && hasRoom(tasks))) return []
+    if (count === 0 || artifact.obstacle !== undefined || (!this.#isAnnounced && hasRoom(tasks))) return []
     try {
       const name = await artifact.upload(formatTasksFile(hideInTasks(tasks, redact)))
       log.info(`The ids of ${describeCount(count, 'task')} are in the artifact '${name}'.`)

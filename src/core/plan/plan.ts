@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Quote } from '../result/run-result.ts'
 import type { Origin, SavedImage } from '../result/saved-image.ts'
 import type { ImageRequest } from '../../kie/index.ts'
 import { without } from '../request/added.ts'
@@ -97,6 +98,12 @@ export function isMadeOf(
 export function priceOf({ images }: Plan): number | undefined {
   const prices = images.filter(needsTask).map(({ price }) => price)
   return prices.every((price) => price !== undefined) ? sumCredits(prices) : undefined
+}
+
+/** The prices of a plan, as far as they are known. */
+export function quotePlan(plan: Plan): Quote {
+  const images = plan.images.map((image) => ({ name: image.name, credits: needsTask(image) ? image.price : 0 }))
+  return { images, credits: priceOf(plan) }
 }
 
 /** The prompt of each image to make, by its name: every model takes it in the field `prompt`. */

@@ -22,6 +22,14 @@ export const RUN_STATUSES = [
 /** One word for the whole run; the output `status`. */
 export type RunStatus = (typeof RUN_STATUSES)[number]
 
+/** What images would cost. */
+export interface Quote {
+  /** Each image that is asked for; 0 credits for one that needs no task, `undefined` where no price is known. */
+  readonly images: readonly { readonly name: string; readonly credits: number | undefined }[]
+  /** For all of them; `undefined` where the price of one is unknown. */
+  readonly credits: number | undefined
+}
+
 /** Everything that a run has to say; outputs, summary and the closing lines are made of it. */
 export interface RunResult {
   readonly status: RunStatus
@@ -39,6 +47,8 @@ export interface RunResult {
   readonly cost: Cost
   /** Balance of the account after the run; it says nothing of this run where others run beside it. */
   readonly creditsLeft: number | undefined
+  /** The prices of a plan; absent where more than a plan was asked for. */
+  readonly quote?: Quote
   /** What a check found; absent where nothing was checked. */
   readonly outdated?: OutdatedImages
 }

@@ -91,8 +91,8 @@ function setOutputs({ result, resultFile, log, redactor }: Publication): void {
 /** @param publication - as with {@link setOutputs} */
 function renderMarkdown({ result, plan, askedAt, context, warnings, redactor }: Publication): string {
   const prompts = promptsOf(plan)
-  if (result.status === 'planned') return renderPlanSummary(redactor.redactAll({ plan, prompts }))
-  if (result.outdated !== undefined) return renderCheckSummary(result.outdated)
+  if (result.status === 'planned') return renderPlanSummary({ ...redactor.redactAll({ plan, prompts }), result })
+  if (result.outdated !== undefined) return renderCheckSummary(result)
   const shown = redactor.redactAll({ warnings, prompts, askedAt })
   return renderSummary({ ...shown, result, showPictures: isPublic(context) })
 }

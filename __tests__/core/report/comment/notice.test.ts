@@ -2,6 +2,7 @@ import { expect, test } from '@jest/globals'
 import { renderBegunComment, renderProblems, renderStoppedComment } from '../../../../src/core/report/comment/notice.ts'
 
 const RUN_URL = 'https://github.test/octo/repo/actions/runs/1'
+const END = { heading: 'Failed before anything was submitted', aftermath: 'Cost: 0 credits.' }
 
 test('while images are being made the comment says so, with a link to the run', () => {
   expect(renderBegunComment(RUN_URL)).toBe(
@@ -10,10 +11,10 @@ test('while images are being made the comment says so, with a link to the run', 
 })
 
 test.each([
-  { cancelled: true, want: '### The run was cancelled\n' },
-  { cancelled: false, want: '### The run ended early\n' },
+  { cancelled: true, want: '### Cancelled before all was done\n' },
+  { cancelled: false, want: '### Failed before all was done\n' },
 ])('a run that could not tell its end, cancelled: $cancelled', ({ cancelled, want }) => {
-  const page = renderStoppedComment({ runUrl: RUN_URL, cancelled, wayBack: 're-run' })
+  const page = renderStoppedComment({ runUrl: RUN_URL, cancelled, hasSubmitted: true, wayBack: 're-run' })
   expect(page.startsWith(want)).toBe(true)
   expect(page).toContain(`[The run](${RUN_URL})`)
 })
@@ -25,13 +26,13 @@ test.each([
     want: "A new run with the tasks' ids as the input 'tasks' collects what kie has made meanwhile",
   },
 ])('what is not here is had again as the server allows, by $wayBack', ({ wayBack, want }) => {
-  expect(renderStoppedComment({ runUrl: RUN_URL, cancelled: true, wayBack })).toContain(want)
+  expect(renderStoppedComment({ runUrl: RUN_URL, cancelled: true, hasSubmitted: true, wayBack })).toContain(want)
 })
 
 test('an answer to a command that asks for something there is not', () => {
   const problems = ['There is no flag --size.', 'The token may not comment. Add a line:\npermissions:\n  issues: write']
-  expect(renderProblems({ problems, runUrl: RUN_URL })).toBe(
-    `### This did not work
+  expect(renderProblems({ ...END, problems, runUrl: RUN_URL })).toBe(
+    `### Failed before anything was submitted
 
 - There is no flag \`--size\`.
 - The token may not comment. Add a line:
@@ -41,6 +42,8 @@ permissions:
   issues: write
 \`\`\`
 
+Cost: 0 credits.
+
 [The run](${RUN_URL}) has the log and the summary.
 `,
   )
@@ -48,12 +51,14 @@ permissions:
 
 test('B5: an answer that cannot be all that was asked for says so', () => {
   const notes = ['Only the first line was read; "in @snow" had no effect.']
-  expect(renderProblems({ problems: ['There is no flag.'], notes, runUrl: RUN_URL })).toBe(
-    `### This did not work
+  expect(renderProblems({ ...END, problems: ['There is no flag.'], notes, runUrl: RUN_URL })).toBe(
+    `### Failed before anything was submitted
 
 - There is no flag.
 
 Only the first line was read; \`"in @snow"\` had no effect.
+
+Cost: 0 credits.
 
 [The run](${RUN_URL}) has the log and the summary.
 `,
@@ -61,7 +66,11 @@ Only the first line was read; \`"in @snow"\` had no effect.
 })
 
 test('F90: the longest answer to a command', () => {
-  const page = renderProblems({ problems: Array.from({ length: 1000 }, () => '|é'.repeat(1000)), runUrl: RUN_URL })
+  const page = renderProblems({
+    ...END,
+    problems: Array.from({ length: 1000 }, () => '|é'.repeat(1000)),
+    runUrl: RUN_URL,
+  })
   expect(Buffer.byteLength(page)).toBeLessThanOrEqual(61_440)
   expect(page).toMatch(/\n\d+ more problems are in the log\.\n/)
 })

@@ -2,15 +2,16 @@ import { expect, test } from '@jest/globals'
 import { renderEarlyEnd } from '../../../../src/core/report/summary/early-end.ts'
 import { utf8Length } from '../../../../src/core/text/markdown.ts'
 
-const COST = 'Nothing was submitted. Cost: 0 credits.'
+const aftermath = 'Cost: 0 credits.'
+const heading = 'Failed before anything was submitted'
 
 test('what stopped a step is listed, and that it cost nothing', () => {
   const problems = [
     "images.yml, line 3: 'count' is 0.",
     'The token may not commit. Add a line:\npermissions:\n  contents: write',
   ]
-  expect(renderEarlyEnd({ status: 'failed', hasSubmitted: false, problems, cost: COST })).toBe(
-    `### No image was made
+  expect(renderEarlyEnd({ heading, problems, aftermath })).toBe(
+    `### Failed before anything was submitted
 
 - \`images.yml\`, line \`3:\` 'count' is \`0\`.
 - The token may not commit. Add a line:
@@ -20,27 +21,20 @@ permissions:
   contents: write
 \`\`\`
 
-${COST}
+${aftermath}
 `,
   )
 })
 
 test('a cancelled step says what was spent', () => {
-  expect(renderEarlyEnd({ status: 'cancelled', hasSubmitted: false, problems: [], cost: COST })).toBe(
-    `### Cancelled\n\n${COST}\n`,
+  expect(renderEarlyEnd({ heading: 'Cancelled before anything was submitted', problems: [], aftermath })).toBe(
+    `### Cancelled before anything was submitted\n\n${aftermath}\n`,
   )
 })
 
 test('F91: 10,000 problems stay below the limit, and the rest is counted', () => {
   const problems = Array.from({ length: 10_000 }, (_, index) => `Problem ${index}: ${'word '.repeat(90)}`)
-  const page = renderEarlyEnd({ status: 'failed', hasSubmitted: false, problems, cost: COST })
+  const page = renderEarlyEnd({ heading, problems, aftermath })
   expect(utf8Length(page)).toBeLessThan(600_000)
-  expect(page).toMatch(/\d more problems are in the log\.\n\nNothing was submitted/)
-})
-
-test('nothing is said to be unmade where tasks may be at work', () => {
-  const cost = "What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up."
-  expect(renderEarlyEnd({ status: 'failed', hasSubmitted: true, problems: ['A fault.'], cost })).toMatch(
-    /^### The step ended early\n\n- A fault\.\n\nWhat was submitted/,
-  )
+  expect(page).toMatch(/\d more problems are in the log\.\n\nCost: 0 credits/)
 })

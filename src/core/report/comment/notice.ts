@@ -1,4 +1,6 @@
+import { describeEarlyEnd } from '../../explanation/early-end.ts'
 import { WAY_BACK_WORDS } from '../../explanation/way-back.ts'
+import type { ToldEnd } from '../../result/run-comment.ts'
 import type { WayBack } from '../../result/task-list.ts'
 import { fitLines, link, page } from '../../text/markdown.ts'
 import { renderAdvice, renderMessage } from '../message.ts'
@@ -22,22 +24,22 @@ export interface StopInput {
   readonly runUrl: string
   /** Whether it is known that somebody cancelled it. */
   readonly cancelled: boolean
+  /** Whether it may have submitted anything. */
+  readonly hasSubmitted: boolean
   readonly wayBack: WayBack
 }
 
 /** The comment of a run that was cancelled, was killed or failed before it could show what came of it. */
-export function renderStoppedComment({ runUrl, cancelled, wayBack }: StopInput): string {
-  const what = cancelled ? 'The run was cancelled' : 'The run ended early'
+export function renderStoppedComment({ runUrl, cancelled, hasSubmitted, wayBack }: StopInput): string {
+  const again = hasSubmitted ? ` ${WAY_BACK_WORDS[wayBack].meanwhile}` : ''
   return page([
-    `### ${what}`,
-    `No images are shown here. ${renderRunLink(runUrl)} ${WAY_BACK_WORDS[wayBack].meanwhile}`,
+    `### ${describeEarlyEnd({ isCancelled: cancelled, hasSubmitted })}`,
+    `No images are shown here. ${renderRunLink(runUrl)}${again}`,
   ])
 }
 
-/** Why a run or a command did not do what it was asked for. */
-export interface ProblemInput {
-  /** What is wrong, and lines to add below it where there are any; foreign text in them is shown as text. */
-  readonly problems: readonly string[]
+/** How a run or a command ended that did not do what it was asked for. */
+export interface ProblemInput extends ToldEnd {
   /** What else there is to say, one line each; foreign text in them is shown as text. */
   readonly notes?: readonly string[]
   /** Page of the run. */
@@ -45,12 +47,13 @@ export interface ProblemInput {
 }
 
 /** The comment of a run that has no result to show, be it that nothing was spent or that nobody asked for more. */
-export function renderProblems({ problems, notes = [], runUrl }: ProblemInput): string {
+export function renderProblems({ heading, problems, aftermath, notes = [], runUrl }: ProblemInput): string {
   const list = fitLines({
     items: problems,
     line: (problem) => `- ${renderAdvice(problem)}`,
     leftOut: 'more problems are in the log.',
     maxBytes: MAX_LIST_BYTES,
   })
-  return page(['### This did not work', list, ...notes.map((note) => renderMessage(note)), renderRunLink(runUrl)])
+  const lines = [...notes, aftermath].map((line) => renderMessage(line))
+  return page([`### ${heading}`, list, ...lines, renderRunLink(runUrl)])
 }

@@ -1,8 +1,10 @@
 import { forMarkdown, redactUrls } from '../../text/foreign-text.ts'
 import { page, table } from '../../text/markdown.ts'
-import { describeCount, describeCredits, describeNumber } from '../../text/amounts.ts'
-import { needsTask, priceOf, type Plan, type PlannedImage } from '../../plan/plan.ts'
-import { describeOutdated, describeReason, describeUpdate, type OutdatedImages } from '../../result/outdated.ts'
+import { describeNumber } from '../../text/amounts.ts'
+import type { Plan, PlannedImage } from '../../plan/plan.ts'
+import { describeStatus } from '../../explanation/ending.ts'
+import { describeReason, describeUpdate } from '../../result/outdated.ts'
+import type { RunResult } from '../../result/run-result.ts'
 import { encodeTaskId } from '../../result/task-list.ts'
 import { renderPromptList } from '../prompt-list.ts'
 import { SUMMARY_BYTES } from './size.ts'
@@ -16,6 +18,8 @@ const FIELDS_LENGTH = 200
 
 /** What the summary of a plan is made of. */
 export interface PlanSummaryInput {
+  /** Of status `planned`, with the prices by which the plan ended. */
+  readonly result: RunResult
   readonly plan: Plan
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
@@ -28,9 +32,7 @@ function fields(input: Readonly<Record<string, unknown>>): string {
     .join(', ')
 }
 
-function row(image: PlannedImage): readonly string[] {
-  const { name, request, taskId } = image
-  const price = needsTask(image) ? image.price : 0
+function row({ name, request, taskId }: PlannedImage, price: number | undefined): readonly string[] {
   return [
     forMarkdown(name),
     forMarkdown(request?.model ?? ''),
@@ -40,26 +42,23 @@ function row(image: PlannedImage): readonly string[] {
 }
 
 /** The Markdown of the step summary of a plan: what would be made and at what price. Below 1,000,000 bytes of UTF-8. */
-export function renderPlanSummary({ plan, prompts }: PlanSummaryInput): string {
-  const credits = priceOf(plan)
-  const price = credits === undefined ? 'at an unknown price' : `for ${describeCredits(credits)}`
+export function renderPlanSummary({ result, plan, prompts }: PlanSummaryInput): string {
+  const prices = new Map((result.quote?.images ?? []).map(({ name, credits }) => [name, credits]))
   const images = table({
     head: ['Name', 'Model', 'Fields', 'Credits'],
     items: plan.images,
-    row,
+    row: (image) => row(image, prices.get(image.name)),
     leftOut: 'more images do not fit on this page.',
     maxBytes: MAX_TABLE_BYTES,
   })
-  return page([
-    `### Planned: ${describeCount(plan.images.length, 'image')} ${price}`,
-    'Nothing was submitted and nothing was spent.',
-    images,
-    renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES }),
-  ])
+  return page([`### ${describeStatus(result)}`, images, renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES })])
 }
 
 /** The Markdown of the step summary of a check: which images would have to be made, and why. */
-export function renderCheckSummary(outdated: OutdatedImages): string {
+export function renderCheckSummary(result: RunResult): string {
+  const heading = `### ${describeStatus(result)}`
+  const { outdated } = result
+  if (outdated === undefined || outdated.images.length === 0) return page([heading])
   const images = table({
     head: ['Name', 'Why'],
     items: outdated.images,
@@ -67,10 +66,5 @@ export function renderCheckSummary(outdated: OutdatedImages): string {
     leftOut: 'more images do not fit on this page.',
     maxBytes: MAX_TABLE_BYTES,
   })
-  const isOutdated = outdated.images.length > 0
-  return page([
-    `### ${isOutdated ? 'Outdated' : 'Unchanged'}: nothing was made, nothing was spent`,
-    `${describeOutdated(outdated)}.${isOutdated ? ` ${describeUpdate(outdated)}` : ''}`,
-    ...(isOutdated ? [images] : []),
-  ])
+  return page([heading, describeUpdate(outdated), images])
 }
