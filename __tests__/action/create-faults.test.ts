@@ -164,7 +164,7 @@ test.concurrent('F04: the error says what may have happened and where to look', 
     /^The image did not arrive\. image: kie\.ai may have accepted the request of 20\S+Z and charged/,
   )
   expect(played.error).toMatch(
-    /Look it up at https:\/\/kie\.ai\/logs around 20\S+Z before you re-run: a re-run pays again\./,
+    /Look it up at https:\/\/kie\.ai\/logs around 20\S+Z before you start a new run, which pays again\./,
   )
   expect(played.error).toContain('Cost: unknown for 1 image (kie did not say), at most 4 credits; ')
 })
@@ -481,7 +481,7 @@ test.concurrent.each([
     fault: refusal(455, CLOSED),
     requests: 5,
     reason: 'maintenance',
-    advises: /When the maintenance is over, re-run the failed job/,
+    advises: /When the maintenance is over, start a new run/,
   },
 ])('$name', async ({ fault, requests, reason, advises }) => {
   const played = await play({
@@ -505,7 +505,7 @@ test.concurrent('F01: the name is unknown to DNS', async () => {
   expect(step.outputs).toMatchObject({ status: 'failed', 'credits-used': '0' })
   expect(error).toMatch(/No connection to kie\.invalid.*(ENOTFOUND|EAI_AGAIN)/)
   expect(error).toMatch(
-    /Nothing was sent\. Check https:\/\/kie\.ai and the network of the runner, then re-run the failed job\./,
+    /Nothing was sent\. Check https:\/\/kie\.ai and the network of the runner, then start a new run/,
   )
   expect(sent('createTask')).toEqual([])
   expect(step.lines.filter((line) => /Trying again in/.test(line))).toHaveLength(4)

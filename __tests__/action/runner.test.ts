@@ -81,7 +81,12 @@ test.concurrent('F106: an error that nobody caught is one escaped line, and the 
   expect(step).toMatchObject({ exitCode: 1, outputs: { status: 'failed' } })
   const errors = step.annotations.filter(({ level }) => level === 'error')
   expect(errors).toEqual([
-    { level: 'error', message: expect.stringMatching(/^A fault in this action: Error: out of.*Please report it at /) },
+    {
+      level: 'error',
+      message: expect.stringMatching(
+        /^Failed before all was done\. A fault in this action: Error: out of.*Please report it at /,
+      ),
+    },
   ])
   expect(step.outputs).not.toHaveProperty('x')
   expect(step.lines.join('\n')).toMatch(/fox: task [0-9a-f]{32} accepted/)

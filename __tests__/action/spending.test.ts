@@ -177,7 +177,7 @@ describe('credits-used', () => {
         failures: [{ name: 'image-2', taskId: null, reason: 'outcome-unknown', charged: 'unknown' }],
       })
       const [error = ''] = told(step, 'error')
-      expect(error).toMatch(/https:\/\/kie\.ai\/logs around \d{4}-\d\d-\d\dT[\d:.]+Z before you re-run/)
+      expect(error).toMatch(/https:\/\/kie\.ai\/logs around \d{4}-\d\d-\d\dT[\d:.]+Z before you start a new run/)
       expect(error).toContain('Cost: 8 credits for 2 images; unknown for 1 (kie did not say), at most 4 credits; ')
       expect(error).toContain('Look up at https://kie.ai/logs: image-2.')
       expect(created(stage)).toBe(3)

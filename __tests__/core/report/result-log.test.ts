@@ -32,7 +32,7 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
     want: [
       'done: Made 1 image.',
       `plain: Artifact kie-images.png, 4.1 MB: ${ARTIFACT.url}`,
-      `plain: Commit 0123456 on main: ${COMMIT.url ?? ''}`,
+      `plain: Commit 0123456 on main, signed by GitHub: ${COMMIT.url ?? ''}`,
       `plain: Release v1.0.0: ${RELEASE.url}`,
       `plain: Comment: ${COMMENT.url}`,
       COST,
@@ -48,7 +48,7 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
     },
     want: [
       'done: Made 1 image.',
-      `plain: Commit 0123456 on main, 1 image deleted: ${COMMIT.url ?? ''}`,
+      `plain: Commit 0123456 on main, signed by GitHub, 1 image deleted: ${COMMIT.url ?? ''}`,
       'plain: Commit: nothing had changed on main',
       COST,
     ],

@@ -182,11 +182,19 @@ export interface LookUpOptions {
 /** A few are named in a line; each name and id is harmless there. */
 const IN_LINE: LookUpOptions = { mostNamed: 3, show: (text) => text }
 
-/** What the run cost, and where the rest is to be looked up, in sentences. Empty where it could cost nothing. */
-export function describeSpent({ status, cost, creditsLeft }: RunResult, lookUps: LookUpOptions = IN_LINE): string {
+/**
+ * What the run cost, in sentences. Empty where it could cost nothing.
+ *
+ * @param lookUps - how the tasks are told whose cost is to be looked up; `none` for whoever cannot
+ */
+export function describeSpent(
+  { status, cost, creditsLeft }: RunResult,
+  lookUps: LookUpOptions | 'none' = IN_LINE,
+): string {
   if (!isAboutCredits(status)) return ''
   const left = creditsLeft === undefined ? '' : `; ${describeCredits(creditsLeft)} left`
-  return [`${describeCost(cost)}${left}.`, describeLookUps(cost, lookUps)].filter((part) => part !== '').join(' ')
+  const where = lookUps === 'none' ? '' : describeLookUps(cost, lookUps)
+  return [`${describeCost(cost)}${left}.`, where].filter((part) => part !== '').join(' ')
 }
 
 function describeLookUps(cost: Cost, { mostNamed, show }: LookUpOptions): string {

@@ -1,14 +1,12 @@
 import { describePending, describeSpent, describeUndelivered, isBad, tellStatus } from '../explanation/ending.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
 import { describeNextSteps, type LaterRuns } from '../explanation/next-steps.ts'
-import { isFailed, type Delivery } from '../result/delivery.ts'
+import { isFailed } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import { isAboutCredits, type RunResult } from '../result/run-result.ts'
-import { assertNever } from '../text/assert-never.ts'
-import { describeBytes, describeCount, describeDuration, describeNumber } from '../text/amounts.ts'
-import { forLog, plainUrl } from '../text/foreign-text.ts'
+import { describeDuration, describeNumber } from '../text/amounts.ts'
 import type { Log } from '../text/log.ts'
-import { commentUrl } from './whereabouts.ts'
+import { tellDelivery } from './delivery-words.ts'
 
 /** Names of failed images that stand beside one reason. */
 const MOST_NAMED = 10
@@ -30,7 +28,7 @@ export function tellResult(result: RunResult, { tookMs, ...later }: Course, log:
   log.info(tellStatus(result), { tone: isBad(result.status) ? 'failed' : 'done' })
   for (const line of failureLines(result.failures)) log.info(line, { tone: 'failed' })
   for (const delivery of result.deliveries) {
-    if (!isFailed(delivery)) log.info(deliveryLine(delivery))
+    if (!isFailed(delivery)) log.info(tellDelivery(delivery))
     else {
       const { message, next } = explainDelivery(delivery)
       log.info(`${message} ${next}`, { tone: 'failed' })
@@ -53,25 +51,4 @@ function failureLines(failures: readonly ImageFailure[]): readonly string[] {
     const more = images.length > MOST_NAMED ? [`${describeNumber(images.length - MOST_NAMED)} more`] : []
     return `Failed, ${reason}: ${[...names, ...more].join(', ')}. Why stands above, beside each name.`
   })
-}
-
-/** In the words of the summary. */
-function deliveryLine(delivery: Delivery): string {
-  switch (delivery.destination) {
-    case 'artifact':
-      return `Artifact ${forLog(delivery.name)}, ${describeBytes(delivery.bytes)}: ${plainUrl(delivery.url)}`
-    case 'commit': {
-      const branch = forLog(delivery.branch)
-      if (delivery.sha === undefined) return `Commit: nothing had changed on ${branch}`
-      const { deleted = [] } = delivery
-      const gone = deleted.length === 0 ? '' : `, ${describeCount(deleted.length, 'image')} deleted`
-      return `Commit ${delivery.sha.slice(0, 7)} on ${branch}${gone}: ${plainUrl(delivery.url ?? '')}`
-    }
-    case 'release':
-      return `Release ${forLog(delivery.tag)}: ${plainUrl(delivery.url)}`
-    case 'comment':
-      return `Comment: ${commentUrl(delivery)}`
-    default:
-      return assertNever(delivery)
-  }
 }

@@ -25,7 +25,7 @@ Made with \`gpt-image/1.5-text-to-image\`, as 3:2.
 
 <img src="${IMAGE_URL}" width="640" alt="hero"><br>[hero](${IMAGE_URL})<br>1536\u00a0×\u00a01024 · 4.1\u00a0MB
 
-Artifact \`kie-images.png\`: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234). GitHub shows it after log-in.
+Artifact \`kie-images.png\`, 4.1 MB: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234). GitHub shows it after log-in.
 
 Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
 

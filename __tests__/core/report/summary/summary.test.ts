@@ -32,9 +32,9 @@ Made with \`gpt-image/1.5-text-to-image\`, as 3:2.
 
 <img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="640" alt="hero"><br>[hero](https://github.test/octo/repo/raw/0123456/kie-images/hero.png)<br>1536\u00a0×\u00a01024 · 4.1\u00a0MB
 
-Artifact \`kie-images.png\`: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234)
+Artifact \`kie-images.png\`, 4.1 MB: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234)
 
-Commit [\`0123456\`](https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567) on main, signed by GitHub
+Commit \`0123456\` on main, signed by GitHub: [open](https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567)
 
 <details><summary>Figures and links</summary>
 
@@ -201,9 +201,9 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
     {
       name: 'a commit that deletes',
       given: { ...COMMIT, deleted: ['kie-images/a.png', 'kie-images/b.png'] },
-      want: ' on main, signed by GitHub; 2 images deleted\n',
+      want: ' on main, signed by GitHub, 2 images deleted: [open]',
     },
-    { name: 'an unsigned commit', given: { ...COMMIT, verified: false }, want: ' on main, not signed\n' },
+    { name: 'an unsigned commit', given: { ...COMMIT, verified: false }, want: ' on main, not signed: [open]' },
     {
       name: 'a failed delivery and its sentence',
       given: {

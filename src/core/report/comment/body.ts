@@ -1,17 +1,16 @@
 import type { WayBack } from '../../result/task-list.ts'
-import { describeCost } from '../../result/cost.ts'
-import { countPending, describeStatus } from '../../explanation/ending.ts'
+import { countPending, describeSpent, describeStatus } from '../../explanation/ending.ts'
 import { WAY_BACK_WORDS } from '../../explanation/way-back.ts'
-import { forMarkdown } from '../../text/foreign-text.ts'
-import { link, page, utf8Length } from '../../text/markdown.ts'
+import { page, utf8Length } from '../../text/markdown.ts'
 import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
 import { renderFigures } from '../figures.ts'
 import { renderGallery } from '../gallery.ts'
 import { renderMessage } from '../message.ts'
+import { renderDelivery } from '../delivery-words.ts'
 import { durableUrls, findArtifact } from '../whereabouts.ts'
 import { renderPromptList } from '../prompt-list.ts'
 import { renderRunLink } from './notice.ts'
-import { isAboutCredits, type RunResult } from '../../result/run-result.ts'
+import type { RunResult } from '../../result/run-result.ts'
 
 /**
  * Bytes of UTF-8 that a comment may take. GitHub takes 65,536 characters, of which none is less than a byte, and refuses
@@ -47,11 +46,6 @@ export interface CommentInput {
   readonly wayBack: WayBack
 }
 
-/** What was spent. What is left of the balance is no matter of whoever reads the comment. */
-function renderCost({ status, cost }: RunResult): string {
-  return isAboutCredits(status) ? `${describeCost(cost)}.` : ''
-}
-
 function renderPending(result: RunResult, wayBack: WayBack): string {
   const pending = countPending(result)
   return pending === '' ? '' : `${pending}. ${WAY_BACK_WORDS[wayBack].meanwhile}`
@@ -61,7 +55,7 @@ function renderPending(result: RunResult, wayBack: WayBack): string {
 function renderWhereabouts(result: RunResult): string {
   const artifact = findArtifact(result.deliveries)
   if (artifact !== undefined) {
-    return `Artifact ${forMarkdown(artifact.name)}: ${link('open', artifact.url)}. GitHub shows it after log-in.`
+    return `${renderDelivery(artifact)}. GitHub shows it after log-in.`
   }
   const urls = durableUrls(result.deliveries)
   if (result.images.every(({ path }) => urls.has(path))) return ''
@@ -82,9 +76,11 @@ export function renderComment(input: CommentInput): string {
     renderFailures({ failures, askedAt, prompts, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
     renderFailedDeliveries(deliveries, MAX_DELIVERY_BYTES),
   ]
+  // The balance and kie's log are no matter of whoever reads a comment.
+  const spent = describeSpent({ ...result, creditsLeft: undefined }, 'none')
   const middle = [
     renderWhereabouts(result),
-    [renderCost(result), renderPending(result, wayBack), renderRunLink(runUrl)].filter((part) => part !== '').join(' '),
+    [spent, renderPending(result, wayBack), renderRunLink(runUrl)].filter((part) => part !== '').join(' '),
   ]
   const promptList = renderPromptList({ prompts, maxBytes: MAX_PROMPT_BYTES })
   const taken = [...top, ...middle, promptList].reduce((bytes, part) => bytes + utf8Length(part) + 2, 4)

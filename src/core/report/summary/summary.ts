@@ -1,5 +1,4 @@
-import { assertNever } from '../../text/assert-never.ts'
-import { isFailed, type Delivery, type DeliveryResult } from '../../result/delivery.ts'
+import { isFailed, type DeliveryResult } from '../../result/delivery.ts'
 import {
   countPending,
   describeSpent,
@@ -11,8 +10,8 @@ import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
 import { pasteTasks } from '../../result/task-list.ts'
 import { renderGantt } from './gantt.ts'
 import { SUMMARY_BYTES } from './size.ts'
-import { fitLines, link, page, utf8Length } from '../../text/markdown.ts'
-import { describeCount } from '../../text/amounts.ts'
+import { fitLines, page, utf8Length } from '../../text/markdown.ts'
+import { renderDelivery } from '../delivery-words.ts'
 import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
 import { renderFigures } from '../figures.ts'
 import { renderGallery } from '../gallery.ts'
@@ -66,27 +65,6 @@ function taskList(result: RunResult): string {
   return utf8Length(line) > MAX_TASKS_BYTES
     ? `${what}. They do not fit on this page: pass on the file ${tasksFile === '' ? 'of the output `tasks-file`' : forMarkdown(tasksFile)} to collect them.\n`
     : introduction + markdownBlock(line, MAX_TASKS_BYTES)
-}
-
-function renderDelivery(delivery: Delivery): string {
-  switch (delivery.destination) {
-    case 'artifact':
-      return `Artifact ${forMarkdown(delivery.name)}: ${link('open', delivery.url)}`
-    case 'commit': {
-      const branch = forMarkdown(delivery.branch)
-      if (delivery.sha === undefined) return `Commit: nothing had changed on ${branch}`
-      const signature = delivery.verified === true ? 'signed by GitHub' : 'not signed'
-      const { deleted = [] } = delivery
-      const gone = deleted.length === 0 ? '' : `; ${describeCount(deleted.length, 'image')} deleted`
-      return `Commit ${link(`\`${delivery.sha.slice(0, 7)}\``, delivery.url ?? '')} on ${branch}, ${signature}${gone}`
-    }
-    case 'release':
-      return `Release ${forMarkdown(delivery.tag)}: ${link('open', delivery.url)}`
-    case 'comment':
-      return `Comment: ${link('open', delivery.url)}`
-    default:
-      return assertNever(delivery)
-  }
 }
 
 function deliveryList(deliveries: readonly DeliveryResult[]): string {
