@@ -123,6 +123,23 @@ describe('the last line', () => {
         '(2 more in the log.) Cost: 22 credits.',
     },
     {
+      name: 'R7: what follows lines of YAML stands below them',
+      given: {
+        status: 'partial',
+        deliveries: [
+          {
+            destination: 'commit',
+            error: new DeliveryError('It may not.', { next: 'Add:\npermissions:\n  contents: write' }),
+          },
+          noDelivery,
+        ],
+        creditsLeft: undefined,
+      },
+      want:
+        'Made 1 image, but could not deliver. Delivery failed, commit: It may not. Add:\npermissions:\n' +
+        '  contents: write\n(1 more in the log.)\nCost: 22 credits.',
+    },
+    {
       name: 'images and a delivery failed',
       given: { status: 'partial', failures: [failure], deliveries: [noDelivery], creditsLeft: undefined },
       want:

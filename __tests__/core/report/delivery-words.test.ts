@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { renderDelivery, tellDelivery } from '../../../src/core/report/delivery-words.ts'
+import { renderDelivery, describeDelivery } from '../../../src/core/report/delivery-words.ts'
 import type { Delivery } from '../../../src/core/result/delivery.ts'
 import { ARTIFACT, COMMENT, COMMIT, RELEASE } from '../result/results.ts'
 
@@ -46,6 +46,6 @@ const rows: readonly { name: string; given: Delivery; line: string; page: string
 ]
 
 test.each(rows)('R10: log and page say the same of $name', ({ given, line, page }) => {
-  expect(tellDelivery(given)).toBe(line)
+  expect(describeDelivery(given)).toBe(line)
   expect(renderDelivery(given)).toBe(page)
 })

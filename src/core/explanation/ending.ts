@@ -30,28 +30,40 @@ function countOf(tasks: TaskList): number {
 }
 
 /**
- * The one line that ends a run: what happened, what it cost, what to do next.
- *
- * @param result - of a run that made or tried to make images
+ * A run's end in one line, the error of a step that fails: how it ended, the first failure and the first delivery that
+ * failed with what to do about each, which tasks are still to be had, and what it cost. Where advice has lines of YAML to
+ * add, what follows stands below them.
  */
 export function describeEnding(result: RunResult): string {
-  return [tellStatus(result), ...troublesOf(result), describePending(result), describeSpent(result)]
-    .filter((part) => part !== '')
-    .join(' ')
+  return joinParts([
+    describeStatusInFull(result),
+    ...troublesOf(result),
+    describePendingInFull(result),
+    describeSpent(result),
+  ])
 }
 
-/** {@link describeEnding} for a comment that shows no images. */
+function joinParts(parts: readonly string[]): string {
+  return parts
+    .filter((part) => part !== '')
+    .reduce((text, part) => `${text}${text === '' ? '' : text.includes('\n') ? '\n' : ' '}${part}`, '')
+}
+
+/** What {@link describeEnding} says, in the parts of a comment that shows no images. */
 export function explainEnding(result: RunResult): ToldEnd {
   const { outdated } = result
   return {
     heading: describeStatus(result),
     problems: outdated === undefined ? troublesOf(result) : [describeUpdate(outdated)],
-    aftermath: [describePending(result), describeSpent(result)].filter((part) => part !== '').join(' '),
+    aftermath: joinParts([describePendingInFull(result), describeSpent(result)]),
   }
 }
 
-/** {@link describeStatus} in whole sentences, with where submitted tasks are named, and how what is outdated is made. */
-export function tellStatus(result: RunResult): string {
+/**
+ * {@link describeStatus} as one sentence or two: with the output or the file that names the tasks, where a step only submits
+ * them; and with how to make what is outdated, where a check found that.
+ */
+export function describeStatusInFull(result: RunResult): string {
   const status = describeStatus(result)
   const { submitsOnly = false, tasks } = result
   if (submitsOnly && countOf(tasks) > 0) return `${status}; ${describeNaming(tasks, 'tasks', result)}.`
@@ -61,7 +73,10 @@ export function tellStatus(result: RunResult): string {
     : `${status}. ${describeUpdate(outdated)}`
 }
 
-/** How a run ended: the heading of its pages and the first words of its lines. No foreign text is in it, and no full stop. */
+/**
+ * How a run ended, in the same words wherever it is told: the heading of summary and comment, and the first words of the
+ * log's last lines. Without a full stop, and without foreign text.
+ */
 export function describeStatus(result: RunResult): string {
   const { status, images, failures, submitsOnly = false, quote, outdated } = result
   const all = describeCount(images.length + failures.length, 'image')
@@ -128,7 +143,10 @@ function describeDelivered({ images, deliveries }: RunResult): string {
   return `, delivered as ${names.join(' and ')}${left.length === 0 ? '' : ` but for ${describeNumber(left.length)}`}`
 }
 
-/** The first trouble of each kind in full, as it mostly stands for the others, and how many more there are. */
+/**
+ * The first image that did not arrive and the first delivery that failed, each with what to do; the others, which mostly have
+ * the same cause, are counted.
+ */
 function troublesOf(result: RunResult): readonly string[] {
   const failures = result.failures.map(({ name, message, next }) => `${name}: ${message} ${next}`)
   const deliveries = result.deliveries.filter(isFailed).map((delivery) => {
@@ -140,7 +158,7 @@ function troublesOf(result: RunResult): readonly string[] {
 
 function firstOf([first, ...others]: readonly string[]): readonly string[] {
   if (first === undefined) return []
-  return [others.length === 0 ? first : `${first} (${describeNumber(others.length)} more in the log.)`]
+  return [others.length === 0 ? first : joinParts([first, `(${describeNumber(others.length)} more in the log.)`])]
 }
 
 /** What a branch did not get, as it has later pictures, and nobody else took. Where a delivery failed, that is the trouble. */
@@ -151,23 +169,26 @@ function overtakenTrouble({ images, deliveries }: RunResult): readonly string[] 
 }
 
 /** Where the images are that this run has brought and no destination has taken; empty where there are none. */
-export function describeUndelivered({ images, deliveries }: RunResult): string {
+export function describeLeftOver({ images, deliveries }: RunResult): string {
   const left = findLeftOver(images, deliveries)
   const isOpen = deliveries.some((delivery) => isFailed(delivery) && isOpenEnded(delivery))
   return left.length === 0 ? '' : `${isOpen ? 'Perhaps delivered' : 'Delivered'} nowhere: ${stayOnRunner(left)}`
 }
 
-/** The tasks to fetch by their ids, as a sentence: kie cannot cancel a task, and what is paid for is still there. Empty where there are none. */
-export function describePending(result: RunResult): string {
-  const pending = countPending(result)
+/**
+ * How many tasks are paid for, or may be, without their images being here, and which output or file names them: a sentence.
+ * kie cannot cancel a task, so each can still be collected by its id. Empty where there are none.
+ */
+export function describePendingInFull(result: RunResult): string {
+  const pending = describePending(result)
   return pending === '' ? '' : `${pending}; ${describeNaming(result.pendingTasks, 'pending-tasks', result)}.`
 }
 
 /**
- * How many tasks there are to fetch by their ids, as the beginning of a sentence; empty where there are none, and where
- * nobody was to wait for them.
+ * How many tasks are paid for, or may be, without their images being here, without a full stop. Empty where there are none,
+ * and for a step that only submits: there it is no trouble that the images are not here.
  */
-export function countPending({ pendingTasks, submitsOnly = false }: RunResult): string {
+export function describePending({ pendingTasks, submitsOnly = false }: RunResult): string {
   const count = countOf(pendingTasks)
   return count === 0 || submitsOnly ? '' : `Paid for, or perhaps, and not here: ${describeCount(count, 'task')}`
 }

@@ -115,11 +115,11 @@ function explainBug(error: unknown): Explanation {
 
 /** Explains why a destination did not take the images. */
 export function explainDelivery({ destination, error }: FailedDelivery): Explanation {
-  const { message, next } = explainUndelivered(error)
+  const { message, next } = explainDeliveryError(error)
   return { message: `Delivery failed, ${destination}: ${message}`, next }
 }
 
-function explainUndelivered(error: unknown): Explanation {
+function explainDeliveryError(error: unknown): Explanation {
   if (error instanceof DeliveryError) return { message: asSentence(error.message), next: error.next }
   if (error instanceof Cancelled) {
     return { message: CANCELLED, next: stayOnRunner([]) }
@@ -134,7 +134,7 @@ function explainUndelivered(error: unknown): Explanation {
  */
 export function explainThrown(error: unknown, wayBack: WayBack): readonly Explanation[] {
   if (error instanceof InputError) return error.problems.map((message) => ({ message, next: '' }))
-  if (error instanceof DeliveryError) return [explainUndelivered(error)]
+  if (error instanceof DeliveryError) return [explainDeliveryError(error)]
   const isKnown = error instanceof KieError || error instanceof RecordFault || error instanceof Cancelled
   const { message, next } = isKnown ? explainImage(error, { wayBack }) : explainBug(error)
   return [{ message: asSentence(message), next }]

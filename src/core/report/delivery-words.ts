@@ -20,14 +20,14 @@ interface DeliveryWords {
 }
 
 /** A delivery in a line of the log. */
-export function tellDelivery(delivery: Delivery): string {
-  const words = describeDelivery(delivery)
+export function describeDelivery(delivery: Delivery): string {
+  const words = wordsOf(delivery)
   return joinWords(words, { show: forLog, place: words.url ?? '' })
 }
 
 /** A delivery on a page, as Markdown. */
 export function renderDelivery(delivery: Delivery): string {
-  const words = describeDelivery(delivery)
+  const words = wordsOf(delivery)
   return joinWords(words, { show: forMarkdown, place: link('open', words.url ?? '') })
 }
 
@@ -42,7 +42,7 @@ function joinWords(
   return place === '' ? all : `${all}: ${place}`
 }
 
-function describeDelivery(delivery: Delivery): DeliveryWords {
+function wordsOf(delivery: Delivery): DeliveryWords {
   switch (delivery.destination) {
     case 'artifact': {
       const { name, bytes, url } = delivery

@@ -9,7 +9,10 @@ import { encodeTaskId } from '../result/task-list.ts'
 /** Most warnings of requests that are shown; a manifest may have one for each image. */
 const MOST_WARNINGS = 20
 
-/** Says what the user should know of the requests, each thing once. */
+/**
+ * Warns of what the check of the requests found that is no error, such as a prompt that is longer than the model is known to
+ * take. A warning that several requests share is told once, and no more than {@link MOST_WARNINGS} are.
+ */
 export function warnOfRequests(plan: Plan, source: Source, log: Log): void {
   const warnings = [...new Set(requestsOf(plan, source).flatMap(({ resolved }) => resolved.warnings))]
   for (const warning of warnings.slice(0, MOST_WARNINGS)) log.warning(forLog(warning))

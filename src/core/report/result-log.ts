@@ -1,4 +1,10 @@
-import { describePending, describeSpent, describeUndelivered, isBad, tellStatus } from '../explanation/ending.ts'
+import {
+  describePendingInFull,
+  describeSpent,
+  describeLeftOver,
+  isBad,
+  describeStatusInFull,
+} from '../explanation/ending.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
 import { describeNextSteps, type LaterRuns } from '../explanation/next-steps.ts'
 import { isFailed } from '../result/delivery.ts'
@@ -6,13 +12,13 @@ import type { ImageFailure } from '../result/image-failure.ts'
 import { isAboutCredits, type RunResult } from '../result/run-result.ts'
 import { describeDuration, describeNumber } from '../text/amounts.ts'
 import type { Log } from '../text/log.ts'
-import { tellDelivery } from './delivery-words.ts'
+import { describeDelivery } from './delivery-words.ts'
 
 /** Names of failed images that stand beside one reason. */
 const MOST_NAMED = 10
 
-/** What is said of how a run went, beside its result. */
-export interface Course extends LaterRuns {
+/** What the last lines of the log say beside the result: how long it took, and what a later run would do. */
+export interface Circumstances extends LaterRuns {
   /** From the first deed of the step to its last. */
   readonly tookMs: number
 }
@@ -23,22 +29,22 @@ export interface Course extends LaterRuns {
  *
  * @param result - of a run that made or tried to make images; others are told by their ending alone
  */
-export function tellResult(result: RunResult, { tookMs, ...later }: Course, log: Log): void {
+export function tellResult(result: RunResult, { tookMs, ...later }: Circumstances, log: Log): void {
   if (!isAboutCredits(result.status)) return
-  log.info(tellStatus(result), { tone: isBad(result.status) ? 'failed' : 'done' })
+  log.info(describeStatusInFull(result), { tone: isBad(result.status) ? 'failed' : 'done' })
   for (const line of failureLines(result.failures)) log.info(line, { tone: 'failed' })
   for (const delivery of result.deliveries) {
-    if (!isFailed(delivery)) log.info(tellDelivery(delivery))
+    if (!isFailed(delivery)) log.info(describeDelivery(delivery))
     else {
       const { message, next } = explainDelivery(delivery)
       log.info(`${message} ${next}`, { tone: 'failed' })
     }
   }
-  const undelivered = describeUndelivered(result)
+  const undelivered = describeLeftOver(result)
   if (undelivered !== '') log.info(undelivered)
   const nextSteps = describeNextSteps(result, later)
   if (nextSteps !== '') log.info(nextSteps)
-  const pending = describePending(result)
+  const pending = describePendingInFull(result)
   if (pending !== '') log.info(pending, { tone: 'warning' })
   log.info(`${describeSpent(result)} It took ${describeDuration(tookMs)}.`)
 }

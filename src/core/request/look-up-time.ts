@@ -32,7 +32,7 @@ export class LookUpTime {
   /** Since when any look-up is waited for. */
   #since = 0
   #answered = new AbortController()
-  #isTold = false
+  #hasToldOf = false
 
   constructor({ clock, log }: LookUpTimeOptions) {
     this.#clock = clock
@@ -97,7 +97,7 @@ export class LookUpTime {
   }
 
   #tell(line: string): void {
-    if (!this.#isTold) this.#log.info(line)
-    this.#isTold = true
+    if (!this.#hasToldOf) this.#log.info(line)
+    this.#hasToldOf = true
   }
 }

@@ -1,5 +1,5 @@
 import type { WayBack } from '../../result/task-list.ts'
-import { countPending, describeSpent, describeStatus } from '../../explanation/ending.ts'
+import { describePending, describeSpent, describeStatus } from '../../explanation/ending.ts'
 import { WAY_BACK_WORDS } from '../../explanation/way-back.ts'
 import { page, utf8Length } from '../../text/markdown.ts'
 import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
@@ -47,7 +47,7 @@ export interface CommentInput {
 }
 
 function renderPending(result: RunResult, wayBack: WayBack): string {
-  const pending = countPending(result)
+  const pending = describePending(result)
   return pending === '' ? '' : `${pending}. ${WAY_BACK_WORDS[wayBack].meanwhile}`
 }
 

@@ -12,22 +12,24 @@ const CHARACTER_WIDTH = 7
 /** The share of the chart's width that a bar needs for its label; in a narrower one it would run into the next. */
 const LABEL_SHARE = 0.06
 
-/** The bars of one task. */
+/** One task, which has a row of the chart. */
 interface Row {
   readonly name: string
   readonly timing: TaskTiming
 }
 
-/** What the rows have in common. */
+/** The time that the chart shows, from its left edge to its right. */
 interface Span {
-  /** The first submission. */
+  /** When the first task was submitted, on the same clock as the timings of the tasks. */
   readonly fromMs: number
+  /** From there to the end of the last task. */
   readonly lengthMs: number
 }
 
 /**
- * When each task of this run waited and was drawn, as a chart of Mermaid's in Markdown, without foreign text. Empty where
- * no two tasks can be compared.
+ * A chart that shows for each task of this run how long it waited at kie and how long it was drawn: Markdown with a block
+ * for Mermaid, in which GitHub draws it. Names are encoded, so that no foreign text is in it. Empty where fewer than two
+ * tasks have times, as of images that were all reused or collected: a chart of one bar compares nothing.
  */
 export function renderGantt(images: readonly SavedImage[]): string {
   const rows = rowsOf(images)

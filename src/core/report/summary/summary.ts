@@ -1,9 +1,9 @@
 import { isFailed, type DeliveryResult } from '../../result/delivery.ts'
 import {
-  countPending,
+  describePending,
   describeSpent,
   describeStatus,
-  describeUndelivered,
+  describeLeftOver,
   type LookUpOptions,
 } from '../../explanation/ending.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
@@ -59,7 +59,7 @@ function taskList(result: RunResult): string {
   const { submitsOnly = false, tasksFile = '' } = result
   const tasks = submitsOnly ? result.tasks : result.pendingTasks
   if (Object.keys(tasks).length === 0) return ''
-  const what = submitsOnly ? 'kie.ai has accepted these tasks' : countPending(result)
+  const what = submitsOnly ? 'kie.ai has accepted these tasks' : describePending(result)
   const introduction = `${what}. To collect them later, without paying again, pass them on:\n\n`
   const line = pasteTasks(tasks)
   return utf8Length(line) > MAX_TASKS_BYTES
@@ -71,7 +71,10 @@ function deliveryList(deliveries: readonly DeliveryResult[]): string {
   return deliveries.flatMap((delivery) => (isFailed(delivery) ? [] : [renderDelivery(delivery)])).join('\n\n')
 }
 
-/** Where the pictures are when no page can show them. */
+/**
+ * Says why the page has no pictures although an artifact has the images: GitHub serves an artifact's files to nobody who is
+ * not logged in, so a page cannot embed them. Empty where a commit or a release has given at least one image a URL.
+ */
 function renderUnshown({ images, deliveries }: RunResult): string {
   const urls = durableUrls(deliveries)
   if (findArtifact(deliveries) === undefined || images.some(({ path }) => urls.has(path))) return ''
@@ -104,7 +107,7 @@ export function renderSummary({ result, warnings, prompts, askedAt = {}, showPic
   const middle = [
     renderUnshown(result),
     deliveryList(deliveries),
-    renderMessage(describeUndelivered(result)),
+    renderMessage(describeLeftOver(result)),
     warningList(warnings),
     renderGantt(images),
   ]
