@@ -52,7 +52,7 @@ test.concurrent('a good run says in a few lines what happened, what it cost, and
     'fox: saved as kie-images/fox.png (128x128, <size>)',
     "Committed 1 image to 'main' as <sha>.",
     'Made 1 image.',
-    `Commit <abbreviated> on main: https://github.com/${github.repository}/commit/<sha>`,
+    `Commit <abbreviated> on main, signed by GitHub: https://github.com/${github.repository}/commit/<sha>`,
     // Between the 15 s of the drawing and the look that finds it done.
     expect.stringMatching(/^Cost: 4 credits; 996 credits left\. It took (1\d|2[0-5]) s\.$/),
   ])
