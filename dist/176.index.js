@@ -1,6 +1,6 @@
 const id=176;const ids=[176];const modules={67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`A proxy on the way to GitHub may have answered in its place, or GitHub \
 has trouble. ${_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.Bs}`;const MAX_SHOWN=80;class ReplyError extends _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 VE{location;constructor({method,url},came,location){const path=URL.parse(url)?.pathname??url;super(`GitHub answered ${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.

@@ -1,5 +1,5 @@
 const id=194;const ids=[194];const modules={92194:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{branchImages:()=>branchImages});var amounts=__webpack_require__(12822);var images_file=__webpack_require__(46290);var foreign_text=__webpack_require__(50779);var repository=__webpack_require__(
+{branchImages:()=>branchImages});var amounts=__webpack_require__(12822);var images_file=__webpack_require__(46290);var foreign_text=__webpack_require__(61175);var repository=__webpack_require__(
 36310);var blob=__webpack_require__(95012);var contents=__webpack_require__(72602);var base=__webpack_require__(45375);var entries=__webpack_require__(30832);var lock=__webpack_require__(
 91877);var path=__webpack_require__(90601);var refusal=__webpack_require__(5252);var external_node_fs_=__webpack_require__(73024);var promises_=__webpack_require__(
 51455);var external_node_path_=__webpack_require__(76760);var obstacle=__webpack_require__(90921);var errors=__webpack_require__(50020);var directories=__webpack_require__(

@@ -1,6 +1,6 @@
 const id=217;const ids=[217];const modules={67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`A proxy on the way to GitHub may have answered in its place, or GitHub \
 has trouble. ${_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.Bs}`;const MAX_SHOWN=80;class ReplyError extends _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 VE{location;constructor({method,url},came,location){const path=URL.parse(url)?.pathname??url;super(`GitHub answered ${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
@@ -28,7 +28,7 @@ throw new MisfitError(at,{is:describeKind(value),wanted:"a list"});return value.
 if(is(value))return value;throw new MisfitError(at,{is:describeKind(value),wanted})}}function describeKind(value){if(value===void 0)return"missing";if(value===null)
 return"null";if(Array.isArray(value))return"a list";return typeof value==="object"?"an object":typeof value==="string"?"a text":`a ${typeof value}`}}),7217:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{react:()=>react});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(50779);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+12822);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(61175);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 93251);var _api_reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67676);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);
 var _api_shape_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90545);const LIMIT_MS=15e3;async function react(options){const{octokit,context,commentId,reaction,
 log,clock,signal}=options;const settled=new AbortController;const late=new AbortController;clock.sleep(LIMIT_MS,settled.signal).then(()=>late.abort(new Error(`G\

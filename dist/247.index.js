@@ -1,6 +1,6 @@
 const id=247;const ids=[247,628];const modules={2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(85555);var dist_bundle=__webpack_require__(
-49735);var foreign_text=__webpack_require__(50779);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(71998);;function keepingMethod(send){
+49735);var foreign_text=__webpack_require__(61175);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(71998);;function keepingMethod(send){
 return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={...init,redirect:"manual"};const reply=await send(
 url,as);const place=samePlace(reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(place,as)}}function samePlace({status,headers},from){
 const location=headers.get("location");if(status!==307&&status!==308||location===null)return void 0;const base=from instanceof Request?from.url:String(from);const place=URL.
@@ -24,7 +24,7 @@ XR})}throw error}finally{limit.stop()}}}async function readBody({body},limit){co
 chunks.push(chunk)}return Buffer.concat(chunks)}function bytesOf(body){if(typeof body==="string")return Buffer.byteLength(body);return body instanceof Blob?body.
 size:0}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{JN:()=>readAnswer,K5:()=>askPages,
 kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`\
+61175);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`\
 A proxy on the way to GitHub may have answered in its place, or GitHub has trouble. ${_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.Bs}`;const MAX_SHOWN=80;class ReplyError extends _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 VE{location;constructor({method,url},came,location){const path=URL.parse(url)?.pathname??url;super(`GitHub answered ${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
 Ig)(path)} in another way than it documents: ${came}.`,{next:NEXT});this.location=location}}async function ask(route,given,shape){const{data}=await route(given);

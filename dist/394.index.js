@@ -1,98 +1,122 @@
-const id=394;const ids=[394];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+const id=394;const ids=[394,53];const modules={86394:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {B4:()=>commandKey,jo:()=>createRunComment,NI:()=>stickyKey});var toolkit=__webpack_require__(90128);var inputs_command=__webpack_require__(90492);var ending=__webpack_require__(
-60604);var result_cost=__webpack_require__(81488);var way_back=__webpack_require__(85810);var foreign_text=__webpack_require__(50779);var markdown=__webpack_require__(
-9706);var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);var message=__webpack_require__(
-96065);var whereabouts=__webpack_require__(45411);var prompt_list=__webpack_require__(44103);var notice=__webpack_require__(68434);var run_result=__webpack_require__(
-59768);;const MAX_BYTES=61440;const MAX_FAILURE_BYTES=14e3;const MAX_DELIVERY_BYTES=1e4;const MAX_PROMPT_BYTES=9e3;const LEAST_FIGURE_BYTES=4e3;const ELSEWHERE="\
-do not fit into a comment; the output `result` names them all.";function renderCost({status,cost}){return(0,run_result.G)(status)?`${(0,result_cost.P9)(cost)}.`:
-""}function renderPending(result,wayBack){const pending=(0,ending.$C)(result);return pending===""?"":`${pending}. ${way_back.QR[wayBack].meanwhile}`}function renderWhereabouts(result){
-const artifact=(0,whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`Artifact ${(0,foreign_text.Bm)(artifact.name)}: ${(0,markdown.nf)("open",artifact.
-url)}. GitHub shows it after log-in.`}const urls=(0,whereabouts.oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A commen\
-t can only link to what `artifact`, `commit` or `release` has delivered."}function renderComment(input){const{result,prompts,notes=[],askedAt={},showPictures,runUrl,
-wayBack}=input;const{failures,deliveries}=result;const top=[`### ${(0,ending.Wn)(result)}`,...notes.map(note=>(0,message.e4)(note)),(0,failure_list.SL)({failures,
-askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES)];const middle=[renderWhereabouts(
-result),[renderCost(result),renderPending(result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" ")];const promptList=(0,prompt_list.x)(
-{prompts,maxBytes:MAX_PROMPT_BYTES});const taken=[...top,...middle,promptList].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,4);const left=MAX_BYTES-taken;
-const leftOut=`more images ${ELSEWHERE}`;const gallery=(0,report_gallery.V)({result,showPictures,leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.
-u)({result,leftOut,maxBytes:left-(0,markdown.wI)(gallery)});return(0,markdown.MY)([...top,gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(
-6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.
-stringify([workflow,name])}`}async function createRunComment(options){const{context,token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;
-const[{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,
-2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread(
-{...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,key,onComment:state=>(0,toolkit.LZ)("comment",state)});const{runUrl}=context;
-const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("probl\
-ems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{const notes=notesOn((0,ending.e2)(result.status));const shown=redactor.
-redactAll({result,prompts,askedAt,notes,showPictures,runUrl,wayBack});return{destination:"comment",...await thread.finish(redactor.redact(renderComment(shown)))}},
-fail:async problems=>{const shown=redactor.redactAll({problems,notes:notesOn(true),runUrl});await thread.finish(redactor.redact((0,notice.renderProblems)(shown)))}}}}),
-60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{$C:()=>countPending,C0:()=>tellStatus,
-FQ:()=>describeUndelivered,S2:()=>describeSpent,Wn:()=>describeStatus,be:()=>describeEnding,e2:()=>isBad,nI:()=>describePending});var _result_cost_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
-81488);var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(33874);
-var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(59530);var _way_back_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(
-85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
+60604);var way_back=__webpack_require__(85810);var markdown=__webpack_require__(9706);var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(
+16483);var report_gallery=__webpack_require__(25728);var message=__webpack_require__(96065);var delivery_words=__webpack_require__(78224);var whereabouts=__webpack_require__(
+45411);var prompt_list=__webpack_require__(44103);var notice=__webpack_require__(68434);;const MAX_BYTES=61440;const MAX_FAILURE_BYTES=14e3;const MAX_DELIVERY_BYTES=1e4;
+const MAX_PROMPT_BYTES=9e3;const LEAST_FIGURE_BYTES=4e3;const ELSEWHERE="do not fit into a comment; the output `result` names them all.";function renderPending(result,wayBack){
+const pending=(0,ending.nI)(result);return pending===""?"":`${pending}. ${way_back.QR[wayBack].meanwhile}`}function renderWhereabouts(result){const artifact=(0,
+whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`${(0,delivery_words.D)(artifact)}. GitHub shows it after log-in.`}const urls=(0,whereabouts.oQ)(
+result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A comment can only link to what `artifact`, `commit` or `release` has delive\
+red."}function renderComment(input){const{result,prompts,notes=[],askedAt={},showPictures,runUrl,wayBack}=input;const{failures,deliveries}=result;const top=[`##\
+# ${(0,ending.Wn)(result)}`,...notes.map(note=>(0,message.e4)(note)),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),
+(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES)];const spent=(0,ending.S2)({...result,creditsLeft:void 0},"none");const middle=[renderWhereabouts(result),[spent,
+renderPending(result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" ")];const promptList=(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES});
+const taken=[...top,...middle,promptList].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,4);const left=MAX_BYTES-taken;const leftOut=`more images ${ELSEWHERE}`;
+const gallery=(0,report_gallery.V)({result,showPictures,leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.u)({result,leftOut,maxBytes:left-
+(0,markdown.wI)(gallery)});return(0,markdown.MY)([...top,gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(6446);var clock=__webpack_require__(
+50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.stringify([workflow,name])}`}async function createRunComment(options){
+const{context,token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;const[{createOctokit},{commentThread}]=await Promise.all([Promise.
+all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(643).then(__webpack_require__.
+bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,octokit:createOctokit({...common,token,apiUrl:context.
+apiUrl}),context,issueNumber,key,onComment:state=>(0,toolkit.LZ)("comment",state)});const{runUrl}=context;const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[
+...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("problems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
+const notes=notesOn((0,ending.e2)(result.status));const shown=redactor.redactAll({result,prompts,askedAt,notes,showPictures,runUrl,wayBack});return{destination:"\
+comment",...await thread.finish(redactor.redact(renderComment(shown)))}},fail:async told=>{const shown=redactor.redactAll({...told,notes:notesOn(true),runUrl});
+await thread.finish(redactor.redact((0,notice.renderProblems)(shown)))}}}}),60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{BE:()=>describePendingInFull,Dw:()=>describeLeftOver,S2:()=>describeSpent,TG:()=>explainEnding,Wn:()=>describeStatus,
+be:()=>describeEnding,e2:()=>isBad,nI:()=>describePending,q2:()=>describeStatusInFull});var _result_cost_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(81488);
+var _result_delivery_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(26093);var _explanation_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(33874);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(59530);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(30597);
+var _way_back_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(85810);var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);var _result_run_result_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
 59768);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const BAD=["cancelled","over-budget","timed-out","failed","partial","out\
 dated"];function isBad(status){return BAD.includes(status)}function describeNaming(tasks,output,{tasksFile=""}){const where=(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
 AB)(tasks)||tasksFile===""?`the output '${output}'`:`the file '${tasksFile}'`;return`${where} names ${countOf(tasks)===1?"it":"them"}`}function countOf(tasks){return Object.
-keys(tasks).length}function describeEnding(result){return[tellStatus(result),describeTrouble(result),describePending(result),describeSpent(result)].filter(part=>part!==
-"").join(" ")}function tellStatus(result){const status=describeStatus(result);const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}\
-; ${describeNaming(tasks,"tasks",result)}.`;const{outdated}=result;return outdated===void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
-LX)(outdated)}`}function describeStatus(result){const{status,images,failures,submitsOnly=false,outdated}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-vG)(images.length+failures.length,"image");const arrived=submitsOnly?countSubmitted(result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(images.length)}\
- of ${all} arrived`;switch(status){case"cancelled":return`Cancelled: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped \
-at the budget: ${arrived}`;case"failed":if(submitsOnly)return upperFirst(arrived);return failures.length===1?"The image did not arrive":`None of ${all} arrived`;case"\
-partial":if(submitsOnly||failures.length>0)return upperFirst(arrived);return`${describeMade(images)}${describeDelivered(result)}`;case"success":return describeMade(
-images);case"submitted":return upperFirst(arrived);case"planned":return"Planned: nothing was spent";case"unchanged":case"outdated":return outdated===void 0?"Che\
-cked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.OU)(outdated);case"skipped":return"Skipped";default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_3__.
-x)(status)}}function countSubmitted({tasks,failures}){const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?
-"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(countOf(tasks))} of `;return`submitted ${some}${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(
-all,"task")}`}function upperFirst(text){return text.charAt(0).toUpperCase()+text.slice(1)}function describeMade(images){const reused=images.filter(({origin})=>origin===
-"reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,
-"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(reused,"image")} whose request has not changed`;return made===0?`Nothing to\
- make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,"image")}, ${kept}`}function describeDelivered({deliveries}){const names=deliveries.
-filter(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix)(delivery)&&delivery.destination!=="comment").map(({destination})=>destination);return names.
-length===0?", but could not deliver":`, delivered as ${names.join(" and ")}`}function describeTrouble({failures,deliveries}){const[failure]=failures;const failedDeliveries=deliveries.
-filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix);const[delivery]=failedDeliveries;const parts=[];if(failure!==void 0){parts.push(`${failure.name}: ${failure.
-message} ${failure.next}`);if(failures.length>1)parts.push(`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(failures.length-1)} more in the log.)`)}if(delivery!==
-void 0){const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_5__.Mf)(delivery);parts.push(`${message} ${next}`)}return parts.join(" ")}function describeUndelivered({
-images,deliveries}){const brought=images.filter(({origin})=>origin!=="reused");const isTaken=deliveries.some(delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.
-Ix)(delivery)&&delivery.destination!=="comment");return brought.length===0||isTaken?"":`Delivered nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.
-J3)(brought)}`}function describePending(result){const pending=countPending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pen\
-ding-tasks",result)}.`}function countPending({pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or \
-perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({
-status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_6__.G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,
-_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.YA)(creditsLeft)} left`;return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.P9)(cost)}${left}.`,describeLookUps(
-cost,lookUps)].filter(part=>part!=="").join(" ")}function describeLookUps(cost,{mostNamed,show}){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_7__.k0)(
-cost);if(tasks.length===0)return"";const named=tasks.slice(0,mostNamed).map(({name,taskId})=>show(name)+(taskId===void 0?"":`, task ${show((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.
-ZP)(taskId))}`));const more=tasks.length>mostNamed?[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(tasks.length-mostNamed)} more`]:[];return`Look up at\
- ${_way_back_js__WEBPACK_IMPORTED_MODULE_8__.oO}: ${[...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,
-renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});var _explanation_way_back_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(85810);
-var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const MAX_LIST_BYTES=14e3;
+keys(tasks).length}function describeEnding(result){return joinParts([describeStatusInFull(result),...troublesOf(result),describePendingInFull(result),describeSpent(
+result)])}function joinParts(parts){return parts.filter(part=>part!=="").reduce((text,part)=>`${text}${text===""?"":text.includes("\n")?"\n":" "}${part}`,"")}function explainEnding(result){
+const{outdated}=result;return{heading:describeStatus(result),problems:outdated===void 0?troublesOf(result):[(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.
+LX)(outdated)],aftermath:joinParts([describePendingInFull(result),describeSpent(result)])}}function describeStatusInFull(result){const status=describeStatus(result);
+const{submitsOnly=false,tasks}=result;if(submitsOnly&&countOf(tasks)>0)return`${status}; ${describeNaming(tasks,"tasks",result)}.`;const{outdated}=result;return outdated===
+void 0||outdated.images.length===0?`${status}.`:`${status}. ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.LX)(outdated)}`}function describeStatus(result){
+const{status,images,failures,submitsOnly=false,quote,outdated}=result;const all=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(images.length+failures.length,
+"image");const arrived=submitsOnly?countSubmitted(result):`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(images.length)} of ${all} arrived`;switch(status){case"\
+cancelled":return`Cancelled: ${arrived}`;case"timed-out":return`Timed out: ${arrived}`;case"over-budget":return`Stopped at the budget: ${arrived}`;case"failed":
+if(submitsOnly)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_3__.Zb)(arrived);return failures.length===1?"The image did not arrive":`None of ${all} arrived`;case"\
+partial":if(submitsOnly||failures.length>0)return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_3__.Zb)(arrived);return`${describeMade(images)}${describeDelivered(
+result)}`;case"success":return describeMade(images);case"submitted":return(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_3__.Zb)(arrived);case"planned":return describeQuote(
+quote);case"unchanged":case"outdated":return outdated===void 0?"Checked":(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.OU)(outdated);case"skipped":return"\
+Skipped";default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__.x)(status)}}function describeQuote(quote){if(quote===void 0)return"Planned: nothing\
+ was spent";const{images,credits}=quote;const price=credits===void 0?"at an unknown price":`for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.YA)(credits)}`;
+return`Planned: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(images.length,"image")} ${price}; nothing was spent`}function countSubmitted({tasks,failures}){
+const all=new Set([...Object.keys(tasks),...failures.map(({name})=>name)]).size;const some=all===countOf(tasks)?"":`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+Df)(countOf(tasks))} of `;return`submitted ${some}${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(all,"task")}`}function describeMade(images){const reused=images.
+filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(reused===0)return made===0?"Nothing to make":`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(reused,"image")} whose request has not changed`;return made===0?`N\
+othing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,"image")}, ${kept}`}function describeDelivered({images,deliveries}){const left=(0,
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reused");const names=deliveries.filter(
+delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&delivery.destination!=="comment").map(({destination})=>destination);if(names.length===
+0||left.length>0&&left.length===brought.length)return", but could not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+Df)(left.length)}`}`}function troublesOf(result){const failures=result.failures.map(({name,message,next})=>`${name}: ${message} ${next}`);const deliveries=result.
+deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_6__.Mf)(delivery);
+return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,...overtakenTrouble(result)])]}function firstOf([first,...others]){if(first===
+void 0)return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(others.length)} more in the log.)`])]}function overtakenTrouble({
+images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);if(deliveries.length===0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(
+left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const isOpen=deliveries.
+some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.VL)(delivery));return left.
+length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`}function describePendingInFull(result){
+const pending=describePending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function describePending({
+pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_7__.
+G)(status))return"";const left=creditsLeft===void 0?"":`; ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.YA)(creditsLeft)} left`;const where=lookUps==="none"?
+"":describeLookUps(cost,lookUps);return[`${(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_8__.P9)(cost)}${left}.`,where].filter(part=>part!=="").join(" ")}function describeLookUps(cost,{
+mostNamed,show}){const tasks=(0,_result_cost_js__WEBPACK_IMPORTED_MODULE_8__.k0)(cost);if(tasks.length===0)return"";const named=tasks.slice(0,mostNamed).map(({name,
+taskId})=>show(name)+(taskId===void 0?"":`, task ${show((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.ZP)(taskId))}`));const more=tasks.length>mostNamed?
+[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(tasks.length-mostNamed)} more`]:[];return`Look up at ${_way_back_js__WEBPACK_IMPORTED_MODULE_9__.oO}: ${[
+...named,...more].join("; ")}.`}}),68434:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__,{renderBegunComment:()=>renderBegunComment,renderProblems:()=>renderProblems,renderRunLink:()=>renderRunLink,renderStoppedComment:()=>renderStoppedComment});
+var _explanation_early_end_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(62996);var _explanation_way_back_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+85810);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(96065);const MAX_LIST_BYTES=14e3;
 function renderRunLink(runUrl){return`${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("The run",runUrl)} has the log and the summary.`}function renderBegunComment(runUrl){
 return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)(["### Images are being made",`This comment will show what comes of it. ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-nf)("The run",runUrl)}`])}function renderStoppedComment({runUrl,cancelled,wayBack}){const what=cancelled?"The run was cancelled":"The run ended early";return(0,
-_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${what}`,`No images are shown here. ${renderRunLink(runUrl)} ${_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_1__.
-QR[wayBack].meanwhile}`])}function renderProblems({problems,notes=[],runUrl}){const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:problems,line:problem=>`\
-- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_LIST_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-MY)(["### This did not work",list,...notes.map(note=>(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(note)),renderRunLink(runUrl)])}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;const ID_LENGTH=200;const PROMPT_LENGTH=200;function renderFailures({
-failures,askedAt,prompts,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(failure,{askedAt:Object.
-hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0,prompt:Object.hasOwn(prompts,failure.name)?prompts[failure.name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{
-askedAt,prompt}){const{name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} di\
-d not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(next),`Charged: ${describeCharge(
-failure)}.`,...askedAt===void 0?[]:[`Asked for in ${renderPlace(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.
-ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],
-(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl),...reason==="moderation"&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Bm)(prompt,PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){
-return charged==="yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Bm)(file,PATH_LENGTH);return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
+nf)("The run",runUrl)}`])}function renderStoppedComment({runUrl,cancelled,hasSubmitted,wayBack}){const again=hasSubmitted?` ${_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_1__.
+QR[wayBack].meanwhile}`:"";return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.MY)([`### ${(0,_explanation_early_end_js__WEBPACK_IMPORTED_MODULE_2__.s)({isCancelled:cancelled,
+hasSubmitted})}`,`No images are shown here. ${renderRunLink(runUrl)}${again}`])}function renderProblems({heading,problems,aftermath,notes=[],runUrl}){const list=(0,
+_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:problems,line:problem=>`- ${(0,_message_js__WEBPACK_IMPORTED_MODULE_3__.x2)(problem)}`,leftOut:"more p\
+roblems are in the log.",maxBytes:MAX_LIST_BYTES});const lines=[...notes,aftermath].map(line=>(0,_message_js__WEBPACK_IMPORTED_MODULE_3__.e4)(line));return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+MY)([`### ${heading}`,list,...lines,renderRunLink(runUrl)])}}),78224:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{D:()=>renderDelivery,K:()=>describeDelivery});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+9706);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(45411);function describeDelivery(delivery){const words=wordsOf(delivery);return joinWords(
+words,{show:_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig,place:words.url??""})}function renderDelivery(delivery){const words=wordsOf(delivery);return joinWords(
+words,{show:_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm,place:(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)("open",words.url??"")})}function joinWords({
+what,name="",branch="",notes=[]},{show,place}){const called=name===""?what:`${what} ${show(name)}`;const there=branch===""?called:`${called} on ${show(branch)}`;
+const all=[there,...notes].join(", ");return place===""?all:`${all}: ${place}`}function wordsOf(delivery){switch(delivery.destination){case"artifact":{const{name,
+bytes,url}=delivery;return{what:"Artifact",name,notes:[(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.nI)(bytes)],url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+kP)(url)}}case"commit":{const{sha,branch,verified,deleted=[],url=""}=delivery;if(sha===void 0)return{what:"Commit: nothing had changed",branch};const signature=verified===
+true?"signed by GitHub":"not signed";const gone=deleted.length===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(deleted.length,"image")} deleted`];
+return{what:"Commit",name:sha.slice(0,7),branch,notes:[signature,...gone],url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"release":{const{
+tag,isDraft,url}=delivery;return{what:"Release",name:tag,notes:isDraft?["a draft"]:[],url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"c\
+omment":return{what:"Comment",url:(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__.NP)(delivery)};default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__.
+x)(delivery)}}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,
+SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;
+const ID_LENGTH=200;const PROMPT_LENGTH=200;function renderFailures({failures,askedAt,prompts,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+RV)({items:failures,line:failure=>renderFailure(failure,{askedAt:Object.hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0,prompt:Object.hasOwn(prompts,failure.
+name)?prompts[failure.name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{askedAt,prompt}){const{name,reason,message,next,taskId,sourceUrl=""}=failure;
+const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)}`,
+(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===void 0?[]:[`Asked for in ${renderPlace(askedAt)}.`],...taskId===
+void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl),
+...reason==="moderation"&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(prompt,PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(
+part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){return charged==="yes"&&AT_WORK.includes(reason)?
+"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(file,PATH_LENGTH);
+return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
 return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix),line:renderFailedDelivery,
 leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery(delivery){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.
 Mf)(delivery);return`${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x2)(next)}
 `}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
+61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
 var _gallery_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25728);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45411);const FRAME_BYTES=100;
 function renderFigures({result,leftOut,maxBytes}){const columns=columnsFor(result);const figures=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.tp)({head:columns.
 map(({head})=>head),items:result.images,row:image=>columns.map(({cell})=>cell(image)),leftOut,maxBytes:maxBytes-FRAME_BYTES});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -107,7 +131,7 @@ Wh)(images).length>1?[model]:[],...areNew?[]:[origin],{head:"Pixels",cell:({widt
 cell:({seconds})=>seconds===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.Df)(seconds)},{head:"Credits",cell:({credits})=>credits===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
 Df)(credits)},{head:"Links",cell:links}]}}),25728:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {V:()=>renderGallery,Wh:()=>modelsOf,ZN:()=>MODEL_LENGTH});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
+61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
 var _whereabouts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45411);const COLUMNS=3;const LONE={column:"",picture:"640"};const TWO={column:"50%",picture:"\
 100%"};const ROWS={column:"33%",picture:"100%"};const MOST_IMAGES=200;const MOST_OF_SHAPE=21;const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=200;
 const PRIVATE="GitHub loads pictures into its pages from public repositories alone, so that here the links open them.";const DRAFT="The assets of a draft show o\
@@ -142,7 +166,7 @@ map(shapeOf));const all=images.length===1?"Made":"All made";const common=[...mod
 Bm)(model,MODEL_LENGTH)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,
 height}){const divisor=greatestDivisor(width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>
 MOST_OF_SHAPE?void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+__webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);const PROMPT_LENGTH=500;const MOST_NAMED=3;function nameImages(names){const shown=names.
 slice(0,MOST_NAMED).map(name=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(name));const more=names.length>MOST_NAMED?[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
 Df)(names.length-MOST_NAMED)} more`]:[];return[...shown,...more].join(", ")}function renderPromptList({prompts,maxBytes}){const namesOf=Map.groupBy(Object.keys(
@@ -151,7 +175,7 @@ names])=>`- ${nameImages(names)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_M
 age.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.AU)("Prompts",list)}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl,oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"release":return delivery.imageUrls;default:
+61175);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"release":return delivery.imageUrls;default:
 return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 Ix)(delivery)?[]:Object.entries(imageUrlsOf(delivery))))}function visibleUrls(deliveries){return durableUrls(deliveries.filter(delivery=>!("isDraft"in delivery&&
 delivery.isDraft)))}function findArtifact(deliveries){return deliveries.find(delivery=>delivery.destination==="artifact"&&!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.

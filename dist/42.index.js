@@ -5,7 +5,7 @@ now();const over=new AbortController;const stopped=new AbortController;let limit
 start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
 Ng)(limitMs)}.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}}),84766:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{D:()=>explainWriteRefusal});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-50779);var _runner_server_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(23859);var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);
+61175);var _runner_server_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(23859);var _rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);
 var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12242);const PERMISSION_LINES="permissions:\n  contents: write";const ADD_SCOPE="Where \
 the server heeds 'permissions', let the job have 'contents: write'; a pull request from a fork never may. A token of your own needs the scope 'write:repository'\
 , and its account the right to write.";function explainWriteRefusal(error,given){const{work,see,context,clock,signal}=given;if(signal.aborted||!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.
@@ -73,7 +73,7 @@ head}){if(head===void 0)return false;const given={...(0,_api_repository_js__WEBP
 _api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(repository.octokit.rest.repos.compareCommitsWithBasehead,given,COMPARISON);return status==="ahead"||status==="ide\
 ntical"}}),30832:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{$:()=>readEntries});
 var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-50779);var _api_reply_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(67676);var _api_repository_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(36310);
+61175);var _api_reply_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(67676);var _api_repository_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(36310);
 var _api_shape_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90545);var _path_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90601);const TREE=(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.
 OA)({tree:(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.c3)((0,_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.OA)({path:_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.a$,
 mode:_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.a$,type:_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.a$,sha:_api_shape_js__WEBPACK_IMPORTED_MODULE_1__.hG,size:(0,
@@ -95,7 +95,7 @@ path)}'`;return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_6__.VE(`Th
 .`,{next:"Set the input 'commit-directory' to a directory with fewer files, or 'commit-branch' to a branch with fewer."})}}),91877:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{H:()=>lockPath,m:()=>readLock});var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(66775);var _core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 7551);var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(7251);var _path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);function lockPath({
+61175);var _blob_fetch_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(7251);var _path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);function lockPath({
 directory}){return(0,_path_js__WEBPACK_IMPORTED_MODULE_0__.lW)(directory,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.FI)}async function readLock(options,entries){
 const path=lockPath(options);const entry=entries.get(path);const where=`'${path}' on '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(options.branch)}\
 '`;if(entry===void 0)return _core_images_lock_js__WEBPACK_IMPORTED_MODULE_1__.U5;if(entry.bytes===void 0)throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_3__.
@@ -105,7 +105,7 @@ options,entry.sha),{where})}}),90601:((__unused_webpack___webpack_module__,__web
 const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,index+1).join("/"))}function foldPath(path){return path.normalize("NFC").toLowerCase().
 normalize("NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{SE:()=>checkMayBeMade,
 Vo:()=>refusedByRules,_p:()=>AVOID_RULES,j0:()=>explainCommitRefusal});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);var _api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+61175);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);var _api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 84766);const SEE="See the inputs 'commit-branch' and 'commit-directory'.";const AVOID_RULES="Commit to a branch without such rules and open a pull request from \
 it:\nwith:\n  commit-branch: images\nOr let the workflow's token bypass the rule, where the repository's settings allow it.";function explainCommitRefusal(error,options){
 return(0,_api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__.D)(error,{...options,work:"commit",see:SEE})}function refusedByRules(error,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
@@ -125,7 +125,7 @@ followRedirects","false"],["http.lowSpeedLimit","1000"],["http.lowSpeedTime","60
 [`GIT_CONFIG_KEY_${index}`,name],[`GIT_CONFIG_VALUE_${index}`,value]]);return{GIT_CONFIG_COUNT:String(settings.length),...Object.fromEntries(variables)}}}),30104:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{EO:()=>runGit,XS:()=>GitError,y0:()=>GitTimeoutError});var node_child_process__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 31421);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(53200);class GitError extends Error{name="GitError"}class GitTimeoutError extends GitError{name="\
+61175);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(53200);class GitError extends Error{name="GitError"}class GitTimeoutError extends GitError{name="\
 GitTimeoutError"}const GAVE_UP=/curl 28\b|Operation too slow|timed out|timeout/i;const DYING_MS=500;const MAX_SAID=2e3;async function runGit(args,options){const{
 signal,clock,limitMs}=options;signal.throwIfAborted();const done=new AbortController;const late=new AbortController;if(limitMs!==void 0){clock.sleep(limitMs,done.
 signal).then(()=>late.abort(new GitTimeoutError(`git ${args[0]??""} did not end within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Ng)(limitMs)}`)),
@@ -143,7 +143,7 @@ stderr,MAX_SAID).replace(/\s+/g," ").trim())}`;return GAVE_UP.test(stderr)?new G
 if(process.platform==="win32"){(0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawnSync)("taskkill",["/pid",String(pid),"/t","/f"],{windowsHide:true});return}
 try{process.kill(-pid,"SIGKILL")}catch{}}}),37139:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {H:()=>ScratchRepository});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(50779);var _environment_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+76760);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(61175);var _environment_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 97661);var _git_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30104);const OLDEST={major:2,minor:32};const NOBODY={GIT_AUTHOR_NAME:"kie-image-action",GIT_AUTHOR_EMAIL:"\
 41898282+github-actions[bot]@users.noreply.github.com",GIT_COMMITTER_NAME:"kie-image-action",GIT_COMMITTER_EMAIL:"41898282+github-actions[bot]@users.noreply.git\
 hub.com"};class ScratchRepository{#directory;#options;constructor(directory,options){this.#directory=directory;this.#options=options}static async create(parent,options){

@@ -7,12 +7,12 @@ var _run_comment_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(86394);var 
 react)({octokit,context,commentId:command.commentId,reaction,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.m,signal});const leaveToPost=commentId=>{try{(0,
 _github_runner_toolkit_js__WEBPACK_IMPORTED_MODULE_3__.LZ)("command",commentId)}catch(error){log.debug(`The runner takes no state: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.
 Y)(error)}`)}};const end=async reaction=>{await reactWith(reaction);if(!signal.aborted)leaveToPost("")};return{seen:async()=>{leaveToPost(String(command.commentId));
-await reactWith("eyes")},done:()=>end("rocket"),failed:async problems=>{await end("confused");if(problems===void 0||signal.aborted)return;const{commentId,issueNumber}=command;
+await reactWith("eyes")},done:()=>end("rocket"),failed:async told=>{await end("confused");if(told===void 0||signal.aborted)return;const{commentId,issueNumber}=command;
 const comment=await(0,_run_comment_js__WEBPACK_IMPORTED_MODULE_5__.jo)({...options,issueNumber,key:(0,_run_comment_js__WEBPACK_IMPORTED_MODULE_5__.B4)(commentId),
-prompts:{}});await comment.fail(problems).catch(error=>{log.warning(`The command got no answer: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error)}`)})}}}}),
+prompts:{}});await comment.fail(told).catch(error=>{log.warning(`The command got no answer: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__.Y)(error)}`)})}}}}),
 2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,
 {createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(85555);var dist_bundle=__webpack_require__(49735);var foreign_text=__webpack_require__(
-50779);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(71998);;function keepingMethod(send){return async(url,init)=>{const{method="GET",
+61175);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(71998);;function keepingMethod(send){return async(url,init)=>{const{method="GET",
 redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={...init,redirect:"manual"};const reply=await send(url,as);const place=samePlace(
 reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(place,as)}}function samePlace({status,headers},from){const location=headers.get(
 "location");if(status!==307&&status!==308||location===null)return void 0;const base=from instanceof Request?from.url:String(from);const place=URL.parse(location,
@@ -40,7 +40,7 @@ const start=clock.now();const over=new AbortController;const stopped=new AbortCo
 0;leftMs=start+limitMs-clock.now()){await clock.sleep(leftMs,stopped.signal)}over.abort(new Error(`GitHub did not answer within ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
 Ng)(limitMs)}.`))};watch().catch(()=>void 0);return{signal:over.signal,extend(more){limitMs+=more/BYTES_PER_MS},stop:()=>stopped.abort()}}}),7217:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{react:()=>react});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(50779);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+12822);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(61175);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 93251);var _api_reply_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(67676);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);
 var _api_shape_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(90545);const LIMIT_MS=15e3;async function react(options){const{octokit,context,commentId,reaction,
 log,clock,signal}=options;const settled=new AbortController;const late=new AbortController;clock.sleep(LIMIT_MS,settled.signal).then(()=>late.abort(new Error(`G\

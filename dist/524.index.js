@@ -16,7 +16,7 @@ return[];return[`'${disk.pathOf(file)}' is one of several pictures of '${image}'
 this.#file=file;this.#waitMs=waitMs}take(){const{DatabaseSync}=loadSqlite();const database=new DatabaseSync(this.#file,{timeout:this.#waitMs});try{database.exec(
 "PRAGMA journal_mode = MEMORY; BEGIN IMMEDIATE")}catch(error){database.close();throw error.errcode===BUSY?new LockBusyError(this.#waitMs):error}this.#database=database}release(){
 this.#database?.close();this.#database=void 0}}function loadSqlite(){const emitWarning=process.emitWarning.bind(process);process.emitWarning=()=>void 0;try{return process.
-getBuiltinModule("node:sqlite")}finally{process.emitWarning=emitWarning}}var foreign_text=__webpack_require__(50779);var text_reason=__webpack_require__(93251);
+getBuiltinModule("node:sqlite")}finally{process.emitWarning=emitWarning}}var foreign_text=__webpack_require__(61175);var text_reason=__webpack_require__(93251);
 ;const LOCK_WAIT_MS=5e3;class Claims{#options;#lock;#others=new Set;#intended=new Map;#life;#readBytes=0;#hasWarned=false;constructor(options){this.#options=options;
 this.#lock=new FileLock(`${options.file}.lock`,LOCK_WAIT_MS)}alone(work){const isAlone=this.#try(()=>this.#lock.take());try{return work()}finally{if(isAlone)this.#lock.
 release()}}intend({making,reusing}){return this.alone(()=>{this.#readOn();const isRunning=askOnce(step=>isHeld(this.#lifeOf(step)));const isContested=(image,by)=>[
@@ -100,44 +100,45 @@ return taken}return void 0})}#takeThis(relative,{maxBytes,isOurs,isForeign}){con
 if(isForeign?.(file)===true||this.#claims.isOfOther(file))return void 0;const stats=(0,external_node_fs_.lstatSync)(file,{throwIfNoEntry:false});const earlier=stats?.
 isFile()===true&&stats.size<=maxBytes?(0,external_node_fs_.readFileSync)(file,"utf8"):void 0;if(stats!==void 0&&(earlier===void 0||!isOurs(earlier)))return void 0;
 this.#claims.add(file);return{workspace,path:relative,earlier}}}var task_list=__webpack_require__(87365);;const MOST_TOLD=20;const MAX_BYTES=1e7;const END="}\n";
-const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#isThere=false;#hasWarned=false;constructor(options){
-this.#options=options}get path(){return this.#isThere?this.#file?.path??"":""}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,
-isOurs:text=>parseMembers(text)!==void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0)this.#warn("every name for \
-it is taken");else if(taken.earlier!==void 0)this.#tellReplaced(taken.path,parseMembers(taken.earlier)??[])}add(tasks,names){if(this.#file===void 0)return;try{this.#write(
-this.#file,tasks,names);this.#isThere=true}catch(error){this.#bytes=0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>
-MOST_TOLD?`, and ${earlier.length-MOST_TOLD} more that the log of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replace\
-d at the first task of this one. It has ${earlier.slice(0,MOST_TOLD).join(", ")}${more}.`)}#write(file,tasks,names){const[name=""]=names;const isNew=names.length===
-1&&!this.#names.has(name);for(const each of names)this.#names.add(each);if(isNew&&this.#bytes>0&&this.#append(file,`,
-${(0,task_list.$m)(name,tasks[name]??"")}${END}`))return;const text=(0,task_list.Sh)(tasks);replaceFile(file,text);this.#bytes=Buffer.byteLength(text)}#append(file,member){
-const handle=(0,external_node_fs_.openSync)(absoluteOf(file),WRITE_PLAIN);try{checkOpened(file,(0,external_node_fs_.fstatSync)(handle,{bigint:true}));if((0,external_node_fs_.
-fstatSync)(handle).size!==this.#bytes)return false;writeOver(handle,{text:member,at:this.#bytes-END.length});this.#bytes+=member.length-END.length;return true}finally{
-(0,external_node_fs_.closeSync)(handle)}}#warn(reason){if(!this.#hasWarned)this.#options.log.warning(`The file with the task ids could not be written: ${reason}`);
-this.#hasWarned=true}}function isSameFile(file,other){if(other===void 0||file===other)return file===other;const[one,two]=[file,other].map(each=>(0,external_node_fs_.
-statSync)(each,{bigint:true,throwIfNoEntry:false}));return one!==void 0&&one.ino===two?.ino&&one.dev===two.dev}function writeOver(handle,{text,at}){const bytes=Buffer.
-from(text);let written=0;try{written=(0,external_node_fs_.writeSync)(handle,bytes,0,bytes.length,at)}finally{if(written<bytes.length){(0,external_node_fs_.writeSync)(
-handle,END,at);(0,external_node_fs_.ftruncateSync)(handle,at+END.length)}}if(written<bytes.length)throw new Error("the disk is full")}function parseMembers(text){
-if(!text.startsWith('{"')||!text.endsWith(`"${END}`))return void 0;const members=text.slice(1,-END.length).split(",\n").map(line=>MEMBER.exec(line));return members.
-some(member=>member===null)?void 0:members.map(member=>`${member?.[1]} ${member?.[2]}`)}var word_list=__webpack_require__(58092);var request_added=__webpack_require__(
-73471);var amounts=__webpack_require__(12822);;function canonicalJson(value){return JSON.stringify(value,(_key,member)=>typeof member==="object"&&member!==null&&
-!Array.isArray(member)?withSortedKeys(member):member)}function withSortedKeys(members){return Object.fromEntries(Object.keys(members).toSorted().map(key=>[key,members[key]]))}
-function hashRequest(request){return(0,external_node_crypto_.createHash)("sha256").update(canonicalJson({model:request.model,input:request.input})).digest("hex")}
-function isMadeOf({request,requestHash,isUncertain=false},made){return made.request===requestHash||isUncertain&&made.model===request?.model}function priceOf({images}){
-const prices=images.filter(needsTask).map(({price:price2})=>price2);return prices.every(price2=>price2!==void 0)?(0,amounts.Cl)(prices):void 0}function promptsOf({
-images}){const prompts=images.map(({name,request})=>[name,request?.input["prompt"]]);return Object.fromEntries(prompts.filter(entry=>typeof entry[1]==="string"))}
-function makePlan(source,existing){if(source.kind==="tasks")return{images:source.tasks.map(planTask)};const{requested,tasks}=source;const named=new Set(requested.
-flatMap(numberedNames));const written=new Set(requested.map(({name})=>name));const images=requested.flatMap(each=>planWanted(each,{named,written,existing}));return{
-images:tasks===void 0?images:withTasks(images,tasks)}}function takeShard(plan,{index,of}){return{...plan,images:plan.images.filter((_,position)=>position%of===index-
-1)}}function unfinished({images}){return images.filter(({reused})=>reused===void 0)}function needsTask({taskId,reused}){return taskId===void 0&&reused===void 0}
-function requestedIn(source){return source.kind==="tasks"?[]:source.requested}function requestsOf({images},source){const planned=new Set(images.map(({request})=>request));
-return requestedIn(source).filter(({resolved})=>planned.has(resolved.request))}function numberedNames({name,count}){return count===1?[name]:Array.from({length:count},
-(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){const{request,added,price:price2,references:references2,isUncertain=false}=requested.resolved;
-const{at}=requested;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.input,added)});return keptNames(requested,requestHash,
-names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},...isUncertain&&{isUncertain},...requested.alt!==void 0&&
-{alt:requested.alt},...at&&{at},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing}){const names=numberedNames({name,count});
-if(existing===void 0)return names;const{isThere,isPicture}=existing;if(count===1){const former=`${name}-1`;const isOthers=named.has(former)||written.has(former);
-return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))return names;const kept=[
-name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){return{
-...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));
+const MEMBER=/^"([^"\\]+)":"([^"\\]*)"$/;const WRITE_PLAIN=external_node_fs_.constants.O_RDWR|(external_node_fs_.constants.O_NOFOLLOW||0);class TasksFile{#options;#names=new Set;#file;#bytes=0;#path="";#hasWarned=false;constructor(options){
+this.#options=options}get path(){return this.#path}choose(){const taken=new OwnNames(this.#options).take({base:"tasks",maxBytes:MAX_BYTES,isOurs:text=>parseMembers(
+text)!==void 0,isForeign:file=>isSameFile(file,this.#options.foreign)});this.#file=taken;if(taken===void 0){this.#warn("every name for it is taken");return}const earlier=parseMembers(
+taken.earlier);if(earlier!==void 0)this.#tellReplaced(taken.path,earlier)}add(tasks,names){const file=this.#file;if(file===void 0)return;try{this.#write(file,tasks,
+names);this.#path=file.path}catch(error){this.#bytes=0;this.#warn((0,text_reason.Y)(error))}}#tellReplaced(relative,earlier){const more=earlier.length>MOST_TOLD?
+`, and ${earlier.length-MOST_TOLD} more that the log of that run names`:"";this.#options.log.info(`'${relative}' is from an earlier run and is replaced at the f\
+irst task of this one. It has ${earlier.slice(0,MOST_TOLD).join(", ")}${more}.`)}#write(file,tasks,names){const areNew=names.every(name=>!this.#names.has(name));
+for(const name of names)this.#names.add(name);const members=names.map(name=>`,
+${(0,task_list.$m)(name,tasks[name]??"")}`);if(areNew&&this.#bytes>0&&this.#append(file,`${members.join("")}${END}`))return;const text=(0,task_list.Sh)(tasks);replaceFile(
+file,text);this.#bytes=Buffer.byteLength(text)}#append(file,members){const handle=(0,external_node_fs_.openSync)(absoluteOf(file),WRITE_PLAIN);try{checkOpened(file,
+(0,external_node_fs_.fstatSync)(handle,{bigint:true}));if((0,external_node_fs_.fstatSync)(handle).size!==this.#bytes)return false;writeOver(handle,{text:members,
+at:this.#bytes-END.length});this.#bytes+=members.length-END.length;return true}finally{(0,external_node_fs_.closeSync)(handle)}}#warn(reason){if(!this.#hasWarned)
+this.#options.log.warning(`The file with the task ids could not be written: ${reason}`);this.#hasWarned=true}}function isSameFile(file,other){if(other===void 0||
+file===other)return file===other;const[one,two]=[file,other].map(each=>(0,external_node_fs_.statSync)(each,{bigint:true,throwIfNoEntry:false}));return one!==void 0&&
+one.ino===two?.ino&&one.dev===two.dev}function writeOver(handle,{text,at}){const bytes=Buffer.from(text);let written=0;try{written=(0,external_node_fs_.writeSync)(
+handle,bytes,0,bytes.length,at)}finally{if(written<bytes.length){(0,external_node_fs_.writeSync)(handle,END,at);(0,external_node_fs_.ftruncateSync)(handle,at+END.
+length)}}if(written<bytes.length)throw new Error("the disk is full")}function parseMembers(text){if(text?.startsWith('{"')!==true||!text.endsWith(`"${END}`))return void 0;
+const members=text.slice(1,-END.length).split(",\n").map(line=>MEMBER.exec(line));return members.every(member=>member!==null)?members.map(([,name,id2])=>`${name}\
+ ${id2}`):void 0}var word_list=__webpack_require__(58092);var request_added=__webpack_require__(73471);var amounts=__webpack_require__(12822);;function canonicalJson(value){
+return JSON.stringify(value,(_key,member)=>typeof member==="object"&&member!==null&&!Array.isArray(member)?withSortedKeys(member):member)}function withSortedKeys(members){
+return Object.fromEntries(Object.keys(members).toSorted().map(key=>[key,members[key]]))}function hashRequest(request){return(0,external_node_crypto_.createHash)(
+"sha256").update(canonicalJson({model:request.model,input:request.input})).digest("hex")}function isMadeOf({request,requestHash,isUncertain=false},made){return made.
+request===requestHash||isUncertain&&made.model===request?.model}function priceOf({images}){const prices=images.filter(needsTask).map(({price:price2})=>price2);return prices.
+every(price2=>price2!==void 0)?(0,amounts.Cl)(prices):void 0}function quotePlan(plan){const images=plan.images.map(image=>({name:image.name,credits:needsTask(image)?
+image.price:0}));return{images,credits:priceOf(plan)}}function promptsOf({images}){const prompts=images.map(({name,request})=>[name,request?.input["prompt"]]);return Object.
+fromEntries(prompts.filter(entry=>typeof entry[1]==="string"))}function makePlan(source,existing){if(source.kind==="tasks")return{images:source.tasks.map(planTask)};
+const{requested,tasks}=source;const named=new Set(requested.flatMap(numberedNames));const written=new Set(requested.map(({name})=>name));const images=requested.
+flatMap(each=>planWanted(each,{named,written,existing}));return{images:tasks===void 0?images:withTasks(images,tasks)}}function takeShard(plan,{index,of}){return{
+...plan,images:plan.images.filter((_,position)=>position%of===index-1)}}function unfinished({images}){return images.filter(({reused})=>reused===void 0)}function needsTask({
+taskId,reused}){return taskId===void 0&&reused===void 0}function requestedIn(source){return source.kind==="tasks"?[]:source.requested}function requestsOf({images},source){
+const planned=new Set(images.map(({request})=>request));return requestedIn(source).filter(({resolved})=>planned.has(resolved.request))}function numberedNames({name,
+count}){return count===1?[name]:Array.from({length:count},(_,index)=>`${name}-${index+1}`)}function planWanted(requested,names){const{request,added,price:price2,
+references:references2,isUncertain=false}=requested.resolved;const{at}=requested;const requestHash=hashRequest({model:request.model,input:(0,request_added.FF)(request.
+input,added)});return keptNames(requested,requestHash,names).map(name=>({name,request,requestHash,price:price2,...references2.length>0&&{uploads:references2},...isUncertain&&
+{isUncertain},...requested.alt!==void 0&&{alt:requested.alt},...at&&{at},origin:"generated"}))}function keptNames({name,count},requestHash,{named,written,existing}){
+const names=numberedNames({name,count});if(existing===void 0)return names;const{isThere,isPicture}=existing;if(count===1){const former=`${name}-1`;const isOthers=named.
+has(former)||written.has(former);return!isOthers&&isThere(former,requestHash)&&!isThere(name,requestHash)?[former]:names}if(named.has(name)||!isThere(name,requestHash))
+return names;const kept=[name];for(let number=2;kept.length<count;number++){if(!isPicture(`${name}-${number}`))kept.push(`${name}-${number}`)}return kept}function planTask(task){
+return{...task,request:void 0,requestHash:"",price:0,origin:"collected"}}function withTasks(images,tasks){const ids2=new Map(tasks.map(({name,taskId})=>[name,taskId]));
 const names=new Set(images.map(({name})=>name));const wanted=images.map(image=>{const taskId=ids2.get(image.name);return taskId===void 0?image:{...image,taskId,
 price:0,origin:"collected"}});return[...wanted,...tasks.filter(({name})=>!names.has(name)).map(planTask)]};function resumePlan(plan,{attempts,maxCredits,log:log2}){
 for(const attempt of attempts)if(attempt.tasks===void 0)warnOfMissingRecord(attempt,{maxCredits,log:log2});const noted=attempts.map(({tasks=[]})=>tasks);const recorded=mergeTasks(
@@ -205,31 +206,30 @@ submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{s
 request===void 0?image:{...image,source})}}function onlyCollected({images},log2){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(
 ({taskId})=>taskId===void 0).map(({name})=>name);if(left.length>0){log2.notice(`Left alone, as input 'tasks' has no task for them: ${(0,word_list.d9)(left)}.`)}
 if(collected.length===0){log2.notice("There was nothing to collect: input 'tasks' names no task. A run that reuses every image submits none.")}return{images:collected}}
-var ending=__webpack_require__(60604);var explanation_explanation=__webpack_require__(33874);var remarks=__webpack_require__(4810);var run_result=__webpack_require__(
-59768);;function findOutdated(plan,entries){const byName=Map.groupBy([...entries].filter(images_lock.AA),images_lock.dT);return unfinished(plan).map(image=>({name:image.
-name,reason:reasonOf(image,byName.get(image.name)??[])}))}function reasonOf(image,entries){if(entries.length===0)return"new";return entries.some(entry=>isMadeOf(
-image,entry))?"file missing":"request changed"}var log=__webpack_require__(59101);;class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){this.#costs=
-mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===void 0).
-length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){
-return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({taskId,reported,end}){const known=this.#costs.get(taskId);if(known===void 0||reported===
-void 0)return;const isOver=end==="succeeded"||end==="failed";if(!isOver&&(0,amounts.H3)(mostOf(known),reported))return;const cost={...known,credits:reported};this.#costs.
-set(taskId,cost);this.#credits=(0,amounts.Cl)([this.#credits,-(0,amounts.VV)(mostOf(known)),(0,amounts.VV)(reported)]);if(known.credits===void 0)this.#unsaid-=1;
-this.#worstRatio=Math.max(this.#worstRatio,ratioOf(cost))}}function describeEarlierCosts({credits,isSure}){return`earlier attempts took ${isSure?"":"up to "}${(0,
-amounts.YA)(credits)}`}function mergeCosts(costs){const byTask=new Map;for(const cost of costs){const key=cost.taskId??cost;const known=byTask.get(key);const{taskId}=cost;
-byTask.set(key,{taskId,credits:cost.credits??known?.credits,price:cost.price??known?.price})}return byTask}function mostOf({credits,price:price2}){return credits??
-price2??0}function ratioOf({credits,price:price2}){if(credits===void 0||price2===void 0||price2===0)return 1;return(0,amounts.H3)(price2,credits)?1:credits/price2}
-;const MOST_WARNINGS=20;function warnOfRequests(plan,source,log2){const warnings=[...new Set(requestsOf(plan,source).flatMap(({resolved})=>resolved.warnings))];
-for(const warning of warnings.slice(0,MOST_WARNINGS))log2.warning((0,foreign_text.Ig)(warning));if(warnings.length>MOST_WARNINGS)log2.warning(`${warnings.length-
-MOST_WARNINGS} more warnings of this kind.`)}function tellPlan(plan,balance,log2){const open=unfinished(plan);const fresh=open.filter(image=>image.taskId===void 0);
-const models=[...new Set(fresh.map(image=>image.request?.model??""))].map(model=>(0,foreign_text.Ig)(model));const left=balance===void 0?"":`; ${(0,amounts.YA)(
-balance)} left`;const resumed=plan.images.filter(image=>image.origin==="resumed").length;const collected=open.length-fresh.length-resumed;const reused=plan.images.
-length-open.length;if(fresh.length>0){log2.info(`To make: ${(0,amounts.vG)(fresh.length,"image")} with ${models.join(", ")}, for ${(0,amounts.YA)(priceOf(plan))}${left}\
-.`)}if(resumed>0)log2.info(`Resumed: ${(0,amounts.vG)(resumed,"task")} of an earlier attempt, not paid for again.`);if(collected>0)log2.info(`To collect: ${(0,amounts.
-vG)(collected,"task")} submitted earlier.`);if(reused>0)log2.info(`Reused: ${(0,amounts.vG)(reused,"image")} whose request has not changed; nothing is paid for \
-them.`);if(plan.earlierCosts!==void 0&&plan.earlierCosts.length>0){log2.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(plan.earlierCosts))}; 'max-cr\
-edits' counts them.`)}if(plan.images.length===0)log2.info("There is no image to make or to collect.")}function tellImages(plan,log2){const look=lookOf(plan,`Pla\
-n: ${(0,amounts.vG)(plan.images.length,"image")}`);for(const image of plan.images)log2.info(`${image.name}: ${(0,foreign_text.Ig)(describePlannedImage(image))}`,
-look)}function isLargePlan({images}){return images.length>log.x}function lookOf(plan,title){return isLargePlan(plan)?{fold:title}:{}}function tellRequests(plan,source,log2){
+var ending=__webpack_require__(60604);var remarks=__webpack_require__(4810);var run_result=__webpack_require__(59768);;function findOutdated(plan,entries){const byName=Map.
+groupBy([...entries].filter(images_lock.AA),images_lock.dT);return unfinished(plan).map(image=>({name:image.name,reason:reasonOf(image,byName.get(image.name)??[])}))}
+function reasonOf(image,entries){if(entries.length===0)return"new";return entries.some(entry=>isMadeOf(image,entry))?"file missing":"request changed"}var log=__webpack_require__(
+59101);;class EarlierCosts{#costs;#credits;#unsaid;#worstRatio;constructor(costs){this.#costs=mergeCosts(costs);const merged=[...this.#costs.values()];this.#credits=
+(0,amounts.Cl)(merged.map(mostOf));this.#unsaid=merged.filter(({credits})=>credits===void 0).length;this.#worstRatio=merged.reduce((worst,cost)=>Math.max(worst,
+ratioOf(cost)),1)}get isEmpty(){return this.#costs.size===0}get credits(){return this.#credits}get isSure(){return this.#unsaid===0}get worstRatio(){return this.#worstRatio}learn({
+taskId,reported,end}){const known=this.#costs.get(taskId);if(known===void 0||reported===void 0)return;const isOver=end==="succeeded"||end==="failed";if(!isOver&&
+(0,amounts.H3)(mostOf(known),reported))return;const cost={...known,credits:reported};this.#costs.set(taskId,cost);this.#credits=(0,amounts.Cl)([this.#credits,-(0,
+amounts.VV)(mostOf(known)),(0,amounts.VV)(reported)]);if(known.credits===void 0)this.#unsaid-=1;this.#worstRatio=Math.max(this.#worstRatio,ratioOf(cost))}}function describeEarlierCosts({
+credits,isSure}){return`earlier attempts took ${isSure?"":"up to "}${(0,amounts.YA)(credits)}`}function mergeCosts(costs){const byTask=new Map;for(const cost of costs){
+const key=cost.taskId??cost;const known=byTask.get(key);const{taskId}=cost;byTask.set(key,{taskId,credits:cost.credits??known?.credits,price:cost.price??known?.
+price})}return byTask}function mostOf({credits,price:price2}){return credits??price2??0}function ratioOf({credits,price:price2}){if(credits===void 0||price2===void 0||
+price2===0)return 1;return(0,amounts.H3)(price2,credits)?1:credits/price2};const MOST_WARNINGS=20;function warnOfRequests(plan,source,log2){const warnings=[...new Set(
+requestsOf(plan,source).flatMap(({resolved})=>resolved.warnings))];for(const warning of warnings.slice(0,MOST_WARNINGS))log2.warning((0,foreign_text.Ig)(warning));
+if(warnings.length>MOST_WARNINGS)log2.warning(`${warnings.length-MOST_WARNINGS} more warnings of this kind.`)}function tellPlan(plan,balance,log2){const open=unfinished(
+plan);const fresh=open.filter(image=>image.taskId===void 0);const models=[...new Set(fresh.map(image=>image.request?.model??""))].map(model=>(0,foreign_text.Ig)(
+model));const left=balance===void 0?"":`; ${(0,amounts.YA)(balance)} left`;const resumed=plan.images.filter(image=>image.origin==="resumed").length;const collected=open.
+length-fresh.length-resumed;const reused=plan.images.length-open.length;if(fresh.length>0){log2.info(`To make: ${(0,amounts.vG)(fresh.length,"image")} with ${models.
+join(", ")}, for ${(0,amounts.YA)(priceOf(plan))}${left}.`)}if(resumed>0)log2.info(`Resumed: ${(0,amounts.vG)(resumed,"task")} of an earlier attempt, not paid f\
+or again.`);if(collected>0)log2.info(`To collect: ${(0,amounts.vG)(collected,"task")} submitted earlier.`);if(reused>0)log2.info(`Reused: ${(0,amounts.vG)(reused,
+"image")} whose request has not changed; nothing is paid for them.`);if(plan.earlierCosts!==void 0&&plan.earlierCosts.length>0){log2.info(`Of this run, ${describeEarlierCosts(
+new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)}if(plan.images.length===0)log2.info("There is no image to make or to collect.")}function tellImages(plan,log2){
+const look=lookOf(plan,`Plan: ${(0,amounts.vG)(plan.images.length,"image")}`);for(const image of plan.images)log2.info(`${image.name}: ${(0,foreign_text.Ig)(describePlannedImage(
+image))}`,look)}function isLargePlan({images}){return images.length>log.x}function lookOf(plan,title){return isLargePlan(plan)?{fold:title}:{}}function tellRequests(plan,source,log2){
 const requests=requestsOf(plan,source);const title=`Fields of ${(0,amounts.vG)(requests.length,"request")}, and where each comes from`;const look=lookOf(plan,title);
 const tellField=line=>log2.info(line,look);for(const{name,resolved}of requests){if(source.kind==="manifest")tellField(`${name} asks for`);for(const[field,value]of Object.
 entries(resolved.request.input)){tellField(`  ${(0,foreign_text.Ig)(field)}: ${(0,foreign_text.Ig)(describeGiven(value))} (${(0,foreign_text.Ig)(resolved.origins[field]??
@@ -244,47 +244,41 @@ options}write(text){try{const taken=new OwnNames(this.#options).take({base:"kie-
 "every name for it is taken");replaceFile(taken,text);return taken.path}catch(error){this.#options.log.warning(`The file with the whole result could not be writ\
 ten: ${(0,text_reason.Y)(error)}`);return""}}}function isResult(text){if(!text.startsWith('{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.
 keys(result);const lists=[result["images"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&
-JSON.stringify(result)===text}catch{return false}}var result_delivery=__webpack_require__(26093);var way_back=__webpack_require__(85810);;const LOOK_UP_FIRST=["\
-outcome-unknown","lost","unreadable-result","expired","unknown"];const SAME_AGAIN=["auth","balance","key-cap","rate","maintenance","not-ready","network","disk",
-"download","timed-out","cancelled"];const MOST_NAMED=3;function describeNextSteps(result,{wayBack,reuses}){const failures=result.failures.filter(({reason})=>reason!==
-"not-submitted");const steps=Map.groupBy(failures,failure2=>stepFor(failure2,result,wayBack));const[first,second,third]=[steps.get("look-up")??[],steps.get("hav\
-e-again")??[],steps.get("new-run")??[]];const haveAgain=wayBack==="re-run"?"re-run the failed jobs for":"collect, by their ids,";const told=[...first.length===0?
-[]:[`look up ${namesOf(first)} at ${way_back.oO}`],...second.length===0?[]:[`${haveAgain} ${namesOf(second)}`],...third.length===0?[]:[`start a new run for ${namesOf(
-third)}, with what each needs`]];const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const kept=third.length>0&&reuses?describeKept(result):
-"";return[order,kept].filter(part=>part!=="").join(" ")}function stepFor({name,reason},{pendingTasks},wayBack){if(LOOK_UP_FIRST.includes(reason))return"look-up";
-const isPaid=Object.hasOwn(pendingTasks,name);return isPaid||wayBack==="re-run"&&SAME_AGAIN.includes(reason)?"have-again":"new-run"}function describeKept({images,
+JSON.stringify(result)===text}catch{return false}}var result_delivery=__webpack_require__(26093);var explanation_explanation=__webpack_require__(33874);var assert_never=__webpack_require__(
+59530);var way_back=__webpack_require__(85810);;const MOST_NAMED=3;function describeNextSteps(result,{wayBack,reuses}){const failures=result.failures.filter(({reason})=>reason!==
+"not-submitted");const byStep=Map.groupBy(failures,failure2=>placeInOrder(failure2,result,wayBack));const told=ORDER.flatMap(step=>{const images=byStep.get(step)??
+[];return images.length===0?[]:[describeStep(step,namesOf(images),wayBack)]});const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const kept=byStep.
+has("new-run")&&reuses?describeKept(result):"";return[order,kept].filter(part=>part!=="").join(" ")}const ORDER=["look-up","fetch","take-up","new-run"];function placeInOrder({
+name,step},{pendingTasks},wayBack){if(step!=="again")return step;return(0,way_back.We)(wayBack)||Object.hasOwn(pendingTasks,name)?"take-up":"new-run"}function describeStep(step,names,wayBack){
+switch(step){case"look-up":return`look up ${names} at ${way_back.oO}`;case"fetch":return`fetch ${names} by ${way_back.Zk}`;case"take-up":return`${way_back.QR[wayBack].
+several} ${names}`;case"new-run":return`start a new run for ${names}, with what each needs`;default:return(0,assert_never.x)(step)}}function describeKept({images,
 deliveries}){const commit=deliveries.find(delivery=>delivery.destination==="commit"&&!(0,result_delivery.Ix)(delivery));if(commit===void 0||!("branch"in commit)||
 images.length===0||commit.overtaken!==void 0)return"";return`A new run makes only what failed: the branch '${(0,foreign_text.Ig)(commit.branch)}' has the rest.`}
 function namesOf(failures){const names=failures.slice(0,MOST_NAMED).map(({name})=>name);const more=failures.length>MOST_NAMED?[`${(0,amounts.Df)(failures.length-
-MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var assert_never=__webpack_require__(59530);var whereabouts=__webpack_require__(45411);;const result_log_MOST_NAMED=10;
-function tellResult(result,{tookMs,...later},log2){if(!(0,run_result.G)(result.status))return;log2.info((0,ending.C0)(result),{tone:(0,ending.e2)(result.status)?
-"failed":"done"});for(const line of failureLines(result.failures))log2.info(line,{tone:"failed"});for(const delivery of result.deliveries){if(!(0,result_delivery.
-Ix)(delivery))log2.info(deliveryLine(delivery));else{const{message:message2,next}=(0,explanation_explanation.Mf)(delivery);log2.info(`${message2} ${next}`,{tone:"\
-failed"})}}const undelivered=(0,ending.FQ)(result);if(undelivered!=="")log2.info(undelivered);const nextSteps=describeNextSteps(result,later);if(nextSteps!=="")
-log2.info(nextSteps);const pending=(0,ending.nI)(result);if(pending!=="")log2.info(pending,{tone:"warning"});log2.info(`${(0,ending.S2)(result)} It took ${(0,amounts.
-MB)(tookMs)}.`)}function failureLines(failures){if(failures.length<2)return[];return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{const names=images.
-slice(0,result_log_MOST_NAMED).map(({name})=>name);const more=images.length>result_log_MOST_NAMED?[`${(0,amounts.Df)(images.length-result_log_MOST_NAMED)} more`]:
-[];return`Failed, ${reason}: ${[...names,...more].join(", ")}. Why stands above, beside each name.`})}function deliveryLine(delivery){switch(delivery.destination){case"\
-artifact":return`Artifact ${(0,foreign_text.Ig)(delivery.name)}, ${(0,amounts.nI)(delivery.bytes)}: ${(0,foreign_text.kP)(delivery.url)}`;case"commit":{const branch=(0,
-foreign_text.Ig)(delivery.branch);if(delivery.sha===void 0)return`Commit: nothing had changed on ${branch}`;const{deleted=[]}=delivery;const gone=deleted.length===
-0?"":`, ${(0,amounts.vG)(deleted.length,"image")} deleted`;return`Commit ${delivery.sha.slice(0,7)} on ${branch}${gone}: ${(0,foreign_text.kP)(delivery.url??"")}`}case"\
-release":return`Release ${(0,foreign_text.Ig)(delivery.tag)}: ${(0,foreign_text.kP)(delivery.url)}`;case"comment":return`Comment: ${(0,whereabouts.NP)(delivery)}`;default:
-return(0,assert_never.x)(delivery)}};class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.max??Infinity;
-this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.priceOf(name);
-return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>0)return false;
-const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().
+MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var delivery_words=__webpack_require__(78224);;const result_log_MOST_NAMED=10;function tellResult(result,{
+tookMs,...later},log2){if(!(0,run_result.G)(result.status))return;log2.info((0,ending.q2)(result),{tone:(0,ending.e2)(result.status)?"failed":"done"});for(const line of failureLines(
+result.failures))log2.info(line,{tone:"failed"});for(const delivery of result.deliveries){if(!(0,result_delivery.Ix)(delivery))log2.info((0,delivery_words.K)(delivery));else{
+const{message:message2,next}=(0,explanation_explanation.Mf)(delivery);log2.info(`${message2} ${next}`,{tone:"failed"})}}const undelivered=(0,ending.Dw)(result);
+if(undelivered!=="")log2.info(undelivered);const nextSteps=describeNextSteps(result,later);if(nextSteps!=="")log2.info(nextSteps);const pending=(0,ending.BE)(result);
+if(pending!=="")log2.info(pending,{tone:"warning"});log2.info(`${(0,ending.S2)(result)} It took ${(0,amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.
+length<2)return[];return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{const names=images.slice(0,result_log_MOST_NAMED).map(({name})=>name);
+const more=images.length>result_log_MOST_NAMED?[`${(0,amounts.Df)(images.length-result_log_MOST_NAMED)} more`]:[];return`Failed, ${reason}: ${[...names,...more].
+join(", ")}. Why stands above, beside each name.`})};class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.
+max??Infinity;this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.
+priceOf(name);return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>
+0)return false;const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().
 credits;return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){const explanation=(0,explanation_explanation.
 Zu)(error,facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.
 max)}`;const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":
 "it";const raised=earlier.worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.qI)(error,facts);return{...explanation,
-message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(;this.#newsRead<news.length;this.#newsRead++){
-const task=news[this.#newsRead];if(task!==void 0)this.#earlier.learn(task)}return this.#earlier}}function describeRatio(ratio){return`There kie took up to ${(0,
-amounts.Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);var external_node_util_=__webpack_require__(
+message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(const task of news.slice(
+this.#newsRead))this.#earlier.learn(task);this.#newsRead=news.length;return this.#earlier}}function describeRatio(ratio){return`There kie took up to ${(0,amounts.
+Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);var external_node_util_=__webpack_require__(
 57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(11979);;const UNKNOWN_PICTURE=(0,
-references.h)({sha256:""});function identifyCollected(image,task){const echo=task.param===void 0?void 0:(0,client_task.J2)(task.param);const echoed=echo===void 0?
-void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===void 0?void 0:findDifference(
-(0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,model:planned.model,warning:void 0}}
-const request=echoed===void 0||hasUnknownPicture(echoed)?"":hashRequest(echoed);return{request,model:model??"",warning:describeTrouble(request,difference)}}function describeTrouble(request,difference){
+references.h)({sha256:""});function identifyCollected(image,task){const echo=(0,client_task.J2)(task.param);const echoed=echo===void 0?void 0:withPictures((0,request_added.
+b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===void 0?void 0:findDifference((0,request_added.b6)(planned),
+{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,model:planned.model,warning:void 0}}const request=echoed===
+void 0||hasUnknownPicture(echoed)?"":hashRequest(echoed);return{request,model:model??"",warning:describeTrouble(request,difference)}}function describeTrouble(request,difference){
 const unknown="what it was submitted with is not known, so that a later run makes it anew.";if(difference===void 0)return request===""?`it is collected, but ${unknown}`:
 void 0;const known="it is kept with the request that kie tells, so that a later run makes it anew.";return`its task was submitted with another '${(0,foreign_text.
 Ig)(difference)}' than is asked for now; ${request===""?unknown:known}`}function withPictures({model,input}){const restored=value=>{const sha256=typeof value===
@@ -300,36 +294,36 @@ const results=task.urls.length;const now=this.#options.clock.date();const create
 ...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save({...made,url,number:index+1}))});if(results>
 MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}: its task gave ${urls.length} picture\
 s, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)} at https://kie.ai/logs before \
-they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(origin!=="collected")return{request:requestHash,model:request?.model??""};
-const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){return this.#diskFault}async settled(){
-const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(()=>this.#timeUp.abort(),()=>void 0);while(this.#running.size>0)await Promise.
-race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.shift();if(next===void 0)return;const run2=next().finally(()=>{
-this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,downloader,folder,signal,onSaved,onFailed}=this.#options;const{
-image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.any([signal,this.#timeUp.signal]);try{if(this.#diskFault!==
-void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.download(url,{partFile,checkOpened:opened=>folder.
-checkPart(partFile,opened),signal:ending2,freshLink:link=>client.freshLink(link,{signal:ending2})});const kept=await folder.keep(image.name,{mediaType:downloaded.
-mediaType,result:number});onSaved(savedImage(result,downloaded,kept),downloaded.warning)}catch(thrown){const error=this.#timeUp.signal.aborted&&!signal.aborted?
-outOfTime(url):asDiskFault(thrown,url);if(error instanceof download_error.UG&&error.reason==="disk")this.#diskFault??=error;const name=number===void 0?image.name:
-`${image.name}-${number}`;onFailed({name,taskId:task.taskId,url,error})}}}function sameFault({reason,cause},url){return new download_error.UG({reason,url,detail:"\
-an earlier one could not be written"},{cause})}function outOfTime(url){return new download_error.UG({reason:"timeout",url,detail:"its server was too slow for to\
-o long"})}function asDiskFault(error,url){if(!(error instanceof workspace_directories.S9)&&!(error instanceof Error&&"syscall"in error))return error;return new download_error.
-UG({reason:"disk",url,detail:error.message},{cause:error})}function savedImage({image,task,createdAt,url,number,results,request,model},{bytes,sha256,width,height,
-mediaType},kept){return{...kept,...image.alt!==void 0&&{alt:image.alt},...results>1&&{image:image.name,results},bytes,sha256,width,height,mediaType,model,taskId:task.
-taskId,sourceUrl:url,request,credits:number===1?task.credits:void 0,seconds:task.seconds,origin:image.origin,createdAt,...image.source!==void 0&&{source:image.source}}}
-function timeOfCreation({createTime=0},now){return createTime<EARLIEST_MS||createTime>now.getTime()+AHEAD_MS?void 0:new Date(createTime)}var task_errors=__webpack_require__(
-81876);;function sumUp({images},ends){const{saved,failedDownloads,outcomes,tasks,costs,explain:explain2}=ends;const ended=images.flatMap(({name})=>outcomes.get(
-name)??[]);const failedOfTask=Map.groupBy(failedDownloads,({taskId})=>taskId);const told=new Set(ended.flatMap(({end,taskId})=>end==="failed"?taskId??[]:[]));const order=new Map(
-images.flatMap(({name,reused},index)=>[tasks[name],...(reused??[]).map(({taskId})=>taskId)].map(taskId=>[taskId,index])));return{images:[...images.flatMap(({reused})=>reused??
-[]),...saved].toSorted((a,b)=>(order.get(a.taskId)??0)-(order.get(b.taskId)??0)||(0,task_results.vh)(a,b)),failures:[...ended.flatMap(outcome=>failureOf(outcome,
-explain2)),...failedDownloads.filter(({taskId})=>!told.has(taskId)).map(failed2=>failureOfDownload(failed2,explain2))],tasks,pendingTasks:Object.fromEntries(ended.
-flatMap(outcome=>pendingTask(outcome,failedOfTask.get(outcome.taskId??"")??[]))),cost:(0,result_cost.rl)(costs)}}function failureOf(outcome,explain2){if(outcome.
-end!=="failed")return[];const{key,taskId,charged,error}=outcome;return[{name:key,taskId,charged,sourceUrl:void 0,...explain2(error,key)}]}function failureOfDownload({
+they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(request!==void 0&&origin!=="collected")return{request:requestHash,model:request.
+model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){
+return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(()=>this.#timeUp.abort(),()=>void 0);
+while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.shift();if(next===void 0)
+return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,downloader,folder,signal,
+onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.any([signal,this.#timeUp.
+signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
+download(url,{partFile,checkOpened:opened=>folder.checkPart(partFile,opened),signal:ending2,freshLink:link=>client.freshLink(link,{signal:ending2})});const kept=await folder.
+keep(image.name,{mediaType:downloaded.mediaType,result:number});onSaved(savedImage(result,downloaded,kept),downloaded.warning)}catch(thrown){const error=this.#timeUp.
+signal.aborted&&!signal.aborted?outOfTime(url):asDiskFault(thrown,url);if(error instanceof download_error.UG&&error.reason==="disk")this.#diskFault??=error;const name=number===
+void 0?image.name:`${image.name}-${number}`;onFailed({name,taskId:task.taskId,url,error})}}}function sameFault({reason,cause},url){return new download_error.UG(
+{reason,url,detail:"an earlier one could not be written"},{cause})}function outOfTime(url){return new download_error.UG({reason:"timeout",url,detail:"its server\
+ was too slow for too long"})}function asDiskFault(error,url){if(!(error instanceof workspace_directories.S9)&&!(error instanceof Error&&"syscall"in error))return error;
+return new download_error.UG({reason:"disk",url,detail:error.message},{cause:error})}function savedImage({image,task,createdAt,url,number,results,request,model},{
+bytes,sha256,width,height,mediaType},kept){return{...kept,...image.alt!==void 0&&{alt:image.alt},...results>1&&{image:image.name,results},bytes,sha256,width,height,
+mediaType,model,taskId:task.taskId,sourceUrl:url,request,credits:number===1?task.credits:void 0,seconds:task.seconds,origin:image.origin,createdAt,...image.source!==
+void 0&&{source:image.source}}}function timeOfCreation({createTime=0},now){return createTime<EARLIEST_MS||createTime>now.getTime()+AHEAD_MS?void 0:new Date(createTime)}
+var task_errors=__webpack_require__(81876);;function sumUp({images},ends){const{saved,failedDownloads,outcomes,tasks,costs,explain:explain2}=ends;const ended=images.
+map(({name})=>outcomes.get(name)).filter(outcome=>outcome!==void 0);const failedOfTask=Map.groupBy(failedDownloads,({taskId})=>taskId);const told=new Set(ended.
+filter(({end})=>end==="failed").map(({taskId})=>taskId));const order=new Map(images.flatMap(({name,reused},index)=>[tasks[name],reused?.map(({taskId})=>taskId)].
+flat().map(taskId=>[taskId,index])));return{images:[...images.flatMap(({reused})=>reused??[]),...saved].toSorted((a,b)=>(order.get(a.taskId)??0)-(order.get(b.taskId)??
+0)||(0,task_results.vh)(a,b)),failures:[...ended.flatMap(outcome=>failureOf(outcome,explain2)),...failedDownloads.filter(({taskId})=>!told.has(taskId)).map(failed2=>failureOfDownload(
+failed2,explain2))],tasks,pendingTasks:Object.fromEntries(ended.flatMap(outcome=>pendingTask(outcome,failedOfTask))),cost:(0,result_cost.rl)(costs)}}function failureOf(outcome,explain2){
+if(outcome.end!=="failed")return[];const{key,taskId,charged,error}=outcome;return[{name:key,taskId,charged,sourceUrl:void 0,...explain2(error,key)}]}function failureOfDownload({
 name,taskId,url,error},explain2){const isForbidden=error instanceof download_error.UG&&error.reason==="forbidden-target";return{name,taskId,charged:"yes",sourceUrl:isForbidden?
-void 0:url,...explain2(error,name)}}function pendingTask(outcome,failed2){const{key,taskId}=outcome;if(taskId===void 0)return[];const isWaitedFor=failed2.some(each=>!isGoneAtKie(
-each));const isPending=outcome.end==="failed"?outcome.task?.state!=="fail"&&!isAllGone(failed2):outcome.end==="accepted"||isWaitedFor;return isPending?[[key,taskId]]:
-[]}function isAllGone(failed2){return failed2.length>0&&failed2.every(isGoneAtKie)}function outcomeOfGone(outcome,earlier){if(outcome?.end!=="failed")return outcome??
-earlier;if(outcome.taskId!==void 0)return outcome;if(outcome.error instanceof task_errors.Nb)return earlier;return{...outcome,taskId:earlier.taskId,charged:outcome.
-charged==="no"?"yes":outcome.charged}}function isGoneAtKie({error}){return error instanceof download_error.UG&&error.reason==="gone"};class Bell{#clock;#waiting;#rung=false;constructor(clock){
+void 0:url,...explain2(error,name)}}function pendingTask(outcome,failedOfTask){const{key,taskId}=outcome;if(taskId===void 0)return[];const failed2=failedOfTask.
+get(taskId);const isWaitedFor=failed2?.every(isGoneAtKie)===false;const isPending=outcome.end==="failed"?outcome.task?.state!=="fail"&&!isAllGone(failed2):outcome.
+end==="accepted"||isWaitedFor;return isPending?[[key,taskId]]:[]}function isAllGone(failed2){return failed2?.every(isGoneAtKie)===true}function outcomeOfGone(outcome,earlier){
+if(outcome.end!=="failed"||outcome.taskId!==void 0)return outcome;if(outcome.error instanceof task_errors.Nb)return earlier;return{...outcome,taskId:earlier.taskId,
+charged:outcome.charged==="no"?"yes":outcome.charged}}function isGoneAtKie({error}){return error instanceof download_error.UG&&error.reason==="gone"};class Bell{#clock;#waiting;#rung=false;constructor(clock){
 this.#clock=clock}async wait(ms){if(!this.#rung)await this.#sleep(ms);this.#rung=false}ring(){this.#rung=true;this.#waiting?.abort()}async#sleep(ms){const{signal}=this.#waiting=
 new AbortController;if(ms===Infinity){await new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}))}else{await this.#clock.sleep(ms,signal).
 catch(()=>void 0)}}}var time_clock=__webpack_require__(50835);var wire_errors=__webpack_require__(19834);var classify=__webpack_require__(11039);;function unsentOutcome(attempt,error){
@@ -477,18 +471,18 @@ newest,event.task);break;case"retrying":this.#change(newest,{end:"failed"});brea
 break}}#open(entry){const opened={...entry,reported:void 0,end:"open"};this.#entries.push(opened);this.#newest.set(entry.name,opened);this.#count(opened,0)}#report(entry,{
 state,credits}){if(entry===void 0)return;const isLast=state==="success"||state==="fail";const forecast2=entry.price??0;if(credits!==void 0){this.#change(entry,{
 reported:credits});if(isLast||credits>forecast2)this.#options.onReported(entry.name,entry.attempt,credits)}else if(isLast&&(entry.reported===0||(entry.reported??
-forecast2)<forecast2)){this.#change(entry,{reported:void 0})}}#end(entry,outcome){if(outcome.end==="success"){this.#change(entry,{end:"succeeded"})}else if(outcome.
-end==="accepted"){this.#change(entry,{end:"accepted"})}else if(outcome.taskId===entry.taskId&&outcome.task?.state==="fail"){this.#change(entry,{end:"failed"});if(outcome.
-charged==="no")this.#report(entry,{state:"fail",credits:0})}}#change(entry,changes){if(entry===void 0)return;const before=(0,result_cost.JQ)(entry);Object.assign(
-entry,changes);this.#count(entry,before)}#count(entry,before){if(entry.isEarlier){this.#takenUpNews.push(entry);return}const{reported,price:price2}=entry;this.#taken=
-(0,amounts.Cl)([this.#taken,-(0,amounts.VV)(before),(0,amounts.VV)((0,result_cost.JQ)(entry))]);if(reported!==void 0&&price2!==void 0){this.#overshoot=Math.max(
-this.#overshoot,(0,amounts.VV)(reported-price2))}}};const MOST_WRITES=100;class LockKeeper{#options;#written=0;constructor(options){this.#options=options}onSaved(images){
-const together=Math.ceil(Math.max(this.#options.total,images.length)/MOST_WRITES);if(images.length-this.#written<together)return;this.#written=images.length;this.#write(
-images)}end(images){const fault2=this.#write(images);if(fault2!==void 0)this.#options.log.warning(`The lock file could not be written: ${fault2}`)}#write(images){
-try{this.#options.folder.writeLock(images);return void 0}catch(error){return(0,text_reason.Y)(error)}}};const LEAST_ENDED=5;const BURST_MS=1e4;const MINUTE_MS=6e4;
-const HOUR_MS=60*MINUTE_MS;const LONG_MS=2*HOUR_MS;function timeLeftInWords({ended,left,sinceFirstEndMs}){if(ended<LEAST_ENDED||left===0)return void 0;const leftMs=left*
-Math.max(sinceFirstEndMs,BURST_MS)/(ended-1);if(leftMs<MINUTE_MS)return"less than 1 min left";const unitMs=leftMs<LONG_MS?MINUTE_MS:HOUR_MS;return`about ${(0,amounts.
-MB)(Math.round(leftMs/unitMs)*unitMs)} left`};const LONG_BATCH=10;const LINE_EVERY_MS=1e4;class Progress{#log;#clock;#total;#inWork=new Set;#ended=new Map;#submitted=new Set;#imageOf=new Map;#firstEndAt;#explain;#paid=[];#lastLine;#phase="\
+forecast2)<forecast2)){this.#change(entry,{reported:void 0})}}#end(entry,outcome){if(outcome.end==="success"){entry.pictures=outcome.task.urls.length;this.#change(
+entry,{end:"succeeded"})}else if(outcome.end==="accepted"){this.#change(entry,{end:"accepted"})}else if(outcome.taskId===entry.taskId&&outcome.task?.state==="fa\
+il"){this.#change(entry,{end:"failed"});if(outcome.charged==="no")this.#report(entry,{state:"fail",credits:0})}}#change(entry,changes){if(entry===void 0)return;
+const before=(0,result_cost.JQ)(entry);Object.assign(entry,changes);this.#count(entry,before)}#count(entry,before){if(entry.isEarlier){this.#takenUpNews.push(entry);
+return}const{reported,price:price2}=entry;this.#taken=(0,amounts.Cl)([this.#taken,-(0,amounts.VV)(before),(0,amounts.VV)((0,result_cost.JQ)(entry))]);if(reported!==
+void 0&&price2!==void 0){this.#overshoot=Math.max(this.#overshoot,(0,amounts.VV)(reported-price2))}}};const MOST_WRITES=100;class LockKeeper{#options;#written=0;constructor(options){
+this.#options=options}onSaved(images){const together=Math.ceil(Math.max(this.#options.total,images.length)/MOST_WRITES);if(images.length-this.#written<together)
+return;this.#written=images.length;this.#write(images)}end(images){const fault2=this.#write(images);if(fault2!==void 0)this.#options.log.warning(`The lock file \
+could not be written: ${fault2}`)}#write(images){try{this.#options.folder.writeLock(images);return void 0}catch(error){return(0,text_reason.Y)(error)}}};const LEAST_ENDED=5;
+const BURST_MS=1e4;const MINUTE_MS=6e4;const HOUR_MS=60*MINUTE_MS;const LONG_MS=2*HOUR_MS;function timeLeftInWords({ended,left,sinceFirstEndMs}){if(ended<LEAST_ENDED||
+left===0)return void 0;const leftMs=left*Math.max(sinceFirstEndMs,BURST_MS)/(ended-1);if(leftMs<MINUTE_MS)return"less than 1 min left";const unitMs=leftMs<LONG_MS?
+MINUTE_MS:HOUR_MS;return`about ${(0,amounts.MB)(Math.round(leftMs/unitMs)*unitMs)} left`};const LONG_BATCH=10;const LINE_EVERY_MS=1e4;class Progress{#log;#clock;#total;#inWork=new Set;#ended=new Map;#submitted=new Set;#imageOf=new Map;#firstEndAt;#explain;#paid=[];#lastLine;#phase="\
 waiting";#fold;constructor(options){this.#explain=options.explain;this.#log=options.log;this.#clock=options.clock;this.#total=options.total;this.#lastLine=options.
 clock.now()}onEvent(event){switch(event.type){case"submitting":this.#ended.delete(event.key);break;case"accepted":this.#submitted.add(event.key);this.#inWork.add(
 event.key);this.#change(`${event.key}: task ${(0,task_list.ZP)(event.taskId)} accepted`,"submission");break;case"state":this.#inWork.add(event.key);if(event.task.
@@ -522,70 +516,69 @@ taskId,{ms:this.#sent.get(event.key)??now,on:event.at});break;case"state":if(eve
 success":this.#finished.set(event.taskId,now);break;default:break}}sentOn(taskId){return this.#submitted.get(taskId)?.on}of(taskId){const submittedAtMs=this.#submitted.
 get(taskId)?.ms;const finishedAtMs=this.#finished.get(taskId);if(submittedAtMs===void 0||finishedAtMs===void 0)return void 0;return{submittedAtMs,drawingSinceMs:this.#drawing.
 get(taskId),finishedAtMs}}};async function generate(plan,options){const generation=new Generation(plan,options);await generation.work(unfinished(plan));await generation.
-makeGoneAnew();return generation.result()}function asNew(image){const{name,request,requestHash,price:price2,uploads,alt,source}=image;return{name,request,requestHash,
-price:price2,...uploads!==void 0&&{uploads},...alt!==void 0&&{alt},...source!==void 0&&{source},origin:"generated"}}class Generation{#plan;#options;#progress;#ledger;#budget;#times;#downloads;#lockKeeper;#planned=new Map;#gone=new Map;#replaced=new Set;#earlierPrices;#images=[];#failedDownloads=[];#outcomes=new Map;#tasks={};constructor(plan,options){
-const{client,downloader,folder,recorder,clock,log:log2,signal,maxCredits}=options;this.#plan=plan;this.#options=options;this.#earlierPrices=new Map((plan.earlierCosts??
-[]).map(({taskId,price:price2})=>[taskId,price2]));this.#ledger=new Ledger({priceOf:name=>this.#budget.forecast(name),onReported:(name,attempt,credits)=>recorder.
-cost(name,attempt,credits)});this.#budget=new Budget({max:maxCredits,earlierCosts:plan.earlierCosts??[],ledger:this.#ledger,priceOf:name=>this.#planned.get(name)?.
-price});const explain2=(error,name)=>this.#explain(error,name);this.#progress=new Progress({log:log2,clock,total:unfinished(plan).length,explain:explain2});this.#times=
-new TaskTimes(clock);this.#lockKeeper=new LockKeeper({folder,log:log2,total:unfinished(plan).length});this.#downloads=new Downloads({client,downloader,folder,clock,
-log:log2,signal,onSaved:(image,warning)=>{this.#images.push({...image,timing:this.#times.of(image.taskId)});this.#lockKeeper.onSaved(this.#images);this.#progress.
-onSaved(image);if(warning!==void 0)log2.warning(`${image.name}: kie serves this image damaged, it is kept: ${warning}.`)},onFailed:failure2=>{this.#failedDownloads.
-push(failure2);this.#progress.onFailedDownload(failure2)}})}async work(images){const{client,queue,onTasks,recorder,clock,signal}=this.#options;for(const image of images){
-this.#planned.set(image.name,image);if(image.taskId===void 0)continue;this.#tasks[image.name]=image.taskId;const taken={...image,price:this.#earlierPrices.get(image.
-taskId)??image.price};recorder.intend(taken,0,image.submittedAt??new Date);recorder.accept(image.name,0,{taskId:image.taskId});this.#ledger.takeUp(taken)}const known=images.
-filter(({taskId})=>taskId!==void 0).map(({name})=>name);if(known.length>0)onTasks(this.#tasks,known);const outcomes=await runTasks(images.map(toItem),{...queue,
-client,clock,signal,admit:({key},attempt)=>this.#downloads.diskFault??(this.#budget.admits(key)?this.#intend(key,attempt):"over-budget"),onEvent:event=>this.#onEvent(
-event)});for(const outcome of outcomes)this.#outcomes.set(outcome.key,outcome);await this.#downloads.settled()}async makeGoneAnew(){const images=await this.#uploadAgain(
-this.#findGone());if(this.#options.signal.aborted)return;const earlier=images.flatMap(({name})=>this.#outcomes.get(name)??[]);for(const{name}of images){const image=this.#planned.
-get(name);if(image!==void 0)this.#gone.set(name,image)}await this.work(images);for(const outcome of earlier){this.#outcomes.set(outcome.key,outcomeOfGone(this.#outcomes.
-get(outcome.key),outcome))}}async#uploadAgain(gone){const{upload:upload2,wayBack,log:log2,signal}=this.#options;if(gone.length===0||signal.aborted)return[];try{
-return(await upload2(gone.map(asNew))).images}catch(error){const names=gone.map(({name})=>name).join(", ");log2.warning(`Not made anew: ${names}. ${(0,explanation_explanation.
-ME)(error,wayBack)[0]?.message??""}`);return[]}}#forget({name,taskId,submittedAt}){this.#gone.delete(name);this.#options.log.warning(`${name}: kie no longer has\
- the result of task ${(0,task_list.ZP)(taskId??"")}, submitted at ${submittedAt?.toISOString()??"an unknown time"}; the image is made anew, and paid anew.`);if(taskId!==
-void 0)this.#replaced.add(taskId)}#findGone(){const failed2=Map.groupBy(this.#failedDownloads,({taskId})=>taskId);const saved=new Set(this.#images.map(({taskId})=>taskId));
-return[...this.#planned.values()].filter(({origin,taskId=""})=>origin==="resumed"&&isAllGone(failed2.get(taskId)??[])&&!saved.has(taskId))}result(){const{maxCredits}=this.#options;
-this.#lockKeeper.end(this.#images);if(maxCredits!==void 0&&this.#budget.overshoot>0){this.#options.log.warning(`kie took up to ${(0,amounts.YA)(this.#budget.overshoot)}\
- more for an image than was forecast; nothing more was submitted.`)}return sumUp(this.#plan,{saved:this.#images,failedDownloads:this.#failedDownloads.filter(({taskId})=>!this.#replaced.
-has(taskId)),outcomes:this.#outcomes,tasks:this.#tasks,costs:this.#ledger.tasks,explain:(error,name)=>this.#explain(error,name)})}#explain(error,name){const{wayBack}=this.#options;
+makeGoneAnew();return generation.result()}function isTakenUp(image){return image.origin==="resumed"&&image.taskId!==void 0}function asNew(image){const{name,request,
+requestHash,price:price2,uploads,alt,source}=image;return{name,request,requestHash,price:price2,...uploads!==void 0&&{uploads},...alt!==void 0&&{alt},...source!==
+void 0&&{source},origin:"generated"}}class Generation{#plan;#options;#progress;#ledger;#budget;#times;#downloads;#lockKeeper;#planned=new Map;#gone=new Map;#replaced=new Set;#earlierPrices;#images=[];#failedDownloads=[];#outcomes=new Map;#tasks={};constructor(plan,options){
+const{client,downloader,folder,recorder,clock,log:log2,signal,maxCredits}=options;const{earlierCosts=[]}=plan;this.#plan=plan;this.#options=options;this.#earlierPrices=
+new Map(earlierCosts.map(({taskId,price:price2})=>[taskId,price2]));this.#ledger=new Ledger({priceOf:name=>this.#budget.forecast(name),onReported:(name,attempt,credits)=>recorder.
+cost(name,attempt,credits)});this.#budget=new Budget({max:maxCredits,earlierCosts,ledger:this.#ledger,priceOf:name=>this.#planned.get(name)?.price});const explain2=(error,name)=>this.#explain(
+error,name);this.#progress=new Progress({log:log2,clock,total:unfinished(plan).length,explain:explain2});this.#times=new TaskTimes(clock);this.#lockKeeper=new LockKeeper(
+{folder,log:log2,total:unfinished(plan).length});this.#downloads=new Downloads({client,downloader,folder,clock,log:log2,signal,onSaved:(image,warning)=>{this.#images.
+push({...image,timing:this.#times.of(image.taskId)});this.#lockKeeper.onSaved(this.#images);this.#progress.onSaved(image);if(warning!==void 0)log2.warning(`${image.
+name}: kie serves this image damaged, it is kept: ${warning}.`)},onFailed:failure2=>{this.#failedDownloads.push(failure2);this.#progress.onFailedDownload(failure2)}})}async work(images){
+const{client,queue,onTasks,recorder,clock,signal}=this.#options;const known=[];for(const image of images){this.#planned.set(image.name,image);if(image.taskId===
+void 0)continue;this.#tasks[image.name]=image.taskId;const taken={...image,price:this.#earlierPrices.get(image.taskId)??image.price};recorder.intend(taken,0,image.
+submittedAt??new Date);recorder.accept(image.name,0,{taskId:image.taskId});this.#ledger.takeUp(taken);known.push(image.name)}if(known.length>0)onTasks(this.#tasks,
+known);const outcomes=await runTasks(images.map(toItem),{...queue,client,clock,signal,admit:({key},attempt)=>this.#downloads.diskFault??(this.#budget.admits(key)?
+this.#intend(key,attempt):"over-budget"),onEvent:event=>this.#onEvent(event)});for(const outcome of outcomes){const earlier=this.#outcomes.get(outcome.key);this.#outcomes.
+set(outcome.key,earlier===void 0?outcome:outcomeOfGone(outcome,earlier))}await this.#downloads.settled()}async makeGoneAnew(){const gone=this.#findGone();const images=await this.#uploadAgain(
+gone);if(this.#options.signal.aborted)return;for(const image of gone)this.#gone.set(image.name,image);await this.work(images)}async#uploadAgain(gone){const{upload:upload2,
+wayBack,log:log2,signal}=this.#options;if(gone.length===0||signal.aborted)return[];try{return(await upload2(gone.map(asNew))).images}catch(error){const names=gone.
+map(({name})=>name).join(", ");const why=(0,explanation_explanation.ME)(error,wayBack).map(({message:message2})=>message2);log2.warning(`Not made anew: ${names}\
+. ${why.join(" ")}`);return[]}}#forget({name,taskId,submittedAt}){this.#gone.delete(name);this.#options.log.warning(`${name}: kie no longer has the result of ta\
+sk ${(0,task_list.ZP)(taskId)}, submitted at ${submittedAt?.toISOString()??"an unknown time"}; the image is made anew, and paid anew.`);this.#replaced.add(taskId)}#findGone(){
+const failed2=Map.groupBy(this.#failedDownloads,({taskId})=>taskId);const saved=new Set(this.#images.map(({taskId})=>taskId));return[...this.#planned.values()].
+filter(isTakenUp).filter(({taskId})=>isAllGone(failed2.get(taskId))&&!saved.has(taskId))}result(){const{maxCredits}=this.#options;this.#lockKeeper.end(this.#images);
+if(maxCredits!==void 0&&this.#budget.overshoot>0){this.#options.log.warning(`kie took up to ${(0,amounts.YA)(this.#budget.overshoot)} more for an image than was\
+ forecast; nothing more was submitted.`)}return sumUp(this.#plan,{saved:this.#images,failedDownloads:this.#failedDownloads.filter(({taskId})=>!this.#replaced.has(
+taskId)),outcomes:this.#outcomes,tasks:this.#tasks,costs:this.#ledger.tasks,explain:(error,name)=>this.#explain(error,name)})}#explain(error,name){const{wayBack}=this.#options;
 return this.#budget.explain(error,{request:this.#planned.get(name)?.request,wayBack})}#intend(key,attempt){const{recorder,clock}=this.#options;const image=this.#planned.
 get(key);if(image!==void 0&&recorder.fault===void 0)recorder.intend(image,attempt,clock.date());return recorder.fault}#onEvent(event){const{recorder}=this.#options;
 const image="key"in event?this.#planned.get(event.key):void 0;if(event.type==="accepted"){const gone=this.#gone.get(event.key);if(gone!==void 0)this.#forget(gone);
 recorder.accept(event.key,event.attempt,event);this.#tasks[event.key]=event.taskId;this.#options.onTasks(this.#tasks,[event.key])}if(event.type==="refused")recorder.
 refuse(event.key,event.attempt);this.#ledger.onEvent(event);this.#progress.onEvent(event);this.#times.onEvent(event);if(event.type==="success"&&image!==void 0){
-const sentOn=this.#times.sentOn(event.taskId)??image.submittedAt;this.#downloads.start(image,{task:event.task,sentOn})}}}const NO_REQUEST={model:"",input:{}};function toItem({
-name,request,taskId}){return{key:name,request:request??NO_REQUEST,...taskId===void 0?{}:{taskId}}}var models_price=__webpack_require__(82527);;const MOST_MODELS=3;
-const LONGEST_WAIT_MS=4e3;const READ_LENGTH=2e3;const PROSE_LENGTH=200;const PRICE=/(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,4})? ?credits?\b(?! ?(?:=|is\b|equals\b))/gi;
-const RATE=/mega[ _-]?pixel|\b(?:per|each|every|a) (?:second|minute|step|token|pixel|MP)\b|\/ ?(?:s|sec|second|MP)\b/i;const AT_LEAST=/\b(?:from|starting|at least|or more)\b/i;
-const EACH_PICTURE=/\b(?:per|an?|each|every) (?:output )?(?:image|picture|layer)\b|\/ ?(?:image|picture|layer)\b/i;async function applyLivePrices(plan,options){
-const told=await askAll(findModels(plan),options);const prices=new Map(Array.from(told,([model,prose])=>[model,parsePrice(prose)]));const forecasts=plan.images.
-map(image=>({image,price:forecast(image,prices)}));for(const[model,prose]of told){const toPay=forecasts.filter(({image})=>image.request?.model===model&&needsTask(
-image));tellPrice(model,{prose,toPay,log:options.log})}return{...plan,images:forecasts.map(({image,price:price2})=>({...image,price:price2}))}}function findModels({
-images}){const paid=new Set(modelsOf(images.filter(needsTask)));if(paid.size>MOST_MODELS)return[];return[...new Set([...paid,...modelsOf(images.filter(mayBePaid))])].
-slice(0,MOST_MODELS)}function modelsOf(images){return images.flatMap(({request})=>request?.model??[])}function mayBePaid(image){return needsTask(image)||image.origin===
-"resumed"}function parsePrice(prose){const text=prose.slice(0,READ_LENGTH);if(RATE.test(text))return void 0;const named=Array.from(text.matchAll(PRICE),match=>Number.
-parseFloat(match[0].replaceAll(",","")));const prices=[...new Set(named.filter(credits=>credits>0))];if(prices.length===0)return void 0;return{least:Math.min(...prices),
-isAll:prices.length===1&&!AT_LEAST.test(text),isEach:EACH_PICTURE.test(text)}}function forecast(image,prices){const{request,price:price2}=image;if(request===void 0||
-!mayBePaid(image))return price2;const named=prices.get(request.model);if(named===void 0)return price2;const live=named.isEach?(0,amounts.VV)(named.least*(0,models_price.
-Q$)(request)):named.least;if(price2===void 0)return named.isAll?live:void 0;return Math.max(price2,live)}async function askAll(models,{client,time,signal}){const wait={
-signal,atMostMs:LONGEST_WAIT_MS};const asked=models.map(async model=>{const ask2=ending2=>client.getModelPrice(model,{signal:ending2});const prose=await time.within(
-ask2,wait).catch(()=>void 0);return prose===void 0?[]:[[model,prose]]});return new Map((await Promise.all(asked)).flat())}function tellPrice(model,{prose,toPay,
-log:log2}){if(toPay.some(({price:price2})=>price2===void 0)){log2.info(`kie says of the price of ${(0,foreign_text.Ig)(model)}: ${(0,foreign_text.Ig)(prose,PROSE_LENGTH)}`)}
-const raised=toPay.find(({image:{price:known=Infinity},price:price2=0})=>!(0,amounts.H3)(known,price2));if(raised!==void 0){log2.notice(`kie's list names ${(0,amounts.
-YA)(raised.price)} for ${(0,foreign_text.Ig)(model)}, more than is known here; the forecast uses it.`)}};const CREDITS_LEFT_MS=5e3;async function readBalance(client,{
-log:log2,signal}){try{return await client.getCredits({signal})}catch(error){const refused=error instanceof wire_errors.GT&&error.verdict==="stop";const blocked=error instanceof
-wire_errors.rW&&error.httpStatus===403;if(refused||blocked||signal.aborted||!(error instanceof wire_errors.g4))throw error;log2.warning(`The balance could not b\
-e read: ${error.message}`);return void 0}}async function askCreditsLeft(client,{clock,signal}){const over=new AbortController;const late=clock.sleep(CREDITS_LEFT_MS,
-over.signal).then(()=>void 0,()=>void 0);const left=client.getCredits({signal:AbortSignal.any([signal,over.signal])}).catch(()=>void 0);try{return await Promise.
-race([left,late])}finally{over.abort()}}function requireBalance(balance,plan){const price2=priceOf(plan);if(balance===void 0||price2===void 0||(0,amounts.H3)(balance,
-price2))return;throw new errors.dz([`The kie account has ${(0,amounts.YA)(balance)} left, and this run costs ${(0,amounts.YA)(price2)}. Top up at https://kie.ai\
-/billing, or ask for fewer images. Nothing was spent.`])}var promises_=__webpack_require__(51455);var external_node_os_=__webpack_require__(48161);var upload=__webpack_require__(
-25690);var picture=__webpack_require__(22171);;const reference_uploads_AT_ONCE=4;async function uploadReferences(plan,options){const files=new Map;for(const image of plan.
-images.filter(needsTask)){for(const file of image.uploads??[])if(!files.has(file.sha256))files.set(file.sha256,file)}if(files.size===0)return plan;const links=await uploadAll(
-[...files.values()],options);const images=plan.images.map(image=>needsTask(image)&&image.request!==void 0&&image.uploads!==void 0?{...image,request:withLinks(image.
-request,linksOf(image.uploads,links))}:image);return{...plan,images}}function linksOf(uploads,links){return new Map(uploads.map(file=>[(0,references.h)(file),links.
-get(file.sha256)??""]))}function withLinks(request,links){const filled=value=>typeof value==="string"?links.get(value)??value:value;const input=Object.entries(request.
-input).map(([field,value])=>[field,Array.isArray(value)?value.map(filled):filled(value)]);return{...request,input:Object.fromEntries(input)}}async function uploadAll(files,{
+const sentOn=this.#times.sentOn(event.taskId)??image.submittedAt;this.#downloads.start(image,{task:event.task,sentOn})}}}const NO_REQUEST={model:"",input:{}};function toItem(image){
+return{...image,key:image.name,request:image.request??NO_REQUEST}}var models_price=__webpack_require__(82527);;const MOST_MODELS=3;const LONGEST_WAIT_MS=4e3;const READ_LENGTH=2e3;
+const PROSE_LENGTH=200;const PRICE=/(?<![\w.,])(?:\d{1,3}(?:,\d{3})+|\d{1,6})(?:\.\d{1,4})? ?credits?\b(?! ?(?:=|is\b|equals\b))/gi;const RATE=/mega[ _-]?pixel|\b(?:per|each|every|a) (?:second|minute|step|token|pixel|MP)\b|\/ ?(?:s|sec|second|MP)\b/i;
+const AT_LEAST=/\b(?:from|starting|at least|or more)\b/i;const EACH_PICTURE=/\b(?:per|an?|each|every) (?:output )?(?:image|picture|layer)\b|\/ ?(?:image|picture|layer)\b/i;
+async function applyLivePrices(plan,options){const told=await askAll(findModels(plan),options);const prices=new Map(Array.from(told,([model,prose])=>[model,parsePrice(
+prose)]));const forecasts=plan.images.map(image=>({image,price:forecast(image,prices)}));for(const[model,prose]of told){const toPay=forecasts.filter(({image})=>image.
+request?.model===model&&needsTask(image));tellPrice(model,{prose,toPay,log:options.log})}return{...plan,images:forecasts.map(({image,price:price2})=>({...image,
+price:price2}))}}function findModels({images}){const paid=new Set(modelsOf(images.filter(needsTask)));if(paid.size>MOST_MODELS)return[];return[...new Set([...paid,
+...modelsOf(images.filter(mayBePaid))])].slice(0,MOST_MODELS)}function modelsOf(images){return images.flatMap(({request})=>request?.model??[])}function mayBePaid(image){
+return needsTask(image)||image.origin==="resumed"}function parsePrice(prose){const text=prose.slice(0,READ_LENGTH);if(RATE.test(text))return void 0;const named=Array.
+from(text.matchAll(PRICE),match=>Number.parseFloat(match[0].replaceAll(",","")));const prices=[...new Set(named.filter(credits=>credits>0))];if(prices.length===
+0)return void 0;return{least:Math.min(...prices),isAll:prices.length===1&&!AT_LEAST.test(text),isEach:EACH_PICTURE.test(text)}}function forecast(image,prices){const{
+request,price:price2}=image;if(request===void 0||!mayBePaid(image))return price2;const named=prices.get(request.model);if(named===void 0)return price2;const live=named.
+isEach?(0,amounts.VV)(named.least*(0,models_price.Q$)(request)):named.least;if(price2===void 0)return named.isAll?live:void 0;return Math.max(price2,live)}async function askAll(models,{
+client,time,signal}){const wait={signal,atMostMs:LONGEST_WAIT_MS};const asked=models.map(async model=>{const ask2=ending2=>client.getModelPrice(model,{signal:ending2});
+const prose=await time.within(ask2,wait).catch(()=>void 0);return prose===void 0?[]:[[model,prose]]});return new Map((await Promise.all(asked)).flat())}function tellPrice(model,{
+prose,toPay,log:log2}){if(toPay.some(({price:price2})=>price2===void 0)){log2.info(`kie says of the price of ${(0,foreign_text.Ig)(model)}: ${(0,foreign_text.Ig)(
+prose,PROSE_LENGTH)}`)}const raised=toPay.find(({image:{price:known=Infinity},price:price2=0})=>!(0,amounts.H3)(known,price2));if(raised!==void 0){log2.notice(`\
+kie's list names ${(0,amounts.YA)(raised.price)} for ${(0,foreign_text.Ig)(model)}, more than is known here; the forecast uses it.`)}};const CREDITS_LEFT_MS=5e3;
+async function readBalance(client,{log:log2,signal}){try{return await client.getCredits({signal})}catch(error){const refused=error instanceof wire_errors.GT&&error.
+verdict==="stop";const blocked=error instanceof wire_errors.rW&&error.httpStatus===403;if(refused||blocked||signal.aborted||!(error instanceof wire_errors.g4))throw error;
+log2.warning(`The balance could not be read: ${error.message}`);return void 0}}async function askCreditsLeft(client,{clock,signal}){const over=new AbortController;
+const late=clock.sleep(CREDITS_LEFT_MS,over.signal).then(()=>void 0,()=>void 0);const left=client.getCredits({signal:AbortSignal.any([signal,over.signal])}).catch(
+()=>void 0);try{return await Promise.race([left,late])}finally{over.abort()}}function requireBalance(balance,plan){const price2=priceOf(plan);if(balance===void 0||
+price2===void 0||(0,amounts.H3)(balance,price2))return;throw new errors.dz([`The kie account has ${(0,amounts.YA)(balance)} left, and this run costs ${(0,amounts.
+YA)(price2)}. Top up at https://kie.ai/billing, or ask for fewer images. Nothing was spent.`])}var promises_=__webpack_require__(51455);var external_node_os_=__webpack_require__(
+48161);var upload=__webpack_require__(25690);var picture=__webpack_require__(22171);;const reference_uploads_AT_ONCE=4;async function uploadReferences(plan,options){
+const needed=plan.images.filter(needsTask).flatMap(({uploads=[]})=>uploads);const files=new Map(needed.map(file=>[file.sha256,file]));if(files.size===0)return plan;
+const links=await uploadAll([...files.values()],options);const images=plan.images.map(image=>needsTask(image)&&image.request!==void 0&&image.uploads!==void 0?{...image,
+request:withLinks(image.request,linksOf(image.uploads,links))}:image);return{...plan,images}}function linksOf(uploads,links){return new Map(uploads.map(file=>[(0,
+references.h)(file),links.get(file.sha256)]))}function withLinks(request,links){const filled=value=>typeof value==="string"?links.get(value)??value:value;const input=Object.
+entries(request.input).map(([field,value])=>[field,Array.isArray(value)?value.map(filled):filled(value)]);return{...request,input:Object.fromEntries(input)}}async function uploadAll(files,{
 client,log:log2,signal,tempDirectory=(0,external_node_os_.tmpdir)()}){signal.throwIfAborted();const scratch=await(0,promises_.mkdtemp)(external_node_path_.join(
 tempDirectory,"kie-pictures-")).catch(refuseDisk);const failed2=new AbortController;const ending2=AbortSignal.any([signal,failed2.signal]);const links=new Map;const queue=files.
 values();const work=async()=>{for(const file of queue){if(ending2.aborted)return;links.set(file.sha256,await uploadOne(file,{client,scratch,signal:ending2}))}};
@@ -597,87 +590,88 @@ Lc)(file.sha256,(0,media_type.je)(mediaType));const copy=external_node_path_.joi
 catch(refuseDisk);if(!isSame2)throw failure(file,{why:"it is not what it was when this step began: something changes it."});try{return await client.uploadFile({
 path:copy,name,mediaType,bytes},{signal})}catch(error){if(signal.aborted||!(error instanceof wire_errors.g4))throw error;throw failure(file,{why:explain(error),
 cause:error})}finally{await(0,promises_.rm)(copy,{force:true})}}function explain(error){if(error instanceof upload.xY)return error.message;const{message:message2,
-next}=(0,explanation_explanation.Zu)(error,{wayBack:"ids"});const isOfTasks=error instanceof wire_errors.GT&&error.verdict!=="stop"&&error.kind!=="input-file";return`${message2}\
- ${isOfTasks?"Re-run the job later.":next}`}function failure({path:name},{why,cause}){return new errors.dz([`The picture '${(0,foreign_text.Ig)(name)}' could no\
-t be uploaded: ${why} Nothing was spent.`],{cause})}function refuseDisk(cause){const line=`Pictures could not be copied for their upload: the disk says ${cause.
-code??"no"}. Nothing was spent.`;throw new errors.dz([line],{cause})};const SENDS_FILE="kie-image-action-sends";const ABORTED_DELIVERY_MS=1e3;async function run(config,plan,parts){
+next}=(0,explanation_explanation.Zu)(error,{wayBack:way_back.tW});const isOfTasks=error instanceof wire_errors.GT&&error.verdict!=="stop"&&error.kind!=="input-f\
+ile";return`${message2} ${isOfTasks?way_back.l6:next}`}function failure({path:name},{why,cause}){return new errors.dz([`The picture '${(0,foreign_text.Ig)(name)}\
+' could not be uploaded: ${why} Nothing was spent.`],{cause})}function refuseDisk(cause){const line=`Pictures could not be copied for their upload: the disk say\
+s ${cause.code??"no"}. Nothing was spent.`;throw new errors.dz([line],{cause})};const SENDS_FILE="kie-image-action-sends";const ABORTED_DELIVERY_MS=1e3;async function run(config,plan,parts){
 const{client,lookUpTime,folder,taskIds,comment,clock,log:log2,signal}=parts;const{source}=config;const isDeliveredHere=config.mode!=="submit"||unfinished(plan).
 length===0;const destinations=isDeliveredHere&&plan.images.length>0?parts.destinations:[];warnOfRequests(plan,source,log2);const names=unfinished(plan).map(image=>image.
 name);for(const warning of await folder.check(names,{replaceChanged:!config.reuse}))log2.warning(warning);for(const destination of destinations)await destination.
 check();taskIds.announce(plan,{isPlan:config.mode==="plan"});await comment?.begin();const[balance,priced]=client===void 0?[void 0,plan]:await Promise.all([plan.
 images.some(needsTask)?readBalance(client,{log:log2,signal}):void 0,applyLivePrices(plan,{client,time:lookUpTime,log:log2,signal})]);requireBalance(balance,priced);
 tellPlan(priced,balance,log2);const isPlan=config.mode==="plan"||client===void 0;if(isPlan||isLargePlan(priced))tellImages(priced,log2);if(isPlan){tellRequests(
-priced,source,log2);return{...NOTHING,status:"planned",creditsLeft:balance}}const generated=await make(priced,{...config,client},parts);if(!isDeliveredHere){const later=config.
-prune?"delivers the images, and prunes":"delivers the images";log2.notice(`Submitted, not waited for ('mode' is 'submit'): whoever collects the tasks ${later}.`)}
-const deliveries=signal.aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,status:statusOf(generated,deliveries,
-{isDeliveredHere,plan,signal}),deliveries,...!isDeliveredHere&&{submitsOnly:true},tasksFile:taskIds.file,creditsLeft:signal.aborted?void 0:await askCreditsLeft(
-client,{clock,signal})};return comment===void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client,mode,rateLimit,timeoutMs,retries,
-maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,wayBack,clock,log:log2,signal}){const upload2=whole=>uploadReferences(whole,{client,log:log2,signal,
-tempDirectory});return generate(await upload2(plan),{client,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),upload:images=>upload2({images}),
-queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,SENDS_FILE)},maxCredits,wayBack,clock,log:log2,signal})}
-async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.end(result)]}}catch(error){const deliveries=[...result.
-deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.status,deliveries}}}const NOTHING={images:[],failures:[],
-deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{taskIds,...parts}){const delivered=generated.images.length===
-0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}async function deliverInTime({
+priced,source,log2);return{...NOTHING,status:"planned",creditsLeft:balance,quote:quotePlan(priced)}}const generated=await make(priced,{...config,client},parts);
+if(!isDeliveredHere){const later=config.prune?"delivers the images, and prunes":"delivers the images";log2.notice(`Submitted, not waited for ('mode' is 'submit'\
+): whoever collects the tasks ${later}.`)}const deliveries=signal.aborted?[]:await deliverImagesAndIds(generated,{...parts,destinations});const result={...generated,
+status:statusOf(generated,deliveries,{isDeliveredHere,plan,signal}),deliveries,...!isDeliveredHere&&{submitsOnly:true},tasksFile:taskIds.file,creditsLeft:signal.
+aborted?void 0:await askCreditsLeft(client,{clock,signal})};return comment===void 0||signal.aborted?result:showEnd(comment,result)}async function make(plan,{client,
+mode,rateLimit,timeoutMs,retries,maxCredits},{downloader,folder,recorder,tempDirectory,taskIds,wayBack,clock,log:log2,signal}){const upload2=whole=>uploadReferences(
+whole,{client,log:log2,signal,tempDirectory});return generate(await upload2(plan),{client,downloader,folder,recorder,onTasks:(tasks,names)=>taskIds.add(tasks,names),
+upload:images=>upload2({images}),queue:{rateLimit,timeoutMs,retries,wait:mode!=="submit",sharedSendsFile:external_node_path_.join(tempDirectory,SENDS_FILE)},maxCredits,
+wayBack,clock,log:log2,signal})}async function showEnd(comment,result){try{return{...result,deliveries:[...result.deliveries,await comment.end(result)]}}catch(error){
+const deliveries=[...result.deliveries,{destination:"comment",error}];return{...result,status:result.status==="success"?"partial":result.status,deliveries}}}const NOTHING={
+images:[],failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR};async function deliverImagesAndIds(generated,{taskIds,...parts}){const delivered=generated.
+images.length===0?[]:await deliverInTime(generated,parts);return parts.signal.aborted?delivered:[...delivered,...await taskIds.finish(generated.tasks)]}async function deliverInTime({
 images,failures},{destinations,rescue,clock,log:log2,signal}){const done=[];const results=(0,result_delivery.F0)(images,{failures,destinations,rescue,log:log2,signal},
 done);const over=new AbortController;const aborted=new Promise(resolve=>signal.addEventListener("abort",()=>resolve(),{once:true}));const outOfTime2=aborted.then(
-async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const open=destinations.filter(({name})=>!done.some(({destination})=>destination===name));return[...done,
-...open.map(({name})=>({destination:name,error:signal.reason}))]});try{return await Promise.race([results,outOfTime2])}finally{over.abort()}}function statusOf({
-images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).length);const failed2=reason=>failures.
-some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";if(failed2("timed-out"))return"timed-\
-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.Ix))return"partial";return isDeliveredHere?"succe\
-ss":"submitted"}var checkout=__webpack_require__(85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;
-function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.
-job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,
-OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.
-startsWith(own)?file.slice(own.length):file}var manifest_lines=__webpack_require__(99819);;function formatResult(result){const urls=(0,whereabouts.oQ)(result.deliveries);
-return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),failures:result.failures.map(failureData),deliveries:result.
-deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.tasksFile||null})}function formatShortResult(result,file){
-return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.
-tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){
-const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.
-a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.
-kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,
-code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){
-if((0,result_delivery.Ix)(delivery))return{destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,
-id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,
-verified,deleted}=delivery;return{destination,delivered:true,sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&
-{deleted:deleted.length}}}case"release":{const{destination,url}=delivery;return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.
-destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){return code!==
-void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,
-result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.
-a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","sour\
-ce-urls","tasks","pending-tasks","tasks-file","credits-used","credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-\
-url","commit-verified","release-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){
-return SHORTENED.filter(name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){
-return credits===void 0?"":String((0,amounts.VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.
-Ix)(delivery))continue;switch(delivery.destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["ar\
-tifact-url"]=(0,foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["com\
-mit-url"]=(0,foreign_text.kP)(delivery.url??"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"release":outputs["\
-release-url"]=(0,foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}
-return outputs}function sourceUrls({images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}
-function unitsOf(outputs){return OUTPUT_NAMES.reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;
-if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}
-function formatOutputs(result,keepWhole){const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.map(image=>(0,
-foreign_text.kP)(urls.get(image.path)??""));const outputs={status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.map(image=>image.
-path)),"image-url":imageUrls[0]??"","image-urls":JSON.stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(
-result.tasks),"pending-tasks":tasksOutput(result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.XU)(result.cost.now)),
-"credits-left":formatCredits(result.creditsLeft),"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","com\
-mit-verified":"","release-url":"","comment-url":"",...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(
-whole)))}var markdown=__webpack_require__(9706);var prompt_list=__webpack_require__(44103);var size=__webpack_require__(40840);;const MAX_PROMPT_BYTES=14e4;const MAX_TABLE_BYTES=size.
-R-MAX_PROMPT_BYTES-1e4;const FIELDS_LENGTH=200;function fields(input){return Object.entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}\
-: ${(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}`).join(", ")}function row(image){const{name,request,taskId}=image;const price2=needsTask(
-image)?image.price:0;return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request?.model??""),(0,foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??
-"")}`:fields(request.input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.Df)(price2)]}function renderPlanSummary({plan,prompts}){const credits=priceOf(plan);
-const price2=credits===void 0?"at an unknown price":`for ${(0,amounts.YA)(credits)}`;const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.
-images,row,leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([`### Planned: ${(0,amounts.vG)(plan.images.length,"i\
-mage")} ${price2}`,"Nothing was submitted and nothing was spent.",images,(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(outdated){
-const images=(0,markdown.tp)({head:["Name","Why"],items:outdated.images,row:({name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.Gk)(reason)],leftOut:"\
-more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});const isOutdated=outdated.images.length>0;return(0,markdown.MY)([`### ${isOutdated?"Outdated":"\
-Unchanged"}: nothing was made, nothing was spent`,`${(0,result_outdated.OU)(outdated)}.${isOutdated?` ${(0,result_outdated.LX)(outdated)}`:""}`,...isOutdated?[images]:
-[]])};const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){const rows=rowsOf(images);if(rows.length<
-2)return"";const shown=rows.slice(0,MAX_ROWS);const leftOut=rows.length-shown.length;return["Waiting (grey) and drawing as each look saw it, in time since the f\
-irst submission:\n",`\`\`\`mermaid
+async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const isDone=({name})=>done.some(({destination})=>destination===name);const[begun,...others]=[...destinations,
+...rescue===void 0?[]:[rescue]].filter(each=>!isDone(each));const reason=signal.reason;return[...done,...begun===void 0?[]:[{destination:begun.name,error:(0,result_delivery.
+qG)(images,reason)}],...others.filter(other=>other!==rescue).map(({name})=>({destination:name,error:reason}))]});try{return await Promise.race([results,outOfTime2])}finally{
+over.abort()}}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).
+length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";
+if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.Ix))return"p\
+artial";if(deliveries.length>0&&(0,result_delivery.LJ)(images,deliveries).length>0)return"partial";return isDeliveredHere?"success":"submitted"}var checkout=__webpack_require__(
+85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,
+context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===
+void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,OWN_JOB.exec(source)?.[1]??
+source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.startsWith(own)?file.slice(
+own.length):file}var manifest_lines=__webpack_require__(99819);var whereabouts=__webpack_require__(45411);;function formatResult(result){const urls=(0,whereabouts.
+oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),failures:result.failures.
+map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.
+tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.map(deliveryData),
+credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.
+cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.
+a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:
+(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin,alt:image.alt===
+void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?
+null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))return{destination:delivery.
+destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,
+name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,verified,deleted}=delivery;return{destination,delivered:true,sha:sha??
+null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&{deleted:deleted.length}}}case"release":{const{destination,url}=delivery;
+return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.NP)(delivery),
+id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({
+cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?
+null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(
+taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","source-urls","tasks","pending-tasks","tasks-file","credits\
+-used","credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-url","commit-verified","release-url","comment-url","re\
+sult"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){return SHORTENED.filter(name=>outputs[name]==="")}
+function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){return credits===void 0?"":String((0,amounts.
+VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.Ix)(delivery))continue;switch(delivery.
+destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["artifact-url"]=(0,foreign_text.kP)(delivery.
+url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["commit-url"]=(0,foreign_text.kP)(delivery.url??
+"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"release":outputs["release-url"]=(0,foreign_text.kP)(delivery.url);
+break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}function sourceUrls({images,failures}){
+return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.reduce(
+(units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};
+for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}function formatOutputs(result,keepWhole){const whole=formatResult(
+result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.map(image=>(0,foreign_text.kP)(urls.get(image.path)??""));const outputs={
+status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.map(image=>image.path)),"image-url":imageUrls[0]??"","image-urls":JSON.
+stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(result.tasks),"pending-tasks":tasksOutput(
+result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.XU)(result.cost.now)),"credits-left":formatCredits(result.creditsLeft),
+"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","commit-verified":"","release-url":"","comment-url":"",
+...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(whole)))}var markdown=__webpack_require__(9706);
+var prompt_list=__webpack_require__(44103);var size=__webpack_require__(40840);;const MAX_PROMPT_BYTES=14e4;const MAX_TABLE_BYTES=size.R-MAX_PROMPT_BYTES-1e4;const FIELDS_LENGTH=200;
+function fields(input){return Object.entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?
+value:JSON.stringify(value))}`).join(", ")}function row({name,request,taskId},price2){return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request?.model??""),(0,
+foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request.input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.Df)(price2)]}
+function renderPlanSummary({result,plan,prompts}){const prices=new Map((result.quote?.images??[]).map(({name,credits})=>[name,credits]));const images=(0,markdown.
+tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row:image=>row(image,prices.get(image.name)),leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});
+return(0,markdown.MY)([`### ${(0,ending.Wn)(result)}`,images,(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(result){const heading2=`\
+### ${(0,ending.Wn)(result)}`;const{outdated}=result;if(outdated===void 0||outdated.images.length===0)return(0,markdown.MY)([heading2]);const images=(0,markdown.
+tp)({head:["Name","Why"],items:outdated.images,row:({name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.Gk)(reason)],leftOut:"more images do not fit o\
+n this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([heading2,(0,result_outdated.LX)(outdated),images])};const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;
+const LABEL_SHARE=.06;function renderGantt(images){const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);const leftOut=rows.length-
+shown.length;return["Waiting (grey) and drawing as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
 ${chart(shown)}
 \`\`\``,...leftOut===0?[]:[`
 ${(0,amounts.Df)(leftOut)} more tasks are not in this chart.`]].join("\n")}function rowsOf(images){const rows=new Map;for(const{name,taskId,timing}of images){if(timing!==
@@ -701,23 +695,18 @@ slice(0,-1).replace("T"," ")}var failure_list=__webpack_require__(23045);var rep
 var message=__webpack_require__(96065);;const MAX_FAILURE_BYTES=25e4;const MAX_DELIVERY_BYTES=1e5;const MAX_WARNING_BYTES=5e4;const summary_MAX_PROMPT_BYTES=1e5;
 const GALLERY_SHARE=.5;const ELSEWHERE="do not fit on this page; the output `result` names them all.";const MAX_TASKS_BYTES=1e5;const LOOK_UP_LENGTH=100;const LOOK_UPS={
 mostNamed:100,show:text=>(0,foreign_text.Bm)(text,LOOK_UP_LENGTH)};function taskList(result){const{submitsOnly=false,tasksFile=""}=result;const tasks=submitsOnly?
-result.tasks:result.pendingTasks;if(Object.keys(tasks).length===0)return"";const what=submitsOnly?"kie.ai has accepted these tasks":(0,ending.$C)(result);const introduction=`${what}\
+result.tasks:result.pendingTasks;if(Object.keys(tasks).length===0)return"";const what=submitsOnly?"kie.ai has accepted these tasks":(0,ending.nI)(result);const introduction=`${what}\
 . To collect them later, without paying again, pass them on:
 
 `;const line=(0,task_list.Ag)(tasks);return(0,markdown.wI)(line)>MAX_TASKS_BYTES?`${what}. They do not fit on this page: pass on the file ${tasksFile===""?"of t\
 he output `tasks-file`":(0,foreign_text.Bm)(tasksFile)} to collect them.
-`:introduction+(0,foreign_text.dI)(line,MAX_TASKS_BYTES)}function renderDelivery(delivery){switch(delivery.destination){case"artifact":return`Artifact ${(0,foreign_text.
-Bm)(delivery.name)}: ${(0,markdown.nf)("open",delivery.url)}`;case"commit":{const branch=(0,foreign_text.Bm)(delivery.branch);if(delivery.sha===void 0)return`Co\
-mmit: nothing had changed on ${branch}`;const signature=delivery.verified===true?"signed by GitHub":"not signed";const{deleted=[]}=delivery;const gone=deleted.length===
-0?"":`; ${(0,amounts.vG)(deleted.length,"image")} deleted`;return`Commit ${(0,markdown.nf)(`\`${delivery.sha.slice(0,7)}\``,delivery.url??"")} on ${branch}, ${signature}${gone}`}case"\
-release":return`Release ${(0,foreign_text.Bm)(delivery.tag)}: ${(0,markdown.nf)("open",delivery.url)}`;case"comment":return`Comment: ${(0,markdown.nf)("open",delivery.
-url)}`;default:return(0,assert_never.x)(delivery)}}function deliveryList(deliveries){return deliveries.flatMap(delivery=>(0,result_delivery.Ix)(delivery)?[]:[renderDelivery(
-delivery)]).join("\n\n")}function renderUnshown({images,deliveries}){const urls=(0,whereabouts.oQ)(deliveries);if((0,whereabouts.Kc)(deliveries)===void 0||images.
-some(({path})=>urls.has(path)))return"";return"A page cannot show the pictures of an artifact, only those that `commit` or `release` has delivered in a public r\
-epository."}function warningList(warnings){return(0,markdown.RV)({items:warnings,line:warning=>`- Warning: ${(0,message.e4)(warning)}`,leftOut:"more warnings ar\
-e in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures}){const{images,failures,deliveries}=result;const top=[
-`### ${(0,ending.Wn)(result)}`,(0,ending.S2)(result,LOOK_UPS),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),
-(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES),taskList(result)];const middle=[renderUnshown(result),deliveryList(deliveries),(0,message.e4)((0,ending.FQ)(result)),
+`:introduction+(0,foreign_text.dI)(line,MAX_TASKS_BYTES)}function deliveryList(deliveries){return deliveries.flatMap(delivery=>(0,result_delivery.Ix)(delivery)?
+[]:[(0,delivery_words.D)(delivery)]).join("\n\n")}function renderUnshown({images,deliveries}){const urls=(0,whereabouts.oQ)(deliveries);if((0,whereabouts.Kc)(deliveries)===
+void 0||images.some(({path})=>urls.has(path)))return"";return"A page cannot show the pictures of an artifact, only those that `commit` or `release` has delivere\
+d in a public repository."}function warningList(warnings){return(0,markdown.RV)({items:warnings,line:warning=>`- Warning: ${(0,message.e4)(warning)}`,leftOut:"m\
+ore warnings are in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures}){const{images,failures,deliveries}=result;
+const top=[`### ${(0,ending.Wn)(result)}`,(0,ending.S2)(result,LOOK_UPS),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),
+(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES),taskList(result)];const middle=[renderUnshown(result),deliveryList(deliveries),(0,message.e4)((0,ending.Dw)(result)),
 warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,summary_MAX_PROMPT_BYTES);const left=Math.
 max(0,size.R-taken);const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not shown here; the figures below and the output `result` n\
 ame them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${ELSEWHERE}`,maxBytes:left-(0,markdown.wI)(gallery)-10});
@@ -732,7 +721,7 @@ redact)})}function setOutputs({result,resultFile,log:log2,redactor}){let kept=""
 whole)));for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.
 map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(`There is no room for the outputs ${names}, wh\
 ich are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary(
-redactor.redactAll({plan,prompts}));if(result.outdated!==void 0)return renderCheckSummary(result.outdated);const shown=redactor.redactAll({warnings,prompts,askedAt});
+{...redactor.redactAll({plan,prompts}),result});if(result.outdated!==void 0)return renderCheckSummary(result);const shown=redactor.redactAll({warnings,prompts,askedAt});
 return renderSummary({...shown,result,showPictures:(0,runner_event.Ul)(context)})}var record_file=__webpack_require__(50205);var record=__webpack_require__(49994);
 ;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(
 0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-imag\
@@ -741,20 +730,18 @@ teps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,
 [runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}
 const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,
 log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{(0,toolkit.
-LZ)("record",file.path)}catch(error){log2.warning(`The runner takes no state, so a re-run will not find this step's tasks: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;
-const told=write=>{try{write()}catch(error){if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.
-Y)(error))} Nothing more is submitted. The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find all of them.`)}hasWarned=true;throw error}};
-return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){if(recorder.
-fault===void 0||!recorder.finish())return;log2.info("The record of this step is whole again: a re-run finds all of its tasks.")}function inTemp(work){try{return work()}catch(cause){
-throw new errors.dz([`The record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} Without it a re-run wou\
-ld pay twice. Make room there, and make it writable. Nothing was spent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(7139);
-;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({source,plan,asker}){const given=requestedIn(source).map(({template:template2})=>template2);const templates=[...new Set(
-given.filter(template2=>template2!==void 0))];const couldBeNamed=entry=>[entry.name,(0,images_lock.dT)(entry)].flatMap(withoutNumbers).some(name=>templates.some(
-each=>(0,template.zD)(each,name)));return all=>{const entries=[...all].filter(images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(entries,
-source))];const names=new Set(plans.flatMap(({images})=>images.map(({name})=>name)));const unnamed=(0,task_results.Md)(entries,names).filter(entry=>!couldBeNamed(
-entry));return{own:unnamed.filter(entry=>entry.source!==""&&entry.source===asker.source),nobodys:unnamed.filter(entry=>entry.source==="")}}}function withoutNumbers(name){
-const once2=name.replace(NUMBER,"");return[name,once2,once2.replace(NUMBER,"")]};const FRAME_WIDTH=19;const CAPTION_HEIGHT=8;function renderStyle({frame}){return`\
-
+LZ)("record",file.path)}catch(error){log2.warning(`${way_back.kG.unkept}: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){
+if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. `+way_back.
+kG.cut)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){
+if(recorder.fault===void 0||!recorder.finish())return;log2.info(way_back.kG.whole)}function inTemp(work){try{return work()}catch(cause){throw new errors.dz([`Th\
+e record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} ${way_back.kG.missing} Make room there, and mak\
+e it writable. Nothing was spent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(7139);;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({
+source,plan,asker}){const given=requestedIn(source).map(({template:template2})=>template2);const templates=[...new Set(given.filter(template2=>template2!==void 0))];
+const couldBeNamed=entry=>[entry.name,(0,images_lock.dT)(entry)].flatMap(withoutNumbers).some(name=>templates.some(each=>(0,template.zD)(each,name)));return all=>{
+const entries=[...all].filter(images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(entries,source))];const names=new Set(plans.flatMap(
+({images})=>images.map(({name})=>name)));const unnamed=(0,task_results.Md)(entries,names).filter(entry=>!couldBeNamed(entry));return{own:unnamed.filter(entry=>entry.
+source!==""&&entry.source===asker.source),nobodys:unnamed.filter(entry=>entry.source==="")}}}function withoutNumbers(name){const once2=name.replace(NUMBER,"");return[
+name,once2,once2.replace(NUMBER,"")]};const FRAME_WIDTH=19;const CAPTION_HEIGHT=8;function renderStyle({frame}){return`
 :root {
   color-scheme: light dark;
   --page: #fbfbf9; --mat: #efefec; --text: #22262a; --quiet: #5c646c; --accent: #0b5cad; --good: #1a6b34; --bad: #a3261b;
@@ -893,7 +880,7 @@ const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_
 plan).map(({name})=>name);const options=await commitOptions({config,context,names,log:log2,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy(
 {source:config.source,plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,
 releaseTag:tag},context,plan,log:log2,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(53).then(__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit(
+e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(434).then(__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit(
 {token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m});const names=plan.images.map(image=>image.name);return releaseDestination({octokit,context,tag,names,log:log2,
 clock:time_clock.m,signal})}async function commitOptions({config,context,names,log:log2,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.
 all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.
@@ -932,48 +919,47 @@ signal});return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.v)
 if(context.runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,
 tempDirectory,...(0,service.fl)(process.env,serverUrl),owner:recordOwner,repository:context,token:config.githubToken,load:loadArtifactClient,log:log2,clock:time_clock.
 m,signal})}function tellOfRecords(plan,{config,context,log:log2}){if((0,inputs_config.v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;
-const obstacle2=(0,service.Ec)((0,service.fl)(process.env,context.serverUrl));if(obstacle2===void 0)return;log2.notice(`No re-run can take up what this step sub\
-mits. ${obstacle2} ${way_back.hx}`)};const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isTold=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){
-this.#options=options}get file(){return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log:log2}=this.#options;const names=unfinished(plan).
-map(({name})=>name);if(names.length===0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isTold=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[
-name,""])));if(!this.#isTold)return;const what=`The ids of ${(0,amounts.vG)(names.length,"task")} have no room in the outputs 'tasks' and 'pending-tasks', which\
- stay empty where they would be so long. The output 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log2.notice(`${what}; it goes up a\
-s the artifact '${artifact.name}', for a later job to pass its path as 'tasks'.`)}else{log2.warning(`${what}, but no later job can have it: ${artifact.obstacle}\
- Collect in this job, with that path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){const{file,redact}=this.#options;const shown=names.map(
-name=>(0,task_list.VW)(name,redact));for(const[index,name]of shown.entries())this.#tasks[name]=redact(tasks[names[index]??""]??"");file.add(this.#tasks,shown);this.#count+=
-names.length;const isDue=this.#count<=ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===
-this.#toldCount)return;this.#toldCount=this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isTold&&(0,task_list.AB)(
-this.#tasks),file:file.path})}async finish(tasks){const{artifact,wayBack,log:log2,redact}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.
-obstacle!==void 0||!this.#isTold&&(0,task_list.AB)(tasks))return[];try{const name=await artifact.upload((0,task_list.Sh)((0,task_list.mY)(tasks,redact)));log2.info(
-`The ids of ${(0,amounts.vG)(count,"task")} are in the artifact '${name}'.`);return[]}catch(cause){const what=`The ids of ${(0,amounts.vG)(count,"task")} did no\
-t go up as '${artifact.name}'`;const error=new result_delivery.VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the log. ${way_back.QR[wayBack].meanwhile}`,
-cause});return[{destination:"artifact",error}]}}}var artifact_upload=__webpack_require__(8085);;const FILE="tasks.json";const tasks_artifact_LIMIT_MS=12e4;function tasksArtifact(options){
-const name=`${options.name}-tasks`;return{name,obstacle:(0,service.eQ)(options),upload:async text=>{const directory=await(0,promises_.mkdtemp)(external_node_path_.
-join(options.tempDirectory,"tasks-"));try{return await uploadText(text,{...options,name,directory})}catch(error){options.signal.throwIfAborted();throw new Error(
-(0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{directory,...options}){
-const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.
-writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"\
-task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};
-const work=async signal=>{const client=await options.load();const{artifacts}=await client.listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)(
-{...upload2,client,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,tries.M)(work,{...options,limitMs:tasks_artifact_LIMIT_MS});return name}
-var proxy_environment=__webpack_require__(61357);var defaults=__webpack_require__(41581);var external_node_dns_=__webpack_require__(40610);var agent=__webpack_require__(
-6440);var external_node_net_=__webpack_require__(77030);;const FORBIDDEN_IPV4=[["0.0.0.0",8],["10.0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["168.63.129.16",32],
-["169.254.0.0",16],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.88.99.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.0.113.0",
-24],["224.0.0.0",4],["240.0.0.0",4]];const PUBLIC_IPV6=[["2000::",3],["64:ff9b::",96]];const FORBIDDEN_IPV6=[["2001::",23],["2001:db8::",32],["2002::",16],["3ff\
-f::",20]];const forbiddenIpv4=new external_node_net_.BlockList;const publicIpv6=new external_node_net_.BlockList;const forbiddenIpv6=new external_node_net_.BlockList;
-for(const[network,prefix]of FORBIDDEN_IPV4){forbiddenIpv4.addSubnet(network,prefix,"ipv4");forbiddenIpv6.addSubnet(`64:ff9b::${network}`,96+prefix,"ipv6")}for(const[
-network,prefix]of PUBLIC_IPV6)publicIpv6.addSubnet(network,prefix,"ipv6");for(const[network,prefix]of FORBIDDEN_IPV6)forbiddenIpv6.addSubnet(network,prefix,"ipv\
-6");const loopback=new external_node_net_.BlockList;loopback.addSubnet("127.0.0.0",8,"ipv4");function isPublicAddress(address){switch((0,external_node_net_.isIP)(
-address)){case 4:return!forbiddenIpv4.check(address,"ipv4");case 6:return publicIpv6.check(address,"ipv6")&&!forbiddenIpv6.check(address,"ipv6");default:return false}}
-function isLoopbackAddress(address){return(0,external_node_net_.isIP)(address)===4?loopback.check(address,"ipv4"):address==="::1"}function isLoopbackHost(hostname){
-return hostname==="localhost"||isLoopbackAddress(withoutBrackets(hostname))}function literalAddress(hostname){const address=withoutBrackets(hostname);return(0,external_node_net_.
-isIP)(address)===0?void 0:address}function withoutBrackets(hostname){return hostname.startsWith("[")?hostname.slice(1,-1):hostname};function checkTarget(link,rules,base){
-const url=URL.parse(link,base);if(url===null)throw new download_error.P0("forbidden-target","the link is not a URL");const isLoopbackHttp=rules.allowLoopbackHttp&&
-url.protocol==="http:"&&isLoopbackHost(url.hostname);if(url.protocol!=="https:"&&!isLoopbackHttp){throw new download_error.P0("forbidden-target",`the link is no\
-t an https one, it begins with ${url.protocol}`)}const address=literalAddress(url.hostname);if(address!==void 0)checkAddress(address,rules);url.username="";url.
-password="";return url}function guardedLookup(rules,lookup){return(hostname,options,callback)=>{lookup(hostname,{...options,all:true},(error,found)=>{if(error!==
-null){callback(error,[]);return}const addresses=found;try{for(const{address}of addresses)checkAddress(address,rules)}catch(refusal){callback(refusal,[]);return}
-const[first]=addresses;if(options.all===true||first===void 0)callback(null,addresses);else callback(null,first.address,first.family)})}}function checkAddress(address,{
+const obstacle2=(0,service.Ec)((0,service.fl)(process.env,context.serverUrl));if(obstacle2===void 0)return;log2.notice(`${way_back.iF} ${obstacle2} ${way_back.hx}`)}
+;const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isAnnounced=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){
+return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log:log2}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===
+0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isAnnounced=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isAnnounced)
+return;const what=`The ids of ${(0,amounts.vG)(names.length,"task")} have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would \
+be so long. The output 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log2.notice(`${what}; it goes up as the artifact '${artifact.name}\
+', for a later job to pass its path as 'tasks'.`)}else{log2.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that \
+path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){const{file,redact}=this.#options;const shown=names.map(name=>(0,task_list.VW)(name,redact));
+for(const[index,name]of shown.entries())this.#tasks[name]=redact(tasks[names[index]??""]??"");file.add(this.#tasks,shown);this.#count+=names.length;const isDue=this.#count<=
+ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=
+this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isAnnounced&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
+const{artifact,wayBack,log:log2,redact}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isAnnounced&&(0,task_list.
+AB)(tasks))return[];try{const name=await artifact.upload((0,task_list.Sh)((0,task_list.mY)(tasks,redact)));log2.info(`The ids of ${(0,amounts.vG)(count,"task")}\
+ are in the artifact '${name}'.`);return[]}catch(cause){const what=`The ids of ${(0,amounts.vG)(count,"task")} did not go up as '${artifact.name}'`;const error=new result_delivery.
+VE(`${what}: ${(0,text_reason.Y)(cause)}`,{next:`They stand in the log. ${way_back.QR[wayBack].meanwhile}`,cause});return[{destination:"artifact",error}]}}}var artifact_upload=__webpack_require__(
+8085);;const FILE="tasks.json";const tasks_artifact_LIMIT_MS=12e4;function tasksArtifact(options){const name=`${options.name}-tasks`;return{name,obstacle:(0,service.
+eQ)(options),upload:async text=>{const directory=await(0,promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"tasks-"));try{return await uploadText(
+text,{...options,name,directory})}catch(error){options.signal.throwIfAborted();throw new Error((0,text_reason.Y)(error),{cause:error})}finally{await(0,promises_.
+rm)(directory,{recursive:true,force:true})}}}}async function uploadText(text,{directory,...options}){const file=external_node_path_.join(directory,FILE);const tempDirectory=await(0,
+promises_.mkdtemp)(external_node_path_.join(directory,"zip-"));await(0,promises_.writeFile)(file,text);const{retentionDays,maxRetentionDays=Infinity}=options;const upload2={
+...options,files:[{file,bytes:Buffer.byteLength(text),sha256:""}],contents:"task ids",contactSheet:void 0,archive:"always",retentionDays:retentionDays===void 0?
+void 0:Math.min(retentionDays,maxRetentionDays),outputDirectory:directory,tempDirectory};const work=async signal=>{const client=await options.load();const{artifacts}=await client.
+listArtifacts().catch(()=>({artifacts:[]}));return(0,artifact_upload.Z)({...upload2,client,known:new Set(artifacts.map(({id:id2})=>id2)),signal})};const{name}=await(0,
+tries.M)(work,{...options,limitMs:tasks_artifact_LIMIT_MS});return name}var proxy_environment=__webpack_require__(61357);var defaults=__webpack_require__(41581);
+var external_node_dns_=__webpack_require__(40610);var agent=__webpack_require__(6440);var external_node_net_=__webpack_require__(77030);;const FORBIDDEN_IPV4=[[
+"0.0.0.0",8],["10.0.0.0",8],["100.64.0.0",10],["127.0.0.0",8],["168.63.129.16",32],["169.254.0.0",16],["172.16.0.0",12],["192.0.0.0",24],["192.0.2.0",24],["192.\
+88.99.0",24],["192.168.0.0",16],["198.18.0.0",15],["198.51.100.0",24],["203.0.113.0",24],["224.0.0.0",4],["240.0.0.0",4]];const PUBLIC_IPV6=[["2000::",3],["64:f\
+f9b::",96]];const FORBIDDEN_IPV6=[["2001::",23],["2001:db8::",32],["2002::",16],["3fff::",20]];const forbiddenIpv4=new external_node_net_.BlockList;const publicIpv6=new external_node_net_.
+BlockList;const forbiddenIpv6=new external_node_net_.BlockList;for(const[network,prefix]of FORBIDDEN_IPV4){forbiddenIpv4.addSubnet(network,prefix,"ipv4");forbiddenIpv6.
+addSubnet(`64:ff9b::${network}`,96+prefix,"ipv6")}for(const[network,prefix]of PUBLIC_IPV6)publicIpv6.addSubnet(network,prefix,"ipv6");for(const[network,prefix]of FORBIDDEN_IPV6)
+forbiddenIpv6.addSubnet(network,prefix,"ipv6");const loopback=new external_node_net_.BlockList;loopback.addSubnet("127.0.0.0",8,"ipv4");function isPublicAddress(address){
+switch((0,external_node_net_.isIP)(address)){case 4:return!forbiddenIpv4.check(address,"ipv4");case 6:return publicIpv6.check(address,"ipv6")&&!forbiddenIpv6.check(
+address,"ipv6");default:return false}}function isLoopbackAddress(address){return(0,external_node_net_.isIP)(address)===4?loopback.check(address,"ipv4"):address===
+"::1"}function isLoopbackHost(hostname){return hostname==="localhost"||isLoopbackAddress(withoutBrackets(hostname))}function literalAddress(hostname){const address=withoutBrackets(
+hostname);return(0,external_node_net_.isIP)(address)===0?void 0:address}function withoutBrackets(hostname){return hostname.startsWith("[")?hostname.slice(1,-1):
+hostname};function checkTarget(link,rules,base){const url=URL.parse(link,base);if(url===null)throw new download_error.P0("forbidden-target","the link is not a U\
+RL");const isLoopbackHttp=rules.allowLoopbackHttp&&url.protocol==="http:"&&isLoopbackHost(url.hostname);if(url.protocol!=="https:"&&!isLoopbackHttp){throw new download_error.
+P0("forbidden-target",`the link is not an https one, it begins with ${url.protocol}`)}const address=literalAddress(url.hostname);if(address!==void 0)checkAddress(
+address,rules);url.username="";url.password="";return url}function guardedLookup(rules,lookup){return(hostname,options,callback)=>{lookup(hostname,{...options,all:true},
+(error,found)=>{if(error!==null){callback(error,[]);return}const addresses=found;try{for(const{address}of addresses)checkAddress(address,rules)}catch(refusal){callback(
+refusal,[]);return}const[first]=addresses;if(options.all===true||first===void 0)callback(null,addresses);else callback(null,first.address,first.family)})}}function checkAddress(address,{
 allowLoopbackHttp}){if(isPublicAddress(address)||allowLoopbackHttp&&isLoopbackAddress(address))return;throw new download_error.P0("forbidden-target",`the link l\
 eads to ${address}, which is not an address of the public internet`)};async function createPartFile(path,check){const handle=await onDisk((0,promises_.open)(path,
 "wx"));const part={write:bytes=>onDisk(handle.writeFile(bytes)),keep:()=>onDisk(handle.close()),async discard(){await handle.close().catch(()=>void 0);await(0,promises_.
@@ -1048,31 +1034,30 @@ tion-check":"kie-image-action-files"),step,warn:once(line=>log2.warning(line)),l
 recordOwner}}){const{source,subject}=config;const earlier=await earlierImages({config,context,folder,log:log2,signal});const asker=askerOf({manifest:source.kind===
 "manifest"?subject:void 0,collects:source.tasks!==void 0,context,env:process.env});const plan=await planWork({...config,asker,earlier,reuse:config.reuse||config.
 mode==="check",onReused:entries=>folder.noteReused(entries),readRecords:earlierRecords({config,context,recordOwner,log:log2,signal}),log:log2});return{plan,earlier,
-asker}}async function runParts({config,log:log2,signal},plan,parts){const{recorder,taskIds}=parts;const tellIds=()=>taskIds.tellRest();process.once("exit",tellIds);
-const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log2)).catch(async error=>{markCancelled(signal,log2);if(!signal.aborted)await tellFailure(
-error,parts);throw error});markCancelled(signal,log2);process.off("exit",tellIds);return result}async function endStep({config,context,log:log2,warnings,redactor,
-wayBack,onPublishing},{plan,askedAt,result,resultFile,startedAt}){const bad=(0,ending.e2)(result.status);const placeOf=name=>Object.hasOwn(askedAt,name)?askedAt[name]:
-void 0;const reuses=config.reuse&&config.source.tasks===void 0;tellResult(result,{tookMs:time_clock.m.now()-startedAt,wayBack,reuses},log2);const line=(0,ending.
-be)(result);if(bad)log2.error(line,(0,remarks.F)(result,placeOf));else if(!(0,run_result.G)(result.status))log2.info(line);if(bad)process.exitCode=1;onPublishing();
-await publish({result,plan,askedAt,summary:config.summary,resultFile,context,log:log2,warnings,redactor});const isTold=result.deliveries.some(delivery=>delivery.
-destination==="comment"&&!(0,result_delivery.Ix)(delivery));return{isBad:bad,isTold,line:(0,ending.be)({...result,creditsLeft:void 0})}}function step_namesOf({mode,
-resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,step:recordOwner.step}:nameStep(
-recordOwner,context)}function markCancelled(signal,log2){if(!signal.aborted)return;try{(0,toolkit.LZ)("cancelled","true")}catch(error){log2.debug(`The runner ta\
-kes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(error,{comment,wayBack,log:log2}){await comment?.fail((0,explanation_explanation.g2)(error,
-wayBack)).catch(reason=>log2.debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let isTold=false;return line=>{if(!isTold)tell(
-line);isTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,
-MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
-je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,{throwIfNoEntry:false})?.isFile()!==true)return void 0;
-const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_5__.X;let bytes=0;for await(const piece of(0,
-node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file)){bytes+=piece.length;hash.update(piece);inspector.write(piece)}const inspection=inspector.end();if(inspection.
-kind==="other"||inspection.size===void 0)return void 0;return{bytes,sha256:hash.digest("hex"),...inspection.size,mediaType:inspection.mediaType}}async function hashFile(file){
-const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");await(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.
-createReadStream)(file),hash);return hash.digest("hex")}async function findImages(entries,{directory,pathOf,isBarred}){const found=new Map;const waiting=new Set(
-entries.map(({file})=>file)).values();const lane=async()=>{for(const relative of waiting){const file=node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory,relative);
-const facts=isBarred(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(relative))?void 0:await readImageFile(file);if(facts!==void 0)found.set(relative,{...facts,
-path:pathOf(relative),file})}};await Promise.all(Array.from({length:AT_ONCE},lane));return found}}),98398:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+asker}}async function runParts({config,explainEnd,log:log2,signal},plan,parts){const{recorder,taskIds}=parts;const tellIds=()=>taskIds.tellRest();process.once("\
+exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log2)).catch(async error=>{markCancelled(signal,log2);if(!signal.aborted)
+await tellFailure(explainEnd(error),parts);throw error});markCancelled(signal,log2);process.off("exit",tellIds);return result}async function endStep({config,context,
+log:log2,warnings,redactor,wayBack,onPublishing},{plan,askedAt,result,resultFile,startedAt}){const bad=(0,ending.e2)(result.status);const placeOf=name=>Object.hasOwn(
+askedAt,name)?askedAt[name]:void 0;const reuses=config.reuse&&config.source.tasks===void 0;tellResult(result,{tookMs:time_clock.m.now()-startedAt,wayBack,reuses},
+log2);const line=(0,ending.be)(result);if(bad)log2.error(line,(0,remarks.F)(result,placeOf));else if(!(0,run_result.G)(result.status))log2.info(line);if(bad)process.
+exitCode=1;onPublishing();await publish({result,plan,askedAt,summary:config.summary,resultFile,context,log:log2,warnings,redactor});const isInComment=result.deliveries.
+some(delivery=>delivery.destination==="comment"&&!(0,result_delivery.Ix)(delivery));return{isBad:bad,isInComment,told:(0,ending.TG)({...result,creditsLeft:void 0})}}
+function step_namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,
+step:recordOwner.step}:nameStep(recordOwner,context)}function markCancelled(signal,log2){if(!signal.aborted)return;try{(0,toolkit.LZ)("cancelled","true")}catch(error){
+log2.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(end,{comment,log:log2}){await comment?.fail(end).catch(reason=>log2.
+debug(`The comment tells nothing: ${(0,text_reason.Y)(reason)}`))}function once(tell){let hasTold=false;return line=>{if(!hasTold)tell(line);hasTold=true}}}),46290:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{DC:()=>hashFile,MT:()=>readImageFile,Mz:()=>findImages,Z1:()=>EXTENSIONS});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var node_stream_promises__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+46466);var _kie_index_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(44717);var _kie_index_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24563);const EXTENSIONS=_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
+Z2.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.je);const AT_ONCE=8;async function readImageFile(file){if((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.lstatSync)(file,
+{throwIfNoEntry:false})?.isFile()!==true)return void 0;const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");const inspector=new _kie_index_js__WEBPACK_IMPORTED_MODULE_5__.
+X;let bytes=0;for await(const piece of(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file)){bytes+=piece.length;hash.update(piece);inspector.write(piece)}
+const inspection=inspector.end();if(inspection.kind==="other"||inspection.size===void 0)return void 0;return{bytes,sha256:hash.digest("hex"),...inspection.size,
+mediaType:inspection.mediaType}}async function hashFile(file){const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256");await(0,node_stream_promises__WEBPACK_IMPORTED_MODULE_3__.
+pipeline)((0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createReadStream)(file),hash);return hash.digest("hex")}async function findImages(entries,{directory,pathOf,isBarred}){
+const found=new Map;const waiting=new Set(entries.map(({file})=>file)).values();const lane=async()=>{for(const relative of waiting){const file=node_path__WEBPACK_IMPORTED_MODULE_2__.
+join(directory,relative);const facts=isBarred(node_path__WEBPACK_IMPORTED_MODULE_2__.posix.dirname(relative))?void 0:await readImageFile(file);if(facts!==void 0)
+found.set(relative,{...facts,path:pathOf(relative),file})}};await Promise.all(Array.from({length:AT_ONCE},lane));return found}}),98398:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{s:()=>newestOf,t:()=>mergeLocks});var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);var _lock_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 66775);function mergeLocks(there,news){const{base,made,isPlaced,reused=[],removed=[]}=news;const lock=new Map(there);const isUntouched=file=>(0,node_util__WEBPACK_IMPORTED_MODULE_0__.
 isDeepStrictEqual)(there.get(file),base.get(file));for(const file of removed.filter(isUntouched))lock.delete(file);for(const entry of reused)if(isUntouched(entry.
@@ -1086,7 +1071,7 @@ entry)))}function notAfter(entry,readAt){if(readAt===void 0||!(Date.parse(entry.
 function newestOf(entries){const newest=new Map;for(const entry of entries){const last=newest.get((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry));if(entry.
 derivedFrom===void 0&&(last===void 0||isLater(entry,last)))newest.set((0,_lock_js__WEBPACK_IMPORTED_MODULE_1__.dT)(entry),entry)}return newest}function isLater(a,b){
 return Date.parse(a.createdAt)>Date.parse(b.createdAt)}}),7551:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{X:()=>formatLock,P:()=>parseLock});var errors=__webpack_require__(50020);var foreign_text=__webpack_require__(50779);var problem_list=__webpack_require__(
+d(__webpack_exports__,{X:()=>formatLock,P:()=>parseLock});var errors=__webpack_require__(50020);var foreign_text=__webpack_require__(61175);var problem_list=__webpack_require__(
 94189);;function lineOfSlip(text,error){const merge=text.search(/^<{7}(?: |$)/m);if(merge!==-1)return lineAt(text,merge);const position=/at position (\d+)/.exec(
 String(error))?.[1];return position===void 0?void 0:lineAt(text,Number(position))}function lineOfMember(text,key,value){const at=text.lastIndexOf(`${JSON.stringify(
 key)}: ${JSON.stringify(value)}`);return at===-1?void 0:lineAt(text,at)}function lineAt(text,offset){return text.slice(0,offset).split("\n").length}var images_lock=__webpack_require__(

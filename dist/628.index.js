@@ -1,6 +1,6 @@
 const id=628;const ids=[628];const modules={2247:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{createOctokit:()=>createOctokit});var github=__webpack_require__(61351);var utils=__webpack_require__(85555);var dist_bundle=__webpack_require__(
-49735);var foreign_text=__webpack_require__(50779);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(71998);;function keepingMethod(send){
+49735);var foreign_text=__webpack_require__(61175);var reason=__webpack_require__(93251);var rate_limit=__webpack_require__(71998);;function keepingMethod(send){
 return async(url,init)=>{const{method="GET",redirect}=init??{};if(redirect!==void 0||method==="GET")return send(url,init);const as={...init,redirect:"manual"};const reply=await send(
 url,as);const place=samePlace(reply,url);if(place===void 0)return reply;await reply.body?.cancel();return send(place,as)}}function samePlace({status,headers},from){
 const location=headers.get("location");if(status!==307&&status!==308||location===null)return void 0;const base=from instanceof Request?from.url:String(from);const place=URL.

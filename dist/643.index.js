@@ -11,7 +11,7 @@ signal}},user);return{login,databaseId:id2}}const query="query { viewer { login 
 _reply_js__WEBPACK_IMPORTED_MODULE_2__.JN)(()=>({method:"POST",url:"/graphql"}),data,(0,_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({viewer:VIEWER})).viewer}}),17643:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{commentThread:()=>commentThread});var external_node_crypto_=__webpack_require__(
 77598);var notice=__webpack_require__(68434);var request_failure=__webpack_require__(12242);var end=__webpack_require__(87176);var delivery=__webpack_require__(
-26093);var foreign_text=__webpack_require__(50779);var reply=__webpack_require__(67676);var shape=__webpack_require__(90545);var server=__webpack_require__(23859);
+26093);var foreign_text=__webpack_require__(61175);var reply=__webpack_require__(67676);var shape=__webpack_require__(90545);var server=__webpack_require__(23859);
 ;const ISSUE=(0,shape.OA)({html_url:shape.a$});async function explainMove(error,conversation){const{context,issueNumber,signal}=conversation;const isLost=(0,end.
 isGone)(error)||error instanceof reply.vO&&error.location!==void 0;if(signal.aborted||!isLost)return void 0;const place=await findNewPlace(conversation);if(place===
 void 0)return void 0;const{owner,repo}=context;const message=`Issue ${issueNumber} of ${owner}/${repo} was moved to another repository: ${(0,foreign_text.Ig)(place)}`;

@@ -13,7 +13,7 @@ if(a.length<b.length){var tmp=b;b=a;a=tmp}if(b.length===0){return a.length}if(a.
 var min_distance=Infinity;var min_index=0;for(var i=0;i<arr.length;i++){var dist=distance(str,arr[i]);if(dist<min_distance){min_distance=dist;min_index=i}}return arr[min_index]};
 __webpack_unused_export__=closest}),32750:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {main:()=>main});var external_node_fs_=__webpack_require__(73024);var word_list=__webpack_require__(58092);var inputs_command=__webpack_require__(90492);var errors=__webpack_require__(
-50020);var foreign_text=__webpack_require__(50779);var directories=__webpack_require__(34802);var reason=__webpack_require__(93251);var reply=__webpack_require__(
+50020);var foreign_text=__webpack_require__(61175);var directories=__webpack_require__(34802);var reason=__webpack_require__(93251);var reply=__webpack_require__(
 67676);var repository=__webpack_require__(36310);var request_failure=__webpack_require__(12242);var shape=__webpack_require__(90545);var trailer=__webpack_require__(
 17567);var runner_event=__webpack_require__(6446);var server=__webpack_require__(23859);;const OWN_BRANCHES="kie-image-action/";const COMMIT=(0,shape.OA)({commit:(0,
 shape.OA)({message:shape.a$}),files:(0,shape.bR)((0,shape.c3)((0,shape.OA)({filename:shape.a$,previous_filename:(0,shape.bR)(shape.a$)})))});const PULL_REQUEST_EVENTS=[
@@ -73,195 +73,121 @@ e(628)]).then(__webpack_require__.bind(__webpack_require__,2247));const octokit=
 "pull_request_target"){log.warning("This workflow runs on pull_request_target: it has your secrets, while the title, the text, the branch name and the files of \
 the pull request may be a stranger's. Never check out or run the pull request's code in it.")}if(payload["action"]==="labeled"&&!EXEMPT.includes(eventName)){log.
 warning("This workflow runs when a label is set: whoever sets it approves the text as it then is, though it may be a stranger's, and pays for what it asks for. \
-Read the text before you set the label.")}}var config=__webpack_require__(37710);var defaults=__webpack_require__(63519);var explanation=__webpack_require__(33874);
-var text_log=__webpack_require__(59101);var url_parts=__webpack_require__(19539);var text_redactor=__webpack_require__(29537);var uri=__webpack_require__(67621);
-;function cancellation(process2,log){const controller=new AbortController;const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: n\
-othing more is submitted. kie cannot cancel what it has accepted.");controller.abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.
-on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);
-var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(
-50835);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(85810);var cost=__webpack_require__(81488);var markdown=__webpack_require__(9706);
-var message=__webpack_require__(96065);var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({status,hasSubmitted,problems,
-cost:cost2}){const list=(0,markdown.RV)({items:problems,line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});
-const failed=hasSubmitted?"### The step ended early":"### No image was made";return(0,markdown.MY)([status==="cancelled"?"### Cancelled":failed,list,(0,message.
-e4)(cost2)])};const COST=`${(0,cost.P9)(cost.WR)}.`;const NOTHING_SUBMITTED=`Nothing was submitted. ${COST}`;function createEarlyEnd({log,redactor,signal,summary}){
-let submitted;let isPublished=false;let hasFailed=false;return{noteSubmission:wayBack=>{submitted=wayBack},fail:error=>{process.exitCode=1;const problems=problemsOf(
-error,submitted??"ids");const why=problems.join("\n");if(hasFailed){log.debug(`On the way out, this failed as well: ${problems.join(" ")}`);return}hasFailed=true;
-if(isPublished){log.error(`After its result was out, the step failed: ${(0,foreign_text.KG)(problems.join(" "))}`);return}const cost2=submitted===void 0?NOTHING_SUBMITTED:
-way_back.QR[submitted].submitted;const status=signal.aborted?"cancelled":"failed";if(submitted!==void 0)log.error(`${(0,foreign_text.KG)(why)} ${cost2}`,(0,remarks.
-r)(error));else if(signal.aborted)log.error(`Cancelled before anything was submitted. ${COST}`);else{log.info(NOTHING_SUBMITTED);log.error(why,(0,remarks.r)(error))}
-append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),log);if(!summary)return;const told=signal.aborted?[]:problems;const hasSubmitted=submitted!==
-void 0;const shown={status,hasSubmitted,problems:told,cost:cost2};append("summary",[redactor.redact(renderEarlyEnd(redactor.redactAll(shown)))],log)},notePublished:()=>{
-isPublished=true},skip:reason2=>{log.info(reason2);append("outputs",emptyOutputs("skipped"),log)}}}function problemsOf(error,wayBack){try{return(0,explanation.g2)(
-error,wayBack)}catch{return(0,explanation.g2)("something was thrown that does not say what it is.",wayBack)}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,
-unknown:[]};function emptyOutputs(status){const result={status,images:[],failures:[],deliveries:[],credits:NOTHING_SPENT,tasksFile:null};const lists=["credits-u\
-sed=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-tasks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={
-outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,
-""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=["push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="\
-gh-readonly-queue/";function resolveCommitBranch(context,input){if((0,server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(
-input);return problem===void 0?{branch:input,isInferred:false}:{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(
-context);return branch===void 0?{problem:describeMissingBranch(context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' nam\
-es 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git\
- in a later step.`}function defaultBranch({eventName,branch,pullRequest}){if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:
-void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({
-eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`thi\
-s run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===true?"this run is of a merge queue's own branch":`a run of the event\
- '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' is empty, and ${why}; name the branch to commit to, such as 'commit-\
-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give the branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,
-""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is not called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.
-test(name)||!name.isWellFormed()){return"a branch has no white space, no control characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.
-some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or\
- ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))return"a branch is not called like a commit";return void 0};const PRODUCTS=[{product:"\
-images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},
-{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];
-function otherProductOf(taskTypes){const products=taskTypes.map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}
-function productOf(taskType){const words=taskType.slice(0,100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===
-1&&made[0]==="text")return"text";return PRODUCTS.find(each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{
-const kie=await client();const[model,taskTypes]=await Promise.all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.
-getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({
-command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.dz(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.
-flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),
-{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp(
-{client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(context,branch)})}function readInput(name){return process.
-env[`INPUT_${name.toUpperCase()}`]??""}var amounts=__webpack_require__(12822);var wire_errors=__webpack_require__(19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;
-class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#isTold=false;constructor({clock:clock2,log}){this.#clock=clock2;this.#log=
-log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;const over=new AbortController;const ending=AbortSignal.
-any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();try{return await Promise.race([ask(ending),late])}catch(error){
-if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue of models gives no answer; going on without. ${error.message}`);
-return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){
-this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(
-()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes on without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>
-0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#isTold)this.#log.info(line);this.#isTold=true}};class KieConnection{lookUpTime;#client;constructor(log){
-this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){this.#client??=__webpack_require__.e(981).then(__webpack_require__.bind(__webpack_require__,65981)).
-then(({buildKieClient})=>buildKieClient(access));return this.#client}}var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token",
-"callback-url"];async function main(){const redactor=(0,text_redactor.l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,
-text_log._)((0,manifest_lines.R)(sink,process.env));(0,library_lines.u)(sink,log);const signal=cancellation(process,log);const end=createEarlyEnd({log,redactor,
-signal,summary:readInput("summary").trim().toLowerCase()!=="false"});process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);
-(0,surroundings.r)(process.env,sink);try{const context=(0,runner_context.y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput(
-"mode").trim();const asksOthers=mode!=="check";const spends=!(0,config.v)(mode);const gate=await checkGate({context,commentCommand:readInput("comment-command"),
-requirePermission:readInput("require-permission"),asksOthers,spends,directory:readDirectoryInput(),token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,
-surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));
-await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}
-const PUBLIC_FACTS=["REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN_ID","WORKFLOW"];function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(
-readInput(name));const callback=readInput("callback-url").trim();const url=URL.parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.map(name=>process.env[`\
-GITHUB_${name}`]??"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){
-const given=["commit-directory","output-directory"].map(name=>readInput(name).trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({
-end,...open}){const{command,log,signal,wayBack}=open;const token=readInput("github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});
-await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs({command,context:open.context,kie,signal});const{runStep}=await Promise.
-all([__webpack_require__.e(394),__webpack_require__.e(524)]).then(__webpack_require__.bind(__webpack_require__,44524));const onSubmitting=()=>end.noteSubmission(
-wayBack);const onPublishing=()=>end.notePublished();const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing});await(ended.isBad?answer?.
-failed(ended.isTold?void 0:[ended.line]):answer?.done())}catch(error){end.fail(error);await answer?.failed((0,explanation.g2)(error,wayBack))}}}),33874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{qI:()=>describeUnsubmitted,Mf:()=>explainDelivery,Zu:()=>explainImage,g2:()=>explainInLines,ME:()=>explainThrown});var task_list=__webpack_require__(
-87365);var foreign_text=__webpack_require__(50779);var errors=__webpack_require__(19834);var way_back=__webpack_require__(85810);;const NETWORK="Check https://k\
-ie.ai and the network of the runner, then re-run.";const PROXY_NEXT={kind:"Correct the variable, or unset it.",credentials:"Write %25 for a percent sign.",node:"\
-Update the runner to 2.328.0 or newer, which brings Node 24.5, or, where no proxy is needed, set HTTPS_PROXY and https_proxy to '' in the step's env."};const NO_SUCH_ROUTE=[
-404,405,410];function blockedAtEdge(error){return error.httpStatus===403}function explainNetwork(error){if(error instanceof errors.ES){return{message:error.message,
-next:PROXY_NEXT[error.fault],reason:"network"}}if(error instanceof errors.rW&&blockedAtEdge(error)){const next="The key is not the matter: try another runner or\
- network, or a proxy.";return{message:`kie is blocked at its network edge from here. ${error.message}`,next,reason:"network"}}if(error instanceof errors.SN&&!error.
-sent)return explainUnreached(error);if(error instanceof errors.rW&&error.verdict==="final")return explainForeignRefusal(error);return{message:error.message,next:NETWORK,
-reason:"network"}}function explainForeignRefusal(error){const next=NO_SUCH_ROUTE.includes(error.httpStatus)?"There is no such route: check 'api-url', which take\
-s an origin without a path, such as https://api.kie.ai.":"Something between the runner and kie refused the request: check 'api-url', and the proxy if there is o\
-ne.";const isCreation=error.endpoint==="createTask";const message=isCreation?`${(0,foreign_text.KG)(error.message)} No task was made.`:error.message;return{message,
-next,reason:"network"}}function explainUnreached(error){const next=error.verdict==="final"?"If a proxy between the runner and kie has a certificate of its own, \
-name its file in the job's NODE_EXTRA_CA_CERTS.":NETWORK;return{message:`${(0,foreign_text.KG)(error.message)} Nothing was sent.`,next,reason:"network"}}const DOWNLOAD_NEXT={
-"forbidden-target":`The image is paid for, but taking it up meets the same link: tell kie, and look for the picture at ${way_back.oO}.`,gone:wayBack=>`Its link \
-has expired: look for the picture at ${way_back.oO}. ${way_back.QR[wayBack].expired}`,missing:wayBack=>`kie did not say that it is gone. ${way_back.QR[wayBack].
-made}`,"link-refused":takeUp,server:takeUp,network:takeUp,timeout:takeUp,redirects:takeUp,encoded:takeUp,damaged:takeUp,"not-an-image":"It is paid for: look, so\
-on, at what is behind its link in the output 'source-urls'. Taking the task up again brings the same file: if its model makes something else than images, choose\
- another 'model'.","too-large":`The image is paid for: ${way_back.Iw}, as taking it up again meets the same limit.`,disk:wayBack=>way_back.QR[wayBack].noRoom};function takeUp(wayBack){
-return way_back.QR[wayBack].made}const REASON_OF={disk:"disk",gone:"expired"};function explainDownload({message,reason},wayBack){const next=DOWNLOAD_NEXT[reason];
-return{message,next:typeof next==="string"?next:next(wayBack),reason:REASON_OF[reason]??"download"}}var task_errors=__webpack_require__(81876);var classify=__webpack_require__(
-11039);var problem_list=__webpack_require__(94189);var text_value=__webpack_require__(89882);var upload_name=__webpack_require__(29540);;const OF_MODEL=["model",
-"disabled"];function describeSent({model,input},{kind,field}){const id2=(0,foreign_text.Ig)((0,problem_list.T)(model));if(OF_MODEL.includes(kind))return`The mod\
-el was ${id2}.`;if(field===void 0)return kind==="parameter"?`The model was ${id2}.`:void 0;const name=field.replace(/^input\./,"");const sent=Object.hasOwn(input,
-name)?describeField(name,input[name]):"left out";return`For the model ${id2}, '${(0,foreign_text.Ig)(name)}' was ${(0,foreign_text.Ig)(sent)}.`}function describeField(name,value){
-if(typeof value==="string"&&/prompt/i.test(name))return`a text of ${Array.from(value).length} characters`;if(typeof value==="string"&&isUpload(value))return"a p\
-icture that was uploaded";return Array.isArray(value)?`a list of ${value.length}`:(0,text_value.b)(typeof value==="string"?(0,foreign_text.sK)(value):value)}function isUpload(text){
-return(0,upload_name.B0)(text)!==void 0};const NEXT={"not-ready":`Look the task up at ${way_back.oO}.`,auth:"Check the secret behind 'api-key' at https://kie.ai\
-/api-key; if the key has a list of IP addresses, hosted runners are not on it.",balance:"Top up at https://kie.ai/billing and re-run.","key-cap":"Raise this key\
-'s limit at https://kie.ai/api-key, or wait until it is reset.",rate:"Lower 'rate-limit', or run fewer jobs at once: the limit is the account's.",maintenance:"R\
-e-run when the maintenance is over.",model:"Check 'model' against https://kie.ai/market.",parameter:"Hold 'prompt', 'aspect-ratio', 'quality' and 'model-input' \
-against the model's page at https://kie.ai/market.","input-file":"Check that the picture can be fetched from anywhere and is a JPEG, PNG or WebP.",server:"A fre\
-sh task usually works: set 'retries', or start a new run.",moderation:"Change the prompt. The same one may pass another time, but each try is a new paid task.",
-disabled:"kie has switched this model off: choose another 'model'.","task-failed":"Set 'retries', or start a new run.",unknown:`Look the request up at ${way_back.
-oO} before you re-run.`};const UPSTREAM=["auth","balance","key-cap","rate"];const RETRIED=["server","maintenance","task-failed"];const NOT_BY_RERUN=["server","t\
-ask-failed"];const NEXT_WITHOUT_STATE=`kie's record names no state, so 'retries' leaves it alone: look the task up at ${way_back.oO}, then start a new run.`;const NEXT_WITHOUT_REASON=`\
-Look the task up at ${way_back.oO} before you start a new run, which pays again; 'retries' leaves it alone.`;const INPUT_OF_FIELD={prompt:"prompt",aspect_ratio:"\
-aspect-ratio",quality:"quality"};const MEANING={auth:"kie refused the API key.",balance:"The kie account has not enough credits.","key-cap":"The API key has use\
-d up its own limit.",moderation:"kie refused the prompt or the picture as unfit.",model:"kie does not know the model.",disabled:"The model is switched off."};function explainKieRefusal(error,facts){
-if(error instanceof task_errors.Cb)return{...explainFailure(error,facts),code:error.failCode};const{kind,field}=error;const{request}=facts;const{message,next}=explainKind(
-kind,error.message,facts);return{message:nameSent(message,request,{kind,field}),next:field===void 0?next:changeField(field),reason:kind,code:String(error.code??
-error.httpStatus)}}function explainFailure(error,facts){const{kind,isInferred,failMsg}=error;const isUpstream=UPSTREAM.includes(kind);const reason=isUpstream?"s\
-erver":kind;const field=kind==="parameter"?(0,classify.aH)(failMsg??""):void 0;const explained=explainKind(kind,error.message,facts);const message=isUpstream?`k\
-ie's own account with the maker of the model is meant, not yours. ${error.message}`:nameSent(explained.message,facts.request,{kind,field});if(isInferred&&RETRIED.
-includes(reason))return{message,next:NEXT_WITHOUT_STATE,reason};if(kind==="unknown")return{message,next:NEXT_WITHOUT_REASON,reason};const next=field===void 0?nextFor(
-reason,facts):changeField(field);return{message,next,reason}}function nameSent(message,request,refused){const sent=request===void 0?void 0:describeSent(request,
-refused);return sent===void 0?message:`${(0,foreign_text.KG)(message)} ${sent}`}function explainKind(kind,message,facts){const meaning=MEANING[kind];return{message:meaning===
-void 0?message:`${meaning} ${message}`,next:nextFor(kind,facts)}}function nextFor(kind,{wayBack}){const about=NOT_BY_RERUN.includes(kind)?way_back.QR[wayBack].failed:
-"";return[NEXT[kind],about].filter(part=>part!=="").join(" ")}function changeField(field){const input=INPUT_OF_FIELD[field];return input===void 0?`Change the fi\
-eld '${(0,foreign_text.Ig)(field)}' in 'model-input'.`:`Change '${input}'.`}var delivery=__webpack_require__(26093);var record_fault=__webpack_require__(10381);
-var text_errors=__webpack_require__(50020);var amounts=__webpack_require__(12822);var download_error=__webpack_require__(80338);;const MOST_OF_STATE=200;function explainImage(error,facts){
-const isRefusal=error instanceof errors.GT||error instanceof task_errors.Cb;const explanation=isRefusal?explainKieRefusal(error,facts):{...explainOther(error,facts),
-code:void 0};return{...explanation,message:(0,foreign_text.KG)(explanation.message)}}function explainOther(error,facts){const unended=explainUnended(error,facts);
-if(unended!==void 0)return unended;if(error instanceof task_errors.um)return explainNotSubmitted(error,facts);if(error instanceof download_error.UG)return explainDownload(
-error,facts.wayBack);if(error instanceof record_fault.S){return{message:error.message,next:way_back.QR[facts.wayBack].offRecord,reason:"disk"}}if(error instanceof
-text_errors.cJ){const next=`The image is paid for: ${way_back.Iw}, as it expires.`;return{message:"Cancelled before the image was downloaded.",next,reason:"canc\
-elled"}}if(error instanceof errors.ES||error instanceof errors.rW||error instanceof errors.SN){return explainNetwork(error)}return{...explainBug(error),reason:"\
-unknown"}}function explainUnended(error,{wayBack}){const words=way_back.QR[wayBack];if(error instanceof task_errors.cZ){const next=`Look it up at ${way_back.oO}\
- around ${error.at.toISOString()} before you re-run: a re-run pays again.`;return{message:error.message,next,reason:"outcome-unknown"}}if(error instanceof task_errors.
-pL){return{message:describeTimeout(error),next:`kie goes on with it: ${words.atWork}`,reason:"timed-out"}}if(error instanceof task_errors.dF){return{message:error.
-message,next:words.lost,reason:"lost"}}if(error instanceof task_errors.zl){const next=`The image is paid for: fetch it at ${way_back.oO}, soon, as it expires.`;
-return{message:error.message,next,reason:"unreadable-result"}}if(error instanceof task_errors.Nb){const next=error.taskId===void 0?"Re-run to make it.":`kie can\
-not cancel it: ${words.atWork}`;return{message:error.message,next,reason:"cancelled"}}return void 0}function describeTimeout({taskId,lastState,waitedMs}){const state=lastState===
-void 0?"its state could never be read":`state ${(0,foreign_text.Ig)(lastState,MOST_OF_STATE)}`;return`Task ${(0,task_list.ZP)(taskId)} had not ended after ${(0,
-amounts.MB)(waitedMs)} (${state}).`}function explainNotSubmitted(error,facts){if(error.because==="over-budget"){const next2=error.earlier===void 0?way_back.h1:way_back.
-QR[facts.wayBack].overBudget;return{message:error.message,next:next2,reason:"over-budget"}}const{message,next}=explainImage(error.because,facts);return{message:`${describeUnsubmitted(
-error,facts)}: ${message}`,next,reason:"not-submitted"}}function describeUnsubmitted(error,facts){const earlier=error instanceof task_errors.um?error.earlier:void 0;
-return earlier===void 0?"Not submitted":`${explainImage(earlier,facts).message} Not submitted again`}function explainBug(error){const text=error instanceof Error?
-error.stack??error.message:String(error);return{message:`A fault in this action: ${(0,foreign_text.Ig)(text,2e3)}`,next:"Please report it at https://github.com/\
-org/kie-image-action/issues."}}function explainDelivery({destination,error}){const{message,next}=explainUndelivered(error);return{message:`Delivery failed, ${destination}\
-: ${message}`,next}}function explainUndelivered(error){if(error instanceof delivery.VE)return{message:(0,foreign_text.KG)(error.message),next:error.next};if(error instanceof
-text_errors.cJ){return{message:"Cancelled before the images were delivered.",next:(0,delivery.J3)([])}}return explainBug(error)}function explainThrown(error,wayBack){
-if(error instanceof text_errors.dz)return error.problems.map(message2=>({message:message2,next:""}));if(error instanceof delivery.VE)return[explainUndelivered(error)];
-const{message,next}=explainImage(error,{wayBack});return[{message,next}]}function explainInLines(error,wayBack){return explainThrown(error,wayBack).map(({message,
-next})=>[message,next].filter(part=>part!=="").join(" "))}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);function remarksOn(error){if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-dz))return[];return error.details.flatMap(({text,at,title="problem"})=>at?[{level:"error",title,text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){
-const missed=failures.map(({name,message,next,reason})=>({name,level:"warning",title:`image did not arrive (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.
-images??[]).map(({name,reason})=>({name,level:"notice",title:"image is outdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.Gk)(reason)}\
-.`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(name);return at===void 0?[]:[{...told2,at}]});const byPlace=Map.groupBy(told,
-({at:{file,line,column}})=>JSON.stringify([file,line,column]));return[...byPlace.values()].flatMap(([first,...others])=>{if(first===void 0)return[];const rest=others.
-length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(others.length,"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),
-90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,
-mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-25311);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality \
-and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;const MAX_LINE=2*MAX_PROMPT;const MAX_COUNT=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;
-const FLAGS=["aspect-ratio","quality","count"];const RULES={"aspect-ratio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a ratio such as 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,
-right:"a word such as high"},count:{pattern:new RegExp(`^[1-${MAX_COUNT}]$`),right:`a number from 1 to ${MAX_COUNT}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;
-const OTHER_DASH=new RegExp(`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})(?:=|$)`);function checkCommandWord(word){if(/^(?![>`~<])\S{1,50}$/u.test(word))return;
-throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`Input 'comment-command' is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)}; it tak\
-es one word of 1 to 50 characters, such as '/imagine', that does not begin with '>', '\`', '~' or '<'.`])}function parseCommand(comment,word){const[line="",...others]=comment.
-split(/\r\n?|\n/).filter(each=>each.trim()!=="");const text=line.replace(/^ {1,3}/,"");const rest=text.slice(word.length);if(!text.startsWith(word)||/^\S/u.test(
-rest))return void 0;const said=rest.trim();const problem=checkText(said);const command=problem===void 0?parseWords(said,word):{problems:[problem]};return others.
-length===0?command:{...command,unread:describeUnread(others)}}function describeUnread([first="",...others]){const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-vG)(others.length,"more line")}`;return`Only the first line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(first.trim())}${more} had no ef\
-fect. Write all of a command on one line.`}function checkText(text){if(text.length>MAX_LINE)return explainTooLong(text);const[problem]=(0,_text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__.
-lV)(text);return problem===void 0?void 0:`The command ${problem}`}function parseWords(text,word){const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(
-each=>each!==""));const wrong=[...problems,...checkPromptLength(prompt,word),...checkValues(values)];if(wrong.length>0)return{problems:limitProblems(wrong)};const aspectRatio=values.
-get("aspect-ratio");const quality=values.get("quality");const count=values.get("count");return{prompt,flags:{...aspectRatio!==void 0&&{aspectRatio},...quality!==
-void 0&&{quality},...count!==void 0&&{count:Number(count)}}}}function sortWords(words){const prompt=[];const values=new Map;const problems=[];for(let index=0;index<
-words.length;index+=1){const word=words[index]??"";const[,name,attached]=FLAG.exec(word)??[];if(name===void 0){const meant=OTHER_DASH.exec(word)?.[1];if(meant!==
-void 0)problems.push(`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)} begins with another dash; write '--${meant}'.`);prompt.push(word);continue}
-const next=words[index+1];const isNextItsValue=attached===void 0&&next!==void 0&&!FLAG.test(next);if(isNextItsValue)index+=1;const flag=FLAGS.find(each=>each===
-name);if(flag===void 0)problems.push(explainUnknownFlag(name));else if(values.has(flag))problems.push(`'--${flag}' is given twice; give it once.`);else values.set(
-flag,attached??(isNextItsValue?next:""))}return{prompt:prompt.join(" "),values,problems}}function explainUnknownFlag(name){const meant=name.length>LONGEST_NAME?
-void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.pA)(name,FLAGS);const hint=meant===void 0?"":` Did you mean '--${meant}'?`;return`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
-T)(`--${name}`)} is no flag of this command, which takes ${(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.A3)(FLAGS.map(flag=>`--${flag}`))}.${hint}`}function checkPromptLength(prompt,word){
-if(prompt==="")return[`The command has no prompt; write what to draw behind it: '${word} a red fox'.`];if(prompt.length<=MAX_PROMPT)return[];return[explainTooLong(
-prompt)]}function explainTooLong({length}){return`The prompt has ${length} characters; a command takes up to ${MAX_PROMPT}.`}function checkValues(values){return[
-...values].flatMap(([flag,value])=>{const{pattern,right}=RULES[flag];if(pattern.test(value))return[];return[`'--${flag}' ${value===""?"has no value":`is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
+Read the text before you set the label.")}}var config=__webpack_require__(37710);var defaults=__webpack_require__(63519);var text_log=__webpack_require__(59101);
+var url_parts=__webpack_require__(19539);var text_redactor=__webpack_require__(29537);var uri=__webpack_require__(67621);;function cancellation(process2,log){const controller=new AbortController;
+const cancel=()=>{if(controller.signal.aborted)process2.exit(1);log.info("Cancelled: nothing more is submitted. kie cannot cancel what it has accepted.");controller.
+abort(new errors.cJ)};for(const signal of["SIGINT","SIGTERM","SIGBREAK"])process2.on(signal,cancel);return controller.signal}var service=__webpack_require__(23781);
+var runner_context=__webpack_require__(46065);var leave=__webpack_require__(17525);var library_lines=__webpack_require__(89675);var runner_log=__webpack_require__(
+78092);var manifest_lines=__webpack_require__(99819);var clock=__webpack_require__(50835);var early_end=__webpack_require__(62996);var explanation=__webpack_require__(
+33874);var remarks=__webpack_require__(4810);var way_back=__webpack_require__(85810);var markdown=__webpack_require__(9706);var message=__webpack_require__(96065);
+var size=__webpack_require__(40840);;const MAX_PROBLEM_BYTES=size.R/2;function renderEarlyEnd({heading,problems,aftermath}){const list=(0,markdown.RV)({items:problems,
+line:problem=>`- ${(0,message.x2)(problem)}`,leftOut:"more problems are in the log.",maxBytes:MAX_PROBLEM_BYTES});return(0,markdown.MY)([`### ${heading}`,list,(0,
+message.e4)(aftermath)])};function createEarlyEnd({log,redactor,signal,summary}){let submitted;let isPublished=false;let hasFailed=false;const explain=error=>(0,
+early_end.i)(readable(error),{isCancelled:signal.aborted,submitted});return{noteSubmission:wayBack=>{submitted=wayBack},explain,fail:error=>{process.exitCode=1;
+const why=(0,explanation.g2)(readable(error),submitted??way_back.tW).join(" ");if(hasFailed){log.debug(`On the way out, this failed as well: ${why}`);return}hasFailed=
+true;if(isPublished){log.error(`After its result was out, the step failed: ${(0,foreign_text.KG)(why)}`);return}const end=explain(error);tellEnd(end,{error,isInOneLine:signal.
+aborted||submitted!==void 0,log});const status=signal.aborted?"cancelled":"failed";append("outputs",submitted!==void 0?[`status=${status}`]:emptyOutputs(status),
+log);if(summary)append("summary",[redactor.redact(renderEarlyEnd(redactor.redactAll(end)))],log)},notePublished:()=>{isPublished=true},skip:reason2=>{log.info(reason2);
+append("outputs",emptyOutputs("skipped"),log)}}}function readable(error){try{(0,explanation.g2)(error,way_back.tW);return error}catch{return"something was throw\
+n that does not say what it is."}}function tellEnd({heading,problems,aftermath},{error,isInOneLine,log}){const why=problems.join("\n");if(isInOneLine){const parts=[
+`${heading}.`,...why===""?[]:[(0,foreign_text.KG)(why)],aftermath];log.error(parts.join(" "),(0,remarks.r)(error))}else{log.info(`${heading}. ${aftermath}`);log.
+error(why,(0,remarks.r)(error))}}const NOTHING_SPENT={used:0,known:0,paidEarlier:0,left:null,unknown:[]};function emptyOutputs(status){const result={status,images:[],
+failures:[],deliveries:[],credits:NOTHING_SPENT,tasksFile:null};const lists=["credits-used=0","images=[]","image-urls=[]","source-urls=[]","tasks={}","pending-t\
+asks={}"];return[`status=${status}`,...lists,`result=${JSON.stringify(result)}`]}const FILES={outputs:"GITHUB_OUTPUT",summary:"GITHUB_STEP_SUMMARY"};function append(what,lines,log){
+try{(0,external_node_fs_.appendFileSync)(process.env[FILES[what]]??"",[...lines,""].join("\n"))}catch{log.debug(`The runner took no ${what}.`)}};const BRANCH_EVENTS=[
+"push","workflow_dispatch","repository_dispatch","schedule","create"];const MERGE_QUEUE_PREFIX="gh-readonly-queue/";function resolveCommitBranch(context,input){
+if((0,server.I)(context))return{problem:noGitDatabase(context)};if(input!==""){const problem=branchNameProblem(input);return problem===void 0?{branch:input,isInferred:false}:
+{problem:`Input 'commit-branch' is '${(0,foreign_text.Ig)(input)}'; ${problem}.`}}const branch=defaultBranch(context);return branch===void 0?{problem:describeMissingBranch(
+context)}:{branch,isInferred:true}}function noGitDatabase({serverUrl}){return`Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea\
+ or Forgejo server, cannot make the commit. Take 'commit' out of it, and commit the images by git in a later step.`}function defaultBranch({eventName,branch,pullRequest}){
+if(eventName==="pull_request")return pullRequest?.sameRepository===true?pullRequest.headRef:void 0;const isAbout=BRANCH_EVENTS.includes(eventName)&&branch?.startsWith(
+MERGE_QUEUE_PREFIX)===false;return isAbout?branch:void 0}function describeMissingBranch({eventName,pullRequest,tag,branch}){const why=eventName==="pull_request"&&
+pullRequest!==void 0?"the branch of this pull request lies in a fork":tag!==void 0?`this run is of the tag '${(0,foreign_text.Ig)(tag)}'`:branch?.startsWith(MERGE_QUEUE_PREFIX)===
+true?"this run is of a merge queue's own branch":`a run of the event '${(0,foreign_text.Ig)(eventName)}' has no branch of its own`;return`Input 'commit-branch' \
+is empty, and ${why}; name the branch to commit to, such as 'commit-branch: images'.`}function branchNameProblem(name){if(name.startsWith("refs/"))return`give t\
+he branch's short name, '${(0,foreign_text.Ig)(name.replace(/^refs\/(heads\/)?/,""))}'`;if(name==="@"||name==="HEAD"||name.startsWith("-"))return"a branch is no\
+t called '@' or 'HEAD', nor begins with '-'";if(/[\x00-\x20\x7f~^:?*[\\]|@\{|\.\./.test(name)||!name.isWellFormed()){return"a branch has no white space, no cont\
+rol characters, and none of '~ ^ : ? * [ \\ .. @{'"}const parts=name.split("/");if(parts.some(part=>part===""||part.startsWith(".")||part.endsWith(".lock"))||name.
+endsWith(".")){return"no part of a branch between slashes is empty, begins with '.' or ends with '.lock', and its end is no '.'"}if(/^[0-9a-f]{40}$/.test(name))
+return"a branch is not called like a commit";return void 0};const PRODUCTS=[{product:"images",words:/^(?:images?|pictures?|photos?)$/},{product:"videos",words:/^(?:videos?|movies?|lipsync)$/},
+{product:"audio",words:/^(?:audios?|music|songs?|speech|voices?|sounds?|tts)$/},{product:"text",words:/^(?:chats?|completions?|llm|embeddings?|transcriptions?)$/},
+{product:"SVG files",words:/^(?:svgs?|vectors?)$/},{product:"3D models",words:/^(?:3d|mesh(?:es)?)$/}];function otherProductOf(taskTypes){const products=taskTypes.
+map(productOf);return products.some(product=>product===void 0||product==="images")?void 0:products[0]}function productOf(taskType){const words=taskType.slice(0,
+100).toLowerCase().split(/[^a-z0-9]+/);const made=words.slice(words.lastIndexOf("to")+1);if(made.length===1&&made[0]==="text")return"text";return PRODUCTS.find(
+each=>made.some(word=>each.words.test(word)))?.product};function createLookUp({client,time,signal}){return async id2=>{const kie=await client();const[model,taskTypes]=await Promise.
+all([time.within(ending=>kie.getModelSchema(id2,{signal:ending}),{signal}),time.within(ending=>kie.getTaskTypes(id2,{signal:ending}),{signal})]);const makes=otherProductOf(
+taskTypes??[]);return makes===void 0?model:{id:id2,makes}}};async function readInputs({command,context,kie,signal}){if(command!==void 0&&"problems"in command)throw new errors.
+dz(command.problems.map(line=>(0,foreign_text.Ig)(line)));const flags=command?.flags;const said={"aspect-ratio":flags?.aspectRatio,quality:flags?.quality,count:flags?.
+count?.toString()};return(0,config.X)(name=>said[name]??readInput(name),{workspace:context.workspace,commentPrompt:command?.prompt,commentFlags:flags,eventTag:context.
+tag,eventIssue:(0,runner_event.yU)(context),lookUp:(model,access)=>createLookUp({client:()=>kie.client(access),time:kie.lookUpTime,signal})(model),resolveBranch:branch=>resolveCommitBranch(
+context,branch)})}function readInput(name){return process.env[`INPUT_${name.toUpperCase()}`]??""}var amounts=__webpack_require__(12822);var wire_errors=__webpack_require__(
+19834);;const BUDGET_MS=15e3;const MOMENT_MS=2e3;class LookUpTime{#clock;#log;#waiting=0;#spentMs=0;#since=0;#answered=new AbortController;#hasToldOf=false;constructor({
+clock:clock2,log}){this.#clock=clock2;this.#log=log}async within(ask,{signal,atMostMs=Infinity}){const leftMs=Math.min(this.#leftMs(),atMostMs);if(leftMs<=0)return void 0;
+const over=new AbortController;const ending=AbortSignal.any([signal,over.signal]);const late=this.#clock.sleep(leftMs,ending).then(()=>void 0,()=>void 0);this.#begin();
+try{return await Promise.race([ask(ending),late])}catch(error){if(!(error instanceof wire_errors.g4))throw error;if(!signal.aborted)this.#tell(`kie's catalogue \
+of models gives no answer; going on without. ${error.message}`);return void 0}finally{over.abort();this.#end()}}#leftMs(){const sinceMs=this.#waiting===0?0:this.#clock.
+now()-this.#since;return BUDGET_MS-this.#spentMs-sinceMs}#begin(){this.#waiting+=1;if(this.#waiting>1)return;this.#since=this.#clock.now();this.#answered=new AbortController;
+this.#clock.sleep(MOMENT_MS,this.#answered.signal).then(()=>this.#tell(`Waiting for kie's catalogue of models; after ${(0,amounts.MB)(BUDGET_MS)} the run goes o\
+n without it.`),()=>void 0)}#end(){this.#waiting-=1;if(this.#waiting>0)return;this.#spentMs+=this.#clock.now()-this.#since;this.#answered.abort()}#tell(line){if(!this.#hasToldOf)
+this.#log.info(line);this.#hasToldOf=true}};class KieConnection{lookUpTime;#client;constructor(log){this.lookUpTime=new LookUpTime({clock:clock.m,log})}client(access){
+this.#client??=__webpack_require__.e(981).then(__webpack_require__.bind(__webpack_require__,65981)).then(({buildKieClient})=>buildKieClient(access));return this.#client}}
+var surroundings=__webpack_require__(11019);;const SECRET_INPUTS=["api-key","github-token","callback-url"];async function main(){const redactor=(0,text_redactor.
+l)();const sink=(0,runner_log.h)({...(0,runner_log.z)(process.env),redactor});const{log,warnings}=(0,text_log._)((0,manifest_lines.R)(sink,process.env));(0,library_lines.
+u)(sink,log);const signal=cancellation(process,log);const end=createEarlyEnd({log,redactor,signal,summary:readInput("summary").trim().toLowerCase()!=="false"});
+process.on("uncaughtException",error=>{end.fail(error);void(0,leave.q)()});maskSecrets(sink);(0,surroundings.r)(process.env,sink);try{const context=(0,runner_context.
+y)(process.env,file=>(0,external_node_fs_.readFileSync)(file,"utf8"));const mode=readInput("mode").trim();const asksOthers=mode!=="check";const spends=!(0,config.
+v)(mode);const gate=await checkGate({context,commentCommand:readInput("comment-command"),requirePermission:readInput("require-permission"),asksOthers,spends,directory:readDirectoryInput(),
+token:readInput("github-token"),log,clock:clock.m,signal,settleWay:()=>(0,surroundings.y)(process.env)});if(gate.open){if(asksOthers)(0,surroundings.y)(process.
+env);const wayBack=(0,service.Zr)((0,service.fl)(process.env,context.serverUrl));await carryOut({command:gate.command,context,log,warnings,redactor,signal,wayBack,
+end})}else end.skip(gate.reason)}catch(error){end.fail(error)}await(0,leave.q)()}const PUBLIC_FACTS=["REPOSITORY","REF","REF_NAME","HEAD_REF","SHA","ACTOR","RUN\
+_ID","WORKFLOW"];function maskSecrets({mask}){for(const name of SECRET_INPUTS)mask(readInput(name));const callback=readInput("callback-url").trim();const url=URL.
+parse(callback);if(url===null)return;const facts=PUBLIC_FACTS.map(name=>process.env[`GITHUB_${name}`]??"");for(const form of new Set([url.href,(0,uri.S)(url),...(0,
+url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryInput(){const given=["commit-directory","output-directory"].map(name=>readInput(name).
+trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=readInput(
+"github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).
+then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs(
+{command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(524)]).then(__webpack_require__.bind(
+__webpack_require__,44524));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);
+const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.told):
+answer?.done())}catch(error){end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);
+var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);function remarksOn(error){
+if(!(error instanceof _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz))return[];return error.details.flatMap(({text,at,title="problem"})=>at?[{level:"error",title,
+text,at}]:[])}function remarksOnImages({failures,outdated},placeOf){const missed=failures.map(({name,message,next,reason})=>({name,level:"warning",title:`image \
+did not arrive (${reason})`,text:`${name}: ${message} ${next}`}));const stale=(outdated?.images??[]).map(({name,reason})=>({name,level:"notice",title:"image is \
+outdated",text:`${name}: ${(0,_result_outdated_js__WEBPACK_IMPORTED_MODULE_1__.Gk)(reason)}.`}));const told=[...missed,...stale].flatMap(({name,...told2})=>{const at=placeOf(
+name);return at===void 0?[]:[{...told2,at}]});const byPlace=Map.groupBy(told,({at:{file,line,column}})=>JSON.stringify([file,line,column]));return[...byPlace.values()].
+flatMap(([first,...others])=>{if(first===void 0)return[];const rest=others.length===0?"":` (And ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(others.length,
+"more image")} of this line.)`;return[{...first,text:`${first.text}${rest}`}]})}}),90492:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{RM:()=>parseCommand,_T:()=>COMMAND_REACH,mu:()=>checkCommandWord});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+12822);var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(94189);
+var _text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(25311);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(58092);
+const COMMAND_REACH="A command sets its prompt, --aspect-ratio, --quality and --count. The rest is up to whoever looks after the workflow.";const MAX_PROMPT=3e3;
+const MAX_LINE=2*MAX_PROMPT;const MAX_COUNT=4;const MOST_PROBLEMS=5;const LONGEST_NAME=30;const FLAGS=["aspect-ratio","quality","count"];const RULES={"aspect-ra\
+tio":{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a ratio such as 3:2"},quality:{pattern:/^[a-z0-9][a-z0-9:._-]{0,29}$/i,right:"a word such as high"},count:{
+pattern:new RegExp(`^[1-${MAX_COUNT}]$`),right:`a number from 1 to ${MAX_COUNT}`}};const FLAG=/^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su;const OTHER_DASH=new RegExp(
+`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join("|")})(?:=|$)`);function checkCommandWord(word){if(/^(?![>`~<])\S{1,50}$/u.test(word))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.
+dz([`Input 'comment-command' is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(word)}; it takes one word of 1 to 50 characters, such as '/imagine', \
+that does not begin with '>', '\`', '~' or '<'.`])}function parseCommand(comment,word){const[line="",...others]=comment.split(/\r\n?|\n/).filter(each=>each.trim()!==
+"");const text=line.replace(/^ {1,3}/,"");const rest=text.slice(word.length);if(!text.startsWith(word)||/^\S/u.test(rest))return void 0;const said=rest.trim();const problem=checkText(
+said);const command=problem===void 0?parseWords(said,word):{problems:[problem]};return others.length===0?command:{...command,unread:describeUnread(others)}}function describeUnread([
+first="",...others]){const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(others.length,"more line")}`;return`Only the f\
+irst line was read; ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(first.trim())}${more} had no effect. Write all of a command on one line.`}function checkText(text){
+if(text.length>MAX_LINE)return explainTooLong(text);const[problem]=(0,_text_authors_text_js__WEBPACK_IMPORTED_MODULE_3__.lV)(text);return problem===void 0?void 0:
+`The command ${problem}`}function parseWords(text,word){const{prompt,values,problems}=sortWords(text.split(/\s+/).filter(each=>each!==""));const wrong=[...problems,
+...checkPromptLength(prompt,word),...checkValues(values)];if(wrong.length>0)return{problems:limitProblems(wrong)};const aspectRatio=values.get("aspect-ratio");const quality=values.
+get("quality");const count=values.get("count");return{prompt,flags:{...aspectRatio!==void 0&&{aspectRatio},...quality!==void 0&&{quality},...count!==void 0&&{count:Number(
+count)}}}}function sortWords(words){const prompt=[];const values=new Map;const problems=[];for(let index=0;index<words.length;index+=1){const word=words[index]??
+"";const[,name,attached]=FLAG.exec(word)??[];if(name===void 0){const meant=OTHER_DASH.exec(word)?.[1];if(meant!==void 0)problems.push(`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
+T)(word)} begins with another dash; write '--${meant}'.`);prompt.push(word);continue}const next=words[index+1];const isNextItsValue=attached===void 0&&next!==void 0&&
+!FLAG.test(next);if(isNextItsValue)index+=1;const flag=FLAGS.find(each=>each===name);if(flag===void 0)problems.push(explainUnknownFlag(name));else if(values.has(
+flag))problems.push(`'--${flag}' is given twice; give it once.`);else values.set(flag,attached??(isNextItsValue?next:""))}return{prompt:prompt.join(" "),values,
+problems}}function explainUnknownFlag(name){const meant=name.length>LONGEST_NAME?void 0:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.pA)(name,FLAGS);const hint=meant===
+void 0?"":` Did you mean '--${meant}'?`;return`${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.T)(`--${name}`)} is no flag of this command, which takes ${(0,
+_text_word_list_js__WEBPACK_IMPORTED_MODULE_4__.A3)(FLAGS.map(flag=>`--${flag}`))}.${hint}`}function checkPromptLength(prompt,word){if(prompt==="")return[`The c\
+ommand has no prompt; write what to draw behind it: '${word} a red fox'.`];if(prompt.length<=MAX_PROMPT)return[];return[explainTooLong(prompt)]}function explainTooLong({
+length}){return`The prompt has ${length} characters; a command takes up to ${MAX_PROMPT}.`}function checkValues(values){return[...values].flatMap(([flag,value])=>{
+const{pattern,right}=RULES[flag];if(pattern.test(value))return[];return[`'--${flag}' ${value===""?"has no value":`is ${(0,_text_problem_list_js__WEBPACK_IMPORTED_MODULE_1__.
 T)(value)}`}; it takes ${right}.`]})}function limitProblems(problems){const different=[...new Set(problems)];const others=different.length-MOST_PROBLEMS;if(others<=
 0)return different;return[...different.slice(0,MOST_PROBLEMS),`And ${others} more ${others===1?"problem":"problems"}.`]}}),37710:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>readConfig,v:()=>spendsNothing});var errors=__webpack_require__(50020);var inside=__webpack_require__(30997);var defaults=__webpack_require__(
@@ -524,26 +450,20 @@ return void 0}async function readMapping(reader,input){const text=reader.text(in
 text,{where:`Input '${input}'`,maxDepth:MAX_MAPPING_DEPTH}))}}),25414:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{I:()=>EXPRESSION_TITLE,l:()=>problemAt});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);const EXPRESSION_TITLE="\
 expression of a workflow";function problemAt(document,{line,column,problem,title}){const at=(0,_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.VV)(document,{line,column});
-return{text:`${document.where}, line ${line}: ${problem}`,at,title}}}),96065:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{Xh:()=>MESSAGE_LENGTH,e4:()=>renderMessage,x2:()=>renderAdvice});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-50779);const MESSAGE_LENGTH=500;const ADVICE_LENGTH=1e3;function renderMessage(text,maxLength=MESSAGE_LENGTH){return(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-AQ)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(text),maxLength)}function renderAdvice(text){const[sentence="",...lines]=text.split("\n");const block=lines.
-join("\n");return block.trim()===""?renderMessage(sentence,ADVICE_LENGTH):`${renderMessage(sentence,ADVICE_LENGTH)}
-
-${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.dI)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(block),ADVICE_LENGTH)}`}}),40840:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{R:()=>SUMMARY_BYTES});const SUMMARY_BYTES=1e6}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??
-{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==
-void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.
-W)({name,value:one,field,model})===void 0;return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.
-P6)(model);const name=known?.pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(
-known,others)[name]===input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(
-([name])=>!names.includes(name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{W:()=>findMisfit,w:()=>countCharacters});var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-58092);function findMisfit(given){const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(value)}`,takes:rightSpelling(value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
+return{text:`${document.where}, line ${line}: ${problem}`,at,title}}}),40840:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{R:()=>SUMMARY_BYTES});const SUMMARY_BYTES=1e6}),73471:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{FF:()=>without,_m:()=>fieldsToAdd,b6:()=>asWished});var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);var _misfit_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+75675);function fieldsToAdd(model,set){const{field:name,byDefault,series}=model?.pictures??{};const field=name===void 0?void 0:model?.fields[name];if(model===void 0||
+name===void 0||field===void 0||Object.hasOwn(set,name))return{};const isSeries=series!==void 0&&String(set[series])==="true";const isOneAnyway=byDefault===void 0&&
+Number(field.default)===1;const one=field.type==="string"?"1":1;const isTaken=(0,_misfit_js__WEBPACK_IMPORTED_MODULE_0__.W)({name,value:one,field,model})===void 0;
+return isSeries||isOneAnyway||!isTaken?{}:{[name]:one}}function asWished({model,input}){const known=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.P6)(model);const name=known?.
+pictures?.field;if(name===void 0)return{model,input};const others=without(input,[name]);const isAdded=Object.hasOwn(input,name)&&fieldsToAdd(known,others)[name]===
+input[name];return{model,input:isAdded?others:input}}function without(input,names){return Object.fromEntries(Object.entries(input).filter(([name])=>!names.includes(
+name)))}}),75675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{W:()=>findMisfit,w:()=>countCharacters});
+var _text_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(89882);var _text_word_list_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(58092);function findMisfit(given){
+const{value,field}=given;if(!isOfType(value,field.type)){return{severity:"strict",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.b)(value)}`,takes:rightSpelling(
+value,field)}}if(field.values!==void 0&&!field.values.some(each=>each===value)){return{severity:"mild",is:`is ${(0,_text_value_js__WEBPACK_IMPORTED_MODULE_0__.b)(
+value)}`,takes:(0,_text_word_list_js__WEBPACK_IMPORTED_MODULE_1__.A3)(field.values)}}if(typeof value==="string")return wrongLength(value,field);if(typeof value===
 "number")return wrongNumber(value,field);return Array.isArray(value)?wrongList(value,given):void 0}function countCharacters(text){return Array.from(text).length}
 function isOfType(value,type){switch(type){case"integer":return Number.isInteger(value);case"number":return Number.isFinite(value);case"array":return Array.isArray(
 value);case"object":return typeof value==="object"&&value!==null&&!Array.isArray(value);default:return typeof value===type}}const TYPES_IN_WORDS={string:"a text",
@@ -571,7 +491,7 @@ rest[index],rest[index+1]];if(SCHEME.test(word)||HAS_PATH.test(parts[0]??"")&&is
 word)}}return[...entries,parts.join("")].map(entry=>entry.trim()).filter(entry=>entry!=="")}function isEnd(separator,word){return separator.includes(",")&&(/\s/.
 test(separator)||word==="")}function splitPaths(entry){return entry.split(",").map(path=>path.trim()).filter(path=>path!=="")}}),11979:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{P:()=>readReferences,h:()=>placeholderOf});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(
-53200);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(50779);var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);
+53200);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(61175);var _kie_index_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(22599);
 var _workspace_picture_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(22171);var _text_problem_list_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(94189);
 var _workspace_file_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(73999);var _reference_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(11421);const MAX_BYTES=Math.
 max(..._kie_index_js__WEBPACK_IMPORTED_MODULE_1__.L6.map(_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.rP));const ONLY_HOST=/^[a-z][a-z0-9+.-]+:[\\/]*[^\\/]*$/i;const MOST_SHOWN=300;
@@ -663,25 +583,7 @@ h)(reference));if(model.fields[name]?.type!=="string")return{name,value:urls,pla
 id} takes one, as its '${name}'.`)}return{name,value:urls[0],place}}function explainNoPictures(model,{id:id2,ownFields}){const fromText=model?.kind==="text-to-i\
 mage"&&model.confidence!=="live";if(model?.confidence!=="documented"&&!fromText){return`this action does not know which field of ${id2} takes pictures; set it i\
 n ${ownFields}, with https URLs.`}const sibling=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_2__.P6)(id2.replace("text-to-image","image-to-image"));const hint=sibling?.
-referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictures; ${hint}.`}}),81488:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{JQ:()=>mostTaken,P9:()=>describeCost,WR:()=>NO_COST,XU:()=>creditsPaid,k0:()=>costsToLookUp,rl:()=>sumUpCosts});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);const DOUBTS={unsaid:"(kie did not say)",returnable:"(kie may give credits back)",unasked:"(not waited for)"};const NOTHING={known:0,images:0,unknown:[]};
-const NO_COST={now:NOTHING,earlier:NOTHING};function sumUpCosts(tasks){const[earlier=[],now=[]]=[true,false].map(which=>tasks.filter(({isEarlier})=>isEarlier===
-which));return{now:sumUpPayment(now),earlier:sumUpPayment(earlier)}}function creditsPaid({known,unknown}){return unknown.length===0?known:void 0}function mostTaken(task){
-return isFree(task)?0:Math.max(task.reported??0,task.price??0)}function costsToLookUp({now,earlier}){return[...now.unknown,...earlier.unknown].filter(({doubt})=>doubt!==
-"unasked")}function describeCost({now,earlier}){if(earlier.images===0&&earlier.unknown.length===0){return`Cost: ${creditsPaid(now)===void 0?describePayment(now):
-(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(now.known)}`}return`Paid now: ${describePayment(now)}; paid earlier: ${describePayment(earlier)}`}function describePayment({
-known,images,unknown}){if(images===0&&unknown.length===0)return(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(known);const parts=images===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-YA)(known)} for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(images,"image")}`];for(const[doubt,tasks]of Map.groupBy(unknown,task=>task.doubt)){const isFirst=parts.
-length===0;const count=isFirst?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(tasks.length,"image"):(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Df)(tasks.
-length);parts.push(`unknown for ${count} ${DOUBTS[doubt]}${describeMost(tasks,isFirst)}`)}return parts.join("; ")}function describeMost(tasks,withNoun){const most=tasks.
-map(({atMost})=>atMost).filter(credits=>credits!==void 0);if(most.length<tasks.length)return"";const sum=(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Cl)(most);
-return`, at most ${withNoun?(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.YA)(sum):sum}`}function sumUpPayment(tasks){const paid=tasks.filter(task=>!isFree(task));
-const known=paid.flatMap(({end,reported})=>end==="succeeded"?reported??[]:[]);return{known:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Cl)(known),images:known.
-length,unknown:paid.flatMap(doubtOf)}}function isFree({end,reported}){return end==="refused"||end==="failed"&&reported===0}function doubtOf({name,taskId,end,reported,
-price}){if(end==="succeeded"&&reported!==void 0)return[];const forecast=price===void 0?void 0:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.VV)(price);if(end===
-"accepted")return[{name,taskId,doubt:"unasked",atMost:forecast}];if(reported===void 0||reported===0)return[{name,taskId,doubt:"unsaid",atMost:forecast}];return[
-{name,taskId,doubt:"returnable",atMost:(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.VV)(reported)}]}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+referenceField===void 0?"leave it out":`${sibling.id} does`;return`${id2} takes no pictures; ${hint}.`}}),90981:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Gk:()=>describeReason,LX:()=>describeUpdate,OU:()=>describeOutdated});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12822);const WORDS={new:{ofOne:"not made yet",ofSome:"not made yet"},"request changed":{ofOne:"its request has changed",ofSome:"whose request has changed"},"fil\
 e missing":{ofOne:"its file is missing",ofSome:"whose file is missing"}};function describeReason(reason){return WORDS[reason].ofOne}function describeOutdated({of,
@@ -703,40 +605,10 @@ if(names.length===0)return[];const shown=`${names.slice(0,MOST_NAMED).join(", ")
 lds the invisible character ${shown}; remove it.`:`holds the invisible characters ${shown}; remove them.`;return[{problem}]}function checkCharacters(prompt){return[
 ...prompt.includes("\0")?["holds a NUL character; remove it."]:[],...prompt.isWellFormed()?[]:[HALF_CHARACTER]]}}),59101:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>collectWarnings,x:()=>MOST_OPEN_LINES});const MOST_OPEN_LINES=20;function collectWarnings(log){const warnings=[];
-const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}}),9706:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{AU:()=>fold,D_:()=>unbroken,MY:()=>page,PD:()=>NOTE_BYTES,RV:()=>fitLines,Rd:()=>countLeftOut,hW:()=>takeFitting,nf:()=>link,
-tp:()=>table,wI:()=>utf8Length});var _amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-50779);const NOTE_BYTES=200;function utf8Length(text){return Buffer.byteLength(text)}const PLACE=/#(?:issuecomment-|L)\d+$/;function link(label,url){if(!/^https?:\/\//i.
-test(url))return"";const[place=""]=PLACE.exec(url)??[];return`[${label}](${(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}${place})`}function fitLines({
-items,line,leftOut,maxBytes}){const lines=takeFitting({items,line,maxBytes:maxBytes-NOTE_BYTES});return lines.join("")+countLeftOut(items.length-lines.length,leftOut)}
-function takeFitting({items,line,maxBytes}){const lines=[];let room=maxBytes;for(const item of items){const next=`${line(item)}
-`;room-=utf8Length(next);if(room<0)break;lines.push(next)}return lines}function countLeftOut(count,leftOut){return count===0?"":`
-${(0,_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(count)} ${leftOut}
-`}function fold(title,content){return content===""?"":`<details><summary>${title}</summary>
-
-${content.trimEnd()}
-
-</details>
-`}function unbroken(text){return text.replaceAll(" ","\xA0")}function table({head,row,maxBytes,...list}){if(list.items.length===0)return"";const line=cells=>`| ${cells.
-join(" | ")} |`;const top=`${line(head)}
-${line(head.map(()=>"---"))}
-`;return top+fitLines({...list,line:item=>line(row(item)),maxBytes:maxBytes-utf8Length(top)})}function page(parts){const shown=parts.map(part=>part.trimEnd()).filter(
-part=>part!=="");return`${shown.join("\n\n")}
-`}}),94189:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{K:()=>ProblemList,T:()=>quoted});
-var _errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(53200);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-50779);const MOST_SHOWN=50;const MOST_QUOTED=60;const MOST_READ=1e4;class ProblemList{#shown=[];#others=0;add(problem){if(this.#shown.length<MOST_SHOWN)this.#shown.
-push(typeof problem==="function"?problem():problem);else this.#others+=1}attempt(check){try{return check()}catch(error){if(!(error instanceof _errors_js__WEBPACK_IMPORTED_MODULE_0__.
-dz))throw error;for(const problem of error.details)this.add(problem);return void 0}}throwIfAny(){if(this.#shown.length===0)return;const rest=this.#others===0?[]:
-[`and ${this.#others} more ${this.#others===1?"problem":"problems"}.`];throw new _errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([...this.#shown,...rest])}}function quoted(text){
-return JSON.stringify((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.ym)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.sK)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-ym)(text,MOST_READ)),MOST_QUOTED))}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{O:()=>findUriFault,S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.indexOf("/",href.indexOf("//")+"//".
-length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({href,hash}){if(/%(?![0-9A-Fa-f]{2})/.
-test(href))return"%";return hash.includes("#",1)?"#":void 0}}),89882:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{b:()=>describeValue});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);var _problem_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-94189);function describeValue(value){if(value===null||value===void 0||value==="")return"empty";if(typeof value==="string")return(0,_problem_list_js__WEBPACK_IMPORTED_MODULE_0__.
-T)(/^[a-z]+:\/\//i.test(value)?(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.BO)(value):value);if(typeof value==="number")return`the number ${value}`;if(typeof value===
-"boolean")return String(value);return Array.isArray(value)?"a list":"a mapping"}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const warning=line=>{warnings.push(line);log.warning(line)};return{log:{...log,warning},warnings}}}),67621:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{O:()=>findUriFault,S:()=>uriOf});const NO_URI=/[^\w\-.~!$&'()*+,;=:@/?%#]+/g;function uriOf({href}){const authorityEnd=href.
+indexOf("/",href.indexOf("//")+"//".length);return href.slice(0,authorityEnd)+href.slice(authorityEnd).replace(NO_URI,encodeURIComponent)}function findUriFault({
+href,hash}){if(/%(?![0-9A-Fa-f]{2})/.test(href))return"%";return hash.includes("#",1)?"#":void 0}}),58092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A3:()=>orList,d9:()=>firstNames,pA:()=>nearest,yM:()=>splitWords});var fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 21916);const NEAR=3;function nearest(name,known){const lower=name.toLowerCase();const[best]=known.filter(each=>Math.abs(each.length-lower.length)<=NEAR).map(each=>({
 each,edits:(0,fastest_levenshtein__WEBPACK_IMPORTED_MODULE_0__.Io)(lower,each.toLowerCase())})).toSorted((a,b)=>a.edits-b.edits);return best!==void 0&&best.edits<=
@@ -828,7 +700,7 @@ dz([{text,at,title:ENCODING}])}try{return new TextDecoder("utf-8",{fatal:true}).
 dz([{text:`${where}; it is not UTF-8 text. Save it as UTF-8.`,at,title:ENCODING}],{cause})}}function isUtf16([first,second,third,fourth]){if(first===255&&second===
 254||first===254&&second===255)return true;return first===0&&third===0&&second!==0||second===0&&fourth===0&&first!==0}}),67676:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{JN:()=>readAnswer,K5:()=>askPages,kA:()=>ask,vO:()=>ReplyError,xk:()=>checkReply});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(50779);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _request_failure_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12242);var _shape_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(90545);const NEXT=`A proxy on the way to GitHub may have answered in its place, or GitHub \
 has trouble. ${_request_failure_js__WEBPACK_IMPORTED_MODULE_0__.Bs}`;const MAX_SHOWN=80;class ReplyError extends _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 VE{location;constructor({method,url},came,location){const path=URL.parse(url)?.pathname??url;super(`GitHub answered ${method} ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
@@ -879,46 +751,36 @@ const move=({at,...remark})=>{const{checkout,file}=(0,_core_workspace_checkout_j
 void 0&&(0,_core_workspace_checkout_js__WEBPACK_IMPORTED_MODULE_0__.TE)(checkout,repository);return{...remark,at:isForeign?at:{...at,file}}};return workspace===
 ""?log:{...log,error:(line,remarks=[])=>log.error(line,remarks.map(move))}}}),41581:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>USER_AGENT,r:()=>DEFAULT_API_URL});const DEFAULT_API_URL="https://api.kie.ai";const USER_AGENT="kie-image-actio\
-n/1 (+https://github.com/org/kie-image-action)"}),29540:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{B0:()=>parseUploadLink,Eu:()=>UPLOAD_PATH,Lc:()=>nameUpload});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);const UPLOAD_PATH="kie-im\
-age-action";const NAMED=new RegExp(`/${UPLOAD_PATH}/([0-9a-f]{64})-[0-9a-f]{32}\\.[a-z]+$`);function nameUpload(sha256,extension){return`${sha256}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.
-randomBytes)(16).toString("hex")}.${extension}`}function parseUploadLink(link){const{protocol,pathname}=URL.parse(link)??{};if(pathname===void 0||protocol!=="ht\
-tps:"&&protocol!=="http:")return void 0;if(!pathname.includes(`/${UPLOAD_PATH}/`))return void 0;return NAMED.exec(pathname)?.[1]??""}}),80338:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{P0:()=>DownloadFault,UG:()=>KieDownloadError});var _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);
-var _wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(53200);const DOWNLOAD_REASONS=null;class DownloadFault extends Error{name="DownloadFault";reason;constructor(reason,message,options){
-super(message,options);this.reason=reason}}class KieDownloadError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieDownloadError";reason;url;constructor({
-reason,url,detail},options){super(`The image at ${withoutQuery(url)} could not be downloaded: ${detail}.`,options);this.reason=reason;this.url=url}}function withoutQuery(link){
-const url=URL.parse(link);if(url===null)return"an unreadable link";if(!/^https?:$/.test(url.protocol))return`a link of the kind '${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-Kb)(url.protocol)}'`;return(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(`${url.origin}${url.pathname}`)}}),24563:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{X:()=>ImageInspector});;class ByteQueue{#bytes=Buffer.alloc(0);#ended=false;get length(){return this.#bytes.length}get ended(){
-return this.#ended}push(bytes){const added=Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength);this.#bytes=this.#bytes.length===0?added:Buffer.concat([this.#bytes,
-added])}end(){this.#ended=true}peek(){return this.#bytes}shift(count){const bytes=this.#bytes.subarray(0,count);this.#bytes=this.#bytes.subarray(count);return bytes}}
-class StructureFault extends Error{name="StructureFault"}function*wait(queue,count){while(queue.length<count&&!queue.ended)yield}function*take(queue,count){yield*wait(
-queue,count);if(queue.length<count)throw new StructureFault("it is cut short");return queue.shift(count)}function*skip(queue,count,onPiece){let left=count;while(left>
-0){yield*wait(queue,1);if(queue.length===0)throw new StructureFault("it is cut short");const piece=queue.shift(left);left-=piece.length;onPiece?.(piece)}}function*skipRest(queue){
-let skipped=0;for(;;){yield*wait(queue,1);if(queue.length===0)return skipped;skipped+=queue.shift(queue.length).length}};const CONTAINERS={meta:4,iprp:0,ipco:0};
-function*readAvif(queue,onSize){let largest={width:0,height:0};const onEachSize=size=>{if(size.width*size.height<=largest.width*largest.height)return;largest=size;
-onSize(size)};let hasPicture=false;for(;;){yield*wait(queue,1);if(queue.length===0)break;const box=yield*readBoxHeader(queue);if(box.type==="mdat")hasPicture=true;
-if(box.length===void 0)yield*skipRest(queue);else yield*readBoxBody(queue,{type:box.type,length:box.length,onSize:onEachSize})}if(!hasPicture)throw new StructureFault(
-"it has no picture data")}function*readBoxHeader(queue){const header=yield*take(queue,8);const type=header.toString("latin1",4);if(!/^[ -~]{4}$/.test(type))throw new StructureFault(
-"it has a box of no valid type");const size=header.readUInt32BE(0);if(size===0)return{type,length:void 0,headerLength:8};const headerLength=size===1?16:8;const length=(size===
-1?Number((yield*take(queue,8)).readBigUInt64BE()):size)-headerLength;if(length<0)throw new StructureFault("it has a box that is too short");return{type,length,headerLength}}
-function*readBoxBody(queue,{type,length,onSize}){const prefix=CONTAINERS[type];if(prefix!==void 0&&length>=prefix){yield*skip(queue,prefix);yield*readInnerBoxes(
-queue,length-prefix,onSize)}else if(type==="ispe"&&length>=12){const fields=yield*take(queue,12);onSize({width:fields.readUInt32BE(4),height:fields.readUInt32BE(
-8)});yield*skip(queue,length-12)}else{yield*skip(queue,length)}}function*readInnerBoxes(queue,room,onSize){let left=room;while(left>0){const{type,length,headerLength}=yield*readBoxHeader(
-queue);if(length===void 0||headerLength+length>left){throw new StructureFault("it has a box that is longer than the one around it")}left-=headerLength+length;yield*readBoxBody(
-queue,{type,length,onSize})}};const EXTENSION=33;const IMAGE=44;const TRAILER=59;function*readGif(queue,onSize){const screen=(yield*take(queue,13)).subarray(6);
-onSize({width:screen.readUInt16LE(0),height:screen.readUInt16LE(2)});yield*skipColorTable(queue,screen.readUInt8(4));let hasPicture=false;for(;;){const kind=(yield*take(
-queue,1)).readUInt8();if(kind===TRAILER)break;if(kind===EXTENSION)yield*skip(queue,1);else if(kind===IMAGE)yield*skipImageHead(queue);else throw new StructureFault(
-"it has a block of no valid type");yield*skipSubBlocks(queue);if(kind===IMAGE)hasPicture=true}if(!hasPicture)throw new StructureFault("it has no picture data")}
-function*skipImageHead(queue){const descriptor=yield*take(queue,9);yield*skipColorTable(queue,descriptor.readUInt8(8));yield*skip(queue,1)}function*skipColorTable(queue,flags){
-if((flags&128)!==0)yield*skip(queue,3*2**((flags&7)+1))}function*skipSubBlocks(queue){for(;;){const length=(yield*take(queue,1)).readUInt8();if(length===0)return;
-yield*skip(queue,length)}};const END_OF_IMAGE=217;const START_OF_SCAN=218;const STANDALONE=[1,208,209,210,211,212,213,214,215,216];const FRAMES=[192,193,194,195,
-197,198,199,201,202,203,205,206,207];function*readJpeg(queue,onSize){yield*skip(queue,2);let hasScan=false;for(;;){const marker=yield*readMarker(queue);if(marker===
-END_OF_IMAGE)break;if(STANDALONE.includes(marker))continue;yield*readSegment(queue,FRAMES.includes(marker)?onSize:void 0);if(marker===START_OF_SCAN){hasScan=true;
-yield*skipScan(queue)}}if(!hasScan)throw new StructureFault("it has no picture data")}function*readMarker(queue){if((yield*take(queue,1))[0]!==255)throw new StructureFault(
-"a marker is missing in it");let code=255;while(code===255)code=(yield*take(queue,1)).readUInt8();if(code===0)throw new StructureFault("a marker is missing in i\
-t");return code}function*readSegment(queue,onSize){const length=(yield*take(queue,2)).readUInt16BE()-2;if(length<0||onSize!==void 0&&length<5)throw new StructureFault(
+n/1 (+https://github.com/org/kie-image-action)"}),24563:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{X:()=>ImageInspector});;class ByteQueue{#bytes=Buffer.alloc(0);#ended=false;get length(){return this.#bytes.length}get ended(){return this.#ended}push(bytes){const added=Buffer.
+from(bytes.buffer,bytes.byteOffset,bytes.byteLength);this.#bytes=this.#bytes.length===0?added:Buffer.concat([this.#bytes,added])}end(){this.#ended=true}peek(){return this.#bytes}shift(count){
+const bytes=this.#bytes.subarray(0,count);this.#bytes=this.#bytes.subarray(count);return bytes}}class StructureFault extends Error{name="StructureFault"}function*wait(queue,count){
+while(queue.length<count&&!queue.ended)yield}function*take(queue,count){yield*wait(queue,count);if(queue.length<count)throw new StructureFault("it is cut short");
+return queue.shift(count)}function*skip(queue,count,onPiece){let left=count;while(left>0){yield*wait(queue,1);if(queue.length===0)throw new StructureFault("it i\
+s cut short");const piece=queue.shift(left);left-=piece.length;onPiece?.(piece)}}function*skipRest(queue){let skipped=0;for(;;){yield*wait(queue,1);if(queue.length===
+0)return skipped;skipped+=queue.shift(queue.length).length}};const CONTAINERS={meta:4,iprp:0,ipco:0};function*readAvif(queue,onSize){let largest={width:0,height:0};
+const onEachSize=size=>{if(size.width*size.height<=largest.width*largest.height)return;largest=size;onSize(size)};let hasPicture=false;for(;;){yield*wait(queue,
+1);if(queue.length===0)break;const box=yield*readBoxHeader(queue);if(box.type==="mdat")hasPicture=true;if(box.length===void 0)yield*skipRest(queue);else yield*readBoxBody(
+queue,{type:box.type,length:box.length,onSize:onEachSize})}if(!hasPicture)throw new StructureFault("it has no picture data")}function*readBoxHeader(queue){const header=yield*take(
+queue,8);const type=header.toString("latin1",4);if(!/^[ -~]{4}$/.test(type))throw new StructureFault("it has a box of no valid type");const size=header.readUInt32BE(
+0);if(size===0)return{type,length:void 0,headerLength:8};const headerLength=size===1?16:8;const length=(size===1?Number((yield*take(queue,8)).readBigUInt64BE()):
+size)-headerLength;if(length<0)throw new StructureFault("it has a box that is too short");return{type,length,headerLength}}function*readBoxBody(queue,{type,length,
+onSize}){const prefix=CONTAINERS[type];if(prefix!==void 0&&length>=prefix){yield*skip(queue,prefix);yield*readInnerBoxes(queue,length-prefix,onSize)}else if(type===
+"ispe"&&length>=12){const fields=yield*take(queue,12);onSize({width:fields.readUInt32BE(4),height:fields.readUInt32BE(8)});yield*skip(queue,length-12)}else{yield*skip(
+queue,length)}}function*readInnerBoxes(queue,room,onSize){let left=room;while(left>0){const{type,length,headerLength}=yield*readBoxHeader(queue);if(length===void 0||
+headerLength+length>left){throw new StructureFault("it has a box that is longer than the one around it")}left-=headerLength+length;yield*readBoxBody(queue,{type,
+length,onSize})}};const EXTENSION=33;const IMAGE=44;const TRAILER=59;function*readGif(queue,onSize){const screen=(yield*take(queue,13)).subarray(6);onSize({width:screen.
+readUInt16LE(0),height:screen.readUInt16LE(2)});yield*skipColorTable(queue,screen.readUInt8(4));let hasPicture=false;for(;;){const kind=(yield*take(queue,1)).readUInt8();
+if(kind===TRAILER)break;if(kind===EXTENSION)yield*skip(queue,1);else if(kind===IMAGE)yield*skipImageHead(queue);else throw new StructureFault("it has a block of\
+ no valid type");yield*skipSubBlocks(queue);if(kind===IMAGE)hasPicture=true}if(!hasPicture)throw new StructureFault("it has no picture data")}function*skipImageHead(queue){
+const descriptor=yield*take(queue,9);yield*skipColorTable(queue,descriptor.readUInt8(8));yield*skip(queue,1)}function*skipColorTable(queue,flags){if((flags&128)!==
+0)yield*skip(queue,3*2**((flags&7)+1))}function*skipSubBlocks(queue){for(;;){const length=(yield*take(queue,1)).readUInt8();if(length===0)return;yield*skip(queue,
+length)}};const END_OF_IMAGE=217;const START_OF_SCAN=218;const STANDALONE=[1,208,209,210,211,212,213,214,215,216];const FRAMES=[192,193,194,195,197,198,199,201,
+202,203,205,206,207];function*readJpeg(queue,onSize){yield*skip(queue,2);let hasScan=false;for(;;){const marker=yield*readMarker(queue);if(marker===END_OF_IMAGE)
+break;if(STANDALONE.includes(marker))continue;yield*readSegment(queue,FRAMES.includes(marker)?onSize:void 0);if(marker===START_OF_SCAN){hasScan=true;yield*skipScan(
+queue)}}if(!hasScan)throw new StructureFault("it has no picture data")}function*readMarker(queue){if((yield*take(queue,1))[0]!==255)throw new StructureFault("a \
+marker is missing in it");let code=255;while(code===255)code=(yield*take(queue,1)).readUInt8();if(code===0)throw new StructureFault("a marker is missing in it");
+return code}function*readSegment(queue,onSize){const length=(yield*take(queue,2)).readUInt16BE()-2;if(length<0||onSize!==void 0&&length<5)throw new StructureFault(
 "it has a segment that is too short");const head=yield*take(queue,onSize===void 0?0:5);onSize?.({width:head.readUInt16BE(3),height:head.readUInt16BE(1)});yield*skip(
 queue,length-head.length)}function*skipScan(queue){for(;;){const bytes=queue.peek();const end=endOfScan(bytes);if(end!==void 0){queue.shift(end);return}if(queue.
 ended)throw new StructureFault("it is cut short");queue.shift(bytes.at(-1)===255?bytes.length-1:bytes.length);yield}}function endOfScan(bytes){let at=bytes.indexOf(
@@ -1434,76 +1296,4 @@ model,input);return Math.max(1,...COUNT_FIELDS.map(name=>Number(input[name])).fi
 task"?1:countPictures(model,input)}function defaultCount({default:standard,values=[],max=1}){return standard===void 0?Math.max(max,...values.map(Number)):Number(
 standard)}function highest(numbers,{model,input}){const all=Object.entries(numbers);const chosen=all.filter(([setting])=>isSet(setting,model,input));return Math.
 max(...(chosen.length>0?chosen:all).map(([,number])=>number))}function isSet(setting,{fields},input){const[name="",value]=setting.split("=");return String(input[name]??
-fields[name]?.default)===value}function withoutRoundingError(credits){return Number(credits.toFixed(6))}}),81876:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Cb:()=>KieTaskFailedError,Nb:()=>KieCancelledError,cZ:()=>KieOutcomeUnknownError,dF:()=>KieTaskLostError,pL:()=>KieTimeoutError,
-um:()=>KieNotSubmittedError,zl:()=>KieResultError});var _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);var _wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-53200);class KieOutcomeUnknownError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieOutcomeUnknownError";endpoint="createTask";at;constructor({
-at,cause}){const why=cause instanceof _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4?`: ${cause.message}`:".";super(`kie.ai may have accepted the request of ${at.
-toISOString()} and charged for it, but no task id came${why}`,{cause});this.at=at}}class KieTaskFailedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-g4{name="KieTaskFailedError";taskId;kind;failCode;failMsg;transient;isInferred;constructor(failure){const said=[failure.failCode,failure.failMsg].filter(part=>part!==
-void 0&&part!=="").join(": ");super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(failure.taskId)} failed (${failure.kind}): ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-Kb)(said)||"(kie.ai gave no reason)"}`);this.taskId=failure.taskId;this.kind=failure.kind;this.failCode=failure.failCode;this.failMsg=failure.failMsg;this.transient=
-failure.transient;this.isInferred=failure.isInferred??false}}class KieTimeoutError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieTimeoutError";taskId;lastState;waitedMs;constructor(wait){
-const state=wait.lastState===void 0?"its state could never be read":`state ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(wait.lastState)}`;super(`Task ${(0,
-_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(wait.taskId)} had not ended after ${Math.round(wait.waitedMs/1e3)} s (${state}).`,wait.cause===void 0?void 0:{
-cause:wait.cause});this.taskId=wait.taskId;this.lastState=wait.lastState;this.waitedMs=wait.waitedMs}}class KieTaskLostError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.
-g4{name="KieTaskLostError";taskId;constructor(taskId,options){super(`kie.ai does not know the task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(taskId)}\
-.`,options);this.taskId=taskId}}class KieResultError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieResultError";taskId;text;constructor({taskId,
-text}){super(`Task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.Kb)(taskId)} succeeded, but its result names no picture: ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-Kb)(text)||"(empty)"}`);this.taskId=taskId;this.text=text}}class KieCancelledError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="KieCancelledErr\
-or";taskId;constructor(taskId){super(taskId===void 0?"Cancelled before anything was submitted.":`Cancelled while task ${(0,_wire_excerpt_js__WEBPACK_IMPORTED_MODULE_1__.
-Kb)(taskId)} was at work; kie.ai goes on with it.`);this.taskId=taskId}}class KieNotSubmittedError extends _wire_errors_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="\
-KieNotSubmittedError";because;earlier;constructor(because,earlier){super(because==="over-budget"?"Not submitted: over budget.":`Not submitted: ${because.message}`,
-because==="over-budget"?void 0:{cause:because});this.because=because;this.earlier=earlier}}}),11039:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{BS:()=>isNotReady,Vj:()=>verdictOf,XE:()=>classifyFailure,aH:()=>namedField,dg:()=>isTransient,rN:()=>classifyRefusal});
-var _complaint_words_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(10912);const says=(...patterns)=>{return({words})=>patterns.some(pattern=>pattern.test(
-words))};const hasCode=(...codes)=>{return({number})=>number!==void 0&&codes.includes(number)};const either=(...conditions)=>{return said=>conditions.some(condition=>condition(
-said))};const unless=(exception,condition)=>{return said=>condition(said)&&!exception(said)};const isBroken=says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.brokenServer);const isPerhapsBroken=says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.brokenServer,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.
-perhapsBroken);const isServerCode=({number})=>number!==void 0&&number>=500;const isCallersCode=hasCode(400,404,422);const isViolation=said=>{return says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.violation)(said)&&(!isServerCode(said)||says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.violated)(said))};const REFUSAL_RULES=[["auth",either(hasCode(
-401),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.auth))],["balance",either(hasCode(402),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.balance))],
-["key-cap",hasCode(433)],["rate",either(hasCode(429,430),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.rate))],["maintenance",either(hasCode(455),says(
-_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.maintenance))],["model",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.model)],["parameter",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.parameter)],["input-file",either(hasCode(451),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.inputFile))],["moderation",unless(isPerhapsBroken,either(
-says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moderation),isViolation))],["server",either(isPerhapsBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.busyServer,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.perhapsBusy,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.looselyBusy))],["moderation",said=>isCallersCode(
-said)&&says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.content,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.refused)(said)],["parameter",isCallersCode],
-["task-failed",hasCode(408,501)],["disabled",hasCode(505)],["server",isServerCode]];const FAILURE_RULES=[["moderation",unless(isBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.moderation,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.violation,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.content))],["model",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.model)],["parameter",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.parameter,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moreOfParameter)],
-["input-file",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.inputFile,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.moreOfInputFile)],["moderat\
-ion",hasCode(431)],["moderation",unless(isBroken,says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.refused))],["auth",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.auth)],["balance",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.balance)],["rate",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.rate)],
-["maintenance",says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.maintenance)],["server",isBroken],["server",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.doubtful),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.busyServer))],["server",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.doubtful,
-_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.perhapsBusy))],["auth",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.callersOwn),hasCode(401))],["balance",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),hasCode(402))],["key-cap",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.callersOwn),hasCode(433))],["rate",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.HN.callersOwn),hasCode(429))],["maintenance",unless(says(_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-HN.callersOwn),hasCode(455))],["input-file",hasCode(451)],["parameter",isCallersCode],["disabled",hasCode(505)],["unknown",({words})=>!(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-_X)(words)],["rate",hasCode(430)],["task-failed",hasCode(408,501)],["server",isServerCode]];const STOP_KINDS=["auth","balance","key-cap"];const FINAL_KINDS=["mo\
-del","parameter","input-file","moderation","disabled"];const FINAL_CODES=[405,413,501];const RETRY_CODES=[429,430,455];const TRANSIENT_KINDS=["auth","balance","\
-key-cap","rate","maintenance","server","task-failed"];function classifyRefusal(complaint){return firstKind(REFUSAL_RULES,complaint)}function classifyFailure(complaint){
-return firstKind(FAILURE_RULES,complaint)}function firstKind(rules,{code,text}){const number=typeof code==="string"&&/^\d+$/.test(code.trim())?Number(code):code;
-const said=typeof number==="string"?{number:void 0,words:(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.c5)(`${number} ${text}`)}:{number,words:(0,_complaint_words_js__WEBPACK_IMPORTED_MODULE_0__.
-c5)(` ${text}`)};return rules.find(([,matches])=>matches(said))?.[0]??"unknown"}function isNotReady({code,text}){const said=text.toLowerCase();return code===422&&
-said.includes("recordinfo is null")||code===404&&said.includes("task not found")}function verdictOf(kind,code){if(STOP_KINDS.includes(kind))return"stop";if(FINAL_KINDS.
-includes(kind))return"final";if(kind==="rate"||kind==="maintenance")return RETRY_CODES.includes(code)?"retry":"ambiguous";const textIsSilent=kind==="unknown"||kind===
-"task-failed";return textIsSilent&&FINAL_CODES.includes(code)?"final":"ambiguous"}function isTransient(kind){return TRANSIENT_KINDS.includes(kind)}function namedField(text){
-const match=/(?:^|\bthis )([\w.[\]-]{1,64}) is (?:not within the range|required)/i.exec(text.trim());const name=match?.[1];return name===void 0||/^(this|field)$/i.
-test(name)?void 0:name}}),10912:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{HN:()=>SAYS,
-_X:()=>saysNothing,c5:()=>plainWords});const SAYS={auth:/unauthorized|authentication failed|access permissions/,balance:/credits insufficient|insufficient credit|current balance|top up/,
-rate:/call frequency|rate ?limit|too many requests/,maintenance:/being maintained|maintenance/,model:/model name you specified/,parameter:/not within the range of allowed|is required|cannot exceed the maximum/,
-moreOfParameter:/invalid param|(?:is|are) not valid|must be (?:between|one of|at least|at most)|cannot be empty/,inputFile:/file type not supported|not point to an image|failed to get the file|url is wrong/,
-moreOfInputFile:/image fetch failed|(?:unsupported|invalid) (?:input )?(?:image|file)|(?:input|reference|your) (?:image|file)s? (?:is|are|could not|cannot|exceed)|process input image/,
-brokenServer:/^internal |internal ?(?:error|server|service ?error)|server ?error|service ?(?:is )?(?:currently |temporarily )?unavailable|timed ?out|timeout|time out\b|bad gateway|task id is blank|(?:status|code|http)["':=([ ]{0,4}(?:code["':=([ ]{0,4})?5\d\d\b|(?:error|returned)["':=([ ]{0,4}5\d\d(?= ?(?:$|[.,;:!?)\]}"'|](?!\d)))|^ ?5\d\d\b(?![.,]\d| (?:px|pixel|word|char|token|byte|[km]b\b|x\b|by\b|is\b|or\b|to\b))/,
-perhapsBroken:/unique constraint|generate playground failed|\beconn|no response|time out|(?:error|returned)["':=([ ]{0,4}5\d\d\b|^ ?5\d\d\b/,busyServer:/busy|overload|high (?:demand|traffic|load)|heavy (?:load|traffic)|throttl|\bquotas?\b|queue is full|server had an error|system error|deadline exceeded|\u7e41\u5fd9/,
-perhapsBusy:/capacity|try again|again later|retry later|upstream|unavailable|exhausted|something went wrong|unexpected error|network error|connection (?:reset|refused|closed|error)|gateway|\btemporar(?:y|ily)\b|\binternal\b|(?:(?:status|code|http|error|returned)["':=([ ]{0,4}(?:code["':=([ ]{0,4})?|^ ?)(?:40[12]|429)\b|\u7a0d\u540e|\u91cd\u8bd5/,
-looselyBusy:/quota|temporar/,moderation:/nsfw|moderat|sensitive|safety|unsafe|content polic|prohibit|flagged/,violation:/violat/,violated:/polic|content|guideline/,
-content:/polic(?:y|ies)\b|guardrail|guideline|inappropriate|offensive|harmful|sexual|\bnud(?:e|ity)\b|erotic|porn|\bgore\b|self harm|violen(?:t|ce)|\bminors?\b|celebrit|public figure|prominent people|real (?:person|people|human)|likeness|deepfake|copyright|trademark|intellectual property|third party content|responsible ai|content (?:filter|checker|could not)|filtered|risk control|data ?inspection|disallowed|illegal|\bbanned (?:word|term|content)|hate speech|\bunder ?age\b|content (?:is |was )?restricted|restricted content|our filters|comply with (?:our|the) (?:terms|rules)|\u654f\u611f|\u8fdd\u89c4|\u5ba1\u6838/,
-refused:/\breject|\bblock(?:ed|s)?\b|\bcaught\b|not (?:allowed|permitted)|\bdeclin|(?<!connection )\brefus|different (?:prompt|input|image|picture|idea)|(?:adjust|revise|rephrase|modify|change|edit) (?:it\b|(?:your|the) (?:prompt|input|image|picture|content|description))/,
-doubtful:/(?:unable to|could ?n[o']t|can ?n[o']t|can't) (?:be )?(?:generat|creat|produc|process|show|draw|edit|fulfil|assist|help|complet)/,callersOwn:/\bprompts?\b|\bwords?\b|\bupload|\breference|(?<!(?:generat|creat|mak|draw|render)(?:e|ing) )\byour (?:\w{1,20} )?(?:image|picture|photo|file|input|text|content)|\binput (?:image|picture|photo|file|text)|too (?:long|large|small|big|short|wide|tall)|\bshort(?:en|er)\b|\b(?:small|larg)er\b|exceed|unsupported|not supported|dimension|\bratios?\b|\bpixels?\b|\bbanned\b|forbidden|\bdenied\b|restrict|\bcompl(?:y|iance)\b|suitable|\bterms\b|\bhat(?:e|eful)\b|weapon|\bchild|under ?age|terror|\bmasks?\b|\bfaces?\b|\burls?\b/};
-const EMPTY_WORDS=new Set("a an and the this your has have is was to of for with please image images picture video content generation generate generating playgr\
-ound task job request processing fail failed failure error unknown occurred success code null none undefined".split(" "));function plainWords(text){return text.
-toLowerCase().replaceAll("\u2019","'").replace(/[\s_-]+/g," ")}function saysNothing(words){return words.split(/[^\p{L}\p{N}']+/u).every(word=>word===""||/^\d+$/.
-test(word)||EMPTY_WORDS.has(word))}})};export{id,ids,modules};
+fields[name]?.default)===value}function withoutRoundingError(credits){return Number(credits.toFixed(6))}})};export{id,ids,modules};

@@ -5,45 +5,58 @@ name=>env[name]?.trim()??"");const urls=values.map(value=>URL.parse(value.includ
 null?[]:(0,_core_secrets_url_parts_js__WEBPACK_IMPORTED_MODULE_0__.R)(url))))mask(part)}function settleProxies(env){const proxies=(0,_kie_index_js__WEBPACK_IMPORTED_MODULE_1__.
 y)(env);for(const name of["HTTPS_PROXY","HTTP_PROXY"]){const url=proxies[name];if(url===void 0)continue;for(const spelt of[name,name.toLowerCase()])if(env[spelt]!==
 void 0)env[spelt]=url}}}),85810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Iw:()=>FETCH_BY_LINK,
-QR:()=>WAY_BACK_WORDS,h1:()=>RAISE_LIMIT,hx:()=>COLLECT_AFTERWARDS,oO:()=>KIE_LOGS,yj:()=>collectByIds});var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-87365);const KIE_LOGS="https://kie.ai/logs";const FETCH_BY_LINK="fetch it by its link in the output 'source-urls', soon";const RAISE_LIMIT="Raise 'max-credits' \
-and start a new run: a re-run uses the workflow file as it was.";const COLLECT_BY_LOG="To collect them without paying again, pass the ids that the step's log na\
-mes to a new run, as the input 'tasks'.";const COLLECT_AFTERWARDS="Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a \
-new run, as the input 'tasks': then nothing is paid for twice.";const MOST_NAMED=20;const COLLECT="pass its id to a new run, as the input 'tasks'";const MAKE_ROOM="\
-Make room on the runner";const MAKE_ROOM_FOR_IMAGE=`${MAKE_ROOM}, or the output directory one that it may write to`;const WAY_BACK_WORDS={"re-run":{atWork:`re-r\
-un the failed job to take it up, or ${COLLECT}.`,made:`The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then r\
-e-run: the image is paid for, and taken up.`,expired:"A re-run of the job that had it made makes it anew, and pays anew.",lost:`A re-run only looks for it again\
-; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",overBudget:"Ra\
-ise 'max-credits' and start a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected by the ids\
- that the log names.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job takes\
- up what kie has made meanwhile, without paying again."},ids:{atWork:`${COLLECT}; a re-run would pay again.`,made:`The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}\
-; a re-run would pay again.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,expired:"A new run makes it anew, and pays anew.",lost:`Be\
-fore you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,failed:"",overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}\
-, then collect what was submitted: pass the ids that the log names to a new run, as the input 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' \
-and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",meanwhile:"A new run with the tasks' ids as the input 'tasks' collects \
-what kie has made meanwhile; a re-run would pay again."}};function collectByIds(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);
-if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`}if(ids2.length===0||ids2.length>
-MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a new run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(
-Object.fromEntries(ids2))}`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{F0:()=>deliverAll,Ix:()=>isFailed,J3:()=>stayOnRunner,VE:()=>DeliveryError,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(50779);const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){
-return"error"in result}class DeliveryError extends Error{name="DeliveryError";next;constructor(message,options){super(message,options.cause===void 0?void 0:{cause:options.
-cause});this.next=options.next}}async function deliverAll(images,{failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.
-filter(result=>!isFailed(result));try{return await destination.deliver(served,{earlier,failures})}catch(error){return{destination:destination.name,error}}};for(const destination of destinations)
-results.push(await serve(destination,images));const lost=findLost(images,results);if(lost===void 0||signal.aborted||destinations.some(({name})=>name==="artifact"))
-return results;if(rescue===void 0)log.warning(`${lost.why}. ${stayOnRunner(lost.images)}`);else{log.warning(`${lost.why}; they go up as an artifact, so that the\
-y are not lost.`);results.push(await serve(rescue,lost.images))}return results}function stayOnRunner(images){const[first,...others]=images;const more=others.length===
-0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(others.length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Ig)(first.path)}${more}`;const[stay,them]=images.length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step\
- with \`if: always()\` can still save ${them}.`}function findLost(images,results){const failed=results.find(isFailed);if(failed!==void 0)return{images,why:`The ${failed.
-destination} did not take the images`};const overtaken=new Set(results.flatMap(result=>"overtaken"in result?result.overtaken??[]:[]));if(overtaken.size===0)return void 0;
-const left=images.filter(image=>overtaken.has(image.path));return{images:left,why:`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-vG)(left.length,"image")} of this run`}}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{S:()=>RecordFault});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
+QR:()=>WAY_BACK_WORDS,We:()=>isRerunSafe,Zk:()=>BY_LINK,h1:()=>RAISE_LIMIT,hx:()=>COLLECT_AFTERWARDS,iF:()=>NO_RECORD,kG:()=>RECORD_WORDS,l6:()=>UPLOAD_LATER,oO:()=>KIE_LOGS,
+tW:()=>NOTHING_TO_HAVE,yj:()=>collectByIds});var _result_task_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(87365);const KIE_LOGS="https://kie.ai/log\
+s";const BY_LINK="its link in the output 'source-urls', soon";const FETCH_BY_LINK=`fetch it by ${BY_LINK}`;const RAISE_LIMIT="Raise 'max-credits' and start a ne\
+w run: a re-run uses the workflow file as it was.";const COLLECT_BY_LOG="To collect them without paying again, pass the ids that the step's log names to a new r\
+un, as the input 'tasks'.";const COLLECT_AFTERWARDS="Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a new run, as th\
+e input 'tasks': then nothing is paid for twice.";const NOTHING_TO_HAVE="re-run";const RECORD_WORDS={missing:"Without it a re-run would pay twice.",unkept:"The \
+runner takes no state, so a re-run will not find this step's tasks",cut:"The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find\
+ all of them.",whole:"The record of this step is whole again: where it is kept, a re-run finds all of its tasks.",kept:"a re-run of the failed jobs takes them u\
+p and pays nothing twice."};const NO_RECORD="No re-run can take up what this step submits.";const UPLOAD_LATER="Re-run the job later.";const MOST_NAMED=20;const COLLECT="\
+pass its id to a new run, as the input 'tasks'";const MAKE_ROOM="Make room on the runner";const MAKE_ROOM_FOR_IMAGE=`${MAKE_ROOM}, or the output directory one t\
+hat it may write to`;const WAY_BACK_WORDS={"re-run":{again:"re-run the failed job.",unsure:"before you re-run: a re-run pays again.",several:"re-run the failed \
+jobs for",atWork:`re-run the failed job to take it up, or ${COLLECT}.`,made:`The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}\
+, then re-run: the image is paid for, and taken up.`,expired:"A re-run of the job that had it made makes it anew, and pays anew.",lost:`A re-run only looks for \
+it again; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",overBudget:"\
+Raise 'max-credits' and start a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected by the i\
+ds that the log names.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job tak\
+es up what kie has made meanwhile, without paying again."},ids:{again:"start a new run that asks for it alone: a re-run would pay again for what this run has su\
+bmitted, unless a branch holds it.",unsure:"before you start a new run, which pays again.",several:"collect, by their ids,",atWork:`${COLLECT}; a re-run would p\
+ay again.`,made:`The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}; a re-run would pay again.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image i\
+s paid for.`,expired:"A new run makes it anew, and pays anew.",lost:`Before you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have \
+been charged.`,failed:"",overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}, then collect what was submitted: pass the ids that the log names to a new run, as the i\
+nput 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",
+meanwhile:"A new run with the tasks' ids as the input 'tasks' collects what kie has made meanwhile; a re-run would pay again."}};function isRerunSafe(wayBack){return wayBack===
+"re-run"}function collectByIds(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`N\
+o id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`\
+To collect them without paying again, pass them to a new run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{F0:()=>deliverAll,Ix:()=>isFailed,J3:()=>stayOnRunner,LJ:()=>findLeftOver,VE:()=>DeliveryError,VL:()=>isOpenEnded,gD:()=>CANCELLED,
+j5:()=>describeOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+61175);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30597);const DESTINATIONS=["artifact","commit","release","comment"];function isFailed(result){
+return"error"in result}class DeliveryError extends Error{name="DeliveryError";next;isOpen;constructor(message,{next,isOpen=false,cause}){super(message,cause===void 0?
+void 0:{cause});this.next=next;this.isOpen=isOpen}}function isOpenEnded({error}){return error instanceof DeliveryError&&error.isOpen}const CANCELLED="Cancelled \
+before the images were delivered.";function cutOff(images,cause){const message="Cancelled while the images were being delivered: nobody knows whether they arriv\
+ed.";return new DeliveryError(message,{next:`Look there. ${stayOnRunner(images)}`,isOpen:true,cause})}function findLeftOver(images,deliveries){const took=deliveries.
+filter(delivery=>!isFailed(delivery)&&delivery.destination!=="comment");const isLeft=({path})=>took.every(delivery=>findOvertaken(delivery).includes(path));return images.
+filter(image=>image.origin!=="reused"&&isLeft(image))}function findOvertaken(delivery){return"overtaken"in delivery?delivery.overtaken??[]:[]}function describeOvertaken(images){
+return`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(images.length,"image")} of this run`}async function deliverAll(images,{
+failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.filter(result=>!isFailed(result));const isLate=signal.
+aborted;try{return await destination.deliver(served,{earlier,failures})}catch(error){const isCutOff=!isLate&&error===signal.reason;return{destination:destination.
+name,error:isCutOff?cutOff(served,error):error}}};for(const destination of destinations)results.push(await serve(destination,images));const lost=findLost(images,
+results);if(lost===void 0||signal.aborted||destinations.some(({name})=>name==="artifact"))return results;if(rescue===void 0)log.warning(`${lost.why}. ${stayOnRunner(
+lost.images)}`);else{log.warning(`${lost.why}; they go up as an artifact, so that they are not lost.`);results.push(await serve(rescue,lost.images))}return results}
+function stayOnRunner(images){const[first,...others]=images;const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(others.
+length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(first.path)}${more}`;const[stay,them]=images.
+length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still save ${them}.`}function findLost(images,results){
+const failed=results.find(isFailed);if(failed!==void 0){const what=`the ${failed.destination} ${isOpenEnded(failed)?"took":"did not take"} the images`;return{images,
+why:isOpenEnded(failed)?`Nobody knows whether ${what}`:(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__.Zb)(what)}}const overtaken=new Set(results.flatMap(findOvertaken));
+if(overtaken.size===0)return void 0;const left=images.filter(image=>overtaken.has(image.path));return{images:left,why:describeOvertaken(left)}}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{S:()=>RecordFault});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
 g4{name="RecordFault";constructor(reason,options){super(`The record of this step's tasks cannot be written: ${reason}`,options)}}}),87365:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{$m:()=>formatTask,AB:()=>hasRoom,Ag:()=>pasteTasks,PS:()=>decodeTaskId,Sh:()=>formatTasksFile,VW:()=>hideInName,ZP:()=>encodeTaskId,
 eK:()=>formatTasks,mY:()=>hideInTasks});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-50779);const MAX_CHARACTERS=128e3;const ID_CHARACTERS=36;const WRITTEN_ID=/^(?:[\w.:/+=@,-]|%[0-9A-F]{2})+$/i;const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const MARKS=6;
+61175);const MAX_CHARACTERS=128e3;const ID_CHARACTERS=36;const WRITTEN_ID=/^(?:[\w.:/+=@,-]|%[0-9A-F]{2})+$/i;const TASK_ID=new RegExp("^\\P{Cc}{1,256}$","u");const MARKS=6;
 function formatTasks(tasks){return`{${membersOf(tasks).join(",")}}`}function pasteTasks(tasks){return`tasks: '${formatTasks(tasks)}'`}function formatTasksFile(tasks){
 return`{${membersOf(tasks).join(",\n")}}
 `}function formatTask(name,taskId){return`${JSON.stringify((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.a)(name))}:${JSON.stringify(encodeTaskId(taskId))}`}
@@ -76,69 +89,72 @@ return parts.flatMap(([count,unit])=>count===0?[]:[`${count} ${unit}`]).join(" "
 __webpack_require__.d(__webpack_exports__,{VV:()=>placeIn,cJ:()=>Cancelled,dz:()=>InputError});function placeIn({file},spot={}){return file===void 0?void 0:{file,
 ...spot}}class InputError extends Error{name="InputError";problems;details;constructor(problems,options){const details=problems.map(problem=>typeof problem==="s\
 tring"?{text:problem}:problem);const lines=details.map(({text})=>text);super(lines.join("\n"),options);this.problems=lines;this.details=details}}class Cancelled extends Error{name="\
-Cancelled";constructor(){super("The step was cancelled.")}}}),50779:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{KG:()=>asSentence,wx:()=>encodeText,B2:()=>forHtml,Ig:()=>forLog,Bm:()=>forMarkdown,dI:()=>markdownBlock,AQ:()=>ownMarkdown,a:()=>percentEncode,
-kP:()=>plainUrl,sW:()=>redactSignedUrls,BO:()=>redactUrl,sK:()=>redactUrls});var excerpt=__webpack_require__(53200);;const MOST_WORDS=12;const MOST_DROPPED=100;
-const OPENING=/^\(*(["'`])/;const CLOSINGS={'"':/"[).,;:!?\u2026]*$/,"'":/'[).,;:!?\u2026]*$/,"`":/`[).,;:!?\u2026]*$/};function phrasesOf(words){const phrases=[];for(let index=0;index<
-words.length;){const length=quotationLength(words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,
-isPlain:isPlain2}){if(text.length<=maxLength)return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);
-const isLastWhole=/\s/.test(text.charAt(kept.length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);
-const rest=words.slice(0,start).join(" ");const isDropped=dropped.some(word=>!isPlain2(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?
-`${rest} \u2026`:`${kept}\u2026`}function quotationLength(words,start){const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];
-if(closing===void 0)return void 0;const index=words.slice(start,start+MOST_WORDS).findIndex((word,position)=>closing.test(position===0?word.slice(opening.length):
-word));return index===-1?void 0:index+1}function openQuotation(words){const first=Math.max(0,words.length-MOST_WORDS);for(let index=first;index<words.length;){const length=quotationLength(
-words,index);if(length===void 0&&OPENING.test(words[index]??""))return index;index+=length??1}return void 0};const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
-function foreign_text_escape(character){return`\\u{${(character.codePointAt(0)??0).toString(16)}}`}function showInvisible(text){return text.replace(INVISIBLE,foreign_text_escape)}
-function visibleLines(text){return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?character:foreign_text_escape(character))}function forLog(text,maxLength=DEFAULT_LENGTH){
-return showInvisible((0,excerpt.ym)(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){return/[.!?\u2026]$/.test(
-text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;function isPlain(word){
-return PLAIN_WORD.test(word)}const ENTITIES={"|":"&#124;","`":"&#96;","<":"&lt;"};function codeSpan(text){const stripped=text.startsWith(" ")&&text.endsWith(" ")&&
-text.trim()!=="";return stripped?`\` ${text} \``:`\`${text}\``}function asCode(text){return text.replace(/[|`<]|[^|`<]+/g,part=>ENTITIES[part]??codeSpan(part))}
-const END_MARKS=/(?<=[^.,;!?\s])[.,;!?]+$/;const OWN_LINK=/^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/;
+Cancelled";constructor(){super("The step was cancelled.")}}}),61175:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{AQ:()=>ownMarkdown,B2:()=>forHtml,BO:()=>redactUrl,Bm:()=>forMarkdown,Ig:()=>forLog,KG:()=>asSentence,a:()=>percentEncode,dI:()=>markdownBlock,
+kP:()=>plainUrl,sK:()=>redactUrls,sW:()=>redactSignedUrls,wx:()=>encodeText});var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(53200);var _phrases_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+30597);const DEFAULT_LENGTH=1e4;const INVISIBLE=/(?![\ufe00-\ufe0f\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]|(?<![^\p{ASCII}\p{C}\p{Z}\p{Default_Ignorable_Code_Point}][\ufe00-\ufe0f]?)[\ufe00-\ufe0f\u200c\u200d](?!\u20e3)/gu;
+function escape(character){return`\\u{${(character.codePointAt(0)??0).toString(16)}}`}function showInvisible(text){return text.replace(INVISIBLE,escape)}function visibleLines(text){
+return text.replace(/\r\n?/g,"\n").replace(INVISIBLE,character=>/[\n\t]/.test(character)?character:escape(character))}function forLog(text,maxLength=DEFAULT_LENGTH){
+return showInvisible((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.ym)(text,maxLength)).replaceAll("::",":\\u{3a}").replaceAll("##[","##\\u{5b}")}function asSentence(text){
+return/[.!?\u2026]$/.test(text)?text:`${text}.`}const PLAIN_WORD=/^(?!.*(?:[0-9a-f]{7}|ghsa-))["'(]*(?:[a-z\P{ASCII}]+(?:['-][a-z\P{ASCII}]+)*[)"'.,;:!?]*|\d{1,6}[,;!?]?)$/iu;
+function isPlain(word){return PLAIN_WORD.test(word)}const ENTITIES={"|":"&#124;","`":"&#96;","<":"&lt;"};function codeSpan(text){const stripped=text.startsWith(
+" ")&&text.endsWith(" ")&&text.trim()!=="";return stripped?`\` ${text} \``:`\`${text}\``}function asCode(text){return text.replace(/[|`<]|[^|`<]+/g,part=>ENTITIES[part]??
+codeSpan(part))}const END_MARKS=/(?<=[^.,;!?\s])[.,;!?]+$/;const OWN_LINK=/^(["'(]*)(https:\/\/(?:kie\.ai(?:\/(?:api-key|billing|logs|market))?|www\.githubstatus\.com|github\.com\/org\/kie-image-action\/issues))([)"'.,:;!?]*)$/;
 const OWN_CODE=/^(["'(]*)`([^`]+)`([)"'.,:;!?]*)$/;function asOwn(phrase){const[,before="",url,after=""]=OWN_LINK.exec(phrase)??[];if(url!==void 0)return`${before}\
 <${url}>${after}`;const[,opening="",code,closing=""]=OWN_CODE.exec(phrase)??[];return code===void 0?void 0:`${opening}${asCode(code)}${closing}`}function forMarkdown(text,maxLength=DEFAULT_LENGTH){
 return phrasesForMarkdown(text,{maxLength,asAlive:()=>void 0})}function ownMarkdown(text,maxLength=DEFAULT_LENGTH){return phrasesForMarkdown(text,{maxLength,asAlive:asOwn})}
-function phrasesForMarkdown(text,{maxLength,asAlive}){const visible=showInvisible(cutWhole(text,{maxLength,isPlain}).replace(new RegExp("\\p{White_Space}+","gu"),
-" ").trim());const parts=[];let code=[];const endCode=()=>{const joined=code.join(" ");const[marks=""]=END_MARKS.exec(joined)??[];if(joined!=="")parts.push(asCode(
-joined.slice(0,joined.length-marks.length))+marks);code=[]};for(const phrase of phrasesOf(visible===""?[]:visible.split(" "))){const alive=phrase.every(isPlain)?
-phrase.join(" "):asAlive(phrase.join(" "));if(alive===void 0)code.push(...phrase);else{endCode();parts.push(alive)}}endCode();return parts.join(" ")}function markdownBlock(text,maxLength=DEFAULT_LENGTH){
-const content=visibleLines((0,excerpt.ym)(text,maxLength)).replaceAll("<!--","<\u200B!--").replace(/`{100}(?=`)/g,"$&\u200B");const longest=(content.match(/`+/g)??
-[]).reduce((length,run)=>Math.max(length,run.length),2);const fence="`".repeat(longest+1);return`${fence}
+function phrasesForMarkdown(text,{maxLength,asAlive}){const visible=showInvisible((0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__.OB)(text,{maxLength,isPlain}).replace(
+new RegExp("\\p{White_Space}+","gu")," ").trim());const parts=[];let code=[];const endCode=()=>{const joined=code.join(" ");const[marks=""]=END_MARKS.exec(joined)??
+[];if(joined!=="")parts.push(asCode(joined.slice(0,joined.length-marks.length))+marks);code=[]};for(const phrase of(0,_phrases_js__WEBPACK_IMPORTED_MODULE_1__.ED)(
+visible===""?[]:visible.split(" "))){const alive=phrase.every(isPlain)?phrase.join(" "):asAlive(phrase.join(" "));if(alive===void 0)code.push(...phrase);else{endCode();
+parts.push(alive)}}endCode();return parts.join(" ")}function markdownBlock(text,maxLength=DEFAULT_LENGTH){const content=visibleLines((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.
+ym)(text,maxLength)).replaceAll("<!--","<\u200B!--").replace(/`{100}(?=`)/g,"$&\u200B");const longest=(content.match(/`+/g)??[]).reduce((length,run)=>Math.max(length,
+run.length),2);const fence="`".repeat(longest+1);return`${fence}
 ${content}
 ${fence}
-`}function forHtml(text,maxLength=DEFAULT_LENGTH){return visibleLines((0,excerpt.ym)(text,maxLength)).replace(/[&<>"']/g,character=>`&#${character.charCodeAt(0)}\
-;`)}function redactUrl(url){const end=url.search(/[?#]/);const plain=end<0?url:url.slice(0,end);const anonymous=plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i,
+`}function forHtml(text,maxLength=DEFAULT_LENGTH){return visibleLines((0,_kie_index_js__WEBPACK_IMPORTED_MODULE_0__.ym)(text,maxLength)).replace(/[&<>"']/g,character=>`\
+&#${character.charCodeAt(0)};`)}function redactUrl(url){const end=url.search(/[?#]/);const plain=end<0?url:url.slice(0,end);const anonymous=plain.replace(/^([a-z][a-z0-9+.-]*:)[\\/]*[^\\/]*@/i,
 "$1//");return url[end]==="?"?`${anonymous}?\u2026`:anonymous}function redactUrls(text){return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>redactUrl(url))}function percentEncode(text){
 return text.replace(/[^\w./:%+=@,-]/gu,character=>Array.from(new TextEncoder().encode(character),byte=>`%${byte.toString(16).toUpperCase().padStart(2,"0")}`).join(
 ""))}function encodeText(text){return percentEncode(text.toWellFormed().replaceAll("%","%25"))}function plainUrl(url){return percentEncode(redactUrl(url).replace(
 /\?\u2026$/,""))}const CREDENTIAL=/[?&;](?:sig|signature|policy|key-pair-id|x-(?:amz|goog|oss)-[a-z-]+|(?:[a-z]+[_-])?(?:token|secret|key|auth|authorization|password))=/i;
 function redactSignedUrls(text){return text.replace(/https?:\/\/[^\s"'<>]+/gi,url=>CREDENTIAL.test(url)||/^https?:\/\/[^/?#]*@/i.test(url)?redactUrl(url):url)}}),
-93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});
-var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(53200);const MOST_CAUSES=5;
-const MOST_READ=1e4;const MARKUP=/^<(?:[!?]|html|head|body|error\b)/i;const SILENT="an error without a message";function reasonForLog(error){return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(findReason(error,MOST_CAUSES)??classOf(error)))}function messageOf(error){return error instanceof Error?
-error.message:String(error)}function findReason(error,causes){if(error===void 0||error===null||causes===0)return void 0;if(typeof error!=="object")return firstLine(
-messageOf(error));const{message,status,statusCode=status,code,cause,errors}=error;const said=typeof message==="string"?firstLine(message):void 0;if(said!==void 0)
-return said;const codes=[typeof statusCode==="number"?`HTTP ${statusCode}`:"",typeof code==="string"?code:""];const[first="",second=""]=codes.filter(each=>each!==
-"");if(first!=="")return second===""?first:`${first} (${second})`;const deeper=Array.isArray(errors)?[...errors,cause]:[cause];return deeper.map(each=>findReason(
-each,causes-1)).find(each=>each!==void 0)}function firstLine(text){const start=(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.ym)(text.trimStart(),MOST_READ).
-trimEnd();const said=MARKUP.test(start)?elementOf(start,"Message")??elementOf(start,"Code"):start;return said?.split(/[\r\n]/,1)[0]?.trim()||void 0}function elementOf(xml,name){
-const content=new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];return content?.replaceAll("&lt;","<").replaceAll("&gt;",">").replaceAll("&quot;",'"').replaceAll(
-"&apos;","'").replaceAll("&amp;","&").trim()}function classOf(error){const name=error instanceof Error&&error.name!=="Error"?error.name:void 0;return name===void 0?
-SILENT:`${name} without a message`}}),29537:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{l:()=>createRedactor});;const MIN_BASE64_LENGTH=8;const APOSTROPHES=["'","&#39;","&#039;","&#x27;","&apos;"];const QUOTATION_MARKS=['"',"&quot;","&#34;"];function encodingsOf(text){
-return[text,...uriForms(text),...jsonForms(text),...htmlForms(text),...base64Forms(text)]}function uriForms(text){const escaped=encodeURIComponent(text.toWellFormed());
-const ofForms=new URLSearchParams({"":text}).toString().slice("=".length);return[escaped,ofForms].flatMap(form=>[form,form.replace(/%[0-9A-F]{2}/g,escape=>escape.
-toLowerCase())])}function jsonForms(text){const json=JSON.stringify(text).slice(1,-1);const escapedAs=hex=>json.replace(/[&<>'\u007f-\uffff]/g,unit=>`\\u${hex(unit.
-charCodeAt(0)).padStart(4,"0")}`);const lower=escapedAs(code=>code.toString(16));const upper=escapedAs(code=>code.toString(16).toUpperCase());return[json,lower,
-upper].flatMap(form=>[form,form.replaceAll("/","\\/")])}function htmlForms(text){const common=text.replaceAll("&","&amp;").replaceAll("<","&lt;").replaceAll(">",
-"&gt;");const named=APOSTROPHES.flatMap(apostrophe=>QUOTATION_MARKS.map(mark=>common.replaceAll("'",apostrophe).replaceAll('"',mark)));const decimal=text.replace(
-/[&<>"']/g,character=>`&#${character.charCodeAt(0)};`);const cautious=common.replace(/["'`=/]/g,character=>character==='"'?"&quot;":`&#${character==="'"?"39":`x${hexOf(
-character)}`};`);return[...named,decimal,cautious]}function hexOf(character){return character.charCodeAt(0).toString(16).toUpperCase()}function base64Forms(text){
-const bytes=Buffer.from(text);return[0,1,2].flatMap(offset=>{const whole=bytes.subarray(offset,bytes.length-(bytes.length-offset)%3);return[whole.toString("base\
-64"),whole.toString("base64url")].filter(form=>form.length>=MIN_BASE64_LENGTH)})};const MAX_DEPTH=500;const UNREADABLE=Symbol("unreadable");const HIDDEN_URL="hi\
-dden:";function mapTexts(value,change){return new TextMapper(change).map(value)}class TextMapper{#change;#mapped=new Map;#open=new Set;constructor(change){this.#change=
-change}map(value){if(typeof value==="string")return this.#change(value);return typeof value==="object"&&value!==null?this.#mapObject(value):value}#mapObject(each){
+30597:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{ED:()=>phrasesOf,OB:()=>cutWhole,
+Zb:()=>upperFirst});const MOST_WORDS=12;const MOST_DROPPED=100;const OPENING=/^\(*(["'`])/;const CLOSINGS={'"':/"[).,;:!?\u2026]*$/,"'":/'[).,;:!?\u2026]*$/,"`":/`[).,;:!?\u2026]*$/};
+function upperFirst(text){return text.charAt(0).toUpperCase()+text.slice(1)}function phrasesOf(words){const phrases=[];for(let index=0;index<words.length;){const length=quotationLength(
+words,index)??1;phrases.push(words.slice(index,index+length));index+=length}return phrases}function cutWhole(text,{maxLength,isPlain}){if(text.length<=maxLength)
+return text;const kept=text.slice(0,maxLength).replace(/[\ud800-\udbff]$/,"");const words=kept.trimEnd().split(/\s+/);const isLastWhole=/\s/.test(text.charAt(kept.
+length));const start=openQuotation(words)??(isLastWhole?words.length:words.length-1);const dropped=words.slice(start);const rest=words.slice(0,start).join(" ");
+const isDropped=dropped.some(word=>!isPlain(word))&&dropped.join(" ").length<=MOST_DROPPED&&rest!=="";return isDropped?`${rest} \u2026`:`${kept}\u2026`}function quotationLength(words,start){
+const[opening="",mark=""]=OPENING.exec(words[start]??"")??[];const closing=CLOSINGS[mark];if(closing===void 0)return void 0;const index=words.slice(start,start+
+MOST_WORDS).findIndex((word,position)=>closing.test(position===0?word.slice(opening.length):word));return index===-1?void 0:index+1}function openQuotation(words){
+const first=Math.max(0,words.length-MOST_WORDS);for(let index=first;index<words.length;){const length=quotationLength(words,index);if(length===void 0&&OPENING.test(
+words[index]??""))return index;index+=length??1}return void 0}}),93251:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{Y:()=>reasonForLog,b:()=>messageOf});var _foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+53200);const MOST_CAUSES=5;const MOST_READ=1e4;const MARKUP=/^<(?:[!?]|html|head|body|error\b)/i;const SILENT="an error without a message";function reasonForLog(error){
+return(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)((0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.sW)(findReason(error,MOST_CAUSES)??classOf(error)))}
+function messageOf(error){return error instanceof Error?error.message:String(error)}function findReason(error,causes){if(error===void 0||error===null||causes===
+0)return void 0;if(typeof error!=="object")return firstLine(messageOf(error));const{message,status,statusCode=status,code,cause,errors}=error;const said=typeof message===
+"string"?firstLine(message):void 0;if(said!==void 0)return said;const codes=[typeof statusCode==="number"?`HTTP ${statusCode}`:"",typeof code==="string"?code:""];
+const[first="",second=""]=codes.filter(each=>each!=="");if(first!=="")return second===""?first:`${first} (${second})`;const deeper=Array.isArray(errors)?[...errors,
+cause]:[cause];return deeper.map(each=>findReason(each,causes-1)).find(each=>each!==void 0)}function firstLine(text){const start=(0,_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+ym)(text.trimStart(),MOST_READ).trimEnd();const said=MARKUP.test(start)?elementOf(start,"Message")??elementOf(start,"Code"):start;return said?.split(/[\r\n]/,1)[0]?.
+trim()||void 0}function elementOf(xml,name){const content=new RegExp(`<${name}>([^<]+)</${name}>`).exec(xml)?.[1];return content?.replaceAll("&lt;","<").replaceAll(
+"&gt;",">").replaceAll("&quot;",'"').replaceAll("&apos;","'").replaceAll("&amp;","&").trim()}function classOf(error){const name=error instanceof Error&&error.name!==
+"Error"?error.name:void 0;return name===void 0?SILENT:`${name} without a message`}}),29537:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{l:()=>createRedactor});;const MIN_BASE64_LENGTH=8;const APOSTROPHES=["'","&#39;","&#039;","&#x27;","&apos;"];const QUOTATION_MARKS=[
+'"',"&quot;","&#34;"];function encodingsOf(text){return[text,...uriForms(text),...jsonForms(text),...htmlForms(text),...base64Forms(text)]}function uriForms(text){
+const escaped=encodeURIComponent(text.toWellFormed());const ofForms=new URLSearchParams({"":text}).toString().slice("=".length);return[escaped,ofForms].flatMap(
+form=>[form,form.replace(/%[0-9A-F]{2}/g,escape=>escape.toLowerCase())])}function jsonForms(text){const json=JSON.stringify(text).slice(1,-1);const escapedAs=hex=>json.
+replace(/[&<>'\u007f-\uffff]/g,unit=>`\\u${hex(unit.charCodeAt(0)).padStart(4,"0")}`);const lower=escapedAs(code=>code.toString(16));const upper=escapedAs(code=>code.
+toString(16).toUpperCase());return[json,lower,upper].flatMap(form=>[form,form.replaceAll("/","\\/")])}function htmlForms(text){const common=text.replaceAll("&",
+"&amp;").replaceAll("<","&lt;").replaceAll(">","&gt;");const named=APOSTROPHES.flatMap(apostrophe=>QUOTATION_MARKS.map(mark=>common.replaceAll("'",apostrophe).replaceAll(
+'"',mark)));const decimal=text.replace(/[&<>"']/g,character=>`&#${character.charCodeAt(0)};`);const cautious=common.replace(/["'`=/]/g,character=>character==='"'?
+"&quot;":`&#${character==="'"?"39":`x${hexOf(character)}`};`);return[...named,decimal,cautious]}function hexOf(character){return character.charCodeAt(0).toString(
+16).toUpperCase()}function base64Forms(text){const bytes=Buffer.from(text);return[0,1,2].flatMap(offset=>{const whole=bytes.subarray(offset,bytes.length-(bytes.
+length-offset)%3);return[whole.toString("base64"),whole.toString("base64url")].filter(form=>form.length>=MIN_BASE64_LENGTH)})};const MAX_DEPTH=500;const UNREADABLE=Symbol(
+"unreadable");const HIDDEN_URL="hidden:";function mapTexts(value,change){return new TextMapper(change).map(value)}class TextMapper{#change;#mapped=new Map;#open=new Set;constructor(change){
+this.#change=change}map(value){if(typeof value==="string")return this.#change(value);return typeof value==="object"&&value!==null?this.#mapObject(value):value}#mapObject(each){
 const known=this.#mapped.get(each);if(known!==void 0)return known;if(this.#open.has(each))return this.#copyOf(each);if(this.#open.size===MAX_DEPTH)return void 0;
 this.#open.add(each);const isSame=this.#isSame(each);if(isSame)this.#mapped.set(each,each);else this.#fill(this.#copyOf(each),each);this.#open.delete(each);return this.#mapped.
 get(each)}#copyOf(each){const copy=this.#mapped.get(each)??(each instanceof URL?this.#mapUrl(each):emptyLike(each));this.#mapped.set(each,copy);return copy}#mapUrl({
@@ -156,7 +172,7 @@ Error||"message"in each&&"stack"in each}function keysOf(each){if(ArrayBuffer.isV
 return[...new Set([...Reflect.ownKeys(each),...gettersOf(each)])]}catch{return[]}}function gettersOf(error){const getters=[];let prototype=Object.getPrototypeOf(
 error);while(prototype!==null&&prototype!==Object.prototype){for(const key of Reflect.ownKeys(prototype)){if(Reflect.getOwnPropertyDescriptor(prototype,key)?.get!==
 void 0)getters.push(key)}prototype=Object.getPrototypeOf(prototype)}return getters}function read(each,key){try{return Reflect.get(each,key)}catch{return UNREADABLE}}
-var foreign_text=__webpack_require__(50779);;const MIN_LENGTH=4;const MARKS=["\u2026","..."];const CUT=/(\u2026|\.{3})/;class Search{#forms;#whole;#shortest;#pieces;constructor(forms){
+var foreign_text=__webpack_require__(61175);;const MIN_LENGTH=4;const MARKS=["\u2026","..."];const CUT=/(\u2026|\.{3})/;class Search{#forms;#whole;#shortest;#pieces;constructor(forms){
 this.#forms=[...new Set(forms)].toSorted((a,b)=>b.length-a.length);this.#shortest=this.#forms.at(-1)?.length??0;const escaped=this.#forms.map(form=>form.replaceAll(
 /[\\^$.*+?()[\]{}|]/g,"\\$&"));this.#whole=new RegExp(escaped.join("|"),"g")}redact(text){const redacted=text.length<this.#shortest?text:text.replace(this.#whole,
 "***");if(!MARKS.some(mark=>redacted.includes(mark)))return redacted;this.#pieces??=new Pieces(this.#forms);return this.#pieces.redact(redacted)}}class Pieces{#forms;#known;#first;constructor(forms){
@@ -182,7 +198,7 @@ status!==403&&error.status!==429)return void 0;const headers=error.response?.hea
 1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();return resetMs>=0?resetMs:DEFAULT_WAIT_MS}
 return error.status===429||/rate limit/i.test(error.message)?DEFAULT_WAIT_MS:void 0}}),12242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Bs:()=>RUN_AGAIN,C7:()=>githubSays,UZ:()=>isRequestFailure,f5:()=>githubText,ns:()=>MEND_TOKEN,pc:()=>invaliditiesOf});
-var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50779);function isRequestFailure(error){return error instanceof Error&&"status"in
+var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);function isRequestFailure(error){return error instanceof Error&&"status"in
 error&&typeof error.status==="number"}function githubText(error){const data=error.response?.data;const text=typeof data?.message==="string"?data.message:error.message;
 return text.replace(/\s+/g," ").trim()}function githubSays(error){const text=githubText(error);return`GitHub says: ${text===""||text.startsWith("<")?`HTTP ${error.
 status}`:(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}`}function invaliditiesOf({response}){const{errors}=response?.data??{};const isObject=value=>typeof value===
@@ -283,7 +299,7 @@ if(errand.begun!=="")take("\n",errand);sink.endFold()});stdout.write=(chunk,...r
 "string"&&Buffer.isEncoding(encoding);const bytes=isEncoded?Buffer.from(chunk,encoding):chunk;take(typeof bytes==="string"?bytes:Buffer.from(bytes).toString(),errands.
 getStore()??others);const whenOut=rest.find(each=>typeof each==="function");return whenOut===void 0?true:write("",whenOut)}}}),78092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{h:()=>createLog,z:()=>readLogOptions});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-50779);var _core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29537);var _annotations_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(13932);
+61175);var _core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29537);var _annotations_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(13932);
 const MAX_LINE=1e5;const COLOURS={failed:"\x1B[31m",done:"\x1B[32m",warning:"\x1B[33m"};const NO_COLOUR="\x1B[0m";const LINE_END=/\r\n|[\n\r\u0085\u2028\u2029]/;
 function readLogOptions(env){return{debug:env["RUNNER_DEBUG"]==="1",colours:(env["NO_COLOR"]??"")===""}}function stdoutWriter(){process.stdout.on("error",()=>void 0);
 const write=process.stdout.write.bind(process.stdout);return text=>void write(text)}function createLog(options){const{debug,colours=false,redactor=(0,_core_text_redactor_js__WEBPACK_IMPORTED_MODULE_0__.

@@ -18,7 +18,7 @@ runId,job,runAttempt}){return`refs/kie-image-action/${runId}-${job}-${runAttempt
 async function deleteTemporaryRef({octokit,owner,repo,ref,signal}){try{await octokit.rest.git.deleteRef({owner,repo,ref:ref.replace(/^refs\//,""),request:{signal}})}catch(error){
 const gone=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===422&&/does not exist/i.test(error.message);if(!gone)throw error}}}),
 39095:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{commitDestination:()=>commitDestination});
-var images_lock=__webpack_require__(66775);var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(50779);var promises_=__webpack_require__(
+var images_lock=__webpack_require__(66775);var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(61175);var promises_=__webpack_require__(
 51455);var amounts=__webpack_require__(12822);var changed_file=__webpack_require__(28155);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(
 36310);var git=__webpack_require__(30104);;const MAX_REQUESTS=20;const MAX_REQUEST_BYTES=3e7;const MAX_BLOBS_PER_MINUTE=60;const MINUTE_MS=6e4;const MAX_BLOBS_PER_HOUR=480;
 const MAX_BLOB_BYTES=37e6;async function storeBlobs(options,files,push){const bytes=files.reduce((sum,{image})=>sum+image.bytes,0);if(files.length>MAX_REQUESTS||
@@ -248,12 +248,12 @@ const EXISTS=/already exists/i;const UNEXPLAINED=/^reference update failed/i;con
 const{octokit,branch,signal}=options;signal.throwIfAborted();try{const{object}=await(0,last_word.Z)(options,patience=>{const{createRef,updateRef}=octokit.rest.git;
 const request={...(0,api_repository.aC)(options),sha,request:{signal:patience,retries:0}};if(base.head===void 0)return(0,reply.kA)(createRef,{...request,ref:`re\
 fs/heads/${branch}`},branch_base.g4);return(0,reply.kA)(updateRef,{...request,ref:`heads/${branch}`,force:false},branch_base.g4)});return object.sha===sha?"move\
-d":"unknown"}catch(error){if(signal.aborted&&error===signal.reason)throw cancelled(options,sha,error);return outcomeOf(options,base,error)}}async function outcomeOf(options,base,error){
+d":"unknown"}catch(error){if(signal.aborted&&error===signal.reason)throw cancelledMove(options,sha,error);return outcomeOf(options,base,error)}}async function outcomeOf(options,base,error){
 if(error instanceof reply.vO)return"unknown";if(!(0,request_failure.UZ)(error)||(0,rate_limit.T)(error,options.clock)!==void 0)throw error;if(error.status>=500)
 return"unknown";if(error.status!==409&&error.status!==422)throw error;const text=(0,request_failure.f5)(error);if(RULES.test(text))throw(0,refusal.Vo)(error,options);
 if(base.head===void 0&&!EXISTS.test(text))await checkNeighbours(options);if(error.status===409||RACED.test(text))return"raced";throw UNEXPLAINED.test(text)?error:
-(0,refusal.Vo)(error,options)}function cancelled({branch},sha,cause){return new delivery.VE(`Cancelled while branch '${(0,foreign_text.Ig)(branch)}' was being m\
-oved to ${sha}.`,{next:"The branch holds either all of these images or none; look there.",cause})};const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;
+(0,refusal.Vo)(error,options)}function cancelledMove({branch},sha,cause){return new delivery.VE(`Cancelled while branch '${(0,foreign_text.Ig)(branch)}' was bei\
+ng moved to ${sha}.`,{next:"The branch holds either all of these images or none; look there.",isOpen:true,cause})};const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;
 const MAX_WAIT_MS=1e4;function commitDestination(options){const explain=error=>{throw(0,refusal.j0)(error,options)};let read;let pruning=NOTHING_PRUNED;return{name:"\
 commit",check:async()=>{const at=options.clock.date();const found=await checkBranch(options).catch(explain);read={lock:found.lock,at};pruning=found.pruning},deliver:images=>commitImages(
 options,{images,read,pruning}).catch(explain)}}async function checkBranch(options){const makesNothing=options.names.length===0;if(!await(0,api_repository.Iu)(options)){
@@ -262,18 +262,20 @@ options,base.tree);const isMissing=base.head===void 0&&makesNothing;const prunin
 pruning.files.length===0)return{lock,pruning};(0,refusal.SE)(options,base);if(base.head===void 0)await checkNeighbours(options);await checkRules(options,planCommit(
 options,{...base,pruned:pruning.files}));return{lock,pruning}}async function commitImages(options,{images,...found}){const made=images.filter(({origin})=>origin!==
 "reused");const reused=images.filter(({origin})=>origin==="reused").map(image=>placeImage(options,image));const files=await commitFiles(options,made);const push=new BulkPush(
-options);try{const delivery2=await commitWithTries(options,{...found,files,reused},push);const gone=reused.filter(({image})=>!Object.hasOwn(delivery2.imageUrls,
-image.path));warnOfGone(options,gone);return delivery2}finally{await push.end()}}async function commitWithTries(options,consignment,push){const{clock,log,random,
-signal}=options;const stored=new Set;const told=new Set;let start;let unsure;for(let tries=1;;tries++){const change=await readChange(options,consignment);const{
-base}=change;if(unsure!==void 0&&await(0,branch_base.xm)(options,{commit:unsure.sha,head:base.head}))return committed(options,unsure);if(change.files.length===0&&
-change.lockText===void 0)return unchanged(options,change);(0,refusal.SE)(options,base);if(tries===1)await warnOfLfs(options,change);const untold=change.replaced.
-filter(path=>!told.has(path));warnOfReplaced(options,untold);const newlyContested=change.contested.filter(path=>!told.has(path));warnOfContested(options,newlyContested);
-for(const path of[...untold,...newlyContested])told.add(path);const missing=change.files.filter(({sha})=>!stored.has(sha));await storeBlobs(options,missing,push);
-for(const{sha}of missing)stored.add(sha);start??=clock.now();const made=await createCommit(options,change);const outcome=await pointBranch(options,base,made.sha);
-if(outcome==="moved")return committed(options,made);if(outcome==="unknown")unsure=made;const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);if(tries===
-MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}' did not move to this c\
-ommit; trying again on its new head.`);await clock.sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await changeOn(options,consignment)}catch(error){
-const[first]=consignment.files;if(!(0,api_repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});await createFirstCommit(options,
-first);return changeOn(options,consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.Ig)(branch)}' kept mov\
-ing: others were faster each time.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(message,{next:"Run th\
-e job again; where many jobs commit at once, let a last job commit for all of them."})}})};export{id,ids,modules};
+options);const unanswered=[];try{const delivery2=await commitWithTries(options,{...found,files,reused},{push,unanswered});const gone=reused.filter(({image})=>!Object.
+hasOwn(delivery2.imageUrls,image.path));warnOfGone(options,gone);return delivery2}catch(error){if(!options.signal.aborted||error!==options.signal.reason)throw error;
+const sent=unanswered.at(-1);throw sent===void 0?new delivery.VE(delivery.gD,{next:(0,delivery.J3)(images)}):cancelledMove(options,sent.sha,error)}finally{await push.
+end()}}async function commitWithTries(options,consignment,{push,unanswered}){const{clock,log,random,signal}=options;const stored=new Set;const told=new Set;let start;
+for(let tries=1;;tries++){const change=await readChange(options,consignment);const{base}=change;const unsure=unanswered.at(-1);if(unsure!==void 0&&await(0,branch_base.
+xm)(options,{commit:unsure.sha,head:base.head}))return committed(options,unsure);if(change.files.length===0&&change.lockText===void 0)return unchanged(options,change);
+(0,refusal.SE)(options,base);if(tries===1)await warnOfLfs(options,change);const untold=change.replaced.filter(path=>!told.has(path));warnOfReplaced(options,untold);
+const newlyContested=change.contested.filter(path=>!told.has(path));warnOfContested(options,newlyContested);for(const path of[...untold,...newlyContested])told.
+add(path);const missing=change.files.filter(({sha})=>!stored.has(sha));await storeBlobs(options,missing,push);for(const{sha}of missing)stored.add(sha);start??=clock.
+now();const made=await createCommit(options,change);const outcome=await pointBranch(options,base,made.sha);if(outcome==="moved")return committed(options,made);if(outcome===
+"unknown")unanswered.push(made);const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);if(tries===MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)
+throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}' did not move to this commit; trying again on its new head.`);await clock.
+sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await changeOn(options,consignment)}catch(error){const[first]=consignment.files;
+if(!(0,api_repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});await createFirstCommit(options,first);return changeOn(options,
+consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.Ig)(branch)}' kept moving: others were faster each ti\
+me.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(message,{isOpen:outcome==="unknown",next:"Run the jo\
+b again; where many jobs commit at once, let a last job commit for all of them."})}})};export{id,ids,modules};
