@@ -26,12 +26,15 @@ const ROOMS = [
   'core/request', // what one image's request comes to
   'core/inputs/yaml', // YAML as plain data with lines, and its slips in our words
   'core/inputs/manifest', // a manifest's images, every error with its line
+  'core/inputs/form', // what form an input may have
+  'core/inputs/delivery', // where it goes
   'core/inputs', // what is asked
   'core/plan', // which images are made, and at what price
   'core/make', // making them
   'core/report', // how it is told
   'core/report/summary', // on the page of the run
   'core/report/comment', // in a comment
+  'core/report/pull-request', // in the text of a pull request
   'core/report/sheet', // on a page of its own
   'core', // the story on one page
 
@@ -44,6 +47,7 @@ const ROOMS = [
   'github/branch', // a branch, and what it holds
   'github/rules', // the rules that GitHub has for a branch, and what they mean for a commit
   'github/commit', // commits
+  'github/pull-request', // commits to branches of their own, which pull requests propose
   'github/release', // assets of releases
   'github/comment', // comments of ours, and reactions to those of others
 

@@ -36,7 +36,7 @@ const GOOD: Readonly<Record<string, string>> = {
 function readFrom(get: (name: string) => string): Promise<Config> {
   return readConfig(get, {
     workspace: ROOT,
-    resolveBranch: (input) => ({ branch: input || 'main', isInferred: input === '' }),
+    resolveBranch: (_, value) => ({ branch: value || 'main', isInferred: value === '' }),
   })
 }
 
@@ -67,7 +67,7 @@ describe('inputs', () => {
     await problemsOf({ ...GOOD, prompt: '', tasks: 'abc', 'prompt-file': '' }, asked)
     await problemsOf({ ...GOOD, prompt: '', 'prompt-file': 'README.md' }, asked)
     await problemsOf({ ...GOOD, prompt: '', manifest: 'examples/images.yml' }, asked)
-    await problemsOf({ ...GOOD, deliver: 'release comment' }, asked)
+    await problemsOf({ ...GOOD, deliver: 'pull-request release comment' }, asked)
     // Two decide, before all others, whether the run is for us.
     for (const [, name = ''] of read('src/action/main.ts').matchAll(
       /(?:Command|Permission): readInput\('([a-z-]+)'\)/g,

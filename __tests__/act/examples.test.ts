@@ -13,6 +13,7 @@ type Scenes = Readonly<Record<string, (stage: ActStage) => Promise<void>>>
 const SCENES: Scenes = {
   'blog-images.yml': drawBlog,
   'check-on-pull-request.yml': checkPull,
+  'images-by-pull-request.yml': propose,
   'nightly-matrix.yml': drawAtNight,
   'pr-comment-bot.yml': answerCommand,
   'release-cover.yml': publishRelease,
@@ -104,6 +105,22 @@ async function drawBlog(stage: ActStage): Promise<void> {
   const [commit] = await github.log('main')
   expect(commit).toMatchObject({ message: expect.stringContaining('Draw the pictures'), parents: [event.run.sha] })
   expect(kie.tasks).toHaveLength(2)
+}
+
+async function propose(stage: ActStage): Promise<void> {
+  const { github, kie, play } = stage
+  const before = await github.head('main')
+  await github.push('main', { 'images.yml': manifestOf({ fog: 'A boat in fog' }) }, 'Ask for a picture')
+  const event = await github.events.push('refs/heads/main', { before })
+  const permissions = { contents: 'write', pull_requests: 'write' } as const
+  expectSuccess(await play({ example: 'images-by-pull-request.yml' }, { event, permissions }))
+  const [pull] = await github.pulls.all()
+  expect(pull).toMatchObject({ base: { ref: 'main' }, issue: { title: 'Draw the pictures of the site' } })
+  expect(await filesOn(stage, pull?.head.ref ?? '', 'static')).toEqual(
+    ['fog.png', 'images.lock.json'].map((file) => `static/images/${file}`),
+  )
+  expect(await github.head('main')).toBe(event.run.sha)
+  expect(kie.tasks).toHaveLength(1)
 }
 
 async function checkPull({ github, kie, play }: ActStage): Promise<void> {

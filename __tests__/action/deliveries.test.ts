@@ -333,7 +333,7 @@ function expectRescued(step: Step, artifact: string): void {
   const [error, ...others] = messagesOf(step, 'error')
   expect(others).toEqual([])
   expect(error).toMatch(/Delivery failed, commit: GitHub's rules do not let this token commit to '\w+'/)
-  expect(error).toContain('with:\n  commit-branch: images')
+  expect(error).toContain('with:\n  deliver: pull-request')
   expect(messagesOf(step, 'warning').join()).toContain('they go up as an artifact, so that they are not lost')
   expect(step.summary).toContain('Delivery failed, commit')
 }

@@ -27,7 +27,7 @@ async function send(
   }
   const { source } = await readConfig((name) => given[name] ?? '', {
     workspace: import.meta.dirname,
-    resolveBranch: (branch) => ({ branch, isInferred: false }),
+    resolveBranch: (_, branch) => ({ branch, isInferred: false }),
   })
   const [image] = source.kind === 'prompt' ? source.requested : []
   const bodies: string[] = []

@@ -2,6 +2,10 @@ import type { Description, Operation, Schema } from './description.ts'
 
 const RELEASE = ['id', 'upload_url', 'html_url', 'tag_name', 'draft', 'immutable']
 const ASSET = ['id', 'name', 'state', 'size', 'digest', 'created_at', 'browser_download_url']
+const PULL = [
+  ...['number', 'html_url', 'body', 'state', 'merged_at', 'user.login'],
+  ...['head.sha', 'head.repo.id', 'base.ref', 'base.repo.id'],
+]
 
 /**
  * What the action reads of the answers of each operation: names with full stops between, and `[]` for each item of a list.
@@ -16,15 +20,21 @@ export const READS: Readonly<Record<string, readonly string[]>> = {
   'git/get-commit': ['tree.sha'],
   'git/get-ref': ['object.sha'],
   'git/get-tree': [...['path', 'mode', 'type', 'sha', 'size'].map((name) => `tree.[].${name}`), 'truncated'],
-  'git/list-matching-refs': ['[].ref'],
+  'git/list-matching-refs': ['[].ref', '[].object.sha'],
   'git/update-ref': ['object.sha'],
   'issues/create-comment': ['id', 'html_url', 'created_at'],
   'issues/get': ['html_url'],
   'issues/get-comment': ['body'],
   'issues/list-comments': ['id', 'html_url', 'body', 'user.login', 'user.id'].map((name) => `[].${name}`),
   'issues/update-comment': ['id', 'html_url'],
+  'pulls/create': PULL,
+  'pulls/list': PULL.map((name) => `[].${name}`),
+  'pulls/update': PULL,
   'reactions/create-for-issue-comment': ['content'],
-  'repos/compare-commits-with-basehead': ['status'],
+  'repos/compare-commits-with-basehead': [
+    ...['status', 'merge_base_commit.sha', 'total_commits'],
+    ...['commit.message', 'parents.[].sha'].map((name) => `commits.[].${name}`),
+  ],
   'repos/create-or-update-file-contents': ['commit.sha'],
   'repos/get-branch': ['protected', 'protection.enabled'],
   'repos/get-branch-rules': ['type', 'parameters', 'ruleset_id'].map((name) => `[].${name}`),

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ReleaseDelivery } from '../../src/core/result/delivery.ts'
 import { InputError } from '../../src/core/text/errors.ts'
 import { createOctokit, type Octokit } from '../../src/github/api/octokit.ts'
-import { resolveCommitBranch } from '../../src/github/branch/commit-branch.ts'
+import { resolveBranch } from '../../src/github/branch/resolve.ts'
 import { commentThread, type CommentThread } from '../../src/github/comment/comment.ts'
 import { endComment } from '../../src/github/comment/end.ts'
 import { react } from '../../src/github/comment/reactions.ts'
@@ -60,9 +60,9 @@ describe('a commit', () => {
   test('is refused with the inputs, whatever branch they name', () => {
     const problem =
       `Input 'deliver' names 'commit', and the API of ${new URL(gitea.url).host}, a Gitea or Forgejo server, cannot make ` +
-      "the commit. Take 'commit' out of it, and commit the images by git in a later step."
-    expect(resolveCommitBranch(contextOf(), '')).toEqual({ problem })
-    expect(resolveCommitBranch(contextOf(), 'images')).toEqual({ problem })
+      'the commit. Take it out of there, and commit the images by git in a later step.'
+    expect(resolveBranch(contextOf(), { input: 'commit-branch', value: '' })).toEqual({ problem })
+    expect(resolveBranch(contextOf(), { input: 'commit-branch', value: 'images' })).toEqual({ problem })
   })
 })
 

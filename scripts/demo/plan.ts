@@ -1,4 +1,4 @@
-import { InputReader } from '../../src/core/inputs/reader.ts'
+import { InputReader } from '../../src/core/inputs/form/reader.ts'
 import { INPUT_DEFAULTS } from '../../src/core/inputs/defaults.ts'
 import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
 import { readSource } from '../../src/core/inputs/source.ts'

@@ -3,6 +3,7 @@ import { saveState } from '../github/runner/toolkit.ts'
 import type { TasksArtifactOptions } from '../github/artifact/tasks-artifact.ts'
 import { losesWorkspace, readPlace } from '../github/artifact/service.ts'
 import type { CommitOptions } from '../github/commit/options.ts'
+import { isPublic } from '../github/runner/event.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import type { Asker } from '../core/plan/asker.ts'
 import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
@@ -55,6 +56,7 @@ export function buildDestination(name: ImageDestination, parts: DestinationParts
 const BUILDERS: Readonly<Record<ImageDestination, (parts: DestinationParts) => Promise<Destination>>> = {
   artifact: buildArtifact,
   commit: buildCommit,
+  'pull-request': buildPullRequest,
   release: buildRelease,
 }
 
@@ -105,6 +107,31 @@ async function buildCommit({ config, context, plan, asker, log, signal }: Destin
   if (!config.prune) return commitDestination(options)
   const find = unnamedBy({ source: config.source, plan, asker })
   return commitDestination({ ...options, prune: { manifestPath: asker.source, find } })
+}
+
+async function buildPullRequest(parts: DestinationParts): Promise<Destination> {
+  const { config, context, plan, asker, redactor, log, signal } = parts
+  const [{ pullRequestDestination }, { renderPullRequestBody }] = await Promise.all([
+    import('../github/pull-request/destination.ts'),
+    import('../core/report/pull-request/body.ts'),
+  ])
+  const names = unfinished(plan).map(({ name }) => name)
+  const find = unnamedBy({ source: config.source, plan, asker })
+  const prompts = promptsOf(plan)
+  const { pullRequest } = config
+  if (pullRequest === undefined) throw new Error('no pull request is asked for')
+  return pullRequestDestination({
+    ...(await commitOptions({ config, context, names, log, signal })),
+    ...pullRequest,
+    ...(config.prune && { prune: { manifestPath: asker.source, find } }),
+    reused: plan.images.flatMap(({ reused }) => reused ?? []),
+    isPlan: spendsNothing(config.mode),
+    findUnnamed: (entries) => (config.source.kind === 'manifest' ? find(entries).own.map(({ name }) => name) : []),
+    writeBody: (facts) => {
+      const known = { prompts, showPictures: isPublic(context), runUrl: context.runUrl }
+      return redactor.redact(renderPullRequestBody(redactor.redactAll({ ...facts, ...known })))
+    },
+  })
 }
 
 async function buildRelease({

@@ -16,8 +16,8 @@ interface EarlierWork extends Pick<Surroundings, 'context' | 'log' | 'signal'> {
 }
 
 /**
- * Where images that an earlier run has made are looked for; `undefined` where tasks are collected. With a commit the
- * branch is what counts, so that no checkout is needed.
+ * Where images that an earlier run has made are looked for; `undefined` where tasks are collected. With a commit or a
+ * pull request the branch is what counts, so that no checkout is needed.
  */
 export async function earlierImages({
   config,
@@ -28,10 +28,18 @@ export async function earlierImages({
 }: EarlierWork & { readonly folder: ImageFolder }): Promise<EarlierImages | undefined> {
   if (config.mode === 'check') return imagesInFolder(folder)
   if (config.source.tasks !== undefined) return undefined
-  if (!config.destinations.includes('commit')) return imagesInFolder(folder)
+  const { pullRequest } = config
+  if (!config.destinations.includes('commit') && pullRequest === undefined) return imagesInFolder(folder)
+  const options = {
+    ...(await commitOptions({ config, context, names: [], log, signal })),
+    ...{ shelf: folder, isPlan: spendsNothing(config.mode) },
+  }
+  if (pullRequest !== undefined) {
+    const { proposedImages } = await import('../github/pull-request/earlier.ts')
+    return proposedImages({ ...options, ...pullRequest })
+  }
   const { branchImages } = await import('../github/branch/images.ts')
-  const options = await commitOptions({ config, context, names: [], log, signal })
-  return branchImages({ ...options, shelf: folder, isPlan: spendsNothing(config.mode) })
+  return branchImages(options)
 }
 
 /** Reads what is known of earlier attempts of the run; `undefined` where there was none, or nothing is submitted. */

@@ -1,5 +1,5 @@
 import { issueNumberOf } from '../github/runner/event.ts'
-import { resolveCommitBranch } from '../github/branch/commit-branch.ts'
+import { resolveBranch } from '../github/branch/resolve.ts'
 import type { CommentCommand } from '../github/gate/gate.ts'
 import { readConfig, type Config } from '../core/inputs/config.ts'
 import { createLookUp } from '../core/request/live-model.ts'
@@ -39,7 +39,7 @@ export async function readInputs({ command, context, kie, signal }: InputsSurrou
     eventTag: context.tag,
     eventIssue: issueNumberOf(context),
     lookUp: (model, access) => createLookUp({ client: () => kie.client(access), time: kie.lookUpTime, signal })(model),
-    resolveBranch: (branch) => resolveCommitBranch(context, branch),
+    resolveBranch: (input, value) => resolveBranch(context, { input, value }),
   })
 }
 

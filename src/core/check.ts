@@ -26,7 +26,7 @@ export interface CheckOptions {
  */
 export async function checkImages(plan: Plan, { source, earlier, log }: CheckOptions): Promise<RunResult> {
   warnOfRequests(plan, source, log)
-  const outdated = findOutdated(plan, (await earlier.readLock()).values())
+  const outdated = findOutdated(plan, await earlier.readEntries())
   for (const { name, reason } of outdated) log.info(`${name}: ${describeReason(reason)}`)
   return {
     status: outdated.length === 0 ? 'unchanged' : 'outdated',

@@ -1,7 +1,14 @@
 import path from 'node:path'
 import type { FailureReason } from './result/image-failure.ts'
 import type { RunComment } from './result/run-comment.ts'
-import { cutOff, deliverAll, findLeftOver, isFailed, type DeliveryResult, type Destination } from './result/delivery.ts'
+import {
+  cutOff,
+  deliverAll,
+  findLeftOver,
+  troubleOf,
+  type DeliveryResult,
+  type Destination,
+} from './result/delivery.ts'
 import { generate } from './make/generate.ts'
 import type { Generated } from './make/generated.ts'
 import type { ImageFolder } from './images/folder.ts'
@@ -215,7 +222,7 @@ function statusOf(
   if (failed('over-budget')) return 'over-budget'
   if (failed('timed-out')) return 'timed-out'
   if (arrived === 0 && plan.images.length > 0) return 'failed'
-  if (failures.length > 0 || deliveries.some(isFailed)) return 'partial'
+  if (failures.length > 0 || deliveries.some((each) => troubleOf(each) !== undefined)) return 'partial'
   if (deliveries.length > 0 && findLeftOver(images, deliveries).length > 0) return 'partial'
   return isDeliveredHere ? 'success' : 'submitted'
 }

@@ -2,7 +2,16 @@ import { describe, expect, test } from '@jest/globals'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { describeEnding, isBad } from '../../../src/core/explanation/ending.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
-import { COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
+import {
+  COMMIT,
+  imageFailure,
+  paid,
+  PULL_REQUEST,
+  runResult,
+  savedImage,
+  unknownCost,
+  UNOPENED,
+} from '../result/results.ts'
 
 test('the step fails for six of the statuses', () => {
   expect(RUN_STATUSES.filter(isBad)).toEqual(['cancelled', 'over-budget', 'timed-out', 'failed', 'partial', 'outdated'])
@@ -138,6 +147,24 @@ describe('the last line', () => {
       want:
         'Made 1 image, but could not deliver. Delivery failed, commit: It may not. Add:\npermissions:\n' +
         '  contents: write\n(1 more in the log.)\nCost: 22 credits.',
+    },
+    {
+      name: 'GitHub opened no pull request for what it took',
+      given: { status: 'partial', deliveries: [UNOPENED], creditsLeft: undefined },
+      want:
+        'Made 1 image, delivered as commit. Delivery failed, pull-request: GitHub refused to open it. Open it by hand. ' +
+        'Cost: 22 credits.',
+    },
+    {
+      name: 'a delivery failed, and a pull request has the images',
+      given: {
+        status: 'partial',
+        deliveries: [PULL_REQUEST, { ...noDelivery, destination: 'release' }],
+        creditsLeft: undefined,
+      },
+      want:
+        'Made 1 image, delivered as pull request. Delivery failed, release: The token may not write. Add contents: write. ' +
+        'Cost: 22 credits.',
     },
     {
       name: 'images and a delivery failed',

@@ -35,8 +35,8 @@ function read(inputs: Record<string, string>): Promise<Config> {
   const given: Record<string, string> = { ...REQUIRED, ...inputs }
   return readConfig((name) => given[name] ?? '', {
     workspace,
-    resolveBranch: (branch) =>
-      branch === '' ? { problem: "Input 'commit-branch' is empty" } : { branch, isInferred: false },
+    resolveBranch: (input, branch) =>
+      branch === '' ? { problem: `Input '${input}' is empty` } : { branch, isInferred: false },
   })
 }
 
@@ -324,8 +324,8 @@ describe('refused inputs name the input and say what would be right', () => {
       name: 'prune without a commit',
       given: { prune: 'true', prompt: '', manifest: 'one.yml' },
       want:
-        "Input 'prune' is true, but 'deliver' does not name 'commit': images are deleted in the commit that brings the " +
-        "others. Add 'commit', or leave 'prune' out.",
+        "Input 'prune' is true, but 'deliver' names neither 'commit' nor 'pull-request': images are deleted in the commit that " +
+        "brings the others. Add one of them, or leave 'prune' out.",
     },
     {
       name: 'prune of a shard',

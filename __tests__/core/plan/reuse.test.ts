@@ -17,7 +17,7 @@ import type { FoundFile } from '../../../src/core/images/file.ts'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { imagesInFolder, type EarlierImages } from '../../../src/core/images/earlier-images.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
-import { lockEntry, type LockEntry, type ResultOfTask } from '../../../src/core/images/lock.ts'
+import { isImageEntry, lockEntry, type LockEntry, type ResultOfTask } from '../../../src/core/images/lock.ts'
 import { formatLock } from '../../../src/core/images/lock-text.ts'
 import { InputError } from '../../../src/core/text/errors.ts'
 import type { Log } from '../../../src/core/text/log.ts'
@@ -140,7 +140,7 @@ async function reuse(
     { images },
     {
       earlier,
-      lock: await earlier.readLock(),
+      entries: (await earlier.readEntries()).filter(isImageEntry),
       asker,
       disputes,
       allNames,
@@ -478,7 +478,7 @@ describe('F50: a lock file that somebody hostile wrote leads nowhere', () => {
     const earlier: EarlierImages = {
       ...inside,
       // Some of them are refused when a lock file is read; none may depend on that.
-      readLock: () => Promise.resolve(new Map([[entry.file, entry]])),
+      readEntries: () => Promise.resolve([entry]),
       find: (entries) => {
         asked.push(...entries.map(({ file }) => file))
         return inside.find(entries)
@@ -507,7 +507,7 @@ describe('F50: a lock file that somebody hostile wrote leads nowhere', () => {
         const asked: string[] = []
         const earlier: EarlierImages = {
           where: 'here',
-          readLock: () => Promise.resolve(new Map(entries.map((entry) => [entry.file, entry]))),
+          readEntries: () => Promise.resolve(entries),
           find: (all) => {
             asked.push(...all.map(({ file }) => file))
             return Promise.resolve(new Map())
@@ -707,7 +707,7 @@ test('an image of the branch gets the branch’s entry in the workspace, a retou
   const entries = [entryOf('hero'), entryOf('cover')]
   const branch: EarlierImages = {
     where: "on branch 'main'",
-    readLock: () => Promise.resolve(new Map(entries.map((entry) => [entry.file, entry]))),
+    readEntries: () => Promise.resolve(entries),
     find: async (wanted) => {
       const found = new Map<string, FoundFile>()
       for (const { name, file } of wanted) {
@@ -734,6 +734,59 @@ test('an image of the branch gets the branch’s entry in the workspace, a retou
   expect(lock.images).toEqual([entryOf('cover'), entryOf('hero')])
 })
 
+describe('two places, each with an entry of one file', () => {
+  const OTHER = 'c'.repeat(64)
+  const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-25T10:00:00.000Z']
+
+  /** Looks in two places; each has the picture of the task that its entry names. @returns what was asked for, too */
+  async function reuseFrom(entries: readonly LockEntry[]) {
+    const asked: LockEntry[] = []
+    const earlier: EarlierImages = {
+      where: 'here',
+      readEntries: () => Promise.resolve(entries),
+      find: (wanted) => {
+        asked.push(...wanted)
+        const facts = { bytes: 1, width: 1, height: 1, mediaType: 'image/png' } as const
+        const found = wanted.map(
+          ({ file, sha256: hash }) => [file, { ...facts, path: file, file, sha256: hash }] as const,
+        )
+        return Promise.resolve(new Map(found))
+      },
+    }
+    return { ...(await reuse([planned('hero')], { earlier })), asked }
+  }
+
+  test.each([
+    {
+      name: 'the older',
+      entries: [entryOf('hero', { createdAt: early }), entryOf('hero', { createdAt: late, request: OTHER })],
+    },
+    {
+      name: 'the later',
+      entries: [entryOf('hero', { createdAt: late }), entryOf('hero', { createdAt: early, request: OTHER })],
+    },
+  ])('that of today’s request is reused where it is $name, and asked for alone', async ({ entries }) => {
+    for (const each of [entries, entries.toReversed()]) {
+      const { paths, asked, noted, lines } = await reuseFrom(each)
+      expect([paths, asked, noted]).toEqual([{ hero: ['hero.png'] }, [entries[0]], [entries[0]]])
+      expect(lines.filter((line) => !line.startsWith('info'))).toEqual([])
+    }
+  })
+
+  test('none is, where both are of other requests', async () => {
+    const entries = [entryOf('hero', { request: OTHER }), entryOf('hero', { request: 'd'.repeat(64) })]
+    expect(await reuseFrom(entries)).toMatchObject({ paths: {}, asked: [] })
+  })
+
+  test('pictures of one task are not mixed with those of another that has the same files', async () => {
+    const of = (taskId: string, request: string, createdAt: string): readonly LockEntry[] =>
+      ['hero-1', 'hero-2'].map((name) => entryOf(name, { image: 'hero', results: 2, taskId, request, createdAt }))
+    const [wanted, other] = [of('wanted', HASH, early), of('other', OTHER, late)]
+    const { paths, asked } = await reuseFrom([...other, ...wanted])
+    expect([paths, asked]).toEqual([{ hero: ['hero-1.png', 'hero-2.png'] }, wanted])
+  })
+})
+
 /** Images that are all there, with three entries in the lock for each. */
 function earlierImages(count: number): { readonly names: readonly string[]; readonly earlier: EarlierImages } {
   const names = Array.from({ length: count }, (_, index) => `set${index % 100}/image${index}`)
@@ -749,7 +802,7 @@ function earlierImages(count: number): { readonly names: readonly string[]; read
   )
   const earlier: EarlierImages = {
     where: 'here',
-    readLock: () => Promise.resolve(new Map(entries.map((entry) => [entry.file, entry]))),
+    readEntries: () => Promise.resolve(entries),
     find: () => Promise.resolve(found),
   }
   return { names, earlier }

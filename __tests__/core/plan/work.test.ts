@@ -112,7 +112,7 @@ describe('the work of a job', () => {
     })
     return {
       where: "in 'kie-images'",
-      readLock: () => Promise.resolve(new Map(entries.map((entry) => [entry.file, entry]))),
+      readEntries: () => Promise.resolve(entries),
       find: () => Promise.resolve(new Map(found)),
     }
   }

@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
 import { renderDelivery, describeDelivery } from '../../../src/core/report/delivery-words.ts'
 import type { Delivery } from '../../../src/core/result/delivery.ts'
-import { ARTIFACT, COMMENT, COMMIT, RELEASE } from '../result/results.ts'
+import { ARTIFACT, COMMENT, COMMIT, PULL_REQUEST, RELEASE, UNCHANGED, UNOPENED } from '../result/results.ts'
 
 const RIGHT = '?token=secret#access'
 
@@ -29,6 +29,38 @@ const rows: readonly { name: string; given: Delivery; line: string; page: string
     given: { ...COMMIT, sha: undefined, url: undefined, verified: undefined },
     line: 'Commit: nothing had changed on main',
     page: 'Commit: nothing had changed on main',
+  },
+  {
+    name: 'a pull request',
+    given: { ...PULL_REQUEST, deleted: ['a.png'] },
+    line:
+      'Pull request #7 into main, commit 0123456 on kie-image-action/main-kie-images, signed by GitHub, 1 image deleted: ' +
+      'https://github.test/octo/repo/pull/7',
+    page:
+      'Pull request `#7` into main, commit `0123456` on `kie-image-action/main-kie-images`, signed by GitHub, ' +
+      '1 image deleted: [open](https://github.test/octo/repo/pull/7)',
+  },
+  {
+    name: 'a pull request as it was',
+    given: { ...PULL_REQUEST, ...UNCHANGED },
+    line:
+      'Pull request #7 into main, nothing was committed to kie-image-action/main-kie-images: ' +
+      'https://github.test/octo/repo/pull/7',
+    page:
+      'Pull request `#7` into main, nothing was committed to `kie-image-action/main-kie-images`: ' +
+      '[open](https://github.test/octo/repo/pull/7)',
+  },
+  {
+    name: 'a branch without a pull request',
+    given: UNOPENED,
+    line: `Pull request: none is open into main, commit 0123456 on kie-image-action/main-kie-images, signed by GitHub: ${UNOPENED.url ?? ''}`,
+    page: `Pull request: none is open into main, commit \`0123456\` on \`kie-image-action/main-kie-images\`, signed by GitHub: [open](${UNOPENED.url ?? ''})`,
+  },
+  {
+    name: 'no pull request and no commit',
+    given: { ...PULL_REQUEST, ...UNCHANGED, pull: undefined },
+    line: 'Pull request: none is open into main, nothing was committed to kie-image-action/main-kie-images',
+    page: 'Pull request: none is open into main, nothing was committed to `kie-image-action/main-kie-images`',
   },
   {
     name: 'a release',

@@ -4,12 +4,22 @@ import { sanitize } from 'hast-util-sanitize'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { renderComment } from '../../../src/core/report/comment/body.ts'
+import { renderPullRequestBody } from '../../../src/core/report/pull-request/body.ts'
 import { renderCheckSummary, renderPlanSummary } from '../../../src/core/report/summary/plan-summary.ts'
 import { renderSummary } from '../../../src/core/report/summary/summary.ts'
 import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import type { RunResult } from '../../../src/core/result/run-result.ts'
 import { AUTOLINKS, HOSTILE_TEXTS } from '../text/hostile-texts.ts'
-import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../result/results.ts'
+import {
+  ARTIFACT,
+  COMMIT,
+  imageFailure,
+  paid,
+  PULL_REQUEST,
+  runResult,
+  savedImage,
+  unknownCost,
+} from '../result/results.ts'
 
 type Node = ReturnType<typeof sanitize>
 
@@ -65,6 +75,7 @@ function resultOf(texts: readonly string[]): RunResult {
         branch: text,
         imageUrls: Object.fromEntries(paths.map((path) => [path, `https://a.test/${path}`])),
       },
+      { ...PULL_REQUEST, branch: text, base: text, imageUrls: {} },
       { destination: 'release', error: new DeliveryError(text, { next: text }) },
     ],
     cost: paid({ unknown: texts.map((name) => unknownCost({ name, taskId: name })) }),
@@ -139,6 +150,29 @@ const PAGES = [
         showPictures: true,
         runUrl: 'https://a.test/run',
         wayBack: 're-run',
+      }),
+  },
+  {
+    name: 'text of a pull request',
+    // More do not fit.
+    atOnce: 8,
+    render: (texts: readonly string[]) =>
+      renderPullRequestBody({
+        previous: '',
+        base: texts[0] ?? '',
+        images: texts.map((text, index) => ({
+          ...savedImage({ name: text, alt: text, model: text }),
+          ...(index % 2 === 0 && { before: `https://a.test/${index}/before` }),
+          after: `https://a.test/${index}/after`,
+        })),
+        removed: texts,
+        unnamed: [],
+        prompts: Object.fromEntries(texts.map((text) => [text, `${text} drawn`])),
+        showPictures: true,
+        runUrl: 'https://a.test/run',
+        needsMerge: true,
+        startsNoWorkflows: true,
+        notes: texts,
       }),
   },
 ]

@@ -10,7 +10,10 @@ import {
   ARTIFACT,
   COMMENT,
   COMMIT,
+  PULL_REQUEST,
   RELEASE,
+  UNCHANGED,
+  UNOPENED,
   imageFailure,
   paid,
   runResult,
@@ -49,6 +52,8 @@ describe('formatOutputs', () => {
       'commit-sha': '0123456789abcdef0123456789abcdef01234567',
       'commit-url': 'https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567',
       'commit-verified': 'true',
+      'pull-request-number': '',
+      'pull-request-url': '',
       'release-url': RELEASE.url,
       'comment-url': COMMENT.url,
       result: outputs.result,
@@ -131,6 +136,35 @@ describe('formatOutputs', () => {
       },
     },
     {
+      name: 'a pull request, and the commit that it proposes',
+      given: { deliveries: [PULL_REQUEST] },
+      want: {
+        'pull-request-number': '7',
+        'pull-request-url': 'https://github.test/octo/repo/pull/7',
+        'commit-sha': PULL_REQUEST.sha,
+        'commit-url': PULL_REQUEST.url,
+        'commit-verified': 'true',
+        'image-url': PULL_REQUEST.imageUrls['kie-images/hero.png'],
+      },
+    },
+    {
+      name: 'a pull request as it was',
+      given: { deliveries: [{ ...PULL_REQUEST, ...UNCHANGED }] },
+      want: {
+        'pull-request-number': '7',
+        'pull-request-url': 'https://github.test/octo/repo/pull/7',
+        'commit-sha': '',
+        'commit-url': '',
+        'commit-verified': '',
+        'image-url': PULL_REQUEST.imageUrls['kie-images/hero.png'],
+      },
+    },
+    {
+      name: 'no pull request, as GitHub refused to open it',
+      given: { status: 'partial', deliveries: [UNOPENED] },
+      want: { 'pull-request-number': '', 'pull-request-url': '', 'commit-sha': PULL_REQUEST.sha },
+    },
+    {
       name: 'an unsigned commit',
       given: { deliveries: [{ ...COMMIT, verified: false }] },
       want: { 'commit-verified': 'false' },
@@ -158,6 +192,38 @@ describe('formatOutputs', () => {
     },
   ] as const)('$name', ({ given, want }) => {
     expect(formatOutputs(runResult(given), keep)).toMatchObject(want)
+  })
+
+  test.each([
+    {
+      name: 'a pull request',
+      given: { ...PULL_REQUEST, deleted: ['kie-images/a.png'] },
+      want: {
+        destination: 'pull-request',
+        delivered: true,
+        number: 7,
+        url: 'https://github.test/octo/repo/pull/7',
+        sha: PULL_REQUEST.sha,
+        commitUrl: PULL_REQUEST.url,
+        verified: true,
+        deleted: 1,
+      },
+    },
+    {
+      name: 'none, and no commit either',
+      given: { ...PULL_REQUEST, ...UNCHANGED, pull: undefined },
+      want: {
+        destination: 'pull-request',
+        delivered: true,
+        number: null,
+        url: null,
+        sha: null,
+        commitUrl: null,
+        verified: null,
+      },
+    },
+  ])('the result has $name', ({ given, want }) => {
+    expect(JSON.parse(formatResult(runResult({ deliveries: [given] })))).toMatchObject({ deliveries: [want] })
   })
 
   test('the result says how many images a commit deletes', () => {
@@ -240,6 +306,7 @@ describe('formatOutputs', () => {
         deliveries: [
           { ...ARTIFACT, url: `https://github.test/${text}` },
           { ...COMMIT, branch: text, imageUrls: { 'kie-images/hero.png': `https://github.test/${text}` } },
+          { ...PULL_REQUEST, branch: text, base: text, pull: { number: 7, url: `https://github.test/${text}` } },
           { destination: 'commit', error: new DeliveryError(text, { next: text }) },
         ],
         tasks: { hero: text },

@@ -6,7 +6,19 @@ import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { renderSummary } from '../../../src/core/report/summary/summary.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import type { Look } from '../../../src/core/text/log.ts'
-import { ARTIFACT, COMMENT, COMMIT, imageFailure, paid, RELEASE, runResult, savedImage } from '../result/results.ts'
+import {
+  ARTIFACT,
+  COMMENT,
+  COMMIT,
+  imageFailure,
+  paid,
+  PULL_REQUEST,
+  RELEASE,
+  runResult,
+  savedImage,
+  UNCHANGED,
+  UNOPENED,
+} from '../result/results.ts'
 
 /** The lines, each with its tone before it. */
 function told(changes: Partial<RunResult>, tookMs = 92_000): readonly string[] {
@@ -50,6 +62,35 @@ const rows: readonly { name: string; given: Partial<RunResult>; want: readonly s
       'done: Made 1 image.',
       `plain: Commit 0123456 on main, signed by GitHub, 1 image deleted: ${COMMIT.url ?? ''}`,
       'plain: Commit: nothing had changed on main',
+      COST,
+    ],
+  },
+  {
+    name: 'a pull request, with its commit and as it was, and none',
+    given: {
+      deliveries: [
+        { ...PULL_REQUEST, deleted: ['kie-images/old.png'] },
+        { ...PULL_REQUEST, ...UNCHANGED },
+        { ...PULL_REQUEST, ...UNCHANGED, pull: undefined },
+      ],
+    },
+    want: [
+      'done: Made 1 image.',
+      'plain: Pull request #7 into main, commit 0123456 on kie-image-action/main-kie-images, signed by GitHub, 1 image deleted: ' +
+        'https://github.test/octo/repo/pull/7',
+      'plain: Pull request #7 into main, nothing was committed to kie-image-action/main-kie-images: ' +
+        'https://github.test/octo/repo/pull/7',
+      'plain: Pull request: none is open into main, nothing was committed to kie-image-action/main-kie-images',
+      COST,
+    ],
+  },
+  {
+    name: 'a pull request that GitHub did not open, with where the images are and what to do',
+    given: { status: 'partial', deliveries: [UNOPENED] },
+    want: [
+      'failed: Made 1 image, delivered as commit.',
+      `plain: Pull request: none is open into main, commit 0123456 on kie-image-action/main-kie-images, signed by GitHub: ${UNOPENED.url ?? ''}`,
+      'failed: Delivery failed, pull-request: GitHub refused to open it. Open it by hand.',
       COST,
     ],
   },

@@ -5,6 +5,7 @@ import {
   DeliveryError,
   findLeftOver,
   isFailed,
+  troubleOf,
   type Delivery,
   type DeliveryContext,
   type DeliveryResult,
@@ -13,7 +14,7 @@ import {
 } from '../../../src/core/result/delivery.ts'
 import { Cancelled } from '../../../src/core/text/errors.ts'
 import type { Log } from '../../../src/core/text/log.ts'
-import { imageFailure, savedImage } from './results.ts'
+import { COMMIT, imageFailure, PULL_REQUEST, savedImage, UNOPENED } from './results.ts'
 
 const artifact: Delivery = { destination: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1 }
 const commit: Delivery = { destination: 'commit', sha: 's', url: 'u', branch: 'b', verified: true, imageUrls: {} }
@@ -68,6 +69,38 @@ test('F70, F71: where a commit fails, the images go up as an artifact, with a wa
   expect(warnings).toEqual([
     'The commit did not take the images; they go up as an artifact, so that they are not lost.',
   ])
+})
+
+test('in a sentence a destination has the name that people have for it', async () => {
+  const warnings: string[] = []
+  const options = { failures, destinations: [fails('pull-request')], rescue: undefined, log: logTo(warnings), signal }
+  await deliverAll([], options)
+  expect(warnings.join()).toMatch(/^The pull request did not take the images\. The images stay on the runner/)
+})
+
+test('what GitHub opened no pull request for is on its branch all the same, so nothing is rescued', async () => {
+  const warnings: string[] = []
+  const options = { failures, destinations: [works(UNOPENED)], rescue: works(artifact), log: logTo(warnings), signal }
+  expect(await deliverAll([], options)).toEqual([UNOPENED])
+  expect(warnings).toEqual([])
+})
+
+test.each([
+  {
+    name: 'a delivery that failed',
+    given: { destination: 'commit', error: 'odd' },
+    want: { destination: 'commit', error: 'odd' },
+  },
+  {
+    name: 'a pull request that was not opened',
+    given: UNOPENED,
+    want: { destination: 'pull-request', error: UNOPENED.unopened },
+  },
+  { name: 'none with an open pull request', given: PULL_REQUEST, want: undefined },
+  { name: 'none where nothing is proposed', given: { ...PULL_REQUEST, pull: undefined }, want: undefined },
+  { name: 'none with a commit', given: COMMIT, want: undefined },
+] as const)('trouble: $name', ({ given, want }) => {
+  expect(troubleOf(given)).toEqual(want)
 })
 
 test('where no artifact can be, what a commit did not take is said to stay on the runner', async () => {

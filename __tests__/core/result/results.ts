@@ -1,9 +1,11 @@
-import type {
-  ArtifactDelivery,
-  CommentDelivery,
-  CommitDelivery,
-  DeliveryContext,
-  ReleaseDelivery,
+import {
+  DeliveryError,
+  type ArtifactDelivery,
+  type CommentDelivery,
+  type CommitDelivery,
+  type DeliveryContext,
+  type PullRequestDelivery,
+  type ReleaseDelivery,
 } from '../../../src/core/result/delivery.ts'
 import { NO_COST, type Cost, type Payment, type UnknownCost } from '../../../src/core/result/cost.ts'
 import type { SavedImage } from '../../../src/core/result/saved-image.ts'
@@ -67,6 +69,24 @@ export const COMMIT: CommitDelivery = {
   verified: true,
   imageUrls: { 'kie-images/hero.png': 'https://github.test/octo/repo/raw/0123456/kie-images/hero.png' },
 }
+
+export const PULL_REQUEST: PullRequestDelivery = {
+  ...COMMIT,
+  destination: 'pull-request',
+  branch: 'kie-image-action/main-kie-images',
+  base: 'main',
+  pull: { number: 7, url: 'https://github.test/octo/repo/pull/7' },
+}
+
+/** Images on their branch, for which GitHub has opened no pull request. */
+export const UNOPENED: PullRequestDelivery = {
+  ...PULL_REQUEST,
+  pull: undefined,
+  unopened: new DeliveryError('GitHub refused to open it.', { next: 'Open it by hand.' }),
+}
+
+/** As what was delivered before, where nothing had changed. */
+export const UNCHANGED = { sha: undefined, url: undefined, verified: undefined } as const
 
 export const RELEASE: ReleaseDelivery = {
   destination: 'release',

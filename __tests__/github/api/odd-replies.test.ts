@@ -18,6 +18,9 @@ import { markerOf } from '../../../src/github/comment/search.ts'
 import { react } from '../../../src/github/comment/reactions.ts'
 import { commitDestination } from '../../../src/github/commit/commit.ts'
 import { askRole } from '../../../src/github/gate/permission.ts'
+import { changePull, createPull, listPulls } from '../../../src/github/pull-request/pulls.ts'
+import { explainPullRefusal } from '../../../src/github/pull-request/refusal.ts'
+import { Sides } from '../../../src/github/pull-request/sides.ts'
 import { releaseDestination } from '../../../src/github/release/release.ts'
 import { systemClock } from '../../../src/kie/time/clock.ts'
 import { makePng } from '../../kie/pictures.ts'
@@ -162,6 +165,27 @@ async function reactTo(): Promise<unknown> {
   return undefined
 }
 
+/** Does something with a new branch, which may see and open pull requests. */
+async function proposing(
+  work: (all: Awaited<ReturnType<typeof options>>, head: string) => Promise<unknown>,
+): Promise<unknown> {
+  const head = fresh()
+  await github.push(head, { [head]: 'x' }, 'Branch')
+  const token = github.token({ contents: 'write', pull_requests: 'write' })
+  const all = (await setUpCommit(github, { token })).options
+  return work(all, head).catch((error: unknown) => {
+    throw explainPullRefusal(error, all)
+  })
+}
+
+/** Looks for the pull requests of a branch that has one. */
+function listProposed(): Promise<unknown> {
+  return proposing(async (all, head) => {
+    await github.pull({ head })
+    return listPulls(all, head)
+  })
+}
+
 const LISTS = ['a list'] as const
 /** Octokit's `fetch` asks the other page with GET, which is not there; for these a missing thing is an answer. */
 const ABSENT = ['302 to another page', '307 to another page'] as const
@@ -221,6 +245,19 @@ const ROWS: readonly Row[] = [
     isLong: true,
     work: () => deliver({ branch: fresh() }),
     goesOn: true,
+  },
+  {
+    on: 'GET */compare/*',
+    operation: 'repos/compare-commits-with-basehead',
+    isLong: true,
+    work: async () => {
+      const all = await options()
+      const branch = fresh()
+      const head = await github.push(branch, { [branch]: 'x' }, 'Branch')
+      return new Sides(all).compare(all.context.sha, head).catch((error: unknown) => {
+        throw explainCommitRefusal(error, all)
+      })
+    },
   },
   {
     on: 'GET */compare/*',
@@ -292,6 +329,19 @@ const ROWS: readonly Row[] = [
       return setUpComment(github, number).thread.begin()
     },
     goesOn: true,
+  },
+  { on: 'GET */pulls?*', operation: 'pulls/list', work: listProposed, fits: LISTS },
+  {
+    on: 'POST */pulls',
+    operation: 'pulls/create',
+    isLong: true,
+    work: () => proposing((all, head) => createPull(all, { title: 'Art', body: '', head, base: 'main' })),
+  },
+  {
+    on: 'PATCH */pulls/*',
+    operation: 'pulls/update',
+    isLong: true,
+    work: () => proposing(async (all, head) => changePull(all, (await github.pull({ head })).number, { body: 'Art' })),
   },
   { on: 'POST */reactions', operation: 'reactions/create-for-issue-comment', work: reactTo },
   {

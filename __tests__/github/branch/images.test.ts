@@ -7,7 +7,7 @@ import { startGitHub, type GitHubOptions, type GitHubSandbox } from '../../../sa
 import { branchImages, type BranchImagesOptions } from '../../../src/github/branch/images.ts'
 import { commitDestination } from '../../../src/github/commit/commit.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
-import { EMPTY_LOCK, lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
+import { lockEntry, type LockEntry } from '../../../src/core/images/lock.ts'
 import { formatLock } from '../../../src/core/images/lock-text.ts'
 import { makePng } from '../../kie/pictures.ts'
 import { lockOf } from '../../core/images/locks.ts'
@@ -90,7 +90,7 @@ describe('images on the branch', () => {
     const entries = await pushImages({ 'hero.png': HERO, 'releases/v1.png': COVER })
     const { earlier, log } = await look()
     expect(earlier.where).toBe("on branch 'main'")
-    expect([...(await earlier.readLock()).values()]).toEqual(entries)
+    expect(await earlier.readEntries()).toEqual(entries)
     const found = await earlier.find(entries)
     expect([...found.keys()].toSorted()).toEqual(['hero.png', 'releases/v1.png'])
     expect(found.get('releases/v1.png')).toEqual({
@@ -113,7 +113,7 @@ describe('images on the branch', () => {
     const entry = await entryOf('hero.png', HERO)
     await github.push('main', { 'art/hero.png': HERO, 'art/images.lock.json': lockText([entry]) }, 'Images')
     const { earlier } = await look({ directory: 'art' })
-    expect((await earlier.readLock()).size).toBe(1)
+    expect(await earlier.readEntries()).toHaveLength(1)
     expect((await earlier.find([entry])).get('hero.png')).toMatchObject({ path: 'kie-images/hero.png' })
   })
 
@@ -261,7 +261,7 @@ describe('what is not there', () => {
   test('F96: anything, in a repository without a commit', async () => {
     await restart({ empty: true })
     const { earlier } = await look()
-    expect(await earlier.readLock()).toEqual(EMPTY_LOCK)
+    expect(await earlier.readEntries()).toEqual([])
     expect(await earlier.find([await entryOf('hero.png', HERO)])).toEqual(new Map())
   })
 })
@@ -270,7 +270,7 @@ describe('a branch that does not exist', () => {
   test("holds what it would begin with: the run's commit", async () => {
     const entries = await pushImages({ 'hero.png': HERO })
     const { earlier } = await look({ branch: 'images' })
-    expect((await earlier.readLock()).size).toBe(1)
+    expect(await earlier.readEntries()).toHaveLength(1)
     expect((await earlier.find(entries)).size).toBe(1)
   })
 
@@ -285,7 +285,7 @@ describe('a branch that does not exist', () => {
   test('holds nothing where it is to be an orphan', async () => {
     const entries = await pushImages({ 'hero.png': HERO })
     const { earlier } = await look({ branch: 'images', orphan: true })
-    expect(await earlier.readLock()).toEqual(EMPTY_LOCK)
+    expect(await earlier.readEntries()).toEqual([])
     expect(await earlier.find(entries)).toEqual(new Map())
   })
 
@@ -303,7 +303,7 @@ describe('before anything is spent', () => {
   ])('a lock file that cannot be read is refused: $name', async ({ lock, want }) => {
     await github.push('main', { [LOCK]: lock }, 'Lock')
     const { earlier } = await look()
-    await expect(earlier.readLock()).rejects.toMatchObject({
+    await expect(earlier.readEntries()).rejects.toMatchObject({
       name: 'InputError',
       message: expect.stringContaining(want),
     })
@@ -312,7 +312,7 @@ describe('before anything is spent', () => {
   test('a directory in the place of the lock file is refused', async () => {
     await github.push('main', { [`${LOCK}/x`]: 'x' }, 'Lock')
     const { earlier } = await look()
-    await expect(earlier.readLock()).rejects.toMatchObject({
+    await expect(earlier.readEntries()).rejects.toMatchObject({
       name: 'InputError',
       message: `'${LOCK}' on 'main' is not a plain file.`,
     })
@@ -321,7 +321,7 @@ describe('before anything is spent', () => {
   test('F71: a token without permission gets the lines to add', async () => {
     await restart({ private: true })
     const { earlier } = await look({ token: github.token({ actions: 'read' }) })
-    await expect(earlier.readLock()).rejects.toMatchObject({
+    await expect(earlier.readEntries()).rejects.toMatchObject({
       name: 'DeliveryError',
       message: expect.stringContaining('The token may not commit to octo/kie-art.'),
       next: expect.stringContaining('permissions:\n  contents: write'),
@@ -330,7 +330,7 @@ describe('before anything is spent', () => {
 
   test('F72: a token that has expired', async () => {
     const { earlier } = await look({ token: 'ghs_wrong' })
-    await expect(earlier.readLock()).rejects.toThrow('GitHub does not accept the token.')
+    await expect(earlier.readEntries()).rejects.toThrow('GitHub does not accept the token.')
   })
 })
 
@@ -372,7 +372,7 @@ describe('trees', () => {
       message: expect.stringContaining(want),
       next: expect.stringContaining('commit-'),
     }
-    await expect(earlier.readLock()).rejects.toMatchObject(error)
+    await expect(earlier.readEntries()).rejects.toMatchObject(error)
     const { options } = await setUp(github, { names: ['zebra'] })
     await expect(commitDestination(options).check()).rejects.toMatchObject(error)
   })
@@ -413,7 +413,7 @@ describe('many images', () => {
       const tempDirectory = await mkdtemp(join(elsewhere, 'temp-'))
       const { options } = await setUp(github)
       const { earlier, log } = await look({ context: { ...options.context, tempDirectory } })
-      await earlier.readLock()
+      await earlier.readEntries()
       const before = github.requests.length
       const found = await earlier.find(entries)
       expect([...found.keys()].toSorted()).toEqual(Object.keys(SIXTY).toSorted())
@@ -504,7 +504,7 @@ test('F77, F84: what one run commits the next one finds, and commits nothing', a
 
   const before = github.requests.length
   const second = await look({ token: github.token({ contents: 'write' }), names: [] })
-  const found = await second.earlier.find([...(await second.earlier.readLock()).values()])
+  const found = await second.earlier.find(await second.earlier.readEntries())
   const reused = images.map((image) => ({ ...image, ...found.get(`${image.name}.png`), origin: 'reused' as const }))
   expect(reused.map(({ file }) => file)).toEqual([here('hero.png'), here('releases/v1.png')])
   const { options: again, log } = await setUp(github, { names: [] })

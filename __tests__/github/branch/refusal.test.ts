@@ -137,7 +137,9 @@ describe('after the images are paid for', () => {
     expect(error.message).toBe(
       `GitHub's rules do not let this token commit to '${branch}': ${rule.replace(/\s+/g, ' ')}`,
     )
-    expect(error.next).toContain('commit-branch: images')
+    expect(error.next).toContain(
+      'with:\n  deliver: pull-request\npermissions:\n  contents: write\n  pull-requests: write\n',
+    )
     expect(clock.waits).toEqual([])
   })
 

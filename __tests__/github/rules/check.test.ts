@@ -56,7 +56,9 @@ describe('D16: a rule that forbids the commit, and that the token may not pass, 
       "Branch 'main' takes no commit from this token: rule 'pull_request' of the ruleset 'Guard main' forbids it, and " +
         'the token may not bypass it.',
     )
-    expect(error?.next).toContain('with:\n  commit-branch: images')
+    expect(error?.next).toContain(
+      'with:\n  deliver: pull-request\npermissions:\n  contents: write\n  pull-requests: write\n',
+    )
     expect(annotations).toEqual([])
     expect(asked()).toEqual(['/rules/branches/main?per_page=100&page=1', `/rulesets/${id}`])
   })

@@ -1,6 +1,14 @@
 import type { SavedImage } from '../result/saved-image.ts'
 import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
-import { describeOvertaken, findLeftOver, isFailed, isOpenEnded, stayOnRunner } from '../result/delivery.ts'
+import {
+  describeOvertaken,
+  findLeftOver,
+  isFailed,
+  isOpenEnded,
+  sayDestination,
+  stayOnRunner,
+  troubleOf,
+} from '../result/delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
@@ -132,13 +140,13 @@ function describeMade(images: readonly SavedImage[]): string {
   return made === 0 ? `Nothing to make: ${kept}` : `Made ${describeCount(made, 'image')}, ${kept}`
 }
 
-/** Where the images are all the same, where one way to deliver them was closed. */
+/** Where the images are all the same, where one way to deliver them was closed. An unopened pull request has its commit. */
 function describeDelivered({ images, deliveries }: RunResult): string {
   const left = findLeftOver(images, deliveries)
   const brought = images.filter(({ origin }) => origin !== 'reused')
   const names = deliveries
     .filter((delivery) => !isFailed(delivery) && delivery.destination !== 'comment')
-    .map(({ destination }) => destination)
+    .map((delivery) => (troubleOf(delivery) === undefined ? sayDestination(delivery.destination) : 'commit'))
   if (names.length === 0 || (left.length > 0 && left.length === brought.length)) return ', but could not deliver'
   return `, delivered as ${names.join(' and ')}${left.length === 0 ? '' : ` but for ${describeNumber(left.length)}`}`
 }
@@ -149,10 +157,12 @@ function describeDelivered({ images, deliveries }: RunResult): string {
  */
 function troublesOf(result: RunResult): readonly string[] {
   const failures = result.failures.map(({ name, message, next }) => `${name}: ${message} ${next}`)
-  const deliveries = result.deliveries.filter(isFailed).map((delivery) => {
-    const { message, next } = explainDelivery(delivery)
-    return `${message} ${next}`
-  })
+  const deliveries = result.deliveries
+    .flatMap((each) => troubleOf(each) ?? [])
+    .map((delivery) => {
+      const { message, next } = explainDelivery(delivery)
+      return `${message} ${next}`
+    })
   return [...firstOf(failures), ...firstOf([...deliveries, ...overtakenTrouble(result)])]
 }
 

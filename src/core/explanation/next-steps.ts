@@ -1,4 +1,3 @@
-import { isFailed } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import type { RunResult } from '../result/run-result.ts'
 import type { WayBack } from '../result/task-list.ts'
@@ -66,8 +65,8 @@ function describeStep(step: OrderedStep, names: string, wayBack: WayBack): strin
 
 /** The branch has what has arrived, with the lock file that says of which request it was made. */
 function describeKept({ images, deliveries }: RunResult): string {
-  const commit = deliveries.find((delivery) => delivery.destination === 'commit' && !isFailed(delivery))
-  if (commit === undefined || !('branch' in commit) || images.length === 0 || commit.overtaken !== undefined) return ''
+  const commit = deliveries.find((delivery) => 'branch' in delivery)
+  if (commit === undefined || images.length === 0 || commit.overtaken !== undefined) return ''
   return `A new run makes only what failed: the branch '${forLog(commit.branch)}' has the rest.`
 }
 

@@ -1,21 +1,22 @@
 import type { FoundFile } from './file.ts'
 import type { ImageFolder } from './folder.ts'
-import type { Lock, LockEntry } from './lock.ts'
+import type { LockEntry } from './lock.ts'
 
 /** Where images of earlier runs lie: the output directory, or the branch that is committed to. */
 export interface EarlierImages {
   /** How a message names the place: `in 'kie-images'`, `on branch 'main'`. */
   readonly where: string
   /**
-   * Reads what is known of the images there.
+   * Reads what is known of the images there. Two of its entries may have one file, where two places are looked at.
    *
-   * @throws InputError when the lock file cannot be read
+   * @throws InputError when a lock file cannot be read
    */
-  readLock(): Promise<Lock>
+  readEntries(): Promise<readonly LockEntry[]>
   /**
    * Looks at the files of these entries. Afterwards each found one lies in the output directory too, but for a plan.
    *
-   * @param entries - each with a valid name, and a file that is this name with an image's extension
+   * @param entries - of those that were read, no two with one file; each with a valid name, and a file that is this name with
+   *   an image's extension
    * @returns by the entry's `file`; nothing for a file that is not there or is no image
    */
   find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>>
@@ -25,7 +26,7 @@ export interface EarlierImages {
 export function imagesInFolder(folder: ImageFolder): EarlierImages {
   return {
     where: `in '${folder.outputDirectory}'`,
-    readLock: () => Promise.resolve().then(() => folder.readLock()),
+    readEntries: () => Promise.resolve().then(() => [...folder.readLock().values()]),
     find: (entries) => folder.find(entries),
   }
 }

@@ -11,10 +11,10 @@ import {
   readGitHubToken,
   type DestinationInputs,
   type DestinationSurroundings,
-} from './destinations.ts'
-import { checkOutputDirectory } from './directories.ts'
+} from './delivery/destinations.ts'
+import { checkOutputDirectory } from './delivery/directories.ts'
 import { readLimits, readMaxCredits, type Limits } from './limits.ts'
-import { InputReader } from './reader.ts'
+import { InputReader } from './form/reader.ts'
 import { readSource, type Source } from './source.ts'
 
 /**
@@ -162,9 +162,9 @@ function readPrune(reader: InputReader, { mode, destinations }: Pick<Config, 'mo
   if (reader.text('manifest') === '') {
     reader.problem(`${told} there is no 'manifest', which alone says what is still wanted; leave 'prune' out.`)
   }
-  if (!destinations.includes('commit')) {
+  if (!destinations.includes('commit') && !destinations.includes('pull-request')) {
     reader.problem(
-      `${told} 'deliver' does not name 'commit': images are deleted in the commit that brings the others. Add 'commit', or leave 'prune' out.`,
+      `${told} 'deliver' names neither 'commit' nor 'pull-request': images are deleted in the commit that brings the others. Add one of them, or leave 'prune' out.`,
     )
   }
   if (reader.text('shard') !== '') {

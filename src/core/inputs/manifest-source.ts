@@ -1,5 +1,5 @@
 import { InputError, type FilePlace, type Problem } from '../text/errors.ts'
-import type { InputReader } from './reader.ts'
+import type { InputReader } from './form/reader.ts'
 import type { Model } from '../../kie/index.ts'
 import type { ManifestImage } from './manifest/image.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from './manifest/manifest.ts'

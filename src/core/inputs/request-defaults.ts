@@ -5,7 +5,7 @@ import { readReferences, type KnownFiles, type Reference } from '../request/refe
 import { MAX_COUNT, MODEL_ID, type WishPlaces } from '../request/wish.ts'
 import { findUriFault, uriOf } from '../text/uri.ts'
 import type { CommandFlags } from './command.ts'
-import type { InputReader } from './reader.ts'
+import type { InputReader } from './form/reader.ts'
 
 /** What the inputs say of every request; a manifest may say otherwise. */
 export interface RequestDefaults {

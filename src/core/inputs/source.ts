@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { InputError, type FilePlace } from '../text/errors.ts'
-import type { InputReader } from './reader.ts'
+import type { InputReader } from './form/reader.ts'
 import type { KnownFiles } from '../request/references.ts'
 import { RequestResolver, type LookUp } from '../request/resolver.ts'
 import type { RequestedImage } from '../request/request.ts'

@@ -2,7 +2,7 @@ import type { SavedImage } from '../result/saved-image.ts'
 import { byAge, entriesBeyond, severalResults } from '../images/task-results.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
 import type { FoundFile } from '../images/file.ts'
-import { isImageEntry, type Lock, type LockEntry } from '../images/lock.ts'
+import type { LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
 import { settleAskers, type Asker, type Disputes } from './asker.ts'
 import { isMadeOf, type Plan, type PlannedImage } from './plan.ts'
@@ -10,8 +10,8 @@ import { isMadeOf, type Plan, type PlannedImage } from './plan.ts'
 /** What reuse needs. */
 export interface ReuseOptions {
   readonly earlier: EarlierImages
-  /** Its lock file, as it was read. */
-  readonly lock: Lock
+  /** What is known of its images, as it was read. */
+  readonly entries: readonly LockEntry[]
   readonly asker: Asker
   /** What becomes of images that somebody else has asked for, and otherwise: an error, a warning, or nothing. */
   readonly disputes: Disputes
@@ -53,8 +53,7 @@ const MAX_TOLD = 20
  * @throws InputError when the lock file has an image of somebody else's under one of the names, and `disputes` are refused
  */
 export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Plan> {
-  const { earlier, lock, asker, disputes, allNames, tellsUnwanted, onReused, log } = options
-  const entries = [...lock.values()].filter(isImageEntry)
+  const { earlier, entries, asker, disputes, allNames, tellsUnwanted, onReused, log } = options
   settleAskers(plan, { entries, asker, disputes, where: earlier.where, log })
   const asked = new Set(allNames)
   const names = new Set([...asked, ...plan.images.map(({ name }) => name)])

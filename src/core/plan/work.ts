@@ -1,5 +1,5 @@
 import type { EarlierImages } from '../images/earlier-images.ts'
-import { EMPTY_LOCK, imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
+import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
 import { severalResults } from '../images/task-results.ts'
 import type { Mode, Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
@@ -50,12 +50,20 @@ export interface WorkOptions {
  */
 export async function planWork(options: WorkOptions): Promise<Plan> {
   const { source, shard, prune, asker, earlier, reuse, mode, onReused, readRecords, maxCredits, log } = options
-  const lock = (await earlier?.readLock()) ?? EMPTY_LOCK
-  const whole = withSource(makePlan(source, existingIn(lock.values(), source)), asker)
+  const entries = (await earlier?.readEntries()) ?? []
+  const whole = withSource(makePlan(source, existingIn(entries, source)), asker)
   const share = shard === undefined ? whole : takeShard(whole, shard)
   if (source.tasks !== undefined) return onlyCollected(share, log)
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
-  const keeping = { lock, asker, disputes: DISPUTES[mode], allNames, tellsUnwanted: !prune, onReused, log }
+  const keeping = {
+    entries: entries.filter(isImageEntry),
+    asker,
+    disputes: DISPUTES[mode],
+    allNames,
+    tellsUnwanted: !prune,
+    onReused,
+    log,
+  }
   const plan = earlier === undefined || !reuse ? share : await reuseImages(share, { ...keeping, earlier })
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })

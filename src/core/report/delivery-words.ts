@@ -1,4 +1,4 @@
-import type { Delivery } from '../result/delivery.ts'
+import type { CommitDelivery, Delivery, PullRequestDelivery } from '../result/delivery.ts'
 import { describeBytes, describeCount } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { forLog, forMarkdown, plainUrl } from '../text/foreign-text.ts'
@@ -7,61 +7,66 @@ import { commentUrl } from './whereabouts.ts'
 
 /** What is said of a delivery, wherever that is. */
 interface DeliveryWords {
-  /** What it is, in words of ours. */
-  readonly what: string
-  /** Its name, which may be foreign text; empty where it has none. */
-  readonly name?: string
-  /** The branch that it is on, which may be foreign text. */
-  readonly branch?: string
-  /** What else there is to know, in words of ours. */
-  readonly notes?: readonly string[]
-  /** Its page, without a right to anything; left out where there is none. */
-  readonly url?: string
+  readonly text: string
+  /** Its page, without a right to anything; empty where there is none. */
+  readonly url: string
 }
+
+/** Makes a foreign text harmless where it is shown. */
+type Show = (text: string) => string
 
 /** A delivery in a line of the log. */
 export function describeDelivery(delivery: Delivery): string {
-  const words = wordsOf(delivery)
-  return joinWords(words, { show: forLog, place: words.url ?? '' })
+  const { text, url } = wordsOf(delivery, forLog)
+  return url === '' ? text : `${text}: ${url}`
 }
 
 /** A delivery on a page, as Markdown. */
 export function renderDelivery(delivery: Delivery): string {
-  const words = wordsOf(delivery)
-  return joinWords(words, { show: forMarkdown, place: link('open', words.url ?? '') })
+  const { text, url } = wordsOf(delivery, forMarkdown)
+  const place = link('open', url)
+  return place === '' ? text : `${text}: ${place}`
 }
 
-/** @param place - where it can be seen, ready to be shown; empty where nowhere */
-function joinWords(
-  { what, name = '', branch = '', notes = [] }: DeliveryWords,
-  { show, place }: { readonly show: (text: string) => string; readonly place: string },
-): string {
-  const called = name === '' ? what : `${what} ${show(name)}`
-  const there = branch === '' ? called : `${called} on ${show(branch)}`
-  const all = [there, ...notes].join(', ')
-  return place === '' ? all : `${all}: ${place}`
-}
-
-function wordsOf(delivery: Delivery): DeliveryWords {
+function wordsOf(delivery: Delivery, show: Show): DeliveryWords {
   switch (delivery.destination) {
     case 'artifact': {
       const { name, bytes, url } = delivery
-      return { what: 'Artifact', name, notes: [describeBytes(bytes)], url: plainUrl(url) }
+      return { text: `Artifact ${show(name)}, ${describeBytes(bytes)}`, url: plainUrl(url) }
     }
     case 'commit': {
-      const { sha, branch, verified, deleted = [], url = '' } = delivery
-      if (sha === undefined) return { what: 'Commit: nothing had changed', branch }
-      const signature = verified === true ? 'signed by GitHub' : 'not signed'
-      const gone = deleted.length === 0 ? [] : [`${describeCount(deleted.length, 'image')} deleted`]
-      return { what: 'Commit', name: sha.slice(0, 7), branch, notes: [signature, ...gone], url: plainUrl(url) }
+      const { sha, branch, url = '' } = delivery
+      const text =
+        sha === undefined
+          ? `Commit: nothing had changed on ${show(branch)}`
+          : `Commit ${describeChange({ ...delivery, sha }, show)}`
+      return { text, url: sha === undefined ? '' : plainUrl(url) }
+    }
+    case 'pull-request': {
+      const { pull, sha, branch, base, url = '' } = delivery
+      const what = pull === undefined ? 'Pull request: none is open' : `Pull request ${show(`#${pull.number}`)}`
+      const change =
+        sha === undefined
+          ? `nothing was committed to ${show(branch)}`
+          : `commit ${describeChange({ ...delivery, sha }, show)}`
+      return { text: `${what} into ${show(base)}, ${change}`, url: plainUrl(pull?.url ?? url) }
     }
     case 'release': {
       const { tag, isDraft, url } = delivery
-      return { what: 'Release', name: tag, notes: isDraft ? ['a draft'] : [], url: plainUrl(url) }
+      return { text: `Release ${show(tag)}${isDraft ? ', a draft' : ''}`, url: plainUrl(url) }
     }
     case 'comment':
-      return { what: 'Comment', url: commentUrl(delivery) }
+      return { text: 'Comment', url: commentUrl(delivery) }
     default:
       return assertNever(delivery)
   }
+}
+
+function describeChange(
+  { sha, branch, verified, deleted = [] }: (CommitDelivery | PullRequestDelivery) & { readonly sha: string },
+  show: Show,
+): string {
+  const signature = verified === true ? 'signed by GitHub' : 'not signed'
+  const gone = deleted.length === 0 ? [] : [`${describeCount(deleted.length, 'image')} deleted`]
+  return [`${show(sha.slice(0, 7))} on ${show(branch)}`, signature, ...gone].join(', ')
 }

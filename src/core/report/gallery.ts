@@ -31,7 +31,9 @@ const SHAPE_NAMES: Readonly<Record<string, string>> = { '7:3': '21:9', '3:7': '9
 /** Bytes for the tags of the table. */
 const FRAME_BYTES = 200
 
-const PRIVATE = 'GitHub loads pictures into its pages from public repositories alone, so that here the links open them.'
+/** Why there are links in place of the pictures in a private repository. */
+export const NO_PICTURES =
+  'GitHub loads pictures into its pages from public repositories alone, so that here the links open them.'
 const DRAFT = 'The assets of a draft show on no page; the links open them for whoever may see the draft.'
 
 /** Characters of a model's name that are shown; of a collected task it is what kie's reply says. */
@@ -66,7 +68,7 @@ export function renderGallery({ result, showPictures, leftOut, maxBytes }: Galle
   const item = (image: SavedImage): string => {
     if (visible.size === 0) return `- ${caption(image, ' · ')}`
     const url = visible.get(image.path)
-    const shown = `${url === undefined ? '' : picture(image, url, layout)}${caption(image, '<br>')}`
+    const shown = `${url === undefined ? '' : renderPicture(image, url, layout.picture)}${caption(image, '<br>')}`
     return isTable ? `<td width="${layout.column}" valign="top">\n\n${shown}\n\n</td>` : shown
   }
   const before = [describeCommon(images), whyNoPictures(result, showPictures)]
@@ -88,10 +90,15 @@ function pictureTable(cells: readonly string[]): string {
   return `<table>\n<tr>\n${rows.join('')}</tr>\n</table>\n`
 }
 
-/** GitHub itself makes a link of a picture that is none. An empty line in it would end the paragraph. */
-function picture(image: SavedImage, url: string, layout: Layout): string {
+/**
+ * A picture, with what follows it on a line of its own. GitHub itself makes a link of one that is none.
+ *
+ * @param width - in CSS pixels, or as a share with `%`
+ */
+export function renderPicture(image: Pick<SavedImage, 'alt' | 'name'>, url: string, width: string): string {
+  // An empty line in it would end the paragraph.
   const alt = forHtml(altOf(image).replace(/\s+/g, ' '))
-  return `<img src="${plainUrl(url)}" width="${layout.picture}" alt="${alt}"><br>`
+  return `<img src="${plainUrl(url)}" width="${width}" alt="${alt}"><br>`
 }
 
 /** What is said of each image, with a link to it where there is one that lasts, else where nothing else holds it. */
@@ -109,7 +116,7 @@ function captions({ deliveries }: GalleryInput['result']): (image: SavedImage, b
 
 function whyNoPictures({ deliveries }: GalleryInput['result'], showPictures: boolean): string {
   if (durableUrls(deliveries).size === 0) return ''
-  if (!showPictures) return PRIVATE
+  if (!showPictures) return NO_PICTURES
   return visibleUrls(deliveries).size === 0 ? DRAFT : ''
 }
 

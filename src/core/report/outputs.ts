@@ -1,7 +1,7 @@
 import { roundCredits } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
 import { creditsPaid } from '../result/cost.ts'
-import { isFailed, type DeliveryResult } from '../result/delivery.ts'
+import { isFailed, type CommitDelivery, type DeliveryResult, type PullRequestDelivery } from '../result/delivery.ts'
 import { plainUrl } from '../text/foreign-text.ts'
 import type { RunResult } from '../result/run-result.ts'
 import { formatTasks, hasRoom, type TaskList } from '../result/task-list.ts'
@@ -31,6 +31,8 @@ export const OUTPUT_NAMES = [
   'commit-sha',
   'commit-url',
   'commit-verified',
+  'pull-request-number',
+  'pull-request-url',
   'release-url',
   'comment-url',
   'result',
@@ -62,6 +64,14 @@ function formatCredits(credits: number | undefined): string {
   return credits === undefined ? '' : String(roundCredits(credits))
 }
 
+function commitOutputs({ sha, url, verified }: CommitDelivery | PullRequestDelivery): Partial<Outputs> {
+  return {
+    'commit-sha': sha ?? '',
+    'commit-url': plainUrl(url ?? ''),
+    'commit-verified': verified === undefined ? '' : String(verified),
+  }
+}
+
 function deliveryOutputs(deliveries: readonly DeliveryResult[]): Partial<Outputs> {
   const outputs: Partial<Record<OutputName, string>> = {}
   for (const delivery of deliveries) {
@@ -74,9 +84,12 @@ function deliveryOutputs(deliveries: readonly DeliveryResult[]): Partial<Outputs
         outputs['artifact-digest'] = delivery.digest
         break
       case 'commit':
-        outputs['commit-sha'] = delivery.sha ?? ''
-        outputs['commit-url'] = plainUrl(delivery.url ?? '')
-        outputs['commit-verified'] = delivery.verified === undefined ? '' : String(delivery.verified)
+        Object.assign(outputs, commitOutputs(delivery))
+        break
+      case 'pull-request':
+        Object.assign(outputs, commitOutputs(delivery))
+        outputs['pull-request-number'] = String(delivery.pull?.number ?? '')
+        outputs['pull-request-url'] = plainUrl(delivery.pull?.url ?? '')
         break
       case 'release':
         outputs['release-url'] = plainUrl(delivery.url)
@@ -141,6 +154,8 @@ export function formatOutputs(result: RunResult, keepWhole: (whole: string) => s
     'commit-sha': '',
     'commit-url': '',
     'commit-verified': '',
+    'pull-request-number': '',
+    'pull-request-url': '',
     'release-url': '',
     'comment-url': '',
     ...deliveryOutputs(result.deliveries),

@@ -1,5 +1,5 @@
 import { creditsPaid, type UnknownCost } from '../result/cost.ts'
-import { isFailed, type DeliveryResult } from '../result/delivery.ts'
+import { isFailed, type CommitDelivery, type DeliveryResult, type PullRequestDelivery } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import type { RunResult } from '../result/run-result.ts'
 import type { SavedImage } from '../result/saved-image.ts'
@@ -79,16 +79,13 @@ function deliveryData(delivery: DeliveryResult): object {
       const { destination, name, id, url, digest, bytes } = delivery
       return { destination, delivered: true, name, id, url: plainUrl(url), digest, bytes }
     }
-    case 'commit': {
-      const { destination, sha, url, verified, deleted } = delivery
-      return {
-        destination,
-        delivered: true,
-        sha: sha ?? null,
-        url: url === undefined ? null : plainUrl(url),
-        verified: verified ?? null,
-        ...(deleted !== undefined && { deleted: deleted.length }),
-      }
+    case 'commit':
+      return { destination: delivery.destination, delivered: true, ...commitData(delivery) }
+    case 'pull-request': {
+      const { destination, pull } = delivery
+      const { url: commitUrl, ...commit } = commitData(delivery)
+      const place = { number: pull?.number ?? null, url: pull === undefined ? null : plainUrl(pull.url) }
+      return { destination, delivered: true, ...place, commitUrl, ...commit }
     }
     case 'release': {
       const { destination, url } = delivery
@@ -98,6 +95,15 @@ function deliveryData(delivery: DeliveryResult): object {
       return { destination: delivery.destination, delivered: true, url: commentUrl(delivery), id: delivery.id }
     default:
       return assertNever(delivery)
+  }
+}
+
+function commitData({ sha, url, verified, deleted }: CommitDelivery | PullRequestDelivery) {
+  return {
+    sha: sha ?? null,
+    url: url === undefined ? null : plainUrl(url),
+    verified: verified ?? null,
+    ...(deleted !== undefined && { deleted: deleted.length }),
   }
 }
 

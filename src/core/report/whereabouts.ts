@@ -14,6 +14,7 @@ function imageUrlsOf(delivery: Delivery): Readonly<Record<string, string>> {
     case 'comment':
       return {}
     case 'commit':
+    case 'pull-request':
     case 'release':
       return delivery.imageUrls
     default:

@@ -6,10 +6,15 @@ import type { ImageFailure } from './image-failure.ts'
 import type { SavedImage } from './saved-image.ts'
 
 /** Every place images can be delivered to, in the order in which they are served. */
-export const DESTINATIONS = ['artifact', 'commit', 'release', 'comment'] as const
+export const DESTINATIONS = ['artifact', 'commit', 'pull-request', 'release', 'comment'] as const
 
 /** Name of a place that images can be delivered to. */
 export type DestinationName = (typeof DESTINATIONS)[number]
+
+/** A destination as a sentence calls it: `pull request` where the input says `pull-request`. */
+export function sayDestination(name: DestinationName): string {
+  return name.replace('-', ' ')
+}
 
 /** Images uploaded as one workflow artifact. */
 export interface ArtifactDelivery {
@@ -43,6 +48,24 @@ export interface CommitDelivery {
   readonly deleted?: readonly string[]
 }
 
+/** Images committed to a branch of their own, which a pull request proposes. */
+export interface PullRequestDelivery extends Omit<CommitDelivery, 'destination'> {
+  readonly destination: 'pull-request'
+  /** The branch that it is proposed to. */
+  readonly base: string
+  /** The pull request; `undefined` where none is open, as nothing is proposed, or GitHub has refused to open one. */
+  readonly pull: PullRequestPlace | undefined
+  /** Why no pull request could be opened though the images are on their branch; left out where that is no trouble. */
+  readonly unopened?: DeliveryError
+}
+
+/** Where a pull request is. */
+export interface PullRequestPlace {
+  readonly number: number
+  /** Its page. */
+  readonly url: string
+}
+
 /** Images that became assets of a release. */
 export interface ReleaseDelivery {
   readonly destination: 'release'
@@ -63,7 +86,7 @@ export interface CommentDelivery {
 }
 
 /** What a destination did. */
-export type Delivery = ArtifactDelivery | CommitDelivery | ReleaseDelivery | CommentDelivery
+export type Delivery = ArtifactDelivery | CommitDelivery | PullRequestDelivery | ReleaseDelivery | CommentDelivery
 
 /** A delivery that failed; the images stay on disk and the other destinations go on. */
 export interface FailedDelivery {
@@ -77,6 +100,12 @@ export type DeliveryResult = Delivery | FailedDelivery
 /** Whether a delivery failed. */
 export function isFailed(result: DeliveryResult): result is FailedDelivery {
   return 'error' in result
+}
+
+/** What went wrong with a delivery: all of it, or that nobody is asked to merge what was committed. */
+export function troubleOf(result: DeliveryResult): FailedDelivery | undefined {
+  if (isFailed(result)) return result
+  return 'unopened' in result ? { destination: result.destination, error: result.unopened } : undefined
 }
 
 /** What a destination may tell or link to besides the images. */
@@ -213,7 +242,7 @@ function findLost(
 ): { readonly images: readonly SavedImage[]; readonly why: string } | undefined {
   const failed = results.find(isFailed)
   if (failed !== undefined) {
-    const what = `the ${failed.destination} ${isOpenEnded(failed) ? 'took' : 'did not take'} the images`
+    const what = `the ${sayDestination(failed.destination)} ${isOpenEnded(failed) ? 'took' : 'did not take'} the images`
     return { images, why: isOpenEnded(failed) ? `Nobody knows whether ${what}` : upperFirst(what) }
   }
   const overtaken = new Set(results.flatMap(findOvertaken))

@@ -21,21 +21,23 @@ export interface BranchBase {
 }
 
 /** What decides what a branch begins with. */
-type BaseOptions = Repository & Pick<BranchOptions, 'context' | 'branch' | 'orphan'>
+type BaseOptions = Repository & Pick<BranchOptions, 'context' | 'branch' | 'orphan' | 'start'>
 
 /**
- * Looks up what the branch holds, or would begin with: nothing where it is to be an orphan, else the pull request's head
- * or the run's commit.
+ * Looks up what the branch holds, or would begin with: nothing where it is to be an orphan, else the commit that is given
+ * for it, the pull request's head or the run's commit.
  */
 export async function readBase(options: BaseOptions): Promise<BranchBase> {
-  const { context, orphan } = options
+  const { context, orphan, start = startOf(context) } = options
   const head = await readHead(options)
-  const start = orphan ? undefined : startOf(context)
-  const parent = head ?? start
-  if (parent === undefined) return { head, parent, tree: undefined }
-  const given = { ...target(options), commit_sha: parent }
-  const { tree } = await ask(options.octokit.rest.git.getCommit, given, COMMIT)
-  return { head, parent, tree: tree.sha }
+  const parent = head ?? (orphan ? undefined : start)
+  return { head, parent, tree: parent === undefined ? undefined : await readTree(options, parent) }
+}
+
+/** The tree of a commit. */
+export async function readTree(repository: Repository, commit: string): Promise<string> {
+  const given = { ...target(repository), commit_sha: commit }
+  return (await ask(repository.octokit.rest.git.getCommit, given, COMMIT)).tree.sha
 }
 
 /** A fork's head never becomes a branch here: its workflows would then run with this repository's secrets. */

@@ -6,7 +6,7 @@ import { forLog } from '../../core/text/foreign-text.ts'
 import { saysEmpty } from '../api/repository.ts'
 import { MAX_FILE_BYTES } from '../blob/blob.ts'
 import { eachContent, type ContentsOptions } from '../blob/contents.ts'
-import { readBase } from './base.ts'
+import { readBase, readTree } from './base.ts'
 import { readEntries, type BranchEntries } from './entries.ts'
 import { lockPath, readLock } from './lock.ts'
 import type { BranchOptions } from './options.ts'
@@ -17,6 +17,8 @@ import { bringToShelf, findOnShelf, type BranchImage, type ShelfOptions } from '
 /** What looking for images on a branch needs. */
 export interface BranchImagesOptions extends BranchOptions, ShelfOptions, ContentsOptions {
   readonly context: BranchOptions['context']
+  /** Commit whose images are looked for; left out: what the branch holds, or would begin with. */
+  readonly commit?: string
 }
 
 /** From more on it is worth saying what would spare the way. */
@@ -29,15 +31,16 @@ export function branchImages(options: BranchImagesOptions): EarlierImages {
   }
   let base: Promise<string | undefined> | undefined
   const read = async (files: readonly string[]): Promise<BranchEntries> => {
-    base ??= readTree(options)
+    base ??= treeOf(options)
     const paths = files.map((file) => pathIn(options.directory, file))
     return readEntries(options, { tree: await base, paths: [lockPath(options), ...paths] })
   }
   return {
     where: `on branch '${forLog(options.branch)}'`,
-    readLock: () =>
+    readEntries: () =>
       read([])
         .then((entries) => readLock(options, entries))
+        .then((lock) => [...lock.values()])
         .catch(explain),
     find: async (entries) => {
       if (entries.length === 0) return new Map()
@@ -49,8 +52,9 @@ export function branchImages(options: BranchImagesOptions): EarlierImages {
 }
 
 /** @returns `undefined` where there is nothing */
-async function readTree(options: Parameters<typeof readBase>[0]): Promise<string | undefined> {
+async function treeOf(options: BranchImagesOptions): Promise<string | undefined> {
   try {
+    if (options.commit !== undefined) return await readTree(options, options.commit)
     return (await readBase(options)).tree
   } catch (error) {
     if (saysEmpty(error)) return undefined

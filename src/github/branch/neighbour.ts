@@ -28,7 +28,9 @@ export async function checkNeighbours(options: NewBranch): Promise<void> {
   throw new DeliveryError(
     `Branch '${forLog(branch)}' cannot be made: there is a branch '${forLog(other)}', and git keeps no two of which one is ` +
       'called like a directory of the other.',
-    { next: `Choose another name for 'commit-branch', or rename or delete branch '${forLog(other)}'.` },
+    {
+      next: `Choose another name for 'commit-branch' or 'pull-request-branch', or rename or delete branch '${forLog(other)}'.`,
+    },
   )
 }
 

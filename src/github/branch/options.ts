@@ -7,7 +7,7 @@ import type { Clock } from '../api/clock.ts'
 export interface BranchOptions {
   readonly octokit: Pick<Octokit, 'rest'>
   readonly context: RunContext
-  /** Short name; `resolveCommitBranch` decides it. */
+  /** Short name; `resolveBranch` decides it. */
   readonly branch: string
   /** Whether the event alone names the branch: then it may have been deleted on purpose, and is never made. */
   readonly isInferred: boolean
@@ -15,6 +15,8 @@ export interface BranchOptions {
   readonly directory: string
   /** Whether a branch that has to be made starts without history. */
   readonly orphan: boolean
+  /** Commit that a branch begins with which has to be made; left out: the pull request's head, else the run's commit. */
+  readonly start?: string
   readonly log: Log
   readonly clock: Clock
   /** Ends the requests. */

@@ -6,9 +6,11 @@ import { explainWriteRefusal } from '../api/write-refusal.ts'
 
 const SEE = "See the inputs 'commit-branch' and 'commit-directory'."
 
-/** What to do where a branch takes no commit of the token's. */
+/** What to do where a branch takes no commit of the token's, be it one that is proposed. */
 export const AVOID_RULES =
-  'Commit to a branch without such rules and open a pull request from it:\nwith:\n  commit-branch: images\n' +
+  "Propose the images by a pull request, from a branch without such rules, which 'pull-request-branch' may name, into the one " +
+  "that 'pull-request-base' names:\n" +
+  'with:\n  deliver: pull-request\npermissions:\n  contents: write\n  pull-requests: write\n' +
   "Or let the workflow's token bypass the rule, where the repository's settings allow it."
 
 /** What a failed request of the commit means for the reader; any other error comes back as it is. */

@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util'
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { isSameRequest, type Lock, type LockEntry } from '../../core/images/lock.ts'
 import { mergeLocks } from '../../core/images/lock-merge.ts'
 import { formatLock } from '../../core/images/lock-text.ts'
-import type { CommitFile, PlacedImage } from './file.ts'
+import type { CarriedFile, CommitFile, PlacedImage } from './file.ts'
 import { readBase, type BranchBase } from '../branch/base.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { type Place, placeOn } from '../branch/place.ts'
@@ -23,8 +24,10 @@ export interface LockRead {
 export interface Consignment {
   /** Those that the branch is to hold as they are. */
   readonly files: readonly CommitFile[]
-  /** Those of earlier runs, which stay as the branch has them. */
+  /** Those of earlier runs, which stay as the branch has them, or come to it as carried. */
   readonly reused: readonly PlacedImage[]
+  /** Files of earlier runs that the branch is to hold, unless somebody has changed it there since it was read. */
+  readonly carried: readonly CarriedFile[]
   /** The lock file of the branch as the run read it before it made anything; `undefined` where it did not. */
   readonly read: LockRead | undefined
   /** Those that are to go. */
@@ -38,10 +41,14 @@ export interface Change {
   readonly entries: BranchEntries
   /** The images that the branch does not hold as they are. */
   readonly files: readonly CommitFile[]
+  /** The files of earlier runs that it does not hold as they are. */
+  readonly carried: readonly CarriedFile[]
   /** Paths of the images among them that somebody has changed on the branch. */
   readonly replaced: readonly string[]
   /** Paths of the images among them that another job with the same source has made since the run began, otherwise. */
   readonly contested: readonly string[]
+  /** Paths of the images among them that another job has made of the same request since the run began. */
+  readonly doubled: readonly string[]
   /** Those images of the delivery that the branch does not get, as it has later ones in their places. */
   readonly overtaken: readonly CommitFile[]
   /** Those that go. */
@@ -61,53 +68,80 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const { reused, pruning } = consignment
   const base = await readBase(options)
   const { prune } = options
-  const paths = [...consignment.files, ...reused, ...pruning.files].map(({ path }) => path)
+  const paths = [...consignment.files, ...consignment.carried, ...reused, ...pruning.files].map(({ path }) => path)
   const own = [lockPath(options), ...(prune === undefined ? [] : [prune.manifestPath])]
   const entries = await readEntries(options, { tree: base.tree, paths: [...own, ...paths] })
   const lock = await readLock(options, entries)
-  const brought = new Set(consignment.files.map(({ entry }) => entry.file))
+  const carried = consignment.carried.filter(({ entry: { file } }) => {
+    const read = consignment.read?.lock.get(file)
+    return isDeepStrictEqual(lock.get(file), read)
+  })
+  const brought = new Set([...consignment.files, ...carried].map(({ entry }) => entry.file))
   const pruned = stillPruned(pruning, { prune, entries, lock, brought })
-  const { files, overtaken, lockText } = mergeInto(lock, { ...consignment, pruned })
-  const changed = files.filter(({ path, sha }) => entries.get(path)?.sha !== sha)
-  const places = changed.map(({ path, entry }) => placeOn(entries, { path, known: lock.get(entry.file) }))
+  const { files, overtaken, lockText } = mergeInto(lock, { ...consignment, carried, pruned })
+  const isOther = ({ path, sha }: CarriedFile): boolean => entries.get(path)?.sha !== sha
+  const changed = files.filter(isOther)
+  const changedCarried = carried.filter(isOther)
+  const places = [...changed, ...changedCarried].map(({ path, entry }) =>
+    placeOn(entries, { path, known: lock.get(entry.file) }),
+  )
   const taken = places.filter(({ state }) => state === 'foreign' || (state === 'changed' && !options.replaceChanged))
   if (taken.length > 0) throw cameInTheWay(taken, options)
-  const coming = [...changed.map(({ path }) => path), ...(lockText === undefined ? [] : [lockPath(options)])]
+  const coming = [
+    ...[...changed, ...changedCarried].map(({ path }) => path),
+    ...(lockText === undefined ? [] : [lockPath(options)]),
+  ]
   const [twins] = findTwins(entries, coming)
   if (twins !== undefined) throw twinsInTheWay(twins, options)
+  const isCarried = new Set(carried.map(({ path }) => path))
   return {
     base,
     entries,
     files: changed,
+    carried: changedCarried,
     replaced: places.filter(({ state }) => state === 'changed').map(({ path }) => path),
     contested: changed.filter((file) => isContested(file, { lock, read: consignment.read })).map(({ path }) => path),
+    doubled: changed.filter((file) => isDoubled(file, { lock, read: consignment.read })).map(({ path }) => path),
     overtaken,
     pruned,
-    held: [...files, ...reused.filter(({ path }) => entries.get(path)?.bytes !== undefined)],
+    held: [...files, ...reused.filter(({ path }) => isCarried.has(path) || entries.get(path)?.bytes !== undefined)],
     lockText,
   }
 }
 
+/** The branch's lock file now, and as the run has read it. */
+type Locks = { readonly lock: Lock } & Pick<Consignment, 'read'>
+
 /** One manifest or job that runs twice, as a matrix does, with two wishes of one name: each run would pay for both. */
-function isContested(
-  { entry }: CommitFile,
-  { lock, read }: { readonly lock: Lock } & Pick<Consignment, 'read'>,
-): boolean {
-  const there = lock.get(entry.file)
-  if (read === undefined || there === undefined || there.taskId === read.lock.get(entry.file)?.taskId) return false
-  return there.source === entry.source && !isSameRequest(there, entry)
+function isContested({ entry }: CommitFile, locks: Locks): boolean {
+  const there = madeMeanwhile(entry, locks)
+  return there !== undefined && there.source === entry.source && !isSameRequest(there, entry)
+}
+
+/** One wish that two runs at once have paid for. */
+function isDoubled({ entry }: CommitFile, locks: Locks): boolean {
+  const there = madeMeanwhile(entry, locks)
+  return there !== undefined && there.taskId !== entry.taskId && isSameRequest(there, entry)
+}
+
+/** What another job has made in the place of an image since the run has read the lock file. */
+function madeMeanwhile({ file }: LockEntry, { lock, read }: Locks): LockEntry | undefined {
+  const there = lock.get(file)
+  return read === undefined || there?.taskId === read.lock.get(file)?.taskId ? undefined : there
 }
 
 /** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */
 function mergeInto(
   lock: Lock,
-  { files, read, pruned }: Pick<Consignment, 'files' | 'read'> & Pick<Change, 'pruned'>,
+  { files, carried, read, pruned }: Pick<Consignment, 'files' | 'carried' | 'read'> & Pick<Change, 'pruned'>,
 ): Pick<Change, 'files' | 'overtaken' | 'lockText'> {
   const made = files.map(({ entry }) => entry).filter((entry) => !saysTheSame(lock.get(entry.file), entry))
+  const reused = carried.map(({ entry }) => entry).filter((entry) => !isDeepStrictEqual(lock.get(entry.file), entry))
   const removed = pruned.map(({ entry }) => entry.file)
-  const merged = mergeLocks(lock, { base: read?.lock ?? lock, readAt: read?.at, made, isPlaced: false, removed })
+  const news = { base: read?.lock ?? lock, readAt: read?.at, made, isPlaced: false, reused, removed }
+  const merged = mergeLocks(lock, news)
   const overtaken = new Set(merged.overtaken)
-  const saysNothingNew = made.length === overtaken.size && removed.length === 0
+  const saysNothingNew = made.length === overtaken.size && reused.length === 0 && removed.length === 0
   const isOvertaken = ({ entry }: CommitFile): boolean => overtaken.has(entry)
   return {
     files: files.filter((file) => !isOvertaken(file)),
@@ -128,8 +162,8 @@ function twinsInTheWay(twins: Twins, { branch }: Pick<CommitOptions, 'branch'>):
   return new DeliveryError(describeTwins(twins, branch), { next: AVOID_PLACE })
 }
 
-/** When and by which task the same picture came of the same request is no reason for a commit. */
-function saysTheSame(old: LockEntry | undefined, entry: LockEntry): boolean {
+/** Whether two entries tell of one picture: when and by which task it came of the same request is no reason for a commit. */
+export function saysTheSame(old: LockEntry | undefined, entry: LockEntry): boolean {
   const fields = ['request', 'sha256', 'name', 'image', 'results'] as const
   return old !== undefined && fields.every((field) => old[field] === entry[field])
 }

@@ -83,6 +83,16 @@ export function warnOfContested({ branch, log }: CommitOptions, paths: readonly 
   }
 }
 
+/** Tells which images two runs at once have paid for. */
+export function warnOfDoubled({ branch, log }: CommitOptions, paths: readonly string[]): void {
+  for (const path of paths) {
+    log.warning(
+      `'${path}' on branch '${forLog(branch)}' was just drawn by another run for the same request, so that it was paid for ` +
+        "twice; this run's replaces it. With a 'concurrency' group on the job one run waits for the other.",
+    )
+  }
+}
+
 /** Tells which images of earlier runs have left the branch since this run began. */
 export function warnOfGone({ branch, log }: CommitOptions, images: readonly PlacedImage[]): void {
   for (const { path } of images) {
@@ -97,13 +107,24 @@ function warnOfNoSignature(log: Log, sha: string): void {
   )
 }
 
-function repositoryUrl({ context: { serverUrl, owner, repo } }: CommitOptions): string {
+/** The page of the repository. */
+export function repositoryUrl({ context: { serverUrl, owner, repo } }: Pick<CommitOptions, 'context'>): string {
   return `${serverUrl}/${owner}/${repo}`
 }
 
-function imageUrls(options: CommitOptions, images: readonly PlacedImage[], sha: string): Record<string, string> {
-  const root = `${repositoryUrl(options)}/raw/${sha}`
-  return Object.fromEntries(
-    images.map(({ image, path }) => [image.path, `${root}/${path.split('/').map(encodeURIComponent).join('/')}`]),
-  )
+/** The durable address of a file at a commit. @param path - in the repository */
+export function fileUrl(
+  { context }: Pick<CommitOptions, 'context'>,
+  { commit, path }: { readonly commit: string; readonly path: string },
+): string {
+  return `${repositoryUrl({ context })}/raw/${commit}/${path.split('/').map(encodeURIComponent).join('/')}`
+}
+
+/** The durable addresses of images at a commit, by their paths in the workspace. */
+export function imageUrls(
+  options: Pick<CommitOptions, 'context'>,
+  images: readonly PlacedImage[],
+  commit: string,
+): Record<string, string> {
+  return Object.fromEntries(images.map(({ image, path }) => [image.path, fileUrl(options, { commit, path })]))
 }

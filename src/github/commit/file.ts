@@ -19,6 +19,15 @@ export interface CommitFile extends PlacedImage, StorableFile {
   readonly entry: LockEntry
 }
 
+/** A file of an earlier run that the repository holds already, wherever that is. */
+export interface CarriedFile {
+  /** Path in the repository, with `/`. */
+  readonly path: string
+  /** git's name for its content. */
+  readonly sha: string
+  readonly entry: LockEntry
+}
+
 /** GitHub warns of files from this size on. */
 const LARGE_BYTES = MAX_FILE_BYTES / 2
 
@@ -41,6 +50,11 @@ export async function commitFiles(
     files.push({ image, path: pathIn(directory, entry.file), sha: await hashFileAsBlob(image), entry })
   }
   return files
+}
+
+/** Whether an image is this run's, and no earlier one's. */
+export function isMade({ origin }: SavedImage): boolean {
+  return origin !== 'reused'
 }
 
 /** Where an image lies that the branch holds from an earlier run. */

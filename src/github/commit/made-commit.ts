@@ -27,14 +27,14 @@ export interface MadeCommit {
 
 /** Makes the commit of a change; no branch points to it yet. */
 export async function createCommit(options: CommitOptions, change: Change): Promise<MadeCommit> {
-  const { base, files, held, overtaken } = change
+  const { base, files, carried, held, overtaken } = change
   const deleted = deletedBy(change)
   const tree = await createTree(options, change)
   // Without an author GitHub makes the token's owner the author, and signs for the job's own token and for apps.
   const parents = base.parent === undefined ? [] : [base.parent]
   const given = { ...target(options), message: options.message, tree, parents }
   const { sha, verification } = await ask(options.octokit.rest.git.createCommit, given, COMMIT)
-  return { sha, images: files.length, held, overtaken, deleted, verified: verification.verified }
+  return { sha, images: files.length + carried.length, held, overtaken, deleted, verified: verification.verified }
 }
 
 /** A file that is gone already leaves no more than its entry. */
@@ -44,10 +44,10 @@ function deletedBy({ pruned }: Change): readonly string[] {
 
 /** In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out"). */
 async function createTree(options: CommitOptions, change: Change): Promise<string> {
-  const { base, files, lockText } = change
+  const { base, files, carried, lockText } = change
   const asFile = { mode: '100644', type: 'blob' } as const
   const entries = [
-    ...files.map(({ path, sha }) => ({ ...asFile, path, sha })),
+    ...[...files, ...carried].map(({ path, sha }) => ({ ...asFile, path, sha })),
     ...deletedBy(change).map((path) => ({ ...asFile, path, sha: null })),
     ...(lockText === undefined ? [] : [{ ...asFile, path: lockPath(options), content: lockText }]),
   ]

@@ -3,6 +3,7 @@ import type { Unnamed } from '../../core/plan/unnamed.ts'
 import type { Octokit } from '../api/octokit.ts'
 import type { RunContext } from '../runner/context.ts'
 import type { BulkPushOptions } from '../blob/bulk-push.ts'
+import type { BranchBase } from '../branch/base.ts'
 import type { BranchOptions } from '../branch/options.ts'
 
 /** What the commit destination needs to know: the branch, the way of many images to it, and the commit's own. */
@@ -19,6 +20,8 @@ export interface CommitOptions extends BranchOptions, BulkPushOptions {
   readonly prune?: {
     /** Path of the run's manifest, in the workspace and in the repository. */
     readonly manifestPath: string
+    /** Commit that has the manifest which says what is wanted; left out: the branch, else the default branch. */
+    readonly manifestAt?: string
     /** Tells the images that it does not name among the entries of a lock file. */
     readonly find: (entries: Iterable<LockEntry>) => Unnamed
   }
@@ -26,4 +29,11 @@ export interface CommitOptions extends BranchOptions, BulkPushOptions {
   readonly message: string
   /** From 0 to below 1; spreads the tries of jobs that commit at once. */
   readonly random: () => number
+  /**
+   * Called right before each try to move or make the branch.
+   *
+   * @param base - `head` is where the branch is, if it is there
+   * @throws whatever ends the delivery to this branch
+   */
+  readonly beforeMove?: (base: Pick<BranchBase, 'head'>) => Promise<void>
 }

@@ -50,9 +50,10 @@ export async function findPruned(
   const unnamed = own.map((entry) => ({ entry, path: pathIn(options.directory, entry.file) }))
   const held = await readEntries(options, { tree, paths: [prune.manifestPath, ...unnamed.map(({ path }) => path)] })
   const manifestSha = held.get(prune.manifestPath)?.sha
-  const present = manifestSha ?? (await presentManifest(options, prune.manifestPath))
+  const isOfBranch = manifestSha !== undefined && prune.manifestAt === undefined
+  const present = isOfBranch ? manifestSha : await presentManifest(options, prune)
   if (!(await isManifestOf(options, { present, manifestPath: prune.manifestPath }))) {
-    const place = manifestSha === undefined ? 'on the default branch' : 'there'
+    const place = isOfBranch ? 'there' : prune.manifestAt === undefined ? 'on the default branch' : 'to merge into'
     tellStale(options, { count: own.length, comparedWith: present === undefined ? undefined : place })
     return NOTHING_PRUNED
   }
@@ -80,10 +81,16 @@ async function compareUnnamed(
   return { changed: new Set([...changed, ...retouched]), unread: new Set(unread) }
 }
 
-/** git's name for the manifest of the default branch: where images have a branch of their own, it tells what is wanted. */
-async function presentManifest(options: CommitOptions, manifestPath: string): Promise<string | undefined> {
+/**
+ * git's name for the manifest that tells what is wanted where images have a branch of their own: that of the commit which
+ * is given for it, else of the default branch.
+ */
+async function presentManifest(
+  options: CommitOptions,
+  { manifestPath, manifestAt }: NonNullable<CommitOptions['prune']>,
+): Promise<string | undefined> {
   const { context, branch } = options
-  const tree = defaultBranchOf(context)
+  const tree = manifestAt ?? defaultBranchOf(context)
   if (tree === undefined || tree === branch) return undefined
   return (await readEntries(options, { tree, paths: [manifestPath] })).get(manifestPath)?.sha
 }

@@ -1,4 +1,4 @@
-import { checkCommitDirectory } from '../../core/inputs/directories.ts'
+import { checkCommitDirectory } from '../../core/inputs/delivery/directories.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { asSentence, forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
@@ -29,7 +29,7 @@ export interface OwnCommitQuestion {
 }
 
 /** What branches begin with that are for this action alone. */
-const OWN_BRANCHES = 'kie-image-action/'
+export const OWN_BRANCHES = 'kie-image-action/'
 
 const COMMIT = fields({
   commit: fields({ message: TEXT }),

@@ -94,8 +94,8 @@ function describeObjections(objections: readonly Objection[]): string {
 
 /** What to do about a rule where it is not the branch alone that the rule is about. */
 const WAYS_OUT: Readonly<Record<string, string>> = {
-  creation: "Choose a branch that exists, or another name for 'commit-branch'.",
-  branch_name_pattern: "Choose another name for 'commit-branch'.",
+  creation: "Choose another name for 'commit-branch' or 'pull-request-branch', or commit to a branch that exists.",
+  branch_name_pattern: "Choose another name for 'commit-branch' or 'pull-request-branch'.",
   required_signatures:
     "Leave the input 'github-token' out, or give it an app's token, so that GitHub signs the commit.",
   commit_message_pattern: "Write a 'commit-message' as the rule asks for.",
@@ -103,7 +103,7 @@ const WAYS_OUT: Readonly<Record<string, string>> = {
   committer_email_pattern: "Give 'github-token' a token of an account whose address the rule takes.",
   file_path_restriction: "Choose another 'commit-directory'.",
   max_file_path_length: "Choose a shorter 'commit-directory' or shorter names.",
-  file_extension_restriction: "Leave 'commit' out of 'deliver': the rule takes none of the files.",
+  file_extension_restriction: "Leave 'commit' or 'pull-request' out of 'deliver': the rule takes none of the files.",
 }
 
 function wayOut(types: readonly string[]): string {

@@ -2,7 +2,17 @@ import { describe, expect, test } from '@jest/globals'
 import { renderComment, type CommentInput } from '../../../../src/core/report/comment/body.ts'
 import { DeliveryError } from '../../../../src/core/result/delivery.ts'
 import { RUN_STATUSES, type RunResult } from '../../../../src/core/result/run-result.ts'
-import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../../result/results.ts'
+import {
+  ARTIFACT,
+  COMMIT,
+  imageFailure,
+  paid,
+  PULL_REQUEST,
+  runResult,
+  savedImage,
+  unknownCost,
+  UNOPENED,
+} from '../../result/results.ts'
 
 /** How a run may end that spends nothing. */
 const FREE: readonly string[] = ['planned', 'unchanged', 'outdated', 'skipped']
@@ -46,6 +56,13 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
     )
   })
 
+  test('a pull request is linked, and its pictures are shown; one that was not opened is none', () => {
+    const page = comment({ deliveries: [PULL_REQUEST] })
+    expect(page).toContain('\nPull request [#7](https://github.test/octo/repo/pull/7) brings them.\n')
+    expect(page).toContain(`<img src="${IMAGE_URL}"`)
+    expect(comment({ status: 'partial', deliveries: [UNOPENED] })).not.toContain('brings them')
+  })
+
   test("an author's words stand in the place of a picture", () => {
     expect(comment({ images: [savedImage({ alt: 'A [fox](x) in snow' })], deliveries: [COMMIT] })).toContain(
       `<img src="${IMAGE_URL}" width="640" alt="A [fox](x) in snow"><br>`,
@@ -78,7 +95,9 @@ Cost: 22 credits. [The run](${RUN_URL}) has the log and the summary.
     expect(page).toContain(
       '\n\ncover<br>1536\u00a0×\u00a01024 · 4.1\u00a0MB · [source, expires](https://tempfile.kie.test/cover.png)\n\n</td>\n',
     )
-    expect(page).toContain('A comment can only link to what `artifact`, `commit` or `release` has delivered.')
+    expect(page).toContain(
+      'A comment can only link to what `artifact`, `commit`, `pull-request` or `release` has delivered.',
+    )
   })
 
   test('F119: of a source that carries a signature, the signature is left out', () => {

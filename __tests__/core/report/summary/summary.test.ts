@@ -8,7 +8,18 @@ import { DeliveryError } from '../../../../src/core/result/delivery.ts'
 import { RUN_STATUSES, type RunResult } from '../../../../src/core/result/run-result.ts'
 import { renderSummary, type SummaryInput } from '../../../../src/core/report/summary/summary.ts'
 import { HOSTILE_TEXTS } from '../../text/hostile-texts.ts'
-import { ARTIFACT, COMMIT, imageFailure, paid, runResult, savedImage, unknownCost } from '../../result/results.ts'
+import {
+  ARTIFACT,
+  COMMIT,
+  imageFailure,
+  paid,
+  PULL_REQUEST,
+  runResult,
+  savedImage,
+  UNCHANGED,
+  unknownCost,
+  UNOPENED,
+} from '../../result/results.ts'
 import { codePoint } from '../../../code-point.ts'
 
 /** How a run may end that spends nothing. */
@@ -205,6 +216,28 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
     },
     { name: 'an unsigned commit', given: { ...COMMIT, verified: false }, want: ' on main, not signed: [open]' },
     {
+      name: 'a pull request',
+      given: PULL_REQUEST,
+      want:
+        'Pull request `#7` into main, commit `0123456` on \`kie-image-action/main-kie-images\`, signed by GitHub: ' +
+        '[open](https://github.test/octo/repo/pull/7)\n',
+    },
+    {
+      name: 'a pull request as it was',
+      given: { ...PULL_REQUEST, ...UNCHANGED },
+      want: 'Pull request `#7` into main, nothing was committed to \`kie-image-action/main-kie-images\`: [open](https://github.test/octo/repo/pull/7)\n',
+    },
+    {
+      name: 'no pull request, as GitHub refused to open it',
+      given: UNOPENED,
+      want: '\nDelivery failed, pull-request: GitHub refused to open it. Open it by hand.\n',
+    },
+    {
+      name: 'the branch without a pull request',
+      given: { ...UNOPENED, deleted: ['kie-images/a.png'] },
+      want: '\nPull request: none is open into main, commit `0123456` on',
+    },
+    {
       name: 'a failed delivery and its sentence',
       given: {
         destination: 'artifact',
@@ -292,6 +325,7 @@ describe('foreign text', () => {
         failures: [imageFailure({ message: text, next: text, taskId: text })],
         deliveries: [
           { ...COMMIT, branch: text, url: `https://a.test/${text}` },
+          { ...PULL_REQUEST, branch: text, base: text, pull: { number: 7, url: `https://a.test/${text}` } },
           { destination: 'artifact', error: new DeliveryError(text, { next: text }) },
         ],
         pendingTasks: { hero: text },

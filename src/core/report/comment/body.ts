@@ -1,7 +1,7 @@
 import type { WayBack } from '../../result/task-list.ts'
 import { describePending, describeSpent, describeStatus } from '../../explanation/ending.ts'
 import { WAY_BACK_WORDS } from '../../explanation/way-back.ts'
-import { page, utf8Length } from '../../text/markdown.ts'
+import { link, page, utf8Length } from '../../text/markdown.ts'
 import { renderFailedDeliveries, renderFailures, type AskedAt } from '../failure-list.ts'
 import { renderFigures } from '../figures.ts'
 import { renderGallery } from '../gallery.ts'
@@ -51,6 +51,14 @@ function renderPending(result: RunResult, wayBack: WayBack): string {
   return pending === '' ? '' : `${pending}. ${WAY_BACK_WORDS[wayBack].meanwhile}`
 }
 
+/** The pull request that brings the images. */
+function renderProposal({ deliveries }: RunResult): string {
+  return deliveries
+    .map((delivery) => ('pull' in delivery ? delivery.pull : undefined))
+    .map((pull) => (pull === undefined ? '' : `Pull request ${link(`#${pull.number}`, pull.url)} brings them.`))
+    .join('')
+}
+
 /** Where the images are that have no URL of their own which lasts. */
 function renderWhereabouts(result: RunResult): string {
   const artifact = findArtifact(result.deliveries)
@@ -59,7 +67,7 @@ function renderWhereabouts(result: RunResult): string {
   }
   const urls = durableUrls(result.deliveries)
   if (result.images.every(({ path }) => urls.has(path))) return ''
-  return 'A comment can only link to what `artifact`, `commit` or `release` has delivered.'
+  return 'A comment can only link to what `artifact`, `commit`, `pull-request` or `release` has delivered.'
 }
 
 /**
@@ -79,6 +87,7 @@ export function renderComment(input: CommentInput): string {
   // The balance and kie's log are no matter of whoever reads a comment.
   const spent = describeSpent({ ...result, creditsLeft: undefined }, 'none')
   const middle = [
+    renderProposal(result),
     renderWhereabouts(result),
     [spent, renderPending(result, wayBack), renderRunLink(runUrl)].filter((part) => part !== '').join(' '),
   ]

@@ -78,7 +78,7 @@ function deliveryList(deliveries: readonly DeliveryResult[]): string {
 function renderUnshown({ images, deliveries }: RunResult): string {
   const urls = durableUrls(deliveries)
   if (findArtifact(deliveries) === undefined || images.some(({ path }) => urls.has(path))) return ''
-  return 'A page cannot show the pictures of an artifact, only those that `commit` or `release` has delivered in a public repository.'
+  return 'A page cannot show the pictures of an artifact, only those that `commit`, `pull-request` or `release` has delivered in a public repository.'
 }
 
 function warningList(warnings: readonly string[]): string {

@@ -1,6 +1,7 @@
-import type { BranchChoice } from '../../core/inputs/destinations.ts'
+import type { BranchChoice, BranchInput } from '../../core/inputs/delivery/branch.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { RunContext } from '../runner/context.ts'
+import { defaultBranchOf } from '../runner/event.ts'
 import { isGiteaOrForgejo } from '../runner/server.ts'
 
 /**
@@ -12,28 +13,32 @@ const BRANCH_EVENTS = ['push', 'workflow_dispatch', 'repository_dispatch', 'sche
 /** Branches that a merge queue makes and deletes. */
 const MERGE_QUEUE_PREFIX = 'gh-readonly-queue/'
 
-/**
- * Decides where the images are committed.
- *
- * @param input - the input `commit-branch`, empty when it is not set
- */
-export function resolveCommitBranch(context: RunContext, input: string): BranchChoice {
-  if (isGiteaOrForgejo(context)) return { problem: noGitDatabase(context) }
-  if (input !== '') {
-    const problem = branchNameProblem(input)
+/** A branch that an input names, or leaves to the event. */
+export interface BranchWanted {
+  readonly input: BranchInput
+  /** Empty when it is not set. */
+  readonly value: string
+}
+
+/** Decides which branch is meant: the one to commit to, or the one that a pull request is merged into. */
+export function resolveBranch(context: RunContext, { input, value }: BranchWanted): BranchChoice {
+  if (isGiteaOrForgejo(context)) return { problem: noGitDatabase(context, input) }
+  if (value !== '') {
+    const problem = branchNameProblem(value)
     return problem === undefined
-      ? { branch: input, isInferred: false }
-      : { problem: `Input 'commit-branch' is '${forLog(input)}'; ${problem}.` }
+      ? { branch: value, isInferred: false }
+      : { problem: `Input '${input}' is '${forLog(value)}'; ${problem}.` }
   }
-  const branch = defaultBranch(context)
-  return branch === undefined ? { problem: describeMissingBranch(context) } : { branch, isInferred: true }
+  const branch = defaultBranch(context) ?? (input === 'commit-branch' ? undefined : defaultBranchOf(context))
+  return branch === undefined ? { problem: describeMissingBranch(context, input) } : { branch, isInferred: true }
 }
 
 /** Their API reads blobs, trees, commits and refs, and makes none. */
-function noGitDatabase({ serverUrl }: RunContext): string {
+function noGitDatabase({ serverUrl }: RunContext, input: BranchInput): string {
+  const destination = input === 'commit-branch' ? 'commit' : 'pull-request'
   return (
-    `Input 'deliver' names 'commit', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the ` +
-    "commit. Take 'commit' out of it, and commit the images by git in a later step."
+    `Input 'deliver' names '${destination}', and the API of ${new URL(serverUrl).host}, a Gitea or Forgejo server, cannot make the ` +
+    'commit. Take it out of there, and commit the images by git in a later step.'
   )
 }
 
@@ -43,7 +48,7 @@ function defaultBranch({ eventName, branch, pullRequest }: RunContext): string |
   return isAbout ? branch : undefined
 }
 
-function describeMissingBranch({ eventName, pullRequest, tag, branch }: RunContext): string {
+function describeMissingBranch({ eventName, pullRequest, tag, branch }: RunContext, input: BranchInput): string {
   const why =
     eventName === 'pull_request' && pullRequest !== undefined
       ? 'the branch of this pull request lies in a fork'
@@ -52,7 +57,8 @@ function describeMissingBranch({ eventName, pullRequest, tag, branch }: RunConte
         : branch?.startsWith(MERGE_QUEUE_PREFIX) === true
           ? "this run is of a merge queue's own branch"
           : `a run of the event '${forLog(eventName)}' has no branch of its own`
-  return `Input 'commit-branch' is empty, and ${why}; name the branch to commit to, such as 'commit-branch: images'.`
+  const what = input === 'commit-branch' ? "to commit to, such as 'commit-branch: images'" : 'to merge into'
+  return `Input '${input}' is empty, and ${why}; name the branch ${what}.`
 }
 
 /** What git's rules (git-check-ref-format) and GitHub's say against a branch name; `undefined` if nothing. */

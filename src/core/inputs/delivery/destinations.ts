@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { DESTINATIONS, type DestinationName } from '../result/delivery.ts'
-import { splitWords } from '../text/word-list.ts'
+import { DESTINATIONS, type DestinationName } from '../../result/delivery.ts'
+import { splitWords } from '../../text/word-list.ts'
+import type { ResolveBranch } from './branch.ts'
 import { checkCommitDirectory } from './directories.ts'
-import type { InputReader } from './reader.ts'
+import { readPullRequest, type PullRequestInputs } from './pull-request.ts'
+import type { InputReader } from '../form/reader.ts'
 
 /** What the inputs say of the single destinations. */
 export interface DestinationInputs {
@@ -21,14 +23,13 @@ export interface DestinationInputs {
     readonly directory: string
     readonly message: string
   }
+  /** `undefined` unless `pull-request` is among the destinations. */
+  readonly pullRequest: PullRequestInputs | undefined
   /** Tag of the release; empty unless `release` is among the destinations. */
   readonly releaseTag: string
   /** Number of the issue or pull request to comment on; `undefined` unless `comment` is among the destinations. */
   readonly commentOn: number | undefined
 }
-
-/** The branch to commit to, or why there is none: a line that names the input and says what would be right. */
-export type BranchChoice = Pick<DestinationInputs['commit'], 'branch' | 'isInferred'> | { readonly problem: string }
 
 /** Where no commit is asked for. */
 const NO_BRANCH = { branch: '', isInferred: false }
@@ -41,8 +42,7 @@ export interface DestinationSurroundings {
   readonly eventTag?: string | undefined
   /** Number of the issue or pull request that the event is about. */
   readonly eventIssue?: number | undefined
-  /** Decides where to commit, from the input `commit-branch` and the event. */
-  readonly resolveBranch: (input: string) => BranchChoice
+  readonly resolveBranch: ResolveBranch
 }
 
 /** What the inputs of the destinations are read with. */
@@ -71,6 +71,7 @@ export function readDestinationInputs(
   reader: InputReader,
   { destinations, outputDirectory, surroundings }: DestinationOptions,
 ): DestinationInputs {
+  const directory = readCommitDirectory(reader, { outputDirectory, workspace: surroundings.workspace })
   return {
     artifact: {
       name: reader.pattern('artifact-name', {
@@ -87,9 +88,10 @@ export function readDestinationInputs(
     commit: {
       ...(destinations.includes('commit') ? readBranch(reader, surroundings) : NO_BRANCH),
       orphan: reader.boolean('commit-orphan'),
-      directory: readCommitDirectory(reader, { outputDirectory, workspace: surroundings.workspace }),
+      directory,
       message: reader.text('commit-message'),
     },
+    pullRequest: readPullRequest(reader, { destinations, directory, surroundings }),
     releaseTag: destinations.includes('release') ? readReleaseTag(reader, surroundings) : '',
     commentOn: destinations.includes('comment') ? readCommentOn(reader, surroundings) : undefined,
   }
@@ -121,7 +123,7 @@ function readBranch(
   reader: InputReader,
   { resolveBranch }: DestinationSurroundings,
 ): Pick<DestinationInputs['commit'], 'branch' | 'isInferred'> {
-  const choice = resolveBranch(reader.text('commit-branch'))
+  const choice = resolveBranch('commit-branch', reader.text('commit-branch'))
   if ('branch' in choice) return choice
   reader.problem(choice.problem)
   return NO_BRANCH

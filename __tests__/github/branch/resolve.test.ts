@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { branchNameProblem, resolveCommitBranch } from '../../../src/github/branch/commit-branch.ts'
+import { branchNameProblem, resolveBranch } from '../../../src/github/branch/resolve.ts'
 import type { PullRequest } from '../../../src/github/runner/event.ts'
 import { CONTEXT } from '../commit/commit-setup.ts'
 import { checkReaching } from '../../reaching.ts'
@@ -9,7 +9,7 @@ import { checkReaching } from '../../reaching.ts'
 const OWN: PullRequest = { number: 7, headRef: 'idea', headSha: 'b'.repeat(40), sameRepository: true }
 const FORK: PullRequest = { ...OWN, sameRepository: false }
 
-describe('resolveCommitBranch', () => {
+describe('resolveBranch', () => {
   test.each([
     { name: 'a push', context: { eventName: 'push' }, input: '', want: { branch: 'main', isInferred: true } },
     {
@@ -80,8 +80,90 @@ describe('resolveCommitBranch', () => {
       want: { problem: expect.stringContaining("short name, 'main'") },
     },
   ])('$name', ({ context, input, want }) => {
-    expect(resolveCommitBranch({ ...CONTEXT, ...context }, input)).toEqual(want)
+    expect(resolveBranch({ ...CONTEXT, ...context }, { input: 'commit-branch', value: input })).toEqual(want)
   })
+})
+
+describe('the branch to merge into', () => {
+  /** A run whose event names the repository's default branch. */
+  const withDefault = { payload: { repository: { default_branch: 'trunk' } } }
+  test.each([
+    { name: 'a push', context: { eventName: 'push', branch: 'next' }, want: { branch: 'next', isInferred: true } },
+    {
+      name: 'a schedule',
+      context: { eventName: 'schedule', branch: 'trunk' },
+      want: { branch: 'trunk', isInferred: true },
+    },
+    {
+      name: 'a dispatch on a branch',
+      context: { eventName: 'workflow_dispatch', branch: 'next' },
+      want: { branch: 'next', isInferred: true },
+    },
+    {
+      name: 'a pull request of this repository: its own head',
+      context: { eventName: 'pull_request', branch: undefined, pullRequest: OWN },
+      want: { branch: 'idea', isInferred: true },
+    },
+    {
+      name: 'a pull request of a fork: the default branch',
+      context: { eventName: 'pull_request', branch: undefined, pullRequest: FORK },
+      want: { branch: 'trunk', isInferred: true },
+    },
+    { name: 'a comment', context: { eventName: 'issue_comment' }, want: { branch: 'trunk', isInferred: true } },
+    { name: 'an issue', context: { eventName: 'issues' }, want: { branch: 'trunk', isInferred: true } },
+    {
+      name: 'pull_request_target',
+      context: { eventName: 'pull_request_target', pullRequest: OWN },
+      want: { branch: 'trunk', isInferred: true },
+    },
+    {
+      name: 'a tag',
+      context: { eventName: 'push', branch: undefined, tag: 'v1' },
+      want: { branch: 'trunk', isInferred: true },
+    },
+    {
+      name: 'a merge queue',
+      context: { eventName: 'merge_group', branch: 'gh-readonly-queue/main/pr-1' },
+      want: { branch: 'trunk', isInferred: true },
+    },
+    {
+      name: 'any event, named',
+      context: { eventName: 'issues' },
+      value: 'a/b',
+      want: { branch: 'a/b', isInferred: false },
+    },
+    {
+      name: 'an event that names no default branch',
+      context: { eventName: 'issues', payload: {} },
+      want: {
+        problem:
+          "Input 'pull-request-base' is empty, and a run of the event 'issues' has no branch of its own; name the branch to merge into.",
+      },
+    },
+    {
+      name: 'a full ref',
+      context: { eventName: 'push' },
+      value: 'refs/heads/main',
+      want: { problem: expect.stringMatching(/^Input 'pull-request-base' is 'refs\/heads\/main'; .*'main'/) },
+    },
+  ])('$name', ({ context, value = '', want }) => {
+    const run = { ...CONTEXT, ...withDefault, ...context }
+    expect(resolveBranch(run, { input: 'pull-request-base', value })).toEqual(want)
+  })
+
+  test.each(['pull-request-base', 'pull-request-branch'] as const)(
+    'Gitea and Forgejo take none, whatever %s says',
+    (input) => {
+      const gitea = { ...CONTEXT, ...withDefault, serverUrl: 'https://git.test', apiUrl: 'https://git.test/api/v1' }
+      for (const value of ['', 'art']) {
+        expect(resolveBranch(gitea, { input, value })).toEqual({
+          problem: expect.stringMatching(
+            /^Input 'deliver' names 'pull-request', and the API of git\.test, a Gitea or /,
+          ),
+        })
+      }
+    },
+  )
 })
 
 describe('branchNameProblem', () => {

@@ -1,8 +1,8 @@
 import path from 'node:path'
-import { InputError } from '../text/errors.ts'
-import { findBarrier } from '../workspace/directories.ts'
-import { isGitDirectory, pathInWorkspace } from '../workspace/inside.ts'
-import { isWindowsDevice } from '../workspace/image-name.ts'
+import { InputError } from '../../text/errors.ts'
+import { findBarrier } from '../../workspace/directories.ts'
+import { isGitDirectory, pathInWorkspace } from '../../workspace/inside.ts'
+import { isWindowsDevice } from '../../workspace/image-name.ts'
 
 /** One segment of a path that is safe in a shell script, in an artifact and on Windows. */
 const SAFE_SEGMENT = /^[A-Za-z0-9_.][A-Za-z0-9_.-]*$/

@@ -1,4 +1,4 @@
-import { InputError, type Problem } from '../text/errors.ts'
+import { InputError, type Problem } from '../../text/errors.ts'
 
 /**
  * Reads inputs one by one and collects what is wrong with them, so that the user hears of every problem at once. Where an
@@ -23,9 +23,10 @@ export class InputReader {
     return this.#problems
   }
 
-  /** Adds a problem. */
+  /** Adds a problem; one that has no place is told once, however many inputs meet it. */
   problem(problem: string | Problem): void {
-    this.#problems.push(typeof problem === 'string' ? { text: problem } : problem)
+    if (typeof problem !== 'string') this.#problems.push(problem)
+    else if (!this.#problems.some(({ text }) => text === problem)) this.#problems.push({ text: problem })
   }
 
   /** An input's text without the white space around it, its default when that is empty. */

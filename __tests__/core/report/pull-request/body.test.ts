@@ -1,0 +1,231 @@
+import { describe, expect, test } from '@jest/globals'
+import { keepAbove } from '../../../../src/core/report/pull-request/above.ts'
+import { renderPullRequestBody, type PullRequestBodyInput } from '../../../../src/core/report/pull-request/body.ts'
+import type { ProposedImage } from '../../../../src/core/report/pull-request/proposed.ts'
+
+const RUN_URL = 'https://github.test/octo/repo/actions/runs/1'
+const BEFORE = 'https://github.test/octo/repo/raw/0000000/kie-images/hero.png'
+
+function proposed(changes: Partial<ProposedImage> = {}): ProposedImage {
+  const name = changes.name ?? 'hero'
+  return {
+    name,
+    model: 'gpt-image/1.5-text-to-image',
+    width: 1536,
+    height: 1024,
+    bytes: 4_070_123,
+    credits: 22,
+    after: `https://github.test/octo/repo/raw/1111111/kie-images/${name}.png`,
+    ...changes,
+  }
+}
+
+const AFTER = proposed().after
+
+function body(input: Partial<PullRequestBodyInput> = {}): string {
+  return renderPullRequestBody({
+    previous: '',
+    base: 'main',
+    images: [proposed()],
+    removed: [],
+    unnamed: [],
+    prompts: {},
+    showPictures: true,
+    runUrl: RUN_URL,
+    needsMerge: false,
+    startsNoWorkflows: false,
+    notes: [],
+    ...input,
+  })
+}
+
+/** What stands below the marker. */
+function below(input: Partial<PullRequestBodyInput> = {}): string {
+  return body(input).slice(keepAbove('', '').length)
+}
+
+describe('renderPullRequestBody', () => {
+  test('one picture that changed, one that is new and one that is gone, in a public repository', () => {
+    const images = [
+      proposed({ before: BEFORE, alt: 'A fox in snow' }),
+      proposed({ name: 'posts/fog', width: 1024, credits: undefined }),
+    ]
+    const prompts = { hero: 'A lighthouse at dawn, #1', other: 'A boat' }
+    expect(body({ images, removed: ['old'], unnamed: ['older'], prompts })).toBe(
+      keepAbove(
+        '',
+        `### Generated images: 1 new, 1 changed, 1 removed
+
+Changed, before and after:
+
+<table>
+<tr>
+<td width="50%" valign="top">
+
+<img src="${BEFORE}" width="100%" alt="A fox in snow"><br>[before](${BEFORE})
+
+</td>
+<td width="50%" valign="top">
+
+<img src="${AFTER}" width="100%" alt="A fox in snow"><br>[hero](${AFTER})<br>A fox in snow<br>\`gpt-image/1.5-text-to-image\` · 1536\u00a0×\u00a01024 · 4.1\u00a0MB · 22\u00a0credits
+
+</td>
+</tr>
+</table>
+
+New:
+
+<table>
+<tr>
+<td width="33%" valign="top">
+
+<img src="${AFTER.replace('hero', 'posts/fog')}" width="100%" alt="posts/fog"><br>[\`posts/fog\`](${AFTER.replace('hero', 'posts/fog')})<br>\`gpt-image/1.5-text-to-image\` · 1024\u00a0×\u00a01024 · 4.1\u00a0MB
+
+</td>
+</tr>
+</table>
+
+Removed:
+
+- old
+
+No longer in the manifest, and kept:
+
+- older
+
+[The run](${RUN_URL}) has the log and the summary.
+
+<details><summary>Prompts</summary>
+
+- hero: A lighthouse at dawn, \`#1\`
+
+</details>
+`,
+      ),
+    )
+  })
+
+  test('in a private repository there are links in place of pictures, and why', () => {
+    const text = below({ images: [proposed({ before: BEFORE }), proposed({ name: 'cover' })], showPictures: false })
+    expect(text).not.toContain('<img')
+    expect(text).toContain(
+      '\nGitHub loads pictures into its pages from public repositories alone, so that here the links',
+    )
+    expect(text).toContain(`\n[before](${BEFORE})\n`)
+    expect(text).toContain(`\n[hero](${AFTER})<br>\`gpt-image/`)
+    expect(text).toContain(`\n[cover](${AFTER.replace('hero', 'cover')})<br>\`gpt-image/`)
+  })
+
+  test('three new pictures stand in a row', () => {
+    const images = ['a', 'b', 'c', 'd'].map((name) => proposed({ name }))
+    expect(below({ images }).match(/<tr>|<td/g)).toEqual(['<tr>', '<td', '<td', '<td', '<tr>', '<td'])
+  })
+
+  test.each([
+    {
+      name: 'pictures of all kinds',
+      given: { images: [proposed(), proposed({ before: BEFORE })] },
+      want: ': 1 new, 1 changed',
+    },
+    { name: 'pictures that are gone alone', given: { images: [], removed: ['a', 'b'] }, want: ': 2 removed' },
+    { name: 'no picture, as the lock file alone differs', given: { images: [] }, want: '' },
+  ])('the heading counts $name', ({ given, want }) => {
+    expect(below(given).split('\n', 1)).toEqual([`### Generated images${want}`])
+  })
+
+  test('what a person has to do stands above the pictures', () => {
+    const text = below({ base: 'release/1.0', needsMerge: true, notes: ['Branch x is new.', '@octocat'] })
+    expect(text).toContain('\n\nA person has to merge `release/1.0` into this branch: ')
+    expect(text).toContain('\n\n- Branch x is new.\n- `@octocat`\n\nNew:\n')
+    expect(below()).not.toContain('A person has to')
+  })
+
+  test("a pull request of the job's own token says for what its checks wait, and the way out", () => {
+    expect(below({ startsNoWorkflows: true })).toContain(
+      "With an app's token as `github-token` they start by themselves.",
+    )
+    expect(below()).not.toContain('Workflows')
+  })
+
+  test('a signature in a URL is left out', () => {
+    const images = [proposed({ before: `${BEFORE}?token=canary`, after: `${AFTER}?token=canary#canary` })]
+    expect(body({ images })).not.toContain('canary')
+  })
+
+  test("a person's text stays, and a copy of the marker in a prompt is no marker", () => {
+    const previous = keepAbove('Please look.\r\n', 'old')
+    const [, marker = ''] = previous.split('\n\n')
+    const first = body({ previous, prompts: { hero: marker } })
+    expect(first.startsWith(`Please look.\n\n${marker}\n\n### Generated`)).toBe(true)
+    expect(first.split(marker)).toHaveLength(2)
+    expect(body({ previous: first, prompts: { hero: marker } })).toBe(first)
+  })
+})
+
+describe('a body stays below what GitHub takes', () => {
+  /** A run in which all is as long as it may be. */
+  function large(length: number): Partial<PullRequestBodyInput> {
+    const names = Array.from({ length }, (_, index) => `name-${index}`)
+    return {
+      base: '日'.repeat(80),
+      // Of a collected task kie's reply says what it was made with.
+      images: names.map((name, index) =>
+        proposed({
+          name,
+          model: '<\u{e0041}'.repeat(10_000),
+          alt: '😀|'.repeat(250),
+          ...(index % 2 === 0 && { before: BEFORE }),
+        }),
+      ),
+      removed: names,
+      unnamed: names,
+      prompts: Object.fromEntries(names.map((name) => [name, `${name} ${'😀|'.repeat(500)}`])),
+      needsMerge: true,
+      startsNoWorkflows: true,
+      notes: names.map(() => '\ud800'.repeat(1000)),
+    }
+  }
+
+  test.each([0, 1, 100, 10_000])('with %i images, names, notes and prompts', (length) => {
+    const text = body(large(length))
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(62_000)
+    expect(text.isWellFormed()).toBe(true)
+    expect(text.endsWith('</details>\n')).toBe(length > 0)
+    expect(text).toContain(`\n[The run](${RUN_URL}) has the log and the summary.\n`)
+  })
+
+  test('most of the room is for the pictures, and what does not fit is counted', () => {
+    const images = Array.from({ length: 10_000 }, (_, index) =>
+      proposed({ name: `name-${index}`, ...(index < 5 && { before: BEFORE }) }),
+    )
+    const text = body({ images, removed: images.map(({ name }) => name) })
+    const shown = text.match(/alt="/g)?.length ?? 0
+    expect(shown).toBeGreaterThan(100)
+    const left = images.length - shown + 5
+    expect(text).toContain(`\n${left.toLocaleString('en-US')} more pictures do not fit here; the run's summary`)
+    expect(text).toMatch(/\n[\d,]+ more are in the log\.\n/)
+    expect(text).toMatch(/^### Generated images: 9,995 new, 5 changed, 10,000 removed$/m)
+    expect(Buffer.byteLength(text)).toBeLessThanOrEqual(62_000)
+  })
+
+  test.each([0, 1_000, 40_000, 55_000, 57_000, 64_000, 65_000, 65_400, 65_536])(
+    "beside a person's text of %i characters, which stays whole",
+    (length) => {
+      const previous = 'Mine '.repeat(length).slice(0, length).trim()
+      const text = body({ ...large(10_000), previous })
+      expect(text.length).toBeLessThanOrEqual(65_536)
+      expect(text.startsWith(previous)).toBe(true)
+      if (length > 65_000) expect(text).toBe(previous)
+      else expect(text).toContain(`[The run](${RUN_URL})`)
+    },
+  )
+
+  test('what is cut is not cut in the middle: each table is whole', () => {
+    for (const length of [3, 7, 50, 99, 1_000]) {
+      const text = body({ ...large(length), previous: 'x'.repeat(30_000) })
+      for (const tag of ['table', 'tr', 'td', 'details']) {
+        expect(text.split(`<${tag}`).length).toBe(text.split(`</${tag}>`).length)
+      }
+    }
+  })
+})

@@ -1,0 +1,120 @@
+import { forMarkdown } from '../../text/foreign-text.ts'
+import { fitLines, page, utf8Length } from '../../text/markdown.ts'
+import { describeNumber } from '../../text/amounts.ts'
+import { renderRunLink } from '../comment/notice.ts'
+import { renderMessage } from '../message.ts'
+import { renderPromptList } from '../prompt-list.ts'
+import { keepAbove, textAbove } from './above.ts'
+import { isChange, renderProposedImages, type ProposedImage } from './proposed.ts'
+
+/** What GitHub takes; it refuses more with 'body is too long (maximum is 65536 characters)'. */
+const MOST_CHARACTERS = 65_536
+
+/** Bytes of UTF-8 that our part may take, of which no character is less than one; the rest is for the marker. */
+const MAX_BYTES = 61_440
+
+/** With less room than this beside a person's text, there is but a link to the run. */
+const LEAST_BYTES = 10_000
+
+/** The shares of the room that the parts may take beside the pictures, whose is what is left. */
+const SHARES = { notes: 0.1, removed: 0.1, unnamed: 0.1, prompts: 0.15 }
+
+/** What the body of a pull request is made of. */
+export interface PullRequestBodyInput {
+  /** The body as it is, of which a person's text stays; empty where there is none. */
+  readonly previous: string
+  /** Short name of the branch to merge into. */
+  readonly base: string
+  /** The pictures in which the branch differs from its base. */
+  readonly images: readonly ProposedImage[]
+  /** Names of images that the branch no longer has, be it by `prune` or by a person. */
+  readonly removed: readonly string[]
+  /** Names of images that the manifest no longer names, and that are kept. */
+  readonly unnamed: readonly string[]
+  /** The prompt of each image of the plan, by its name; those of other images than the above are left out. */
+  readonly prompts: Readonly<Record<string, string>>
+  /** As of a gallery. */
+  readonly showPictures: boolean
+  /** Page of the run. */
+  readonly runUrl: string
+  /** Whether the branch conflicts with its base, and is not replaced since it has commits that are not ours. */
+  readonly needsMerge: boolean
+  /** Whether the job's own token opens the pull request, so that the workflows that check it wait for a person. */
+  readonly startsNoWorkflows: boolean
+  /** What else there is to say, one line each; foreign text in them is shown as text. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * The body of a pull request: a person's text, a hidden marker, and below it the pictures before and after, with their
+ * figures, what was removed, what a person has to do, and the prompts, folded. At most the 65,536 characters that GitHub
+ * takes, however many pictures there are: what does not fit is counted, and the run's page has it. Where a person's text
+ * leaves no room, it stays as it is. Foreign text is shown as text. Secrets are the caller's to redact.
+ */
+export function renderPullRequestBody(input: PullRequestBodyInput): string {
+  const { previous, runUrl } = input
+  const room = Math.min(MAX_BYTES, MOST_CHARACTERS - textAbove(previous).length)
+  const ours = room < LEAST_BYTES ? page([heading(input), renderRunLink(runUrl)]) : renderBelow(input, room)
+  const body = keepAbove(previous, ours)
+  return body.length > MOST_CHARACTERS ? previous : body
+}
+
+function renderBelow(input: PullRequestBodyInput, maxBytes: number): string {
+  const { base, images, removed, unnamed, showPictures, runUrl, needsMerge, startsNoWorkflows } = input
+  const top = [
+    heading(input),
+    needsMerge ? renderConflict(base) : '',
+    renderNotes(input.notes, maxBytes * SHARES.notes),
+  ]
+  const bottom = [
+    renderNames('Removed', removed, maxBytes * SHARES.removed),
+    renderNames('No longer in the manifest, and kept', unnamed, maxBytes * SHARES.unnamed),
+    startsNoWorkflows ? NO_WORKFLOWS : '',
+    renderRunLink(runUrl),
+    renderPromptList({ prompts: promptsOf(input), maxBytes: maxBytes * SHARES.prompts }),
+  ]
+  // Between two parts there is an empty line; the marker takes the rest.
+  const taken = [...top, ...bottom].reduce((bytes, part) => bytes + utf8Length(part) + 2, 400)
+  return page([...top, renderProposedImages({ images, showPictures, maxBytes: maxBytes - taken }), ...bottom])
+}
+
+/** Counts by what happens to the pictures. */
+function heading({ images, removed }: PullRequestBodyInput): string {
+  const changed = images.filter(isChange).length
+  const counts = [
+    { count: images.length - changed, what: 'new' },
+    { count: changed, what: 'changed' },
+    { count: removed.length, what: 'removed' },
+  ]
+  const told = counts.filter(({ count }) => count > 0).map(({ count, what }) => `${describeNumber(count)} ${what}`)
+  return told.length === 0 ? '### Generated images' : `### Generated images: ${told.join(', ')}`
+}
+
+function renderConflict(base: string): string {
+  const name = forMarkdown(base)
+  return (
+    `A person has to merge ${name} into this branch: both have changed the same files since they parted. The branch has ` +
+    'commits that are not of this action, so that it is not replaced by a new one.'
+  )
+}
+
+/** @see https://docs.github.com/actions/concepts/security/github_token */
+const NO_WORKFLOWS =
+  "Workflows that check this pull request wait until somebody with write access approves them, since the job's own token " +
+  "opened it. With an app's token as `github-token` they start by themselves."
+
+function renderNotes(notes: readonly string[], maxBytes: number): string {
+  const list = { items: notes, leftOut: 'more notes are in the log.', maxBytes }
+  return fitLines({ ...list, line: (note) => `- ${renderMessage(note)}` })
+}
+
+function renderNames(title: string, names: readonly string[], maxBytes: number): string {
+  if (names.length === 0) return ''
+  const list = { items: names, leftOut: 'more are in the log.', maxBytes: maxBytes - utf8Length(title) }
+  return `${title}:\n\n${fitLines({ ...list, line: (name) => `- ${forMarkdown(name)}` })}`
+}
+
+function promptsOf({ images, prompts }: PullRequestBodyInput): Readonly<Record<string, string>> {
+  const proposed = new Set(images.map(({ name }) => name))
+  return Object.fromEntries(Object.entries(prompts).filter(([name]) => proposed.has(name)))
+}

@@ -1,0 +1,87 @@
+import { isDeepStrictEqual } from 'node:util'
+import { imageOf, type LockEntry } from '../../core/images/lock.ts'
+import type { SavedImage } from '../../core/result/saved-image.ts'
+import { pathIn } from '../branch/path.ts'
+import { placeOn } from '../branch/place.ts'
+import type { CarriedFile } from '../commit/file.ts'
+import type { PullRequestOptions } from './options.ts'
+import type { Side } from './sides.ts'
+import type { Target } from './target.ts'
+
+/** What is known when it is decided what a branch gets of earlier runs. */
+interface CargoOptions extends Pick<PullRequestOptions, 'directory' | 'outputDirectory' | 'prune'> {
+  /** Images that this run reuses. */
+  readonly reused: readonly SavedImage[]
+  /** Names of images that it brings itself. */
+  readonly made: ReadonlySet<string>
+  /** Where else reused images were before anything was spent: their branch may be gone by now. */
+  readonly former?: readonly Side[]
+}
+
+/**
+ * The files of earlier runs that a branch is to hold and lacks: for each image that is reused the picture that the plan asks
+ * for, from our branch or from the base; and on a new branch all else that the last one has beyond the base, whoever asked
+ * for it, since nobody looks at that one again; but for what is pruned.
+ */
+export function cargoFor(options: CargoOptions, { side, isNew, base, own, common }: Target): readonly CarriedFile[] {
+  const { directory, reused, made, prune, former = [] } = options
+  const sources = [own, base, ...former].filter((source) => source !== undefined)
+  const wanted = reused.flatMap((image) => findReused(options, { image, sources }) ?? [])
+  const files = new Set(wanted.map(({ entry }) => entry.file))
+  const pruned = new Set(own === undefined ? [] : prune?.find(own.lock.values()).own.map(({ file }) => file))
+  const isLeft = ({ file, ...entry }: LockEntry): boolean =>
+    !files.has(file) && !pruned.has(file) && !made.has(imageOf(entry))
+  const others =
+    own === undefined || !isNew
+      ? []
+      : [...own.lock.values()]
+          .filter(
+            (entry) => isLeft(entry) && isNewsOf(own, common, entry) && givesWay(base, common, { entry, directory }),
+          )
+          .flatMap((entry) => carriedFrom(own, entry, directory) ?? [])
+  return [...wanted, ...others].filter(
+    ({ path, sha, entry }) =>
+      side.entries.get(path)?.sha !== sha || !isDeepStrictEqual(side.lock.get(entry.file), entry),
+  )
+}
+
+/** The file and the entry of a reused image, from the first place that has them. */
+export function findReused(
+  { directory, outputDirectory }: Pick<CargoOptions, 'directory' | 'outputDirectory'>,
+  { image, sources }: { readonly image: SavedImage; readonly sources: readonly Side[] },
+): CarriedFile | undefined {
+  const file = outputDirectory === '.' ? image.path : image.path.slice(outputDirectory.length + 1)
+  for (const source of sources) {
+    const entry = source.lock.get(file)
+    if (entry?.request !== image.request) continue
+    if (entry.taskId !== image.taskId && entry.sha256 !== image.sha256) continue
+    const carried = carriedFrom(source, entry, directory)
+    if (carried !== undefined) return carried
+  }
+  return undefined
+}
+
+/** @returns `undefined` where the file is not there */
+function carriedFrom({ entries }: Side, entry: LockEntry, directory: string): CarriedFile | undefined {
+  const path = pathIn(directory, entry.file)
+  const { sha, bytes } = entries.get(path) ?? {}
+  return sha === undefined || bytes === undefined ? undefined : { path, sha, entry }
+}
+
+/** Whether a branch has an entry otherwise than when it parted from its base. */
+function isNewsOf(own: Side, common: Side | undefined, { file }: LockEntry): boolean {
+  return !isDeepStrictEqual(own.lock.get(file), common?.lock.get(file))
+}
+
+/** Whether a file of the last branch may take its place in the base: of two new ones the later counts. */
+function givesWay(
+  { lock, entries }: Side,
+  common: Side | undefined,
+  { entry, directory }: { readonly entry: LockEntry; readonly directory: string },
+): boolean {
+  const known = lock.get(entry.file)
+  const { state } = placeOn(entries, { path: pathIn(directory, entry.file), known })
+  if (state === 'foreign' || state === 'changed') return false
+  const isNew = known !== undefined && !isDeepStrictEqual(known, common?.lock.get(entry.file))
+  return !isNew || Date.parse(known.createdAt) < Date.parse(entry.createdAt)
+}

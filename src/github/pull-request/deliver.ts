@@ -1,0 +1,182 @@
+import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
+import type { SavedImage } from '../../core/result/saved-image.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
+import { saysTheSame, type LockRead } from '../commit/change.ts'
+import { imageUrls } from '../commit/delivery.ts'
+import { commitFiles, isMade, placeImage, type CommitFile } from '../commit/file.ts'
+import type { CommitOptions } from '../commit/options.ts'
+import type { Pruning } from '../commit/pruned.ts'
+import { commitImages, type Load } from '../commit/tries.ts'
+import { cargoFor, findReused } from './cargo.ts'
+import { explainUnopened, type Proposal } from './open.ts'
+import { optionsFor, type PullRequestOptions } from './options.ts'
+import { describeNothingLeft, propose } from './propose.ts'
+import { closePull, listPulls } from './pulls.ts'
+import type { Side, Sides } from './sides.ts'
+import { judgePulls } from './standing.ts'
+import { chooseTarget, type Target } from './target.ts'
+
+/** What is delivered, and what is known of the branch from before anything was spent. */
+export interface Freight {
+  readonly images: readonly SavedImage[]
+  /** The branch that was due then. */
+  readonly branch: string
+  /** Its lock file. */
+  readonly read: LockRead
+  readonly pruning: Pruning
+  /** Where images of earlier runs were. */
+  readonly former: readonly Side[]
+}
+
+/** How often images may have to go to another branch than it seemed: each time a person has done something meanwhile. */
+const MAX_ROUNDS = 4
+
+/** The branch is no place for images any more: its pull request was merged, closed or given another base meanwhile. */
+class ElsewhereError extends DeliveryError {
+  constructor({ branch }: Pick<Target, 'branch'>) {
+    super(
+      `The pull request of '${forLog(branch)}' was merged, closed or given another base as the images came to it.`,
+      {
+        next: 'Run the job again: the next run takes the next branch.',
+      },
+    )
+  }
+}
+
+/** Commits images to the branch that is due, and opens its pull request or brings it up to date. */
+export async function deliverImages(
+  options: PullRequestOptions,
+  sides: Sides,
+  freight: Freight,
+): Promise<PullRequestDelivery> {
+  const files = await commitFiles(options, freight.images.filter(isMade))
+  for (let round = 1; ; round++) {
+    const target = await chooseTarget(options, sides)
+    const load = { ...loadFor(options, target, freight), files }
+    const hasNews = isNews(target, load)
+    if (target.isNew && !hasNews) return proposeNothing(options, target, freight.images)
+    try {
+      const commit = hasNews
+        ? await commitImages(commitOptionsFor(options, target), load)
+        : noCommit(options, target, freight.images)
+      const proposal = await proposeCommit(options, sides, { target, commit, images: freight.images })
+      return { ...commit, destination: 'pull-request', base: options.base, ...proposal }
+    } catch (error) {
+      if (!(error instanceof ElsewhereError) || round === MAX_ROUNDS) throw error
+      options.log.info(`Branch '${forLog(target.branch)}' is not proposed any more; the images go to the next one.`)
+    }
+  }
+}
+
+/** Whatever goes wrong from here on, the images are on their branch. */
+async function proposeCommit(
+  options: PullRequestOptions,
+  sides: Sides,
+  {
+    target,
+    commit,
+    images,
+  }: { readonly target: Target; readonly commit: CommitDelivery; readonly images: readonly SavedImage[] },
+): Promise<Proposal> {
+  const { branch } = target
+  try {
+    if (!(await isSeen(options, target, commit))) throw new ElsewhereError(target)
+    return await propose(options, sides, { branch, commit: commit.sha, images })
+  } catch (error) {
+    const isKnown = isRequestFailure(error) || error instanceof DeliveryError || options.signal.aborted
+    if (error instanceof ElsewhereError || !isKnown) throw error
+    const message = 'It is not known how it stands with the pull request.'
+    return { pull: undefined, unopened: explainUnopened(options, { branch, message, error }) }
+  }
+}
+
+/** What a commit to a branch is made with. It is looked at once more right before the branch is moved. */
+export function commitOptionsFor(options: PullRequestOptions, target: Target): CommitOptions {
+  const { branch, base, isNew } = target
+  const { prune } = options
+  return {
+    ...optionsFor(options, { branch, ...(isNew && { start: base.commit }) }),
+    ...(prune !== undefined && { prune: { ...prune, manifestAt: base.commit } }),
+    beforeMove: async ({ head }) => {
+      if (isNew) return
+      if (head === undefined || !(await isProposed(options, target))) throw new ElsewhereError(target)
+    },
+  }
+}
+
+/** What a branch is to get. */
+export function loadFor(
+  options: PullRequestOptions,
+  target: Target,
+  { images, branch, read, pruning, former }: Freight,
+): Load {
+  const [made, reused] = [images.filter(isMade), images.filter((image) => !isMade(image))]
+  const carried = cargoFor({ ...options, reused, made: new Set(made.map((image) => image.name)), former }, target)
+  const now = { lock: target.side.lock, at: options.clock.date() }
+  return { images, carried, read: branch === target.branch && !target.isNew ? read : now, pruning }
+}
+
+/** Whether a new branch would have anything to say: after a pull request was closed, anything that this one did not. */
+function isNews(
+  { standing, side, own }: Target,
+  { files, carried, pruning }: Load & { readonly files: readonly CommitFile[] },
+): boolean {
+  const wasRejected = standing.state === 'closed' && own !== undefined
+  const { entries, lock } = wasRejected ? own : side
+  const isKnown = ({ path, sha, entry }: CommitFile): boolean =>
+    entries.get(path)?.sha === sha && saysTheSame(lock.get(entry.file), entry)
+  return !files.every(isKnown) || pruning.files.length > 0 || (!wasRejected && carried.length > 0)
+}
+
+/** Whether the branch is still one that is proposed, or will be. */
+async function isProposed(options: PullRequestOptions, { branch }: Pick<Target, 'branch'>): Promise<boolean> {
+  const { state } = judgePulls(await listPulls(options, branch), options.base)
+  return state === 'open' || state === 'unopened'
+}
+
+/** Whether people see the commit: its pull request is open, or was merged or closed with it. */
+async function isSeen(options: PullRequestOptions, { branch }: Target, { sha }: CommitDelivery): Promise<boolean> {
+  if (sha === undefined) return true
+  const { state, pull } = judgePulls(await listPulls(options, branch), options.base)
+  return state === 'open' || state === 'unopened' || (state !== 'foreign' && pull?.head.sha === sha)
+}
+
+/** What is told where the base has all that is asked for, or a person has turned it down. */
+async function proposeNothing(
+  options: PullRequestOptions,
+  { standing: { state, pull }, own, base, replaces }: Target,
+  images: readonly SavedImage[],
+): Promise<PullRequestDelivery> {
+  const { log } = options
+  if (state === 'closed' && pull !== undefined && !areIn(options, base, images)) {
+    log.notice(
+      `Pull request ${pull.number} was closed, and nothing that is asked for has changed since: no other one is opened. ` +
+        `Change a prompt, or open it again: ${pull.html_url}`,
+    )
+  } else log.info(`Branch '${forLog(options.base)}' has these images already; no pull request.`)
+  if (replaces && pull !== undefined) await closePull(options, pull, describeNothingLeft(options))
+  const delivery = noCommit(options, { branch: options.base, side: base, own }, images)
+  return { ...delivery, destination: 'pull-request', base: options.base, pull: undefined }
+}
+
+/** What is told of images that lie where they belong, or on a branch that was turned down. */
+function noCommit(
+  options: PullRequestOptions,
+  { branch, side, own }: Pick<Target, 'branch' | 'side' | 'own'>,
+  images: readonly SavedImage[],
+): CommitDelivery {
+  const urls = images.map((image) => {
+    const source = [side, own].find((each) => each !== undefined && areIn(options, each, [image]))
+    return source && imageUrls(options, [placeImage(options, image)], source.commit)
+  })
+  return {
+    destination: 'commit',
+    ...{ sha: undefined, url: undefined, branch, verified: undefined },
+    imageUrls: Object.assign({}, ...urls) as Record<string, string>,
+  }
+}
+
+function areIn(options: PullRequestOptions, side: Side, images: readonly SavedImage[]): boolean {
+  return images.every((image) => findReused(options, { image, sources: [side] }) !== undefined)
+}

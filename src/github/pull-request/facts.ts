@@ -1,0 +1,46 @@
+import { isImageEntry } from '../../core/images/lock.ts'
+import type { ProposedImage } from '../../core/report/pull-request/proposed.ts'
+import type { SavedImage } from '../../core/result/saved-image.ts'
+import { pathIn } from '../branch/path.ts'
+import { fileUrl } from '../commit/delivery.ts'
+import type { Divergence } from './conflict.ts'
+import type { BodyFacts, PullRequestOptions } from './options.ts'
+
+/** What a branch would change in the pictures of its base, whichever runs that comes of. @param images - of this run */
+export function collectFacts(
+  options: PullRequestOptions,
+  divergence: Divergence,
+  images: readonly SavedImage[],
+): Pick<BodyFacts, 'base' | 'images' | 'removed' | 'unnamed' | 'needsMerge'> {
+  const { base, own, common, conflicts, isForeign } = divergence
+  const { directory } = options
+  const alts = new Map(images.map(({ name, alt }) => [name, alt]))
+  const isChanged = (path: string): boolean => {
+    const [now, then, there] = [own, common, base].map((side) => side?.entries.get(path)?.sha)
+    return now !== then && now !== there
+  }
+  const pathOf = (file: string): string => pathIn(directory, file)
+  const proposed = [...own.lock.values()].flatMap((entry): readonly ProposedImage[] => {
+    const path = pathOf(entry.file)
+    const bytes = own.entries.get(path)?.bytes
+    if (bytes === undefined || !isImageEntry(entry) || !isChanged(path)) return []
+    const { name, model, width, height, credits } = entry
+    const alt = alts.get(name)
+    // The older of two commits that have it, so that it stays the same whatever else comes to the base.
+    const there = [common, base].find((side) => side?.entries.get(path)?.sha === base.entries.get(path)?.sha)
+    return [
+      {
+        ...{ name, model, width, height, bytes, credits: credits ?? undefined, ...(alt !== undefined && { alt }) },
+        ...(there !== undefined &&
+          base.entries.has(path) && { before: fileUrl(options, { commit: there.commit, path }) }),
+        after: fileUrl(options, { commit: own.commit, path }),
+      },
+    ]
+  })
+  const removed = [...base.lock.values()].filter(({ file }) => !own.lock.has(file) && isChanged(pathOf(file)))
+  return {
+    ...{ base: options.base, images: proposed, removed: removed.map(({ name }) => name) },
+    unnamed: options.findUnnamed(own.lock.values()),
+    needsMerge: conflicts && isForeign,
+  }
+}

@@ -1,0 +1,96 @@
+import type { PullRequestPlace } from '../../core/result/delivery.ts'
+import type { SavedImage } from '../../core/result/saved-image.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { messageOf } from '../../core/text/reason.ts'
+import { ReplyError } from '../api/reply.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
+import { readHead } from '../branch/base.ts'
+import { findDivergence } from './conflict.ts'
+import { collectFacts } from './facts.ts'
+import { JOB, openNew, placeOf, type Proposal } from './open.ts'
+import type { BodyFacts, PullRequestOptions } from './options.ts'
+import { changePull, closePull, findOpen, type Pull } from './pulls.ts'
+import { explainPullRefusal } from './refusal.ts'
+import type { Sides } from './sides.ts'
+import { branchOf, numberOf } from './standing.ts'
+import { readBaseHead } from './target.ts'
+
+/** A branch that is to be proposed. */
+export interface ProposedBranch {
+  /** Short name. */
+  readonly branch: string
+  /** The commit that it was moved to just now; left out where it was not. */
+  readonly commit?: string | undefined
+  /** The images of this run. */
+  readonly images: readonly SavedImage[]
+}
+
+/** Opens the pull request of a branch, or brings it up to date; closes one that has nothing left to propose. */
+export async function propose(
+  options: PullRequestOptions,
+  sides: Sides,
+  { branch, commit, images }: ProposedBranch,
+): Promise<Proposal> {
+  const head = commit ?? (await readHead({ ...options, branch }))
+  const open = await findOpen(options, branch)
+  if (head === undefined) return { pull: undefined }
+  const base = { branch: options.base, commit: await readBaseHead(options) }
+  const divergence = await findDivergence(options, sides, { base, own: { branch, commit: head } })
+  // What a person has put on the branch is theirs to propose, and not to be closed.
+  if (!divergence.changesBase && (open === undefined || !divergence.isForeign)) {
+    if (open !== undefined) await closePull(options, open, describeNothingLeft(options))
+    return { pull: undefined }
+  }
+  const facts = collectFacts(options, divergence, images)
+  if (facts.needsMerge) tellConflict(options, branch)
+  if (open !== undefined) return { pull: placeOf(await bringUpToDate(options, open, facts)) }
+  const proposal = await openNew(options, branch, facts)
+  if (proposal.pull !== undefined) await closePredecessor(options, branch, proposal.pull)
+  return proposal
+}
+
+/** Its title is a person's matter. A text that cannot be written is no loss. */
+async function bringUpToDate(
+  options: PullRequestOptions,
+  pull: Pull,
+  facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows' | 'notes'>,
+): Promise<Pull> {
+  const { number, body: previous = '', user } = pull
+  const body = options.writeBody({ ...facts, previous, startsNoWorkflows: user?.login === JOB, notes: [] })
+  if (contentOf(body) === contentOf(previous)) return pull
+  try {
+    return await changePull(options, number, { body })
+  } catch (error) {
+    if (options.signal.aborted || (!isRequestFailure(error) && !(error instanceof ReplyError))) throw error
+    const said = messageOf(explainPullRefusal(error, options))
+    options.log.warning(`The text of pull request ${number} could not be brought up to date. ${said}`)
+    return pull
+  }
+}
+
+/** What a body says, whichever run says it: one that changes nothing is no reason to edit it. */
+function contentOf(body: string): string {
+  return body.replaceAll('\r\n', '\n').replaceAll(/\/actions\/runs\/\d+/g, '')
+}
+
+/** A branch takes the place of the one before it, whose pull request may still be open. */
+async function closePredecessor(options: PullRequestOptions, branch: string, pull: PullRequestPlace): Promise<void> {
+  const number = numberOf(options.branch, branch) ?? 1
+  if (number === 1) return
+  const before = await findOpen(options, branchOf(options.branch, number - 1))
+  if (before !== undefined) {
+    await closePull(options, before, `#${pull.number} takes its place, as this branch conflicts with its base.`)
+  }
+}
+
+/** Why a pull request is closed that would change nothing. */
+export function describeNothingLeft({ base }: PullRequestOptions): string {
+  return `Nothing is left to propose: \`${base}\` has these images as they are asked for.`
+}
+
+function tellConflict({ base, log }: PullRequestOptions, branch: string): void {
+  log.notice(
+    `A person has to merge '${forLog(base)}' into '${forLog(branch)}', as both have changed the same files; the branch has ` +
+      'commits that are not of this action, so that no new one takes its place.',
+  )
+}

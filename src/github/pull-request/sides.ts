@@ -1,0 +1,104 @@
+import { posix } from 'node:path'
+import type { Lock } from '../../core/images/lock.ts'
+import { ask } from '../api/reply.ts'
+import { MADE_OBJECT, target, type Repository } from '../api/repository.ts'
+import { isRequestFailure } from '../api/request-failure.ts'
+import { COUNT, fields, listOf, SHA, TEXT } from '../api/shape.ts'
+import { readTree } from '../branch/base.ts'
+import { readEntries, type BranchEntries } from '../branch/entries.ts'
+import { lockPath, readLock } from '../branch/lock.ts'
+import { pathIn } from '../branch/path.ts'
+import { runIdIn } from '../git/trailer.ts'
+import type { PullRequestOptions } from './options.ts'
+
+/** What a commit has in our directory. */
+export interface Side {
+  readonly commit: string
+  readonly tree: string
+  /** What lies in the directories of its images and of those that are planned. */
+  readonly entries: BranchEntries
+  readonly lock: Lock
+}
+
+/** How a branch and its base have parted. */
+export interface Parting {
+  /** The last commit that they have in common. */
+  readonly mergeBase: string
+  /** Whether the branch has a commit that is not ours, such as a merge of the base. */
+  readonly isForeign: boolean
+}
+
+/** A commit, and the branch to name in a message about it. */
+export interface NamedCommit {
+  readonly commit: string
+  readonly branch: string
+}
+
+const COMPARISON = fields({
+  merge_base_commit: MADE_OBJECT,
+  total_commits: COUNT,
+  /** At most 250 of them. */
+  commits: listOf(fields({ commit: fields({ message: TEXT }), parents: listOf(fields({ sha: SHA })) })),
+})
+
+/** Where commits are, and what is looked at of them. */
+export interface SidesOptions extends Repository, Pick<PullRequestOptions, 'directory' | 'names'> {}
+
+/** What commits hold, each read once: it never changes. */
+export class Sides {
+  readonly #options: SidesOptions
+  readonly #sides = new Map<string, Promise<Side>>()
+  readonly #partings = new Map<string, Promise<Parting | undefined>>()
+
+  constructor(options: SidesOptions) {
+    this.#options = options
+  }
+
+  /** @throws InputError where its lock file cannot be read */
+  read(named: NamedCommit): Promise<Side> {
+    return remember(this.#sides, named.commit, () => this.#readSide(named))
+  }
+
+  /** @returns `undefined` where the two have no history in common */
+  compare(base: string, head: string): Promise<Parting | undefined> {
+    return remember(this.#partings, `${base}...${head}`, () => this.#readParting(`${base}...${head}`))
+  }
+
+  async #readSide({ commit, branch }: NamedCommit): Promise<Side> {
+    const options = this.#options
+    const { directory, names } = options
+    const tree = await readTree(options, commit)
+    // A directory is listed whole, whatever the extension.
+    const planned = [lockPath(options), ...names.map((name) => pathIn(directory, `${name}.png`))]
+    const entries = await readEntries(options, { tree, paths: planned })
+    const lock = await readLock({ ...options, branch }, entries)
+    const paths = [...lock.keys()].map((file) => pathIn(directory, file))
+    const listed = new Set(planned.map((path) => posix.dirname(path)))
+    const isListed = paths.every((path) => listed.has(posix.dirname(path)))
+    return {
+      ...{ commit, tree, lock },
+      entries: isListed ? entries : await readEntries(options, { tree, paths: [...planned, ...paths] }),
+    }
+  }
+
+  async #readParting(basehead: string): Promise<Parting | undefined> {
+    const { compareCommitsWithBasehead } = this.#options.octokit.rest.repos
+    try {
+      const given = { ...target(this.#options), basehead }
+      const { merge_base_commit, total_commits, commits } = await ask(compareCommitsWithBasehead, given, COMPARISON)
+      const isOurs = commits.every(({ commit, parents }) => runIdIn(commit.message) !== undefined && parents.length < 2)
+      return { mergeBase: merge_base_commit.sha, isForeign: !isOurs || total_commits > commits.length }
+    } catch (error) {
+      if (isRequestFailure(error) && error.status === 404 && /no common ancestor/i.test(error.message)) return undefined
+      throw error
+    }
+  }
+}
+
+function remember<Value>(known: Map<string, Promise<Value>>, key: string, read: () => Promise<Value>): Promise<Value> {
+  const value = known.get(key) ?? read()
+  known.set(key, value)
+  // What went wrong may go well the next time.
+  value.catch(() => known.delete(key))
+  return value
+}

@@ -1,0 +1,84 @@
+import { DeliveryError } from '../../core/result/delivery.ts'
+import { InputError } from '../../core/text/errors.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { messageOf } from '../../core/text/reason.ts'
+import { saysEmpty, type Repository } from '../api/repository.ts'
+import { readHead } from '../branch/base.ts'
+import { findDivergence } from './conflict.ts'
+import type { PullRequestOptions } from './options.ts'
+import type { Side, Sides } from './sides.ts'
+import { readStanding, type Standing } from './standing.ts'
+
+/** Where images go, by how it stands with our branches. */
+export interface Target {
+  readonly standing: Standing
+  /** Short name. */
+  readonly branch: string
+  /** What the branch holds, or begins with. */
+  readonly side: Side
+  /** Whether the branch has to be made, from the head of the base. */
+  readonly isNew: boolean
+  readonly base: Side
+  /** What the last of our branches has that its base may lack; `undefined` where the base has all that counts. */
+  readonly own: Side | undefined
+  /** What that branch and the base had in common; `undefined` where nothing. */
+  readonly common: Side | undefined
+  /** Whether the last branch conflicts with its base, so that a new one takes its place. */
+  readonly replaces: boolean
+}
+
+/**
+ * Looks how it stands, and decides which branch takes the images.
+ *
+ * @throws DeliveryError where there is no branch to merge into
+ */
+export async function chooseTarget(options: PullRequestOptions, sides: Sides): Promise<Target> {
+  const standing = await readStanding(options)
+  const base = { branch: options.base, commit: await readBaseHead(options) }
+  const { state, branch, head, next } = standing
+  const plain = { standing, replaces: false }
+  const isOver = state === 'none' || state === 'merged' || head === undefined
+  if (isOver || (await isSpoilt(options, sides, standing))) {
+    const side = await sides.read(base)
+    return { ...plain, branch: next, side, isNew: true, base: side, own: undefined, common: undefined }
+  }
+  const divergence = await findDivergence(options, sides, { base, own: { branch, commit: head } })
+  const { own, common, conflicts, isForeign } = divergence
+  const parts = { ...plain, base: divergence.base, own, common }
+  if (state === 'closed' || state === 'foreign') return { ...parts, branch: next, side: parts.base, isNew: true }
+  if (!conflicts || isForeign) return { ...parts, branch, side: own, isNew: false }
+  return { ...parts, branch: next, side: parts.base, isNew: true, replaces: true }
+}
+
+/**
+ * Whether the lock file of a branch that nobody can mend any more cannot be read: the next branch begins without it. That of
+ * one that is still proposed is an error.
+ */
+async function isSpoilt(
+  { log }: PullRequestOptions,
+  sides: Sides,
+  { state, branch, head = '' }: Standing,
+): Promise<boolean> {
+  if (state !== 'closed' && state !== 'foreign') return false
+  try {
+    await sides.read({ branch, commit: head })
+    return false
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error
+    log.warning(`No image of a pull request that is over is reused: ${messageOf(error)}`)
+    return true
+  }
+}
+
+/** @throws DeliveryError where there is no such branch */
+export async function readBaseHead(options: Repository & Pick<PullRequestOptions, 'base'>): Promise<string> {
+  const { base, context } = options
+  const head = await readHead({ ...options, branch: base }).catch((error: unknown) => {
+    if (saysEmpty(error)) return undefined
+    throw error
+  })
+  if (head !== undefined) return head
+  throw new DeliveryError(`There is no branch '${forLog(base)}' in ${context.owner}/${context.repo} to merge into.`, {
+    next: "Name one that is there as 'pull-request-base', or push it first.",
+  })
+}
