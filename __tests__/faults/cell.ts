@@ -23,7 +23,7 @@ export async function playCell(cell: {
   const scene = await Scene.start({
     azurite,
     generatingMs: point.generatingMs?.(way) ?? 1000,
-    withGitHub: point.deliver === 'commit',
+    withGitHub: point.deliver !== 'artifact',
   })
   try {
     const first = await die(scene, point, way)

@@ -29,7 +29,7 @@ export type Exception = 'survives' | { readonly noSense: string }
 /** A point of a run, which is a row of the table. */
 export interface Point {
   readonly name: string
-  readonly deliver: 'artifact' | 'commit'
+  readonly deliver: 'artifact' | 'commit' | 'pull-request'
   readonly at: Moment
   /** What makes the wait at this point too long; default: whatever `at` holds stays held. */
   readonly timesOutAt?: Moment
@@ -111,10 +111,10 @@ interface CommitCall {
   readonly which: number
 }
 
-function commitCall({ name, on, which }: CommitCall): Point {
+function commitCall({ name, on, which }: CommitCall, deliver: Point['deliver'] = 'commit'): Point {
   return {
-    name: `commit, ${name}`,
-    deliver: 'commit',
+    name: `${deliver}, ${name}`,
+    deliver,
     onRecord: BOTH,
     at: ({ github }, reached) => {
       let seen = 0
@@ -139,13 +139,26 @@ const COMMIT_CALLS: readonly CommitCall[] = [
 
 const MOVE = 'PATCH */git/refs/*'
 
+/** The first request to open one proves what the token may, before anything is spent. */
+const PULL_CALLS: readonly (CommitCall & { readonly isCommitted: boolean })[] = [
+  {
+    name: 'looking how it stands, once the images are there',
+    on: 'GET */git/matching-refs/*',
+    which: 4,
+    isCommitted: false,
+  },
+  { name: 'storing the commit', on: 'POST */git/commits', which: 1, isCommitted: false },
+  { name: 'comparing the branch with its base', on: 'GET */compare/*', which: 1, isCommitted: true },
+  { name: 'opening it', on: 'POST */pulls', which: 2, isCommitted: true },
+]
+
 function laterStep(deliver: Point['deliver']): Point {
   return {
     name: `a later step, after the ${deliver}`,
     deliver,
     onRecord: BOTH,
     later: true,
-    isCommitted: deliver === 'commit',
+    isCommitted: deliver !== 'artifact',
     at: () => undefined,
     exceptions: { 'timed out': { noSense: "our step is over; the job's own time-out is a cancel" } },
   }
@@ -226,6 +239,11 @@ export const POINTS: readonly Point[] = [
     },
     exceptions: { unreachable: { noSense: 'as the row above' } },
   },
+  ...PULL_CALLS.map(({ isCommitted, ...call }) => ({
+    ...commitCall(call, 'pull-request'),
+    ...{ isCommitted, exceptions: TRIED_AGAIN },
+  })),
   laterStep('artifact'),
   laterStep('commit'),
+  laterStep('pull-request'),
 ]

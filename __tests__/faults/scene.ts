@@ -44,6 +44,9 @@ export interface AttemptOptions {
   readonly isMachineLost?: boolean
 }
 
+/** The branch of a pull request. */
+const PROPOSED = 'kie-image-action/main-kie-images'
+
 /** Everything around a run of two images: kie, the artifact service and, for commits, GitHub. */
 export class Scene {
   readonly kie: KieSandbox
@@ -118,7 +121,7 @@ export class Scene {
       prompt: 'A red fox in the snow',
       count: String(IMAGES),
       'timeout-minutes': '1',
-      'github-token': github?.token({ contents: 'write' }) ?? '',
+      'github-token': github?.token({ contents: 'write', pull_requests: 'write' }) ?? '',
       ...options.inputs,
     }
     const onLine = (line: string): void => this.#listeners.forEach((listener) => listener(line))
@@ -148,7 +151,11 @@ export class Scene {
     const names = Array.from({ length: IMAGES }, (_, index) => `image-${index + 1}.png`)
     if (this.github !== undefined) {
       const { github } = this
-      return Promise.all(names.map((name) => github.read('main', `kie-images/${name}`)))
+      const branch = await github.head(PROPOSED).then(
+        () => PROPOSED,
+        () => 'main',
+      )
+      return Promise.all(names.map((name) => github.read(branch, `kie-images/${name}`)))
     }
     const entries = await this.artifacts.unzip('kie-images')
     return names.map((name) => entries.find((entry) => entry.path === name)?.bytes ?? Buffer.alloc(0))

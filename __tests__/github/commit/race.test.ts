@@ -105,6 +105,19 @@ describe('a branch that others move', () => {
     for (const job of jobs) expect('imageUrls' in job && Object.keys(job.imageUrls)).toHaveLength(3)
   })
 
+  test('of two jobs that have drawn one picture the later says that it was paid for twice', async () => {
+    const [first, second] = [await setUp(github), await setUp(github)]
+    const [early, late] = [commitDestination(first.options), commitDestination(second.options)]
+    for (const each of [early, late]) await each.check()
+    await early.deliver([hero], FIRST)
+    const again = await saveImage(elsewhere, 'kie-images/hero.png', 'the same wish, another picture')
+    await late.deliver([{ ...again, createdAt: new Date('2026-11-22T12:00:05Z') }], FIRST)
+    expect(first.log.annotations).toEqual([])
+    expect(second.log.annotations).toEqual([
+      expect.stringMatching(/^warning: 'kie-images\/hero\.png' .* was just drawn by another run .* 'concurrency'/),
+    ])
+  })
+
   test('F69: gives up after 12 tries', async () => {
     pushBefore(Infinity)
     const { options } = await setUp(github)

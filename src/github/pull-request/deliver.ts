@@ -152,7 +152,7 @@ async function proposeNothing(
   if (state === 'closed' && pull !== undefined && !areIn(options, base, images)) {
     log.notice(
       `Pull request ${pull.number} was closed, and nothing that is asked for has changed since: no other one is opened. ` +
-        `Change a prompt, or open it again: ${pull.html_url}`,
+        `Change a prompt, or open it again: ${forLog(pull.html_url)}`,
     )
   } else log.info(`Branch '${forLog(options.base)}' has these images already; no pull request.`)
   if (replaces && pull !== undefined) await closePull(options, pull, describeNothingLeft(options))

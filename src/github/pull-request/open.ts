@@ -46,7 +46,7 @@ export async function openNew(
       const known = waitMs === 0 ? undefined : await findOpen(options, branch)
       if (known !== undefined) return { pull: placeOf(known) }
       const pull = await createPull(options, { title, body, head: branch, base })
-      log.info(`Opened pull request ${pull.number}: ${pull.html_url}`)
+      log.info(`Opened pull request ${pull.number}: ${forLog(pull.html_url)}`)
       if (startsNoWorkflows) tellNoWorkflows(options, pull)
       return { pull: placeOf(pull) }
     } catch (error) {

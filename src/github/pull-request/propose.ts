@@ -1,6 +1,6 @@
 import type { PullRequestPlace } from '../../core/result/delivery.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
+import { forLog, forMarkdown } from '../../core/text/foreign-text.ts'
 import { messageOf } from '../../core/text/reason.ts'
 import { ReplyError } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
@@ -85,7 +85,7 @@ async function closePredecessor(options: PullRequestOptions, branch: string, pul
 
 /** Why a pull request is closed that would change nothing. */
 export function describeNothingLeft({ base }: PullRequestOptions): string {
-  return `Nothing is left to propose: \`${base}\` has these images as they are asked for.`
+  return `Nothing is left to propose: ${forMarkdown(base)} has these images as they are asked for.`
 }
 
 function tellConflict({ base, log }: PullRequestOptions, branch: string): void {
