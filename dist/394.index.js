@@ -4,22 +4,24 @@ const id=394;const ids=[394,53];const modules={86394:((__unused_webpack___webpac
 16483);var report_gallery=__webpack_require__(25728);var message=__webpack_require__(96065);var delivery_words=__webpack_require__(78224);var whereabouts=__webpack_require__(
 45411);var prompt_list=__webpack_require__(44103);var notice=__webpack_require__(68434);;const MAX_BYTES=61440;const MAX_FAILURE_BYTES=14e3;const MAX_DELIVERY_BYTES=1e4;
 const MAX_PROMPT_BYTES=9e3;const LEAST_FIGURE_BYTES=4e3;const ELSEWHERE="do not fit into a comment; the output `result` names them all.";function renderPending(result,wayBack){
-const pending=(0,ending.nI)(result);return pending===""?"":`${pending}. ${way_back.QR[wayBack].meanwhile}`}function renderWhereabouts(result){const artifact=(0,
-whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`${(0,delivery_words.D)(artifact)}. GitHub shows it after log-in.`}const urls=(0,whereabouts.oQ)(
-result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A comment can only link to what `artifact`, `commit` or `release` has delive\
-red."}function renderComment(input){const{result,prompts,notes=[],askedAt={},showPictures,runUrl,wayBack}=input;const{failures,deliveries}=result;const top=[`##\
-# ${(0,ending.Wn)(result)}`,...notes.map(note=>(0,message.e4)(note)),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),
-(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES)];const spent=(0,ending.S2)({...result,creditsLeft:void 0},"none");const middle=[renderWhereabouts(result),[spent,
-renderPending(result,wayBack),(0,notice.renderRunLink)(runUrl)].filter(part=>part!=="").join(" ")];const promptList=(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES});
-const taken=[...top,...middle,promptList].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,4);const left=MAX_BYTES-taken;const leftOut=`more images ${ELSEWHERE}`;
-const gallery=(0,report_gallery.V)({result,showPictures,leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.u)({result,leftOut,maxBytes:left-
-(0,markdown.wI)(gallery)});return(0,markdown.MY)([...top,gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(6446);var clock=__webpack_require__(
-50835);;function commandKey(commentId){return`command ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.stringify([workflow,name])}`}async function createRunComment(options){
-const{context,token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;const[{createOctokit},{commentThread}]=await Promise.all([Promise.
-all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(643).then(__webpack_require__.
-bind(__webpack_require__,17643))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,octokit:createOctokit({...common,token,apiUrl:context.
-apiUrl}),context,issueNumber,key,onComment:state=>(0,toolkit.LZ)("comment",state)});const{runUrl}=context;const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[
-...command?.unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("problems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
+const pending=(0,ending.nI)(result);return pending===""?"":`${pending}. ${way_back.QR[wayBack].meanwhile}`}function renderProposal({deliveries}){return deliveries.
+map(delivery=>"pull"in delivery?delivery.pull:void 0).map(pull=>pull===void 0?"":`Pull request ${(0,markdown.nf)(`#${pull.number}`,pull.url)} brings them.`).join(
+"")}function renderWhereabouts(result){const artifact=(0,whereabouts.Kc)(result.deliveries);if(artifact!==void 0){return`${(0,delivery_words.D)(artifact)}. GitH\
+ub shows it after log-in.`}const urls=(0,whereabouts.oQ)(result.deliveries);if(result.images.every(({path})=>urls.has(path)))return"";return"A comment can only \
+link to what `artifact`, `commit`, `pull-request` or `release` has delivered."}function renderComment(input){const{result,prompts,notes=[],askedAt={},showPictures,
+runUrl,wayBack}=input;const{failures,deliveries}=result;const top=[`### ${(0,ending.Wn)(result)}`,...notes.map(note=>(0,message.e4)(note)),(0,failure_list.SL)({
+failures,askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES)];const spent=(0,ending.
+S2)({...result,creditsLeft:void 0},"none");const middle=[renderProposal(result),renderWhereabouts(result),[spent,renderPending(result,wayBack),(0,notice.renderRunLink)(
+runUrl)].filter(part=>part!=="").join(" ")];const promptList=(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES});const taken=[...top,...middle,promptList].reduce(
+(bytes,part)=>bytes+(0,markdown.wI)(part)+2,4);const left=MAX_BYTES-taken;const leftOut=`more images ${ELSEWHERE}`;const gallery=(0,report_gallery.V)({result,showPictures,
+leftOut,maxBytes:left-LEAST_FIGURE_BYTES});const figures=(0,report_figures.u)({result,leftOut,maxBytes:left-(0,markdown.wI)(gallery)});return(0,markdown.MY)([...top,
+gallery,...middle,figures,promptList])}var runner_event=__webpack_require__(6446);var clock=__webpack_require__(50835);;function commandKey(commentId){return`co\
+mmand ${commentId}`}function stickyKey(workflow,name){return`workflow ${JSON.stringify([workflow,name])}`}async function createRunComment(options){const{context,
+token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=options;const[{createOctokit},{commentThread}]=await Promise.all([Promise.all([__webpack_require__.
+e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,
+17643))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,
+key,onComment:state=>(0,toolkit.LZ)("comment",state)});const{runUrl}=context;const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.
+unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("problems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
 const notes=notesOn((0,ending.e2)(result.status));const shown=redactor.redactAll({result,prompts,askedAt,notes,showPictures,runUrl,wayBack});return{destination:"\
 comment",...await thread.finish(redactor.redact(renderComment(shown)))}},fail:async told=>{const shown=redactor.redactAll({...told,notes:notesOn(true),runUrl});
 await thread.finish(redactor.redact((0,notice.renderProblems)(shown)))}}}}),60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -53,17 +55,18 @@ filter(({origin})=>origin==="reused").length;const made=images.length-reused;if(
 vG)(made,"image")}`;const kept=`reused ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(reused,"image")} whose request has not changed`;return made===0?`N\
 othing to make: ${kept}`:`Made ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(made,"image")}, ${kept}`}function describeDelivered({images,deliveries}){const left=(0,
 _result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const brought=images.filter(({origin})=>origin!=="reused");const names=deliveries.filter(
-delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&delivery.destination!=="comment").map(({destination})=>destination);if(names.length===
-0||left.length>0&&left.length===brought.length)return", but could not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
+delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+LH)(delivery)===void 0?(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.WW)(delivery.destination):"commit");if(names.length===0||left.length>0&&left.length===
+brought.length)return", but could not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
 Df)(left.length)}`}`}function troublesOf(result){const failures=result.failures.map(({name,message,next})=>`${name}: ${message} ${next}`);const deliveries=result.
-deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_6__.Mf)(delivery);
-return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,...overtakenTrouble(result)])]}function firstOf([first,...others]){if(first===
-void 0)return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(others.length)} more in the log.)`])]}function overtakenTrouble({
-images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);if(deliveries.length===0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(
-left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const isOpen=deliveries.
-some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.VL)(delivery));return left.
-length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`}function describePendingInFull(result){
+deliveries.flatMap(each=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LH)(each)??[]).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_6__.
+Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,...overtakenTrouble(result)])]}function firstOf([first,...others]){
+if(first===void 0)return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(others.length)} more in the \
+log.)`])]}function overtakenTrouble({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);if(deliveries.length===
+0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+LJ)(images,deliveries);const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`}function describePendingInFull(result){
 const pending=describePending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function describePending({
 pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
 vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_7__.
@@ -86,33 +89,34 @@ roblems are in the log.",maxBytes:MAX_LIST_BYTES});const lines=[...notes,afterma
 MY)([`### ${heading}`,list,...lines,renderRunLink(runUrl)])}}),78224:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{D:()=>renderDelivery,K:()=>describeDelivery});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(12822);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
 59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-9706);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(45411);function describeDelivery(delivery){const words=wordsOf(delivery);return joinWords(
-words,{show:_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig,place:words.url??""})}function renderDelivery(delivery){const words=wordsOf(delivery);return joinWords(
-words,{show:_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm,place:(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)("open",words.url??"")})}function joinWords({
-what,name="",branch="",notes=[]},{show,place}){const called=name===""?what:`${what} ${show(name)}`;const there=branch===""?called:`${called} on ${show(branch)}`;
-const all=[there,...notes].join(", ");return place===""?all:`${all}: ${place}`}function wordsOf(delivery){switch(delivery.destination){case"artifact":{const{name,
-bytes,url}=delivery;return{what:"Artifact",name,notes:[(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.nI)(bytes)],url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-kP)(url)}}case"commit":{const{sha,branch,verified,deleted=[],url=""}=delivery;if(sha===void 0)return{what:"Commit: nothing had changed",branch};const signature=verified===
-true?"signed by GitHub":"not signed";const gone=deleted.length===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(deleted.length,"image")} deleted`];
-return{what:"Commit",name:sha.slice(0,7),branch,notes:[signature,...gone],url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"release":{const{
-tag,isDraft,url}=delivery;return{what:"Release",name:tag,notes:isDraft?["a draft"]:[],url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"c\
-omment":return{what:"Comment",url:(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__.NP)(delivery)};default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__.
-x)(delivery)}}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,
-SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
-33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;
-const ID_LENGTH=200;const PROMPT_LENGTH=200;function renderFailures({failures,askedAt,prompts,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
-RV)({items:failures,line:failure=>renderFailure(failure,{askedAt:Object.hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0,prompt:Object.hasOwn(prompts,failure.
-name)?prompts[failure.name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{askedAt,prompt}){const{name,reason,message,next,taskId,sourceUrl=""}=failure;
-const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)}`,
-(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===void 0?[]:[`Asked for in ${renderPlace(askedAt)}.`],...taskId===
-void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl),
-...reason==="moderation"&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(prompt,PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(
-part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){return charged==="yes"&&AT_WORK.includes(reason)?
-"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(file,PATH_LENGTH);
-return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
-return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.filter(_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.Ix),line:renderFailedDelivery,
+9706);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(45411);function describeDelivery(delivery){const{text,url}=wordsOf(delivery,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+Ig);return url===""?text:`${text}: ${url}`}function renderDelivery(delivery){const{text,url}=wordsOf(delivery,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+Bm);const place=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)("open",url);return place===""?text:`${text}: ${place}`}function wordsOf(delivery,show){switch(delivery.
+destination){case"artifact":{const{name,bytes,url}=delivery;return{text:`Artifact ${show(name)}, ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.nI)(bytes)}`,
+url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"commit":{const{sha,branch,url=""}=delivery;const text=sha===void 0?`Commit: nothing had\
+ changed on ${show(branch)}`:`Commit ${describeChange({...delivery,sha},show)}`;return{text,url:sha===void 0?"":(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+kP)(url)}}case"pull-request":{const{pull,sha,branch,base,url=""}=delivery;const what=pull===void 0?"Pull request: none is open":`Pull request ${show(`#${pull.number}`)}`;
+const change=sha===void 0?`nothing was committed to ${show(branch)}`:`commit ${describeChange({...delivery,sha},show)}`;return{text:`${what} into ${show(base)},\
+ ${change}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(pull?.url??url)}}case"release":{const{tag,isDraft,url}=delivery;return{text:`Release ${show(
+tag)}${isDraft?", a draft":""}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"comment":return{text:"Comment",url:(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__.
+NP)(delivery)};default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__.x)(delivery)}}function describeChange({sha,branch,verified,deleted=[]},show){
+const signature=verified===true?"signed by GitHub":"not signed";const gone=deleted.length===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(deleted.
+length,"image")} deleted`];return[`${show(sha.slice(0,7))} on ${show(branch)}`,signature,...gone].join(", ")}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;const ID_LENGTH=200;const PROMPT_LENGTH=200;function renderFailures({
+failures,askedAt,prompts,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(failure,{askedAt:Object.
+hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0,prompt:Object.hasOwn(prompts,failure.name)?prompts[failure.name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{
+askedAt,prompt}){const{name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} di\
+d not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(next),`Charged: ${describeCharge(
+failure)}.`,...askedAt===void 0?[]:[`Asked for in ${renderPlace(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.
+ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],
+(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl),...reason==="moderation"&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)(prompt,PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){
+return charged==="yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Bm)(file,PATH_LENGTH);return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
+return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.flatMap(each=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.LH)(each)??[]),line:renderFailedDelivery,
 leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery(delivery){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.
 Mf)(delivery);return`${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)} ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.x2)(next)}
 `}}),16483:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{u:()=>renderFigures});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
@@ -130,16 +134,16 @@ Wh)(images).length>1?[model]:[],...areNew?[]:[origin],{head:"Pixels",cell:({widt
 {head:"Size",cell:({bytes})=>(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.nI)(bytes))},{head:"Seconds",
 cell:({seconds})=>seconds===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.Df)(seconds)},{head:"Credits",cell:({credits})=>credits===void 0?"":(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.
 Df)(credits)},{head:"Links",cell:links}]}}),25728:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{V:()=>renderGallery,Wh:()=>modelsOf,ZN:()=>MODEL_LENGTH});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);
-var _whereabouts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45411);const COLUMNS=3;const LONE={column:"",picture:"640"};const TWO={column:"50%",picture:"\
-100%"};const ROWS={column:"33%",picture:"100%"};const MOST_IMAGES=200;const MOST_OF_SHAPE=21;const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=200;
-const PRIVATE="GitHub loads pictures into its pages from public repositories alone, so that here the links open them.";const DRAFT="The assets of a draft show o\
-n no page; the links open them for whoever may see the draft.";const MODEL_LENGTH=200;function renderGallery({result,showPictures,leftOut,maxBytes}){const{images,
-deliveries}=result;if(images.length===0)return"";const visible=showPictures?(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries):new Map;const caption=captions(
-result);const layout=[LONE,LONE,TWO][images.length]??ROWS;const isTable=visible.size>0&&layout!==LONE;const item=image=>{if(visible.size===0)return`- ${caption(
-image," \xB7 ")}`;const url=visible.get(image.path);const shown2=`${url===void 0?"":picture(image,url,layout)}${caption(image,"<br>")}`;return isTable?`<td widt\
-h="${layout.column}" valign="top">
+{Ji:()=>renderPicture,V:()=>renderGallery,Wh:()=>modelsOf,ZN:()=>MODEL_LENGTH,is:()=>NO_PICTURES});var _result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+68322);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(12822);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(45411);const COLUMNS=3;
+const LONE={column:"",picture:"640"};const TWO={column:"50%",picture:"100%"};const ROWS={column:"33%",picture:"100%"};const MOST_IMAGES=200;const MOST_OF_SHAPE=21;
+const SHAPE_NAMES={"7:3":"21:9","3:7":"9:21"};const FRAME_BYTES=200;const NO_PICTURES="GitHub loads pictures into its pages from public repositories alone, so t\
+hat here the links open them.";const DRAFT="The assets of a draft show on no page; the links open them for whoever may see the draft.";const MODEL_LENGTH=200;function renderGallery({
+result,showPictures,leftOut,maxBytes}){const{images,deliveries}=result;if(images.length===0)return"";const visible=showPictures?(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.
+vg)(deliveries):new Map;const caption=captions(result);const layout=[LONE,LONE,TWO][images.length]??ROWS;const isTable=visible.size>0&&layout!==LONE;const item=image=>{
+if(visible.size===0)return`- ${caption(image," \xB7 ")}`;const url=visible.get(image.path);const shown2=`${url===void 0?"":renderPicture(image,url,layout.picture)}${caption(
+image,"<br>")}`;return isTable?`<td width="${layout.column}" valign="top">
 
 ${shown2}
 
@@ -152,15 +156,15 @@ shown+(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.Rd)(images.length-lines.
 <tr>
 ${rows.join("")}</tr>
 </table>
-`}function picture(image,url,layout){const alt=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.B2)((0,_result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__.
-Z)(image).replace(/\s+/g," "));return`<img src="${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}" width="${layout.picture}" alt="${alt}"><br>`}
-function captions({deliveries}){const urls=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.oQ)(deliveries);const hasArtifact=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.
-Kc)(deliveries)!==void 0;return({name,path,origin,width,height,bytes,sourceUrl},between)=>{const url=urls.get(path);const title=url===void 0?(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+`}function renderPicture(image,url,width){const alt=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.B2)((0,_result_saved_image_js__WEBPACK_IMPORTED_MODULE_3__.
+Z)(image).replace(/\s+/g," "));return`<img src="${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}" width="${width}" alt="${alt}"><br>`}function captions({
+deliveries}){const urls=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.oQ)(deliveries);const hasArtifact=(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.Kc)(deliveries)!==
+void 0;return({name,path,origin,width,height,bytes,sourceUrl},between)=>{const url=urls.get(path);const title=url===void 0?(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
 Bm)(name):(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)((0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Bm)(name),url);const source=url===void 0&&
 !hasArtifact?(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)("source, expires",sourceUrl):"";const figures=[(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.
 D_)(`${width} \xD7 ${height}`),(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.D_)((0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_4__.nI)(bytes)),source];return`${title}${origin===
 "generated"?"":`, ${origin}`}${between}${figures.filter(Boolean).join(" \xB7 ")}`}}function whyNoPictures({deliveries},showPictures){if((0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.
-oQ)(deliveries).size===0)return"";if(!showPictures)return PRIVATE;return(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries).size===0?DRAFT:""}function modelsOf(images){
+oQ)(deliveries).size===0)return"";if(!showPictures)return NO_PICTURES;return(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_0__.vg)(deliveries).size===0?DRAFT:""}function modelsOf(images){
 return[...new Set(images.map(({model})=>model))]}function describeCommon(images){const[model="",...models]=modelsOf(images);const[shape,...shapes]=new Set(images.
 map(shapeOf));const all=images.length===1?"Made":"All made";const common=[...model===""||models.length>0?[]:[`with ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
 Bm)(model,MODEL_LENGTH)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,
@@ -175,15 +179,15 @@ names])=>`- ${nameImages(names)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_M
 age.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.AU)("Prompts",list)}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl,oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-61175);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"release":return delivery.imageUrls;default:
-return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-Ix)(delivery)?[]:Object.entries(imageUrlsOf(delivery))))}function visibleUrls(deliveries){return durableUrls(deliveries.filter(delivery=>!("isDraft"in delivery&&
-delivery.isDraft)))}function findArtifact(deliveries){return deliveries.find(delivery=>delivery.destination==="artifact"&&!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.kP)(url)}#issuecomment-${id2}`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdate\
-d","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),90128:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+61175);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"pull-request":case"release":return delivery.
+imageUrls;default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__.x)(delivery)}}function durableUrls(deliveries){return new Map(deliveries.flatMap(delivery=>(0,
+_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery)?[]:Object.entries(imageUrlsOf(delivery))))}function visibleUrls(deliveries){return durableUrls(deliveries.
+filter(delivery=>!("isDraft"in delivery&&delivery.isDraft)))}function findArtifact(deliveries){return deliveries.find(delivery=>delivery.destination==="artifact"&&
+!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.Ix)(delivery))}function commentUrl({url,id:id2}){return`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+kP)(url)}#issuecomment-${id2}`}}),59768:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
+{G:()=>isAboutCredits});const RUN_STATUSES=null;function isAboutCredits(status){return!["planned","unchanged","outdated","skipped"].includes(status)}}),68322:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Z:()=>altOf});function altOf({alt,name}){return alt??name}}),59530:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{x:()=>assertNever});function assertNever(value){throw new Error(`Unexpected value: ${JSON.stringify(value)}`)}}),90128:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{LZ:()=>saveState,uH:()=>setOutput,z:()=>summary});var os__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(70857);var crypto__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76982);var fs__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(79896);function toCommandValue(input){if(input===null||input===void 0){return""}else if(typeof input===
 "string"||input instanceof String){return input}return JSON.stringify(input)}function issueCommand(command,properties,message){const cmd=new Command(command,properties,

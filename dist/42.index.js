@@ -58,14 +58,14 @@ sha)}async function fetchTextBlob(repository,sha){const given={...(0,_api_reposi
 _api_reply_js__WEBPACK_IMPORTED_MODULE_1__.kA)(repository.octokit.rest.git.getBlob,given,(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_2__.OA)({content:_api_shape_js__WEBPACK_IMPORTED_MODULE_2__.
 a$}));return checkContent(Buffer.from(content,"base64"),sha).toString()}function checkContent(bytes,sha){if((0,_blob_js__WEBPACK_IMPORTED_MODULE_3__.Mg)(bytes)===
 sha)return bytes;throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.VE(`GitHub sent other bytes than those of the blob ${sha}.`,{next:"Run the job \
-again."})}}),45375:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{g4:()=>REF,wZ:()=>readBase,
-xm:()=>isPartOf,zy:()=>readHead});var _api_reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(67676);var _api_repository_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+again."})}}),45375:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Zc:()=>readTree,g4:()=>REF,
+wZ:()=>readBase,xm:()=>isPartOf,zy:()=>readHead});var _api_reply_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(67676);var _api_repository_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 36310);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);var _api_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);
 const REF=(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({object:_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.w8});const COMMIT=(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.
 OA)({tree:_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.w8});const COMPARISON=(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({status:_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.
-a$});async function readBase(options){const{context,orphan}=options;const head=await readHead(options);const start=orphan?void 0:startOf(context);const parent=head??
-start;if(parent===void 0)return{head,parent,tree:void 0};const given={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.aC)(options),commit_sha:parent};const{
-tree}=await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(options.octokit.rest.git.getCommit,given,COMMIT);return{head,parent,tree:tree.sha}}function startOf({
+a$});async function readBase(options){const{context,orphan,start=startOf(context)}=options;const head=await readHead(options);const parent=head??(orphan?void 0:
+start);return{head,parent,tree:parent===void 0?void 0:await readTree(options,parent)}}async function readTree(repository,commit){const given={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.
+aC)(repository),commit_sha:commit};return(await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(repository.octokit.rest.git.getCommit,given,COMMIT)).tree.sha}function startOf({
 pullRequest,sha}){return pullRequest?.sameRepository===true?pullRequest.headSha:sha}async function readHead(options){try{const given={...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_1__.
 aC)(options),ref:`heads/${options.branch}`};return(await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_2__.kA)(options.octokit.rest.git.getRef,given,REF)).object.sha}catch(error){
 if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__.UZ)(error)&&error.status===404)return void 0;throw error}}async function isPartOf(repository,{commit,
@@ -106,10 +106,11 @@ const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,i
 normalize("NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{SE:()=>checkMayBeMade,
 Vo:()=>refusedByRules,_p:()=>AVOID_RULES,j0:()=>explainCommitRefusal});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 61175);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);var _api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-84766);const SEE="See the inputs 'commit-branch' and 'commit-directory'.";const AVOID_RULES="Commit to a branch without such rules and open a pull request from \
-it:\nwith:\n  commit-branch: images\nOr let the workflow's token bypass the rule, where the repository's settings allow it.";function explainCommitRefusal(error,options){
-return(0,_api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__.D)(error,{...options,work:"commit",see:SEE})}function refusedByRules(error,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-VE(`GitHub's rules do not let this token commit to '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(branch)}': ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+84766);const SEE="See the inputs 'commit-branch' and 'commit-directory'.";const AVOID_RULES="Propose the images by a pull request, from a branch without such ru\
+les, which 'pull-request-branch' may name, into the one that 'pull-request-base' names:\nwith:\n  deliver: pull-request\npermissions:\n  contents: write\n  pull-requ\
+ests: write\nOr let the workflow's token bypass the rule, where the repository's settings allow it.";function explainCommitRefusal(error,options){return(0,_api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__.
+D)(error,{...options,work:"commit",see:SEE})}function refusedByRules(error,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`GitHub\
+'s rules do not let this token commit to '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(branch)}': ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
 Ig)((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__.f5)(error))}`,{next:AVOID_RULES,cause:error})}function checkMayBeMade({branch,isInferred,context},{head}){
 if(head!==void 0||!isInferred)return;const forClosed=context.pullRequest===void 0?"":" Where the pull request is closed, nothing need be made; this condition on\
  the job says so:\nif: github.event.action != 'closed'";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.

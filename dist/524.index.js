@@ -92,7 +92,7 @@ filter(({file})=>!this.#disk.isOfOther(file));return(0,images_file.Mz)(own,{dire
 describeBarrier(directory)!==void 0})}async#take(name,{extension,image}){if(name!==image&&this.#planned.has(name))return false;const file=`${name}.${extension}`;
 const obstacle2=await this.#disk.findObstacle(file);if(obstacle2!==void 0&&!(obstacle2.isChanged&&this.#replaceable.has(file)))return false;if(this.#settled.has(
 name))return false;this.#settled.add(name);return true}#place(part,relative){const file=this.#disk.place(part,relative);return file===void 0?void 0:{path:this.#disk.
-pathOf(relative),file}}}var inputs_config=__webpack_require__(37710);;const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=options;
+pathOf(relative),file}}}var inputs_config=__webpack_require__(32457);;const MOST_NAMES=20;class OwnNames{#options;#claims;constructor(options){this.#options=options;
 this.#claims=new Claims({file:options.claimsFile,step:options.step,warn:options.warn})}take(kind){const{outputDirectory,step}=this.#options;const own=`${kind.base}\
 -${step.replaceAll(/[^A-Za-z0-9_-]+/g,"-")||"step"}`;const others=Array.from({length:MOST_NAMES},(_,index)=>index===0?own:`${own}-${index+1}`);return this.#claims.
 alone(()=>{for(const name of[kind.base,...others]){const taken=this.#takeThis(external_node_path_.posix.join(outputDirectory,`${name}.json`),kind);if(taken!==void 0)
@@ -171,36 +171,36 @@ const own=asker.source===""?"this run":`'${(0,foreign_text.Ig)(asker.source)}'`;
 if(last===void 0||taskId!==void 0)return[];if(last.request===requestHash||[asker.source,""].includes(last.source)||isGone(last.source))return[];return[`The imag\
 e '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own} asks for another picture of that name. Give one of them another 'name' or 'out\
 put-directory', or set 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.get(
-source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,lock,
-asker,disputes,allNames,tellsUnwanted,onReused,log:log2}=options;const entries=[...lock.values()].filter(images_lock.AA);settleAskers(plan,{entries,asker,disputes,
-where:earlier.where,log:log2});const asked=new Set(allNames);const names=new Set([...asked,...plan.images.map(({name})=>name)]);const candidates=findCandidates(
-plan,entries,names);const found=await earlier.find([...candidates.values()].flat());const kept=[];const images=plan.images.map(image=>{const task=candidates.get(
-image.name);if(task===void 0)return image;const there=task.flatMap(entry=>pictureOf(image,{entry,there:found.get(entry.file)}));if(there.length<task.length)return image;
-kept.push({name:image.name,task,pictures:there});return{...image,price:0,reused:there.map(({saved})=>saved),origin:"reused"}});const pictures=kept.flatMap(each=>each.
-pictures);if(kept.length<=MAX_TOLD)tellReused(pictures,log2);warnOfChanged(pictures,log2);for(const each of kept)warnOfMissing(each,log2);onReused(kept.flatMap(
-({task})=>task));if(allNames!==void 0&&tellsUnwanted)tellUnwanted(entries,asked,options);return{...plan,images}}function findCandidates({images},entries,names){
-const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);
-return new Map(images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).flatMap(image=>{const{name}=image;const isSame2=task2=>task2.every(entry=>isMadeOf(
-image,entry));const own=(0,task_results.jI)(single.get(name)?.map(entry=>[entry])??[]);const tasks=(several.get(name)??[]).filter((task2,index,all)=>isWhole(task2)||
-index===all.length-1);const task=own.findLast(isSame2)??tasks.findLast(isSame2);return task===void 0?[]:[[name,task]]}))}function isWhole(task){return task.length>=
-resultsOf(task)}function resultsOf(task){return Math.max(...task.map(({results=1})=>results))}function pictureOf(image,{entry,there}){if(image.request===void 0||
-there===void 0)return[];const{name,taskId,createdAt,sha256}=entry;const saved={...there,name,...image.alt!==void 0&&{alt:image.alt},model:image.request.model,taskId,
-sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)};return[{saved,isChanged:there.sha256!==sha256}]}function tellReused(pictures,log2){
-for(const{saved,isChanged}of pictures){if(!isChanged)log2.info(`${saved.name}: ${saved.path} is reused, its request has not changed`)}}function warnOfChanged(pictures,log2){
-for(const{saved}of pictures.filter(({isChanged})=>isChanged)){log2.warning(`${saved.name}: ${saved.path} was changed since it was made; it is kept. Set 'reuse' \
-to false to make it anew.`)}}function warnOfMissing({name,task},log2){if(isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log2.
-warning(`${name}: ${task.length} of ${resultsOf(task)} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{
-earlier,log:log2}){const unwanted=[...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===
-1?"an image":`${unwanted.length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log2.notice(`The lock file ${earlier.where} has ${count} that the ma\
-nifest does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"\
-ignored"};async function planWork(options){const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log:log2}=options;const lock=await earlier?.
-readLock()??images_lock.U5;const whole=withSource(makePlan(source,existingIn(lock.values(),source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);
-if(source.tasks!==void 0)return onlyCollected(share,log2);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={lock,asker,
-disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,onReused,log:log2};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});
-if(readRecords2===void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log:log2})}function existingIn(entries,source){
-const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requestedIn(source).flatMap(numberedNames)));const pictures=new Set(
-[...several.values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].
-flatMap(([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
+source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,entries,
+asker,disputes,allNames,tellsUnwanted,onReused,log:log2}=options;settleAskers(plan,{entries,asker,disputes,where:earlier.where,log:log2});const asked=new Set(allNames);
+const names=new Set([...asked,...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.find([...candidates.
+values()].flat());const kept=[];const images=plan.images.map(image=>{const task=candidates.get(image.name);if(task===void 0)return image;const there=task.flatMap(
+entry=>pictureOf(image,{entry,there:found.get(entry.file)}));if(there.length<task.length)return image;kept.push({name:image.name,task,pictures:there});return{...image,
+price:0,reused:there.map(({saved})=>saved),origin:"reused"}});const pictures=kept.flatMap(each=>each.pictures);if(kept.length<=MAX_TOLD)tellReused(pictures,log2);
+warnOfChanged(pictures,log2);for(const each of kept)warnOfMissing(each,log2);onReused(kept.flatMap(({task})=>task));if(allNames!==void 0&&tellsUnwanted)tellUnwanted(
+entries,asked,options);return{...plan,images}}function findCandidates({images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===
+void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&
+taskId===void 0).flatMap(image=>{const{name}=image;const isSame2=task2=>task2.every(entry=>isMadeOf(image,entry));const own=(0,task_results.jI)(single.get(name)?.
+map(entry=>[entry])??[]);const tasks=(several.get(name)??[]).filter((task2,index,all)=>isWhole(task2)||index===all.length-1);const task=own.findLast(isSame2)??tasks.
+findLast(isSame2);return task===void 0?[]:[[name,task]]}))}function isWhole(task){return task.length>=resultsOf(task)}function resultsOf(task){return Math.max(...task.
+map(({results=1})=>results))}function pictureOf(image,{entry,there}){if(image.request===void 0||there===void 0)return[];const{name,taskId,createdAt,sha256}=entry;
+const saved={...there,name,...image.alt!==void 0&&{alt:image.alt},model:image.request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,
+origin:"reused",createdAt:new Date(createdAt)};return[{saved,isChanged:there.sha256!==sha256}]}function tellReused(pictures,log2){for(const{saved,isChanged}of pictures){
+if(!isChanged)log2.info(`${saved.name}: ${saved.path} is reused, its request has not changed`)}}function warnOfChanged(pictures,log2){for(const{saved}of pictures.
+filter(({isChanged})=>isChanged)){log2.warning(`${saved.name}: ${saved.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}
+function warnOfMissing({name,task},log2){if(isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log2.warning(`${name}: ${task.length}\
+ of ${resultsOf(task)} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log:log2}){const unwanted=[
+...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.length}\
+ images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log2.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.
+slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"ignored"};async function planWork(options){
+const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log:log2}=options;const entries=await earlier?.readEntries()??[];
+const whole=withSource(makePlan(source,existingIn(entries,source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)return onlyCollected(
+share,log2);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={entries:entries.filter(images_lock.AA),asker,disputes:DISPUTES[mode],
+allNames,tellsUnwanted:!prune,onReused,log:log2};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===void 0||
+unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log:log2})}function existingIn(entries,source){const known=[
+...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requestedIn(source).flatMap(numberedNames)));const pictures=new Set([...several.
+values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].flatMap(
+([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
 source.tasks?.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(`${name} ${requestHash}`)||
 submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.
 request===void 0?image:{...image,source})}}function onlyCollected({images},log2){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(
@@ -236,71 +236,70 @@ entries(resolved.request.input)){tellField(`  ${(0,foreign_text.Ig)(field)}: ${(
 "given")})`)}}}function describePlannedImage({request,price:price2,taskId,reused}){if(reused!==void 0)return"reused, 0 credits";return request===void 0||taskId!==
 void 0?`task ${(0,task_list.ZP)(taskId??"")}`:`${request.model}, ${(0,amounts.YA)(price2)}`}function describeGiven(value){return(0,foreign_text.sK)(typeof value===
 "string"?value:JSON.stringify(value))}var result_cost=__webpack_require__(81488);var result_outdated=__webpack_require__(90981);;async function checkImages(plan,{
-source,earlier,log:log2}){warnOfRequests(plan,source,log2);const outdated=findOutdated(plan,(await earlier.readLock()).values());for(const{name,reason}of outdated)
-log2.info(`${name}: ${(0,result_outdated.Gk)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),
-failures:[],deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,credits:priceOf(plan)}}}
-;const result_file_MAX_BYTES=1e8;const FIRST_KEYS=["status","images","failures","deliveries","credits"];class ResultFile{#options;constructor(options){this.#options=
-options}write(text){try{const taken=new OwnNames(this.#options).take({base:"kie-result",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error(
-"every name for it is taken");replaceFile(taken,text);return taken.path}catch(error){this.#options.log.warning(`The file with the whole result could not be writ\
-ten: ${(0,text_reason.Y)(error)}`);return""}}}function isResult(text){if(!text.startsWith('{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.
-keys(result);const lists=[result["images"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&
-JSON.stringify(result)===text}catch{return false}}var result_delivery=__webpack_require__(26093);var explanation_explanation=__webpack_require__(33874);var assert_never=__webpack_require__(
-59530);var way_back=__webpack_require__(85810);;const MOST_NAMED=3;function describeNextSteps(result,{wayBack,reuses}){const failures=result.failures.filter(({reason})=>reason!==
+source,earlier,log:log2}){warnOfRequests(plan,source,log2);const outdated=findOutdated(plan,await earlier.readEntries());for(const{name,reason}of outdated)log2.
+info(`${name}: ${(0,result_outdated.Gk)(reason)}`);return{status:outdated.length===0?"unchanged":"outdated",images:plan.images.flatMap(({reused=[]})=>reused),failures:[],
+deliveries:[],tasks:{},pendingTasks:{},cost:result_cost.WR,creditsLeft:void 0,outdated:{of:plan.images.length,images:outdated,credits:priceOf(plan)}}};const result_file_MAX_BYTES=1e8;
+const FIRST_KEYS=["status","images","failures","deliveries","credits"];class ResultFile{#options;constructor(options){this.#options=options}write(text){try{const taken=new OwnNames(
+this.#options).take({base:"kie-result",maxBytes:result_file_MAX_BYTES,isOurs:isResult});if(taken===void 0)throw new Error("every name for it is taken");replaceFile(
+taken,text);return taken.path}catch(error){this.#options.log.warning(`The file with the whole result could not be written: ${(0,text_reason.Y)(error)}`);return""}}}
+function isResult(text){if(!text.startsWith('{"status":"'))return false;try{const result=JSON.parse(text);const keys=Object.keys(result);const lists=[result["im\
+ages"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,index)=>keys[index]===key)&&lists.every(Array.isArray)&&JSON.stringify(result)===text}catch{
+return false}}var result_delivery=__webpack_require__(26093);var explanation_explanation=__webpack_require__(33874);var assert_never=__webpack_require__(59530);
+var way_back=__webpack_require__(85810);;const MOST_NAMED=3;function describeNextSteps(result,{wayBack,reuses}){const failures=result.failures.filter(({reason})=>reason!==
 "not-submitted");const byStep=Map.groupBy(failures,failure2=>placeInOrder(failure2,result,wayBack));const told=ORDER.flatMap(step=>{const images=byStep.get(step)??
 [];return images.length===0?[]:[describeStep(step,namesOf(images),wayBack)]});const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const kept=byStep.
 has("new-run")&&reuses?describeKept(result):"";return[order,kept].filter(part=>part!=="").join(" ")}const ORDER=["look-up","fetch","take-up","new-run"];function placeInOrder({
 name,step},{pendingTasks},wayBack){if(step!=="again")return step;return(0,way_back.We)(wayBack)||Object.hasOwn(pendingTasks,name)?"take-up":"new-run"}function describeStep(step,names,wayBack){
 switch(step){case"look-up":return`look up ${names} at ${way_back.oO}`;case"fetch":return`fetch ${names} by ${way_back.Zk}`;case"take-up":return`${way_back.QR[wayBack].
 several} ${names}`;case"new-run":return`start a new run for ${names}, with what each needs`;default:return(0,assert_never.x)(step)}}function describeKept({images,
-deliveries}){const commit=deliveries.find(delivery=>delivery.destination==="commit"&&!(0,result_delivery.Ix)(delivery));if(commit===void 0||!("branch"in commit)||
-images.length===0||commit.overtaken!==void 0)return"";return`A new run makes only what failed: the branch '${(0,foreign_text.Ig)(commit.branch)}' has the rest.`}
-function namesOf(failures){const names=failures.slice(0,MOST_NAMED).map(({name})=>name);const more=failures.length>MOST_NAMED?[`${(0,amounts.Df)(failures.length-
-MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var delivery_words=__webpack_require__(78224);;const result_log_MOST_NAMED=10;function tellResult(result,{
-tookMs,...later},log2){if(!(0,run_result.G)(result.status))return;log2.info((0,ending.q2)(result),{tone:(0,ending.e2)(result.status)?"failed":"done"});for(const line of failureLines(
-result.failures))log2.info(line,{tone:"failed"});for(const delivery of result.deliveries){if(!(0,result_delivery.Ix)(delivery))log2.info((0,delivery_words.K)(delivery));else{
-const{message:message2,next}=(0,explanation_explanation.Mf)(delivery);log2.info(`${message2} ${next}`,{tone:"failed"})}}const undelivered=(0,ending.Dw)(result);
-if(undelivered!=="")log2.info(undelivered);const nextSteps=describeNextSteps(result,later);if(nextSteps!=="")log2.info(nextSteps);const pending=(0,ending.BE)(result);
-if(pending!=="")log2.info(pending,{tone:"warning"});log2.info(`${(0,ending.S2)(result)} It took ${(0,amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.
-length<2)return[];return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{const names=images.slice(0,result_log_MOST_NAMED).map(({name})=>name);
-const more=images.length>result_log_MOST_NAMED?[`${(0,amounts.Df)(images.length-result_log_MOST_NAMED)} more`]:[];return`Failed, ${reason}: ${[...names,...more].
-join(", ")}. Why stands above, beside each name.`})};class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.
-max??Infinity;this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.
-priceOf(name);return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>
-0)return false;const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().
-credits;return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){const explanation=(0,explanation_explanation.
-Zu)(error,facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.
-max)}`;const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":
-"it";const raised=earlier.worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.qI)(error,facts);return{...explanation,
-message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(const task of news.slice(
-this.#newsRead))this.#earlier.learn(task);this.#newsRead=news.length;return this.#earlier}}function describeRatio(ratio){return`There kie took up to ${(0,amounts.
-Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);var external_node_util_=__webpack_require__(
-57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(11979);;const UNKNOWN_PICTURE=(0,
-references.h)({sha256:""});function identifyCollected(image,task){const echo=(0,client_task.J2)(task.param);const echoed=echo===void 0?void 0:withPictures((0,request_added.
-b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===void 0?void 0:findDifference((0,request_added.b6)(planned),
-{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,model:planned.model,warning:void 0}}const request=echoed===
-void 0||hasUnknownPicture(echoed)?"":hashRequest(echoed);return{request,model:model??"",warning:describeTrouble(request,difference)}}function describeTrouble(request,difference){
-const unknown="what it was submitted with is not known, so that a later run makes it anew.";if(difference===void 0)return request===""?`it is collected, but ${unknown}`:
-void 0;const known="it is kept with the request that kie tells, so that a later run makes it anew.";return`its task was submitted with another '${(0,foreign_text.
-Ig)(difference)}' than is asked for now; ${request===""?unknown:known}`}function withPictures({model,input}){const restored=value=>{const sha256=typeof value===
-"string"?(0,upload_name.B0)(value):void 0;return sha256===void 0?value:(0,references.h)({sha256})};const fields2=Object.entries(input).map(([field,value])=>[field,
-Array.isArray(value)?value.map(restored):restored(value)]);return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({input}){return Object.values(
-input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}function findDifference(planned,{model,input}){if(model!==void 0&&model!==planned.model)return"mode\
-l";if(input===void 0)return void 0;const fields2=[...new Set([...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(field=>!isSame(planned.
-input[field],input[field]))}function isSame(planned,echoed){if(Array.isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.length&&planned.every(
-(each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);return(0,external_node_util_.
-isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(2020,0);const AHEAD_MS=24*36e5;
-class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){this.#options=options}start(image,{task,sentOn}){
-const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,now)??now;const made={image,task,createdAt,results,
-...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save({...made,url,number:index+1}))});if(results>
-MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}: its task gave ${urls.length} picture\
-s, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)} at https://kie.ai/logs before \
-they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(request!==void 0&&origin!=="collected")return{request:requestHash,model:request.
-model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){
-return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(()=>this.#timeUp.abort(),()=>void 0);
-while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.shift();if(next===void 0)
-return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,downloader,folder,signal,
-onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.any([signal,this.#timeUp.
-signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
+deliveries}){const commit=deliveries.find(delivery=>"branch"in delivery);if(commit===void 0||images.length===0||commit.overtaken!==void 0)return"";return`A new \
+run makes only what failed: the branch '${(0,foreign_text.Ig)(commit.branch)}' has the rest.`}function namesOf(failures){const names=failures.slice(0,MOST_NAMED).
+map(({name})=>name);const more=failures.length>MOST_NAMED?[`${(0,amounts.Df)(failures.length-MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var delivery_words=__webpack_require__(
+78224);;const result_log_MOST_NAMED=10;function tellResult(result,{tookMs,...later},log2){if(!(0,run_result.G)(result.status))return;log2.info((0,ending.q2)(result),
+{tone:(0,ending.e2)(result.status)?"failed":"done"});for(const line of failureLines(result.failures))log2.info(line,{tone:"failed"});for(const delivery of result.
+deliveries){if(!(0,result_delivery.Ix)(delivery))log2.info((0,delivery_words.K)(delivery));const trouble=(0,result_delivery.LH)(delivery);if(trouble!==void 0){const{
+message:message2,next}=(0,explanation_explanation.Mf)(trouble);log2.info(`${message2} ${next}`,{tone:"failed"})}}const undelivered=(0,ending.Dw)(result);if(undelivered!==
+"")log2.info(undelivered);const nextSteps=describeNextSteps(result,later);if(nextSteps!=="")log2.info(nextSteps);const pending=(0,ending.BE)(result);if(pending!==
+"")log2.info(pending,{tone:"warning"});log2.info(`${(0,ending.S2)(result)} It took ${(0,amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.length<
+2)return[];return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{const names=images.slice(0,result_log_MOST_NAMED).map(({name})=>name);const more=images.
+length>result_log_MOST_NAMED?[`${(0,amounts.Df)(images.length-result_log_MOST_NAMED)} more`]:[];return`Failed, ${reason}: ${[...names,...more].join(", ")}. Why \
+stands above, beside each name.`})};class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.max??Infinity;this.#earlier=
+new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.priceOf(name);return price2===
+void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>0)return false;const{ledger}=this.#options;
+const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().credits;return(0,amounts.
+H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){const explanation=(0,explanation_explanation.Zu)(error,
+facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.max)}`;
+const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":"it";const raised=earlier.
+worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.qI)(error,facts);return{...explanation,message:`${start}: ${why} \
+could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(const task of news.slice(this.#newsRead))this.#earlier.
+learn(task);this.#newsRead=news.length;return this.#earlier}}function describeRatio(ratio){return`There kie took up to ${(0,amounts.Df)(ratio)} times the known \
+price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(
+1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){
+const echo=(0,client_task.J2)(task.param);const echoed=echo===void 0?void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.
+request;const difference=planned===void 0?void 0:findDifference((0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){
+return{request:image.requestHash,model:planned.model,warning:void 0}}const request=echoed===void 0||hasUnknownPicture(echoed)?"":hashRequest(echoed);return{request,
+model:model??"",warning:describeTrouble(request,difference)}}function describeTrouble(request,difference){const unknown="what it was submitted with is not known\
+, so that a later run makes it anew.";if(difference===void 0)return request===""?`it is collected, but ${unknown}`:void 0;const known="it is kept with the reque\
+st that kie tells, so that a later run makes it anew.";return`its task was submitted with another '${(0,foreign_text.Ig)(difference)}' than is asked for now; ${request===
+""?unknown:known}`}function withPictures({model,input}){const restored=value=>{const sha256=typeof value==="string"?(0,upload_name.B0)(value):void 0;return sha256===
+void 0?value:(0,references.h)({sha256})};const fields2=Object.entries(input).map(([field,value])=>[field,Array.isArray(value)?value.map(restored):restored(value)]);
+return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({input}){return Object.values(input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}
+function findDifference(planned,{model,input}){if(model!==void 0&&model!==planned.model)return"model";if(input===void 0)return void 0;const fields2=[...new Set(
+[...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(field=>!isSame(planned.input[field],input[field]))}function isSame(planned,echoed){if(Array.
+isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.length&&planned.every((each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)
+return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);return(0,external_node_util_.isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*
+6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(2020,0);const AHEAD_MS=24*36e5;class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){
+this.#options=options}start(image,{task,sentOn}){const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,
+now)??now;const made={image,task,createdAt,results,...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save(
+{...made,url,number:index+1}))});if(results>MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}\
+: its task gave ${urls.length} pictures, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)}\
+ at https://kie.ai/logs before they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(request!==void 0&&origin!=="collected")return{
+request:requestHash,model:request.model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);
+return identity}get diskFault(){return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(
+()=>this.#timeUp.abort(),()=>void 0);while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.
+shift();if(next===void 0)return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,
+downloader,folder,signal,onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.
+any([signal,this.#timeUp.signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
 download(url,{partFile,checkOpened:opened=>folder.checkPart(partFile,opened),signal:ending2,freshLink:link=>client.freshLink(link,{signal:ending2})});const kept=await folder.
 keep(image.name,{mediaType:downloaded.mediaType,result:number});onSaved(savedImage(result,downloaded,kept),downloaded.warning)}catch(thrown){const error=this.#timeUp.
 signal.aborted&&!signal.aborted?outOfTime(url):asDiskFault(thrown,url);if(error instanceof download_error.UG&&error.reason==="disk")this.#diskFault??=error;const name=number===
@@ -619,59 +618,63 @@ async()=>{await clock.sleep(ABORTED_DELIVERY_MS,over.signal);const isDone=({name
 qG)(images,reason)}],...others.filter(other=>other!==rescue).map(({name})=>({destination:name,error:reason}))]});try{return await Promise.race([results,outOfTime2])}finally{
 over.abort()}}function statusOf({images,failures,tasks},deliveries,{isDeliveredHere,plan,signal}){const arrived=images.length+(isDeliveredHere?0:Object.keys(tasks).
 length);const failed2=reason=>failures.some(failure2=>failure2.reason===reason);if(signal.aborted)return"cancelled";if(failed2("over-budget"))return"over-budget";
-if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(result_delivery.Ix))return"p\
-artial";if(deliveries.length>0&&(0,result_delivery.LJ)(images,deliveries).length>0)return"partial";return isDeliveredHere?"success":"submitted"}var checkout=__webpack_require__(
-85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;function askerOf({manifest,collects,
-context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.job}`;return{source:manifest===
-void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,OWN_JOB.exec(source)?.[1]??
-source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.startsWith(own)?file.slice(
-own.length):file}var manifest_lines=__webpack_require__(99819);var whereabouts=__webpack_require__(45411);;function formatResult(result){const urls=(0,whereabouts.
-oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),failures:result.failures.
-map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},tasksFile:result.
-tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.map(deliveryData),
-credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,unknownCredits:result.
-cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,width,height,mediaType,origin}=image;return{name:(0,foreign_text.
-a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.sourceUrl===""?null:
-(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.credits??null,seconds:image.seconds??null,origin,alt:image.alt===
-void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?
-null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))return{destination:delivery.
-destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{destination,delivered:true,
-name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":{const{destination,sha,url,verified,deleted}=delivery;return{destination,delivered:true,sha:sha??
-null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??null,...deleted!==void 0&&{deleted:deleted.length}}}case"release":{const{destination,url}=delivery;
-return{destination,delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.NP)(delivery),
-id:delivery.id};default:return(0,assert_never.x)(delivery)}}function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({
-cost,creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?
-null:(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(
-taskId),atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","source-urls","tasks","pending-tasks","tasks-file","credits\
--used","credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-url","commit-verified","release-url","comment-url","re\
-sult"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){return SHORTENED.filter(name=>outputs[name]==="")}
-function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){return credits===void 0?"":String((0,amounts.
-VV)(credits))}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.Ix)(delivery))continue;switch(delivery.
-destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["artifact-url"]=(0,foreign_text.kP)(delivery.
-url);outputs["artifact-digest"]=delivery.digest;break;case"commit":outputs["commit-sha"]=delivery.sha??"";outputs["commit-url"]=(0,foreign_text.kP)(delivery.url??
-"");outputs["commit-verified"]=delivery.verified===void 0?"":String(delivery.verified);break;case"release":outputs["release-url"]=(0,foreign_text.kP)(delivery.url);
-break;case"comment":outputs["comment-url"]=(0,whereabouts.NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}function sourceUrls({images,failures}){
-return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.reduce(
-(units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};
-for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}return short}function formatOutputs(result,keepWhole){const whole=formatResult(
-result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.map(image=>(0,foreign_text.kP)(urls.get(image.path)??""));const outputs={
-status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.map(image=>image.path)),"image-url":imageUrls[0]??"","image-urls":JSON.
-stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(result)),tasks:tasksOutput(result.tasks),"pending-tasks":tasksOutput(
-result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.XU)(result.cost.now)),"credits-left":formatCredits(result.creditsLeft),
-"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"","commit-url":"","commit-verified":"","release-url":"","comment-url":"",
-...deliveryOutputs(result.deliveries),result:whole};return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(whole)))}var markdown=__webpack_require__(9706);
-var prompt_list=__webpack_require__(44103);var size=__webpack_require__(40840);;const MAX_PROMPT_BYTES=14e4;const MAX_TABLE_BYTES=size.R-MAX_PROMPT_BYTES-1e4;const FIELDS_LENGTH=200;
-function fields(input){return Object.entries(input).filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?
-value:JSON.stringify(value))}`).join(", ")}function row({name,request,taskId},price2){return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request?.model??""),(0,
-foreign_text.Bm)(request===void 0?`task ${(0,task_list.ZP)(taskId??"")}`:fields(request.input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.Df)(price2)]}
-function renderPlanSummary({result,plan,prompts}){const prices=new Map((result.quote?.images??[]).map(({name,credits})=>[name,credits]));const images=(0,markdown.
-tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row:image=>row(image,prices.get(image.name)),leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});
-return(0,markdown.MY)([`### ${(0,ending.Wn)(result)}`,images,(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(result){const heading2=`\
-### ${(0,ending.Wn)(result)}`;const{outdated}=result;if(outdated===void 0||outdated.images.length===0)return(0,markdown.MY)([heading2]);const images=(0,markdown.
-tp)({head:["Name","Why"],items:outdated.images,row:({name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.Gk)(reason)],leftOut:"more images do not fit o\
-n this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([heading2,(0,result_outdated.LX)(outdated),images])};const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;
-const LABEL_SHARE=.06;function renderGantt(images){const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);const leftOut=rows.length-
-shown.length;return["Waiting (grey) and drawing as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
+if(failed2("timed-out"))return"timed-out";if(arrived===0&&plan.images.length>0)return"failed";if(failures.length>0||deliveries.some(each=>(0,result_delivery.LH)(
+each)!==void 0))return"partial";if(deliveries.length>0&&(0,result_delivery.LJ)(images,deliveries).length>0)return"partial";return isDeliveredHere?"success":"sub\
+mitted"}var checkout=__webpack_require__(85461);;const OWN_JOB=/^(\.github\/workflows\/[^/]+)#[^#/]*$/;const FOREIGN_JOB=/^[^/]+\/[^/]+\/\.github\/workflows\/[^/]+#[^#/]*$/;
+function askerOf({manifest,collects,context,env}){const file=workflowFile(env["GITHUB_WORKFLOW_REF"]??"",context);const job=collects||file===""?"":`${file}#${context.
+job}`;return{source:manifest===void 0?job:external_node_path_.posix.normalize(manifest),isGone:source=>!FOREIGN_JOB.test(source)&&(0,checkout.i4)(context.workspace,
+OWN_JOB.exec(source)?.[1]??source)}}function workflowFile(reference,{owner,repo}){const[file=""]=reference.split("@",1);const own=`${owner}/${repo}/`;return file.
+startsWith(own)?file.slice(own.length):file}var manifest_lines=__webpack_require__(99819);var whereabouts=__webpack_require__(45411);;function formatResult(result){
+const urls=(0,whereabouts.oQ)(result.deliveries);return JSON.stringify({status:result.status,images:result.images.map(image=>imageData(image,urls.get(image.path))),
+failures:result.failures.map(failureData),deliveries:result.deliveries.map(deliveryData),credits:{...creditData(result),unknown:result.cost.now.unknown.map(unknownCostData)},
+tasksFile:result.tasksFile||null})}function formatShortResult(result,file){return JSON.stringify({status:result.status,images:[],failures:[],deliveries:result.deliveries.
+map(deliveryData),credits:{...creditData(result),unknown:[]},tasksFile:result.tasksFile||null,omitted:{images:result.images.length,failures:result.failures.length,
+unknownCredits:result.cost.now.unknown.length,file:file||null}})}function imageData(image,url){const{name,path,bytes,sha256,width,height,mediaType,origin}=image;
+return{name:(0,foreign_text.a)(name),path,bytes,sha256,width,height,mediaType,model:(0,foreign_text.a)(image.model),taskId:(0,task_list.ZP)(image.taskId),sourceUrl:image.
+sourceUrl===""?null:(0,foreign_text.kP)(image.sourceUrl),url:url===void 0?null:(0,foreign_text.kP)(url),credits:image.credits??null,seconds:image.seconds??null,
+origin,alt:image.alt===void 0?null:(0,foreign_text.wx)(image.alt)}}function failureData({name,taskId,code,reason,charged}){return{name:(0,foreign_text.a)(name),
+taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),code:strictCode(code),reason,charged}}function deliveryData(delivery){if((0,result_delivery.Ix)(delivery))return{
+destination:delivery.destination,delivered:false};switch(delivery.destination){case"artifact":{const{destination,name,id:id2,url,digest,bytes}=delivery;return{destination,
+delivered:true,name,id:id2,url:(0,foreign_text.kP)(url),digest,bytes}}case"commit":return{destination:delivery.destination,delivered:true,...commitData(delivery)};case"\
+pull-request":{const{destination,pull}=delivery;const{url:commitUrl,...commit}=commitData(delivery);const place={number:pull?.number??null,url:pull===void 0?null:
+(0,foreign_text.kP)(pull.url)};return{destination,delivered:true,...place,commitUrl,...commit}}case"release":{const{destination,url}=delivery;return{destination,
+delivered:true,url:(0,foreign_text.kP)(url)}}case"comment":return{destination:delivery.destination,delivered:true,url:(0,whereabouts.NP)(delivery),id:delivery.id};default:
+return(0,assert_never.x)(delivery)}}function commitData({sha,url,verified,deleted}){return{sha:sha??null,url:url===void 0?null:(0,foreign_text.kP)(url),verified:verified??
+null,...deleted!==void 0&&{deleted:deleted.length}}}function strictCode(code){return code!==void 0&&/^[\w.-]{1,64}$/.test(code)?code:null}function creditData({cost,
+creditsLeft}){return{used:(0,result_cost.XU)(cost.now)??null,known:cost.now.known,paidEarlier:(0,result_cost.XU)(cost.earlier)??null,left:creditsLeft===void 0?null:
+(0,amounts.VV)(creditsLeft)}}function unknownCostData({name,taskId,atMost}){return{name:(0,foreign_text.a)(name),taskId:taskId===void 0?null:(0,task_list.ZP)(taskId),
+atMost:atMost??null}};const OUTPUT_NAMES=["status","image","images","image-url","image-urls","source-urls","tasks","pending-tasks","tasks-file","credits-used","\
+credits-left","artifact-name","artifact-id","artifact-url","artifact-digest","commit-sha","commit-url","commit-verified","pull-request-number","pull-request-url",
+"release-url","comment-url","result"];const MAX_UNITS=45e4;const SHORTENED=["source-urls","image-urls","images"];function findLeftOut(outputs){return SHORTENED.
+filter(name=>outputs[name]==="")}function tasksOutput(tasks){return(0,task_list.AB)(tasks)?(0,task_list.eK)(tasks):""}function formatCredits(credits){return credits===
+void 0?"":String((0,amounts.VV)(credits))}function commitOutputs({sha,url,verified}){return{"commit-sha":sha??"","commit-url":(0,foreign_text.kP)(url??""),"comm\
+it-verified":verified===void 0?"":String(verified)}}function deliveryOutputs(deliveries){const outputs={};for(const delivery of deliveries){if((0,result_delivery.
+Ix)(delivery))continue;switch(delivery.destination){case"artifact":outputs["artifact-name"]=delivery.name;outputs["artifact-id"]=String(delivery.id);outputs["ar\
+tifact-url"]=(0,foreign_text.kP)(delivery.url);outputs["artifact-digest"]=delivery.digest;break;case"commit":Object.assign(outputs,commitOutputs(delivery));break;case"\
+pull-request":Object.assign(outputs,commitOutputs(delivery));outputs["pull-request-number"]=String(delivery.pull?.number??"");outputs["pull-request-url"]=(0,foreign_text.
+kP)(delivery.pull?.url??"");break;case"release":outputs["release-url"]=(0,foreign_text.kP)(delivery.url);break;case"comment":outputs["comment-url"]=(0,whereabouts.
+NP)(delivery);break;default:(0,assert_never.x)(delivery)}}return outputs}function sourceUrls({images,failures}){return[...images,...failures].flatMap(({sourceUrl=""})=>sourceUrl===
+""?[]:[(0,foreign_text.kP)(sourceUrl)])}function unitsOf(outputs){return OUTPUT_NAMES.reduce((units,name)=>units+name.length+outputs[name].length,0)}function fitOutputs(outputs,shortResult){
+let short=outputs;if(unitsOf(short)>MAX_UNITS)short={...short,result:shortResult()};for(const name of SHORTENED){if(unitsOf(short)>MAX_UNITS)short={...short,[name]:""}}
+return short}function formatOutputs(result,keepWhole){const whole=formatResult(result);const urls=(0,whereabouts.oQ)(result.deliveries);const imageUrls=result.images.
+map(image=>(0,foreign_text.kP)(urls.get(image.path)??""));const outputs={status:result.status,image:result.images[0]?.path??"",images:JSON.stringify(result.images.
+map(image=>image.path)),"image-url":imageUrls[0]??"","image-urls":JSON.stringify(imageUrls.some(url=>url!=="")?imageUrls:[]),"source-urls":JSON.stringify(sourceUrls(
+result)),tasks:tasksOutput(result.tasks),"pending-tasks":tasksOutput(result.pendingTasks),"tasks-file":result.tasksFile??"","credits-used":formatCredits((0,result_cost.
+XU)(result.cost.now)),"credits-left":formatCredits(result.creditsLeft),"artifact-name":"","artifact-id":"","artifact-url":"","artifact-digest":"","commit-sha":"",
+"commit-url":"","commit-verified":"","pull-request-number":"","pull-request-url":"","release-url":"","comment-url":"",...deliveryOutputs(result.deliveries),result:whole};
+return fitOutputs(outputs,()=>formatShortResult(result,keepWhole(whole)))}var markdown=__webpack_require__(9706);var prompt_list=__webpack_require__(44103);var size=__webpack_require__(
+40840);;const MAX_PROMPT_BYTES=14e4;const MAX_TABLE_BYTES=size.R-MAX_PROMPT_BYTES-1e4;const FIELDS_LENGTH=200;function fields(input){return Object.entries(input).
+filter(([name])=>name!=="prompt").map(([name,value])=>`${name}: ${(0,foreign_text.sK)(typeof value==="string"?value:JSON.stringify(value))}`).join(", ")}function row({
+name,request,taskId},price2){return[(0,foreign_text.Bm)(name),(0,foreign_text.Bm)(request?.model??""),(0,foreign_text.Bm)(request===void 0?`task ${(0,task_list.
+ZP)(taskId??"")}`:fields(request.input),FIELDS_LENGTH),price2===void 0?"unknown":(0,amounts.Df)(price2)]}function renderPlanSummary({result,plan,prompts}){const prices=new Map(
+(result.quote?.images??[]).map(({name,credits})=>[name,credits]));const images=(0,markdown.tp)({head:["Name","Model","Fields","Credits"],items:plan.images,row:image=>row(
+image,prices.get(image.name)),leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.MY)([`### ${(0,ending.Wn)(result)}`,images,
+(0,prompt_list.x)({prompts,maxBytes:MAX_PROMPT_BYTES})])}function renderCheckSummary(result){const heading2=`### ${(0,ending.Wn)(result)}`;const{outdated}=result;
+if(outdated===void 0||outdated.images.length===0)return(0,markdown.MY)([heading2]);const images=(0,markdown.tp)({head:["Name","Why"],items:outdated.images,row:({
+name,reason})=>[(0,foreign_text.Bm)(name),(0,result_outdated.Gk)(reason)],leftOut:"more images do not fit on this page.",maxBytes:MAX_TABLE_BYTES});return(0,markdown.
+MY)([heading2,(0,result_outdated.LX)(outdated),images])};const MAX_ROWS=50;const NAME_LENGTH=40;const CHARACTER_WIDTH=7;const LABEL_SHARE=.06;function renderGantt(images){
+const rows=rowsOf(images);if(rows.length<2)return"";const shown=rows.slice(0,MAX_ROWS);const leftOut=rows.length-shown.length;return["Waiting (grey) and drawing\
+ as each look saw it, in time since the first submission:\n",`\`\`\`mermaid
 ${chart(shown)}
 \`\`\``,...leftOut===0?[]:[`
 ${(0,amounts.Df)(leftOut)} more tasks are not in this chart.`]].join("\n")}function rowsOf(images){const rows=new Map;for(const{name,taskId,timing}of images){if(timing!==
@@ -702,35 +705,35 @@ result.tasks:result.pendingTasks;if(Object.keys(tasks).length===0)return"";const
 he output `tasks-file`":(0,foreign_text.Bm)(tasksFile)} to collect them.
 `:introduction+(0,foreign_text.dI)(line,MAX_TASKS_BYTES)}function deliveryList(deliveries){return deliveries.flatMap(delivery=>(0,result_delivery.Ix)(delivery)?
 []:[(0,delivery_words.D)(delivery)]).join("\n\n")}function renderUnshown({images,deliveries}){const urls=(0,whereabouts.oQ)(deliveries);if((0,whereabouts.Kc)(deliveries)===
-void 0||images.some(({path})=>urls.has(path)))return"";return"A page cannot show the pictures of an artifact, only those that `commit` or `release` has delivere\
-d in a public repository."}function warningList(warnings){return(0,markdown.RV)({items:warnings,line:warning=>`- Warning: ${(0,message.e4)(warning)}`,leftOut:"m\
-ore warnings are in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures}){const{images,failures,deliveries}=result;
-const top=[`### ${(0,ending.Wn)(result)}`,(0,ending.S2)(result,LOOK_UPS),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),
-(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES),taskList(result)];const middle=[renderUnshown(result),deliveryList(deliveries),(0,message.e4)((0,ending.Dw)(result)),
-warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,summary_MAX_PROMPT_BYTES);const left=Math.
-max(0,size.R-taken);const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not shown here; the figures below and the output `result` n\
-ame them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${ELSEWHERE}`,maxBytes:left-(0,markdown.wI)(gallery)-10});
-const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,...middle,figures2,promptList])}var runner_event=__webpack_require__(
-6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?(0,task_list.eK)(tasks):"";try{(0,toolkit.uH)("tasks",value);(0,
-toolkit.uH)("pending-tasks",value);(0,toolkit.uH)("tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){
-const{summary,log:log2,redactor}=publication;const shown={...publication,result:hideInResult(publication)};const warnOfRefused=(what,error)=>log2.warning(`The r\
-unner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())setOutputs(shown)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{
-await toolkit.z.addRaw(redactor.redact(renderMarkdown(shown))).write()}catch(error){warnOfRefused("summary",error)}}function hideInResult({result,redactor}){const{
-redact,redactAll}=redactor;const{tasks,pendingTasks}=result;return redactAll({...result,tasks:(0,task_list.mY)(tasks,redact),pendingTasks:(0,task_list.mY)(pendingTasks,
-redact)})}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.write(redactor.redact(
-whole)));for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.
-map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(`There is no room for the outputs ${names}, wh\
-ich are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary(
-{...redactor.redactAll({plan,prompts}),result});if(result.outdated!==void 0)return renderCheckSummary(result);const shown=redactor.redactAll({warnings,prompts,askedAt});
-return renderSummary({...shown,result,showPictures:(0,runner_event.Ul)(context)})}var record_file=__webpack_require__(50205);var record=__webpack_require__(49994);
-;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(
-0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-imag\
-e-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there are more than ${MOST} s\
-teps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,
-[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}
-const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,
-log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{(0,toolkit.
-LZ)("record",file.path)}catch(error){log2.warning(`${way_back.kG.unkept}: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){
+void 0||images.some(({path})=>urls.has(path)))return"";return"A page cannot show the pictures of an artifact, only those that `commit`, `pull-request` or `relea\
+se` has delivered in a public repository."}function warningList(warnings){return(0,markdown.RV)({items:warnings,line:warning=>`- Warning: ${(0,message.e4)(warning)}`,
+leftOut:"more warnings are in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures}){const{images,failures,
+deliveries}=result;const top=[`### ${(0,ending.Wn)(result)}`,(0,ending.S2)(result,LOOK_UPS),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures\
+ ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES),taskList(result)];const middle=[renderUnshown(result),deliveryList(
+deliveries),(0,message.e4)((0,ending.Dw)(result)),warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.
+wI)(part)+2,summary_MAX_PROMPT_BYTES);const left=Math.max(0,size.R-taken);const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not s\
+hown here; the figures below and the output `result` name them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${ELSEWHERE}`,
+maxBytes:left-(0,markdown.wI)(gallery)-10});const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,
+...middle,figures2,promptList])}var runner_event=__webpack_require__(6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?
+(0,task_list.eK)(tasks):"";try{(0,toolkit.uH)("tasks",value);(0,toolkit.uH)("pending-tasks",value);(0,toolkit.uH)("tasks-file",file)}catch{}}function takesOutputs(){
+return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){const{summary,log:log2,redactor}=publication;const shown={...publication,result:hideInResult(
+publication)};const warnOfRefused=(what,error)=>log2.warning(`The runner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())setOutputs(shown)}catch(error){
+warnOfRefused("outputs",error)}if(!summary)return;try{await toolkit.z.addRaw(redactor.redact(renderMarkdown(shown))).write()}catch(error){warnOfRefused("summary",
+error)}}function hideInResult({result,redactor}){const{redact,redactAll}=redactor;const{tasks,pendingTasks}=result;return redactAll({...result,tasks:(0,task_list.
+mY)(tasks,redact),pendingTasks:(0,task_list.mY)(pendingTasks,redact)})}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(
+result,whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redactor.redact(value));const leftOut=findLeftOut(
+outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(
+`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(
+plan);if(result.status==="planned")return renderPlanSummary({...redactor.redactAll({plan,prompts}),result});if(result.outdated!==void 0)return renderCheckSummary(
+result);const shown=redactor.redactAll({warnings,prompts,askedAt});return renderSummary({...shown,result,showPictures:(0,runner_event.Ul)(context)})}var record_file=__webpack_require__(
+50205);var record=__webpack_require__(49994);;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(
+JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.
+join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there\
+ are more than ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(
+directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(
+step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,
+onSubmitting,log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{
+(0,toolkit.LZ)("record",file.path)}catch(error){log2.warning(`${way_back.kG.unkept}: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){
 if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. `+way_back.
 kG.cut)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){
 if(recorder.fault===void 0||!recorder.finish())return;log2.info(way_back.kG.whole)}function inTemp(work){try{return work()}catch(cause){throw new errors.dz([`Th\
@@ -869,34 +872,41 @@ mment")}function tellOfWorkspace(plan,{config,context,log:log2}){const{destinati
 imageDestinations(destinations).length>0)return;if(unfinished(plan).length===0)return;if(!(0,service.WH)((0,service.fl)(process.env,context.serverUrl),context.workspace))
 return;log2.notice(`act deletes the workspace when this job ends well, and the images in '${outputDirectory}' with it. Let a later step with \`if: always()\` copy\
  them elsewhere, or commit and push them. After a failure they stay in ${context.workspace}.`)}function buildDestination(name,parts){return BUILDERS[name](parts)}
-const BUILDERS={artifact:buildArtifact,commit:buildCommit,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.
+const BUILDERS={artifact:buildArtifact,commit:buildCommit,"pull-request":buildPullRequest,release:buildRelease};async function buildArtifact(parts){const{artifactDestination}=await __webpack_require__.
 e(276).then(__webpack_require__.bind(__webpack_require__,32276));const{config,context,plan,redactor}=parts;const{artifact,outputDirectory}=config;const prompts=promptsOf(
 plan);const names=plan.images.map(({name})=>name);return artifactDestination({...artifactOptions(parts),archive:artifact.archive,outputDirectory:external_node_path_.
 join(context.workspace,outputDirectory),contactSheet:({images,failures})=>{const shown=redactor.redactAll({images,failures,names,prompts,outputDirectory});return redactor.
 redact(renderContactSheet(shown))}})}function artifactOptions({config:{artifact},context:{serverUrl,runUrl,runAttempt,tempDirectory},log:log2,signal}){const{env}=process;
 return{name:artifact.name,retentionDays:artifact.retentionDays,...(0,service.fl)(env,serverUrl),runUrl,runAttempt,tempDirectory,maxRetentionDays:Number(env["GIT\
 HUB_RETENTION_DAYS"])||void 0,load:loadArtifactClient,log:log2,clock:time_clock.m,signal}}async function buildCommit({config,context,plan,asker,log:log2,signal}){
-const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(95)]).then(__webpack_require__.bind(__webpack_require__,39095));const names=unfinished(
-plan).map(({name})=>name);const options=await commitOptions({config,context,names,log:log2,signal});if(!config.prune)return commitDestination(options);const find=unnamedBy(
-{source:config.source,plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildRelease({config:{githubToken:token,
-releaseTag:tag},context,plan,log:log2,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.
-e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(434).then(__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit(
-{token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m});const names=plan.images.map(image=>image.name);return releaseDestination({octokit,context,tag,names,log:log2,
-clock:time_clock.m,signal})}async function commitOptions({config,context,names,log:log2,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.
-all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.
+const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(622),__webpack_require__.e(952)]).then(__webpack_require__.bind(__webpack_require__,
+42952));const names=unfinished(plan).map(({name})=>name);const options=await commitOptions({config,context,names,log:log2,signal});if(!config.prune)return commitDestination(
+options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildPullRequest(parts){
+const{config,context,plan,asker,redactor,log:log2,signal}=parts;const[{pullRequestDestination},{renderPullRequestBody}]=await Promise.all([Promise.all([__webpack_require__.
+e(42),__webpack_require__.e(622),__webpack_require__.e(309)]).then(__webpack_require__.bind(__webpack_require__,91309)),__webpack_require__.e(700).then(__webpack_require__.
+bind(__webpack_require__,35700))]);const names=unfinished(plan).map(({name})=>name);const find=unnamedBy({source:config.source,plan,asker});const prompts=promptsOf(
+plan);const{pullRequest}=config;if(pullRequest===void 0)throw new Error("no pull request is asked for");return pullRequestDestination({...await commitOptions({config,
+context,names,log:log2,signal}),...pullRequest,...config.prune&&{prune:{manifestPath:asker.source,find}},reused:plan.images.flatMap(({reused})=>reused??[]),isPlan:(0,
+inputs_config.v)(config.mode),findUnnamed:entries=>config.source.kind==="manifest"?find(entries).own.map(({name})=>name):[],writeBody:facts=>{const known={prompts,
+showPictures:(0,runner_event.Ul)(context),runUrl:context.runUrl};return redactor.redact(renderPullRequestBody(redactor.redactAll({...facts,...known})))}})}async function buildRelease({
+config:{githubToken:token,releaseTag:tag},context,plan,log:log2,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.
+e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(434).then(__webpack_require__.bind(__webpack_require__,
+75434))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m});const names=plan.images.map(image=>image.name);return releaseDestination(
+{octokit,context,tag,names,log:log2,clock:time_clock.m,signal})}async function commitOptions({config,context,names,log:log2,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.
+all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.
 bind(__webpack_require__,17567))]);const{commit,githubToken:token,outputDirectory}=config;return{...commit,message:withRunTrailer(commit.message,context.runId),
 octokit:createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,
 env:process.env,onTemporaryRef:ref=>(0,toolkit.LZ)("temporary-ref",ref),log:log2,clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.
-outputDirectory}'`,readLock:()=>Promise.resolve().then(()=>folder.readLock()),find:entries=>folder.find(entries)}}var fault=__webpack_require__(48874);var record_store=__webpack_require__(
-72421);var tries=__webpack_require__(46371);;const LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=
-true;const numbers=Array.from({length:options.runAttempt-1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;void tellSilence(
-options,over.signal);try{for(const way of waysTo(options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;for(const[number,
-why]of await lookBy(way,{missing,found,options}))doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&doubts.has(
-number));if(unread.length>0)throw unreadRecords(unread,doubts);const obstacle2=isKeptAnywhere(options)?void 0:(0,service.Ec)(options);return numbers.map(number=>({
-number,tasks:found.get(number),...obstacle2!==void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log:log2,signal},over){try{await clock.sleep(SILENCE_MS,
-AbortSignal.any([over,signal]));const left=(0,amounts.MB)(LIMIT_MS-SILENCE_MS);log2.info(`GitHub has not said yet what earlier attempts of this run submitted; i\
-t has ${left} more.`)}catch{}}function isKeptAnywhere({serverUrl,isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){const{runId,repository,
-hasRuntimeToken,token}=options;if(!isKeptAnywhere(options))return[];const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,repositoryName:repository.
+outputDirectory}'`,readEntries:()=>Promise.resolve().then(()=>[...folder.readLock().values()]),find:entries=>folder.find(entries)}}var fault=__webpack_require__(
+48874);var record_store=__webpack_require__(72421);var tries=__webpack_require__(46371);;const LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){
+process.noDeprecation=true;const numbers=Array.from({length:options.runAttempt-1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;
+void tellSilence(options,over.signal);try{for(const way of waysTo(options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;
+for(const[number,why]of await lookBy(way,{missing,found,options}))doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&
+doubts.has(number));if(unread.length>0)throw unreadRecords(unread,doubts);const obstacle2=isKeptAnywhere(options)?void 0:(0,service.Ec)(options);return numbers.
+map(number=>({number,tasks:found.get(number),...obstacle2!==void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log:log2,signal},over){try{await clock.
+sleep(SILENCE_MS,AbortSignal.any([over,signal]));const left=(0,amounts.MB)(LIMIT_MS-SILENCE_MS);log2.info(`GitHub has not said yet what earlier attempts of this\
+ run submitted; it has ${left} more.`)}catch{}}function isKeptAnywhere({serverUrl,isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){const{
+runId,repository,hasRuntimeToken,token}=options;if(!isKeptAnywhere(options))return[];const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,repositoryName:repository.
 repo};const finds=[...hasRuntimeToken?[{}]:[],...token===""?[]:[{findBy}]];if(finds.length<2)return finds.map(find=>({find,limitMs:LIMIT_MS}));return finds.map(
 (find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:LIMIT_MS-FIRST_LIMIT_MS}))}async function lookBy({find,limitMs},{missing,found,options}){const doubts=new Map(
 missing.map(number=>[number,"GitHub did not answer in time"]));try{await(0,tries.M)(signal=>readAll(find,{found,doubts},{...options,signal}),{...options,limitMs})}catch(error){
@@ -913,21 +923,23 @@ throw new Error("it is damaged, or of a newer version of this action");return ta
 return new errors.dz(unread.map(number=>`The record of attempt ${number} of this run cannot be read: ${(0,foreign_text.KG)(doubts.get(number)??"")} Without it, \
 what that attempt submitted would be paid for again, so nothing was spent. Run the job again later, pass the tasks that its log names, such as tasks: '{"hero": \
 "<task id>"}', or start a new run.`))};async function earlierImages({config,context,folder,log:log2,signal}){if(config.mode==="check")return imagesInFolder(folder);
-if(config.source.tasks!==void 0)return void 0;if(!config.destinations.includes("commit"))return imagesInFolder(folder);const{branchImages}=await Promise.all([__webpack_require__.
-e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__,92194));const options=await commitOptions({config,context,names:[],log:log2,
-signal});return branchImages({...options,shelf:folder,isPlan:(0,inputs_config.v)(config.mode)})}function earlierRecords({config,context,recordOwner,log:log2,signal}){
-if(context.runAttempt===1||(0,inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,
-tempDirectory,...(0,service.fl)(process.env,serverUrl),owner:recordOwner,repository:context,token:config.githubToken,load:loadArtifactClient,log:log2,clock:time_clock.
-m,signal})}function tellOfRecords(plan,{config,context,log:log2}){if((0,inputs_config.v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;
-const obstacle2=(0,service.Ec)((0,service.fl)(process.env,context.serverUrl));if(obstacle2===void 0)return;log2.notice(`${way_back.iF} ${obstacle2} ${way_back.hx}`)}
-;const ONE_BY_ONE=20;const GROWTH=1.25;class TaskIds{#options;#isAnnounced=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){
-return this.#options.file.path}announce(plan,{isPlan}){const{file,artifact,log:log2}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===
-0)return;if(!isPlan)file.choose();this.#total=names.length;this.#isAnnounced=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isAnnounced)
-return;const what=`The ids of ${(0,amounts.vG)(names.length,"task")} have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would \
-be so long. The output 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log2.notice(`${what}; it goes up as the artifact '${artifact.name}\
-', for a later job to pass its path as 'tasks'.`)}else{log2.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that \
-path as 'tasks', or submit fewer at once with 'shard'.`)}}add(tasks,names){const{file,redact}=this.#options;const shown=names.map(name=>(0,task_list.VW)(name,redact));
-for(const[index,name]of shown.entries())this.#tasks[name]=redact(tasks[names[index]??""]??"");file.add(this.#tasks,shown);this.#count+=names.length;const isDue=this.#count<=
+if(config.source.tasks!==void 0)return void 0;const{pullRequest}=config;if(!config.destinations.includes("commit")&&pullRequest===void 0)return imagesInFolder(folder);
+const options={...await commitOptions({config,context,names:[],log:log2,signal}),...{shelf:folder,isPlan:(0,inputs_config.v)(config.mode)}};if(pullRequest!==void 0){
+const{proposedImages}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__,93519));return proposedImages(
+{...options,...pullRequest})}const{branchImages}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__,
+92194));return branchImages(options)}function earlierRecords({config,context,recordOwner,log:log2,signal}){if(context.runAttempt===1||(0,inputs_config.v)(config.
+mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,tempDirectory,...(0,service.fl)(process.env,
+serverUrl),owner:recordOwner,repository:context,token:config.githubToken,load:loadArtifactClient,log:log2,clock:time_clock.m,signal})}function tellOfRecords(plan,{
+config,context,log:log2}){if((0,inputs_config.v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;const obstacle2=(0,service.Ec)((0,service.
+fl)(process.env,context.serverUrl));if(obstacle2===void 0)return;log2.notice(`${way_back.iF} ${obstacle2} ${way_back.hx}`)};const ONE_BY_ONE=20;const GROWTH=1.25;
+class TaskIds{#options;#isAnnounced=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){return this.#options.file.
+path}announce(plan,{isPlan}){const{file,artifact,log:log2}=this.#options;const names=unfinished(plan).map(({name})=>name);if(names.length===0)return;if(!isPlan)
+file.choose();this.#total=names.length;this.#isAnnounced=!(0,task_list.AB)(Object.fromEntries(names.map(name=>[name,""])));if(!this.#isAnnounced)return;const what=`\
+The ids of ${(0,amounts.vG)(names.length,"task")} have no room in the outputs 'tasks' and 'pending-tasks', which stay empty where they would be so long. The out\
+put 'tasks-file' names the file that has them`;if(artifact.obstacle===void 0){log2.notice(`${what}; it goes up as the artifact '${artifact.name}', for a later j\
+ob to pass its path as 'tasks'.`)}else{log2.warning(`${what}, but no later job can have it: ${artifact.obstacle} Collect in this job, with that path as 'tasks',\
+ or submit fewer at once with 'shard'.`)}}add(tasks,names){const{file,redact}=this.#options;const shown=names.map(name=>(0,task_list.VW)(name,redact));for(const[
+index,name]of shown.entries())this.#tasks[name]=redact(tasks[names[index]??""]??"");file.add(this.#tasks,shown);this.#count+=names.length;const isDue=this.#count<=
 ONE_BY_ONE||this.#count>=this.#toldCount*GROWTH;if(isDue||this.#count===this.#total)this.tellRest()}tellRest(){if(this.#count===this.#toldCount)return;this.#toldCount=
 this.#count;const{file,publish:publish2}=this.#options;publish2({tasks:this.#tasks,hasRoom:!this.#isAnnounced&&(0,task_list.AB)(this.#tasks),file:file.path})}async finish(tasks){
 const{artifact,wayBack,log:log2,redact}=this.#options;const count=Object.keys(tasks).length;if(count===0||artifact.obstacle!==void 0||!this.#isAnnounced&&(0,task_list.
