@@ -38,10 +38,11 @@ describe('what people do while the pictures are drawn', () => {
   })
 
   test.each([
-    { name: 'right before the branch is moved', on: 'POST */git/commits' },
-    { name: 'right after that', on: 'PATCH */git/refs/heads*' },
-  ])('a merge $name: the images go to the next branch', async ({ on }) => {
+    { name: 'right before the branch is moved', on: 'POST */git/commits', isMoved: false },
+    { name: 'right after that', on: 'PATCH */git/refs/heads*', isMoved: true },
+  ])('a merge $name: the images go to the next branch', async ({ on, isMoved }) => {
     await studio.run({ prompts: FOX })
+    const head = await github.head(BRANCH)
     const remove = github.onRequest(on, async () => {
       remove()
       await github.pulls.merge(1)
@@ -49,6 +50,7 @@ describe('what people do while the pictures are drawn', () => {
     const { tasks, delivery } = await studio.run({ prompts: OWL })
     expect([tasks, delivery.branch, delivery.pull?.number]).toEqual([1, `${BRANCH}-2`, 2])
     expect(await studio.picture(`${BRANCH}-2`, 'hero')).toBe(2)
+    expect((await github.head(BRANCH)) !== head).toBe(isMoved)
     expect((await studio.run({ prompts: OWL })).tasks).toBe(0)
   })
 

@@ -57,6 +57,15 @@ test('how it stands with our branches', async () => {
   expect(await look('copied')).toMatchObject({ state: 'none', next: 'copied', pull: undefined })
 })
 
+test('a branch of another repository of the same owner is none of ours: the id counts, not the name', async () => {
+  await propose('twin')
+  await github.deleteBranch('twin')
+  const alter = (body: unknown): unknown =>
+    (body as readonly { readonly head: object }[]).map((pull) => ({ ...pull, head: { ...pull.head, repo: { id: 7 } } }))
+  github.fault({ on: 'GET */pulls?*', goes: { alter } })
+  expect(await look('twin')).toMatchObject({ state: 'none', next: 'twin' })
+})
+
 test('after many pull requests the last is found in a few steps', async () => {
   const LAST = 21
   for (let number = 1; number <= LAST; number++) {
