@@ -13,13 +13,13 @@ error:(0,service.gw)(error)})}async function check(){(0,service._x)(options);con
 known=idsOf(artifacts);if(options.runAttempt===1)checkFreeName(options,artifacts)}async function deliver(images,{failures}){(0,service._x)(options);const limitMs=UPLOAD_LIMIT_MS+
 images.reduce((bytes,image)=>bytes+image.bytes,0)/BYTES_PER_MS;const tempDirectory=await(0,promises_.mkdtemp)(external_node_path_.join(options.tempDirectory,"ar\
 tifact-"));try{const contactSheet=images.length>1?options.contactSheet({images,failures}):void 0;const work=until=>upload({files:images,contactSheet,tempDirectory,
-signal:until});return await(0,tries.M)(work,{...options,limitMs})}catch(error){throw signal.aborted?error:(0,service.yI)(options.name,error)}finally{await(0,promises_.
-rm)(tempDirectory,{recursive:true,force:true})}}async function upload(given){known??=idsOf(await list(given.signal));const client=await options.load();const contents="\
-images";return(0,artifact_upload.Z)({...options,...given,client,contents,retentionDays:allowedRetention(options),known})}return{name:"artifact",check,deliver}}async function listArtifacts({
-load,...patience}){const client=await load();return(await(0,tries.w)("The listing of the run's artifacts",()=>client.listArtifacts(),patience)).artifacts}function idsOf(artifacts){
-return new Set(artifacts.map(({id:id2})=>id2))}function checkFreeName({name,archive},artifacts){const candidates=[name,...archive==="auto"?parcel.vB.map(extension=>name+
-extension):[]];const taken=artifacts.find(artifact=>candidates.includes(artifact.name));if(taken===void 0)return;throw new delivery.VE(`This run already has an \
-artifact '${taken.name}', so input 'artifact-name' cannot be '${name}'.`,{next:`Give every step, job and matrix row its own, such as 'artifact-name: ${name}-cov\
-er'.`})}function allowedRetention({retentionDays,maxRetentionDays,log}){if(retentionDays===void 0||maxRetentionDays===void 0||retentionDays<=maxRetentionDays){return retentionDays}
-log.warning(`Input 'artifact-retention-days' is ${retentionDays}; the repository allows ${maxRetentionDays}, so the artifact is kept for ${maxRetentionDays} day\
-s.`);return maxRetentionDays}})};export{id,ids,modules};
+signal:until});const delivery2=await(0,tries.M)(work,{...options,limitMs});return contactSheet===void 0?delivery2:{...delivery2,hasContactSheet:true}}catch(error){
+throw signal.aborted?error:(0,service.yI)(options.name,error)}finally{await(0,promises_.rm)(tempDirectory,{recursive:true,force:true})}}async function upload(given){
+known??=idsOf(await list(given.signal));const client=await options.load();const contents="images";return(0,artifact_upload.Z)({...options,...given,client,contents,
+retentionDays:allowedRetention(options),known})}return{name:"artifact",check,deliver}}async function listArtifacts({load,...patience}){const client=await load();
+return(await(0,tries.w)("The listing of the run's artifacts",()=>client.listArtifacts(),patience)).artifacts}function idsOf(artifacts){return new Set(artifacts.
+map(({id:id2})=>id2))}function checkFreeName({name,archive},artifacts){const candidates=[name,...archive==="auto"?parcel.vB.map(extension=>name+extension):[]];const taken=artifacts.
+find(artifact=>candidates.includes(artifact.name));if(taken===void 0)return;throw new delivery.VE(`This run already has an artifact '${taken.name}', so input 'a\
+rtifact-name' cannot be '${name}'.`,{next:`Give every step, job and matrix row its own, such as 'artifact-name: ${name}-cover'.`})}function allowedRetention({retentionDays,
+maxRetentionDays,log}){if(retentionDays===void 0||maxRetentionDays===void 0||retentionDays<=maxRetentionDays){return retentionDays}log.warning(`Input 'artifact-\
+retention-days' is ${retentionDays}; the repository allows ${maxRetentionDays}, so the artifact is kept for ${maxRetentionDays} days.`);return maxRetentionDays}})};export{id,ids,modules};

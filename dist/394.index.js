@@ -58,15 +58,16 @@ _result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const br
 delivery=>!(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&delivery.destination!=="comment").map(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
 LH)(delivery)===void 0?(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.WW)(delivery.destination):"commit");if(names.length===0||left.length>0&&left.length===
 brought.length)return", but could not deliver";return`, delivered as ${names.join(" and ")}${left.length===0?"":` but for ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
-Df)(left.length)}`}`}function troublesOf(result){const failures=result.failures.map(({name,message,next})=>`${name}: ${message} ${next}`);const deliveries=result.
-deliveries.flatMap(each=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LH)(each)??[]).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_6__.
-Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf([...deliveries,...overtakenTrouble(result)])]}function firstOf([first,...others]){
-if(first===void 0)return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(others.length)} more in the \
-log.)`])]}function overtakenTrouble({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);if(deliveries.length===
-0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-LJ)(images,deliveries);const isOpen=deliveries.some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
-VL)(delivery));return left.length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`}function describePendingInFull(result){
+Df)(left.length)}`}`}function troublesOf(result){const byStatus=result.failures.toSorted((a,b)=>rankIn(result,a)-rankIn(result,b));const failures=byStatus.map(({
+name,message,next})=>`${name}: ${message} ${next}`);const deliveries=result.deliveries.flatMap(each=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LH)(each)??
+[]).map(delivery=>{const{message,next}=(0,_explanation_js__WEBPACK_IMPORTED_MODULE_6__.Mf)(delivery);return`${message} ${next}`});return[...firstOf(failures),...firstOf(
+[...deliveries,...overtakenTrouble(result)])]}function rankIn({status},{reason}){return reason===status?0:1}function firstOf([first,...others]){if(first===void 0)
+return[];return[others.length===0?first:joinParts([first,`(${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.Df)(others.length)} more in the log.)`])]}function overtakenTrouble({
+images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);if(deliveries.length===0||deliveries.some(_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.
+Ix)||left.length===0)return[];return[`${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.j5)(left)}. ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(
+left)}`]}function describeLeftOver({images,deliveries}){const left=(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.LJ)(images,deliveries);const isOpen=deliveries.
+some(delivery=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.Ix)(delivery)&&(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.VL)(delivery));return left.
+length===0?"":`${isOpen?"Perhaps delivered":"Delivered"} nowhere: ${(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_5__.J3)(left)}`}function describePendingInFull(result){
 const pending=describePending(result);return pending===""?"":`${pending}; ${describeNaming(result.pendingTasks,"pending-tasks",result)}.`}function describePending({
 pendingTasks,submitsOnly=false}){const count=countOf(pendingTasks);return count===0||submitsOnly?"":`Paid for, or perhaps, and not here: ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.
 vG)(count,"task")}`}const IN_LINE={mostNamed:3,show:text=>text};function describeSpent({status,cost,creditsLeft},lookUps=IN_LINE){if(!(0,_result_run_result_js__WEBPACK_IMPORTED_MODULE_7__.
@@ -92,29 +93,30 @@ d(__webpack_exports__,{D:()=>renderDelivery,K:()=>describeDelivery});var _text_a
 9706);var _whereabouts_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(45411);function describeDelivery(delivery){const{text,url}=wordsOf(delivery,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 Ig);return url===""?text:`${text}: ${url}`}function renderDelivery(delivery){const{text,url}=wordsOf(delivery,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
 Bm);const place=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_1__.nf)("open",url);return place===""?text:`${text}: ${place}`}function wordsOf(delivery,show){switch(delivery.
-destination){case"artifact":{const{name,bytes,url}=delivery;return{text:`Artifact ${show(name)}, ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.nI)(bytes)}`,
-url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"commit":{const{sha,branch,url=""}=delivery;const text=sha===void 0?`Commit: nothing had\
- changed on ${show(branch)}`:`Commit ${describeChange({...delivery,sha},show)}`;return{text,url:sha===void 0?"":(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
-kP)(url)}}case"pull-request":{const{pull,sha,branch,base,url=""}=delivery;const what=pull===void 0?"Pull request: none is open":`Pull request ${show(`#${pull.number}`)}`;
-const change=sha===void 0?`nothing was committed to ${show(branch)}`:`commit ${describeChange({...delivery,sha},show)}`;return{text:`${what} into ${show(base)},\
- ${change}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(pull?.url??url)}}case"release":{const{tag,isDraft,url}=delivery;return{text:`Release ${show(
-tag)}${isDraft?", a draft":""}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"comment":return{text:"Comment",url:(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__.
-NP)(delivery)};default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__.x)(delivery)}}function describeChange({sha,branch,verified,deleted=[]},show){
-const signature=verified===true?"signed by GitHub":"not signed";const gone=deleted.length===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(deleted.
-length,"image")} deleted`];return[`${show(sha.slice(0,7))} on ${show(branch)}`,signature,...gone].join(", ")}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
-26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;const ID_LENGTH=200;const PROMPT_LENGTH=200;function renderFailures({
-failures,askedAt,prompts,leftOut,maxBytes}){return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(failure,{askedAt:Object.
-hasOwn(askedAt,failure.name)?askedAt[failure.name]:void 0,prompt:Object.hasOwn(prompts,failure.name)?prompts[failure.name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{
-askedAt,prompt}){const{name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} di\
-d not arrive (${reason}): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(next),`Charged: ${describeCharge(
-failure)}.`,...askedAt===void 0?[]:[`Asked for in ${renderPlace(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.
-ZP)(taskId))?[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],
-(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)("Source, expires",sourceUrl),...reason==="moderation"&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Bm)(prompt,PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){
-return charged==="yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+destination){case"artifact":{const{name,bytes,hasContactSheet=false,url}=delivery;const sheet=hasContactSheet?", whose index.html shows them all":"";return{text:`\
+Artifact ${show(name)}, ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.nI)(bytes)}${sheet}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"\
+commit":{const{sha,branch,url=""}=delivery;const text=sha===void 0?`Commit: nothing had changed on ${show(branch)}`:`Commit ${describeChange({...delivery,sha},show)}`;
+return{text,url:sha===void 0?"":(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.kP)(url)}}case"pull-request":{const{pull,sha,branch,base,url=""}=delivery;
+const what=pull===void 0?"Pull request: none is open":`Pull request ${show(`#${pull.number}`)}`;const change=sha===void 0?`nothing was committed to ${show(branch)}`:
+`commit ${describeChange({...delivery,sha},show)}`;return{text:`${what} into ${show(base)}, ${change}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+kP)(pull?.url??url)}}case"release":{const{tag,isDraft,url}=delivery;return{text:`Release ${show(tag)}${isDraft?", a draft":""}`,url:(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+kP)(url)}}case"comment":return{text:"Comment",url:(0,_whereabouts_js__WEBPACK_IMPORTED_MODULE_3__.NP)(delivery)};default:return(0,_text_assert_never_js__WEBPACK_IMPORTED_MODULE_4__.
+x)(delivery)}}function describeChange({sha,branch,verified,deleted=[]},show){const signature=verified===true?"signed by GitHub":"not signed";const gone=deleted.
+length===0?[]:[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_2__.vG)(deleted.length,"image")} deleted`];return[`${show(sha.slice(0,7))} on ${show(branch)}`,signature,
+...gone].join(", ")}}),23045:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Cq:()=>describeCharge,
+SL:()=>renderFailures,Ss:()=>renderFailedDeliveries});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(26093);var _explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+33874);var _result_task_list_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87365);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(9706);var _message_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(96065);const PATH_LENGTH=200;
+const ID_LENGTH=200;const PROMPT_LENGTH=200;const ABOUT_PROMPT=["moderation","parameter"];function renderFailures({failures,askedAt,prompts,leftOut,maxBytes}){return(0,
+_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:failures,line:failure=>renderFailure(failure,{askedAt:Object.hasOwn(askedAt,failure.name)?askedAt[failure.
+name]:void 0,prompt:Object.hasOwn(prompts,failure.name)?prompts[failure.name]:void 0}),leftOut,maxBytes})}function renderFailure(failure,{askedAt,prompt}){const{
+name,reason,message,next,taskId,sourceUrl=""}=failure;const parts=[`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(name)} did not arrive (${reason}\
+): ${(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(message)}`,(0,_message_js__WEBPACK_IMPORTED_MODULE_2__.e4)(next),`Charged: ${describeCharge(failure)}.`,...askedAt===
+void 0?[]:[`Asked for in ${renderPlace(askedAt)}.`],...taskId===void 0||taskId===""||message.includes((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId))?
+[]:[`Task ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)((0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_3__.ZP)(taskId),ID_LENGTH)}.`],(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.
+nf)("Source, expires",sourceUrl),...ABOUT_PROMPT.includes(reason)&&prompt!==void 0?[`Prompt: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Bm)(prompt,
+PROMPT_LENGTH)}`]:[]];return`- ${parts.filter(part=>part!=="").join(" ")}`}const AT_WORK=["timed-out","cancelled"];function describeCharge({charged,reason}){return charged===
+"yes"&&AT_WORK.includes(reason)?"yes, unless kie gives it back":charged}function renderPlace({file,line,url=""}){const shown=(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
 Bm)(file,PATH_LENGTH);return line===void 0?shown:`${shown}, ${(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.nf)(`line ${line}`,url)||`line ${line}`}`}function renderFailedDeliveries(deliveries,maxBytes){
 return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_0__.RV)({items:deliveries.flatMap(each=>(0,_result_delivery_js__WEBPACK_IMPORTED_MODULE_4__.LH)(each)??[]),line:renderFailedDelivery,
 leftOut:"more deliveries failed; the log says why.",maxBytes})}function renderFailedDelivery(delivery){const{message,next}=(0,_explanation_explanation_js__WEBPACK_IMPORTED_MODULE_5__.

@@ -200,7 +200,7 @@ allNames,tellsUnwanted:!prune,onReused,log:log2};const plan=earlier===void 0||!r
 unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log:log2})}function existingIn(entries,source){const known=[
 ...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requestedIn(source).flatMap(numberedNames)));const pictures=new Set([...several.
 values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].flatMap(
-([image,tasksOf])=>tasksOf.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
+([image,tasksOf2])=>tasksOf2.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
 source.tasks?.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(`${name} ${requestHash}`)||
 submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.
 request===void 0?image:{...image,source})}}function onlyCollected({images},log2){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(
@@ -247,59 +247,61 @@ ages"],result["failures"],result["deliveries"]];return FIRST_KEYS.every((key,ind
 return false}}var result_delivery=__webpack_require__(26093);var explanation_explanation=__webpack_require__(33874);var assert_never=__webpack_require__(59530);
 var way_back=__webpack_require__(85810);;const MOST_NAMED=3;function describeNextSteps(result,{wayBack,reuses}){const failures=result.failures.filter(({reason})=>reason!==
 "not-submitted");const byStep=Map.groupBy(failures,failure2=>placeInOrder(failure2,result,wayBack));const told=ORDER.flatMap(step=>{const images=byStep.get(step)??
-[];return images.length===0?[]:[describeStep(step,namesOf(images),wayBack)]});const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const kept=byStep.
-has("new-run")&&reuses?describeKept(result):"";return[order,kept].filter(part=>part!=="").join(" ")}const ORDER=["look-up","fetch","take-up","new-run"];function placeInOrder({
-name,step},{pendingTasks},wayBack){if(step!=="again")return step;return(0,way_back.We)(wayBack)||Object.hasOwn(pendingTasks,name)?"take-up":"new-run"}function describeStep(step,names,wayBack){
-switch(step){case"look-up":return`look up ${names} at ${way_back.oO}`;case"fetch":return`fetch ${names} by ${way_back.Zk}`;case"take-up":return`${way_back.QR[wayBack].
-several} ${names}`;case"new-run":return`start a new run for ${names}, with what each needs`;default:return(0,assert_never.x)(step)}}function describeKept({images,
-deliveries}){const commit=deliveries.find(delivery=>"branch"in delivery);if(commit===void 0||images.length===0||commit.overtaken!==void 0)return"";return`A new \
-run makes only what failed: the branch '${(0,foreign_text.Ig)(commit.branch)}' has the rest.`}function namesOf(failures){const names=failures.slice(0,MOST_NAMED).
-map(({name})=>name);const more=failures.length>MOST_NAMED?[`${(0,amounts.Df)(failures.length-MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var delivery_words=__webpack_require__(
-78224);;const result_log_MOST_NAMED=10;function tellResult(result,{tookMs,...later},log2){if(!(0,run_result.G)(result.status))return;log2.info((0,ending.q2)(result),
-{tone:(0,ending.e2)(result.status)?"failed":"done"});for(const line of failureLines(result.failures))log2.info(line,{tone:"failed"});for(const delivery of result.
-deliveries){if(!(0,result_delivery.Ix)(delivery))log2.info((0,delivery_words.K)(delivery));const trouble=(0,result_delivery.LH)(delivery);if(trouble!==void 0){const{
-message:message2,next}=(0,explanation_explanation.Mf)(trouble);log2.info(`${message2} ${next}`,{tone:"failed"})}}const undelivered=(0,ending.Dw)(result);if(undelivered!==
-"")log2.info(undelivered);const nextSteps=describeNextSteps(result,later);if(nextSteps!=="")log2.info(nextSteps);const pending=(0,ending.BE)(result);if(pending!==
-"")log2.info(pending,{tone:"warning"});log2.info(`${(0,ending.S2)(result)} It took ${(0,amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.length<
-2)return[];return[...Map.groupBy(failures,({reason})=>reason)].map(([reason,images])=>{const names=images.slice(0,result_log_MOST_NAMED).map(({name})=>name);const more=images.
-length>result_log_MOST_NAMED?[`${(0,amounts.Df)(images.length-result_log_MOST_NAMED)} more`]:[];return`Failed, ${reason}: ${[...names,...more].join(", ")}. Why \
-stands above, beside each name.`})};class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){this.#options=options;this.#max=options.max??Infinity;this.#earlier=
-new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){const price2=this.#options.priceOf(name);return price2===
-void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)return true;if(this.overshoot>0)return false;const{ledger}=this.#options;
-const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.JQ)(own));const earlier=this.#earlierNow().credits;return(0,amounts.
-H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){const explanation=(0,explanation_explanation.Zu)(error,
-facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`the limit of ${(0,amounts.YA)(this.#options.max)}`;
-const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie takes more than the known price, and the next":"it";const raised=earlier.
-worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.qI)(error,facts);return{...explanation,message:`${start}: ${why} \
-could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.takenUpNews;for(const task of news.slice(this.#newsRead))this.#earlier.
-learn(task);this.#newsRead=news.length;return this.#earlier}}function describeRatio(ratio){return`There kie took up to ${(0,amounts.Df)(ratio)} times the known \
-price, so each image counts as many times its own.`}var download_error=__webpack_require__(80338);var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(
-1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){
-const echo=(0,client_task.J2)(task.param);const echoed=echo===void 0?void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.
-request;const difference=planned===void 0?void 0:findDifference((0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){
-return{request:image.requestHash,model:planned.model,warning:void 0}}const request=echoed===void 0||hasUnknownPicture(echoed)?"":hashRequest(echoed);return{request,
-model:model??"",warning:describeTrouble(request,difference)}}function describeTrouble(request,difference){const unknown="what it was submitted with is not known\
-, so that a later run makes it anew.";if(difference===void 0)return request===""?`it is collected, but ${unknown}`:void 0;const known="it is kept with the reque\
-st that kie tells, so that a later run makes it anew.";return`its task was submitted with another '${(0,foreign_text.Ig)(difference)}' than is asked for now; ${request===
-""?unknown:known}`}function withPictures({model,input}){const restored=value=>{const sha256=typeof value==="string"?(0,upload_name.B0)(value):void 0;return sha256===
-void 0?value:(0,references.h)({sha256})};const fields2=Object.entries(input).map(([field,value])=>[field,Array.isArray(value)?value.map(restored):restored(value)]);
-return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({input}){return Object.values(input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}
-function findDifference(planned,{model,input}){if(model!==void 0&&model!==planned.model)return"model";if(input===void 0)return void 0;const fields2=[...new Set(
-[...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(field=>!isSame(planned.input[field],input[field]))}function isSame(planned,echoed){if(Array.
-isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.length&&planned.every((each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)
-return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);return(0,external_node_util_.isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*
-6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(2020,0);const AHEAD_MS=24*36e5;class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){
-this.#options=options}start(image,{task,sentOn}){const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,
-now)??now;const made={image,task,createdAt,results,...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save(
-{...made,url,number:index+1}))});if(results>MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}\
-: its task gave ${urls.length} pictures, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)}\
- at https://kie.ai/logs before they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(request!==void 0&&origin!=="collected")return{
-request:requestHash,model:request.model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);
-return identity}get diskFault(){return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(
-()=>this.#timeUp.abort(),()=>void 0);while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.
-shift();if(next===void 0)return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,
-downloader,folder,signal,onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.
-any([signal,this.#timeUp.signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
+[];return images.length===0?[]:[describeStep(step,namesOf(images),wayBack)]});const order=told.length<2?"":`Next, in this order: ${told.join("; ")}.`;const undelivered=findUndelivered(
+result).length===0?"":way_back.QR[wayBack].undelivered;const kept=byStep.has("new-run")&&reuses?describeKept(result):"";return[order,undelivered,kept].filter(part=>part!==
+"").join(" ")}function findUndelivered({status,images,deliveries}){const isClosed=status==="cancelled"||deliveries.some(result_delivery.Ix);return isClosed?(0,result_delivery.
+LJ)(images,deliveries):[]}const ORDER=["look-up","fetch","take-up","new-run"];function placeInOrder({name,step},{pendingTasks},wayBack){if(step!=="again")return step;
+return(0,way_back.We)(wayBack)||Object.hasOwn(pendingTasks,name)?"take-up":"new-run"}function describeStep(step,names,wayBack){switch(step){case"look-up":return`\
+look up ${names} at ${way_back.oO}`;case"fetch":return`fetch ${names} by ${way_back.Zk}`;case"take-up":return`${way_back.QR[wayBack].several} ${names}`;case"new\
+-run":return`start a new run for ${names}, with what each needs`;default:return(0,assert_never.x)(step)}}function describeKept({images,deliveries}){const commit=deliveries.
+find(delivery=>"branch"in delivery);if(commit===void 0||images.length===0||commit.overtaken!==void 0)return"";return`A new run makes only what failed: the branc\
+h '${(0,foreign_text.Ig)(commit.branch)}' has the rest.`}function namesOf(failures){const names=failures.slice(0,MOST_NAMED).map(({name})=>name);const more=failures.
+length>MOST_NAMED?[`${(0,amounts.Df)(failures.length-MOST_NAMED)} more`]:[];return[...names,...more].join(", ")}var delivery_words=__webpack_require__(78224);;const result_log_MOST_NAMED=10;
+function tellResult(result,{tookMs,...later},log2){if(!(0,run_result.G)(result.status))return;log2.info((0,ending.q2)(result),{tone:(0,ending.e2)(result.status)?
+"failed":"done"});for(const line of failureLines(result.failures))log2.info(line,{tone:"failed"});for(const delivery of result.deliveries){if(!(0,result_delivery.
+Ix)(delivery))log2.info((0,delivery_words.K)(delivery));const trouble=(0,result_delivery.LH)(delivery);if(trouble!==void 0){const{message:message2,next}=(0,explanation_explanation.
+Mf)(trouble);log2.info(`${message2} ${next}`,{tone:"failed"})}}const undelivered=(0,ending.Dw)(result);if(undelivered!=="")log2.info(undelivered);const nextSteps=describeNextSteps(
+result,later);if(nextSteps!=="")log2.info(nextSteps);const pending=(0,ending.BE)(result);if(pending!=="")log2.info(pending,{tone:"warning"});log2.info(`${(0,ending.
+S2)(result)} It took ${(0,amounts.MB)(tookMs)}.`)}function failureLines(failures){if(failures.length<2)return[];return[...Map.groupBy(failures,({reason})=>reason)].
+map(([reason,images])=>{const names=images.slice(0,result_log_MOST_NAMED).map(({name})=>name);const more=images.length>result_log_MOST_NAMED?[`${(0,amounts.Df)(
+images.length-result_log_MOST_NAMED)} more`]:[];return`Failed, ${reason}: ${[...names,...more].join(", ")}. Why stands above, beside each name.`})};class Budget{#options;#max;#earlier;#newsRead=0;constructor(options){
+this.#options=options;this.#max=options.max??Infinity;this.#earlier=new EarlierCosts(options.earlierCosts)}get overshoot(){return this.#options.ledger.overshoot}forecast(name){
+const price2=this.#options.priceOf(name);return price2===void 0?void 0:(0,amounts.VV)(price2*this.#earlierNow().worstRatio)}admits(name){if(this.#max===Infinity)
+return true;if(this.overshoot>0)return false;const{ledger}=this.#options;const own=ledger.onItsWay(name);const ownCredits=own===void 0?0:(0,amounts.VV)((0,result_cost.
+JQ)(own));const earlier=this.#earlierNow().credits;return(0,amounts.H3)(this.#max,(0,amounts.Cl)([ledger.taken,-ownCredits,earlier,this.forecast(name)??0]))}explain(error,facts){
+const explanation=(0,explanation_explanation.Zu)(error,facts);if(explanation.reason!=="over-budget")return explanation;const earlier=this.#earlierNow();const limit=`\
+the limit of ${(0,amounts.YA)(this.#options.max)}`;const of=earlier.isEmpty?"":`, of which ${describeEarlierCosts(earlier)}`;const why=this.overshoot>0?"kie tak\
+es more than the known price, and the next":"it";const raised=earlier.worstRatio>1?` ${describeRatio(earlier.worstRatio)}`:"";const start=(0,explanation_explanation.
+qI)(error,facts);return{...explanation,message:`${start}: ${why} could take the run past ${limit}${of}.${raised}`}}#earlierNow(){const news=this.#options.ledger.
+takenUpNews;for(const task of news.slice(this.#newsRead))this.#earlier.learn(task);this.#newsRead=news.length;return this.#earlier}}function describeRatio(ratio){
+return`There kie took up to ${(0,amounts.Df)(ratio)} times the known price, so each image counts as many times its own.`}var download_error=__webpack_require__(
+80338);var external_node_util_=__webpack_require__(57975);var client_task=__webpack_require__(1699);var upload_name=__webpack_require__(29540);var references=__webpack_require__(
+11979);;const UNKNOWN_PICTURE=(0,references.h)({sha256:""});function identifyCollected(image,task){const echo=(0,client_task.J2)(task.param);const echoed=echo===
+void 0?void 0:withPictures((0,request_added.b6)(echo));const model=echo?.model??task.model;const planned=image.request;const difference=planned===void 0?void 0:
+findDifference((0,request_added.b6)(planned),{model,input:echoed?.input});if(planned!==void 0&&difference===void 0){return{request:image.requestHash,model:planned.
+model,warning:void 0}}const request=echoed===void 0||hasUnknownPicture(echoed)?"":hashRequest(echoed);return{request,model:model??"",warning:describeTrouble(request,
+difference)}}function describeTrouble(request,difference){const unknown="what it was submitted with is not known, so that a later run makes it anew.";if(difference===
+void 0)return request===""?`it is collected, but ${unknown}`:void 0;const known="it is kept with the request that kie tells, so that a later run makes it anew.";
+return`its task was submitted with another '${(0,foreign_text.Ig)(difference)}' than is asked for now; ${request===""?unknown:known}`}function withPictures({model,
+input}){const restored=value=>{const sha256=typeof value==="string"?(0,upload_name.B0)(value):void 0;return sha256===void 0?value:(0,references.h)({sha256})};const fields2=Object.
+entries(input).map(([field,value])=>[field,Array.isArray(value)?value.map(restored):restored(value)]);return{model,input:Object.fromEntries(fields2)}}function hasUnknownPicture({
+input}){return Object.values(input).some(value=>[value].flat().includes(UNKNOWN_PICTURE))}function findDifference(planned,{model,input}){if(model!==void 0&&model!==
+planned.model)return"model";if(input===void 0)return void 0;const fields2=[...new Set([...Object.keys(planned.input),...Object.keys(input)])];return fields2.find(
+field=>!isSame(planned.input[field],input[field]))}function isSame(planned,echoed){if(Array.isArray(planned)&&Array.isArray(echoed)){return planned.length===echoed.
+length&&planned.every((each,index)=>isSame(each,echoed[index]))}if(echoed===UNKNOWN_PICTURE)return typeof planned==="string"&&planned.startsWith(UNKNOWN_PICTURE);
+return(0,external_node_util_.isDeepStrictEqual)(planned,echoed)};const AT_ONCE=8;const LAST_DOWNLOADS_MS=15*6e4;const MAX_RESULTS=50;const EARLIEST_MS=Date.UTC(
+2020,0);const AHEAD_MS=24*36e5;class Downloads{#options;#running=new Set;#waiting=[];#diskFault;#timeUp=new AbortController;constructor(options){this.#options=options}start(image,{
+task,sentOn}){const results=task.urls.length;const now=this.#options.clock.date();const createdAt=sentOn??timeOfCreation(task,now)??now;const made={image,task,createdAt,
+results,...this.#requestOf(image,task)};task.urls.slice(0,MAX_RESULTS).forEach((url,index)=>{this.#waiting.push(()=>this.#save({...made,url,number:index+1}))});
+if(results>MAX_RESULTS)this.#warnOfMany(image,task);this.#fill()}#warnOfMany({name},{taskId,urls}){this.#options.log.warning(`${name}: its task gave ${urls.length}\
+ pictures, of which ${MAX_RESULTS} are fetched. The other ${urls.length-MAX_RESULTS} are at kie: look up task ${(0,task_list.ZP)(taskId)} at https://kie.ai/logs\
+ before they expire.`)}#requestOf(image,task){const{name,request,requestHash,origin}=image;if(request!==void 0&&origin!=="collected")return{request:requestHash,
+model:request.model};const{warning,...identity}=identifyCollected(image,task);if(warning!==void 0)this.#options.log.warning(`${name}: ${warning}`);return identity}get diskFault(){
+return this.#diskFault}async settled(){const over=new AbortController;this.#options.clock.sleep(LAST_DOWNLOADS_MS,over.signal).then(()=>this.#timeUp.abort(),()=>void 0);
+while(this.#running.size>0)await Promise.race(this.#running);over.abort()}#fill(){while(this.#running.size<AT_ONCE){const next=this.#waiting.shift();if(next===void 0)
+return;const run2=next().finally(()=>{this.#running.delete(run2);this.#fill()});this.#running.add(run2)}}async#save(result){const{client,downloader,folder,signal,
+onSaved,onFailed}=this.#options;const{image,task,url}=result;const number=result.results===1?void 0:result.number;const ending2=AbortSignal.any([signal,this.#timeUp.
+signal]);try{if(this.#diskFault!==void 0)throw sameFault(this.#diskFault,url);const partFile=folder.preparePart(image.name,number);const downloaded=await downloader.
 download(url,{partFile,checkOpened:opened=>folder.checkPart(partFile,opened),signal:ending2,freshLink:link=>client.freshLink(link,{signal:ending2})});const kept=await folder.
 keep(image.name,{mediaType:downloaded.mediaType,result:number});onSaved(savedImage(result,downloaded,kept),downloaded.warning)}catch(thrown){const error=this.#timeUp.
 signal.aborted&&!signal.aborted?outOfTime(url):asDiskFault(thrown,url);if(error instanceof download_error.UG&&error.reason==="disk")this.#diskFault??=error;const name=number===
@@ -697,54 +699,58 @@ ${bar(["active"],finishedAtMs-drawingSinceMs,span)}`}function bar(data,durationM
 slice(0,-1).replace("T"," ")}var failure_list=__webpack_require__(23045);var report_figures=__webpack_require__(16483);var report_gallery=__webpack_require__(25728);
 var message=__webpack_require__(96065);;const MAX_FAILURE_BYTES=25e4;const MAX_DELIVERY_BYTES=1e5;const MAX_WARNING_BYTES=5e4;const summary_MAX_PROMPT_BYTES=1e5;
 const GALLERY_SHARE=.5;const ELSEWHERE="do not fit on this page; the output `result` names them all.";const MAX_TASKS_BYTES=1e5;const LOOK_UP_LENGTH=100;const LOOK_UPS={
-mostNamed:100,show:text=>(0,foreign_text.Bm)(text,LOOK_UP_LENGTH)};function taskList(result){const{submitsOnly=false,tasksFile=""}=result;const tasks=submitsOnly?
-result.tasks:result.pendingTasks;if(Object.keys(tasks).length===0)return"";const what=submitsOnly?"kie.ai has accepted these tasks":(0,ending.nI)(result);const introduction=`${what}\
-. To collect them later, without paying again, pass them on:
+mostNamed:100,show:text=>(0,foreign_text.Bm)(text,LOOK_UP_LENGTH)};function taskList(result){const{submitsOnly=false,tasksFile=""}=result;const lost=findUndelivered(
+result);const tasks=submitsOnly?result.tasks:{...result.pendingTasks,...tasksOf(lost,result)};if(Object.keys(tasks).length===0)return"";const undelivered=lost.length===
+0?"":`Delivered nowhere: ${(0,amounts.vG)(lost.length,"image")}`;const unfetched=[(0,ending.nI)(result),undelivered].filter(part=>part!=="").join(". ");const what=submitsOnly?
+"kie.ai has accepted these tasks":unfetched;const introduction=`${what}. To collect them later, without paying again, pass them to a new run, below \`with:\` of t\
+he step:
 
 `;const line=(0,task_list.Ag)(tasks);return(0,markdown.wI)(line)>MAX_TASKS_BYTES?`${what}. They do not fit on this page: pass on the file ${tasksFile===""?"of t\
 he output `tasks-file`":(0,foreign_text.Bm)(tasksFile)} to collect them.
-`:introduction+(0,foreign_text.dI)(line,MAX_TASKS_BYTES)}function deliveryList(deliveries){return deliveries.flatMap(delivery=>(0,result_delivery.Ix)(delivery)?
+`:introduction+(0,foreign_text.dI)(line,MAX_TASKS_BYTES)}function tasksOf(images,{tasks}){const ids2=new Set(images.map(({taskId})=>taskId));return Object.fromEntries(
+Object.entries(tasks).filter(([,taskId])=>ids2.has(taskId)))}function deliveryList(deliveries){return deliveries.flatMap(delivery=>(0,result_delivery.Ix)(delivery)?
 []:[(0,delivery_words.D)(delivery)]).join("\n\n")}function renderUnshown({images,deliveries}){const urls=(0,whereabouts.oQ)(deliveries);if((0,whereabouts.Kc)(deliveries)===
 void 0||images.some(({path})=>urls.has(path)))return"";return"A page cannot show the pictures of an artifact, only those that `commit`, `pull-request` or `relea\
 se` has delivered in a public repository."}function warningList(warnings){return(0,markdown.RV)({items:warnings,line:warning=>`- Warning: ${(0,message.e4)(warning)}`,
-leftOut:"more warnings are in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures}){const{images,failures,
-deliveries}=result;const top=[`### ${(0,ending.Wn)(result)}`,(0,ending.S2)(result,LOOK_UPS),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more failures\
- ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES),taskList(result)];const middle=[renderUnshown(result),deliveryList(
-deliveries),(0,message.e4)((0,ending.Dw)(result)),warningList(warnings),renderGantt(images)];const taken=[...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.
-wI)(part)+2,summary_MAX_PROMPT_BYTES);const left=Math.max(0,size.R-taken);const gallery=(0,report_gallery.V)({result,showPictures,leftOut:"more images are not s\
-hown here; the figures below and the output `result` name them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,report_figures.u)({result,leftOut:`more images ${ELSEWHERE}`,
-maxBytes:left-(0,markdown.wI)(gallery)-10});const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-10});return(0,markdown.MY)([...top,gallery,
-...middle,figures2,promptList])}var runner_event=__webpack_require__(6446);;function publishTasks({tasks,hasRoom,file}){if(!takesOutputs())return;const value=hasRoom?
-(0,task_list.eK)(tasks):"";try{(0,toolkit.uH)("tasks",value);(0,toolkit.uH)("pending-tasks",value);(0,toolkit.uH)("tasks-file",file)}catch{}}function takesOutputs(){
-return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){const{summary,log:log2,redactor}=publication;const shown={...publication,result:hideInResult(
-publication)};const warnOfRefused=(what,error)=>log2.warning(`The runner took no ${what}: ${(0,text_reason.Y)(error)}`);try{if(takesOutputs())setOutputs(shown)}catch(error){
-warnOfRefused("outputs",error)}if(!summary)return;try{await toolkit.z.addRaw(redactor.redact(renderMarkdown(shown))).write()}catch(error){warnOfRefused("summary",
-error)}}function hideInResult({result,redactor}){const{redact,redactAll}=redactor;const{tasks,pendingTasks}=result;return redactAll({...result,tasks:(0,task_list.
-mY)(tasks,redact),pendingTasks:(0,task_list.mY)(pendingTasks,redact)})}function setOutputs({result,resultFile,log:log2,redactor}){let kept="";const outputs=formatOutputs(
-result,whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))(0,toolkit.uH)(name,redactor.redact(value));const leftOut=findLeftOut(
-outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===""?"":`; '${kept}' has all that they would say`;log2.warning(
-`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,plan,askedAt,context,warnings,redactor}){const prompts=promptsOf(
-plan);if(result.status==="planned")return renderPlanSummary({...redactor.redactAll({plan,prompts}),result});if(result.outdated!==void 0)return renderCheckSummary(
-result);const shown=redactor.redactAll({warnings,prompts,askedAt});return renderSummary({...shown,result,showPictures:(0,runner_event.Ul)(context)})}var record_file=__webpack_require__(
-50205);var record=__webpack_require__(49994);;const MOST=1e3;function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(
-JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<=MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.
-join(directory,`kie-image-action-step-${digest}-${ordinal}`),"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there\
- are more than ${MOST} steps of one name`)};function nameStep({resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(
-directory,[runId,runAttempt,...parts]);return ordinal===1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(
-step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,
-onSubmitting,log:log2}){const{tempDirectory:directory,runAttempt}=context;const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{
-(0,toolkit.LZ)("record",file.path)}catch(error){log2.warning(`${way_back.kG.unkept}: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){
-if(!hasWarned){log2.warning(`The record of this step can no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. `+way_back.
-kG.cut)}hasWarned=true;throw error}};return new record.vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){
-if(recorder.fault===void 0||!recorder.finish())return;log2.info(way_back.kG.whole)}function inTemp(work){try{return work()}catch(cause){throw new errors.dz([`Th\
-e record of this step's tasks cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} ${way_back.kG.missing} Make room there, and mak\
-e it writable. Nothing was spent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(7139);;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({
-source,plan,asker}){const given=requestedIn(source).map(({template:template2})=>template2);const templates=[...new Set(given.filter(template2=>template2!==void 0))];
-const couldBeNamed=entry=>[entry.name,(0,images_lock.dT)(entry)].flatMap(withoutNumbers).some(name=>templates.some(each=>(0,template.zD)(each,name)));return all=>{
-const entries=[...all].filter(images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(entries,source))];const names=new Set(plans.flatMap(
-({images})=>images.map(({name})=>name)));const unnamed=(0,task_results.Md)(entries,names).filter(entry=>!couldBeNamed(entry));return{own:unnamed.filter(entry=>entry.
-source!==""&&entry.source===asker.source),nobodys:unnamed.filter(entry=>entry.source==="")}}}function withoutNumbers(name){const once2=name.replace(NUMBER,"");return[
-name,once2,once2.replace(NUMBER,"")]};const FRAME_WIDTH=19;const CAPTION_HEIGHT=8;function renderStyle({frame}){return`
+leftOut:"more warnings are in the log.",maxBytes:MAX_WARNING_BYTES})}function renderSummary({result,warnings,prompts,askedAt={},showPictures,later}){const{images,
+failures,deliveries}=result;const top=[`### ${(0,ending.Wn)(result)}`,(0,ending.S2)(result,LOOK_UPS),(0,failure_list.SL)({failures,askedAt,prompts,leftOut:`more\
+ failures ${ELSEWHERE}`,maxBytes:MAX_FAILURE_BYTES}),(0,failure_list.Ss)(deliveries,MAX_DELIVERY_BYTES),(0,message.e4)(describeNextSteps(result,later)),taskList(
+result),deliveryList(deliveries),renderUnshown(result)];const middle=[(0,message.e4)((0,ending.Dw)(result)),warningList(warnings),renderGantt(images)];const taken=[
+...top,...middle].reduce((bytes,part)=>bytes+(0,markdown.wI)(part)+2,summary_MAX_PROMPT_BYTES);const left=Math.max(0,size.R-taken);const gallery=(0,report_gallery.
+V)({result,showPictures,leftOut:"more images are not shown here; the figures below and the output `result` name them.",maxBytes:left*GALLERY_SHARE});const figures2=(0,
+report_figures.u)({result,leftOut:`more images ${ELSEWHERE}`,maxBytes:left-(0,markdown.wI)(gallery)-10});const promptList=(0,prompt_list.x)({prompts,maxBytes:summary_MAX_PROMPT_BYTES-
+10});return(0,markdown.MY)([...top,gallery,...middle,figures2,promptList])}var runner_event=__webpack_require__(6446);;function publishTasks({tasks,hasRoom,file}){
+if(!takesOutputs())return;const value=hasRoom?(0,task_list.eK)(tasks):"";try{(0,toolkit.uH)("tasks",value);(0,toolkit.uH)("pending-tasks",value);(0,toolkit.uH)(
+"tasks-file",file)}catch{}}function takesOutputs(){return(process.env["GITHUB_OUTPUT"]??"")!==""}async function publish(publication){const{summary,log:log2,redactor}=publication;
+const shown={...publication,result:hideInResult(publication)};const warnOfRefused=(what,error)=>log2.warning(`The runner took no ${what}: ${(0,text_reason.Y)(error)}`);
+try{if(takesOutputs())setOutputs(shown)}catch(error){warnOfRefused("outputs",error)}if(!summary)return;try{await toolkit.z.addRaw(redactor.redact(renderMarkdown(
+shown))).write()}catch(error){warnOfRefused("summary",error)}}function hideInResult({result,redactor}){const{redact,redactAll}=redactor;const{tasks,pendingTasks}=result;
+return redactAll({...result,tasks:(0,task_list.mY)(tasks,redact),pendingTasks:(0,task_list.mY)(pendingTasks,redact)})}function setOutputs({result,resultFile,log:log2,
+redactor}){let kept="";const outputs=formatOutputs(result,whole=>kept=resultFile.write(redactor.redact(whole)));for(const[name,value]of Object.entries(outputs))
+(0,toolkit.uH)(name,redactor.redact(value));const leftOut=findLeftOut(outputs);if(leftOut.length>0){const names=leftOut.map(name=>`'${name}'`).join(", ");const where=kept===
+""?"":`; '${kept}' has all that they would say`;log2.warning(`There is no room for the outputs ${names}, which are empty${where}.`)}}function renderMarkdown({result,
+plan,askedAt,context,warnings,redactor,later}){const prompts=promptsOf(plan);if(result.status==="planned")return renderPlanSummary({...redactor.redactAll({plan,
+prompts}),result});if(result.outdated!==void 0)return renderCheckSummary(result);const shown=redactor.redactAll({warnings,prompts,askedAt});return renderSummary(
+{...shown,result,showPictures:(0,runner_event.Ul)(context),later})}var record_file=__webpack_require__(50205);var record=__webpack_require__(49994);;const MOST=1e3;
+function claimOrdinal(directory,key){const digest=(0,external_node_crypto_.createHash)("sha256").update(JSON.stringify(key)).digest("hex").slice(0,12);for(let ordinal=1;ordinal<=
+MOST;ordinal++){try{(0,external_node_fs_.closeSync)((0,external_node_fs_.openSync)(external_node_path_.join(directory,`kie-image-action-step-${digest}-${ordinal}`),
+"wx",384));return ordinal}catch(error){if(error.code!=="EEXIST")throw error}}throw new Error(`there are more than ${MOST} steps of one name`)};function nameStep({
+resumeKey,step},{tempDirectory:directory,runId,runAttempt}){const named=(...parts)=>{const ordinal=claimOrdinal(directory,[runId,runAttempt,...parts]);return ordinal===
+1?step:`${step}#${ordinal}`};return inTemp(()=>({recordOwner:{resumeKey,step:named(step,resumeKey)},step:named(step)}))}const NOWHERE={append:()=>void 0,sync:()=>void 0};
+function createIdleRecorder(){return new record.vk(NOWHERE)}function createRecorder({recordOwner,context,onSubmitting,log:log2}){const{tempDirectory:directory,runAttempt}=context;
+const file=inTemp(()=>new record_file.WL({directory,owner:recordOwner,runAttempt}));try{(0,toolkit.LZ)("record",file.path)}catch(error){log2.warning(`${way_back.
+kG.unkept}: ${(0,text_reason.Y)(error)}`)}let hasWarned=false;const told=write=>{try{write()}catch(error){if(!hasWarned){log2.warning(`The record of this step c\
+an no longer be written: ${(0,foreign_text.KG)((0,text_reason.Y)(error))} Nothing more is submitted. `+way_back.kG.cut)}hasWarned=true;throw error}};return new record.
+vk({append:line=>{onSubmitting();told(()=>file.append(line))},sync:()=>told(()=>file.sync())})}function finishRecord(recorder,log2){if(recorder.fault===void 0||
+!recorder.finish())return;log2.info(way_back.kG.whole)}function inTemp(work){try{return work()}catch(cause){throw new errors.dz([`The record of this step's task\
+s cannot be written in RUNNER_TEMP: ${(0,foreign_text.KG)((0,text_reason.Y)(cause))} ${way_back.kG.missing} Make room there, and make it writable. Nothing was s\
+pent.`],{cause})}}var service=__webpack_require__(23781);var template=__webpack_require__(7139);;const NUMBER=/-[1-9]\d{0,5}$/;function unnamedBy({source,plan,asker}){
+const given=requestedIn(source).map(({template:template2})=>template2);const templates=[...new Set(given.filter(template2=>template2!==void 0))];const couldBeNamed=entry=>[
+entry.name,(0,images_lock.dT)(entry)].flatMap(withoutNumbers).some(name=>templates.some(each=>(0,template.zD)(each,name)));return all=>{const entries=[...all].filter(
+images_lock.AA);const plans=[plan,makePlan(source),makePlan(source,existingIn(entries,source))];const names=new Set(plans.flatMap(({images})=>images.map(({name})=>name)));
+const unnamed=(0,task_results.Md)(entries,names).filter(entry=>!couldBeNamed(entry));return{own:unnamed.filter(entry=>entry.source!==""&&entry.source===asker.source),
+nobodys:unnamed.filter(entry=>entry.source==="")}}}function withoutNumbers(name){const once2=name.replace(NUMBER,"");return[name,once2,once2.replace(NUMBER,"")]}
+;const FRAME_WIDTH=19;const CAPTION_HEIGHT=8;function renderStyle({frame}){return`
 :root {
   color-scheme: light dark;
   --page: #fbfbf9; --mat: #efefec; --text: #22262a; --quiet: #5c646c; --accent: #0b5cad; --good: #1a6b34; --bad: #a3261b;
@@ -1050,10 +1056,10 @@ asker}}async function runParts({config,explainEnd,log:log2,signal},plan,parts){c
 exit",tellIds);const result=await run(config,plan,parts).finally(()=>finishRecord(recorder,log2)).catch(async error=>{markCancelled(signal,log2);if(!signal.aborted)
 await tellFailure(explainEnd(error),parts);throw error});markCancelled(signal,log2);process.off("exit",tellIds);return result}async function endStep({config,context,
 log:log2,warnings,redactor,wayBack,onPublishing},{plan,askedAt,result,resultFile,startedAt}){const bad=(0,ending.e2)(result.status);const placeOf=name=>Object.hasOwn(
-askedAt,name)?askedAt[name]:void 0;const reuses=config.reuse&&config.source.tasks===void 0;tellResult(result,{tookMs:time_clock.m.now()-startedAt,wayBack,reuses},
-log2);const line=(0,ending.be)(result);if(bad)log2.error(line,(0,remarks.F)(result,placeOf));else if(!(0,run_result.G)(result.status))log2.info(line);if(bad)process.
-exitCode=1;onPublishing();await publish({result,plan,askedAt,summary:config.summary,resultFile,context,log:log2,warnings,redactor});const isInComment=result.deliveries.
-some(delivery=>delivery.destination==="comment"&&!(0,result_delivery.Ix)(delivery));return{isBad:bad,isInComment,told:(0,ending.TG)({...result,creditsLeft:void 0})}}
+askedAt,name)?askedAt[name]:void 0;const reuses=config.reuse&&config.source.tasks===void 0;const later={wayBack,reuses};tellResult(result,{tookMs:time_clock.m.now()-
+startedAt,...later},log2);const line=(0,ending.be)(result);if(bad)log2.error(line,(0,remarks.F)(result,placeOf));else if(!(0,run_result.G)(result.status))log2.info(
+line);if(bad)process.exitCode=1;onPublishing();await publish({result,plan,askedAt,summary:config.summary,resultFile,context,log:log2,warnings,redactor,later});const isInComment=result.
+deliveries.some(delivery=>delivery.destination==="comment"&&!(0,result_delivery.Ix)(delivery));return{isBad:bad,isInComment,told:(0,ending.TG)({...result,creditsLeft:void 0})}}
 function step_namesOf({mode,resumeKey},context){const recordOwner={resumeKey,step:process.env["GITHUB_ACTION"]??""};return(0,inputs_config.v)(mode)?{recordOwner,
 step:recordOwner.step}:nameStep(recordOwner,context)}function markCancelled(signal,log2){if(!signal.aborted)return;try{(0,toolkit.LZ)("cancelled","true")}catch(error){
 log2.debug(`The runner takes no state: ${(0,text_reason.Y)(error)}`)}}async function tellFailure(end,{comment,log:log2}){await comment?.fail(end).catch(reason=>log2.

@@ -12,25 +12,27 @@ w run: a re-run uses the workflow file as it was.";const COLLECT_BY_LOG="To coll
 un, as the input 'tasks'.";const COLLECT_AFTERWARDS="Should it not end well, pass the output 'pending-tasks', or the ids that its log names, to a new run, as th\
 e input 'tasks': then nothing is paid for twice.";const NOTHING_TO_HAVE="re-run";const RECORD_WORDS={missing:"Without it a re-run would pay twice.",unkept:"The \
 runner takes no state, so a re-run will not find this step's tasks",cut:"The ids of the tasks stand in this log and in the output 'tasks'; a re-run may not find\
- all of them.",whole:"The record of this step is whole again: where it is kept, a re-run finds all of its tasks.",kept:"a re-run of the failed jobs takes them u\
-p and pays nothing twice."};const NO_RECORD="No re-run can take up what this step submits.";const UPLOAD_LATER="Re-run the job later.";const MOST_NAMED=20;const COLLECT="\
-pass its id to a new run, as the input 'tasks'";const MAKE_ROOM="Make room on the runner";const MAKE_ROOM_FOR_IMAGE=`${MAKE_ROOM}, or the output directory one t\
-hat it may write to`;const WAY_BACK_WORDS={"re-run":{again:"re-run the failed job.",unsure:"before you re-run: a re-run pays again.",several:"re-run the failed \
-jobs for",atWork:`re-run the failed job to take it up, or ${COLLECT}.`,made:`The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}\
-, then re-run: the image is paid for, and taken up.`,expired:"A re-run of the job that had it made makes it anew, and pays anew.",lost:`A re-run only looks for \
-it again; look it up at ${KIE_LOGS}, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",overBudget:"\
-Raise 'max-credits' and start a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected by the i\
-ds that the log names.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job tak\
-es up what kie has made meanwhile, without paying again."},ids:{again:"start a new run that asks for it alone: a re-run would pay again for what this run has su\
-bmitted, unless a branch holds it.",unsure:"before you start a new run, which pays again.",several:"collect, by their ids,",atWork:`${COLLECT}; a re-run would p\
-ay again.`,made:`The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}; a re-run would pay again.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image i\
-s paid for.`,expired:"A new run makes it anew, and pays anew.",lost:`Before you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have \
-been charged.`,failed:"",overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}, then collect what was submitted: pass the ids that the log names to a new run, as the i\
-nput 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",
-meanwhile:"A new run with the tasks' ids as the input 'tasks' collects what kie has made meanwhile; a re-run would pay again."}};function isRerunSafe(wayBack){return wayBack===
-"re-run"}function collectByIds(tasks){const ids2=tasks.flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`N\
-o id of them is known: look them up at ${KIE_LOGS} before a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`\
-To collect them without paying again, pass them to a new run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+ all of them.",whole:"The record of this step is whole again: where it is kept, a re-run finds all of its tasks.",kept:"a re-run of the failed jobs takes up wha\
+t has not failed, and pays nothing twice."};const NO_RECORD="No re-run can take up what this step submits.";const UPLOAD_LATER="Re-run the job later.";const MOST_NAMED=20;
+const COLLECT="pass its id to a new run, as the input 'tasks'";const MAKE_ROOM="Make room on the runner";const MAKE_ROOM_FOR_IMAGE=`${MAKE_ROOM}, or the output \
+directory one that it may write to`;const WAY_BACK_WORDS={"re-run":{again:"re-run the failed job.",unsure:"before you re-run: a re-run pays again.",several:"re-\
+run the failed jobs for",undelivered:"To re-run the failed jobs brings what was delivered nowhere, too, without paying again.",atWork:`re-run the failed job to \
+take it up, or ${COLLECT}.`,made:`The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then re-run: the image is p\
+aid for, and taken up.`,expired:"A re-run of the job that had it made makes it anew, and pays anew.",lost:`A re-run only looks for it again; look it up at ${KIE_LOGS}\
+, as it may have been charged, and start a new run to draw it anew.`,failed:"A re-run keeps failed tasks as they are.",overBudget:"Raise 'max-credits' and start\
+ a new run: a re-run keeps what failed.",offRecord:`${MAKE_ROOM}, then re-run; what did not get on record can be collected by the ids that the log names.`,submitted:"\
+What was submitted is in the outputs 'tasks' and 'tasks-file'; a re-run takes it up.",meanwhile:"To re-run the failed job takes up what kie has made meanwhile, \
+without paying again."},ids:{again:"start a new run that asks for it alone: a re-run would pay again for what this run has submitted, unless a branch holds it.",
+unsure:"before you start a new run, which pays again.",several:"collect, by their ids,",undelivered:"A new run with the tasks' ids as the input 'tasks' brings w\
+hat was delivered nowhere, too; a re-run would pay again.",atWork:`${COLLECT}; a re-run would pay again.`,made:`The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}\
+; a re-run would pay again.`,noRoom:`${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,expired:"A new run makes it anew, and pays anew.",lost:`Be\
+fore you start a new run, which draws it anew, look it up at ${KIE_LOGS}, as it may have been charged.`,failed:"",overBudget:RAISE_LIMIT,offRecord:`${MAKE_ROOM}\
+, then collect what was submitted: pass the ids that the log names to a new run, as the input 'tasks'.`,submitted:"What was submitted is in the outputs 'tasks' \
+and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay again.",meanwhile:"A new run with the tasks' ids as the input 'tasks' collects \
+what kie has made meanwhile; a re-run would pay again."}};function isRerunSafe(wayBack){return wayBack==="re-run"}function collectByIds(tasks){const ids2=tasks.
+flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} befo\
+re a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a ne\
+w run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{F0:()=>deliverAll,Ix:()=>isFailed,J3:()=>stayOnRunner,LH:()=>troubleOf,LJ:()=>findLeftOver,VE:()=>DeliveryError,VL:()=>isOpenEnded,
 WW:()=>sayDestination,gD:()=>CANCELLED,j5:()=>describeOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30597);

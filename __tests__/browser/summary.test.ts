@@ -109,6 +109,7 @@ const PAGES = [
         warnings: ['Odd.'],
         prompts: { 'fox-1': 'A fox' },
         showPictures: true,
+        later: { wayBack: 're-run', reuses: true },
       }),
   },
   {

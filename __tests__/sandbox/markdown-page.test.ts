@@ -61,6 +61,7 @@ describe('renderPage', () => {
       warnings: [],
       prompts: { hero: '<b>@octocat</b>' },
       showPictures: true,
+      later: { wayBack: 're-run', reuses: true },
     })
     const html = article(markdown)
     expect(html).toMatch(/^<h3>Made 1 image<\/h3>\n<p>Cost: 22 credits; /)

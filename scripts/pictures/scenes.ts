@@ -95,6 +95,7 @@ async function summaryScene(): Promise<Scene> {
     prompts: SEVERAL,
     askedAt: { [REFUSED.name]: { file: 'images.yml', line: 23, url: `${REPOSITORY}/blob/${SHA}/images.yml#L23` } },
     showPictures: true,
+    later: { wayBack: 're-run', reuses: true },
   })
   return { ...scene('summary', summaryPage({ title: 'images summary', markdown }), made), width: PAGE_WIDTH }
 }

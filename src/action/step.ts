@@ -169,13 +169,14 @@ async function endStep(
   const bad = isBad(result.status)
   const placeOf = (name: string): AskedAt | undefined => (Object.hasOwn(askedAt, name) ? askedAt[name] : undefined)
   const reuses = config.reuse && config.source.tasks === undefined
-  tellResult(result, { tookMs: systemClock.now() - startedAt, wayBack, reuses }, log)
+  const later = { wayBack, reuses }
+  tellResult(result, { tookMs: systemClock.now() - startedAt, ...later }, log)
   const line = describeEnding(result)
   if (bad) log.error(line, remarksOnImages(result, placeOf))
   else if (!isAboutCredits(result.status)) log.info(line)
   if (bad) process.exitCode = 1
   onPublishing()
-  await publish({ result, plan, askedAt, summary: config.summary, resultFile, context, log, warnings, redactor })
+  await publish({ result, plan, askedAt, summary: config.summary, resultFile, context, log, warnings, redactor, later })
   const isInComment = result.deliveries.some((delivery) => delivery.destination === 'comment' && !isFailed(delivery))
   return { isBad: bad, isInComment, told: explainEnding({ ...result, creditsLeft: undefined }) }
 }

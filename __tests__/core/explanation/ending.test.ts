@@ -121,6 +121,18 @@ describe('the last line', () => {
         'Cost: 22 credits.',
     },
     {
+      name: 'what the status is named after comes first',
+      given: {
+        status: 'timed-out',
+        failures: [
+          imageFailure({ name: 'fox', reason: 'moderation', message: 'Refused.', next: 'Change it.' }),
+          imageFailure({ name: 'owl', reason: 'timed-out', message: 'Late.', next: 'Wait.' }),
+        ],
+        creditsLeft: undefined,
+      },
+      want: 'Timed out: 1 of 3 images arrived. owl: Late. Wait. (1 more in the log.) Cost: 22 credits.',
+    },
+    {
       name: 'R7: several deliveries failed',
       given: {
         status: 'partial',

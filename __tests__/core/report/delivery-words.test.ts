@@ -13,6 +13,12 @@ const rows: readonly { name: string; given: Delivery; line: string; page: string
     page: `Artifact \`kie-images.png\`, 4.1 MB: [open](${ARTIFACT.url})`,
   },
   {
+    name: 'an artifact of several images',
+    given: { ...ARTIFACT, hasContactSheet: true },
+    line: `Artifact kie-images.png, 4.1 MB, whose index.html shows them all: ${ARTIFACT.url}`,
+    page: `Artifact \`kie-images.png\`, 4.1 MB, whose index.html shows them all: [open](${ARTIFACT.url})`,
+  },
+  {
     name: 'a commit',
     given: COMMIT,
     line: `Commit 0123456 on main, signed by GitHub: ${COMMIT.url ?? ''}`,

@@ -101,6 +101,7 @@ const PAGES = [
         prompts: promptsOf(texts),
         askedAt: askedAtOf(texts),
         showPictures: true,
+        later: { wayBack: 're-run', reuses: true },
       }),
   },
   {

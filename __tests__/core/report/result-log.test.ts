@@ -189,7 +189,7 @@ test.each(RUN_STATUSES)('R4, R8: log, summary and comment say in one wording how
   const result = runResult({ status, failures: [imageFailure()], deliveries: [{ destination: 'commit', error }] })
   const input = { result, prompts: {}, showPictures: false }
   const pages = [
-    renderSummary({ ...input, warnings: [] }),
+    renderSummary({ ...input, warnings: [], later: { wayBack: 're-run', reuses: true } }),
     renderComment({ ...input, runUrl: 'https://github.test/octo/repo/actions/runs/1', wayBack: 're-run' }),
   ]
   for (const page of pages) {

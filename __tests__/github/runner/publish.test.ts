@@ -114,6 +114,7 @@ test('the summary leads from a failure to the line that asks for the image, at t
       log: { info: say, notice: say, warning: say, error: say, debug: say },
       warnings: [],
       redactor: createRedactor(),
+      later: { wayBack: 're-run', reuses: true },
     })
   } finally {
     delete process.env['GITHUB_STEP_SUMMARY']
@@ -142,6 +143,7 @@ test('T6: no output and no file has a name with a secret, and each task keeps it
     log: { info: say, notice: say, warning: say, error: say, debug: say },
     warnings: [],
     redactor,
+    later: { wayBack: 're-run', reuses: true },
   })
   const written = readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8')
   expect(files).toHaveLength(1)
@@ -168,6 +170,7 @@ describe('D8: the whole result where the outputs have no room for it', () => {
       log,
       warnings: [],
       redactor: createRedactor(),
+      later: { wayBack: 're-run', reuses: true },
     })
     const result = lastOf('result', readFileSync(process.env['GITHUB_OUTPUT'] ?? '', 'utf8')) ?? ''
     return { warnings, omitted: (JSON.parse(result) as { omitted: { file: string | null } }).omitted }

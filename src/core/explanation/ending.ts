@@ -1,3 +1,4 @@
+import type { ImageFailure } from '../result/image-failure.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
 import {
@@ -156,7 +157,9 @@ function describeDelivered({ images, deliveries }: RunResult): string {
  * the same cause, are counted.
  */
 function troublesOf(result: RunResult): readonly string[] {
-  const failures = result.failures.map(({ name, message, next }) => `${name}: ${message} ${next}`)
+  // What the status is named after comes first.
+  const byStatus = result.failures.toSorted((a, b) => rankIn(result, a) - rankIn(result, b))
+  const failures = byStatus.map(({ name, message, next }) => `${name}: ${message} ${next}`)
   const deliveries = result.deliveries
     .flatMap((each) => troubleOf(each) ?? [])
     .map((delivery) => {
@@ -164,6 +167,10 @@ function troublesOf(result: RunResult): readonly string[] {
       return `${message} ${next}`
     })
   return [...firstOf(failures), ...firstOf([...deliveries, ...overtakenTrouble(result)])]
+}
+
+function rankIn({ status }: RunResult, { reason }: ImageFailure): number {
+  return reason === status ? 0 : 1
 }
 
 function firstOf([first, ...others]: readonly string[]): readonly string[] {

@@ -1,5 +1,7 @@
+import { findLeftOver, isFailed } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import type { RunResult } from '../result/run-result.ts'
+import type { SavedImage } from '../result/saved-image.ts'
 import type { WayBack } from '../result/task-list.ts'
 import { describeNumber } from '../text/amounts.ts'
 import { assertNever } from '../text/assert-never.ts'
@@ -29,8 +31,15 @@ export function describeNextSteps(result: RunResult, { wayBack, reuses }: LaterR
     return images.length === 0 ? [] : [describeStep(step, namesOf(images), wayBack)]
   })
   const order = told.length < 2 ? '' : `Next, in this order: ${told.join('; ')}.`
+  const undelivered = findUndelivered(result).length === 0 ? '' : WAY_BACK_WORDS[wayBack].undelivered
   const kept = byStep.has('new-run') && reuses ? describeKept(result) : ''
-  return [order, kept].filter((part) => part !== '').join(' ')
+  return [order, undelivered, kept].filter((part) => part !== '').join(' ')
+}
+
+/** Images that have arrived and go with the runner, as the way to their destination was closed. */
+export function findUndelivered({ status, images, deliveries }: RunResult): readonly SavedImage[] {
+  const isClosed = status === 'cancelled' || deliveries.some(isFailed)
+  return isClosed ? findLeftOver(images, deliveries) : []
 }
 
 /** In the order in which they are taken: whatever may be paid for comes before what may pay for it again. */

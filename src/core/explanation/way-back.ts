@@ -35,7 +35,7 @@ export const RECORD_WORDS = {
   /** It has what it did not take before. */
   whole: 'The record of this step is whole again: where it is kept, a re-run finds all of its tasks.',
   /** It is an artifact: behind the number of tasks, and a colon. */
-  kept: 'a re-run of the failed jobs takes them up and pays nothing twice.',
+  kept: 'a re-run of the failed jobs takes up what has not failed, and pays nothing twice.',
 } as const
 
 /** What is said before anything is spent where the record is kept nowhere; behind it stands why, and what to do. */
@@ -60,6 +60,8 @@ export interface WayBackWords {
   readonly unsure: string
   /** Of several images whose tasks are paid for, before their names; it goes on a sentence. */
   readonly several: string
+  /** Of images that have arrived, and that no destination took. */
+  readonly undelivered: string
   /** Of a task that kie is at, and that is no longer waited for; it goes on a sentence. */
   readonly atWork: string
   /** Of an image that was made, and that another try may bring. */
@@ -88,6 +90,7 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
     again: 're-run the failed job.',
     unsure: 'before you re-run: a re-run pays again.',
     several: 're-run the failed jobs for',
+    undelivered: 'To re-run the failed jobs brings what was delivered nowhere, too, without paying again.',
     atWork: `re-run the failed job to take it up, or ${COLLECT}.`,
     made: `The image is paid for: re-run to take it up, or ${FETCH_BY_LINK}.`,
     noRoom: `${MAKE_ROOM_FOR_IMAGE}, then re-run: the image is paid for, and taken up.`,
@@ -105,6 +108,8 @@ export const WAY_BACK_WORDS: Readonly<Record<WayBack, WayBackWords>> = {
       'holds it.',
     unsure: 'before you start a new run, which pays again.',
     several: 'collect, by their ids,',
+    undelivered:
+      "A new run with the tasks' ids as the input 'tasks' brings what was delivered nowhere, too; a re-run would pay again.",
     atWork: `${COLLECT}; a re-run would pay again.`,
     made: `The image is paid for: ${FETCH_BY_LINK}, or ${COLLECT}; a re-run would pay again.`,
     noRoom: `${MAKE_ROOM_FOR_IMAGE}, then ${COLLECT}: the image is paid for.`,

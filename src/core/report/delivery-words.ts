@@ -31,8 +31,9 @@ export function renderDelivery(delivery: Delivery): string {
 function wordsOf(delivery: Delivery, show: Show): DeliveryWords {
   switch (delivery.destination) {
     case 'artifact': {
-      const { name, bytes, url } = delivery
-      return { text: `Artifact ${show(name)}, ${describeBytes(bytes)}`, url: plainUrl(url) }
+      const { name, bytes, hasContactSheet = false, url } = delivery
+      const sheet = hasContactSheet ? ', whose index.html shows them all' : ''
+      return { text: `Artifact ${show(name)}, ${describeBytes(bytes)}${sheet}`, url: plainUrl(url) }
     }
     case 'commit': {
       const { sha, branch, url = '' } = delivery

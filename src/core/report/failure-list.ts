@@ -16,6 +16,9 @@ const ID_LENGTH = 200
 /** Characters that are shown of a prompt that was refused; the list of prompts has more of it. */
 const PROMPT_LENGTH = 200
 
+/** Reasons that the prompt may be the cause of. */
+const ABOUT_PROMPT: readonly ImageFailure['reason'][] = ['moderation', 'parameter']
+
 /** Where a file asks for an image. */
 export interface AskedAt extends FilePlace {
   /** Page of the file at the run's commit, with the line as its fragment; left out where there is none. */
@@ -66,7 +69,7 @@ function renderFailure(failure: ImageFailure, { askedAt, prompt }: Asked): strin
       ? []
       : [`Task ${forMarkdown(encodeTaskId(taskId), ID_LENGTH)}.`]),
     link('Source, expires', sourceUrl),
-    ...(reason === 'moderation' && prompt !== undefined ? [`Prompt: ${forMarkdown(prompt, PROMPT_LENGTH)}`] : []),
+    ...(ABOUT_PROMPT.includes(reason) && prompt !== undefined ? [`Prompt: ${forMarkdown(prompt, PROMPT_LENGTH)}`] : []),
   ]
   return `- ${parts.filter((part) => part !== '').join(' ')}`
 }

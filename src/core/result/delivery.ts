@@ -28,6 +28,8 @@ export interface ArtifactDelivery {
   readonly digest: string
   /** Size of what was uploaded, in bytes. */
   readonly bytes: number
+  /** Whether it has the contact sheet, as its `index.html`; left out where it has not. */
+  readonly hasContactSheet?: true
 }
 
 /** Images committed to the repository. */

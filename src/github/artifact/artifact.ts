@@ -78,7 +78,8 @@ export function artifactDestination(options: ArtifactOptions): Destination {
     try {
       const contactSheet = images.length > 1 ? options.contactSheet({ images, failures }) : undefined
       const work = (until: AbortSignal) => upload({ files: images, contactSheet, tempDirectory, signal: until })
-      return await bounded(work, { ...options, limitMs })
+      const delivery = await bounded(work, { ...options, limitMs })
+      return contactSheet === undefined ? delivery : { ...delivery, hasContactSheet: true }
     } catch (error) {
       throw signal.aborted ? error : explainArtifactFailure(options.name, error)
     } finally {

@@ -4,6 +4,7 @@ import { findLeftOut, formatOutputs } from '../../core/report/outputs.ts'
 import type { ResultFile } from '../../core/make/result-file.ts'
 import type { Log } from '../../core/text/log.ts'
 import { renderCheckSummary, renderPlanSummary } from '../../core/report/summary/plan-summary.ts'
+import type { LaterRuns } from '../../core/explanation/next-steps.ts'
 import type { AskedAt } from '../../core/report/failure-list.ts'
 import { promptsOf, type Plan } from '../../core/plan/plan.ts'
 import type { Redactor } from '../../core/text/redactor.ts'
@@ -26,6 +27,7 @@ export interface Publication {
   readonly resultFile: Pick<ResultFile, 'write'>
   readonly context: RunContext
   readonly log: Log
+  readonly later: LaterRuns
   /** What the log warned of. */
   readonly warnings: readonly string[]
   readonly redactor: Redactor
@@ -89,10 +91,10 @@ function setOutputs({ result, resultFile, log, redactor }: Publication): void {
 }
 
 /** @param publication - as with {@link setOutputs} */
-function renderMarkdown({ result, plan, askedAt, context, warnings, redactor }: Publication): string {
+function renderMarkdown({ result, plan, askedAt, context, warnings, redactor, later }: Publication): string {
   const prompts = promptsOf(plan)
   if (result.status === 'planned') return renderPlanSummary({ ...redactor.redactAll({ plan, prompts }), result })
   if (result.outdated !== undefined) return renderCheckSummary(result)
   const shown = redactor.redactAll({ warnings, prompts, askedAt })
-  return renderSummary({ ...shown, result, showPictures: isPublic(context) })
+  return renderSummary({ ...shown, result, showPictures: isPublic(context), later })
 }

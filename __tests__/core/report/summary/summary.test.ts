@@ -28,7 +28,14 @@ const FREE: readonly string[] = ['planned', 'unchanged', 'outdated', 'skipped']
 const renderer = markdownIt({ html: true, linkify: true })
 
 function summary(changes: Partial<RunResult> = {}, input: Partial<SummaryInput> = {}): string {
-  return renderSummary({ result: runResult(changes), warnings: [], prompts: {}, showPictures: false, ...input })
+  return renderSummary({
+    result: runResult(changes),
+    warnings: [],
+    prompts: {},
+    showPictures: false,
+    later: { wayBack: 're-run', reuses: true },
+    ...input,
+  })
 }
 
 describe('renderSummary', () => {
@@ -39,13 +46,13 @@ describe('renderSummary', () => {
 
 Cost: 22 credits; 5894.25 credits left.
 
-Made with \`gpt-image/1.5-text-to-image\`, as 3:2.
-
-<img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="640" alt="hero"><br>[hero](https://github.test/octo/repo/raw/0123456/kie-images/hero.png)<br>1536\u00a0×\u00a01024 · 4.1\u00a0MB
-
 Artifact \`kie-images.png\`, 4.1 MB: [open](https://github.test/octo/repo/actions/runs/1/artifacts/1234)
 
 Commit \`0123456\` on main, signed by GitHub: [open](https://github.test/octo/repo/commit/0123456789abcdef0123456789abcdef01234567)
+
+Made with \`gpt-image/1.5-text-to-image\`, as 3:2.
+
+<img src="https://github.test/octo/repo/raw/0123456/kie-images/hero.png" width="640" alt="hero"><br>[hero](https://github.test/octo/repo/raw/0123456/kie-images/hero.png)<br>1536\u00a0×\u00a01024 · 4.1\u00a0MB
 
 <details><summary>Figures and links</summary>
 
@@ -125,7 +132,7 @@ Cost: unknown for 1 image (kie did not say), at most 4 credits. Look up at https
 - cover did not arrive (timed-out): Not ready. Collect it. Charged: unknown. Task \`99aa5b0f39b9281e5b0f39b9281e5b0f\`.
 - lost did not arrive (download): \`kie.ai\` refused the prompt. Change the prompt. Charged: no. [Source, expires](https://tempfile.kie.test/a.png)
 
-Paid for, or perhaps, and not here: 1 task. To collect them later, without paying again, pass them on:
+Paid for, or perhaps, and not here: 1 task. To collect them later, without paying again, pass them to a new run, below \`with:\` of the step:
 
 \`\`\`
 tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
@@ -146,7 +153,7 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
     expect(summary({}, { prompts })).toContain('- `fox0`, `fox1`, `fox2`, 2 more: A fox\n')
   })
 
-  test('what failed stands first, then the images, then where they went, then the figures and prompts, folded', () => {
+  test('what failed stands first, then where the images went, then they themselves, then the figures and prompts, folded', () => {
     const page = summary(
       {
         status: 'partial',
@@ -165,14 +172,52 @@ tasks: '{"cover":"99aa5b0f39b9281e5b0f39b9281e5b0f"}'
       '- cover did not arrive ',
       'Delivery failed, commit',
       'To collect them later',
-      '- hero · ',
       'Artifact ',
+      '- hero · ',
       '- Warning: Odd.',
       '<details><summary>Figures',
       '<details><summary>Prompts',
     ]
     const places = parts.map((part) => page.indexOf(part))
     expect(places).toEqual(places.filter((place) => place >= 0).toSorted((a, b) => a - b))
+  })
+
+  test('of a cancelled run what has arrived and went nowhere is collected with what has not', () => {
+    const page = summary({
+      status: 'cancelled',
+      images: [savedImage({ name: 'fox', taskId: '11aa' })],
+      failures: [imageFailure({ name: 'owl', reason: 'cancelled', step: 'take-up' })],
+      tasks: { fox: '11aa', owl: '22bb' },
+      pendingTasks: { owl: '22bb' },
+    })
+    expect(page).toContain(
+      'Paid for, or perhaps, and not here: 1 task. Delivered nowhere: 1 image. To collect them later',
+    )
+    expect(page).toContain(`tasks: '{"owl":"22bb","fox":"11aa"}'`)
+    expect(page).toContain('To re-run the failed jobs brings what was delivered nowhere, too, without paying again.')
+  })
+
+  test('nothing is collected again that a destination took, or that none was asked for', () => {
+    const lists = [{ deliveries: [ARTIFACT] }, { deliveries: [] }].map((given) =>
+      summary({ ...given, status: 'partial', failures: [imageFailure()], tasks: { fox: '11aa' } }),
+    )
+    for (const page of lists) expect(page).not.toContain('To collect them later')
+  })
+
+  test('the order of the next steps stands below the failures', () => {
+    const page = summary({
+      status: 'timed-out',
+      failures: [
+        imageFailure({ name: 'fox', reason: 'moderation', step: 'new-run' }),
+        imageFailure({ name: 'owl', reason: 'timed-out', step: 'take-up' }),
+      ],
+      deliveries: [COMMIT],
+      pendingTasks: { owl: '22bb' },
+    })
+    expect(page).toContain(
+      '\nNext, in this order: re-run the failed jobs for owl; start a new run for fox, with what each needs. ' +
+        "A new run makes only what failed: the branch 'main' has the rest.\n",
+    )
   })
 
   test('a failure leads to the line of the manifest that asks for the image, at the commit', () => {

@@ -1,4 +1,5 @@
 import { isFailed, type DeliveryResult } from '../../result/delivery.ts'
+import { describeNextSteps, findUndelivered, type LaterRuns } from '../../explanation/next-steps.ts'
 import {
   describePending,
   describeSpent,
@@ -7,7 +8,9 @@ import {
   type LookUpOptions,
 } from '../../explanation/ending.ts'
 import { forMarkdown, markdownBlock } from '../../text/foreign-text.ts'
-import { pasteTasks } from '../../result/task-list.ts'
+import { pasteTasks, type TaskList } from '../../result/task-list.ts'
+import type { SavedImage } from '../../result/saved-image.ts'
+import { describeCount } from '../../text/amounts.ts'
 import { renderGantt } from './gantt.ts'
 import { SUMMARY_BYTES } from './size.ts'
 import { fitLines, page, utf8Length } from '../../text/markdown.ts'
@@ -52,19 +55,29 @@ export interface SummaryInput {
   readonly askedAt?: Readonly<Record<string, AskedAt>>
   /** As of a gallery. */
   readonly showPictures: boolean
+  readonly later: LaterRuns
 }
 
 /** Tasks as a line of YAML to paste below `with:`. */
 function taskList(result: RunResult): string {
   const { submitsOnly = false, tasksFile = '' } = result
-  const tasks = submitsOnly ? result.tasks : result.pendingTasks
+  const lost = findUndelivered(result)
+  const tasks = submitsOnly ? result.tasks : { ...result.pendingTasks, ...tasksOf(lost, result) }
   if (Object.keys(tasks).length === 0) return ''
-  const what = submitsOnly ? 'kie.ai has accepted these tasks' : describePending(result)
-  const introduction = `${what}. To collect them later, without paying again, pass them on:\n\n`
+  const undelivered = lost.length === 0 ? '' : `Delivered nowhere: ${describeCount(lost.length, 'image')}`
+  const unfetched = [describePending(result), undelivered].filter((part) => part !== '').join('. ')
+  const what = submitsOnly ? 'kie.ai has accepted these tasks' : unfetched
+  const introduction = `${what}. To collect them later, without paying again, pass them to a new run, below \`with:\` of the step:\n\n`
   const line = pasteTasks(tasks)
   return utf8Length(line) > MAX_TASKS_BYTES
     ? `${what}. They do not fit on this page: pass on the file ${tasksFile === '' ? 'of the output `tasks-file`' : forMarkdown(tasksFile)} to collect them.\n`
     : introduction + markdownBlock(line, MAX_TASKS_BYTES)
+}
+
+/** The tasks of some images, by the names that they were submitted by. */
+function tasksOf(images: readonly SavedImage[], { tasks }: RunResult): TaskList {
+  const ids = new Set(images.map(({ taskId }) => taskId))
+  return Object.fromEntries(Object.entries(tasks).filter(([, taskId]) => ids.has(taskId)))
 }
 
 function deliveryList(deliveries: readonly DeliveryResult[]): string {
@@ -95,22 +108,19 @@ function warningList(warnings: readonly string[]): string {
  * 1,000,000 bytes of UTF-8 however many images there are: what does not fit is counted. Foreign text in it is shown as text.
  * Secrets are the caller's to redact.
  */
-export function renderSummary({ result, warnings, prompts, askedAt = {}, showPictures }: SummaryInput): string {
+export function renderSummary({ result, warnings, prompts, askedAt = {}, showPictures, later }: SummaryInput): string {
   const { images, failures, deliveries } = result
   const top = [
     `### ${describeStatus(result)}`,
     describeSpent(result, LOOK_UPS),
     renderFailures({ failures, askedAt, prompts, leftOut: `more failures ${ELSEWHERE}`, maxBytes: MAX_FAILURE_BYTES }),
     renderFailedDeliveries(deliveries, MAX_DELIVERY_BYTES),
+    renderMessage(describeNextSteps(result, later)),
     taskList(result),
-  ]
-  const middle = [
-    renderUnshown(result),
     deliveryList(deliveries),
-    renderMessage(describeLeftOver(result)),
-    warningList(warnings),
-    renderGantt(images),
+    renderUnshown(result),
   ]
+  const middle = [renderMessage(describeLeftOver(result)), warningList(warnings), renderGantt(images)]
   const taken = [...top, ...middle].reduce((bytes, part) => bytes + utf8Length(part) + 2, MAX_PROMPT_BYTES)
   const left = Math.max(0, SUMMARY_BYTES - taken)
   const gallery = renderGallery({
