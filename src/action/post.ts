@@ -89,17 +89,25 @@ function placeHere(): ArtifactPlace {
   return readPlace(process.env, process.env['GITHUB_SERVER_URL'] || 'https://github.com')
 }
 
+/** The way to GitHub, and the run that it is asked about. */
+async function openGitHub(log: Log) {
+  const { createOctokit } = await import('../github/api/octokit.ts')
+  const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
+  // Without the white space of a pasted secret: no header takes any before it.
+  const token = (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim()
+  return { octokit: createOctokit({ token, apiUrl: context.apiUrl, log, clock: systemClock }), context }
+}
+
 /** The step deletes its temporary ref itself, unless it was killed. */
 async function deleteRef(state: State, log: Log): Promise<void> {
   const ref = state['temporary-ref']
   if (ref === undefined) return
   try {
-    const [{ createOctokit }, { deleteTemporaryRef }] = await Promise.all([
-      import('../github/api/octokit.ts'),
+    const [{ octokit, context }, { deleteTemporaryRef }] = await Promise.all([
+      openGitHub(log),
       import('../github/blob/temporary-ref.ts'),
     ])
-    const { owner, repo, apiUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
-    const octokit = createOctokit({ token: readToken(), apiUrl, log, clock: systemClock })
+    const { owner, repo } = context
     const late = new AbortController()
     void systemClock.sleep(TIDYING_MS).then(() => late.abort())
     await deleteTemporaryRef({ octokit, owner, repo, ref, signal: late.signal })
@@ -108,22 +116,16 @@ async function deleteRef(state: State, log: Log): Promise<void> {
   }
 }
 
-/** The one input that is read here, without the white space of a pasted secret: no header takes any before it. */
-function readToken(): string {
-  return (process.env['INPUT_GITHUB-TOKEN'] ?? '').trim()
-}
-
 /** The step ends its comment itself, unless it was cancelled or killed. */
 async function endRunComment(state: State, log: Log): Promise<void> {
   if ((state['comment'] ?? '') === '') return
   try {
-    const [{ createOctokit }, { endComment }, { renderStoppedComment }] = await Promise.all([
-      import('../github/api/octokit.ts'),
+    const [{ octokit, context }, { endComment }, { renderStoppedComment }] = await Promise.all([
+      openGitHub(log),
       import('../github/comment/end.ts'),
       import('../core/report/comment/notice.ts'),
     ])
-    const { owner, repo, apiUrl, runUrl } = readContext(process.env, (file) => readFileSync(file, 'utf8'))
-    const octokit = createOctokit({ token: readToken(), apiUrl, log, clock: systemClock })
+    const { owner, repo, runUrl } = context
     const wayBack = wayBackFrom(placeHere())
     const { owner: recorded, tasks } = readRecordFile(state['record'] ?? '')
     const hasSubmitted = recorded === undefined || tasks.length > 0
@@ -139,12 +141,10 @@ async function endCommand(state: State, log: Log): Promise<void> {
   const commentId = Number(state['command'] ?? '')
   if (!Number.isSafeInteger(commentId) || commentId <= 0) return
   try {
-    const [{ createOctokit }, { react }] = await Promise.all([
-      import('../github/api/octokit.ts'),
+    const [{ octokit, context }, { react }] = await Promise.all([
+      openGitHub(log),
       import('../github/comment/reactions.ts'),
     ])
-    const context = readContext(process.env, (file) => readFileSync(file, 'utf8'))
-    const octokit = createOctokit({ token: readToken(), apiUrl: context.apiUrl, log, clock: systemClock })
     const signal = AbortSignal.timeout(TIDYING_MS)
     await react({ octokit, context, commentId, reaction: 'confused', log, clock: systemClock, signal })
   } catch (error) {

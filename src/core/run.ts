@@ -1,14 +1,8 @@
 import path from 'node:path'
 import type { FailureReason } from './result/image-failure.ts'
 import type { RunComment } from './result/run-comment.ts'
-import {
-  cutOff,
-  deliverAll,
-  findLeftOver,
-  troubleOf,
-  type DeliveryResult,
-  type Destination,
-} from './result/delivery.ts'
+import { deliverInTime } from './deliver.ts'
+import { findLeftOver, troubleOf, type DeliveryResult, type Destination } from './result/delivery.ts'
 import { generate } from './make/generate.ts'
 import type { Generated } from './make/generated.ts'
 import type { ImageFolder } from './images/folder.ts'
@@ -52,9 +46,6 @@ export interface Parts {
 
 /** In the temporary directory: when the steps of the job sent what the account's rate counts. */
 const SENDS_FILE = 'kie-image-action-sends'
-
-/** How long an abort may keep a delivery, in ms: enough to say whether a branch has moved, within the runner's patience. */
-const ABORTED_DELIVERY_MS = 1_000
 
 /**
  * The whole story of a plan: check everything that can be checked for free, name the price, make the images, deliver them.
@@ -172,39 +163,6 @@ async function deliverImagesAndIds(
 ): Promise<readonly DeliveryResult[]> {
   const delivered = generated.images.length === 0 ? [] : await deliverInTime(generated, parts)
   return parts.signal.aborted ? delivered : [...delivered, ...(await taskIds.finish(generated.tasks))]
-}
-
-/**
- * Delivers, and returns within moments of an abort whatever a destination does: the outputs must be out before the runner
- * kills the step.
- */
-async function deliverInTime(
-  { images, failures }: Generated,
-  { destinations, rescue, clock, log, signal }: DeliveryParts,
-): Promise<readonly DeliveryResult[]> {
-  const done: DeliveryResult[] = []
-  const results = deliverAll(images, { failures, destinations, rescue, log, signal }, done)
-  const over = new AbortController()
-  const aborted = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }))
-  const outOfTime = aborted.then(async () => {
-    await clock.sleep(ABORTED_DELIVERY_MS, over.signal)
-    const isDone = ({ name }: Destination): boolean => done.some(({ destination }) => destination === name)
-    // One is served after the other, so the first of these is under way.
-    const [begun, ...others] = [...destinations, ...(rescue === undefined ? [] : [rescue])].filter(
-      (each) => !isDone(each),
-    )
-    const reason: unknown = signal.reason
-    return [
-      ...done,
-      ...(begun === undefined ? [] : [{ destination: begun.name, error: cutOff(images, reason) }]),
-      ...others.filter((other) => other !== rescue).map(({ name }) => ({ destination: name, error: reason })),
-    ]
-  })
-  try {
-    return await Promise.race([results, outOfTime])
-  } finally {
-    over.abort()
-  }
 }
 
 function statusOf(

@@ -2,7 +2,7 @@ import type { ImageFailure } from '../result/image-failure.ts'
 import { troubleOf, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
 import { encodeTaskId } from '../result/task-list.ts'
-import type { FilePlace } from '../text/errors.ts'
+import type { AskedAt } from '../text/errors.ts'
 import { forMarkdown } from '../text/foreign-text.ts'
 import { fitLines, link } from '../text/markdown.ts'
 import { renderAdvice, renderMessage } from './message.ts'
@@ -18,12 +18,6 @@ const PROMPT_LENGTH = 200
 
 /** Reasons that the prompt may be the cause of. */
 const ABOUT_PROMPT: readonly ImageFailure['reason'][] = ['moderation', 'parameter']
-
-/** Where a file asks for an image. */
-export interface AskedAt extends FilePlace {
-  /** Page of the file at the run's commit, with the line as its fragment; left out where there is none. */
-  readonly url?: string
-}
 
 /** What {@link renderFailures} is made of. */
 export interface FailuresInput {

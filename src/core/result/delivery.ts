@@ -1,7 +1,5 @@
 import { describeCount } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
-import type { Log } from '../text/log.ts'
-import { upperFirst } from '../text/phrases.ts'
 import type { ImageFailure } from './image-failure.ts'
 import type { SavedImage } from './saved-image.ts'
 
@@ -172,60 +170,13 @@ export function findLeftOver(
 }
 
 /** Paths of images that a branch did not get, as it has later ones in their places. */
-function findOvertaken(delivery: DeliveryResult): readonly string[] {
+export function findOvertaken(delivery: DeliveryResult): readonly string[] {
   return 'overtaken' in delivery ? (delivery.overtaken ?? []) : []
 }
 
 /** Why a branch did not get images; goes on with a full stop or a semicolon. */
 export function describeOvertaken(images: readonly SavedImage[]): string {
   return `The branch keeps later pictures in place of ${describeCount(images.length, 'image')} of this run`
-}
-
-/** Where images go, and what happens when a way there is closed. */
-export interface DeliveryOptions {
-  readonly failures: readonly ImageFailure[]
-  /** In the order in which they are served. */
-  readonly destinations: readonly Destination[]
-  /**
-   * Takes the images when the commit or the release fails, and those that a branch does not get, so that what is paid for
-   * is not lost with the machine.
-   */
-  readonly rescue: Destination | undefined
-  readonly log: Log
-  /** Aborted: no rescue is begun any more. Destinations look at it themselves. */
-  readonly signal: AbortSignal
-}
-
-/**
- * Serves one destination after the other; one that fails does not stop the rest.
- *
- * @param results - takes each result as soon as it is there, for a caller that cannot wait for the rest
- * @returns what became of each, in the same order, and of the rescue at the end where there was one
- */
-export async function deliverAll(
-  images: readonly SavedImage[],
-  { failures, destinations, rescue, log, signal }: DeliveryOptions,
-  results: DeliveryResult[] = [],
-): Promise<readonly DeliveryResult[]> {
-  const serve = async (destination: Destination, served: readonly SavedImage[]): Promise<DeliveryResult> => {
-    const earlier = results.filter((result): result is Delivery => !isFailed(result))
-    const isLate = signal.aborted
-    try {
-      return await destination.deliver(served, { earlier, failures })
-    } catch (error) {
-      const isCutOff = !isLate && error === signal.reason
-      return { destination: destination.name, error: isCutOff ? cutOff(served, error) : error }
-    }
-  }
-  for (const destination of destinations) results.push(await serve(destination, images))
-  const lost = findLost(images, results)
-  if (lost === undefined || signal.aborted || destinations.some(({ name }) => name === 'artifact')) return results
-  if (rescue === undefined) log.warning(`${lost.why}. ${stayOnRunner(lost.images)}`)
-  else {
-    log.warning(`${lost.why}; they go up as an artifact, so that they are not lost.`)
-    results.push(await serve(rescue, lost.images))
-  }
-  return results
 }
 
 /** Where images are that nothing has taken, and how they are still saved. @param images - none where it is said of all */
@@ -235,20 +186,4 @@ export function stayOnRunner(images: readonly Pick<SavedImage, 'path'>[]): strin
   const what = first === undefined ? 'The images' : `${forLog(first.path)}${more}`
   const [stay, them] = images.length === 1 ? ['stays', 'it'] : ['stay', 'them']
   return `${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still save ${them}.`
-}
-
-/** Images that a destination has not taken, which would be lost with the machine, and why. */
-function findLost(
-  images: readonly SavedImage[],
-  results: readonly DeliveryResult[],
-): { readonly images: readonly SavedImage[]; readonly why: string } | undefined {
-  const failed = results.find(isFailed)
-  if (failed !== undefined) {
-    const what = `the ${sayDestination(failed.destination)} ${isOpenEnded(failed) ? 'took' : 'did not take'} the images`
-    return { images, why: isOpenEnded(failed) ? `Nobody knows whether ${what}` : upperFirst(what) }
-  }
-  const overtaken = new Set(results.flatMap(findOvertaken))
-  if (overtaken.size === 0) return undefined
-  const left = images.filter((image) => overtaken.has(image.path))
-  return { images: left, why: describeOvertaken(left) }
 }

@@ -20,7 +20,7 @@ export function describeCredits(credits: number | undefined): string {
 }
 
 /** Credits in whole micro-credits, in which they are counted: binary fractions neither add up nor compare as people do. */
-export function microCredits(credits: number): number {
+function microCredits(credits: number): number {
   return Math.round(credits * MICRO)
 }
 

@@ -8,6 +8,12 @@ export interface FilePlace {
   readonly column?: number | undefined
 }
 
+/** Where a file asks for an image. */
+export interface AskedAt extends FilePlace {
+  /** Page of the file at the run's commit, with the line as its fragment; left out where there is none. */
+  readonly url?: string
+}
+
 /** One thing to mend. */
 export interface Problem {
   /** One line: what is wrong, what would be right, where. */

@@ -1,5 +1,5 @@
 import type { PlannedImage } from '../../core/plan/plan.ts'
-import type { AskedAt } from '../../core/report/failure-list.ts'
+import type { AskedAt } from '../../core/text/errors.ts'
 import type { Log, Remark } from '../../core/text/log.ts'
 import { findInCheckout, headOf, isOfAnother } from '../../core/workspace/checkout.ts'
 import type { RunContext } from './context.ts'

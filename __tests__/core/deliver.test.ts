@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals'
-import { explainDelivery } from '../../../src/core/explanation/explanation.ts'
+import { deliverAll } from '../../src/core/deliver.ts'
+import { explainDelivery } from '../../src/core/explanation/explanation.ts'
 import {
-  deliverAll,
   DeliveryError,
   findLeftOver,
   isFailed,
@@ -11,10 +11,10 @@ import {
   type DeliveryResult,
   type Destination,
   type DestinationName,
-} from '../../../src/core/result/delivery.ts'
-import { Cancelled } from '../../../src/core/text/errors.ts'
-import type { Log } from '../../../src/core/text/log.ts'
-import { COMMIT, imageFailure, PULL_REQUEST, savedImage, UNOPENED } from './results.ts'
+} from '../../src/core/result/delivery.ts'
+import { Cancelled } from '../../src/core/text/errors.ts'
+import type { Log } from '../../src/core/text/log.ts'
+import { COMMIT, imageFailure, PULL_REQUEST, savedImage, UNOPENED } from './result/results.ts'
 
 const artifact: Delivery = { destination: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1 }
 const commit: Delivery = { destination: 'commit', sha: 's', url: 'u', branch: 'b', verified: true, imageUrls: {} }
