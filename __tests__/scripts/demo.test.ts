@@ -181,6 +181,46 @@ describe('a run of the demo', () => {
     expect(local.length).toBeGreaterThanOrEqual(2 * 11)
     expect(local.filter((target) => !existsSync(path.join(directory, target)))).toEqual([])
   })
+
+  test('proposes pictures by a pull request, to which a second run with one changed prompt adds one commit', async () => {
+    expect(await play(['--pull-request'])).toBe(true)
+    const branch = 'kie-image-action/main-kie-images'
+    for (const shown of [
+      '2 runs of a job',
+      '== Pull request ==\n#1 Add the pictures of the demo\n',
+      `${branch} into main, 2 commits\n`,
+      '### Generated images: 3 new\n',
+      'A lighthouse at dusk',
+      'First run:  3 made, 0 reused, 0 failed; 12 credits\n',
+      'Second run: 1 made, 2 reused, 0 failed; 4 credits\n',
+      'Pull request 1 has one commit of each run.\n',
+      'All of this is as it should be.\n',
+    ]) {
+      expect(output).toContain(shown)
+    }
+    expect(output).not.toContain('Artifacts, as downloaded')
+    // The workspace of the second run is a new one, with the picture that it drew anew.
+    const listed = /== Images in the workspace ==\n(.*?)\n\n/s.exec(output)?.[1]?.split('\n')
+    expect(listed?.map((line) => line.split(' ')[0])).toEqual(
+      ['cover', 'avatar', 'poster'].map((name) => `kie-images/${name}.png`),
+    )
+    const commits = read('commits.txt')
+      .split(/^commit /m)
+      .slice(1)
+      .map((commit) => Array.from(commit.matchAll(/(\w+\.png) +\|/g), ([, file]) => file))
+    expect(commits).toEqual([['cover.png'], ['avatar.png', 'cover.png', 'poster.png'], []])
+
+    const body = read('pull-request.md')
+    expect(output).toContain(body)
+    const workspace = readFileSync(path.join(directory, 'workspace/kie-images/cover.png'))
+    expect(readFileSync(path.join(directory, 'repository/kie-images/cover.png'))).toEqual(workspace)
+    for (const page of ['pull-request.html', 'summary.html']) {
+      const targets = [...read(page).matchAll(/(?:src|href)="([^"]+)"/g)].map(([, target = '']) => target)
+      expect(targets.filter((target) => target.startsWith('repository/')).length).toBeGreaterThanOrEqual(3 * 2)
+      const local = targets.filter((target) => !target.startsWith('https:'))
+      expect(local.filter((target) => !existsSync(path.join(directory, target)))).toEqual([])
+    }
+  })
 })
 
 describe('two runs of a manifest', () => {
@@ -242,6 +282,66 @@ describe('two runs of a manifest', () => {
     expect(lines.at(-1)).toBe(
       want.length === 0 ? 'All of this is as it should be.' : `Not as it should be: ${want.join(' ')}`,
     )
+  })
+})
+
+describe('two runs with one changed prompt, by a pull request', () => {
+  const run = (
+    origins: Readonly<Record<string, string>>,
+    place: readonly [number | null, string | null],
+  ): StepLeft => ({
+    title: 'A run',
+    outputs: {},
+    summary: '',
+    result: {
+      images: Object.entries(origins).map(([name, origin]) => ({
+        ...{ name, origin, path: `kie-images/${name}.png`, bytes: 1, width: 1, height: 1, sourceUrl: null, url: null },
+      })),
+      failures: [],
+      deliveries: [{ destination: 'pull-request', number: place[0], sha: place[1] }],
+      credits: { used: 4 },
+    },
+  })
+  const made = { fox: 'generated', hen: 'generated' }
+  const onlyFox = { fox: 'generated', hen: 'reused' }
+  const first = run(made, [1, 'a'])
+
+  test.each<{ name: string; first: StepLeft; second: StepLeft; want: readonly string[] }>([
+    { name: 'that picture alone is drawn, and committed', first, second: run(onlyFox, [1, 'b']), want: [] },
+    {
+      name: 'the other is drawn anew as well',
+      first,
+      second: run(made, [1, 'b']),
+      want: ['The second run did not reuse hen.'],
+    },
+    {
+      name: 'the changed one is not drawn',
+      first,
+      second: run({ fox: 'reused', hen: 'reused' }, [1, 'b']),
+      want: ['The second run did not draw fox anew.', 'The second run made nothing, yet it cost something.'],
+    },
+    {
+      name: 'there is no second commit',
+      first,
+      second: run(onlyFox, [1, null]),
+      want: ['The second run added no commit to the pull request.'],
+    },
+    {
+      name: 'the second opens another',
+      first,
+      second: run(onlyFox, [2, 'b']),
+      want: ['The second run did not go on with pull request 1.'],
+    },
+    {
+      name: 'none is opened',
+      first: run(made, [null, 'a']),
+      second: run(onlyFox, [null, 'b']),
+      want: ['The first run opened no pull request.'],
+    },
+  ])('$name', (given) => {
+    const { problems, lines } = compareRuns(given.first, given.second, ['fox'])
+    expect(problems).toEqual(given.want)
+    expect(lines.includes('Pull request 1 has one commit of each run.')).toBe(given.want.length === 0)
   })
 })
 
@@ -315,6 +415,10 @@ describe('the command line', () => {
     { args: ['--prompt', 'x', '--manifest', 'x.yml'], want: '--prompt and --manifest: give one of them.' },
     { args: ['--manifest', '../x.yml'], want: "--manifest is '../x.yml'; it takes a path below this directory" },
     { args: ['--manifest', '/x.yml'], want: "--manifest is '/x.yml'; it takes a path below this directory" },
+    {
+      args: ['--pull-request', '--prompt', 'x'],
+      want: '--pull-request has pictures of its own, and goes without --prompt.',
+    },
     { args: ['--prompt', 'x', '--count', 'two'], want: "--count is 'two'; it takes a whole number from 1." },
   ])('$args is refused', ({ args, want }) => {
     expect(() => readArguments(args)).toThrow(UsageError)
@@ -331,6 +435,7 @@ describe('the command line', () => {
 test.each([
   { args: ['--manifest', 'examples/images.yml'], want: 'at most 84 credits, about 0.42 US dollars.' },
   { args: [], want: 'at most 20 credits, about 0.10 US dollars.' },
+  { args: ['--pull-request'], want: 'at most 16 credits, about 0.08 US dollars.' },
   { args: ['--prompt', 'x', '--quality', 'high', '--count', '2'], want: 'at most 44 credits, about 0.22 US dollars.' },
   { args: ['--prompt', 'x', '--model', 'other/model'], want: 'at a price that is not known here' },
 ])('with a key, the demo first says what $args costs', async ({ args, want }) => {

@@ -6,6 +6,8 @@ export interface DemoStep {
   readonly title: string
   /** Inputs of the action, without those that say where things are. */
   readonly inputs: Readonly<Record<string, string>>
+  /** Names of the images that it draws anew though a run before it has made them, since their prompts are others. */
+  readonly redrawn?: readonly string[]
 }
 
 /** The steps of the one job that a run of the workflow has. */
@@ -20,9 +22,11 @@ export class UsageError extends Error {
 export const USAGE = `Usage: npm run demo
        npm run demo -- --prompt "a red fox" [--aspect-ratio 3:2] [--quality high] [--count 3] [--name fox] [--model id]
        npm run demo -- --manifest examples/images.yml [--variables "season: winter"]
+       npm run demo -- --pull-request
 
 Runs the action as GitHub would, against stand-ins on this machine. A manifest is run twice: what the first run has made,
-the second one reuses. The stand-in for kie.ai refuses prompts with the word 'famous', as moderation does. With KIE_API_KEY
+the second one reuses. With --pull-request the first run proposes its pictures, and the second one, of which one prompt is
+another, adds a commit. The stand-in for kie.ai refuses prompts with the word 'famous', as moderation does. With KIE_API_KEY
 set the pictures come from kie.ai, which costs credits. Everything it makes lies in demo-output/ afterwards.`
 
 const TEXT = { type: 'string' } as const
@@ -35,6 +39,7 @@ const FLAGS = {
   count: TEXT,
   name: TEXT,
   model: TEXT,
+  'pull-request': { type: 'boolean' },
   help: { type: 'boolean' },
 } as const
 
@@ -72,6 +77,24 @@ const EXAMPLE: DemoRun = [
   },
 ]
 
+/** What `--pull-request` runs: between the runs somebody changes the prompt of the cover. */
+const PROPOSAL: readonly DemoRun[] = [
+  [proposingStep('First run: draw the pictures, and propose them', { hour: 'dawn' })],
+  [{ ...proposingStep('Second run: the cover has another prompt', { hour: 'dusk' }), redrawn: ['cover'] }],
+]
+
+function proposingStep(title: string, { hour }: { readonly hour: string }): DemoStep {
+  return {
+    title,
+    inputs: {
+      manifest: 'scripts/demo/images.yml',
+      variables: `hour: ${hour}`,
+      deliver: 'pull-request',
+      'commit-message': 'Add the pictures of the demo',
+    },
+  }
+}
+
 /**
  * Reads the command line.
  *
@@ -79,9 +102,13 @@ const EXAMPLE: DemoRun = [
  * @throws UsageError
  */
 export function readArguments(args: readonly string[]): readonly DemoRun[] | undefined {
-  const { help, ...inputs } = parseFlags(args)
+  const { help, 'pull-request': proposes = false, ...inputs } = parseFlags(args)
   if (help === true) return undefined
   const given = Object.entries(inputs)
+  if (proposes) {
+    if (given.length === 0) return PROPOSAL
+    throw new UsageError(`--pull-request has pictures of its own, and goes without --${given[0]?.[0] ?? ''}.`)
+  }
   if (given.length === 0) return [EXAMPLE]
   const { prompt, manifest, count } = inputs
   if (prompt === undefined && manifest === undefined) {

@@ -17,7 +17,7 @@ export interface SavedArtifact {
 
 /** Downloads every artifact into a directory and unpacks the zips beside themselves. */
 export async function saveArtifacts(service: ArtifactSandbox, directory: string): Promise<readonly SavedArtifact[]> {
-  mkdirSync(directory, { recursive: true })
+  if (service.artifacts.length > 0) mkdirSync(directory, { recursive: true })
   return Promise.all(
     service.artifacts.map(async ({ id, name, mediaType, bytes }) => {
       const isZip = mediaType === 'application/zip'

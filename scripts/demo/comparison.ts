@@ -8,18 +8,25 @@ export interface Comparison {
   readonly problems: readonly string[]
 }
 
-/** Compares the first run of a manifest with the second. */
-export function compareRuns(first: StepLeft, second: StepLeft): Comparison {
+/**
+ * Compares the first run of a manifest with the second.
+ *
+ * @param redrawn - names of the images whose prompts have changed in between; default none
+ */
+export function compareRuns(first: StepLeft, second: StepLeft, redrawn: readonly string[] = []): Comparison {
+  const pull = numberOf(first.result)
   const problems = [
     ...(first.result.images.length === 0 ? ['The first run made no image.'] : []),
     ...[first, second].flatMap(({ result }) => result.failures).flatMap(unexpected),
-    ...notReused(first.result, second.result),
+    ...notReused(first.result, second.result, redrawn),
+    ...notProposed(first.result, second.result),
   ]
   const refused = second.result.failures.map(({ name }) => name).join(', ')
   return {
     lines: [
       `First run:  ${inWords(first.result)}`,
       `Second run: ${inWords(second.result)}`,
+      ...(pull === undefined || problems.length > 0 ? [] : [`Pull request ${pull} has one commit of each run.`]),
       ...(refused === '' || problems.length > 0 ? [] : [`${refused}: ${REFUSED}`]),
       problems.length === 0 ? 'All of this is as it should be.' : `Not as it should be: ${problems.join(' ')}`,
     ],
@@ -40,10 +47,29 @@ function unexpected({ name, reason }: StepReport['failures'][number]): readonly 
   return reason === 'moderation' ? [] : [`${name} failed for another reason than moderation.`]
 }
 
-function notReused(first: StepReport, second: StepReport): readonly string[] {
+function notReused(first: StepReport, second: StepReport, redrawn: readonly string[]): readonly string[] {
   const reused = new Set(second.images.filter(({ origin }) => origin === 'reused').map(({ name }) => name))
-  const again = first.images.filter(({ name }) => !reused.has(name))
+  const kept = first.images.filter(({ name }) => !redrawn.includes(name))
+  const again = kept.filter(({ name }) => !reused.has(name))
   if (again.length > 0) return again.map(({ name }) => `The second run did not reuse ${name}.`)
-  const hasMade = second.images.length > reused.size
-  return !hasMade && (second.credits.used ?? 0) > 0 ? ['The second run made nothing, yet it cost something.'] : []
+  const stale = redrawn.filter((name) => reused.has(name)).map((name) => `The second run did not draw ${name} anew.`)
+  const isPaidForNothing = second.images.length === reused.size && (second.credits.used ?? 0) > 0
+  return [...stale, ...(isPaidForNothing ? ['The second run made nothing, yet it cost something.'] : [])]
+}
+
+/** Empty as well where no pull request was asked for. */
+function notProposed(first: StepReport, second: StepReport): readonly string[] {
+  if (proposalOf(first) === undefined) return []
+  const number = numberOf(first)
+  if (number === undefined) return ['The first run opened no pull request.']
+  if (numberOf(second) !== number) return [`The second run did not go on with pull request ${number}.`]
+  return typeof proposalOf(second)?.sha === 'string' ? [] : ['The second run added no commit to the pull request.']
+}
+
+function proposalOf({ deliveries }: StepReport): StepReport['deliveries'][number] | undefined {
+  return deliveries.find(({ destination }) => destination === 'pull-request')
+}
+
+function numberOf(report: StepReport): number | undefined {
+  return proposalOf(report)?.number ?? undefined
 }

@@ -20,11 +20,12 @@ export interface DemoJob {
 const ACTION = path.resolve(import.meta.dirname, '../..')
 const FIRST_RUN_ID = 7012345678
 
-/** Runs the steps as the steps of one job on GitHub, each with both deliveries. */
+/** Runs the steps as the steps of one job on GitHub; where a step does not say so itself, as artifact and commit. */
 export async function startJob(job: DemoJob): Promise<{ readonly run: JobRun }> {
   const { kie, apiUrl, github, artifacts } = job.services
   const runId = FIRST_RUN_ID + job.index
   const [owner = '', name = ''] = github.repository.split('/')
+  const doesPropose = job.steps.some(({ inputs }) => inputs['deliver'] === 'pull-request')
   const address: Readonly<Record<string, string>> = apiUrl === undefined ? {} : { 'api-url': apiUrl }
   const run = runJob({
     workspace: job.workspace,
@@ -38,7 +39,7 @@ export async function startJob(job: DemoJob): Promise<{ readonly run: JobRun }> 
       // The artifact client takes hosts below .localhost for github.com, and a bare address for another forge.
       serverUrl: github.url.replace('127.0.0.1', 'github.localhost'),
       sha: await github.head('main'),
-      token: github.token({ contents: 'write' }),
+      token: github.token({ contents: 'write', ...(doesPropose && { pull_requests: 'write' }) }),
       // Of a public repository, where summaries show pictures.
       event: {
         ref: 'refs/heads/main',
@@ -49,7 +50,7 @@ export async function startJob(job: DemoJob): Promise<{ readonly run: JobRun }> 
     steps: job.steps.map(({ title, inputs }) => ({
       name: title,
       uses: ACTION,
-      with: { 'api-key': '${{ secrets.KIE_API_KEY }}', ...address, ...inputs, deliver: 'artifact commit' },
+      with: { 'api-key': '${{ secrets.KIE_API_KEY }}', deliver: 'artifact commit', ...address, ...inputs },
     })),
     onLine: job.onLine,
   })

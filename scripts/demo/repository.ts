@@ -4,12 +4,12 @@ import { PLAIN_GIT_ENV } from '../../sandbox/github/git/process.ts'
 import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 
 /**
- * Clones the repository over HTTP, as anyone would who looks at it after the run.
+ * Clones the repository over HTTP, as anyone would who looks at it after the run, and checks a branch out.
  *
  * @returns its log with the files that each commit changed
  */
-export async function cloneRepository(github: GitHubSandbox, directory: string): Promise<string> {
-  await git('clone', '--quiet', `${github.url}/${github.repository}.git`, directory)
+export async function cloneRepository(github: GitHubSandbox, directory: string, branch: string): Promise<string> {
+  await git('clone', '--quiet', '--branch', branch, `${github.url}/${github.repository}.git`, directory)
   return git('-C', directory, 'log', '--stat')
 }
 

@@ -22,7 +22,16 @@ export interface StepReport {
     readonly origin: string
   }[]
   readonly failures: readonly { readonly name: string; readonly reason: string }[]
-  readonly deliveries: readonly { readonly destination: string; readonly url?: string | null; readonly name?: string }[]
+  readonly deliveries: readonly {
+    readonly destination: string
+    readonly url?: string | null
+    /** Of an artifact. */
+    readonly name?: string
+    /** Of a pull request; `null` where none is open. */
+    readonly number?: number | null
+    /** Of a commit, also of one that a pull request proposes; `null` where nothing had changed. */
+    readonly sha?: string | null
+  }[]
   /** `null` where it is unknown. */
   readonly credits: { readonly used: number | null }
 }

@@ -3,7 +3,8 @@ import path from 'node:path'
 import type { SandboxClock } from '../../sandbox/clock/clock.ts'
 import { ScaledClock } from '../../sandbox/clock/scaled-clock.ts'
 import type { JobResult } from '../../sandbox/runner/index.ts'
-import type { DemoRun } from './arguments.ts'
+import type { Plan } from '../../src/core/plan/plan.ts'
+import type { DemoRun, DemoStep } from './arguments.ts'
 import { checkOut } from './checkout.ts'
 import { compareRuns } from './comparison.ts'
 import { startJob } from './job.ts'
@@ -80,12 +81,12 @@ async function runJobs(
 }
 
 /** Says of two runs of a manifest what each cost; a single run shows by itself how it went. */
-function judge(jobs: readonly JobResult[], { write, colour }: DemoOptions): boolean {
+function judge(jobs: readonly JobResult[], { runs, write, colour }: DemoOptions): boolean {
   const [first, second] = stepsLeft(jobs)
   if (jobs.length === 1 || first === undefined || second === undefined) {
     return jobs.every(({ conclusion }) => conclusion === 'success')
   }
-  const { lines, problems } = compareRuns(first, second)
+  const { lines, problems } = compareRuns(first, second, runs[1]?.[0]?.redrawn)
   write(`\n${heading('What the two runs made and cost', colour)}\n${lines.join('\n')}\n`)
   return problems.length === 0
 }
@@ -105,11 +106,16 @@ export async function announcement(
     const time = speed === 1 ? '' : ` Its time passes ${speed} times as fast as yours.`
     return `${what} on a runner, with stand-ins for kie.ai, the artifact service and GitHub on this machine. It costs nothing.${time}`
   }
-  // A second run reuses what the first has made.
-  const [steps = []] = runs
-  const plans = await Promise.all(steps.map((step) => planOf(step, process.cwd())))
+  const plans = await Promise.all(runs.flatMap((steps, index) => steps.map((step) => paidPlan(step, index === 0))))
   return (
     `KIE_API_KEY is set: the pictures come from the real kie.ai, ${priceInWords(plans)}.\n` +
     'Artifact service and repository are stand-ins on this machine all the same. Ctrl-C stops before more is spent.'
   )
+}
+
+/** What a step asks of kie: in a later run it reuses what the first has made, but for what it draws anew. */
+async function paidPlan(step: DemoStep, isInFirstRun: boolean): Promise<Plan | undefined> {
+  const plan = await planOf(step, process.cwd())
+  if (isInFirstRun || plan === undefined) return plan
+  return { images: plan.images.filter(({ name }) => step.redrawn?.includes(name) === true) }
 }

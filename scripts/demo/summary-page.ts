@@ -10,6 +10,8 @@ export interface SummaryPage {
   readonly realKie: boolean
   /** Name of the file beside the page that draws its charts. */
   readonly mermaid: string
+  /** Name of the file beside the page that shows the pull request. */
+  readonly pullPage: string
 }
 
 /** The job's summary as GitHub shows it, with links that lead to the files beside the page instead of the stand-ins. */
@@ -22,7 +24,10 @@ export function renderSummaryPage(page: SummaryPage): string {
   return renderPage(local, 'Images · summary of the job', page)
 }
 
-function localLinks({ result }: StepLeft, { artifacts, realKie }: SummaryPage): readonly (readonly [string, string])[] {
+function localLinks(
+  { result }: StepLeft,
+  { artifacts, realKie, pullPage }: SummaryPage,
+): readonly (readonly [string, string])[] {
   const links: (readonly [string, string])[] = []
   for (const { path, url, sourceUrl } of result.images) {
     if (url !== null) links.push([url, `repository/${path}`])
@@ -33,6 +38,7 @@ function localLinks({ result }: StepLeft, { artifacts, realKie }: SummaryPage): 
     if (typeof url !== 'string') continue
     const artifact = artifacts.find((saved) => saved.name === name)
     if (destination === 'commit') links.push([url, 'commits.txt'])
+    if (destination === 'pull-request') links.push([url, pullPage])
     if (destination === 'artifact' && artifact !== undefined) links.push([url, `artifacts/${artifact.path}`])
   }
   return links
