@@ -1,17 +1,19 @@
 /**
- * Draws the documents' pictures of what the action leaves on GitHub: `node scripts/pictures.ts`. Needs Chromium, and the
- * built action for the log. The comments, the log, the summary and the contact sheet in them are the action's own.
+ * Draws the documents' pictures of what the action leaves on GitHub: `node scripts/pictures.ts`, or some of them alone by
+ * their names: `node scripts/pictures.ts log summary`. Needs Chromium, and the built action for the log. The comments, the
+ * log, the summary, the contact sheet and the text of the pull request in them are the action's own.
  */
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { startChromium, type Chromium } from '../__tests__/browser/chromium.ts'
-import { buildScenes, pictureName, SCHEMES, writeScene, type Scene } from './pictures/scenes.ts'
+import { buildScenes, pictureName, readSceneNames, SCHEMES, writeScene, type Scene } from './pictures/scenes.ts'
 
+const names = readNames()
 const directory = await mkdtemp(path.join(tmpdir(), 'pictures-'))
 const chromium = await startChromium()
 try {
-  for (const scene of await buildScenes()) {
+  for (const scene of await buildScenes(names)) {
     for (const scheme of SCHEMES) {
       const picture = await draw(chromium, scene, scheme)
       const file = `docs/${pictureName(scene.name, scheme)}`
@@ -22,6 +24,17 @@ try {
 } finally {
   await chromium.close()
   await rm(directory, { recursive: true })
+}
+
+/** A name that is unknown ends the process with a line of its own. */
+function readNames(): readonly Scene['name'][] {
+  try {
+    return readSceneNames(process.argv.slice(2))
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    console.error(error.message)
+    process.exit(2)
+  }
 }
 
 /** The whole page, in a window that is as high as it. */

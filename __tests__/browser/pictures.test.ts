@@ -161,6 +161,16 @@ test('a comment that later runs edit', async () => {
   expect(text).toMatch(/^Made 1 image, reused 2 images/)
 })
 
+test('a pull request: a changed picture beside what it was, and the new ones in a row', async () => {
+  const page = await open('pull-request')
+  const [text] = await page.evaluate<readonly string[]>(TEXTS)
+  expect(text).toMatch(/^Generated images: 3 new, 1 changed\n/)
+  const [before, after, ...others] = (await page.evaluate<readonly Shown[]>(IMAGES)).map(({ box }) => box)
+  expect(after).toMatchObject({ top: before?.top, bottom: before?.bottom })
+  expect(after?.left).toBeGreaterThan(before?.right ?? Infinity)
+  expect(new Set(others.map(({ top }) => top)).size).toBe(1)
+})
+
 test('the cover is among the assets', async () => {
   const [, ...assets] = await (await open('release')).evaluate<readonly string[]>(TEXTS)
   expect(assets.map((asset) => asset.split('\n')[0])).toEqual([

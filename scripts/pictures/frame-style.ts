@@ -1,4 +1,4 @@
-/** The style of {@link commentPage}, {@link logPage}, {@link releasePage} and {@link summaryPage}: plain, as wide as the window. */
+/** The style of {@link commentPage}, {@link logPage}, {@link pullPage}, {@link releasePage} and {@link summaryPage}: plain, as wide as the window. */
 export const FRAME_STYLE = `
 :root { color-scheme: light dark; --text: #1f2328; --quiet: #59636e; --page: #fff; --band: #f6f8fa; --line: #d1d9e0;
   --code: #818b981f; --link: #0969da; --good: #1a7f37; --bad: #d1242f; --warn: #9a6700 }
@@ -54,6 +54,13 @@ a { color: var(--link); text-decoration: none }
 .release h1 .label { margin-left: 12px; vertical-align: middle }
 .release .byline { margin: 0 18px }
 .release .text { padding: 18px }
+.pull { margin-bottom: 20px; border-bottom: 1px solid var(--line); padding-bottom: 14px }
+.pull h1 { margin: 0 0 10px; font-size: 26px; font-weight: 400; line-height: 1.25 }
+.pull strong { color: var(--text) }
+.pull code { display: inline-block; border-radius: 6px; padding: .2em .4em; background: var(--code); color: var(--link);
+  font: 85% ui-monospace, monospace }
+.pull .state { display: inline-block; margin-right: 8px; border-radius: 2em; padding: 4px 12px; background: #1f883d;
+  color: #fff; font-weight: 500 }
 .assets { border-top: 1px solid var(--line); padding: 14px 18px 18px }
 .assets h2 { margin: 0 0 10px; font-size: 14px }
 .assets .label { background: var(--code); border-color: transparent }

@@ -41,6 +41,19 @@ export interface ShownRelease {
   readonly assets: readonly ShownAsset[]
 }
 
+/** A pull request as the page of its conversation shows it. */
+export interface ShownPull {
+  readonly title: string
+  readonly number: number
+  /** Short names. */
+  readonly branch: string
+  readonly base: string
+  /** How many the branch has. */
+  readonly commits: number
+  /** Its text. */
+  readonly comment: ShownComment
+}
+
 /** The summary of a job as the page of its run shows it. */
 export interface ShownSummary {
   readonly title: string
@@ -50,6 +63,16 @@ export interface ShownSummary {
 /** A page of HTML that shows comments, one below the other, about as GitHub does. */
 export function commentPage(comments: readonly ShownComment[]): string {
   return page(comments.map(commentBox).join('\n'))
+}
+
+/** A page of HTML that shows an open pull request about as GitHub does. */
+export function pullPage({ title, number, branch, base, commits, comment }: ShownPull): string {
+  return page(`<header class="pull">
+<h1>${title} <span class="quiet">#${number}</span></h1>
+<div class="quiet"><span class="state">Open</span><strong>${comment.author.login}</strong> wants to merge ${commits} \
+commit${commits === 1 ? '' : 's'} into <code>${base}</code> from <code>${branch}</code></div>
+</header>
+${commentBox(comment)}`)
 }
 
 /** A page of HTML that shows the summary of a job about as the page of its run does. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -6,20 +5,22 @@ import { REFUSAL } from '../demo/moderator.ts'
 import { explainImage } from '../../src/core/explanation/explanation.ts'
 import { KieApiError } from '../../src/kie/index.ts'
 import type { SavedImage } from '../../src/core/result/saved-image.ts'
-import { drawPicture, pictureSize } from '../../sandbox/kie/index.ts'
 import { renderContactSheet } from '../../src/core/report/sheet/contact-sheet.ts'
 import { renderComment } from '../../src/core/report/comment/body.ts'
+import { renderPullRequestBody } from '../../src/core/report/pull-request/body.ts'
+import type { ProposedImage } from '../../src/core/report/pull-request/proposed.ts'
 import { renderSummary } from '../../src/core/report/summary/summary.ts'
 import { NO_COST } from '../../src/core/result/cost.ts'
 import type { ImageFailure } from '../../src/core/result/image-failure.ts'
 import type { CommitDelivery } from '../../src/core/result/delivery.ts'
 import { describeBytes } from '../../src/core/text/amounts.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
-import { commentPage, logPage, releasePage, summaryPage, type Author } from './frame.ts'
+import { commentPage, logPage, pullPage, releasePage, summaryPage, type Author } from './frame.ts'
 import { recordLog } from './log-lines.ts'
+import { CREDITS, make, type Made } from './made.ts'
 
 /** The pages; the pictures of one are `docs/<name>.webp` and `docs/<name>-dark.webp`. */
-export const SCENE_NAMES = ['comment', 'release', 'preview', 'log', 'summary', 'sheet'] as const
+export const SCENE_NAMES = ['comment', 'release', 'preview', 'log', 'summary', 'sheet', 'pull-request'] as const
 
 /** In each of which every page is drawn. */
 export const SCHEMES = ['light', 'dark'] as const
@@ -39,22 +40,6 @@ export interface Scene {
   readonly width: number
 }
 
-interface Wish {
-  readonly name: string
-  readonly prompt: string
-  readonly aspectRatio: string
-  readonly model: string
-  /** Pixels. */
-  readonly height: number
-  /** Whether an earlier run has made it. */
-  readonly isKept: boolean
-}
-
-interface Made {
-  readonly image: SavedImage
-  readonly content: Buffer
-}
-
 /** How the log of a step begins that uses the action from its repository. */
 const STEP_LINE = '##[group]Run org/kie-image-action@v1'
 
@@ -65,7 +50,6 @@ const PAGE_WIDTH = 900
 const REPOSITORY = 'https://github.com/acme/lighthouse'
 const RUN_URL = `${REPOSITORY}/actions/runs/17230415880`
 const SHA = '3f9c1e7a5b2d4860c9e1f7a3b5d2c4e6f8091a2b'
-const CREDITS = 4
 
 const MEMBER: Author = { login: 'ada', label: 'Member' }
 const BOT: Author = { login: 'github-actions', label: 'bot' }
@@ -73,9 +57,33 @@ const BOT: Author = { login: 'github-actions', label: 'bot' }
 const GPT_IMAGE = { model: 'gpt-image/1.5-text-to-image', aspectRatio: '3:2', height: 1024, isKept: false }
 const BANNER = { model: 'nano-banana-2-lite', aspectRatio: '21:9', height: 672 }
 
-/** Draws the images and builds all pages. */
-export async function buildScenes(): Promise<readonly Scene[]> {
-  return Promise.all([commandScene(), releaseScene(), previewScene(), logScene(), summaryScene(), sheetScene()])
+const BUILDERS: Readonly<Record<Scene['name'], () => Promise<Scene>>> = {
+  comment: commandScene,
+  release: releaseScene,
+  preview: previewScene,
+  log: logScene,
+  summary: summaryScene,
+  sheet: sheetScene,
+  'pull-request': pullScene,
+}
+
+/**
+ * Reads which pages a command line names.
+ *
+ * @returns all of them where it names none
+ * @throws RangeError for a name that no page has
+ */
+export function readSceneNames(args: readonly string[]): readonly Scene['name'][] {
+  const unknown = args.find((arg) => SCENE_NAMES.every((name) => name !== arg))
+  if (unknown !== undefined) {
+    throw new RangeError(`There is no picture '${unknown}'. There are ${SCENE_NAMES.join(', ')}.`)
+  }
+  return args.length === 0 ? SCENE_NAMES : SCENE_NAMES.filter((name) => args.includes(name))
+}
+
+/** Draws the images of pages and builds them. @param names - default all */
+export async function buildScenes(names: readonly Scene['name'][] = SCENE_NAMES): Promise<readonly Scene[]> {
+  return Promise.all(names.map((name) => BUILDERS[name]()))
 }
 
 /** Writes a page with its images. @returns the page's `file:` address */
@@ -165,6 +173,39 @@ async function releaseScene(): Promise<Scene> {
     ],
   })
   return scene('release', html, [made])
+}
+
+/** A prompt that changed, and two that are new. */
+async function pullScene(): Promise<Scene> {
+  const prompts = {
+    hero: 'A lighthouse on a cliff at dusk, calm sea, gouache',
+    'docs/install': 'A wooden crate on a pier with its lid ajar, isometric',
+    'docs/settings': 'A brass control panel with dials and levers, isometric',
+    'blog/crane': 'An old harbour crane lifts a glass globe, watercolour',
+  }
+  const usual = { ...GPT_IMAGE, height: 512 }
+  // On this page two files of one name would be one.
+  const before = await make({ ...usual, name: 'hero-before', prompt: SEVERAL['hero'] ?? '' })
+  const made = await Promise.all(Object.entries(prompts).map(([name, prompt]) => make({ ...usual, name, prompt })))
+  const urlOf = ({ image }: Made): string => `${REPOSITORY}/raw/${SHA}/${image.path}`
+  const images = made.map((each): ProposedImage => {
+    const { name, model, width, height, bytes, credits } = each.image
+    const figures = { name, model, width, height, bytes, credits, after: urlOf(each) }
+    return name === 'hero' ? { ...figures, before: urlOf(before) } : figures
+  })
+  const markdown = renderPullRequestBody({
+    ...{ previous: '', base: 'main', images, removed: [], unnamed: [], prompts, showPictures: true, runUrl: RUN_URL },
+    ...{ needsMerge: false, startsNoWorkflows: true, notes: [] },
+  })
+  const html = pullPage({
+    title: 'Pictures of the handbook',
+    number: 42,
+    branch: 'kie-image-action/main-kie-images',
+    base: 'main',
+    commits: 1,
+    comment: { author: BOT, when: '5 minutes ago', isEdited: false, markdown, reactions: [] },
+  })
+  return scene('pull-request', html, [before, ...made])
 }
 
 /** A run of several images of which one is refused, as the summary and the contact sheet tell of it. */
@@ -258,30 +299,4 @@ function resultOf(made: readonly Made[]): RunResult {
     cost: { ...NO_COST, now: { known: CREDITS * drawn, tasks: drawn, unknown: [], isPerImage: true } },
     creditsLeft: undefined,
   }
-}
-
-async function make({ name, prompt, aspectRatio, model, height, isKept }: Wish): Promise<Made> {
-  const full = pictureSize(aspectRatio)
-  const scale = height / full.height
-  const content = await drawPicture({ prompt, aspectRatio, captions: [], type: 'png', scale })
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  const image: SavedImage = {
-    name,
-    path: `kie-images/${name}.png`,
-    file: `/workspace/kie-images/${name}.png`,
-    bytes: content.length,
-    sha256,
-    width: Math.round(full.width * scale),
-    height,
-    mediaType: 'image/png',
-    model,
-    taskId: sha256.slice(0, 32),
-    sourceUrl: '',
-    request: sha256,
-    credits: isKept ? undefined : CREDITS,
-    seconds: undefined,
-    origin: isKept ? 'reused' : 'generated',
-    createdAt: new Date('2026-11-22T10:00:00Z'),
-  }
-  return { image, content }
 }
