@@ -22,30 +22,27 @@ signal});if(tasks.length===0)log.info("Kept the record: nothing was submitted.")
 kG.kept}`)}catch(error){const reason=(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_12__.KG)((0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error));
 if(tasks.length===0&&owner!==void 0)log.info(`The record, which is empty, could not be kept: ${reason}`);else log.warning(`The record of ${known} could not be k\
 ept: ${reason} ${(0,_core_explanation_way_back_js__WEBPACK_IMPORTED_MODULE_10__.yj)(tasks)}`)}}function placeHere(){return(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_9__.
-fl)(process.env,process.env["GITHUB_SERVER_URL"]||"https://github.com")}async function deleteRef(state,log){const ref=state["temporary-ref"];if(ref===void 0)return;
-try{const[{createOctokit},{deleteTemporaryRef}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(247)]).then(__webpack_require__.
-bind(__webpack_require__,2247)),__webpack_require__.e(816).then(__webpack_require__.bind(__webpack_require__,35816))]);const{owner,repo,apiUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.
-y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
-m});const late=new AbortController;void _kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m.sleep(TIDYING_MS).then(()=>late.abort());await deleteTemporaryRef({octokit,
-owner,repo,ref,signal:late.signal})}catch(error){log.info(`The temporary ref ${ref} could not be deleted; it does no harm. ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
-Y)(error)}`)}}function readToken(){return(process.env["INPUT_GITHUB-TOKEN"]??"").trim()}async function endRunComment(state,log){if((state["comment"]??"")==="")return;
-try{const[{createOctokit},{endComment},{renderStoppedComment}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(247)]).then(__webpack_require__.
-bind(__webpack_require__,2247)),__webpack_require__.e(176).then(__webpack_require__.bind(__webpack_require__,87176)),Promise.all([__webpack_require__.e(81),__webpack_require__.
-e(53)]).then(__webpack_require__.bind(__webpack_require__,68434))]);const{owner,repo,apiUrl,runUrl}=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(
-process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const octokit=createOctokit({token:readToken(),apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.
-m});const wayBack=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_9__.Zr)(placeHere());const{owner:recorded,tasks}=(0,_core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_7__.
+fl)(process.env,process.env["GITHUB_SERVER_URL"]||"https://github.com")}async function openGitHub(log){const{createOctokit}=await Promise.all([__webpack_require__.
+e(913),__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247));const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.
+y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,"utf8"));const token=(process.env["INPUT_GITHUB-TOKEN"]??"").trim();return{octokit:createOctokit(
+{token,apiUrl:context.apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m}),context}}async function deleteRef(state,log){const ref=state["temporary-re\
+f"];if(ref===void 0)return;try{const[{octokit,context},{deleteTemporaryRef}]=await Promise.all([openGitHub(log),__webpack_require__.e(816).then(__webpack_require__.
+bind(__webpack_require__,35816))]);const{owner,repo}=context;const late=new AbortController;void _kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m.sleep(TIDYING_MS).
+then(()=>late.abort());await deleteTemporaryRef({octokit,owner,repo,ref,signal:late.signal})}catch(error){log.info(`The temporary ref ${ref} could not be delete\
+d; it does no harm. ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error)}`)}}async function endRunComment(state,log){if((state["comment"]??"")==="")
+return;try{const[{octokit,context},{endComment},{renderStoppedComment}]=await Promise.all([openGitHub(log),__webpack_require__.e(176).then(__webpack_require__.bind(
+__webpack_require__,87176)),Promise.all([__webpack_require__.e(81),__webpack_require__.e(53)]).then(__webpack_require__.bind(__webpack_require__,68434))]);const{
+owner,repo,runUrl}=context;const wayBack=(0,_github_artifact_service_js__WEBPACK_IMPORTED_MODULE_9__.Zr)(placeHere());const{owner:recorded,tasks}=(0,_core_plan_record_file_js__WEBPACK_IMPORTED_MODULE_7__.
 m7)(state["record"]??"");const hasSubmitted=recorded===void 0||tasks.length>0;const text=renderStoppedComment({runUrl,cancelled:state["cancelled"]==="true",hasSubmitted,
 wayBack});await endComment({octokit,owner,repo,state:state["comment"],text,signal:AbortSignal.timeout(TIDYING_MS)})}catch(error){log.info(`The comment of the ru\
 n could not be ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error)}`)}}async function endCommand(state,log){const commentId=Number(state["co\
-mmand"]??"");if(!Number.isSafeInteger(commentId)||commentId<=0)return;try{const[{createOctokit},{react}]=await Promise.all([Promise.all([__webpack_require__.e(913),
-__webpack_require__.e(247)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(217).then(__webpack_require__.bind(__webpack_require__,
-7217))]);const context=(0,_github_runner_context_js__WEBPACK_IMPORTED_MODULE_13__.y)(process.env,file=>(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(file,
-"utf8"));const octokit=createOctokit({token:readToken(),apiUrl:context.apiUrl,log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m});const signal=AbortSignal.
-timeout(TIDYING_MS);await react({octokit,context,commentId,reaction:"confused",log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m,signal})}catch(error){log.
-info(`The command got no reaction that says how it ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.Y)(error)}`)}}}),50205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{WL:()=>RecordFile,ar:()=>RECORD_ENDING,m7:()=>readRecordFile});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var _record_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
-49994);const{O_APPEND,O_CREAT,O_EXCL,O_WRONLY}=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;const RECORD_ENDING=".jsonl";const MODE=384;class RecordFile{path;#handle;#write;#isTorn=false;constructor({
+mmand"]??"");if(!Number.isSafeInteger(commentId)||commentId<=0)return;try{const[{octokit,context},{react}]=await Promise.all([openGitHub(log),__webpack_require__.
+e(217).then(__webpack_require__.bind(__webpack_require__,7217))]);const signal=AbortSignal.timeout(TIDYING_MS);await react({octokit,context,commentId,reaction:"\
+confused",log,clock:_kie_index_js__WEBPACK_IMPORTED_MODULE_4__.m,signal})}catch(error){log.info(`The command got no reaction that says how it ended: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_3__.
+Y)(error)}`)}}}),50205:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{WL:()=>RecordFile,
+ar:()=>RECORD_ENDING,m7:()=>readRecordFile});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_fs__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+73024);var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);var _record_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(49994);const{O_APPEND,
+O_CREAT,O_EXCL,O_WRONLY}=node_fs__WEBPACK_IMPORTED_MODULE_1__.constants;const RECORD_ENDING=".jsonl";const MODE=384;class RecordFile{path;#handle;#write;#isTorn=false;constructor({
 directory,owner,runAttempt,write=node_fs__WEBPACK_IMPORTED_MODULE_1__.writeSync}){const step=owner.step.replaceAll(/[^A-Za-z0-9_-]+/g,"-").slice(0,60);this.path=
 node_path__WEBPACK_IMPORTED_MODULE_2__.join(directory,`kie-record-${step}-attempt-${runAttempt}-${(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.randomUUID)()}${RECORD_ENDING}`);
 this.#write=write;this.#handle=(0,node_fs__WEBPACK_IMPORTED_MODULE_1__.openSync)(this.path,O_WRONLY|O_APPEND|O_CREAT|O_EXCL,MODE);this.append((0,_record_js__WEBPACK_IMPORTED_MODULE_3__.

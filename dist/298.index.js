@@ -124,8 +124,8 @@ url_parts.K)(url,facts)]))if(form!==callback)mask(form)}function readDirectoryIn
 trim());return given.find(text=>text!=="")??defaults.W["output-directory"]??""}async function carryOut({end,...open}){const{command,log,signal,wayBack}=open;const token=readInput(
 "github-token").trim();const answer=command===void 0?void 0:(await Promise.all([__webpack_require__.e(913),__webpack_require__.e(394),__webpack_require__.e(454)]).
 then(__webpack_require__.bind(__webpack_require__,71454))).answerCommand({...open,command,token});await answer?.seen();try{const kie=new KieConnection(log);const config2=await readInputs(
-{command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(524)]).then(__webpack_require__.bind(
-__webpack_require__,44524));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);
+{command,context:open.context,kie,signal});const{runStep}=await Promise.all([__webpack_require__.e(394),__webpack_require__.e(749)]).then(__webpack_require__.bind(
+__webpack_require__,68749));const onSubmitting=()=>end.noteSubmission(wayBack);const onPublishing=()=>end.notePublished();const explainEnd=error=>end.explain(error);
 const ended=await runStep({...open,config:config2,kie,onSubmitting,onPublishing,explainEnd});await(ended.isBad?answer?.failed(ended.isInComment?void 0:ended.told):
 answer?.done())}catch(error){end.fail(error);await answer?.failed(end.explain(error))}}}),4810:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{F:()=>remarksOnImages,r:()=>remarksOn});var _result_outdated_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90981);

@@ -33,30 +33,21 @@ what kie has made meanwhile; a re-run would pay again."}};function isRerunSafe(w
 flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} befo\
 re a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a ne\
 w run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{F0:()=>deliverAll,Ix:()=>isFailed,J3:()=>stayOnRunner,LH:()=>troubleOf,LJ:()=>findLeftOver,VE:()=>DeliveryError,VL:()=>isOpenEnded,
-WW:()=>sayDestination,gD:()=>CANCELLED,j5:()=>describeOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _text_phrases_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(30597);
-const DESTINATIONS=["artifact","commit","pull-request","release","comment"];function sayDestination(name){return name.replace("-"," ")}function isFailed(result){
-return"error"in result}function troubleOf(result){if(isFailed(result))return result;return"unopened"in result?{destination:result.destination,error:result.unopened}:
-void 0}class DeliveryError extends Error{name="DeliveryError";next;isOpen;constructor(message,{next,isOpen=false,cause}){super(message,cause===void 0?void 0:{cause});
-this.next=next;this.isOpen=isOpen}}function isOpenEnded({error}){return error instanceof DeliveryError&&error.isOpen}const CANCELLED="Cancelled before the image\
-s were delivered.";function cutOff(images,cause){const message="Cancelled while the images were being delivered: nobody knows whether they arrived.";return new DeliveryError(
-message,{next:`Look there. ${stayOnRunner(images)}`,isOpen:true,cause})}function findLeftOver(images,deliveries){const took=deliveries.filter(delivery=>!isFailed(
-delivery)&&delivery.destination!=="comment");const isLeft=({path})=>took.every(delivery=>findOvertaken(delivery).includes(path));return images.filter(image=>image.
-origin!=="reused"&&isLeft(image))}function findOvertaken(delivery){return"overtaken"in delivery?delivery.overtaken??[]:[]}function describeOvertaken(images){return`\
-The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(images.length,"image")} of this run`}async function deliverAll(images,{
-failures,destinations,rescue,log,signal},results=[]){const serve=async(destination,served)=>{const earlier=results.filter(result=>!isFailed(result));const isLate=signal.
-aborted;try{return await destination.deliver(served,{earlier,failures})}catch(error){const isCutOff=!isLate&&error===signal.reason;return{destination:destination.
-name,error:isCutOff?cutOff(served,error):error}}};for(const destination of destinations)results.push(await serve(destination,images));const lost=findLost(images,
-results);if(lost===void 0||signal.aborted||destinations.some(({name})=>name==="artifact"))return results;if(rescue===void 0)log.warning(`${lost.why}. ${stayOnRunner(
-lost.images)}`);else{log.warning(`${lost.why}; they go up as an artifact, so that they are not lost.`);results.push(await serve(rescue,lost.images))}return results}
-function stayOnRunner(images){const[first,...others]=images;const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(others.
-length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(first.path)}${more}`;const[stay,them]=images.
-length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still save ${them}.`}function findLost(images,results){
-const failed=results.find(isFailed);if(failed!==void 0){const what=`the ${sayDestination(failed.destination)} ${isOpenEnded(failed)?"took":"did not take"} the i\
-mages`;return{images,why:isOpenEnded(failed)?`Nobody knows whether ${what}`:(0,_text_phrases_js__WEBPACK_IMPORTED_MODULE_2__.Zb)(what)}}const overtaken=new Set(
-results.flatMap(findOvertaken));if(overtaken.size===0)return void 0;const left=images.filter(image=>overtaken.has(image.path));return{images:left,why:describeOvertaken(
-left)}}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{S:()=>RecordFault});
+__webpack_require__.d(__webpack_exports__,{Ix:()=>isFailed,J3:()=>stayOnRunner,LH:()=>troubleOf,LJ:()=>findLeftOver,VE:()=>DeliveryError,VL:()=>isOpenEnded,WW:()=>sayDestination,
+gD:()=>CANCELLED,j5:()=>describeOvertaken,nG:()=>findOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);const DESTINATIONS=["artifact","commit","pull-request","release","comme\
+nt"];function sayDestination(name){return name.replace("-"," ")}function isFailed(result){return"error"in result}function troubleOf(result){if(isFailed(result))
+return result;return"unopened"in result?{destination:result.destination,error:result.unopened}:void 0}class DeliveryError extends Error{name="DeliveryError";next;isOpen;constructor(message,{
+next,isOpen=false,cause}){super(message,cause===void 0?void 0:{cause});this.next=next;this.isOpen=isOpen}}function isOpenEnded({error}){return error instanceof DeliveryError&&
+error.isOpen}const CANCELLED="Cancelled before the images were delivered.";function cutOff(images,cause){const message="Cancelled while the images were being de\
+livered: nobody knows whether they arrived.";return new DeliveryError(message,{next:`Look there. ${stayOnRunner(images)}`,isOpen:true,cause})}function findLeftOver(images,deliveries){
+const took=deliveries.filter(delivery=>!isFailed(delivery)&&delivery.destination!=="comment");const isLeft=({path})=>took.every(delivery=>findOvertaken(delivery).
+includes(path));return images.filter(image=>image.origin!=="reused"&&isLeft(image))}function findOvertaken(delivery){return"overtaken"in delivery?delivery.overtaken??
+[]:[]}function describeOvertaken(images){return`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(images.length,
+"image")} of this run`}function stayOnRunner(images){const[first,...others]=images;const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
+vG)(others.length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(first.path)}${more}`;const[
+stay,them]=images.length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still \
+save ${them}.`}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{S:()=>RecordFault});
 var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="RecordFa\
 ult";constructor(reason,options){super(`The record of this step's tasks cannot be written: ${reason}`,options)}}}),87365:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{$m:()=>formatTask,AB:()=>hasRoom,Ag:()=>pasteTasks,PS:()=>decodeTaskId,Sh:()=>formatTasksFile,VW:()=>hideInName,ZP:()=>encodeTaskId,
