@@ -253,14 +253,52 @@ describe('a branch that is not as we left it', () => {
     expect(await github.head(BRANCH)).toBe(alone)
   })
 
-  test("a person's own: nothing is proposed for them, but images go on top of what they have pushed", async () => {
+  test("R2: a person's own with the next number: it is passed over, and the one behind it is taken", async () => {
     await studio.run({ prompts: { hero: 'a fox' } })
+    const idea = await github.push(`${BRANCH}-2`, { 'idea.txt': 'x' }, 'An idea')
+    expect((await studio.run({ prompts: { hero: 'a fox' } })).delivery.branch).toBe(BRANCH)
     await github.pulls.merge(1, { deleteBranch: true })
-    await github.push(`${BRANCH}-2`, { 'idea.txt': 'x' }, 'An idea')
-    const first = await studio.run({ prompts: { hero: 'a fox' } })
-    expect([first.tasks, first.delivery.pull]).toEqual([0, undefined])
     const { tasks, delivery } = await studio.run({ prompts: { hero: 'an owl' } })
-    expect([tasks, delivery.branch, delivery.pull?.number]).toEqual([1, `${BRANCH}-2`, 2])
-    expect(await commitsOf(`${BRANCH}-2`)).toEqual(['An idea', 'Add generated images'])
+    expect([tasks, delivery.branch, delivery.pull?.number]).toEqual([1, `${BRANCH}-3`, 2])
+    expect(await github.head(`${BRANCH}-2`)).toBe(idea)
+  })
+})
+
+describe('earlier pull requests that are still open', () => {
+  const conflict = (lines: number): Promise<string> =>
+    github.push('main', { [LOCK]: `${EMPTY_LOCK}${'\n'.repeat(lines)}` }, 'Empty the lock file')
+
+  test('R9: all are closed once a later one is open, whoever has opened it', async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    github.permitActionsPulls(false)
+    await conflict(1)
+    await studio.run({ prompts: { hero: 'a fox' } })
+    await github.pull({ head: `${BRANCH}-2`, body: 'By hand' })
+    await conflict(2)
+    await studio.run({ prompts: { hero: 'a fox' } })
+    await github.pull({ head: `${BRANCH}-3`, body: 'By hand' })
+    const { tasks, delivery } = await studio.run({ prompts: { hero: 'a fox' } })
+    expect([tasks, delivery.pull?.number]).toEqual([0, 3])
+    expect(await studio.branches()).toEqual({
+      ...{ [BRANCH]: 'closed #1', [`${BRANCH}-2`]: 'closed #2', [`${BRANCH}-3`]: 'open #3' },
+    })
+    expect([...github.commentsOf(1), ...github.commentsOf(2)]).toHaveLength(2)
+  })
+
+  test("R10: one with a person's commit stays, also where it shares no history with its base", async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    await github.pulls.close(1)
+    github.permitActionsPulls(false)
+    await studio.run({ prompts: { hero: 'an owl' } })
+    await github.pulls.reopen(1)
+    await github.push(BRANCH, { 'retouch.txt': 'mine' }, 'Retouch')
+    github.permitActionsPulls(true)
+    const want = { [BRANCH]: 'open #1', [`${BRANCH}-2`]: 'open #2' }
+    expect((await studio.run({ prompts: { hero: 'an owl' } })).delivery.pull?.number).toBe(2)
+    expect(await studio.branches()).toEqual(want)
+    const body = { message: 'No common ancestor between a and b.' }
+    github.fault({ on: `GET */compare/*${await github.head(BRANCH)}`, goes: { status: 404, body } })
+    await studio.run({ prompts: { hero: 'an owl' } })
+    expect([await studio.branches(), github.commentsOf(1)]).toEqual([want, []])
   })
 })

@@ -9,10 +9,10 @@ import { findDivergence } from './conflict.ts'
 import { collectFacts } from './facts.ts'
 import { JOB, openNew, placeOf, type Proposal } from './open.ts'
 import type { BodyFacts, PullRequestOptions } from './options.ts'
-import { changePull, closePull, findOpen, type Pull } from './pulls.ts'
+import { changePull, closePull, findOpen, listOpen, type Pull } from './pulls.ts'
 import { explainPullRefusal } from './refusal.ts'
 import type { Sides } from './sides.ts'
-import { branchOf, numberOf } from './standing.ts'
+import { numberOf } from './standing.ts'
 import { readBaseHead } from './target.ts'
 
 /** A branch that is to be proposed. */
@@ -43,9 +43,12 @@ export async function propose(
   }
   const facts = collectFacts(options, divergence, images)
   if (facts.needsMerge) tellConflict(options, branch)
-  if (open !== undefined) return { pull: placeOf(await bringUpToDate(options, open, facts)) }
-  const proposal = await openNew(options, branch, facts)
-  if (proposal.pull !== undefined) await closePredecessor(options, branch, proposal.pull)
+  const proposal =
+    open === undefined
+      ? await openNew(options, branch, facts)
+      : { pull: placeOf(await bringUpToDate(options, open, facts)) }
+  if (proposal.pull !== undefined)
+    await closeEarlier(options, sides, { branch, pull: proposal.pull, base: base.commit })
   return proposal
 }
 
@@ -73,13 +76,22 @@ function contentOf(body: string): string {
   return body.replaceAll('\r\n', '\n').replaceAll(/\/actions\/runs\/\d+/g, '')
 }
 
-/** A branch takes the place of the one before it, whose pull request may still be open. */
-async function closePredecessor(options: PullRequestOptions, branch: string, pull: PullRequestPlace): Promise<void> {
+/**
+ * A branch takes the place of all before it, whose pull requests may still be open. One with a commit that is not ours is a
+ * person's to close.
+ */
+async function closeEarlier(
+  options: PullRequestOptions,
+  sides: Sides,
+  { branch, pull, base }: { readonly branch: string; readonly pull: PullRequestPlace; readonly base: string },
+): Promise<void> {
   const number = numberOf(options.branch, branch) ?? 1
   if (number === 1) return
-  const before = await findOpen(options, branchOf(options.branch, number - 1))
-  if (before !== undefined) {
-    await closePull(options, before, `#${pull.number} takes its place, as this branch conflicts with its base.`)
+  for (const earlier of await listOpen(options)) {
+    if ((numberOf(options.branch, earlier.head.ref) ?? number) >= number) continue
+    const parting = await sides.compare(base, earlier.head.sha)
+    if (parting?.isForeign !== false) continue
+    await closePull(options, earlier, `#${pull.number} takes its place, as this branch conflicts with its base.`)
   }
 }
 

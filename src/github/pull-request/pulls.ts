@@ -18,8 +18,8 @@ const PULL = fields({
   /** Nobody where the account is deleted. */
   user: orNothing(fields({ login: TEXT })),
   /** `repo` is missing where the fork is deleted. */
-  head: fields({ sha: SHA, repo: orNothing(fields({ id: COUNT })) }),
-  base: fields({ ref: TEXT, repo: fields({ id: COUNT }) }),
+  head: fields({ ref: TEXT, sha: SHA, repo: orNothing(fields({ id: COUNT })) }),
+  base: fields({ ref: TEXT, sha: SHA, repo: fields({ id: COUNT }) }),
 })
 
 /** A pull request, as far as it is looked at. */
@@ -32,11 +32,27 @@ export type Pull = Shaped<typeof PULL>
  * @throws DeliveryError where the token may not read them
  */
 export async function listPulls(options: PullWork, branch: string): Promise<readonly Pull[]> {
-  const { octokit, context } = options
-  const given = { ...target(options), head: `${context.owner}:${branch}`, state: 'all' } as const
+  const pulls = await readPulls(options, { head: `${options.context.owner}:${branch}`, state: 'all' })
+  return pulls.filter(({ head }) => head.ref === branch)
+}
+
+/**
+ * The open pull requests that would merge a branch of this very repository into the base, the newest first.
+ *
+ * @throws DeliveryError where the token may not read them
+ */
+export function listOpen(options: PullWork & { readonly base: string }): Promise<readonly Pull[]> {
+  return readPulls(options, { base: options.base, state: 'open' })
+}
+
+async function readPulls(
+  options: PullWork,
+  asked: { readonly head?: string; readonly base?: string; readonly state: 'all' | 'open' },
+): Promise<readonly Pull[]> {
   const pulls: Pull[] = []
   try {
-    for await (const page of askPages(octokit.rest.pulls.list, given, listOf(PULL))) pulls.push(...page)
+    const given = { ...target(options), ...asked }
+    for await (const page of askPages(options.octokit.rest.pulls.list, given, listOf(PULL))) pulls.push(...page)
   } catch (error) {
     throw explainPullRefusal(error, options)
   }
