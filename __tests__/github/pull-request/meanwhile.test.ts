@@ -54,6 +54,21 @@ describe('what people do while the pictures are drawn', () => {
     expect((await studio.run({ prompts: OWL })).tasks).toBe(0)
   })
 
+  test('R16: a close right after the branch was moved: the images go to the next branch', async () => {
+    await studio.run({ prompts: FOX })
+    const remove = github.onRequest('PATCH */git/refs/heads*', () => {
+      remove()
+      const removeNext = github.onRequest('GET */pulls?*', async () => {
+        removeNext()
+        await github.pulls.close(1)
+      })
+    })
+    const { tasks, delivery } = await studio.run({ prompts: OWL })
+    expect([tasks, delivery.branch, delivery.pull?.number]).toEqual([1, `${BRANCH}-2`, 2])
+    expect(await studio.branches()).toEqual({ [BRANCH]: 'closed #1', [`${BRANCH}-2`]: 'open #2' })
+    expect([await studio.picture(`${BRANCH}-2`, 'hero'), (await studio.run({ prompts: OWL })).tasks]).toEqual([2, 0])
+  })
+
   test('another base for the pull request: it is left alone, and the next one has the images', async () => {
     await github.push('develop', { 'develop.txt': 'x' }, 'Develop')
     await studio.run({ prompts: { ...FOX, cover: 'a cover' } })

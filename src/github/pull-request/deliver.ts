@@ -54,7 +54,8 @@ export async function deliverImages(
   for (let round = 1; ; round++) {
     const target = await chooseTarget(options, sides)
     const load = { ...loadFor(options, target, freight), files }
-    const hasNews = isNews(target, load)
+    // What came to a branch whose pull request was closed at that moment nobody has turned down.
+    const hasNews = isNews(target, load) || (round > 1 && files.length > 0 && target.standing.state === 'closed')
     if (target.isNew && !hasNews) return proposeNothing(options, target, freight.images)
     try {
       const commit = hasNews
@@ -135,17 +136,17 @@ async function isProposed(options: PullRequestOptions, { branch }: Pick<Target, 
   return state === 'open' || state === 'unopened'
 }
 
-/** Whether people see the commit: its pull request is open, or was merged or closed with it. */
+/** Whether people see the commit: its pull request is open, or was merged with it. */
 async function isSeen(options: PullRequestOptions, { branch }: Target, { sha }: CommitDelivery): Promise<boolean> {
   if (sha === undefined) return true
   const { state, pull } = judgePulls(await listPulls(options, branch), options.base)
-  return state === 'open' || state === 'unopened' || (state !== 'foreign' && pull?.head.sha === sha)
+  return state === 'open' || state === 'unopened' || (state === 'merged' && pull?.head.sha === sha)
 }
 
 /** What is told where the base has all that is asked for, or a person has turned it down. */
 async function proposeNothing(
   options: PullRequestOptions,
-  { standing: { state, pull }, own, base, replaces }: Target,
+  { standing: { state, pull }, own, base, common, replaces }: Target,
   images: readonly SavedImage[],
 ): Promise<PullRequestDelivery> {
   const { log } = options
@@ -155,7 +156,9 @@ async function proposeNothing(
         `Change a prompt, or open it again: ${forLog(pull.html_url)}`,
     )
   } else log.info(`Branch '${forLog(options.base)}' has these images already; no pull request.`)
-  if (replaces && pull !== undefined) await closePull(options, pull, describeNothingLeft(options))
+  // Whose commits a branch has that shares no history with its base is not known.
+  if (replaces && common !== undefined && pull !== undefined)
+    await closePull(options, pull, describeNothingLeft(options))
   const delivery = noCommit(options, { branch: options.base, side: base, own }, images)
   return { ...delivery, destination: 'pull-request', base: options.base, pull: undefined }
 }
