@@ -129,6 +129,18 @@ describe('reuse', () => {
     expect((await studio.run({ prompts: { ...prompts, 'shot-c': 'another' } })).tasks).toBe(0)
   })
 
+  test('after a close a task of several pictures brings all of its own to the next branch, and none of the old', async () => {
+    await studio.run({ prompts: { hero: 'a fox' }, pictures: 2 })
+    await github.pulls.close(1)
+    const { tasks, delivery } = await studio.run({ prompts: { hero: 'an owl' }, pictures: 2 })
+    expect([tasks, delivery.branch]).toEqual([1, `${BRANCH}-2`])
+    const pictures = ['hero-1', 'hero-2'].map((name) => studio.picture(`${BRANCH}-2`, name))
+    expect(await Promise.all(pictures)).toEqual([2, 2])
+    const trees = github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/git/trees'))
+    expect(trees).toHaveLength(2)
+    expect((await studio.run({ prompts: { hero: 'an owl' }, pictures: 2 })).tasks).toBe(0)
+  })
+
   test('what a desk has pushed to the base is not drawn again', async () => {
     await studio.run({ prompts: { hero: 'a fox' } })
     await github.pulls.merge(1, { deleteBranch: true })

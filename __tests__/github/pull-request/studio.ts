@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
+import { resultOfTask } from '../../../src/core/images/lock.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { readConfig } from '../../../src/core/inputs/config.ts'
 import { planWork } from '../../../src/core/plan/work.ts'
@@ -35,6 +36,8 @@ export interface Wish {
   readonly meanwhile?: () => unknown
   /** Where it stops: after what comes before any task. */
   readonly isPlan?: boolean
+  /** How many pictures each task gives; default 1. */
+  readonly pictures?: number
 }
 
 /** What came of a run. */
@@ -65,17 +68,17 @@ export class Studio {
 
   /** Runs a workflow to its end; rejects as its delivery does. */
   async run(wish: Wish): Promise<Ran> {
-    const { signal = new AbortController().signal, meanwhile, isPlan = false } = wish
+    const { signal = new AbortController().signal, meanwhile, isPlan = false, pictures = 1 } = wish
     const { plan, options, log, clock, workspace } = await this.#prepare({ ...wish, signal })
     const destination = pullRequestDestination({ ...options, isPlan })
     await destination.check()
-    const made = isPlan ? [] : await this.#make(plan, { workspace, clock })
+    const made = isPlan ? [] : await this.#make(plan, { workspace, clock, pictures })
     await meanwhile?.()
     const images = [...options.reused, ...made]
     const before = this.#tasks
     const delivery = isPlan ? undefined : await destination.deliver(images, FIRST)
     if (this.#tasks !== before) throw new Error('A delivery pays for nothing.')
-    return { tasks: made.length, images, delivery: asPull(delivery), log, clock }
+    return { tasks: new Set(made.map(({ taskId }) => taskId)).size, images, delivery: asPull(delivery), log, clock }
   }
 
   async #prepare({ prompts, inputs = {}, manifest = 'images.yml', token, signal }: Wish & { signal: AbortSignal }) {
@@ -135,14 +138,18 @@ export class Studio {
   /** Pays for a task for each image that is not there, each with a picture of its own. */
   async #make(
     plan: Plan,
-    { workspace, clock }: { readonly workspace: string; readonly clock: TestClock },
+    { workspace, clock, pictures }: { readonly workspace: string; readonly clock: TestClock; readonly pictures: number },
   ): Promise<readonly SavedImage[]> {
     const made: SavedImage[] = []
     for (const { name, requestHash, source = '' } of unfinished(plan)) {
       const task = ++this.#tasks
-      const image = await saveImage(workspace, `kie-images/${name}.png`, makePng({ width: 10 + task }))
       const createdAt = new Date(clock.date().getTime() + task)
-      made.push({ ...image, request: requestHash, taskId: `task-${task}`, source, createdAt })
+      for (let number = 1; number <= pictures; number++) {
+        const file = pictures === 1 ? name : `${name}-${number}`
+        const image = await saveImage(workspace, `kie-images/${file}.png`, makePng({ width: 10 + task, height: number }))
+        const result = resultOfTask(pictures === 1 ? {} : { image: name, results: pictures })
+        made.push({ ...image, ...result, request: requestHash, taskId: `task-${task}`, source, createdAt })
+      }
     }
     return made
   }

@@ -72,9 +72,10 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const own = [lockPath(options), ...(prune === undefined ? [] : [prune.manifestPath])]
   const entries = await readEntries(options, { tree: base.tree, paths: [...own, ...paths] })
   const lock = await readLock(options, entries)
-  const carried = consignment.carried.filter(({ entry: { file } }) => {
+  const made = new Set(consignment.files.map(({ path }) => path))
+  const carried = consignment.carried.filter(({ path, entry: { file } }) => {
     const read = consignment.read?.lock.get(file)
-    return isDeepStrictEqual(lock.get(file), read)
+    return !made.has(path) && isDeepStrictEqual(lock.get(file), read)
   })
   const brought = new Set([...consignment.files, ...carried].map(({ entry }) => entry.file))
   const pruned = stillPruned(pruning, { prune, entries, lock, brought })

@@ -42,7 +42,11 @@ function deletedBy({ pruned }: Change): readonly string[] {
   return pruned.filter(({ sha }) => sha !== undefined).map(({ path }) => path)
 }
 
-/** In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out"). */
+/**
+ * In parts, each on top of the one before: GitHub gives up on a tree of many entries (422, "request timed out").
+ *
+ * @throws Error where two entries have one path: of these GitHub would take any
+ */
 async function createTree(options: CommitOptions, change: Change): Promise<string> {
   const { base, files, carried, lockText } = change
   const asFile = { mode: '100644', type: 'blob' } as const
@@ -51,6 +55,7 @@ async function createTree(options: CommitOptions, change: Change): Promise<strin
     ...deletedBy(change).map((path) => ({ ...asFile, path, sha: null })),
     ...(lockText === undefined ? [] : [{ ...asFile, path: lockPath(options), content: lockText }]),
   ]
+  if (new Set(entries.map(({ path }) => path)).size < entries.length) throw new Error('A path of the tree comes twice.')
   let tree = base.tree ?? ''
   for (let start = 0; start < entries.length; start += MAX_TREE_ENTRIES) {
     const part = entries.slice(start, start + MAX_TREE_ENTRIES)

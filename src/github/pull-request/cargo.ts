@@ -12,7 +12,7 @@ import type { Target } from './target.ts'
 interface CargoOptions extends Pick<PullRequestOptions, 'directory' | 'outputDirectory' | 'prune'> {
   /** Images that this run reuses. */
   readonly reused: readonly SavedImage[]
-  /** Names of images that it brings itself. */
+  /** Names, as planned, of images that it brings itself. */
   readonly made: ReadonlySet<string>
   /** Where else reused images were before anything was spent: their branch may be gone by now. */
   readonly former?: readonly Side[]

@@ -1,4 +1,5 @@
 import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
+import { imageOf, type ResultOfTask } from '../../core/images/lock.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
@@ -113,7 +114,8 @@ export function loadFor(
   { images, branch, read, pruning, former }: Freight,
 ): Load {
   const [made, reused] = [images.filter(isMade), images.filter((image) => !isMade(image))]
-  const carried = cargoFor({ ...options, reused, made: new Set(made.map((image) => image.name)), former }, target)
+  const names = new Set(made.map((image: SavedImage & ResultOfTask) => imageOf(image)))
+  const carried = cargoFor({ ...options, reused, made: names, former }, target)
   const now = { lock: target.side.lock, at: options.clock.date() }
   return { images, carried, read: branch === target.branch && !target.isNew ? read : now, pruning }
 }
