@@ -91,7 +91,7 @@ async function closeEarlier(
     if ((numberOf(options.branch, earlier.head.ref) ?? number) >= number) continue
     const parting = await sides.compare(base, earlier.head.sha)
     if (parting?.isForeign !== false) continue
-    await closePull(options, earlier, `#${pull.number} takes its place, as this branch conflicts with its base.`)
+    await closePull(options, earlier, `#${pull.number} takes its place.`)
   }
 }
 
