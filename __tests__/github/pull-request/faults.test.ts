@@ -141,6 +141,20 @@ describe('opening the pull request', () => {
   )
 })
 
+test('a lock file of the base that breaks after the commit: the images are told of', async () => {
+  const { delivery } = await studio.run({
+    prompts: FOX,
+    meanwhile: () => {
+      const remove = github.onRequest('POST */git/refs', async () => {
+        remove()
+        await github.push('main', { 'kie-images/images.lock.json': '<<<<<<< HEAD' }, 'Half a merge')
+      })
+    },
+  })
+  expect(delivery).toMatchObject({ sha: await github.head(BRANCH), pull: undefined })
+  expect(delivery.unopened?.message).toMatch(/^It is not known how it stands with the pull request\. The images are on/)
+})
+
 describe('its text', () => {
   test.each([
     { way: '500', isTold: false },

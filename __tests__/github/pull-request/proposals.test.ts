@@ -141,6 +141,58 @@ describe('reuse', () => {
     expect((await studio.run({ prompts: { hero: 'an owl' }, pictures: 2 })).tasks).toBe(0)
   })
 
+  test('what was merged and reverted is proposed again, from what the pull request keeps', async () => {
+    await studio.run({ prompts: { hero: 'a fox', cover: 'a cover' } })
+    await github.pulls.merge(1, { method: 'squash', deleteBranch: true })
+    expect((await studio.run({ prompts: { hero: 'a fox', cover: 'a cover' } })).delivery.pull).toBeUndefined()
+    const gone = { [LOCK]: null, 'kie-images/hero.png': null, 'kie-images/cover.png': null }
+    await github.push('main', gone, 'Revert')
+    const { tasks, delivery } = await studio.run({ prompts: { hero: 'a fox' } })
+    expect([tasks, delivery.branch, delivery.pull?.number]).toEqual([0, `${BRANCH}-2`, 2])
+    const pictures = ['hero', 'cover'].map((name) => studio.picture(`${BRANCH}-2`, name))
+    expect(await Promise.all(pictures)).toEqual([1, 0])
+  })
+
+  test('what was merged and retouched since stays as it is', async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    await github.pulls.merge(1)
+    const bytes = await github.read('main', 'kie-images/hero.png')
+    await github.push('main', { 'kie-images/hero.png': Buffer.concat([bytes, Buffer.from('x')]) }, 'Retouch')
+    const { tasks, delivery } = await studio.run({ prompts: { hero: 'a fox', cover: 'a cover' } })
+    expect([tasks, delivery.branch]).toEqual([1, `${BRANCH}-2`])
+    expect(await github.read(`${BRANCH}-2`, 'kie-images/hero.png')).toHaveLength(bytes.length + 1)
+  })
+
+  test('after a close a plan that asks for less is another one: what is left is proposed', async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    await github.pulls.merge(1)
+    await studio.run({ prompts: { hero: 'a bad fox', cover: 'a cover', back: 'a back' } })
+    await github.pulls.close(2)
+    expect((await studio.run({ prompts: { hero: 'a bad fox', cover: 'a cover', back: 'a back' } })).delivery.pull).toBe(
+      undefined,
+    )
+    // The one is as it was, and nobody asks for the other.
+    const { tasks, delivery, log } = await studio.run({ prompts: { hero: 'a fox', cover: 'a cover' } })
+    expect([tasks, delivery.branch, delivery.pull?.number]).toEqual([0, `${BRANCH}-3`, 3])
+    expect(log.annotations).not.toContainEqual(expect.stringContaining('was closed'))
+    const pictures = ['hero', 'cover', 'back'].map((name) => studio.picture(`${BRANCH}-3`, name))
+    expect(await Promise.all(pictures)).toEqual([1, 3, 0])
+  })
+
+  test('a close of our own is no refusal: what the base loses again is proposed again', async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    const files = { 'kie-images/hero.png': await github.read(BRANCH, 'kie-images/hero.png') }
+    await github.push('main', { ...files, [LOCK]: await github.read(BRANCH, LOCK) }, 'By hand')
+    await studio.run({ prompts: { hero: 'a fox' } })
+    expect(await studio.branches()).toEqual({ [BRANCH]: 'closed #1' })
+    await github.push('main', { 'kie-images/hero.png': null, [LOCK]: null }, 'Revert')
+    const { tasks, delivery } = await studio.run({ prompts: { hero: 'a fox' } })
+    expect([tasks, delivery.branch, delivery.pull?.number]).toEqual([0, `${BRANCH}-2`, 2])
+    // One that a person closes is a refusal.
+    await github.pulls.close(2)
+    expect((await studio.run({ prompts: { hero: 'a fox' } })).delivery.pull).toBeUndefined()
+  })
+
   test('what a desk has pushed to the base is not drawn again', async () => {
     await studio.run({ prompts: { hero: 'a fox' } })
     await github.pulls.merge(1, { deleteBranch: true })
@@ -210,6 +262,67 @@ describe('a base that has changed the lock file', () => {
     expect(log.annotations).toEqual([expect.stringContaining(want)])
     expect((await github.pulls.find(1)).issue.body).toContain('A person has to merge')
     expect(await commitsOf(BRANCH)).toEqual(['Add generated images', 'Retouch', 'Add generated images'])
+  })
+
+  test('a branch that two directories share is never replaced: the next one would have the pictures of one', async () => {
+    const draw = (name: string) =>
+      studio.run({
+        ...{ prompts: { [name]: name }, manifest: `${name}.yml` },
+        inputs: { 'pull-request-branch': 'images', 'commit-directory': `${name}/img` },
+      })
+    await draw('web')
+    await draw('docs')
+    await github.push('main', { 'docs/img/images.lock.json': EMPTY_LOCK }, 'A lock file of its own')
+    const { delivery, log } = await draw('docs')
+    expect([delivery.branch, delivery.pull?.number]).toEqual(['images', 1])
+    expect(log.annotations).toEqual([expect.stringContaining("A person has to merge 'main' into")])
+    expect((await draw('web')).tasks).toBe(0)
+  })
+
+  test("nor is one with a person's file in a commit that has our trailer", async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    const message = await github.git('log', '-1', '--format=%B', BRANCH)
+    await github.push(BRANCH, { 'src/page.html': '<img src=hero.png>' }, message)
+    await conflict()
+    await studio.run({ prompts: { hero: 'a fox' } })
+    expect(await studio.branches()).toEqual({ [BRANCH]: 'open #1' })
+  })
+
+  test('nor is one whose picture was retouched on the base, whether or not it is drawn anew', async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    await github.pulls.merge(1)
+    await studio.run({ prompts: { hero: 'an owl' } })
+    const bytes = await github.read('main', 'kie-images/hero.png')
+    await github.push('main', { 'kie-images/hero.png': Buffer.concat([bytes, Buffer.from('x')]) }, 'Retouch')
+    for (const [hero, tasks] of [['an owl', 0] as const, ['a whale', 1] as const]) {
+      const { delivery, log, ...ran } = await studio.run({ prompts: { hero } })
+      expect([ran.tasks, delivery.branch, delivery.pull?.number]).toEqual([tasks, `${BRANCH}-2`, 2])
+      expect(log.annotations).toEqual([expect.stringContaining("A person has to merge 'main' into")])
+    }
+    expect(await studio.picture(`${BRANCH}-2`, 'hero')).toBe(3)
+  })
+
+  test("nor is one with another manifest's picture that the base has retouched", async () => {
+    const posters = (poster: string) => studio.run({ prompts: { poster }, manifest: 'posters.yml' })
+    await posters('v1')
+    await github.pulls.merge(1)
+    await studio.run({ prompts: { hero: 'a fox' } })
+    await posters('v2')
+    const bytes = await github.read('main', 'kie-images/poster.png')
+    await github.push('main', { 'kie-images/poster.png': Buffer.concat([bytes, Buffer.from('x')]) }, 'Retouch')
+    const { delivery, log } = await studio.run({ prompts: { hero: 'a fox' } })
+    expect([delivery.branch, delivery.pull?.number]).toEqual([`${BRANCH}-2`, 2])
+    expect(log.annotations).toContainEqual(expect.stringContaining("A person has to merge 'main' into"))
+    expect([(await posters('v2')).tasks, await studio.picture(`${BRANCH}-2`, 'poster')]).toEqual([0, 3])
+  })
+
+  test('as the branch has: a picture that is drawn anew goes to the next one', async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    const files = { 'kie-images/hero.png': await github.read(BRANCH, 'kie-images/hero.png') }
+    await github.push('main', { ...files, [LOCK]: await github.read(BRANCH, LOCK) }, 'Squash by hand')
+    const { tasks, delivery } = await studio.run({ prompts: { hero: 'an owl' } })
+    expect([tasks, delivery.branch, delivery.pull?.number]).toEqual([1, `${BRANCH}-2`, 2])
+    await github.pulls.merge(2)
   })
 
   test('an unopened branch is replaced as well', async () => {

@@ -138,7 +138,11 @@ export class Studio {
   /** Pays for a task for each image that is not there, each with a picture of its own. */
   async #make(
     plan: Plan,
-    { workspace, clock, pictures }: { readonly workspace: string; readonly clock: TestClock; readonly pictures: number },
+    {
+      workspace,
+      clock,
+      pictures,
+    }: { readonly workspace: string; readonly clock: TestClock; readonly pictures: number },
   ): Promise<readonly SavedImage[]> {
     const made: SavedImage[] = []
     for (const { name, requestHash, source = '' } of unfinished(plan)) {
@@ -146,7 +150,11 @@ export class Studio {
       const createdAt = new Date(clock.date().getTime() + task)
       for (let number = 1; number <= pictures; number++) {
         const file = pictures === 1 ? name : `${name}-${number}`
-        const image = await saveImage(workspace, `kie-images/${file}.png`, makePng({ width: 10 + task, height: number }))
+        const image = await saveImage(
+          workspace,
+          `kie-images/${file}.png`,
+          makePng({ width: 10 + task, height: number }),
+        )
         const result = resultOfTask(pictures === 1 ? {} : { image: name, results: pictures })
         made.push({ ...image, ...result, request: requestHash, taskId: `task-${task}`, source, createdAt })
       }

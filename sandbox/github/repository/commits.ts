@@ -80,7 +80,10 @@ async function showCommit({ world, path, query, parameters: { ref = '' } }: Call
 }
 
 /** Files that a commit adds, changes, moves as they are, or removes, by their paths. */
-async function changedFiles(world: World, { tree, parents: [parent] }: Commit): Promise<readonly object[]> {
+async function changedFiles(
+  world: World,
+  { tree, parents: [parent] }: Pick<Commit, 'tree' | 'parents'>,
+): Promise<readonly object[]> {
   const before =
     parent === undefined
       ? new Map<string, TreeEntry>()
@@ -145,6 +148,8 @@ async function compare({ world, parameters: { basehead = '' } }: Call): Promise<
   const common = history.find(({ sha }) => ofBase.has(sha))
   if (common === undefined) throw new Refusal(404, `No common ancestor between ${baseName} and ${headName}.`)
   const commits = history.filter(({ sha }) => !ofBase.has(sha)).toReversed()
+  const { tree } = await repository.readCommit(head)
+  const files = await changedFiles(world, { tree, parents: [common.sha] })
   return {
     status: 200,
     body: {
@@ -155,6 +160,7 @@ async function compare({ world, parameters: { basehead = '' } }: Call): Promise<
       behind_by: behind,
       total_commits: commits.length,
       commits: commits.slice(0, MOST_COMPARED).map((each) => describeListedCommit(world, each)),
+      files: files.slice(0, FILES_A_PAGE),
     },
   }
 }

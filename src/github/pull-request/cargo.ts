@@ -1,15 +1,16 @@
 import { isDeepStrictEqual } from 'node:util'
 import { imageOf, type LockEntry } from '../../core/images/lock.ts'
+import { isMarkedClosed } from '../../core/report/pull-request/above.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'
 import type { CarriedFile } from '../commit/file.ts'
 import type { PullRequestOptions } from './options.ts'
-import type { Side } from './sides.ts'
+import { isNewsOf, type Side } from './sides.ts'
 import type { Target } from './target.ts'
 
 /** What is known when it is decided what a branch gets of earlier runs. */
-interface CargoOptions extends Pick<PullRequestOptions, 'directory' | 'outputDirectory' | 'prune'> {
+interface CargoOptions extends Pick<PullRequestOptions, 'directory' | 'outputDirectory' | 'prune' | 'findUnnamed'> {
   /** Images that this run reuses. */
   readonly reused: readonly SavedImage[]
   /** Names, as planned, of images that it brings itself. */
@@ -20,19 +21,22 @@ interface CargoOptions extends Pick<PullRequestOptions, 'directory' | 'outputDir
 
 /**
  * The files of earlier runs that a branch is to hold and lacks: for each image that is reused the picture that the plan asks
- * for, from our branch or from the base; and on a new branch all else that the last one has beyond the base, whoever asked
- * for it, since nobody looks at that one again; but for what is pruned.
+ * for, from our branch or from the base, on a new branch rather as the base has it; and on a new branch all else that the last one has beyond the base, whoever asked
+ * for it, since nobody looks at that one again; but for what is pruned, what was merged, and what this manifest no longer names of a
+ * pull request that was turned down.
  */
-export function cargoFor(options: CargoOptions, { side, isNew, base, own, common }: Target): readonly CarriedFile[] {
+export function cargoFor(options: CargoOptions, target: Target): readonly CarriedFile[] {
+  const { side, isNew, base, own, common, standing } = target
   const { directory, reused, made, prune, former = [] } = options
-  const sources = [own, base, ...former].filter((source) => source !== undefined)
+  const sources = [...(isNew ? [base, own] : [own, base]), ...former].filter((source) => source !== undefined)
   const wanted = reused.flatMap((image) => findReused(options, { image, sources }) ?? [])
   const files = new Set(wanted.map(({ entry }) => entry.file))
   const pruned = new Set(own === undefined ? [] : prune?.find(own.lock.values()).own.map(({ file }) => file))
+  const unnamed = new Set(own !== undefined && wasTurnedDown(target) ? options.findUnnamed(own.lock.values()) : [])
   const isLeft = ({ file, ...entry }: LockEntry): boolean =>
-    !files.has(file) && !pruned.has(file) && !made.has(imageOf(entry))
+    !files.has(file) && !pruned.has(file) && !made.has(imageOf(entry)) && !unnamed.has(entry.name)
   const others =
-    own === undefined || !isNew
+    own === undefined || !isNew || standing.state === 'merged'
       ? []
       : [...own.lock.values()]
           .filter(
@@ -43,6 +47,35 @@ export function cargoFor(options: CargoOptions, { side, isNew, base, own, common
     ({ path, sha, entry }) =>
       side.entries.get(path)?.sha !== sha || !isDeepStrictEqual(side.lock.get(entry.file), entry),
   )
+}
+
+/** Whether a person has closed the last pull request: what it proposed is not proposed again unless something has changed. */
+export function wasTurnedDown({ standing: { state, pull }, own }: Pick<Target, 'standing' | 'own'>): boolean {
+  return state === 'closed' && own !== undefined && !isMarkedClosed(pull?.body ?? '')
+}
+
+/**
+ * Whether files are another proposal than that of the pull request that was turned down: one that it did not have is among
+ * them, or one of its own is not, though the base has not changed it since.
+ *
+ * @param files - what a new branch would have beyond the base
+ */
+export function isOtherProposal(
+  directory: string,
+  { base, own, common }: Pick<Target, 'base' | 'own' | 'common'>,
+  files: readonly Pick<CarriedFile, 'path' | 'sha'>[],
+): boolean {
+  if (own === undefined) return files.length > 0
+  const shaIn = (side: Side | undefined, path: string): string | undefined => side?.entries.get(path)?.sha
+  const coming = new Map(files.filter(({ path, sha }) => shaIn(base, path) !== sha).map(({ path, sha }) => [path, sha]))
+  const proposed = [...own.lock.values()]
+    .filter((entry) => isNewsOf(own, common, entry))
+    .map(({ file }) => pathIn(directory, file))
+    .filter((path) => ![undefined, shaIn(common, path), shaIn(base, path)].includes(shaIn(own, path)))
+  const known = new Set(proposed)
+  const isKnown = ([path, sha]: readonly [string, string]): boolean => known.has(path) && shaIn(own, path) === sha
+  const isLeftOut = (path: string): boolean => !coming.has(path) && shaIn(base, path) === shaIn(common, path)
+  return coming.size > 0 && (![...coming].every(isKnown) || proposed.some(isLeftOut))
 }
 
 /** The file and the entry of a reused image, from the first place that has them. */
@@ -66,11 +99,6 @@ function carriedFrom({ entries }: Side, entry: LockEntry, directory: string): Ca
   const path = pathIn(directory, entry.file)
   const { sha, bytes } = entries.get(path) ?? {}
   return sha === undefined || bytes === undefined ? undefined : { path, sha, entry }
-}
-
-/** Whether a branch has an entry otherwise than when it parted from its base. */
-function isNewsOf(own: Side, common: Side | undefined, { file }: LockEntry): boolean {
-  return !isDeepStrictEqual(own.lock.get(file), common?.lock.get(file))
 }
 
 /** Whether a file of the last branch may take its place in the base: of two new ones the later counts. */

@@ -1,6 +1,7 @@
 import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
 import { imageOf, type ResultOfTask } from '../../core/images/lock.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
+import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { saysTheSame, type LockRead } from '../commit/change.ts'
@@ -9,7 +10,7 @@ import { commitFiles, isMade, placeImage, type CommitFile } from '../commit/file
 import type { CommitOptions } from '../commit/options.ts'
 import type { Pruning } from '../commit/pruned.ts'
 import { commitImages, type Load } from '../commit/tries.ts'
-import { cargoFor, findReused } from './cargo.ts'
+import { cargoFor, findReused, isOtherProposal, wasTurnedDown } from './cargo.ts'
 import { explainUnopened, type Proposal } from './open.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
 import { describeNothingLeft, propose } from './propose.ts'
@@ -56,7 +57,7 @@ export async function deliverImages(
     const target = await chooseTarget(options, sides)
     const load = { ...loadFor(options, target, freight), files }
     // What came to a branch whose pull request was closed at that moment nobody has turned down.
-    const hasNews = isNews(target, load) || (round > 1 && files.length > 0 && target.standing.state === 'closed')
+    const hasNews = isNews(options, target, load) || (round > 1 && files.length > 0 && target.standing.state === 'closed')
     if (target.isNew && !hasNews) return proposeNothing(options, target, freight.images)
     try {
       const commit = hasNews
@@ -86,7 +87,8 @@ async function proposeCommit(
     if (!(await isSeen(options, target, commit))) throw new ElsewhereError(target)
     return await propose(options, sides, { branch, commit: commit.sha, images })
   } catch (error) {
-    const isKnown = isRequestFailure(error) || error instanceof DeliveryError || options.signal.aborted
+    const isKnown =
+      isRequestFailure(error) || error instanceof DeliveryError || error instanceof InputError || options.signal.aborted
     if (error instanceof ElsewhereError || !isKnown) throw error
     const message = 'It is not known how it stands with the pull request.'
     return { pull: undefined, unopened: explainUnopened(options, { branch, message, error }) }
@@ -120,16 +122,19 @@ export function loadFor(
   return { images, carried, read: branch === target.branch && !target.isNew ? read : now, pruning }
 }
 
-/** Whether a new branch would have anything to say: after a pull request was closed, anything that this one did not. */
+/** Whether a new branch would have anything to say: after a pull request was turned down, anything that this one did not. */
 function isNews(
-  { standing, side, own }: Target,
+  { directory }: PullRequestOptions,
+  target: Target,
   { files, carried, pruning }: Load & { readonly files: readonly CommitFile[] },
 ): boolean {
-  const wasRejected = standing.state === 'closed' && own !== undefined
-  const { entries, lock } = wasRejected ? own : side
+  const { side, own } = target
+  const wasRejected = wasTurnedDown(target)
+  const { entries, lock } = (wasRejected ? own : undefined) ?? side
   const isKnown = ({ path, sha, entry }: CommitFile): boolean =>
     entries.get(path)?.sha === sha && saysTheSame(lock.get(entry.file), entry)
-  return !files.every(isKnown) || pruning.files.length > 0 || (!wasRejected && carried.length > 0)
+  if (!files.every(isKnown) || pruning.files.length > 0) return true
+  return wasRejected ? isOtherProposal(directory, target, [...files, ...carried]) : carried.length > 0
 }
 
 /** Whether the branch is still one that is proposed, or will be. */
@@ -148,11 +153,13 @@ async function isSeen(options: PullRequestOptions, { branch }: Target, { sha }: 
 /** What is told where the base has all that is asked for, or a person has turned it down. */
 async function proposeNothing(
   options: PullRequestOptions,
-  { standing: { state, pull }, own, base, common, replaces }: Target,
+  target: Target,
   images: readonly SavedImage[],
 ): Promise<PullRequestDelivery> {
   const { log } = options
-  if (state === 'closed' && pull !== undefined && !areIn(options, base, images)) {
+  const { own, base, common, replaces } = target
+  const { pull } = target.standing
+  if (wasTurnedDown(target) && pull !== undefined && !areIn(options, base, images)) {
     log.notice(
       `Pull request ${pull.number} was closed, and nothing that is asked for has changed since: no other one is opened. ` +
         `Change a prompt, or open it again: ${forLog(pull.html_url)}`,

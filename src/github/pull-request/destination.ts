@@ -12,7 +12,7 @@ import { findPruned, NOTHING_PRUNED, type Pruning } from '../commit/pruned.ts'
 import { commitImages } from '../commit/tries.ts'
 import { OWN_BRANCHES } from '../gate/own-commit.ts'
 import { checkRules } from '../rules/check.ts'
-import { cargoFor } from './cargo.ts'
+import { cargoFor, isOtherProposal, wasTurnedDown } from './cargo.ts'
 import { commitOptionsFor, deliverImages, loadFor, type Freight } from './deliver.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
 import { propose } from './propose.ts'
@@ -112,13 +112,14 @@ interface Prospect {
 
 /** Looks whether anything of somebody else's is in the way of what is to come. */
 async function checkPlaces(options: PullRequestOptions, target: Target): Promise<Prospect> {
-  const { side, isNew, own, standing, replaces } = target
-  const wasRejected = standing.state === 'closed'
+  const { side, isNew, own, replaces } = target
+  const wasRejected = wasTurnedDown(target)
   const cargo = cargoFor({ ...options, made: new Set(options.names) }, target)
   const wanted = new Set(options.reused.map(({ name }) => name))
   const names = [...options.names, ...cargo.map(({ entry }) => entry.name).filter((name) => wanted.has(name))]
   const commit = commitOptionsFor(options, target)
-  const hasImages = options.names.length > 0 || (cargo.length > 0 && !wasRejected)
+  const hasImages =
+    options.names.length > 0 || (wasRejected ? isOtherProposal(options.directory, target, cargo) : cargo.length > 0)
   if (hasImages) await checkOwnPlaces({ ...commit, branch: isNew ? options.base : target.branch, names }, side.tree)
   const { prune } = commit
   const find: NonNullable<typeof prune>['find'] = (entries) => {

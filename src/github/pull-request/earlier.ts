@@ -30,7 +30,7 @@ interface PlacedEntry {
 
 /**
  * The images of two places: our branch, or what its pull request keeps of it, and the base. Of two entries of one file and
- * one request that of our branch counts. What was merged the base has.
+ * one request that of our branch counts; after a merge that of the base, which may have lost some of it since.
  */
 export function proposedImages(options: ProposedImagesOptions): EarlierImages {
   const { base, branch } = options
@@ -65,14 +65,18 @@ export function proposedImages(options: ProposedImagesOptions): EarlierImages {
   }
 }
 
-/** Our branch, unless it was merged, and the base. */
+/** Our branch and the base, the one first whose entries count. */
 async function findPlaces(options: ProposedImagesOptions): Promise<readonly EarlierPlace[]> {
   const commit = await readBaseHead(options)
   const base = { ...branchImages({ ...options, branch: options.base, commit }), isOver: false }
   const { state, branch, head } = await readStanding(options)
-  if (head === undefined || state === 'merged') return [base]
-  const isOver = state === 'closed' || state === 'foreign'
-  return [{ ...branchImages({ ...options, branch, commit: head }), isOver }, base]
+  if (head === undefined) return [base]
+  const isMerged = state === 'merged'
+  const own = {
+    ...branchImages({ ...options, branch, commit: head }),
+    isOver: isMerged || state === 'closed' || state === 'foreign',
+  }
+  return isMerged ? [base, own] : [own, base]
 }
 
 /** Nobody can mend the lock file of what is over; the destination says that it is not read. */

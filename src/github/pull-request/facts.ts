@@ -12,7 +12,7 @@ export function collectFacts(
   divergence: Divergence,
   images: readonly SavedImage[],
 ): Pick<BodyFacts, 'base' | 'images' | 'removed' | 'unnamed' | 'needsMerge'> {
-  const { base, own, common, conflicts, isForeign } = divergence
+  const { base, own, common, conflicts, isForeign, isStuck } = divergence
   const { directory } = options
   const alts = new Map(images.map(({ name, alt }) => [name, alt]))
   const isChanged = (path: string): boolean => {
@@ -41,6 +41,6 @@ export function collectFacts(
   return {
     ...{ base: options.base, images: proposed, removed: removed.map(({ name }) => name) },
     unnamed: options.findUnnamed(own.lock.values()),
-    needsMerge: conflicts && isForeign,
+    needsMerge: conflicts && (isForeign || isStuck),
   }
 }

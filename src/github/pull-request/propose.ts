@@ -102,7 +102,7 @@ export function describeNothingLeft({ base }: PullRequestOptions): string {
 
 function tellConflict({ base, log }: PullRequestOptions, branch: string): void {
   log.notice(
-    `A person has to merge '${forLog(base)}' into '${forLog(branch)}', as both have changed the same files; the branch has ` +
-      'commits that are not of this action, so that no new one takes its place.',
+    `A person has to merge '${forLog(base)}' into '${forLog(branch)}', as both have changed the same files, and a new branch ` +
+      'could not take over all that this one has.',
   )
 }

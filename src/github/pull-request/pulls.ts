@@ -1,3 +1,4 @@
+import { markClosed } from '../../core/report/pull-request/above.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
 import { reasonForLog } from '../../core/text/reason.ts'
@@ -90,7 +91,7 @@ export function createPull(options: PullWork, pull: NewPull): Promise<Pull> {
 export function changePull(
   options: PullWork,
   number: number,
-  change: { readonly body: string } | { readonly state: 'closed' },
+  change: { readonly body: string; readonly state?: 'closed' },
 ): Promise<Pull> {
   const { update } = options.octokit.rest.pulls
   return withLastWord(options, (signal) =>
@@ -109,7 +110,7 @@ export async function closePull(options: PullWork & { readonly log: Log }, pull:
   try {
     const given = { ...target(options), issue_number: pull.number, body: why }
     await ask(octokit.rest.issues.createComment, given, fields({ id: COUNT }))
-    await changePull(options, pull.number, { state: 'closed' })
+    await changePull(options, pull.number, { state: 'closed', body: markClosed(pull.body ?? '') })
     log.info(`Closed pull request ${pull.number}: ${why}`)
   } catch (error) {
     signal.throwIfAborted()

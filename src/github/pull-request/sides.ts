@@ -1,9 +1,10 @@
 import { posix } from 'node:path'
-import type { Lock } from '../../core/images/lock.ts'
+import { isDeepStrictEqual } from 'node:util'
+import type { Lock, LockEntry } from '../../core/images/lock.ts'
 import { ask } from '../api/reply.ts'
 import { MADE_OBJECT, target, type Repository } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
-import { COUNT, fields, listOf, SHA, TEXT } from '../api/shape.ts'
+import { COUNT, fields, listOf, orNothing, SHA, TEXT } from '../api/shape.ts'
 import { readTree } from '../branch/base.ts'
 import { readEntries, type BranchEntries } from '../branch/entries.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
@@ -24,7 +25,7 @@ export interface Side {
 export interface Parting {
   /** The last commit that they have in common. */
   readonly mergeBase: string
-  /** Whether the branch has a commit that is not ours, such as a merge of the base. */
+  /** Whether the branch has a commit that is not ours, such as a merge of the base, or anything outside our directory. */
   readonly isForeign: boolean
 }
 
@@ -39,7 +40,18 @@ const COMPARISON = fields({
   total_commits: COUNT,
   /** At most 250 of them. */
   commits: listOf(fields({ commit: fields({ message: TEXT }), parents: listOf(fields({ sha: SHA })) })),
+  /** What they change together: at most 300 files. GitHub's description lets it be left out. */
+  files: orNothing(listOf(fields({ filename: TEXT, previous_filename: orNothing(TEXT) }))),
 })
+
+/** A file that a comparison tells of. */
+interface ComparedFile {
+  readonly filename: string
+  readonly previous_filename?: string | undefined
+}
+
+/** Files that a comparison lists at most. */
+const MOST_FILES = 300
 
 /** Where commits are, and what is looked at of them. */
 export interface SidesOptions extends Repository, Pick<PullRequestOptions, 'directory' | 'names'> {}
@@ -81,18 +93,34 @@ export class Sides {
     }
   }
 
+  /** Whether a file is, and was, in our directory. */
+  readonly #isInside = ({ filename, previous_filename: former = filename }: ComparedFile): boolean => {
+    const { directory } = this.#options
+    return directory === '.' || [filename, former].every((path) => path.startsWith(`${directory}/`))
+  }
+
   async #readParting(basehead: string): Promise<Parting | undefined> {
     const { compareCommitsWithBasehead } = this.#options.octokit.rest.repos
     try {
       const given = { ...target(this.#options), basehead }
-      const { merge_base_commit, total_commits, commits } = await ask(compareCommitsWithBasehead, given, COMPARISON)
+      const { merge_base_commit, total_commits, commits, files } = await ask(
+        compareCommitsWithBasehead,
+        given,
+        COMPARISON,
+      )
       const isOurs = commits.every(({ commit, parents }) => runIdIn(commit.message) !== undefined && parents.length < 2)
-      return { mergeBase: merge_base_commit.sha, isForeign: !isOurs || total_commits > commits.length }
+      const isWhole = total_commits <= commits.length && files !== undefined && files.length < MOST_FILES
+      return { mergeBase: merge_base_commit.sha, isForeign: !isOurs || !isWhole || !files.every(this.#isInside) }
     } catch (error) {
       if (isRequestFailure(error) && error.status === 404 && /no common ancestor/i.test(error.message)) return undefined
       throw error
     }
   }
+}
+
+/** Whether a branch has an entry otherwise than when it parted from its base. */
+export function isNewsOf(own: Side, common: Side | undefined, { file }: Pick<LockEntry, 'file'>): boolean {
+  return !isDeepStrictEqual(own.lock.get(file), common?.lock.get(file))
 }
 
 function remember<Value>(known: Map<string, Promise<Value>>, key: string, read: () => Promise<Value>): Promise<Value> {

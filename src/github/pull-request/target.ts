@@ -19,7 +19,7 @@ export interface Target {
   /** Whether the branch has to be made, from the head of the base. */
   readonly isNew: boolean
   readonly base: Side
-  /** What the last of our branches has that its base may lack; `undefined` where the base has all that counts. */
+  /** What the last of our branches has that its base may lack, or has lost; `undefined` where the base has all that counts. */
   readonly own: Side | undefined
   /** What that branch and the base had in common; `undefined` where nothing. */
   readonly common: Side | undefined
@@ -40,14 +40,29 @@ export async function chooseTarget(options: PullRequestOptions, sides: Sides): P
   const isOver = state === 'none' || state === 'merged' || head === undefined
   if (isOver || (await isSpoilt(options, sides, standing))) {
     const side = await sides.read(base)
-    return { ...plain, branch: next, side, isNew: true, base: side, own: undefined, common: undefined }
+    const own = await readMerged(options, sides, { standing, base: side })
+    return { ...plain, branch: next, side, isNew: true, base: side, own, common: undefined }
   }
   const divergence = await findDivergence(options, sides, { base, own: { branch, commit: head } })
-  const { own, common, conflicts, isForeign } = divergence
+  const { own, common, conflicts, isForeign, isStuck } = divergence
   const parts = { ...plain, base: divergence.base, own, common }
   if (state === 'closed' || state === 'foreign') return { ...parts, branch: next, side: parts.base, isNew: true }
-  if (!conflicts || isForeign) return { ...parts, branch, side: own, isNew: false }
+  if (!conflicts || isForeign || isStuck) return { ...parts, branch, side: own, isNew: false }
   return { ...parts, branch: next, side: parts.base, isNew: true, replaces: true }
+}
+
+/** What was merged, where the base does not have all of it any more that is reused. Nobody can mend its lock file. */
+async function readMerged(
+  { reused }: PullRequestOptions,
+  sides: Sides,
+  { standing: { state, branch, head }, base }: { readonly standing: Standing; readonly base: Side },
+): Promise<Side | undefined> {
+  const requests = new Set([...base.lock.values()].map(({ request }) => request))
+  if (state !== 'merged' || head === undefined || reused.every(({ request }) => requests.has(request))) return undefined
+  return sides.read({ branch, commit: head }).catch((error: unknown) => {
+    if (error instanceof InputError) return undefined
+    throw error
+  })
 }
 
 /**

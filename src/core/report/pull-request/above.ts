@@ -22,3 +22,20 @@ export function keepAbove(previous: string, ours: string): string {
   const above = textAbove(previous)
   return `${above === '' ? '' : `${above}\n\n`}${MARKER}\n\n${ours}`
 }
+
+/** A line at the end of a body, which does not show and goes when the body is written anew. */
+const CLOSED = '<!-- kie-image-action:closed -->'
+
+/** Most characters of a body that GitHub takes. */
+const MOST_CHARACTERS = 65_536
+
+/** A body that says that this action, and no person, closes the pull request; as it is where there is no room for that. */
+export function markClosed(body: string): string {
+  const marked = MARKER_LINE.test(body) ? `${body.trimEnd()}\n\n${CLOSED}` : keepAbove(body, CLOSED)
+  return marked.length > MOST_CHARACTERS ? body : marked
+}
+
+/** Whether this action has closed a pull request of that body. */
+export function isMarkedClosed(body: string): boolean {
+  return body.trimEnd().endsWith(CLOSED)
+}

@@ -93,8 +93,8 @@ function heading({ images, removed }: PullRequestBodyInput): string {
 function renderConflict(base: string): string {
   const name = forMarkdown(base)
   return (
-    `A person has to merge ${name} into this branch: both have changed the same files since they parted. The branch has ` +
-    'commits that are not of this action, so that it is not replaced by a new one.'
+    `A person has to merge ${name} into this branch: both have changed the same files since they parted. No new ` +
+    'branch takes its place, as that could not take over all that this one has.'
   )
 }
 
