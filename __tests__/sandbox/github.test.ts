@@ -97,6 +97,7 @@ describe('a commit by the git database', () => {
       ...{ status: 'ahead', ahead_by: 1, behind_by: 0, total_commits: 1 },
       ...{ base_commit: { sha: before }, merge_base_commit: { sha: before } },
       commits: [{ sha: await github.head('main'), parents: [{ sha: before }] }],
+      files: expect.arrayContaining([expect.objectContaining({ status: 'added' })]),
     })
   })
 

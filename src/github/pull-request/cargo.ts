@@ -21,9 +21,9 @@ interface CargoOptions extends Pick<PullRequestOptions, 'directory' | 'outputDir
 
 /**
  * The files of earlier runs that a branch is to hold and lacks: for each image that is reused the picture that the plan asks
- * for, from our branch or from the base, on a new branch rather as the base has it; and on a new branch all else that the last one has beyond the base, whoever asked
- * for it, since nobody looks at that one again; but for what is pruned, what was merged, and what this manifest no longer names of a
- * pull request that was turned down.
+ * for, from our branch or from the base, on a new branch rather as the base has it; and there all else that the last one has
+ * beyond the base, whoever asked for it, since nobody looks at that one again; but for what is pruned, what was merged, and
+ * what this manifest no longer names of a pull request that was turned down.
  */
 export function cargoFor(options: CargoOptions, target: Target): readonly CarriedFile[] {
   const { side, isNew, base, own, common, standing } = target

@@ -57,7 +57,8 @@ export async function deliverImages(
     const target = await chooseTarget(options, sides)
     const load = { ...loadFor(options, target, freight), files }
     // What came to a branch whose pull request was closed at that moment nobody has turned down.
-    const hasNews = isNews(options, target, load) || (round > 1 && files.length > 0 && target.standing.state === 'closed')
+    const hasNews =
+      isNews(options, target, load) || (round > 1 && files.length > 0 && target.standing.state === 'closed')
     if (target.isNew && !hasNews) return proposeNothing(options, target, freight.images)
     try {
       const commit = hasNews

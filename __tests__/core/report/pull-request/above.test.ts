@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import fc from 'fast-check'
-import { keepAbove, textAbove } from '../../../../src/core/report/pull-request/above.ts'
+import { isMarkedClosed, keepAbove, markClosed, textAbove } from '../../../../src/core/report/pull-request/above.ts'
 
 /** The marker as it stands in a body. */
 const [MARKER = ''] = keepAbove('', 'ours').split('\n')
@@ -60,4 +60,16 @@ describe("a person's text above the marker stays", () => {
       }),
     )
   })
+})
+
+test.each(['', 'By hand', `Please look.\n\n${MARKER}\n\nold\n`])('%j is marked as closed by this action', (body) => {
+  const marked = markClosed(body)
+  expect([isMarkedClosed(body), isMarkedClosed(marked), textAbove(marked)]).toEqual([false, true, textAbove(body)])
+  expect(marked.startsWith(body.trimEnd())).toBe(true)
+  expect(isMarkedClosed(keepAbove(marked, 'new'))).toBe(false)
+})
+
+test('a body without room for that stays as it is', () => {
+  const long = 'x'.repeat(65_536)
+  expect(markClosed(long)).toBe(long)
 })
