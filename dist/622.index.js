@@ -61,25 +61,26 @@ d(__webpack_exports__,{C:()=>changeOn,Y:()=>saysTheSame});var node_util__WEBPACK
 var _pruned_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(6469);async function changeOn(options,consignment){const{reused,pruning}=consignment;const base=await(0,
 _branch_base_js__WEBPACK_IMPORTED_MODULE_1__.wZ)(options);const{prune}=options;const paths=[...consignment.files,...consignment.carried,...reused,...pruning.files].
 map(({path})=>path);const own=[(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.H)(options),...prune===void 0?[]:[prune.manifestPath]];const entries=await(0,_branch_entries_js__WEBPACK_IMPORTED_MODULE_3__.
-$)(options,{tree:base.tree,paths:[...own,...paths]});const lock=await(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.m)(options,entries);const carried=consignment.
-carried.filter(({entry:{file}})=>{const read=consignment.read?.lock.get(file);return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(lock.get(file),
-read)});const brought=new Set([...consignment.files,...carried].map(({entry})=>entry.file));const pruned=(0,_pruned_js__WEBPACK_IMPORTED_MODULE_4__.tk)(pruning,
-{prune,entries,lock,brought});const{files,overtaken,lockText}=mergeInto(lock,{...consignment,carried,pruned});const isOther=({path,sha})=>entries.get(path)?.sha!==
-sha;const changed=files.filter(isOther);const changedCarried=carried.filter(isOther);const places=[...changed,...changedCarried].map(({path,entry})=>(0,_branch_place_js__WEBPACK_IMPORTED_MODULE_5__.
-n)(entries,{path,known:lock.get(entry.file)}));const taken=places.filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);if(taken.length>
-0)throw cameInTheWay(taken,options);const coming=[...[...changed,...changedCarried].map(({path})=>path),...lockText===void 0?[]:[(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.
-H)(options)]];const[twins]=(0,_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.hW)(entries,coming);if(twins!==void 0)throw twinsInTheWay(twins,options);const isCarried=new Set(
-carried.map(({path})=>path));return{base,entries,files:changed,carried:changedCarried,replaced:places.filter(({state})=>state==="changed").map(({path})=>path),contested:changed.
-filter(file=>isContested(file,{lock,read:consignment.read})).map(({path})=>path),doubled:changed.filter(file=>isDoubled(file,{lock,read:consignment.read})).map(
-({path})=>path),overtaken,pruned,held:[...files,...reused.filter(({path})=>isCarried.has(path)||entries.get(path)?.bytes!==void 0)],lockText}}function isContested({
-entry},locks){const there=madeMeanwhile(entry,locks);return there!==void 0&&there.source===entry.source&&!(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__.s3)(
-there,entry)}function isDoubled({entry},locks){const there=madeMeanwhile(entry,locks);return there!==void 0&&there.taskId!==entry.taskId&&(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__.
-s3)(there,entry)}function madeMeanwhile({file},{lock,read}){const there=lock.get(file);return read===void 0||there?.taskId===read.lock.get(file)?.taskId?void 0:
-there}function mergeInto(lock,{files,carried,read,pruned}){const made=files.map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const reused=carried.
-map(({entry})=>entry).filter(entry=>!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(lock.get(entry.file),entry));const removed=pruned.map(({entry})=>entry.
-file);const news={base:read?.lock??lock,readAt:read?.at,made,isPlaced:false,reused,removed};const merged=(0,_core_images_lock_merge_js__WEBPACK_IMPORTED_MODULE_8__.
-t)(lock,news);const overtaken=new Set(merged.overtaken);const saysNothingNew=made.length===overtaken.size&&reused.length===0&&removed.length===0;const isOvertaken=({
-entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),lockText:saysNothingNew?void 0:(0,_core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_9__.
+$)(options,{tree:base.tree,paths:[...own,...paths]});const lock=await(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.m)(options,entries);const made=new Set(consignment.
+files.map(({path})=>path));const carried=consignment.carried.filter(({path,entry:{file}})=>{const read=consignment.read?.lock.get(file);return!made.has(path)&&(0,
+node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(lock.get(file),read)});const brought=new Set([...consignment.files,...carried].map(({entry})=>entry.file));
+const pruned=(0,_pruned_js__WEBPACK_IMPORTED_MODULE_4__.tk)(pruning,{prune,entries,lock,brought});const{files,overtaken,lockText}=mergeInto(lock,{...consignment,
+carried,pruned});const isOther=({path,sha})=>entries.get(path)?.sha!==sha;const changed=files.filter(isOther);const changedCarried=carried.filter(isOther);const places=[
+...changed,...changedCarried].map(({path,entry})=>(0,_branch_place_js__WEBPACK_IMPORTED_MODULE_5__.n)(entries,{path,known:lock.get(entry.file)}));const taken=places.
+filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);if(taken.length>0)throw cameInTheWay(taken,options);const coming=[...[...changed,
+...changedCarried].map(({path})=>path),...lockText===void 0?[]:[(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.H)(options)]];const[twins]=(0,_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.
+hW)(entries,coming);if(twins!==void 0)throw twinsInTheWay(twins,options);const isCarried=new Set(carried.map(({path})=>path));return{base,entries,files:changed,
+carried:changedCarried,replaced:places.filter(({state})=>state==="changed").map(({path})=>path),contested:changed.filter(file=>isContested(file,{lock,read:consignment.
+read})).map(({path})=>path),doubled:changed.filter(file=>isDoubled(file,{lock,read:consignment.read})).map(({path})=>path),overtaken,pruned,held:[...files,...reused.
+filter(({path})=>isCarried.has(path)||entries.get(path)?.bytes!==void 0)],lockText}}function isContested({entry},locks){const there=madeMeanwhile(entry,locks);return there!==
+void 0&&there.source===entry.source&&!(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__.s3)(there,entry)}function isDoubled({entry},locks){const there=madeMeanwhile(
+entry,locks);return there!==void 0&&there.taskId!==entry.taskId&&(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__.s3)(there,entry)}function madeMeanwhile({file},{
+lock,read}){const there=lock.get(file);return read===void 0||there?.taskId===read.lock.get(file)?.taskId?void 0:there}function mergeInto(lock,{files,carried,read,
+pruned}){const made=files.map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const reused=carried.map(({entry})=>entry).filter(entry=>!(0,
+node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(lock.get(entry.file),entry));const removed=pruned.map(({entry})=>entry.file);const news={base:read?.lock??
+lock,readAt:read?.at,made,isPlaced:false,reused,removed};const merged=(0,_core_images_lock_merge_js__WEBPACK_IMPORTED_MODULE_8__.t)(lock,news);const overtaken=new Set(
+merged.overtaken);const saysNothingNew=made.length===overtaken.size&&reused.length===0&&removed.length===0;const isOvertaken=({entry})=>overtaken.has(entry);return{
+files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),lockText:saysNothingNew?void 0:(0,_core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_9__.
 X)(merged.lock)}}function cameInTheWay(places,{branch}){const paths=[...new Set(places.map(({path})=>`'${path}'`))].join(", ");return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_10__.
 VE(`On branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_11__.Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was \
 changed since.`,{next:_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.Oz})}function twinsInTheWay(twins,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_10__.
@@ -235,39 +236,40 @@ aC)(options),message:options.message,tree,parents};const{sha,verification}=await
 length+carried.length,held,overtaken,deleted,verified:verification.verified}}function deletedBy({pruned}){return pruned.filter(({sha})=>sha!==void 0).map(({path})=>path)}
 async function createTree(options,change2){const{base,files,carried,lockText}=change2;const asFile={mode:"100644",type:"blob"};const entries=[...[...files,...carried].
 map(({path,sha})=>({...asFile,path,sha})),...deletedBy(change2).map(path=>({...asFile,path,sha:null})),...lockText===void 0?[]:[{...asFile,path:(0,lock.H)(options),
-content:lockText}]];let tree=base.tree??"";for(let start=0;start<entries.length;start+=MAX_TREE_ENTRIES){const part=entries.slice(start,start+MAX_TREE_ENTRIES);
-const given={...(0,repository.aC)(options),...tree!==""&&{base_tree:tree},tree:part};tree=(await(0,reply.kA)(options.octokit.rest.git.createTree,given,repository.
-w8)).sha}return tree}var neighbour=__webpack_require__(19303);var rate_limit=__webpack_require__(71998);;const RACED=/not a fast forward|already exists|does not exist|cannot lock ref/i;
-const EXISTS=/already exists/i;const UNEXPLAINED=/^reference update failed/i;const RULES=/rule violation|protected branch/i;async function pointBranch(options,base,sha){
-const{octokit,branch,signal}=options;signal.throwIfAborted();try{const{object}=await(0,last_word.Z)(options,patience=>{const{createRef,updateRef}=octokit.rest.git;
-const request={...(0,repository.aC)(options),sha,request:{signal:patience,retries:0}};if(base.head===void 0)return(0,reply.kA)(createRef,{...request,ref:`refs/h\
-eads/${branch}`},branch_base.g4);return(0,reply.kA)(updateRef,{...request,ref:`heads/${branch}`,force:false},branch_base.g4)});return object.sha===sha?"moved":"\
-unknown"}catch(error){if(signal.aborted&&error===signal.reason)throw cancelledMove(options,sha,error);return outcomeOf(options,base,error)}}async function outcomeOf(options,base,error){
-if(error instanceof reply.vO)return"unknown";if(!(0,request_failure.UZ)(error)||(0,rate_limit.T)(error,options.clock)!==void 0)throw error;if(error.status>=500)
-return"unknown";if(error.status!==409&&error.status!==422)throw error;const text=(0,request_failure.f5)(error);if(RULES.test(text))throw(0,refusal.Vo)(error,options);
-if(base.head===void 0&&!EXISTS.test(text))await(0,neighbour.r)(options);if(error.status===409||RACED.test(text))return"raced";throw UNEXPLAINED.test(text)?error:
-(0,refusal.Vo)(error,options)}function cancelledMove({branch},sha,cause){return new delivery.VE(`Cancelled while branch '${(0,foreign_text.Ig)(branch)}' was bei\
-ng moved to ${sha}.`,{next:"The branch holds either all of these images or none; look there.",isOpen:true,cause})};const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;
-const MAX_WAIT_MS=1e4;async function commitImages(options,{images,files,...found}){const reused=images.filter(image=>!(0,file.sX)(image)).map(image=>(0,file.J8)(
-options,image));const made=files??await(0,file.zu)(options,images.filter(file.sX));const push=new BulkPush(options);const unanswered=[];try{const delivery2=await commitWithTries(
-options,{...found,files:made,reused},{push,unanswered});const gone=reused.filter(({image})=>!Object.hasOwn(delivery2.imageUrls,image.path));(0,commit_delivery.Lw)(
-options,gone);return delivery2}catch(error){if(!options.signal.aborted||error!==options.signal.reason)throw error;const sent=unanswered.at(-1);throw sent===void 0?
-new delivery.VE(delivery.gD,{next:(0,delivery.J3)(images)}):cancelledMove(options,sent.sha,error)}finally{await push.end()}}async function commitWithTries(options,consignment,{
-push,unanswered}){const{clock,log,random,signal}=options;const stored=new Set;const told=new Set;let start;for(let tries=1;;tries++){const change2=await readChange(
-options,consignment);const{base}=change2;const unsure=unanswered.at(-1);if(unsure!==void 0&&await(0,branch_base.xm)(options,{commit:unsure.sha,head:base.head}))
-return(0,commit_delivery.rh)(options,unsure);const isThere=change2.files.length===0&&change2.carried.length===0&&change2.lockText===void 0;if(isThere)return(0,commit_delivery.
-Cv)(options,change2);(0,refusal.SE)(options,base);if(tries===1)await warnOfLfs(options,change2);const untold=change2.replaced.filter(path=>!told.has(path));(0,commit_delivery.
-Oi)(options,untold);const newlyContested=change2.contested.filter(path=>!told.has(path));(0,commit_delivery.Fq)(options,newlyContested);const newlyDoubled=change2.
-doubled.filter(path=>!told.has(path));(0,commit_delivery.lh)(options,newlyDoubled);for(const path of[...untold,...newlyContested,...newlyDoubled])told.add(path);
-const missing=change2.files.filter(({sha})=>!stored.has(sha));await storeBlobs(options,missing,push);for(const{sha}of missing)stored.add(sha);start??=clock.now();
-const made=await createCommit(options,change2);await options.beforeMove?.(base);const outcome=await pointBranch(options,base,made.sha);if(outcome==="moved")return(0,
-commit_delivery.rh)(options,made);if(outcome==="unknown")unanswered.push(made);const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);if(tries===
-MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}' did not move to this c\
-ommit; trying again on its new head.`);await clock.sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await(0,change.C)(options,consignment)}catch(error){
-const[first]=consignment.files;if(!(0,repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});await createFirstCommit(options,first);
-return(0,change.C)(options,consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.Ig)(branch)}' kept moving:\
- others were faster each time.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(message,{isOpen:outcome===
-"unknown",next:"Run the job again; where many jobs commit at once, let a last job commit for all of them."})}}),56132:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+content:lockText}]];if(new Set(entries.map(({path})=>path)).size<entries.length)throw new Error("A path of the tree comes twice.");let tree=base.tree??"";for(let start=0;start<
+entries.length;start+=MAX_TREE_ENTRIES){const part=entries.slice(start,start+MAX_TREE_ENTRIES);const given={...(0,repository.aC)(options),...tree!==""&&{base_tree:tree},
+tree:part};tree=(await(0,reply.kA)(options.octokit.rest.git.createTree,given,repository.w8)).sha}return tree}var neighbour=__webpack_require__(19303);var rate_limit=__webpack_require__(
+71998);;const RACED=/not a fast forward|already exists|does not exist|cannot lock ref/i;const EXISTS=/already exists/i;const UNEXPLAINED=/^reference update failed/i;
+const RULES=/rule violation|protected branch/i;async function pointBranch(options,base,sha){const{octokit,branch,signal}=options;signal.throwIfAborted();try{const{
+object}=await(0,last_word.Z)(options,patience=>{const{createRef,updateRef}=octokit.rest.git;const request={...(0,repository.aC)(options),sha,request:{signal:patience,
+retries:0}};if(base.head===void 0)return(0,reply.kA)(createRef,{...request,ref:`refs/heads/${branch}`},branch_base.g4);return(0,reply.kA)(updateRef,{...request,
+ref:`heads/${branch}`,force:false},branch_base.g4)});return object.sha===sha?"moved":"unknown"}catch(error){if(signal.aborted&&error===signal.reason)throw cancelledMove(
+options,sha,error);return outcomeOf(options,base,error)}}async function outcomeOf(options,base,error){if(error instanceof reply.vO)return"unknown";if(!(0,request_failure.
+UZ)(error)||(0,rate_limit.T)(error,options.clock)!==void 0)throw error;if(error.status>=500)return"unknown";if(error.status!==409&&error.status!==422)throw error;
+const text=(0,request_failure.f5)(error);if(RULES.test(text))throw(0,refusal.Vo)(error,options);if(base.head===void 0&&!EXISTS.test(text))await(0,neighbour.r)(options);
+if(error.status===409||RACED.test(text))return"raced";throw UNEXPLAINED.test(text)?error:(0,refusal.Vo)(error,options)}function cancelledMove({branch},sha,cause){
+return new delivery.VE(`Cancelled while branch '${(0,foreign_text.Ig)(branch)}' was being moved to ${sha}.`,{next:"The branch holds either all of these images o\
+r none; look there.",isOpen:true,cause})};const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;const MAX_WAIT_MS=1e4;async function commitImages(options,{
+images,files,...found}){const reused=images.filter(image=>!(0,file.sX)(image)).map(image=>(0,file.J8)(options,image));const made=files??await(0,file.zu)(options,
+images.filter(file.sX));const push=new BulkPush(options);const unanswered=[];try{const delivery2=await commitWithTries(options,{...found,files:made,reused},{push,
+unanswered});const gone=reused.filter(({image})=>!Object.hasOwn(delivery2.imageUrls,image.path));(0,commit_delivery.Lw)(options,gone);return delivery2}catch(error){
+if(!options.signal.aborted||error!==options.signal.reason)throw error;const sent=unanswered.at(-1);throw sent===void 0?new delivery.VE(delivery.gD,{next:(0,delivery.
+J3)(images)}):cancelledMove(options,sent.sha,error)}finally{await push.end()}}async function commitWithTries(options,consignment,{push,unanswered}){const{clock,
+log,random,signal}=options;const stored=new Set;const told=new Set;let start;for(let tries=1;;tries++){const change2=await readChange(options,consignment);const{
+base}=change2;const unsure=unanswered.at(-1);if(unsure!==void 0&&await(0,branch_base.xm)(options,{commit:unsure.sha,head:base.head}))return(0,commit_delivery.rh)(
+options,unsure);const isThere=change2.files.length===0&&change2.carried.length===0&&change2.lockText===void 0;if(isThere)return(0,commit_delivery.Cv)(options,change2);
+(0,refusal.SE)(options,base);if(tries===1)await warnOfLfs(options,change2);const untold=change2.replaced.filter(path=>!told.has(path));(0,commit_delivery.Oi)(options,
+untold);const newlyContested=change2.contested.filter(path=>!told.has(path));(0,commit_delivery.Fq)(options,newlyContested);const newlyDoubled=change2.doubled.filter(
+path=>!told.has(path));(0,commit_delivery.lh)(options,newlyDoubled);for(const path of[...untold,...newlyContested,...newlyDoubled])told.add(path);const missing=change2.
+files.filter(({sha})=>!stored.has(sha));await storeBlobs(options,missing,push);for(const{sha}of missing)stored.add(sha);start??=clock.now();const made=await createCommit(
+options,change2);await options.beforeMove?.(base);const outcome=await pointBranch(options,base,made.sha);if(outcome==="moved")return(0,commit_delivery.rh)(options,
+made);if(outcome==="unknown")unanswered.push(made);const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);if(tries===MAX_TRIES||clock.now()+waitMs-
+start>MAX_TRYING_MS)throw gaveUp(options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}' did not move to this commit; trying again on its new\
+ head.`);await clock.sleep(waitMs,signal)}}async function readChange(options,consignment){try{return await(0,change.C)(options,consignment)}catch(error){const[first]=consignment.
+files;if(!(0,repository.YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});await createFirstCommit(options,first);return(0,change.C)(options,
+consignment)}}function gaveUp({branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.Ig)(branch)}' kept moving: others were faster each ti\
+me.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(message,{isOpen:outcome==="unknown",next:"Run the jo\
+b again; where many jobs commit at once, let a last job commit for all of them."})}}),56132:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{M:()=>checkRules});var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(61175);var reply=__webpack_require__(
 67676);var api_repository=__webpack_require__(36310);var shape=__webpack_require__(90545);var refusal=__webpack_require__(5252);var request_failure=__webpack_require__(
 12242);;const PAGE_SIZE=100;const MAX_PAGES=40;async function readRules(repository,branch){const rules=[];for(let page=1;page<=MAX_PAGES;page++){const data=await orUntold(

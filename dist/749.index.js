@@ -898,53 +898,54 @@ const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_
 42952));const names=unfinished(plan).map(({name})=>name);const options=await commitOptions({config,context,names,log:log2,signal});if(!config.prune)return commitDestination(
 options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildPullRequest(parts){
 const{config,context,plan,asker,redactor,log:log2,signal}=parts;const[{pullRequestDestination},{renderPullRequestBody}]=await Promise.all([Promise.all([__webpack_require__.
-e(42),__webpack_require__.e(622),__webpack_require__.e(309)]).then(__webpack_require__.bind(__webpack_require__,91309)),__webpack_require__.e(700).then(__webpack_require__.
-bind(__webpack_require__,35700))]);const names=unfinished(plan).map(({name})=>name);const find=unnamedBy({source:config.source,plan,asker});const prompts=promptsOf(
-plan);const{pullRequest}=config;if(pullRequest===void 0)throw new Error("no pull request is asked for");return pullRequestDestination({...await commitOptions({config,
-context,names,log:log2,signal}),...pullRequest,...config.prune&&{prune:{manifestPath:asker.source,find}},reused:plan.images.flatMap(({reused})=>reused??[]),isPlan:(0,
-inputs_config.v)(config.mode),findUnnamed:entries=>config.source.kind==="manifest"?find(entries).own.map(({name})=>name):[],writeBody:facts=>{const known={prompts,
-showPictures:(0,runner_event.Ul)(context),runUrl:context.runUrl};return redactor.redact(renderPullRequestBody(redactor.redactAll({...facts,...known})))}})}async function buildRelease({
-config:{githubToken:token,releaseTag:tag},context,plan,log:log2,signal}){const[{createOctokit},{releaseDestination}]=await Promise.all([Promise.all([__webpack_require__.
-e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(434).then(__webpack_require__.bind(__webpack_require__,
-75434))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m});const names=plan.images.map(image=>image.name);return releaseDestination(
-{octokit,context,tag,names,log:log2,clock:time_clock.m,signal})}async function commitOptions({config,context,names,log:log2,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.
-all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.
-bind(__webpack_require__,17567))]);const{commit,githubToken:token,outputDirectory}=config;return{...commit,message:withRunTrailer(commit.message,context.runId),
-octokit:createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m}),token,context,outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,
-env:process.env,onTemporaryRef:ref=>(0,toolkit.LZ)("temporary-ref",ref),log:log2,clock:time_clock.m,signal}};function imagesInFolder(folder){return{where:`in '${folder.
-outputDirectory}'`,readEntries:()=>Promise.resolve().then(()=>[...folder.readLock().values()]),find:entries=>folder.find(entries)}}var fault=__webpack_require__(
-48874);var record_store=__webpack_require__(72421);var tries=__webpack_require__(46371);;const LIMIT_MS=2e4;const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){
-process.noDeprecation=true;const numbers=Array.from({length:options.runAttempt-1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;
-void tellSilence(options,over.signal);try{for(const way of waysTo(options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;
-for(const[number,why]of await lookBy(way,{missing,found,options}))doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&
-doubts.has(number));if(unread.length>0)throw unreadRecords(unread,doubts);const obstacle2=isKeptAnywhere(options)?void 0:(0,service.Ec)(options);return numbers.
-map(number=>({number,tasks:found.get(number),...obstacle2!==void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log:log2,signal},over){try{await clock.
-sleep(SILENCE_MS,AbortSignal.any([over,signal]));const left=(0,amounts.MB)(LIMIT_MS-SILENCE_MS);log2.info(`GitHub has not said yet what earlier attempts of this\
- run submitted; it has ${left} more.`)}catch{}}function isKeptAnywhere({serverUrl,isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){const{
-runId,repository,hasRuntimeToken,token}=options;if(!isKeptAnywhere(options))return[];const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,repositoryName:repository.
-repo};const finds=[...hasRuntimeToken?[{}]:[],...token===""?[]:[{findBy}]];if(finds.length<2)return finds.map(find=>({find,limitMs:LIMIT_MS}));return finds.map(
-(find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:LIMIT_MS-FIRST_LIMIT_MS}))}async function lookBy({find,limitMs},{missing,found,options}){const doubts=new Map(
-missing.map(number=>[number,"GitHub did not answer in time"]));try{await(0,tries.M)(signal=>readAll(find,{found,doubts},{...options,signal}),{...options,limitMs})}catch(error){
-options.signal.throwIfAborted();const reason=(0,text_reason.Y)(error);options.log.debug(`No record was read: ${reason}`);if((0,fault.pf)(error,options.clock))doubts.
-clear();else for(const number of doubts.keys())doubts.set(number,reason)}return doubts}async function readAll(find,{found,doubts},options){const client=await options.
-load();const prefix=(0,record_store.K)(options.owner);const{artifacts}=await(0,tries.w)("Looking for the records",()=>client.listArtifacts(find),options);const listed=new Map(
-artifacts.filter(({name})=>name.startsWith(prefix)).map(({id:id2,name})=>[Number(name.slice(prefix.length)),id2]));for(const number of[...doubts.keys()])if(!listed.
-has(number))doubts.delete(number);const readAttempt=async number=>{try{const read=()=>readOne(client,{id:listed.get(number)??0,find,tempDirectory:options.tempDirectory});
-found.set(number,await(0,tries.w)("Reading a record",read,options));doubts.delete(number)}catch(error){if((0,fault._d)(error))doubts.delete(number);else doubts.
-set(number,(0,text_reason.Y)(error))}};await Promise.all([...doubts.keys()].map(readAttempt))}async function readOne(client,{id:id2,find,tempDirectory}){const directory=await(0,
-promises_.mkdtemp)(external_node_path_.join(tempDirectory,"kie-record-"));try{await client.downloadArtifact(id2,{...find,path:directory});const file=(await(0,promises_.
-readdir)(directory)).find(each=>each.endsWith(record_file.ar));const{owner,tasks}=(0,record_file.m7)(external_node_path_.join(directory,file??""));if(owner===void 0)
-throw new Error("it is damaged, or of a newer version of this action");return tasks}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}function unreadRecords(unread,doubts){
+e(42),__webpack_require__.e(622),__webpack_require__.e(878),__webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__,12847)),__webpack_require__.
+e(729).then(__webpack_require__.bind(__webpack_require__,91729))]);const names=unfinished(plan).map(({name})=>name);const find=unnamedBy({source:config.source,plan,
+asker});const prompts=promptsOf(plan);const{pullRequest}=config;if(pullRequest===void 0)throw new Error("no pull request is asked for");return pullRequestDestination(
+{...await commitOptions({config,context,names,log:log2,signal}),...pullRequest,...config.prune&&{prune:{manifestPath:asker.source,find}},reused:plan.images.flatMap(
+({reused})=>reused??[]),isPlan:(0,inputs_config.v)(config.mode),findUnnamed:entries=>config.source.kind==="manifest"?find(entries).own.map(({name})=>name):[],writeBody:facts=>{
+const known={prompts,showPictures:(0,runner_event.Ul)(context),runUrl:context.runUrl};return redactor.redact(renderPullRequestBody(redactor.redactAll({...facts,
+...known})))}})}async function buildRelease({config:{githubToken:token,releaseTag:tag},context,plan,log:log2,signal}){const[{createOctokit},{releaseDestination}]=await Promise.
+all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(434).then(
+__webpack_require__.bind(__webpack_require__,75434))]);const octokit=createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m});const names=plan.images.
+map(image=>image.name);return releaseDestination({octokit,context,tag,names,log:log2,clock:time_clock.m,signal})}async function commitOptions({config,context,names,
+log:log2,signal}){const[{createOctokit},{withRunTrailer}]=await Promise.all([Promise.all([__webpack_require__.e(913),__webpack_require__.e(628)]).then(__webpack_require__.
+bind(__webpack_require__,2247)),Promise.resolve().then(__webpack_require__.bind(__webpack_require__,17567))]);const{commit,githubToken:token,outputDirectory}=config;
+return{...commit,message:withRunTrailer(commit.message,context.runId),octokit:createOctokit({token,apiUrl:context.apiUrl,log:log2,clock:time_clock.m}),token,context,
+outputDirectory,names,replaceChanged:!config.reuse,random:Math.random,env:process.env,onTemporaryRef:ref=>(0,toolkit.LZ)("temporary-ref",ref),log:log2,clock:time_clock.
+m,signal}};function imagesInFolder(folder){return{where:`in '${folder.outputDirectory}'`,readEntries:()=>Promise.resolve().then(()=>[...folder.readLock().values()]),
+find:entries=>folder.find(entries)}}var fault=__webpack_require__(48874);var record_store=__webpack_require__(72421);var tries=__webpack_require__(46371);;const LIMIT_MS=2e4;
+const FIRST_LIMIT_MS=12e3;const SILENCE_MS=5e3;async function readRecords(options){process.noDeprecation=true;const numbers=Array.from({length:options.runAttempt-
+1},(_,index)=>index+1);const found=new Map;const doubts=new Map;const over=new AbortController;void tellSilence(options,over.signal);try{for(const way of waysTo(
+options)){const missing=numbers.filter(number=>!found.has(number));if(missing.length===0)break;for(const[number,why]of await lookBy(way,{missing,found,options}))
+doubts.set(number,why)}}finally{over.abort()}const unread=numbers.filter(number=>!found.has(number)&&doubts.has(number));if(unread.length>0)throw unreadRecords(
+unread,doubts);const obstacle2=isKeptAnywhere(options)?void 0:(0,service.Ec)(options);return numbers.map(number=>({number,tasks:found.get(number),...obstacle2!==
+void 0&&{obstacle:obstacle2}}))}async function tellSilence({clock,log:log2,signal},over){try{await clock.sleep(SILENCE_MS,AbortSignal.any([over,signal]));const left=(0,
+amounts.MB)(LIMIT_MS-SILENCE_MS);log2.info(`GitHub has not said yet what earlier attempts of this run submitted; it has ${left} more.`)}catch{}}function isKeptAnywhere({
+serverUrl,isAct}){return(0,service.EO)(serverUrl)&&!isAct}function waysTo(options){const{runId,repository,hasRuntimeToken,token}=options;if(!isKeptAnywhere(options))
+return[];const findBy={token,workflowRunId:runId,repositoryOwner:repository.owner,repositoryName:repository.repo};const finds=[...hasRuntimeToken?[{}]:[],...token===
+""?[]:[{findBy}]];if(finds.length<2)return finds.map(find=>({find,limitMs:LIMIT_MS}));return finds.map((find,index)=>({find,limitMs:index===0?FIRST_LIMIT_MS:LIMIT_MS-
+FIRST_LIMIT_MS}))}async function lookBy({find,limitMs},{missing,found,options}){const doubts=new Map(missing.map(number=>[number,"GitHub did not answer in time"]));
+try{await(0,tries.M)(signal=>readAll(find,{found,doubts},{...options,signal}),{...options,limitMs})}catch(error){options.signal.throwIfAborted();const reason=(0,
+text_reason.Y)(error);options.log.debug(`No record was read: ${reason}`);if((0,fault.pf)(error,options.clock))doubts.clear();else for(const number of doubts.keys())
+doubts.set(number,reason)}return doubts}async function readAll(find,{found,doubts},options){const client=await options.load();const prefix=(0,record_store.K)(options.
+owner);const{artifacts}=await(0,tries.w)("Looking for the records",()=>client.listArtifacts(find),options);const listed=new Map(artifacts.filter(({name})=>name.
+startsWith(prefix)).map(({id:id2,name})=>[Number(name.slice(prefix.length)),id2]));for(const number of[...doubts.keys()])if(!listed.has(number))doubts.delete(number);
+const readAttempt=async number=>{try{const read=()=>readOne(client,{id:listed.get(number)??0,find,tempDirectory:options.tempDirectory});found.set(number,await(0,
+tries.w)("Reading a record",read,options));doubts.delete(number)}catch(error){if((0,fault._d)(error))doubts.delete(number);else doubts.set(number,(0,text_reason.
+Y)(error))}};await Promise.all([...doubts.keys()].map(readAttempt))}async function readOne(client,{id:id2,find,tempDirectory}){const directory=await(0,promises_.
+mkdtemp)(external_node_path_.join(tempDirectory,"kie-record-"));try{await client.downloadArtifact(id2,{...find,path:directory});const file=(await(0,promises_.readdir)(
+directory)).find(each=>each.endsWith(record_file.ar));const{owner,tasks}=(0,record_file.m7)(external_node_path_.join(directory,file??""));if(owner===void 0)throw new Error(
+"it is damaged, or of a newer version of this action");return tasks}finally{await(0,promises_.rm)(directory,{recursive:true,force:true})}}function unreadRecords(unread,doubts){
 return new errors.dz(unread.map(number=>`The record of attempt ${number} of this run cannot be read: ${(0,foreign_text.KG)(doubts.get(number)??"")} Without it, \
 what that attempt submitted would be paid for again, so nothing was spent. Run the job again later, pass the tasks that its log names, such as tasks: '{"hero": \
 "<task id>"}', or start a new run.`))};async function earlierImages({config,context,folder,log:log2,signal}){if(config.mode==="check")return imagesInFolder(folder);
 if(config.source.tasks!==void 0)return void 0;const{pullRequest}=config;if(!config.destinations.includes("commit")&&pullRequest===void 0)return imagesInFolder(folder);
 const options={...await commitOptions({config,context,names:[],log:log2,signal}),...{shelf:folder,isPlan:(0,inputs_config.v)(config.mode)}};if(pullRequest!==void 0){
-const{proposedImages}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(519)]).then(__webpack_require__.bind(__webpack_require__,93519));return proposedImages(
-{...options,...pullRequest})}const{branchImages}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(194)]).then(__webpack_require__.bind(__webpack_require__,
-92194));return branchImages(options)}function earlierRecords({config,context,recordOwner,log:log2,signal}){if(context.runAttempt===1||(0,inputs_config.v)(config.
-mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,tempDirectory,...(0,service.fl)(process.env,
-serverUrl),owner:recordOwner,repository:context,token:config.githubToken,load:loadArtifactClient,log:log2,clock:time_clock.m,signal})}function tellOfRecords(plan,{
+const{proposedImages}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(878),__webpack_require__.e(827)]).then(__webpack_require__.bind(__webpack_require__,
+93519));return proposedImages({...options,...pullRequest})}const{branchImages}=await Promise.all([__webpack_require__.e(42),__webpack_require__.e(194)]).then(__webpack_require__.
+bind(__webpack_require__,92194));return branchImages(options)}function earlierRecords({config,context,recordOwner,log:log2,signal}){if(context.runAttempt===1||(0,
+inputs_config.v)(config.mode))return void 0;const{runId,runAttempt,serverUrl,tempDirectory}=context;return()=>readRecords({runId,runAttempt,tempDirectory,...(0,
+service.fl)(process.env,serverUrl),owner:recordOwner,repository:context,token:config.githubToken,load:loadArtifactClient,log:log2,clock:time_clock.m,signal})}function tellOfRecords(plan,{
 config,context,log:log2}){if((0,inputs_config.v)(config.mode)||context.runAttempt>1||!plan.images.some(needsTask))return;const obstacle2=(0,service.Ec)((0,service.
 fl)(process.env,context.serverUrl));if(obstacle2===void 0)return;log2.notice(`${way_back.iF} ${obstacle2} ${way_back.hx}`)};const ONE_BY_ONE=20;const GROWTH=1.25;
 class TaskIds{#options;#isAnnounced=false;#tasks={};#count=0;#toldCount=0;#total=0;constructor(options){this.#options=options}get file(){return this.#options.file.
