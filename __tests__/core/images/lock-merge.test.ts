@@ -106,9 +106,10 @@ const NAMES = ['a', 'b', 'c', 'd', 'e'] as const
 const scene = fc
   .record({
     base: fc.subarray([...NAMES]),
-    ours: fc.subarray([...NAMES], { minLength: 1 }),
+    // Not all, so that there is something that nobody speaks of.
+    ours: fc.subarray([...NAMES], { minLength: 2, maxLength: 3 }),
     theirs: fc.subarray([...NAMES], { minLength: 1 }),
-    removed: fc.subarray([...NAMES]),
+    removed: fc.subarray([...NAMES], { maxLength: 2 }),
     wishes: fc.array(fc.constantFrom('w1', 'w2', 'w3'), { minLength: 15, maxLength: 15 }),
     minutes: fc.uniqueArray(fc.integer({ min: 0, max: 50 }), { minLength: 15, maxLength: 15 }),
   })
