@@ -602,9 +602,9 @@ rm)(scratch,{recursive:true,force:true})}ending2.throwIfAborted();const bytes=fi
 length,"picture")} to work on, ${(0,amounts.nI)(bytes)}.`);for(const{path:name,fault:fault2}of files){if(fault2!==void 0)log2.warning(`The picture '${(0,foreign_text.
 Ig)(name)}' may be damaged: ${fault2}.`)}return links}async function uploadOne(file,{client,scratch,signal}){const{mediaType,bytes}=file;const name=(0,upload_name.
 Lc)(file.sha256,(0,media_type.je)(mediaType));const copy=external_node_path_.join(scratch,name);const isSame2=await(0,picture.W)(file.file,{to:copy,facts:file}).
-catch(refuseDisk);if(!isSame2)throw failure(file,{why:"it is not what it was when this step began: something changes it."});try{return await client.uploadFile({
-path:copy,name,mediaType,bytes},{signal})}catch(error){if(signal.aborted||!(error instanceof wire_errors.g4))throw error;throw failure(file,{why:explain(error),
-cause:error})}finally{await(0,promises_.rm)(copy,{force:true})}}function explain(error){if(error instanceof upload.xY)return error.message;const{message:message2,
+catch(refuseDisk);if(!isSame2)throw failure(file,{why:"it is not what it was when this step began: something changes it."});const link=await client.uploadFile({
+path:copy,name,mediaType,bytes},{signal}).catch(error=>{if(signal.aborted||!(error instanceof wire_errors.g4))throw error;throw failure(file,{why:explain(error),
+cause:error})});await(0,promises_.rm)(copy,{force:true});return link}function explain(error){if(error instanceof upload.xY)return error.message;const{message:message2,
 next}=(0,explanation_explanation.Zu)(error,{wayBack:way_back.tW});const isOfTasks=error instanceof wire_errors.GT&&error.verdict!=="stop"&&error.kind!=="input-f\
 ile";return`${message2} ${isOfTasks?way_back.l6:next}`}function failure({path:name},{why,cause}){return new errors.dz([`The picture '${(0,foreign_text.Ig)(name)}\
 ' could not be uploaded: ${why} Nothing was spent.`],{cause})}function refuseDisk(cause){const line=`Pictures could not be copied for their upload: the disk say\

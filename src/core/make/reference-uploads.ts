@@ -131,14 +131,13 @@ async function uploadOne(file: FileReference, { client, scratch, signal }: Uploa
   const copy = path.join(scratch, name)
   const isSame = await copyPicture(file.file, { to: copy, facts: file }).catch(refuseDisk)
   if (!isSame) throw failure(file, { why: 'it is not what it was when this step began: something changes it.' })
-  try {
-    return await client.uploadFile({ path: copy, name, mediaType, bytes }, { signal })
-  } catch (error) {
+  const link = await client.uploadFile({ path: copy, name, mediaType, bytes }, { signal }).catch((error: unknown) => {
     if (signal.aborted || !(error instanceof KieError)) throw error
     throw failure(file, { why: explain(error), cause: error })
-  } finally {
-    await rm(copy, { force: true })
-  }
+  })
+  // After a failure the copies go all at once: to wait for that of this one would let other uploads begin.
+  await rm(copy, { force: true })
+  return link
 }
 
 /** What is said of tasks does not hold for uploads, which cost nothing; what ends every request does. */
