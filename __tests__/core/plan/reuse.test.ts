@@ -739,11 +739,13 @@ describe('two places, each with an entry of one file', () => {
   const [early, late] = ['2026-11-20T10:00:00.000Z', '2026-11-25T10:00:00.000Z']
 
   /** Looks in two places; each has the picture of the task that its entry names. @returns what was asked for, too */
-  async function reuseFrom(entries: readonly LockEntry[]) {
+  async function reuseFrom(entries: readonly LockEntry[], further: readonly LockEntry[] = []) {
     const asked: LockEntry[] = []
+    let looks = 0
     const earlier: EarlierImages = {
       where: 'here',
       readEntries: () => Promise.resolve(entries),
+      readFurther: () => Promise.resolve(further).finally(() => looks++),
       find: (wanted) => {
         asked.push(...wanted)
         const facts = { bytes: 1, width: 1, height: 1, mediaType: 'image/png' } as const
@@ -753,7 +755,8 @@ describe('two places, each with an entry of one file', () => {
         return Promise.resolve(new Map(found))
       },
     }
-    return { ...(await reuse([planned('hero')], { earlier })), asked }
+    const reused = await reuse([planned('hero')], { earlier, allNames: ['hero'] })
+    return { ...reused, asked, looks }
   }
 
   test.each([
@@ -775,7 +778,16 @@ describe('two places, each with an entry of one file', () => {
 
   test('none is, where both are of other requests', async () => {
     const entries = [entryOf('hero', { request: OTHER }), entryOf('hero', { request: 'd'.repeat(64) })]
-    expect(await reuseFrom(entries)).toMatchObject({ paths: {}, asked: [] })
+    expect(await reuseFrom(entries)).toMatchObject({ paths: {}, asked: [], looks: 1 })
+  })
+
+  test('places that are over are looked at where an image would be paid for, and settle nothing else', async () => {
+    const [here, there] = [entryOf('hero', { taskId: 'here' }), entryOf('hero', { taskId: 'there' })]
+    expect(await reuseFrom([here], [there])).toMatchObject({ asked: [here], looks: 0 })
+    const others = [entryOf('hero', { request: OTHER, source: 'other.yml', createdAt: late }), entryOf('dropped')]
+    const { paths, asked, lines } = await reuseFrom([], [there, ...others])
+    expect([paths, asked]).toEqual([{ hero: ['hero.png'] }, [there]])
+    expect(lines.filter((line) => !line.startsWith('info'))).toEqual([])
   })
 
   test('pictures of one task are not mixed with those of another that has the same files', async () => {

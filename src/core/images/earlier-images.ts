@@ -13,6 +13,12 @@ export interface EarlierImages {
    */
   readEntries(): Promise<readonly LockEntry[]>
   /**
+   * Reads what is known of images in places that are over, such as branches before the last one. It is asked for where an
+   * image would be paid for otherwise, and decides nothing but whether that has happened already. Left out where there is
+   * no such place.
+   */
+  readFurther?(): Promise<readonly LockEntry[]>
+  /**
    * Looks at the files of these entries. Afterwards each found one lies in the output directory too, but for a plan.
    *
    * @param entries - of those that were read, no two with one file; each with a valid name, and a file that is this name with

@@ -2,10 +2,10 @@ import type { SavedImage } from '../result/saved-image.ts'
 import { byAge, entriesBeyond, severalResults } from '../images/task-results.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
 import type { FoundFile } from '../images/file.ts'
-import type { LockEntry } from '../images/lock.ts'
+import { isImageEntry, type LockEntry } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
 import { settleAskers, type Asker, type Disputes } from './asker.ts'
-import { isMadeOf, type Plan, type PlannedImage } from './plan.ts'
+import { isMadeOf, needsTask, type Plan, type PlannedImage } from './plan.ts'
 
 /** What reuse needs. */
 export interface ReuseOptions {
@@ -57,7 +57,7 @@ export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Pl
   settleAskers(plan, { entries, asker, disputes, where: earlier.where, log })
   const asked = new Set(allNames)
   const names = new Set([...asked, ...plan.images.map(({ name }) => name)])
-  const candidates = findCandidates(plan, entries, names)
+  const candidates = await findAllCandidates(plan, { earlier, entries, names })
   const found = await earlier.find([...candidates.values()].flat())
   const kept: Kept[] = []
   const images = plan.images.map((image) => {
@@ -75,6 +75,18 @@ export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Pl
   onReused(kept.flatMap(({ task }) => task))
   if (allNames !== undefined && tellsUnwanted) tellUnwanted(entries, asked, options)
   return { ...plan, images }
+}
+
+/** As {@link findCandidates}; for what would be made anew, the places that are over are looked at, too. */
+async function findAllCandidates(
+  plan: Plan,
+  { earlier, entries, names }: Pick<ReuseOptions, 'earlier' | 'entries'> & { readonly names: ReadonlySet<string> },
+): Promise<ReadonlyMap<string, readonly LockEntry[]>> {
+  const near = findCandidates(plan, entries, names)
+  const left = plan.images.filter((image) => needsTask(image) && !near.has(image.name))
+  if (left.length === 0 || earlier.readFurther === undefined) return near
+  const further = (await earlier.readFurther()).filter(isImageEntry)
+  return new Map([...findCandidates({ images: left }, further, names), ...near])
 }
 
 /** The entries that each image may be reused from, if all of their files are there. */

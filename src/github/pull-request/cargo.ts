@@ -21,14 +21,14 @@ interface CargoOptions extends Pick<PullRequestOptions, 'directory' | 'outputDir
 
 /**
  * The files of earlier runs that a branch is to hold and lacks: for each image that is reused the picture that the plan asks
- * for, from our branch or from the base, on a new branch rather as the base has it; and there all else that the last one has
+ * for, from our branch, the base or a branch before, on a new branch rather as the base has it; and there all else that the last one has
  * beyond the base, whoever asked for it, since nobody looks at that one again; but for what is pruned, what was merged, and
  * what this manifest no longer names of a pull request that was turned down.
  */
 export function cargoFor(options: CargoOptions, target: Target): readonly CarriedFile[] {
-  const { side, isNew, base, own, common, standing } = target
+  const { side, isNew, base, own, common, spare } = target
   const { directory, reused, made, prune, former = [] } = options
-  const sources = [...(isNew ? [base, own] : [own, base]), ...former].filter((source) => source !== undefined)
+  const sources = [...(isNew ? [base, own] : [own, base]), ...spare, ...former].filter((source) => source !== undefined)
   const wanted = reused.flatMap((image) => findReused(options, { image, sources }) ?? [])
   const files = new Set(wanted.map(({ entry }) => entry.file))
   const pruned = new Set(own === undefined ? [] : prune?.find(own.lock.values()).own.map(({ file }) => file))
@@ -36,7 +36,7 @@ export function cargoFor(options: CargoOptions, target: Target): readonly Carrie
   const isLeft = ({ file, ...entry }: LockEntry): boolean =>
     !files.has(file) && !pruned.has(file) && !made.has(imageOf(entry)) && !unnamed.has(entry.name)
   const others =
-    own === undefined || !isNew || standing.state === 'merged'
+    own === undefined || !isNew
       ? []
       : [...own.lock.values()]
           .filter(

@@ -4,7 +4,8 @@ import { lockPath } from '../branch/lock.ts'
 import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'
 import type { PullRequestOptions } from './options.ts'
-import { isNewsOf, type NamedCommit, type Side, type Sides } from './sides.ts'
+import { isNewsOf, type Side, type Sides } from './sides.ts'
+import type { NamedCommit } from './standing.ts'
 
 /** How a branch differs from its base in our directory. */
 export interface Divergence {

@@ -158,7 +158,7 @@ async function proposeNothing(
   images: readonly SavedImage[],
 ): Promise<PullRequestDelivery> {
   const { log } = options
-  const { own, base, common, replaces } = target
+  const { own, base, common, spare, replaces } = target
   const { pull } = target.standing
   if (wasTurnedDown(target) && pull !== undefined && !areIn(options, base, images)) {
     log.notice(
@@ -169,18 +169,18 @@ async function proposeNothing(
   // Whose commits a branch has that shares no history with its base is not known.
   if (replaces && common !== undefined && pull !== undefined)
     await closePull(options, pull, describeNothingLeft(options))
-  const delivery = noCommit(options, { branch: options.base, side: base, own }, images)
+  const delivery = noCommit(options, { branch: options.base, side: base, own, spare }, images)
   return { ...delivery, destination: 'pull-request', base: options.base, pull: undefined }
 }
 
 /** What is told of images that lie where they belong, or on a branch that was turned down. */
 function noCommit(
   options: PullRequestOptions,
-  { branch, side, own }: Pick<Target, 'branch' | 'side' | 'own'>,
+  { branch, side, own, spare }: Pick<Target, 'branch' | 'side' | 'own' | 'spare'>,
   images: readonly SavedImage[],
 ): CommitDelivery {
   const urls = images.map((image) => {
-    const source = [side, own].find((each) => each !== undefined && areIn(options, each, [image]))
+    const source = [side, own, ...spare].find((each) => each !== undefined && areIn(options, each, [image]))
     return source && imageUrls(options, [placeImage(options, image)], source.commit)
   })
   return {

@@ -69,10 +69,11 @@ async function checkProposal(options: PullRequestOptions, sides: Sides): Promise
 }
 
 function foundAt(
-  { branch, side, own, base }: Target,
+  { branch, side, own, base, spare }: Target,
   { at, pruning }: { readonly at: Date; readonly pruning: Pruning },
 ): Omit<Freight, 'images'> {
-  return { branch, read: { lock: side.lock, at }, pruning, former: [own, base].filter((each) => each !== undefined) }
+  const former = [own, base, ...spare].filter((each) => each !== undefined)
+  return { branch, read: { lock: side.lock, at }, pruning, former }
 }
 
 /** @throws DeliveryError where the base is one of our own branches */

@@ -11,6 +11,7 @@ import { lockPath, readLock } from '../branch/lock.ts'
 import { pathIn } from '../branch/path.ts'
 import { runIdIn } from '../git/trailer.ts'
 import type { PullRequestOptions } from './options.ts'
+import type { NamedCommit } from './standing.ts'
 
 /** What a commit has in our directory. */
 export interface Side {
@@ -27,12 +28,6 @@ export interface Parting {
   readonly mergeBase: string
   /** Whether the branch has a commit that is not ours, such as a merge of the base, or anything outside our directory. */
   readonly isForeign: boolean
-}
-
-/** A commit, and the branch to name in a message about it. */
-export interface NamedCommit {
-  readonly commit: string
-  readonly branch: string
 }
 
 const COMPARISON = fields({

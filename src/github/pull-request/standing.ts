@@ -14,6 +14,10 @@ const NUMBER = /^-([2-9]|[1-9]\d{1,5})$/
 /** How many numbers one after the other may be missing: of branches that were deleted before anybody proposed them. */
 const MOST_MISSING = 2
 
+/** How many of our other branches are looked at for pictures, and among how many numbers. */
+const MOST_OTHERS = 3
+const MOST_LOOKED_AT = 10
+
 /** GitHub's most files of a commit on a page. */
 const FILES_PER_PAGE = 300
 
@@ -37,6 +41,15 @@ export interface Standing {
   readonly pull: Pull | undefined
   /** Short name of the next branch, which neither a ref nor a pull request in any state has. */
   readonly next: string
+  /** Finds the last commits of others of our branches, the latest branch first, as far as it is worth to look. */
+  readonly findOthers: () => Promise<readonly NamedCommit[]>
+}
+
+/** A commit, and the branch to name in a message about it. */
+export interface NamedCommit {
+  readonly commit: string
+  /** Short name. */
+  readonly branch: string
 }
 
 /** What decides which branches are ours. */
@@ -66,15 +79,17 @@ export async function readStanding(options: StandingOptions): Promise<Standing> 
   const own = await branches.findLastOwn(last)
   if (own === undefined) {
     const { branch } = options
-    return { state: 'none', branch, number: 0, head: undefined, pull: undefined, next: branch }
+    const findOthers = (): Promise<readonly NamedCommit[]> => Promise.resolve([])
+    return { state: 'none', branch, number: 0, head: undefined, pull: undefined, next: branch, findOthers }
   }
   const next = branchOf(options.branch, last + 1)
   const isOver = own.state !== 'open' && own.state !== 'unopened'
-  return { ...((isOver && (await branches.findOpenBefore(own.number))) || own), next }
+  const found = (isOver && (await branches.findOpenBefore(own.number))) || own
+  return { ...found, next, findOthers: () => branches.findOthers(last, found.number) }
 }
 
-/** All but the name of the next branch. */
-type OwnBranch = Omit<Standing, 'next'>
+/** What there is to say of one of our branches. */
+type OwnBranch = Omit<Standing, 'next' | 'findOthers'>
 
 /** The branches that have our names, each looked at once. */
 class Branches {
@@ -126,6 +141,18 @@ class Branches {
       if (await this.#isOurs(number)) return this.#look(number)
     }
     return undefined
+  }
+
+  /** The heads of the last of our branches but one. @param number - of that one */
+  async findOthers(last: number, number: number): Promise<readonly NamedCommit[]> {
+    const others: NamedCommit[] = []
+    const end = Math.max(0, last - MOST_LOOKED_AT)
+    for (let other = last; other > end && others.length < MOST_OTHERS; other--) {
+      if (other === number || !(await this.isUsed(other)) || !(await this.#isOurs(other))) continue
+      const { branch, head } = await this.#look(other)
+      if (head !== undefined) others.push({ branch, commit: head })
+    }
+    return others
   }
 
   #look(number: number): Promise<OwnBranch> {

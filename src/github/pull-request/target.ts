@@ -19,10 +19,12 @@ export interface Target {
   /** Whether the branch has to be made, from the head of the base. */
   readonly isNew: boolean
   readonly base: Side
-  /** What the last of our branches has that its base may lack, or has lost; `undefined` where the base has all that counts. */
+  /** What the last of our branches has; `undefined` where it was merged, or cannot be read. */
   readonly own: Side | undefined
   /** What that branch and the base had in common; `undefined` where nothing. */
   readonly common: Side | undefined
+  /** What was merged, and what others of our branches have; none where branch and base know of all that is asked for. */
+  readonly spare: readonly Side[]
   /** Whether the last branch conflicts with its base, so that a new one takes its place. */
   readonly replaces: boolean
 }
@@ -34,14 +36,22 @@ export interface Target {
  */
 export async function chooseTarget(options: PullRequestOptions, sides: Sides): Promise<Target> {
   const standing = await readStanding(options)
+  const target = await chooseBranch(options, sides, standing)
+  return { ...target, spare: await readSpare(options, sides, target) }
+}
+
+async function chooseBranch(
+  options: PullRequestOptions,
+  sides: Sides,
+  standing: Standing,
+): Promise<Omit<Target, 'spare'>> {
   const base = { branch: options.base, commit: await readBaseHead(options) }
   const { state, branch, head, next } = standing
   const plain = { standing, replaces: false }
   const isOver = state === 'none' || state === 'merged' || head === undefined
   if (isOver || (await isSpoilt(options, sides, standing))) {
     const side = await sides.read(base)
-    const own = await readMerged(options, sides, { standing, base: side })
-    return { ...plain, branch: next, side, isNew: true, base: side, own, common: undefined }
+    return { ...plain, branch: next, side, isNew: true, base: side, own: undefined, common: undefined }
   }
   const divergence = await findDivergence(options, sides, { base, own: { branch, commit: head } })
   const { own, common, conflicts, isForeign, isStuck } = divergence
@@ -51,18 +61,26 @@ export async function chooseTarget(options: PullRequestOptions, sides: Sides): P
   return { ...parts, branch: next, side: parts.base, isNew: true, replaces: true }
 }
 
-/** What was merged, where the base does not have all of it any more that is reused. Nobody can mend its lock file. */
-async function readMerged(
+/** Where else a picture may be that is reused. Nobody can mend the lock file of what is over. */
+async function readSpare(
   { reused }: PullRequestOptions,
   sides: Sides,
-  { standing: { state, branch, head }, base }: { readonly standing: Standing; readonly base: Side },
-): Promise<Side | undefined> {
-  const requests = new Set([...base.lock.values()].map(({ request }) => request))
-  if (state !== 'merged' || head === undefined || reused.every(({ request }) => requests.has(request))) return undefined
-  return sides.read({ branch, commit: head }).catch((error: unknown) => {
-    if (error instanceof InputError) return undefined
-    throw error
-  })
+  { standing, base, own }: Omit<Target, 'spare'>,
+): Promise<readonly Side[]> {
+  const { state, branch, head, findOthers } = standing
+  const known = [base, ...(own === undefined ? [] : [own])].flatMap(({ lock }) => [...lock.values()])
+  const requests = new Set(known.map(({ request }) => request))
+  if (reused.every(({ request }) => requests.has(request))) return []
+  const merged = state === 'merged' && head !== undefined ? [{ branch, commit: head }] : []
+  const spare: Side[] = []
+  for (const each of [...merged, ...(await findOthers())]) {
+    const side = await sides.read(each).catch((error: unknown) => {
+      if (error instanceof InputError) return undefined
+      throw error
+    })
+    if (side !== undefined) spare.push(side)
+  }
+  return spare
 }
 
 /**
