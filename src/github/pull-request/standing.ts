@@ -11,8 +11,12 @@ import type { PullWork } from './refusal.ts'
 /** The numbers behind the names of later branches. */
 const NUMBER = /^-([2-9]|[1-9]\d{1,5})$/
 
-/** How many numbers one after the other may be missing: of branches that were deleted before anybody proposed them. */
-const MOST_MISSING = 2
+/**
+ * How many numbers one after the other may be missing: of branches that were deleted before anybody proposed them. Each is
+ * asked for by itself, since GitHub lists pull requests by a whole name, or else all of a base's, of which there may be
+ * ten thousand.
+ */
+const MOST_MISSING = 6
 
 /** How many of our other branches are looked at for pictures, and among how many numbers. */
 const MOST_OTHERS = 3
