@@ -83,8 +83,8 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const isOther = ({ path, sha }: CarriedFile): boolean => entries.get(path)?.sha !== sha
   const changed = files.filter(isOther)
   const changedCarried = carried.filter(isOther)
-  const places = [...changed, ...changedCarried].map(({ path, entry }) =>
-    placeOn(entries, { path, known: lock.get(entry.file) }),
+  const places = [...changed, ...changedCarried].map(({ path, entry: { file } }) =>
+    placeOn(entries, { path, known: lock.get(file) ?? options.findOtherwise?.(file, entries.get(path)?.sha ?? '') }),
   )
   const taken = places.filter(({ state }) => state === 'foreign' || (state === 'changed' && !options.replaceChanged))
   if (taken.length > 0) throw cameInTheWay(taken, options)

@@ -25,6 +25,12 @@ export interface CommitOptions extends BranchOptions, BulkPushOptions {
     /** Tells the images that it does not name among the entries of a lock file. */
     readonly find: (entries: Iterable<LockEntry>) => Unnamed
   }
+  /**
+   * What is known of a file that the branch's lock file does not know.
+   *
+   * @param file - as in a lock file; `sha` is git's name for the content of the one on the branch
+   */
+  readonly findOtherwise?: (file: string, sha: string) => LockEntry | undefined
   /** With the trailer of this action. */
   readonly message: string
   /** From 0 to below 1; spreads the tries of jobs that commit at once. */

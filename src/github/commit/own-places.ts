@@ -1,7 +1,7 @@
 import { resultFiles } from '../../core/images/task-results.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { EXTENSIONS } from '../../core/images/file.ts'
-import type { Lock } from '../../core/images/lock.ts'
+import type { Lock, LockEntry } from '../../core/images/lock.ts'
 import { ProblemList } from '../../core/text/problem-list.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { type Place, placeOn } from '../branch/place.ts'
@@ -28,11 +28,13 @@ export async function checkOwnPlaces(options: CommitOptions, tree: string | unde
   const entries = await readEntries(options, { tree, paths: [lockPath(options), ...paths] })
   const lock = await readLock(options, entries)
   const files = [...new Set([...planned, ...resultFiles(lock, names)])]
-  const places = files.map((file) => placeOn(entries, { path: pathIn(directory, file), known: lock.get(file) }))
+  const knownOf = (file: string): LockEntry | undefined =>
+    lock.get(file) ?? options.findOtherwise?.(file, entries.get(pathIn(directory, file))?.sha ?? '')
+  const places = files.map((file) => placeOn(entries, { path: pathIn(directory, file), known: knownOf(file) }))
   const sameSize = files.flatMap((file, index) => {
     const { state, path = '' } = places[index] ?? {}
     const { sha = '', bytes = 0 } = entries.get(path) ?? {}
-    const entry = lock.get(file)
+    const entry = knownOf(file)
     return state === 'ours' && entry !== undefined ? [{ entry, path, sha, bytes }] : []
   })
   const retouched = await findRetouched(options, sameSize)

@@ -6,7 +6,7 @@ import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'
 import type { CarriedFile } from '../commit/file.ts'
 import type { PullRequestOptions } from './options.ts'
-import { isNewsOf, type Side } from './sides.ts'
+import { findByContent, isNewsOf, type Side } from './sides.ts'
 import type { Target } from './target.ts'
 
 /** What is known when it is decided what a branch gets of earlier runs. */
@@ -39,9 +39,7 @@ export function cargoFor(options: CargoOptions, target: Target): readonly Carrie
     own === undefined || !isNew
       ? []
       : [...own.lock.values()]
-          .filter(
-            (entry) => isLeft(entry) && isNewsOf(own, common, entry) && givesWay(base, common, { entry, directory }),
-          )
+          .filter((entry) => isLeft(entry) && isNewsOf(own, common, entry) && givesWay(target, { entry, directory }))
           .flatMap((entry) => carriedFrom(own, entry, directory) ?? [])
   return [...wanted, ...others].filter(
     ({ path, sha, entry }) =>
@@ -103,13 +101,15 @@ function carriedFrom({ entries }: Side, entry: LockEntry, directory: string): Ca
 
 /** Whether a file of the last branch may take its place in the base: of two new ones the later counts. */
 function givesWay(
-  { lock, entries }: Side,
-  common: Side | undefined,
+  { base, own, common }: Pick<Target, 'base' | 'own' | 'common'>,
   { entry, directory }: { readonly entry: LockEntry; readonly directory: string },
 ): boolean {
-  const known = lock.get(entry.file)
-  const { state } = placeOn(entries, { path: pathIn(directory, entry.file), known })
+  const { file } = entry
+  const path = pathIn(directory, file)
+  const known = base.lock.get(file)
+  const same = findByContent([own, common], { directory, file, sha: base.entries.get(path)?.sha })
+  const { state } = placeOn(base.entries, { path, known: known ?? same })
   if (state === 'foreign' || state === 'changed') return false
-  const isNew = known !== undefined && !isDeepStrictEqual(known, common?.lock.get(entry.file))
+  const isNew = known !== undefined && !isDeepStrictEqual(known, common?.lock.get(file))
   return !isNew || Date.parse(known.createdAt) < Date.parse(entry.createdAt)
 }

@@ -4,7 +4,7 @@ import { lockPath } from '../branch/lock.ts'
 import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'
 import type { PullRequestOptions } from './options.ts'
-import { isNewsOf, type Side, type Sides } from './sides.ts'
+import { findByContent, isNewsOf, type Side, type Sides } from './sides.ts'
 import type { NamedCommit } from './standing.ts'
 
 /** How a branch differs from its base in our directory. */
@@ -66,8 +66,12 @@ function isStuck(
   { directory, names, replaceChanged }: PullRequestOptions,
   { base, own, common }: Readonly<Record<'base' | 'own' | 'common', Side>>,
 ): boolean {
-  const stateOf = (file: string) =>
-    placeOn(base.entries, { path: pathIn(directory, file), known: base.lock.get(file) }).state
+  const stateOf = (file: string) => {
+    const path = pathIn(directory, file)
+    const sha = base.entries.get(path)?.sha
+    const known = base.lock.get(file) ?? findByContent([own, common], { directory, file, sha })
+    return placeOn(base.entries, { path, known }).state
+  }
   const isTaken = ({ file }: LockEntry): boolean => {
     const [here, there] = [own, base].map(({ entries }) => entries.get(pathIn(directory, file))?.sha)
     return here !== undefined && here !== there && ['foreign', 'changed'].includes(stateOf(file))

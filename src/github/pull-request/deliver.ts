@@ -15,7 +15,7 @@ import { explainUnopened, type Proposal } from './open.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
 import { describeNothingLeft, propose } from './propose.ts'
 import { closePull, listPulls } from './pulls.ts'
-import type { Side, Sides } from './sides.ts'
+import { findByContent, type Side, type Sides } from './sides.ts'
 import { judgePulls } from './standing.ts'
 import { chooseTarget, type Target } from './target.ts'
 
@@ -98,11 +98,12 @@ async function proposeCommit(
 
 /** What a commit to a branch is made with. It is looked at once more right before the branch is moved. */
 export function commitOptionsFor(options: PullRequestOptions, target: Target): CommitOptions {
-  const { branch, base, isNew } = target
-  const { prune } = options
+  const { branch, base, isNew, own, common, spare } = target
+  const { prune, directory } = options
   return {
     ...optionsFor(options, { branch, ...(isNew && { start: base.commit }) }),
     ...(prune !== undefined && { prune: { ...prune, manifestAt: base.commit } }),
+    findOtherwise: (file, sha) => findByContent([own, common, ...spare], { directory, file, sha }),
     beforeMove: async ({ head }) => {
       if (isNew) return
       if (head === undefined || !(await isProposed(options, target))) throw new ElsewhereError(target)

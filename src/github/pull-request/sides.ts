@@ -113,6 +113,22 @@ export class Sides {
   }
 }
 
+/**
+ * What is known of a file that the lock file beside it does not know, as after somebody has emptied that: by the lock file
+ * of another side which has the very same bytes in its place.
+ *
+ * @param given - `file` as in a lock file; `sha` is git's name for its content, `undefined` where there is none
+ */
+export function findByContent(
+  sides: readonly (Side | undefined)[],
+  { directory, file, sha }: { readonly directory: string; readonly file: string; readonly sha: string | undefined },
+): LockEntry | undefined {
+  const path = pathIn(directory, file)
+  const isSame = (side: Side | undefined): boolean =>
+    side?.lock.has(file) === true && side.entries.get(path)?.sha === sha
+  return sha === undefined ? undefined : sides.find(isSame)?.lock.get(file)
+}
+
 /** Whether a branch has an entry otherwise than when it parted from its base. */
 export function isNewsOf(own: Side, common: Side | undefined, { file }: Pick<LockEntry, 'file'>): boolean {
   return !isDeepStrictEqual(own.lock.get(file), common?.lock.get(file))

@@ -1,9 +1,11 @@
+import { EXTENSIONS } from '../../core/images/file.ts'
 import { DeliveryError } from '../../core/result/delivery.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { messageOf } from '../../core/text/reason.ts'
 import { saysEmpty, type Repository } from '../api/repository.ts'
 import { readHead } from '../branch/base.ts'
+import { pathIn } from '../branch/path.ts'
 import { findDivergence } from './conflict.ts'
 import type { PullRequestOptions } from './options.ts'
 import type { Side, Sides } from './sides.ts'
@@ -23,7 +25,7 @@ export interface Target {
   readonly own: Side | undefined
   /** What that branch and the base had in common; `undefined` where nothing. */
   readonly common: Side | undefined
-  /** What was merged, and what others of our branches have; none where branch and base know of all that is asked for. */
+  /** What was merged, and what others of our branches have; none where base and branch know of all that counts. */
   readonly spare: readonly Side[]
   /** Whether the last branch conflicts with its base, so that a new one takes its place. */
   readonly replaces: boolean
@@ -63,14 +65,15 @@ async function chooseBranch(
 
 /** Where else a picture may be that is reused. Nobody can mend the lock file of what is over. */
 async function readSpare(
-  { reused }: PullRequestOptions,
+  options: PullRequestOptions,
   sides: Sides,
   { standing, base, own }: Omit<Target, 'spare'>,
 ): Promise<readonly Side[]> {
   const { state, branch, head, findOthers } = standing
   const known = [base, ...(own === undefined ? [] : [own])].flatMap(({ lock }) => [...lock.values()])
   const requests = new Set(known.map(({ request }) => request))
-  if (reused.every(({ request }) => requests.has(request))) return []
+  const isKnown = options.reused.every(({ request }) => requests.has(request))
+  if (isKnown && !hasStrayImage(options, base)) return []
   const merged = state === 'merged' && head !== undefined ? [{ branch, commit: head }] : []
   const spare: Side[] = []
   for (const each of [...merged, ...(await findOthers())]) {
@@ -81,6 +84,12 @@ async function readSpare(
     if (side !== undefined) spare.push(side)
   }
   return spare
+}
+
+/** Whether a side has a picture by the name of one that is to be made and no lock entry for it: somebody has emptied that. */
+function hasStrayImage({ directory, names }: PullRequestOptions, { entries, lock }: Side): boolean {
+  const files = names.flatMap((name) => EXTENSIONS.map((extension) => `${name}.${extension}`))
+  return files.some((file) => entries.has(pathIn(directory, file)) && !lock.has(file))
 }
 
 /**
