@@ -118,6 +118,24 @@ describe('a commit by the git database', () => {
     expect(data['verification']).toMatchObject({ verified: want })
   })
 
+  test('a comparison lists the last 250 commits, and all of them page by page, with files on the first page alone', async () => {
+    const before = await github.head('main')
+    const commits: string[] = []
+    for (let count = 1; count <= 251; count++) commits.push(await github.push('long', {}, `${count}`))
+    const range = `${before}...${commits.at(-1) ?? ''}`
+    const look = async (query: string) => {
+      const { data, headers } = await call(`GET /compare/${range}${query}`)
+      const listed = (data['commits'] as readonly { readonly sha: string }[]).map(({ sha }) => sha)
+      const { total_commits: total } = data
+      return { listed, total, hasFiles: data['files'] !== undefined, hasNext: headers.get('link')?.includes('"next"') }
+    }
+    const whole = { total: 251, hasFiles: true }
+    expect(await look('')).toEqual({ ...whole, listed: commits.slice(1), hasNext: undefined })
+    expect(await look('?per_page=100')).toEqual({ ...whole, listed: commits.slice(0, 100), hasNext: true })
+    const last = { total: 251, hasFiles: false, hasNext: false }
+    expect(await look('?per_page=100&page=3')).toEqual({ ...last, listed: commits.slice(200) })
+  })
+
   test("a tree takes a submodule, whose commit is another repository's", async () => {
     const submodule = { path: 'lib', mode: '160000', type: 'commit', sha: NOWHERE }
     const made = await call('POST /git/trees', { tree: [submodule] })

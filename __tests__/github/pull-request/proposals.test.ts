@@ -279,6 +279,17 @@ describe('a base that has changed the lock file', () => {
     expect((await draw('web')).tasks).toBe(0)
   })
 
+  test('nor is one of more commits than are looked at, and it says so', async () => {
+    await studio.run({ prompts: { hero: 'a fox' } })
+    await conflict()
+    const alter = (body: unknown): unknown => ({ ...(body as object), total_commits: 5_000 })
+    github.fault({ on: `GET */compare/*${await github.head(BRANCH)}`, goes: { alter }, times: 9 })
+    const { log } = await studio.run({ prompts: { hero: 'a fox' } })
+    expect(await studio.branches()).toEqual({ [BRANCH]: 'open #1' })
+    expect(log.annotations).toEqual([expect.stringMatching(/A person has to merge 'main' .* more commits than are/)])
+    expect((await github.pulls.find(1)).issue.body).toContain('- It has more commits than are looked at')
+  })
+
   test("nor is one with a person's file in a commit that has our trailer", async () => {
     await studio.run({ prompts: { hero: 'a fox' } })
     const message = await github.git('log', '-1', '--format=%B', BRANCH)

@@ -2,6 +2,7 @@ import type { Commit, Person } from '../git/commit.ts'
 import type { TreeEntry } from '../git/tree.ts'
 import type { Caller } from '../identity/tokens.ts'
 import type { World } from '../resources/world.ts'
+import { pageOf } from '../rest/pagination.ts'
 import { Refusal, textField, type Reply } from '../rest/reply.ts'
 import type { Call, Route } from '../rest/route.ts'
 
@@ -132,10 +133,12 @@ function readPerson(body: Readonly<Record<string, unknown>>, field: string): Per
   return { name: textField(value, 'name'), email: textField(value, 'email') }
 }
 
-/** Most commits of a comparison that are listed. */
+/** Most commits of a comparison that are listed where no page is asked for: the last ones. */
 const MOST_COMPARED = 250
 
-async function compare({ world, parameters: { basehead = '' } }: Call): Promise<Reply> {
+async function compare(call: Call): Promise<Reply> {
+  const { world, query } = call
+  const { basehead = '' } = call.parameters
   const { repository } = world
   const [baseName = '', headName = ''] = basehead.split('...')
   const base = await repository.resolve(`${baseName}^{commit}`)
@@ -150,8 +153,12 @@ async function compare({ world, parameters: { basehead = '' } }: Call): Promise<
   const commits = history.filter(({ sha }) => !ofBase.has(sha)).toReversed()
   const { tree } = await repository.readCommit(head)
   const files = await changedFiles(world, { tree, parents: [common.sha] })
+  const isPaged = query.has('per_page') || query.has('page')
+  const { items, headers } = isPaged ? pageOf(call, commits) : { items: commits.slice(-MOST_COMPARED), headers: {} }
+  const isFirst = Number(query.get('page') ?? 1) === 1
   return {
     status: 200,
+    headers,
     body: {
       base_commit: describeListedCommit(world, await repository.readCommit(base)),
       merge_base_commit: describeListedCommit(world, common),
@@ -159,8 +166,8 @@ async function compare({ world, parameters: { basehead = '' } }: Call): Promise<
       ahead_by: ahead,
       behind_by: behind,
       total_commits: commits.length,
-      commits: commits.slice(0, MOST_COMPARED).map((each) => describeListedCommit(world, each)),
-      files: files.slice(0, FILES_A_PAGE),
+      commits: items.map((each) => describeListedCommit(world, each)),
+      ...(isFirst && { files: files.slice(0, FILES_A_PAGE) }),
     },
   }
 }

@@ -20,6 +20,10 @@ export interface Divergence {
   readonly changesBase: boolean
   /** Whether the branch has a commit that is not ours. */
   readonly isForeign: boolean
+  /** Whether it counts as such for its length alone. */
+  readonly isTooLong: boolean
+  /** Whether its last commit is ours. */
+  readonly isLastOurs: boolean
   /** Whether the base has something of somebody else's in the place of what the branch brings or will bring. */
   readonly isStuck: boolean
 }
@@ -37,7 +41,8 @@ export async function findDivergence(
   const [base, own] = [await sides.read(given.base), await sides.read(given.own)]
   const parting = await sides.compare(base.commit, own.commit)
   if (parting === undefined) {
-    return { base, own, common: undefined, conflicts: true, changesBase: true, isForeign: false, isStuck: false }
+    const isUnknown = { isForeign: false, isTooLong: false, isLastOurs: false, isStuck: false }
+    return { base, own, common: undefined, conflicts: true, changesBase: true, ...isUnknown }
   }
   const common = await sides.read({ ...given.base, commit: parting.mergeBase })
   const names = new Set(options.names)
@@ -55,7 +60,8 @@ export async function findDivergence(
   const isBases = (path: string): boolean => shaIn(base, path) !== shaIn(common, path)
   const coming = names.size > 0 ? [...planned] : []
   return {
-    ...{ base, own, common, isForeign: parting.isForeign, isStuck: isStuck(options, { base, own, common }) },
+    ...{ base, own, common, isStuck: isStuck(options, { base, own, common }) },
+    ...{ isForeign: parting.isForeign, isTooLong: parting.isTooLong, isLastOurs: parting.isLastOurs },
     conflicts: coming.some(isBases) || changed.some((path) => isBases(path) && (planned.has(path) || isOwn(path))),
     changesBase: changed.some(isOwn),
   }

@@ -6,13 +6,17 @@ import { fileUrl } from '../commit/delivery.ts'
 import type { Divergence } from './conflict.ts'
 import type { BodyFacts, PullRequestOptions } from './options.ts'
 
+/** Why nobody but a person can tell whether a branch may be given up. */
+const TOO_LONG =
+  'It has more commits than are looked at, so that it is not known whether all of them are of this action.'
+
 /** What a branch would change in the pictures of its base, whichever runs that comes of. @param images - of this run */
 export function collectFacts(
   options: PullRequestOptions,
   divergence: Divergence,
   images: readonly SavedImage[],
-): Pick<BodyFacts, 'base' | 'images' | 'removed' | 'unnamed' | 'needsMerge'> {
-  const { base, own, common, conflicts, isForeign, isStuck } = divergence
+): Pick<BodyFacts, 'base' | 'images' | 'removed' | 'unnamed' | 'needsMerge' | 'notes'> {
+  const { base, own, common, conflicts, isForeign, isTooLong, isStuck } = divergence
   const { directory } = options
   const alts = new Map(images.map(({ name, alt }) => [name, alt]))
   const isChanged = (path: string): boolean => {
@@ -42,5 +46,6 @@ export function collectFacts(
     ...{ base: options.base, images: proposed, removed: removed.map(({ name }) => name) },
     unnamed: options.findUnnamed(own.lock.values()),
     needsMerge: conflicts && (isForeign || isStuck),
+    notes: conflicts && isTooLong ? [TOO_LONG] : [],
   }
 }

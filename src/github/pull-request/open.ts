@@ -31,11 +31,11 @@ const WAITS_MS = [0, 1_000, 4_000]
 export async function openNew(
   options: PullRequestOptions,
   branch: string,
-  facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows' | 'notes'>,
+  facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows'>,
 ): Promise<Proposal> {
   const { message, base, clock, log, signal } = options
   const startsNoWorkflows = await isJobsToken(options)
-  const body = options.writeBody({ ...facts, previous: '', startsNoWorkflows, notes: [] })
+  const body = options.writeBody({ ...facts, previous: '', startsNoWorkflows })
   const title = Array.from(message.split('\n', 1)[0] ?? '')
     .slice(0, TITLE_LENGTH)
     .join('')

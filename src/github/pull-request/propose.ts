@@ -42,7 +42,7 @@ export async function propose(
     return { pull: undefined }
   }
   const facts = collectFacts(options, divergence, images)
-  if (facts.needsMerge) tellConflict(options, branch)
+  if (facts.needsMerge) tellConflict(options, branch, facts.notes)
   const proposal =
     open === undefined
       ? await openNew(options, branch, facts)
@@ -56,10 +56,10 @@ export async function propose(
 async function bringUpToDate(
   options: PullRequestOptions,
   pull: Pull,
-  facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows' | 'notes'>,
+  facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows'>,
 ): Promise<Pull> {
   const { number, body: previous = '', user } = pull
-  const body = options.writeBody({ ...facts, previous, startsNoWorkflows: user?.login === JOB, notes: [] })
+  const body = options.writeBody({ ...facts, previous, startsNoWorkflows: user?.login === JOB })
   if (contentOf(body) === contentOf(previous)) return pull
   try {
     return await changePull(options, number, { body })
@@ -100,9 +100,9 @@ export function describeNothingLeft({ base }: PullRequestOptions): string {
   return `Nothing is left to propose: ${forMarkdown(base)} has these images as they are asked for.`
 }
 
-function tellConflict({ base, log }: PullRequestOptions, branch: string): void {
-  log.notice(
+function tellConflict({ base, log }: PullRequestOptions, branch: string, notes: readonly string[]): void {
+  const what =
     `A person has to merge '${forLog(base)}' into '${forLog(branch)}', as both have changed the same files, and a new branch ` +
-      'could not take over all that this one has.',
-  )
+    'could not take over all that this one has.'
+  log.notice([what, ...notes].join(' '))
 }

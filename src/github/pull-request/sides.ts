@@ -1,16 +1,13 @@
 import { posix } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Lock, LockEntry } from '../../core/images/lock.ts'
-import { ask } from '../api/reply.ts'
-import { MADE_OBJECT, target, type Repository } from '../api/repository.ts'
-import { isRequestFailure } from '../api/request-failure.ts'
-import { COUNT, fields, listOf, orNothing, SHA, TEXT } from '../api/shape.ts'
+import type { Repository } from '../api/repository.ts'
 import { readTree } from '../branch/base.ts'
 import { readEntries, type BranchEntries } from '../branch/entries.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { pathIn } from '../branch/path.ts'
-import { runIdIn } from '../git/trailer.ts'
 import type { PullRequestOptions } from './options.ts'
+import { readParting, type Parting } from './parting.ts'
 import type { NamedCommit } from './standing.ts'
 
 /** What a commit has in our directory. */
@@ -21,32 +18,6 @@ export interface Side {
   readonly entries: BranchEntries
   readonly lock: Lock
 }
-
-/** How a branch and its base have parted. */
-export interface Parting {
-  /** The last commit that they have in common. */
-  readonly mergeBase: string
-  /** Whether the branch has a commit that is not ours, such as a merge of the base, or anything outside our directory. */
-  readonly isForeign: boolean
-}
-
-const COMPARISON = fields({
-  merge_base_commit: MADE_OBJECT,
-  total_commits: COUNT,
-  /** At most 250 of them. */
-  commits: listOf(fields({ commit: fields({ message: TEXT }), parents: listOf(fields({ sha: SHA })) })),
-  /** What they change together: at most 300 files. GitHub's description lets it be left out. */
-  files: orNothing(listOf(fields({ filename: TEXT, previous_filename: orNothing(TEXT) }))),
-})
-
-/** A file that a comparison tells of. */
-interface ComparedFile {
-  readonly filename: string
-  readonly previous_filename?: string | undefined
-}
-
-/** Files that a comparison lists at most. */
-const MOST_FILES = 300
 
 /** Where commits are, and what is looked at of them. */
 export interface SidesOptions extends Repository, Pick<PullRequestOptions, 'directory' | 'names'> {}
@@ -68,7 +39,7 @@ export class Sides {
 
   /** @returns `undefined` where the two have no history in common */
   compare(base: string, head: string): Promise<Parting | undefined> {
-    return remember(this.#partings, `${base}...${head}`, () => this.#readParting(`${base}...${head}`))
+    return remember(this.#partings, `${base}...${head}`, () => readParting(this.#options, { base, head }))
   }
 
   async #readSide({ commit, branch }: NamedCommit): Promise<Side> {
@@ -85,30 +56,6 @@ export class Sides {
     return {
       ...{ commit, tree, lock },
       entries: isListed ? entries : await readEntries(options, { tree, paths: [...planned, ...paths] }),
-    }
-  }
-
-  /** Whether a file is, and was, in our directory. */
-  readonly #isInside = ({ filename, previous_filename: former = filename }: ComparedFile): boolean => {
-    const { directory } = this.#options
-    return directory === '.' || [filename, former].every((path) => path.startsWith(`${directory}/`))
-  }
-
-  async #readParting(basehead: string): Promise<Parting | undefined> {
-    const { compareCommitsWithBasehead } = this.#options.octokit.rest.repos
-    try {
-      const given = { ...target(this.#options), basehead }
-      const { merge_base_commit, total_commits, commits, files } = await ask(
-        compareCommitsWithBasehead,
-        given,
-        COMPARISON,
-      )
-      const isOurs = commits.every(({ commit, parents }) => runIdIn(commit.message) !== undefined && parents.length < 2)
-      const isWhole = total_commits <= commits.length && files !== undefined && files.length < MOST_FILES
-      return { mergeBase: merge_base_commit.sha, isForeign: !isOurs || !isWhole || !files.every(this.#isInside) }
-    } catch (error) {
-      if (isRequestFailure(error) && error.status === 404 && /no common ancestor/i.test(error.message)) return undefined
-      throw error
     }
   }
 }
