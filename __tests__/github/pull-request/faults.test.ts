@@ -207,7 +207,13 @@ describe('a branch that gets a successor', () => {
     const { tasks, delivery, log } = await studio.run({ prompts: FOX })
     expect([tasks, delivery.pull?.number]).toEqual([0, 2])
     expect(log.annotations).toContainEqual(expect.stringContaining('Pull request 1 could not be closed'))
+    github.fault({ on: 'PATCH */pulls/1', goes: SAYS['a limit that does not end'] })
+    await studio.run({ prompts: FOX })
+    // However often it fails, it is said once.
+    expect(github.commentsOf(1).map(({ body }) => body)).toEqual(['#2 takes its place.'])
     expect((await studio.run({ prompts: FOX })).delivery.pull?.number).toBe(2)
+    expect(await studio.branches()).toEqual({ [BRANCH]: 'closed #1', [`${BRANCH}-2`]: 'open #2' })
+    expect(github.commentsOf(1)).toHaveLength(1)
   })
 
   test('and no pull request of its own: the old one stays until it has', async () => {

@@ -23,6 +23,8 @@ const PULL = fields({
   base: fields({ ref: TEXT, sha: SHA, repo: fields({ id: COUNT }) }),
 })
 
+const COMMENT = fields({ body: orNothing(TEXT) })
+
 /** A pull request, as far as it is looked at. */
 export type Pull = Shaped<typeof PULL>
 
@@ -108,8 +110,10 @@ export function changePull(
 export async function closePull(options: PullWork & { readonly log: Log }, pull: Pull, why: string): Promise<void> {
   const { octokit, log, signal } = options
   try {
-    const given = { ...target(options), issue_number: pull.number, body: why }
-    await ask(octokit.rest.issues.createComment, given, fields({ id: COUNT }))
+    const given = { ...target(options), issue_number: pull.number }
+    // A close that failed has left it there.
+    if (!(await isCommented(options, pull, why)))
+      await ask(octokit.rest.issues.createComment, { ...given, body: why }, fields({ id: COUNT }))
     await changePull(options, pull.number, { state: 'closed', body: markClosed(pull.body ?? '') })
     log.info(`Closed pull request ${pull.number}: ${why}`)
   } catch (error) {
@@ -118,4 +122,13 @@ export async function closePull(options: PullWork & { readonly log: Log }, pull:
     const said = isRequestFailure(error) ? githubSays(error) : reasonForLog(error)
     log.warning(`Pull request ${pull.number} could not be closed; close it by hand: ${forLog(pull.html_url)}. ${said}`)
   }
+}
+
+/** Whether a pull request has a comment of exactly that text. */
+async function isCommented(options: PullWork, { number }: Pull, text: string): Promise<boolean> {
+  const given = { ...target(options), issue_number: number }
+  for await (const page of askPages(options.octokit.rest.issues.listComments, given, listOf(COMMENT))) {
+    if (page.some(({ body }) => body === text)) return true
+  }
+  return false
 }
