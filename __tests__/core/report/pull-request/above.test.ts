@@ -34,7 +34,31 @@ describe("a person's text above the marker stays", () => {
       given: `It has ${MARKER} in it.\n${MARKER}\nold`,
       want: `It has ${MARKER} in it.`,
     },
-    { name: 'and a copy below it is none', given: `Mine\n${MARKER}\nold\n${MARKER}\nNot mine`, want: 'Mine' },
+    {
+      name: 'with a copy of it: the last one is ours',
+      given: `Mine\n${MARKER}\na\n${MARKER}\nold`,
+      want: `Mine\n${MARKER}\na`,
+    },
+    {
+      name: 'with a copy in a fence, which is none even where there is no other',
+      given: `See:\n\`\`\`md\n${MARKER}\n\`\`\`\nMine`,
+      want: `See:\n\`\`\`md\n${MARKER}\n\`\`\`\nMine`,
+    },
+    {
+      name: 'with a longer fence around a shorter one',
+      given: `~~~~\n~~~\n${MARKER}\n~~~\n~~~~ \nMine\n${MARKER}\nold`,
+      want: `~~~~\n~~~\n${MARKER}\n~~~\n~~~~ \nMine`,
+    },
+    {
+      name: 'below a fence that was never closed',
+      given: `\`\`\`\nMine\n${MARKER}\nold`,
+      want: '```\nMine',
+    },
+    {
+      name: 'with code in a line that is no fence',
+      given: `\`\`\` a \`\`\`\n${MARKER}\nold\n\`\`\``,
+      want: '``` a ```',
+    },
     { name: 'though white space stands behind the marker', given: `Mine\n${MARKER} \t\r\nold`, want: 'Mine' },
     { name: 'though nothing stands below it', given: `Mine\n${MARKER}`, want: 'Mine' },
     {
@@ -49,7 +73,9 @@ describe("a person's text above the marker stays", () => {
   })
 
   test('however often it is written, and whatever the text', () => {
-    const texts = fc.array(fc.constantFrom('Mine', '\r\n', '\n', ' ', MARKER, '-->', '<!--'), { maxLength: 8 })
+    const texts = fc.array(fc.constantFrom('Mine', '\r\n', '\n', ' ', MARKER, '-->', '<!--', '\n```\n', '~~~'), {
+      maxLength: 8,
+    })
     fc.assert(
       fc.property(texts, (parts) => {
         const once = keepAbove(parts.join(''), 'old\n')
@@ -60,6 +86,12 @@ describe("a person's text above the marker stays", () => {
       }),
     )
   })
+})
+
+test('a hand-written body that shows a marker in a fence is marked as closed below it', () => {
+  const body = `\`\`\`\n${MARKER}\n\`\`\`\nMine`
+  expect(markClosed(body)).toMatch(/Mine\n\n<!-- kie-image-action:pull-request/)
+  expect(textAbove(markClosed(body))).toBe(body)
 })
 
 test.each(['', 'By hand', `Please look.\n\n${MARKER}\n\nold\n`])('%j is marked as closed by this action', (body) => {

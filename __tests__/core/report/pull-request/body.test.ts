@@ -147,6 +147,16 @@ No longer in the manifest, and kept:
     expect(below()).not.toContain('Workflows')
   })
 
+  test('nothing below the marker is a line like it, or opens a block of code, whatever people wrote', () => {
+    const marker = keepAbove('', '').trim()
+    const foreign = `x\n${marker}\n\`\`\`\n${marker}\n~~~\n`
+    const images = [proposed({ name: foreign, alt: foreign, model: foreign })]
+    const lists = { removed: [foreign], unnamed: [foreign], notes: [foreign], prompts: { [foreign]: foreign } }
+    const text = below({ images, ...lists, base: foreign, needsMerge: true, startsNoWorkflows: true })
+    expect(text).toContain('kie-image-action:pull-request')
+    expect(text.split('\n').filter((line) => /^\s*(<!--|```|~~~)/.test(line))).toEqual([])
+  })
+
   test('a signature in a URL is left out', () => {
     const images = [proposed({ before: `${BEFORE}?token=canary`, after: `${AFTER}?token=canary#canary` })]
     expect(body({ images })).not.toContain('canary')

@@ -4,12 +4,39 @@ const MARKER_START = '<!-- kie-image-action:pull-request'
 /** The line above which a person's text stays. It does not show. */
 const MARKER = `${MARKER_START} Each run writes anew what stands below this line. Text above it stays. -->`
 
-/** A line of its own: in the middle of a sentence it is somebody's quotation. GitHub's pages end lines by CR and LF. */
-const MARKER_LINE = new RegExp(String.raw`(?:^|\r?\n)${MARKER_START}[^\r\n]*-->[ \t]*(?=\r?\n|$)`)
+/** In the middle of a line it is somebody's quotation. */
+const MARKER_LINE = new RegExp(`^${MARKER_START}.*-->[ \\t]*$`)
 
-/** What a person wrote above the first marker of a body, all of a body without one; it ends without white space. */
+/** The first line of a fenced block of code: at least three ticks with no tick behind them, or three tildes. */
+const FENCE = /^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/
+
+/** What a person wrote above our marker, all of a body without one; it ends without white space. */
 export function textAbove(body: string): string {
-  return body.slice(0, MARKER_LINE.exec(body)?.index ?? body.length).trimEnd()
+  return body.slice(0, findMarker(body) ?? body.length).trimEnd()
+}
+
+/**
+ * Where our marker begins: the last line that is one, since a person may have copied it above and nothing of ours holds
+ * another. In a block of code it is a copy, but for a block that never ends. GitHub's pages end lines by CR and LF.
+ *
+ * @returns an index; `undefined` where there is none
+ */
+function findMarker(body: string): number | undefined {
+  let found: number | undefined
+  let block: { readonly fence: string; readonly before: number | undefined } | undefined
+  let start = 0
+  for (const line of body.split('\n')) {
+    const text = line.replace(/\r$/, '')
+    const [, fence] = FENCE.exec(text) ?? []
+    if (MARKER_LINE.test(text)) found = start
+    else if (block === undefined) block = fence === undefined ? undefined : { fence, before: found }
+    else if (fence?.startsWith(block.fence) === true && text.trim() === fence) {
+      found = block.before
+      block = undefined
+    }
+    start += line.length + 1
+  }
+  return found
 }
 
 /**
@@ -31,7 +58,7 @@ const MOST_CHARACTERS = 65_536
 
 /** A body that says that this action, and no person, closes the pull request; as it is where there is no room for that. */
 export function markClosed(body: string): string {
-  const marked = MARKER_LINE.test(body) ? `${body.trimEnd()}\n\n${CLOSED}` : keepAbove(body, CLOSED)
+  const marked = findMarker(body) !== undefined ? `${body.trimEnd()}\n\n${CLOSED}` : keepAbove(body, CLOSED)
   return marked.length > MOST_CHARACTERS ? body : marked
 }
 
