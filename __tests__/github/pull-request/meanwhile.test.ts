@@ -145,6 +145,15 @@ describe('two runs at once', () => {
     expect(await studio.branches()).toEqual({ [BRANCH]: 'open #1' })
   })
 
+  test('after a close: what one of them carries over is nothing that it has just made', async () => {
+    await studio.run({ prompts: { ...FOX, cover: 'a cover' } })
+    await github.pulls.close(1)
+    const { one, two } = await runBoth({ ...OWL, cover: 'a cover' }, { ...FOX, cover: 'another' })
+    expect([one.delivery.branch, two.delivery.branch]).toEqual([`${BRANCH}-2`, `${BRANCH}-2`])
+    expect([await studio.picture(`${BRANCH}-2`, 'hero'), await studio.picture(`${BRANCH}-2`, 'cover')]).toEqual([3, 4])
+    expect(two.log.annotations.filter((line) => line.startsWith('warning'))).toEqual([])
+  })
+
   test('that open their pull requests at the same moment have one', async () => {
     let opened = false
     github.onRequest('POST */pulls', async () => {

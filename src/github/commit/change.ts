@@ -18,6 +18,8 @@ export interface LockRead {
   readonly lock: Lock
   /** When it was asked for, by the clock of this run. */
   readonly at: Date
+  /** Tasks that other lock files told of then: what somebody brings to the branch of them was not made meanwhile. */
+  readonly others?: ReadonlySet<string>
 }
 
 /** The images of a delivery. */
@@ -128,7 +130,8 @@ function isDoubled({ entry }: CommitFile, locks: Locks): boolean {
 /** What another job has made in the place of an image since the run has read the lock file. */
 function madeMeanwhile({ file }: LockEntry, { lock, read }: Locks): LockEntry | undefined {
   const there = lock.get(file)
-  return read === undefined || there?.taskId === read.lock.get(file)?.taskId ? undefined : there
+  if (read === undefined || there === undefined || read.others?.has(there.taskId) === true) return undefined
+  return there.taskId === read.lock.get(file)?.taskId ? undefined : there
 }
 
 /** An entry and its file come from the same side: what the lock file does not take, the tree does not get. */

@@ -73,7 +73,8 @@ function foundAt(
   { at, pruning }: { readonly at: Date; readonly pruning: Pruning },
 ): Omit<Freight, 'images'> {
   const former = [own, base, ...spare].filter((each) => each !== undefined)
-  return { branch, read: { lock: side.lock, at }, pruning, former }
+  const others = new Set(former.flatMap(({ lock }) => [...lock.values()].map(({ taskId }) => taskId)))
+  return { branch, read: { lock: side.lock, at, others }, pruning, former }
 }
 
 /** @throws DeliveryError where the base is one of our own branches */
