@@ -3,7 +3,7 @@ import type { Description, Operation, Schema } from './description.ts'
 const RELEASE = ['id', 'upload_url', 'html_url', 'tag_name', 'draft', 'immutable']
 const ASSET = ['id', 'name', 'state', 'size', 'digest', 'created_at', 'browser_download_url']
 const PULL = [
-  ...['number', 'html_url', 'body', 'state', 'merged_at', 'user.login'],
+  ...['number', 'html_url', 'body', 'state', 'merged_at'],
   ...['head.sha', 'head.repo.id', 'base.ref', 'base.repo.id'],
 ]
 

@@ -90,6 +90,31 @@ describe('a pull request', () => {
     expect((await github.pulls.find(1)).issue.body).toMatch(/^By hand\s+<!--/)
   })
 
+  test('says that workflows wait where the last commit, or the opening, is of the job and of nobody else', async () => {
+    const app = github.token({ contents: 'write', pull_requests: 'write', login: 'painter[bot]' })
+    const draw = async (hero: string, token?: string) => {
+      const { log } = await studio.run({ prompts: { hero }, ...(token !== undefined && { token }) })
+      const body = (await github.pulls.find(1)).issue.body ?? ''
+      return [
+        body.includes('wait until somebody'),
+        log.annotations.some((line) => line.includes('wait until somebody')),
+      ]
+    }
+    github.permitActionsPulls(false)
+    await studio.run({ prompts: { hero: 'a fox' } })
+    // A person opens it, which starts them.
+    await github.pull({ head: BRANCH, body: 'By hand' })
+    expect(await draw('a fox')).toEqual([false, false])
+    expect(await draw('an owl')).toEqual([true, true])
+    expect(await draw('an owl')).toEqual([true, false])
+    expect(await draw('a whale')).toEqual([true, false])
+    expect(await draw('a crab', app)).toEqual([false, false])
+    expect(await draw('a crab')).toEqual([false, false])
+    expect(await draw('a fox')).toEqual([true, true])
+    await github.push(BRANCH, { 'retouch.txt': 'mine' }, 'Retouch')
+    expect(await draw('a fox')).toEqual([false, false])
+  })
+
   test('deletes what the manifest no longer names, by the manifest of the base', async () => {
     const inputs = { prune: 'true' }
     const manifest = (prompts: Readonly<Record<string, string>>) =>

@@ -18,8 +18,8 @@ export interface Proposal {
   readonly unopened?: DeliveryError
 }
 
-/** The account of a job's own token, whose pull requests start no workflows. */
-export const JOB = 'github-actions[bot]'
+/** The account of a job's own token, by whose pull requests and commits workflows start only to wait for a person. */
+const JOB = 'github-actions[bot]'
 
 /** GitHub's most for a title, in characters. */
 const TITLE_LENGTH = 256
@@ -34,7 +34,7 @@ export async function openNew(
   facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows'>,
 ): Promise<Proposal> {
   const { message, base, clock, log, signal } = options
-  const startsNoWorkflows = await isJobsToken(options)
+  const startsNoWorkflows = (await isJobsToken(options)) === true
   const body = options.writeBody({ ...facts, previous: '', startsNoWorkflows })
   const title = Array.from(message.split('\n', 1)[0] ?? '')
     .slice(0, TITLE_LENGTH)
@@ -62,13 +62,13 @@ export async function openNew(
   }
 }
 
-/** Whether the token is the job's own; not, where that cannot be known. */
-async function isJobsToken(options: PullRequestOptions): Promise<boolean> {
+/** Whether the token is the job's own; `undefined` where that cannot be known. */
+export async function isJobsToken(options: PullRequestOptions): Promise<boolean | undefined> {
   try {
     return (await readViewer(options)).login === JOB
   } catch (error) {
     options.log.debug(`Not known whose the token is: ${messageOf(error)}`)
-    return false
+    return undefined
   }
 }
 
@@ -119,10 +119,10 @@ export function placeOf({ number, html_url: url }: Pull): PullRequestPlace {
   return { number, url }
 }
 
-/** @see https://docs.github.com/actions/concepts/security/github_token */
-function tellNoWorkflows({ log }: PullRequestOptions, { number }: Pull): void {
+/** Says that nobody need wait for the checks without a word. */
+export function tellNoWorkflows({ log }: PullRequestOptions, { number }: Pick<Pull, 'number'>): void {
   log.notice(
-    `Workflows that check pull request ${number} wait until somebody approves them, since the job's own token opened it; ` +
-      "with an app's token as 'github-token' they start by themselves.",
+    `Workflows that check pull request ${number} wait until somebody approves them, since the job's own token opened it or ` +
+      "was the last to commit to it; with an app's token as 'github-token' they start by themselves.",
   )
 }

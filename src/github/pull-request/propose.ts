@@ -1,3 +1,4 @@
+import { saysNoWorkflows } from '../../core/report/pull-request/body.ts'
 import type { PullRequestPlace } from '../../core/result/delivery.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { forLog, forMarkdown } from '../../core/text/foreign-text.ts'
@@ -5,9 +6,9 @@ import { messageOf } from '../../core/text/reason.ts'
 import { ReplyError } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { readHead } from '../branch/base.ts'
-import { findDivergence } from './conflict.ts'
+import { findDivergence, type Divergence } from './conflict.ts'
 import { collectFacts } from './facts.ts'
-import { JOB, openNew, placeOf, type Proposal } from './open.ts'
+import { isJobsToken, openNew, placeOf, tellNoWorkflows, type Proposal } from './open.ts'
 import type { BodyFacts, PullRequestOptions } from './options.ts'
 import { changePull, closePull, findOpen, listOpen, type Pull } from './pulls.ts'
 import { explainPullRefusal } from './refusal.ts'
@@ -46,20 +47,41 @@ export async function propose(
   const proposal =
     open === undefined
       ? await openNew(options, branch, facts)
-      : { pull: placeOf(await bringUpToDate(options, open, facts)) }
+      : {
+          pull: placeOf(
+            await bringUpToDate(options, open, await withWorkflows(options, open, { facts, commit, divergence })),
+          ),
+        }
   if (proposal.pull !== undefined)
     await closeEarlier(options, sides, { branch, pull: proposal.pull, base: base.commit })
   return proposal
+}
+
+/** Adds whether its workflows wait: for whoever was the last to commit to it, else as it was said before. */
+async function withWorkflows<Facts extends object>(
+  options: PullRequestOptions,
+  pull: Pull,
+  {
+    facts,
+    commit,
+    divergence,
+  }: { readonly facts: Facts; readonly commit: string | undefined; readonly divergence: Divergence },
+): Promise<Facts & Pick<BodyFacts, 'startsNoWorkflows'>> {
+  const didWait = saysNoWorkflows(pull.body ?? '')
+  const isJobs = commit === undefined ? undefined : await isJobsToken(options)
+  const startsNoWorkflows = isJobs ?? (didWait && divergence.isLastOurs)
+  if (startsNoWorkflows && !didWait) tellNoWorkflows(options, pull)
+  return { ...facts, startsNoWorkflows }
 }
 
 /** Its title is a person's matter. A text that cannot be written is no loss. */
 async function bringUpToDate(
   options: PullRequestOptions,
   pull: Pull,
-  facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows'>,
+  facts: Omit<BodyFacts, 'previous'>,
 ): Promise<Pull> {
-  const { number, body: previous = '', user } = pull
-  const body = options.writeBody({ ...facts, previous, startsNoWorkflows: user?.login === JOB })
+  const { number, body: previous = '' } = pull
+  const body = options.writeBody({ ...facts, previous })
   if (contentOf(body) === contentOf(previous)) return pull
   try {
     return await changePull(options, number, { body })

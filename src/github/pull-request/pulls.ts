@@ -16,8 +16,6 @@ const PULL = fields({
   /** `open` or `closed`; of a merged one it is `closed`, too. */
   state: TEXT,
   merged_at: orNothing(MOMENT),
-  /** Nobody where the account is deleted. */
-  user: orNothing(fields({ login: TEXT })),
   /** `repo` is missing where the fork is deleted. */
   head: fields({ ref: TEXT, sha: SHA, repo: orNothing(fields({ id: COUNT })) }),
   base: fields({ ref: TEXT, sha: SHA, repo: fields({ id: COUNT }) }),

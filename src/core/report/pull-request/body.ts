@@ -39,7 +39,7 @@ export interface PullRequestBodyInput {
   readonly runUrl: string
   /** Whether the branch conflicts with its base, and is not replaced since it has commits that are not ours. */
   readonly needsMerge: boolean
-  /** Whether the job's own token opens the pull request, so that the workflows that check it wait for a person. */
+  /** Whether the job's own token was the last to open it or to commit to it, so that workflows that check it wait for a person. */
   readonly startsNoWorkflows: boolean
   /** What else there is to say, one line each; foreign text in them is shown as text. */
   readonly notes: readonly string[]
@@ -98,10 +98,19 @@ function renderConflict(base: string): string {
   )
 }
 
-/** @see https://docs.github.com/actions/concepts/security/github_token */
+/**
+ * What the token of a job opens, or pushes to, starts the workflows of the event in a state in which they wait.
+ *
+ * @see https://docs.github.com/actions/concepts/security/github_token
+ */
 const NO_WORKFLOWS =
   "Workflows that check this pull request wait until somebody with write access approves them, since the job's own token " +
-  "opened it. With an app's token as `github-token` they start by themselves."
+  "opened it or was the last to commit to it. With an app's token as `github-token` they start by themselves."
+
+/** Whether a body of ours says that the workflows wait. */
+export function saysNoWorkflows(body: string): boolean {
+  return body.includes(NO_WORKFLOWS)
+}
 
 function renderNotes(notes: readonly string[], maxBytes: number): string {
   const list = { items: notes, leftOut: 'more notes are in the log.', maxBytes }
