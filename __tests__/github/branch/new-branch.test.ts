@@ -145,7 +145,7 @@ describe('D1: a branch whose name stands above or below that of another one', ()
     await expect(commitDestination(options).check()).rejects.toMatchObject({
       name: 'DeliveryError',
       message: `Branch '${branch}' cannot be made: there is a branch '${there}', and git keeps no two of which one is called like a directory of the other.`,
-      next: `Choose another name for 'commit-branch' or 'pull-request-branch', or rename or delete branch '${there}'.`,
+      next: `Choose another name for 'commit-branch', or rename or delete branch '${there}'.`,
     })
   })
 

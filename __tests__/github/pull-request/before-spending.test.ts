@@ -53,7 +53,8 @@ describe('before anything is spent', () => {
     },
     {
       ...{ name: 'a branch in the way', inputs: { 'pull-request-branch': 'taken/images' } },
-      ...{ message: "there is a branch 'taken'", next: "'pull-request-branch'" },
+      message: "Branch 'taken/images' cannot be made: there is a branch 'taken'",
+      next: "Choose another name for 'pull-request-branch', or rename or delete branch 'taken'.",
     },
   ]
 

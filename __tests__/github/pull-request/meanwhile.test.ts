@@ -91,6 +91,13 @@ describe('what people do while the pictures are drawn', () => {
     expect(log.annotations).toEqual([expect.stringContaining('A person has to merge')])
   })
 
+  test("somebody's own picture on the base: the error names the base, where it lies", async () => {
+    const meanwhile = () => github.push('main', { 'kie-images/hero.png': 'mine' }, 'A picture')
+    await expect(studio.run({ prompts: FOX, meanwhile })).rejects.toMatchObject({
+      message: expect.stringContaining("On branch 'main' lies 'kie-images/hero.png'"),
+    })
+  })
+
   test('a branch that got no pull request yet and is deleted: a new one has its images', async () => {
     github.permitActionsPulls(false)
     await studio.run({ prompts: { ...FOX, cover: 'a cover' } })

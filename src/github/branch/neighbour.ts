@@ -5,6 +5,7 @@ import { target, type Repository } from '../api/repository.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { fields, listOf, TEXT } from '../api/shape.ts'
 import { readHead } from './base.ts'
+import type { BranchOptions } from './options.ts'
 import { parentDirectories } from './path.ts'
 
 const REFS = listOf(fields({ ref: TEXT }))
@@ -13,6 +14,8 @@ const REFS = listOf(fields({ ref: TEXT }))
 interface NewBranch extends Repository {
   /** Short name. */
   readonly branch: string
+  /** As of a branch's options. */
+  readonly branchInput?: BranchOptions['branchInput']
 }
 
 /**
@@ -22,14 +25,14 @@ interface NewBranch extends Repository {
  * @throws DeliveryError that names the other branch
  */
 export async function checkNeighbours(options: NewBranch): Promise<void> {
-  const { branch } = options
+  const { branch, branchInput = 'commit-branch' } = options
   const other = (await findAbove(options)) ?? (await findBelow(options))
   if (other === undefined) return
   throw new DeliveryError(
     `Branch '${forLog(branch)}' cannot be made: there is a branch '${forLog(other)}', and git keeps no two of which one is ` +
       'called like a directory of the other.',
     {
-      next: `Choose another name for 'commit-branch' or 'pull-request-branch', or rename or delete branch '${forLog(other)}'.`,
+      next: `Choose another name for '${branchInput}', or rename or delete branch '${forLog(other)}'.`,
     },
   )
 }

@@ -9,6 +9,8 @@ export interface BranchOptions {
   readonly context: RunContext
   /** Short name; `resolveBranch` decides it. */
   readonly branch: string
+  /** The input that names it, as a message says it; default `commit-branch`. */
+  readonly branchInput?: 'commit-branch' | 'pull-request-branch'
   /** Whether the event alone names the branch: then it may have been deleted on purpose, and is never made. */
   readonly isInferred: boolean
   /** Directory in the repository, with `/`; `.` is its root. */
@@ -17,6 +19,8 @@ export interface BranchOptions {
   readonly orphan: boolean
   /** Commit that a branch begins with which has to be made; left out: the pull request's head, else the run's commit. */
   readonly start?: string
+  /** Short name of the branch that has this commit, as a message says where something lies. */
+  readonly startBranch?: string
   readonly log: Log
   readonly clock: Clock
   /** Ends the requests. */

@@ -4,8 +4,6 @@ import type { BranchOptions } from './options.ts'
 import { githubText, type RequestFailure } from '../api/request-failure.ts'
 import { explainWriteRefusal } from '../api/write-refusal.ts'
 
-const SEE = "See the inputs 'commit-branch' and 'commit-directory'."
-
 /** What to do where a branch takes no commit of the token's, be it one that is proposed. */
 export const AVOID_RULES =
   "Propose the images by a pull request, from a branch without such rules, which 'pull-request-branch' may name, into the one " +
@@ -15,7 +13,12 @@ export const AVOID_RULES =
 
 /** What a failed request of the commit means for the reader; any other error comes back as it is. */
 export function explainCommitRefusal(error: unknown, options: BranchOptions): unknown {
-  return explainWriteRefusal(error, { ...options, work: 'commit', see: SEE })
+  const { branchInput = 'commit-branch' } = options
+  return explainWriteRefusal(error, {
+    ...options,
+    work: 'commit',
+    see: `See the inputs '${branchInput}' and 'commit-directory'.`,
+  })
 }
 
 /**

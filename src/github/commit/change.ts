@@ -89,13 +89,14 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
     placeOn(entries, { path, known: lock.get(file) ?? options.findOtherwise?.(file, entries.get(path)?.sha ?? '') }),
   )
   const taken = places.filter(({ state }) => state === 'foreign' || (state === 'changed' && !options.replaceChanged))
-  if (taken.length > 0) throw cameInTheWay(taken, options)
+  const where = (base.head === undefined ? options.startBranch : undefined) ?? options.branch
+  if (taken.length > 0) throw cameInTheWay(taken, where)
   const coming = [
     ...[...changed, ...changedCarried].map(({ path }) => path),
     ...(lockText === undefined ? [] : [lockPath(options)]),
   ]
   const [twins] = findTwins(entries, coming)
-  if (twins !== undefined) throw twinsInTheWay(twins, options)
+  if (twins !== undefined) throw twinsInTheWay(twins, where)
   const isCarried = new Set(carried.map(({ path }) => path))
   return {
     base,
@@ -154,7 +155,7 @@ function mergeInto(
   }
 }
 
-function cameInTheWay(places: readonly Place[], { branch }: Pick<CommitOptions, 'branch'>): DeliveryError {
+function cameInTheWay(places: readonly Place[], branch: string): DeliveryError {
   const paths = [...new Set(places.map(({ path }) => `'${path}'`))].join(', ')
   return new DeliveryError(
     `On branch '${forLog(branch)}' lies ${paths}, which is not known as an image of this action, or was changed since.`,
@@ -162,7 +163,7 @@ function cameInTheWay(places: readonly Place[], { branch }: Pick<CommitOptions, 
   )
 }
 
-function twinsInTheWay(twins: Twins, { branch }: Pick<CommitOptions, 'branch'>): DeliveryError {
+function twinsInTheWay(twins: Twins, branch: string): DeliveryError {
   return new DeliveryError(describeTwins(twins, branch), { next: AVOID_PLACE })
 }
 

@@ -101,7 +101,7 @@ export function commitOptionsFor(options: PullRequestOptions, target: Target): C
   const { branch, base, isNew, own, common, spare } = target
   const { prune, directory } = options
   return {
-    ...optionsFor(options, { branch, ...(isNew && { start: base.commit }) }),
+    ...optionsFor(options, { branch, ...(isNew && { start: base.commit, startBranch: options.base }) }),
     ...(prune !== undefined && { prune: { ...prune, manifestAt: base.commit } }),
     findOtherwise: (file, sha) => findByContent([own, common, ...spare], { directory, file, sha }),
     beforeMove: async ({ head }) => {

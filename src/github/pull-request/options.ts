@@ -23,6 +23,9 @@ export interface PullRequestOptions extends Omit<CommitOptions, 'branch' | 'isIn
 export type BodyFacts = Omit<PullRequestBodyInput, 'prompts' | 'showPictures' | 'runUrl'>
 
 /** The options of a commit to one of the branches. */
-export function optionsFor(options: PullRequestOptions, place: Pick<CommitOptions, 'branch' | 'start'>): CommitOptions {
-  return { ...options, ...place, isInferred: false, orphan: false }
+export function optionsFor(
+  options: PullRequestOptions,
+  place: Pick<CommitOptions, 'branch' | 'start' | 'startBranch'>,
+): CommitOptions {
+  return { ...options, ...place, branchInput: 'pull-request-branch', isInferred: false, orphan: false }
 }
