@@ -47,6 +47,8 @@ const ROOMS = [
   'github/branch', // a branch, and what it holds
   'github/rules', // the rules that GitHub has for a branch, and what they mean for a commit
   'github/commit', // commits
+  'github/pull-request/pulls', // pull requests, and what GitHub refuses of them
+  'github/pull-request/branches', // our branches, their names, and what became of each
   'github/pull-request', // commits to branches of their own, which pull requests propose
   'github/release', // assets of releases
   'github/comment', // comments of ours, and reactions to those of others

@@ -5,7 +5,7 @@ import { pathIn } from '../branch/path.ts'
 import { placeOn } from '../branch/place.ts'
 import type { PullRequestOptions } from './options.ts'
 import { findByContent, isNewsOf, type Side, type Sides } from './sides.ts'
-import type { NamedCommit } from './standing.ts'
+import type { NamedCommit } from './branches/our-branch.ts'
 
 /** How a branch differs from its base in our directory. */
 export interface Divergence {

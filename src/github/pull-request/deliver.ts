@@ -14,9 +14,10 @@ import { cargoFor, findReused, isOtherProposal, wasTurnedDown } from './cargo.ts
 import { explainUnopened, type Proposal } from './open.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
 import { describeNothingLeft, propose } from './propose.ts'
-import { closePull, listPulls } from './pulls.ts'
+import { closePull } from './pulls/closing.ts'
+import { listPulls } from './pulls/pulls.ts'
 import { findByContent, type Side, type Sides } from './sides.ts'
-import { judgePulls } from './standing.ts'
+import { judgePulls } from './branches/our-branch.ts'
 import { chooseTarget, type Target } from './target.ts'
 
 /** What is delivered, and what is known of the branch from before anything was spent. */

@@ -16,9 +16,9 @@ import { cargoFor, isOtherProposal, wasTurnedDown } from './cargo.ts'
 import { commitOptionsFor, deliverImages, loadFor, type Freight } from './deliver.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
 import { propose } from './propose.ts'
-import { explainPullRefusal, saysNotPermitted, SETTING } from './refusal.ts'
+import { explainPullRefusal, saysNotPermitted, SETTING } from './pulls/refusal.ts'
 import { Sides } from './sides.ts'
-import { numberOf } from './standing.ts'
+import { numberOf } from './branches/names.ts'
 import { chooseTarget, readBaseHead, type Target } from './target.ts'
 
 /** Images as a commit to a branch of their own, which a pull request proposes. */

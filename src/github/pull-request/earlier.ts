@@ -5,7 +5,8 @@ import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { branchImages, type BranchImagesOptions } from '../branch/images.ts'
 import { explainCommitRefusal } from '../branch/refusal.ts'
-import { readStanding, type NamedCommit, type Standing } from './standing.ts'
+import type { NamedCommit } from './branches/our-branch.ts'
+import { readStanding, type Standing } from './branches/standing.ts'
 import { readBaseHead } from './target.ts'
 
 /** What looking for images of earlier runs needs. */

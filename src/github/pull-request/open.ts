@@ -7,8 +7,8 @@ import { invaliditiesOf, isRequestFailure } from '../api/request-failure.ts'
 import { readViewer } from '../api/viewer.ts'
 import { repositoryUrl } from '../commit/delivery.ts'
 import type { BodyFacts, PullRequestOptions } from './options.ts'
-import { createPull, findOpen, type Pull } from './pulls.ts'
-import { explainPullRefusal, invalidTexts, saysNotPermitted, SETTING } from './refusal.ts'
+import { createPull, findOpen, type Pull } from './pulls/pulls.ts'
+import { explainPullRefusal, invalidTexts, saysNotPermitted, SETTING } from './pulls/refusal.ts'
 
 /** What became of the pull request of a branch. */
 export interface Proposal {

@@ -8,7 +8,7 @@ import { lockPath, readLock } from '../branch/lock.ts'
 import { pathIn } from '../branch/path.ts'
 import type { PullRequestOptions } from './options.ts'
 import { readParting, type Parting } from './parting.ts'
-import type { NamedCommit } from './standing.ts'
+import type { NamedCommit } from './branches/our-branch.ts'
 
 /** What a commit has in our directory. */
 export interface Side {

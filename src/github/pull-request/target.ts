@@ -9,7 +9,7 @@ import { pathIn } from '../branch/path.ts'
 import { findDivergence } from './conflict.ts'
 import type { PullRequestOptions } from './options.ts'
 import type { Side, Sides } from './sides.ts'
-import { readStanding, type Standing } from './standing.ts'
+import { readStanding, type Standing } from './branches/standing.ts'
 
 /** Where images go, by how it stands with our branches. */
 export interface Target {

@@ -1,8 +1,8 @@
-import { DeliveryError } from '../../core/result/delivery.ts'
-import { forLog } from '../../core/text/foreign-text.ts'
-import type { Clock } from '../api/clock.ts'
-import { limitWaitMs } from '../api/rate-limit.ts'
-import type { Repository } from '../api/repository.ts'
+import { DeliveryError } from '../../../core/result/delivery.ts'
+import { forLog } from '../../../core/text/foreign-text.ts'
+import type { Clock } from '../../api/clock.ts'
+import { limitWaitMs } from '../../api/rate-limit.ts'
+import type { Repository } from '../../api/repository.ts'
 import {
   githubSays,
   githubText,
@@ -11,8 +11,8 @@ import {
   MEND_TOKEN,
   RUN_AGAIN,
   type RequestFailure,
-} from '../api/request-failure.ts'
-import type { RunContext } from '../runner/context.ts'
+} from '../../api/request-failure.ts'
+import type { RunContext } from '../../runner/context.ts'
 
 /** What work with pull requests needs. */
 export interface PullWork extends Repository {

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
-import { startWatchedGitHub } from '../../conformance/watched-github.ts'
-import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
-import { withRunTrailer } from '../../../src/github/git/trailer.ts'
-import { branchOf, numberOf, readStanding } from '../../../src/github/pull-request/standing.ts'
-import { setUp } from '../commit/commit-setup.ts'
+import { startWatchedGitHub } from '../../../conformance/watched-github.ts'
+import type { GitHubSandbox } from '../../../../sandbox/github/index.ts'
+import { withRunTrailer } from '../../../../src/github/git/trailer.ts'
+import { branchOf, numberOf } from '../../../../src/github/pull-request/branches/names.ts'
+import { readStanding } from '../../../../src/github/pull-request/branches/standing.ts'
+import { setUp } from '../../commit/commit-setup.ts'
 
 let github: GitHubSandbox
 
