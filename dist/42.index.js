@@ -106,11 +106,11 @@ const parts=path.split("/");return parts.slice(1).map((_,index)=>parts.slice(0,i
 normalize("NFC")}}),5252:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{SE:()=>checkMayBeMade,
 Vo:()=>refusedByRules,_p:()=>AVOID_RULES,j0:()=>explainCommitRefusal});var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 61175);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(12242);var _api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-84766);const SEE="See the inputs 'commit-branch' and 'commit-directory'.";const AVOID_RULES="Propose the images by a pull request, from a branch without such ru\
-les, which 'pull-request-branch' may name, into the one that 'pull-request-base' names:\nwith:\n  deliver: pull-request\npermissions:\n  contents: write\n  pull-requ\
-ests: write\nOr let the workflow's token bypass the rule, where the repository's settings allow it.";function explainCommitRefusal(error,options){return(0,_api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__.
-D)(error,{...options,work:"commit",see:SEE})}function refusedByRules(error,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`GitHub\
-'s rules do not let this token commit to '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(branch)}': ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+84766);const AVOID_RULES="Propose the images by a pull request, from a branch without such rules, which 'pull-request-branch' may name, into the one that 'pull-\
+request-base' names:\nwith:\n  deliver: pull-request\npermissions:\n  contents: write\n  pull-requests: write\nOr let the workflow's token bypass the rule, where the \
+repository's settings allow it.";function explainCommitRefusal(error,options){const{branchInput="commit-branch"}=options;return(0,_api_write_refusal_js__WEBPACK_IMPORTED_MODULE_0__.
+D)(error,{...options,work:"commit",see:`See the inputs '${branchInput}' and 'commit-directory'.`})}function refusedByRules(error,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(`GitHub's rules do not let this token commit to '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(branch)}': ${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
 Ig)((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_3__.f5)(error))}`,{next:AVOID_RULES,cause:error})}function checkMayBeMade({branch,isInferred,context},{head}){
 if(head!==void 0||!isInferred)return;const forClosed=context.pullRequest===void 0?"":" Where the pull request is closed, nothing need be made; this condition on\
  the job says so:\nif: github.event.action != 'closed'";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.

@@ -22,38 +22,38 @@ const gone=(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&e
 67676);var _api_repository_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(36310);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
 12242);var _api_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90545);var _base_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(45375);var _path_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
 90601);const REFS=(0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.c3)((0,_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.OA)({ref:_api_shape_js__WEBPACK_IMPORTED_MODULE_0__.
-a$}));async function checkNeighbours(options){const{branch}=options;const other=await findAbove(options)??await findBelow(options);if(other===void 0)return;throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-VE(`Branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(branch)}' cannot be made: there is a branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
-Ig)(other)}', and git keeps no two of which one is called like a directory of the other.`,{next:`Choose another name for 'commit-branch' or 'pull-request-branch\
-', or rename or delete branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(other)}'.`})}async function findAbove(options){for(const branch of(0,
-_path_js__WEBPACK_IMPORTED_MODULE_3__.A7)(options.branch)){if(await(0,_base_js__WEBPACK_IMPORTED_MODULE_4__.zy)({...options,branch})!==void 0)return branch}return void 0}
-async function findBelow(options){const prefix=`refs/heads/${options.branch}/`;try{const ref=prefix.replace("refs/","");const refs=await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_5__.
-kA)(options.octokit.rest.git.listMatchingRefs,{...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_6__.aC)(options),ref},REFS);const found=refs.find(each=>each.ref.
-startsWith(prefix));return found?.ref.replace("refs/heads/","")}catch(error){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_7__.UZ)(error)&&error.status===
-404)return void 0;throw error}}}),53707:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{n:()=>placeOn});var _path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);function placeOn(entries,{path,known}){const blocked=(0,_path_js__WEBPACK_IMPORTED_MODULE_0__.
-A7)(path).find(directory=>entries.has(directory));if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.get(path);if(entry===void 0)return{
-state:"free",path};if(known===void 0||entry.bytes===void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?"ours":"changed",path}}}),5449:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{q:()=>compareImages});var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-76760);var _core_images_file_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(46290);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-61175);var _blob_blob_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(95012);var _blob_contents_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(72602);const MOST_FETCHED=500;
-async function compareImages(options,{images,before}){const retouched=new Set;const absent=[];const compare=({entry,path:at},sha256)=>{if(sha256!==entry.sha256)
-retouched.add(at)};for(const image of images){const sha256=await hashHere(options,image);if(sha256===void 0)absent.push(image);else compare(image,sha256)}if(absent.
-length>0){options.log.info(`Comparing images of branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(options.branch)}' before they are ${before}\
-.`)}await(0,_blob_contents_js__WEBPACK_IMPORTED_MODULE_3__.V)(options,absent.slice(0,MOST_FETCHED),(image,bytes)=>{compare(image,(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.
-createHash)("sha256").update(bytes).digest("hex"));return Promise.resolve()});return{retouched:images.map(image=>image.path).filter(at=>retouched.has(at)),unread:absent.
-slice(MOST_FETCHED).map(image=>image.path)}}async function hashHere({context,outputDirectory},{entry,sha,bytes}){const file=node_path__WEBPACK_IMPORTED_MODULE_1__.
-join(context.workspace,outputDirectory,entry.file);return await(0,_blob_blob_js__WEBPACK_IMPORTED_MODULE_4__.Ae)(file,{sha,bytes})?(0,_core_images_file_js__WEBPACK_IMPORTED_MODULE_5__.
-DC)(file):void 0}}),57295:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{BP:()=>describeTwins,
-Oz:()=>AVOID_PLACE,hW:()=>findTwins});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);var _path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-90601);const AVOID_PLACE="Rename it there, or choose another 'name' or 'commit-directory'.";function findTwins(entries,paths){const there=new Set;for(const path of entries.
-keys())for(const each of stepsTo(path))there.add(each);const spellings=new Map([...there].map(path=>[(0,_path_js__WEBPACK_IMPORTED_MODULE_0__.tu)(path),path]));
-const twins=new Map;for(const path of paths){for(const ours of stepsTo(path)){const theirs=spellings.get((0,_path_js__WEBPACK_IMPORTED_MODULE_0__.tu)(ours));if(there.
-has(ours)||theirs===void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}function describeTwins({ours,theirs},branch){return`'${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Ig)(theirs)}' on branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(branch)}' and '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Ig)(ours)}' here are one name on Windows and macOS, where upper and lower case and the forms of accents are not told apart.`}function stepsTo(path){return[...(0,
-_path_js__WEBPACK_IMPORTED_MODULE_0__.A7)(path),path]}}),70157:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
-d(__webpack_exports__,{C:()=>changeOn,Y:()=>saysTheSame});var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(
+a$}));async function checkNeighbours(options){const{branch,branchInput="commit-branch"}=options;const other=await findAbove(options)??await findBelow(options);if(other===
+void 0)return;throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(branch)}\
+' cannot be made: there is a branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(other)}', and git keeps no two of which one is called like\
+ a directory of the other.`,{next:`Choose another name for '${branchInput}', or rename or delete branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+Ig)(other)}'.`})}async function findAbove(options){for(const branch of(0,_path_js__WEBPACK_IMPORTED_MODULE_3__.A7)(options.branch)){if(await(0,_base_js__WEBPACK_IMPORTED_MODULE_4__.
+zy)({...options,branch})!==void 0)return branch}return void 0}async function findBelow(options){const prefix=`refs/heads/${options.branch}/`;try{const ref=prefix.
+replace("refs/","");const refs=await(0,_api_reply_js__WEBPACK_IMPORTED_MODULE_5__.kA)(options.octokit.rest.git.listMatchingRefs,{...(0,_api_repository_js__WEBPACK_IMPORTED_MODULE_6__.
+aC)(options),ref},REFS);const found=refs.find(each=>each.ref.startsWith(prefix));return found?.ref.replace("refs/heads/","")}catch(error){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_7__.
+UZ)(error)&&error.status===404)return void 0;throw error}}}),53707:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{n:()=>placeOn});var _path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);function placeOn(entries,{path,known}){const blocked=(0,
+_path_js__WEBPACK_IMPORTED_MODULE_0__.A7)(path).find(directory=>entries.has(directory));if(blocked!==void 0)return{state:"foreign",path:blocked};const entry=entries.
+get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===void 0)return{state:"foreign",path};return{state:known.bytes===entry.bytes?
+"ours":"changed",path}}}),5449:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{q:()=>compareImages});
+var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);var _core_images_file_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
+46290);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _blob_blob_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(
+95012);var _blob_contents_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(72602);const MOST_FETCHED=500;async function compareImages(options,{images,before}){
+const retouched=new Set;const absent=[];const compare=({entry,path:at},sha256)=>{if(sha256!==entry.sha256)retouched.add(at)};for(const image of images){const sha256=await hashHere(
+options,image);if(sha256===void 0)absent.push(image);else compare(image,sha256)}if(absent.length>0){options.log.info(`Comparing images of branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.
+Ig)(options.branch)}' before they are ${before}.`)}await(0,_blob_contents_js__WEBPACK_IMPORTED_MODULE_3__.V)(options,absent.slice(0,MOST_FETCHED),(image,bytes)=>{
+compare(image,(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)("sha256").update(bytes).digest("hex"));return Promise.resolve()});return{retouched:images.
+map(image=>image.path).filter(at=>retouched.has(at)),unread:absent.slice(MOST_FETCHED).map(image=>image.path)}}async function hashHere({context,outputDirectory},{
+entry,sha,bytes}){const file=node_path__WEBPACK_IMPORTED_MODULE_1__.join(context.workspace,outputDirectory,entry.file);return await(0,_blob_blob_js__WEBPACK_IMPORTED_MODULE_4__.
+Ae)(file,{sha,bytes})?(0,_core_images_file_js__WEBPACK_IMPORTED_MODULE_5__.DC)(file):void 0}}),57295:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{BP:()=>describeTwins,Oz:()=>AVOID_PLACE,hW:()=>findTwins});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+61175);var _path_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(90601);const AVOID_PLACE="Rename it there, or choose another 'name' or 'commit-directory'.";
+function findTwins(entries,paths){const there=new Set;for(const path of entries.keys())for(const each of stepsTo(path))there.add(each);const spellings=new Map([
+...there].map(path=>[(0,_path_js__WEBPACK_IMPORTED_MODULE_0__.tu)(path),path]));const twins=new Map;for(const path of paths){for(const ours of stepsTo(path)){const theirs=spellings.
+get((0,_path_js__WEBPACK_IMPORTED_MODULE_0__.tu)(ours));if(there.has(ours)||theirs===void 0)continue;twins.set(ours,{ours,theirs});break}}return[...twins.values()]}
+function describeTwins({ours,theirs},branch){return`'${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(theirs)}' on branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
+Ig)(branch)}' and '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(ours)}' here are one name on Windows and macOS, where upper and lower case a\
+nd the forms of accents are not told apart.`}function stepsTo(path){return[...(0,_path_js__WEBPACK_IMPORTED_MODULE_0__.A7)(path),path]}}),70157:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{C:()=>changeOn,Y:()=>saysTheSame});var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(
 26093);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(61175);var _core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(
 66775);var _core_images_lock_merge_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(98398);var _core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(
 7551);var _branch_base_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(45375);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(91877);var _branch_place_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(
@@ -66,24 +66,25 @@ files.map(({path})=>path));const carried=consignment.carried.filter(({path,entry
 node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(lock.get(file),read)});const brought=new Set([...consignment.files,...carried].map(({entry})=>entry.file));
 const pruned=(0,_pruned_js__WEBPACK_IMPORTED_MODULE_4__.tk)(pruning,{prune,entries,lock,brought});const{files,overtaken,lockText}=mergeInto(lock,{...consignment,
 carried,pruned});const isOther=({path,sha})=>entries.get(path)?.sha!==sha;const changed=files.filter(isOther);const changedCarried=carried.filter(isOther);const places=[
-...changed,...changedCarried].map(({path,entry})=>(0,_branch_place_js__WEBPACK_IMPORTED_MODULE_5__.n)(entries,{path,known:lock.get(entry.file)}));const taken=places.
-filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);if(taken.length>0)throw cameInTheWay(taken,options);const coming=[...[...changed,
-...changedCarried].map(({path})=>path),...lockText===void 0?[]:[(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.H)(options)]];const[twins]=(0,_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.
-hW)(entries,coming);if(twins!==void 0)throw twinsInTheWay(twins,options);const isCarried=new Set(carried.map(({path})=>path));return{base,entries,files:changed,
-carried:changedCarried,replaced:places.filter(({state})=>state==="changed").map(({path})=>path),contested:changed.filter(file=>isContested(file,{lock,read:consignment.
-read})).map(({path})=>path),doubled:changed.filter(file=>isDoubled(file,{lock,read:consignment.read})).map(({path})=>path),overtaken,pruned,held:[...files,...reused.
-filter(({path})=>isCarried.has(path)||entries.get(path)?.bytes!==void 0)],lockText}}function isContested({entry},locks){const there=madeMeanwhile(entry,locks);return there!==
-void 0&&there.source===entry.source&&!(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__.s3)(there,entry)}function isDoubled({entry},locks){const there=madeMeanwhile(
-entry,locks);return there!==void 0&&there.taskId!==entry.taskId&&(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__.s3)(there,entry)}function madeMeanwhile({file},{
-lock,read}){const there=lock.get(file);return read===void 0||there?.taskId===read.lock.get(file)?.taskId?void 0:there}function mergeInto(lock,{files,carried,read,
-pruned}){const made=files.map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.file),entry));const reused=carried.map(({entry})=>entry).filter(entry=>!(0,
-node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(lock.get(entry.file),entry));const removed=pruned.map(({entry})=>entry.file);const news={base:read?.lock??
-lock,readAt:read?.at,made,isPlaced:false,reused,removed};const merged=(0,_core_images_lock_merge_js__WEBPACK_IMPORTED_MODULE_8__.t)(lock,news);const overtaken=new Set(
-merged.overtaken);const saysNothingNew=made.length===overtaken.size&&reused.length===0&&removed.length===0;const isOvertaken=({entry})=>overtaken.has(entry);return{
-files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),lockText:saysNothingNew?void 0:(0,_core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_9__.
-X)(merged.lock)}}function cameInTheWay(places,{branch}){const paths=[...new Set(places.map(({path})=>`'${path}'`))].join(", ");return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_10__.
+...changed,...changedCarried].map(({path,entry:{file}})=>(0,_branch_place_js__WEBPACK_IMPORTED_MODULE_5__.n)(entries,{path,known:lock.get(file)??options.findOtherwise?.(
+file,entries.get(path)?.sha??"")}));const taken=places.filter(({state})=>state==="foreign"||state==="changed"&&!options.replaceChanged);const where=(base.head===
+void 0?options.startBranch:void 0)??options.branch;if(taken.length>0)throw cameInTheWay(taken,where);const coming=[...[...changed,...changedCarried].map(({path})=>path),
+...lockText===void 0?[]:[(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.H)(options)]];const[twins]=(0,_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.hW)(entries,
+coming);if(twins!==void 0)throw twinsInTheWay(twins,where);const isCarried=new Set(carried.map(({path})=>path));return{base,entries,files:changed,carried:changedCarried,
+replaced:places.filter(({state})=>state==="changed").map(({path})=>path),contested:changed.filter(file=>isContested(file,{lock,read:consignment.read})).map(({path})=>path),
+doubled:changed.filter(file=>isDoubled(file,{lock,read:consignment.read})).map(({path})=>path),overtaken,pruned,held:[...files,...reused.filter(({path})=>isCarried.
+has(path)||entries.get(path)?.bytes!==void 0)],lockText}}function isContested({entry},locks){const there=madeMeanwhile(entry,locks);return there!==void 0&&there.
+source===entry.source&&!(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__.s3)(there,entry)}function isDoubled({entry},locks){const there=madeMeanwhile(entry,
+locks);return there!==void 0&&there.taskId!==entry.taskId&&(0,_core_images_lock_js__WEBPACK_IMPORTED_MODULE_7__.s3)(there,entry)}function madeMeanwhile({file},{
+lock,read}){const there=lock.get(file);if(read===void 0||there===void 0||read.others?.has(there.taskId)===true)return void 0;return there.taskId===read.lock.get(
+file)?.taskId?void 0:there}function mergeInto(lock,{files,carried,read,pruned}){const made=files.map(({entry})=>entry).filter(entry=>!saysTheSame(lock.get(entry.
+file),entry));const reused=carried.map(({entry})=>entry).filter(entry=>!(0,node_util__WEBPACK_IMPORTED_MODULE_0__.isDeepStrictEqual)(lock.get(entry.file),entry));
+const removed=pruned.map(({entry})=>entry.file);const news={base:read?.lock??lock,readAt:read?.at,made,isPlaced:false,reused,removed};const merged=(0,_core_images_lock_merge_js__WEBPACK_IMPORTED_MODULE_8__.
+t)(lock,news);const overtaken=new Set(merged.overtaken);const saysNothingNew=made.length===overtaken.size&&reused.length===0&&removed.length===0;const isOvertaken=({
+entry})=>overtaken.has(entry);return{files:files.filter(file=>!isOvertaken(file)),overtaken:files.filter(isOvertaken),lockText:saysNothingNew?void 0:(0,_core_images_lock_text_js__WEBPACK_IMPORTED_MODULE_9__.
+X)(merged.lock)}}function cameInTheWay(places,branch){const paths=[...new Set(places.map(({path})=>`'${path}'`))].join(", ");return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_10__.
 VE(`On branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_11__.Ig)(branch)}' lies ${paths}, which is not known as an image of this action, or was \
-changed since.`,{next:_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.Oz})}function twinsInTheWay(twins,{branch}){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_10__.
+changed since.`,{next:_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.Oz})}function twinsInTheWay(twins,branch){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_10__.
 VE((0,_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.BP)(twins,branch),{next:_branch_twins_js__WEBPACK_IMPORTED_MODULE_6__.Oz})}function saysTheSame(old,entry){const fields=[
 "request","sha256","name","image","results"];return old!==void 0&&fields.every(field=>old[field]===entry[field])}}),86009:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Cv:()=>unchanged,Ek:()=>repositoryUrl,Fq:()=>warnOfContested,Lw:()=>warnOfGone,Oi:()=>warnOfReplaced,gh:()=>imageUrls,
@@ -129,25 +130,26 @@ var _branch_path_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90601);var 
 Z1.map(extension=>`${name}.${extension}`));const paths=planned.map(file=>(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_1__.lW)(directory,file));const entries=await(0,
 _branch_entries_js__WEBPACK_IMPORTED_MODULE_2__.$)(options,{tree,paths:[(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_3__.H)(options),...paths]});const lock=await(0,
 _branch_lock_js__WEBPACK_IMPORTED_MODULE_3__.m)(options,entries);const files=[...new Set([...planned,...(0,_core_images_task_results_js__WEBPACK_IMPORTED_MODULE_4__.
-dH)(lock,names)])];const places=files.map(file=>(0,_branch_place_js__WEBPACK_IMPORTED_MODULE_5__.n)(entries,{path:(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_1__.
-lW)(directory,file),known:lock.get(file)}));const sameSize=files.flatMap((file,index)=>{const{state,path=""}=places[index]??{};const{sha="",bytes=0}=entries.get(
-path)??{};const entry=lock.get(file);return state==="ours"&&entry!==void 0?[{entry,path,sha,bytes}]:[]});const retouched=await findRetouched(options,sameSize);if(replaceChanged)
-(0,_delivery_js__WEBPACK_IMPORTED_MODULE_6__.Oi)(options,retouched);const changed=retouched.map(path=>({path,state:"changed"}));const taken=[...places,...changed].
-filter(({state})=>state==="foreign"||state==="changed"&&!replaceChanged);const problems=new _core_text_problem_list_js__WEBPACK_IMPORTED_MODULE_7__.K;for(const line of new Set(
-taken.map(place=>describeTakenPlace(place,options))))problems.add(line);const coming=names.length===0?[]:[...paths,(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_3__.
-H)(options)];for(const twins of(0,_branch_twins_js__WEBPACK_IMPORTED_MODULE_8__.hW)(entries,coming))problems.add(`${(0,_branch_twins_js__WEBPACK_IMPORTED_MODULE_8__.
-BP)(twins,options.branch)} ${_branch_twins_js__WEBPACK_IMPORTED_MODULE_8__.Oz}`);problems.throwIfAny();return lock}function describeTakenPlace({state,path},{branch}){
-const there=`'${path}' on branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__.Ig)(branch)}'`;return state==="changed"?`${there} was changed sin\
-ce this action made it. Choose another 'name' or 'commit-directory', or set 'reuse' to false to replace it.`:`${there} is not known as an image of this action. \
-Choose another 'name' or 'commit-directory', or delete it there first.`}async function findRetouched(options,images){const{retouched,unread}=await(0,_branch_retouched_js__WEBPACK_IMPORTED_MODULE_10__.
-q)(options,{images,before:"replaced"});if(unread.length>0){options.log.warning(`${unread.length} images of branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__.
-Ig)(options.branch)}' are compared by their size alone before they are replaced. Where the branch is checked out, all are compared by their content.`)}return retouched}}),
-409:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{b:()=>planCommit});var _core_images_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-46290);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90601);function planCommit(options,{
-head,pruned}){const{branch,directory,message,names}=options;const pathsOf=name=>_core_images_file_js__WEBPACK_IMPORTED_MODULE_0__.Z1.map(extension=>(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_1__.
-lW)(directory,`${name}.${extension}`));const files=[...names.map(pathsOf),...pruned.map(({path})=>[path]),[(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.H)(options)]];
-return{branch,isNew:head===void 0,message,files}}}),6469:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(
-__webpack_exports__,{Sj:()=>findPruned,nk:()=>NOTHING_PRUNED,tk:()=>stillPruned});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+dH)(lock,names)])];const knownOf=file=>lock.get(file)??options.findOtherwise?.(file,entries.get((0,_branch_path_js__WEBPACK_IMPORTED_MODULE_1__.lW)(directory,file))?.
+sha??"");const places=files.map(file=>(0,_branch_place_js__WEBPACK_IMPORTED_MODULE_5__.n)(entries,{path:(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_1__.lW)(directory,
+file),known:knownOf(file)}));const sameSize=files.flatMap((file,index)=>{const{state,path=""}=places[index]??{};const{sha="",bytes=0}=entries.get(path)??{};const entry=knownOf(
+file);return state==="ours"&&entry!==void 0?[{entry,path,sha,bytes}]:[]});const retouched=await findRetouched(options,sameSize);if(replaceChanged)(0,_delivery_js__WEBPACK_IMPORTED_MODULE_6__.
+Oi)(options,retouched);const changed=retouched.map(path=>({path,state:"changed"}));const taken=[...places,...changed].filter(({state})=>state==="foreign"||state===
+"changed"&&!replaceChanged);const problems=new _core_text_problem_list_js__WEBPACK_IMPORTED_MODULE_7__.K;for(const line of new Set(taken.map(place=>describeTakenPlace(
+place,options))))problems.add(line);const coming=names.length===0?[]:[...paths,(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_3__.H)(options)];for(const twins of(0,
+_branch_twins_js__WEBPACK_IMPORTED_MODULE_8__.hW)(entries,coming))problems.add(`${(0,_branch_twins_js__WEBPACK_IMPORTED_MODULE_8__.BP)(twins,options.branch)} ${_branch_twins_js__WEBPACK_IMPORTED_MODULE_8__.
+Oz}`);problems.throwIfAny();return lock}function describeTakenPlace({state,path},{branch}){const there=`'${path}' on branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__.
+Ig)(branch)}'`;return state==="changed"?`${there} was changed since this action made it. Choose another 'name' or 'commit-directory', or set 'reuse' to false to\
+ replace it.`:`${there} is not known as an image of this action. Choose another 'name' or 'commit-directory', or delete it there first.`}async function findRetouched(options,images){
+const{retouched,unread}=await(0,_branch_retouched_js__WEBPACK_IMPORTED_MODULE_10__.q)(options,{images,before:"replaced"});if(unread.length>0){options.log.warning(
+`${unread.length} images of branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_9__.Ig)(options.branch)}' are compared by their size alone before t\
+hey are replaced. Where the branch is checked out, all are compared by their content.`)}return retouched}}),409:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{b:()=>planCommit});var _core_images_file_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(46290);var _branch_lock_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
+91877);var _branch_path_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(90601);function planCommit(options,{head,pruned}){const{branch,directory,message,names}=options;
+const pathsOf=name=>_core_images_file_js__WEBPACK_IMPORTED_MODULE_0__.Z1.map(extension=>(0,_branch_path_js__WEBPACK_IMPORTED_MODULE_1__.lW)(directory,`${name}.${extension}`));
+const files=[...names.map(pathsOf),...pruned.map(({path})=>[path]),[(0,_branch_lock_js__WEBPACK_IMPORTED_MODULE_2__.H)(options)]];return{branch,isNew:head===void 0,
+message,files}}}),6469:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Sj:()=>findPruned,
+nk:()=>NOTHING_PRUNED,tk:()=>stillPruned});var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 76760);var node_util__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(57975);var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(12822);
 var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(61175);var _core_text_word_list_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(
 58092);var _runner_event_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(6446);var _blob_blob_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(95012);var _branch_entries_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(

@@ -1,21 +1,24 @@
 const id=729;const ids=[729];const modules={29997:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
 {$L:()=>isMarkedClosed,Lu:()=>textAbove,V2:()=>keepAbove,W:()=>markClosed});const MARKER_START="<!-- kie-image-action:pull-request";const MARKER=`${MARKER_START}\
- Each run writes anew what stands below this line. Text above it stays. -->`;const MARKER_LINE=new RegExp(String.raw`(?:^|\r?\n)${MARKER_START}[^\r\n]*-->[ \t]*(?=\r?\n|$)`);
-function textAbove(body){return body.slice(0,MARKER_LINE.exec(body)?.index??body.length).trimEnd()}function keepAbove(previous,ours){const above=textAbove(previous);
-return`${above===""?"":`${above}
+ Each run writes anew what stands below this line. Text above it stays. -->`;const MARKER_LINE=new RegExp(`^${MARKER_START}.*-->[ \\t]*$`);const FENCE=/^ {0,3}(`{3,}(?=[^`]*$)|~{3,})/;
+function textAbove(body){return body.slice(0,findMarker(body)??body.length).trimEnd()}function findMarker(body){let found;let block;let start=0;for(const line of body.
+split("\n")){const text=line.replace(/\r$/,"");const[,fence]=FENCE.exec(text)??[];if(MARKER_LINE.test(text))found=start;else if(block===void 0)block=fence===void 0?
+void 0:{fence,before:found};else if(fence?.startsWith(block.fence)===true&&text.trim()===fence){found=block.before;block=void 0}start+=line.length+1}return found}
+function keepAbove(previous,ours){const above=textAbove(previous);return`${above===""?"":`${above}
 
 `}${MARKER}
 
-${ours}`}const CLOSED="<!-- kie-image-action:closed -->";const MOST_CHARACTERS=65536;function markClosed(body){const marked=MARKER_LINE.test(body)?`${body.trimEnd()}\
+${ours}`}const CLOSED="<!-- kie-image-action:closed -->";const MOST_CHARACTERS=65536;function markClosed(body){const marked=findMarker(body)!==void 0?`${body.trimEnd()}\
 
 
 ${CLOSED}`:keepAbove(body,CLOSED);return marked.length>MOST_CHARACTERS?body:marked}function isMarkedClosed(body){return body.trimEnd().endsWith(CLOSED)}}),91729:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{renderPullRequestBody:()=>renderPullRequestBody});var foreign_text=__webpack_require__(
-61175);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var notice=__webpack_require__(68434);var message=__webpack_require__(96065);
-var prompt_list=__webpack_require__(44103);var above=__webpack_require__(29997);var gallery=__webpack_require__(25728);;const NEW_COLUMNS=3;const MOST_IMAGES=100;
-const FRAME_BYTES=100;function renderProposedImages({images,showPictures,maxBytes}){if(images.length===0)return"";const show=(image,url)=>showPictures?(0,gallery.
-Ji)(image,url,"100%"):"";const after=image=>show(image,image.after)+caption(image);const before=image=>{const{before:url=""}=image;return`${show(image,url)}${(0,
-markdown.nf)("before",url)}`};const[changed,added]=[images.filter(isChange),images.filter(image=>!isChange(image))];const why=showPictures?"":`${gallery.is}
+__webpack_require__.r(__webpack_exports__);__webpack_require__.d(__webpack_exports__,{renderPullRequestBody:()=>renderPullRequestBody,saysNoWorkflows:()=>saysNoWorkflows});
+var foreign_text=__webpack_require__(61175);var markdown=__webpack_require__(9706);var amounts=__webpack_require__(12822);var notice=__webpack_require__(68434);
+var message=__webpack_require__(96065);var prompt_list=__webpack_require__(44103);var above=__webpack_require__(29997);var gallery=__webpack_require__(25728);;const NEW_COLUMNS=3;
+const MOST_IMAGES=100;const FRAME_BYTES=100;function renderProposedImages({images,showPictures,maxBytes}){if(images.length===0)return"";const show=(image,url)=>showPictures?
+(0,gallery.Ji)(image,url,"100%"):"";const after=image=>show(image,image.after)+caption(image);const before=image=>{const{before:url=""}=image;return`${show(image,
+url)}${(0,markdown.nf)("before",url)}`};const[changed,added]=[images.filter(isChange),images.filter(image=>!isChange(image))];const why=showPictures?"":`${gallery.
+is}
 
 `;const room=maxBytes-markdown.PD-(0,markdown.wI)(why);const pairs={title:"Changed, before and after",picturesInRow:1,columns:2,cells:image=>[before(image),after(
 image)]};const rows={title:"New",picturesInRow:NEW_COLUMNS,columns:NEW_COLUMNS,cells:image=>[after(image)]};const first=renderGrid(changed.slice(0,MOST_IMAGES),
@@ -50,9 +53,10 @@ what:"changed"},{count:removed.length,what:"removed"}];const told=counts.filter(
 length===0?"### Generated images":`### Generated images: ${told.join(", ")}`}function renderConflict(base){const name=(0,foreign_text.Bm)(base);return`A person \
 has to merge ${name} into this branch: both have changed the same files since they parted. No new branch takes its place, as that could not take over all that t\
 his one has.`}const NO_WORKFLOWS="Workflows that check this pull request wait until somebody with write access approves them, since the job's own token opened i\
-t. With an app's token as `github-token` they start by themselves.";function renderNotes(notes,maxBytes){const list={items:notes,leftOut:"more notes are in the \
-log.",maxBytes};return(0,markdown.RV)({...list,line:note=>`- ${(0,message.e4)(note)}`})}function renderNames(title,names,maxBytes){if(names.length===0)return"";
-const list={items:names,leftOut:"more are in the log.",maxBytes:maxBytes-(0,markdown.wI)(title)};return`${title}:
+t or was the last to commit to it. With an app's token as `github-token` they start by themselves.";function saysNoWorkflows(body){return body.includes(NO_WORKFLOWS)}
+function renderNotes(notes,maxBytes){const list={items:notes,leftOut:"more notes are in the log.",maxBytes};return(0,markdown.RV)({...list,line:note=>`- ${(0,message.
+e4)(note)}`})}function renderNames(title,names,maxBytes){if(names.length===0)return"";const list={items:names,leftOut:"more are in the log.",maxBytes:maxBytes-(0,
+markdown.wI)(title)};return`${title}:
 
 ${(0,markdown.RV)({...list,line:name=>`- ${(0,foreign_text.Bm)(name)}`})}`}function promptsOf({images,prompts}){const proposed=new Set(images.map(({name})=>name));
 return Object.fromEntries(Object.entries(prompts).filter(([name])=>proposed.has(name)))}})};export{id,ids,modules};

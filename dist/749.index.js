@@ -173,34 +173,36 @@ e '${name}' ${where} belongs to '${(0,foreign_text.Ig)(last.source)}', and ${own
 put-directory', or set 'reuse' to false for one run to take it over.`]})}function askOfEach(ask2){const answers=new Map;return source=>{const answer=answers.get(
 source)??ask2(source);answers.set(source,answer);return answer}};const MAX_NAMES=10;const MAX_TOLD=20;async function reuseImages(plan,options){const{earlier,entries,
 asker,disputes,allNames,tellsUnwanted,onReused,log:log2}=options;settleAskers(plan,{entries,asker,disputes,where:earlier.where,log:log2});const asked=new Set(allNames);
-const names=new Set([...asked,...plan.images.map(({name})=>name)]);const candidates=findCandidates(plan,entries,names);const found=await earlier.find([...candidates.
-values()].flat());const kept=[];const images=plan.images.map(image=>{const task=candidates.get(image.name);if(task===void 0)return image;const there=task.flatMap(
-entry=>pictureOf(image,{entry,there:found.get(entry.file)}));if(there.length<task.length)return image;kept.push({name:image.name,task,pictures:there});return{...image,
-price:0,reused:there.map(({saved})=>saved),origin:"reused"}});const pictures=kept.flatMap(each=>each.pictures);if(kept.length<=MAX_TOLD)tellReused(pictures,log2);
-warnOfChanged(pictures,log2);for(const each of kept)warnOfMissing(each,log2);onReused(kept.flatMap(({task})=>task));if(allNames!==void 0&&tellsUnwanted)tellUnwanted(
-entries,asked,options);return{...plan,images}}function findCandidates({images},entries,names){const single=Map.groupBy(entries.filter(({image,derivedFrom})=>image===
-void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);return new Map(images.filter(({request,taskId})=>request!==void 0&&
-taskId===void 0).flatMap(image=>{const{name}=image;const isSame2=task2=>task2.every(entry=>isMadeOf(image,entry));const own=(0,task_results.jI)(single.get(name)?.
-map(entry=>[entry])??[]);const tasks=(several.get(name)??[]).filter((task2,index,all)=>isWhole(task2)||index===all.length-1);const task=own.findLast(isSame2)??tasks.
-findLast(isSame2);return task===void 0?[]:[[name,task]]}))}function isWhole(task){return task.length>=resultsOf(task)}function resultsOf(task){return Math.max(...task.
-map(({results=1})=>results))}function pictureOf(image,{entry,there}){if(image.request===void 0||there===void 0)return[];const{name,taskId,createdAt,sha256}=entry;
-const saved={...there,name,...image.alt!==void 0&&{alt:image.alt},model:image.request.model,taskId,sourceUrl:"",request:image.requestHash,credits:0,seconds:void 0,
-origin:"reused",createdAt:new Date(createdAt)};return[{saved,isChanged:there.sha256!==sha256}]}function tellReused(pictures,log2){for(const{saved,isChanged}of pictures){
-if(!isChanged)log2.info(`${saved.name}: ${saved.path} is reused, its request has not changed`)}}function warnOfChanged(pictures,log2){for(const{saved}of pictures.
-filter(({isChanged})=>isChanged)){log2.warning(`${saved.name}: ${saved.path} was changed since it was made; it is kept. Set 'reuse' to false to make it anew.`)}}
-function warnOfMissing({name,task},log2){if(isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log2.warning(`${name}: ${task.length}\
- of ${resultsOf(task)} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{earlier,log:log2}){const unwanted=[
-...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===1?"an image":`${unwanted.length}\
- images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log2.notice(`The lock file ${earlier.where} has ${count} that the manifest does not name: ${unwanted.
-slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"ignored"};async function planWork(options){
-const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log:log2}=options;const entries=await earlier?.readEntries()??[];
-const whole=withSource(makePlan(source,existingIn(entries,source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==void 0)return onlyCollected(
-share,log2);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={entries:entries.filter(images_lock.AA),asker,disputes:DISPUTES[mode],
-allNames,tellsUnwanted:!prune,onReused,log:log2};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,earlier});if(readRecords2===void 0||
-unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log:log2})}function existingIn(entries,source){const known=[
-...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requestedIn(source).flatMap(numberedNames)));const pictures=new Set([...several.
-values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].flatMap(
-([image,tasksOf2])=>tasksOf2.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
+const names=new Set([...asked,...plan.images.map(({name})=>name)]);const candidates=await findAllCandidates(plan,{earlier,entries,names});const found=await earlier.
+find([...candidates.values()].flat());const kept=[];const images=plan.images.map(image=>{const task=candidates.get(image.name);if(task===void 0)return image;const there=task.
+flatMap(entry=>pictureOf(image,{entry,there:found.get(entry.file)}));if(there.length<task.length)return image;kept.push({name:image.name,task,pictures:there});return{
+...image,price:0,reused:there.map(({saved})=>saved),origin:"reused"}});const pictures=kept.flatMap(each=>each.pictures);if(kept.length<=MAX_TOLD)tellReused(pictures,
+log2);warnOfChanged(pictures,log2);for(const each of kept)warnOfMissing(each,log2);onReused(kept.flatMap(({task})=>task));if(allNames!==void 0&&tellsUnwanted)tellUnwanted(
+entries,asked,options);return{...plan,images}}async function findAllCandidates(plan,{earlier,entries,names}){const near=findCandidates(plan,entries,names);const left=plan.
+images.filter(image=>needsTask(image)&&!near.has(image.name));if(left.length===0||earlier.readFurther===void 0)return near;const further=(await earlier.readFurther()).
+filter(images_lock.AA);return new Map([...findCandidates({images:left},further,names),...near])}function findCandidates({images},entries,names){const single=Map.
+groupBy(entries.filter(({image,derivedFrom})=>image===void 0&&derivedFrom===void 0),({name})=>name);const several=(0,task_results.jo)(entries,names);return new Map(
+images.filter(({request,taskId})=>request!==void 0&&taskId===void 0).flatMap(image=>{const{name}=image;const isSame2=task2=>task2.every(entry=>isMadeOf(image,entry));
+const own=(0,task_results.jI)(single.get(name)?.map(entry=>[entry])??[]);const tasks=(several.get(name)??[]).filter((task2,index,all)=>isWhole(task2)||index===all.
+length-1);const task=own.findLast(isSame2)??tasks.findLast(isSame2);return task===void 0?[]:[[name,task]]}))}function isWhole(task){return task.length>=resultsOf(
+task)}function resultsOf(task){return Math.max(...task.map(({results=1})=>results))}function pictureOf(image,{entry,there}){if(image.request===void 0||there===void 0)
+return[];const{name,taskId,createdAt,sha256}=entry;const saved={...there,name,...image.alt!==void 0&&{alt:image.alt},model:image.request.model,taskId,sourceUrl:"",
+request:image.requestHash,credits:0,seconds:void 0,origin:"reused",createdAt:new Date(createdAt)};return[{saved,isChanged:there.sha256!==sha256}]}function tellReused(pictures,log2){
+for(const{saved,isChanged}of pictures){if(!isChanged)log2.info(`${saved.name}: ${saved.path} is reused, its request has not changed`)}}function warnOfChanged(pictures,log2){
+for(const{saved}of pictures.filter(({isChanged})=>isChanged)){log2.warning(`${saved.name}: ${saved.path} was changed since it was made; it is kept. Set 'reuse' \
+to false to make it anew.`)}}function warnOfMissing({name,task},log2){if(isWhole(task))return;const are=task.length===1?"is here; it is":"are here; they are";log2.
+warning(`${name}: ${task.length} of ${resultsOf(task)} pictures of its task ${are} kept. Set 'reuse' to false to make them anew.`)}function tellUnwanted(entries,names,{
+earlier,log:log2}){const unwanted=[...new Set((0,task_results.Md)(entries,names).map(({name})=>name))];if(unwanted.length===0)return;const count=unwanted.length===
+1?"an image":`${unwanted.length} images`;const more=unwanted.length>MAX_NAMES?", \u2026":"";log2.notice(`The lock file ${earlier.where} has ${count} that the ma\
+nifest does not name: ${unwanted.slice(0,MAX_NAMES).join(", ")}${more}. Nothing is deleted.`)};const DISPUTES={make:"refused",submit:"refused",plan:"told",check:"\
+ignored"};async function planWork(options){const{source,shard,prune,asker,earlier,reuse,mode,onReused,readRecords:readRecords2,maxCredits,log:log2}=options;const entries=await earlier?.
+readEntries()??[];const whole=withSource(makePlan(source,existingIn(entries,source)),asker);const share=shard===void 0?whole:takeShard(whole,shard);if(source.tasks!==
+void 0)return onlyCollected(share,log2);const allNames=source.kind==="manifest"?whole.images.map(({name})=>name):void 0;const keeping={entries:entries.filter(images_lock.
+AA),asker,disputes:DISPUTES[mode],allNames,tellsUnwanted:!prune,onReused,log:log2};const plan=earlier===void 0||!reuse?share:await reuseImages(share,{...keeping,
+earlier});if(readRecords2===void 0||unfinished(plan).length===0)return plan;return resumePlan(plan,{attempts:await readRecords2(),maxCredits,log:log2})}function existingIn(entries,source){
+const known=[...entries].filter(images_lock.AA);const several=(0,task_results.jo)(known,new Set(requestedIn(source).flatMap(numberedNames)));const pictures=new Set(
+[...several.values()].flat(2));const images=known.filter(entry=>!pictures.has(entry)).map(entry=>[(0,images_lock.dT)(entry),entry.request]);const groups=[...several].
+flatMap(([image,tasksOf2])=>tasksOf2.flat().map(({request})=>[image,request]));const made=new Set([...images,...groups].map(each=>each.join(" ")));const submitted=new Set(
 source.tasks?.map(({name})=>name));const names=new Set([...pictures].map(({name})=>name));return{isThere:(name,requestHash)=>made.has(`${name} ${requestHash}`)||
 submitted.has(name),isPicture:name=>names.has(name)}}function withSource(plan,{source}){if(source==="")return plan;return{...plan,images:plan.images.map(image=>image.
 request===void 0?image:{...image,source})}}function onlyCollected({images},log2){const collected=images.filter(({taskId})=>taskId!==void 0);const left=images.filter(
@@ -898,7 +900,7 @@ const{commitDestination}=await Promise.all([__webpack_require__.e(42),__webpack_
 42952));const names=unfinished(plan).map(({name})=>name);const options=await commitOptions({config,context,names,log:log2,signal});if(!config.prune)return commitDestination(
 options);const find=unnamedBy({source:config.source,plan,asker});return commitDestination({...options,prune:{manifestPath:asker.source,find}})}async function buildPullRequest(parts){
 const{config,context,plan,asker,redactor,log:log2,signal}=parts;const[{pullRequestDestination},{renderPullRequestBody}]=await Promise.all([Promise.all([__webpack_require__.
-e(42),__webpack_require__.e(622),__webpack_require__.e(878),__webpack_require__.e(847)]).then(__webpack_require__.bind(__webpack_require__,12847)),__webpack_require__.
+e(42),__webpack_require__.e(622),__webpack_require__.e(878),__webpack_require__.e(1)]).then(__webpack_require__.bind(__webpack_require__,77001)),__webpack_require__.
 e(729).then(__webpack_require__.bind(__webpack_require__,91729))]);const names=unfinished(plan).map(({name})=>name);const find=unnamedBy({source:config.source,plan,
 asker});const prompts=promptsOf(plan);const{pullRequest}=config;if(pullRequest===void 0)throw new Error("no pull request is asked for");return pullRequestDestination(
 {...await commitOptions({config,context,names,log:log2,signal}),...pullRequest,...config.prune&&{prune:{manifestPath:asker.source,find}},reused:plan.images.flatMap(

@@ -34,17 +34,19 @@ __webpack_require__.d(__webpack_exports__,{n:()=>placeOn});var _path_js__WEBPACK
 const blocked=(0,_path_js__WEBPACK_IMPORTED_MODULE_0__.A7)(path).find(directory=>entries.has(directory));if(blocked!==void 0)return{state:"foreign",path:blocked};
 const entry=entries.get(path);if(entry===void 0)return{state:"free",path};if(known===void 0||entry.bytes===void 0)return{state:"foreign",path};return{state:known.
 bytes===entry.bytes?"ours":"changed",path}}}),93519:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{proposedImages:()=>proposedImages});var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
-61175);var _branch_images_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(92194);var _branch_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(5252);
-var _standing_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(19179);var _target_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(1878);function proposedImages(options){
-const{base,branch}=options;const explain=error=>{throw(0,_branch_refusal_js__WEBPACK_IMPORTED_MODULE_0__.j0)(error,options)};let known=[];const readEntries=async()=>{
-const places=await findPlaces(options);const placed=[];for(const place of places){const before=new Set(placed.map(({entry})=>keyOf(entry)));const entries=await readEntriesOf(
-place);placed.push(...entries.filter(entry=>!before.has(keyOf(entry))).map(entry=>({entry,place})))}known=placed;return placed.map(({entry})=>entry)};const find=async entries=>{
-const wanted=new Set(entries);const found=new Map;for(const[place,placed]of Map.groupBy(known,each=>each.place)){const here=placed.map(({entry})=>entry).filter(
-entry=>wanted.has(entry));for(const[file,image]of await place.find(here))found.set(file,image)}return found};return{where:`on branch '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.
-Ig)(branch)}' or '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(base)}'`,readEntries:()=>readEntries().catch(explain),find}}async function findPlaces(options){
-const commit=await(0,_target_js__WEBPACK_IMPORTED_MODULE_2__.a)(options);const base={...(0,_branch_images_js__WEBPACK_IMPORTED_MODULE_3__.branchImages)({...options,
-branch:options.base,commit}),isOver:false};const{state,branch,head}=await(0,_standing_js__WEBPACK_IMPORTED_MODULE_4__.ZY)(options);if(head===void 0)return[base];
-const isMerged=state==="merged";const own={...(0,_branch_images_js__WEBPACK_IMPORTED_MODULE_3__.branchImages)({...options,branch,commit:head}),isOver:isMerged||
-state==="closed"||state==="foreign"};return isMerged?[base,own]:[own,base]}function readEntriesOf(place){return place.readEntries().catch(error=>{if(place.isOver&&
-error instanceof _core_text_errors_js__WEBPACK_IMPORTED_MODULE_5__.dz)return[];throw error})}function keyOf({file,request}){return`${file} ${request}`}})};export{id,ids,modules};
+{proposedImages:()=>proposedImages});var _core_text_errors_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(50020);var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(
+61175);var _branch_images_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(92194);var _branch_refusal_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(5252);
+var _branches_standing_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(73537);var _target_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(1878);function proposedImages(options){
+const{base,branch}=options;const explain=error=>{throw(0,_branch_refusal_js__WEBPACK_IMPORTED_MODULE_0__.j0)(error,options)};const known=[];let standing;const note=async places=>{
+const from=known.length;for(const place of places){const before=new Set(known.map(({entry})=>keyOf(entry)));const entries=await readEntriesOf(place);known.push(
+...entries.filter(entry=>!before.has(keyOf(entry))).map(entry=>({entry,place})))}return known.slice(from).map(({entry})=>entry)};const readEntries=async()=>{const commit=await(0,
+_target_js__WEBPACK_IMPORTED_MODULE_1__.a)(options);standing=await(0,_branches_standing_js__WEBPACK_IMPORTED_MODULE_2__.Z)(options);known.length=0;return note(placesOf(
+options,{commit,standing}))};const readFurther=async()=>{const others=await standing?.findOthers()??[];return note(others.map(each=>placeAt(options,each,{isOver:true})))};
+const find=async entries=>{const wanted=new Set(entries);const found=new Map;for(const[place,placed]of Map.groupBy(known,each=>each.place)){const here=placed.map(
+({entry})=>entry).filter(entry=>wanted.has(entry));for(const[file,image]of await place.find(here))found.set(file,image)}return found};return{where:`on branch '${(0,
+_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__.Ig)(branch)}' or '${(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_3__.Ig)(base)}'`,readEntries:()=>readEntries().
+catch(explain),readFurther:()=>readFurther().catch(explain),find}}function placesOf(options,{commit,standing:{state,branch,head}}){const base=placeAt(options,{branch:options.
+base,commit},{isOver:false});if(head===void 0)return[base];const isOver=state==="merged"||state==="closed"||state==="foreign";const own=placeAt(options,{branch,
+commit:head},{isOver});return state==="merged"?[base,own]:[own,base]}function placeAt(options,{branch,commit},{isOver}){return{...(0,_branch_images_js__WEBPACK_IMPORTED_MODULE_4__.
+branchImages)({...options,branch,commit}),isOver}}function readEntriesOf(place){return place.readEntries().catch(error=>{if(place.isOver&&error instanceof _core_text_errors_js__WEBPACK_IMPORTED_MODULE_5__.
+dz)return[];throw error})}function keyOf({file,request}){return`${file} ${request}`}})};export{id,ids,modules};
