@@ -117,8 +117,8 @@ async function gitHubAt({ url, env }: SilentHost): Promise<Octokit> {
   }
 }
 
-/** Two tries; the pause between them is Octokit's own, and of the machine's time. */
-const twice = (limitMs: number): number => 2 * limitMs
+/** Two tries, and the pause between them. */
+const twice = (limitMs: number): number => 2 * limitMs + 1_000
 
 const GITHUB: readonly Exchange[] = [
   {

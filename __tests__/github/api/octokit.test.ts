@@ -39,8 +39,22 @@ describe('createOctokit', () => {
     { name: 'an answer that breaks off', goes: 'cut-reply' },
   ] as const)('$name is tried again', async ({ goes }) => {
     github.fault({ on: 'GET */repos/octo/kie-art', goes })
-    const { octokit } = connectTo(github.url)
+    const { octokit, clock } = connectTo(github.url)
     expect((await octokit.rest.repos.get(HERE)).data.full_name).toBe('octo/kie-art')
+    expect(clock.waits).toEqual([1_000])
+  })
+
+  test('what stays broken is tried four times, with longer and longer pauses, each time it is asked for', async () => {
+    const { octokit, clock } = connectTo(github.url)
+    github.fault({ on: 'GET */pulls/502', goes: { status: 502 }, times: 4 })
+    const request = octokit.rest.pulls.get({ ...HERE, pull_number: 502 })
+    await expect(request).rejects.toMatchObject({ status: 502 })
+    expect([requestsOf('/pulls/502'), clock.waits]).toEqual([4, [1_000, 4_000, 9_000]])
+    // A limit in between begins anew.
+    const limit = { status: 429, headers: { 'retry-after': '30' } }
+    for (const goes of [{ status: 502 }, limit, { status: 502 }]) github.fault({ on: 'POST */git/blobs', goes })
+    await octokit.rest.git.createBlob({ ...HERE, content: '' })
+    expect(clock.waits.slice(3)).toEqual([1_000, 30_000, 1_000])
   })
 
   test.each([
@@ -56,13 +70,19 @@ describe('createOctokit', () => {
   test('the signal of the caller ends a request at once, also between two tries', async () => {
     github.fault({ on: 'GET *', goes: { status: 502 }, times: 1 })
     const stop = new AbortController()
-    const { octokit } = connectTo(github.url)
+    // The pause in front of the second try.
+    const clock = new (class extends TestClock {
+      override sleep(ms: number, signal?: AbortSignal): Promise<void> {
+        if (ms !== 1_000) return super.sleep(ms, signal)
+        stop.abort(new Error('cancelled'))
+        return new Promise(() => undefined)
+      }
+    })()
+    const { octokit } = connectTo(github.url, clock)
     const sent: number[] = []
     const counted: typeof fetch = async (...given) => {
       const response = await fetch(...given)
       sent.push(response.status)
-      // Once Octokit has read the answer it waits, 1 s in front of its second try.
-      setImmediate(() => stop.abort(new Error('cancelled')))
       return response
     }
     const request = octokit.rest.repos.get({ ...HERE, request: { signal: stop.signal, fetch: counted } })

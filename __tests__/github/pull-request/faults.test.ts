@@ -10,22 +10,11 @@ const OWL = { hero: 'an owl' }
 let github: GitHubSandbox
 let studio: Studio
 
-/** How much sooner the pauses end that Octokit makes between its tries, by timers of the machine: nothing here races them. */
-const HASTE = 100
-
-const { setTimeout: realSetTimeout } = globalThis
-
 beforeEach(async () => {
-  const hasty = (run: (...given: unknown[]) => void, ms = 0, ...given: unknown[]) =>
-    realSetTimeout(run, ms / HASTE, ...given)
-  globalThis.setTimeout = hasty as typeof setTimeout
   github = await startWatchedGitHub()
   studio = new Studio(github)
 })
-afterEach(() => {
-  globalThis.setTimeout = realSetTimeout
-  return studio.close()
-})
+afterEach(() => studio.close())
 
 /** Whatever has gone wrong: at the end there is one pull request with the picture that is asked for, paid for once. */
 async function expectWhole(prompts: Readonly<Record<string, string>>, tasks: number): Promise<Ran> {

@@ -50,9 +50,10 @@ export function createOctokit({ token, apiUrl, log, clock }: OctokitOptions): Oc
     // Octokit would print to the console; what matters reaches the log through errors.
     log: { debug: ignore, info: ignore, warn: (line: string) => log.debug(forLog(line)), error: ignore },
     request: { ...defaults.request, fetch: keepingMethod(defaults.request?.fetch as typeof fetch) },
-    retry: { doNotRetry: FINAL_STATUSES },
+    // The pauses between the tries go by our clock.
+    retry: { doNotRetry: FINAL_STATUSES, retryAfterBaseValue: 0 },
   }
-  const octokit = getOctokit(token, options, lookAtReplies, retry)
+  const octokit = getOctokit(token, options, lookAtReplies, pauseBy(clock), retry)
   octokit.hook.before('request', ({ headers }) => {
     headers['x-github-api-version'] = API_VERSION
   })
@@ -72,6 +73,15 @@ function lookAtReplies({ hook, request }: Parameters<typeof retry>[0]): void {
   })
 }
 
+/** A plugin that makes each try but the first of a request wait, 1, 4 and 9 s: the plugin for retries, which counts them, does not. */
+function pauseBy(clock: Clock) {
+  return ({ hook }: Parameters<typeof retry>[0]): void => {
+    hook.before('request', async ({ request: { retryCount = 0, signal } }) => {
+      if (retryCount > 0) await clock.sleep(retryCount ** 2 * 1000, signal)
+    })
+  }
+}
+
 function ignore(): void {
   // Said elsewhere.
 }
@@ -89,7 +99,7 @@ async function endWithSignal<Response, Options extends { readonly request?: { re
 
 /** What a hook is given of a request: the `fetch` that carries it out, for all of its tries. */
 interface FetchedOptions {
-  request?: { readonly fetch?: unknown }
+  request?: { readonly fetch?: unknown; readonly retryCount?: number }
 }
 
 /** Gives each try of a request its limit. The hooks below this one are bound to these very options, so they are changed. */
@@ -99,7 +109,7 @@ function limitTries(clock: Clock) {
     options: Options,
   ): Response | Promise<Response> => {
     const fetchOnce = (options.request?.fetch ?? defaults.request?.fetch) as typeof fetch
-    options.request = { ...options.request, fetch: withinLimit(fetchOnce, clock) }
+    options.request = { ...options.request, fetch: withinLimit(fetchOnce, clock), retryCount: 0 }
     return send(options)
   }
 }
