@@ -1,9 +1,10 @@
 import { expect } from '@jest/globals'
-import type { Azurite } from '../../sandbox/artifacts/index.ts'
+import type { Azurite, Rerun } from '../../sandbox/artifacts/index.ts'
 import type { StepResult } from '../../sandbox/runner/index.ts'
 import type { Point, Way } from './points.ts'
 import { parseRecordLines } from '../../src/core/plan/record.ts'
-import { IMAGES, PRICE, Scene, type Attempt, type RunningAttempt } from './scene.ts'
+import { expectProposed } from './proposed.ts'
+import { IMAGES, NAMES, PRICE, Scene, type Attempt, type RunningAttempt } from './scene.ts'
 
 /** What a re-run says before it spends anything, where GitHub has no record. */
 const NO_RECORD = /^This is a re-run, and GitHub has no record of attempt 1: /
@@ -26,10 +27,11 @@ export async function playCell(cell: {
     withGitHub: point.deliver !== 'artifact',
   })
   try {
+    if (scene.github !== undefined) await point.begin?.(scene.github)
     const first = await die(scene, point, way)
-    if (point.exceptions?.[way] === 'survives') return await expectUnharmed(scene, first)
+    if (point.exceptions?.[way] === 'survives') return await expectUnharmed(scene, point, first)
     await expectDead(scene, first, { point, way })
-    return await rerun(scene, point, way)
+    return await end(scene, point, way)
   } finally {
     await scene.close()
   }
@@ -73,13 +75,13 @@ async function dieLater(reached: () => Promise<undefined>, signal: AbortSignal, 
 }
 
 /** The run went on to its end, as if nothing had happened. */
-async function expectUnharmed(scene: Scene, { step, conclusion, post }: Attempt): Promise<string> {
+async function expectUnharmed(scene: Scene, point: Point, { step, conclusion, post }: Attempt): Promise<string> {
   expect(step.lines.filter((line) => line.startsWith('##[error]'))).toEqual([])
   expect({ conclusion, status: step.outputs['status'] }).toEqual({ conclusion: 'success', status: 'success' })
   // A job that succeeds starts no post process of ours.
   expect(post).toBeUndefined()
   expect(scene.artifacts.artifacts.filter(({ name }) => name.startsWith('kie-record'))).toEqual([])
-  await expectDelivered(scene, IMAGES)
+  await expectDelivered(scene, point, IMAGES)
   return 'goes on, delivers'
 }
 
@@ -112,59 +114,76 @@ async function onRecord({ artifacts }: Scene): Promise<readonly string[]> {
   return parseRecordLines(file?.bytes.toString() ?? '').tasks.flatMap(({ taskId }) => taskId ?? [])
 }
 
-/** The second attempt, on a new machine, with kie in reach. */
-async function rerun(scene: Scene, point: Point, way: Way): Promise<string> {
-  const { onRecord: recorded = [], unknown, makesUnknown = false } = point
+/** The second attempt, on a new machine, with kie in reach; or a new run, where that has to do as well. */
+async function end(scene: Scene, point: Point, way: Way): Promise<string> {
+  const { onRecord: recorded = [], unknown, makesUnknown = false, isCommitted = false } = point
   const createdBefore = scene.kie.tasks.length
   expect(createdBefore).toBe(recorded.length + (makesUnknown ? 1 : 0))
+  const isNewRun = way === 'killed' && point.deliver === 'pull-request' && (isCommitted || createdBefore === 0)
   const { done } = await scene.attempt({
-    number: 2,
-    rerun: way === 'all re-run' ? 'all' : 'failed',
+    ...(isNewRun ? { number: 1, rerun: 'none', runId: NEXT_RUN } : { number: 2, rerun: rerunOf(way) }),
     inputs: { deliver: point.deliver, ...point.inputs },
   })
   const { step } = await done
   expect(step.lines.filter((line) => line.startsWith('##[error]'))).toEqual([])
   expect(step.outputs['status']).toBe('success')
-  if (point.isCommitted === true) return expectReused(scene, step, createdBefore)
-  if (way === 'all re-run' || way === 'machine lost') return expectAnew(scene, step, createdBefore)
-  return expectResumed(scene, step, { recorded, unknown, createdBefore })
+  const past = { scene, point, step, createdBefore }
+  if (isCommitted) return expectReused(past)
+  if (isNewRun) return expectMade(past)
+  if (way === 'all re-run' || way === 'machine lost') return expectAnew(past)
+  return expectResumed(past, { recorded, unknown })
+}
+
+const NEXT_RUN = 72
+
+const rerunOf = (way: Way): Rerun => (way === 'all re-run' ? 'all' : 'failed')
+
+/** What the second attempt, or the next run, made of the first. */
+interface Past {
+  readonly scene: Scene
+  readonly point: Point
+  readonly step: StepResult
+  /** Tasks that kie had made before. */
+  readonly createdBefore: number
 }
 
 /** What the branch holds is neither made nor fetched from kie again, whatever has become of the record. */
-async function expectReused(scene: Scene, step: StepResult, createdBefore: number): Promise<string> {
+async function expectReused({ scene, point, step, createdBefore }: Past): Promise<string> {
   expect(warnings(step)).toEqual([])
   expect(origins(step)).toEqual({ 'image-1': 'reused', 'image-2': 'reused' })
-  await expectDelivered(scene, createdBefore)
+  await expectDelivered(scene, point, createdBefore)
   return 'reused'
 }
 
+/** A run that knows of no other makes what nobody has made. */
+async function expectMade({ scene, point, step, createdBefore }: Past): Promise<string> {
+  expect(warnings(step)).toEqual([])
+  expect(origins(step)).toEqual({ 'image-1': 'generated', 'image-2': 'generated' })
+  await expectDelivered(scene, point, createdBefore + IMAGES)
+  return 'made'
+}
+
 /** Without a record everything is made anew, and one warning says so before anything is spent. */
-async function expectAnew(scene: Scene, step: StepResult, createdBefore: number): Promise<string> {
+async function expectAnew({ scene, point, step, createdBefore }: Past): Promise<string> {
   expect(warnings(step)).toEqual([expect.stringMatching(NO_RECORD)])
   expectBefore(step, NO_RECORD)
   expect(origins(step)).toEqual({ 'image-1': 'generated', 'image-2': 'generated' })
-  await expectDelivered(scene, createdBefore + IMAGES)
+  await expectDelivered(scene, point, createdBefore + IMAGES)
   return createdBefore === 0 ? 'warned, made' : `warned, made anew (${createdBefore} more)`
 }
 
 async function expectResumed(
-  scene: Scene,
-  step: StepResult,
-  {
-    recorded,
-    unknown,
-    createdBefore,
-  }: { recorded: readonly string[]; unknown: string | undefined; createdBefore: number },
+  { scene, point, step, createdBefore }: Past,
+  { recorded, unknown }: { readonly recorded: readonly string[]; readonly unknown: string | undefined },
 ): Promise<string> {
   const intent = new RegExp(
     `^${unknown}: an earlier attempt sent this request at \\d{4}-\\S+Z and got no task id\\. It is made anew`,
   )
   expect(warnings(step)).toEqual(unknown === undefined ? [] : [expect.stringMatching(intent)])
   if (unknown !== undefined) expectBefore(step, intent)
-  const names = Array.from({ length: IMAGES }, (_, index) => `image-${index + 1}`)
-  const want = names.map((name) => [name, recorded.includes(name) ? 'resumed' : 'generated'])
+  const want = NAMES.map((name) => [name, recorded.includes(name) ? 'resumed' : 'generated'])
   expect(origins(step)).toEqual(Object.fromEntries(want))
-  await expectDelivered(scene, createdBefore + IMAGES - recorded.length)
+  await expectDelivered(scene, point, createdBefore + IMAGES - recorded.length)
   const extra = createdBefore - recorded.length
   if (unknown === undefined && recorded.length === 0) return 'made'
   if (unknown !== undefined) return `resumed, 1 named and made anew${extra > 0 ? ` (${extra} more)` : ''}`
@@ -172,12 +191,14 @@ async function expectResumed(
 }
 
 /** Every image is there, each from a task of its own, and kie took the price of exactly these tasks. */
-async function expectDelivered(scene: Scene, tasks: number): Promise<void> {
+async function expectDelivered(scene: Scene, { deliver, others = [] }: Point, tasks: number): Promise<void> {
   const drawnBy = (await scene.delivered()).map((bytes) => scene.taskOf(bytes))
   expect(drawnBy).not.toContain(-1)
   expect(new Set(drawnBy).size).toBe(IMAGES)
   expect(scene.kie.tasks).toHaveLength(tasks)
   expect(scene.spent).toBe(tasks * PRICE)
+  if (deliver === 'pull-request' && scene.github !== undefined)
+    await expectProposed(scene.github, [...NAMES, ...others])
 }
 
 function warnings({ annotations }: StepResult): readonly string[] {

@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, test } from '@jest/globals'
-import type { Azurite } from '../../sandbox/artifacts/index.ts'
+import { afterAll, test } from '@jest/globals'
 import { workerAzurite } from '../azurite.ts'
 import { playCell } from './cell.ts'
 import { POINTS, WAYS, type Point, type Way } from './points.ts'
+import { findPullPoints } from './pull-points.ts'
 import { FaultTable } from './table.ts'
 
+const azurite = await workerAzurite()
+const points = [...POINTS, ...(await findPullPoints(azurite))]
 const ways = Object.keys(WAYS) as Way[]
-const table = new FaultTable({ rows: POINTS.map(({ name }) => name), columns: WAYS })
-
-let azurite: Azurite
-
-beforeAll(async () => {
-  azurite = await workerAzurite()
-})
+const table = new FaultTable({ rows: points.map(({ name }) => name), columns: WAYS })
 
 afterAll(() => {
   process.stdout.write(table.render())
@@ -25,7 +21,7 @@ interface Cell {
 
 /** All cells; those that make no sense are written into the table with their reason. */
 function cells(): Cell[] {
-  return POINTS.flatMap((point) =>
+  return points.flatMap((point) =>
     ways.flatMap((way) => {
       const exception = point.exceptions?.[way]
       if (typeof exception !== 'object') return [{ point, way }]

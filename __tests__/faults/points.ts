@@ -1,6 +1,7 @@
 import type { ArtifactMethod } from '../../sandbox/artifacts/index.ts'
+import type { GitHubSandbox } from '../../sandbox/github/index.ts'
 import type { Endpoint } from '../../sandbox/kie/index.ts'
-import type { Scene } from './scene.ts'
+import { NAMES, type Scene } from './scene.ts'
 
 /** The ways to die, which are the columns of the table. */
 export const WAYS = {
@@ -30,6 +31,10 @@ export type Exception = 'survives' | { readonly noSense: string }
 export interface Point {
   readonly name: string
   readonly deliver: 'artifact' | 'commit' | 'pull-request'
+  /** Brings about what the run finds on GitHub; default: a README. */
+  readonly begin?: (github: GitHubSandbox) => Promise<unknown>
+  /** Images of earlier runs that lie beside those of this one in the end. */
+  readonly others?: readonly string[]
   readonly at: Moment
   /** What makes the wait at this point too long; default: whatever `at` holds stays held. */
   readonly timesOutAt?: Moment
@@ -48,8 +53,6 @@ export interface Point {
   readonly later?: boolean
   readonly exceptions?: Partial<Readonly<Record<Way, Exception>>>
 }
-
-const BOTH = ['image-1', 'image-2'] as const
 
 /** The second task waits 10 s for its turn, so that the first is alone at its point. */
 const IN_TURN = { 'rate-limit': '1' }
@@ -96,7 +99,7 @@ function uploadCall(method: ArtifactMethod): Point {
   return {
     name: `artifact upload, ${method}`,
     deliver: 'artifact',
-    onRecord: BOTH,
+    onRecord: NAMES,
     at: ({ artifacts }, reached) => {
       artifacts.onRequest((request) => (request.method === method ? reached() : undefined))
     },
@@ -111,11 +114,11 @@ interface CommitCall {
   readonly which: number
 }
 
-function commitCall({ name, on, which }: CommitCall, deliver: Point['deliver'] = 'commit'): Point {
+function commitCall({ name, on, which }: CommitCall): Point {
   return {
-    name: `${deliver}, ${name}`,
-    deliver,
-    onRecord: BOTH,
+    name: `commit, ${name}`,
+    deliver: 'commit',
+    onRecord: NAMES,
     at: ({ github }, reached) => {
       let seen = 0
       github?.onRequest(on, () => (++seen === which ? reached() : undefined))
@@ -139,24 +142,12 @@ const COMMIT_CALLS: readonly CommitCall[] = [
 
 const MOVE = 'PATCH */git/refs/*'
 
-/** The first request to open one proves what the token may, before anything is spent. */
-const PULL_CALLS: readonly (CommitCall & { readonly isCommitted: boolean })[] = [
-  {
-    name: 'looking how it stands, once the images are there',
-    on: 'GET */git/matching-refs/*',
-    which: 4,
-    isCommitted: false,
-  },
-  { name: 'storing the commit', on: 'POST */git/commits', which: 1, isCommitted: false },
-  { name: 'comparing the branch with its base', on: 'GET */compare/*', which: 1, isCommitted: true },
-  { name: 'opening it', on: 'POST */pulls', which: 2, isCommitted: true },
-]
-
-function laterStep(deliver: Point['deliver']): Point {
+/** A row in which the run is over and a later step of its job dies. */
+export function laterStep(deliver: Point['deliver']): Point {
   return {
     name: `a later step, after the ${deliver}`,
     deliver,
-    onRecord: BOTH,
+    onRecord: NAMES,
     later: true,
     isCommitted: deliver !== 'artifact',
     at: () => undefined,
@@ -164,7 +155,7 @@ function laterStep(deliver: Point['deliver']): Point {
   }
 }
 
-/** The points of a run, in their order. */
+/** The points of a run, in their order, but for those of a pull request, which are found by a run. */
 export const POINTS: readonly Point[] = [
   {
     name: 'before createTask',
@@ -208,20 +199,20 @@ export const POINTS: readonly Point[] = [
     onRecord: ['image-1'],
     exceptions: { 'timed out': { noSense: 'as the first look that is not answered' } },
   },
-  { name: 'first look', deliver: 'artifact', at: holding('recordInfo'), onRecord: BOTH },
+  { name: 'first look', deliver: 'artifact', at: holding('recordInfo'), onRecord: NAMES },
   {
     name: 'between two looks',
     deliver: 'artifact',
     // Past the deadline, or else so long that the first look comes before the end on a busy machine too.
     generatingMs: (way) => (way === 'timed out' ? 90_000 : way === 'cancelled' ? 12_000 : 40_000),
     at: said(/^image-1: generating$/),
-    onRecord: BOTH,
+    onRecord: NAMES,
   },
-  { name: 'a download', deliver: 'artifact', at: holding('file', 2), onRecord: BOTH },
+  { name: 'a download', deliver: 'artifact', at: holding('file', 2), onRecord: NAMES },
   {
     name: 'after the downloads',
     deliver: 'artifact',
-    onRecord: BOTH,
+    onRecord: NAMES,
     at: (scene, reached) => {
       said(/: saved as /, 2)(scene, reached)
       scene.artifacts.onRequest(({ method }) => (method === 'CreateArtifact' ? reached() : undefined))
@@ -239,11 +230,6 @@ export const POINTS: readonly Point[] = [
     },
     exceptions: { unreachable: { noSense: 'as the row above' } },
   },
-  ...PULL_CALLS.map(({ isCommitted, ...call }) => ({
-    ...commitCall(call, 'pull-request'),
-    ...{ isCommitted, exceptions: TRIED_AGAIN },
-  })),
   laterStep('artifact'),
   laterStep('commit'),
-  laterStep('pull-request'),
 ]

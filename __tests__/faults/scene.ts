@@ -13,6 +13,9 @@ import { ACTION } from '../action/harness.ts'
 export const IMAGES = 2
 export const PRICE = 4
 
+/** The names of these images. */
+export const NAMES = Array.from({ length: IMAGES }, (_, index) => `image-${index + 1}`)
+
 const RUN_ID = 71
 const PICTURE_BYTES = 4000
 const BALANCE = 1000
@@ -38,14 +41,13 @@ export interface AttemptOptions {
   readonly number: number
   readonly rerun: Rerun
   readonly inputs: Readonly<Record<string, string>>
+  /** Default: that of the first. */
+  readonly runId?: number
   /** A step of the job after the action's. */
   readonly laterStep?: (signal: AbortSignal) => unknown
   /** `true`: the machine is lost with the step, so that no post step ever runs. */
   readonly isMachineLost?: boolean
 }
-
-/** The branch of a pull request. */
-const PROPOSED = 'kie-image-action/main-kie-images'
 
 /** Everything around a run of two images: kie, the artifact service and, for commits, GitHub. */
 export class Scene {
@@ -56,9 +58,11 @@ export class Scene {
   readonly #folders: string[] = []
   /** The run's commit: a re-run has the same. */
   #sha: string | undefined
+  readonly #firstPicture: number
   readonly #stepEnded = Promise.withResolvers<undefined>()
 
-  private constructor(parts: Pick<Scene, 'kie' | 'artifacts' | 'github'>) {
+  private constructor(parts: Pick<Scene, 'kie' | 'artifacts' | 'github'>, firstPicture: number) {
+    this.#firstPicture = firstPicture
     this.kie = parts.kie
     this.artifacts = parts.artifacts
     this.github = parts.github
@@ -69,18 +73,20 @@ export class Scene {
     /** How long kie draws, in milliseconds of its own. */
     readonly generatingMs: number
     readonly withGitHub: boolean
+    /** Which picture kie draws for its first task; default 1. Those of two scenes differ where their numbers do. */
+    readonly firstPicture?: number
   }): Promise<Scene> {
-    const { azurite, generatingMs } = options
+    const { azurite, generatingMs, firstPicture = 1 } = options
     const [kie, artifacts, github] = await Promise.all([
       startKie({
         clock,
         balance: BALANCE,
-        draw: ({ index }) => ({ waitingMs: 0, generatingMs, bytes: () => pictureOf(index) }),
+        draw: ({ index }) => ({ waitingMs: 0, generatingMs, bytes: () => pictureOf(firstPicture + index) }),
       }),
       startArtifacts({ azurite, clock }),
       options.withGitHub ? startWatchedGitHub({ clock }) : undefined,
     ])
-    return new Scene({ kie, artifacts, github })
+    return new Scene({ kie, artifacts, github }, firstPicture)
   }
 
   /** Credits that kie has taken. */
@@ -100,7 +106,7 @@ export class Scene {
 
   /** Starts an attempt on a fresh machine. */
   async attempt(options: AttemptOptions): Promise<RunningAttempt> {
-    const { number, rerun, laterStep } = options
+    const { number, rerun, laterStep, runId = RUN_ID } = options
     const { github, kie } = this
     const workspace = realpathSync(mkdtempSync(path.join(tmpdir(), 'faults-')))
     this.#folders.push(workspace)
@@ -108,9 +114,9 @@ export class Scene {
     const settings = {
       workspace,
       clock,
-      results: this.artifacts.run({ runId: RUN_ID, attempt: number, rerun }).env,
+      results: this.artifacts.run({ runId, attempt: number, rerun }).env,
       github: {
-        runId: String(RUN_ID),
+        runId: String(runId),
         runAttempt: String(number),
         ...(github && { repository: github.repository, sha: this.#sha ?? '', apiUrl: github.url }),
       },
@@ -146,16 +152,13 @@ export class Scene {
     return { done: ended(job), cancel: () => job.cancel(), kill: () => job.kill('SIGKILL') }
   }
 
-  /** The images that the newest artifact or the branch holds, in the order of their names. */
+  /** The images that the newest artifact, the branch or that of the pull request holds, in the order of their names. */
   async delivered(): Promise<readonly Buffer[]> {
-    const names = Array.from({ length: IMAGES }, (_, index) => `image-${index + 1}.png`)
+    const names = NAMES.map((name) => `${name}.png`)
     if (this.github !== undefined) {
       const { github } = this
-      const branch = await github.head(PROPOSED).then(
-        () => PROPOSED,
-        () => 'main',
-      )
-      return Promise.all(names.map((name) => github.read(branch, `kie-images/${name}`)))
+      const pull = (await github.pulls.all()).find(({ issue }) => issue.closedAt === null)
+      return Promise.all(names.map((name) => github.read(pull?.head.ref ?? 'main', `kie-images/${name}`)))
     }
     const entries = await this.artifacts.unzip('kie-images')
     return names.map((name) => entries.find((entry) => entry.path === name)?.bytes ?? Buffer.alloc(0))
@@ -163,7 +166,7 @@ export class Scene {
 
   /** Which of kie's tasks, by the order of their creation, drew these bytes; -1 for none. */
   taskOf(bytes: Buffer): number {
-    return this.kie.tasks.findIndex(({ index }) => bytes.equals(pictureOf(index)))
+    return this.kie.tasks.findIndex(({ index }) => bytes.equals(pictureOf(this.#firstPicture + index)))
   }
 
   async close(): Promise<void> {
@@ -173,8 +176,8 @@ export class Scene {
   }
 }
 
-function pictureOf(index: number): Uint8Array {
-  return noisePicture(PICTURE_BYTES, index + 1)
+function pictureOf(number: number): Uint8Array {
+  return noisePicture(PICTURE_BYTES, number)
 }
 
 async function ended(job: JobRun): Promise<Attempt> {

@@ -37,7 +37,7 @@ export class FaultTable {
       ...Object.entries(this.#columns).map(([name, meaning]) => `${name}: ${meaning}`),
       ...this.#reasons.map((reason, index) => `(${index + 1}) ${reason}`),
       '',
-      'goes on: the run is not harmed. made: nothing had been submitted. resumed: the re-run took up the tasks and created none.',
+      'goes on: the run is not harmed. untouched: GitHub is as before. made: nothing had been submitted. resumed: the re-run took up the tasks and created none.',
       'named: the request whose outcome nobody knows is named with its time. n more: tasks that kie has made and nobody can name.',
       '',
       '',

@@ -5,6 +5,7 @@ import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
 import { resultOfTask } from '../../../src/core/images/lock.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { readConfig } from '../../../src/core/inputs/config.ts'
+import type { RecordedTask } from '../../../src/core/plan/record.ts'
 import { planWork } from '../../../src/core/plan/work.ts'
 import { promptsOf, unfinished, type Plan } from '../../../src/core/plan/plan.ts'
 import { unnamedBy } from '../../../src/core/plan/unnamed.ts'
@@ -22,6 +23,7 @@ import { FIRST } from '../../core/result/results.ts'
 import { CONTEXT, saveImage, TestClock, TestLog } from '../commit/commit-setup.ts'
 
 const HOUR_MS = 3_600_000
+const TASK = 'task-'
 const FIRST_DAY = Date.parse('2026-12-01T08:00:00Z')
 
 /** What a run asks for: the prompts of its manifest by the images' names, and whatever else is of interest. */
@@ -38,6 +40,8 @@ export interface Wish {
   readonly isPlan?: boolean
   /** How many pictures each task gives; default 1. */
   readonly pictures?: number
+  /** Whether it is a re-run of the last one, whose tasks are on record; default: a new run. */
+  readonly isRerun?: boolean
 }
 
 /** What came of a run. */
@@ -55,10 +59,14 @@ export class Studio {
   readonly github: GitHubSandbox
   readonly #folders: string[] = []
   #runs = 0
-  #tasks = 0
+  #tasks: number
+  /** What the last run has submitted. */
+  #record: readonly RecordedTask[] = []
 
-  constructor(github: GitHubSandbox) {
+  /** @param tasks - how many were paid for before, so that the pictures of two studios differ where it does */
+  constructor(github: GitHubSandbox, tasks = 0) {
     this.github = github
+    this.#tasks = tasks
   }
 
   /** Tasks that were paid for so far. */
@@ -78,14 +86,21 @@ export class Studio {
     const before = this.#tasks
     const delivery = isPlan ? undefined : await destination.deliver(images, FIRST)
     if (this.#tasks !== before) throw new Error('A delivery pays for nothing.')
-    return { tasks: new Set(made.map(({ taskId }) => taskId)).size, images, delivery: asPull(delivery), log, clock }
+    const resumed = new Set(plan.images.map(({ taskId }) => taskId))
+    const paid = new Set(made.map(({ taskId }) => taskId).filter((taskId) => !resumed.has(taskId)))
+    return { tasks: paid.size, images, delivery: asPull(delivery), log, clock }
   }
 
-  async #prepare({ prompts, inputs = {}, manifest = 'images.yml', token, signal }: Wish & { signal: AbortSignal }) {
+  async #prepare(wish: Wish & { signal: AbortSignal }) {
+    const { prompts, inputs = {}, manifest = 'images.yml', token, signal, isRerun = false } = wish
     const workspace = await this.#folder()
     const tempDirectory = await this.#folder()
     const { github } = this
-    const runId = ++this.#runs
+    if (!isRerun) {
+      this.#runs++
+      this.#record = []
+    }
+    const [runId, tasks] = [this.#runs, this.#record]
     const log = new TestLog()
     const clock = new TestClock(new Date(FIRST_DAY + runId * HOUR_MS))
     const images = Object.entries(prompts).map(([name, prompt]) => ({ name, prompt }))
@@ -120,7 +135,8 @@ export class Studio {
       ...{ ...common, names: [], shelf: folder, isPlan: false, isInferred: false, orphan: false },
     })
     const plan = await planWork({
-      ...{ ...config, asker, earlier, log, readRecords: undefined, onReused: (entries) => folder.noteReused(entries) },
+      ...{ ...config, asker, earlier, log, onReused: (entries) => folder.noteReused(entries) },
+      readRecords: isRerun ? () => Promise.resolve([{ number: 1, tasks }]) : undefined,
     })
     const find = unnamedBy({ source: config.source, plan, asker })
     const options: Omit<PullRequestOptions, 'isPlan'> = {
@@ -135,7 +151,7 @@ export class Studio {
     return { plan, options, log, clock, workspace }
   }
 
-  /** Pays for a task for each image that is not there, each with a picture of its own. */
+  /** Pays for a task for each image that is not there and has none on record, each with a picture of its own. */
   async #make(
     plan: Plan,
     {
@@ -145,9 +161,14 @@ export class Studio {
     }: { readonly workspace: string; readonly clock: TestClock; readonly pictures: number },
   ): Promise<readonly SavedImage[]> {
     const made: SavedImage[] = []
-    for (const { name, requestHash, source = '' } of unfinished(plan)) {
-      const task = ++this.#tasks
-      const createdAt = new Date(clock.date().getTime() + task)
+    for (const { name, requestHash, source = '', taskId, submittedAt } of unfinished(plan)) {
+      const task = taskId === undefined ? ++this.#tasks : Number(taskId.replace(TASK, ''))
+      const createdAt = submittedAt ?? new Date(clock.date().getTime() + task)
+      const costs = { price: undefined, credits: undefined }
+      this.#record = [
+        ...this.#record,
+        { name, request: requestHash, at: createdAt, taskId: `${TASK}${task}`, ...costs },
+      ]
       for (let number = 1; number <= pictures; number++) {
         const file = pictures === 1 ? name : `${name}-${number}`
         const image = await saveImage(
@@ -156,7 +177,7 @@ export class Studio {
           makePng({ width: 10 + task, height: number }),
         )
         const result = resultOfTask(pictures === 1 ? {} : { image: name, results: pictures })
-        made.push({ ...image, ...result, request: requestHash, taskId: `task-${task}`, source, createdAt })
+        made.push({ ...image, ...result, request: requestHash, taskId: `${TASK}${task}`, source, createdAt })
       }
     }
     return made
