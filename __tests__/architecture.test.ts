@@ -29,6 +29,7 @@ const ROOMS = [
   'core/inputs/form', // what form an input may have
   'core/inputs/delivery', // where it goes
   'core/inputs', // what is asked
+  'core/candidates', // which candidates there are of an image
   'core/plan', // which images are made, and at what price
   'core/make', // making them
   'core/report', // how it is told
@@ -48,11 +49,14 @@ const ROOMS = [
   'github/rules', // the rules that GitHub has for a branch, and what they mean for a commit
   'github/commit', // commits
   'github/pull-request/pulls', // pull requests, and what GitHub refuses of them
+  'github/pull-request/candidates', // the branches that keep candidates
   'github/pull-request/branches', // our branches, their names, and what became of each
   'github/pull-request', // commits to branches of their own, which pull requests propose
+  'github/pick', // candidates that people pick on pull requests
   'github/release', // assets of releases
   'github/comment', // comments of ours, and reactions to those of others
 
+  'action/kie', // the way of a step to kie
   'action', // what introduces them to each other
 ]
 

@@ -33,6 +33,11 @@ const GOOD: Readonly<Record<string, string>> = {
   'github-token': 'ghs_0123456789abcdef',
 }
 
+/** What an input needs beside it. */
+const NEEDED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  candidates: { deliver: 'artifact pull-request', 'pull-request-branch': 'art' },
+}
+
 function readFrom(get: (name: string) => string): Promise<Config> {
   return readConfig(get, {
     workspace: ROOT,
@@ -140,10 +145,11 @@ describe('inputs', () => {
   })
 
   test.each(ranges)('$name takes what its description says: $min to $max', async ({ name, min, max }) => {
-    for (const value of [min, max]) expect(await problemsOf({ ...GOOD, [name]: value })).toEqual([])
+    const good = { ...GOOD, ...NEEDED[name] }
+    for (const value of [min, max]) expect(await problemsOf({ ...good, [name]: value })).toEqual([])
     const below = min === '0' ? '-1' : String(Number(min) / 2)
     for (const value of [below, String(Number(max) + 1)]) {
-      expect(await problemsOf({ ...GOOD, [name]: value })).toEqual([expect.stringContaining(`'${name}'`)])
+      expect(await problemsOf({ ...good, [name]: value })).toEqual([expect.stringContaining(`'${name}'`)])
     }
   })
 
@@ -159,7 +165,9 @@ describe('inputs', () => {
   })
 
   test('some descriptions do name a range', () => {
-    expect(ranges.map(({ name }) => name)).toEqual(expect.arrayContaining(['count', 'retries', 'rate-limit']))
+    expect(ranges.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(['count', 'candidates', 'retries', 'rate-limit']),
+    )
   })
 
   test("'deliver' names every destination", () => {

@@ -21,7 +21,7 @@ token,issueNumber,key,command,prompts,askedAt={},log,redactor,signal,wayBack}=op
 e(913),__webpack_require__.e(628)]).then(__webpack_require__.bind(__webpack_require__,2247)),__webpack_require__.e(643).then(__webpack_require__.bind(__webpack_require__,
 17643))]);const common={log,clock:clock.m,signal};const thread=commentThread({...common,octokit:createOctokit({...common,token,apiUrl:context.apiUrl}),context,issueNumber,
 key,onComment:state=>(0,toolkit.LZ)("comment",state)});const{runUrl}=context;const showPictures=(0,runner_event.Ul)(context);const notesOn=isBadEnd=>[...command?.
-unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&!("problems"in command)?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
+unread===void 0?[]:[command.unread],...isBadEnd&&command!==void 0&&"prompt"in command?[inputs_command._T]:[]];return{begin:()=>thread.begin(),end:async result=>{
 const notes=notesOn((0,ending.e2)(result.status));const shown=redactor.redactAll({result,prompts,askedAt,notes,showPictures,runUrl,wayBack});return{destination:"\
 comment",...await thread.finish(redactor.redact(renderComment(shown)))}},fail:async told=>{const shown=redactor.redactAll({...told,notes:notesOn(true),runUrl});
 await thread.finish(redactor.redact((0,notice.renderProblems)(shown)))}}}}),60604:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -172,13 +172,14 @@ map(shapeOf));const all=images.length===1?"Made":"All made";const common=[...mod
 Bm)(model,MODEL_LENGTH)}`],...shape===void 0||shapes.length>0?[]:[`as ${shape}`]];return common.length===0?"":`${all} ${common.join(", ")}.`}function shapeOf({width,
 height}){const divisor=greatestDivisor(width,height);const[across,down]=[width/divisor,height/divisor];const shape=`${across}:${down}`;return Math.max(across,down)>
 MOST_OF_SHAPE?void 0:SHAPE_NAMES[shape]??shape}function greatestDivisor(a,b){return b===0?a:greatestDivisor(b,a%b)}}),44103:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);const PROMPT_LENGTH=500;const MOST_NAMED=3;function nameImages(names){const shown=names.
-slice(0,MOST_NAMED).map(name=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(name));const more=names.length>MOST_NAMED?[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
-Df)(names.length-MOST_NAMED)} more`]:[];return[...shown,...more].join(", ")}function renderPromptList({prompts,maxBytes}){const namesOf=Map.groupBy(Object.keys(
-prompts),name=>prompts[name]??"");if(namesOf.size===0)return"";const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.RV)({items:[...namesOf],line:([prompt,
-names])=>`- ${nameImages(names)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(prompt,PROMPT_LENGTH)}`,leftOut:"more prompts do not fit on this p\
-age.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_2__.AU)("Prompts",list)}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{x:()=>renderPromptList});var _result_candidate_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(23776);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+61175);var _text_markdown_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(9706);var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12822);
+const PROMPT_LENGTH=500;const MOST_NAMED=3;function nameImages(names){const shown=names.slice(0,MOST_NAMED).map(name=>(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.
+Bm)(name));const more=names.length>MOST_NAMED?[`${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.Df)(names.length-MOST_NAMED)} more`]:[];return[...shown,...more].
+join(", ")}function renderPromptList({prompts,maxBytes}){const names=Object.keys(prompts).filter(name=>!Object.hasOwn(prompts,(0,_result_candidate_js__WEBPACK_IMPORTED_MODULE_2__.
+zX)(name)?.of??""));const namesOf=Map.groupBy(names,name=>prompts[name]??"");if(namesOf.size===0)return"";const list=(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.
+RV)({items:[...namesOf],line:([prompt,names2])=>`- ${nameImages(names2)}: ${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Bm)(prompt,PROMPT_LENGTH)}`,leftOut:"\
+more prompts do not fit on this page.",maxBytes:maxBytes-100});return(0,_text_markdown_js__WEBPACK_IMPORTED_MODULE_3__.AU)("Prompts",list)}}),45411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Kc:()=>findArtifact,NP:()=>commentUrl,oQ:()=>durableUrls,vg:()=>visibleUrls});var _result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
 26093);var _text_assert_never_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59530);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
 61175);function imageUrlsOf(delivery){switch(delivery.destination){case"artifact":case"comment":return{};case"commit":case"pull-request":case"release":return delivery.

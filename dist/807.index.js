@@ -32,20 +32,25 @@ and 'tasks-file'; pass it to a new run, as the input 'tasks': a re-run would pay
 what kie has made meanwhile; a re-run would pay again."}};function isRerunSafe(wayBack){return wayBack==="re-run"}function collectByIds(tasks){const ids2=tasks.
 flatMap(({name,taskId})=>taskId===void 0?[]:[[name,taskId]]);if(tasks.length>0&&ids2.length===0){return`No id of them is known: look them up at ${KIE_LOGS} befo\
 re a new run, which pays again.`}if(ids2.length===0||ids2.length>MOST_NAMED)return COLLECT_BY_LOG;return`To collect them without paying again, pass them to a ne\
-w run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+w run: ${(0,_result_task_list_js__WEBPACK_IMPORTED_MODULE_0__.Ag)(Object.fromEntries(ids2))}`}}),23776:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{RC:()=>candidateKey,Sb:()=>hasOwnName,zX:()=>candidateIn});var _workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+17970);const KEY=/^(?<of>[^.]+)\.candidate-(?<number>[1-9]\d?)$/;function candidateKey({of,number}){return`${of}.candidate-${number}`}function hasOwnName({name,
+candidate}){return candidate===void 0||!name.startsWith(candidateKey(candidate))}function candidateIn(key){const{of,number}=KEY.exec(key)?.groups??{};return of===
+void 0||!(0,_workspace_image_name_js__WEBPACK_IMPORTED_MODULE_0__.dn)(key)?void 0:{of,number:Number(number)}}}),26093:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Ix:()=>isFailed,J3:()=>stayOnRunner,LH:()=>troubleOf,LJ:()=>findLeftOver,VE:()=>DeliveryError,VL:()=>isOpenEnded,WW:()=>sayDestination,
-gD:()=>CANCELLED,j5:()=>describeOvertaken,nG:()=>findOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(61175);const DESTINATIONS=["artifact","commit","pull-request","release","comme\
-nt"];function sayDestination(name){return name.replace("-"," ")}function isFailed(result){return"error"in result}function troubleOf(result){if(isFailed(result))
-return result;return"unopened"in result?{destination:result.destination,error:result.unopened}:void 0}class DeliveryError extends Error{name="DeliveryError";next;isOpen;constructor(message,{
-next,isOpen=false,cause}){super(message,cause===void 0?void 0:{cause});this.next=next;this.isOpen=isOpen}}function isOpenEnded({error}){return error instanceof DeliveryError&&
-error.isOpen}const CANCELLED="Cancelled before the images were delivered.";function cutOff(images,cause){const message="Cancelled while the images were being de\
-livered: nobody knows whether they arrived.";return new DeliveryError(message,{next:`Look there. ${stayOnRunner(images)}`,isOpen:true,cause})}function findLeftOver(images,deliveries){
-const took=deliveries.filter(delivery=>!isFailed(delivery)&&delivery.destination!=="comment");const isLeft=({path})=>took.every(delivery=>findOvertaken(delivery).
-includes(path));return images.filter(image=>image.origin!=="reused"&&isLeft(image))}function findOvertaken(delivery){return"overtaken"in delivery?delivery.overtaken??
-[]:[]}function describeOvertaken(images){return`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.vG)(images.length,
-"image")} of this run`}function stayOnRunner(images){const[first,...others]=images;const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-vG)(others.length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_1__.Ig)(first.path)}${more}`;const[
+gD:()=>CANCELLED,j5:()=>describeOvertaken,nG:()=>findOvertaken,qG:()=>cutOff,qI:()=>DESTINATIONS});var _text_amounts_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+12822);var _text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(61175);var _candidate_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(23776);
+const DESTINATIONS=["artifact","commit","pull-request","release","comment"];function sayDestination(name){return name.replace("-"," ")}function isFailed(result){
+return"error"in result}function troubleOf(result){if(isFailed(result))return result;return"unopened"in result?{destination:result.destination,error:result.unopened}:
+void 0}class DeliveryError extends Error{name="DeliveryError";next;isOpen;constructor(message,{next,isOpen=false,cause}){super(message,cause===void 0?void 0:{cause});
+this.next=next;this.isOpen=isOpen}}function isOpenEnded({error}){return error instanceof DeliveryError&&error.isOpen}const CANCELLED="Cancelled before the image\
+s were delivered.";function cutOff(images,cause){const message="Cancelled while the images were being delivered: nobody knows whether they arrived.";return new DeliveryError(
+message,{next:`Look there. ${stayOnRunner(images)}`,isOpen:true,cause})}function findLeftOver(images,deliveries){const took=deliveries.filter(delivery=>!isFailed(
+delivery)&&delivery.destination!=="comment");const isLeft=image=>took.every(delivery=>findOvertaken(delivery).includes(image.path)||delivery.destination==="rele\
+ase"&&!(0,_candidate_js__WEBPACK_IMPORTED_MODULE_0__.Sb)(image));return images.filter(image=>image.origin!=="reused"&&isLeft(image))}function findOvertaken(delivery){
+return"overtaken"in delivery?delivery.overtaken??[]:[]}function describeOvertaken(images){return`The branch keeps later pictures in place of ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+vG)(images.length,"image")} of this run`}function stayOnRunner(images){const[first,...others]=images;const more=others.length===0?"":` and ${(0,_text_amounts_js__WEBPACK_IMPORTED_MODULE_1__.
+vG)(others.length,"more image")}`;const what=first===void 0?"The images":`${(0,_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_2__.Ig)(first.path)}${more}`;const[
 stay,them]=images.length===1?["stays","it"]:["stay","them"];return`${what} ${stay} on the runner until the job ends; a later step with \`if: always()\` can still \
 save ${them}.`}}),10381:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{S:()=>RecordFault});
 var _kie_index_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19834);class RecordFault extends _kie_index_js__WEBPACK_IMPORTED_MODULE_0__.g4{name="RecordFa\
@@ -184,52 +189,64 @@ for(let length=Math.min(text.length,longest.length);length>=MIN_LENGTH;length-=1
 slice(0,length);if(this.#forms.some(form=>form.endsWith(start)))return`***${text.slice(length)}`}return text}}function createRedactor(){const forms=new Set;let search;
 const redact=text=>{if(forms.size===0)return text;search??=new Search(forms);return search.redact(text)};return{add(secret){const values=[secret,...secret.split(
 /[\r\n]+/)].map(value=>value.trim());for(const value of values.filter(({length})=>length>=MIN_LENGTH)){for(const form of[...encodingsOf(value),(0,foreign_text.Ig)(
-value,Infinity)])forms.add(form)}search=void 0},redact,redactAll:value=>forms.size===0?value:mapTexts(value,redact)}}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);
-var _request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){
-return async(send,options)=>{const signal=options.request?.signal;const start=clock.now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(
-error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;log.notice(`GitHub's rate limit is reached; waiting ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.
-Ng)(waitMs)}.`);await clock.sleep(waitMs,signal)}}}}function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)||error.
-status!==403&&error.status!==429)return void 0;const headers=error.response?.headers??{};const retryAfter=Number(headers["retry-after"]??NaN);if(retryAfter>=0)return retryAfter*
-1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();return resetMs>=0?resetMs:DEFAULT_WAIT_MS}
-return error.status===429||/rate limit/i.test(error.message)?DEFAULT_WAIT_MS:void 0}}),12242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Bs:()=>RUN_AGAIN,C7:()=>githubSays,UZ:()=>isRequestFailure,f5:()=>githubText,ns:()=>MEND_TOKEN,pc:()=>invaliditiesOf});
-var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(61175);function isRequestFailure(error){return error instanceof Error&&"status"in
-error&&typeof error.status==="number"}function githubText(error){const data=error.response?.data;const text=typeof data?.message==="string"?data.message:error.message;
-return text.replace(/\s+/g," ").trim()}function githubSays(error){const text=githubText(error);return`GitHub says: ${text===""||text.startsWith("<")?`HTTP ${error.
-status}`:(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}`}function invaliditiesOf({response}){const{errors}=response?.data??{};const isObject=value=>typeof value===
-"object"&&value!==null;return Array.isArray(errors)?errors.filter(isObject):[]}const RUN_AGAIN="Run the job again; whether GitHub has trouble stands at https://\
-www.githubstatus.com.";const MEND_TOKEN="The token of input 'github-token' is wrong, was revoked or has expired; the job's own token lives as long as the job."}),
-48874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Kl:()=>faultOf,_d:()=>isExpired,
-pf:()=>isShownNothing,u0:()=>failedWhileFinalizing});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(93251);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-71998);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(12242);function faultOf(error){const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(error);if(/storage quota has been hit|insufficient usage/.test(text))return"storage-full";if(text.includes("(409)"))return"taken";if(/\(403\).*intermediary/is.
-test(text)||text.includes("Unable to make request: E"))return"passing";return"final"}function isShownNothing(error,clock){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.
-UZ)(error))return[403,404].includes(error.status)&&(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.T)(error,clock)===void 0;const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.
-b)(error);if(/non-retryable error: Failed request: \((?:403|404)\)/.test(text))return!/intermediary/i.test(text);return/Failed to get backend IDs|Invalid token specified/.
-test(text)}function isExpired(error){return(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)&&error.status===410}function failedWhileFinalizing(error){
-return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error).includes("FinalizeArtifact")}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,Ec:()=>findRecordObstacle,WH:()=>losesWorkspace,Zr:()=>wayBackFrom,_x:()=>checkService,eQ:()=>findServiceObstacle,
-fl:()=>readPlace,gw:()=>explainListingFailure,s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
-76760);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(
-93251);var _fault_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){const host=new URL(serverUrl).hostname;return host===
-"github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUN\
-TIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(env["ACTIONS_RESULTS_URL"])}}const HOST_WORKSPACE="\
-hostexecutor";function losesWorkspace({isAct},workspace){return isAct&&node_path__WEBPACK_IMPORTED_MODULE_0__.basename(workspace)===HOST_WORKSPACE}function isGitHubService(url){
-return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.com")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){
-if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)
-return void 0;if(isAct)return"act offers no artifact service: it runs without '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"\
-This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACTIONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does \
-not re-run jobs.":findServiceObstacle(place)}function wayBackFrom(place){return findRecordObstacle(place)===void 0?"re-run":"ids"}function checkService(place){const obstacle=findServiceObstacle(
-place);if(obstacle===void 0)return;const limits=isGitHubDotCom(place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-VE(obstacle,{next:`${elsewhere()}${limits}`})}function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`The art\
-ifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.c\
-om and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`act's artifact\
- server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause).replace(/[.]?$/,".")}`,{next:`Nothing was s\
-pent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_3__.Kl)(cause)==="storage-full"){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
-VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old artifacts or lower 'artifact-retention-days'; GitHub counts anew \
-every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Artifact \
-'${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:`${(0,_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+value,Infinity)])forms.add(form)}search=void 0},redact,redactAll:value=>forms.size===0?value:mapTexts(value,redact)}}}),17970:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{ML:()=>isWindowsDevice,RW:()=>isImagePath,Ri:()=>suggestImagePath,dn:()=>isTaskKey,gr:()=>checkNumberedName,vy:()=>checkImageName,
+yR:()=>slug});var _text_errors_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(50020);const WINDOWS_DEVICE=/^(con|prn|aux|nul|com[0-9]|lpt[0-9])(\.|$)/i;const NAME=/^[a-z0-9-]{1,60}$/;
+const MAX_NAME_CHARACTERS=60;const MAX_PATH_CHARACTERS=200;const MAX_PATH_SEGMENTS=8;function slug(text){return text.normalize("NFKD").replaceAll(new RegExp("\\p\
+{M}+","gu"),"").toLowerCase().replaceAll(/[^a-z0-9]+/g,"-").replaceAll(/^-|-$/g,"")}function suggestName(name){const short=slug(name).slice(0,MAX_NAME_CHARACTERS).
+replace(/-$/,"");return short===""||isWindowsDevice(short)?`image-${short}`.replace(/-$/,""):short}function suggestImagePath(name){const segments=name.slice(0,MAX_PATH_CHARACTERS).
+split("/").filter(segment=>slug(segment)!=="").slice(-MAX_PATH_SEGMENTS).map(suggestName);while(segments.length>1&&segments.join("/").length>MAX_PATH_CHARACTERS)
+segments.shift();return segments.join("/")||"image"}function isWindowsDevice(name){return WINDOWS_DEVICE.test(name)}function isImageName(name){return NAME.test(
+name)&&!name.startsWith("-")&&!isWindowsDevice(name)}function isImagePath(name){const segments=name.split("/",MAX_PATH_SEGMENTS+1);return name.length<=MAX_PATH_CHARACTERS&&
+segments.length<=MAX_PATH_SEGMENTS&&segments.every(isImageName)}const CANDIDATE=/\.candidate-[1-9]\d?$/;function isTaskKey(key){return isImagePath(key.replace(CANDIDATE,
+""))}function checkImageName(name){if(isImageName(name))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`Input 'name' is ${JSON.stringify(name)}\
+; a name is 1 to 60 of a-z, 0-9 and '-', for example '${suggestName(name)}'.`])}function checkNumberedName(name,count){if(count===1||!isImageName(name)||isImageName(
+`${name}-${count}`))return;throw new _text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz([`Input 'name' is ${JSON.stringify(name)}; the '-${count}' of the last pict\
+ure makes it too long: a name is 1 to 60 of a-z, 0-9 and '-'.`])}}),71998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{T:()=>limitWaitMs,s:()=>obeyLimits});var _core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(12822);var _request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+12242);const MAX_WAIT_MS=12e4;const DEFAULT_WAIT_MS=6e4;function obeyLimits({log,clock}){return async(send,options)=>{const signal=options.request?.signal;const start=clock.
+now();for(;;){try{return await send(options)}catch(error){const waitMs=limitWaitMs(error,clock);if(waitMs===void 0||clock.now()-start+waitMs>MAX_WAIT_MS)throw error;
+log.notice(`GitHub's rate limit is reached; waiting ${(0,_core_text_amounts_js__WEBPACK_IMPORTED_MODULE_0__.Ng)(waitMs)}.`);await clock.sleep(waitMs,signal)}}}}
+function limitWaitMs(error,clock){if(!(0,_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error)||error.status!==403&&error.status!==429)return void 0;const headers=error.
+response?.headers??{};const retryAfter=Number(headers["retry-after"]??NaN);if(retryAfter>=0)return retryAfter*1e3;if(headers["x-ratelimit-remaining"]==="0"){const resetMs=Number(
+headers["x-ratelimit-reset"]??NaN)*1e3-clock.date().getTime();return resetMs>=0?resetMs:DEFAULT_WAIT_MS}return error.status===429||/rate limit/i.test(error.message)?
+DEFAULT_WAIT_MS:void 0}}),12242:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{Bs:()=>RUN_AGAIN,
+C7:()=>githubSays,UZ:()=>isRequestFailure,f5:()=>githubText,ns:()=>MEND_TOKEN,pc:()=>invaliditiesOf});var _core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+61175);function isRequestFailure(error){return error instanceof Error&&"status"in error&&typeof error.status==="number"}function githubText(error){const data=error.
+response?.data;const text=typeof data?.message==="string"?data.message:error.message;return text.replace(/\s+/g," ").trim()}function githubSays(error){const text=githubText(
+error);return`GitHub says: ${text===""||text.startsWith("<")?`HTTP ${error.status}`:(0,_core_text_foreign_text_js__WEBPACK_IMPORTED_MODULE_0__.Ig)(text)}`}function invaliditiesOf({
+response}){const{errors}=response?.data??{};const isObject=value=>typeof value==="object"&&value!==null;return Array.isArray(errors)?errors.filter(isObject):[]}
+const RUN_AGAIN="Run the job again; whether GitHub has trouble stands at https://www.githubstatus.com.";const MEND_TOKEN="The token of input 'github-token' is w\
+rong, was revoked or has expired; the job's own token lives as long as the job."}),48874:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Kl:()=>faultOf,_d:()=>isExpired,pf:()=>isShownNothing,u0:()=>failedWhileFinalizing});var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
+93251);var _api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(71998);var _api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+12242);function faultOf(error){const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error);if(/storage quota has been hit|insufficient usage/.test(
+text))return"storage-full";if(text.includes("(409)"))return"taken";if(/\(403\).*intermediary/is.test(text)||text.includes("Unable to make request: E"))return"pa\
+ssing";return"final"}function isShownNothing(error,clock){if((0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.UZ)(error))return[403,404].includes(error.status)&&
+(0,_api_rate_limit_js__WEBPACK_IMPORTED_MODULE_2__.T)(error,clock)===void 0;const text=(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error);if(/non-retryable error: Failed request: \((?:403|404)\)/.
+test(text))return!/intermediary/i.test(text);return/Failed to get backend IDs|Invalid token specified/.test(text)}function isExpired(error){return(0,_api_request_failure_js__WEBPACK_IMPORTED_MODULE_1__.
+UZ)(error)&&error.status===410}function failedWhileFinalizing(error){return(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_0__.b)(error).includes("FinalizeArti\
+fact")}}),23781:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{EO:()=>isGitHubDotCom,
+Ec:()=>findRecordObstacle,WH:()=>losesWorkspace,Zr:()=>wayBackFrom,_x:()=>checkService,eQ:()=>findServiceObstacle,fl:()=>readPlace,gw:()=>explainListingFailure,
+s5:()=>explainProofFailure,yI:()=>explainArtifactFailure});var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);var _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(
+26093);var _core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(93251);var _fault_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(48874);function isGitHubDotCom(serverUrl){
+const host=new URL(serverUrl).hostname;return host==="github.com"||host.endsWith(".ghe.com")||host.endsWith(".localhost")}function readPlace(env,serverUrl){return{
+serverUrl,hasRuntimeToken:Boolean(env["ACTIONS_RUNTIME_TOKEN"])&&Boolean(env["ACTIONS_RESULTS_URL"]),isAct:env["ACT"]==="true"&&isGitHubDotCom(serverUrl)&&!isGitHubService(
+env["ACTIONS_RESULTS_URL"])}}const HOST_WORKSPACE="hostexecutor";function losesWorkspace({isAct},workspace){return isAct&&node_path__WEBPACK_IMPORTED_MODULE_0__.
+basename(workspace)===HOST_WORKSPACE}function isGitHubService(url){return url!==void 0&&URL.canParse(url)&&new URL(url).hostname.endsWith(".githubusercontent.co\
+m")}function findServiceObstacle({serverUrl,hasRuntimeToken,isAct}){if(!isGitHubDotCom(serverUrl)){return`${new URL(serverUrl).host} has no artifact service for\
+ this action: GitHub's client takes github.com and ghe.com alone.`}if(hasRuntimeToken)return void 0;if(isAct)return"act offers no artifact service: it runs with\
+out '--artifact-server-path', and the server of act 0.2.89 would refuse the images.";return"This runner offers no artifact service: ACTIONS_RUNTIME_TOKEN or ACT\
+IONS_RESULTS_URL is unset."}function findRecordObstacle(place){return place.isAct?"act does not re-run jobs.":findServiceObstacle(place)}function wayBackFrom(place){
+return findRecordObstacle(place)===void 0?"re-run":"ids"}function checkService(place){const obstacle=findServiceObstacle(place);if(obstacle===void 0)return;const limits=isGitHubDotCom(
+place.serverUrl)?"":" On Gitea and Forgejo 'commit' does not work either.";throw new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(obstacle,{next:`${elsewhere()}${limits}`})}
+function explainListingFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`The artifacts of this run cannot be listed: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.
+Y)(cause)}`,{next:"Nothing was spent. See https://www.githubstatus.com and run the job again later.",cause})}function explainProofFailure(cause){return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(`act's artifact server does not take what GitHub's client uploads: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause).replace(/[.]?$/,".")}`,{next:`\
+Nothing was spent. ${elsewhere()}`,cause})}function explainArtifactFailure(name,cause){if((0,_fault_js__WEBPACK_IMPORTED_MODULE_3__.Kl)(cause)==="storage-full"){
+return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.VE(`Artifact '${name}' was refused: the account's artifact storage is full.`,{next:`Delete old \
+artifacts or lower 'artifact-retention-days'; GitHub counts anew every 6 to 12 hours. Until then set 'deliver' to ${otherDestinations()}.`,cause})}return new _core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
+VE(`Artifact '${name}' was not uploaded: ${(0,_core_text_reason_js__WEBPACK_IMPORTED_MODULE_2__.Y)(cause)}`,{next:`${(0,_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.
 J3)([])} Whether GitHub has trouble stands at https://www.githubstatus.com.`,cause})}function elsewhere(){return`Set the input 'deliver' to ${otherDestinations()}\
 .`}function otherDestinations(){const others=_core_result_delivery_js__WEBPACK_IMPORTED_MODULE_1__.qI.filter(name=>name!=="artifact");return`${others.map(name=>`\
 '${name}'`).join(", ")} or 'none'`}}),13932:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
@@ -268,20 +285,21 @@ replace(/\/$/,"")}function shortRefName(ref,prefix){return ref.startsWith(prefix
 void 0||path==="")return{};try{return JSON.parse(readFile(path))}catch(cause){throw new _core_text_errors_js__WEBPACK_IMPORTED_MODULE_0__.dz(["The event that GI\
 THUB_EVENT_PATH names cannot be read as JSON."],{cause})}}}),6446:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
 d(__webpack_exports__,{Ul:()=>isPublic,VO:()=>senderOf,_n:()=>pullRequestOf,d4:()=>pushedMessagesOf,dV:()=>defaultBranchOf,gk:()=>pushedMessageOf,se:()=>isSameAccount,
-vm:()=>commentOf,yU:()=>issueNumberOf});function pullRequestOf({payload},repository){const pull=payload["pull_request"];if(pull?.head===void 0)return void 0;return{
-number:pull.number,headRef:pull.head.ref,headSha:pull.head.sha,sameRepository:pull.head.repo?.full_name.toLowerCase()===repository.toLowerCase()}}function fieldsOf(value){
-return typeof value==="object"&&value!==null?value:void 0}function accountOf(value){const{login,id:id2,type}=fieldsOf(value)??{};if(typeof login!=="string"||login===
-"")return void 0;const isBot=type==="Bot"||login.toLowerCase().endsWith("[bot]");return{login,id:typeof id2==="number"?id2:void 0,isBot}}function isSameAccount(one,other){
+vm:()=>commentOf,yU:()=>issueNumberOf,z4:()=>isPullComment});function pullRequestOf({payload},repository){const pull=payload["pull_request"];if(pull?.head===void 0)
+return void 0;return{number:pull.number,headRef:pull.head.ref,headSha:pull.head.sha,sameRepository:pull.head.repo?.full_name.toLowerCase()===repository.toLowerCase()}}
+function fieldsOf(value){return typeof value==="object"&&value!==null?value:void 0}function accountOf(value){const{login,id:id2,type}=fieldsOf(value)??{};if(typeof login!==
+"string"||login==="")return void 0;const isBot=type==="Bot"||login.toLowerCase().endsWith("[bot]");return{login,id:typeof id2==="number"?id2:void 0,isBot}}function isSameAccount(one,other){
 if(one.id!==void 0&&other.id!==void 0)return one.id===other.id;return one.login.toLowerCase()===other.login.toLowerCase()}function senderOf({eventName,payload}){
 return accountOf(eventName==="workflow_run"?fieldsOf(payload["workflow_run"])?.["actor"]:payload["sender"])}function commentOf({payload}){const comment=fieldsOf(
 payload["comment"])??fieldsOf(payload["review"]);if(typeof comment?.["id"]!=="number")return void 0;const{id:id2,body,user,performed_via_github_app:app}=comment;
 const isByApp=app!==void 0&&app!==null;return{id:id2,body:typeof body==="string"?body:"",author:accountOf(user),isByApp}}function pushedMessageOf({payload}){return messageOf(
 payload["head_commit"])}function pushedMessagesOf({payload}){const commits=Array.isArray(payload["commits"])?payload["commits"]:[];return commits.map(messageOf).
 filter(message=>message!==void 0)}function messageOf(commit){const message=fieldsOf(commit)?.["message"];return typeof message==="string"?message:void 0}function issueNumberOf({
-payload}){const number=(fieldsOf(payload["issue"])??fieldsOf(payload["pull_request"]))?.["number"];return typeof number==="number"?number:void 0}function defaultBranchOf({
-payload}){const name=fieldsOf(payload["repository"])?.["default_branch"];return typeof name==="string"&&name!==""?name:void 0}function isPublic({payload}){return fieldsOf(
-payload["repository"])?.["private"]===false}}),17525:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{q:()=>leave});async function leave(){await new Promise(resolve=>process.stdout.write("",()=>resolve()));process.exit()}}),89675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+payload}){const number=(fieldsOf(payload["issue"])??fieldsOf(payload["pull_request"]))?.["number"];return typeof number==="number"?number:void 0}function isPullComment({
+payload}){return fieldsOf(fieldsOf(payload["issue"])?.["pull_request"])!==void 0}function defaultBranchOf({payload}){const name=fieldsOf(payload["repository"])?.["\
+default_branch"];return typeof name==="string"&&name!==""?name:void 0}function isPublic({payload}){return fieldsOf(payload["repository"])?.["private"]===false}}),
+17525:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{q:()=>leave});async function leave(){
+await new Promise(resolve=>process.stdout.write("",()=>resolve()));process.exit()}}),89675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{u:()=>takeLibraryLines,w:()=>foldLibraryLines});var node_async_hooks__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(
 16698);var _annotations_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(13932);const COMMAND=/^::(debug|notice|warning|error|add-mask)(?: [^\r\n]*?)?::([^\r\n]*)\r?\n?$/;
 const LINE_END=/\r?\n/;const errands=new node_async_hooks__WEBPACK_IMPORTED_MODULE_0__.AsyncLocalStorage;function foldLibraryLines(title,work){return errands.run(

@@ -1,82 +1,84 @@
 const id=875;const ids=[875];const modules={78875:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,
-{readManifestSource:()=>readManifestSource});var errors=__webpack_require__(50020);var problem_list=__webpack_require__(94189);var word_list=__webpack_require__(
-58092);var wish=__webpack_require__(72074);var authors_text=__webpack_require__(25311);var yaml_node=__webpack_require__(77845);var yaml_texts=__webpack_require__(
-64613);;function readTextValue({key,node,...spot},problems){const text=textIn(node);if(text===void 0&&node.kind!=="refused"){const lost=(0,yaml_texts.jd)(node);
-if(lost!==void 0)problems.add(spot,`'${key}' ${lost}`,yaml_texts.Bq);else problems.add(spot,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a text${quotesHint(
-node)}.`)}return text}function readWholeText(entry,problems){const text=readTextValue(entry,problems);const lost=text===void 0?void 0:(0,yaml_texts.jd)(entry.node);
-if(lost===void 0)return text;problems.add(entry,`'${entry.key}' ${lost}`,yaml_texts.Bq);return void 0}function textIn(node){return node.kind==="scalar"&&typeof node.
-value==="string"&&node.value.trim()!==""?node.value:void 0}function quotesHint(node){if(node.kind!=="scalar"||typeof node.value==="string"||node.written==="")return"";
-return`, which needs quotes here: '${node.written}'`}function readModelId(entry,problems){const value=readTextValue(entry,problems);if(value===void 0||wish.SN.pattern.
-test(value))return value;problems.add(entry,`'${entry.key}' is ${(0,problem_list.T)(value)}; it takes ${wish.SN.right}.`);return void 0}function readAltText(entry,problems){
-const text=readWholeText(entry,problems);if(text===void 0)return void 0;const wrong=(0,authors_text.KV)(text);for(const{problem,title}of wrong)problems.add(entry,
-`'${entry.key}' ${problem}`,title);return wrong.length===0?(0,authors_text.UX)(text):void 0}function readCount({key,node,...spot},problems){const value=node.kind===
-"scalar"?node.value:void 0;if(typeof value==="number"&&Number.isInteger(value)&&value>=1&&value<=wish.H$)return value;if(node.kind!=="refused"){problems.add(spot,
-`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a whole number from 1 to ${wish.H$}.`)}return void 0}function readReferenceImages({key,node,...spot},problems){
-if(node.kind==="refused")return void 0;const right="a list of files in the workspace and https URLs, such as ['docs/logo.png']";if(node.kind!=="list"){problems.
-add(spot,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes ${right}.`);return void 0}const read=node.items.map(item=>{const text=textIn(item);const lost=isAboutPicture(
-item)?void 0:(0,yaml_texts.jd)(item);if(lost!==void 0){problems.add(item,`an entry of '${key}' ${lost}`,yaml_texts.Bq);return void 0}if(text===void 0&&item.kind!==
-"refused"){const problem=`an entry of '${key}' is ${(0,yaml_node.WQ)(item)}`;problems.add(item,`${problem}; it takes a file in the workspace or an https URL${quotesHint(
-item)}.`)}return text});const texts=read.filter(text=>text!==void 0);return texts.length===read.length?texts:void 0}function isAboutPicture(item){if(item.kind!==
-"scalar"||item.comment===void 0||item.value===null)return false;const{stands,text}=item.comment;return(stands==="above"||stands==="below")&&/^#[ \t]/.test(text)}
-function readOwnFields({key,node,...spot},problems){if(node.kind==="refused")return void 0;if(node.kind!=="mapping"){problems.add(spot,`'${key}' is ${(0,yaml_node.
-WQ)(node)}; it takes a mapping of the model's own fields.`);return void 0}const fields=node.entries.filter(field=>{const wrong=(0,yaml_texts.$H)(field.node);for(const{
-problem,title,...at}of wrong)problems.add(at,`${(0,problem_list.T)(field.key)} ${problem}`,title);if(wrong.length>0)return false;if(field.key!=="prompt")return true;
-problems.add(field,"'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.","key of an image");return false});return Object.fromEntries(
-fields.map(field=>[field.key,{value:(0,yaml_node.lZ)(field.node),...problems.locate(field)}]))};const KEYS={name:{belongs:"image",read:readWholeText},prompt:{belongs:"\
-image",read:readWholeText},prompt_file:{belongs:"image",read:readWholeText},model:{belongs:"image and defaults",read:readModelId},aspect_ratio:{belongs:"image a\
-nd defaults",read:readTextValue},quality:{belongs:"image and defaults",read:readTextValue},alt:{belongs:"image",read:readAltText},count:{belongs:"image and defa\
-ults",read:readCount},reference_images:{belongs:"image and defaults",read:readReferenceImages},input:{belongs:"image and defaults",read:readOwnFields}};function refuseKey(entry,{
-known,of,problems}){const{key}=entry;if(of==="defaults"&&isKey(key)){problems.add(entry,`'${key}' belongs to an image; 'defaults' takes ${(0,word_list.A3)(known)}\
-.`,"key of an image");return void 0}const meant=(0,word_list.pA)(key.slice(0,100),known);const place=of==="image"?"an image":of;const hint=meant===void 0?of==="\
-image"?" A model's own field goes into 'input'.":"":` Did you mean '${meant}'?`;problems.add(entry,`${(0,problem_list.T)(key)} is no key of ${place}, which take\
-s ${(0,word_list.A3)(known)}.${hint}`,"unknown key");return meant}function isKey(key){return Object.hasOwn(KEYS,key)}function keysOf(of){return Object.entries(KEYS).
-flatMap(([key,{belongs}])=>of==="image"||belongs!=="image"?[key]:[])};const TWO_SPELLINGS=["aspect_ratio","quality"];const MAY_BE_EMPTY=["reference_images","inp\
-ut"];function readLayer(entries,{of,problems}){const known=keysOf(of);const written=new Set;const said=entries.filter(({key,node})=>!(MAY_BE_EMPTY.includes(key)&&
-(0,yaml_node.v1)(node)));const read=said.flatMap(entry=>{if(!isKey(entry.key)||!known.includes(entry.key)){const meant=refuseKey(entry,{known,of,problems});if(meant!==
-void 0)written.add(meant);return[]}written.add(entry.key);const value=KEYS[entry.key].read(entry,problems);return value===void 0?[]:[[entry.key,{value,...problems.
-locate(entry)}]]});const layer=Object.fromEntries(read);refuseTwoSpellings(entries,problems);return{layer:of==="defaults"?asDefaults(layer):layer,written}}function asDefaults({
-input,...layer}){const marked=fields=>Object.fromEntries(Object.entries(fields).map(([key,placed])=>[key,{...placed,isDefault:true}]));return{...marked(layer),...input&&
-{input:{...input,value:marked(input.value)}}}}function overlay(own,defaults){const ownInput=own.input?.value??{};const said=TWO_SPELLINGS.filter(field=>own[field]??
-ownInput[field]);const left=fields=>Object.fromEntries(Object.entries(fields).filter(([field])=>!said.includes(field)));return{...left({...defaults}),...own,input:{
-...left(defaults.input?.value??{}),...ownInput}}}function refuseTwoSpellings(entries,problems){const input=entries.find(({key})=>key==="input")?.node;if(input?.
-kind!=="mapping")return;for(const field of TWO_SPELLINGS){const first=entries.find(({key})=>key===field);const second=input.entries.find(({key})=>key===field);if(first===
-void 0||second===void 0)continue;problems.add(second,`'${field}' in 'input' is set in line ${first.line} already; set it once.`,"field set twice")}}const NO_LAYER={
-layer:{},written:new Set};function referencesIn({layer,written}){if(layer.reference_images!==void 0)return layer.reference_images.value.length>0;return written.
-has("reference_images")?true:void 0}var image_name=__webpack_require__(17970);;const MOST_WRITTEN_OUT=1e4;const RULE="a name is 1 to 60 of a-z, 0-9 and '-', wit\
-h '/' for up to 7 directories, in all at most 200 characters";class ManifestNames{#problems;#images=new Map;#pictures=new Map;#total=0;constructor(problems){this.#problems=
-problems}get total(){return this.#total}add(name,{written,count}){this.#total+=count;const problem=this.#check(name,{written,count});if(problem!==void 0){this.#problems.
-add({text:`${written.place}: ${problem}`,at:written.at,title:"name that cannot be used"})}return problem===void 0}#check(name,{written,count}){const becomes=written.
-value===name?"":`, which becomes ${(0,problem_list.T)(name)}`;const shown=`'name' is ${(0,problem_list.T)(written.value)}${becomes}`;if(!(0,image_name.RW)(name))
-return`${shown}; ${RULE}, for example '${(0,image_name.Ri)(name)}'.`;if(!(0,image_name.RW)(pictureName(name,{count,index:count}))){return`${shown}; the '-${count}\
-' of the last picture makes it too long: ${RULE}.`}const earlier=this.#images.get(name);if(earlier!==void 0)return`${shown}, as at ${earlier}; each image needs \
-a name of its own.`;this.#images.set(name,written.place);if(this.#total>MOST_WRITTEN_OUT)return void 0;const pictures=Array.from({length:count},(_,index)=>pictureName(
-name,{count,index:index+1}));const met=pictures.find(picture=>this.#pictures.has(picture));if(met!==void 0){const other=this.#pictures.get(met)??"";return`'${other}\
-' (${this.#images.get(other)??""}) and '${name}' would both have a picture '${met}'; change one of the names.`}for(const picture of pictures)this.#pictures.set(
-picture,name);return void 0}}function pictureName(name,{count,index}){return count===1?name:`${name}-${index}`}var template=__webpack_require__(7139);;const MAX_PROMPT_CHARACTERS=5e7;
-class ManifestPrompts{#options;#problems;#files=new Map;#characters=0;constructor(options,problems){this.#options=options;this.#problems=problems}get areTooLong(){
-return this.#characters>MAX_PROMPT_CHARACTERS}read({prompt,prompt_file:file}){const source=prompt??file;const text=prompt?.value??(file&&this.#readFile(file));if(source===
-void 0||text===void 0)return void 0;const{variables}=this.#options;const where=`${source.place}: ${prompt===void 0?"the file of 'prompt_file'":"'prompt'"}`;const path=prompt===
-void 0?this.#options.pathOf?.(source.value):void 0;const at=line=>path===void 0?source.at:{file:path,line};const value=this.#problems.attempt(()=>(0,template.ou)(
-text,{variables,where,at}))?.trim();if(value===void 0)return void 0;if(value==="")this.#problems.add({text:`${where} holds no text.`,at:at(),title:authors_text.
-cY});for(const problem of(0,authors_text.lV)(value)){this.#problems.add({text:`${where} ${problem}`,at:at(),title:authors_text.cY})}this.#characters+=value.length;
-const{place,at:spot}=source;return{value:this.areTooLong?"":value,place,...spot&&{at:spot}}}#readFile(file){const path=file.value;if(this.#files.has(path))return this.#files.
-get(path);const text=this.#problems.attempt(()=>this.#readPlaced(file));this.#files.set(path,text);return text}#readPlaced({value:path,place,at}){try{return this.#options.
-readPromptFile(path)}catch(cause){if(!(cause instanceof errors.dz))throw cause;throw new errors.dz(cause.details.map(({text,...found})=>({title:"prompt file",at,
-...found,text:`${place}: ${text}`})),{cause})}}};const GLUED=/^\w+:\S/;class ImageReader{#options;#problems;#lines;#names;#prompts;constructor(options,{problems,
-lines}){this.#options=options;this.#problems=problems;this.#lines=lines;this.#names=new ManifestNames(problems);this.#prompts=new ManifestPrompts(options,problems)}get total(){
-return this.#names.total}get arePromptsTooLong(){return this.#prompts.areTooLong}read(node,defaults){if(node.kind!=="mapping"){if(node.kind!=="refused"){const hint=node.
-kind==="scalar"&&GLUED.test(node.written)?", and a space behind each colon":"";this.#lines.add(node,`this image is ${(0,yaml_node.WQ)(node)}; it takes a mapping\
- with 'name' and 'prompt'${hint}.`)}return void 0}const own=readLayer(node.entries,{of:"image",problems:this.#lines});this.#checkKeys(node,{written:own.written,
-hasReferences:referencesIn(own)??referencesIn(defaults)??this.#options.hasReferences??false});const overlaid=overlay(own.layer,defaults.layer);const{model,aspect_ratio:aspectRatio,
-quality,count,reference_images:references,input}=overlaid;const name=this.#readName(own.layer,count?.value??this.#options.defaultCount??1);const prompt=this.#prompts.
+{readManifestSource:()=>readManifestSource});var errors=__webpack_require__(50020);var inputs_candidates=__webpack_require__(9475);var problem_list=__webpack_require__(
+94189);var word_list=__webpack_require__(58092);var wish=__webpack_require__(72074);var authors_text=__webpack_require__(25311);var yaml_node=__webpack_require__(
+77845);var yaml_texts=__webpack_require__(64613);;function readTextValue({key,node,...spot},problems){const text=textIn(node);if(text===void 0&&node.kind!=="ref\
+used"){const lost=(0,yaml_texts.jd)(node);if(lost!==void 0)problems.add(spot,`'${key}' ${lost}`,yaml_texts.Bq);else problems.add(spot,`'${key}' is ${(0,yaml_node.
+WQ)(node)}; it takes a text${quotesHint(node)}.`)}return text}function readWholeText(entry,problems){const text=readTextValue(entry,problems);const lost=text===
+void 0?void 0:(0,yaml_texts.jd)(entry.node);if(lost===void 0)return text;problems.add(entry,`'${entry.key}' ${lost}`,yaml_texts.Bq);return void 0}function textIn(node){
+return node.kind==="scalar"&&typeof node.value==="string"&&node.value.trim()!==""?node.value:void 0}function quotesHint(node){if(node.kind!=="scalar"||typeof node.
+value==="string"||node.written==="")return"";return`, which needs quotes here: '${node.written}'`}function readModelId(entry,problems){const value=readTextValue(
+entry,problems);if(value===void 0||wish.SN.pattern.test(value))return value;problems.add(entry,`'${entry.key}' is ${(0,problem_list.T)(value)}; it takes ${wish.
+SN.right}.`);return void 0}function readAltText(entry,problems){const text=readWholeText(entry,problems);if(text===void 0)return void 0;const wrong=(0,authors_text.
+KV)(text);for(const{problem,title}of wrong)problems.add(entry,`'${entry.key}' ${problem}`,title);return wrong.length===0?(0,authors_text.UX)(text):void 0}function readCount(entry,problems){
+return readWholeNumber(entry,{min:1,max:wish.H$,problems})}function readCandidateCount(entry,problems){return readWholeNumber(entry,{...wish.Rb,problems})}function readWholeNumber({
+key,node,...spot},{min,max,problems}){const value=node.kind==="scalar"?node.value:void 0;if(typeof value==="number"&&Number.isInteger(value)&&value>=min&&value<=
+max)return value;if(node.kind!=="refused"){problems.add(spot,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a whole number from ${min} to ${max}.`)}return void 0}
+function readReferenceImages({key,node,...spot},problems){if(node.kind==="refused")return void 0;const right="a list of files in the workspace and https URLs, s\
+uch as ['docs/logo.png']";if(node.kind!=="list"){problems.add(spot,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes ${right}.`);return void 0}const read=node.items.
+map(item=>{const text=textIn(item);const lost=isAboutPicture(item)?void 0:(0,yaml_texts.jd)(item);if(lost!==void 0){problems.add(item,`an entry of '${key}' ${lost}`,
+yaml_texts.Bq);return void 0}if(text===void 0&&item.kind!=="refused"){const problem=`an entry of '${key}' is ${(0,yaml_node.WQ)(item)}`;problems.add(item,`${problem}\
+; it takes a file in the workspace or an https URL${quotesHint(item)}.`)}return text});const texts=read.filter(text=>text!==void 0);return texts.length===read.length?
+texts:void 0}function isAboutPicture(item){if(item.kind!=="scalar"||item.comment===void 0||item.value===null)return false;const{stands,text}=item.comment;return(stands===
+"above"||stands==="below")&&/^#[ \t]/.test(text)}function readOwnFields({key,node,...spot},problems){if(node.kind==="refused")return void 0;if(node.kind!=="mapp\
+ing"){problems.add(spot,`'${key}' is ${(0,yaml_node.WQ)(node)}; it takes a mapping of the model's own fields.`);return void 0}const fields=node.entries.filter(field=>{
+const wrong=(0,yaml_texts.$H)(field.node);for(const{problem,title,...at}of wrong)problems.add(at,`${(0,problem_list.T)(field.key)} ${problem}`,title);if(wrong.length>
+0)return false;if(field.key!=="prompt")return true;problems.add(field,"'prompt' stands in 'input'; give it as the 'prompt' or 'prompt_file' of an image.","key o\
+f an image");return false});return Object.fromEntries(fields.map(field=>[field.key,{value:(0,yaml_node.lZ)(field.node),...problems.locate(field)}]))};const KEYS={
+name:{belongs:"image",read:readWholeText},prompt:{belongs:"image",read:readWholeText},prompt_file:{belongs:"image",read:readWholeText},model:{belongs:"image and\
+ defaults",read:readModelId},aspect_ratio:{belongs:"image and defaults",read:readTextValue},quality:{belongs:"image and defaults",read:readTextValue},alt:{belongs:"\
+image",read:readAltText},count:{belongs:"image and defaults",read:readCount},candidates:{belongs:"image and defaults",read:readCandidateCount},reference_images:{
+belongs:"image and defaults",read:readReferenceImages},input:{belongs:"image and defaults",read:readOwnFields}};function refuseKey(entry,{known,of,problems}){const{
+key}=entry;if(of==="defaults"&&isKey(key)){problems.add(entry,`'${key}' belongs to an image; 'defaults' takes ${(0,word_list.A3)(known)}.`,"key of an image");return void 0}
+const meant=(0,word_list.pA)(key.slice(0,100),known);const place=of==="image"?"an image":of;const hint=meant===void 0?of==="image"?" A model's own field goes in\
+to 'input'.":"":` Did you mean '${meant}'?`;problems.add(entry,`${(0,problem_list.T)(key)} is no key of ${place}, which takes ${(0,word_list.A3)(known)}.${hint}`,
+"unknown key");return meant}function isKey(key){return Object.hasOwn(KEYS,key)}function keysOf(of){return Object.entries(KEYS).flatMap(([key,{belongs}])=>of==="\
+image"||belongs!=="image"?[key]:[])};const TWO_SPELLINGS=["aspect_ratio","quality"];const MAY_BE_EMPTY=["reference_images","input"];function readLayer(entries,{
+of,problems}){const known=keysOf(of);const written=new Set;const said=entries.filter(({key,node})=>!(MAY_BE_EMPTY.includes(key)&&(0,yaml_node.v1)(node)));const read=said.
+flatMap(entry=>{if(!isKey(entry.key)||!known.includes(entry.key)){const meant=refuseKey(entry,{known,of,problems});if(meant!==void 0)written.add(meant);return[]}
+written.add(entry.key);const value=KEYS[entry.key].read(entry,problems);return value===void 0?[]:[[entry.key,{value,...problems.locate(entry)}]]});const layer=Object.
+fromEntries(read);refuseTwoSpellings(entries,problems);return{layer:of==="defaults"?asDefaults(layer):layer,written}}function asDefaults({input,...layer}){const marked=fields=>Object.
+fromEntries(Object.entries(fields).map(([key,placed])=>[key,{...placed,isDefault:true}]));return{...marked(layer),...input&&{input:{...input,value:marked(input.
+value)}}}}function overlay(own,defaults){const ownInput=own.input?.value??{};const said=TWO_SPELLINGS.filter(field=>own[field]??ownInput[field]);const left=fields=>Object.
+fromEntries(Object.entries(fields).filter(([field])=>!said.includes(field)));return{...left({...defaults}),...own,input:{...left(defaults.input?.value??{}),...ownInput}}}
+function refuseTwoSpellings(entries,problems){const input=entries.find(({key})=>key==="input")?.node;if(input?.kind!=="mapping")return;for(const field of TWO_SPELLINGS){
+const first=entries.find(({key})=>key===field);const second=input.entries.find(({key})=>key===field);if(first===void 0||second===void 0)continue;problems.add(second,
+`'${field}' in 'input' is set in line ${first.line} already; set it once.`,"field set twice")}}const NO_LAYER={layer:{},written:new Set};function referencesIn({
+layer,written}){if(layer.reference_images!==void 0)return layer.reference_images.value.length>0;return written.has("reference_images")?true:void 0}var image_name=__webpack_require__(
+17970);;const MOST_WRITTEN_OUT=1e4;const RULE="a name is 1 to 60 of a-z, 0-9 and '-', with '/' for up to 7 directories, in all at most 200 characters";class ManifestNames{#problems;#images=new Map;#pictures=new Map;#total=0;constructor(problems){
+this.#problems=problems}get total(){return this.#total}add(name,origin){const{written,count,candidates}=origin;this.#total+=count*candidates;const problem=this.#check(
+name,origin);if(problem!==void 0){this.#problems.add({text:`${written.place}: ${problem}`,at:written.at,title:"name that cannot be used"})}return problem===void 0}#check(name,{
+written,count}){const becomes=written.value===name?"":`, which becomes ${(0,problem_list.T)(name)}`;const shown=`'name' is ${(0,problem_list.T)(written.value)}${becomes}`;
+if(!(0,image_name.RW)(name))return`${shown}; ${RULE}, for example '${(0,image_name.Ri)(name)}'.`;if(!(0,image_name.RW)(pictureName(name,{count,index:count}))){return`${shown}\
+; the '-${count}' of the last picture makes it too long: ${RULE}.`}const earlier=this.#images.get(name);if(earlier!==void 0)return`${shown}, as at ${earlier}; e\
+ach image needs a name of its own.`;this.#images.set(name,written.place);if(this.#total>MOST_WRITTEN_OUT)return void 0;const pictures=Array.from({length:count},
+(_,index)=>pictureName(name,{count,index:index+1}));const met=pictures.find(picture=>this.#pictures.has(picture));if(met!==void 0){const other=this.#pictures.get(
+met)??"";return`'${other}' (${this.#images.get(other)??""}) and '${name}' would both have a picture '${met}'; change one of the names.`}for(const picture of pictures)
+this.#pictures.set(picture,name);return void 0}}function pictureName(name,{count,index}){return count===1?name:`${name}-${index}`}var template=__webpack_require__(
+7139);;const MAX_PROMPT_CHARACTERS=5e7;class ManifestPrompts{#options;#problems;#files=new Map;#characters=0;constructor(options,problems){this.#options=options;
+this.#problems=problems}get areTooLong(){return this.#characters>MAX_PROMPT_CHARACTERS}read({prompt,prompt_file:file}){const source=prompt??file;const text=prompt?.
+value??(file&&this.#readFile(file));if(source===void 0||text===void 0)return void 0;const{variables}=this.#options;const where=`${source.place}: ${prompt===void 0?
+"the file of 'prompt_file'":"'prompt'"}`;const path=prompt===void 0?this.#options.pathOf?.(source.value):void 0;const at=line=>path===void 0?source.at:{file:path,
+line};const value=this.#problems.attempt(()=>(0,template.ou)(text,{variables,where,at}))?.trim();if(value===void 0)return void 0;if(value==="")this.#problems.add(
+{text:`${where} holds no text.`,at:at(),title:authors_text.cY});for(const problem of(0,authors_text.lV)(value)){this.#problems.add({text:`${where} ${problem}`,at:at(),
+title:authors_text.cY})}this.#characters+=value.length;const{place,at:spot}=source;return{value:this.areTooLong?"":value,place,...spot&&{at:spot}}}#readFile(file){
+const path=file.value;if(this.#files.has(path))return this.#files.get(path);const text=this.#problems.attempt(()=>this.#readPlaced(file));this.#files.set(path,text);
+return text}#readPlaced({value:path,place,at}){try{return this.#options.readPromptFile(path)}catch(cause){if(!(cause instanceof errors.dz))throw cause;throw new errors.
+dz(cause.details.map(({text,...found})=>({title:"prompt file",at,...found,text:`${place}: ${text}`})),{cause})}}};const GLUED=/^\w+:\S/;class ImageReader{#options;#problems;#lines;#names;#prompts;constructor(options,{
+problems,lines}){this.#options=options;this.#problems=problems;this.#lines=lines;this.#names=new ManifestNames(problems);this.#prompts=new ManifestPrompts(options,
+problems)}get total(){return this.#names.total}get arePromptsTooLong(){return this.#prompts.areTooLong}read(node,defaults){if(node.kind!=="mapping"){if(node.kind!==
+"refused"){const hint=node.kind==="scalar"&&GLUED.test(node.written)?", and a space behind each colon":"";this.#lines.add(node,`this image is ${(0,yaml_node.WQ)(
+node)}; it takes a mapping with 'name' and 'prompt'${hint}.`)}return void 0}const own=readLayer(node.entries,{of:"image",problems:this.#lines});this.#checkKeys(
+node,{written:own.written,hasReferences:referencesIn(own)??referencesIn(defaults)??this.#options.hasReferences??false});const overlaid=overlay(own.layer,defaults.
+layer);const{model,aspect_ratio:aspectRatio,quality,count,candidates,reference_images:references}=overlaid;const name=this.#readName(own.layer,overlaid);const prompt=this.#prompts.
 read(own.layer);if(name===void 0)return void 0;const written=own.layer.name?.value;return{name,...written!==void 0&&written!==name&&{template:written},...this.#lines.
-locate(node),...prompt&&{prompt},...model&&{model},...aspectRatio&&{aspectRatio},...quality&&{quality},...own.layer.alt&&{alt:own.layer.alt},...count&&{count},...references&&
-{references},input}}#checkKeys(node,{written,hasReferences}){if(!written.has("name"))this.#lines.add(node,"this image lacks a 'name'.","missing key");if(!written.
-has("prompt")&&!written.has("prompt_file")&&!hasReferences){this.#lines.add(node,"this image lacks a 'prompt' or 'prompt_file'; only one with 'reference_images'\
- may go without.","missing key")}if(["prompt","prompt_file"].every(each=>node.entries.some(({key})=>key===each))){this.#lines.add(node,"this image has both 'pro\
-mpt' and 'prompt_file'; give one of them.","two prompts")}}#readName({name:written},count){if(written===void 0)return void 0;const where=`${written.place}: 'nam\
-e'`;const{variables}=this.#options;const at=()=>written.at;const name=this.#problems.attempt(()=>(0,template.bq)(written.value,{variables,where,at}));return name!==
-void 0&&this.#names.add(name,{written,count})?name:void 0}}var yaml_document=__webpack_require__(14925);var yaml_problem=__webpack_require__(25414);;const MAX_MANIFEST_BYTES=1e6;
+locate(node),...prompt&&{prompt},...model&&{model},...aspectRatio&&{aspectRatio},...quality&&{quality},...own.layer.alt&&{alt:own.layer.alt},...count&&{count},...candidates&&
+{candidates},...references&&{references},input:overlaid.input}}#checkKeys(node,{written,hasReferences}){if(!written.has("name"))this.#lines.add(node,"this image\
+ lacks a 'name'.","missing key");if(!written.has("prompt")&&!written.has("prompt_file")&&!hasReferences){this.#lines.add(node,"this image lacks a 'prompt' or 'p\
+rompt_file'; only one with 'reference_images' may go without.","missing key")}if(["prompt","prompt_file"].every(each=>node.entries.some(({key})=>key===each))){this.#lines.
+add(node,"this image has both 'prompt' and 'prompt_file'; give one of them.","two prompts")}}#readName({name:written},{count,candidates}){if(written===void 0)return void 0;
+const where=`${written.place}: 'name'`;const{variables,defaultCount=1,defaultCandidates=1}=this.#options;const at=()=>written.at;const name=this.#problems.attempt(
+()=>(0,template.bq)(written.value,{variables,where,at}));const numbers={count:count?.value??defaultCount,candidates:candidates?.value??defaultCandidates};return name!==
+void 0&&this.#names.add(name,{written,...numbers})?name:void 0}}var yaml_document=__webpack_require__(14925);var yaml_problem=__webpack_require__(25414);;const MAX_MANIFEST_BYTES=1e6;
 const MAX_IMAGES=1e4;const MAX_DEPTH=13;const TOP_KEYS=["images","defaults","$schema"];function parseManifest(text,options){const bytes=Buffer.byteLength(text);
 if(bytes>MAX_MANIFEST_BYTES){const text2=`${options.where} has ${bytes} bytes; a manifest may have ${MAX_MANIFEST_BYTES}.`;throw new errors.dz([{text:text2,at:(0,
 errors.VV)(options),title:"too large"}])}return new ManifestReader(options).read(text)}class ManifestReader{#document;#problems=new problem_list.K;#lines;#images;constructor(options){
@@ -107,25 +109,27 @@ requested!==void 0)wanted.push(read.requested);for(const problem of read.problem
 slice(0,MOST_PROBLEMS))reader.problem(problem);if(problems.size>MOST_PROBLEMS){reader.problem(`'${file}' has ${problems.size-MOST_PROBLEMS} more problems of thi\
 s kind.`)}return wanted}function readImages(file,{workspace,variables,defaults,hasReferences}){const where=`Input 'manifest' is ${JSON.stringify(file)}`;return parseManifest(
 (0,text_file.t)(workspace,{file,where,maxBytes:MAX_MANIFEST_BYTES}),{where:file,file:(0,inside.pS)(workspace,file),pathOf:written=>(0,inside.pS)(workspace,written),
-variables,readPromptFile:path=>(0,prompt_file.S)(workspace,path),defaultCount:defaults.count,hasReferences})}async function resolveImage(image,surroundings){const{
-defaults,resolver}=surroundings;const model=image.model?.value??defaults.model;const settled=settleSpellings(image,await resolver.modelOf(model));const settings=settingsOf(
-image,{settled,defaults});const{places,spotOf}=placesInManifest(image,{settled,inputs:{...defaults,...settings}});const read=await readImageReferences(image,{...surroundings,
-place:places.references});if("problems"in read){const at=spotOf(places.references);return{problems:read.problems.map(text=>({text,title:"reference image",at}))}}
-const resolved=await resolver.resolve({...settings,prompt:image.prompt?.value,...read,places});return{requested:{name:image.name,...image.template!==void 0&&{template:image.
-template},...image.alt!==void 0&&{alt:image.alt.value},count:image.count?.value??defaults.count,...image.at&&{at:image.at},resolved},problems:resolved.problems.
-map(({text,place})=>({text,title:"not for this model",at:spotOf(place)}))}}function settingsOf(image,{settled,defaults}){const{aspectRatio,quality,input,said}=settled;
-const rest=Object.entries(defaults.modelInput).filter(([field])=>!said.has(field));const own=Object.entries(input).map(([field,{value}])=>[field,value]);return{
-model:image.model?.value??defaults.model,aspectRatio:aspectRatio?.value??(said.has("aspect_ratio")?void 0:defaults.aspectRatio),quality:quality?.value??(said.has(
-"quality")?void 0:defaults.quality),modelInput:Object.fromEntries([...rest,...own]),callbackUrl:defaults.callbackUrl}}async function readImageReferences({references},{
-defaults,workspace,known,place}){if(references===void 0)return{references:defaults.references};try{return{references:await(0,request_references.P)(references.value,
-{workspace,known,place})}}catch(error){if(!(error instanceof errors.dz))throw error;return{problems:error.problems}}}function settleSpellings({aspectRatio,quality,
-input},model){const shape=nearer(aspectRatio,{key:"aspect_ratio",field:model&&(0,shape_and_quality.TQ)(model),input});const level=nearer(quality,{key:"quality",
-field:model&&(0,shape_and_quality.zO)(model),input:shape.input});return{aspectRatio:shape.placed,quality:level.placed,input:level.input,said:new Set([...Object.
-keys(level.input),...shape.said,...level.said])}}function nearer(placed,{key,field=key,input}){const inInput=Object.hasOwn(input,field)?input[field]:void 0;const said=placed===
-void 0&&inInput===void 0?[]:[key,field];if(placed===void 0||inInput===void 0||placed.isDefault===inInput.isDefault){return{placed,input,said}}if(placed.isDefault)
-return{placed:void 0,input,said};return{placed,input:Object.fromEntries(Object.entries(input).filter(([name])=>name!==field)),said}}function placesInManifest({place,
-at:start,prompt,model,references},{settled:{aspectRatio,quality,input},inputs}){const spots=new Map;const inFile=(placed,key,rest="")=>{const name=`${placed?.place??
-place}: '${key}'${rest}`;spots.set(name,placed===void 0?start:placed.at);return name};const field=name=>{if(Object.hasOwn(input,name))return inFile(input[name],
+variables,readPromptFile:path=>(0,prompt_file.S)(workspace,path),defaultCount:defaults.count,defaultCandidates:defaults.candidates,hasReferences})}async function resolveImage(image,surroundings){
+const{defaults,isProposed,resolver}=surroundings;const model=image.model?.value??defaults.model;const settled=settleSpellings(image,await resolver.modelOf(model));
+const settings=settingsOf(image,{settled,defaults});const{places,spotOf}=placesInManifest(image,{settled,inputs:{...defaults,...settings}});const read=await readImageReferences(
+image,{...surroundings,place:places.references});if("problems"in read){const at=spotOf(places.references);return{problems:read.problems.map(text=>({text,title:"\
+reference image",at}))}}const resolved=await resolver.resolve({...settings,prompt:image.prompt?.value,...read,places});const candidates=image.candidates?.value??
+defaults.candidates;return{requested:{name:image.name,...image.template!==void 0&&{template:image.template},...image.alt!==void 0&&{alt:image.alt.value},count:image.
+count?.value??defaults.count,...candidates!==void 0&&{candidates},...image.at&&{at:image.at},resolved},problems:[...isProposed?[]:unproposedIn(image),...resolved.
+problems.map(({text,place})=>({text,title:"not for this model",at:spotOf(place)}))]}}function unproposedIn({candidates}){if(candidates===void 0)return[];return[
+{text:(0,inputs_candidates.xy)(candidates.place),title:"candidates that nobody could pick",at:candidates.at}]}function settingsOf(image,{settled,defaults}){const{
+aspectRatio,quality,input,said}=settled;const rest=Object.entries(defaults.modelInput).filter(([field])=>!said.has(field));const own=Object.entries(input).map(([
+field,{value}])=>[field,value]);return{model:image.model?.value??defaults.model,aspectRatio:aspectRatio?.value??(said.has("aspect_ratio")?void 0:defaults.aspectRatio),
+quality:quality?.value??(said.has("quality")?void 0:defaults.quality),modelInput:Object.fromEntries([...rest,...own]),callbackUrl:defaults.callbackUrl}}async function readImageReferences({
+references},{defaults,workspace,known,place}){if(references===void 0)return{references:defaults.references};try{return{references:await(0,request_references.P)(
+references.value,{workspace,known,place})}}catch(error){if(!(error instanceof errors.dz))throw error;return{problems:error.problems}}}function settleSpellings({
+aspectRatio,quality,input},model){const shape=nearer(aspectRatio,{key:"aspect_ratio",field:model&&(0,shape_and_quality.TQ)(model),input});const level=nearer(quality,
+{key:"quality",field:model&&(0,shape_and_quality.zO)(model),input:shape.input});return{aspectRatio:shape.placed,quality:level.placed,input:level.input,said:new Set(
+[...Object.keys(level.input),...shape.said,...level.said])}}function nearer(placed,{key,field=key,input}){const inInput=Object.hasOwn(input,field)?input[field]:
+void 0;const said=placed===void 0&&inInput===void 0?[]:[key,field];if(placed===void 0||inInput===void 0||placed.isDefault===inInput.isDefault){return{placed,input,
+said}}if(placed.isDefault)return{placed:void 0,input,said};return{placed,input:Object.fromEntries(Object.entries(input).filter(([name])=>name!==field)),said}}function placesInManifest({
+place,at:start,prompt,model,references},{settled:{aspectRatio,quality,input},inputs}){const spots=new Map;const inFile=(placed,key,rest="")=>{const name=`${placed?.
+place??place}: '${key}'${rest}`;spots.set(name,placed===void 0?start:placed.at);return name};const field=name=>{if(Object.hasOwn(input,name))return inFile(input[name],
 name);return Object.hasOwn(inputs.modelInput,name)?request_defaults.QN.field(name):inFile(void 0,name," in 'input'")};const places={model:model===void 0?request_defaults.
 QN.model:inFile(model,"model"),prompt:inFile(prompt,"prompt"),references:references===void 0&&inputs.references.length>0?request_defaults.QN.references:inFile(references,
 "reference_images"),ownFields:"'input'",aspectRatio:aspectRatio===void 0&&inputs.aspectRatio!==void 0?request_defaults.QN.aspectRatio:inFile(aspectRatio,"aspect\

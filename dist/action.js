@@ -32,7 +32,7 @@ import.meta.url)("util")}),43106:(module=>{module.exports=__WEBPACK_EXTERNAL_cre
 __nccwpck_require__2.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{try{var node_path__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__2(
 76760);if(node_path__WEBPACK_IMPORTED_MODULE_0__.basename(process.argv[1]??"")==="post.js"){const{post}=await Promise.all([__nccwpck_require__2.e(807),__nccwpck_require__2.
 e(242)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,45242));void post()}else{const{main}=await Promise.all([__nccwpck_require__2.e(807),__nccwpck_require__2.
-e(81),__nccwpck_require__2.e(298)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,15298));void main()}__webpack_async_result__()}catch(e){__webpack_async_result__(
+e(81),__nccwpck_require__2.e(711)]).then(__nccwpck_require__2.bind(__nccwpck_require__2,67711));void main()}__webpack_async_result__()}catch(e){__webpack_async_result__(
 e)}},1)})};var __webpack_module_cache__={};function __nccwpck_require__(moduleId){var cachedModule=__webpack_module_cache__[moduleId];if(cachedModule!==void 0){
 return cachedModule.exports}var module=__webpack_module_cache__[moduleId]={id:moduleId,loaded:false,exports:{}};var threw=true;try{__webpack_modules__[moduleId].
 call(module.exports,module,module.exports,__nccwpck_require__);threw=false}finally{if(threw)delete __webpack_module_cache__[moduleId]}module.loaded=true;return module.

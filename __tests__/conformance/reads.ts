@@ -28,6 +28,7 @@ export const READS: Readonly<Record<string, readonly string[]>> = {
   'issues/list-comments': ['id', 'html_url', 'body', 'user.login', 'user.id'].map((name) => `[].${name}`),
   'issues/update-comment': ['id', 'html_url'],
   'pulls/create': PULL,
+  'pulls/get': [...PULL, 'head.ref', 'locked'],
   'pulls/list': PULL.map((name) => `[].${name}`),
   'pulls/update': PULL,
   'reactions/create-for-issue-comment': ['content'],

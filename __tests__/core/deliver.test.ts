@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { deliverAll } from '../../src/core/deliver.ts'
 import { explainDelivery } from '../../src/core/explanation/explanation.ts'
 import {
@@ -14,7 +14,7 @@ import {
 } from '../../src/core/result/delivery.ts'
 import { Cancelled } from '../../src/core/text/errors.ts'
 import type { Log } from '../../src/core/text/log.ts'
-import { COMMIT, imageFailure, PULL_REQUEST, savedImage, UNOPENED } from './result/results.ts'
+import { COMMIT, imageFailure, PULL_REQUEST, RELEASE, savedImage, UNOPENED } from './result/results.ts'
 
 const artifact: Delivery = { destination: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1 }
 const commit: Delivery = { destination: 'commit', sha: 's', url: 'u', branch: 'b', verified: true, imageUrls: {} }
@@ -39,6 +39,36 @@ function logTo(warnings: string[]): Log {
   const ignore = (): void => undefined
   return { info: ignore, notice: ignore, warning: (line) => warnings.push(line), error: ignore, debug: ignore }
 }
+
+describe('candidates', () => {
+  const hero = savedImage({ candidate: { of: 'hero', number: 2 } })
+  const logo = savedImage({ name: 'logo' })
+  const others = [
+    savedImage({ name: 'hero.candidate-3', candidate: { of: 'hero', number: 3 } }),
+    savedImage({ name: 'hero.candidate-4-1', candidate: { of: 'hero', number: 4 } }),
+  ]
+  const images = [hero, ...others, logo]
+
+  test('go everywhere but into a release, which gets what stands in', async () => {
+    const served: Record<string, readonly string[]> = {}
+    const taking = (delivery: Delivery): Destination => ({
+      ...works(delivery),
+      deliver: (given) => {
+        served[delivery.destination] = given.map(({ name }) => name)
+        return Promise.resolve(delivery)
+      },
+    })
+    const destinations = [artifact, PULL_REQUEST, RELEASE].map(taking)
+    await deliverAll(images, { failures: [], destinations, rescue: undefined, log: logTo([]), signal })
+    const all = images.map(({ name }) => name)
+    expect(served).toEqual({ artifact: all, 'pull-request': all, release: ['hero', 'logo'] })
+  })
+
+  test('are left over where a release alone took images', () => {
+    expect(findLeftOver(images, [RELEASE])).toEqual(others)
+    expect(findLeftOver(images, [RELEASE, PULL_REQUEST])).toEqual([])
+  })
+})
 
 test('destinations are served in turn, each told of those before it and of the failures', async () => {
   const seen: DeliveryContext[] = []
@@ -209,6 +239,7 @@ test.each<{ name: string; deliveries: readonly DeliveryResult[]; want: readonly 
     want: [],
   },
   { name: 'none that a branch took', deliveries: [commit], want: [] },
+  { name: 'none that a release took', deliveries: [RELEASE], want: [] },
 ])('H12: left over are $name', ({ deliveries, want }) => {
   const images = ['a', 'b'].map((name) => savedImage({ name }))
   expect(findLeftOver(images, deliveries).map(({ name }) => name)).toEqual(want)

@@ -1,4 +1,4 @@
-import { mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -8,11 +8,13 @@ import { makePlan, type Plan } from '../../src/core/plan/plan.ts'
 import { Recorder } from '../../src/core/plan/record.ts'
 import type { CommitDelivery, Destination } from '../../src/core/result/delivery.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
+import { formatTasks } from '../../src/core/result/task-list.ts'
 import { TaskIds } from '../../src/core/make/task-ids.ts'
 import { LookUpTime } from '../../src/core/request/look-up-time.ts'
 import { run } from '../../src/core/run.ts'
 import type { Downloader } from '../../src/kie/index.ts'
 import { accepts, createScriptedKie, SUCCESS, type Reply, type ScriptedKie } from '../kie/queue/scripted-kie.ts'
+import { planIn } from './plan/candidate-world.ts'
 import { COMMIT, savedImage } from './result/results.ts'
 
 /** What a GET of anything but a task asks for: the balance. */
@@ -38,7 +40,7 @@ function config(inputs: Readonly<Record<string, string>>): Promise<Config> {
   const given: Record<string, string> = { 'api-key': 'a-key-of-the-tests', deliver: 'none', ...inputs }
   return readConfig((name) => given[name] ?? '', {
     workspace,
-    resolveBranch: () => ({ branch: 'main', isInferred: true }),
+    resolveBranch: (_, value) => ({ branch: value || 'main', isInferred: true }),
   })
 }
 
@@ -138,6 +140,69 @@ describe('A7: the balance matters only where something is to be submitted', () =
     const settings = await config({ prompt: 'a fox' })
     await expect(play(kie, settings, makePlan(settings.source))).rejects.toMatchObject({ verdict: 'stop' })
     expect(kie.createTimes()).toEqual([])
+  })
+})
+
+describe('candidates', () => {
+  const CANDIDATES = {
+    ...{ prompt: 'a fox', name: 'hero', candidates: '4' },
+    ...{ deliver: 'pull-request', 'github-token': 'token', 'pull-request-branch': 'art' },
+  }
+
+  /** A kie whose tasks are told apart, though all ask for the same. */
+  function patientKie(): ScriptedKie {
+    return createScriptedKie(({ kind, subject, nth }) => {
+      if (kind === 'create') return accepts(`task-${nth + 1}`)
+      return subject === BALANCE ? { code: 200, data: 1000 } : SUCCESS
+    })
+  }
+
+  async function planOf(settings: Config): Promise<Plan> {
+    return (await planIn({}, settings.source, { destinations: settings.destinations })).plan
+  }
+
+  test('a file of somebody else where one is to stand in ends the run before anything is spent', async () => {
+    const kie = patientKie()
+    const settings = await config(CANDIDATES)
+    mkdirSync(path.join(workspace, settings.outputDirectory))
+    writeFileSync(path.join(workspace, settings.outputDirectory, 'hero.png'), 'mine')
+    await expect(play(kie, settings, await planOf(settings))).rejects.toThrow(
+      /'kie-images\/hero\.png' exists and is not known as an image of this action/,
+    )
+    expect(kie.calls).toEqual([])
+    expect(readFileSync(path.join(workspace, settings.outputDirectory, 'hero.png'), 'utf8')).toBe('mine')
+  })
+
+  test('a balance that pays for three of four is not enough', async () => {
+    const kie = kieWith({ code: 200, data: 15 })
+    const settings = await config(CANDIDATES)
+    await expect(play(kie, settings, await planOf(settings))).rejects.toThrow(/15 credits left, and this run costs 16/)
+    expect(kie.createTimes()).toEqual([])
+  })
+
+  test('a plan names the price of all', async () => {
+    const settings = await config({ ...CANDIDATES, mode: 'plan' })
+    const result = await play(patientKie(), settings, await planOf(settings))
+    expect(result).toMatchObject({ status: 'planned', quote: { credits: 16 } })
+    expect(result.quote?.images).toHaveLength(4)
+  })
+
+  test('are submitted by their keys, and collected by them, with one that stands in', async () => {
+    const kie = patientKie()
+    const submitting = await config({ ...CANDIDATES, mode: 'submit' })
+    const submitted = await play(kie, submitting, await planOf(submitting))
+    const keys = [1, 2, 3, 4].map((number) => `hero.candidate-${number}`)
+    expect(submitted).toMatchObject({ status: 'submitted', images: [], submitsOnly: true })
+    expect(Object.keys(submitted.tasks)).toEqual(keys)
+
+    const later = patientKie()
+    const collecting = await config({ ...CANDIDATES, tasks: formatTasks(submitted.tasks) })
+    const collected = await play(later, collecting, await planOf(collecting))
+    expect(later.createTimes()).toEqual([])
+    expect(collected.images.map(({ name, candidate, origin }) => [name, candidate?.number, origin])).toEqual([
+      ['hero', 1, 'collected'],
+      ...[2, 3, 4].map((number) => [`hero.candidate-${number}`, number, 'collected']),
+    ])
   })
 })
 

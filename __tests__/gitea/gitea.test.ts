@@ -293,6 +293,7 @@ async function passPush(files: readonly string[]): Promise<Gate> {
   return checkGate({
     context: contextOf({ sha, payload: { head_commit: { id: sha, message } } }),
     commentCommand: '',
+    pickCommand: '',
     requirePermission: '',
     asksOthers: true,
     spends: true,

@@ -12,6 +12,8 @@ import type { DemoStep } from './arguments.ts'
  */
 export async function planOf({ inputs }: DemoStep, directory: string): Promise<Plan | undefined> {
   const reader = new InputReader((name) => inputs[name] ?? '', INPUT_DEFAULTS)
-  const source = await readSource(reader, { workspace: directory, lookUp: () => Promise.resolve(undefined) })
+  const isProposed = reader.text('deliver').includes('pull-request')
+  const lookUp = () => Promise.resolve(undefined)
+  const source = await readSource(reader, { workspace: directory, isProposed, lookUp })
   return reader.problems.length > 0 ? undefined : makePlan(source)
 }

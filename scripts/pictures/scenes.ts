@@ -195,7 +195,7 @@ async function pullScene(): Promise<Scene> {
   })
   const markdown = renderPullRequestBody({
     ...{ previous: '', base: 'main', images, removed: [], unnamed: [], prompts, showPictures: true, runUrl: RUN_URL },
-    ...{ needsMerge: false, startsNoWorkflows: true, notes: [] },
+    ...{ needsMerge: false, startsNoWorkflows: true, notes: [], candidates: [], pickCommand: '' },
   })
   const html = pullPage({
     title: 'Pictures of the handbook',

@@ -1,6 +1,6 @@
 import { saveState } from '../github/runner/toolkit.ts'
 import { commandKey, createRunComment } from './run-comment.ts'
-import type { CommentCommand } from '../github/gate/gate.ts'
+import type { CommentCommand, CommentPick } from '../github/gate/gate.ts'
 import { reasonForLog } from '../core/text/reason.ts'
 import { createOctokit } from '../github/api/octokit.ts'
 import { react, type Reaction } from '../github/comment/reactions.ts'
@@ -10,7 +10,7 @@ import type { Surroundings } from './surroundings.ts'
 
 /** What answering a command needs. */
 export interface CommandAnswerOptions extends Surroundings {
-  readonly command: CommentCommand
+  readonly command: CommentCommand | CommentPick
   readonly token: string
 }
 

@@ -6,7 +6,8 @@ import type { CommitOptions } from '../github/commit/options.ts'
 import { isPublic } from '../github/runner/event.ts'
 import { spendsNothing, type Config } from '../core/inputs/config.ts'
 import type { Asker } from '../core/plan/asker.ts'
-import { promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
+import { namesToWrite } from '../core/plan/candidates.ts'
+import { namesOf, promptsOf, unfinished, type Plan } from '../core/plan/plan.ts'
 import { unnamedBy } from '../core/plan/unnamed.ts'
 import { renderContactSheet } from '../core/report/sheet/contact-sheet.ts'
 import type { Destination, DestinationName } from '../core/result/delivery.ts'
@@ -65,7 +66,7 @@ async function buildArtifact(parts: DestinationParts): Promise<Destination> {
   const { config, context, plan, redactor } = parts
   const { artifact, outputDirectory } = config
   const prompts = promptsOf(plan)
-  const names = plan.images.map(({ name }) => name)
+  const names = [...new Set(plan.images.flatMap(namesOf))]
   return artifactDestination({
     ...artifactOptions(parts),
     archive: artifact.archive,
@@ -102,7 +103,7 @@ export function artifactOptions({
 
 async function buildCommit({ config, context, plan, asker, log, signal }: DestinationParts): Promise<Destination> {
   const { commitDestination } = await import('../github/commit/commit.ts')
-  const names = unfinished(plan).map(({ name }) => name)
+  const names = namesToWrite(plan)
   const options = await commitOptions({ config, context, names, log, signal })
   if (!config.prune) return commitDestination(options)
   const find = unnamedBy({ source: config.source, plan, asker })
@@ -111,24 +112,26 @@ async function buildCommit({ config, context, plan, asker, log, signal }: Destin
 
 async function buildPullRequest(parts: DestinationParts): Promise<Destination> {
   const { config, context, plan, asker, redactor, log, signal } = parts
-  const [{ pullRequestDestination }, { renderPullRequestBody }] = await Promise.all([
+  const [{ pullRequestDestination }, { comingNames }, { renderPullRequestBody }] = await Promise.all([
     import('../github/pull-request/destination.ts'),
+    import('../github/pull-request/candidates/branch.ts'),
     import('../core/report/pull-request/body.ts'),
   ])
-  const names = unfinished(plan).map(({ name }) => name)
+  const { names, candidates } = comingNames(plan)
   const find = unnamedBy({ source: config.source, plan, asker })
   const prompts = promptsOf(plan)
-  const { pullRequest } = config
+  const { pullRequest, pickCommand } = config
   if (pullRequest === undefined) throw new Error('no pull request is asked for')
   return pullRequestDestination({
     ...(await commitOptions({ config, context, names, log, signal })),
     ...pullRequest,
+    candidates,
     ...(config.prune && { prune: { manifestPath: asker.source, find } }),
     reused: plan.images.flatMap(({ reused }) => reused ?? []),
     isPlan: spendsNothing(config.mode),
     findUnnamed: (entries) => (config.source.kind === 'manifest' ? find(entries).own.map(({ name }) => name) : []),
     writeBody: (facts) => {
-      const known = { prompts, showPictures: isPublic(context), runUrl: context.runUrl }
+      const known = { prompts, pickCommand, showPictures: isPublic(context), runUrl: context.runUrl }
       return redactor.redact(renderPullRequestBody(redactor.redactAll({ ...facts, ...known })))
     },
   })
@@ -146,7 +149,7 @@ async function buildRelease({
     import('../github/release/release.ts'),
   ])
   const octokit = createOctokit({ token, apiUrl: context.apiUrl, log, clock: systemClock })
-  const names = plan.images.map((image) => image.name)
+  const names = [...new Set(plan.images.map(({ name, candidate }) => candidate?.of ?? name))]
   return releaseDestination({ octokit, context, tag, names, log, clock: systemClock, signal })
 }
 

@@ -1,3 +1,4 @@
+import type { EarlierCandidates } from '../core/candidates/known.ts'
 import { imagesInFolder, type EarlierImages } from '../core/images/earlier-images.ts'
 import { COLLECT_AFTERWARDS, NO_RECORD } from '../core/explanation/way-back.ts'
 import type { ImageFolder } from '../core/images/folder.ts'
@@ -15,31 +16,38 @@ interface EarlierWork extends Pick<Surroundings, 'context' | 'log' | 'signal'> {
   readonly config: Config
 }
 
+/** Where an earlier run has left what it made. */
+interface EarlierPlaces {
+  readonly images: EarlierImages
+  /** Left out where nobody can pick one. */
+  readonly candidates?: EarlierCandidates
+}
+
 /**
- * Where images that an earlier run has made are looked for; `undefined` where tasks are collected. With a commit or a
- * pull request the branch is what counts, so that no checkout is needed.
+ * Where images and candidates that an earlier run has made are looked for; `undefined` where tasks are collected. With a
+ * commit or a pull request the branch is what counts, so that no checkout is needed.
  */
-export async function earlierImages({
+export async function earlierPlaces({
   config,
   context,
   folder,
   log,
   signal,
-}: EarlierWork & { readonly folder: ImageFolder }): Promise<EarlierImages | undefined> {
-  if (config.mode === 'check') return imagesInFolder(folder)
+}: EarlierWork & { readonly folder: ImageFolder }): Promise<EarlierPlaces | undefined> {
+  if (config.mode === 'check') return { images: imagesInFolder(folder) }
   if (config.source.tasks !== undefined) return undefined
   const { pullRequest } = config
-  if (!config.destinations.includes('commit') && pullRequest === undefined) return imagesInFolder(folder)
+  if (!config.destinations.includes('commit') && pullRequest === undefined) return { images: imagesInFolder(folder) }
   const options = {
     ...(await commitOptions({ config, context, names: [], log, signal })),
     ...{ shelf: folder, isPlan: spendsNothing(config.mode) },
   }
   if (pullRequest !== undefined) {
-    const { proposedImages } = await import('../github/pull-request/earlier.ts')
-    return proposedImages({ ...options, ...pullRequest })
+    const { ProposedWork } = await import('../github/pull-request/earlier.ts')
+    return new ProposedWork({ ...options, ...pullRequest })
   }
   const { branchImages } = await import('../github/branch/images.ts')
-  return branchImages(options)
+  return { images: branchImages(options) }
 }
 
 /** Reads what is known of earlier attempts of the run; `undefined` where there was none, or nothing is submitted. */

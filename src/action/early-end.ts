@@ -15,6 +15,8 @@ import { renderEarlyEnd } from '../core/report/summary/early-end.ts'
 export interface EarlyEnd {
   /** A request may have been paid for from now on; the outputs name its task by then. */
   noteSubmission(wayBack: WayBack): void
+  /** All that the step does is to carry out the picks of a comment. */
+  notePick(): void
   /** How the end is told that an error makes, by what has been submitted until now. */
   explain(error: unknown): ToldEnd
   /** Says why the step fails; of what fails after it, on the way out, debugging alone hears. */
@@ -39,13 +41,17 @@ export interface EarlyEndOptions {
 /** Ends steps that come to no result, without loading what others need. */
 export function createEarlyEnd({ log, redactor, signal, summary }: EarlyEndOptions): EarlyEnd {
   let submitted: WayBack | undefined
+  let isPick = false
   let isPublished = false
   let hasFailed = false
   const explain = (error: unknown): ToldEnd =>
-    explainEarlyEnd(readable(error), { isCancelled: signal.aborted, submitted })
+    explainEarlyEnd(readable(error), { isCancelled: signal.aborted, submitted, isPick })
   return {
     noteSubmission: (wayBack) => {
       submitted = wayBack
+    },
+    notePick: () => {
+      isPick = true
     },
     explain,
     fail: (error) => {

@@ -6,7 +6,7 @@ import { createLookUp } from '../core/request/live-model.ts'
 import { InputError } from '../core/text/errors.ts'
 import { forLog } from '../core/text/foreign-text.ts'
 import { type RunContext } from '../github/runner/context.ts'
-import type { KieConnection } from './kie-connection.ts'
+import type { KieConnection } from './kie/connection.ts'
 
 /** What the inputs are read with. */
 export interface InputsSurroundings {

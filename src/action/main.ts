@@ -17,7 +17,7 @@ import { remarkInCheckouts } from '../github/runner/manifest-lines.ts'
 import { systemClock } from '../kie/index.ts'
 import { createEarlyEnd, type EarlyEnd } from './early-end.ts'
 import { readInput, readInputs } from './inputs.ts'
-import { KieConnection } from './kie-connection.ts'
+import { KieConnection } from './kie/connection.ts'
 import { maskProxies, settleProxies, type Surroundings } from './surroundings.ts'
 
 /** Inputs that are secrets, or carry one. */
@@ -46,6 +46,7 @@ export async function main(): Promise<void> {
     const gate = await checkGate({
       context,
       commentCommand: readInput('comment-command'),
+      pickCommand: readInput('pick-command'),
       requirePermission: readInput('require-permission'),
       asksOthers,
       spends,
@@ -59,7 +60,9 @@ export async function main(): Promise<void> {
     if (gate.open) {
       if (asksOthers) settleProxies(process.env)
       const wayBack = wayBackFrom(readPlace(process.env, context.serverUrl))
-      await carryOut({ command: gate.command, context, log, warnings, redactor, signal, wayBack, end })
+      const open = { context, log, redactor, signal, wayBack, end }
+      if (gate.pick === undefined) await carryOut({ ...open, command: gate.command, warnings })
+      else await (await import('./pick.ts')).runPick({ ...open, pick: gate.pick })
     } else end.skip(gate.reason)
   } catch (error) {
     end.fail(error)

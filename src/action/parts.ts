@@ -22,7 +22,7 @@ import {
   USER_AGENT,
 } from '../kie/index.ts'
 import { artifactOptions, buildDestination, imageDestinations, type ImageDestination } from './destinations.ts'
-import type { KieConnection } from './kie-connection.ts'
+import type { KieConnection } from './kie/connection.ts'
 import { commandKey, createRunComment, stickyKey } from './run-comment.ts'
 import type { Surroundings } from './surroundings.ts'
 

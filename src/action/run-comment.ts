@@ -1,5 +1,6 @@
 import { saveState } from '../github/runner/toolkit.ts'
 import { COMMAND_REACH, type Command } from '../core/inputs/command.ts'
+import type { PickCommand } from '../core/inputs/pick.ts'
 import { isBad } from '../core/explanation/ending.ts'
 import type { RunComment } from '../core/result/run-comment.ts'
 import { renderComment } from '../core/report/comment/body.ts'
@@ -18,7 +19,7 @@ export interface RunCommentOptions extends Surroundings {
   /** What tells our comments there from each other: {@link commandKey} or {@link stickyKey}. */
   readonly key: string
   /** The command that the comment answers; `undefined` where it answers none. */
-  readonly command?: Command | undefined
+  readonly command?: Command | PickCommand | undefined
   /** The prompt of each image, by its name. */
   readonly prompts: Readonly<Record<string, string>>
   /** Where images are asked for, by their names. */
@@ -55,7 +56,7 @@ export async function createRunComment(options: RunCommentOptions): Promise<RunC
   const showPictures = isPublic(context)
   const notesOn = (isBadEnd: boolean): readonly string[] => [
     ...(command?.unread === undefined ? [] : [command.unread]),
-    ...(isBadEnd && command !== undefined && !('problems' in command) ? [COMMAND_REACH] : []),
+    ...(isBadEnd && command !== undefined && 'prompt' in command ? [COMMAND_REACH] : []),
   ]
   return {
     begin: () => thread.begin(),

@@ -32,7 +32,7 @@ import {
 } from '../github/runner/recorder.ts'
 import { systemClock } from '../kie/index.ts'
 import { tellOfWorkspace } from './destinations.ts'
-import { earlierImages, earlierRecords, tellOfRecords } from './earlier-work.ts'
+import { earlierPlaces, earlierRecords, tellOfRecords } from './earlier-work.ts'
 import { buildParts, type OpenStep } from './parts.ts'
 
 /** A step whose inputs are in order. */
@@ -113,7 +113,7 @@ async function planStep(
   { folder, names: { recordOwner } }: { readonly folder: ImageFolder; readonly names: StepNames },
 ): Promise<PlannedStep> {
   const { source, subject } = config
-  const earlier = await earlierImages({ config, context, folder, log, signal })
+  const { images: earlier, candidates } = (await earlierPlaces({ config, context, folder, log, signal })) ?? {}
   const asker = askerOf({
     manifest: source.kind === 'manifest' ? subject : undefined,
     collects: source.tasks !== undefined,
@@ -124,6 +124,7 @@ async function planStep(
     ...config,
     asker,
     earlier,
+    candidates,
     reuse: config.reuse || config.mode === 'check',
     onReused: (entries) => folder.noteReused(entries),
     readRecords: earlierRecords({ config, context, recordOwner, log, signal }),

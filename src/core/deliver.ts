@@ -11,6 +11,7 @@ import {
   type DeliveryResult,
   type Destination,
 } from './result/delivery.ts'
+import { hasOwnName } from './result/candidate.ts'
 import type { ImageFailure } from './result/image-failure.ts'
 import type { RunResult } from './result/run-result.ts'
 import type { SavedImage } from './result/saved-image.ts'
@@ -56,7 +57,7 @@ export async function deliverAll(
       return { destination: destination.name, error: isCutOff ? cutOff(served, error) : error }
     }
   }
-  for (const destination of destinations) results.push(await serve(destination, images))
+  for (const destination of destinations) results.push(await serve(destination, imagesFor(destination, images)))
   const lost = findLost(images, results)
   if (lost === undefined || signal.aborted || destinations.some(({ name }) => name === 'artifact')) return results
   if (rescue === undefined) log.warning(`${lost.why}. ${stayOnRunner(lost.images)}`)
@@ -98,6 +99,11 @@ export async function deliverInTime(
   } finally {
     over.abort()
   }
+}
+
+/** A release is what people use, and shows nobody a choice. */
+function imagesFor({ name }: Destination, images: readonly SavedImage[]): readonly SavedImage[] {
+  return name === 'release' ? images.filter(hasOwnName) : images
 }
 
 /** Images that a destination has not taken, which would be lost with the machine, and why. */

@@ -11,8 +11,9 @@ import type { Clock, Downloader, KieClient } from '../kie/index.ts'
 import { applyLivePrices } from './plan/live-price.ts'
 import type { LookUpTime } from './request/look-up-time.ts'
 import type { Log } from './text/log.ts'
-import { isLargePlan, tellImages, tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
+import { hasCandidates, isLargePlan, tellImages, tellPlan, tellRequests, warnOfRequests } from './report/plan-log.ts'
 import { askCreditsLeft, readBalance, requireBalance } from './plan/balance.ts'
+import { namesToWrite } from './plan/candidates.ts'
 import { needsTask, quotePlan, unfinished, type Plan } from './plan/plan.ts'
 import type { Recorder } from './plan/record.ts'
 import { uploadReferences } from './make/reference-uploads.ts'
@@ -61,8 +62,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
 
   // Check
   warnOfRequests(plan, source, log)
-  const names = unfinished(plan).map((image) => image.name)
-  for (const warning of await folder.check(names, { replaceChanged: !config.reuse })) log.warning(warning)
+  for (const warning of await folder.check(namesToWrite(plan), { replaceChanged: !config.reuse })) log.warning(warning)
   for (const destination of destinations) await destination.check()
   taskIds.announce(plan, { isPlan: config.mode === 'plan' })
   await comment?.begin()
@@ -79,7 +79,7 @@ export async function run(config: Config, plan: Plan, parts: Parts): Promise<Run
   requireBalance(balance, priced)
   tellPlan(priced, balance, log)
   const isPlan = config.mode === 'plan' || client === undefined
-  if (isPlan || isLargePlan(priced)) tellImages(priced, log)
+  if (isPlan || isLargePlan(priced) || hasCandidates(priced)) tellImages(priced, log)
   if (isPlan) {
     tellRequests(priced, source, log)
     return { ...NOTHING, status: 'planned', creditsLeft: balance, quote: quotePlan(priced) }

@@ -38,3 +38,11 @@ test.each(['re-run', 'ids'] as const)('R8, R9: summary and comment have the same
   const comment = renderProblems({ ...end, runUrl })
   expect(comment).toBe(`${summary}\n[The run](${runUrl}) has the log and the summary.\n`)
 })
+
+test.each([
+  { isCancelled: false, heading: 'The pick was not carried out', problems: ['One is wrong.', 'Two is wrong.'] },
+  { isCancelled: true, heading: 'Cancelled while the pick was carried out', problems: [] },
+])('a pick submits nothing, and so nothing is said of that: $heading', ({ isCancelled, ...want }) => {
+  const end = explainEarlyEnd(error, { isCancelled, submitted: undefined, isPick: true })
+  expect(end).toEqual({ ...want, aftermath: 'A pick costs nothing.' })
+})

@@ -168,6 +168,49 @@ test('an image that is paid for gets another name where a foreign file has come 
   expect(readFileSync(path.join(workspace, 'art/hero.png'), 'utf8')).toBe('mine')
 })
 
+describe('an image that gets another name', () => {
+  test('lies there, and the lock file and other steps know it so', async () => {
+    const target = folder()
+    await target.check(['hero', 'hero.candidate-1'])
+    const kept = await save(target, 'hero.candidate-1', 'one')
+    target.writeLock([kept])
+    const renamed = await target.rename(kept, 'hero')
+    expect(renamed).toMatchObject({ name: 'hero', path: 'art/hero.png', file: path.join(workspace, 'art/hero.png') })
+    target.writeLock([renamed])
+    expect([...target.readLock().keys()]).toEqual(['hero.png'])
+    expect(readdirSync(path.join(workspace, 'art'))).toEqual(['hero.png', 'images.lock.json'])
+    expect(readFileSync(renamed.file, 'utf8')).toBe('one')
+    await expect(folder('other').check(['hero'])).rejects.toThrow(/another step of this job/)
+  })
+
+  test('takes the place of an earlier image of ours', async () => {
+    const first = folder()
+    first.writeLock([await save(first, 'hero', 'old')])
+    const target = folder()
+    await target.check(['hero', 'hero.candidate-2'])
+    const renamed = await target.rename(await save(target, 'hero.candidate-2', 'new'), 'hero')
+    target.writeLock([renamed])
+    expect(readFileSync(path.join(workspace, 'art/hero.png'), 'utf8')).toBe('new')
+    expect(target.readLock().get('hero.png')?.sha256).toBe(renamed.sha256)
+  })
+
+  test('gets a number besides where a foreign file has come into the way', async () => {
+    const target = folder()
+    await target.check(['hero', 'hero.candidate-1'])
+    const kept = await save(target, 'hero.candidate-1', 'one')
+    writeFileSync(path.join(workspace, 'art/hero.png'), 'mine')
+    expect(await target.rename(kept, 'hero')).toMatchObject({ name: 'hero-2', path: 'art/hero-2.png' })
+    expect(readFileSync(path.join(workspace, 'art/hero.png'), 'utf8')).toBe('mine')
+  })
+
+  test('keeps its number among several pictures of its task', async () => {
+    const target = folder()
+    const ofTask = { image: 'hero.candidate-1', results: 3 }
+    const kept = { ...(await save(target, 'hero.candidate-1', 'one', 3)), ...ofTask }
+    expect(await target.rename(kept, 'hero')).toMatchObject({ name: 'hero-3', image: 'hero', results: 3 })
+  })
+})
+
 test('the lock file keeps older entries, is sorted, holds no prompt and leaves nothing beside it', async () => {
   const first = folder()
   first.writeLock([await save(first, 'b', 'one')])

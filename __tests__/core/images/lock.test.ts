@@ -42,6 +42,17 @@ test('one of several results says whose it is and how many there are', () => {
   expect(formatLock(parseLock(text, { where: 'lock' }))).toBe(text)
 })
 
+test('a candidate says for which image it is, which one, and whether it was picked', () => {
+  const candidate = { candidateOf: 'hero', number: 2, picked: true }
+  const one = { ...entryOf(), ...candidate, name: 'hero.candidate-2', file: 'hero.candidate-2.png' }
+  const several = { ...one, name: 'hero.candidate-2-1', image: 'hero.candidate-2', results: 4 }
+  const lock = lockOf(one, { ...several, file: 'hero.candidate-2-1.png' })
+  expect([...lock.values()].map(isImageEntry)).toEqual([true, true])
+  const text = formatLock(lock)
+  expect(JSON.parse(text)).toMatchObject({ images: [{ ...candidate, image: 'hero.candidate-2' }, candidate] })
+  expect(parseLock(text, { where: 'It' })).toEqual(lock)
+})
+
 test('an entry says who asked for it', () => {
   const text = formatLock(lockOf(entryOf({ source: 'art/images.yml' })))
   expect(JSON.parse(text)).toMatchObject({ images: [{ name: 'hero', source: 'art/images.yml' }] })
@@ -117,6 +128,9 @@ describe('a file that is none', () => {
       { results: '3' },
       { results: null },
       { delivered: 0 },
+      { candidateOf: 1 },
+      { number: '2' },
+      { picked: 'yes' },
       { derivedFrom: 'hero.png' },
       { derivedFrom: { sha256: 'a', form: 'webp' } },
       { derivedFrom: { sha256: 'a', form: 'webp', options: [] } },
@@ -207,12 +221,16 @@ describe('what later features say', () => {
     const keys = fc
       .string({ minLength: 1 })
       .filter((key) => !Object.hasOwn(entryOf(), key) && !/^(image|results)$/.test(key))
-    const others = fc.dictionary(fc.oneof(keys, fc.constantFrom('candidateOf', '__proto__', '7')), fc.jsonValue(), {
+    const others = fc.dictionary(fc.oneof(keys, fc.constantFrom('variantOf', '__proto__', '7')), fc.jsonValue(), {
       minKeys: 1,
     })
     checkReaching((reached) =>
       fc.property(others, (given) => {
-        fc.pre(!Object.keys(given).some((key) => ['derivedFrom', 'delivered', 'source'].includes(key)))
+        fc.pre(
+          !Object.keys(given).some((key) =>
+            ['derivedFrom', 'delivered', 'source', 'candidateOf', 'number', 'picked'].includes(key),
+          ),
+        )
         const pairs = Object.entries(JSON.parse(JSON.stringify(given)) as Record<string, unknown>)
         const textOf = (more: readonly (readonly [string, unknown])[]): string =>
           formatLock(parseLock(written(Object.fromEntries([...Object.entries(entryOf()), ...more])), { where: 'It' }))

@@ -278,15 +278,24 @@ describe('parseCommand, whatever is written', () => {
 
 describe('checkCommandWord', () => {
   test.each(['/imagine', '!draw', '@kie-bot', 'imagine', '🎨', '/' + 'x'.repeat(49)])('takes %s', (word) => {
-    checkCommandWord(word)
+    checkCommandWord(word, 'comment-command')
     expect(parseCommand(`${word} a fox`, word)).toEqual({ prompt: 'a fox', flags: {} })
   })
 
   test.each(['', '/imagine it', ' /imagine', '> ', '>', '```', '~~~', '<!--', '/' + 'x'.repeat(50), '/a\n/b'])(
     'refuses %j',
     (word) => {
-      expect(() => checkCommandWord(word)).toThrow(InputError)
-      expect(() => checkCommandWord(word)).toThrow(/^Input 'comment-command' is ".*"; it takes one word/)
+      expect(() => checkCommandWord(word, 'comment-command')).toThrow(InputError)
+      expect(() => checkCommandWord(word, 'comment-command')).toThrow(
+        /^Input 'comment-command' is ".*"; it takes one word/,
+      )
     },
   )
+
+  test('the word of a pick is one like it', () => {
+    checkCommandWord('/pick', 'pick-command')
+    expect(() => checkCommandWord('> ', 'pick-command')).toThrow(
+      `Input 'pick-command' is "> "; it takes one word of 1 to 50 characters, such as '/pick', that does not begin with`,
+    )
+  })
 })

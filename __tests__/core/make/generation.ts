@@ -1,10 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { LOCK_FILE } from '../../../src/core/images/lock.ts'
 import { generate, type GenerateOptions } from '../../../src/core/make/generate.ts'
 import type { Generated } from '../../../src/core/make/generated.ts'
+import { namesToWrite } from '../../../src/core/plan/candidates.ts'
 import type { Plan, PlannedImage } from '../../../src/core/plan/plan.ts'
 import { formatOwner, parseRecordLines, Recorder, type RecordedTask } from '../../../src/core/plan/record.ts'
 import { Cancelled } from '../../../src/core/text/errors.ts'
@@ -34,6 +35,8 @@ export interface Played {
   readonly recorded: readonly RecordedTask[]
   /** The lock file as it is in the end; empty where there is none. */
   readonly lock: string
+  /** The files of the folder in the end. */
+  readonly files: readonly string[]
 }
 
 /** An image to be made, whose prompt is its name. */
@@ -63,7 +66,7 @@ export async function playGeneration(
   const log = { info: note('info'), notice: note('notice'), warning: note('warning') }
   const record = [formatOwner({ resumeKey: 'job', step: 'art' })]
   try {
-    await folder.check(plan.images.map(({ name }) => name))
+    await folder.check(namesToWrite(plan))
     const generated = await kie.clock.run(
       generate(plan, {
         client: kie.client,
@@ -81,9 +84,10 @@ export async function playGeneration(
         ...options,
       }),
     )
+    const files = existsSync(folder.directory) ? readdirSync(folder.directory).toSorted() : []
     const lockFile = path.join(workspace, 'out', LOCK_FILE)
     const lock = existsSync(lockFile) ? readFileSync(lockFile, 'utf8') : ''
-    return { kie, generated, lines, recorded: parseRecordLines(record.join('\n')).tasks, lock }
+    return { kie, generated, lines, recorded: parseRecordLines(record.join('\n')).tasks, lock, files }
   } finally {
     rmSync(workspace, { recursive: true })
   }

@@ -29,6 +29,7 @@ async function plan(inputs: Readonly<Record<string, string>>): Promise<{ plan: P
     asker,
     prune: false,
     mode: 'make' as const,
+    destinations: [],
     earlier: undefined,
     reuse: true,
     onReused: ignore,

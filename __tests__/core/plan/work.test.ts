@@ -96,6 +96,7 @@ describe('the work of a job', () => {
       earlier: earlierOf(entries),
       reuse: true,
       mode: 'make',
+      destinations: [],
       onReused: (those) => void reused.push(...those.map(({ name }) => name)),
       readRecords: undefined,
       maxCredits: undefined,

@@ -168,6 +168,8 @@ const PAGES = [
         })),
         removed: texts,
         unnamed: [],
+        candidates: [],
+        pickCommand: '',
         prompts: Object.fromEntries(texts.map((text) => [text, `${text} drawn`])),
         showPictures: true,
         runUrl: 'https://a.test/run',

@@ -252,6 +252,14 @@ describe('formatOutputs', () => {
     })
   })
 
+  test('an image that is a candidate says so, whatever it is called', () => {
+    const candidate = { of: 'd/hero', number: 2 }
+    const images = [savedImage({ name: 'd/hero', candidate }), savedImage()]
+    const { images: told } = JSON.parse(formatResult(runResult({ images }))) as { readonly images: readonly object[] }
+    expect(told).toMatchObject([{ name: 'd/hero', candidate }, { name: 'hero' }])
+    expect(told[1]).not.toHaveProperty('candidate')
+  })
+
   test('a failure is told in fixed words', () => {
     const failures = [imageFailure(), imageFailure({ taskId: undefined, code: 'a sentence; rm -rf /' })]
     const { result } = formatOutputs(runResult({ failures, deliveries: [{ destination: 'commit', error: 0 }] }), keep)

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals'
-import { isLargePlan, tellImages, tellPlan, tellRequests, warnOfRequests } from '../../../src/core/report/plan-log.ts'
-import { makePlan, takeShard, type EarlierCost } from '../../../src/core/plan/plan.ts'
+import {
+  hasCandidates,
+  isLargePlan,
+  tellImages,
+  tellPlan,
+  tellRequests,
+  warnOfRequests,
+} from '../../../src/core/report/plan-log.ts'
+import { makePlan, takeShard, type EarlierCost, type PlannedImage } from '../../../src/core/plan/plan.ts'
 import { resolveRequest } from '../../../src/core/request/request.ts'
 import type { Look } from '../../../src/core/text/log.ts'
 import { DEFAULT_MODEL } from '../../../src/kie/index.ts'
@@ -35,6 +42,47 @@ test('A14: what earlier attempts took is told, each task once', () => {
   expect(linesOf([old, { taskId: undefined, credits: undefined, price: 22 }]).at(-1)).toBe(
     "Of this run, earlier attempts took up to 44 credits; 'max-credits' counts them.",
   )
+})
+
+test('candidates that are had again are told from tasks of an earlier attempt', () => {
+  const lines: string[] = []
+  const say = (line: string): void => void lines.push(line)
+  const images = ['t1', 't2'].map((taskId, index) =>
+    wanted(taskId, { taskId, origin: 'resumed', candidate: { of: 'hero', number: index + 1 } }),
+  )
+  const log = { info: say, notice: say, warning: say, error: say, debug: say }
+  tellPlan({ images, earlierCosts: [{ taskId: 't1', credits: 4, price: 4 }] }, undefined, log)
+  tellPlan({ images: images.slice(1) }, undefined, log)
+  expect(lines).toEqual([
+    'Resumed: 1 task of an earlier attempt, not paid for again.',
+    'Resumed: 1 candidate of an earlier run, not paid for again.',
+    "Of this run, earlier attempts took 4 credits; 'max-credits' counts them.",
+    'Resumed: 1 candidate of an earlier run, not paid for again.',
+  ])
+})
+
+test('the candidates of an image have one line, as far as they are to be made', () => {
+  const candidate = (of: string, number: number, changes: Partial<PlannedImage> = {}): PlannedImage =>
+    wanted(`${of}.candidate-${number}`, { candidate: { of, number }, candidates: 4, ...changes })
+  const reused = wanted('logo', { reused: [], candidates: 4, origin: 'reused', price: 0 })
+  const images = [
+    ...[1, 2, 3, 4].map((number) => candidate('hero', number)),
+    ...[reused, candidate('logo', 3), candidate('logo', 4, { taskId: 't4', origin: 'resumed' })],
+    wanted('cover'),
+    candidate('dear', 1, { price: undefined }),
+  ]
+  const lines: string[] = []
+  const say = (line: string): void => void lines.push(line)
+  tellImages({ images }, { info: say, notice: say, warning: say, error: say, debug: say })
+  expect(lines).toEqual([
+    'hero: 4 candidates, a-model, 16 credits',
+    'logo: reused, 0 credits',
+    'logo: 1 more candidate, a-model, 4 credits',
+    'logo.candidate-4: task t4',
+    'cover: a-model, 4 credits',
+    'dear: 1 candidate, a-model, an unknown number of credits',
+  ])
+  expect([hasCandidates({ images }), hasCandidates({ images: [reused] })]).toEqual([true, false])
 })
 
 test('LOG: the plan of more than 20 images is folded', () => {

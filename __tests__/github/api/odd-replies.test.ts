@@ -18,6 +18,7 @@ import { markerOf } from '../../../src/github/comment/search.ts'
 import { react } from '../../../src/github/comment/reactions.ts'
 import { commitDestination } from '../../../src/github/commit/commit.ts'
 import { askRole } from '../../../src/github/gate/permission.ts'
+import { readPickedPull } from '../../../src/github/pick/pull.ts'
 import { changePull, createPull, listPulls } from '../../../src/github/pull-request/pulls/pulls.ts'
 import { explainPullRefusal } from '../../../src/github/pull-request/pulls/refusal.ts'
 import { Sides } from '../../../src/github/pull-request/sides.ts'
@@ -190,6 +191,15 @@ const LISTS = ['a list'] as const
 /** Octokit's `fetch` asks the other page with GET, which is not there; for these a missing thing is an answer. */
 const ABSENT = ['302 to another page', '307 to another page'] as const
 
+async function pickIn(): Promise<unknown> {
+  const head = fresh()
+  await github.push(head, { 'a.txt': head }, 'An idea')
+  const { number: issueNumber } = await github.pull({ head })
+  const all = await options()
+  const context = { ...all.context, payload: { issue: { number: issueNumber, pull_request: {} } } }
+  return readPickedPull({ ...all, issueNumber, branch: head, context, writeBody: () => '' })
+}
+
 const ROWS: readonly Row[] = [
   {
     on: 'GET */collaborators/octocat/permission',
@@ -331,6 +341,7 @@ const ROWS: readonly Row[] = [
     goesOn: true,
   },
   { on: 'GET */pulls?*', operation: 'pulls/list', work: listProposed, fits: LISTS },
+  { on: 'GET */pulls/*', operation: 'pulls/get', work: pickIn },
   {
     on: 'POST */pulls',
     operation: 'pulls/create',

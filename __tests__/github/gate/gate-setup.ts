@@ -24,6 +24,7 @@ export async function passGate(
   const gate = await checkGate({
     context: { ...CONTEXT, owner, repo, apiUrl: github.url, ...event },
     commentCommand: '',
+    pickCommand: '',
     requirePermission: '',
     asksOthers: true,
     spends: true,

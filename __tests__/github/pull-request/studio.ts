@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
 import { resultOfTask } from '../../../src/core/images/lock.ts'
+import { candidateIn } from '../../../src/core/result/candidate.ts'
+import { vacantNames } from '../../../src/core/plan/candidates.ts'
 import { ImageFolder } from '../../../src/core/images/folder.ts'
 import { readConfig } from '../../../src/core/inputs/config.ts'
 import type { RecordedTask } from '../../../src/core/plan/record.ts'
@@ -15,11 +17,12 @@ import type { SavedImage } from '../../../src/core/result/saved-image.ts'
 import { createOctokit } from '../../../src/github/api/octokit.ts'
 import { resolveBranch } from '../../../src/github/branch/resolve.ts'
 import { withRunTrailer } from '../../../src/github/git/trailer.ts'
-import { proposedImages } from '../../../src/github/pull-request/earlier.ts'
+import { ProposedWork } from '../../../src/github/pull-request/earlier.ts'
 import { pullRequestDestination } from '../../../src/github/pull-request/destination.ts'
 import type { PullRequestOptions } from '../../../src/github/pull-request/options.ts'
 import { makePng } from '../../kie/pictures.ts'
 import { FIRST } from '../../core/result/results.ts'
+import { comingNames } from '../../../src/github/pull-request/candidates/branch.ts'
 import { CONTEXT, saveImage, TestClock, TestLog } from '../commit/commit-setup.ts'
 
 const HOUR_MS = 3_600_000
@@ -42,6 +45,10 @@ export interface Wish {
   readonly pictures?: number
   /** Whether it is a re-run of the last one, whose tasks are on record; default: a new run. */
   readonly isRerun?: boolean
+  /** How many candidates each image is to have; default: none. */
+  readonly candidates?: number
+  /** Keys of the tasks that fail. */
+  readonly fails?: readonly string[]
 }
 
 /** What came of a run. */
@@ -76,11 +83,11 @@ export class Studio {
 
   /** Runs a workflow to its end; rejects as its delivery does. */
   async run(wish: Wish): Promise<Ran> {
-    const { signal = new AbortController().signal, meanwhile, isPlan = false, pictures = 1 } = wish
+    const { signal = new AbortController().signal, meanwhile, isPlan = false, pictures = 1, fails = [] } = wish
     const { plan, options, log, clock, workspace } = await this.#prepare({ ...wish, signal })
     const destination = pullRequestDestination({ ...options, isPlan })
     await destination.check()
-    const made = isPlan ? [] : await this.#make(plan, { workspace, clock, pictures })
+    const made = isPlan ? [] : await this.#make(plan, { workspace, clock, pictures, fails })
     await meanwhile?.()
     const images = [...options.reused, ...made]
     const before = this.#tasks
@@ -92,7 +99,7 @@ export class Studio {
   }
 
   async #prepare(wish: Wish & { signal: AbortSignal }) {
-    const { prompts, inputs = {}, manifest = 'images.yml', token, signal, isRerun = false } = wish
+    const { prompts, inputs = {}, manifest = 'images.yml', token, signal, candidates, isRerun = false } = wish
     const workspace = await this.#folder()
     const tempDirectory = await this.#folder()
     const { github } = this
@@ -111,6 +118,7 @@ export class Studio {
     const context = { ...CONTEXT, ...place, runUrl: `${github.url}/${owner}/${repo}/actions/runs/${runId}` }
     const given: Readonly<Record<string, string>> = {
       ...{ 'api-key': 'key', manifest, deliver: 'pull-request', 'github-token': 'token' },
+      ...(candidates !== undefined && { candidates: String(candidates) }),
       ...inputs,
     }
     const config = await readConfig((name) => given[name] ?? '', {
@@ -131,22 +139,25 @@ export class Studio {
       ...{ workspace, outputDirectory: 'kie-images', step: 'draw', claimsFile: path.join(tempDirectory, 'claims') },
       warn: (line) => log.warning(line),
     })
-    const earlier = proposedImages({
+    const work = new ProposedWork({
       ...{ ...common, names: [], shelf: folder, isPlan: false, isInferred: false, orphan: false },
     })
     const plan = await planWork({
-      ...{ ...config, asker, earlier, log, onReused: (entries) => folder.noteReused(entries) },
+      ...{ ...config, asker, earlier: work.images, candidates: work.candidates, log },
+      onReused: (entries) => folder.noteReused(entries),
       readRecords: isRerun ? () => Promise.resolve([{ number: 1, tasks }]) : undefined,
     })
     const find = unnamedBy({ source: config.source, plan, asker })
     const options: Omit<PullRequestOptions, 'isPlan'> = {
       ...common,
-      names: unfinished(plan).map(({ name }) => name),
+      ...comingNames(plan),
       ...(config.prune && { prune: { manifestPath: manifest, find } }),
       reused: plan.images.flatMap(({ reused }) => reused ?? []),
       findUnnamed: (entries) => find(entries).own.map(({ name }) => name),
       writeBody: (facts) =>
-        renderPullRequestBody({ ...facts, prompts: promptsOf(plan), showPictures: true, runUrl: context.runUrl }),
+        renderPullRequestBody({
+          ...{ ...facts, prompts: promptsOf(plan), pickCommand: '/pick', showPictures: true, runUrl: context.runUrl },
+        }),
     }
     return { plan, options, log, clock, workspace }
   }
@@ -158,17 +169,27 @@ export class Studio {
       workspace,
       clock,
       pictures,
-    }: { readonly workspace: string; readonly clock: TestClock; readonly pictures: number },
+      fails,
+    }: {
+      readonly workspace: string
+      readonly clock: TestClock
+      readonly pictures: number
+      readonly fails: readonly string[]
+    },
   ): Promise<readonly SavedImage[]> {
     const made: SavedImage[] = []
-    for (const { name, requestHash, source = '', taskId, submittedAt } of unfinished(plan)) {
+    const vacant = new Set(vacantNames(plan))
+    for (const { name: key, requestHash, source = '', taskId, submittedAt } of unfinished(plan)) {
       const task = taskId === undefined ? ++this.#tasks : Number(taskId.replace(TASK, ''))
       const createdAt = submittedAt ?? new Date(clock.date().getTime() + task)
       const costs = { price: undefined, credits: undefined }
       this.#record = [
         ...this.#record,
-        { name, request: requestHash, at: createdAt, taskId: `${TASK}${task}`, ...costs },
+        { name: key, request: requestHash, at: createdAt, taskId: `${TASK}${task}`, ...costs },
       ]
+      if (fails.includes(key)) continue
+      const candidate = candidateIn(key)
+      const name = candidate !== undefined && vacant.delete(candidate.of) ? candidate.of : key
       for (let number = 1; number <= pictures; number++) {
         const file = pictures === 1 ? name : `${name}-${number}`
         const image = await saveImage(
@@ -177,7 +198,15 @@ export class Studio {
           makePng({ width: 10 + task, height: number }),
         )
         const result = resultOfTask(pictures === 1 ? {} : { image: name, results: pictures })
-        made.push({ ...image, ...result, request: requestHash, taskId: `${TASK}${task}`, source, createdAt })
+        made.push({
+          ...image,
+          ...result,
+          ...(candidate && { candidate }),
+          request: requestHash,
+          taskId: `${TASK}${task}`,
+          source,
+          createdAt,
+        })
       }
     }
     return made

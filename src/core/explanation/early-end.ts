@@ -15,13 +15,20 @@ export interface EarlyEndFacts {
   readonly isCancelled: boolean
   /** How what it submitted is had again; `undefined` where it submitted nothing. */
   readonly submitted: WayBack | undefined
+  /** Whether a comment has picked a candidate, and the step does nothing else; left out where not. */
+  readonly isPick?: boolean
 }
 
 /** The end of a step that comes to no result, for log, summary and comment alike. @param error - what ended it */
-export function explainEarlyEnd(error: unknown, { isCancelled, submitted }: EarlyEndFacts): ToldEnd {
+export function explainEarlyEnd(error: unknown, { isCancelled, submitted, isPick = false }: EarlyEndFacts): ToldEnd {
+  const problems = isCancelled ? [] : explainInLines(error, submitted ?? NOTHING_TO_HAVE)
+  if (isPick) {
+    const heading = isCancelled ? 'Cancelled while the pick was carried out' : 'The pick was not carried out'
+    return { heading, problems, aftermath: 'A pick costs nothing.' }
+  }
   return {
     heading: describeEarlyEnd({ isCancelled, hasSubmitted: submitted !== undefined }),
-    problems: isCancelled ? [] : explainInLines(error, submitted ?? NOTHING_TO_HAVE),
+    problems,
     aftermath: submitted === undefined ? `${describeCost(NO_COST)}.` : WAY_BACK_WORDS[submitted].submitted,
   }
 }

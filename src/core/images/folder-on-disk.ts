@@ -57,6 +57,11 @@ export class FolderOnDisk {
     return path.posix.join(this.#outputDirectory, relative)
   }
 
+  /** A path relative to the workspace as files are named here. */
+  relativeOf(file: string): string {
+    return path.posix.relative(this.#outputDirectory, file)
+  }
+
   /** The lock file, read once. @throws InputError when it cannot be read */
   get lock(): Lock {
     return this.#lock ?? this.readLock()

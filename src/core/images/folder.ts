@@ -8,6 +8,7 @@ import { findImages, hashFile, type FoundFile, type PlacedFile } from './file.ts
 import { extensionOf, type MediaType } from '../../kie/index.ts'
 import { imageOf, lockEntry, type Lock, type LockEntry, type ResultOfTask } from './lock.ts'
 import { mergeLocks } from './lock-merge.ts'
+import { numberOfResult } from './task-results.ts'
 import { FolderOnDisk, type ImageFolderOptions } from './folder-on-disk.ts'
 
 /** What a check lets pass. */
@@ -21,6 +22,12 @@ export interface KeepOptions {
   readonly mediaType: MediaType
   /** Which of several pictures of its task it is, from 1; `undefined` where there is one. */
   readonly result?: number | undefined
+}
+
+/** An image with its final name. */
+export interface KeptFile extends PlacedFile {
+  /** Its path in the folder without the extension. */
+  readonly name: string
 }
 
 /** What is known of an image of an earlier run. */
@@ -51,6 +58,8 @@ export class ImageFolder {
   /** Names of the images that this run makes or reuses: no picture of another one gets such a name. */
   readonly #planned = new Set<string>()
   readonly #reused: LockEntry[] = []
+  /** Files that this run has made and given other names since. */
+  readonly #moved = new Set<string>()
 
   constructor(options: ImageFolderOptions) {
     this.outputDirectory = options.outputDirectory
@@ -127,9 +136,29 @@ export class ImageFolder {
    * @param name - as planned. The file gets a suffix where that of somebody else has come into the way since the check, or
    *   where another image of the run is called so, because the image is paid for by now
    */
-  async keep(name: string, { mediaType, result }: KeepOptions): Promise<PlacedFile & { readonly name: string }> {
+  keep(name: string, { mediaType, result }: KeepOptions): Promise<KeptFile> {
+    return this.#keepAs(name, { mediaType, result, file: this.#disk.partFile(name, result) })
+  }
+
+  /**
+   * Gives an image that this run has kept another name, as `keep` does: that of a planned image that it stands in for, with
+   * the number that it has among several of its task.
+   *
+   * @throws the file system's error; then it lies where it was
+   */
+  async rename<Image extends SavedImage & ResultOfTask>(image: Image, name: string): Promise<Image> {
+    const { mediaType, file, path: former } = image
+    const result = numberOfResult(image)
+    const kept = await this.#keepAs(name, { mediaType, result, file })
+    this.#moved.add(this.#disk.relativeOf(former))
+    return { ...image, ...kept, ...(image.image !== undefined && { image: name }) }
+  }
+
+  async #keepAs(
+    name: string,
+    { mediaType, result, file: part }: KeepOptions & { readonly file: string },
+  ): Promise<KeptFile> {
     const extension = extensionOf(mediaType)
-    const part = this.#disk.partFile(name, result)
     const wanted = result === undefined ? name : `${name}-${result}`
     for (let suffix = 1; ; suffix++) {
       const free = suffix === 1 ? wanted : `${wanted}-${suffix}`
@@ -186,7 +215,7 @@ export class ImageFolder {
     this.#disk.updateLock((there) => {
       // What another step has written by now may not have its entry yet.
       const reused = this.#reused.filter(({ file }) => !(there.has(file) && this.#disk.isOfOther(file)))
-      return mergeLocks(there, { ...news, reused }).lock
+      return mergeLocks(there, { ...news, reused, moved: [...this.#moved] }).lock
     })
   }
 

@@ -2,7 +2,7 @@ import { InputError, placeIn, type NamedFile, type Problem } from '../text/error
 import { forLog } from '../text/foreign-text.ts'
 import { ProblemList } from '../text/problem-list.ts'
 import { lineOfMember, lineOfSlip } from '../workspace/json-lines.ts'
-import { resultOfTask, type DerivedFrom, type Lock, type LockEntry } from './lock.ts'
+import { candidateFields, resultOfTask, type DerivedFrom, type Lock, type LockEntry } from './lock.ts'
 
 /** Version of the lock file's format that is written. */
 const LOCK_VERSION = 2
@@ -14,7 +14,7 @@ const TEXT_FIELDS = ['name', 'file', 'request', 'sha256', 'mediaType', 'model', 
 const NUMBER_FIELDS = ['bytes', 'width', 'height'] as const
 
 /** What only entries of version 2 have. In version 1 these names mean nothing. */
-const FIELDS_SINCE_2 = ['source', 'derivedFrom', 'delivered'] as const
+const FIELDS_SINCE_2 = ['source', 'derivedFrom', 'delivered', 'candidateOf', 'number', 'picked'] as const
 
 const FIELDS: ReadonlySet<string> = new Set([
   ...TEXT_FIELDS,
@@ -133,6 +133,9 @@ const KINDS: ReadonlyMap<string, (value: unknown) => boolean> = new Map([
   ['image', (value) => value === undefined || isText(value)],
   ['results', (value) => value === undefined || isNumber(value)],
   ['delivered', (value) => value === undefined || typeof value === 'boolean'],
+  ['candidateOf', (value) => value === undefined || isText(value)],
+  ['number', (value) => value === undefined || isNumber(value)],
+  ['picked', (value) => value === undefined || typeof value === 'boolean'],
   ['derivedFrom', (value) => value === undefined || isDerivedFrom(value)],
 ])
 
@@ -185,6 +188,7 @@ export function formatLock(lock: Lock): string {
   const images = [...lock].toSorted(byFile).map(([, entry]) => ({
     name: entry.name,
     ...resultOfTask(entry),
+    ...candidateFields(entry),
     file: entry.file,
     request: entry.request,
     sha256: entry.sha256,

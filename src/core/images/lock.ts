@@ -1,9 +1,13 @@
 import { extensionOf, MEDIA_TYPES } from '../../kie/index.ts'
+import { hasOwnName } from '../result/candidate.ts'
 import type { SavedImage } from '../result/saved-image.ts'
-import { isImagePath, isTaskKey } from '../workspace/image-name.ts'
+import { isTaskKey } from '../workspace/image-name.ts'
 
 /** Name of the lock file, in the output directory and beside the committed images. */
 export const LOCK_FILE = 'images.lock.json'
+
+/** Name of the lock file of candidates, in the directory of the images on a branch of its own. */
+export const CANDIDATES_LOCK_FILE = 'candidates.lock.json'
 
 /** To which image a picture belongs where its task gave several. Then both are known, else neither is. */
 export interface ResultOfTask {
@@ -23,8 +27,18 @@ export interface DerivedFrom {
   readonly options: Readonly<Record<string, unknown>>
 }
 
+/** Whose candidate a picture is. All but `picked` are known together, or none is. */
+export interface CandidateFields {
+  /** Name of the image, as planned, that it is a candidate for. */
+  readonly candidateOf?: string
+  /** Which of the candidates it is, from 1. */
+  readonly number?: number
+  /** Whether a person has picked it; `false` where they have picked another one since. */
+  readonly picked?: boolean
+}
+
 /** What the lock file keeps of one file. It never holds a prompt. */
-export interface LockEntry extends ResultOfTask {
+export interface LockEntry extends ResultOfTask, CandidateFields {
   readonly name: string
   /** Path relative to the lock file's directory, with `/`. */
   readonly file: string
@@ -84,7 +98,7 @@ function isEntryName({ name, image, results }: LockEntry): boolean {
   if (image === undefined && results === undefined) return isTaskKey(name)
   if (image === undefined || results === undefined) return false
   const isNumbered = name.startsWith(image) && NUMBERS.test(name.slice(image.length))
-  return isImagePath(image) && isNumbered && Number.isSafeInteger(results) && results > 1
+  return isTaskKey(image) && isNumbered && Number.isSafeInteger(results) && results > 1
 }
 
 /** The name with the extension of its type; of a form its size may stand between them. */
@@ -107,7 +121,8 @@ export function imageOf({ name, image = name }: Pick<LockEntry, 'name' | 'image'
 }
 
 /**
- * The lock entry of an image.
+ * The lock entry of an image. It says whose candidate it is where it has no other name: of one that stands in the lock file
+ * of the images knows no more than of any image.
  *
  * @param outputDirectory - the workspace path, with `/`, that the lock file lies in; the image lies below it
  */
@@ -115,6 +130,8 @@ export function lockEntry(image: SavedImage & ResultOfTask, outputDirectory: str
   return {
     name: image.name,
     ...resultOfTask(image),
+    ...(image.candidate !== undefined &&
+      !hasOwnName(image) && { candidateOf: image.candidate.of, number: image.candidate.number }),
     file: outputDirectory === '.' ? image.path : image.path.slice(outputDirectory.length + 1),
     request: image.request,
     sha256: image.sha256,
@@ -127,6 +144,15 @@ export function lockEntry(image: SavedImage & ResultOfTask, outputDirectory: str
     credits: image.credits ?? null,
     createdAt: image.createdAt.toISOString(),
     source: image.source ?? '',
+  }
+}
+
+/** Whose candidate a picture is, as far as there is something to say. */
+export function candidateFields({ candidateOf, number, picked }: CandidateFields): CandidateFields {
+  return {
+    ...(candidateOf !== undefined && { candidateOf }),
+    ...(number !== undefined && { number }),
+    ...(picked !== undefined && { picked }),
   }
 }
 

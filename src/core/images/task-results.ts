@@ -43,6 +43,12 @@ export function resultFiles(lock: Lock, names: readonly string[]): readonly stri
   return names.flatMap((name) => (results.get(name) ?? []).flat().map(({ file }) => file))
 }
 
+/** Which of several pictures of its task one is, by its name; `undefined` where it is the only one. */
+export function numberOfResult({ name, image }: Pick<LockEntry, 'name' | 'image'>): number | undefined {
+  const [, number] = /^-(\d+)/.exec(image === undefined ? '' : name.slice(image.length)) ?? []
+  return number === undefined ? undefined : Number(number)
+}
+
 /** Sorts the entries of tasks, each task's together, from the oldest to the newest. */
 export function byAge(tasks: readonly (readonly LockEntry[])[]): readonly (readonly LockEntry[])[] {
   const time = ([first]: readonly LockEntry[]): number => Date.parse(first?.createdAt ?? '')

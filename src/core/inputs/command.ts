@@ -42,8 +42,8 @@ export const COMMAND_REACH =
 const MAX_PROMPT = 3000
 /** UTF-16 units that are read at all: the longest prompt, and room for flags and white space. */
 const MAX_LINE = 2 * MAX_PROMPT
-/** Each is a task that is paid for. */
-const MAX_COUNT = 4
+/** What a command may have made: anybody who may write one spends the credits of whoever looks after the workflow. */
+export const MOST_COMMAND_TASKS = 4
 /** Nobody reads more of them, and each repeats a part of the comment. */
 const MOST_PROBLEMS = 5
 /** A name that is longer is no misspelling of a flag. */
@@ -56,7 +56,7 @@ type Flag = (typeof FLAGS)[number]
 const RULES: Readonly<Record<Flag, { readonly pattern: RegExp; readonly right: string }>> = {
   'aspect-ratio': { pattern: /^[a-z0-9][a-z0-9:._-]{0,29}$/i, right: 'a ratio such as 3:2' },
   quality: { pattern: /^[a-z0-9][a-z0-9:._-]{0,29}$/i, right: 'a word such as high' },
-  count: { pattern: new RegExp(`^[1-${MAX_COUNT}]$`), right: `a number from 1 to ${MAX_COUNT}` },
+  count: { pattern: new RegExp(`^[1-${MOST_COMMAND_TASKS}]$`), right: `a number from 1 to ${MOST_COMMAND_TASKS}` },
 }
 
 /** `--name`, `--name=value`. Two hyphens before anything else are text. */
@@ -65,15 +65,18 @@ const FLAG = /^--([\p{L}\p{N}][^=]*)(?:=(.*))?$/su
 /** A known flag behind other dashes: phones and word processors make one long dash of two hyphens. */
 const OTHER_DASH = new RegExp(`^[-\\u2010-\\u2015\\u2212]+(${FLAGS.join('|')})(?:=|$)`)
 
+/** Inputs that name the word with which a comment asks for something, and such a word. */
+const WORDS = { 'comment-command': '/imagine', 'pick-command': '/pick' } as const
+
 /**
- * Checks the input `comment-command`.
+ * Checks an input that names the word of a command.
  *
  * @throws InputError when it is not one word, or would take a quoted line, a block of code or a hidden mark for a command
  */
-export function checkCommandWord(word: string): void {
+export function checkCommandWord(word: string, input: keyof typeof WORDS): void {
   if (/^(?![>`~<])\S{1,50}$/u.test(word)) return
   throw new InputError([
-    `Input 'comment-command' is ${quoted(word)}; it takes one word of 1 to 50 characters, such as '/imagine', ` +
+    `Input '${input}' is ${quoted(word)}; it takes one word of 1 to 50 characters, such as '${WORDS[input]}', ` +
       "that does not begin with '>', '`', '~' or '<'.",
   ])
 }

@@ -108,7 +108,8 @@ export async function readConfig(get: (name: string) => string, surroundings: In
   const lookUp: LookUp = async (model) =>
     access.apiKey !== '' && reader.problems.length === 0 ? surroundings.lookUp?.(model, access) : undefined
   const asked = mode === 'check' ? undefined : lookUp
-  const source = await readSource(reader, { workspace, commentPrompt, commentFlags, lookUp: asked })
+  const isProposed = mode === 'check' || destinations.includes('pull-request')
+  const source = await readSource(reader, { workspace, commentPrompt, commentFlags, isProposed, lookUp: asked })
   checkModeOfSource(reader, mode, source)
   const config = { ...others, source, maxCredits: readMaxCredits(reader, source) }
   if (reader.problems.length > 0) throw new InputError(reader.problems)

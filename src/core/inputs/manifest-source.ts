@@ -1,6 +1,7 @@
 import { InputError, type FilePlace, type Problem } from '../text/errors.ts'
 import type { InputReader } from './form/reader.ts'
 import type { Model } from '../../kie/index.ts'
+import { explainUnproposed } from './candidates.ts'
 import type { ManifestImage } from './manifest/image.ts'
 import { MAX_MANIFEST_BYTES, parseManifest } from './manifest/manifest.ts'
 import type { Placed } from './manifest/place.ts'
@@ -23,6 +24,8 @@ export interface ManifestSurroundings {
   readonly defaults: RequestDefaults
   /** Pictures that were looked at already. */
   readonly known: KnownFiles
+  /** Whether a pull request brings the images, so that a person can pick them. */
+  readonly isProposed: boolean
   readonly resolver: RequestResolver
 }
 
@@ -72,6 +75,7 @@ function readImages(
     variables,
     readPromptFile: (path) => readManifestPromptFile(workspace, path),
     defaultCount: defaults.count,
+    defaultCandidates: defaults.candidates,
     hasReferences,
   })
 }
@@ -88,7 +92,7 @@ interface ReadImage {
  * field and however a field is spelt.
  */
 async function resolveImage(image: ManifestImage, surroundings: ManifestSurroundings): Promise<ReadImage> {
-  const { defaults, resolver } = surroundings
+  const { defaults, isProposed, resolver } = surroundings
   const model = image.model?.value ?? defaults.model
   const settled = settleSpellings(image, await resolver.modelOf(model))
   const settings = settingsOf(image, { settled, defaults })
@@ -99,17 +103,28 @@ async function resolveImage(image: ManifestImage, surroundings: ManifestSurround
     return { problems: read.problems.map((text) => ({ text, title: 'reference image', at })) }
   }
   const resolved = await resolver.resolve({ ...settings, prompt: image.prompt?.value, ...read, places })
+  const candidates = image.candidates?.value ?? defaults.candidates
   return {
     requested: {
       name: image.name,
       ...(image.template !== undefined && { template: image.template }),
       ...(image.alt !== undefined && { alt: image.alt.value }),
       count: image.count?.value ?? defaults.count,
+      ...(candidates !== undefined && { candidates }),
       ...(image.at && { at: image.at }),
       resolved,
     },
-    problems: resolved.problems.map(({ text, place }) => ({ text, title: 'not for this model', at: spotOf(place) })),
+    problems: [
+      ...(isProposed ? [] : unproposedIn(image)),
+      ...resolved.problems.map(({ text, place }) => ({ text, title: 'not for this model', at: spotOf(place) })),
+    ],
   }
+}
+
+/** What is wrong with the candidates of an image that nobody could pick. */
+function unproposedIn({ candidates }: ManifestImage): readonly Problem[] {
+  if (candidates === undefined) return []
+  return [{ text: explainUnproposed(candidates.place), title: 'candidates that nobody could pick', at: candidates.at }]
 }
 
 /** What an image asks for beside its prompt and its pictures. */

@@ -4,6 +4,7 @@ import { splitReferenceList } from '../request/reference-list.ts'
 import { readReferences, type KnownFiles, type Reference } from '../request/references.ts'
 import { MAX_COUNT, MODEL_ID, type WishPlaces } from '../request/wish.ts'
 import { findUriFault, uriOf } from '../text/uri.ts'
+import { readCandidates } from './candidates.ts'
 import type { CommandFlags } from './command.ts'
 import type { InputReader } from './form/reader.ts'
 
@@ -16,6 +17,8 @@ export interface RequestDefaults {
   /** Pictures to work on. */
   readonly references: readonly Reference[]
   readonly count: number
+  /** Tasks for each image, of which a person picks one; `undefined` where there is one. */
+  readonly candidates: number | undefined
   readonly callbackUrl: string | undefined
 }
 
@@ -43,10 +46,20 @@ export function commandPlaces({ aspectRatio, quality }: CommandFlags): WishPlace
   return { ...INPUT_PLACES, ...flags, prompt: "The command's prompt", flags: Object.values(flags) }
 }
 
+/** What the inputs of every request are read with. */
+export interface DefaultsSurroundings {
+  /** Absolute path. */
+  readonly workspace: string
+  /** Pictures that were looked at already. */
+  readonly known: KnownFiles
+  /** Whether a pull request brings the images, so that a person can pick them. */
+  readonly isProposed: boolean
+}
+
 /** Reads the inputs that say what holds for every request. */
 export async function readRequestDefaults(
   reader: InputReader,
-  { workspace, known }: { readonly workspace: string; readonly known: KnownFiles },
+  { workspace, known, isProposed }: DefaultsSurroundings,
 ): Promise<RequestDefaults> {
   const list = splitReferenceList(reader.text('reference-images'), (entry) =>
     existsSync(path.resolve(workspace, entry)),
@@ -59,6 +72,7 @@ export async function readRequestDefaults(
     modelInput: await readMapping(reader, 'model-input'),
     references: await reader.attemptAsync([], () => readReferences(list, surroundings)),
     count: reader.integer('count', { min: 1, max: MAX_COUNT }),
+    candidates: readCandidates(reader, { isProposed }),
     callbackUrl: readCallbackUrl(reader),
   }
 }

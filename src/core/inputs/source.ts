@@ -5,6 +5,7 @@ import type { KnownFiles } from '../request/references.ts'
 import { RequestResolver, type LookUp } from '../request/resolver.ts'
 import type { RequestedImage } from '../request/request.ts'
 import { commandPlaces, INPUT_PLACES, readRequestDefaults } from './request-defaults.ts'
+import { checkCommandTasks } from './candidates.ts'
 import type { CommandFlags } from './command.ts'
 import type { WishPlaces } from '../request/wish.ts'
 import { isTasksPath, readTasks, type NamedTask } from './tasks.ts'
@@ -46,6 +47,8 @@ export interface SourceSurroundings {
   readonly commentPrompt?: string | undefined
   /** What that comment set besides. */
   readonly commentFlags?: CommandFlags | undefined
+  /** Whether a pull request brings the images, so that a person can pick them; also where nobody asks what brings them. */
+  readonly isProposed: boolean
   /** `undefined` where kie is not asked. */
   readonly lookUp: LookUp | undefined
 }
@@ -76,17 +79,19 @@ interface FoundSource extends SourceSurroundings {
 }
 
 async function readRequests(reader: InputReader, source: FoundSource): Promise<RequestsSource> {
-  const { workspace, commentPrompt, lookUp, given, only, name, alt } = source
+  const { workspace, commentPrompt, commentFlags = {}, isProposed, lookUp, given, only, name, alt } = source
   const variables = await readVariables(reader)
   const known: KnownFiles = new Map()
   const resolver = new RequestResolver(lookUp)
-  const defaults = await readRequestDefaults(reader, { workspace, known })
+  const defaults = await readRequestDefaults(reader, { workspace, known, isProposed })
   if (only === 'manifest') {
     const { readManifestSource } = await import('./manifest-source.ts')
-    const surroundings = { workspace, variables, defaults, known, resolver }
+    const surroundings = { workspace, variables, defaults, known, isProposed, resolver }
     return { kind: 'manifest', requested: await readManifestSource(reader, surroundings) }
   }
-  reader.attempt(undefined, () => checkNumberedName(name, defaults.count))
+  const { count, candidates } = defaults
+  reader.attempt(undefined, () => checkNumberedName(name, count))
+  if (commentPrompt !== undefined) checkCommandTasks(reader, { count, candidates, flags: commentFlags })
   // What a comment says is never a template.
   const prompt = commentPrompt ?? (only === undefined ? undefined : readPrompt(reader, { workspace, variables }))
   const places = placesOf(source)
@@ -103,7 +108,8 @@ async function readRequests(reader: InputReader, source: FoundSource): Promise<R
     const isOfFile = promptFile !== undefined && place === places.prompt
     reader.problem({ text, ...(isOfFile && { at: { file: promptFile }, title: PROMPT_TITLE }) })
   }
-  return { kind: 'prompt', requested: [{ name, ...alt, count: defaults.count, resolved }] }
+  const numbers = { count, ...(candidates !== undefined && { candidates }) }
+  return { kind: 'prompt', requested: [{ name, ...alt, ...numbers, resolved }] }
 }
 
 function readCollected(

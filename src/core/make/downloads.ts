@@ -204,6 +204,7 @@ function savedImage(
     origin: image.origin,
     createdAt,
     ...(image.source !== undefined && { source: image.source }),
+    ...(image.candidate !== undefined && { candidate: image.candidate }),
   }
 }
 

@@ -1,3 +1,4 @@
+import { settleCandidates } from '../candidates/settle.ts'
 import type { SavedImage } from '../result/saved-image.ts'
 import { Budget } from './budget.ts'
 import { Downloads, type FailedDownload } from './downloads.ts'
@@ -19,6 +20,7 @@ import { Ledger } from './ledger.ts'
 import { LockKeeper } from '../images/lock-keeper.ts'
 import type { ResultOfTask } from '../images/lock.ts'
 import type { Log } from '../text/log.ts'
+import { vacantNames } from '../plan/candidates.ts'
 import { unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import { Progress } from './progress.ts'
 import type { Recorder } from '../plan/record.ts'
@@ -54,6 +56,7 @@ export async function generate(plan: Plan, options: GenerateOptions): Promise<Ge
   const generation = new Generation(plan, options)
   await generation.work(unfinished(plan))
   await generation.makeGoneAnew()
+  await generation.settle()
   return generation.result()
 }
 
@@ -66,7 +69,7 @@ function isTakenUp(image: PlannedImage): image is TakenUp {
 
 /** An image without the task that it had. */
 function asNew(image: PlannedImage): PlannedImage {
-  const { name, request, requestHash, price, uploads, alt, source } = image
+  const { name, request, requestHash, price, uploads, alt, source, candidate } = image
   return {
     name,
     request,
@@ -75,6 +78,7 @@ function asNew(image: PlannedImage): PlannedImage {
     ...(uploads !== undefined && { uploads }),
     ...(alt !== undefined && { alt }),
     ...(source !== undefined && { source }),
+    ...(candidate !== undefined && { candidate }),
     origin: 'generated',
   }
 }
@@ -95,7 +99,7 @@ class Generation {
   readonly #replaced = new Set<string>()
   /** What was known of the price of each task when an earlier attempt has sent it. */
   readonly #earlierPrices: ReadonlyMap<string | undefined, number | undefined>
-  readonly #images: (SavedImage & ResultOfTask)[] = []
+  #images: (SavedImage & ResultOfTask)[] = []
   readonly #failedDownloads: FailedDownload[] = []
   readonly #outcomes = new Map<string, TaskOutcome>()
   readonly #tasks: Record<string, string> = {}
@@ -216,7 +220,13 @@ class Generation {
       .filter(({ taskId }) => isAllGone(failed.get(taskId)) && !saved.has(taskId))
   }
 
-  /** What came of the plan. To be called when no more work follows. */
+  /** Lets candidates stand in for their images. To be called when no more work follows. */
+  async settle(): Promise<void> {
+    const { folder, log } = this.#options
+    this.#images = [...(await settleCandidates(this.#images, { folder, vacant: vacantNames(this.#plan), log }))]
+  }
+
+  /** What came of the plan. To be called when all is settled. */
   result(): Generated {
     const { maxCredits } = this.#options
     this.#lockKeeper.end(this.#images)

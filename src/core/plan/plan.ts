@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { candidateIn, type Candidate } from '../result/candidate.ts'
 import type { Quote } from '../result/run-result.ts'
 import type { Origin, SavedImage } from '../result/saved-image.ts'
 import type { ImageRequest } from '../../kie/index.ts'
@@ -23,6 +24,10 @@ export interface PlannedImage {
   readonly isUncertain?: boolean
   /** Credits for the task, 0 for one that exists, `undefined` where the price is unknown. */
   readonly price: number | undefined
+  /** For how many candidates of the image a task is asked for each; left out where it has one task. */
+  readonly candidates?: number
+  /** Which candidate of an image its task makes; then its name is the key of that one. */
+  readonly candidate?: Candidate
   /** The task, where an earlier run or attempt has created it. */
   readonly taskId?: string
   /** When that task was submitted, where it is known. */
@@ -96,7 +101,10 @@ export function isMadeOf(
 
 /** Credits that are still to be spent, `undefined` where the price of one image is unknown. */
 export function priceOf({ images }: Plan): number | undefined {
-  const prices = images.filter(needsTask).map(({ price }) => price)
+  const prices = images.filter(needsTask).map(({ price, candidates = 1, candidate }) => {
+    const tasks = candidate === undefined ? candidates : 1
+    return price === undefined ? undefined : price * tasks
+  })
   return prices.every((price) => price !== undefined) ? sumCredits(prices) : undefined
 }
 
@@ -106,9 +114,16 @@ export function quotePlan(plan: Plan): Quote {
   return { images, credits: priceOf(plan) }
 }
 
-/** The prompt of each image to make, by its name: every model takes it in the field `prompt`. */
+/** The names by which what comes of a planned image may be called: a candidate may stand in for its image. */
+export function namesOf({ name, candidate }: Pick<PlannedImage, 'name' | 'candidate'>): readonly string[] {
+  return candidate === undefined ? [name] : [candidate.of, name]
+}
+
+/** The prompt of each image to make, by its names: every model takes it in the field `prompt`. */
 export function promptsOf({ images }: Plan): Readonly<Record<string, string>> {
-  const prompts = images.map(({ name, request }) => [name, request?.input['prompt']] as const)
+  const prompts = images.flatMap((image) =>
+    namesOf(image).map((name) => [name, image.request?.input['prompt']] as const),
+  )
   return Object.fromEntries(prompts.filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }
 
@@ -123,7 +138,7 @@ export interface Existing {
 /**
  * Lists the images that the source asks for. One that is there keeps its name where `count` begins or ceases to be 1, as
  * it would be made and paid for anew under another. Tasks beside a source of requests are given to the images of their
- * names, and follow as images of their own where it has none; to leave out the images without a task is up to the caller.
+ * names, those of candidates too, and follow as images of their own where it has none; to leave out the images without a task is up to the caller.
  */
 export function makePlan(source: Source, existing?: Existing): Plan {
   if (source.kind === 'tasks') return { images: source.tasks.map(planTask) }
@@ -135,11 +150,12 @@ export function makePlan(source: Source, existing?: Existing): Plan {
 }
 
 /**
- * The part of a plan that one job makes. It depends on nothing but the whole plan, so that the parts are disjoint and
- * complete, and a re-run has the same.
+ * The part of a plan that one job makes, the candidates of an image together. It depends on nothing but the whole plan, so
+ * that the parts are disjoint and complete, and a re-run has the same.
  */
 export function takeShard(plan: Plan, { index, of }: Shard): Plan {
-  return { ...plan, images: plan.images.filter((_, position) => position % of === index - 1) }
+  const groups = [...Map.groupBy(plan.images, ({ name, candidate }) => candidate?.of ?? name).values()]
+  return { ...plan, images: groups.filter((_, position) => position % of === index - 1).flat() }
 }
 
 /** The images that are still to be made or collected. */
@@ -187,6 +203,7 @@ function planWanted(requested: RequestedImage, names: Names): PlannedImage[] {
     request,
     requestHash,
     price,
+    ...(requested.candidates !== undefined && { candidates: requested.candidates }),
     ...(references.length > 0 && { uploads: references }),
     ...(isUncertain && { isUncertain }),
     ...(requested.alt !== undefined && { alt: requested.alt }),
@@ -222,12 +239,20 @@ function planTask(task: NamedTask): PlannedImage {
   return { ...task, request: undefined, requestHash: '', price: 0, origin: 'collected' }
 }
 
+/** An image gets its own task and those of its candidates, in the order of their numbers. */
 function withTasks(images: readonly PlannedImage[], tasks: readonly NamedTask[]): readonly PlannedImage[] {
-  const ids = new Map(tasks.map(({ name, taskId }) => [name, taskId]))
+  const imageOf = ({ name }: NamedTask): string => candidateIn(name)?.of ?? name
+  const numberOf = ({ name }: NamedTask): number => candidateIn(name)?.number ?? 0
+  const byImage = Map.groupBy(tasks, imageOf)
   const names = new Set(images.map(({ name }) => name))
-  const wanted = images.map((image): PlannedImage => {
-    const taskId = ids.get(image.name)
-    return taskId === undefined ? image : { ...image, taskId, price: 0, origin: 'collected' }
+  const wanted = images.flatMap((image): readonly PlannedImage[] => {
+    const own = byImage.get(image.name)?.toSorted((a, b) => numberOf(a) - numberOf(b)) ?? []
+    return own.length === 0 ? [image] : own.map((task) => collect(image, task))
   })
-  return [...wanted, ...tasks.filter(({ name }) => !names.has(name)).map(planTask)]
+  return [...wanted, ...tasks.filter((task) => !names.has(imageOf(task))).map(planTask)]
+}
+
+function collect(image: PlannedImage, { name, taskId }: NamedTask): PlannedImage {
+  const candidate = candidateIn(name)
+  return { ...image, name, taskId, price: 0, origin: 'collected', ...(candidate && { candidate }) }
 }

@@ -57,11 +57,11 @@ export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Pl
   settleAskers(plan, { entries, asker, disputes, where: earlier.where, log })
   const asked = new Set(allNames)
   const names = new Set([...asked, ...plan.images.map(({ name }) => name)])
-  const candidates = await findAllCandidates(plan, { earlier, entries, names })
-  const found = await earlier.find([...candidates.values()].flat())
+  const reusable = await findAllReusable(plan, { earlier, entries, names })
+  const found = await earlier.find([...reusable.values()].flat())
   const kept: Kept[] = []
   const images = plan.images.map((image) => {
-    const task = candidates.get(image.name)
+    const task = reusable.get(image.name)
     if (task === undefined) return image
     const there = task.flatMap((entry) => pictureOf(image, { entry, there: found.get(entry.file) }))
     if (there.length < task.length) return image
@@ -77,20 +77,20 @@ export async function reuseImages(plan: Plan, options: ReuseOptions): Promise<Pl
   return { ...plan, images }
 }
 
-/** As {@link findCandidates}; for what would be made anew, the places that are over are looked at, too. */
-async function findAllCandidates(
+/** As {@link findReusable}; for what would be made anew, the places that are over are looked at, too. */
+async function findAllReusable(
   plan: Plan,
   { earlier, entries, names }: Pick<ReuseOptions, 'earlier' | 'entries'> & { readonly names: ReadonlySet<string> },
 ): Promise<ReadonlyMap<string, readonly LockEntry[]>> {
-  const near = findCandidates(plan, entries, names)
+  const near = findReusable(plan, entries, names)
   const left = plan.images.filter((image) => needsTask(image) && !near.has(image.name))
   if (left.length === 0 || earlier.readFurther === undefined) return near
   const further = (await earlier.readFurther()).filter(isImageEntry)
-  return new Map([...findCandidates({ images: left }, further, names), ...near])
+  return new Map([...findReusable({ images: left }, further, names), ...near])
 }
 
 /** The entries that each image may be reused from, if all of their files are there. */
-function findCandidates(
+function findReusable(
   { images }: Plan,
   entries: readonly LockEntry[],
   names: ReadonlySet<string>,

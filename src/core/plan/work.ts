@@ -1,11 +1,15 @@
+import type { EarlierCandidates } from '../candidates/known.ts'
 import type { EarlierImages } from '../images/earlier-images.ts'
 import { imageOf, isImageEntry, type LockEntry } from '../images/lock.ts'
 import { severalResults } from '../images/task-results.ts'
 import type { Mode, Shard } from '../inputs/config.ts'
 import type { Source } from '../inputs/source.ts'
+import { candidateIn } from '../result/candidate.ts'
+import type { DestinationName } from '../result/delivery.ts'
 import type { Log } from '../text/log.ts'
 import { firstNames } from '../text/word-list.ts'
 import type { Asker, Disputes } from './asker.ts'
+import { asCandidates, planCandidates } from './candidates.ts'
 import { makePlan, numberedNames, requestedIn, takeShard, unfinished, type Existing, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
 import { resumePlan } from './resume.ts'
@@ -30,9 +34,13 @@ export interface WorkOptions {
   readonly asker: Asker
   /** Where images of earlier runs lie; `undefined` where nothing is made. */
   readonly earlier: EarlierImages | undefined
-  /** Whether they are kept where their request has not changed. */
+  /** Where candidates of earlier runs lie; left out where none are asked for. */
+  readonly candidates?: EarlierCandidates | undefined
+  /** Whether images and candidates are kept where their request has not changed. */
   readonly reuse: boolean
   readonly mode: Mode
+  /** Candidates are for a pull request: brought to other places, a task that has but the name of one makes an image. */
+  readonly destinations: readonly DestinationName[]
   /** Told the entries of all images that are reused, as the lock file has them. */
   readonly onReused: (entries: readonly LockEntry[]) => void
   /** Reads what is known of the attempts before this one, oldest first; `undefined` where there was none. */
@@ -49,9 +57,10 @@ export interface WorkOptions {
  * @throws InputError when the lock file cannot be read or has another asker's image under one of the names, or whether an earlier attempt has a record cannot be told
  */
 export async function planWork(options: WorkOptions): Promise<Plan> {
-  const { source, shard, prune, asker, earlier, reuse, mode, onReused, readRecords, maxCredits, log } = options
-  const entries = (await earlier?.readEntries()) ?? []
-  const whole = withSource(makePlan(source, existingIn(entries, source)), asker)
+  const { source, shard, prune, asker, earlier, candidates, reuse, mode, destinations, onReused, log } = options
+  const entries = ((await earlier?.readEntries()) ?? []).filter((entry) => candidateIn(imageOf(entry)) === undefined)
+  const asked = withSource(makePlan(source, existingIn(entries, source)), asker)
+  const whole = destinations.includes('pull-request') ? asCandidates(asked) : asked
   const share = shard === undefined ? whole : takeShard(whole, shard)
   if (source.tasks !== undefined) return onlyCollected(share, log)
   const allNames = source.kind === 'manifest' ? whole.images.map(({ name }) => name) : undefined
@@ -64,7 +73,12 @@ export async function planWork(options: WorkOptions): Promise<Plan> {
     onReused,
     log,
   }
-  const plan = earlier === undefined || !reuse ? share : await reuseImages(share, { ...keeping, earlier })
+  const kept = earlier === undefined || !reuse ? share : await reuseImages(share, { ...keeping, earlier })
+  // A check looks for the images themselves.
+  if (mode === 'check') return kept
+  const known = reuse ? candidates : undefined
+  const plan = await planCandidates(kept, { wanted: share, earlier: known, log })
+  const { readRecords, maxCredits } = options
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
   return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })
 }
@@ -78,7 +92,7 @@ export function existingIn(entries: Iterable<LockEntry>, source: Source): Existi
   const images = known.filter((entry) => !pictures.has(entry)).map((entry) => [imageOf(entry), entry.request])
   const groups = [...several].flatMap(([image, tasksOf]) => tasksOf.flat().map(({ request }) => [image, request]))
   const made = new Set([...images, ...groups].map((each) => each.join(' ')))
-  const submitted = new Set(source.tasks?.map(({ name }) => name))
+  const submitted = new Set(source.tasks?.map(({ name }) => candidateIn(name)?.of ?? name))
   const names = new Set([...pictures].map(({ name }) => name))
   return {
     isThere: (name, requestHash) => made.has(`${name} ${requestHash}`) || submitted.has(name),

@@ -2,7 +2,7 @@ import { describeCredits, describeCount } from '../text/amounts.ts'
 import { forLog, redactUrls } from '../text/foreign-text.ts'
 import { MOST_OPEN_LINES, type Log, type Look } from '../text/log.ts'
 import { describeEarlierCosts, EarlierCosts } from '../plan/earlier-costs.ts'
-import { priceOf, requestsOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
+import { needsTask, priceOf, requestsOf, unfinished, type Plan, type PlannedImage } from '../plan/plan.ts'
 import type { Source } from '../inputs/source.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 
@@ -26,6 +26,7 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   const models = [...new Set(fresh.map((image) => image.request?.model ?? ''))].map((model) => forLog(model))
   const left = balance === undefined ? '' : `; ${describeCredits(balance)} left`
   const resumed = plan.images.filter((image) => image.origin === 'resumed').length
+  const ofRuns = countOfEarlierRuns(plan)
   const collected = open.length - fresh.length - resumed
   const reused = plan.images.length - open.length
   if (fresh.length > 0) {
@@ -33,7 +34,9 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
       `To make: ${describeCount(fresh.length, 'image')} with ${models.join(', ')}, for ${describeCredits(priceOf(plan))}${left}.`,
     )
   }
-  if (resumed > 0) log.info(`Resumed: ${describeCount(resumed, 'task')} of an earlier attempt, not paid for again.`)
+  if (resumed > ofRuns)
+    log.info(`Resumed: ${describeCount(resumed - ofRuns, 'task')} of an earlier attempt, not paid for again.`)
+  if (ofRuns > 0) log.info(`Resumed: ${describeCount(ofRuns, 'candidate')} of an earlier run, not paid for again.`)
   if (collected > 0) log.info(`To collect: ${describeCount(collected, 'task')} submitted earlier.`)
   if (reused > 0)
     log.info(`Reused: ${describeCount(reused, 'image')} whose request has not changed; nothing is paid for them.`)
@@ -43,10 +46,41 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   if (plan.images.length === 0) log.info('There is no image to make or to collect.')
 }
 
-/** Names each image of a plan, with its price: in a fold where there are more than {@link MOST_OPEN_LINES}. */
+/** How many tasks are taken up that no attempt of this run has submitted: those of candidates whose pictures are gone. */
+function countOfEarlierRuns({ images, earlierCosts = [] }: Plan): number {
+  const ofAttempts = new Set(earlierCosts.map(({ taskId }) => taskId))
+  const isOfRun = ({ origin, candidate, taskId }: PlannedImage): boolean =>
+    origin === 'resumed' && candidate !== undefined && !ofAttempts.has(taskId)
+  return images.filter(isOfRun).length
+}
+
+/**
+ * Names each image of a plan, with its price, and with one line for all candidates of it that are to be made: in a fold where
+ * there are more than {@link MOST_OPEN_LINES}.
+ */
 export function tellImages(plan: Plan, log: Log): void {
   const look = lookOf(plan, `Plan: ${describeCount(plan.images.length, 'image')}`)
-  for (const image of plan.images) log.info(`${image.name}: ${forLog(describePlannedImage(image))}`, look)
+  const planned = new Set(plan.images.map(({ name }) => name))
+  const groups = Map.groupBy(plan.images, (image) => (isNewCandidate(image) ? image.candidate?.of : image))
+  for (const [first, group] of groups) {
+    if (typeof first === 'object') log.info(`${first.name}: ${forLog(describePlannedImage(first))}`, look)
+    else log.info(`${first}: ${forLog(describeCandidates(group, planned))}`, look)
+  }
+}
+
+/** Whether a plan has candidates, of which it is worth saying how many there are of which image. */
+export function hasCandidates({ images }: Plan): boolean {
+  return images.some(isNewCandidate)
+}
+
+function isNewCandidate(image: PlannedImage): boolean {
+  return image.candidate !== undefined && needsTask(image)
+}
+
+function describeCandidates(images: readonly PlannedImage[], planned: ReadonlySet<string>): string {
+  const [{ request, candidate } = {}] = images
+  const noun = planned.has(candidate?.of ?? '') ? 'more candidate' : 'candidate'
+  return [describeCount(images.length, noun), request?.model, describeCredits(priceOf({ images }))].join(', ')
 }
 
 /** Whether a plan is large, so that its images are named in a fold; of a small one each has lines of its own soon. */

@@ -1,3 +1,4 @@
+import { candidateIn } from '../result/candidate.ts'
 import { forMarkdown } from '../text/foreign-text.ts'
 import { fitLines, fold } from '../text/markdown.ts'
 import { describeNumber } from '../text/amounts.ts'
@@ -22,9 +23,10 @@ function nameImages(names: readonly string[]): string {
   return [...shown, ...more].join(', ')
 }
 
-/** The prompts, folded, each once with the images that were made from it. Empty where there is none. */
+/** The prompts, folded, each once with the images that were made from it, not with their candidates. Empty where there is none. */
 export function renderPromptList({ prompts, maxBytes }: PromptListInput): string {
-  const namesOf = Map.groupBy(Object.keys(prompts), (name) => prompts[name] ?? '')
+  const names = Object.keys(prompts).filter((name) => !Object.hasOwn(prompts, candidateIn(name)?.of ?? ''))
+  const namesOf = Map.groupBy(names, (name) => prompts[name] ?? '')
   if (namesOf.size === 0) return ''
   const list = fitLines({
     items: [...namesOf],

@@ -41,7 +41,7 @@ export function formatShortResult(result: RunResult, file: string): string {
 }
 
 function imageData(image: SavedImage, url: string | undefined): object {
-  const { name, path, bytes, sha256, width, height, mediaType, origin } = image
+  const { name, path, bytes, sha256, width, height, mediaType, origin, candidate } = image
   return {
     name: percentEncode(name),
     path,
@@ -58,6 +58,7 @@ function imageData(image: SavedImage, url: string | undefined): object {
     seconds: image.seconds ?? null,
     origin,
     alt: image.alt === undefined ? null : encodeText(image.alt),
+    ...(candidate !== undefined && { candidate: { of: percentEncode(candidate.of), number: candidate.number } }),
   }
 }
 

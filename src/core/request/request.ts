@@ -46,6 +46,8 @@ export interface RequestedImage {
   readonly alt?: string
   /** Images of this request, each its own task. */
   readonly count: number
+  /** Tasks for each of them, of which a person picks one; left out where there is one. */
+  readonly candidates?: number
   /** Where a file of the workspace asks for it; left out where none does. */
   readonly at?: FilePlace
   /** What each of the images asks of kie. */

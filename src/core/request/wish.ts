@@ -26,6 +26,9 @@ export const MODEL_ID: { readonly pattern: RegExp; readonly right: string } = {
 /** Most images that one wish may be for. */
 export const MAX_COUNT = 1000
 
+/** How many candidates one image may have, of which a person picks one. */
+export const CANDIDATES = { min: 2, max: 8 } as const
+
 /** What the user said of one image, before it becomes a model's `input`. */
 export interface Wish {
   readonly model: string

@@ -1,5 +1,6 @@
 import { describeCount } from '../text/amounts.ts'
 import { forLog } from '../text/foreign-text.ts'
+import { hasOwnName } from './candidate.ts'
 import type { ImageFailure } from './image-failure.ts'
 import type { SavedImage } from './saved-image.ts'
 
@@ -157,7 +158,10 @@ export function cutOff(images: readonly SavedImage[], cause: unknown): DeliveryE
   return new DeliveryError(message, { next: `Look there. ${stayOnRunner(images)}`, isOpen: true, cause })
 }
 
-/** Images of this run that no destination has taken, as far as is known. A comment takes none: it shows what others have. */
+/**
+ * Images of this run that no destination has taken, as far as is known. A comment takes none: it shows what others have; and a
+ * release takes no candidate but one that stands in.
+ */
 export function findLeftOver(
   images: readonly SavedImage[],
   deliveries: readonly DeliveryResult[],
@@ -165,7 +169,11 @@ export function findLeftOver(
   const took = deliveries.filter(
     (delivery): delivery is Delivery => !isFailed(delivery) && delivery.destination !== 'comment',
   )
-  const isLeft = ({ path }: SavedImage): boolean => took.every((delivery) => findOvertaken(delivery).includes(path))
+  const isLeft = (image: SavedImage): boolean =>
+    took.every(
+      (delivery) =>
+        findOvertaken(delivery).includes(image.path) || (delivery.destination === 'release' && !hasOwnName(image)),
+    )
   return images.filter((image) => image.origin !== 'reused' && isLeft(image))
 }
 

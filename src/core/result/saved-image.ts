@@ -1,4 +1,5 @@
 import type { MediaType } from '../../kie/index.ts'
+import type { Candidate } from './candidate.ts'
 
 /** Where an image of this run came from. */
 export type Origin = 'generated' | 'reused' | 'resumed' | 'collected'
@@ -47,6 +48,8 @@ export interface SavedImage {
   readonly createdAt: Date
   /** Who asked for it, as the lock file keeps it; `undefined` where that is not known. */
   readonly source?: string
+  /** Whose candidate it is, and which of them, from 1; the one that stands in has the image's own name. */
+  readonly candidate?: Candidate
   /** `undefined` for a task that this run did not submit itself. */
   readonly timing?: TaskTiming | undefined
 }

@@ -45,10 +45,25 @@ export function branchImages(options: BranchImagesOptions): EarlierImages {
     find: async (entries) => {
       if (entries.length === 0) return new Map()
       return read(entries.map(({ file }) => file))
-        .then((held) => findBranchImages(options, imagesAmong(options, entries, held)))
+        .then((held) => bringImages(options, entries, held))
         .catch(explain)
     },
   }
+}
+
+/**
+ * Brings images to the output directory, each where it is one.
+ *
+ * @param entries - no two with one file
+ * @param held - what the branch has in the places of these entries
+ * @returns by the entry's `file`
+ */
+export function bringImages(
+  options: BranchImagesOptions,
+  entries: readonly LockEntry[],
+  held: BranchEntries,
+): Promise<ReadonlyMap<string, FoundFile>> {
+  return findBranchImages(options, imagesAmong(options, entries, held))
 }
 
 /** @returns `undefined` where there is nothing */

@@ -9,8 +9,8 @@ import type { BranchOptions } from './options.ts'
 import { pathIn } from './path.ts'
 
 /** Where the lock file lies in the repository. */
-export function lockPath({ directory }: Pick<BranchOptions, 'directory'>): string {
-  return pathIn(directory, LOCK_FILE)
+export function lockPath({ directory, lockFile = LOCK_FILE }: Pick<BranchOptions, 'directory' | 'lockFile'>): string {
+  return pathIn(directory, lockFile)
 }
 
 /**
@@ -19,7 +19,7 @@ export function lockPath({ directory }: Pick<BranchOptions, 'directory'>): strin
  * @throws InputError when it cannot be read
  */
 export async function readLock(
-  options: Repository & Pick<BranchOptions, 'branch' | 'directory'>,
+  options: Repository & Pick<BranchOptions, 'branch' | 'directory' | 'lockFile'>,
   entries: BranchEntries,
 ): Promise<Lock> {
   const path = lockPath(options)

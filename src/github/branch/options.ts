@@ -15,6 +15,8 @@ export interface BranchOptions {
   readonly isInferred: boolean
   /** Directory in the repository, with `/`; `.` is its root. */
   readonly directory: string
+  /** Name of the lock file in that directory; left out: that of the images. */
+  readonly lockFile?: string
   /** Whether a branch that has to be made starts without history. */
   readonly orphan: boolean
   /** Commit that a branch begins with which has to be made; left out: the pull request's head, else the run's commit. */

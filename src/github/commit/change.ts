@@ -34,6 +34,11 @@ export interface Consignment {
   readonly read: LockRead | undefined
   /** Those that are to go. */
   readonly pruning: Pruning
+  /** Fits the files to what the branch has by then; left out where they come as they are. None goes to another directory. */
+  readonly fit?: (
+    files: readonly CommitFile[],
+    there: { readonly lock: Lock; readonly entries: BranchEntries },
+  ) => readonly CommitFile[]
 }
 
 /** What a commit has to change on what the branch holds now. */
@@ -74,14 +79,15 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const own = [lockPath(options), ...(prune === undefined ? [] : [prune.manifestPath])]
   const entries = await readEntries(options, { tree: base.tree, paths: [...own, ...paths] })
   const lock = await readLock(options, entries)
-  const made = new Set(consignment.files.map(({ path }) => path))
+  const coming = consignment.fit?.(consignment.files, { lock, entries }) ?? consignment.files
+  const made = new Set(coming.map(({ path }) => path))
   const carried = consignment.carried.filter(({ path, entry: { file } }) => {
     const read = consignment.read?.lock.get(file)
     return !made.has(path) && isDeepStrictEqual(lock.get(file), read)
   })
-  const brought = new Set([...consignment.files, ...carried].map(({ entry }) => entry.file))
+  const brought = new Set([...coming, ...carried].map(({ entry }) => entry.file))
   const pruned = stillPruned(pruning, { prune, entries, lock, brought })
-  const { files, overtaken, lockText } = mergeInto(lock, { ...consignment, carried, pruned })
+  const { files, overtaken, lockText } = mergeInto(lock, { ...consignment, files: coming, carried, pruned })
   const isOther = ({ path, sha }: CarriedFile): boolean => entries.get(path)?.sha !== sha
   const changed = files.filter(isOther)
   const changedCarried = carried.filter(isOther)
@@ -91,11 +97,11 @@ export async function changeOn(options: CommitOptions, consignment: Consignment)
   const taken = places.filter(({ state }) => state === 'foreign' || (state === 'changed' && !options.replaceChanged))
   const where = (base.head === undefined ? options.startBranch : undefined) ?? options.branch
   if (taken.length > 0) throw cameInTheWay(taken, where)
-  const coming = [
+  const written = [
     ...[...changed, ...changedCarried].map(({ path }) => path),
     ...(lockText === undefined ? [] : [lockPath(options)]),
   ]
-  const [twins] = findTwins(entries, coming)
+  const [twins] = findTwins(entries, written)
   if (twins !== undefined) throw twinsInTheWay(twins, where)
   const isCarried = new Set(carried.map(({ path }) => path))
   return {

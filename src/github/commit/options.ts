@@ -17,14 +17,16 @@ export interface CommitOptions extends BranchOptions, BulkPushOptions {
   /** Whether an image that somebody has changed on the branch may be replaced; the input `reuse` is false. */
   readonly replaceChanged: boolean
   /** What is known of images that are to be deleted; left out where none is. */
-  readonly prune?: {
-    /** Path of the run's manifest, in the workspace and in the repository. */
-    readonly manifestPath: string
-    /** Commit that has the manifest which says what is wanted; left out: the branch, else the default branch. */
-    readonly manifestAt?: string
-    /** Tells the images that it does not name among the entries of a lock file. */
-    readonly find: (entries: Iterable<LockEntry>) => Unnamed
-  }
+  readonly prune?:
+    | {
+        /** Path of the run's manifest, in the workspace and in the repository. */
+        readonly manifestPath: string
+        /** Commit that has the manifest which says what is wanted; left out: the branch, else the default branch. */
+        readonly manifestAt?: string
+        /** Tells the images that it does not name among the entries of a lock file. */
+        readonly find: (entries: Iterable<LockEntry>) => Unnamed
+      }
+    | undefined
   /**
    * What is known of a file that the branch's lock file does not know.
    *

@@ -1,5 +1,6 @@
 import { orList } from '../../core/text/word-list.ts'
 import { checkCommandWord, parseCommand, type Command } from '../../core/inputs/command.ts'
+import { parsePicks, type PickCommand } from '../../core/inputs/pick.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import type { Log } from '../../core/text/log.ts'
@@ -9,20 +10,29 @@ import { askRole, isAtLeast, ROLES, type Role } from './permission.ts'
 import type { Clock } from '../api/clock.ts'
 import { commentOf, isSameAccount, issueNumberOf, senderOf, type RunEvent } from '../runner/event.ts'
 
-/** A command, and where it stands. */
-export type CommentCommand = Command & {
+/** Where a comment stands. */
+interface CommentPlace {
   readonly commentId: number
   /** Number of the issue or pull request. */
   readonly issueNumber: number
 }
 
+/** A command, and where it stands. */
+export type CommentCommand = Command & CommentPlace
+
+/** A comment that picks candidates. */
+export type CommentPick = PickCommand & CommentPlace
+
+/** What a comment asks for: one of both, or none where the event is no comment that is looked at. */
+interface Said {
+  readonly command?: CommentCommand | undefined
+  /** What is picked; then nothing else is done. */
+  readonly pick?: CommentPick | undefined
+}
+
 /** Whether a run is for us. */
 export type Gate =
-  | {
-      readonly open: true
-      /** `undefined` where the event is no comment, or the input `comment-command` is empty. */
-      readonly command: CommentCommand | undefined
-    }
+  | ({ readonly open: true } & Said)
   | {
       readonly open: false
       /** The one line of the log; all that whoever caused the run ever gets. */
@@ -34,6 +44,8 @@ export interface GateOptions {
   readonly context: RunContext
   /** The input `comment-command`. */
   readonly commentCommand: string
+  /** The input `pick-command`. */
+  readonly pickCommand: string
   /** The input `require-permission`; `write` where it is empty. */
   readonly requirePermission: string
   /** Whether the run asks kie or GitHub for anything: where it does not, it takes no permission to cause it. */
@@ -73,43 +85,80 @@ const COMMENT_EVENT = /_comment$|^pull_request_review$/
  * Decides whether this run is for us, by its event, its command and the permission of whoever caused it. Nothing is done
  * before: the question for the permission is the first request of a run that a stranger can cause.
  *
- * @throws InputError when one of its two inputs is wrong, or GitHub does not say what permission somebody has
+ * @throws InputError when one of its inputs is wrong, or GitHub does not say what permission somebody has
  */
 export async function checkGate(options: GateOptions): Promise<Gate> {
   const { context, asksOthers, spends, log } = options
-  const { word, least } = readGateInputs(options)
-  if (least === 'none' && spends) {
+  const { words, least } = readGateInputs(options)
+  const isComment = context.eventName === 'issue_comment' && (words.command !== '' || words.pick !== '')
+  const said = isComment ? readCommand(context, words) : {}
+  if (typeof said === 'string') return { open: false, reason: `Skipped: ${said}` }
+  const { command, pick } = said
+  if (pick === undefined && least === 'none' && spends) {
     log.notice(
       "Input 'require-permission' is 'none': whoever on the internet can cause this workflow's event spends your credits.",
     )
   }
-  const command = word === '' || context.eventName !== 'issue_comment' ? undefined : readCommand(context, word)
-  if (typeof command === 'string') return { open: false, reason: `Skipped: ${command}` }
-  if (asksOthers && least !== 'none' && !EXEMPT.includes(context.eventName)) {
-    const refusal = await findRefusal(options, least)
+  const asked = pick === undefined ? { least, what: "'require-permission'" } : leastToPick(least)
+  if (pick !== undefined || (asksOthers && !EXEMPT.includes(context.eventName))) {
+    const refusal = await findRefusal(options, asked)
     if (refusal !== undefined) return { open: false, reason: `Skipped: ${refusal}` }
   }
   const own = spends ? await findOwnCommit(options) : undefined
   if (own !== undefined) return { open: false, reason: `Skipped: ${own}` }
-  if (command?.unread !== undefined) log.notice(forLog(command.unread))
+  const { unread } = pick ?? command ?? {}
+  if (unread !== undefined) log.notice(forLog(unread))
   warnOfRiskyEvent(context, log)
-  return { open: true, command }
+  return { open: true, command, pick }
+}
+
+/** What is asked of whoever caused a run. */
+interface Asked {
+  readonly least: Role | 'none'
+  /** What asks for it, as the beginning of a sentence. */
+  readonly what: string
+}
+
+/**
+ * A pick puts a commit on a branch: who may not write gets none, though a public command beside it may be anybody's.
+ *
+ * @param least - the input `require-permission`
+ */
+function leastToPick(least: Role | 'none'): Asked {
+  const isMore = least === 'maintain' || least === 'admin'
+  return isMore ? { least, what: "'require-permission'" } : { least: 'write', what: 'a pick' }
+}
+
+/** The words with which comments begin that are for us; empty for none. */
+interface Words {
+  readonly command: string
+  readonly pick: string
 }
 
 interface Inputs {
-  /** Empty for none. */
-  readonly word: string
+  readonly words: Words
   readonly least: Role | 'none'
 }
 
-function readGateInputs({ commentCommand, requirePermission }: GateOptions): Inputs {
+function readGateInputs({ commentCommand, pickCommand, requirePermission }: GateOptions): Inputs {
   const problems: string[] = []
-  const word = commentCommand.trim()
-  try {
-    if (word !== '') checkCommandWord(word)
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error
-    problems.push(...error.problems)
+  const words = { command: commentCommand.trim(), pick: pickCommand.trim() }
+  const rows = [
+    ['comment-command', words.command],
+    ['pick-command', words.pick],
+  ] as const
+  for (const [input, word] of rows) {
+    try {
+      if (word !== '') checkCommandWord(word, input)
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      problems.push(...error.problems)
+    }
+  }
+  if (words.pick !== '' && words.pick === words.command) {
+    problems.push(
+      `Inputs 'comment-command' and 'pick-command' are both ${JSON.stringify(words.pick)}; give each a word of its own.`,
+    )
   }
   const given = requirePermission.trim() || 'write'
   const known = [...ROLES, 'none'] as const
@@ -118,11 +167,11 @@ function readGateInputs({ commentCommand, requirePermission }: GateOptions): Inp
     problems.push(`Input 'require-permission' is ${JSON.stringify(given)}; it takes ${orList(known)}.`)
   }
   if (least === undefined || problems.length > 0) throw new InputError(problems)
-  return { word, least }
+  return { words, least }
 }
 
-/** @returns the command, or why there is none for us */
-function readCommand(context: RunContext, word: string): CommentCommand | string {
+/** @returns the command or the picks, or why there is none for us */
+function readCommand(context: RunContext, words: Words): Said | string {
   const comment = commentOf(context)
   const issueNumber = issueNumberOf(context)
   if (context.payload['action'] !== 'created') return 'only a new comment is a command, not one that was changed.'
@@ -130,14 +179,19 @@ function readCommand(context: RunContext, word: string): CommentCommand | string
   if (comment.isByApp || comment.author?.isBot === true || senderOf(context)?.isBot === true) {
     return 'a bot wrote the comment.'
   }
-  const command = parseCommand(comment.body, word)
-  if (command === undefined) return `the comment does not begin with the command '${forLog(word)}'.`
-  return { ...command, commentId: comment.id, issueNumber }
+  const place = { commentId: comment.id, issueNumber }
+  const pick = words.pick === '' ? undefined : parsePicks(comment.body, words.pick)
+  if (pick !== undefined) return { pick: { ...pick, ...place } }
+  const command = words.command === '' ? undefined : parseCommand(comment.body, words.command)
+  if (command !== undefined) return { command: { ...command, ...place } }
+  const known = [words.command, words.pick].filter((word) => word !== '').map((word) => `'${forLog(word)}'`)
+  return `the comment does not begin with the command ${orList(known)}.`
 }
 
 /** @returns why whoever caused the run may not */
-async function findRefusal(options: GateOptions, least: Role): Promise<string | undefined> {
+async function findRefusal(options: GateOptions, { least, what }: Asked): Promise<string | undefined> {
   const { context, token, log, clock, signal, settleWay } = options
+  if (least === 'none') return undefined
   const sender = senderOf(context)
   if (sender === undefined) return 'the event does not say who caused it.'
   const name = forLog(sender.login)
@@ -159,7 +213,7 @@ async function findRefusal(options: GateOptions, least: Role): Promise<string | 
   const octokit = createOctokit({ token: token.trim(), apiUrl: context.apiUrl, log, clock })
   const role = await askRole({ octokit, context, login: sender.login, signal })
   if (isAtLeast(role, least)) return undefined
-  return `${name} has the role '${forLog(role)}' in ${context.owner}/${context.repo}; 'require-permission' asks for ${orList(ROLES.slice(ROLES.indexOf(least)))}.`
+  return `${name} has the role '${forLog(role)}' in ${context.owner}/${context.repo}; ${what} asks for ${orList(ROLES.slice(ROLES.indexOf(least)))}.`
 }
 
 /** Says what the author of the workflow may not have thought of. */

@@ -1,5 +1,6 @@
 import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
 import { imageOf, type ResultOfTask } from '../../core/images/lock.ts'
+import { hasOwnName } from '../../core/result/candidate.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
@@ -11,9 +12,11 @@ import type { CommitOptions } from '../commit/options.ts'
 import type { Pruning } from '../commit/pruned.ts'
 import { commitImages, type Load } from '../commit/tries.ts'
 import { cargoFor, findReused, isOtherProposal, wasTurnedDown } from './cargo.ts'
+import { keepStandIns } from './candidates/files.ts'
+import { bringCandidates, endDelivery, type DueCandidates } from './keeping.ts'
 import { explainUnopened, type Proposal } from './open.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
-import { describeNothingLeft, propose } from './propose.ts'
+import { describeNothingLeft, propose, type ProposedBranch } from './propose.ts'
 import { closePull } from './pulls/closing.ts'
 import { listPulls } from './pulls/pulls.ts'
 import { findByContent, type Side, type Sides } from './sides.ts'
@@ -30,6 +33,7 @@ export interface Freight {
   readonly pruning: Pruning
   /** Where images of earlier runs were. */
   readonly former: readonly Side[]
+  readonly due: DueCandidates
 }
 
 /** How often images may have to go to another branch than it seemed: each time a person has done something meanwhile. */
@@ -53,25 +57,50 @@ export async function deliverImages(
   sides: Sides,
   freight: Freight,
 ): Promise<PullRequestDelivery> {
-  const files = await commitFiles(options, freight.images.filter(isMade))
+  const images = freight.images.filter(hasOwnName)
+  const files = await commitFiles(options, images.filter(isMade))
   for (let round = 1; ; round++) {
     const target = await chooseTarget(options, sides)
-    const load = { ...loadFor(options, target, freight), files }
+    const load = { ...loadFor(options, target, { ...freight, images }), files }
     // What came to a branch whose pull request was closed at that moment nobody has turned down.
     const hasNews =
       isNews(options, target, load) || (round > 1 && files.length > 0 && target.standing.state === 'closed')
-    if (target.isNew && !hasNews) return proposeNothing(options, target, freight.images)
+    const isProposed = hasNews || !target.isNew
+    const keeping = { target, load, images: freight.images, isProposed, due: freight.due }
+    const kept = await bringCandidates(options, sides, keeping)
     try {
-      const commit = hasNews
-        ? await commitImages(commitOptionsFor(options, target), load)
-        : noCommit(options, target, freight.images)
-      const proposal = await proposeCommit(options, sides, { target, commit, images: freight.images })
-      return { ...commit, destination: 'pull-request', base: options.base, ...proposal }
+      const delivery = isProposed
+        ? await deliverTo(options, sides, { target, load, candidates: kept.held, hasNews })
+        : await proposeNothing(options, target, images)
+      return await endDelivery(options, sides, { delivery, kept, keeping })
     } catch (error) {
       if (!(error instanceof ElsewhereError) || round === MAX_ROUNDS) throw error
       options.log.info(`Branch '${forLog(target.branch)}' is not proposed any more; the images go to the next one.`)
     }
   }
+}
+
+/** Brings images to a branch that is proposed, or will be. */
+async function deliverTo(
+  options: PullRequestOptions,
+  sides: Sides,
+  {
+    target,
+    load,
+    candidates,
+    hasNews,
+  }: Pick<ProposedBranch, 'candidates'> & {
+    readonly target: Target
+    readonly load: Load
+    readonly hasNews: boolean
+  },
+): Promise<PullRequestDelivery> {
+  const { images } = load
+  const commit = hasNews
+    ? await commitImages(commitOptionsFor(options, target), load)
+    : noCommit(options, target, images)
+  const proposal = await proposeCommit(options, sides, { target, commit, images, candidates })
+  return { ...commit, destination: 'pull-request', base: options.base, ...proposal }
 }
 
 /** Whatever goes wrong from here on, the images are on their branch. */
@@ -81,13 +110,16 @@ async function proposeCommit(
   {
     target,
     commit,
-    images,
-  }: { readonly target: Target; readonly commit: CommitDelivery; readonly images: readonly SavedImage[] },
+    ...rest
+  }: Pick<ProposedBranch, 'images' | 'candidates'> & {
+    readonly target: Target
+    readonly commit: CommitDelivery
+  },
 ): Promise<Proposal> {
   const { branch } = target
   try {
     if (!(await isSeen(options, target, commit))) throw new ElsewhereError(target)
-    return await propose(options, sides, { branch, commit: commit.sha, images })
+    return await propose(options, sides, { ...rest, branch, commit: commit.sha })
   } catch (error) {
     const isKnown =
       isRequestFailure(error) || error instanceof DeliveryError || error instanceof InputError || options.signal.aborted
@@ -122,7 +154,8 @@ export function loadFor(
   const names = new Set(made.map((image: SavedImage & ResultOfTask) => imageOf(image)))
   const carried = cargoFor({ ...options, reused, made: names, former }, target)
   const now = { lock: target.side.lock, at: options.clock.date() }
-  return { images, carried, read: branch === target.branch && !target.isNew ? read : now, pruning }
+  const known = branch === target.branch && !target.isNew ? read : now
+  return { images, carried, read: known, pruning, fit: keepStandIns({ ...options, read: known }) }
 }
 
 /** Whether a new branch would have anything to say: after a pull request was turned down, anything that this one did not. */

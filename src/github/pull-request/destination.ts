@@ -9,15 +9,18 @@ import { explainCommitRefusal } from '../branch/refusal.ts'
 import { checkOwnPlaces } from '../commit/own-places.ts'
 import { planCommit } from '../commit/planned-commit.ts'
 import { findPruned, NOTHING_PRUNED, type Pruning } from '../commit/pruned.ts'
+import type { CarriedFile } from '../commit/file.ts'
 import { commitImages } from '../commit/tries.ts'
 import { OWN_BRANCHES } from '../gate/own-commit.ts'
 import { checkRules } from '../rules/check.ts'
+import { candidatesAmong } from './candidates/branch.ts'
 import { cargoFor, isOtherProposal, wasTurnedDown } from './cargo.ts'
 import { commitOptionsFor, deliverImages, loadFor, type Freight } from './deliver.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
+import { bringCandidates, checkKeeping, clearOld, readDueCandidates, readStandIns } from './keeping.ts'
 import { propose } from './propose.ts'
 import { explainPullRefusal, saysNotPermitted, SETTING } from './pulls/refusal.ts'
-import { Sides } from './sides.ts'
+import { Sides, type Side } from './sides.ts'
 import { numberOf } from './branches/names.ts'
 import { chooseTarget, readBaseHead, type Target } from './target.ts'
 
@@ -53,33 +56,44 @@ async function checkProposal(options: PullRequestOptions, sides: Sides): Promise
   const at = options.clock.date()
   const target = await chooseTarget(options, sides)
   const mayOpen = await provePullAccess(options)
-  const prospect = await checkPlaces(options, target)
+  const due = await readDueCandidates(options, sides, { target, at })
+  const standIns = await readStandIns(options, sides, target)
+  const prospect = await checkPlaces(options, target, standIns)
   const { pruning, isCommitted } = prospect
   if (isCommitted) await checkTarget(options, target, prospect)
+  await checkKeeping(options, sides, { target, load: prospect })
   const isOpened = target.isNew ? isCommitted : target.standing.state === 'unopened'
   if (isOpened && !mayOpen) {
     options.log.notice(
       `The job's own token may open no pull request here, so that the step will end 'partial'. ${SETTING}.`,
     )
   }
-  const found = foundAt(target, { at, pruning })
+  const found = foundAt(target, { at, pruning, due, standIns })
   if (!target.replaces || options.isPlan) return found
   await replaceBranch(options, sides, { target, found })
-  return { ...foundAt(await chooseTarget(options, sides), { at, pruning }), former: found.former }
+  const next = await chooseTarget(options, sides)
+  const dueNext = await readDueCandidates(options, sides, { target: next, at })
+  return { ...foundAt(next, { at, pruning, due: dueNext, standIns }), former: found.former }
 }
 
 function foundAt(
   { branch, side, own, base, spare }: Target,
-  { at, pruning }: { readonly at: Date; readonly pruning: Pruning },
+  {
+    at,
+    pruning,
+    due,
+    standIns,
+  }: Pick<Freight, 'pruning' | 'due'> & { readonly at: Date; readonly standIns: readonly Side[] },
 ): Omit<Freight, 'images'> {
-  const former = [own, base, ...spare].filter((each) => each !== undefined)
+  const former = [own, base, ...spare, ...standIns].filter((each) => each !== undefined)
   const others = new Set(former.flatMap(({ lock }) => [...lock.values()].map(({ taskId }) => taskId)))
-  return { branch, read: { lock: side.lock, at, others }, pruning, former }
+  return { branch, read: { lock: side.lock, at, others }, pruning, due, former }
 }
 
 /** @throws DeliveryError where the base is one of our own branches */
 function checkBaseName({ base, branch }: Pick<PullRequestOptions, 'base' | 'branch'>): void {
-  if (!base.startsWith(OWN_BRANCHES) && numberOf(branch, base) === undefined) return
+  const [keeper] = candidatesAmong([{ branch: base, commit: '' }], (each) => numberOf(branch, each))
+  if (!base.startsWith(OWN_BRANCHES) && numberOf(branch, base) === undefined && keeper === undefined) return
   throw new DeliveryError(`Branch '${forLog(base)}' is one that this action proposes; nothing is merged into it.`, {
     next: "Name the branch that is to have the images as 'pull-request-base'.",
   })
@@ -110,13 +124,15 @@ interface Prospect {
   readonly pruning: Pruning
   /** Whether there will be a commit. */
   readonly isCommitted: boolean
+  /** What comes back from elsewhere. */
+  readonly carried: readonly CarriedFile[]
 }
 
 /** Looks whether anything of somebody else's is in the way of what is to come. */
-async function checkPlaces(options: PullRequestOptions, target: Target): Promise<Prospect> {
+async function checkPlaces(options: PullRequestOptions, target: Target, former: readonly Side[]): Promise<Prospect> {
   const { side, isNew, own, replaces } = target
   const wasRejected = wasTurnedDown(target)
-  const cargo = cargoFor({ ...options, made: new Set(options.names) }, target)
+  const cargo = cargoFor({ ...options, made: new Set(options.names), former }, target)
   const wanted = new Set(options.reused.map(({ name }) => name))
   const names = [...options.names, ...cargo.map(({ entry }) => entry.name).filter((name) => wanted.has(name))]
   const commit = commitOptionsFor(options, target)
@@ -130,7 +146,7 @@ async function checkPlaces(options: PullRequestOptions, target: Target): Promise
     return { ...given, own: given.own.filter(({ file }) => !wasRejected || own?.lock.has(file) === true) }
   }
   const pruning = await findPruned(prune === undefined ? commit : { ...commit, prune: { ...prune, find } }, side)
-  return { names, pruning, isCommitted: hasImages || pruning.files.length > 0 || replaces }
+  return { names, pruning, carried: cargo, isCommitted: hasImages || pruning.files.length > 0 || replaces }
 }
 
 /** Makes sure that the branch may be made or moved. */
@@ -154,9 +170,13 @@ async function replaceBranch(
   const images = options.reused
   const load = loadFor(options, target, { ...found, images, pruning: NOTHING_PRUNED })
   if (load.carried.length === 0) return
+  const keeping = { target, load, images, isProposed: true, due: found.due }
   options.log.info(
     `Branch '${forLog(target.standing.branch)}' conflicts with '${forLog(options.base)}'; a new one follows.`,
   )
+  const kept = await bringCandidates(options, sides, keeping)
   const { sha } = await commitImages(commitOptionsFor(options, target), load)
-  await propose(options, sides, { branch: target.branch, commit: sha, images })
+  await propose(options, sides, { branch: target.branch, commit: sha, images, candidates: kept.held })
+  if (kept.failure !== undefined) throw kept.failure
+  await clearOld(options, sides, { ...keeping, held: kept.held })
 }

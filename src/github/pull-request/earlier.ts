@@ -1,12 +1,16 @@
+import type { EarlierCandidates, KnownCandidates } from '../../core/candidates/known.ts'
 import type { EarlierImages } from '../../core/images/earlier-images.ts'
 import type { FoundFile } from '../../core/images/file.ts'
-import type { LockEntry } from '../../core/images/lock.ts'
+import { imageOf, type LockEntry } from '../../core/images/lock.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
-import { branchImages, type BranchImagesOptions } from '../branch/images.ts'
+import { branchImages, bringImages, type BranchImagesOptions } from '../branch/images.ts'
 import { explainCommitRefusal } from '../branch/refusal.ts'
+import { asImage } from './candidates/entry.ts'
+import { CandidateBranches, withoutTwins, type HeldCandidates } from './candidates/held.ts'
+import { findStandIns, type StandIn } from './candidates/stand-in.ts'
 import type { NamedCommit } from './branches/our-branch.ts'
-import { readStanding, type Standing } from './branches/standing.ts'
+import { dueNumber, readStanding, type Standing } from './branches/standing.ts'
 import { readBaseHead } from './target.ts'
 
 /** What looking for images of earlier runs needs. */
@@ -26,68 +30,130 @@ interface EarlierPlace extends EarlierImages {
 /** An entry, and where it is from. */
 interface PlacedEntry {
   readonly entry: LockEntry
-  readonly place: EarlierPlace
+  readonly place: EarlierImages
+}
+
+/** What our branch and the base have, and how it stands with ours. */
+interface Findings {
+  readonly standing: Standing
+  readonly base: readonly PlacedEntry[]
+  /** None where there is no branch of ours. */
+  readonly own: readonly PlacedEntry[]
 }
 
 /**
- * The images of two places: our branch, or what its pull request keeps of it, and the base. Of two entries of one file and
+ * What earlier runs have left, read once for images and candidates.
+ *
+ * Images are in two places: our branch, or what its pull request keeps of it, and the base. Of two entries of one file and
  * one request that of our branch counts; after a merge that of the base, which may have lost some of it since. Before
- * anything is paid for, others of our branches are looked at as well.
+ * anything is paid for, others of our branches are looked at as well, and last the candidates: a run may have died between
+ * their commit and that of the image.
  */
-export function proposedImages(options: ProposedImagesOptions): EarlierImages {
-  const { base, branch } = options
-  const explain = (error: unknown): never => {
-    throw explainCommitRefusal(error, options)
+export class ProposedWork {
+  readonly #options: ProposedImagesOptions
+  readonly #branches: CandidateBranches
+  readonly #known: PlacedEntry[] = []
+  #findings: Promise<Findings> | undefined
+
+  constructor(options: ProposedImagesOptions) {
+    this.#options = options
+    this.#branches = new CandidateBranches(options)
   }
-  const known: PlacedEntry[] = []
-  let standing: Standing | undefined
-  /** Notes the entries of places, but for those of a file and a request that an earlier place has. */
-  const note = async (places: readonly EarlierPlace[]): Promise<readonly LockEntry[]> => {
-    const from = known.length
-    for (const place of places) {
-      const before = new Set(known.map(({ entry }) => keyOf(entry)))
-      const entries = await readEntriesOf(place)
-      known.push(...entries.filter((entry) => !before.has(keyOf(entry))).map((entry) => ({ entry, place })))
+
+  /** The images, to be reused. */
+  get images(): EarlierImages {
+    const { base, branch } = this.#options
+    return {
+      where: `on branch '${forLog(branch)}' or '${forLog(base)}'`,
+      readEntries: () => this.#readEntries().catch(this.#explain),
+      readFurther: () => this.#readFurther().catch(this.#explain),
+      find: (entries) => this.#find(entries),
     }
-    return known.slice(from).map(({ entry }) => entry)
   }
-  const readEntries = async (): Promise<readonly LockEntry[]> => {
-    const commit = await readBaseHead(options)
-    standing = await readStanding(options)
-    known.length = 0
-    return note(placesOf(options, { commit, standing }))
+
+  /** The candidates, of which more may be made. */
+  get candidates(): EarlierCandidates {
+    return { read: () => this.#readCandidates().catch(this.#explain) }
   }
-  const readFurther = async (): Promise<readonly LockEntry[]> => {
-    const others = (await standing?.findOthers()) ?? []
-    return note(others.map((each) => placeAt(options, each, { isOver: true })))
+
+  readonly #explain = (error: unknown): never => {
+    throw explainCommitRefusal(error, this.#options)
   }
-  const find = async (entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>> => {
+
+  #read(): Promise<Findings> {
+    const findings = this.#findings ?? readFindings(this.#options)
+    this.#findings = findings
+    return findings
+  }
+
+  async #readEntries(): Promise<readonly LockEntry[]> {
+    const { standing, base, own } = await this.#read()
+    return this.#note(standing.state === 'merged' ? [...base, ...own] : [...own, ...base])
+  }
+
+  async #readFurther(): Promise<readonly LockEntry[]> {
+    const { standing } = await this.#read()
+    const others: PlacedEntry[] = []
+    for (const each of await standing.findOthers()) {
+      others.push(...(await readPlace(placeAt(this.#options, each, { isOver: true }))))
+    }
+    const known = new Set([...this.#known, ...others].map(({ entry }) => `${imageOf(entry)} ${entry.request}`))
+    const standIns = findStandIns(await this.#readHeld(standing), this.#options.directory)
+    const left = standIns.filter(({ name, request }) => !known.has(`${name} ${request}`))
+    return this.#note([...others, ...left.flatMap((standIn) => placeStandIn(this.#options, standIn))])
+  }
+
+  /** Notes entries but for those of a file and a request that an earlier one has. */
+  #note(placed: readonly PlacedEntry[]): readonly LockEntry[] {
+    const from = this.#known.length
+    const before = new Set(this.#known.map(({ entry }) => keyOf(entry)))
+    for (const each of placed) {
+      if (before.has(keyOf(each.entry))) continue
+      before.add(keyOf(each.entry))
+      this.#known.push(each)
+    }
+    return this.#known.slice(from).map(({ entry }) => entry)
+  }
+
+  async #find(entries: readonly LockEntry[]): Promise<ReadonlyMap<string, FoundFile>> {
     const wanted = new Set(entries)
     const found = new Map<string, FoundFile>()
-    for (const [place, placed] of Map.groupBy(known, (each) => each.place)) {
+    for (const [place, placed] of Map.groupBy(this.#known, (each) => each.place)) {
       const here = placed.map(({ entry }) => entry).filter((entry) => wanted.has(entry))
       for (const [file, image] of await place.find(here)) found.set(file, image)
     }
     return found
   }
-  return {
-    where: `on branch '${forLog(branch)}' or '${forLog(base)}'`,
-    readEntries: () => readEntries().catch(explain),
-    readFurther: () => readFurther().catch(explain),
-    find,
+
+  #readHeld(standing: Standing): Promise<readonly HeldCandidates[]> {
+    return this.#branches.readAll(standing.candidates, dueNumber(this.#options.branch, standing))
+  }
+
+  async #readCandidates(): Promise<KnownCandidates> {
+    const { standing, base, own } = await this.#read()
+    const held = await this.#readHeld(standing)
+    const due = dueNumber(this.#options.branch, standing)
+    const coming = held.filter(({ number }) => number === due).flatMap((branch) => branch.entries.map(asImage))
+    const proposed = standing.number === due ? [...own.map(({ entry }) => entry), ...coming] : coming
+    return {
+      ...withoutTwins(held),
+      isOpen: ({ name, request }) => {
+        const isIt = (entry: LockEntry): boolean => imageOf(entry) === name && entry.request === request
+        return proposed.some(isIt) && !base.some(({ entry }) => isIt(entry))
+      },
+    }
   }
 }
 
-/** Our branch and the base, the one first whose entries count. @param given - `commit` is the base's head */
-function placesOf(
-  options: ProposedImagesOptions,
-  { commit, standing: { state, branch, head } }: { readonly commit: string; readonly standing: Standing },
-): readonly EarlierPlace[] {
-  const base = placeAt(options, { branch: options.base, commit }, { isOver: false })
-  if (head === undefined) return [base]
+async function readFindings(options: ProposedImagesOptions): Promise<Findings> {
+  const base = await readPlace(
+    placeAt(options, { branch: options.base, commit: await readBaseHead(options) }, { isOver: false }),
+  )
+  const standing = await readStanding(options)
+  const { state, branch, head } = standing
+  if (head === undefined) return { standing, base, own: [] }
   const isOver = state === 'merged' || state === 'closed' || state === 'foreign'
-  const own = placeAt(options, { branch, commit: head }, { isOver })
-  return state === 'merged' ? [base, own] : [own, base]
+  return { standing, base, own: await readPlace(placeAt(options, { branch, commit: head }, { isOver })) }
 }
 
 function placeAt(
@@ -99,11 +165,23 @@ function placeAt(
 }
 
 /** Nobody can mend the lock file of what is over; the destination says that it is not read. */
-function readEntriesOf(place: EarlierPlace): Promise<readonly LockEntry[]> {
-  return place.readEntries().catch((error: unknown) => {
+async function readPlace(place: EarlierPlace): Promise<readonly PlacedEntry[]> {
+  const entries = await place.readEntries().catch((error: unknown) => {
     if (place.isOver && error instanceof InputError) return []
     throw error
   })
+  return entries.map((entry) => ({ entry, place }))
+}
+
+/** A candidate in the place of its image. */
+function placeStandIn(options: ProposedImagesOptions, { lock, entries }: StandIn): readonly PlacedEntry[] {
+  const own = [...lock.values()]
+  const place: EarlierImages = {
+    where: 'among the candidates',
+    readEntries: () => Promise.resolve(own),
+    find: (wanted) => bringImages(options, wanted, entries),
+  }
+  return own.map((entry) => ({ entry, place }))
 }
 
 function keyOf({ file, request }: LockEntry): string {

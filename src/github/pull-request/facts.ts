@@ -1,21 +1,27 @@
 import { isImageEntry } from '../../core/images/lock.ts'
 import type { ProposedImage } from '../../core/report/pull-request/proposed.ts'
-import type { SavedImage } from '../../core/result/saved-image.ts'
 import { pathIn } from '../branch/path.ts'
 import { fileUrl } from '../commit/delivery.ts'
 import type { Divergence } from './conflict.ts'
+import type { SavedImage } from '../../core/result/saved-image.ts'
+import { collectCandidates } from './candidates/facts.ts'
+import type { HeldCandidates } from './candidates/held.ts'
 import type { BodyFacts, PullRequestOptions } from './options.ts'
 
 /** Why nobody but a person can tell whether a branch may be given up. */
 const TOO_LONG =
   'It has more commits than are looked at, so that it is not known whether all of them are of this action.'
 
-/** What a branch would change in the pictures of its base, whichever runs that comes of. @param images - of this run */
+/**
+ * What a branch would change in the pictures of its base, whichever runs that comes of, and of which candidates.
+ *
+ * @param given - the images of this run, and what the branch of candidates holds
+ */
 export function collectFacts(
   options: PullRequestOptions,
   divergence: Divergence,
-  images: readonly SavedImage[],
-): Pick<BodyFacts, 'base' | 'images' | 'removed' | 'unnamed' | 'needsMerge' | 'notes'> {
+  { images, candidates }: { readonly images: readonly SavedImage[]; readonly candidates: HeldCandidates | undefined },
+): Pick<BodyFacts, 'base' | 'images' | 'candidates' | 'removed' | 'unnamed' | 'needsMerge' | 'notes'> {
   const { base, own, common, conflicts, isForeign, isTooLong, isStuck } = divergence
   const { directory } = options
   const alts = new Map(images.map(({ name, alt }) => [name, alt]))
@@ -24,6 +30,7 @@ export function collectFacts(
     return now !== then && now !== there
   }
   const pathOf = (file: string): string => pathIn(directory, file)
+  const changed = [...own.lock.values()].filter((entry) => isImageEntry(entry) && isChanged(pathOf(entry.file)))
   const proposed = [...own.lock.values()].flatMap((entry): readonly ProposedImage[] => {
     const path = pathOf(entry.file)
     const bytes = own.entries.get(path)?.bytes
@@ -43,6 +50,7 @@ export function collectFacts(
   })
   const removed = [...base.lock.values()].filter(({ file }) => !own.lock.has(file) && isChanged(pathOf(file)))
   return {
+    candidates: candidates === undefined ? [] : collectCandidates(options, candidates, { proposed: changed, alts }),
     ...{ base: options.base, images: proposed, removed: removed.map(({ name }) => name) },
     unnamed: options.findUnnamed(own.lock.values()),
     needsMerge: conflicts && (isForeign || isStuck),

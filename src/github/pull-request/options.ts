@@ -9,6 +9,8 @@ export interface PullRequestOptions extends Omit<CommitOptions, 'branch' | 'isIn
   readonly base: string
   /** Short name of the first branch that is proposed; later ones have a number at their end. */
   readonly branch: string
+  /** Keys of the candidates to be made, which come to a branch of their own. `names` has none of them. */
+  readonly candidates: readonly string[]
   /** The images of the plan that an earlier run has made. */
   readonly reused: readonly SavedImage[]
   /** Whether nothing may be changed on GitHub. */
@@ -20,7 +22,7 @@ export interface PullRequestOptions extends Omit<CommitOptions, 'branch' | 'isIn
 }
 
 /** What the body says of the pull request; all else is known before there is one. */
-export type BodyFacts = Omit<PullRequestBodyInput, 'prompts' | 'showPictures' | 'runUrl'>
+export type BodyFacts = Omit<PullRequestBodyInput, 'prompts' | 'pickCommand' | 'showPictures' | 'runUrl'>
 
 /** The options of a commit to one of the branches. */
 export function optionsFor(

@@ -6,6 +6,7 @@ import { messageOf } from '../../core/text/reason.ts'
 import { ReplyError } from '../api/reply.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
 import { readHead } from '../branch/base.ts'
+import type { HeldCandidates } from './candidates/held.ts'
 import { findDivergence, type Divergence } from './conflict.ts'
 import { collectFacts } from './facts.ts'
 import { isJobsToken, openNew, placeOf, tellNoWorkflows, type Proposal } from './open.ts'
@@ -25,13 +26,15 @@ export interface ProposedBranch {
   readonly commit?: string | undefined
   /** The images of this run. */
   readonly images: readonly SavedImage[]
+  /** What the branch of its candidates holds; `undefined` where it is not there. */
+  readonly candidates: HeldCandidates | undefined
 }
 
 /** Opens the pull request of a branch, or brings it up to date; closes one that has nothing left to propose. */
 export async function propose(
   options: PullRequestOptions,
   sides: Sides,
-  { branch, commit, images }: ProposedBranch,
+  { branch, commit, images, candidates }: ProposedBranch,
 ): Promise<Proposal> {
   const head = commit ?? (await readHead({ ...options, branch }))
   const open = await findOpen(options, branch)
@@ -43,46 +46,33 @@ export async function propose(
     if (open !== undefined) await closePull(options, open, describeNothingLeft(options))
     return { pull: undefined }
   }
-  const facts = collectFacts(options, divergence, images)
+  const facts = collectFacts(options, divergence, { images, candidates })
   if (facts.needsMerge) tellConflict(options, branch, facts.notes)
   const proposal =
     open === undefined
       ? await openNew(options, branch, facts)
-      : {
-          pull: placeOf(
-            await bringUpToDate(options, open, await withWorkflows(options, open, { facts, commit, divergence })),
-          ),
-        }
+      : { pull: placeOf(await bringUpToDate(options, open, { facts, commit, divergence })) }
   if (proposal.pull !== undefined)
     await closeEarlier(options, sides, { branch, pull: proposal.pull, base: base.commit })
   return proposal
 }
 
-/** Adds whether its workflows wait: for whoever was the last to commit to it, else as it was said before. */
-async function withWorkflows<Facts extends object>(
-  options: PullRequestOptions,
-  pull: Pull,
-  {
-    facts,
-    commit,
-    divergence,
-  }: { readonly facts: Facts; readonly commit: string | undefined; readonly divergence: Divergence },
-): Promise<Facts & Pick<BodyFacts, 'startsNoWorkflows'>> {
-  const didWait = saysNoWorkflows(pull.body ?? '')
-  const isJobs = commit === undefined ? undefined : await isJobsToken(options)
-  const startsNoWorkflows = isJobs ?? (didWait && divergence.isLastOurs)
-  if (startsNoWorkflows && !didWait) tellNoWorkflows(options, pull)
-  return { ...facts, startsNoWorkflows }
+/** What the text of a pull request is written by. */
+export interface NewText {
+  readonly facts: Omit<BodyFacts, 'previous' | 'startsNoWorkflows'>
+  /** The commit that its branch was moved to just now; `undefined` where it was not. */
+  readonly commit: string | undefined
+  readonly divergence: Divergence
 }
 
-/** Its title is a person's matter. A text that cannot be written is no loss. */
-async function bringUpToDate(
+/** Brings the text of a pull request up to date; its title is a person's matter. A text that cannot be written is no loss. */
+export async function bringUpToDate(
   options: PullRequestOptions,
   pull: Pull,
-  facts: Omit<BodyFacts, 'previous'>,
+  { facts, ...news }: NewText,
 ): Promise<Pull> {
   const { number, body: previous = '' } = pull
-  const body = options.writeBody({ ...facts, previous })
+  const body = options.writeBody({ ...facts, previous, startsNoWorkflows: await doWorkflowsWait(options, pull, news) })
   if (contentOf(body) === contentOf(previous)) return pull
   try {
     return await changePull(options, number, { body })
@@ -92,6 +82,19 @@ async function bringUpToDate(
     options.log.warning(`The text of pull request ${number} could not be brought up to date. ${said}`)
     return pull
   }
+}
+
+/** Whether its workflows wait: for whoever was the last to commit to it, else as it was said before. */
+async function doWorkflowsWait(
+  options: PullRequestOptions,
+  pull: Pull,
+  { commit, divergence }: Omit<NewText, 'facts'>,
+): Promise<boolean> {
+  const didWait = saysNoWorkflows(pull.body ?? '')
+  const isJobs = commit === undefined ? undefined : await isJobsToken(options)
+  const startsNoWorkflows = isJobs ?? (didWait && divergence.isLastOurs)
+  if (startsNoWorkflows && !didWait) tellNoWorkflows(options, pull)
+  return startsNoWorkflows
 }
 
 /** What a body says, whichever run says it: one that changes nothing is no reason to edit it. */

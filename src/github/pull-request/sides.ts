@@ -6,6 +6,7 @@ import { readTree } from '../branch/base.ts'
 import { readEntries, type BranchEntries } from '../branch/entries.ts'
 import { lockPath, readLock } from '../branch/lock.ts'
 import { pathIn } from '../branch/path.ts'
+import { CandidateBranches } from './candidates/held.ts'
 import type { PullRequestOptions } from './options.ts'
 import { readParting, type Parting } from './parting.ts'
 import type { NamedCommit } from './branches/our-branch.ts'
@@ -20,16 +21,19 @@ export interface Side {
 }
 
 /** Where commits are, and what is looked at of them. */
-export interface SidesOptions extends Repository, Pick<PullRequestOptions, 'directory' | 'names'> {}
+export interface SidesOptions extends Repository, Pick<PullRequestOptions, 'directory' | 'names' | 'log'> {}
 
 /** What commits hold, each read once: it never changes. */
 export class Sides {
+  /** The branches that keep candidates. */
+  readonly candidates: CandidateBranches
   readonly #options: SidesOptions
   readonly #sides = new Map<string, Promise<Side>>()
   readonly #partings = new Map<string, Promise<Parting | undefined>>()
 
   constructor(options: SidesOptions) {
     this.#options = options
+    this.candidates = new CandidateBranches(options)
   }
 
   /** @throws InputError where its lock file cannot be read */

@@ -113,6 +113,11 @@ export function issueNumberOf({ payload }: Pick<RunEvent, 'payload'>): number | 
   return typeof number === 'number' ? number : undefined
 }
 
+/** Whether the comment that the event is about stands on a pull request, and not on an issue. */
+export function isPullComment({ payload }: Pick<RunEvent, 'payload'>): boolean {
+  return fieldsOf(fieldsOf(payload['issue'])?.['pull_request']) !== undefined
+}
+
 /** Short name of the repository's default branch; `undefined` where the event does not say it. */
 export function defaultBranchOf({ payload }: Pick<RunEvent, 'payload'>): string | undefined {
   const name = fieldsOf(payload['repository'])?.['default_branch']

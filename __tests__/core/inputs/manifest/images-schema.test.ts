@@ -51,9 +51,9 @@ describe('the schema and the parser take', () => {
       name: 'every key',
       given: json(`{
         "$schema": "x",
-        "defaults": {"model":"a/b","aspect_ratio":"3:2","quality":"high","count":1000,"reference_images":["a.png"],"input":{"seed":1}},
+        "defaults": {"model":"a/b","aspect_ratio":"3:2","quality":"high","count":1000,"candidates":2,"reference_images":["a.png"],"input":{"seed":1}},
         "images": [
-          {"name":"d/e","prompt":"p","model":"a","aspect_ratio":"1:1","quality":"x","count":1,"alt":"A fox\\nat dawn","input":{"a":[null,{"b":1.5}]}},
+          {"name":"d/e","prompt":"p","model":"a","aspect_ratio":"1:1","quality":"x","count":1,"candidates":8,"alt":"A fox\\nat dawn","input":{"a":[null,{"b":1.5}]}},
           {"name":"f","prompt_file":"p.md","reference_images":["b.png","https://x.example/?y"],"input":{"quality":"high","aspect_ratio":"1:1"}}
         ]}`),
     },
@@ -141,6 +141,9 @@ describe('the schema and the parser refuse', () => {
     { name: 'a count above the limit', given: withImage('"count":1001') },
     { name: 'a count that is a text', given: withImage('"count":"1"') },
     { name: 'a count of a fraction', given: withImage('"count":1.5') },
+    { name: 'one candidate', given: withImage('"candidates":1') },
+    { name: 'more candidates than anybody looks at', given: withImage('"candidates":9') },
+    { name: 'candidates that are a text', given: withImage('"candidates":"4"') },
     { name: 'a model with a space', given: withImage('"model":"a b"') },
     { name: 'a model that is too long', given: withImage(`"model":"${'a'.repeat(129)}"`) },
     { name: 'an empty quality', given: withImage('"quality":""') },
@@ -202,7 +205,7 @@ const VALUES: readonly Json[] = [
 ]
 
 const KEYS = [
-  ...['name', 'prompt', 'prompt_file', 'model', 'aspect_ratio', 'quality', 'count', 'alt', 'input'],
+  ...['name', 'prompt', 'prompt_file', 'model', 'aspect_ratio', 'quality', 'count', 'candidates', 'alt', 'input'],
   'reference_images',
   ...['defaults', 'images', '$schema', 'reference', 'aspect-ratio', '__proto__', 'seed', ''],
 ]
@@ -212,6 +215,7 @@ const field = fc.record(
     model: fc.constantFrom('a', 'gpt-image/1.5-text-to-image'),
     aspect_ratio: fc.constantFrom('1:1', '3:2'),
     count: fc.integer({ min: 1, max: 20 }),
+    candidates: fc.integer({ min: 2, max: 8 }),
     reference_images: fc.array(fc.constantFrom('a.png', 'https://x.example/y.png'), { maxLength: 2 }),
     input: fc.dictionary(fc.constantFrom('seed', 'style', 'n'), fc.jsonValue({ maxDepth: 2 }), { maxKeys: 2 }),
   },

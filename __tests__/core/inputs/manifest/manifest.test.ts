@@ -282,6 +282,12 @@ describe('F129: a mistake is an error with its line', () => {
     { name: 'count of zero', given: one('count: 0'), want: "line 4: 'count' is the number 0; it takes a whole number" },
     { name: 'count of a fraction', given: one('count: 1.5'), want: "line 4: 'count' is the number 1.5" },
     { name: 'count above the limit', given: one('count: 1001'), want: 'from 1 to 1000' },
+    {
+      name: 'one candidate',
+      given: one('candidates: 1'),
+      want: "line 4: 'candidates' is the number 1; it takes a whole",
+    },
+    { name: 'nine candidates', given: one('candidates: 9'), want: 'from 2 to 8' },
     { name: 'count as a text', given: one("count: '2'"), want: 'line 4: \'count\' is "2"' },
     { name: 'input that is a list', given: one('input: [1]'), want: "line 4: 'input' is a list" },
     { name: 'the prompt in input', given: one('input: { prompt: x }'), want: "line 4: 'prompt' stands in 'input'" },
@@ -452,6 +458,9 @@ describe('limits', () => {
   test('more pictures', () => {
     expect(parse(many(11, ', count: 1000'))).toEqual([expect.stringContaining('asks for 11000 pictures in all')])
     expect(parse(many(10, ', count: 1000'))).toHaveLength(10)
+    expect(parse(many(6, ', count: 1000, candidates: 2'))).toEqual([expect.stringContaining('asks for 12000 pictures')])
+    expect(parse(many(5, ', count: 1000, candidates: 2'))).toHaveLength(5)
+    expect(parse(many(6, ', count: 1000'), { defaultCandidates: 2 })).toEqual([expect.stringContaining('12000')])
   })
 
   test('more text', () => {

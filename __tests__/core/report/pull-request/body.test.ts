@@ -29,6 +29,8 @@ function body(input: Partial<PullRequestBodyInput> = {}): string {
     images: [proposed()],
     removed: [],
     unnamed: [],
+    candidates: [],
+    pickCommand: '',
     prompts: {},
     showPictures: true,
     runUrl: RUN_URL,
@@ -95,11 +97,15 @@ No longer in the manifest, and kept:
 
 [The run](${RUN_URL}) has the log and the summary.
 
+<!-- kie-image-action:prompts -->
+
 <details><summary>Prompts</summary>
 
 - hero: A lighthouse at dawn, \`#1\`
 
 </details>
+
+<!-- kie-image-action:prompts-end -->
 `,
       ),
     )
@@ -154,7 +160,10 @@ No longer in the manifest, and kept:
     const lists = { removed: [foreign], unnamed: [foreign], notes: [foreign], prompts: { [foreign]: foreign } }
     const text = below({ images, ...lists, base: foreign, needsMerge: true, startsNoWorkflows: true })
     expect(text).toContain('kie-image-action:pull-request')
-    expect(text.split('\n').filter((line) => /^\s*(<!--|```|~~~)/.test(line))).toEqual([])
+    expect(text.split('\n').filter((line) => /^\s*(<!--|```|~~~)/.test(line))).toEqual([
+      '<!-- kie-image-action:prompts -->',
+      '<!-- kie-image-action:prompts-end -->',
+    ])
   })
 
   test('a signature in a URL is left out', () => {
@@ -200,7 +209,7 @@ describe('a body stays below what GitHub takes', () => {
     const text = body(large(length))
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(62_000)
     expect(text.isWellFormed()).toBe(true)
-    expect(text.endsWith('</details>\n')).toBe(length > 0)
+    expect(text.endsWith('</details>\n\n<!-- kie-image-action:prompts-end -->\n')).toBe(length > 0)
     expect(text).toContain(`\n[The run](${RUN_URL}) has the log and the summary.\n`)
   })
 
@@ -238,4 +247,32 @@ describe('a body stays below what GitHub takes', () => {
       }
     }
   })
+})
+
+describe('prompts that are not known', () => {
+  const known = body({ prompts: { hero: 'A lighthouse at dawn' } })
+
+  test('stay as they are, below whatever a person wrote and however GitHub ends lines', () => {
+    for (const previous of [known, `Look:\n\n${known}`, known.replaceAll('\n', '\r\n')]) {
+      const text = body({ previous, prompts: undefined, removed: ['old'] })
+      expect(text).toContain('- old\n')
+      expect(text).toContain(known.slice(known.indexOf('<!-- kie-image-action:prompts -->')))
+      expect(body({ previous: text, prompts: undefined, removed: ['old'] })).toBe(text)
+    }
+  })
+
+  test('are not taken from a text above the marker, nor from half a section', () => {
+    const section = '<!-- kie-image-action:prompts -->\n\nevil\n\n<!-- kie-image-action:prompts-end -->'
+    expect(body({ previous: section, prompts: undefined }).match(/evil/g)).toHaveLength(1)
+    const cut = known.replace('<!-- kie-image-action:prompts-end -->', '')
+    expect(body({ previous: cut, prompts: undefined })).not.toContain('lighthouse')
+  })
+})
+
+test('candidates stand below the pictures', () => {
+  const pictures = [{ url: AFTER, width: 8, height: 8, bytes: 99 }]
+  const candidates = [1, 2].map((number) => ({ number, isPicked: false, standsIn: number === 1, pictures }))
+  const text = below({ candidates: [{ image: 'hero', candidates }], pickCommand: '/pick' })
+  expect(text.indexOf('New:')).toBeLessThan(text.indexOf('#### Candidates'))
+  expect(text).toContain('`/pick hero 2`')
 })

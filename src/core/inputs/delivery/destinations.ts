@@ -25,6 +25,8 @@ export interface DestinationInputs {
   }
   /** `undefined` unless `pull-request` is among the destinations. */
   readonly pullRequest: PullRequestInputs | undefined
+  /** What a comment begins with that picks a candidate; empty where there is no such command. */
+  readonly pickCommand: string
   /** Tag of the release; empty unless `release` is among the destinations. */
   readonly releaseTag: string
   /** Number of the issue or pull request to comment on; `undefined` unless `comment` is among the destinations. */
@@ -92,6 +94,7 @@ export function readDestinationInputs(
       message: reader.text('commit-message'),
     },
     pullRequest: readPullRequest(reader, { destinations, directory, surroundings }),
+    pickCommand: reader.text('pick-command'),
     releaseTag: destinations.includes('release') ? readReleaseTag(reader, surroundings) : '',
     commentOn: destinations.includes('comment') ? readCommentOn(reader, surroundings) : undefined,
   }

@@ -67,7 +67,7 @@ export function readPullRequest(
  * The branch for the images of one base and one directory. Slugs read well, but different names may have one: where they may,
  * a digest tells them apart, and from the numbers that later branches have at their ends.
  */
-function defaultBranchFor(base: string, directory: string): string {
+export function defaultBranchFor(base: string, directory: string): string {
   const parts = [base, directory === '.' ? 'root' : directory].map((part) => slug(part).slice(0, MOST_OF_PART))
   const name = `kie-image-action/${parts.join('-')}`
   const isPlain =

@@ -26,6 +26,8 @@ export interface ManifestImage {
   readonly alt?: Placed<string>
   /** Pictures to make, 1 to 1000. */
   readonly count?: Placed<number>
+  /** Tasks for each of them, 2 to 8. */
+  readonly candidates?: Placed<number>
   /** Files and URLs as they were written; an empty list says that there are none, whatever the inputs say. */
   readonly references?: Placed<readonly string[]>
   /** Further fields of the model; none of them is set by a key above as well. */
@@ -37,6 +39,8 @@ export interface ImageOptions {
   readonly variables: Variables
   /** What an image without a `count` of its own or of `defaults` asks for; 1 where it is left out. */
   readonly defaultCount?: number
+  /** The same of its candidates. */
+  readonly defaultCandidates?: number | undefined
   /** Whether an image without `reference_images` of its own or of `defaults` has pictures all the same. */
   readonly hasReferences?: boolean
   /**
@@ -75,7 +79,7 @@ export class ImageReader {
     this.#prompts = new ManifestPrompts(options, problems)
   }
 
-  /** Pictures that all images ask for. */
+  /** Pictures that all images ask for, each candidate among them. */
   get total(): number {
     return this.#names.total
   }
@@ -103,8 +107,8 @@ export class ImageReader {
       hasReferences: referencesIn(own) ?? referencesIn(defaults) ?? this.#options.hasReferences ?? false,
     })
     const overlaid = overlay(own.layer, defaults.layer)
-    const { model, aspect_ratio: aspectRatio, quality, count, reference_images: references, input } = overlaid
-    const name = this.#readName(own.layer, count?.value ?? this.#options.defaultCount ?? 1)
+    const { model, aspect_ratio: aspectRatio, quality, count, candidates, reference_images: references } = overlaid
+    const name = this.#readName(own.layer, overlaid)
     const prompt = this.#prompts.read(own.layer)
     if (name === undefined) return undefined
     const written = own.layer.name?.value
@@ -118,8 +122,9 @@ export class ImageReader {
       ...(quality && { quality }),
       ...(own.layer.alt && { alt: own.layer.alt }),
       ...(count && { count }),
+      ...(candidates && { candidates }),
       ...(references && { references }),
-      input,
+      input: overlaid.input,
     }
   }
 
@@ -140,12 +145,13 @@ export class ImageReader {
     }
   }
 
-  #readName({ name: written }: Layer, count: number): string | undefined {
+  #readName({ name: written }: Layer, { count, candidates }: Pick<Layer, 'count' | 'candidates'>): string | undefined {
     if (written === undefined) return undefined
     const where = `${written.place}: 'name'`
-    const { variables } = this.#options
+    const { variables, defaultCount = 1, defaultCandidates = 1 } = this.#options
     const at = (): FilePlace | undefined => written.at
     const name = this.#problems.attempt(() => fillName(written.value, { variables, where, at }))
-    return name !== undefined && this.#names.add(name, { written, count }) ? name : undefined
+    const numbers = { count: count?.value ?? defaultCount, candidates: candidates?.value ?? defaultCandidates }
+    return name !== undefined && this.#names.add(name, { written, ...numbers }) ? name : undefined
   }
 }

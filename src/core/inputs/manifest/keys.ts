@@ -3,6 +3,7 @@ import { nearest, orList } from '../../text/word-list.ts'
 import type { LineProblems } from './place.ts'
 import {
   readAltText,
+  readCandidateCount,
   readCount,
   readModelId,
   readOwnFields,
@@ -33,6 +34,7 @@ export const KEYS = {
   quality: { belongs: 'image and defaults', read: readTextValue },
   alt: { belongs: 'image', read: readAltText },
   count: { belongs: 'image and defaults', read: readCount },
+  candidates: { belongs: 'image and defaults', read: readCandidateCount },
   reference_images: { belongs: 'image and defaults', read: readReferenceImages },
   input: { belongs: 'image and defaults', read: readOwnFields },
 } as const satisfies Readonly<Record<string, KeyRule<unknown>>>

@@ -13,6 +13,8 @@ export interface NameOrigin {
   readonly written: Placed<string>
   /** Pictures of the image. */
   readonly count: number
+  /** Candidates for each of them. */
+  readonly candidates: number
 }
 
 /** The names of a manifest: each is fit for a file, and no two images meet in one. */
@@ -28,22 +30,23 @@ export class ManifestNames {
     this.#problems = problems
   }
 
-  /** Pictures that all images ask for. */
+  /** Pictures that all images ask for, each candidate among them. */
   get total(): number {
     return this.#total
   }
 
   /** Takes the name of an image. @returns whether it may be used; otherwise the problem is told */
-  add(name: string, { written, count }: NameOrigin): boolean {
-    this.#total += count
-    const problem = this.#check(name, { written, count })
+  add(name: string, origin: NameOrigin): boolean {
+    const { written, count, candidates } = origin
+    this.#total += count * candidates
+    const problem = this.#check(name, origin)
     if (problem !== undefined) {
       this.#problems.add({ text: `${written.place}: ${problem}`, at: written.at, title: 'name that cannot be used' })
     }
     return problem === undefined
   }
 
-  #check(name: string, { written, count }: NameOrigin): string | undefined {
+  #check(name: string, { written, count }: Omit<NameOrigin, 'candidates'>): string | undefined {
     const becomes = written.value === name ? '' : `, which becomes ${quoted(name)}`
     const shown = `'name' is ${quoted(written.value)}${becomes}`
     if (!isImagePath(name)) return `${shown}; ${RULE}, for example '${suggestImagePath(name)}'.`

@@ -1,4 +1,4 @@
-import { MAX_COUNT, MODEL_ID } from '../../request/wish.ts'
+import { CANDIDATES, MAX_COUNT, MODEL_ID } from '../../request/wish.ts'
 import { checkAlt, inOneLine } from '../../text/authors-text.ts'
 import { quoted } from '../../text/problem-list.ts'
 import type { LineProblems, Placed } from './place.ts'
@@ -52,11 +52,23 @@ export function readAltText(entry: YamlEntry, problems: LineProblems): string | 
 }
 
 /** A number of pictures, 1 to 1000. */
-export function readCount({ key, node, ...spot }: YamlEntry, problems: LineProblems): number | undefined {
+export function readCount(entry: YamlEntry, problems: LineProblems): number | undefined {
+  return readWholeNumber(entry, { min: 1, max: MAX_COUNT, problems })
+}
+
+/** A number of candidates, 2 to 8. */
+export function readCandidateCount(entry: YamlEntry, problems: LineProblems): number | undefined {
+  return readWholeNumber(entry, { ...CANDIDATES, problems })
+}
+
+function readWholeNumber(
+  { key, node, ...spot }: YamlEntry,
+  { min, max, problems }: { readonly min: number; readonly max: number; readonly problems: LineProblems },
+): number | undefined {
   const value = node.kind === 'scalar' ? node.value : undefined
-  if (typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_COUNT) return value
+  if (typeof value === 'number' && Number.isInteger(value) && value >= min && value <= max) return value
   if (node.kind !== 'refused') {
-    problems.add(spot, `'${key}' is ${describeNode(node)}; it takes a whole number from 1 to ${MAX_COUNT}.`)
+    problems.add(spot, `'${key}' is ${describeNode(node)}; it takes a whole number from ${min} to ${max}.`)
   }
   return undefined
 }

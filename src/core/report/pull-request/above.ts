@@ -39,6 +39,12 @@ function findMarker(body: string): number | undefined {
   return found
 }
 
+/** What stands below our marker, which it begins with; empty for a body without one. */
+export function belowMarker(body: string): string {
+  const found = findMarker(body)
+  return found === undefined ? '' : body.slice(found)
+}
+
 /**
  * Puts a text below the marker, and what a person wrote above that.
  *

@@ -5,6 +5,8 @@ import { renderRunLink } from '../comment/notice.ts'
 import { renderMessage } from '../message.ts'
 import { renderPromptList } from '../prompt-list.ts'
 import { keepAbove, textAbove } from './above.ts'
+import { renderCandidates, type CandidatesOfImage } from './candidates.ts'
+import { markedPrompts, markPrompts } from './prompts.ts'
 import { isChange, renderProposedImages, type ProposedImage } from './proposed.ts'
 
 /** What GitHub takes; it refuses more with 'body is too long (maximum is 65536 characters)'. */
@@ -17,7 +19,7 @@ const MAX_BYTES = 61_440
 const LEAST_BYTES = 10_000
 
 /** The shares of the room that the parts may take beside the pictures, whose is what is left. */
-const SHARES = { notes: 0.1, removed: 0.1, unnamed: 0.1, prompts: 0.15 }
+const SHARES = { notes: 0.1, removed: 0.1, unnamed: 0.1, prompts: 0.15, candidates: 0.25 }
 
 /** What the body of a pull request is made of. */
 export interface PullRequestBodyInput {
@@ -31,8 +33,15 @@ export interface PullRequestBodyInput {
   readonly removed: readonly string[]
   /** Names of images that the manifest no longer names, and that are kept. */
   readonly unnamed: readonly string[]
-  /** The prompt of each image of the plan, by its name; those of other images than the above are left out. */
-  readonly prompts: Readonly<Record<string, string>>
+  /** The candidates of those that have several. */
+  readonly candidates: readonly CandidatesOfImage[]
+  /** What a comment begins with that picks one of them; empty where there is no such command. */
+  readonly pickCommand: string
+  /**
+   * The prompt of each image of the plan, by its name; those of other images than the above are left out. `undefined` where
+   * they are not known, so that the ones of the body stay as they are.
+   */
+  readonly prompts: Readonly<Record<string, string>> | undefined
   /** As of a gallery. */
   readonly showPictures: boolean
   /** Page of the run. */
@@ -67,11 +76,12 @@ function renderBelow(input: PullRequestBodyInput, maxBytes: number): string {
     renderNotes(input.notes, maxBytes * SHARES.notes),
   ]
   const bottom = [
+    renderCandidates({ ...input, images: input.candidates, maxBytes: maxBytes * SHARES.candidates }),
     renderNames('Removed', removed, maxBytes * SHARES.removed),
     renderNames('No longer in the manifest, and kept', unnamed, maxBytes * SHARES.unnamed),
     startsNoWorkflows ? NO_WORKFLOWS : '',
     renderRunLink(runUrl),
-    renderPromptList({ prompts: promptsOf(input), maxBytes: maxBytes * SHARES.prompts }),
+    renderPrompts(input, maxBytes * SHARES.prompts),
   ]
   // Between two parts there is an empty line; the marker takes the rest.
   const taken = [...top, ...bottom].reduce((bytes, part) => bytes + utf8Length(part) + 2, 400)
@@ -123,7 +133,9 @@ function renderNames(title: string, names: readonly string[], maxBytes: number):
   return `${title}:\n\n${fitLines({ ...list, line: (name) => `- ${forMarkdown(name)}` })}`
 }
 
-function promptsOf({ images, prompts }: PullRequestBodyInput): Readonly<Record<string, string>> {
+function renderPrompts({ images, prompts, previous }: PullRequestBodyInput, maxBytes: number): string {
+  if (prompts === undefined) return markedPrompts(previous)
   const proposed = new Set(images.map(({ name }) => name))
-  return Object.fromEntries(Object.entries(prompts).filter(([name]) => proposed.has(name)))
+  const known = Object.fromEntries(Object.entries(prompts).filter(([name]) => proposed.has(name)))
+  return markPrompts(renderPromptList({ prompts: known, maxBytes }))
 }

@@ -16,13 +16,20 @@ const REFS = listOf(fields({ ref: TEXT, object: MADE_OBJECT }))
 /** The branches that have our names, each looked at once. */
 export class Branches {
   readonly #options: BranchesOptions
+  /** By their numbers. */
   readonly #heads: ReadonlyMap<number, string>
   readonly #found = new Map<number, Promise<OurBranch>>()
   readonly #ours = new Map<number, Promise<boolean>>()
 
-  constructor(options: BranchesOptions, heads: ReadonlyMap<number, string>) {
+  /** @param heads - of branches that are there, ours among them */
+  constructor(options: BranchesOptions, heads: readonly NamedCommit[]) {
     this.#options = options
-    this.#heads = heads
+    this.#heads = new Map(
+      heads.flatMap(({ branch, commit }) => {
+        const number = numberOf(options.branch, branch)
+        return number === undefined ? [] : [[number, commit] as const]
+      }),
+    )
   }
 
   /** Whether a ref or a pull request in any state has the name. */
@@ -102,14 +109,9 @@ export class Branches {
   }
 }
 
-/** The heads of the branches with our names that are there, by their numbers. */
-export async function readHeads(options: BranchesOptions): Promise<ReadonlyMap<number, string>> {
+/** The branches that are there and whose names begin as ours do. */
+export async function readHeads(options: BranchesOptions): Promise<readonly NamedCommit[]> {
   const given = { ...target(options), ref: `heads/${options.branch}` }
   const refs = await ask(options.octokit.rest.git.listMatchingRefs, given, REFS)
-  return new Map(
-    refs.flatMap(({ ref, object }) => {
-      const number = numberOf(options.branch, ref.replace('refs/heads/', ''))
-      return number === undefined ? [] : [[number, object.sha] as const]
-    }),
-  )
+  return refs.map(({ ref, object }) => ({ branch: ref.replace('refs/heads/', ''), commit: object.sha }))
 }

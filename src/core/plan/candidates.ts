@@ -1,0 +1,111 @@
+import type { EarlierCandidates, KnownCandidates } from '../candidates/known.ts'
+import { isImageEntry, type LockEntry } from '../images/lock.ts'
+import { candidateIn, candidateKey } from '../result/candidate.ts'
+import { encodeTaskId } from '../result/task-list.ts'
+import type { Log } from '../text/log.ts'
+import { isMadeOf, unfinished, type Plan, type PlannedImage } from './plan.ts'
+
+/** What planning candidates needs. */
+export interface CandidatesOptions {
+  /** The plan before anything was reused. */
+  readonly wanted: Plan
+  /** Candidates of earlier runs; `undefined` where none count. */
+  readonly earlier: EarlierCandidates | undefined
+  readonly log: Log
+}
+
+/** Where there are none. */
+const NOTHING_KNOWN: KnownCandidates = { entries: [], gone: [], isOpen: () => false }
+
+/**
+ * Plans a task for each candidate that is to be made. An image that is not reused makes way for all of its own but those
+ * that earlier runs have made of this very request. To one that is reused those are added that it lacks, where more may be
+ * made of it and nobody has picked. A candidate whose picture is gone is had by its task.
+ *
+ * @throws InputError when what is known of earlier ones cannot be read
+ */
+export async function planCandidates(plan: Plan, { wanted, earlier, log }: CandidatesOptions): Promise<Plan> {
+  if (!plan.images.some(({ candidates }) => candidates !== undefined)) return plan
+  const known = (await earlier?.read()) ?? NOTHING_KNOWN
+  const asked = new Map(wanted.images.map((image) => [image.name, image]))
+  const [thereOf, goneOf] = [byImage(known.entries), byImage(known.gone)]
+  const images = plan.images.flatMap((image): readonly PlannedImage[] => {
+    if (image.candidates === undefined) return [image]
+    const isOfRequest = (entry: LockEntry): boolean => isMadeOf(image, entry)
+    const [there = [], gone = []] = [thereOf, goneOf].map((all) => all.get(image.name)?.filter(isOfRequest))
+    if (image.reused !== undefined && !mayHaveMore(image, [...there, ...gone], known)) return [image]
+    const tasks = tasksOf(asked.get(image.name) ?? image, { there, gone })
+    for (const task of tasks) tellGone(task, log)
+    if (image.reused !== undefined) return [image, ...tasks]
+    if (tasks.length === 0) tellNothingMade(image, log)
+    return tasks
+  })
+  return { ...plan, images }
+}
+
+function byImage(entries: readonly LockEntry[]): ReadonlyMap<string | undefined, readonly LockEntry[]> {
+  return Map.groupBy(entries.filter(isImageEntry), ({ candidateOf }) => candidateOf)
+}
+
+/** What is known of the candidates of an image that are made of its request. */
+interface KnownOfImage {
+  readonly there: readonly LockEntry[]
+  readonly gone: readonly LockEntry[]
+}
+
+/** @param made - its candidates, as far as known */
+function mayHaveMore(
+  { name, requestHash }: PlannedImage,
+  made: readonly LockEntry[],
+  known: Pick<KnownCandidates, 'isOpen'>,
+): boolean {
+  const isPicked = made.some(({ picked }) => picked === true)
+  return made.length > 0 && !isPicked && known.isOpen({ name, request: requestHash })
+}
+
+/** The tasks of the candidates that are not there, in the order of their numbers. */
+function tasksOf(image: PlannedImage, { there, gone }: KnownOfImage): readonly PlannedImage[] {
+  const numbers = Array.from({ length: image.candidates ?? 0 }, (_, index) => index + 1)
+  const missing = numbers.filter((number) => !there.some((entry) => entry.number === number))
+  return missing.map((number): PlannedImage => {
+    const candidate = { of: image.name, number }
+    const task = { ...image, name: candidateKey(candidate), candidate }
+    const lost = gone.find((entry) => entry.number === number)
+    if (lost === undefined) return task
+    return { ...task, taskId: lost.taskId, submittedAt: new Date(lost.createdAt), origin: 'resumed' }
+  })
+}
+
+function tellGone({ name, taskId }: PlannedImage, log: Log): void {
+  if (taskId === undefined) return
+  log.info(`${name}: its picture is gone from its branch; task ${encodeTaskId(taskId)} has it as long as kie keeps it`)
+}
+
+/** Whoever deletes a picture of which there are candidates may want another one of them. */
+function tellNothingMade({ name, candidates = 0 }: PlannedImage, log: Log): void {
+  log.notice(
+    `${name}: it is not there, and its ${candidates} candidates are, so that none is made. Pick one of them, or set ` +
+      "'reuse' to false to make them anew.",
+  )
+}
+
+/** The plan with tasks as candidates that nothing but their keys names, where a person can pick them. */
+export function asCandidates(plan: Plan): Plan {
+  const images = plan.images.map((image): PlannedImage => {
+    const candidate = image.request === undefined ? candidateIn(image.name) : undefined
+    return candidate === undefined ? image : { ...image, candidate }
+  })
+  return { ...plan, images }
+}
+
+/** The names of the images that one of their candidates is to stand in for: nothing else of the plan brings them. */
+export function vacantNames(plan: Plan): ReadonlySet<string> {
+  const planned = new Set(plan.images.map(({ name }) => name))
+  const names = plan.images.flatMap(({ candidate }) => candidate?.of ?? [])
+  return new Set(names.filter((name) => !planned.has(name)))
+}
+
+/** All names under which a plan may come to write pictures. */
+export function namesToWrite(plan: Plan): readonly string[] {
+  return [...vacantNames(plan), ...unfinished(plan).map(({ name }) => name)]
+}

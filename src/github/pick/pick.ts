@@ -1,0 +1,121 @@
+import type { Candidate } from '../../core/result/candidate.ts'
+import type { PickedCandidate } from '../../core/result/picked.ts'
+import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
+import { forLog } from '../../core/text/foreign-text.ts'
+import { CANDIDATES_LOCK_FILE } from '../../core/images/lock.ts'
+import { readHead } from '../branch/base.ts'
+import { explainCommitRefusal } from '../branch/refusal.ts'
+import { candidatesBranchOf } from '../pull-request/candidates/branch.ts'
+import { bringBodyUpToDate } from './body.ts'
+import { readPickBranch } from './branches.ts'
+import { checkContents, markPicked, placeChoices } from './change.ts'
+import { chooseCandidates, findPicked, type Choice } from './choice.ts'
+import { MovedBranch } from './moved-branch.ts'
+import { moveOptions, type PickOptions } from './options.ts'
+import { checkStillOpen, readPickedPull, tooLate, type PickedPull } from './pull.ts'
+
+/** What came of picks. */
+export interface Picked {
+  /** Of each image that was picked for, in the order of the picks. */
+  readonly candidates: readonly PickedCandidate[]
+  readonly delivery: PullRequestDelivery
+}
+
+/** Limits for the tries against branches that others move. */
+const MAX_TRIES = 12
+const FIRST_WAIT_MS = 500
+const MAX_WAIT_MS = 10_000
+
+/**
+ * Carries out picks: marks them in the lock file of the candidates, which decides of two at once, and then puts the pictures
+ * in the places of their images, by one commit on the branch of the pull request. Costs nothing, and makes no branch.
+ *
+ * @throws InputError with one sentence for each thing that stands in the way; DeliveryError; the failure of a request
+ */
+export async function carryOutPicks(options: PickOptions, picks: readonly Candidate[]): Promise<Picked> {
+  const pull = await readPickedPull(options)
+  const round = new PickRounds(options, picks, pull)
+  try {
+    for (let tries = 1; tries <= MAX_TRIES; tries++) {
+      if (tries > 1) await waitFor(options, tries)
+      const candidates = await round.tryOnce()
+      if (candidates === undefined) continue
+      const commit = round.proposed.describe()
+      const now = await checkStillOpen(options, commit.sha)
+      if (round.hasMoved && now.state === 'open') await bringBodyUpToDate(options, now, commit.sha)
+      return { candidates, delivery: pullDelivery(pull, commit) }
+    }
+  } catch (error) {
+    throw explainCommitRefusal(error, round.proposed.options)
+  }
+  throw new DeliveryError(`Branch '${forLog(pull.head.ref)}' kept moving: others were faster each time.`, {
+    next: 'Write the comment again.',
+  })
+}
+
+/** Tries to carry out picks, each by the branches as they are then. */
+class PickRounds {
+  readonly proposed: MovedBranch
+  readonly #shelf: MovedBranch
+  readonly #options: PickOptions
+  readonly #picks: readonly Candidate[]
+  readonly #pull: PickedPull
+  /** What was chosen when it was marked. */
+  #marked: readonly Choice[] = []
+
+  constructor(options: PickOptions, picks: readonly Candidate[], pull: PickedPull) {
+    const beforeMove = async (): Promise<void> => {
+      await checkStillOpen(options)
+    }
+    const { ref } = pull.head
+    this.#options = options
+    this.#picks = picks
+    this.#pull = pull
+    this.proposed = new MovedBranch(moveOptions(options, { branch: ref, beforeMove }))
+    const place = { branch: candidatesBranchOf(ref), lockFile: CANDIDATES_LOCK_FILE }
+    this.#shelf = new MovedBranch(moveOptions(options, { ...place, beforeMove }))
+  }
+
+  /** Whether anything is otherwise than before. */
+  get hasMoved(): boolean {
+    return [this.proposed, this.#shelf].some(({ commit }) => commit !== undefined)
+  }
+
+  /** @returns `undefined` where somebody has moved a branch meanwhile, so that it has to be looked at anew */
+  async tryOnce(): Promise<readonly PickedCandidate[] | undefined> {
+    const { directory, issueNumber } = this.#options
+    const images = this.#picks.map(({ of }) => of)
+    const proposed = await readPickBranch(this.proposed.options, images)
+    const shelf = await readPickBranch(this.#shelf.options, images)
+    const isMarked = shelf !== undefined && (await this.#shelf.isMovedBefore(shelf.base))
+    if (proposed !== undefined) await this.proposed.isMovedBefore(proposed.base)
+    if (this.#marked.length > 0) await checkStillOpen(this.#options, this.proposed.commit)
+    if (proposed === undefined) throw tooLate(`the branch of pull request ${this.#pull.number} was deleted meanwhile.`)
+    const place = { proposed, shelf, issueNumber, directory }
+    // What somebody has picked since this pick was marked came later, and counts.
+    const numberOf = (pick: Candidate): number => (isMarked ? findPicked(pick.of, place) : undefined) ?? pick.number
+    const choices = chooseCandidates(
+      this.#picks.map((pick) => ({ ...pick, number: numberOf(pick) })),
+      place,
+    )
+    if (shelf === undefined) return undefined
+    await checkContents(this.#shelf.options, choices)
+    const placed = await placeChoices(this.proposed.options, proposed, choices)
+    if (!isMarked) this.#marked = choices
+    const head = await this.#shelf.move(shelf.base, markPicked(shelf, choices))
+    if (head === undefined || (await this.proposed.move(proposed.base, placed)) === undefined) return undefined
+    if ((await readHead(this.#shelf.options)) !== head) return undefined
+    return choices.map(({ of, number }, index) => {
+      const { number: asked = number, former } = this.#marked[index] ?? {}
+      return { of, number, asked, former }
+    })
+  }
+}
+
+async function waitFor({ clock, random, signal }: PickOptions, tries: number): Promise<void> {
+  await clock.sleep(random() * Math.min(FIRST_WAIT_MS * 2 ** (tries - 2), MAX_WAIT_MS), signal)
+}
+
+function pullDelivery({ number, html_url: url, base }: PickedPull, commit: CommitDelivery): PullRequestDelivery {
+  return { ...commit, destination: 'pull-request', base: base.ref, pull: { number, url } }
+}

@@ -1,0 +1,69 @@
+import { CANDIDATES_LOCK_FILE } from '../../../core/images/lock.ts'
+import { vacantNames } from '../../../core/plan/candidates.ts'
+import { unfinished, type Plan } from '../../../core/plan/plan.ts'
+import type { CommitOptions } from '../../commit/options.ts'
+
+/** What the name of the branch that keeps candidates has after that of the branch which is proposed. */
+const SUFFIX = '-candidates'
+
+/** What work with the branches of candidates needs: what a commit to the proposed branch needs, but for that branch. */
+export type CandidatesOptions = Omit<
+  CommitOptions,
+  'branch' | 'isInferred' | 'orphan' | 'start' | 'lockFile' | 'names' | 'beforeMove' | 'findOtherwise'
+>
+
+/** A branch of candidates that is there. */
+export interface CandidatesHead {
+  /** Short name. */
+  readonly branch: string
+  readonly commit: string
+  /** Which of our branches has them as its candidates, from 1. */
+  readonly number: number
+}
+
+/** The branch that keeps the candidates of what a branch proposes. @param branch - short name */
+export function candidatesBranchOf(branch: string): string {
+  return `${branch}${SUFFIX}`
+}
+
+/**
+ * The branches that keep candidates of ours, the last first.
+ *
+ * @param numberAmong - which of our branches a branch is, `undefined` for any other
+ */
+export function candidatesAmong(
+  heads: readonly Omit<CandidatesHead, 'number'>[],
+  numberAmong: (branch: string) => number | undefined,
+): readonly CandidatesHead[] {
+  const named = heads.filter(({ branch }) => branch.endsWith(SUFFIX))
+  const own = named.map((head) => ({ ...head, number: numberAmong(head.branch.slice(0, -SUFFIX.length)) }))
+  return own.filter((head): head is CandidatesHead => head.number !== undefined).toSorted((a, b) => b.number - a.number)
+}
+
+/** The options of a commit to a branch of candidates. @param names - keys of the candidates that are to be made */
+export function candidateOptions(
+  options: CandidatesOptions,
+  { branch, names }: { readonly branch: string; readonly names: readonly string[] },
+): CommitOptions {
+  const own = { lockFile: CANDIDATES_LOCK_FILE, orphan: true, isInferred: false, prune: undefined }
+  return { ...options, ...own, branch, names }
+}
+
+/** What is to come: to the branch that is proposed, and to that of candidates. */
+export interface ComingNames {
+  /** Names of images, as planned. One that is there already gets more candidates, and does not come itself. */
+  readonly names: readonly string[]
+  /** Keys of candidates. */
+  readonly candidates: readonly string[]
+}
+
+/** Tells what a plan brings to which branch. */
+export function comingNames(plan: Plan): ComingNames {
+  const coming = unfinished(plan)
+  const own = coming.filter(({ candidate }) => candidate === undefined)
+  const candidates = coming.filter(({ candidate }) => candidate !== undefined)
+  return {
+    names: [...vacantNames(plan), ...own.map(({ name }) => name)],
+    candidates: candidates.map(({ name }) => name),
+  }
+}

@@ -1,0 +1,153 @@
+import { imageOf, type Lock, type LockEntry } from '../../../core/images/lock.ts'
+import { candidateIn, candidateKey, hasOwnName, type Candidate } from '../../../core/result/candidate.ts'
+import type { SavedImage } from '../../../core/result/saved-image.ts'
+import { forLog } from '../../../core/text/foreign-text.ts'
+import type { BranchEntries } from '../../branch/entries.ts'
+import { pathIn } from '../../branch/path.ts'
+import { commitFiles, type CarriedFile, type CommitFile } from '../../commit/file.ts'
+import type { LockRead } from '../../commit/change.ts'
+import type { CandidatesOptions } from './branch.ts'
+import { isCandidateEntry, renamed, wishOf } from './entry.ts'
+import type { HeldCandidates } from './held.ts'
+
+/** Most candidates that an image may have: their numbers have at most two digits. */
+const MOST_NUMBERS = 99
+
+/**
+ * What each candidate becomes on its branch. The one that stands in for its image lies there under its key, like the others.
+ *
+ * @throws DeliveryError for a file that GitHub would not take
+ */
+export async function candidateFiles(
+  options: CandidatesOptions,
+  images: readonly SavedImage[],
+): Promise<readonly CommitFile[]> {
+  const files: CommitFile[] = []
+  for (const image of images) {
+    const { candidate } = image
+    if (candidate === undefined) continue
+    for (const file of await commitFiles(options, [image])) {
+      const entry = hasOwnName(image)
+        ? renamed(file.entry, { from: candidate.of, to: candidateKey(candidate) })
+        : file.entry
+      files.push(placed(options, { ...file, entry: { ...entry, candidateOf: candidate.of, number: candidate.number } }))
+    }
+  }
+  return files
+}
+
+function placed({ directory }: Pick<CandidatesOptions, 'directory'>, file: CommitFile): CommitFile {
+  return { ...file, path: pathIn(directory, file.entry.file) }
+}
+
+/** What is known of a branch of candidates when files come to it. */
+interface There {
+  readonly lock: Lock
+  readonly entries: BranchEntries
+}
+
+/**
+ * Gives each candidate a number that is free where another run has brought one of that number and the same request since
+ * this run began: both are paid for, and neither takes the other's place.
+ *
+ * @param options - `read` is the lock file as this run read it before it made anything
+ * @returns what makes the files fit what the branch has by then
+ */
+export function numberAnew(
+  options: Pick<CandidatesOptions, 'directory' | 'log'> & { readonly read: LockRead | undefined },
+): (files: readonly CommitFile[], there: There) => readonly CommitFile[] {
+  const told = new Set<string>()
+  return (files, { lock }) => {
+    const known = [...lock.values()].filter(isCandidateEntry)
+    const taken = new Set(known.map((entry) => `${wishOf(entry)} ${entry.number}`))
+    const isOthers = ({ entry }: CommitFile): boolean => {
+      const there = lock.get(entry.file)
+      return (
+        there !== undefined &&
+        ![entry.taskId, options.read?.lock.get(entry.file)?.taskId].includes(there.taskId) &&
+        there.request === entry.request
+      )
+    }
+    return [...Map.groupBy(files, ({ entry }) => imageOf(entry))].flatMap(([key, pictures]) => {
+      const candidate = candidateIn(key)
+      const [first] = pictures
+      if (candidate === undefined || first === undefined || !pictures.some(isOthers)) return pictures
+      const wish = wishOf({ candidateOf: candidate.of, request: first.entry.request })
+      const number = freeNumber((each) => !taken.has(`${wish} ${each}`))
+      if (number === undefined) return pictures
+      taken.add(`${wish} ${number}`)
+      if (!told.has(key)) tellNumbered(options, candidate, number)
+      told.add(key)
+      const to = candidateKey({ of: candidate.of, number })
+      return pictures.map((file) =>
+        placed(options, { ...file, entry: { ...renamed(file.entry, { from: key, to }), number } }),
+      )
+    })
+  }
+}
+
+function freeNumber(isFree: (number: number) => boolean): number | undefined {
+  return Array.from({ length: MOST_NUMBERS }, (_, index) => index + 1).find(isFree)
+}
+
+function tellNumbered({ log }: Pick<CandidatesOptions, 'log'>, { of, number }: Candidate, now: number): void {
+  log.warning(
+    `Candidate ${number} of '${forLog(of)}' was just drawn by another run for the same request, so that it was paid for ` +
+      `twice; this run's is candidate ${now}. With a 'concurrency' group on the job one run waits for the other.`,
+  )
+}
+
+/**
+ * Leaves out the pictures that would stand in for an image which the branch has of the same request already, be it another
+ * run's or the one that a person has picked.
+ *
+ * @param options - `read` is the lock file as this run read it before it made anything
+ */
+export function keepStandIns({
+  directory,
+  replaceChanged,
+  read,
+}: Pick<CandidatesOptions, 'directory' | 'replaceChanged'> & { readonly read: LockRead | undefined }): (
+  files: readonly CommitFile[],
+  there: There,
+) => readonly CommitFile[] {
+  return (files, { lock, entries }) => {
+    const there = [...lock.values()].filter(({ file }) => (entries.get(pathIn(directory, file))?.bytes ?? 0) > 0)
+    return files.filter(({ image, entry }) => {
+      if (image.candidate === undefined) return true
+      const same = there.find((each) => imageOf(each) === imageOf(entry) && each.request === entry.request)
+      if (same === undefined || same.taskId === entry.taskId) return true
+      return replaceChanged && same.taskId === read?.lock.get(same.file)?.taskId
+    })
+  }
+}
+
+/** What a branch of candidates is to take over. */
+export interface Takeover {
+  /** What it holds; `undefined` where it has to be made. */
+  readonly held: HeldCandidates | undefined
+  /** The other branches of candidates, the one that counts most first. */
+  readonly others: readonly HeldCandidates[]
+  /** The wishes that are proposed, as `wishOf` names them. */
+  readonly wishes: ReadonlySet<string>
+  /** Files that come by themselves. */
+  readonly files: readonly CommitFile[]
+}
+
+/** The candidates of earlier branches that a branch lacks, of images that are still proposed. */
+export function takeOver(directory: string, { held, others, wishes, files }: Takeover): readonly CarriedFile[] {
+  const keyOf = (entry: LockEntry): string => `${imageOf(entry)} ${entry.request}`
+  const known = new Set([...(held?.entries ?? []), ...files.map(({ entry }) => entry)].map(keyOf))
+  const taken = new Set<string>(files.map(({ path }) => path))
+  return others.flatMap((other) => {
+    const wanted = other.entries.filter((entry) => wishes.has(wishOf(entry)) && !known.has(keyOf(entry)))
+    for (const entry of wanted) known.add(keyOf(entry))
+    return wanted.flatMap((entry): readonly CarriedFile[] => {
+      const path = pathIn(directory, entry.file)
+      const { sha } = other.files.get(path) ?? {}
+      if (sha === undefined || taken.has(path)) return []
+      taken.add(path)
+      return [{ path, sha, entry }]
+    })
+  })
+}

@@ -1,0 +1,105 @@
+import { posix } from 'node:path'
+import { CANDIDATES_LOCK_FILE, type Lock, type LockEntry } from '../../../core/images/lock.ts'
+import { InputError } from '../../../core/text/errors.ts'
+import type { Log } from '../../../core/text/log.ts'
+import { messageOf } from '../../../core/text/reason.ts'
+import type { Repository } from '../../api/repository.ts'
+import { readTree } from '../../branch/base.ts'
+import { readEntries, type BranchEntries } from '../../branch/entries.ts'
+import { lockPath, readLock } from '../../branch/lock.ts'
+import { pathIn } from '../../branch/path.ts'
+import type { CandidatesHead } from './branch.ts'
+import { isCandidateEntry, wishOf, type CandidateEntry } from './entry.ts'
+
+/** What a branch of candidates holds. */
+export interface HeldCandidates extends CandidatesHead {
+  readonly tree: string
+  readonly lock: Lock
+  /** What lies in the directories of its pictures. */
+  readonly files: BranchEntries
+  /** The candidates whose pictures are there, in the order of their numbers. */
+  readonly entries: readonly CandidateEntry[]
+  /** Those whose pictures are gone. */
+  readonly gone: readonly CandidateEntry[]
+}
+
+/** What reading branches of candidates needs. */
+interface ReadOptions extends Repository {
+  /** Directory of the images in the repository, with `/`; `.` is its root. */
+  readonly directory: string
+  readonly log: Log
+}
+
+/** What the branches of candidates hold, each commit read once: it never changes. */
+export class CandidateBranches {
+  readonly #options: ReadOptions
+  readonly #held = new Map<string, Promise<HeldCandidates>>()
+
+  constructor(options: ReadOptions) {
+    this.#options = options
+  }
+
+  /** @throws InputError where its lock file cannot be read */
+  read(head: CandidatesHead): Promise<HeldCandidates> {
+    const { commit } = head
+    const held = this.#held.get(commit) ?? readHeld(this.#options, head)
+    this.#held.set(commit, held)
+    // What went wrong may go well the next time.
+    held.catch(() => this.#held.delete(commit))
+    return held
+  }
+
+  /**
+   * Reads several, but for those whose lock file cannot be read: a warning names them.
+   *
+   * @param due - the number of the branch that candidates come to now, whose lock file has to be mended
+   * @throws InputError where the lock file of that one cannot be read
+   */
+  async readAll(heads: readonly CandidatesHead[], due: number): Promise<readonly HeldCandidates[]> {
+    const all: HeldCandidates[] = []
+    for (const head of heads) {
+      try {
+        all.push(await this.read(head))
+      } catch (error) {
+        if (!(error instanceof InputError) || head.number === due) throw error
+        this.#options.log.warning(`No candidate of an earlier branch is reused: ${messageOf(error)}`)
+      }
+    }
+    return all
+  }
+}
+
+async function readHeld(repository: ReadOptions, head: CandidatesHead): Promise<HeldCandidates> {
+  const { directory } = repository
+  const { branch, commit } = head
+  const options = { ...repository, branch, lockFile: CANDIDATES_LOCK_FILE }
+  const tree = await readTree(repository, commit)
+  const own = lockPath(options)
+  const near = await readEntries(repository, { tree, paths: [own] })
+  const lock = await readLock(options, near)
+  const paths = [...lock.keys()].map((file) => pathIn(directory, file))
+  const isListed = paths.every((path) => posix.dirname(path) === posix.dirname(own))
+  const files = isListed ? near : await readEntries(repository, { tree, paths: [own, ...paths] })
+  const all = [...lock.values()].filter(isCandidateEntry).toSorted((a, b) => a.number - b.number)
+  const isThere = ({ file }: LockEntry): boolean => (files.get(pathIn(directory, file))?.bytes ?? 0) > 0
+  const [entries, gone] = [all.filter(isThere), all.filter((entry) => !isThere(entry))]
+  return { ...head, tree, lock, files, entries, gone }
+}
+
+/**
+ * The candidates of several branches, each number of an image and request once: as the first branch has it whose picture of
+ * it is there.
+ *
+ * @param held - the branch that counts most first
+ */
+export function withoutTwins(held: readonly HeldCandidates[]): Pick<HeldCandidates, 'entries' | 'gone'> {
+  const owners = new Map<string, HeldCandidates>()
+  const keyOf = (entry: CandidateEntry): string => `${wishOf(entry)} ${entry.number}`
+  for (const branch of held)
+    for (const entry of branch.entries) owners.set(keyOf(entry), owners.get(keyOf(entry)) ?? branch)
+  const entries = held.flatMap((branch) => branch.entries.filter((entry) => owners.get(keyOf(entry)) === branch))
+  const gone = new Map(
+    held.flatMap((branch) => branch.gone.map((entry) => [`${keyOf(entry)} ${entry.file}`, entry] as const)),
+  )
+  return { entries, gone: [...gone.values()].filter((entry) => !owners.has(keyOf(entry))) }
+}

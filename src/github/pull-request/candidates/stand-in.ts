@@ -1,0 +1,62 @@
+import type { LockEntry } from '../../../core/images/lock.ts'
+import { pathIn } from '../../branch/path.ts'
+import type { BranchEntry } from '../../branch/entries.ts'
+import { asImage, wishOf, type CandidateEntry } from './entry.ts'
+import type { HeldCandidates } from './held.ts'
+
+/** The candidate that stands in for an image, as if it were the image itself. */
+export interface StandIn {
+  /** Name of the image, as planned, and the request that it was made of. */
+  readonly name: string
+  readonly request: string
+  /** The commit that has it. */
+  readonly commit: string
+  readonly tree: string
+  /** Its pictures, named and filed as the image's own, by their files. */
+  readonly lock: ReadonlyMap<string, LockEntry>
+  /** What the repository has of these, by the paths that they would have there. */
+  readonly entries: ReadonlyMap<string, BranchEntry>
+}
+
+/**
+ * The candidates that stand in for their images: of each image and request the one that a person has picked, else that with
+ * the lowest number.
+ *
+ * @param held - the branch that counts most first
+ * @param directory - of the images in the repository, with `/`
+ */
+export function findStandIns(held: readonly HeldCandidates[], directory: string): readonly StandIn[] {
+  const known = new Set<string>()
+  return held.flatMap((branch) =>
+    [...Map.groupBy(branch.entries, wishOf)]
+      .filter(([wish]) => !known.has(wish))
+      .flatMap(([wish, entries]) => {
+        const chosen = entries.find(({ picked }) => picked === true) ?? entries[0]
+        if (chosen === undefined) return []
+        known.add(wish)
+        const pictures = entries.filter(({ number }) => number === chosen.number)
+        return [standInOf(branch, { chosen, pictures, directory })]
+      }),
+  )
+}
+
+function standInOf(
+  { commit, tree, files }: HeldCandidates,
+  {
+    chosen,
+    pictures,
+    directory,
+  }: {
+    readonly chosen: CandidateEntry
+    readonly pictures: readonly CandidateEntry[]
+    readonly directory: string
+  },
+): StandIn {
+  const { candidateOf: name, request } = chosen
+  const lock = new Map(pictures.map(asImage).map((entry) => [entry.file, entry]))
+  const entries = pictures.flatMap((entry) => {
+    const blob = files.get(pathIn(directory, entry.file))
+    return blob === undefined ? [] : [[pathIn(directory, asImage(entry).file), blob] as const]
+  })
+  return { name, request, commit, tree, lock, entries: new Map(entries) }
+}
