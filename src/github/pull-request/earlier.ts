@@ -95,7 +95,7 @@ export class ProposedWork {
     const { standing } = await this.#read()
     const others: PlacedEntry[] = []
     for (const each of await standing.findOthers()) {
-      others.push(...(await readPlace(placeAt(this.#options, each, { isOver: true }))))
+      others.push(...(await readPlacedEntries(placeAt(this.#options, each, { isOver: true }))))
     }
     const known = new Set([...this.#known, ...others].map(({ entry }) => `${imageOf(entry)} ${entry.request}`))
     const standIns = findStandIns(await this.#readHeld(standing), this.#options.directory)
@@ -146,14 +146,14 @@ export class ProposedWork {
 }
 
 async function readFindings(options: ProposedImagesOptions): Promise<Findings> {
-  const base = await readPlace(
+  const base = await readPlacedEntries(
     placeAt(options, { branch: options.base, commit: await readBaseHead(options) }, { isOver: false }),
   )
   const standing = await readStanding(options)
   const { state, branch, head } = standing
   if (head === undefined) return { standing, base, own: [] }
   const isOver = state === 'merged' || state === 'closed' || state === 'foreign'
-  return { standing, base, own: await readPlace(placeAt(options, { branch, commit: head }, { isOver })) }
+  return { standing, base, own: await readPlacedEntries(placeAt(options, { branch, commit: head }, { isOver })) }
 }
 
 function placeAt(
@@ -165,7 +165,7 @@ function placeAt(
 }
 
 /** Nobody can mend the lock file of what is over; the destination says that it is not read. */
-async function readPlace(place: EarlierPlace): Promise<readonly PlacedEntry[]> {
+async function readPlacedEntries(place: EarlierPlace): Promise<readonly PlacedEntry[]> {
   const entries = await place.readEntries().catch((error: unknown) => {
     if (place.isOver && error instanceof InputError) return []
     throw error

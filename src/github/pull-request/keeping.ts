@@ -44,7 +44,7 @@ export interface KeptCandidates {
 }
 
 /** The branches of candidates, and which of ours takes them now. */
-export async function readCandidates(
+export async function readKeepers(
   options: PullRequestOptions,
   sides: Sides,
   { target, isProposed }: Pick<Keeping, 'target' | 'isProposed'>,
@@ -66,7 +66,7 @@ export async function bringCandidates(
   sides: Sides,
   { target, load, images, isProposed, due }: Keeping,
 ): Promise<KeptCandidates> {
-  const there = await readCandidates(options, sides, { target, isProposed })
+  const there = await readKeepers(options, sides, { target, isProposed })
   const read = due?.number === there.number ? due.read : undefined
   try {
     const kept = await keepCandidates(options, sides.candidates, there, {
@@ -137,7 +137,7 @@ export async function clearOld(
 ): Promise<void> {
   const { standing, base, side } = target
   if (standing.candidates.length === 0) return
-  const { number, held: before } = await readCandidates(options, sides, { target, isProposed })
+  const { number, held: before } = await readKeepers(options, sides, { target, isProposed })
   const last = standing.state === 'merged' ? Math.max(standing.number, number - 1) : number - 1
   await clearCandidates(options, {
     ...{ last, findUnnamed: options.findUnnamed },
@@ -191,7 +191,7 @@ export async function checkKeeping(
 ): Promise<void> {
   const { candidates: names, directory } = options
   if (names.length === 0 && target.standing.candidates.length === 0) return
-  const there = await readCandidates(options, sides, { target, isProposed: true })
+  const there = await readKeepers(options, sides, { target, isProposed: true })
   const carried = carriedTo(directory, there, { files: [], proposes: proposedBy(target, load) })
   if (names.length === 0 && carried.length === 0) return
   await checkCandidates(options, { proposed: there.proposed, held: heldBy(there), names })
