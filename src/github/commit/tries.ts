@@ -26,6 +26,8 @@ export interface Load extends Pick<Consignment, 'carried' | 'read' | 'pruning' |
   readonly images: readonly SavedImage[]
   /** What those of them become that no earlier run has made; left out where nobody has looked yet. */
   readonly files?: readonly CommitFile[]
+  /** git's names for contents that the repository has for sure; left out where that is known of none. */
+  readonly stored?: ReadonlySet<string>
 }
 
 /**
@@ -33,13 +35,16 @@ export interface Load extends Pick<Consignment, 'carried' | 'read' | 'pruning' |
  *
  * @throws DeliveryError; the failure of a request
  */
-export async function commitImages(options: CommitOptions, { images, files, ...found }: Load): Promise<CommitDelivery> {
+export async function commitImages(
+  options: CommitOptions,
+  { images, files, stored, ...found }: Load,
+): Promise<CommitDelivery> {
   const reused = images.filter((image) => !isMade(image)).map((image) => placeImage(options, image))
   const made = files ?? (await commitFiles(options, images.filter(isMade)))
   const push = new BulkPush(options)
   const unanswered: MadeCommit[] = []
   try {
-    const delivery = await commitWithTries(options, { ...found, files: made, reused }, { push, unanswered })
+    const delivery = await commitWithTries(options, { ...found, files: made, reused }, { push, unanswered, stored })
     const gone = reused.filter(({ image }) => !Object.hasOwn(delivery.imageUrls, image.path))
     warnOfGone(options, gone)
     return delivery
@@ -59,15 +64,16 @@ interface Tries {
   readonly push: BulkPush
   /** Takes the commits of which GitHub did not say whether the branch moved to them. */
   readonly unanswered: MadeCommit[]
+  readonly stored: Load['stored']
 }
 
 async function commitWithTries(
   options: CommitOptions,
   consignment: Consignment,
-  { push, unanswered }: Tries,
+  { push, unanswered, stored: known }: Tries,
 ): Promise<CommitDelivery> {
   const { clock, log, random, signal } = options
-  const stored = new Set<string>()
+  const stored = new Set(known)
   const told = new Set<string>()
   let start: number | undefined
   for (let tries = 1; ; tries++) {

@@ -97,10 +97,15 @@ async function deliverTo(
 ): Promise<PullRequestDelivery> {
   const { images } = load
   const commit = hasNews
-    ? await commitImages(commitOptionsFor(options, target), load)
+    ? await commitImages(commitOptionsFor(options, target), { ...load, stored: storedWith(candidates) })
     : noCommit(options, target, images)
   const proposal = await proposeCommit(options, sides, { target, commit, images, candidates })
   return { ...commit, destination: 'pull-request', base: options.base, ...proposal }
+}
+
+/** A picture that stands in is on the branch of candidates already. */
+function storedWith(candidates: ProposedBranch['candidates']): ReadonlySet<string> {
+  return new Set([...(candidates?.files.values() ?? [])].map(({ sha }) => sha))
 }
 
 /** Whatever goes wrong from here on, the images are on their branch. */

@@ -64,6 +64,13 @@ describe('candidates', () => {
     })
   })
 
+  test('are stored once each, that which stands in as well', async () => {
+    await draw({ prompts: FOX })
+    const blobs = github.requests.filter(({ method, path }) => method === 'POST' && path.endsWith('/git/blobs'))
+    // One proves that the token may write.
+    expect(blobs).toHaveLength(5)
+  })
+
   test('of a task with several pictures are several pictures each', async () => {
     await draw({ prompts: FOX, candidates: 2, pictures: 2 })
     expect(await candidatesOf(studio)).toEqual({
