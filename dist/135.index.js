@@ -257,43 +257,43 @@ test(pattern))return void 0;const filter=attributes.findLast(attribute=>/^[-!]?f
 filter:void 0}function patternOf(pattern){const source=pattern.replace(/^\//,"").replace(/\*\*\/|\/\*\*$|\*+|\?|\[[^\]]+\]|[.+^${}()|[\]\\]/g,part=>GLOBS[part]??
 wildcard(part));return new RegExp(pattern.includes("/")?`^${source}$`:`(^|/)${source}$`)}const GLOBS={"**/":"(.*/)?","/**":"/.*"};function wildcard(part){if(part.
 startsWith("*"))return"[^/]*";return part==="?"||part.length>1?"[^/]":`\\${part}`}var made_commit=__webpack_require__(33076);var ref_update=__webpack_require__(
-75052);;const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;const MAX_WAIT_MS=1e4;async function commitImages(options,{images,files,...found}){const reused=images.
-filter(image=>!(0,file.sX)(image)).map(image=>(0,file.J8)(options,image));const made=files??await(0,file.zu)(options,images.filter(file.sX));const push=new BulkPush(
-options);const unanswered=[];try{const delivery2=await commitWithTries(options,{...found,files:made,reused},{push,unanswered});const gone=reused.filter(({image})=>!Object.
-hasOwn(delivery2.imageUrls,image.path));(0,commit_delivery.Lw)(options,gone);return delivery2}catch(error){if(!options.signal.aborted||error!==options.signal.reason)
-throw error;const sent=unanswered.at(-1);throw sent===void 0?new delivery.VE(delivery.gD,{next:(0,delivery.J3)(images)}):(0,ref_update.R)(options,sent.sha,error)}finally{
-await push.end()}}async function commitWithTries(options,consignment,{push,unanswered}){const{clock,log,random,signal}=options;const stored=new Set;const told=new Set;
-let start;for(let tries=1;;tries++){const change2=await readChange(options,consignment);const{base}=change2;const unsure=unanswered.at(-1);if(unsure!==void 0&&await(0,
-branch_base.xm)(options,{commit:unsure.sha,head:base.head}))return(0,commit_delivery.rh)(options,unsure);const isThere=change2.files.length===0&&change2.carried.
-length===0&&change2.lockText===void 0;if(isThere)return(0,commit_delivery.Cv)(options,change2);(0,refusal.SE)(options,base);if(tries===1)await warnOfLfs(options,
-change2);const untold=change2.replaced.filter(path=>!told.has(path));(0,commit_delivery.Oi)(options,untold);const newlyContested=change2.contested.filter(path=>!told.
-has(path));(0,commit_delivery.Fq)(options,newlyContested);const newlyDoubled=change2.doubled.filter(path=>!told.has(path));(0,commit_delivery.lh)(options,newlyDoubled);
-for(const path of[...untold,...newlyContested,...newlyDoubled])told.add(path);const missing=change2.files.filter(({sha})=>!stored.has(sha));await storeBlobs(options,
-missing,push);for(const{sha}of missing)stored.add(sha);start??=clock.now();const made=await(0,made_commit.k)(options,change2);await options.beforeMove?.(base);const outcome=await(0,
-ref_update.J)(options,base,made.sha);if(outcome==="moved")return(0,commit_delivery.rh)(options,made);if(outcome==="unknown")unanswered.push(made);const waitMs=random()*
-Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);if(tries===MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)throw gaveUp(options,outcome);log.info(`Branch '${(0,
-foreign_text.Ig)(options.branch)}' did not move to this commit; trying again on its new head.`);await clock.sleep(waitMs,signal)}}async function readChange(options,consignment){
-try{return await(0,change.C)(options,consignment)}catch(error){const[first]=consignment.files;if(!(0,repository.YM)(error)||first===void 0)throw error;(0,refusal.
-SE)(options,{head:void 0});await createFirstCommit(options,first);return(0,change.C)(options,consignment)}}function gaveUp({branch},outcome){const message=outcome===
-"raced"?`Branch '${(0,foreign_text.Ig)(branch)}' kept moving: others were faster each time.`:`GitHub did not say whether branch '${(0,foreign_text.Ig)(branch)}'\
- was moved.`;return new delivery.VE(message,{isOpen:outcome==="unknown",next:"Run the job again; where many jobs commit at once, let a last job commit for all o\
-f them."})}}),56132:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.d(__webpack_exports__,{M:()=>checkRules});
-var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(61175);var reply=__webpack_require__(67676);var api_repository=__webpack_require__(
-36310);var shape=__webpack_require__(90545);var refusal=__webpack_require__(5252);var request_failure=__webpack_require__(12242);;const PAGE_SIZE=100;const MAX_PAGES=40;
-async function readRules(repository,branch){const rules=[];for(let page=1;page<=MAX_PAGES;page++){const data=await orUntold(repository,async()=>{const request={
-...(0,api_repository.aC)(repository),branch,per_page:PAGE_SIZE,page};return(await repository.octokit.rest.repos.getBranchRules(request)).data});if(!Array.isArray(
-data))return void 0;const read=data.map(readRule);if(!read.every(rule=>rule!==void 0))return void 0;rules.push(...read);if(data.length<PAGE_SIZE)return rules}return void 0}
-async function readRuleset(repository,id2){const data=await orUntold(repository,async()=>{const{data:ruleset}=await repository.octokit.rest.repos.getRepoRuleset(
-{...(0,api_repository.aC)(repository),ruleset_id:id2});return ruleset});const{name,current_user_can_bypass:bypass}=fieldsIn(data);return{name:typeof name==="str\
-ing"&&name!==""?name:void 0,mayBypass:BYPASSES.get(bypass)}}const BYPASSES=new Map([["always",true],["exempt",true],["pull_requests_only",false],["never",false]]);
-async function orUntold(repository,read){try{return await read()}catch(error){repository.signal.throwIfAborted();const isOdd=error instanceof reply.vO;if(!isOdd&&
-(!(0,request_failure.UZ)(error)||error.status===401))throw error;return void 0}}function readRule(value){const{type,parameters,ruleset_id:ruleset}=fieldsIn(value);
-if(typeof type!=="string")return void 0;return{type,parameters:fieldsIn(parameters),ruleset:typeof ruleset==="number"?ruleset:void 0}}function fieldsIn(value){return typeof value===
-"object"&&value!==null?value:{}}var viewer=__webpack_require__(81788);;const OF_AN_APP="ghs_";const OF_A_PERSON=/^(ghp_|github_pat_|gho_)/;const GITHUB="https:/\
-/github.com";const WEB_FLOW="noreply@github.com";function signerOf(options){const{context,token}=options;const isApp=token.startsWith(OF_AN_APP)&&context.serverUrl===
-GITHUB;return{isSigned:isApp?true:OF_A_PERSON.test(token)?false:void 0,committerEmail:isApp?WEB_FLOW:void 0,readAuthorEmail:async()=>isApp?readBotEmail(options):
-void 0}}async function readBotEmail(options){try{const{login,databaseId}=await(0,viewer.n)(options);return databaseId===void 0?void 0:`${databaseId}+${login}@us\
-ers.noreply.github.com`}catch{options.signal.throwIfAborted();return void 0}}var blob=__webpack_require__(95012);var external_node_vm_=__webpack_require__(30714);
+75052);;const MAX_TRIES=12;const MAX_TRYING_MS=12e4;const FIRST_WAIT_MS=500;const MAX_WAIT_MS=1e4;async function commitImages(options,{images,files,stored,...found}){
+const reused=images.filter(image=>!(0,file.sX)(image)).map(image=>(0,file.J8)(options,image));const made=files??await(0,file.zu)(options,images.filter(file.sX));
+const push=new BulkPush(options);const unanswered=[];try{const delivery2=await commitWithTries(options,{...found,files:made,reused},{push,unanswered,stored});const gone=reused.
+filter(({image})=>!Object.hasOwn(delivery2.imageUrls,image.path));(0,commit_delivery.Lw)(options,gone);return delivery2}catch(error){if(!options.signal.aborted||
+error!==options.signal.reason)throw error;const sent=unanswered.at(-1);throw sent===void 0?new delivery.VE(delivery.gD,{next:(0,delivery.J3)(images)}):(0,ref_update.
+R)(options,sent.sha,error)}finally{await push.end()}}async function commitWithTries(options,consignment,{push,unanswered,stored:known}){const{clock,log,random,signal}=options;
+const stored=new Set(known);const told=new Set;let start;for(let tries=1;;tries++){const change2=await readChange(options,consignment);const{base}=change2;const unsure=unanswered.
+at(-1);if(unsure!==void 0&&await(0,branch_base.xm)(options,{commit:unsure.sha,head:base.head}))return(0,commit_delivery.rh)(options,unsure);const isThere=change2.
+files.length===0&&change2.carried.length===0&&change2.lockText===void 0;if(isThere)return(0,commit_delivery.Cv)(options,change2);(0,refusal.SE)(options,base);if(tries===
+1)await warnOfLfs(options,change2);const untold=change2.replaced.filter(path=>!told.has(path));(0,commit_delivery.Oi)(options,untold);const newlyContested=change2.
+contested.filter(path=>!told.has(path));(0,commit_delivery.Fq)(options,newlyContested);const newlyDoubled=change2.doubled.filter(path=>!told.has(path));(0,commit_delivery.
+lh)(options,newlyDoubled);for(const path of[...untold,...newlyContested,...newlyDoubled])told.add(path);const missing=change2.files.filter(({sha})=>!stored.has(
+sha));await storeBlobs(options,missing,push);for(const{sha}of missing)stored.add(sha);start??=clock.now();const made=await(0,made_commit.k)(options,change2);await options.
+beforeMove?.(base);const outcome=await(0,ref_update.J)(options,base,made.sha);if(outcome==="moved")return(0,commit_delivery.rh)(options,made);if(outcome==="unkn\
+own")unanswered.push(made);const waitMs=random()*Math.min(FIRST_WAIT_MS*2**(tries-1),MAX_WAIT_MS);if(tries===MAX_TRIES||clock.now()+waitMs-start>MAX_TRYING_MS)throw gaveUp(
+options,outcome);log.info(`Branch '${(0,foreign_text.Ig)(options.branch)}' did not move to this commit; trying again on its new head.`);await clock.sleep(waitMs,
+signal)}}async function readChange(options,consignment){try{return await(0,change.C)(options,consignment)}catch(error){const[first]=consignment.files;if(!(0,repository.
+YM)(error)||first===void 0)throw error;(0,refusal.SE)(options,{head:void 0});await createFirstCommit(options,first);return(0,change.C)(options,consignment)}}function gaveUp({
+branch},outcome){const message=outcome==="raced"?`Branch '${(0,foreign_text.Ig)(branch)}' kept moving: others were faster each time.`:`GitHub did not say whethe\
+r branch '${(0,foreign_text.Ig)(branch)}' was moved.`;return new delivery.VE(message,{isOpen:outcome==="unknown",next:"Run the job again; where many jobs commit\
+ at once, let a last job commit for all of them."})}}),56132:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{__webpack_require__.
+d(__webpack_exports__,{M:()=>checkRules});var delivery=__webpack_require__(26093);var foreign_text=__webpack_require__(61175);var reply=__webpack_require__(67676);
+var api_repository=__webpack_require__(36310);var shape=__webpack_require__(90545);var refusal=__webpack_require__(5252);var request_failure=__webpack_require__(
+12242);;const PAGE_SIZE=100;const MAX_PAGES=40;async function readRules(repository,branch){const rules=[];for(let page=1;page<=MAX_PAGES;page++){const data=await orUntold(
+repository,async()=>{const request={...(0,api_repository.aC)(repository),branch,per_page:PAGE_SIZE,page};return(await repository.octokit.rest.repos.getBranchRules(
+request)).data});if(!Array.isArray(data))return void 0;const read=data.map(readRule);if(!read.every(rule=>rule!==void 0))return void 0;rules.push(...read);if(data.
+length<PAGE_SIZE)return rules}return void 0}async function readRuleset(repository,id2){const data=await orUntold(repository,async()=>{const{data:ruleset}=await repository.
+octokit.rest.repos.getRepoRuleset({...(0,api_repository.aC)(repository),ruleset_id:id2});return ruleset});const{name,current_user_can_bypass:bypass}=fieldsIn(data);
+return{name:typeof name==="string"&&name!==""?name:void 0,mayBypass:BYPASSES.get(bypass)}}const BYPASSES=new Map([["always",true],["exempt",true],["pull_request\
+s_only",false],["never",false]]);async function orUntold(repository,read){try{return await read()}catch(error){repository.signal.throwIfAborted();const isOdd=error instanceof
+reply.vO;if(!isOdd&&(!(0,request_failure.UZ)(error)||error.status===401))throw error;return void 0}}function readRule(value){const{type,parameters,ruleset_id:ruleset}=fieldsIn(
+value);if(typeof type!=="string")return void 0;return{type,parameters:fieldsIn(parameters),ruleset:typeof ruleset==="number"?ruleset:void 0}}function fieldsIn(value){
+return typeof value==="object"&&value!==null?value:{}}var viewer=__webpack_require__(81788);;const OF_AN_APP="ghs_";const OF_A_PERSON=/^(ghp_|github_pat_|gho_)/;
+const GITHUB="https://github.com";const WEB_FLOW="noreply@github.com";function signerOf(options){const{context,token}=options;const isApp=token.startsWith(OF_AN_APP)&&
+context.serverUrl===GITHUB;return{isSigned:isApp?true:OF_A_PERSON.test(token)?false:void 0,committerEmail:isApp?WEB_FLOW:void 0,readAuthorEmail:async()=>isApp?readBotEmail(
+options):void 0}}async function readBotEmail(options){try{const{login,databaseId}=await(0,viewer.n)(options);return databaseId===void 0?void 0:`${databaseId}+${login}\
+@users.noreply.github.com`}catch{options.signal.throwIfAborted();return void 0}}var blob=__webpack_require__(95012);var external_node_vm_=__webpack_require__(30714);
 ;const LIMIT_MS=250;const LEADING_FLAGS=/^\(\?([ims]+)\)/;function meetsPattern(text,parameters){const{operator,pattern,negate}=parameters;if(typeof operator!==
 "string"||typeof pattern!=="string")return void 0;const matches=OPERATORS.get(operator)?.(text,pattern);return matches===void 0?void 0:matches!==(negate===true)}
 const OPERATORS=new Map([["starts_with",(text,pattern)=>text.startsWith(pattern)],["ends_with",(text,pattern)=>text.endsWith(pattern)],["contains",(text,pattern)=>text.

@@ -83,10 +83,10 @@ options,{branch,names:[]}),{...{images:made,files,carried,pruning:pruned.nk,read
 delivery:delivery2,held};const head={number:there.number,branch,commit:delivery2.sha};return{delivery:delivery2,held:await branches.read(head)}}function carriedTo(directory,there,{
 files,proposes}){const held=heldBy(there);const wishes=new Set(proposes.map(entry=>(0,candidates_entry.H_)({candidateOf:(0,images_lock.dT)(entry),request:entry.
 request})));return takeOver(directory,{held,others:there.held.filter(each=>each!==held),wishes,files})}var stand_in=__webpack_require__(74684);var pulls_pulls=__webpack_require__(
-90860);var names=__webpack_require__(17508);var branches_standing=__webpack_require__(73537);;async function readCandidates(options,sides,{target,isProposed:isProposed2}){
+90860);var names=__webpack_require__(17508);var branches_standing=__webpack_require__(73537);;async function readKeepers(options,sides,{target,isProposed:isProposed2}){
 const{branch:first}=options;const{standing}=target;const isOver=!isProposed2&&target.isNew&&standing.number>0;const proposed=isOver?standing.branch:target.branch;
 const number=(0,names.r)(first,proposed)??1;return{number,proposed,held:await sides.candidates.readAll(standing.candidates,number)}}async function bringCandidates(options,sides,{
-target,load,images,isProposed:isProposed2,due}){const there=await readCandidates(options,sides,{target,isProposed:isProposed2});const read=due?.number===there.number?
+target,load,images,isProposed:isProposed2,due}){const there=await readKeepers(options,sides,{target,isProposed:isProposed2});const read=due?.number===there.number?
 due.read:void 0;try{const kept=await keepCandidates(options,sides.candidates,there,{...{images:images.filter(({origin})=>origin!=="reused"),proposes:proposedBy(
 target,load),read}});return{...kept,failure:void 0}}catch(error){if(options.signal.aborted||!((0,request_failure.UZ)(error)||error instanceof delivery.VE||error instanceof
 errors.dz))throw error;return{held:heldBy(there),delivery:void 0,failure:failedOn(options,there,error)}}}function failedOn(options,{proposed},error){const branch=(0,
@@ -98,7 +98,7 @@ images_lock.dT)(entry)} ${entry.request}`;const there=new Set([...base.lock.valu
 failure!==void 0)throw kept.failure;await clearOld(options,sides,{...keeping,held:kept.held});if(kept.delivery===void 0)return delivery2;const overtaken=[...new Set(
 [...delivery2.overtaken??[],...kept.delivery.overtaken??[]])];return{...delivery2,imageUrls:{...kept.delivery.imageUrls,...delivery2.imageUrls},...overtaken.length>
 0&&{overtaken}}}async function clearOld(options,sides,{target,load,isProposed:isProposed2,held}){const{standing,base,side}=target;if(standing.candidates.length===
-0)return;const{number,held:before}=await readCandidates(options,sides,{target,isProposed:isProposed2});const last=standing.state==="merged"?Math.max(standing.number,
+0)return;const{number,held:before}=await readKeepers(options,sides,{target,isProposed:isProposed2});const last=standing.state==="merged"?Math.max(standing.number,
 number-1):number-1;await clearCandidates(options,{...{last,findUnnamed:options.findUnnamed},held:[...held===void 0?[]:[held],...before.filter(each=>each.number!==
 held?.number)],known:[...base.lock.values(),...isProposed2?side.lock.values():[],...proposedBy(target,load)],look:async each=>{const branch=(0,names.W)(options.
 branch,each);const pulls=await(0,pulls_pulls.bK)(options,branch);const commit=pulls[0]?.head.sha??(standing.number===each?standing.head:void 0);const had=commit===
@@ -106,7 +106,7 @@ void 0?void 0:await readIfWhole(sides,{branch,commit});return{isOpen:pulls.some(
 return sides.read(named).catch(error=>{if(error instanceof errors.dz)return void 0;throw error})}async function readDueCandidates(options,sides,{target:{branch,
 standing},at}){const number=(0,names.r)(options.branch,branch)??1;const head=standing.candidates.find(each=>each.number===number);const lock=head===void 0?images_lock.
 U5:(await sides.candidates.read(head)).lock;return{number,read:{lock,at}}}async function checkKeeping(options,sides,{target,load}){const{candidates:names2,directory}=options;
-if(names2.length===0&&target.standing.candidates.length===0)return;const there=await readCandidates(options,sides,{target,isProposed:true});const carried=carriedTo(
+if(names2.length===0&&target.standing.candidates.length===0)return;const there=await readKeepers(options,sides,{target,isProposed:true});const carried=carriedTo(
 directory,there,{files:[],proposes:proposedBy(target,load)});if(names2.length===0&&carried.length===0)return;await checkCandidates(options,{proposed:there.proposed,
 held:heldBy(there),names:names2})}async function readStandIns(options,sides,{standing,base,own}){const known=[base,...own===void 0?[]:[own]].flatMap(({lock})=>[
 ...lock.values()]);const requests=new Set(known.map(({request})=>request));if(options.reused.every(({request})=>requests.has(request)))return[];const held=await sides.
@@ -121,8 +121,9 @@ losed";const isProposed2=hasNews||!target.isNew;const keeping={target,load,image
 options,sides,keeping);try{const delivery2=isProposed2?await deliverTo(options,sides,{target,load,candidates:kept.held,hasNews}):await proposeNothing(options,target,
 images);return await endDelivery(options,sides,{delivery:delivery2,kept,keeping})}catch(error){if(!(error instanceof ElsewhereError)||round===MAX_ROUNDS)throw error;
 options.log.info(`Branch '${(0,foreign_text.Ig)(target.branch)}' is not proposed any more; the images go to the next one.`)}}}async function deliverTo(options,sides,{
-target,load,candidates,hasNews}){const{images}=load;const commit=hasNews?await(0,tries.o)(commitOptionsFor(options,target),load):noCommit(options,target,images);
-const proposal=await proposeCommit(options,sides,{target,commit,images,candidates});return{...commit,destination:"pull-request",base:options.base,...proposal}}async function proposeCommit(options,sides,{
+target,load,candidates,hasNews}){const{images}=load;const commit=hasNews?await(0,tries.o)(commitOptionsFor(options,target),{...load,stored:storedWith(candidates)}):
+noCommit(options,target,images);const proposal=await proposeCommit(options,sides,{target,commit,images,candidates});return{...commit,destination:"pull-request",
+base:options.base,...proposal}}function storedWith(candidates){return new Set([...candidates?.files.values()??[]].map(({sha})=>sha))}async function proposeCommit(options,sides,{
 target,commit,...rest}){const{branch}=target;try{if(!await isSeen(options,target,commit))throw new ElsewhereError(target);return await(0,propose.BM)(options,sides,
 {...rest,branch,commit:commit.sha})}catch(error){const isKnown=(0,request_failure.UZ)(error)||error instanceof delivery.VE||error instanceof errors.dz||options.
 signal.aborted;if(error instanceof ElsewhereError||!isKnown)throw error;const message="It is not known how it stands with the pull request.";return{pull:void 0,
