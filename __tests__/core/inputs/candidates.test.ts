@@ -126,7 +126,25 @@ describe('is refused', () => {
       name: 'for every command',
       inputs: { candidates: '6' },
       flags: {},
-      want: "Input 'candidates' is 6 and 'count' is 1, which are 6 tasks; a command makes at most 4.",
+      want: "Input 'candidates' is 6 and 'count' is 1, which are 6 tasks; a command makes at most 4. Set 'candidates' to 4 or less.",
+    },
+    {
+      name: 'for every command, whatever its author asks for',
+      inputs: { candidates: '6' },
+      flags: { count: 4 },
+      want: "Input 'candidates' is 6 and 'count' is 4, which are 24 tasks; a command makes at most 4. Set 'candidates' to 4 or less.",
+    },
+    {
+      name: 'for every command, of two images',
+      inputs: { candidates: '3', count: '2' },
+      flags: {},
+      want: "Input 'candidates' is 3 and 'count' is 2, which are 6 tasks; a command makes at most 4. Set 'candidates' to 2, or lower 'count'.",
+    },
+    {
+      name: 'for every command, of three images',
+      inputs: { candidates: '2', count: '3' },
+      flags: {},
+      want: "Input 'candidates' is 2 and 'count' is 3, which are 6 tasks; a command makes at most 4. Leave 'candidates' out, or lower 'count'.",
     },
   ])('$name', async ({ want, ...asked }) => {
     expect(await read(asked)).toEqual([want])

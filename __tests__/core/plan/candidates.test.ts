@@ -208,10 +208,12 @@ test('what is said of candidates whose picture is gone, and of an image that lac
   expect(gone.said).toEqual([
     'hero.candidate-1: its picture is gone from its branch; task lost has it as long as kie keeps it',
   ])
-  const lacking = await planIn({ there: [candidateEntry(1), candidateEntry(2)] }, sourceOf({ candidates: 2 }))
+  const second = { name: 'hero.candidate-3-2', file: 'hero.candidate-3-2.png', image: 'hero.candidate-3' }
+  const there = [...[1, 2, 3].map((number) => candidateEntry(number)), candidateEntry(3, second)]
+  const lacking = await planIn({ there }, sourceOf({ candidates: 2 }))
   expect(lacking.plan.images).toEqual([])
   expect(lacking.said).toEqual([
-    "hero: it is not there, and its 2 candidates are, so that none is made. Pick one of them, or set 'reuse' to false to make them anew.",
+    "hero: it is not there, but 3 candidates of it are, so that none is made. Pick one with 'pick-command' where their pull request is open; else set 'reuse' to false to make them anew.",
   ])
 })
 

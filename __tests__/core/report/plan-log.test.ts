@@ -61,6 +61,28 @@ test('candidates that are had again are told from tasks of an earlier attempt', 
   ])
 })
 
+test('several tasks for one image are not several images', () => {
+  const lines: string[] = []
+  const folds = new Set<string | undefined>()
+  const log = { info: (line: string, look?: Look) => void (lines.push(line), folds.add(look?.fold)) }
+  const candidates = ['hero', 'logo', 'mill'].flatMap((of) =>
+    Array.from({ length: 8 }, (_, index) =>
+      wanted(`${of}.candidate-${index + 1}`, { candidate: { of, number: index + 1 }, candidates: 8 }),
+    ),
+  )
+  const images = [...candidates, wanted('cover'), wanted('mill', { reused: [], origin: 'reused', price: 0 })]
+  const ignore = (): void => undefined
+  const full = { ...log, notice: ignore, warning: ignore, error: ignore, debug: ignore }
+  tellPlan({ images }, undefined, full)
+  expect(lines).toEqual([
+    'To make: 4 images by 25 tasks with a-model, for 100 credits.',
+    'Reused: 1 image whose request has not changed; nothing is paid for them.',
+  ])
+  tellImages({ images: images.filter(({ name }) => !name.startsWith('logo')) }, full)
+  tellImages({ images }, full)
+  expect([...folds]).toEqual([undefined, 'Plan: 4 images'])
+})
+
 test('the candidates of an image have one line, as far as they are to be made', () => {
   const candidate = (of: string, number: number, changes: Partial<PlannedImage> = {}): PlannedImage =>
     wanted(`${of}.candidate-${number}`, { candidate: { of, number }, candidates: 4, ...changes })

@@ -50,7 +50,10 @@ async function standIn(
     log.info(`${picture.name}: stands in as ${renamed.path}`)
     return renamed
   } catch (error) {
-    log.warning(`${picture.name}: it could not become '${image}': ${reasonForLog(error)}`)
+    log.warning(
+      `${picture.name}: it could not become '${image}', so that this run proposes no '${image}'. It is kept under its own ` +
+        `name; once the reason is mended, the next run lets it stand in, at no cost. ${reasonForLog(error)}`,
+    )
     return picture
   }
 }

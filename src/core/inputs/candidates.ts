@@ -42,7 +42,8 @@ export function checkCommandTasks(reader: InputReader, { count, candidates, flag
   const limit = `a command makes at most ${MOST_COMMAND_TASKS}`
   if (flags.count === undefined || candidates > MOST_COMMAND_TASKS) {
     reader.problem(
-      `Input 'candidates' is ${candidates} and 'count' is ${count}, which are ${count * candidates} tasks; ${limit}.`,
+      `Input 'candidates' is ${candidates} and 'count' is ${count}, which are ${count * candidates} tasks; ${limit}. ` +
+        adviseCandidates(flags.count === undefined ? count : 1),
     )
   } else {
     const most = Math.floor(MOST_COMMAND_TASKS / candidates)
@@ -51,4 +52,11 @@ export function checkCommandTasks(reader: InputReader, { count, candidates, flag
         `Write '--count ${most}'${most > 1 ? ' or less' : ', or leave it out'}.`,
     )
   }
+}
+
+/** @param count - images whose candidates there are */
+function adviseCandidates(count: number): string {
+  const most = Math.floor(MOST_COMMAND_TASKS / count)
+  if (most < CANDIDATES.min) return "Leave 'candidates' out, or lower 'count'."
+  return `Set 'candidates' to ${most}${most > CANDIDATES.min ? ' or less' : ", or lower 'count'"}.`
 }

@@ -2,6 +2,7 @@ import type { EarlierCandidates, KnownCandidates } from '../candidates/known.ts'
 import { isImageEntry, type LockEntry } from '../images/lock.ts'
 import { candidateIn, candidateKey } from '../result/candidate.ts'
 import { encodeTaskId } from '../result/task-list.ts'
+import { describeCount } from '../text/amounts.ts'
 import type { Log } from '../text/log.ts'
 import { isMadeOf, unfinished, type Plan, type PlannedImage } from './plan.ts'
 
@@ -37,7 +38,7 @@ export async function planCandidates(plan: Plan, { wanted, earlier, log }: Candi
     const tasks = tasksOf(asked.get(image.name) ?? image, { there, gone })
     for (const task of tasks) tellGone(task, log)
     if (image.reused !== undefined) return [image, ...tasks]
-    if (tasks.length === 0) tellNothingMade(image, log)
+    if (tasks.length === 0) tellNothingMade(image, { there, log })
     return tasks
   })
   return { ...plan, images }
@@ -82,10 +83,14 @@ function tellGone({ name, taskId }: PlannedImage, log: Log): void {
 }
 
 /** Whoever deletes a picture of which there are candidates may want another one of them. */
-function tellNothingMade({ name, candidates = 0 }: PlannedImage, log: Log): void {
+function tellNothingMade(
+  { name }: PlannedImage,
+  { there, log }: Pick<KnownOfImage, 'there'> & Pick<CandidatesOptions, 'log'>,
+): void {
+  const count = new Set(there.map(({ number }) => number)).size
   log.notice(
-    `${name}: it is not there, and its ${candidates} candidates are, so that none is made. Pick one of them, or set ` +
-      "'reuse' to false to make them anew.",
+    `${name}: it is not there, but ${describeCount(count, 'candidate')} of it are, so that none is made. Pick one with ` +
+      "'pick-command' where their pull request is open; else set 'reuse' to false to make them anew.",
   )
 }
 

@@ -31,7 +31,7 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
   const reused = plan.images.length - open.length
   if (fresh.length > 0) {
     log.info(
-      `To make: ${describeCount(fresh.length, 'image')} with ${models.join(', ')}, for ${describeCredits(priceOf(plan))}${left}.`,
+      `To make: ${describeTasks(fresh)} with ${models.join(', ')}, for ${describeCredits(priceOf(plan))}${left}.`,
     )
   }
   if (resumed > ofRuns)
@@ -44,6 +44,18 @@ export function tellPlan(plan: Plan, balance: number | undefined, log: Log): voi
     log.info(`Of this run, ${describeEarlierCosts(new EarlierCosts(plan.earlierCosts))}; 'max-credits' counts them.`)
   }
   if (plan.images.length === 0) log.info('There is no image to make or to collect.')
+}
+
+/** Several tasks may be for one image, as candidates of it. */
+function describeTasks(tasks: readonly PlannedImage[]): string {
+  const images = countImages(tasks)
+  const all = describeCount(images, 'image')
+  return images === tasks.length ? all : `${all} by ${describeCount(tasks.length, 'task')}`
+}
+
+/** How many images there are, the candidates of one and the one itself taken together. */
+function countImages(images: readonly PlannedImage[]): number {
+  return new Set(images.map(({ name, candidate }) => candidate?.of ?? name)).size
 }
 
 /** How many tasks are taken up that no attempt of this run has submitted: those of candidates whose pictures are gone. */
@@ -59,7 +71,7 @@ function countOfEarlierRuns({ images, earlierCosts = [] }: Plan): number {
  * there are more than {@link MOST_OPEN_LINES}.
  */
 export function tellImages(plan: Plan, log: Log): void {
-  const look = lookOf(plan, `Plan: ${describeCount(plan.images.length, 'image')}`)
+  const look = lookOf(plan, `Plan: ${describeCount(countImages(plan.images), 'image')}`)
   const planned = new Set(plan.images.map(({ name }) => name))
   const groups = Map.groupBy(plan.images, (image) => (isNewCandidate(image) ? image.candidate?.of : image))
   for (const [first, group] of groups) {
