@@ -64,6 +64,9 @@ interface Shown {
   readonly column: Box
 }
 
+/** Pixels that a cell of a table is wider than what stands in it. */
+const CELL_PADDING = 28
+
 const BOX_OF = `const boxOf = (element) => {
   const { left, top, right, bottom } = element.getBoundingClientRect()
   return { left, top, right, bottom }
@@ -103,7 +106,8 @@ describe.each(SCENE_NAMES)('%s', (name) => {
       const content = sceneOf(name).files.get(file) ?? Buffer.alloc(0)
       expect(inspectBytes(content)).toMatchObject({ kind: 'whole', size: { width: pixels[0], height: pixels[1] } })
       expect(isInside(box, around)).toBe(true)
-      expect(box.right - box.left).toBeGreaterThanOrEqual(Math.min(640, (column.right - column.left) * 0.6))
+      const wide = column.right - column.left
+      expect(box.right - box.left).toBeGreaterThanOrEqual(Math.min(640, wide * 0.6, wide - CELL_PADDING))
       expect((box.right - box.left) / (box.bottom - box.top)).toBeCloseTo(pixels[0] / pixels[1], 1)
     }
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width)
@@ -169,6 +173,17 @@ test('a pull request: a changed picture beside what it was, and the new ones in 
   expect(after).toMatchObject({ top: before?.top, bottom: before?.bottom })
   expect(after?.left).toBeGreaterThan(before?.right ?? Infinity)
   expect(new Set(others.map(({ top }) => top)).size).toBe(1)
+})
+
+test('candidates: side by side with their numbers, below the image that one of them stands in for', async () => {
+  const page = await open('candidates')
+  const [text] = await page.evaluate<readonly string[]>(TEXTS)
+  expect(text).toMatch(/^Generated images: 1 new\n/)
+  expect(text).toMatch(/`?\/pick hero 2`? puts that one in its place[^]*\n1, stands in\s[^]*\s2\s[^]*\s3\s[^]*\s4\s/)
+  const [hero, ...candidates] = (await page.evaluate<readonly Shown[]>(IMAGES)).map(({ box }) => box)
+  expect(candidates).toHaveLength(4)
+  expect(new Set(candidates.map(({ top }) => top)).size).toBe(1)
+  expect(candidates[0]?.top).toBeGreaterThan(hero?.bottom ?? Infinity)
 })
 
 test('the cover is among the assets', async () => {

@@ -7,20 +7,29 @@ import { KieApiError } from '../../src/kie/index.ts'
 import type { SavedImage } from '../../src/core/result/saved-image.ts'
 import { renderContactSheet } from '../../src/core/report/sheet/contact-sheet.ts'
 import { renderComment } from '../../src/core/report/comment/body.ts'
-import { renderPullRequestBody } from '../../src/core/report/pull-request/body.ts'
-import type { ProposedImage } from '../../src/core/report/pull-request/proposed.ts'
 import { renderSummary } from '../../src/core/report/summary/summary.ts'
 import { NO_COST } from '../../src/core/result/cost.ts'
 import type { ImageFailure } from '../../src/core/result/image-failure.ts'
 import type { CommitDelivery } from '../../src/core/result/delivery.ts'
 import { describeBytes } from '../../src/core/text/amounts.ts'
 import type { RunResult } from '../../src/core/result/run-result.ts'
-import { commentPage, logPage, pullPage, releasePage, summaryPage, type Author } from './frame.ts'
+import { commentPage, logPage, releasePage, summaryPage, type Author } from './frame.ts'
 import { recordLog } from './log-lines.ts'
 import { CREDITS, make, type Made } from './made.ts'
+import { BOT, GPT_IMAGE, REPOSITORY, RUN_URL, SHA } from './place.ts'
+import { drawCandidates, drawPull, type PullPage } from './pulls.ts'
 
 /** The pages; the pictures of one are `docs/<name>.webp` and `docs/<name>-dark.webp`. */
-export const SCENE_NAMES = ['comment', 'release', 'preview', 'log', 'summary', 'sheet', 'pull-request'] as const
+export const SCENE_NAMES = [
+  'comment',
+  'release',
+  'preview',
+  'log',
+  'summary',
+  'sheet',
+  'pull-request',
+  'candidates',
+] as const
 
 /** In each of which every page is drawn. */
 export const SCHEMES = ['light', 'dark'] as const
@@ -47,14 +56,8 @@ const STEP_LINE = '##[group]Run org/kie-image-action@v1'
 const COLUMN_WIDTH = 660
 const PAGE_WIDTH = 900
 
-const REPOSITORY = 'https://github.com/acme/lighthouse'
-const RUN_URL = `${REPOSITORY}/actions/runs/17230415880`
-const SHA = '3f9c1e7a5b2d4860c9e1f7a3b5d2c4e6f8091a2b'
-
 const MEMBER: Author = { login: 'ada', label: 'Member' }
-const BOT: Author = { login: 'github-actions', label: 'bot' }
 
-const GPT_IMAGE = { model: 'gpt-image/1.5-text-to-image', aspectRatio: '3:2', height: 1024, isKept: false }
 const BANNER = { model: 'nano-banana-2-lite', aspectRatio: '21:9', height: 672 }
 
 const BUILDERS: Readonly<Record<Scene['name'], () => Promise<Scene>>> = {
@@ -64,7 +67,8 @@ const BUILDERS: Readonly<Record<Scene['name'], () => Promise<Scene>>> = {
   log: logScene,
   summary: summaryScene,
   sheet: sheetScene,
-  'pull-request': pullScene,
+  'pull-request': async () => pullScene('pull-request', await drawPull()),
+  candidates: async () => pullScene('candidates', await drawCandidates()),
 }
 
 /**
@@ -175,37 +179,8 @@ async function releaseScene(): Promise<Scene> {
   return scene('release', html, [made])
 }
 
-/** A prompt that changed, and two that are new. */
-async function pullScene(): Promise<Scene> {
-  const prompts = {
-    hero: 'A lighthouse on a cliff at dusk, calm sea, gouache',
-    'docs/install': 'A wooden crate on a pier with its lid ajar, isometric',
-    'docs/settings': 'A brass control panel with dials and levers, isometric',
-    'blog/crane': 'An old harbour crane lifts a glass globe, watercolour',
-  }
-  const usual = { ...GPT_IMAGE, height: 512 }
-  // On this page two files of one name would be one.
-  const before = await make({ ...usual, name: 'hero-before', prompt: SEVERAL['hero'] ?? '' })
-  const made = await Promise.all(Object.entries(prompts).map(([name, prompt]) => make({ ...usual, name, prompt })))
-  const urlOf = ({ image }: Made): string => `${REPOSITORY}/raw/${SHA}/${image.path}`
-  const images = made.map((each): ProposedImage => {
-    const { name, model, width, height, bytes, credits } = each.image
-    const figures = { name, model, width, height, bytes, credits, after: urlOf(each) }
-    return name === 'hero' ? { ...figures, before: urlOf(before) } : figures
-  })
-  const markdown = renderPullRequestBody({
-    ...{ previous: '', base: 'main', images, removed: [], unnamed: [], prompts, showPictures: true, runUrl: RUN_URL },
-    ...{ needsMerge: false, startsNoWorkflows: true, notes: [], candidates: [], pickCommand: '' },
-  })
-  const html = pullPage({
-    title: 'Pictures of the handbook',
-    number: 42,
-    branch: 'kie-image-action/main-kie-images',
-    base: 'main',
-    commits: 1,
-    comment: { author: BOT, when: '5 minutes ago', isEdited: false, markdown, reactions: [] },
-  })
-  return scene('pull-request', html, [before, ...made])
+function pullScene(name: Scene['name'], { html, made }: PullPage): Scene {
+  return scene(name, html, made)
 }
 
 /** A run of several images of which one is refused, as the summary and the contact sheet tell of it. */
