@@ -13,11 +13,12 @@ beforeAll(async () => {
 })
 afterAll(() => scene.close())
 
-/** Pushes a manifest of two images, and runs what the push starts. */
-async function push(hero: string): Promise<WorkflowResult> {
+/** Pushes a manifest of two images, below a line that asks for nothing, and runs what the push starts. */
+async function push(hero: string, note = '# Pictures'): Promise<WorkflowResult> {
   const { github, play } = scene
   const before = await github.head('main')
   const lines = [
+    note,
     'images:',
     `  - { name: hero, prompt: ${hero} }`,
     '  - { name: logo, prompt: An anchor, candidates: 2 }',
@@ -169,14 +170,35 @@ test('a number that is not there is answered with those that are', async () => {
   expect(await state()).toEqual(before)
 })
 
+/** Merges the open pull request, and runs what the push of that starts. */
+async function merge(method: 'merge' | 'squash'): Promise<WorkflowResult> {
+  const { github, play } = scene
+  const before = await github.head('main')
+  await github.pulls.merge((await open()).number, { method, deleteBranch: true })
+  return play(await github.events.push('refs/heads/main', { before }))
+}
+
+/** The branches that keep candidates. */
+async function keepers(): Promise<readonly string[]> {
+  const refs = await scene.github.git('for-each-ref', '--format=%(refname:short)', 'refs/heads/kie-image-action/')
+  return refs.split('\n').filter((ref) => ref.endsWith('-candidates'))
+}
+
 test('after the merge the candidates’ branch is gone, and what was picked is kept at no cost', async () => {
-  const { github, kie, play } = scene
-  const { number, head } = await open()
+  const { kie } = scene
+  const picked = await blobOn((await open()).head.ref, 'hero.png')
   const before = { tasks: kie.tasks.length, balance: kie.balance }
-  const main = await github.head('main')
-  await github.pulls.merge(number, { method: 'merge', deleteBranch: true })
-  const result = await play(await github.events.push('refs/heads/main', { before: main }))
-  expect(result.conclusion).toBe('success')
+  expect((await merge('merge')).conclusion).toBe('success')
   expect({ tasks: kie.tasks.length, balance: kie.balance }).toEqual(before)
-  expect(await github.git('for-each-ref', '--format=%(refname:short)', `refs/heads/${head.ref}-candidates`)).toBe('')
+  expect([await keepers(), await blobOn('main', 'hero.png')]).toEqual([[], picked])
+})
+
+test('after one that is squashed, whose push is all ours, the next push clears', async () => {
+  const { kie } = scene
+  await push('A boat on a calm sea')
+  expect([kie.tasks.length, await keepers()]).toEqual([10, [expect.stringMatching(/-2-candidates$/)]])
+  const result = await merge('squash')
+  expect(outputsOf(result, 'draw')).toMatchObject({ status: 'skipped' })
+  await push('A boat on a calm sea', '# The same pictures')
+  expect([kie.tasks.length, await keepers()]).toEqual([10, []])
 })
