@@ -98,7 +98,7 @@ describe('a pick while a run draws', () => {
     { name: 'behind it', on: `PATCH ${PLACES}` },
   ])('the same image of another prompt, $name: what is drawn stays, and the pick is told', async ({ on }) => {
     once(on, () => scene.redraw('hero', 2))
-    await expect(scene.pick('/pick hero 3')).rejects.toThrow("Candidate 3 of 'hero' is of an earlier prompt")
+    await expect(scene.pick('/pick hero 3')).rejects.toThrow("Candidate 3 of 'hero' was drawn for an earlier request")
     expect(await scene.picture('hero')).toBe(20)
   })
 })

@@ -53,15 +53,15 @@ describe('what cannot be picked is told in one sentence, and changes nothing', (
       want: "'hero' has no candidates. There are candidates of logo.",
     },
     {
-      name: 'a candidate of an earlier prompt',
+      name: 'a candidate of an earlier request',
       before: () => scene.redraw('hero', 2),
-      want: "Candidate 3 of 'hero' is of an earlier prompt; it can be picked no more.",
+      want: "Candidate 3 of 'hero' was drawn for an earlier request; it can be picked no more.",
     },
     {
-      name: 'a candidate, where all are of an earlier prompt',
+      name: 'a candidate, where all are of an earlier request',
       given: '/pick hero 5',
       before: () => scene.redraw('hero', 0),
-      want: "The candidates of 'hero' are of an earlier prompt; none can be picked any more.",
+      want: "The candidates of 'hero' were drawn for an earlier request; none can be picked any more.",
     },
     {
       name: 'a candidate whose picture is gone',
@@ -73,9 +73,17 @@ describe('what cannot be picked is told in one sentence, and changes nothing', (
       want: "The picture of candidate 3 of 'hero' is gone; the next run brings it back as long as kie keeps it.",
     },
     {
+      name: 'a candidate whose picture is gone, where another one is picked',
+      before: () =>
+        scene.shelve([candidateEntry('hero', 2, { picked: true }), candidateEntry('hero', 3)], {
+          'hero.candidate-3.png': null,
+        }),
+      want: "The picture of candidate 3 of 'hero' is gone, and no run brings it back, since candidate 2 is picked; pick another one.",
+    },
+    {
       name: 'a candidate whose picture somebody has changed',
       before: () => github.push(SHELF, { 'kie-images/hero.candidate-3.png': pictureOf(4) }, 'Mine'),
-      want: `Candidate 3 of 'hero' is not as it was drawn: somebody has changed 'kie-images/hero.candidate-3.png' on branch '${SHELF}'.`,
+      want: `Candidate 3 of 'hero' is not as it was drawn: somebody has changed 'kie-images/hero.candidate-3.png' on branch '${SHELF}'; restore it there, or pick another one.`,
     },
     {
       name: 'an image that somebody has changed',
@@ -247,6 +255,14 @@ describe('permissions', () => {
     })
     expect(await there.standing()).toEqual([1, 0])
     await hidden.close()
+  })
+
+  test('a commit that GitHub does not take: the inputs of a pull request are named', async () => {
+    github.fault({ on: 'POST */git/trees', goes: { status: 422, body: { message: 'Invalid tree' } } })
+    await expect(scene.pick('/pick hero 3')).rejects.toMatchObject({
+      message: expect.stringContaining('Invalid tree') as unknown,
+      next: "See the inputs 'pull-request-branch' and 'commit-directory'.",
+    })
   })
 
   test('a rule of the branch is named', async () => {

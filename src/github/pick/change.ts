@@ -121,7 +121,7 @@ export async function checkContents(options: CommitOptions, choices: readonly Ch
       if (sha256Of(await fetchBlob({ ...options, signal }, sha)) === entry.sha256) return
       changed.add(
         `Candidate ${choice.number} of '${choice.of}' is not as it was drawn: somebody has changed '${forLog(from)}' on ` +
-          `branch '${forLog(options.branch)}'.`,
+          `branch '${forLog(options.branch)}'; restore it there, or pick another one.`,
       )
     },
   })

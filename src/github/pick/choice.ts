@@ -86,12 +86,13 @@ function findChoice(pick: Candidate, place: PickPlace): Choice | string {
   const entries = present.filter((entry) => isOfCandidate(entry, pick))
   if (entries.length === 0) return explainNoNumber(pick, { all, present })
   const files = entries.flatMap((entry) => chosenFile(entry, place) ?? [])
+  const former = present.find(({ picked }) => picked === true)?.number
   const pictures = (list: readonly Pick<ChosenFile, 'entry'>[]): number =>
     list.filter(({ entry }) => entry.derivedFrom === undefined).length
   if (pictures(files) < pictures(entries.map((entry) => ({ entry })))) {
-    return `The picture of candidate ${pick.number} of '${pick.of}' is gone; the next run brings it back as long as kie keeps it.`
+    return explainGone(pick, former)
   }
-  return { ...pick, request, files, former: present.find(({ picked }) => picked === true)?.number }
+  return { ...pick, request, files, former }
 }
 
 /** @returns `undefined` where its picture is not there */
@@ -101,6 +102,14 @@ function chosenFile(entry: CandidateEntry, { shelf, directory }: PickPlace): Cho
   if (sha === undefined || bytes === undefined) return undefined
   const own = asImage(entry)
   return { path: pathIn(directory, own.file), sha, entry: own, from }
+}
+
+/** A run draws and fetches candidates for those images alone of which none is picked. */
+function explainGone({ of, number }: Candidate, former: number | undefined): string {
+  const gone = `The picture of candidate ${number} of '${of}' is gone`
+  return former === undefined
+    ? `${gone}; the next run brings it back as long as kie keeps it.`
+    : `${gone}, and no run brings it back, since candidate ${former} is picked; pick another one.`
 }
 
 function explainNoImage(image: string, { proposed, issueNumber }: PickPlace): string {
@@ -123,10 +132,10 @@ function explainNoNumber(
   { all, present }: { readonly all: readonly LockEntry[]; readonly present: readonly LockEntry[] },
 ): string {
   if (all.some((entry) => entry.number === number)) {
-    return `Candidate ${number} of '${of}' is of an earlier prompt; it can be picked no more.`
+    return `Candidate ${number} of '${of}' was drawn for an earlier request; it can be picked no more.`
   }
   const numbers = [...new Set(present.map((entry) => entry.number ?? 0))].toSorted((a, b) => a - b)
   return numbers.length === 0
-    ? `The candidates of '${of}' are of an earlier prompt; none can be picked any more.`
+    ? `The candidates of '${of}' were drawn for an earlier request; none can be picked any more.`
     : `'${of}' has no candidate ${number}; it has ${numbers.join(', ')}.`
 }

@@ -21,7 +21,7 @@ export function moveOptions(
 ): CommitOptions {
   return {
     ...options,
-    ...{ isInferred: false, orphan: false, replaceChanged: false },
+    ...{ branchInput: 'pull-request-branch', isInferred: false, orphan: false, replaceChanged: false },
     ...{ outputDirectory: options.directory, names: [], env: {}, onTemporaryRef: () => undefined },
     ...place,
   }
