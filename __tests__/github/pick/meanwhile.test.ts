@@ -13,6 +13,7 @@ beforeEach(async () => {
 afterEach(() => github.close())
 
 const ref = (branch: string): string => `*/git/refs/heads%2F${encodeURIComponent(branch)}`
+const LOOK = `GET */git/ref/heads%2F${encodeURIComponent(SHELF)}`
 const [MARKS, PLACES] = [ref(SHELF), ref(BRANCH)]
 
 /** Does something once, at the n-th request that fits. */
@@ -48,7 +49,7 @@ describe('two picks at once', () => {
 
   test('right after the picture has come to its place: it follows', async () => {
     // The last look at the candidates' branch finds that it has moved.
-    once(`GET */git/ref/heads%2F${encodeURIComponent(SHELF)}`, () => scene.shelve(marked(4)), 2)
+    once(LOOK, () => scene.shelve(marked(4)), 2)
     const { candidates } = await scene.pick('/pick hero 2')
     expect(candidates).toEqual([{ of: 'hero', number: 4, asked: 2, former: undefined }])
     expect(await scene.standing()).toEqual([4, 4])
@@ -145,6 +146,30 @@ describe('a pull request that goes meanwhile', () => {
     once(`PATCH ${MARKS}`, () => github.deleteBranch(SHELF))
     await expect(scene.pick('/pick hero 3')).rejects.toThrow("'hero' has no candidates.")
     await expect(github.head(SHELF)).rejects.toThrow()
+  })
+})
+
+describe('a look that fails once the pick is there takes nothing back', () => {
+  test.each([
+    { name: 'at the pull request', on: 'GET */pulls/1', nth: 4, goes: { status: 404 } },
+    {
+      name: 'at the pull request, which has an odd answer',
+      on: 'GET */pulls/1',
+      nth: 4,
+      goes: { status: 200, body: {} },
+    },
+    { name: 'at the candidates', on: LOOK, nth: 2, goes: { status: 403 } },
+  ])('$name: the commit is told, and a warning says so', async ({ on, nth, goes }) => {
+    once(on, () => github.fault({ on, goes }), nth)
+    const { candidates, delivery, log } = await scene.pick('/pick hero 3')
+    expect([await scene.standing(), candidates.length, delivery.sha]).toEqual([[3, 3], 1, await github.head(BRANCH)])
+    const warnings = log.annotations.filter((line) => line.startsWith('warning'))
+    expect(warnings).toEqual([expect.stringMatching(/^warning: The pick is carried out, but /)])
+  })
+
+  test('its branch of candidates was deleted right after it: nobody has picked another one', async () => {
+    once(LOOK, () => github.deleteBranch(SHELF), 2)
+    expect([(await scene.pick('/pick hero 3')).candidates.length, await scene.picture('hero')]).toEqual([1, 3])
   })
 })
 

@@ -3,6 +3,8 @@ import type { PickedCandidate } from '../../core/result/picked.ts'
 import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { CANDIDATES_LOCK_FILE } from '../../core/images/lock.ts'
+import { messageOf } from '../../core/text/reason.ts'
+import { githubSays, isRequestFailure } from '../api/request-failure.ts'
 import { readHead } from '../branch/base.ts'
 import { explainCommitRefusal } from '../branch/refusal.ts'
 import { candidatesBranchOf } from '../pull-request/candidates/branch.ts'
@@ -41,8 +43,8 @@ export async function carryOutPicks(options: PickOptions, picks: readonly Candid
       const candidates = await round.tryOnce()
       if (candidates === undefined) continue
       const commit = round.proposed.describe()
-      const now = await checkStillOpen(options, commit.sha)
-      if (round.hasMoved && now.state === 'open') await bringBodyUpToDate(options, now, commit.sha)
+      const now = await lookBack(options, `pull request ${pull.number}`, () => checkStillOpen(options, commit.sha))
+      if (round.hasMoved && now?.state === 'open') await bringBodyUpToDate(options, now, commit.sha)
       return { candidates, delivery: pullDelivery(pull, commit) }
     }
   } catch (error) {
@@ -104,11 +106,31 @@ class PickRounds {
     if (!isMarked) this.#marked = choices
     const head = await this.#shelf.move(shelf.base, markPicked(shelf, choices))
     if (head === undefined || (await this.proposed.move(proposed.base, placed)) === undefined) return undefined
-    if ((await readHead(this.#shelf.options)) !== head) return undefined
+    // Whoever has marked another one may be gone, so that the picture follows here; where that branch is gone, nobody has.
+    const now = await lookBack(this.#options, 'the branch of its candidates', () => readHead(this.#shelf.options))
+    if (now !== undefined && now !== head) return undefined
     return choices.map(({ of, number }, index) => {
       const { number: asked = number, former } = this.#marked[index] ?? {}
       return { of, number, asked, former }
     })
+  }
+}
+
+/**
+ * Looks at something once all is done: a look that fails takes nothing back, so a warning says so.
+ *
+ * @param what - the subject of the warning
+ * @returns `undefined` also where the look fails
+ */
+async function lookBack<T>(options: PickOptions, what: string, look: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await look()
+  } catch (error) {
+    const isRefused = isRequestFailure(error)
+    if (options.signal.aborted || !(isRefused || error instanceof DeliveryError)) throw error
+    const said = isRefused ? githubSays(error) : messageOf(error)
+    options.log.warning(`The pick is carried out, but ${what} could not be looked at again. ${said}`)
+    return undefined
   }
 }
 
