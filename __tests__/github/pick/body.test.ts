@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import type { GitHubSandbox } from '../../../sandbox/github/index.ts'
 import { keepAbove } from '../../../src/core/report/pull-request/above.ts'
+import { renderPullRequestBody } from '../../../src/core/report/pull-request/body.ts'
 import { markPrompts } from '../../../src/core/report/pull-request/prompts.ts'
 import { startWatchedGitHub } from '../../conformance/watched-github.ts'
-import { PickScene, SHELF } from './pick-scene.ts'
+import { BRANCH, PickScene, SHELF } from './pick-scene.ts'
 
 let github: GitHubSandbox
 let scene: PickScene
@@ -42,6 +43,27 @@ describe('the text of the pull request follows a pick', () => {
     expect(await body()).toMatch(/^Which one\?\n\n<!-- kie-image-action:pull-request/)
     expect(await body()).toContain(prompts.trimEnd())
     expect(await body()).not.toContain('old text')
+  })
+
+  test('what the manifest says stays as well: words for what pictures show, and images that it no longer names', async () => {
+    const facts = { previous: '', base: 'main', removed: [], notes: [], needsMerge: false, startsNoWorkflows: false }
+    const figures = { model: 'm', width: 11, height: 1, bytes: 99, credits: undefined }
+    const images = [{ ...figures, name: 'hero', alt: 'A fox & a hen', after: 'https://github.test/old.png' }]
+    const manifest = { prompts: { hero: 'A lighthouse at dawn' }, unnamed: ['older'], candidates: [] }
+    const look = { pickCommand: '/pick', showPictures: true, runUrl: 'https://github.test/runs/1' }
+    await github.pulls.edit(1, { body: renderPullRequestBody({ ...facts, ...manifest, ...look, images }) })
+    await scene.pick('/pick hero 3')
+    expect(await body()).toContain('No longer in the manifest, and kept:\n\n- older')
+    expect((await body()).match(/alt="A fox &#38; a hen"/g)).toHaveLength(5)
+    expect(await body()).not.toContain('old.png')
+  })
+
+  test('a pick that moves the branch of candidates alone says nothing of workflows: a person was the last', async () => {
+    await github.push(BRANCH, { 'notes.txt': 'mine' }, 'Mine')
+    const { log } = await scene.pick('/pick hero 1')
+    expect(await told()).toEqual({ 1: ', picked', 2: '', 3: '', 4: '' })
+    expect(await body()).not.toContain('Workflows that check')
+    expect(log.annotations).toEqual([])
   })
 
   test('one that was written meanwhile is the one that is kept', async () => {

@@ -97,6 +97,8 @@ No longer in the manifest, and kept:
 
 [The run](${RUN_URL}) has the log and the summary.
 
+<!-- kie-image-action:manifest [["older"],["hero","A fox in snow"]] -->
+
 <!-- kie-image-action:prompts -->
 
 <details><summary>Prompts</summary>
@@ -161,6 +163,7 @@ No longer in the manifest, and kept:
     const text = below({ images, ...lists, base: foreign, needsMerge: true, startsNoWorkflows: true })
     expect(text).toContain('kie-image-action:pull-request')
     expect(text.split('\n').filter((line) => /^\s*(<!--|```|~~~)/.test(line))).toEqual([
+      expect.stringMatching(/^<!-- kie-image-action:manifest [^<>]* -->$/),
       '<!-- kie-image-action:prompts -->',
       '<!-- kie-image-action:prompts-end -->',
     ])

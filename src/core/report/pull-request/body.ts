@@ -6,6 +6,7 @@ import { renderMessage } from '../message.ts'
 import { renderPromptList } from '../prompt-list.ts'
 import { keepAbove, textAbove } from './above.ts'
 import { renderCandidates, type CandidatesOfImage } from './candidates.ts'
+import { markKnown, readKnown } from './known.ts'
 import { markedPrompts, markPrompts } from './prompts.ts'
 import { isChange, renderProposedImages, type ProposedImage } from './proposed.ts'
 
@@ -19,7 +20,7 @@ const MAX_BYTES = 61_440
 const LEAST_BYTES = 10_000
 
 /** The shares of the room that the parts may take beside the pictures, whose is what is left. */
-const SHARES = { notes: 0.1, removed: 0.1, unnamed: 0.1, prompts: 0.15, candidates: 0.25 }
+const SHARES = { notes: 0.1, removed: 0.1, unnamed: 0.1, prompts: 0.15, known: 0.05, candidates: 0.25 }
 
 /** What the body of a pull request is made of. */
 export interface PullRequestBodyInput {
@@ -39,7 +40,8 @@ export interface PullRequestBodyInput {
   readonly pickCommand: string
   /**
    * The prompt of each image of the plan, by its name; those of other images than the above are left out. `undefined` where
-   * they are not known, so that the ones of the body stay as they are.
+   * there is no manifest to know them by: then the ones of the body stay as they are, and so does all else that it knows of a
+   * manifest.
    */
   readonly prompts: Readonly<Record<string, string>> | undefined
   /** As of a gallery. */
@@ -60,12 +62,35 @@ export interface PullRequestBodyInput {
  * takes, however many pictures there are: what does not fit is counted, and the run's page has it. Where a person's text
  * leaves no room, it stays as it is. Foreign text is shown as text. Secrets are the caller's to redact.
  */
-export function renderPullRequestBody(input: PullRequestBodyInput): string {
+export function renderPullRequestBody(given: PullRequestBodyInput): string {
+  const input = given.prompts === undefined ? withKnown(given) : given
   const { previous, runUrl } = input
   const room = Math.min(MAX_BYTES, MOST_CHARACTERS - textAbove(previous).length)
   const ours = room < LEAST_BYTES ? page([heading(input), renderRunLink(runUrl)]) : renderBelow(input, room)
   const body = keepAbove(previous, ours)
   return body.length > MOST_CHARACTERS ? previous : body
+}
+
+/** Takes what a manifest says from the body as it is. */
+function withKnown(input: PullRequestBodyInput): PullRequestBodyInput {
+  const { alts, unnamed } = readKnown(input.previous)
+  const worded = <T extends { readonly alt?: string }>(each: T, name: string): T => {
+    const alt = each.alt ?? (Object.hasOwn(alts, name) ? alts[name] : undefined)
+    return { ...each, ...(alt !== undefined && { alt }) }
+  }
+  return {
+    ...input,
+    unnamed,
+    images: input.images.map((each) => worded(each, each.name)),
+    candidates: input.candidates.map((each) => worded(each, each.image)),
+  }
+}
+
+/** What the body says of a manifest, for whoever writes it anew and has none. */
+function renderKnown({ images, candidates, unnamed }: PullRequestBodyInput, maxBytes: number): string {
+  const named = [...images, ...candidates.map(({ image: name, alt }) => ({ name, alt }))]
+  const alts = named.flatMap(({ name, alt }) => (alt === undefined ? [] : [[name, alt] as const]))
+  return markKnown({ alts: Object.fromEntries(alts), unnamed }, maxBytes)
 }
 
 function renderBelow(input: PullRequestBodyInput, maxBytes: number): string {
@@ -81,6 +106,7 @@ function renderBelow(input: PullRequestBodyInput, maxBytes: number): string {
     renderNames('No longer in the manifest, and kept', unnamed, maxBytes * SHARES.unnamed),
     startsNoWorkflows ? NO_WORKFLOWS : '',
     renderRunLink(runUrl),
+    renderKnown(input, maxBytes * SHARES.known),
     renderPrompts(input, maxBytes * SHARES.prompts),
   ]
   // Between two parts there is an empty line; the marker takes the rest.
