@@ -5,11 +5,11 @@ import {
   listRequests,
   playRequest,
   proposeEarlier,
-  SURVIVED,
+  reasonAgainst,
   type Fate,
   type RequestCell,
 } from './request-cell.ts'
-import { isWrite, nameOf, oneOfEachKind } from './requests.ts'
+import { nameOf, oneOfEachKind } from './requests.ts'
 import { FaultTable } from './table.ts'
 
 const { earlier, others } = await proposeEarlier()
@@ -30,14 +30,6 @@ const table = new FaultTable({ rows: rows.map(({ name }) => name), columns: FATE
 afterAll(() => {
   process.stdout.write(table.render())
 })
-
-/** Why a cell is not played; `undefined` for all others. */
-function reasonAgainst(asked: RequestCell['asked'], fate: Fate): string | undefined {
-  const isSurvived = SURVIVED.includes(fate)
-  if (asked === 'reads') return isSurvived ? undefined : 'one by one, above'
-  if (isWrite(asked) || fate === 'cancelled' || fate === 'refused') return undefined
-  return isSurvived ? 'with all others that read, below' : 'it changes nothing: GitHub is left as by a cancel'
-}
 
 const cells = rows.flatMap((row) =>
   (Object.keys(FATES) as Fate[]).flatMap((fate) => {

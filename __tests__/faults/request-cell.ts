@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util'
 import { expect } from '@jest/globals'
 import type { GitHubSandbox, LoggedRequest, Misfortune } from '../../sandbox/github/index.ts'
 import { startWatchedGitHub } from '../conformance/watched-github.ts'
-import { Studio, type Ran } from '../github/pull-request/studio.ts'
+import { Studio } from '../github/pull-request/studio.ts'
 import { expectProposed, listOpen, lookAround, readProposed, type Beginning, type EarlierPull } from './proposed.ts'
 import { findAsked, isWrite, keyOf, listAsked, type Asked } from './requests.ts'
 
@@ -29,6 +29,14 @@ const GOES: Partial<Readonly<Record<Fate, Misfortune>>> = {
 
 /** The fates that a run does not die of. */
 export const SURVIVED: readonly Fate[] = ['server error', 'lost answer']
+
+/** Why a cell is not played; `undefined` for all others. */
+export function reasonAgainst(asked: RequestCell['asked'], fate: Fate): string | undefined {
+  const isSurvived = SURVIVED.includes(fate)
+  if (asked === 'reads') return isSurvived ? undefined : 'one by one, above'
+  if (isWrite(asked) || fate === 'cancelled' || fate === 'refused') return undefined
+  return isSurvived ? 'with all others that read, below' : 'it changes nothing: GitHub is left as by a cancel'
+}
 
 /** Tasks that the earlier run may have paid for: those of a cell come after them. */
 const EARLIER = 100
@@ -91,7 +99,11 @@ export async function playRequest(cell: RequestCell): Promise<string> {
   const studio = await begin(beginning)
   try {
     const before = await lookAround(studio.github)
-    const ran = await strike(studio, cell)
+    const { github } = studio
+    const token = github.token({ contents: 'write', pull_requests: 'write' })
+    const ran = await strike({ ...cell, github, token }, (signal) =>
+      studio.run({ prompts: promptsAfter(beginning), token, signal }),
+    )
     if (SURVIVED.includes(fate)) {
       if (ran instanceof Error) throw ran
       await expectWhole(studio, beginning)
@@ -114,10 +126,17 @@ export async function playRequest(cell: RequestCell): Promise<string> {
   }
 }
 
-/** The run that makes the request. */
-async function strike(studio: Studio, { beginning, asked, fate }: RequestCell): Promise<Ran | Error> {
-  const { github } = studio
-  const token = github.token({ contents: 'write', pull_requests: 'write' })
+/** What happens to a run, or to whatever else asks GitHub with this token alone. */
+export interface Strike extends Pick<RequestCell, 'asked' | 'fate'> {
+  readonly github: GitHubSandbox
+  readonly token: string
+}
+
+/** Lets a run meet its fate. @returns what it comes to, or what it fails with */
+export async function strike<Result>(
+  { github, token, asked, fate }: Strike,
+  run: (signal: AbortSignal) => Promise<Result>,
+): Promise<Result | Error> {
   const cancel = new AbortController()
   const isIt = asked === 'reads' ? findFirstReads() : findAsked(asked)
   let isReached = false
@@ -130,8 +149,7 @@ async function strike(studio: Studio, { beginning, asked, fate }: RequestCell): 
     if (fate === 'cancelled') cancel.abort(new Error('cancelled'))
     if (fate === 'killed') github.revoke(token)
   })
-  const run = studio.run({ prompts: promptsAfter(beginning), token, signal: cancel.signal })
-  const ran = await run.catch((error: unknown) => error as Error)
+  const ran = await run(cancel.signal).catch((error: unknown) => error as Error)
   remove()
   expect(isReached).toBe(true)
   if (ran instanceof Error) expect(ran.name).toMatch(/^(DeliveryError|InputError|HttpError|Error)$/)

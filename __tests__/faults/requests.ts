@@ -62,9 +62,12 @@ export function isSeen({ key }: Asked): boolean {
   return isWrite({ key }) && !/git\/(blobs|trees|commits)/.test(key)
 }
 
-/** What a request is called in a table. */
-export function nameOf({ key, which, stage }: Asked): string {
-  return `${key}${which === 1 ? '' : ` (${which})`}, ${STAGES[stage]}`
+/** What a request is called in a table. @param stages - what is said of how far the run has come */
+export function nameOf(
+  { key, which, stage }: Asked,
+  stages: Readonly<Record<Asked['stage'], string>> = STAGES,
+): string {
+  return `${key}${which === 1 ? '' : ` (${which})`}, ${stages[stage]}`
 }
 
 /** Finds a request among those of a run, which come one by one. */
