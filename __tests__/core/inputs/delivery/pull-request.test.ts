@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { readConfig, type Config } from '../../../../src/core/inputs/config.ts'
 import { InputError } from '../../../../src/core/text/errors.ts'
 import { branchNameProblem } from '../../../../src/github/branch/resolve.ts'
+import { candidatesBranchOf } from '../../../../src/github/pull-request/candidates/branch.ts'
 
 type Inputs = Readonly<Record<string, string>>
 
@@ -104,6 +105,11 @@ describe('no two bases and no two directories share a branch', () => {
     ['main', 'images'],
     ['main', 'images-2'],
     ['main', 'images-3'],
+    ['main', 'candidates'],
+    ['main', 'images-candidates'],
+    ['main', 'images-2-candidates'],
+    ['main', 'images-candidates-2'],
+    ['main', 'images-candidates-candidates'],
     ['release/1.0', 'kie-images'],
     ['release-1.0', 'kie-images'],
     ['release/1-0', 'kie-images'],
@@ -115,9 +121,10 @@ describe('no two bases and no two directories share a branch', () => {
     ['main', `${'d'.repeat(100)}/f`],
   ] as const
 
-  test('nor one that a later number gives to another', async () => {
+  test('nor one that a later number, or the candidates of what it proposes, give to another', async () => {
     const branches = await Promise.all(PLACES.map(([base, directory]) => branchFor(base, directory)))
-    const all = branches.flatMap((branch) => [branch, ...[2, 3, 10].map((number) => `${branch}-${number}`)])
+    const proposed = branches.flatMap((branch) => [branch, ...[2, 3, 10].map((number) => `${branch}-${number}`)])
+    const all = [...proposed, ...proposed.map(candidatesBranchOf)]
     expect(all.filter((each, index) => all.indexOf(each) !== index)).toEqual([])
   })
 

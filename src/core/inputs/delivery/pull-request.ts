@@ -12,7 +12,7 @@ const DIGEST_LENGTH = 6
 
 /** What a branch and a directory need not be told apart from others by more than their slugs. */
 const PLAIN_BASE = /^[a-z0-9]+$/
-const PLAIN_DIRECTORY = /^(?!.*-\d+$)[a-z0-9]+(?:-[a-z0-9]+)*$/
+const PLAIN_DIRECTORY = /^(?!.*-(?:\d+|candidates)$)[a-z0-9]+(?:-[a-z0-9]+)*$/
 
 /** What the inputs say of the pull request. */
 export interface PullRequestInputs {
@@ -65,7 +65,7 @@ export function readPullRequest(
 
 /**
  * The branch for the images of one base and one directory. Slugs read well, but different names may have one: where they may,
- * a digest tells them apart, and from the numbers that later branches have at their ends.
+ * a digest tells them apart, and from what later branches and branches of candidates have at their ends.
  */
 export function defaultBranchFor(base: string, directory: string): string {
   const parts = [base, directory === '.' ? 'root' : directory].map((part) => slug(part).slice(0, MOST_OF_PART))
