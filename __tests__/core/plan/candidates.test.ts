@@ -222,29 +222,6 @@ test('candidates in the lock file of a workspace are no images that a manifest l
   expect([inWords(plan), said]).toEqual([['hero generated'], []])
 })
 
-describe('in a re-run', () => {
-  test('two of four are taken up, and two are made', async () => {
-    const task = (number: number) => ({
-      name: `hero.candidate-${number}`,
-      request: hashOf('a fox'),
-      at: new Date(0),
-      taskId: `t${number}`,
-      price: 4,
-      credits: undefined,
-    })
-    const readRecords = () => Promise.resolve([{ number: 1, tasks: [task(1), task(3)] }])
-    const { plan } = await planIn({}, sourceOf({ candidates: 4 }), { readRecords })
-    expect(inWords(plan)).toEqual([
-      'hero.candidate-1 resumed t1',
-      'hero.candidate-2 generated',
-      'hero.candidate-3 resumed t3',
-      'hero.candidate-4 generated',
-    ])
-    expect(priceOf(plan)).toBe(8)
-    expect(plan.earlierCosts).toHaveLength(2)
-  })
-})
-
 describe('tasks with the keys of candidates', () => {
   const collecting = (tasks: readonly string[], ...asked: readonly Asked[]): Source => {
     const collected = { tasks: tasks.map((name) => ({ name, taskId: `t ${name}` })), tasksPath: undefined }

@@ -209,6 +209,24 @@ describe('which task is taken up for which image', () => {
       want: [['new', 't1']],
     },
     {
+      name: 'none of another candidate, of which all have one request',
+      images: [
+        ['hero.candidate-2', 'a'],
+        ['hero.candidate-3', 'a'],
+      ],
+      recorded: [task('hero.candidate-1', 'a', 't1'), task('hero.candidate-2', 'a', 't2')],
+      want: [['hero.candidate-2', 't2']],
+    },
+    {
+      name: 'none of a candidate for an image, and none of an image for a candidate',
+      images: [
+        ['hero', 'a'],
+        ['logo.candidate-1', 'b'],
+      ],
+      recorded: [task('hero.candidate-1', 'a', 't1'), task('logo', 'b', 't2')],
+      want: [],
+    },
+    {
       name: 'the newest attempt for one image',
       images: [['hero', 'a']],
       recorded: [task('hero', 'a', 't1'), task('hero', 'a', 't2')],

@@ -10,8 +10,8 @@ import { isMadeOf, unfinished, type Plan, type PlannedImage } from './plan.ts'
 export interface CandidatesOptions {
   /** The plan before anything was reused. */
   readonly wanted: Plan
-  /** Candidates of earlier runs; `undefined` where none count. */
-  readonly earlier: EarlierCandidates | undefined
+  /** Candidates of earlier runs. */
+  readonly known: KnownCandidates
   readonly log: Log
 }
 
@@ -19,15 +19,25 @@ export interface CandidatesOptions {
 const NOTHING_KNOWN: KnownCandidates = { entries: [], gone: [], isOpen: () => false }
 
 /**
+ * Reads what is known of candidates of earlier runs; nothing where a plan asks for none.
+ *
+ * @param earlier - `undefined` where none count
+ * @throws InputError when it cannot be read
+ */
+export async function readKnownCandidates(
+  { images }: Plan,
+  earlier: EarlierCandidates | undefined,
+): Promise<KnownCandidates> {
+  if (!images.some(({ candidates }) => candidates !== undefined)) return NOTHING_KNOWN
+  return (await earlier?.read()) ?? NOTHING_KNOWN
+}
+
+/**
  * Plans a task for each candidate that is to be made. An image that is not reused makes way for all of its own but those
  * that earlier runs have made of this very request. To one that is reused those are added that it lacks, where more may be
  * made of it and nobody has picked. A candidate whose picture is gone is had by its task.
- *
- * @throws InputError when what is known of earlier ones cannot be read
  */
-export async function planCandidates(plan: Plan, { wanted, earlier, log }: CandidatesOptions): Promise<Plan> {
-  if (!plan.images.some(({ candidates }) => candidates !== undefined)) return plan
-  const known = (await earlier?.read()) ?? NOTHING_KNOWN
+export function planCandidates(plan: Plan, { wanted, known, log }: CandidatesOptions): Plan {
   const asked = new Map(wanted.images.map((image) => [image.name, image]))
   const [thereOf, goneOf] = [byImage(known.entries), byImage(known.gone)]
   const images = plan.images.flatMap((image): readonly PlannedImage[] => {

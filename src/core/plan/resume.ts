@@ -1,3 +1,5 @@
+import type { KnownCandidates } from '../candidates/known.ts'
+import { candidateIn } from '../result/candidate.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import type { Log } from '../text/log.ts'
 import { needsTask, unfinished, type Plan, type PlannedImage } from './plan.ts'
@@ -7,6 +9,8 @@ import type { EarlierAttempt, RecordedTask } from './record.ts'
 export interface ResumeOptions {
   /** The attempts before this one, oldest first. */
   readonly attempts: readonly EarlierAttempt[]
+  /** Candidates of earlier runs, whose tasks are no other image's; left out where there are none. */
+  readonly known?: Pick<KnownCandidates, 'entries' | 'gone'>
   /** The input `max-credits`. */
   readonly maxCredits: number | undefined
   readonly log: Log
@@ -18,13 +22,14 @@ export interface ResumeOptions {
  *
  * @returns the plan, with what those attempts took or may have taken
  */
-export function resumePlan(plan: Plan, { attempts, maxCredits, log }: ResumeOptions): Plan {
+export function resumePlan(plan: Plan, { attempts, known, maxCredits, log }: ResumeOptions): Plan {
   for (const attempt of attempts) if (attempt.tasks === undefined) warnOfMissingRecord(attempt, { maxCredits, log })
   const noted = attempts.map(({ tasks = [] }) => tasks)
   const recorded = mergeTasks(noted.flat())
-  const reused = new Set(plan.images.flatMap((image) => (image.reused ?? []).map(({ taskId }) => taskId)))
-  const free = recorded.filter(({ taskId }) => taskId === undefined || !reused.has(taskId))
-  const taken = findTakenUp(unfinished(plan), free)
+  const reused = plan.images.flatMap(({ reused = [] }) => reused)
+  const had = new Set([reused, known?.entries ?? [], known?.gone ?? []].flat().map(({ taskId }) => taskId))
+  const free = recorded.filter(({ taskId }) => taskId === undefined || !had.has(taskId))
+  const taken = findTakenUp(unfinished(plan).filter(needsTask), free)
   const unknown = Map.groupBy(
     recorded.filter(({ taskId }) => taskId === undefined),
     asKey,
@@ -59,7 +64,7 @@ const KEPT =
 /** What such an attempt has bought is bought again, unless somebody passes its tasks. */
 function warnOfMissingRecord(
   { number, obstacle = KEPT }: EarlierAttempt,
-  { maxCredits, log }: Omit<ResumeOptions, 'attempts'>,
+  { maxCredits, log }: Pick<ResumeOptions, 'maxCredits' | 'log'>,
 ): void {
   const uncounted = maxCredits === undefined ? '' : "'max-credits' cannot count what it took. "
   log.warning(
@@ -121,7 +126,8 @@ function warnOfLater({ name, at }: RecordedTask, unknown: readonly RecordedTask[
 
 /**
  * Finds the recorded task of each image: one whose request is the same. Each is taken once; where several could be, the
- * one of the same name, and of these the newest, since an older one has failed or expired.
+ * one of the same name, and of these the newest, since an older one has failed or expired. Candidates, of which many have one
+ * request, have that of their own key or none.
  *
  * @param recorded - oldest first
  * @returns by the images' names
@@ -143,13 +149,14 @@ export function findTakenUp(
     newest.delete(key)
     taken.set(name, same)
   }
+  const isOfImage = ({ name }: { readonly name: string }): boolean => candidateIn(name) === undefined
   const others = new Map(
     Array.from(
-      Map.groupBy(newest.values(), ({ request }) => request),
+      Map.groupBy([...newest.values()].filter(isOfImage), ({ request }) => request),
       ([request, tasks]) => [request, tasks.values()],
     ),
   )
-  for (const { name, requestHash } of images.filter((image) => !taken.has(image.name))) {
+  for (const { name, requestHash } of images.filter((image) => isOfImage(image) && !taken.has(image.name))) {
     const other = others.get(requestHash)?.next().value
     if (other !== undefined) taken.set(name, other)
   }

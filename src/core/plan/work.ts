@@ -9,7 +9,7 @@ import type { DestinationName } from '../result/delivery.ts'
 import type { Log } from '../text/log.ts'
 import { firstNames } from '../text/word-list.ts'
 import type { Asker, Disputes } from './asker.ts'
-import { asCandidates, planCandidates } from './candidates.ts'
+import { asCandidates, planCandidates, readKnownCandidates } from './candidates.ts'
 import { makePlan, numberedNames, requestedIn, takeShard, unfinished, type Existing, type Plan } from './plan.ts'
 import type { EarlierAttempt } from './record.ts'
 import { resumePlan } from './resume.ts'
@@ -76,11 +76,11 @@ export async function planWork(options: WorkOptions): Promise<Plan> {
   const kept = earlier === undefined || !reuse ? share : await reuseImages(share, { ...keeping, earlier })
   // A check looks for the images themselves.
   if (mode === 'check') return kept
-  const known = reuse ? candidates : undefined
-  const plan = await planCandidates(kept, { wanted: share, earlier: known, log })
+  const known = await readKnownCandidates(kept, reuse ? candidates : undefined)
+  const plan = planCandidates(kept, { wanted: share, known, log })
   const { readRecords, maxCredits } = options
   if (readRecords === undefined || unfinished(plan).length === 0) return plan
-  return resumePlan(plan, { attempts: await readRecords(), maxCredits, log })
+  return resumePlan(plan, { attempts: await readRecords(), known, maxCredits, log })
 }
 
 /** What exists by the entries of a lock file; an image whose task is to be collected counts as well. */

@@ -1,0 +1,99 @@
+import { describe, expect, test } from '@jest/globals'
+import { priceOf } from '../../../src/core/plan/plan.ts'
+import type { RecordedTask } from '../../../src/core/plan/record.ts'
+import type { WorkOptions } from '../../../src/core/plan/work.ts'
+import {
+  candidateEntry,
+  hashOf,
+  imageEntry,
+  inWords,
+  planIn,
+  sourceOf,
+  type Asked,
+  type World,
+} from './candidate-world.ts'
+
+/** What an attempt noted of the task of a candidate, of `hero` where nothing is said. */
+function recorded(number: number, changes: Partial<RecordedTask> = {}): RecordedTask {
+  const name = `hero.candidate-${number}`
+  const [request, taskId] = [hashOf('a fox'), `task of ${name}`]
+  return { name, request, at: new Date(0), taskId, price: 4, credits: undefined, ...changes }
+}
+
+/** The re-run of an attempt that noted these. */
+function after(tasks: readonly RecordedTask[]): Partial<WorkOptions> {
+  return { readRecords: () => Promise.resolve([{ number: 1, tasks }]) }
+}
+
+const resumed = (number: number): string => `hero.candidate-${number} resumed task of hero.candidate-${number}`
+const made = (number: number): string => `hero.candidate-${number} generated`
+/** The image, in whose place its first candidate stands. */
+const standIn = { ...imageEntry('hero'), taskId: 'task of hero.candidate-1' }
+
+interface Row {
+  readonly name: string
+  readonly world?: World
+  readonly ask?: readonly Asked[]
+  readonly tasks: readonly RecordedTask[]
+  readonly changes?: Partial<WorkOptions>
+  readonly want: readonly string[]
+}
+
+async function planned({ world = {}, ask = [{ candidates: 4 }], tasks, changes }: Omit<Row, 'name' | 'want'>) {
+  return planIn(world, sourceOf(...ask), { ...after(tasks), ...changes })
+}
+
+test('two of four are taken up, and two are made', async () => {
+  const { plan } = await planned({ tasks: [recorded(1), recorded(3)] })
+  expect(inWords(plan)).toEqual([resumed(1), made(2), resumed(3), made(4)])
+  expect(priceOf(plan)).toBe(8)
+  expect(plan.earlierCosts).toHaveLength(2)
+})
+
+describe('no candidate that has come to its branch is taken for another', () => {
+  const there = [candidateEntry(1), candidateEntry(2)]
+  const rows: readonly Row[] = [
+    {
+      name: 'that was not submitted',
+      world: { images: [standIn], there, open: ['hero'] },
+      tasks: [recorded(1), recorded(2)],
+      want: ['hero reused', made(3), made(4)],
+    },
+    {
+      name: 'where the image did not come to its branch',
+      world: { there: [candidateEntry(2)] },
+      ask: [{ candidates: 3 }],
+      tasks: [recorded(2)],
+      want: [made(1), made(3)],
+    },
+    {
+      name: 'of another image with the same prompt',
+      world: { images: [standIn], there, open: ['hero'] },
+      ask: [{ candidates: 2 }, { name: 'logo', candidates: 2 }, { name: 'cover' }],
+      tasks: [recorded(1), recorded(2)],
+      want: ['hero reused', 'logo.candidate-1 generated', 'logo.candidate-2 generated', 'cover generated'],
+    },
+    {
+      name: 'where it has another number there than the one by which it was submitted',
+      world: { images: [standIn], there: [candidateEntry(1), candidateEntry(3, { taskId: 'second' })], open: ['hero'] },
+      ask: [{ candidates: 3 }],
+      tasks: [recorded(1), recorded(2, { taskId: 'second' })],
+      want: ['hero reused', made(2)],
+    },
+    {
+      name: 'where its picture is gone, and it has another number',
+      world: {
+        images: [standIn],
+        there: [candidateEntry(1)],
+        gone: [candidateEntry(3, { taskId: 'second' })],
+        open: ['hero'],
+      },
+      ask: [{ candidates: 3 }],
+      tasks: [recorded(1), recorded(2, { taskId: 'second' })],
+      want: ['hero reused', made(2), 'hero.candidate-3 resumed second'],
+    },
+  ]
+  test.each(rows)('$name', async ({ want, ...row }) => {
+    expect(inWords((await planned(row)).plan)).toEqual(want)
+  })
+})
