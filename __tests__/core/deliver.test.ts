@@ -4,8 +4,8 @@ import { explainDelivery } from '../../src/core/explanation/explanation.ts'
 import {
   DeliveryError,
   findLeftOver,
+  findTroubles,
   isFailed,
-  troubleOf,
   type Delivery,
   type DeliveryContext,
   type DeliveryResult,
@@ -18,6 +18,15 @@ import { COMMIT, imageFailure, PULL_REQUEST, RELEASE, savedImage, UNOPENED } fro
 
 const artifact: Delivery = { destination: 'artifact', name: 'a', id: 1, url: 'u', digest: 'd', bytes: 1 }
 const commit: Delivery = { destination: 'commit', sha: 's', url: 'u', branch: 'b', verified: true, imageUrls: {} }
+
+/** A pull request without one of its candidates. */
+const LACKING = {
+  ...PULL_REQUEST,
+  missing: {
+    paths: ['kie-images/hero.candidate-3.png'],
+    error: new DeliveryError('They did not come.', { next: 'Collect them.' }),
+  },
+}
 
 const failures = [imageFailure()]
 
@@ -115,22 +124,32 @@ test('what GitHub opened no pull request for is on its branch all the same, so n
   expect(warnings).toEqual([])
 })
 
-test.each([
+test.each<{ name: string; given: DeliveryResult; want: unknown }>([
   {
     name: 'a delivery that failed',
     given: { destination: 'commit', error: 'odd' },
-    want: { destination: 'commit', error: 'odd' },
+    want: [{ destination: 'commit', error: 'odd' }],
   },
   {
     name: 'a pull request that was not opened',
     given: UNOPENED,
-    want: { destination: 'pull-request', error: UNOPENED.unopened },
+    want: [{ destination: 'pull-request', error: UNOPENED.unopened }],
   },
-  { name: 'none with an open pull request', given: PULL_REQUEST, want: undefined },
-  { name: 'none where nothing is proposed', given: { ...PULL_REQUEST, pull: undefined }, want: undefined },
-  { name: 'none with a commit', given: COMMIT, want: undefined },
-] as const)('trouble: $name', ({ given, want }) => {
-  expect(troubleOf(given)).toEqual(want)
+  {
+    name: 'candidates that did not come',
+    given: LACKING,
+    want: [{ destination: 'pull-request', error: LACKING.missing.error }],
+  },
+  {
+    name: 'both',
+    given: { ...UNOPENED, missing: LACKING.missing },
+    want: [LACKING.missing.error, UNOPENED.unopened].map((error) => ({ destination: 'pull-request', error })),
+  },
+  { name: 'none with an open pull request', given: PULL_REQUEST, want: [] },
+  { name: 'none where nothing is proposed', given: { ...PULL_REQUEST, pull: undefined }, want: [] },
+  { name: 'none with a commit', given: COMMIT, want: [] },
+])('trouble: $name', ({ given, want }) => {
+  expect(findTroubles(given)).toEqual(want)
 })
 
 test('where no artifact can be, what a commit did not take is said to stay on the runner', async () => {
@@ -181,6 +200,31 @@ test('images that a branch does not get go up as an artifact, and those alone', 
   expect(await deliverAll(images, { ...options, rescue: undefined, signal })).toEqual([overtaking])
   expect(await deliverAll(images, { ...options, rescue, signal: AbortSignal.abort() })).toEqual([overtaking])
   expect(given).toHaveLength(1)
+})
+
+test('candidates that a pull request lacks go up as an artifact, and those alone', async () => {
+  const warnings: string[] = []
+  const given: (readonly string[])[] = []
+  const rescue: Destination = {
+    ...works(artifact),
+    deliver: (images) => {
+      given.push(images.map(({ name }) => name))
+      return Promise.resolve(artifact)
+    },
+  }
+  const images = ['hero', 'hero.candidate-3', 'cover'].map((name) => savedImage({ name }))
+  const lacking = { ...LACKING, overtaken: ['kie-images/cover.png'] }
+  const options = { failures: [], log: logTo(warnings), signal }
+  expect(await deliverAll(images, { ...options, destinations: [works(LACKING)], rescue })).toEqual([LACKING, artifact])
+  await deliverAll(images, { ...options, destinations: [works(lacking)], rescue })
+  expect(given).toEqual([['hero.candidate-3'], ['hero.candidate-3', 'cover']])
+  expect(warnings).toEqual([
+    'The pull request did not get 1 candidate; they go up as an artifact, so that they are not lost.',
+    'The pull request did not get 1 candidate. The branch keeps later pictures in place of 1 image of this run; they go ' +
+      'up as an artifact, so that they are not lost.',
+  ])
+  expect(findLeftOver(images, [LACKING]).map(({ name }) => name)).toEqual(['hero.candidate-3'])
+  expect(findLeftOver(images, [LACKING, artifact])).toEqual([])
 })
 
 test('H12: a cancel leaves open what was under way, and only that', async () => {

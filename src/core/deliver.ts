@@ -2,6 +2,7 @@ import type { Clock } from '../kie/index.ts'
 import {
   cutOff,
   describeOvertaken,
+  findMissing,
   findOvertaken,
   isFailed,
   isOpenEnded,
@@ -15,6 +16,7 @@ import { hasOwnName } from './result/candidate.ts'
 import type { ImageFailure } from './result/image-failure.ts'
 import type { RunResult } from './result/run-result.ts'
 import type { SavedImage } from './result/saved-image.ts'
+import { describeCount } from './text/amounts.ts'
 import type { Log } from './text/log.ts'
 import { upperFirst } from './text/phrases.ts'
 
@@ -116,8 +118,11 @@ function findLost(
     const what = `the ${sayDestination(failed.destination)} ${isOpenEnded(failed) ? 'took' : 'did not take'} the images`
     return { images, why: isOpenEnded(failed) ? `Nobody knows whether ${what}` : upperFirst(what) }
   }
-  const overtaken = new Set(results.flatMap(findOvertaken))
-  if (overtaken.size === 0) return undefined
-  const left = images.filter((image) => overtaken.has(image.path))
-  return { images: left, why: describeOvertaken(left) }
+  const among = (paths: readonly string[]): readonly SavedImage[] => images.filter(({ path }) => paths.includes(path))
+  const [overtaken, missing] = [among(results.flatMap(findOvertaken)), among(results.flatMap(findMissing))]
+  const why = [
+    ...(missing.length > 0 ? [`The pull request did not get ${describeCount(missing.length, 'candidate')}`] : []),
+    ...(overtaken.length > 0 ? [describeOvertaken(overtaken)] : []),
+  ]
+  return why.length === 0 ? undefined : { images: [...new Set([...missing, ...overtaken])], why: why.join('. ') }
 }

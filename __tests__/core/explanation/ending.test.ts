@@ -3,6 +3,7 @@ import { DeliveryError } from '../../../src/core/result/delivery.ts'
 import { describeEnding, isBad } from '../../../src/core/explanation/ending.ts'
 import { RUN_STATUSES, type RunResult } from '../../../src/core/result/run-result.ts'
 import {
+  ARTIFACT,
   COMMIT,
   imageFailure,
   paid,
@@ -165,6 +166,26 @@ describe('the last line', () => {
       given: { status: 'partial', deliveries: [UNOPENED], creditsLeft: undefined },
       want:
         'Made 1 image, delivered as commit. Delivery failed, pull-request: GitHub refused to open it. Open it by hand. ' +
+        'Cost: 22 credits.',
+    },
+    {
+      name: 'a pull request lacks a candidate',
+      given: {
+        status: 'partial',
+        deliveries: [
+          {
+            ...PULL_REQUEST,
+            missing: {
+              paths: ['kie-images/hero.png'],
+              error: new DeliveryError('One did not come.', { next: 'Collect it.' }),
+            },
+          },
+          ARTIFACT,
+        ],
+        creditsLeft: undefined,
+      },
+      want:
+        'Made 1 image, delivered as pull request and artifact. Delivery failed, pull-request: One did not come. Collect it. ' +
         'Cost: 22 credits.',
     },
     {

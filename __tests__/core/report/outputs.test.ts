@@ -165,6 +165,27 @@ describe('formatOutputs', () => {
       want: { 'pull-request-number': '', 'pull-request-url': '', 'commit-sha': PULL_REQUEST.sha },
     },
     {
+      name: 'a pull request that lacks a candidate',
+      given: {
+        status: 'partial',
+        deliveries: [
+          {
+            ...PULL_REQUEST,
+            missing: {
+              paths: ['kie-images/hero.candidate-2.png'],
+              error: new DeliveryError('One did not come.', { next: 'Collect it.' }),
+            },
+          },
+        ],
+      },
+      want: {
+        'pull-request-number': '7',
+        'pull-request-url': 'https://github.test/octo/repo/pull/7',
+        'commit-sha': PULL_REQUEST.sha,
+        'image-url': PULL_REQUEST.imageUrls['kie-images/hero.png'],
+      },
+    },
+    {
       name: 'an unsigned commit',
       given: { deliveries: [{ ...COMMIT, verified: false }] },
       want: { 'commit-verified': 'false' },

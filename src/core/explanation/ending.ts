@@ -4,11 +4,12 @@ import { costsToLookUp, describeCost, type Cost } from '../result/cost.ts'
 import {
   describeOvertaken,
   findLeftOver,
+  findOvertaken,
+  findTroubles,
   isFailed,
   isOpenEnded,
   sayDestination,
   stayOnRunner,
-  troubleOf,
 } from '../result/delivery.ts'
 import { explainDelivery } from './explanation.ts'
 import { describeCount, describeCredits, describeNumber } from '../text/amounts.ts'
@@ -147,7 +148,7 @@ function describeDelivered({ images, deliveries }: RunResult): string {
   const brought = images.filter(({ origin }) => origin !== 'reused')
   const names = deliveries
     .filter((delivery) => !isFailed(delivery) && delivery.destination !== 'comment')
-    .map((delivery) => (troubleOf(delivery) === undefined ? sayDestination(delivery.destination) : 'commit'))
+    .map((delivery) => ('unopened' in delivery ? 'commit' : sayDestination(delivery.destination)))
   if (names.length === 0 || (left.length > 0 && left.length === brought.length)) return ', but could not deliver'
   return `, delivered as ${names.join(' and ')}${left.length === 0 ? '' : ` but for ${describeNumber(left.length)}`}`
 }
@@ -160,12 +161,10 @@ function troublesOf(result: RunResult): readonly string[] {
   // What the status is named after comes first.
   const byStatus = result.failures.toSorted((a, b) => rankIn(result, a) - rankIn(result, b))
   const failures = byStatus.map(({ name, message, next }) => `${name}: ${message} ${next}`)
-  const deliveries = result.deliveries
-    .flatMap((each) => troubleOf(each) ?? [])
-    .map((delivery) => {
-      const { message, next } = explainDelivery(delivery)
-      return `${message} ${next}`
-    })
+  const deliveries = result.deliveries.flatMap(findTroubles).map((delivery) => {
+    const { message, next } = explainDelivery(delivery)
+    return `${message} ${next}`
+  })
   return [...firstOf(failures), ...firstOf([...deliveries, ...overtakenTrouble(result)])]
 }
 
@@ -180,7 +179,8 @@ function firstOf([first, ...others]: readonly string[]): readonly string[] {
 
 /** What a branch did not get, as it has later pictures, and nobody else took. Where a delivery failed, that is the trouble. */
 function overtakenTrouble({ images, deliveries }: RunResult): readonly string[] {
-  const left = findLeftOver(images, deliveries)
+  const overtaken = new Set(deliveries.flatMap(findOvertaken))
+  const left = findLeftOver(images, deliveries).filter(({ path }) => overtaken.has(path))
   if (deliveries.length === 0 || deliveries.some(isFailed) || left.length === 0) return []
   return [`${describeOvertaken(left)}. ${stayOnRunner(left)}`]
 }

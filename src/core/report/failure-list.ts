@@ -1,5 +1,5 @@
 import type { ImageFailure } from '../result/image-failure.ts'
-import { troubleOf, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
+import { findTroubles, type DeliveryResult, type FailedDelivery } from '../result/delivery.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
 import { encodeTaskId } from '../result/task-list.ts'
 import type { AskedAt } from '../text/errors.ts'
@@ -84,7 +84,7 @@ function renderPlace({ file, line, url = '' }: AskedAt): string {
 /** The deliveries that failed, a paragraph each, with what to do about it. */
 export function renderFailedDeliveries(deliveries: readonly DeliveryResult[], maxBytes: number): string {
   return fitLines({
-    items: deliveries.flatMap((each) => troubleOf(each) ?? []),
+    items: deliveries.flatMap(findTroubles),
     line: renderFailedDelivery,
     leftOut: 'more deliveries failed; the log says why.',
     maxBytes,

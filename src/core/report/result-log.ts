@@ -7,7 +7,7 @@ import {
 } from '../explanation/ending.ts'
 import { explainDelivery } from '../explanation/explanation.ts'
 import { describeNextSteps, type LaterRuns } from '../explanation/next-steps.ts'
-import { isFailed, troubleOf } from '../result/delivery.ts'
+import { findTroubles, isFailed } from '../result/delivery.ts'
 import type { ImageFailure } from '../result/image-failure.ts'
 import { isAboutCredits, type RunResult } from '../result/run-result.ts'
 import { describeDuration, describeNumber } from '../text/amounts.ts'
@@ -35,8 +35,7 @@ export function tellResult(result: RunResult, { tookMs, ...later }: Circumstance
   for (const line of failureLines(result.failures)) log.info(line, { tone: 'failed' })
   for (const delivery of result.deliveries) {
     if (!isFailed(delivery)) log.info(describeDelivery(delivery))
-    const trouble = troubleOf(delivery)
-    if (trouble !== undefined) {
+    for (const trouble of findTroubles(delivery)) {
       const { message, next } = explainDelivery(trouble)
       log.info(`${message} ${next}`, { tone: 'failed' })
     }

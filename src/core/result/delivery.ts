@@ -58,6 +58,16 @@ export interface PullRequestDelivery extends Omit<CommitDelivery, 'destination'>
   readonly pull: PullRequestPlace | undefined
   /** Why no pull request could be opened though the images are on their branch; left out where that is no trouble. */
   readonly unopened?: DeliveryError
+  /** Images of this run that did not come though the rest did; left out where all did. */
+  readonly missing?: MissingImages
+}
+
+/** Images that a delivery lacks. */
+export interface MissingImages {
+  /** In the workspace; none where what did not come is of earlier runs. */
+  readonly paths: readonly string[]
+  /** Why. */
+  readonly error: DeliveryError
 }
 
 /** Where a pull request is. */
@@ -103,10 +113,13 @@ export function isFailed(result: DeliveryResult): result is FailedDelivery {
   return 'error' in result
 }
 
-/** What went wrong with a delivery: all of it, or that nobody is asked to merge what was committed. */
-export function troubleOf(result: DeliveryResult): FailedDelivery | undefined {
-  if (isFailed(result)) return result
-  return 'unopened' in result ? { destination: result.destination, error: result.unopened } : undefined
+/** What went wrong with a delivery: all of it, that some of it did not come, or that nobody is asked to merge it. */
+export function findTroubles(result: DeliveryResult): readonly FailedDelivery[] {
+  if (isFailed(result)) return [result]
+  if (result.destination !== 'pull-request') return []
+  const { destination, missing, unopened } = result
+  const errors = [missing?.error, unopened].filter((error) => error !== undefined)
+  return errors.map((error) => ({ destination, error }))
 }
 
 /** What a destination may tell or link to besides the images. */
@@ -172,7 +185,8 @@ export function findLeftOver(
   const isLeft = (image: SavedImage): boolean =>
     took.every(
       (delivery) =>
-        findOvertaken(delivery).includes(image.path) || (delivery.destination === 'release' && !hasOwnName(image)),
+        [...findOvertaken(delivery), ...findMissing(delivery)].includes(image.path) ||
+        (delivery.destination === 'release' && !hasOwnName(image)),
     )
   return images.filter((image) => image.origin !== 'reused' && isLeft(image))
 }
@@ -180,6 +194,11 @@ export function findLeftOver(
 /** Paths of images that a branch did not get, as it has later ones in their places. */
 export function findOvertaken(delivery: DeliveryResult): readonly string[] {
   return 'overtaken' in delivery ? (delivery.overtaken ?? []) : []
+}
+
+/** Paths of images that a delivery lacks though the rest came. */
+export function findMissing(delivery: DeliveryResult): readonly string[] {
+  return 'missing' in delivery ? delivery.missing.paths : []
 }
 
 /** Why a branch did not get images; goes on with a full stop or a semicolon. */

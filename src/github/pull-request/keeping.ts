@@ -1,5 +1,7 @@
 import { EMPTY_LOCK, imageOf, type LockEntry } from '../../core/images/lock.ts'
 import { DeliveryError, type CommitDelivery, type PullRequestDelivery } from '../../core/result/delivery.ts'
+import { candidateKey } from '../../core/result/candidate.ts'
+import { collectByIds } from '../../core/explanation/way-back.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
@@ -79,19 +81,36 @@ export async function bringCandidates(
       !(isRequestFailure(error) || error instanceof DeliveryError || error instanceof InputError)
     )
       throw error
-    return { held: heldBy(there), delivery: undefined, failure: failedOn(options, there, error) }
+    return { held: heldBy(there), delivery: undefined, failure: failedOn(options, { there, images, error }) }
   }
 }
 
-function failedOn(options: PullRequestOptions, { proposed }: CandidatesThere, error: unknown): DeliveryError {
-  const branch = candidatesBranchOf(proposed)
+function failedOn(
+  options: PullRequestOptions,
+  { there, images, error }: Pick<Keeping, 'images'> & { readonly there: CandidatesThere; readonly error: unknown },
+): DeliveryError {
+  const branch = candidatesBranchOf(there.proposed)
   const cause = explainCommitRefusal(error, candidateOptions(options, { branch, names: [] }))
+  const tasks = madeCandidates(images).map(({ candidate, taskId }) => ({ name: candidateKey(candidate), taskId }))
   return new DeliveryError(
-    `The candidates did not come to branch '${forLog(branch)}'; the images that stand in are proposed. ${messageOf(cause)}`,
+    `The candidates did not come to branch '${forLog(branch)}'; the images that stand in are on theirs. ${messageOf(cause)}`,
     {
-      next: cause instanceof DeliveryError ? cause.next : 'Mend that; the candidates are not drawn again.',
+      next: [
+        ...(cause instanceof DeliveryError ? [cause.next] : []),
+        tasks.length === 0
+          ? 'They are still on the branches before it, and come with a later run.'
+          : `No run draws them again by itself. ${collectByIds(tasks)}`,
+      ].join(' '),
       cause: error,
     },
+  )
+}
+
+/** The candidates that this run has brought, those that stand in among them. */
+function madeCandidates(images: readonly SavedImage[]) {
+  return images.filter(
+    (image): image is SavedImage & Required<Pick<SavedImage, 'candidate'>> =>
+      image.candidate !== undefined && image.origin !== 'reused',
   )
 }
 
@@ -105,9 +124,7 @@ function proposedBy({ isNew, side, base }: Target, { carried, files = [] }: Keep
 
 /**
  * Ends a delivery of which candidates are a part: tells where they are, and deletes the branches of candidates that nobody
- * needs any more.
- *
- * @throws DeliveryError where candidates have not come to their branch
+ * needs any more. Where candidates have not come to their branch, the delivery is made all the same, and says which it lacks.
  */
 export async function endDelivery(
   options: PullRequestOptions,
@@ -118,7 +135,12 @@ export async function endDelivery(
     keeping,
   }: { readonly delivery: PullRequestDelivery; readonly kept: KeptCandidates; readonly keeping: Keeping },
 ): Promise<PullRequestDelivery> {
-  if (kept.failure !== undefined) throw kept.failure
+  if (kept.failure !== undefined) {
+    const paths = madeCandidates(keeping.images).map(({ path }) => path)
+    // One that stands in has come with its image.
+    const missing = paths.filter((path) => !Object.hasOwn(delivery.imageUrls, path))
+    return { ...delivery, missing: { paths: missing, error: kept.failure } }
+  }
   await clearOld(options, sides, { ...keeping, held: kept.held })
   if (kept.delivery === undefined) return delivery
   const overtaken = [...new Set([...(delivery.overtaken ?? []), ...(kept.delivery.overtaken ?? [])])]

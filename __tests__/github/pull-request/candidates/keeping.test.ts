@@ -108,17 +108,40 @@ describe('a run that dies', () => {
 })
 
 describe('a branch that takes no candidates any more', () => {
-  test('has the image proposed all the same; the error says so, and nothing is drawn again', async () => {
-    const meanwhile = (): unknown => github.protect(KEEPER)
-    await expect(draw({ prompts: FOX, meanwhile })).rejects.toMatchObject({
-      name: 'DeliveryError',
-      message: expect.stringMatching(
-        /^The candidates did not come to branch '.*-candidates'; the images that stand in are/,
-      ),
+  const meanwhile = (): unknown => github.protect(KEEPER)
+
+  test('has the image proposed all the same; the delivery says which it lacks, and nothing is drawn again', async () => {
+    const { delivery } = await studio.run({ prompts: FOX, candidates: 4, meanwhile })
+    expect(delivery).toMatchObject({
+      sha: await github.head(BRANCH),
+      pull: { number: 1 },
+      imageUrls: { 'kie-images/hero.png': expect.stringContaining('/kie-images/hero.png') },
+      missing: {
+        paths: [2, 3, 4].map((number) => `kie-images/hero.candidate-${number}.png`),
+        error: {
+          name: 'DeliveryError',
+          message: expect.stringMatching(
+            /^The candidates did not come to branch '.*-candidates'; the images that stand in are on theirs/,
+          ),
+        },
+      },
     })
     expect(await studio.branches()).toEqual({ [BRANCH]: 'open #1' })
     expect(await studio.picture(BRANCH, 'hero')).toBe(1)
     expect(await draw({ prompts: FOX })).toMatchObject({ tasks: 4, pull: 1 })
+  })
+
+  test('gets them once it takes them, by the tasks that the error names', async () => {
+    const mine = { 'kie-images/hero.candidate-2.png': 'mine' }
+    const put = (): unknown => github.push(KEEPER, mine, 'Mine')
+    const { delivery } = await studio.run({ prompts: FOX, candidates: 4, meanwhile: put })
+    const [, tasks = ''] = /tasks: '(.*)'/.exec(delivery.missing?.error.next ?? '') ?? []
+    await github.deleteBranch(KEEPER)
+    expect(await draw({ prompts: FOX, inputs: { tasks } })).toMatchObject({ tasks: 4, pull: 1 })
+    expect(await candidatesOf(studio)).toEqual({
+      ...{ 'hero.candidate-1': '1', 'hero.candidate-2': '2', 'hero.candidate-3': '3', 'hero.candidate-4': '4' },
+    })
+    expect(await studio.picture(BRANCH, 'hero')).toBe(1)
   })
 })
 
