@@ -251,6 +251,32 @@ describe('a merge', () => {
     expect(log.lines).toContainEqual(expect.stringMatching(/-candidates' is kept, as it has more than candidates/))
   })
 
+  test('leaves a branch alone to which another run has brought something meanwhile', async () => {
+    await draw({ prompts: FOX })
+    await github.pulls.merge(1)
+    const remove = github.onRequest('GET */git/trees/*recursive*', async () => {
+      remove()
+      await github.push(KEEPER, { 'kie-images/hero.candidate-9.png': 'paid for' }, 'Another run')
+    })
+    const { tasks, log } = await draw({ prompts: FOX })
+    expect([tasks, await keepers()]).toEqual([4, [KEEPER]])
+    expect(log.lines).toContainEqual(expect.stringMatching(/-candidates' is kept, as something has come to it/))
+  })
+
+  test.each([
+    { name: 'before the last look', on: 'GET */git/trees/*recursive*' },
+    { name: 'after it', on: 'DELETE */git/refs/*' },
+  ])('whose branch of candidates somebody deletes $name ends well', async ({ on }) => {
+    await draw({ prompts: FOX })
+    await github.pulls.merge(1)
+    const remove = github.onRequest(on, async () => {
+      remove()
+      await github.deleteBranch(KEEPER)
+    })
+    const { tasks, log } = await draw({ prompts: FOX })
+    expect([tasks, await keepers(), log.annotations]).toEqual([4, [], []])
+  })
+
   test('whose branch of candidates GitHub does not delete is a warning', async () => {
     await draw({ prompts: FOX })
     await github.pulls.merge(1)

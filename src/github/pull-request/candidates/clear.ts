@@ -5,6 +5,7 @@ import { forLog } from '../../../core/text/foreign-text.ts'
 import { reasonForLog } from '../../../core/text/reason.ts'
 import { target } from '../../api/repository.ts'
 import { githubSays, isRequestFailure } from '../../api/request-failure.ts'
+import { readHead } from '../../branch/base.ts'
 import { lockPath } from '../../branch/lock.ts'
 import { pathIn } from '../../branch/path.ts'
 import type { CandidatesOptions } from './branch.ts'
@@ -46,11 +47,18 @@ export async function clearCandidates(options: CandidatesOptions, old: OldCandid
   }
 }
 
+/** GitHub deletes a branch by its name alone: a commit that comes between the last look and the request goes with it. */
 async function deleteBranch(options: CandidatesOptions, held: HeldCandidates): Promise<void> {
   const { octokit, log } = options
   const branch = forLog(held.branch)
   if (!(await holdsCandidatesAlone(options, held))) {
     log.info(`Branch '${branch}' is kept, as it has more than candidates.`)
+    return
+  }
+  const head = await readHead({ ...options, branch: held.branch })
+  if (head === undefined) return
+  if (head !== held.commit) {
+    log.info(`Branch '${branch}' is kept, as something has come to it meanwhile.`)
     return
   }
   try {
