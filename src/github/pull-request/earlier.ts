@@ -77,7 +77,7 @@ export class ProposedWork {
   }
 
   readonly #explain = (error: unknown): never => {
-    throw explainCommitRefusal(error, this.#options)
+    throw explainCommitRefusal(error, { ...this.#options, branchInput: 'pull-request-branch' })
   }
 
   #read(): Promise<Findings> {

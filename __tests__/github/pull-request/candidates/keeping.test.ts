@@ -30,7 +30,12 @@ async function keepers(): Promise<readonly string[]> {
 }
 
 describe('before anything is spent', () => {
-  const rows: readonly { readonly name: string; readonly given: () => unknown; readonly message: RegExp }[] = [
+  const rows: readonly {
+    readonly name: string
+    readonly given: () => unknown
+    readonly message: RegExp
+    readonly next?: RegExp
+  }[] = [
     {
       name: 'rules that forbid the branch',
       given: () => github.ruleset({ name: 'Quiet', rules: [{ type: 'creation' }], branches: [KEEPER] }),
@@ -40,6 +45,7 @@ describe('before anything is spent', () => {
       name: 'a branch in its way',
       given: () => github.push(`${KEEPER}/old`, { 'a.txt': 'a' }, 'Old'),
       message: /'kie-image-action\/main-kie-images-candidates' cannot be made: there is a branch '.*\/old'/,
+      next: /^Choose another name for 'pull-request-branch', or rename or delete branch '.*\/old'\.$/,
     },
     {
       name: "somebody else's branch of that name",
@@ -64,13 +70,22 @@ describe('before anything is spent', () => {
     },
   ]
 
-  test.each(rows)('$name: an error that says so', async ({ given, message }) => {
+  test.each(rows)('$name: an error that says so', async ({ given, message, next }) => {
     await given()
     const { tasks } = studio
     await expect(draw({ prompts: { ...FOX, cover: 'a cover' } })).rejects.toMatchObject({
       message: expect.stringMatching(message),
+      ...(next && { next: expect.stringMatching(next) }),
     })
     expect(studio.tasks).toBe(tasks)
+  })
+
+  test('a refusal to list the branches names the input that names them', async () => {
+    github.fault({ on: 'GET */git/matching-refs/*', goes: { status: 422, body: { message: 'Odd' } } })
+    await expect(draw({ prompts: FOX })).rejects.toMatchObject({
+      message: expect.stringContaining('GitHub refuses this commit. GitHub says: Odd'),
+      next: "See the inputs 'pull-request-branch' and 'commit-directory'.",
+    })
   })
 
   test('a branch that keeps candidates is nothing to merge into', async () => {

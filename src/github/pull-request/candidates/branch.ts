@@ -46,7 +46,7 @@ export function candidateOptions(
   { branch, names }: { readonly branch: string; readonly names: readonly string[] },
 ): CommitOptions {
   const own = { lockFile: CANDIDATES_LOCK_FILE, orphan: true, isInferred: false, prune: undefined }
-  return { ...options, ...own, branch, names }
+  return { ...options, ...own, branch, branchInput: 'pull-request-branch', names }
 }
 
 /** What is to come: to the branch that is proposed, and to that of candidates. */
