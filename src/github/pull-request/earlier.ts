@@ -57,7 +57,8 @@ export class ProposedWork {
 
   constructor(options: ProposedImagesOptions) {
     this.#options = options
-    this.#branches = new CandidateBranches(options)
+    // The destination reads the same ones, and tells of them.
+    this.#branches = new CandidateBranches({ ...options, isQuiet: true })
   }
 
   /** The images, to be reused. */

@@ -209,6 +209,19 @@ describe('a pull request that a person closes', () => {
     })
   })
 
+  test('and whose lock file of candidates somebody breaks: one warning a run says what to do', async () => {
+    await draw({ prompts: FOX })
+    await github.pulls.close(1)
+    await github.push(KEEPER, { 'kie-images/candidates.lock.json': '<<<<<<<' }, 'Half a merge')
+    const { tasks, pull, log } = await draw({ prompts: OWL })
+    expect([tasks, pull, await keepers()]).toEqual([8, 2, [`${BRANCH}-2-candidates`, KEEPER].sort()])
+    expect(log.annotations.filter((line) => line.startsWith('warning'))).toEqual([
+      expect.stringMatching(
+        /^warning: No candidate of an earlier branch is reused: .*Restore it .*\. If nobody needs them, delete the branch\.$/,
+      ),
+    ])
+  })
+
   test('while candidates are drawn: they come with the image to the next branch', async () => {
     await draw({ prompts: FOX })
     const { tasks, pull } = await draw({ prompts: OWL, meanwhile: () => github.pulls.close(1) })

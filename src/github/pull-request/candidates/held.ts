@@ -28,12 +28,16 @@ interface ReadOptions extends Repository {
   /** Directory of the images in the repository, with `/`; `.` is its root. */
   readonly directory: string
   readonly log: Log
+  /** Whether somebody else tells of the branches that cannot be read; left out where not. */
+  readonly isQuiet?: boolean
 }
 
 /** What the branches of candidates hold, each commit read once: it never changes. */
 export class CandidateBranches {
   readonly #options: ReadOptions
   readonly #held = new Map<string, Promise<HeldCandidates>>()
+  /** Heads that were told of. */
+  readonly #told = new Set<string>()
 
   constructor(options: ReadOptions) {
     this.#options = options
@@ -50,7 +54,7 @@ export class CandidateBranches {
   }
 
   /**
-   * Reads several, but for those whose lock file cannot be read: a warning names them.
+   * Reads several, but for those whose lock file cannot be read: one warning of each names it.
    *
    * @param due - the number of the branch that candidates come to now, whose lock file has to be mended
    * @throws InputError where the lock file of that one cannot be read
@@ -62,10 +66,19 @@ export class CandidateBranches {
         all.push(await this.read(head))
       } catch (error) {
         if (!(error instanceof InputError) || head.number === due) throw error
-        this.#options.log.warning(`No candidate of an earlier branch is reused: ${messageOf(error)}`)
+        this.#tell(head, error)
       }
     }
     return all
+  }
+
+  #tell({ commit }: CandidatesHead, error: InputError): void {
+    const { log, isQuiet = false } = this.#options
+    if (isQuiet || this.#told.has(commit)) return
+    this.#told.add(commit)
+    log.warning(
+      `No candidate of an earlier branch is reused: ${messageOf(error)} If nobody needs them, delete the branch.`,
+    )
   }
 }
 
