@@ -6,7 +6,6 @@ import type { SavedImage } from '../../core/result/saved-image.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { messageOf } from '../../core/text/reason.ts'
-import { isRequestFailure } from '../api/request-failure.ts'
 import { explainCommitRefusal } from '../branch/refusal.ts'
 import type { LockRead } from '../commit/change.ts'
 import type { Load } from '../commit/tries.ts'
@@ -76,11 +75,8 @@ export async function bringCandidates(
     })
     return { ...kept, failure: undefined }
   } catch (error) {
-    if (
-      options.signal.aborted ||
-      !(isRequestFailure(error) || error instanceof DeliveryError || error instanceof InputError)
-    )
-      throw error
+    // Whatever it is, the images come to their branch.
+    if (options.signal.aborted) throw error
     return { held: heldBy(there), delivery: undefined, failure: failedOn(options, { there, images, error }) }
   }
 }

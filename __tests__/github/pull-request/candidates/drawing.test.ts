@@ -166,6 +166,17 @@ describe('tasks that are collected', () => {
     expect(await candidatesOf(studio)).toEqual(heroes([1, 2, '3*', 4]))
   })
 
+  test('beside what another run has drawn meanwhile take numbers of their own, and the pick stays; once', async () => {
+    await draw(manifest)
+    await pick(studio, 'hero', 3)
+    const tasks = JSON.stringify({ 'hero.candidate-2': 'task-12', 'hero.candidate-3': 'task-13' })
+    await draw({ ...manifest, inputs: { tasks } })
+    const all = heroes([1, 2, '3*', 4, 12, 13])
+    expect([await candidatesOf(studio), await studio.picture(BRANCH, 'hero')]).toEqual([all, 3])
+    await draw({ ...manifest, inputs: { tasks } })
+    expect(await candidatesOf(studio)).toEqual(all)
+  })
+
   test('of which none is there yet: the lowest number stands in', async () => {
     const tasks = { 'hero.candidate-2': 'task-12', 'hero.candidate-3': 'task-13' }
     await draw({ ...manifest, inputs: { tasks: JSON.stringify(tasks) } })
@@ -210,6 +221,15 @@ describe('jobs side by side', () => {
     expect(two.log.annotations.filter((line) => /paid for twice; this run's is candidate/.test(line))).toHaveLength(4)
     expect(await studio.branches()).toMatchObject({ [BRANCH]: 'open #1' })
     expect(await draw({ prompts: FOX })).toMatchObject({ tasks: 8 })
+  })
+
+  test('that draw more and fewer have all of it', async () => {
+    const { two } = await runBoth({ prompts: FOX, candidates: 2 }, { prompts: { ...FOX, cover: 'a cover' } })
+    const all = await candidatesOf(studio)
+    expect(Object.keys(all)).toHaveLength(10)
+    expect(new Set(Object.values(all)).size).toBe(10)
+    expect([two.pull, two.delivery.missing, (await studio.picture(BRANCH, 'cover')) > 0]).toEqual([1, undefined, true])
+    expect(await draw({ prompts: { ...FOX, cover: 'a cover' } })).toMatchObject({ tasks: 10 })
   })
 
   test('of which each has a shard bring their own', async () => {

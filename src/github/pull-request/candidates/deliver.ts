@@ -63,7 +63,7 @@ export async function keepCandidates(
   const before = read ?? { lock: held?.lock ?? EMPTY_LOCK, at: options.clock.date() }
   const delivery = await commitImages(candidateOptions(options, { branch, names: [] }), {
     ...{ images: made, files, carried, pruning: NOTHING_PRUNED, read: before },
-    fit: numberAnew({ ...options, read: before }),
+    fit: numberAnew({ ...options, read: before, carried }),
   })
   if (delivery.sha === undefined) return { delivery, held }
   const head: CandidatesHead = { number: there.number, branch, commit: delivery.sha }

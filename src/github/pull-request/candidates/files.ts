@@ -1,5 +1,6 @@
 import { imageOf, type Lock, type LockEntry } from '../../../core/images/lock.ts'
-import { candidateIn, candidateKey, hasOwnName, type Candidate } from '../../../core/result/candidate.ts'
+import { candidateKey, hasOwnName, type Candidate } from '../../../core/result/candidate.ts'
+import { DeliveryError } from '../../../core/result/delivery.ts'
 import type { SavedImage } from '../../../core/result/saved-image.ts'
 import { forLog } from '../../../core/text/foreign-text.ts'
 import type { BranchEntries } from '../../branch/entries.ts'
@@ -7,7 +8,7 @@ import { pathIn } from '../../branch/path.ts'
 import { commitFiles, type CarriedFile, type CommitFile } from '../../commit/file.ts'
 import type { LockRead } from '../../commit/change.ts'
 import type { CandidatesOptions } from './branch.ts'
-import { isCandidateEntry, renamed, wishOf } from './entry.ts'
+import { isCandidateEntry, renamed, wishOf, type CandidateEntry } from './entry.ts'
 import type { HeldCandidates } from './held.ts'
 
 /** Most candidates that an image may have: their numbers have at most two digits. */
@@ -46,39 +47,47 @@ interface There {
   readonly entries: BranchEntries
 }
 
+/** What a run knows when its candidates get their numbers. */
+interface NumberingOptions extends Pick<CandidatesOptions, 'directory' | 'log' | 'replaceChanged'> {
+  /** The lock file as this run read it before it made anything. */
+  readonly read: LockRead | undefined
+  /** What comes to the branch besides. */
+  readonly carried: readonly CarriedFile[]
+}
+
 /**
- * Gives each candidate a number that is free where another run has brought one of that number and the same request since
- * this run began: both are paid for, and neither takes the other's place.
+ * Gives each candidate a number that is free where its own has the picture of another task, of the same request: both are
+ * paid for, and neither takes the other's place, unless this run is to draw anew what it has read. One that the branch has
+ * by another number already keeps that.
  *
- * @param options - `read` is the lock file as this run read it before it made anything
- * @returns what makes the files fit what the branch has by then
+ * @returns what makes the files fit what the branch has by then; throws DeliveryError where no number is free
  */
 export function numberAnew(
-  options: Pick<CandidatesOptions, 'directory' | 'log'> & { readonly read: LockRead | undefined },
+  options: NumberingOptions,
 ): (files: readonly CommitFile[], there: There) => readonly CommitFile[] {
   const told = new Set<string>()
-  return (files, { lock }) => {
+  return (files, { lock, entries }) => {
     const known = [...lock.values()].filter(isCandidateEntry)
-    const taken = new Set(known.map((entry) => `${wishOf(entry)} ${entry.number}`))
-    const isOthers = ({ entry }: CommitFile): boolean => {
-      const there = lock.get(entry.file)
-      return (
-        there !== undefined &&
-        ![entry.taskId, options.read?.lock.get(entry.file)?.taskId].includes(there.taskId) &&
-        there.request === entry.request
-      )
-    }
+    const coming = [...options.carried, ...files].map(({ entry }) => entry).filter(isCandidateEntry)
+    const taken = new Set([...known, ...coming].map(numberOfWish))
+    const isThere = ({ file }: LockEntry): boolean => (entries.get(pathIn(options.directory, file))?.bytes ?? 0) > 0
+    const isReplaced = ({ file, taskId }: LockEntry): boolean =>
+      options.replaceChanged && options.read?.lock.get(file)?.taskId === taskId
     return [...Map.groupBy(files, ({ entry }) => imageOf(entry))].flatMap(([key, pictures]) => {
-      const candidate = candidateIn(key)
-      const [first] = pictures
-      if (candidate === undefined || first === undefined || !pictures.some(isOthers)) return pictures
-      const wish = wishOf({ candidateOf: candidate.of, request: first.entry.request })
-      const number = freeNumber((each) => !taken.has(`${wish} ${each}`))
-      if (number === undefined) return pictures
-      taken.add(`${wish} ${number}`)
-      if (!told.has(key)) tellNumbered(options, candidate, number)
+      const [entry] = pictures.map((each) => each.entry)
+      if (entry === undefined || !isCandidateEntry(entry)) return pictures
+      const ofWish = known.filter((each) => wishOf(each) === wishOf(entry))
+      const ownNumber = ofWish.find(({ taskId }) => taskId === entry.taskId)?.number
+      const isOthers = ofWish.some(
+        (each) => each.number === entry.number && each.taskId !== entry.taskId && isThere(each) && !isReplaced(each),
+      )
+      const number = ownNumber ?? (isOthers ? freeNumber(entry, taken) : entry.number)
+      if (number === entry.number) return pictures
+      taken.add(numberOfWish({ ...entry, number }))
+      const candidate = { of: entry.candidateOf, number: entry.number }
+      if (ownNumber === undefined && !told.has(key)) tellNumbered(options, candidate, number)
       told.add(key)
-      const to = candidateKey({ of: candidate.of, number })
+      const to = candidateKey({ ...candidate, number })
       return pictures.map((file) =>
         placed(options, { ...file, entry: { ...renamed(file.entry, { from: key, to }), number } }),
       )
@@ -86,14 +95,24 @@ export function numberAnew(
   }
 }
 
-function freeNumber(isFree: (number: number) => boolean): number | undefined {
-  return Array.from({ length: MOST_NUMBERS }, (_, index) => index + 1).find(isFree)
+function numberOfWish(entry: CandidateEntry): string {
+  return `${wishOf(entry)} ${entry.number}`
+}
+
+/** @throws DeliveryError where all are taken */
+function freeNumber(entry: CandidateEntry, taken: ReadonlySet<string>): number {
+  const numbers = Array.from({ length: MOST_NUMBERS }, (_, index) => index + 1)
+  const number = numbers.find((each) => !taken.has(numberOfWish({ ...entry, number: each })))
+  if (number !== undefined) return number
+  throw new DeliveryError(`'${forLog(entry.candidateOf)}' has ${MOST_NUMBERS} candidates, which is the most.`, {
+    next: 'Pick one of them, or change its prompt.',
+  })
 }
 
 function tellNumbered({ log }: Pick<CandidatesOptions, 'log'>, { of, number }: Candidate, now: number): void {
   log.warning(
-    `Candidate ${number} of '${forLog(of)}' was just drawn by another run for the same request, so that it was paid for ` +
-      `twice; this run's is candidate ${now}. With a 'concurrency' group on the job one run waits for the other.`,
+    `Candidate ${number} of '${forLog(of)}' is another run's, of the same request, so that it was paid for twice; ` +
+      `this run's is candidate ${now}. With a 'concurrency' group on the job one run waits for the other.`,
   )
 }
 
