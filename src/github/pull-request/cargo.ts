@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { imageOf, type LockEntry } from '../../core/images/lock.ts'
+import { imageOf, type LockEntry, type ResultOfTask } from '../../core/images/lock.ts'
 import { isMarkedClosed } from '../../core/report/pull-request/above.ts'
 import type { SavedImage } from '../../core/result/saved-image.ts'
 import { pathIn } from '../branch/path.ts'
@@ -29,7 +29,10 @@ export function cargoFor(options: CargoOptions, target: Target): readonly Carrie
   const { side, isNew, base, own, common, spare } = target
   const { directory, reused, made, prune, former = [] } = options
   const sources = [...(isNew ? [base, own] : [own, base]), ...spare, ...former].filter((source) => source !== undefined)
-  const wanted = reused.flatMap((image) => findReused(options, { image, sources }) ?? [])
+  const found = reused.flatMap(
+    (image) => (own && findInstead(own, image, directory)) ?? findReused(options, { image, sources }) ?? [],
+  )
+  const wanted = [...new Map(found.map((each) => [each.path, each])).values()]
   const files = new Set(wanted.map(({ entry }) => entry.file))
   const pruned = new Set(own === undefined ? [] : prune?.find(own.lock.values()).own.map(({ file }) => file))
   const unnamed = new Set(own !== undefined && wasTurnedDown(target) ? options.findUnnamed(own.lock.values()) : [])
@@ -74,6 +77,20 @@ export function isOtherProposal(
   const isKnown = ([path, sha]: readonly [string, string]): boolean => known.has(path) && shaIn(own, path) === sha
   const isLeftOut = (path: string): boolean => !coming.has(path) && shaIn(base, path) === shaIn(common, path)
   return coming.size > 0 && (![...coming].every(isKnown) || proposed.some(isLeftOut))
+}
+
+/** What our branch has of the same request in place of what the plan has seen: a person may have picked since. */
+function findInstead(
+  own: Side,
+  image: SavedImage & ResultOfTask,
+  directory: string,
+): readonly CarriedFile[] | undefined {
+  const entries = [...own.lock.values()].filter(
+    (entry) => imageOf(entry) === imageOf(image) && entry.request === image.request,
+  )
+  if (entries.some(({ taskId, sha256 }) => taskId === image.taskId || sha256 === image.sha256)) return undefined
+  const carried = entries.flatMap((entry) => carriedFrom(own, entry, directory) ?? [])
+  return carried.length > 0 && carried.length === entries.length ? carried : undefined
 }
 
 /** The file and the entry of a reused image, from the first place that has them. */

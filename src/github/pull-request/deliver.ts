@@ -5,6 +5,7 @@ import type { SavedImage } from '../../core/result/saved-image.ts'
 import { InputError } from '../../core/text/errors.ts'
 import { forLog } from '../../core/text/foreign-text.ts'
 import { isRequestFailure } from '../api/request-failure.ts'
+import { readHead } from '../branch/base.ts'
 import { saysTheSame, type LockRead } from '../commit/change.ts'
 import { imageUrls } from '../commit/delivery.ts'
 import { commitFiles, isMade, placeImage, type CommitFile } from '../commit/file.ts'
@@ -37,18 +38,23 @@ export interface Freight {
 }
 
 /** How often images may have to go to another branch than it seemed: each time a person has done something meanwhile. */
-const MAX_ROUNDS = 4
+export const MAX_ROUNDS = 4
 
-/** The branch is no place for images any more: its pull request was merged, closed or given another base meanwhile. */
-class ElsewhereError extends DeliveryError {
-  constructor({ branch }: Pick<Target, 'branch'>) {
-    super(
-      `The pull request of '${forLog(branch)}' was merged, closed or given another base as the images came to it.`,
-      {
-        next: 'Run the job again: the next run takes the next branch.',
-      },
-    )
-  }
+/** What somebody does meanwhile makes it another branch, or other images, that are due. */
+export class ElsewhereError extends DeliveryError {}
+
+function notProposed({ branch }: Pick<Target, 'branch'>): ElsewhereError {
+  return new ElsewhereError(
+    `The pull request of '${forLog(branch)}' was merged, closed or given another base as the images came to it.`,
+    { next: 'Run the job again: the next run takes the next branch.' },
+  )
+}
+
+/** What came to a branch, as by a pick, is to come to the one that takes its place. */
+function movedAway(branch: string): ElsewhereError {
+  return new ElsewhereError(`Branch '${forLog(branch)}' moved as the next one was made of it.`, {
+    next: 'Run the job again: the next run takes over what came to it.',
+  })
 }
 
 /** Commits images to the branch that is due, and opens its pull request or brings it up to date. */
@@ -75,7 +81,7 @@ export async function deliverImages(
       return await endDelivery(options, sides, { delivery, kept, keeping })
     } catch (error) {
       if (!(error instanceof ElsewhereError) || round === MAX_ROUNDS) throw error
-      options.log.info(`Branch '${forLog(target.branch)}' is not proposed any more; the images go to the next one.`)
+      options.log.info(`${error.message} Looking again where the images go.`)
     }
   }
 }
@@ -123,7 +129,7 @@ async function proposeCommit(
 ): Promise<Proposal> {
   const { branch } = target
   try {
-    if (!(await isSeen(options, target, commit))) throw new ElsewhereError(target)
+    if (!(await isSeen(options, target, commit))) throw notProposed(target)
     return await propose(options, sides, { ...rest, branch, commit: commit.sha })
   } catch (error) {
     const isKnown =
@@ -136,15 +142,17 @@ async function proposeCommit(
 
 /** What a commit to a branch is made with. It is looked at once more right before the branch is moved. */
 export function commitOptionsFor(options: PullRequestOptions, target: Target): CommitOptions {
-  const { branch, base, isNew, own, common, spare } = target
+  const { branch, base, isNew, own, common, spare, standing, replaces } = target
   const { prune, directory } = options
   return {
     ...optionsFor(options, { branch, ...(isNew && { start: base.commit, startBranch: options.base }) }),
     ...(prune !== undefined && { prune: { ...prune, manifestAt: base.commit } }),
     findOtherwise: (file, sha) => findByContent([own, common, ...spare], { directory, file, sha }),
     beforeMove: async ({ head }) => {
+      if (replaces && (await readHead({ ...options, branch: standing.branch })) !== standing.head)
+        throw movedAway(standing.branch)
       if (isNew) return
-      if (head === undefined || !(await isProposed(options, target))) throw new ElsewhereError(target)
+      if (head === undefined || !(await isProposed(options, target))) throw notProposed(target)
     },
   }
 }

@@ -15,7 +15,7 @@ import { OWN_BRANCHES } from '../gate/own-commit.ts'
 import { checkRules } from '../rules/check.ts'
 import { candidatesAmong } from './candidates/branch.ts'
 import { cargoFor, isOtherProposal, wasTurnedDown } from './cargo.ts'
-import { commitOptionsFor, deliverImages, loadFor, type Freight } from './deliver.ts'
+import { commitOptionsFor, deliverImages, ElsewhereError, loadFor, MAX_ROUNDS, type Freight } from './deliver.ts'
 import { optionsFor, type PullRequestOptions } from './options.ts'
 import { bringCandidates, checkKeeping, clearOld, readDueCandidates, readStandIns } from './keeping.ts'
 import { propose } from './propose.ts'
@@ -161,16 +161,33 @@ async function checkTarget(
   await checkRules(commit, planCommit({ ...commit, names }, { head, pruned }))
 }
 
+/** What the branch is replaced by. */
+interface Replacement {
+  readonly target: Target
+  readonly found: Omit<Freight, 'images'>
+}
+
+/** Replaces a branch, with what comes to it meanwhile. */
+async function replaceBranch(options: PullRequestOptions, sides: Sides, { target, found }: Replacement): Promise<void> {
+  let due = target
+  for (let round = 1; due.replaces; round++) {
+    try {
+      await makeNext(options, sides, { target: due, found })
+      return
+    } catch (error) {
+      if (!(error instanceof ElsewhereError) || round === MAX_ROUNDS) throw error
+      options.log.info(`${error.message} Looking again.`)
+      due = await chooseTarget(options, sides)
+    }
+  }
+}
+
 /** Makes the next branch, from the base, with what the last one has beyond it, and closes the pull request of that one. */
-async function replaceBranch(
-  options: PullRequestOptions,
-  sides: Sides,
-  { target, found }: { readonly target: Target; readonly found: Omit<Freight, 'images'> },
-): Promise<void> {
+async function makeNext(options: PullRequestOptions, sides: Sides, { target, found }: Replacement): Promise<void> {
   const images = options.reused
   const load = loadFor(options, target, { ...found, images, pruning: NOTHING_PRUNED })
   if (load.carried.length === 0) return
-  const keeping = { target, load, images, isProposed: true, due: found.due }
+  const keeping = { target, load, images, isProposed: true, due: undefined }
   options.log.info(
     `Branch '${forLog(target.standing.branch)}' conflicts with '${forLog(options.base)}'; a new one follows.`,
   )

@@ -176,6 +176,29 @@ describe('a base that conflicts', () => {
     expect((await github.log(`${BRANCH}-2-candidates`)).length).toBe(1)
   })
 
+  test('and a pick while a run draws something else: the next branch has what was picked', async () => {
+    await draw({ prompts: FOX })
+    const meanwhile = async (): Promise<void> => {
+      await pick(studio, 'hero', 3)
+      await conflict()
+    }
+    expect(await draw({ prompts: { ...FOX, cover: 'a cover' }, meanwhile })).toMatchObject({ tasks: 8, pull: 2 })
+    expect(await studio.picture(`${BRANCH}-2`, 'hero')).toBe(3)
+    expect(await candidatesOf(studio, `${BRANCH}-2`)).toMatchObject({ 'hero.candidate-3': '3*' })
+  })
+
+  test('and a pick as the next branch is made: it has what was picked', async () => {
+    await draw({ prompts: FOX })
+    await conflict()
+    const remove = github.onRequest('POST */git/refs', async () => {
+      remove()
+      await pick(studio, 'hero', 3)
+    })
+    expect(await draw({ prompts: FOX })).toMatchObject({ tasks: 4, pull: 2 })
+    expect(await studio.picture(`${BRANCH}-2`, 'hero')).toBe(3)
+    expect(await candidatesOf(studio, `${BRANCH}-2`)).toMatchObject({ 'hero.candidate-3': '3*' })
+  })
+
   test('a plan changes nothing', async () => {
     await draw({ prompts: FOX })
     await conflict()

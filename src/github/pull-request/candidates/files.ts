@@ -158,7 +158,8 @@ export function takeOver(directory: string, { held, others, wishes, files }: Tak
   const keyOf = (entry: LockEntry): string => `${imageOf(entry)} ${entry.request}`
   const known = new Set([...(held?.entries ?? []), ...files.map(({ entry }) => entry)].map(keyOf))
   const taken = new Set<string>(files.map(({ path }) => path))
-  return others.flatMap((other) => {
+  const marked = markedSince(directory, { held, others, wishes }).filter(({ path }) => !taken.has(path))
+  const carried = others.flatMap((other) => {
     const wanted = other.entries.filter((entry) => wishes.has(wishOf(entry)) && !known.has(keyOf(entry)))
     for (const entry of wanted) known.add(keyOf(entry))
     return wanted.flatMap((entry): readonly CarriedFile[] => {
@@ -169,4 +170,24 @@ export function takeOver(directory: string, { held, others, wishes, files }: Tak
       return [{ path, sha, entry }]
     })
   })
+  return [...marked, ...carried]
+}
+
+/** Candidates that a branch has taken over before a person has picked them on the branch before. */
+function markedSince(
+  directory: string,
+  { held, others, wishes }: Pick<Takeover, 'held' | 'others' | 'wishes'>,
+): readonly CarriedFile[] {
+  if (held === undefined) return []
+  const isPicked = ({ picked }: CandidateEntry): boolean => picked === true
+  const decided = new Set(held.entries.filter(isPicked).map(wishOf))
+  const picks = others.flatMap(({ entries }) => entries.filter(isPicked))
+  return held.entries
+    .filter((entry) => wishes.has(wishOf(entry)) && !decided.has(wishOf(entry)))
+    .filter(({ file, taskId }) => picks.some((pick) => pick.file === file && pick.taskId === taskId))
+    .flatMap((entry): readonly CarriedFile[] => {
+      const path = pathIn(directory, entry.file)
+      const { sha } = held.files.get(path) ?? {}
+      return sha === undefined ? [] : [{ path, sha, entry: { ...entry, picked: true } }]
+    })
 }
